@@ -1,0 +1,70 @@
+package dev.hextet.core.resource;
+
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One call of a step, as data: what is asked, how one finds out that it was already done, and what
+ * is awaited after it. Arguments may be unknown when the call is planned: they are then expressions
+ * over other resources and over {@code self}, which has {@code id}, {@code token}, {@code lineage},
+ * {@code address} and whatever the earlier calls of the step gave.
+ *
+ * @param action the cloud's name of the call, for example {@code CreateSubnet}
+ * @param arguments in the cloud's names
+ * @param gives names under which later calls see parts of the answer, to their paths in it; the name
+ *     {@code id} is the resource's id
+ * @param tolerates error codes that mean that it is done already
+ * @param settle how to find out whether it was made
+ * @param waits what is awaited after it
+ * @param late whether it must wait until everything that depends on the resource was changed, as the
+ *     removal of a block that others still use must
+ */
+public record Call(
+    String action,
+    Value.MapOf arguments,
+    Map<String, String> gives,
+    Set<String> tolerates,
+    Settle settle,
+    List<Wait> waits,
+    boolean late) {
+
+  public Call {
+    Objects.requireNonNull(action, "action");
+    Objects.requireNonNull(arguments, "arguments");
+    gives = java.util.Collections.unmodifiableMap(new TreeMap<>(gives));
+    tolerates = Set.copyOf(tolerates);
+    waits = List.copyOf(waits);
+  }
+
+  /** A call that may be repeated, gives nothing and awaits nothing. */
+  public static Call of(String action, Map<String, ? extends Value> arguments) {
+    return new Call(
+        action, Value.map(arguments), Map.of(), Set.of(), Settle.HARMLESS, List.of(), false);
+  }
+
+  public Call giving(String name, String path) {
+    Map<String, String> more = new TreeMap<>(gives);
+    more.put(name, path);
+    return new Call(action, arguments, more, tolerates, settle, waits, late);
+  }
+
+  public Call tolerating(String... codes) {
+    return new Call(action, arguments, gives, Set.of(codes), settle, waits, late);
+  }
+
+  public Call settledBy(Settle how) {
+    return new Call(action, arguments, gives, tolerates, how, waits, late);
+  }
+
+  public Call awaiting(Wait... more) {
+    return new Call(action, arguments, gives, tolerates, settle, List.of(more), late);
+  }
+
+  public Call afterDependants() {
+    return new Call(action, arguments, gives, tolerates, settle, waits, true);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.hextet.core.resource;
+
+import dev.hextet.core.value.Value;
+import java.util.List;
+
+/** A region of a cloud, with credentials: the only thing that touches the world. Thread-safe. */
+public interface Cloud extends AutoCloseable {
+
+  /** The region's name, for example {@code us-east-2}. */
+  String region();
+
+  /**
+   * Makes a read, with all its pages and in as many calls as its values need.
+   *
+   * @throws CloudFault if the cloud refuses
+   */
+  List<Value.MapOf> read(Query query);
+
+  /**
+   * Makes a call that changes the world, once.
+   *
+   * @param action the cloud's name of it
+   * @param arguments wholly known
+   * @return the answer
+   * @throws CloudFault if the cloud refuses, or if no answer came
+   */
+  Value.MapOf call(String action, Value.MapOf arguments);
+
+  /**
+   * Who still uses a thing that cannot be deleted, a line each: {@code eni-0… (aws_instance …)}.
+   *
+   * @param recorded the thing
+   */
+  List<String> holders(Recorded recorded);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,34 @@
+package dev.hextet.core.resource;
+
+/** A cloud refused or failed a request. Kinds decide, never the message's text. */
+public final class CloudFault extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final FaultKind kind;
+  private final String code;
+
+  /**
+   * @param kind what it means
+   * @param code the cloud's error code, or a word of ours where there is none
+   * @param message the cloud's own words, for people
+   */
+  public CloudFault(FaultKind kind, String code, String message) {
+    super(message);
+    this.kind = kind;
+    this.code = code;
+  }
+
+  public FaultKind kind() {
+    return kind;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /** The cloud's own words; never null. */
+  public String words() {
+    String message = getMessage();
+    return message == null ? "" : message;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.hextet.core.resource;
+
+import dev.hextet.core.schema.Attributes;
+import java.util.Objects;
+
+/**
+ * A resource as it is wanted: what the document says, completed with what is known of the rest.
+ *
+ * @param address its address
+ * @param attributes the wanted values, unknown where they are not known yet
+ */
+public record Draft(Address address, Attributes attributes) {
+  public Draft {
+    Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(attributes, "attributes");
+  }
+}

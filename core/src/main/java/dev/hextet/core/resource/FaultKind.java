@@ -1,0 +1,25 @@
+package dev.hextet.core.resource;
+
+/** What an error of a cloud means to the engine. */
+public enum FaultKind {
+  /** The thing is not there. */
+  GONE,
+  /** The thing is there and cannot be seen yet. */
+  NOT_YET_VISIBLE,
+  /** Something with this name or key is there already. */
+  CONFLICT,
+  /** Something else still uses it. */
+  IN_USE,
+  /** Too many calls; later. */
+  THROTTLED,
+  /** The credentials are missing, wrong, or may not do this. */
+  DENIED,
+  /** The request is wrong. */
+  INVALID,
+  /** A limit of the account is reached. */
+  QUOTA,
+  /** The cloud's own trouble, before anything was done; again. */
+  TRANSIENT,
+  /** The call was sent and no answer came: it may have been carried out. */
+  UNANSWERED
+}

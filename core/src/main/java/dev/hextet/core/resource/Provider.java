@@ -1,0 +1,29 @@
+package dev.hextet.core.resource;
+
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** A cloud's resource types, and the way to reach it. */
+public interface Provider {
+
+  /** The name in a document's {@code provider} block. */
+  String name();
+
+  /** All types, sorted by name. */
+  List<ResourceType> types();
+
+  default Optional<ResourceType> type(String name) {
+    return types().stream().filter(type -> type.name().equals(name)).findFirst();
+  }
+
+  /** The arguments that a provider block may have. */
+  List<String> settings();
+
+  /**
+   * Reaches the cloud. Asks for nothing yet; wrong credentials show at the first request.
+   *
+   * @param settings the provider block's values, unmarked
+   */
+  Cloud connect(Value.MapOf settings);
+}

@@ -1,0 +1,39 @@
+package dev.hextet.core.resource;
+
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A batched read: one describing action, narrowed to the things whose filter has one of the values.
+ * Queries that differ in their values only are made as one.
+ *
+ * @param action the cloud's name of the read, for example {@code DescribeSubnets}
+ * @param arguments what else it is asked with; no filter and no paging
+ * @param filter the filter's name, for example {@code subnet-id}; empty to read without one
+ * @param values what the filter is to have; an expression such as {@code self.id} until it is known
+ */
+public record Query(String action, Value.MapOf arguments, String filter, List<Value> values) {
+
+  public Query {
+    Objects.requireNonNull(action, "action");
+    Objects.requireNonNull(arguments, "arguments");
+    Objects.requireNonNull(filter, "filter");
+    values = List.copyOf(values);
+  }
+
+  /** A read by filter. */
+  public static Query by(String action, String filter, Value... values) {
+    return new Query(action, Value.map(java.util.Map.of()), filter, List.of(values));
+  }
+
+  /** A read without a filter, narrowed by its arguments alone. */
+  public static Query with(String action, Value.MapOf arguments) {
+    return new Query(action, arguments, "", List.of());
+  }
+
+  /** The same read without its values: reads of one shape are made together. */
+  public Query shape() {
+    return new Query(action, arguments, filter, List.of());
+  }
+}

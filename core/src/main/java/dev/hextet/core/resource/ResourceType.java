@@ -1,0 +1,75 @@
+package dev.hextet.core.resource;
+
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Schema;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A resource type: its attributes, how many of it are read at once, and which calls make a change.
+ * Pure: no client, no clock, no state; the same arguments give the same answer.
+ */
+public interface ResourceType {
+
+  Schema schema();
+
+  /** The name in a document. */
+  default String name() {
+    return schema().type();
+  }
+
+  /** The reads that show a resource. The engine joins those of one shape into one. */
+  List<Query> reads(Recorded recorded);
+
+  /** The live attributes, canonical; empty if the resource is not there any more. */
+  Optional<Attributes> observe(Recorded recorded, Answers answers);
+
+  /**
+   * The calls of a change, in the order the cloud needs them. An in-place change asks for just what
+   * differs.
+   */
+  List<Call> calls(Change change);
+
+  /**
+   * Completes a wanted resource with what follows from the rest: computed attributes that are known
+   * before the cloud is asked.
+   *
+   * @param draft wanted values; computed ones are unknown if the resource is new
+   */
+  default Attributes foresee(Draft draft) {
+    return draft.attributes();
+  }
+
+  /** Checks what can be said before the cloud is asked. */
+  default void check(Draft draft, World world, Findings findings) {}
+
+  /** Look-ups that the checks of a new or changed resource need; the wanted values may be unknown. */
+  default List<Query> facts(Attributes wanted) {
+    return List.of();
+  }
+
+  /**
+   * Resources that must be there before this one and go after it, although no reference says so.
+   *
+   * @param self this resource
+   * @param others all resources, this one included
+   */
+  default Set<Address> implied(Draft self, World others) {
+    return Set.of();
+  }
+
+  /**
+   * Whether a replacement must make the new one before the old one goes, as when others hold on to
+   * it. Asked only where a replacement is needed.
+   */
+  default boolean createsBeforeDestroy(Change change) {
+    return false;
+  }
+
+  /** Attributes of which at most one may be set; exclusive sets are checked by the engine. */
+  default Collection<Set<String>> exclusive() {
+    return List.of();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.hextet.core.resource;
+
+import java.util.Map;
+
+/** How one finds out whether a call was made when nobody knows: after a crash, or a lost answer. */
+public sealed interface Settle {
+
+  /** The call may be made again: it changes nothing that it has changed already. */
+  Settle HARMLESS = new Harmless();
+
+  /** See {@link #HARMLESS}. */
+  record Harmless() implements Settle {}
+
+  /** The call carries a client token: made again with the same one, it gives the same answer. */
+  record ByToken() implements Settle {}
+
+  /**
+   * A read finds what the call made, by the ownership tag in the same call or by a natural key.
+   *
+   * @param query finds it, and nothing else
+   * @param gives what the call would have given: name to path in an item of the read
+   */
+  record ByRead(Query query, Map<String, String> gives) implements Settle {
+    public ByRead {
+      gives = Map.copyOf(gives);
+    }
+  }
+}

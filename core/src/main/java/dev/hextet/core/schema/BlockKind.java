@@ -1,0 +1,71 @@
+package dev.hextet.core.schema;
+
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A nested block with attributes of its own. */
+record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
+
+  @Override
+  public String name() {
+    return "block of " + String.join(", ", attributes.stream().map(Attribute::name).toList());
+  }
+
+  @Override
+  public Value canonical(Value value, Surroundings around) {
+    return Marks.through(value, known -> block(single(known), around));
+  }
+
+  private static Value single(Value value) {
+    return value instanceof Value.ListOf list && list.items().size() == 1
+        ? list.items().get(0)
+        : value;
+  }
+
+  private Value block(Value value, Surroundings around) {
+    if (!(value instanceof Value.MapOf map)) {
+      throw Kinds.wrongType("a block", value);
+    }
+    List<String> names = attributes.stream().map(Attribute::name).toList();
+    for (String name : map.entries().keySet()) {
+      if (!names.contains(name)) {
+        throw new InvalidValue(
+                "UnknownAttribute",
+                "the block has no attribute \"" + name + "\"",
+                (Suggestion.sentence(name, names) + " It has: " + String.join(", ", names) + ".")
+                    .strip())
+            .within(name);
+      }
+    }
+    Map<String, Value> canonical = new TreeMap<>();
+    for (Attribute<?> attribute : attributes) {
+      Value member = member(attribute, map.get(attribute.name()), around);
+      if (!member.isNull()) {
+        canonical.put(attribute.name(), member);
+      }
+    }
+    return Value.map(canonical);
+  }
+
+  private static Value member(Attribute<?> attribute, Value value, Surroundings around) {
+    if (value.isNull() && attribute.presence() == Presence.REQUIRED) {
+      throw new InvalidValue(
+          "MissingAttribute",
+          "the block needs \"" + attribute.name() + "\"",
+          "Add " + attribute.name() + ", " + attribute.kind().name() + ".");
+    }
+    try {
+      return attribute.kind().canonical(value.isNull() ? attribute.fallback() : value, around);
+    } catch (InvalidValue e) {
+      throw e.within(attribute.name());
+    }
+  }
+
+  @Override
+  public Attributes decode(Value canonical) {
+    return new Attributes((Value.MapOf) canonical);
+  }
+}

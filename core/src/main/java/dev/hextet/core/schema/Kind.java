@@ -1,0 +1,39 @@
+package dev.hextet.core.schema;
+
+import dev.hextet.core.value.Value;
+
+/**
+ * What a value of an attribute is. Two canonical values are the same thing exactly when they are
+ * equal, so a difference is never suppressed anywhere else.
+ *
+ * @param <T> the type in which the resource types see it
+ */
+public interface Kind<T> {
+
+  /** How the documentation names it: {@code string}, {@code IPv6 block}, {@code set of strings}. */
+  String name();
+
+  /**
+   * The canonical form of a value from a document or from the cloud. Null stays null; what is
+   * unknown stays unknown; a sensitive mark is kept.
+   *
+   * @throws InvalidValue if a known part is not of this kind
+   */
+  Value canonical(Value value, Surroundings around);
+
+  /** The typed form of a known, canonical value that is not null. */
+  T decode(Value canonical);
+
+  /**
+   * One known member of a canonical value as people read it, where there is something better than
+   * the value itself; else an empty text. Asked for members of sets.
+   */
+  default String shown(Value member) {
+    return "";
+  }
+
+  /** Whether the order of members has no meaning, so that a change is members added and removed. */
+  default boolean isSet() {
+    return false;
+  }
+}

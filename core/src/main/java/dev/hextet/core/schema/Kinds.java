@@ -1,0 +1,138 @@
+package dev.hextet.core.schema;
+
+import dev.hextet.core.value.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The kinds that know no address: texts, truth values, numbers, and collections of other kinds. */
+public final class Kinds {
+
+  /** Any text. Numbers and truth values become their text, as in Terraform. */
+  public static final Kind<String> TEXT = new ScalarKind<>("string", Kinds::text, Kinds::textOf);
+
+  /** The id of a thing in the cloud: a text that is not empty. */
+  public static final Kind<String> ID =
+      new ScalarKind<>(
+          "id",
+          value -> {
+            Value text = text(value);
+            if (textOf(text).isEmpty()) {
+              throw new InvalidValue(
+                  "EmptyId", "the id is empty", "Leave the attribute out, or give an id.");
+            }
+            return text;
+          },
+          Kinds::textOf);
+
+  /** True or false; the texts "true" and "false" are taken, as in Terraform. */
+  public static final Kind<Boolean> BOOL =
+      new ScalarKind<>("bool", Kinds::bool, value -> ((Value.Bool) value).value());
+
+  /** A whole number. */
+  public static final Kind<Long> INTEGER =
+      new ScalarKind<>("number", Kinds::integer, value -> ((Value.Num) value).value().longValue());
+
+  private Kinds() {}
+
+  /** A text out of a closed set of words. */
+  public static Kind<String> oneOf(String... words) {
+    List<String> allowed = List.of(words);
+    return new ScalarKind<>(
+        "one of " + String.join(", ", allowed),
+        value -> {
+          Value text = text(value);
+          if (!allowed.contains(textOf(text))) {
+            throw new InvalidValue(
+                "NotAllowed",
+                "\"" + textOf(text) + "\" is not one of the words allowed here",
+                "Allowed: " + String.join(", ", allowed) + ".");
+          }
+          return text;
+        },
+        Kinds::textOf);
+  }
+
+  /** A kind whose canonical values are texts, given by a function that throws InvalidValue. */
+  public static <T> Kind<T> parsed(
+      String name, Function<String, String> canonical, Function<String, T> decode) {
+    return new ScalarKind<>(
+        name,
+        value -> Value.of(canonical.apply(textOf(text(value)))),
+        value -> decode.apply(textOf(value)));
+  }
+
+  /** Values in order; null members are refused. */
+  public static <T> Kind<List<T>> listOf(Kind<T> member) {
+    return new ListKind<>(member);
+  }
+
+  /** Values without order, each once; canonical: sorted by their expressions. */
+  public static <T> Kind<Set<T>> setOf(Kind<T> member) {
+    return new SetKind<>(member);
+  }
+
+  /** Values by name. */
+  public static <T> Kind<Map<String, T>> mapOf(Kind<T> member) {
+    return new MapKind<>(member);
+  }
+
+  /** One nested block with attributes of its own; a list of one block is taken for it. */
+  public static Kind<Attributes> block(Attribute<?>... attributes) {
+    return new BlockKind(List.of(attributes));
+  }
+
+  static Value text(Value value) {
+    if (value instanceof Value.Text) {
+      return value;
+    }
+    if (value instanceof Value.Bool || value instanceof Value.Num) {
+      return Value.of(value.expression());
+    }
+    throw wrongType("a string", value);
+  }
+
+  private static String textOf(Value value) {
+    return ((Value.Text) value).value();
+  }
+
+  private static Value bool(Value value) {
+    if (value instanceof Value.Bool) {
+      return value;
+    }
+    String text = value.asText().orElse("");
+    if (text.equals("true") || text.equals("false")) {
+      return Value.of(text.equals("true"));
+    }
+    throw wrongType("true or false", value);
+  }
+
+  private static Value integer(Value value) {
+    BigDecimal number = number(value);
+    if (number.stripTrailingZeros().scale() > 0 || number.precision() - number.scale() > 18) {
+      throw new InvalidValue(
+          "WrongType", "a whole number is expected", "Found " + number.toPlainString() + ".");
+    }
+    return Value.of(number);
+  }
+
+  private static BigDecimal number(Value value) {
+    if (value instanceof Value.Num num) {
+      return num.value();
+    }
+    try {
+      return new BigDecimal(value.asText().orElseThrow(() -> wrongType("a number", value)));
+    } catch (NumberFormatException e) {
+      throw wrongType("a number", value);
+    }
+  }
+
+  static InvalidValue wrongType(String expected, Value found) {
+    return new InvalidValue(
+        "WrongType",
+        expected + " is expected, not a " + found.typeName(),
+        "Write " + expected + " here.");
+  }
+}

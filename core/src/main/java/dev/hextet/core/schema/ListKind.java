@@ -1,0 +1,44 @@
+package dev.hextet.core.schema;
+
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Values in order. */
+record ListKind<T>(Kind<T> member) implements Kind<List<T>> {
+
+  @Override
+  public String name() {
+    return "list of " + member.name();
+  }
+
+  @Override
+  public Value canonical(Value value, Surroundings around) {
+    return Marks.through(value, known -> Value.list(members(known, member, around)));
+  }
+
+  static List<Value> members(Value value, Kind<?> kind, Surroundings around) {
+    if (!(value instanceof Value.ListOf list)) {
+      throw Kinds.wrongType("a list", value);
+    }
+    List<Value> members = new ArrayList<>();
+    for (int i = 0; i < list.items().size(); i++) {
+      try {
+        Value canonical = kind.canonical(list.items().get(i), around);
+        if (canonical.isNull()) {
+          throw new InvalidValue("NullMember", "a member is null", "Leave it out.");
+        }
+        members.add(canonical);
+      } catch (InvalidValue e) {
+        throw e.within(i);
+      }
+    }
+    return members;
+  }
+
+  @Override
+  public List<T> decode(Value canonical) {
+    return ((Value.ListOf) canonical)
+        .items().stream().map(item -> member.decode(item.unmarked())).toList();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.hextet.core.schema;
+
+import dev.hextet.core.value.Value;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** A kind of single values: null, unknown and sensitive ones are dealt with here, once. */
+record ScalarKind<T>(String name, UnaryOperator<Value> known, Function<Value, T> decoder)
+    implements Kind<T> {
+
+  @Override
+  public Value canonical(Value value, Surroundings around) {
+    return Marks.through(value, known);
+  }
+
+  @Override
+  public T decode(Value canonical) {
+    return decoder.apply(canonical);
+  }
+}

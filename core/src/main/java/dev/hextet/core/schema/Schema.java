@@ -1,0 +1,45 @@
+package dev.hextet.core.schema;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A resource type's attributes.
+ *
+ * @param type the type's name in the document
+ * @param version grows when recorded attributes change their form
+ * @param doc a sentence for the documentation
+ * @param attributes by name, in the order of the documentation
+ * @param unsupported names that Terraform's provider has and hextet does not support yet
+ */
+public record Schema(
+    String type,
+    int version,
+    String doc,
+    Map<String, Attribute<?>> attributes,
+    Set<String> unsupported) {
+
+  public Schema {
+    attributes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    unsupported = Set.copyOf(unsupported);
+  }
+
+  /** A schema of version 1. */
+  public static Schema of(
+      String type, String doc, List<Attribute<?>> attributes, Set<String> unsupported) {
+    Map<String, Attribute<?>> byName = new LinkedHashMap<>();
+    for (Attribute<?> attribute : attributes) {
+      if (byName.put(attribute.name(), attribute) != null) {
+        throw new IllegalArgumentException(type + " has two attributes " + attribute.name());
+      }
+    }
+    return new Schema(type, 1, doc, byName, unsupported);
+  }
+
+  public Optional<Attribute<?>> attribute(String name) {
+    return Optional.ofNullable(attributes.get(name));
+  }
+}
