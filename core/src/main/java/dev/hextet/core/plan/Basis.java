@@ -1,0 +1,22 @@
+package dev.hextet.core.plan;
+
+import java.util.Objects;
+
+/**
+ * What a plan was made from, so that it is carried out on nothing else.
+ *
+ * @param lineage the state's lineage; empty if there is no state yet
+ * @param serial the state's serial; 0 if there is no state yet
+ * @param stateDigest the state's digest; empty if there is no state yet
+ * @param documentDigest SHA-256 of the document's text in hex; empty without a document
+ * @param tool name and version of the program
+ */
+public record Basis(
+    String lineage, long serial, String stateDigest, String documentDigest, String tool) {
+  public Basis {
+    Objects.requireNonNull(lineage, "lineage");
+    Objects.requireNonNull(stateDigest, "stateDigest");
+    Objects.requireNonNull(documentDigest, "documentDigest");
+    Objects.requireNonNull(tool, "tool");
+  }
+}

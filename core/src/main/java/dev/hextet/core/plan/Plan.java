@@ -1,0 +1,88 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.value.Value;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What will be done, decided to the last call: plain data.
+ *
+ * @param mode what it is for
+ * @param basis what it was made from
+ * @param settings how the cloud is reached, without credentials
+ * @param changes of every resource, those without a change as well, sorted by address
+ * @param steps what will be carried out, sorted so that each comes after those it waits for
+ * @param drift what was changed outside since it was recorded, sorted by address
+ * @param outputs of the document and of the state, sorted by name
+ * @param inputs salted digests of the sensitive variables that it was made with, by name
+ * @param fingerprints of the live things that it reads or touches, by address
+ * @param warnings of the stages
+ */
+public record Plan(
+    Mode mode,
+    Basis basis,
+    Value.MapOf settings,
+    List<PlannedChange> changes,
+    List<Step> steps,
+    List<Drift> drift,
+    List<OutputChange> outputs,
+    SortedMap<String, String> inputs,
+    SortedMap<Address, String> fingerprints,
+    List<Diagnostic> warnings) {
+
+  public Plan {
+    Objects.requireNonNull(mode, "mode");
+    Objects.requireNonNull(basis, "basis");
+    changes = changes.stream().sorted().toList();
+    steps = List.copyOf(steps);
+    drift = List.copyOf(drift);
+    outputs = List.copyOf(outputs);
+    inputs = sorted(inputs);
+    fingerprints = sorted(fingerprints);
+    warnings = List.copyOf(warnings);
+  }
+
+  private static <K extends Comparable<K>, V> SortedMap<K, V> sorted(Map<K, V> entries) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+  }
+
+  /** The changes that are changes. */
+  public List<PlannedChange> effective() {
+    return changes.stream().filter(change -> change.action() != Action.NO_OP).toList();
+  }
+
+  /** Whether carrying it out would change nothing in the cloud and nothing that people see. */
+  public boolean isEmpty() {
+    return effective().isEmpty() && outputs.stream().noneMatch(OutputChange::isChange);
+  }
+
+  /** Whether prevent_destroy forbids to carry it out. */
+  public boolean isBlocked() {
+    return changes.stream().anyMatch(PlannedChange::blocked);
+  }
+
+  /** Terraform's counts; a replacement counts in add and in destroy. */
+  public Summary summary() {
+    return new Summary(
+        count(Action::creates), count(action -> action == Action.UPDATE), count(Action::deletes));
+  }
+
+  private int count(java.util.function.Predicate<Action> counted) {
+    return (int) changes.stream().filter(change -> counted.test(change.action())).count();
+  }
+
+  /**
+   * How many resources are made, changed and destroyed.
+   *
+   * @param add made
+   * @param change updated in place
+   * @param destroy destroyed
+   */
+  public record Summary(int add, int change, int destroy) {}
+}

@@ -1,0 +1,67 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.schema.Attributes;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What happens to one resource.
+ *
+ * @param address the resource
+ * @param action what happens to it
+ * @param id its id in the cloud; empty if it is new
+ * @param before the live attributes; empty if it is new. Sensitive ones are marked
+ * @param after the wanted attributes: unknown and sensitive values are marked; empty if it goes
+ * @param changed names of the attributes that differ
+ * @param forcing the names among them that force a replacement
+ * @param irreversible sentences on what cannot be undone
+ * @param blocked whether prevent_destroy forbids it
+ * @param guard whether prevent_destroy is to be recorded
+ * @param configured names of the attributes that the document sets
+ * @param dependencies the resources that must be there before it
+ * @param region the region it is in
+ */
+public record PlannedChange(
+    Address address,
+    Action action,
+    String id,
+    Attributes before,
+    Attributes after,
+    SortedSet<String> changed,
+    SortedSet<String> forcing,
+    List<String> irreversible,
+    boolean blocked,
+    boolean guard,
+    SortedSet<String> configured,
+    SortedSet<Address> dependencies,
+    String region)
+    implements Comparable<PlannedChange> {
+
+  public PlannedChange {
+    Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(action, "action");
+    changed = sorted(changed);
+    forcing = sorted(forcing);
+    irreversible = List.copyOf(irreversible);
+    configured = sorted(configured);
+    dependencies = sorted(dependencies);
+  }
+
+  private static <T> SortedSet<T> sorted(Set<T> members) {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(members));
+  }
+
+  public String type() {
+    return address.type();
+  }
+
+  @Override
+  public int compareTo(PlannedChange other) {
+    return address.compareTo(other.address);
+  }
+}
