@@ -1,19 +1,28 @@
 package dev.hextet.core.resource;
 
+import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A resource that is known to exist, or to have existed.
  *
  * @param address its address
  * @param id its id in the cloud
- * @param attributes what was recorded of it
+ * @param attributes what was recorded of it; right after it was made, what was planned
+ * @param configured names of the attributes that a document sets, then or now
  */
-public record Recorded(Address address, String id, Attributes attributes) {
+public record Recorded(Address address, String id, Attributes attributes, Set<String> configured) {
   public Recorded {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(attributes, "attributes");
+    configured = Set.copyOf(configured);
+  }
+
+  /** Whether a document sets the attribute. */
+  public boolean configures(Attribute<?> attribute) {
+    return configured.contains(attribute.name());
   }
 }
