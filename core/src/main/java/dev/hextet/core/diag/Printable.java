@@ -23,7 +23,7 @@ public final class Printable {
     text.codePoints()
         .forEach(
             c -> {
-              if (c == '\n' && keepLineFeeds || !isUnsafe(c)) {
+              if ((c == '\n' && keepLineFeeds) || !isUnsafe(c)) {
                 out.appendCodePoint(c);
               } else if (c == '\n') {
                 out.append("\\n");

@@ -4,7 +4,7 @@ package dev.hextet.core.value;
 public final class Quoted {
   private Quoted() {}
 
-  /** The literal in double quotes; {@code ${} and {@code %{} are escaped, so that it is no template. */
+  /** The literal in double quotes; what would open a template is escaped. */
   public static String of(String text) {
     StringBuilder out = new StringBuilder(text.length() + 2).append('"');
     for (int i = 0; i < text.length(); i++) {

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 public sealed interface Value {
 
   /** The absence of a value. */
+  // Null is made only here, so no thread can start from it and wait for this interface.
+  @SuppressWarnings("ClassInitializationDeadlock")
   Value NULL = new Null();
 
   /** What is wholly known of this value, with every sensitive mark taken off; unknown parts stay. */

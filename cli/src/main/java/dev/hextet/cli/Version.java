@@ -1,0 +1,21 @@
+package dev.hextet.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The version of this program, such as {@code 0.1.0}; the build writes it into a resource. */
+final class Version {
+  private Version() {}
+
+  static String current() {
+    try (InputStream text =
+        Objects.requireNonNull(Version.class.getResourceAsStream("version.txt"), "version.txt")) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
