@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /** Known, plain values as JSON and back. Numbers keep every digit. */
 public final class ValueJson {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private ValueJson() {}
 
