@@ -1,6 +1,6 @@
 /**
- * The command line: arguments come in, text and an exit code go out. The only package that writes to
- * the terminal; it decides nothing about the network.
+ * The command line: arguments come in, text and an exit code go out. The only package that writes
+ * to the terminal; it decides nothing about the network.
  */
 @NullMarked
 package dev.hextet.cli;

@@ -58,9 +58,7 @@ public record Diagnostic(
 
   /** The same, at a place if it has none yet. */
   public Diagnostic orAt(@Nullable SourceRange place) {
-    return where != null
-        ? this
-        : new Diagnostic(severity, code, summary, detail, place, address);
+    return where != null ? this : new Diagnostic(severity, code, summary, detail, place, address);
   }
 
   public boolean isError() {

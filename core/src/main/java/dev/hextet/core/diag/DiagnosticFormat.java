@@ -53,7 +53,8 @@ public final class DiagnosticFormat {
     int start = Math.min(range.column() - 1, line.length());
     int end =
         range.endLine() == range.line()
-            ? Math.min(Math.max(range.endColumn() - 1, start + 1), Math.max(line.length(), start + 1))
+            ? Math.min(
+                Math.max(range.endColumn() - 1, start + 1), Math.max(line.length(), start + 1))
             : line.length();
     String number = String.valueOf(range.line());
     String empty = " ".repeat(Math.max(GUTTER, number.length()));

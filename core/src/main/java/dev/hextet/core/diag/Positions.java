@@ -1,6 +1,9 @@
 package dev.hextet.core.diag;
 
-/** Where the characters of a text stand in its source: a scalar of a document can span lines and hold escapes. */
+/**
+ * Where the characters of a text stand in its source: a scalar of a document can span lines and
+ * hold escapes.
+ */
 @FunctionalInterface
 public interface Positions {
 

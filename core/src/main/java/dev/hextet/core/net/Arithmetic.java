@@ -29,8 +29,7 @@ final class Arithmetic {
     BigInteger index = number.signum() < 0 ? count.add(number) : number;
     if (index.signum() < 0 || index.compareTo(count) >= 0) {
       throw AddressException.of(
-          "%s has no address number %s; %s"
-              .formatted(block, number, range("it has only", count)));
+          "%s has no address number %s; %s".formatted(block, number, range("it has only", count)));
     }
     return block.first().toBigInteger().add(index);
   }

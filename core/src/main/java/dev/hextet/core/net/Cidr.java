@@ -3,9 +3,9 @@ package dev.hextet.core.net;
 import java.math.BigInteger;
 
 /**
- * A block of addresses of either family (RFC 4632, RFC 4291): an address whose bits after the prefix
- * are all zero, and the length of the prefix. Sorts by first address; of two that start alike the
- * larger block comes first.
+ * A block of addresses of either family (RFC 4632, RFC 4291): an address whose bits after the
+ * prefix are all zero, and the length of the prefix. Sorts by first address; of two that start
+ * alike the larger block comes first.
  */
 public sealed interface Cidr extends Comparable<Cidr> permits Ipv4Cidr, Ipv6Cidr {
 

@@ -80,6 +80,7 @@ public record Ipv4Cidr(Ipv4Address first, int prefixLength) implements Cidr {
   public Ipv4Address netmask() {
     return new Ipv4Address(Ipv4Address.mask(prefixLength));
   }
+
   /** The canonical text. */
   @Override
   public String toString() {

@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * An IPv6 address (RFC 4291). Its text is that of RFC 5952: lower case, no leading zeros, {@code ::}
- * for the longest run of two or more zero groups (the first of equal ones), and a dotted end for
- * IPv4-mapped addresses. Zone identifiers are refused: they mean something on one host only.
+ * An IPv6 address (RFC 4291). Its text is that of RFC 5952: lower case, no leading zeros, {@code
+ * ::} for the longest run of two or more zero groups (the first of equal ones), and a dotted end
+ * for IPv4-mapped addresses. Zone identifiers are refused: they mean something on one host only.
  *
  * @param high the first 64 bits
  * @param low the last 64 bits
@@ -62,7 +62,10 @@ public record Ipv6Address(long high, long low) implements IpAddress {
 
   @Override
   public BigInteger toBigInteger() {
-    return BigInteger.valueOf(high).and(LOW_BITS).shiftLeft(64).or(BigInteger.valueOf(low).and(LOW_BITS));
+    return BigInteger.valueOf(high)
+        .and(LOW_BITS)
+        .shiftLeft(64)
+        .or(BigInteger.valueOf(low).and(LOW_BITS));
   }
 
   @Override

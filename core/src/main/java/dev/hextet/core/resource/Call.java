@@ -15,13 +15,13 @@ import java.util.TreeMap;
  *
  * @param action the cloud's name of the call, for example {@code CreateSubnet}
  * @param arguments in the cloud's names
- * @param gives names under which later calls see parts of the answer, to their paths in it; the name
- *     {@code id} is the resource's id
+ * @param gives names under which later calls see parts of the answer, to their paths in it; the
+ *     name {@code id} is the resource's id
  * @param tolerates error codes that mean that it is done already
  * @param settle how to find out whether it was made
  * @param waits what is awaited after it
- * @param late whether it must wait until everything that depends on the resource was changed, as the
- *     removal of a block that others still use must
+ * @param late whether it must wait until everything that depends on the resource was changed, as
+ *     the removal of a block that others still use must
  */
 public record Call(
     String action,

@@ -16,7 +16,12 @@ public interface Findings {
   void error(Attribute<?> attribute, String code, String summary, String detail);
 
   /** An error at a member of an attribute's value: the path is of indices and keys. */
-  void errorAt(Attribute<?> attribute, java.util.List<Object> path, String code, String summary, String detail);
+  void errorAt(
+      Attribute<?> attribute,
+      java.util.List<Object> path,
+      String code,
+      String summary,
+      String detail);
 
   /** A warning at an attribute. */
   void warning(Attribute<?> attribute, String code, String summary, String detail);

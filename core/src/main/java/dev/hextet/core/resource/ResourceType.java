@@ -45,7 +45,9 @@ public interface ResourceType {
   /** Checks what can be said before the cloud is asked. */
   default void check(Draft draft, World world, Findings findings) {}
 
-  /** Look-ups that the checks of a new or changed resource need; the wanted values may be unknown. */
+  /**
+   * Look-ups that the checks of a new or changed resource need; the wanted values may be unknown.
+   */
   default List<Query> facts(Attributes wanted) {
     return List.of();
   }

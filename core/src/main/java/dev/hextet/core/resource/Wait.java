@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What is awaited after a call, as data. It is over when every state at the path that is not ignored
- * is a wanted one, and there is at least one such state or none is wanted ({@code goneIsDone}).
+ * What is awaited after a call, as data. It is over when every state at the path that is not
+ * ignored is a wanted one, and there is at least one such state or none is wanted ({@code
+ * goneIsDone}).
  *
  * @param what in a few words for messages: {@code "the VPC's IPv6 block"}
  * @param query the read that tells

@@ -4,7 +4,9 @@ import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that a check may look at: the other resources as they are wanted, and looked-up facts. */
+/**
+ * Everything that a check may look at: the other resources as they are wanted, and looked-up facts.
+ */
 public interface World {
 
   /** All resources of a type as they are wanted, sorted by address. */

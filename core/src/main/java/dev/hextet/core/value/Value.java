@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A value. Two values are equal when they hold the same; the order of a map's keys is always that of
- * the keys, so equal values print as equal bytes.
+ * A value. Two values are equal when they hold the same; the order of a map's keys is always that
+ * of the keys, so equal values print as equal bytes.
  */
 public sealed interface Value {
 
@@ -20,7 +20,9 @@ public sealed interface Value {
   @SuppressWarnings("ClassInitializationDeadlock")
   Value NULL = new Null();
 
-  /** What is wholly known of this value, with every sensitive mark taken off; unknown parts stay. */
+  /**
+   * What is wholly known of this value, with every sensitive mark taken off; unknown parts stay.
+   */
   default Value unmarked() {
     return this;
   }

@@ -29,8 +29,19 @@ class CidrTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "10.0.0.0", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/08", "10.0.0.0/+8", "::/129",
-        "::/64/64", "/64", "::1", "10.0.0.0/99999999999", "fe80::%1/64", "10.0.0.0 /8"
+        "10.0.0.0",
+        "10.0.0.0/",
+        "10.0.0.0/33",
+        "10.0.0.0/-1",
+        "10.0.0.0/08",
+        "10.0.0.0/+8",
+        "::/129",
+        "::/64/64",
+        "/64",
+        "::1",
+        "10.0.0.0/99999999999",
+        "fe80::%1/64",
+        "10.0.0.0 /8"
       })
   void refusesWhatIsNoBlock(String text) {
     assertThatThrownBy(() -> Cidr.parse(text)).isInstanceOf(AddressException.class);
@@ -110,9 +121,10 @@ class CidrTest {
 
   @Test
   void sortsByFirstAddressAndThenTheLargerFirst() {
-    List<Cidr> sorted = List.of("10.0.0.0/8", "10.0.0.0/16", "10.0.1.0/24", "::/0", "::/64").stream()
-        .map(Cidr::parse)
-        .toList();
+    List<Cidr> sorted =
+        List.of("10.0.0.0/8", "10.0.0.0/16", "10.0.1.0/24", "::/0", "::/64").stream()
+            .map(Cidr::parse)
+            .toList();
     assertThat(sorted).isSorted();
   }
 }
