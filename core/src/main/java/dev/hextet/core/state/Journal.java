@@ -46,8 +46,7 @@ public record Journal(State state, List<JournalEntry.Begin> open) {
       }
     }
     return new Journal(
-        new State(lineage, from.serial(), records, from.outputs()),
-        new ArrayList<>(open.values()));
+        new State(lineage, from.serial(), records, from.outputs()), new ArrayList<>(open.values()));
   }
 
   /** What a call made of a resource, if the call gave its id. */

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /**
  * All that was recorded.
  *
- * @param lineage made once, so that two states are never taken for one; empty before the first apply
+ * @param lineage made once, so that two states are never taken for one; empty before the first
+ *     apply
  * @param serial grows by one with every commit; 0 before the first
  * @param resources by address
  * @param outputs by name

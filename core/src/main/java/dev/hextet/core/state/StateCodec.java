@@ -123,7 +123,9 @@ public final class StateCodec {
   private static String restore(String backup) {
     return backup.isEmpty()
         ? "There is no backup beside it."
-        : "The last backup is " + backup + ": look at it, and copy it over the state if it is right.";
+        : "The last backup is "
+            + backup
+            + ": look at it, and copy it over the state if it is right.";
   }
 
   private static DiagnosticException failure(

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A state in a file: {@code stack.state.json}, with {@code stack.state.journal} while a run is under
- * way, {@code stack.state.json.lock} while one holds it, and the last five serials as {@code
+ * A state in a file: {@code stack.state.json}, with {@code stack.state.journal} while a run is
+ * under way, {@code stack.state.json.lock} while one holds it, and the last five serials as {@code
  * stack.state.json.backup.N}.
  */
 public final class FileStateStore implements StateStore {

@@ -44,9 +44,7 @@ final class JournalFile implements AutoCloseable {
     while (true) {
       long upTo;
       synchronized (this) {
-        while (syncing && synced < mine) {
-          awaitOther();
-        }
+        awaitOthers(mine);
         if (synced >= mine) {
           return;
         }
@@ -57,9 +55,11 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
-  private synchronized void awaitOther() {
+  private synchronized void awaitOthers(long mine) {
     try {
-      wait();
+      while (syncing && synced < mine) {
+        wait();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the journal was written", e);

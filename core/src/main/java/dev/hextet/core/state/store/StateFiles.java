@@ -43,8 +43,7 @@ final class StateFiles {
         file.getFileSystem().supportedFileAttributeViews().contains("posix")
             ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
             : new FileAttribute<?>[0];
-    return FileChannel.open(
-        file, Set.of(how, StandardOpenOption.CREATE), attributes);
+    return FileChannel.open(file, Set.of(how, StandardOpenOption.CREATE), attributes);
   }
 
   static void writeFully(FileChannel channel, String text) throws IOException {

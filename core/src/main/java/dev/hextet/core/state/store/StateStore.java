@@ -7,7 +7,9 @@ import java.util.Optional;
 /** Where a state is kept. */
 public interface StateStore {
 
-  /** A consistent snapshot: what was committed, with what the journal of an interrupted run adds. */
+  /**
+   * A consistent snapshot: what was committed, with what the journal of an interrupted run adds.
+   */
   Snapshot read();
 
   /**
