@@ -146,7 +146,17 @@ public final class JournalCodec {
       new TreeMap<>(byRead.gives()).forEach(gives::put);
       return node;
     }
-    return node.put("by", settle instanceof Settle.ByToken ? "token" : "repeating");
+    return node.put("by", word(settle));
+  }
+
+  private static String word(Settle settle) {
+    if (settle instanceof Settle.ByToken) {
+      return "token";
+    }
+    if (settle instanceof Settle.ByKey) {
+      return "key";
+    }
+    return settle instanceof Settle.ByNextPlan ? "next plan" : "repeating";
   }
 
   private static Settle settle(JsonNode node) {
@@ -165,6 +175,8 @@ public final class JournalCodec {
         yield new Settle.ByRead(query, gives);
       }
       case "token" -> new Settle.ByToken();
+      case "key" -> Settle.BY_KEY;
+      case "next plan" -> Settle.BY_NEXT_PLAN;
       default -> Settle.HARMLESS;
     };
   }
