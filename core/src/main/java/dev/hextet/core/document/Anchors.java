@@ -1,0 +1,76 @@
+package dev.hextet.core.document;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.document.TreeBuilder.Part;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Anchored nodes by name, and the account of what aliases repeat. */
+final class Anchors {
+  /** A document of ten thousand resources with twenty repeated nodes each is under it. */
+  private static final long MAX_REPEATED = 250_000;
+
+  private final Map<String, Part> closed = new HashMap<>();
+  private final Set<String> open = new HashSet<>();
+  private long repeated;
+
+  /** The node of an anchor begins; without an anchor, nothing. */
+  void open(@Nullable String anchor) {
+    if (anchor != null) {
+      open.add(anchor);
+    }
+  }
+
+  /** The node of an anchor is complete. */
+  void close(@Nullable String anchor, Part part) {
+    if (anchor != null) {
+      open.remove(anchor);
+      closed.put(anchor, part);
+    }
+  }
+
+  /** What an alias stands for. */
+  Part expand(String anchor, SourceRange where, int depth) {
+    Part part = closed.get(anchor);
+    if (open.contains(anchor)) {
+      throw error("RecursiveAlias", "the alias is part of what it stands for", "Remove it.", where);
+    }
+    if (part == null) {
+      throw undefined(anchor, where);
+    }
+    if (depth + part.height() - 1 > TreeBuilder.MAX_DEPTH) {
+      throw new DiagnosticException(TreeBuilder.tooDeep(where));
+    }
+    repeated += part.size();
+    if (repeated > MAX_REPEATED) {
+      throw error(
+          "AliasBomb",
+          "aliases repeat over " + MAX_REPEATED + " values",
+          "Aliases of aliases multiply. Write out what is meant.",
+          where);
+    }
+    return part;
+  }
+
+  private DiagnosticException undefined(String anchor, SourceRange where) {
+    String written = where.source().secret() ? "" : " \"" + anchor + "\"";
+    String detail =
+        where.source().secret() ? "" : Suggestion.sentence(anchor, closed.keySet()) + " ";
+    return error(
+        "UndefinedAlias",
+        "there is no anchor" + written + " above this alias",
+        (detail + "A text that begins with * has to be quoted.").strip(),
+        where);
+  }
+
+  private static DiagnosticException error(
+      String code, String summary, String detail, SourceRange where) {
+    return new DiagnosticException(Diagnostic.error(code, summary, detail, where));
+  }
+}

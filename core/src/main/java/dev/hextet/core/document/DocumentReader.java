@@ -1,0 +1,64 @@
+package dev.hextet.core.document;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.value.Value;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads YAML, and JSON, which is YAML. Anchors, aliases and merge keys are resolved. Plain values
+ * follow YAML 1.2's JSON schema, so {@code no}, {@code 0777} and {@code 12:30:45} are strings.
+ */
+public final class DocumentReader {
+  private DocumentReader() {}
+
+  /**
+   * Reads a text.
+   *
+   * @return the tree, or nothing if there is none; problems that leave a tree, such as a duplicate
+   *     key, are in the diagnostics beside it
+   */
+  public static Optional<Document> read(Source source, Diagnostics diagnostics) {
+    Optional<Diagnostic> unreadable = TextCheck.problem(source);
+    if (unreadable.isPresent()) {
+      diagnostics.add(unreadable.get());
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new TreeBuilder(source, diagnostics).build());
+    } catch (DiagnosticException e) {
+      diagnostics.addAll(e.diagnostics());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads a file of variables: one map. An empty file has none.
+   *
+   * @param source its text; secret, so that it is never quoted
+   */
+  public static Optional<Mapping> readVariables(Source source, Diagnostics diagnostics) {
+    Node root = read(source, diagnostics).map(Document::root).orElse(null);
+    if (root == null || root instanceof Mapping) {
+      return Optional.ofNullable((Mapping) root);
+    }
+    if (root.value().equals(Value.NULL)) {
+      return Optional.of(new Mapping(root.range(), Map.of()));
+    }
+    diagnostics.add(
+        Diagnostic.error(
+            "NotAMap",
+            "a file of variables must be a map",
+            "Write one variable per line, as in \"name: value\". Found " + root.what() + ".",
+            root.range()));
+    return Optional.empty();
+  }
+
+  /** Reads one value, as it is given on a command line or in the environment. */
+  public static Optional<Node> readValue(Source source, Diagnostics diagnostics) {
+    return read(source, diagnostics).map(Document::root);
+  }
+}

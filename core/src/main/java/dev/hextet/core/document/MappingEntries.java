@@ -1,0 +1,77 @@
+package dev.hextet.core.document;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.value.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the entries of one mapping: each name once, then what its merge key brings in. */
+final class MappingEntries {
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Entry> merged = new LinkedHashMap<>();
+  private final Diagnostics diagnostics;
+  private @Nullable Scalar mergeKey;
+
+  MappingEntries(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  void add(Node key, Node value) {
+    if (key instanceof Scalar scalar && scalar.value() instanceof Value.Text) {
+      Entry entry = new Entry(scalar, value);
+      Entry first = entries.putIfAbsent(entry.name(), entry);
+      if (first != null) {
+        duplicate(scalar, first.key());
+      }
+    } else {
+      error(
+          "NonStringKey",
+          "a key must be a string, not " + key.what(),
+          "Put it in double quotes if it is meant as a name.",
+          key.range());
+    }
+  }
+
+  /** What is merged never replaces what is there; of several maps the first wins. */
+  void merge(Scalar key, Node value) {
+    if (mergeKey != null) {
+      duplicate(key, mergeKey);
+    }
+    mergeKey = key;
+    List<Node> maps = value instanceof Sequence sequence ? sequence.items() : List.of(value);
+    for (Node map : maps) {
+      if (map instanceof Mapping mapping) {
+        mapping.entriesByName().forEach(merged::putIfAbsent);
+      } else {
+        error(
+            "MergeKey",
+            "only maps can be merged, not " + map.what(),
+            "After << comes an alias of a map, or a list of them.",
+            map.range());
+      }
+    }
+  }
+
+  Map<String, Entry> finished() {
+    merged.forEach(entries::putIfAbsent);
+    return entries;
+  }
+
+  private void duplicate(Scalar key, Scalar first) {
+    String name = key.range().source().secret() ? "" : " \"" + key.text() + "\"";
+    error(
+        "DuplicateKey",
+        "duplicate key" + name,
+        "It is first at " + first.range() + ". Keep one of them.",
+        key.range());
+  }
+
+  private void error(String code, String summary, String detail, SourceRange where) {
+    diagnostics.add(Diagnostic.error(code, summary, detail, where));
+  }
+}

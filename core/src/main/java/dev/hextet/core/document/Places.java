@@ -1,0 +1,83 @@
+package dev.hextet.core.document;
+
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceRange;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.yaml.snakeyaml.error.Mark;
+
+/** Finds line and column of an offset in a text, and the offset of a parser's mark. */
+final class Places {
+  private final Source source;
+  private final int[] lineStarts;
+
+  /** Offsets of the characters by their number; empty if every character is one unit. */
+  private final int[] offsets;
+
+  Places(Source source) {
+    this.source = source;
+    this.lineStarts = lineStarts(source.text());
+    this.offsets = offsets(source.text());
+  }
+
+  Source source() {
+    return source;
+  }
+
+  String text() {
+    return source.text();
+  }
+
+  /** Marks count code points. */
+  int offset(Mark mark) {
+    int index = mark.getIndex();
+    return offsets.length == 0 ? Math.min(index, text().length()) : offsets[index];
+  }
+
+  /** The range of some characters. */
+  SourceRange range(int start, int end) {
+    int line = line(start);
+    int endLine = line(end);
+    return new SourceRange(
+        source, line + 1, start - lineStarts[line] + 1, endLine + 1, end - lineStarts[endLine] + 1);
+  }
+
+  /** The offset after the last character before this one that is not white space. */
+  int trimmed(int start, int end) {
+    int trimmed = end;
+    while (trimmed > start && Character.isWhitespace(text().charAt(trimmed - 1))) {
+      trimmed--;
+    }
+    return trimmed;
+  }
+
+  private int line(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  private static int[] lineStarts(String text) {
+    IntStream.Builder starts = IntStream.builder().add(0);
+    for (int i = 0; i < text.length(); i++) {
+      boolean pair = text.startsWith("\r\n", i);
+      if (!pair && (text.charAt(i) == '\n' || text.charAt(i) == '\r')) {
+        starts.add(i + 1);
+      }
+    }
+    return starts.build().toArray();
+  }
+
+  private static int[] offsets(String text) {
+    int count = text.codePointCount(0, text.length());
+    if (count == text.length()) {
+      return new int[0];
+    }
+    int[] offsets = new int[count + 1];
+    for (int i = 0, at = 0; i < count; i++) {
+      offsets[i] = at;
+      at += Character.charCount(text.codePointAt(at));
+    }
+    offsets[count] = text.length();
+    return offsets;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.hextet.core.document;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Reads a stream of UTF-8 once, from start to end, as a pipe demands; no more than the limit. */
+public final class SourceReader {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private SourceReader() {}
+
+  /**
+   * Reads all of a stream.
+   *
+   * @param name how a person knows it
+   * @param secret whether the text may hold secrets
+   * @return nothing if it is too large or not UTF-8, which the diagnostics then say
+   */
+  public static Optional<Source> read(
+      String name, InputStream in, boolean secret, Diagnostics diagnostics) throws IOException {
+    byte[] bytes = in.readNBytes(TextCheck.MAX_LENGTH + 1);
+    if (bytes.length > TextCheck.MAX_LENGTH) {
+      diagnostics.add(TextCheck.tooLarge(new Source(name, "", secret)));
+      return Optional.empty();
+    }
+    return decode(name, bytes, secret, diagnostics);
+  }
+
+  private static Optional<Source> decode(
+      String name, byte[] bytes, boolean secret, Diagnostics diagnostics) {
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
+    if (result.isError()) {
+      diagnostics.add(invalid(name, bytes, secret, text.position()));
+      return Optional.empty();
+    }
+    String decoded = text.flip().toString();
+    boolean marked = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK;
+    return Optional.of(new Source(name, marked ? decoded.substring(1) : decoded, secret));
+  }
+
+  private static Diagnostic invalid(String name, byte[] bytes, boolean secret, int offset) {
+    Source replaced = new Source(name, new String(bytes, StandardCharsets.UTF_8), secret);
+    return Diagnostic.error(
+        "InvalidUtf8",
+        "the text is not UTF-8",
+        "The bytes here are no character. Save the file in UTF-8.",
+        new Places(replaced).range(offset, offset + 1));
+  }
+}
