@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param action the cloud's name of the call, for example {@code CreateSubnet}
  * @param arguments in the cloud's names
  * @param gives names under which later calls see parts of the answer, to their paths in it; the
- *     name {@code id} is the resource's id
+ *     name {@code id} is the resource's id. Where no call of a creation gives one, it is the id
+ *     among the live attributes that are observed after it
  * @param tolerates error codes that mean that it is done already
  * @param settle how to find out whether it was made
  * @param waits what is awaited after it

@@ -65,6 +65,42 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
   }
 
   @Override
+  public Value completed(Value wanted, Value live, String expression) {
+    return Marks.through(wanted, known -> completed((Value.MapOf) known, live, expression));
+  }
+
+  private Value completed(Value.MapOf wanted, Value live, String expression) {
+    Map<String, Value> whole = new TreeMap<>(wanted.entries());
+    for (Attribute<?> member : attributes) {
+      boolean cloudsToTell =
+          member.presence() == Presence.CLOUD_DEFAULT || member.presence() == Presence.COMPUTED;
+      Value told =
+          isStale(member, wanted, live)
+              ? Value.unknown(expression + "." + member.name())
+              : memberOf(live, member.name());
+      if (cloudsToTell && wanted.get(member.name()).isNull() && !told.isNull()) {
+        whole.put(member.name(), told);
+      }
+    }
+    return Value.map(whole);
+  }
+
+  private static Value memberOf(Value block, String name) {
+    return block.unmarked() instanceof Value.MapOf map ? map.get(name) : Value.NULL;
+  }
+
+  /** Whether the live value says nothing: there is none yet, or what it follows from changes. */
+  private static boolean isStale(Attribute<?> member, Value.MapOf wanted, Value live) {
+    return live instanceof Value.Unknown
+        || live instanceof Value.MapOf
+            && member.changesWith().stream()
+                .anyMatch(
+                    cause ->
+                        !wanted.get(cause).isNull()
+                            && !wanted.get(cause).equals(memberOf(live, cause)));
+  }
+
+  @Override
   public Attributes decode(Value canonical) {
     return new Attributes((Value.MapOf) canonical);
   }

@@ -25,6 +25,19 @@ public interface Kind<T> {
   T decode(Value canonical);
 
   /**
+   * A wanted value, completed with the parts that are the cloud's to choose or to tell: as they are
+   * live, and unknown where they are still to come. Only blocks have such parts.
+   *
+   * @param wanted canonical
+   * @param live canonical; unknown for a new resource, null as a value if it has none
+   * @param expression the expression of the attribute, for example {@code
+   *     aws_instance.web.root_block_device}
+   */
+  default Value completed(Value wanted, Value live, String expression) {
+    return wanted;
+  }
+
+  /**
    * One known member of a canonical value as people read it, where there is something better than
    * the value itself; else an empty text. Asked for members of sets.
    */

@@ -28,7 +28,7 @@ public final class ValueJson {
     if (value instanceof Value.Bool bool) {
       return BooleanNode.valueOf(bool.value());
     } else if (value instanceof Value.Num num) {
-      return DecimalNode.valueOf(num.value());
+      return DecimalNode.valueOf(num.value().scale() < 0 ? num.value().setScale(0) : num.value());
     } else if (value instanceof Value.Text text) {
       return TextNode.valueOf(text.value());
     } else if (value instanceof Value.ListOf list) {

@@ -1,0 +1,187 @@
+package dev.hextet.core.state;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Settle;
+import dev.hextet.core.value.JsonText;
+import dev.hextet.core.value.Value;
+import dev.hextet.core.value.ValueJson;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/** Journal entries as lines of JSON, each with its number and a checksum, and back. */
+public final class JournalCodec {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String CHECKSUM = "crc32c";
+
+  private JournalCodec() {}
+
+  /**
+   * One line, with its line end.
+   *
+   * @param sequence the entry's number, from 1
+   */
+  public static String line(long sequence, JournalEntry entry) {
+    ObjectNode node = NODES.objectNode();
+    node.put("seq", sequence);
+    describe(entry, node);
+    node.put(CHECKSUM, checksum(node));
+    return JsonText.compact(node) + "\n";
+  }
+
+  /**
+   * All entries of a journal. A torn last line is dropped: what it was to say had not happened yet.
+   *
+   * @throws DiagnosticException if anything before the last line is damaged
+   */
+  public static List<JournalEntry> read(Source source) {
+    List<JournalEntry> entries = new ArrayList<>();
+    List<String> lines = source.text().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      JsonNode node = intact(lines.get(i), i + 1L);
+      if (node != null) {
+        entries.add(entry(node));
+      } else if (i + 1 < lines.size()) {
+        throw new DiagnosticException(
+            Diagnostic.error(
+                "JournalDamaged",
+                "the journal of an interrupted run is damaged",
+                "A line before the last cannot be read, so what the run did is not known for sure."
+                    + " Keep the file, and compare the state with what is in the cloud.",
+                SourceRange.of(source, i + 1, 1, 1)));
+      }
+    }
+    return entries;
+  }
+
+  private static @Nullable JsonNode intact(String line, long sequence) {
+    try {
+      if (JsonText.read(line) instanceof ObjectNode node
+          && node.path("seq").asLong() == sequence
+          && node.hasNonNull(CHECKSUM)) {
+        String sum = node.remove(CHECKSUM).asText();
+        return sum.equals(checksum(node)) ? node : null;
+      }
+      return null;
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+
+  private static String checksum(ObjectNode node) {
+    CRC32C crc = new CRC32C();
+    crc.update(JsonText.compact(node).getBytes(StandardCharsets.UTF_8));
+    return String.format("%08x", crc.getValue());
+  }
+
+  private static void describe(JournalEntry entry, ObjectNode node) {
+    if (entry instanceof JournalEntry.Start start) {
+      node.put("entry", "start").put("lineage", start.lineage());
+      node.put("serial", start.serial()).put("plan", start.plan());
+    } else if (entry instanceof JournalEntry.Begin begin) {
+      node.put("entry", "begin").put("step", begin.step()).put("call", begin.call());
+      node.put("action", begin.action()).put("arguments", begin.arguments());
+      node.set("settle", settle(begin.settle()));
+      node.set("resource", RecordCodec.toJson(begin.resource()));
+    } else if (entry instanceof JournalEntry.Done done) {
+      node.put("entry", "done").put("step", done.step()).put("call", done.call());
+      node.set("gave", ValueJson.toJson(done.gave()));
+    } else if (entry instanceof JournalEntry.Failed failed) {
+      node.put("entry", "failed").put("step", failed.step());
+      node.put("call", failed.call()).put("why", failed.why());
+    } else if (entry instanceof JournalEntry.End end) {
+      node.put("entry", "end").put("step", end.step());
+      node.set("resource", RecordCodec.toJson(end.resource()));
+    } else if (entry instanceof JournalEntry.Gone gone) {
+      node.put("entry", "gone").put("step", gone.step());
+      node.set("resource", RecordCodec.toJson(gone.resource()));
+    }
+  }
+
+  private static JournalEntry entry(JsonNode node) {
+    String step = node.path("step").asText();
+    int call = node.path("call").asInt();
+    return switch (node.path("entry").asText()) {
+      case "start" ->
+          new JournalEntry.Start(
+              node.path("lineage").asText(),
+              node.path("serial").asLong(),
+              node.path("plan").asText());
+      case "begin" ->
+          new JournalEntry.Begin(
+              step,
+              call,
+              node.path("action").asText(),
+              node.path("arguments").asText(),
+              settle(node.path("settle")),
+              RecordCodec.fromJson(node.path("resource")));
+      case "done" -> new JournalEntry.Done(step, call, map(node.path("gave")));
+      case "failed" -> new JournalEntry.Failed(step, call, node.path("why").asText());
+      case "end" -> new JournalEntry.End(step, RecordCodec.fromJson(node.path("resource")));
+      case "gone" -> new JournalEntry.Gone(step, RecordCodec.fromJson(node.path("resource")));
+      default -> throw new IllegalArgumentException("unknown journal entry");
+    };
+  }
+
+  private static ObjectNode settle(Settle settle) {
+    ObjectNode node = NODES.objectNode();
+    if (settle instanceof Settle.ByRead byRead) {
+      Query query = byRead.query();
+      node.put("by", "read").put("action", query.action()).put("filter", query.filter());
+      node.set("arguments", ValueJson.toJson(query.arguments()));
+      node.set("values", ValueJson.toJson(Value.list(query.values())));
+      ObjectNode gives = node.putObject("gives");
+      new TreeMap<>(byRead.gives()).forEach(gives::put);
+      return node;
+    }
+    return node.put("by", word(settle));
+  }
+
+  private static String word(Settle settle) {
+    if (settle instanceof Settle.ByToken) {
+      return "token";
+    }
+    if (settle instanceof Settle.ByKey) {
+      return "key";
+    }
+    return settle instanceof Settle.ByNextPlan ? "next plan" : "repeating";
+  }
+
+  private static Settle settle(JsonNode node) {
+    return switch (node.path("by").asText()) {
+      case "read" -> {
+        Map<String, String> gives = new TreeMap<>();
+        node.path("gives").properties().forEach(e -> gives.put(e.getKey(), e.getValue().asText()));
+        List<Value> values = new ArrayList<>();
+        node.path("values").forEach(value -> values.add(ValueJson.fromJson(value)));
+        Query query =
+            new Query(
+                node.path("action").asText(),
+                map(node.path("arguments")),
+                node.path("filter").asText(),
+                values);
+        yield new Settle.ByRead(query, gives);
+      }
+      case "token" -> new Settle.ByToken();
+      case "key" -> Settle.BY_KEY;
+      case "next plan" -> Settle.BY_NEXT_PLAN;
+      default -> Settle.HARMLESS;
+    };
+  }
+
+  private static Value.MapOf map(JsonNode node) {
+    return ValueJson.fromJson(node) instanceof Value.MapOf map ? map : Value.map(Map.of());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.hextet.core.state;
+
+import dev.hextet.core.resource.Settle;
+import dev.hextet.core.value.Value;
+
+/**
+ * One entry of the journal of a run. What it says is on disk before what follows from it happens.
+ */
+public sealed interface JournalEntry {
+
+  /**
+   * The first entry of a run.
+   *
+   * @param lineage of the state
+   * @param serial of the state that the run began with
+   * @param plan digest of the plan that is carried out
+   */
+  record Start(String lineage, long serial, String plan) implements JournalEntry {}
+
+  /**
+   * A call is about to leave.
+   *
+   * @param step the step's id
+   * @param call its number in the step, from 0
+   * @param action the cloud's name of it
+   * @param arguments digest of its arguments
+   * @param settle how to find out later whether it was made; wholly known
+   * @param resource what will be recorded if it was; its id is empty if that is still to come
+   */
+  record Begin(
+      String step,
+      int call,
+      String action,
+      String arguments,
+      Settle settle,
+      ResourceRecord resource)
+      implements JournalEntry {}
+
+  /**
+   * A call was answered.
+   *
+   * @param step the step's id
+   * @param call its number in the step
+   * @param gave what later calls of the step see of the answer
+   */
+  record Done(String step, int call, Value.MapOf gave) implements JournalEntry {}
+
+  /**
+   * A call was refused: it changed nothing.
+   *
+   * @param step the step's id
+   * @param call its number in the step
+   * @param why the cloud's error code
+   */
+  record Failed(String step, int call, String why) implements JournalEntry {}
+
+  /**
+   * A step is over and its resource is as recorded here.
+   *
+   * @param step the step's id
+   * @param resource what is recorded
+   */
+  record End(String step, ResourceRecord resource) implements JournalEntry {}
+
+  /**
+   * A step is over and its resource is not there any more.
+   *
+   * @param step the step's id
+   * @param resource the record that is dropped; a newer one of the same address stays
+   */
+  record Gone(String step, ResourceRecord resource) implements JournalEntry {}
+}

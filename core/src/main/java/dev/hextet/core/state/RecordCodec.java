@@ -1,0 +1,71 @@
+package dev.hextet.core.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.value.Value;
+import dev.hextet.core.value.ValueJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A resource's record as JSON and back; the state and the journal both have records. */
+final class RecordCodec {
+  private RecordCodec() {}
+
+  static ObjectNode toJson(ResourceRecord record) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("address", record.address().toString());
+    node.put("type", record.address().type());
+    node.put("id", record.id());
+    node.put("provider", record.provider());
+    node.put("region", record.region());
+    node.put("schema", record.schema());
+    record.configured().forEach(node.putArray("configured")::add);
+    node.set("attributes", ValueJson.toJson(record.attributes()));
+    ObjectNode sensitive = node.putObject("sensitive");
+    record.sensitive().forEach(sensitive::put);
+    var dependencies = node.putArray("dependencies");
+    record.dependencies().forEach(address -> dependencies.add(address.toString()));
+    node.put("guard", record.guard());
+    node.put("token", record.token());
+    return node;
+  }
+
+  /** Reads what {@link #toJson} made; an IllegalArgumentException says what is wrong with it. */
+  static ResourceRecord fromJson(JsonNode node) {
+    if (!(ValueJson.fromJson(node.path("attributes")) instanceof Value.MapOf attributes)) {
+      throw new IllegalArgumentException("a resource has no attributes");
+    }
+    SortedMap<String, String> sensitive = new TreeMap<>();
+    node.path("sensitive")
+        .properties()
+        .forEach(entry -> sensitive.put(entry.getKey(), entry.getValue().asText()));
+    return new ResourceRecord(
+        address(node.path("address").asText()),
+        node.path("id").asText(),
+        node.path("provider").asText(),
+        node.path("region").asText(),
+        node.path("schema").asInt(),
+        new TreeSet<>(texts(node.path("configured"))),
+        attributes,
+        sensitive,
+        new TreeSet<>(texts(node.path("dependencies")).stream().map(RecordCodec::address).toList()),
+        node.path("guard").asBoolean(),
+        node.path("token").asText());
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(item -> texts.add(item.asText()));
+    return texts;
+  }
+
+  private static Address address(String text) {
+    return Address.parse(text)
+        .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is no address"));
+  }
+}

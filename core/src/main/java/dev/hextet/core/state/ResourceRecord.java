@@ -1,0 +1,104 @@
+package dev.hextet.core.state;
+
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.value.Value;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What was recorded of a resource.
+ *
+ * @param address its address
+ * @param id its id in the cloud
+ * @param provider the provider's name
+ * @param region the region it is in
+ * @param schema the version of its type's schema
+ * @param configured names of the attributes that the document set when it was last applied
+ * @param attributes canonical values, none of them sensitive or unknown
+ * @param sensitive salted digests of the sensitive attributes
+ * @param dependencies the resources that must go after it
+ * @param guard whether prevent_destroy holds
+ * @param token the ownership token it was made with; empty if it was not made by us
+ */
+public record ResourceRecord(
+    Address address,
+    String id,
+    String provider,
+    String region,
+    int schema,
+    SortedSet<String> configured,
+    Value.MapOf attributes,
+    SortedMap<String, String> sensitive,
+    SortedSet<Address> dependencies,
+    boolean guard,
+    String token) {
+
+  public ResourceRecord {
+    Objects.requireNonNull(address, "address");
+    configured = sorted(configured);
+    sensitive = Collections.unmodifiableSortedMap(new TreeMap<>(sensitive));
+    dependencies = sorted(dependencies);
+    if (!attributes.isKnown() || attributes.isSensitive()) {
+      throw new IllegalArgumentException(address + " is to be recorded with a value that must not");
+    }
+  }
+
+  private static <T> SortedSet<T> sorted(Set<T> members) {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(members));
+  }
+
+  /** The same resource with other attributes; what is sensitive in them becomes a digest. */
+  public ResourceRecord with(String newId, Value.MapOf values, String lineage) {
+    Map<String, Value> plain = new TreeMap<>();
+    SortedMap<String, String> digests = new TreeMap<>();
+    values
+        .entries()
+        .forEach(
+            (name, value) -> {
+              if (value.isSensitive() && value.isKnown()) {
+                digests.put(name, Digests.salted(salt(lineage, name), value));
+              } else if (value.isKnown() && !value.isNull()) {
+                plain.put(name, value);
+              }
+            });
+    return new ResourceRecord(
+        address,
+        newId,
+        provider,
+        region,
+        schema,
+        configured,
+        Value.map(plain),
+        digests,
+        dependencies,
+        guard,
+        token);
+  }
+
+  /** The same resource, now that its id is known. */
+  public ResourceRecord withId(String newId) {
+    return new ResourceRecord(
+        address,
+        newId,
+        provider,
+        region,
+        schema,
+        configured,
+        attributes.with("id", Value.of(newId)),
+        sensitive,
+        dependencies,
+        guard,
+        token);
+  }
+
+  /** What the digest of a sensitive attribute is salted with. */
+  public String salt(String lineage, String attribute) {
+    return lineage + " " + address + " " + attribute;
+  }
+}

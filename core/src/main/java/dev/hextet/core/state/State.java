@@ -1,0 +1,71 @@
+package dev.hextet.core.state;
+
+import dev.hextet.core.resource.Address;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All that was recorded.
+ *
+ * @param lineage made once, so that two states are never taken for one; empty before the first
+ *     apply
+ * @param serial grows by one with every commit; 0 before the first
+ * @param resources by address
+ * @param outputs by name
+ */
+public record State(
+    String lineage,
+    long serial,
+    SortedMap<Address, ResourceRecord> resources,
+    SortedMap<String, OutputRecord> outputs) {
+
+  /** The state before the first apply. */
+  public static final State NONE = new State("", 0, new TreeMap<>(), new TreeMap<>());
+
+  public State {
+    Objects.requireNonNull(lineage, "lineage");
+    resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
+    outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+  }
+
+  public Optional<ResourceRecord> resource(Address address) {
+    return Optional.ofNullable(resources.get(address));
+  }
+
+  /** All records, sorted by address. */
+  public List<ResourceRecord> records() {
+    return List.copyOf(resources.values());
+  }
+
+  /** The same with other contents and the next serial. */
+  public State next(Collection<ResourceRecord> records, Map<String, OutputRecord> newOutputs) {
+    return new State(lineage, serial + 1, byAddress(records), new TreeMap<>(newOutputs));
+  }
+
+  /** The same with other resources, not yet committed. */
+  public State with(Collection<ResourceRecord> records) {
+    return new State(lineage, serial, byAddress(records), outputs);
+  }
+
+  /** The same under a lineage. */
+  public State under(String newLineage) {
+    return new State(newLineage, serial, resources, outputs);
+  }
+
+  /** Whether the same things are recorded, whatever the serial. */
+  public boolean sameContents(State other) {
+    return resources.equals(other.resources) && outputs.equals(other.outputs);
+  }
+
+  private static SortedMap<Address, ResourceRecord> byAddress(Collection<ResourceRecord> records) {
+    SortedMap<Address, ResourceRecord> sorted = new TreeMap<>();
+    records.forEach(record -> sorted.put(record.address(), record));
+    return sorted;
+  }
+}

@@ -1,0 +1,170 @@
+package dev.hextet.core.state;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.JsonText;
+import dev.hextet.core.value.Value;
+import dev.hextet.core.value.ValueJson;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A state as a file's text and back. Equal states are equal bytes. */
+public final class StateCodec {
+  /** What this version writes. */
+  public static final String FORMAT = "hextet-state/1";
+
+  private static final String FORMAT_STEM = "hextet-state/";
+  private static final String DIGEST = "digest";
+
+  private StateCodec() {}
+
+  /**
+   * The text of a state.
+   *
+   * @param tool name and version of the program that writes it
+   */
+  public static String write(State state, String tool) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("format", FORMAT);
+    root.put("lineage", state.lineage());
+    root.put("serial", state.serial());
+    root.put("tool", tool);
+    var resources = root.putArray("resources");
+    state.resources().values().forEach(record -> resources.add(RecordCodec.toJson(record)));
+    ObjectNode outputs = root.putObject("outputs");
+    state.outputs().forEach((name, output) -> outputs.set(name, outputJson(output)));
+    root.put(DIGEST, digest(root));
+    return JsonText.pretty(root);
+  }
+
+  /** The digest that the text of a state ends with. */
+  public static String digest(State state, String tool) {
+    return digestOf(write(state, tool));
+  }
+
+  /** The digest in a state's text; empty if it has none. */
+  public static String digestOf(String text) {
+    try {
+      return JsonText.read(text).path(DIGEST).asText();
+    } catch (JsonProcessingException e) {
+      return "";
+    }
+  }
+
+  /**
+   * Reads a state.
+   *
+   * @param source the file
+   * @param backup where the last good one is, for the message
+   * @param acceptEdited whether a wrong digest is accepted
+   * @throws DiagnosticException if it is not a state, of a newer format, or damaged
+   */
+  public static State read(Source source, String backup, boolean acceptEdited) {
+    JsonNode root = parse(source, backup);
+    String format = root.path("format").asText();
+    if (!format.equals(FORMAT)) {
+      throw failure(source, "StateFormat", formatProblem(format), formatAdvice(format));
+    }
+    if (!acceptEdited && !root.path(DIGEST).asText().equals(digest(root))) {
+      throw failure(
+          source,
+          "StateDigest",
+          "the state was edited by hand or is damaged",
+          "Its digest does not match its contents. "
+              + restore(backup)
+              + "\nIf the edit was meant, run again with --accept-edited-state.");
+    }
+    try {
+      return state(root);
+    } catch (IllegalArgumentException e) {
+      throw failure(
+          source, "StateDamaged", "the state is damaged: " + e.getMessage(), restore(backup));
+    }
+  }
+
+  private static JsonNode parse(Source source, String backup) {
+    try {
+      JsonNode root = JsonText.read(source.text());
+      if (root.isObject()) {
+        return root;
+      }
+      throw failure(source, "StateNotJson", "the state is not a JSON object", restore(backup));
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation();
+      SourceRange where =
+          at == null ? null : SourceRange.of(source, at.getLineNr(), at.getColumnNr(), 1);
+      throw new DiagnosticException(
+          Diagnostic.error(
+              "StateNotJson",
+              "the state is not JSON",
+              e.getOriginalMessage() + "\n" + restore(backup),
+              where));
+    }
+  }
+
+  private static String formatProblem(String format) {
+    return format.startsWith(FORMAT_STEM)
+        ? "the state was written by a newer hextet"
+        : "this is not a state of hextet";
+  }
+
+  private static String formatAdvice(String format) {
+    return format.startsWith(FORMAT_STEM)
+        ? "Its format is " + format + "; this version reads " + FORMAT + ". Update hextet."
+        : "A state begins with \"format\": \"" + FORMAT + "\". Give another file with --state.";
+  }
+
+  private static String restore(String backup) {
+    return backup.isEmpty()
+        ? "There is no backup beside it."
+        : "The last backup is "
+            + backup
+            + ": look at it, and copy it over the state if it is right.";
+  }
+
+  private static DiagnosticException failure(
+      Source source, String code, String summary, String detail) {
+    return new DiagnosticException(
+        Diagnostic.error(code, summary, detail, SourceRange.of(source, 1, 1, 1)));
+  }
+
+  private static State state(JsonNode root) {
+    SortedMap<dev.hextet.core.resource.Address, ResourceRecord> resources = new TreeMap<>();
+    for (JsonNode node : root.path("resources")) {
+      ResourceRecord record = RecordCodec.fromJson(node);
+      resources.put(record.address(), record);
+    }
+    SortedMap<String, OutputRecord> outputs = new TreeMap<>();
+    root.path("outputs")
+        .properties()
+        .forEach(entry -> outputs.put(entry.getKey(), output(entry.getValue())));
+    return new State(
+        root.path("lineage").asText(), root.path("serial").asLong(), resources, outputs);
+  }
+
+  private static ObjectNode outputJson(OutputRecord output) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    if (output.isSensitive()) {
+      return node.put("sensitive", output.digest());
+    }
+    return node.set("value", ValueJson.toJson(output.value()));
+  }
+
+  private static OutputRecord output(JsonNode node) {
+    return node.has("sensitive")
+        ? new OutputRecord(Value.NULL, node.get("sensitive").asText())
+        : new OutputRecord(ValueJson.fromJson(node.path("value")), "");
+  }
+
+  private static String digest(JsonNode root) {
+    ObjectNode rest = root.deepCopy();
+    rest.remove(DIGEST);
+    return Digests.of(JsonText.compact(rest));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.hextet.core.state.store;
+
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.state.Journal;
+import dev.hextet.core.state.JournalCodec;
+import dev.hextet.core.state.JournalEntry;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.StateCodec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A state in a file: {@code stack.state.json}, with {@code stack.state.journal} while a run is
+ * under way, {@code stack.state.json.lock} while one holds it, and the last five serials as {@code
+ * stack.state.json.backup.N}.
+ */
+public final class FileStateStore implements StateStore {
+  private final Path file;
+  private final StoreOptions options;
+  private final Backups backups;
+
+  public FileStateStore(Path file, StoreOptions options) {
+    this.file = file;
+    this.options = options;
+    this.backups = new Backups(file);
+  }
+
+  @Override
+  public String location() {
+    return file.toString();
+  }
+
+  @Override
+  public Snapshot read() {
+    try {
+      Optional<String> text = textOf(file);
+      String backup = backups.newest().map(Path::toString).orElse("");
+      Optional<State> committed =
+          text.map(t -> StateCodec.read(source(file, t), backup, options.acceptEdited()));
+      Journal journal = Journal.replay(committed.orElse(State.NONE), entries(committed));
+      return new Snapshot(committed, text.map(StateCodec::digestOf).orElse(""), journal);
+    } catch (IOException e) {
+      throw StateFiles.failure("the state cannot be read", file, e);
+    }
+  }
+
+  /** The journal's entries; those of a run whose state was committed already are of no use. */
+  private List<JournalEntry> entries(Optional<State> committed) throws IOException {
+    Optional<String> text = textOf(journalFile());
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    List<JournalEntry> entries = JournalCodec.read(source(journalFile(), text.get()));
+    boolean committedAlready =
+        !entries.isEmpty()
+            && entries.get(0) instanceof JournalEntry.Start start
+            && start.serial() != committed.map(State::serial).orElse(0L);
+    return committedAlready ? List.of() : entries;
+  }
+
+  @Override
+  public Session lock(String operation) {
+    Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
+    return new FileSession(
+        this, options.lock() ? FileLock.acquire(lockFile, operation, options) : null);
+  }
+
+  /** Writes a new state in place of the one before, which becomes a backup. */
+  void replace(State state) throws IOException {
+    Optional<State> before = read().committed();
+    if (before.isPresent()) {
+      backups.keep(before.get().serial());
+    }
+    StateFiles.replace(file, StateCodec.write(state, options.tool()));
+    Files.deleteIfExists(journalFile());
+  }
+
+  private static Source source(Path path, String text) {
+    return new Source(path.toString(), text);
+  }
+
+  static Optional<String> textOf(Path path) throws IOException {
+    return Files.exists(path) ? Optional.of(Files.readString(path)) : Optional.empty();
+  }
+
+  /** The journal's file, which has the state's name without {@code .json}. */
+  Path journalFile() {
+    String name = String.valueOf(file.getFileName());
+    String stem = name.endsWith(".json") ? name.substring(0, name.length() - 5) : name;
+    return file.resolveSibling(stem + ".journal");
+  }
+
+  Path file() {
+    return file;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.hextet.core.state.store;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Writing files that only their owner reads, whole or not at all. */
+final class StateFiles {
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
+
+  private StateFiles() {}
+
+  /** Replaces a file's contents: temporary file, fsync, rename, fsync of the folder. */
+  static void replace(Path file, String text) throws IOException {
+    Path folder = folderOf(file);
+    Path temporary = folder.resolve(file.getFileName() + ".tmp");
+    Files.deleteIfExists(temporary);
+    try (FileChannel channel = open(temporary, StandardOpenOption.WRITE)) {
+      writeFully(channel, text);
+      channel.force(true);
+    }
+    Files.move(
+        temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    syncFolder(folder);
+  }
+
+  /** Opens a file for writing, and makes it if need be. */
+  static FileChannel open(Path file, StandardOpenOption how) throws IOException {
+    FileAttribute<?>[] attributes =
+        file.getFileSystem().supportedFileAttributeViews().contains("posix")
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+            : new FileAttribute<?>[0];
+    return FileChannel.open(file, Set.of(how, StandardOpenOption.CREATE), attributes);
+  }
+
+  static void writeFully(FileChannel channel, String text) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  /** Makes a new name in a folder durable, where the file system can. */
+  static void syncFolder(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Some file systems do not sync folders; the file itself is synced.
+      return;
+    }
+  }
+
+  static Path folderOf(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? file.toAbsolutePath() : parent;
+  }
+
+  static DiagnosticException failure(String what, Path file, IOException e) {
+    String why =
+        e instanceof FileSystemException f && f.getReason() != null
+            ? f.getReason()
+            : e.getClass().getSimpleName().replace("Exception", "");
+    return new DiagnosticException(
+        Diagnostic.error(
+            "StateUnwritable",
+            what,
+            file + ": " + why + ".\nMend this and run the command again: nothing is lost.",
+            null));
+  }
+}
