@@ -63,6 +63,15 @@ public interface ResourceType {
   }
 
   /**
+   * Names of changed attributes that this change can only have on a new resource, besides those
+   * whose {@link dev.hextet.core.schema.OnChange} says so of every change: a disk can grow in
+   * place, and cannot shrink.
+   */
+  default Set<String> forcing(Change change) {
+    return Set.of();
+  }
+
+  /**
    * Whether a replacement must make the new one before the old one goes, as when others hold on to
    * it. Asked only where a replacement is needed.
    */
