@@ -59,12 +59,11 @@ final class Anchors {
   }
 
   private DiagnosticException undefined(String anchor, SourceRange where) {
-    String written = where.source().secret() ? "" : " \"" + anchor + "\"";
     String detail =
         where.source().secret() ? "" : Suggestion.sentence(anchor, closed.keySet()) + " ";
     return error(
         "UndefinedAlias",
-        "there is no anchor" + written + " above this alias",
+        "there is no anchor" + Problems.named(where, anchor) + " above this alias",
         (detail + "A text that begins with * has to be quoted.").strip(),
         where);
   }

@@ -14,11 +14,11 @@ final class Events {
   private final Parser parser;
   private final Places places;
 
-  Events(Places places) {
+  Events(Places places, JsonText json) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     this.places = places;
-    this.parser = new ParserImpl(new StreamReader(JsonText.scannable(places.text())), options);
+    this.parser = new ParserImpl(new StreamReader(json.scannable()), options);
   }
 
   /**

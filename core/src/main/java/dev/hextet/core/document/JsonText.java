@@ -1,49 +1,49 @@
 package dev.hextet.core.document;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * JSON allows two things that the YAML scanner does not: tabs between tokens, and the escape {@code
- * \/}. Texts that begin with a brace or a bracket are rewritten, character for character, so that
- * every place stays what it was.
+ * \/}. A text that begins with a brace or a bracket is rewritten for the scanner, character for
+ * character, so that every place stays what it was.
  */
 final class JsonText {
-  /** What stands for an escaped slash: a separator, in a text that has none itself. */
-  private static final char SLASH = '\u2029';
+  /** What an escaped slash becomes: the escape of a separator, in a text that has none itself. */
+  private static final char SLASH_ESCAPE = 'P';
 
-  private static final String SLASH_ESCAPE = "\\P";
+  private static final char SEPARATOR = '\u2029';
+  private static final List<String> SEPARATORS = List.of("\\P", "\\u2029", "\\U00002029");
 
   private final String text;
   private final StringBuilder out;
-  private final boolean slashes;
+  private final List<Integer> slashes = new ArrayList<>();
+  private boolean separated;
 
-  private JsonText(String text) {
+  JsonText(String text) {
     this.text = text;
     this.out = new StringBuilder(text);
-    this.slashes = replacesSlashes(text);
+    this.separated = text.indexOf(SEPARATOR) >= 0;
+    String start = text.stripLeading();
+    if (start.startsWith("{") || start.startsWith("[")) {
+      rewrite();
+    }
+    if (!separated) {
+      slashes.forEach(at -> out.setCharAt(at, SLASH_ESCAPE));
+    }
   }
 
   /** The text for the scanner. */
-  static String scannable(String text) {
-    String start = text.stripLeading();
-    boolean json = start.startsWith("{") || start.startsWith("[");
-    return json ? new JsonText(text).rewritten() : text;
+  String scannable() {
+    return out.toString();
   }
 
-  /** The value of a double-quoted scalar, as it was before the text was made scannable. */
-  static String restored(String original, String value) {
-    return value.indexOf(SLASH) >= 0 && replacesSlashes(original)
-        ? value.replace(SLASH, '/')
-        : value;
+  /** What the text says where the scanner read this in double quotes. */
+  String restored(String value) {
+    return separated || slashes.isEmpty() ? value : value.replace(SEPARATOR, '/');
   }
 
-  private static boolean replacesSlashes(String text) {
-    return text.contains("\\/")
-        && text.indexOf(SLASH) < 0
-        && !text.contains(SLASH_ESCAPE)
-        && !text.contains("\\u2029")
-        && !text.contains("\\U00002029");
-  }
-
-  private String rewritten() {
+  private void rewrite() {
     int at = 0;
     char before = ',';
     while (at < text.length()) {
@@ -52,21 +52,17 @@ final class JsonText {
       if (c == '"' && opens) {
         at = doubleQuoted(at + 1);
       } else if (c == '\'' && opens) {
-        at = skipTo('\'', at + 1);
+        at = after('\'', at + 1);
       } else if (c == '#' && (at == 0 || Character.isWhitespace(text.charAt(at - 1)))) {
-        at = skipTo('\n', at);
-      } else if (c == '\t') {
-        out.setCharAt(at++, ' ');
-        continue;
+        at = after('\n', at);
       } else {
-        at++;
+        out.setCharAt(at++, c == '\t' ? ' ' : c);
       }
       before = Character.isWhitespace(c) || c == '#' ? before : c;
     }
-    return out.toString();
   }
 
-  private int skipTo(char end, int from) {
+  private int after(char end, int from) {
     int found = text.indexOf(end, from);
     return found < 0 ? text.length() : found + 1;
   }
@@ -74,11 +70,19 @@ final class JsonText {
   private int doubleQuoted(int from) {
     int at = from;
     while (at < text.length() && text.charAt(at) != '"') {
-      if (slashes && text.startsWith("\\/", at)) {
-        out.setCharAt(at + 1, SLASH_ESCAPE.charAt(1));
+      boolean escape = text.charAt(at) == '\\';
+      if (escape) {
+        noteEscape(at);
       }
-      at += text.charAt(at) == '\\' ? 2 : 1;
+      at += escape ? 2 : 1;
     }
     return at + 1;
+  }
+
+  private void noteEscape(int at) {
+    if (text.startsWith("\\/", at)) {
+      slashes.add(at + 1);
+    }
+    separated |= SEPARATORS.stream().anyMatch(escape -> text.startsWith(escape, at));
   }
 }

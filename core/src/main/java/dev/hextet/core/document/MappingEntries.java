@@ -1,7 +1,6 @@
 package dev.hextet.core.document;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.document.Mapping.Entry;
 import dev.hextet.core.value.Value;
@@ -14,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class MappingEntries {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Entry> merged = new LinkedHashMap<>();
-  private final Diagnostics diagnostics;
+  private final Problems problems;
   private @Nullable Scalar mergeKey;
 
-  MappingEntries(Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
+  MappingEntries(Problems problems) {
+    this.problems = problems;
   }
 
   void add(Node key, Node value) {
@@ -63,15 +62,14 @@ final class MappingEntries {
   }
 
   private void duplicate(Scalar key, Scalar first) {
-    String name = key.range().source().secret() ? "" : " \"" + key.text() + "\"";
     error(
         "DuplicateKey",
-        "duplicate key" + name,
+        "duplicate key" + Problems.named(key.range(), key.text()),
         "It is first at " + first.range() + ". Keep one of them.",
         key.range());
   }
 
   private void error(String code, String summary, String detail, SourceRange where) {
-    diagnostics.add(Diagnostic.error(code, summary, detail, where));
+    problems.add(Diagnostic.error(code, summary, detail, where));
   }
 }

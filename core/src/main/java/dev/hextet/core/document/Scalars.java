@@ -1,7 +1,6 @@
 package dev.hextet.core.document;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Positions;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.value.Value;
@@ -16,11 +15,13 @@ final class Scalars {
   private static final Pattern PROPERTIES = Pattern.compile("(?:[&!]\\S*+|\\s++|#.*+)*+");
 
   private final Places places;
-  private final Diagnostics diagnostics;
+  private final JsonText json;
+  private final Problems problems;
 
-  Scalars(Places places, Diagnostics diagnostics) {
+  Scalars(Places places, JsonText json, Problems problems) {
     this.places = places;
-    this.diagnostics = diagnostics;
+    this.json = json;
+    this.problems = problems;
   }
 
   /** What an empty text says. */
@@ -32,7 +33,7 @@ final class Scalars {
   Scalar scalar(ScalarEvent event) {
     String text = event.getValue();
     if (event.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
-      text = JsonText.restored(places.text(), text);
+      text = json.restored(text);
     }
     int start = contentStart(event);
     int end = places.trimmed(start, places.offset(event.getEndMark()));
@@ -64,13 +65,13 @@ final class Scalars {
     if (Tags.isUnknown(event)) {
       int start = places.offset(event.getStartMark());
       int end = places.offset(event.getEndMark());
-      diagnostics.add(Tags.unknown(event.getTag(), places.range(start, end)));
+      problems.add(Tags.unknown(event.getTag(), places.range(start, end)));
     }
     if (event.getTag() != null || event.getScalarStyle() != ScalarStyle.PLAIN) {
       return Value.of(text);
     }
     if (JsonSchema.isHugeNumber(text)) {
-      diagnostics.add(
+      problems.add(
           Diagnostic.error(
               "NumberRange",
               "the number is out of range",

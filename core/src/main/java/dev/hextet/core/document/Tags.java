@@ -31,7 +31,7 @@ final class Tags {
     String written = tag.startsWith(STANDARD) ? "!!" + tag.substring(STANDARD.length()) : tag;
     return Diagnostic.error(
         "UnknownTag",
-        where.source().secret() ? "the tag is not known" : "the tag " + written + " is not known",
+        "the tag" + Problems.named(where, written) + " is not known",
         "Only !!str, !!map and !!seq are. A text that begins with ! has to be quoted.",
         where);
   }

@@ -25,7 +25,7 @@ final class TreeBuilder {
 
   private final Places places;
   private final Events events;
-  private final Diagnostics diagnostics;
+  private final Problems problems;
   private final Scalars scalars;
   private final Anchors anchors;
 
@@ -34,9 +34,10 @@ final class TreeBuilder {
 
   TreeBuilder(Source source, Diagnostics diagnostics) {
     this.places = new Places(source);
-    this.events = new Events(places);
-    this.diagnostics = diagnostics;
-    this.scalars = new Scalars(places, diagnostics);
+    JsonText json = new JsonText(source.text());
+    this.events = new Events(places, json);
+    this.problems = new Problems(diagnostics);
+    this.scalars = new Scalars(places, json, problems);
     this.anchors = new Anchors();
   }
 
@@ -55,7 +56,7 @@ final class TreeBuilder {
     events.next();
     Event after = events.next();
     if (after instanceof DocumentStartEvent) {
-      diagnostics.add(
+      problems.add(
           Diagnostic.error(
               "SecondDocument",
               "a second document begins here",
@@ -88,7 +89,7 @@ final class TreeBuilder {
       return new Part(node, 1, 1);
     }
     CollectionStartEvent start = (CollectionStartEvent) event;
-    Tags.ofCollection(start).ifPresent(tag -> diagnostics.add(Tags.unknown(tag, range(event))));
+    Tags.ofCollection(start).ifPresent(tag -> problems.add(Tags.unknown(tag, range(event))));
     return start instanceof MappingStartEvent ? mapping(start, depth) : sequence(start, depth);
   }
 
@@ -105,7 +106,7 @@ final class TreeBuilder {
 
   private Part mapping(CollectionStartEvent start, int depth) {
     List<Part> parts = new ArrayList<>();
-    MappingEntries entries = new MappingEntries(diagnostics);
+    MappingEntries entries = new MappingEntries(problems);
     Event event = events.next();
     while (!(event instanceof MappingEndEvent)) {
       boolean merges = Scalars.isMergeKey(event);
