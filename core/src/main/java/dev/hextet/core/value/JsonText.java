@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * JSON as text that people read and diff: two spaces, members in their order, short lists of plain
- * values on one line. And back, with every digit of a number and no key twice.
+ * values on one line, and no character that does not show. And back, with every digit of a number
+ * and no key twice.
  */
 public final class JsonText {
   private static final int WIDTH = 96;
@@ -21,13 +23,38 @@ public final class JsonText {
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .build();
 
+  /** Categories that no assigned character leaves, so every Java writes the same bytes. */
+  private static final Set<Byte> INVISIBLE =
+      Set.of(
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.PRIVATE_USE);
+
   private JsonText() {}
 
   /** Many lines, with a line end after the last. */
   public static String pretty(JsonNode node) {
     StringBuilder out = new StringBuilder();
     write(node, "", out);
-    return out.append('\n').toString();
+    return visible(out.append('\n'));
+  }
+
+  /** Escapes what a terminal or an editor could act on: it can only be within strings. */
+  private static String visible(CharSequence json) {
+    StringBuilder out = new StringBuilder(json.length());
+    json.chars()
+        .forEach(
+            unit -> {
+              if (unit != '\n' && INVISIBLE.contains((byte) Character.getType(unit))) {
+                out.append(String.format("\\u%04x", unit));
+              } else {
+                out.append((char) unit);
+              }
+            });
+    return out.toString();
   }
 
   /** One line, without a line end. */

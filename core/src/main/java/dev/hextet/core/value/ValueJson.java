@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
 /** Known, plain values as JSON and back. Numbers keep every digit. */
 public final class ValueJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private static final int LONGEST_TAIL = 100;
 
   private ValueJson() {}
 
@@ -28,7 +31,7 @@ public final class ValueJson {
     if (value instanceof Value.Bool bool) {
       return BooleanNode.valueOf(bool.value());
     } else if (value instanceof Value.Num num) {
-      return DecimalNode.valueOf(num.value().scale() < 0 ? num.value().setScale(0) : num.value());
+      return DecimalNode.valueOf(plain(num.value()));
     } else if (value instanceof Value.Text text) {
       return TextNode.valueOf(text.value());
     } else if (value instanceof Value.ListOf list) {
@@ -43,6 +46,12 @@ public final class ValueJson {
       return NullNode.getInstance();
     }
     throw new IllegalArgumentException("no JSON for a value that is unknown or sensitive");
+  }
+
+  /** Without an exponent, unless it would be longer than people read. */
+  private static BigDecimal plain(BigDecimal number) {
+    boolean hasTail = number.scale() < 0 && number.scale() >= -LONGEST_TAIL;
+    return hasTail ? number.setScale(0) : number;
   }
 
   /** The value of a JSON text that was read; sensitive and unknown values never come from JSON. */
