@@ -1,0 +1,36 @@
+package dev.hextet.architecture;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The packages of the engine and their order. */
+final class Layers {
+  static final String CORE = "dev.hextet.core";
+  static final String AWS = "dev.hextet.aws";
+  static final String SANDBOX = "dev.hextet.sandbox";
+  static final String CLI = "dev.hextet.cli";
+
+  /** Data and pure functions: they know no stage. */
+  static final List<String> LEAVES =
+      List.of("diag", "net", "value", "expression", "schema", "resource", "state");
+
+  /** What a document passes through, in this order. */
+  static final List<String> STAGES = List.of("document", "resolve", "refresh", "plan", "execute");
+
+  private Layers() {}
+
+  /** Patterns for the leaves: each with the packages in it. */
+  static Stream<String> leaves() {
+    return LEAVES.stream().map(Layers::inCore);
+  }
+
+  /** Patterns for a stage and all before it. */
+  static Stream<String> stagesUpTo(String last) {
+    return STAGES.subList(0, STAGES.indexOf(last) + 1).stream().map(Layers::inCore);
+  }
+
+  /** The pattern for one package of the engine and the packages in it. */
+  static String inCore(String name) {
+    return CORE + "." + name + "..";
+  }
+}

@@ -1,0 +1,93 @@
+package dev.hextet.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.hextet.architecture.Layers.AWS;
+import static dev.hextet.architecture.Layers.CLI;
+import static dev.hextet.architecture.Layers.CORE;
+import static dev.hextet.architecture.Layers.SANDBOX;
+import static dev.hextet.architecture.Layers.inCore;
+import static dev.hextet.architecture.Layers.leaves;
+import static dev.hextet.architecture.Layers.stagesUpTo;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+
+/** Who may see whom. */
+@AnalyzeClasses(packages = "dev.hextet", importOptions = DoNotIncludeTests.class)
+final class LayersTest {
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("dev.hextet.(**)").should().beFreeOfCycles();
+
+  @ArchTest static final ArchRule diagnosticsSeeNothing = seesOnly(inCore("diag"), Stream.of());
+
+  @ArchTest
+  static final ArchRule renderingSeesThePlanAndTheState =
+      seesOnly(inCore("render"), Stream.concat(leaves(), Stream.of(inCore("plan"))));
+
+  @ArchTest static final ArchRule resourceTypesSeeTheLeaves = seesOnly(AWS + "..", leaves());
+
+  @ArchTest static final ArchRule theSandboxSeesNothing = seesOnly(SANDBOX + "..", Stream.of());
+
+  @ArchTest
+  static final ArchRule nothingSeesTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CLI + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(CLI + "..");
+
+  @ArchTest
+  static final ArchRule theEngineSeesNoProvider =
+      noClasses()
+          .that()
+          .resideInAPackage(CORE + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(AWS + "..", SANDBOX + "..", "picocli..");
+
+  @ArchTest
+  static final ArchRule onlyTheResourceTypesSeeTheSdk =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(AWS + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon..");
+
+  @ArchTest
+  static void leavesSeeNoStage(JavaClasses classes) {
+    for (String leaf : Layers.LEAVES) {
+      seesOnly(inCore(leaf), leaves()).check(classes);
+    }
+  }
+
+  @ArchTest
+  static void stagesSeeTheLeavesAndEarlierStages(JavaClasses classes) {
+    for (String stage : Layers.STAGES) {
+      seesOnly(inCore(stage), Stream.concat(leaves(), stagesUpTo(stage))).check(classes);
+    }
+  }
+
+  /**
+   * Of our own packages, one sees itself and these. That it holds classes is {@link GuardTest}'s.
+   */
+  private static ArchRule seesOnly(String pattern, Stream<String> seen) {
+    String[] allowed = Stream.concat(Stream.of(pattern), seen).toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(pattern)
+        .should()
+        .dependOnClassesThat(resideInAPackage("dev.hextet..").and(not(resideInAnyPackage(allowed))))
+        .allowEmptyShould(true);
+  }
+}
