@@ -2,6 +2,7 @@ package dev.hextet.core.resource;
 
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
 import java.util.Objects;
 import java.util.Set;
 
@@ -28,5 +29,25 @@ public record Change(
 
   public boolean changes(Attribute<?> attribute) {
     return changed.contains(attribute.name());
+  }
+
+  /**
+   * The wanted value that the cloud is asked for; null as a value where the choice is the cloud's.
+   * Its choice is unknown until then under the attribute's own expression: {@code
+   * aws_instance.web.private_ip}.
+   */
+  public Value asked(Attribute<?> attribute) {
+    return asked(attribute.name(), after.value(attribute));
+  }
+
+  /** The same of a member of an attribute that is a block. */
+  public Value asked(Attribute<?> block, Attribute<?> member) {
+    return after.value(block).unmarked() instanceof Value.MapOf map
+        ? asked(block.name() + "." + member.name(), map.get(member.name()))
+        : Value.NULL;
+  }
+
+  private Value asked(String path, Value value) {
+    return value.equals(Value.unknown(address + "." + path)) ? Value.NULL : value;
   }
 }

@@ -1,6 +1,11 @@
 package dev.hextet.core.schema;
 
+import dev.hextet.core.value.Quoted;
 import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Applies a function to what is known in a value and keeps its marks. */
@@ -16,6 +21,37 @@ public final class Marks {
       return Value.sensitive(secretly(sensitive.value(), function), sensitive.expression());
     }
     return value.isNull() || value instanceof Value.Unknown ? value : function.apply(value);
+  }
+
+  /**
+   * The same value with the mark of a sensitive list or map on each of its members instead, so that
+   * the parts that are no secret, such as how many there are, can be worked with.
+   */
+  public static Value inward(Value value) {
+    if (!(value instanceof Value.Sensitive sensitive)) {
+      return value;
+    }
+    if (sensitive.value() instanceof Value.ListOf list) {
+      List<Value> marked = new ArrayList<>();
+      for (Value item : list.items()) {
+        marked.add(mark(item, sensitive.expression() + "[" + marked.size() + "]"));
+      }
+      return Value.list(marked);
+    }
+    if (sensitive.value() instanceof Value.MapOf map) {
+      Map<String, Value> marked = new TreeMap<>();
+      map.entries()
+          .forEach(
+              (name, item) ->
+                  marked.put(
+                      name, mark(item, sensitive.expression() + "[" + Quoted.of(name) + "]")));
+      return Value.map(marked);
+    }
+    return value;
+  }
+
+  private static Value mark(Value item, String expression) {
+    return item.isNull() ? item : Value.sensitive(item, expression);
   }
 
   private static Value secretly(Value value, UnaryOperator<Value> function) {

@@ -1,0 +1,35 @@
+package dev.hextet.core.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MarksTest {
+
+  @Test
+  void movesTheMarkOfAListToItsMembers() {
+    Value secret = Value.sensitive(Value.list(Value.of("a"), Value.NULL), "var.names");
+
+    assertThat(Marks.inward(secret))
+        .isEqualTo(Value.list(Value.sensitive(Value.of("a"), "var.names[0]"), Value.NULL));
+  }
+
+  @Test
+  void movesTheMarkOfAMapToItsMembers() {
+    Value secret = Value.sensitive(Value.map(Map.of("key", Value.of(1))), "var.all");
+
+    assertThat(Marks.inward(secret))
+        .isEqualTo(Value.map(Map.of("key", Value.sensitive(Value.of(1), "var.all[\"key\"]"))));
+  }
+
+  @Test
+  void leavesEverythingElseAsItIs() {
+    Value word = Value.sensitive(Value.of("a"), "var.word");
+
+    assertThat(List.of(word, Value.NULL, Value.list(word)))
+        .allSatisfy(value -> assertThat(Marks.inward(value)).isEqualTo(value));
+  }
+}
