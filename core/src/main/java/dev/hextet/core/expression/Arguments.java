@@ -1,0 +1,101 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.value.Value;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+
+/**
+ * The arguments of one call, converted to what the parameters ask. Those that a function looks into
+ * have their marks taken off; the result gets them back.
+ */
+final class Arguments {
+  private static final BigInteger INT_MAX = BigInteger.valueOf(Integer.MAX_VALUE);
+
+  private final List<Value> values = new ArrayList<>();
+  private final DocumentFiles files;
+  private final Supplier<String> expression;
+
+  Arguments(
+      PureFunction function, List<Value> marked, DocumentFiles files, Supplier<String> expression) {
+    for (int i = 0; i < marked.size(); i++) {
+      boolean shallow = function.parameter(i).orElseThrow().shallow();
+      values.add(shallow ? Lift.bare(marked.get(i)) : marked.get(i).unmarked());
+    }
+    this.files = files;
+    this.expression = expression;
+  }
+
+  int count() {
+    return values.size();
+  }
+
+  Value value(int index) {
+    return values.get(index);
+  }
+
+  /** All from an index on. */
+  List<Value> from(int index) {
+    return values.subList(index, values.size());
+  }
+
+  String text(int index) {
+    return ((Value.Text) value(index)).value();
+  }
+
+  BigDecimal number(int index) {
+    return ((Value.Num) value(index)).value();
+  }
+
+  boolean bool(int index) {
+    return ((Value.Bool) value(index)).value();
+  }
+
+  BigInteger integer(int index) {
+    try {
+      return number(index).toBigIntegerExact();
+    } catch (ArithmeticException fraction) {
+      throw fault(index, "a whole number is needed, and this is " + number(index).toPlainString());
+    }
+  }
+
+  /**
+   * A whole number that an index or a width can be; larger ones are no different from the largest.
+   */
+  int smallInteger(int index) {
+    return integer(index).max(INT_MAX.negate()).min(INT_MAX).intValue();
+  }
+
+  List<Value> list(int index) {
+    return ((Value.ListOf) value(index)).items();
+  }
+
+  /** The strings of a list of strings, none of which may be null. */
+  List<String> texts(int index) {
+    List<String> texts = new ArrayList<>();
+    for (Value item : list(index)) {
+      texts.add(item.asText().orElseThrow(() -> fault(index, "item " + texts.size() + " is null")));
+    }
+    return texts;
+  }
+
+  SortedMap<String, Value> map(int index) {
+    return ((Value.MapOf) value(index)).entries();
+  }
+
+  DocumentFiles files() {
+    return files;
+  }
+
+  /** The result, if it turns out that it cannot be told yet. */
+  Value later() {
+    return Value.unknown(expression.get());
+  }
+
+  ArgumentFault fault(int index, String message) {
+    return new ArgumentFault(index, message);
+  }
+}

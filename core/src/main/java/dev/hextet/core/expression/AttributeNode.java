@@ -1,0 +1,35 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code on.name}.
+ *
+ * @param place where the name stands
+ */
+record AttributeNode(Node on, String name, @Nullable SourceRange place, @Nullable SourceRange range)
+    implements Node {
+
+  @Override
+  public Value evaluate(Env env) {
+    Value value = env.value(on);
+    return Lift.of(
+        value instanceof Value.Sensitive,
+        Lift.isUnknown(value),
+        () -> Phrase.attribute(Phrase.of(value), name).text(),
+        () -> Member.attribute(value, name, on, place));
+  }
+
+  @Override
+  public Phrase phrase(Printer printer) {
+    return Phrase.attribute(printer.print(on), name);
+  }
+
+  @Override
+  public List<Node> children() {
+    return List.of(on);
+  }
+}

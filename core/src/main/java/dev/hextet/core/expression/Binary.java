@@ -1,0 +1,81 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two operands and an operator. {@code true || x} is true and {@code false && x} is false, whatever
+ * {@code x} is or turns out to be.
+ */
+record Binary(Operator operator, Node left, Node right, @Nullable SourceRange range)
+    implements Node {
+
+  @Override
+  public Value evaluate(Env env) {
+    Value a = operand(env.value(left), left, "left");
+    if (operator.isLogic()) {
+      return logic(a, env);
+    }
+    return combine(a, operand(env.value(right), right, "right"));
+  }
+
+  /** The operand, converted if it is known. */
+  private Value operand(Value value, Node node, String side) {
+    if (!value.isKnown()) {
+      return value;
+    }
+    boolean sensitive = value.isSensitive();
+    try {
+      Value fits = operator.operand(value.unmarked());
+      return sensitive ? Value.sensitive(fits, value.expression()) : fits;
+    } catch (Mismatch why) {
+      String what = "the %s operand of %s does not fit".formatted(side, operator.symbol());
+      throw Problem.operand(what, why, sensitive, node);
+    }
+  }
+
+  private Value logic(Value a, Env env) {
+    if (a.unmarked().equals(operator.decisive())) {
+      return a;
+    }
+    if (a.isKnown()) {
+      return combine(a, operand(env.value(right), right, "right"));
+    }
+    Closing closing = new Closing(env).knowing(left, a);
+    Value b = closing.attempt(right).orElse(Value.unknown(""));
+    if (b.isKnown()) {
+      b = operand(b, right, "right");
+    }
+    boolean decided = b.unmarked().equals(operator.decisive());
+    return decided ? b : closing.waiting(this);
+  }
+
+  private Value combine(Value a, Value b) {
+    boolean sensitive = a.isSensitive() || b.isSensitive();
+    return Lift.of(
+        sensitive,
+        !a.isKnown() || !b.isKnown(),
+        () -> Phrase.binary(Phrase.of(a), operator, Phrase.of(b)).text(),
+        () -> apply(a.unmarked(), b.unmarked(), sensitive));
+  }
+
+  private Value apply(Value a, Value b, boolean sensitive) {
+    try {
+      return operator.apply(a, b);
+    } catch (Mismatch why) {
+      throw Problem.operand(operator.symbol() + " has no result", why, sensitive, right);
+    }
+  }
+
+  @Override
+  public Phrase phrase(Printer printer) {
+    return Phrase.binary(printer.print(left), operator, printer.print(right));
+  }
+
+  @Override
+  public List<Node> children() {
+    return List.of(left, right);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ((name))}, and {@code ((name.member))}. */
+final class BoshVariable {
+  private BoshVariable() {}
+
+  static Node node(String path, int start, int end, Cursor cursor) {
+    @Nullable SourceRange range = cursor.source().range(start, end);
+    String[] names = path.split("\\.", -1);
+    for (String name : names) {
+      if (name.isEmpty()) {
+        throw cursor.wrong(
+            start, end, "\"" + path + "\" is no name of a variable", "It is written ((name)).");
+      }
+    }
+    Node node = new ReferenceNode(new Reference(Reference.Kind.BOSH_VARIABLE, "", names[0], range));
+    for (int i = 1; i < names.length; i++) {
+      node =
+          Lexer.isName(names[i])
+              ? new AttributeNode(node, names[i], range, range)
+              : new IndexNode(node, new Literal(Value.of(names[i]), range), range);
+      cursor.made(node, start);
+    }
+    return node;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of a function.
+ *
+ * @param spread whether the last argument is a list whose items are the arguments: {@code f(x...)}
+ * @param place where the name stands
+ */
+record Call(
+    String name,
+    List<Node> arguments,
+    boolean spread,
+    @Nullable SourceRange place,
+    @Nullable SourceRange range)
+    implements Node {
+
+  Call {
+    arguments = List.copyOf(arguments);
+  }
+
+  @Override
+  public Value evaluate(Env env) {
+    return Functions.find(name, place).call(this, env);
+  }
+
+  /** The argument that an index is about; the last one stands for all that come from it. */
+  Node argument(int index) {
+    return arguments.isEmpty() ? this : arguments.get(Math.min(index, arguments.size() - 1));
+  }
+
+  @Override
+  public Phrase phrase(Printer printer) {
+    String inner = Phrase.join(arguments.stream().map(printer::print).toList());
+    return Phrase.primary(name + "(" + inner + (spread ? "..." : "") + ")");
+  }
+
+  @Override
+  public List<Node> children() {
+    return arguments;
+  }
+}

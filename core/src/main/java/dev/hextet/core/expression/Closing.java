@@ -1,0 +1,95 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.value.Value;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Writes a node with all that is known put in, for an operation that has to wait. Each part becomes
+ * the expression of its value; a part that has none yet, because it uses variables of a {@code for}
+ * that waits, or because it would fail and may never be needed, keeps its shape.
+ */
+final class Closing implements Printer {
+  private final Env env;
+  private final Set<String> open;
+  private final IdentityHashMap<Node, Value> known;
+  private final boolean[] sensitive;
+
+  Closing(Env env) {
+    this(env, Set.of(), new IdentityHashMap<>(), new boolean[1]);
+  }
+
+  private Closing(
+      Env env, Set<String> open, IdentityHashMap<Node, Value> known, boolean[] sensitive) {
+    this.env = env;
+    this.open = open;
+    this.known = known;
+    this.sensitive = sensitive;
+  }
+
+  /** Saves evaluating a node once more. */
+  Closing knowing(Node node, Value value) {
+    known.put(node, value);
+    return this;
+  }
+
+  /** The value of a node that has to wait as a whole. */
+  static Value waiting(Node node, Env env) {
+    return new Closing(env).waiting(node);
+  }
+
+  Value waiting(Node node) {
+    String text = node.phrase(this).text();
+    return Lift.unknown(sensitive[0], text);
+  }
+
+  @Override
+  public Phrase print(Node node) {
+    if (!open.isEmpty() && node.mentions(open)) {
+      return node.phrase(this);
+    }
+    Optional<Phrase> phrase = attempt(node).map(Phrase::of);
+    phrase.ifPresent(this::checkNames);
+    return phrase.orElseGet(() -> node.phrase(this));
+  }
+
+  /** A variable must not have the name that something put in beside it begins with. */
+  private void checkNames(Phrase phrase) {
+    for (String name : open) {
+      if (Pattern.compile("(?<![-.\\w])" + Pattern.quote(name) + "[.\\[]")
+          .matcher(phrase.text())
+          .find()) {
+        throw Problem.of(
+            Problem.REFERENCE,
+            "the variable " + name + " hides what " + phrase.text() + " refers to",
+            "Give the variable of the for another name.",
+            null);
+      }
+    }
+  }
+
+  /** The value of a node, or nothing if it fails; it may never be needed. */
+  Optional<Value> attempt(Node node) {
+    try {
+      Value before = known.get(node);
+      Value value = before != null ? before : env.value(node);
+      known.put(node, value);
+      sensitive[0] |= value.isSensitive();
+      return Optional.of(value);
+    } catch (DiagnosticException failed) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Printer within(List<String> names) {
+    Set<String> more = new HashSet<>(open);
+    more.addAll(names);
+    return new Closing(env, more, known, sensitive);
+  }
+}

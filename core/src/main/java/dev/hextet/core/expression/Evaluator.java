@@ -1,0 +1,24 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.value.Value;
+
+/**
+ * Gives the values of expressions. Unknown and sensitive parts go into the result as far as it
+ * depends on them. Every failure is a {@link dev.hextet.core.diag.DiagnosticException} that points
+ * at the part at fault and tells nothing of a sensitive value.
+ */
+public final class Evaluator {
+
+  /**
+   * The value of an expression.
+   *
+   * @throws dev.hextet.core.diag.DiagnosticException if it has none
+   */
+  public Value evaluate(Expression expression, Scope scope) {
+    try {
+      return new Env(scope).value(Node.of(expression));
+    } catch (StackOverflowError tooDeep) {
+      throw Problem.tooLarge("the expression is nested too deeply", expression.range());
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expression that was read, or built from others. Immutable. {@link ExpressionParser} makes them
+ * from text, {@link Evaluator} gives their values.
+ */
+public sealed interface Expression permits Node {
+
+  /** Where it stands in its source, if it came from one. */
+  @Nullable SourceRange range();
+
+  /** What it refers to, in the order of the text; one entry for each place that does. */
+  List<Reference> references();
+
+  /** Its text in the language: parsing it gives the same expression again. */
+  String text();
+
+  /** Its value, if it is a literal. */
+  Optional<Value> constant();
+
+  /** An expression that is a value. */
+  static Expression literal(Value value, @Nullable SourceRange range) {
+    return new Literal(value, range);
+  }
+
+  /** A list of what the items give. */
+  static Expression list(List<? extends Expression> items, @Nullable SourceRange range) {
+    return new ListNode(items.stream().map(Node::of).toList(), range);
+  }
+
+  /** A map of what the entries give; the names are as they are, no templates. */
+  static Expression map(Map<String, ? extends Expression> entries, @Nullable SourceRange range) {
+    List<ObjectNode.Entry> nodes = new ArrayList<>();
+    new LinkedHashMap<>(entries)
+        .forEach(
+            (name, item) -> {
+              Node value = Node.of(item);
+              nodes.add(new ObjectNode.Entry(new Literal(Value.of(name), value.range()), value));
+            });
+    return new ObjectNode(nodes, range);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Positions;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.value.Value;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads expressions. A text that cannot be read is one diagnostic at the place where it goes wrong,
+ * and gives an expression that is null. Nesting is limited to 100.
+ */
+public final class ExpressionParser {
+  private ExpressionParser() {}
+
+  /**
+   * A scalar of a document: text with <code>${…}</code>, <code>%{…}</code> and {@code ((name))} in
+   * it. A scalar that is one expression and nothing else has the type of its value. <code>$${
+   * </code> and <code>%%{</code> stand for the characters themselves.
+   */
+  public static Expression template(String text, Positions positions, Diagnostics problems) {
+    if (!text.contains("{") && !text.contains("((")) {
+      return new Literal(Value.of(text), positions.range(0, text.length()));
+    }
+    return orNull(text, positions, problems, ExpressionParser::template);
+  }
+
+  /** What stands inside of <code>${}</code>. */
+  public static Expression expression(String text, Positions positions, Diagnostics problems) {
+    return orNull(text, positions, problems, ExpressionParser::expression);
+  }
+
+  /**
+   * The text of an {@link Expression}, of an unknown value, or of a line at the console. The result
+   * has no places.
+   *
+   * @throws DiagnosticException if it cannot be read, with the place in the text
+   */
+  public static Expression expression(String text) {
+    try {
+      return read(new SyntaxText(text, null), List.of(), ExpressionParser::expression);
+    } catch (DiagnosticException notPlaced) {
+      Positions positions = new TextPositions(new Source("<expression>", text));
+      return read(new SyntaxText(text, positions), List.of(), ExpressionParser::expression);
+    }
+  }
+
+  /** A file that is a template over some variables. */
+  static Node file(Source file, Collection<String> variables) {
+    SyntaxText text = new SyntaxText(file.text(), new TextPositions(file));
+    return read(text, List.copyOf(variables), ExpressionParser::template);
+  }
+
+  private static Node template(Parser parser) {
+    return new TemplateParser(parser, 0, false).parse(0);
+  }
+
+  private static Node expression(Parser parser) {
+    Node node = parser.expression();
+    if (parser.cursor().peek().kind() != Token.Kind.END) {
+      throw parser.cursor().unexpected("an operator or the end is expected");
+    }
+    return node;
+  }
+
+  private static Expression orNull(
+      String text,
+      @Nullable Positions positions,
+      Diagnostics problems,
+      Function<Parser, Node> rule) {
+    SyntaxText source = new SyntaxText(text, positions);
+    try {
+      return read(source, List.of(), rule);
+    } catch (DiagnosticException wrong) {
+      problems.addAll(wrong.diagnostics());
+      return new Literal(Value.NULL, source.range(0, text.length()));
+    }
+  }
+
+  private static Node read(SyntaxText text, List<String> variables, Function<Parser, Node> rule) {
+    return rule.apply(new Parser(new Cursor(text, variables)));
+  }
+}

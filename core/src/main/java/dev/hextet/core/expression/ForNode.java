@@ -1,0 +1,94 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code [for k, v in collection : value if condition]}, or with a key in braces.
+ *
+ * @param names one or two variables; the last stands for the item, the one before it for its key
+ * @param key the name of the entry, if a map is made
+ * @param grouped whether the items under one name become a list
+ */
+record ForNode(
+    List<String> names,
+    Node collection,
+    @Nullable Node key,
+    Node value,
+    @Nullable Node condition,
+    boolean grouped,
+    @Nullable SourceRange range)
+    implements Node {
+
+  ForNode {
+    names = List.copyOf(names);
+  }
+
+  @Override
+  public Value evaluate(Env env) {
+    Value all = env.value(collection);
+    Closing closing = new Closing(env).knowing(collection, all);
+    if (Lift.isUnknown(all)) {
+      return closing.waiting(this);
+    }
+    List<Item> items = Item.all(all).orElseThrow(() -> notACollection(all));
+    ForResult result = new ForResult(this, all instanceof Value.Sensitive);
+    for (Item item : items) {
+      if (!result.add(bind(env, item))) {
+        return closing.waiting(this);
+      }
+    }
+    return Lift.of(result.isSensitive(), false, () -> phrase(closing).text(), result::value);
+  }
+
+  private RuntimeException notACollection(Value all) {
+    return Problem.operand(
+        "for needs a list or a map, and this is " + Convert.described(Lift.bare(all)),
+        "",
+        collection);
+  }
+
+  private Env bind(Env env, Item item) {
+    return names.size() == 1
+        ? env.with(names.get(0), item.value())
+        : env.with(names.get(0), item.key()).with(names.get(1), item.value());
+  }
+
+  @Override
+  public Phrase phrase(Printer printer) {
+    Printer inner = printer.within(names);
+    String made = key == null ? "" : inner.print(key).text() + " => ";
+    String filter = condition == null ? "" : " if " + inner.print(condition).text();
+    String text =
+        "for %s in %s : %s%s%s%s"
+            .formatted(
+                String.join(", ", names),
+                printer.print(collection).text(),
+                made,
+                inner.print(value).text(),
+                grouped ? "..." : "",
+                filter);
+    return Phrase.primary(key == null ? "[" + text + "]" : "{" + text + "}");
+  }
+
+  @Override
+  public List<Node> children() {
+    return Stream.concat(Stream.of(collection), inner()).toList();
+  }
+
+  private Stream<Node> inner() {
+    return Stream.of(key, value, condition).filter(Objects::nonNull).map(Objects::requireNonNull);
+  }
+
+  /** Its own variables are no longer those of the same names around it. */
+  @Override
+  public boolean mentions(Set<String> wanted) {
+    return collection.mentions(wanted)
+        || Node.without(wanted, names, rest -> inner().anyMatch(node -> node.mentions(rest)));
+  }
+}

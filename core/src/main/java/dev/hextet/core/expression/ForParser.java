@@ -1,0 +1,85 @@
+package dev.hextet.core.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code for} within brackets, braces or a directive. */
+final class ForParser {
+  private final Parser parser;
+  private final Cursor cursor;
+
+  ForParser(Parser parser) {
+    this.parser = parser;
+    this.cursor = parser.cursor();
+  }
+
+  /** All up to the closing bracket; the next word is {@code for}. */
+  Node parse(Token open, String close) {
+    boolean lines = cursor.separateLines(false);
+    cursor.take();
+    List<String> names = names();
+    Node collection = parser.expression();
+    cursor.expect(":", "the collection of a for");
+    cursor.declare(names);
+    Node node = body(open, close, names, collection);
+    cursor.forget(names);
+    cursor.separateLines(lines);
+    return cursor.made(node, open.start());
+  }
+
+  private Node body(Token open, String close, List<String> names, Node collection) {
+    boolean map = close.equals("}");
+    Node first = parser.expression();
+    Node value = first;
+    if (map) {
+      cursor.expect("=>", "the key of an entry");
+      value = parser.expression();
+    }
+    boolean grouped = map && cursor.accept("...");
+    Node condition = condition();
+    cursor.expect(close, "a for");
+    return new ForNode(
+        names,
+        collection,
+        map ? first : null,
+        value,
+        condition,
+        grouped,
+        cursor.since(open.start()));
+  }
+
+  private @Nullable Node condition() {
+    if (!cursor.peek().isName("if")) {
+      return null;
+    }
+    cursor.take();
+    return parser.expression();
+  }
+
+  /** One or two variables, and the word {@code in}. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    names.add(variable());
+    if (cursor.accept(",")) {
+      names.add(variable());
+    }
+    if (!cursor.peek().isName("in")) {
+      throw cursor.unexpected("\"in\" is expected after the variables of a for");
+    }
+    cursor.take();
+    return names;
+  }
+
+  private String variable() {
+    Token name = cursor.expectName("the name of a variable");
+    if (ReferenceParser.isReserved(name.text())) {
+      throw cursor.wrong(
+          name.start(),
+          name.end(),
+          "\"" + name.text() + "\" cannot be the name of a variable",
+          "It has a meaning of its own. Choose another name.");
+    }
+    return name.text();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a {@code for} has made so far. */
+final class ForResult {
+  private final ForNode node;
+  private final List<Value> list = new ArrayList<>();
+  private final Map<String, List<Value>> map = new TreeMap<>();
+  private boolean sensitive;
+
+  ForResult(ForNode node, boolean sensitive) {
+    this.node = node;
+    this.sensitive = sensitive;
+  }
+
+  /** Adds what one item gives; false if it cannot be told yet whether or where it belongs. */
+  boolean add(Env env) {
+    Node condition = node.condition();
+    if (condition != null) {
+      Value test = env.value(condition);
+      sensitive |= test.isSensitive();
+      if (!test.isKnown()) {
+        return false;
+      }
+      if (!Conditional.truth(test, condition)) {
+        return true;
+      }
+    }
+    Node key = node.key();
+    return key == null ? list.add(env.value(node.value())) : put(env, key);
+  }
+
+  private boolean put(Env env, Node key) {
+    Value name = env.value(key);
+    sensitive |= name.isSensitive();
+    if (!name.isKnown()) {
+      return false;
+    }
+    put(ObjectNode.name(name, key), env.value(node.value()), key);
+    return true;
+  }
+
+  private void put(String name, Value value, Node key) {
+    List<Value> group = map.computeIfAbsent(name, first -> new ArrayList<>());
+    if (!group.isEmpty() && !node.grouped()) {
+      throw Problem.operand(
+          sensitive ? "two items have the same key" : "two items have the key \"" + name + "\"",
+          "Write ... after the value to make a list of the items of each key.",
+          key);
+    }
+    group.add(value);
+  }
+
+  boolean isSensitive() {
+    return sensitive;
+  }
+
+  Value value() {
+    if (node.key() == null) {
+      return Value.list(list);
+    }
+    Map<String, Value> entries = new TreeMap<>();
+    map.forEach(
+        (name, group) -> entries.put(name, node.grouped() ? Value.list(group) : group.get(0)));
+    return Value.map(entries);
+  }
+}

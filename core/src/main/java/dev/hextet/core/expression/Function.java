@@ -1,0 +1,11 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.value.Value;
+
+/** A function of the language. */
+interface Function {
+
+  String name();
+
+  Value call(Call call, Env env);
+}

@@ -1,0 +1,68 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.Suggestion;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All functions by name. A new one is one line in the list of its family, and its body. */
+final class Functions {
+  private static final String IMPURE =
+      "A plan is a pure function of its inputs: the same document and the same world give the same"
+          + " plan. Give the value as a variable.";
+
+  private static final Set<String> REFUSED =
+      Set.of("timestamp", "plantimestamp", "uuid", "uuidv5", "bcrypt", "rsadecrypt");
+
+  private static final SortedMap<String, Function> ALL =
+      Stream.<List<? extends Function>>of(NetworkFunctions.ALL)
+          .flatMap(List::stream)
+          .collect(
+              Collectors.toMap(
+                  Function::name,
+                  function -> function,
+                  (one, other) -> {
+                    throw new IllegalStateException("two functions named " + one.name());
+                  },
+                  TreeMap::new));
+
+  private Functions() {}
+
+  /** The function of that name; that there is none is an error at the place. */
+  static Function find(String name, @Nullable SourceRange place) {
+    Function function = ALL.get(name);
+    if (function != null) {
+      return function;
+    }
+    if (REFUSED.contains(name)) {
+      throw Problem.of(
+          Problem.REFUSED_FUNCTION, name + " gives another value each time", IMPURE, place);
+    }
+    throw Problem.of(
+        Problem.UNKNOWN_FUNCTION,
+        "there is no function \"" + Convert.shortened(name) + "\"",
+        Suggestion.sentence(name, ALL.keySet()),
+        place);
+  }
+
+  /** How a function is called, for messages: {@code cidrhost(prefix, hostnum)}. */
+  static String usage(PureFunction function) {
+    Stream<String> needed = function.parameters().stream().map(Parameter::name);
+    Stream<String> more = function.more().stream().map(parameter -> parameter.name() + "?");
+    Parameter rest = function.rest();
+    Stream<String> last = rest == null ? Stream.empty() : Stream.of(rest.name() + "…");
+    return Stream.of(needed, more, last)
+        .flatMap(names -> names)
+        .collect(Collectors.joining(", ", function.name() + "(", ")"));
+  }
+
+  static Map<String, Function> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.hextet.core.expression;
+
+import java.util.List;
+
+/** Splits the inside of <code>${}</code> into words, one at a time, as the parser asks for them. */
+final class Lexer {
+  private static final List<String> SYMBOLS =
+      List.of(
+          "...", "==", "!=", "<=", ">=", "&&", "||", "=>", "~}", "(", ")", "[", "]", "{", "}", ".",
+          ",", ":", "?", "+", "-", "*", "/", "%", "<", ">", "!", "=");
+
+  private final SyntaxText source;
+  private final String text;
+  private int at;
+  private boolean newLine;
+
+  Lexer(SyntaxText source) {
+    this.source = source;
+    this.text = source.text();
+  }
+
+  /** The word at an offset, or after the spaces and comments there. */
+  Token at(int offset) {
+    at = offset;
+    newLine = false;
+    skipSpace();
+    if (at >= text.length()) {
+      return token(Token.Kind.END, 0);
+    }
+    char c = text.charAt(at);
+    if (isDigit(c)) {
+      return token(Token.Kind.NUMBER, numberLength());
+    }
+    if (isNameStart(text.codePointAt(at))) {
+      return token(Token.Kind.NAME, nameLength());
+    }
+    return c == '"' ? token(Token.Kind.QUOTE, 1) : symbol();
+  }
+
+  /** The whole number at an offset, as in {@code list.0.name}; empty if there is none. */
+  String digitsAt(int offset) {
+    int end = offset;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(offset, end);
+  }
+
+  private Token symbol() {
+    for (String symbol : SYMBOLS) {
+      if (text.startsWith(symbol, at)) {
+        return token(Token.Kind.SYMBOL, symbol.length());
+      }
+    }
+    int length = Character.charCount(text.codePointAt(at));
+    String character = text.substring(at, at + length);
+    throw source.wrong(
+        at, at + length, "\"" + character + "\" has no meaning here", advice(character));
+  }
+
+  private static String advice(String character) {
+    return switch (character) {
+      case "'" -> "Strings are written in double quotes.";
+      case "&", "|" -> "Logic is written && and ||.";
+      case "$" -> "Inside an expression, names are written without $.";
+      default -> "";
+    };
+  }
+
+  private Token token(Token.Kind kind, int length) {
+    return new Token(kind, text.substring(at, at + length), at, newLine);
+  }
+
+  private void skipSpace() {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '\n') {
+        newLine = true;
+        at++;
+      } else if (c == ' ' || c == '\t' || c == '\r') {
+        at++;
+      } else if (c == '#' || text.startsWith("//", at)) {
+        int end = text.indexOf('\n', at);
+        at = end < 0 ? text.length() : end;
+      } else if (text.startsWith("/*", at)) {
+        skipComment();
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void skipComment() {
+    int end = text.indexOf("*/", at + 2);
+    if (end < 0) {
+      throw source.wrong(at, at + 2, "the comment is never closed", "Write */ after it.");
+    }
+    newLine |= text.substring(at, end).indexOf('\n') >= 0;
+    at = end + 2;
+  }
+
+  private int numberLength() {
+    int end = digits(at);
+    if (end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
+      end = digits(end + 1);
+    }
+    if (end < text.length() && (text.charAt(end) == 'e' || text.charAt(end) == 'E')) {
+      int sign = end + 1;
+      if (sign < text.length() && (text.charAt(sign) == '+' || text.charAt(sign) == '-')) {
+        sign++;
+      }
+      end = digits(sign) > sign ? digits(sign) : end;
+    }
+    return end - at;
+  }
+
+  private int digits(int from) {
+    return from + digitsAt(from).length();
+  }
+
+  private int nameLength() {
+    int end = at;
+    while (end < text.length() && isNamePart(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end - at;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isNameStart(int c) {
+    return c == '_' || Character.isUnicodeIdentifierStart(c);
+  }
+
+  private static boolean isNamePart(int c) {
+    return c == '-'
+        || c == '_'
+        || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+  }
+
+  /** Whether a whole text can be written as a name. */
+  static boolean isName(String text) {
+    return !text.isEmpty()
+        && isNameStart(text.codePointAt(0))
+        && text.codePoints().allMatch(Lexer::isNamePart);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A list; it is known as a list even if its items are not. */
+record ListNode(List<Node> items, @Nullable SourceRange range) implements Node {
+  ListNode {
+    items = List.copyOf(items);
+  }
+
+  @Override
+  public Value evaluate(Env env) {
+    return Value.list(items.stream().map(env::value).toList());
+  }
+
+  @Override
+  public Phrase phrase(Printer printer) {
+    return Phrase.primary("[" + Phrase.join(items.stream().map(printer::print).toList()) + "]");
+  }
+
+  @Override
+  public List<Node> children() {
+    return items;
+  }
+}

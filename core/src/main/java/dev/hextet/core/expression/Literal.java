@@ -1,0 +1,36 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A value that is written out. */
+record Literal(Value value, @Nullable SourceRange range) implements Node {
+
+  /** The text, if this is a string. */
+  Optional<String> string() {
+    return value.asText();
+  }
+
+  @Override
+  public Value evaluate(Env env) {
+    return value;
+  }
+
+  @Override
+  public Phrase phrase(Printer printer) {
+    return Phrase.of(value);
+  }
+
+  @Override
+  public List<Node> children() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Value> constant() {
+    return Optional.of(value);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.value.Value;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one member out of a list or a map that is known as such. */
+final class Member {
+  private static final int NAMES_SHOWN = 12;
+
+  private Member() {}
+
+  static Value attribute(Value on, String name, Node node, @Nullable SourceRange place) {
+    Value bare = Lift.bare(on);
+    if (bare instanceof Value.MapOf map) {
+      if (map.entries().containsKey(name)) {
+        return map.get(name);
+      }
+      String detail =
+          on instanceof Value.Sensitive ? Problem.secret() : hint(name, map.entries().keySet());
+      throw wrong(shown(node) + " has no attribute \"" + name + "\"", detail, place);
+    }
+    String detail =
+        bare instanceof Value.ListOf
+            ? "Take an item first, as in [0].%s, or the attribute of all items with [*].%s."
+                .formatted(name, name)
+            : "";
+    throw wrong(
+        "%s is %s and has no attribute \"%s\""
+            .formatted(shown(node), Convert.described(bare), name),
+        detail,
+        place);
+  }
+
+  /** The names that are there, nearest first if one is near. */
+  static String hint(String typed, Collection<String> names) {
+    String nearest = Suggestion.sentence(typed, names);
+    if (!nearest.isEmpty()) {
+      return nearest;
+    }
+    if (names.isEmpty()) {
+      return "It is empty.";
+    }
+    String more = names.size() > NAMES_SHOWN ? ", …" : "";
+    return names.stream()
+        .limit(NAMES_SHOWN)
+        .collect(Collectors.joining(", ", "It has: ", more + "."));
+  }
+
+  static Value index(Value on, Value key, Node node, Node keyNode) {
+    boolean secret = on instanceof Value.Sensitive || key.isSensitive();
+    try {
+      return index(Lift.bare(on), key.unmarked(), shown(node), secret);
+    } catch (Mismatch why) {
+      String summary =
+          secret ? shown(node) + " has no such item" : String.valueOf(why.getMessage());
+      throw Problem.of(Problem.INDEX, summary, secret ? Problem.secret() : "", keyNode.range());
+    }
+  }
+
+  private static Value index(Value on, Value key, String shown, boolean secret) {
+    if (on instanceof Value.ListOf list) {
+      return item(list.items(), Convert.toNumber(key).value(), shown);
+    }
+    if (on instanceof Value.MapOf map) {
+      String name = Convert.toText(key).value();
+      if (map.entries().containsKey(name)) {
+        return map.get(name);
+      }
+      String hint = secret ? "" : Suggestion.sentence(name, map.entries().keySet());
+      throw new Mismatch(
+          "%s has no item \"%s\"%s"
+              .formatted(shown, Convert.shortened(name), hint.isEmpty() ? "" : ". " + hint));
+    }
+    throw new Mismatch(shown + " is " + Convert.described(on) + " and has no items");
+  }
+
+  private static Value item(List<Value> items, BigDecimal index, String shown) {
+    boolean whole = index.stripTrailingZeros().scale() <= 0;
+    if (!whole || index.signum() < 0 || index.compareTo(BigDecimal.valueOf(items.size())) >= 0) {
+      String there =
+          switch (items.size()) {
+            case 0 -> "it is empty";
+            case 1 -> "it has only item 0";
+            default -> "its items are 0 to " + (items.size() - 1);
+          };
+      throw new Mismatch("%s has no item %s; %s".formatted(shown, index.toPlainString(), there));
+    }
+    return items.get(index.intValueExact());
+  }
+
+  /** What the user wrote for the thing, if it is short enough for a sentence. */
+  private static String shown(Node node) {
+    String text = node.text();
+    return text.length() <= 60 ? text : "this value";
+  }
+
+  private static DiagnosticException wrong(
+      String summary, String detail, @Nullable SourceRange place) {
+    return Problem.of(Problem.ATTRIBUTE, summary, detail, place);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A node of the syntax tree. Each construct of the language is one record that knows its value and
+ * its text; what an operation does with unknown and sensitive operands is {@link Lift}'s.
+ */
+sealed interface Node extends Expression
+    permits AttributeNode,
+        Binary,
+        Call,
+        Conditional,
+        ForNode,
+        IndexNode,
+        ListNode,
+        Literal,
+        Named,
+        ObjectNode,
+        ReferenceNode,
+        Splat,
+        Template,
+        Unary {
+
+  /** The value; to be asked for through {@link Env#value}, which counts the steps. */
+  Value evaluate(Env env);
+
+  /** The text, with the text of the children as the printer gives it. */
+  Phrase phrase(Printer printer);
+
+  /** The parts, in the order of the text. */
+  List<Node> children();
+
+  /** Every expression is a node: the interface is sealed. */
+  static Node of(Expression expression) {
+    return (Node) expression;
+  }
+
+  @Override
+  default String text() {
+    return phrase(Printer.PLAIN).text();
+  }
+
+  @Override
+  default List<Reference> references() {
+    List<Reference> found = new ArrayList<>();
+    collect(found);
+    return List.copyOf(found);
+  }
+
+  /** Adds the references in this and below. */
+  default void collect(List<Reference> found) {
+    children().forEach(child -> child.collect(found));
+  }
+
+  /** Whether any of the names is used in this or below. */
+  default boolean mentions(Set<String> names) {
+    return children().stream().anyMatch(child -> child.mentions(names));
+  }
+
+  /** Asks about the names that are not declared anew. */
+  static boolean without(
+      Set<String> names, List<String> declared, Predicate<Set<String>> question) {
+    Set<String> rest = new HashSet<>(names);
+    declared.forEach(rest::remove);
+    return !rest.isEmpty() && question.test(rest);
+  }
+
+  @Override
+  default Optional<Value> constant() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A map; it is known as a map if its names are, even if what they stand for is not. */
+record ObjectNode(List<Entry> entries, @Nullable SourceRange range) implements Node {
+
+  /** A name and what it stands for. Of two that are the same the later counts, as in Terraform. */
+  record Entry(Node key, Node value) {
+    private String text(Printer printer) {
+      Phrase name = printer.print(key);
+      boolean plain = key instanceof Literal || key instanceof Template;
+      return (plain ? name.text() : "(" + name.text() + ")") + " = " + printer.print(value).text();
+    }
+  }
+
+  ObjectNode {
+    entries = List.copyOf(entries);
+  }
+
+  @Override
+  public Value evaluate(Env env) {
+    Map<String, Value> values = new TreeMap<>();
+    boolean sensitive = false;
+    for (Entry entry : entries) {
+      Value key = env.value(entry.key);
+      if (!key.isKnown()) {
+        return Closing.waiting(this, env);
+      }
+      sensitive |= key.isSensitive();
+      values.put(name(key, entry.key), env.value(entry.value));
+    }
+    return Lift.of(
+        sensitive, false, () -> phrase(new Closing(env)).text(), () -> Value.map(values));
+  }
+
+  /** The text of a known value that stands where a name has to stand. */
+  static String name(Value key, Node at) {
+    try {
+      return Convert.toText(key.unmarked()).value();
+    } catch (Mismatch why) {
+      throw Problem.operand("the name of a map entry must be a string", why, key.isSensitive(), at);
+    }
+  }
+
+  @Override
+  public Phrase phrase(Printer printer) {
+    return Phrase.primary(
+        entries.stream()
+            .map(entry -> entry.text(printer))
+            .collect(Collectors.joining(", ", "{", "}")));
+  }
+
+  @Override
+  public List<Node> children() {
+    return entries.stream().flatMap(entry -> Stream.of(entry.key, entry.value)).toList();
+  }
+}

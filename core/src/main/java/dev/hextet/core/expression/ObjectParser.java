@@ -1,0 +1,85 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Maps: entries between braces, separated by commas or line ends; or a {@code for} that makes one.
+ */
+final class ObjectParser {
+  private final Parser parser;
+  private final OperandParser operands;
+  private final Cursor cursor;
+
+  ObjectParser(Parser parser, OperandParser operands) {
+    this.parser = parser;
+    this.operands = operands;
+    this.cursor = parser.cursor();
+  }
+
+  Node parse() {
+    Token open = cursor.take();
+    if (isFor()) {
+      return new ForParser(parser).parse(open, "}");
+    }
+    List<ObjectNode.Entry> entries = new ArrayList<>();
+    while (!cursor.peek().is("}") && cursor.peek().kind() != Token.Kind.END) {
+      entries.add(entry());
+      if (!cursor.accept(",") && !cursor.peek().newLine()) {
+        break;
+      }
+    }
+    operands.closed("}", "the entries of a map", open.start(), open.end());
+    return cursor.made(new ObjectNode(entries, cursor.since(open.start())), open.start());
+  }
+
+  /** Whether this is no entry named {@code for}. */
+  private boolean isFor() {
+    if (!cursor.peek().isName("for")) {
+      return false;
+    }
+    int before = cursor.end();
+    cursor.take();
+    boolean entry = cursor.peek().is("=") || cursor.peek().is(":");
+    cursor.resume(before);
+    return !entry;
+  }
+
+  private ObjectNode.Entry entry() {
+    Node key = key();
+    if (!cursor.accept("=")) {
+      cursor.expect(":", "the name of an entry");
+    }
+    boolean before = cursor.separateLines(true);
+    Node value = parser.expression();
+    cursor.separateLines(before);
+    return new ObjectNode.Entry(key, value);
+  }
+
+  private Node key() {
+    Token token = cursor.peek();
+    switch (token.kind()) {
+      case NAME -> {
+        cursor.take();
+        return new Literal(Value.of(token.text()), cursor.since(token.start()));
+      }
+      case QUOTE -> {
+        return operands.quoted();
+      }
+      case NUMBER -> {
+        cursor.take();
+        Value.Num number = (Value.Num) operands.number(token.text(), token.end());
+        return new Literal(Convert.toText(number), cursor.since(token.start()));
+      }
+      default -> {
+        if (!cursor.accept("(")) {
+          throw cursor.unexpected("the name of an entry is expected");
+        }
+        Node key = parser.enclosed();
+        cursor.expect(")", "the name of an entry");
+        return key;
+      }
+    }
+  }
+}

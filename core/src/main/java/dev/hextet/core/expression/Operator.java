@@ -1,0 +1,85 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.value.Value;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The operators with two operands. Those of one strength group from the left. */
+enum Operator {
+  OR("||", Phrase.OR),
+  AND("&&", Phrase.AND),
+  EQUAL("==", Phrase.EQUALITY),
+  NOT_EQUAL("!=", Phrase.EQUALITY),
+  LESS("<", Phrase.COMPARISON),
+  LESS_OR_EQUAL("<=", Phrase.COMPARISON),
+  GREATER(">", Phrase.COMPARISON),
+  GREATER_OR_EQUAL(">=", Phrase.COMPARISON),
+  ADD("+", Phrase.SUM),
+  SUBTRACT("-", Phrase.SUM),
+  MULTIPLY("*", Phrase.PRODUCT),
+  DIVIDE("/", Phrase.PRODUCT),
+  REMAINDER("%", Phrase.PRODUCT);
+
+  private final String symbol;
+  private final int strength;
+
+  Operator(String symbol, int strength) {
+    this.symbol = symbol;
+    this.strength = strength;
+  }
+
+  static Optional<Operator> of(String symbol) {
+    return Arrays.stream(values()).filter(operator -> operator.symbol.equals(symbol)).findFirst();
+  }
+
+  String symbol() {
+    return symbol;
+  }
+
+  int strength() {
+    return strength;
+  }
+
+  boolean isLogic() {
+    return this == OR || this == AND;
+  }
+
+  /** The truth value that decides a logic operator, whatever the other operand is. */
+  Value decisive() {
+    return Value.of(this == OR);
+  }
+
+  /** An operand as the operator needs it. */
+  Value operand(Value known) {
+    if (isLogic()) {
+      return Convert.toBool(known);
+    }
+    return strength == Phrase.EQUALITY ? known : Convert.toNumber(known);
+  }
+
+  /** The result over operands that are known and of the right type. */
+  Value apply(Value left, Value right) {
+    return switch (this) {
+      case OR, AND -> left.equals(decisive()) ? left : right;
+      case EQUAL -> Value.of(left.equals(right));
+      case NOT_EQUAL -> Value.of(!left.equals(right));
+      default -> apply(((Value.Num) left).value(), ((Value.Num) right).value());
+    };
+  }
+
+  private Value apply(BigDecimal left, BigDecimal right) {
+    return switch (this) {
+      case LESS -> Value.of(left.compareTo(right) < 0);
+      case LESS_OR_EQUAL -> Value.of(left.compareTo(right) <= 0);
+      case GREATER -> Value.of(left.compareTo(right) > 0);
+      case GREATER_OR_EQUAL -> Value.of(left.compareTo(right) >= 0);
+      case ADD -> Numbers.of(left.add(right));
+      case SUBTRACT -> Numbers.of(left.subtract(right));
+      case MULTIPLY -> Numbers.of(left.multiply(right));
+      case DIVIDE -> Numbers.divide(left, right);
+      case REMAINDER -> Numbers.remainder(left, right);
+      default -> throw new IllegalStateException(symbol);
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.value.Value;
+import java.util.List;
+
+/**
+ * A text in the language and how strongly it holds together, so that it gets parentheses where it
+ * needs them and nowhere else.
+ *
+ * @param text the text, without parentheses around it
+ * @param strength one of the levels below, in HCL's order of precedence
+ */
+record Phrase(String text, int strength) {
+  static final int CONDITIONAL = 0;
+  static final int OR = 1;
+  static final int AND = 2;
+  static final int EQUALITY = 3;
+  static final int COMPARISON = 4;
+  static final int SUM = 5;
+  static final int PRODUCT = 6;
+  static final int UNARY = 7;
+  static final int SPLAT = 8;
+  static final int PRIMARY = 9;
+
+  static Phrase primary(String text) {
+    return new Phrase(text, PRIMARY);
+  }
+
+  /** What gives the value. */
+  static Phrase of(Value value) {
+    return of(value.expression());
+  }
+
+  /** Finds the strength of a text by the weakest operator outside of brackets and quotes. */
+  static Phrase of(String text) {
+    return new Phrase(text, new PhraseScan(text).strength());
+  }
+
+  static Phrase call(String name, List<Phrase> arguments) {
+    return primary(name + "(" + join(arguments) + ")");
+  }
+
+  static Phrase binary(Phrase left, Operator operator, Phrase right) {
+    int strength = operator.strength();
+    return new Phrase(
+        left.in(strength) + " " + operator.symbol() + " " + right.in(strength + 1), strength);
+  }
+
+  static Phrase conditional(Phrase condition, Phrase then, Phrase otherwise) {
+    return new Phrase(
+        condition.in(OR) + " ? " + then.in(OR) + " : " + otherwise.in(CONDITIONAL), CONDITIONAL);
+  }
+
+  static Phrase attribute(Phrase on, String name) {
+    return primary(on.in(PRIMARY) + "." + name);
+  }
+
+  static Phrase index(Phrase on, Phrase key) {
+    return primary(on.in(PRIMARY) + "[" + key.text + "]");
+  }
+
+  static String join(List<Phrase> phrases) {
+    return String.join(", ", phrases.stream().map(Phrase::text).toList());
+  }
+
+  /** The text, in parentheses if it holds less strongly than its surroundings ask. */
+  String in(int needed) {
+    return strength >= needed ? text : "(" + text + ")";
+  }
+}

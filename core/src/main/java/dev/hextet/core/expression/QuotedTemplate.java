@@ -1,0 +1,65 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.value.Quoted;
+
+/** Writes a template in quotes, piece by piece. */
+final class QuotedTemplate {
+  private final StringBuilder out = new StringBuilder("\"");
+  private final StringBuilder pending = new StringBuilder();
+  private boolean templateAlready;
+  private int pieces;
+
+  /** Adds text as it is meant, not yet escaped. */
+  void text(String text) {
+    pending.append(text);
+  }
+
+  /** Adds what an expression gives; a template within the template becomes part of it. */
+  void expression(String expression) {
+    boolean template = new PhraseScan(expression).isQuoted();
+    if (template && expression.length() == 2) {
+      return;
+    }
+    flush(true);
+    pieces++;
+    if (template) {
+      templateAlready = true;
+      String inner = expression.substring(1, expression.length() - 1);
+      append(inner);
+    } else {
+      out.append("${").append(expression).append('}');
+    }
+  }
+
+  private void flush(boolean more) {
+    if (pending.isEmpty()) {
+      return;
+    }
+    pieces++;
+    templateAlready = true;
+    String quoted = Quoted.of(pending.toString());
+    String inner = quoted.substring(1, quoted.length() - 1);
+    char last = inner.charAt(inner.length() - 1);
+    if (more && (last == '$' || last == '%')) {
+      inner = inner.substring(0, inner.length() - 1) + "\\u%04x".formatted((int) last);
+    }
+    append(inner);
+    pending.setLength(0);
+  }
+
+  /** Adds escaped text; a brace after a dollar sign of what is there must not open anything. */
+  private void append(String inner) {
+    char last = out.charAt(out.length() - 1);
+    boolean opens = inner.startsWith("{") && (last == '$' || last == '%');
+    out.append(opens ? "\\u007b" + inner.substring(1) : inner);
+  }
+
+  /** The template; one that is a single expression still gives a string when it is read again. */
+  String build() {
+    flush(false);
+    if (pieces == 1 && !templateAlready) {
+      out.append("${\"\"}");
+    }
+    return out.append('"').toString();
+  }
+}

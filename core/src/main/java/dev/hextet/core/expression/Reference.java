@@ -1,0 +1,59 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Quoted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an expression refers to: the fixed part of {@code aws_vpc.main.id}, without the steps that
+ * follow it.
+ *
+ * @param kind what kind of thing
+ * @param type the resource type, for resources and data sources; otherwise empty
+ * @param name the name; empty for {@code self}
+ * @param range where it is said, if that is known
+ */
+public record Reference(Kind kind, String type, String name, @Nullable SourceRange range) {
+
+  /** The kinds of things that can be referred to. */
+  public enum Kind {
+    /** {@code aws_vpc.main}. */
+    RESOURCE,
+    /** {@code data.aws_ami.web}. */
+    DATA,
+    /** {@code var.name}. */
+    VARIABLE,
+    /** {@code ((name))} in a document; {@code var["name"]} within an expression. */
+    BOSH_VARIABLE,
+    /** {@code local.name}. */
+    LOCAL,
+    /** {@code each.key} and {@code each.value}. */
+    EACH,
+    /** {@code count.index}. */
+    COUNT,
+    /** {@code self}. */
+    SELF,
+    /** {@code path.module}, {@code path.root} and {@code path.cwd}. */
+    PATH,
+    /** {@code terraform.workspace}. */
+    TERRAFORM
+  }
+
+  /**
+   * As it is written within an expression; two references with the same text are to the same thing.
+   */
+  public String text() {
+    return switch (kind) {
+      case RESOURCE -> type + "." + name;
+      case DATA -> "data." + type + "." + name;
+      case VARIABLE -> "var." + name;
+      case BOSH_VARIABLE -> "var[" + Quoted.of(name) + "]";
+      case LOCAL -> "local." + name;
+      case EACH -> "each." + name;
+      case COUNT -> "count." + name;
+      case SELF -> "self";
+      case PATH -> "path." + name;
+      case TERRAFORM -> "terraform." + name;
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.value.Value;
+
+/** What the references of an expression stand for. Variables of {@code for} are not asked for. */
+@FunctionalInterface
+public interface Scope {
+
+  /**
+   * The value of a reference; the steps after it are applied to what is given here. A value that
+   * comes later is {@link Value#unknown} of its own text, or a map with such members.
+   *
+   * @throws dev.hextet.core.diag.DiagnosticException if there is no such thing
+   */
+  Value resolve(Reference reference);
+
+  /** The files that {@code file} and its like may read. */
+  default DocumentFiles files() {
+    return DocumentFiles.NONE;
+  }
+}

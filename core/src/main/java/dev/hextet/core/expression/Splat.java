@@ -1,0 +1,60 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code source[*].name}: the steps done to each item. A null gives an empty list; what is no list
+ * is taken as a list of one.
+ *
+ * @param each the steps, on {@link Named#ITEM}
+ */
+record Splat(Node source, Node each, @Nullable SourceRange range) implements Node {
+
+  @Override
+  public Value evaluate(Env env) {
+    Value value = env.value(source);
+    if (Lift.isUnknown(value)) {
+      return new Closing(env).knowing(source, value).waiting(this);
+    }
+    List<Value> results = new ArrayList<>();
+    for (Value item : items(value)) {
+      results.add(env.with(Named.ITEM, item).value(each));
+    }
+    return Lift.of(
+        value instanceof Value.Sensitive,
+        false,
+        () -> phrase(new Closing(env).knowing(source, value)).text(),
+        () -> Value.list(results));
+  }
+
+  private static List<Value> items(Value value) {
+    Value bare = Lift.bare(value);
+    if (bare.isNull()) {
+      return List.of();
+    }
+    return bare instanceof Value.ListOf ? Item.values(value) : List.of(value);
+  }
+
+  @Override
+  public Phrase phrase(Printer printer) {
+    String list = printer.print(source).in(Phrase.PRIMARY);
+    String steps = printer.within(List.of(Named.ITEM)).print(each).text();
+    return new Phrase(list + steps, Phrase.SPLAT);
+  }
+
+  @Override
+  public List<Node> children() {
+    return List.of(source, each);
+  }
+
+  /** The item of the steps is this splat's own. */
+  @Override
+  public boolean mentions(Set<String> names) {
+    return source.mentions(names) || Node.without(names, List.of(Named.ITEM), each::mentions);
+  }
+}

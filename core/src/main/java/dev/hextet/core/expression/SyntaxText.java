@@ -1,0 +1,23 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Positions;
+import dev.hextet.core.diag.SourceRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that is parsed.
+ *
+ * @param positions where its characters stand; what is parsed from a text without them has no
+ *     places
+ */
+record SyntaxText(String text, @Nullable Positions positions) {
+
+  @Nullable SourceRange range(int start, int end) {
+    return positions == null ? null : positions.range(start, Math.min(end, text.length()));
+  }
+
+  DiagnosticException wrong(int start, int end, String summary, String detail) {
+    return Problem.of(Problem.SYNTAX, summary, detail, range(start, end));
+  }
+}

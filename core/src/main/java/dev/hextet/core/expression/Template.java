@@ -1,0 +1,90 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text with expressions in it; always gives a string.
+ *
+ * @param parts strings are text, everything else is an expression
+ */
+record Template(List<Node> parts, @Nullable SourceRange range) implements Node {
+  private static final int LONGEST = 10_000_000;
+
+  Template {
+    parts = List.copyOf(parts);
+  }
+
+  @Override
+  public Value evaluate(Env env) {
+    List<Value> values = parts.stream().map(env::value).toList();
+    for (int i = 0; i < parts.size(); i++) {
+      check(values.get(i), parts.get(i));
+    }
+    return Lift.of(
+        values.stream().anyMatch(Value::isSensitive),
+        !values.stream().allMatch(Value::isKnown),
+        () -> residual(values),
+        () -> join(values));
+  }
+
+  /** Refuses what has no text, as soon as that is known. */
+  private static void check(Value value, Node at) {
+    Value bare = Lift.bare(value);
+    if (bare instanceof Value.Unknown) {
+      return;
+    }
+    try {
+      Convert.toText(bare);
+    } catch (Mismatch why) {
+      String detail =
+          bare.isNull()
+              ? "A null has no text. Give a value, or choose one with coalesce(…) or a condition."
+              : "Take one member of it, or turn it into text with join(…) or jsonencode(…).";
+      throw Problem.operand("a " + bare.typeName() + " cannot be part of a string", detail, at);
+    }
+  }
+
+  private Value join(List<Value> values) {
+    StringBuilder out = new StringBuilder();
+    for (Value value : values) {
+      out.append(Convert.toText(value.unmarked()).value());
+      if (out.length() > LONGEST) {
+        throw Problem.tooLarge("the string is longer than " + LONGEST + " characters", range);
+      }
+    }
+    return Value.of(out.toString());
+  }
+
+  private static String residual(List<Value> values) {
+    QuotedTemplate quoted = new QuotedTemplate();
+    for (Value value : values) {
+      if (value.isKnown() && !value.isSensitive()) {
+        quoted.text(Convert.toText(value).value());
+      } else {
+        quoted.expression(value.expression());
+      }
+    }
+    return quoted.build();
+  }
+
+  @Override
+  public Phrase phrase(Printer printer) {
+    QuotedTemplate quoted = new QuotedTemplate();
+    for (Node part : parts) {
+      if (part instanceof Literal literal && literal.string().isPresent()) {
+        quoted.text(literal.string().get());
+      } else {
+        quoted.expression(printer.print(part).text());
+      }
+    }
+    return Phrase.primary(quoted.build());
+  }
+
+  @Override
+  public List<Node> children() {
+    return parts;
+  }
+}
