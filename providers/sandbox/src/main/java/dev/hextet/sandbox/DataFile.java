@@ -1,0 +1,59 @@
+package dev.hextet.sandbox;
+
+import dev.hextet.sandbox.model.Settings;
+import dev.hextet.sandbox.model.World;
+import dev.hextet.sandbox.model.WorldCodec;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file in which a world outlives its process. It is replaced as a whole: whoever reads it sees
+ * the world before a call or after it, never in between.
+ */
+final class DataFile {
+
+  private final @Nullable Path path;
+  private final WorldCodec codec = new WorldCodec();
+
+  /**
+   * A file, which need not exist yet.
+   *
+   * @param path null keeps nothing
+   */
+  DataFile(@Nullable Path path) {
+    this.path = path == null ? null : path.toAbsolutePath();
+  }
+
+  /** The world in the file, or a fresh one if there is no file yet. */
+  World load(Settings settings) throws IOException {
+    return path == null || !Files.exists(path)
+        ? new World(settings)
+        : codec.read(settings, Files.readAllBytes(path));
+  }
+
+  void save(World world) throws IOException {
+    if (path == null) {
+      return;
+    }
+    Path fresh = path.resolveSibling(path.getFileName() + ".new");
+    try (FileChannel channel =
+        FileChannel.open(
+            fresh,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer bytes = ByteBuffer.wrap(codec.write(world));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+    Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

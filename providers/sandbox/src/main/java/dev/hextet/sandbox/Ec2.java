@@ -1,0 +1,86 @@
+package dev.hextet.sandbox;
+
+import dev.hextet.sandbox.action.Actions;
+import dev.hextet.sandbox.action.Call;
+import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.World;
+import dev.hextet.sandbox.wire.Answer;
+import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.wire.Query;
+import dev.hextet.sandbox.wire.Xml;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * EC2 itself: lets one call at a time at the world, and makes of each all or nothing. What a call
+ * has changed is on disk before it is answered.
+ */
+final class Ec2 implements Endpoint {
+
+  private static final Logger LOG = System.getLogger(Ec2.class.getName());
+
+  private final World world;
+  private final Actions actions;
+  private final Clock clock;
+  private final DataFile file;
+
+  Ec2(World world, Actions actions, Clock clock, DataFile file) {
+    this.world = world;
+    this.actions = actions;
+    this.clock = clock;
+    this.file = file;
+  }
+
+  @Override
+  public synchronized Answer answer(Query query) {
+    String requestId = UUID.randomUUID().toString();
+    try {
+      Region region = enter(query.region());
+      Xml content = new Xml();
+      actions.perform(new Call(query.action(), query.parameters(), region), content);
+      keep();
+      return Answer.success(query.action(), requestId, content);
+    } catch (Ec2Fault fault) {
+      return Answer.refusal(fault, requestId);
+    } catch (RuntimeException | IOException e) {
+      LOG.log(Level.ERROR, "The sandbox failed at " + query.action(), e);
+      return Answer.refusal(
+          new Ec2Fault(500, "InternalError", "An internal error has occurred"), requestId);
+    } finally {
+      world.rollback();
+    }
+  }
+
+  /** Lets time pass in a region. That needs no keeping: it would pass again. */
+  private Region enter(String name) {
+    world.advanceTo(clock.instant());
+    Region region = world.region(name);
+    actions.settle(region);
+    world.commit();
+    return region;
+  }
+
+  private void keep() throws IOException {
+    if (world.changed()) {
+      file.save(world);
+    }
+    world.commit();
+  }
+
+  /** The ids of all that clients have made, by region and kind. */
+  synchronized Inventory inventory() {
+    world.advanceTo(clock.instant());
+    world.regions().forEach(actions::settle);
+    world.commit();
+    return Inventory.of(world);
+  }
+
+  /** Forgets everything. */
+  synchronized void reset() throws IOException {
+    world.clear();
+    file.save(world);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.hextet.sandbox.action;
+
+import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.Tokens.Used;
+import dev.hextet.sandbox.wire.Ec2Fault;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Idempotency: the same token with the same request makes a thing once. */
+final class ClientToken {
+
+  private static final int LENGTH = 64;
+
+  private ClientToken() {}
+
+  /**
+   * Makes something, or finds what was made with the call's token before.
+   *
+   * @param scope within what a token is one of a kind: empty for the region, or a zone
+   * @param there whether a thing made earlier still exists; a token whose thing is gone is new
+   * @param make makes it and gives its id
+   * @return the id of what was made, now or then
+   */
+  static String once(Call call, String scope, Predicate<String> there, Supplier<String> make) {
+    Optional<String> token = call.parameters().text("ClientToken").filter(t -> !t.isEmpty());
+    if (token.isEmpty()) {
+      return make.get();
+    }
+    if (token.get().length() > LENGTH || !token.get().chars().allMatch(c -> c > ' ' && c < 127)) {
+      throw Ec2Fault.invalid("clientToken", token.get());
+    }
+    return replay(call, call.action() + "/" + scope + "/" + token.get(), there, make);
+  }
+
+  private static String replay(
+      Call call, String key, Predicate<String> there, Supplier<String> make) {
+    Region region = call.region();
+    Map<String, String> request = request(call);
+    Optional<Used> used = region.tokens().find(key).filter(earlier -> there.test(earlier.made()));
+    if (used.isEmpty()) {
+      String made = make.get();
+      region.tokens().put(new Used(key, request, made));
+      return made;
+    }
+    if (!used.get().request().equals(request)) {
+      throw new Ec2Fault(
+          "IdempotentParameterMismatch",
+          "Arguments on this idempotent request are inconsistent with arguments used in previous"
+              + " request(s).");
+    }
+    call.parameters().ignore(request.keySet().toArray(String[]::new));
+    return used.get().made();
+  }
+
+  private static Map<String, String> request(Call call) {
+    Map<String, String> request = new TreeMap<>(call.parameters().asMap());
+    request.keySet().removeAll(Set.of("Action", "Version", "DryRun"));
+    return request;
+  }
+}

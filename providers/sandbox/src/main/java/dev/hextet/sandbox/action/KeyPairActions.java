@@ -1,0 +1,139 @@
+package dev.hextet.sandbox.action;
+
+import dev.hextet.sandbox.model.KeyPair;
+import dev.hextet.sandbox.model.Kind;
+import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.wire.Xml;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Key pairs. */
+final class KeyPairActions implements Service {
+
+  private static final Listing<KeyPair> LISTING =
+      Listing.of("keySet", Kind.KEY_PAIR, Region::keyPairs, KeyPairActions::write)
+          .ids("KeyName", KeyPairActions::named)
+          .ids("KeyPairId", (region, id) -> region.keyPairs().require(id))
+          .filter("key-pair-id", KeyPair::id)
+          .filter("key-name", KeyPair::name)
+          .filter("fingerprint", KeyPair::fingerprint);
+
+  @Override
+  public void register(Actions actions) {
+    actions.add("ImportKeyPair", KeyPairActions::importKey);
+    actions.add("CreateKeyPair", KeyPairActions::create);
+    actions.add("DescribeKeyPairs", KeyPairActions::describe);
+    actions.add("DeleteKeyPair", KeyPairActions::delete);
+  }
+
+  /**
+   * The key pair of that name.
+   *
+   * @throws Ec2Fault InvalidKeyPair.NotFound
+   */
+  static KeyPair named(Region region, String name) {
+    return region.keyPairs().visible().stream()
+        .filter(key -> key.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> Kind.KEY_PAIR.notFound(name));
+  }
+
+  private static void importKey(Call call, Xml answer) {
+    String name = newName(call);
+    SshKeys.PublicKey key =
+        call.parameters()
+            .parsed("PublicKeyMaterial", KeyPairActions::decode)
+            .map(SshKeys::parse)
+            .orElseThrow(() -> Ec2Fault.missing("PublicKeyMaterial"));
+    KeyPair pair = keep(call, name, key, SshKeys.fingerprint(key));
+    writeNew(answer, call.region(), pair);
+  }
+
+  private static String decode(String base64) {
+    return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+  }
+
+  private static void create(Call call, Xml answer) {
+    Parameters parameters = call.parameters();
+    String name = newName(call);
+    String type = parameters.word("KeyType", "rsa", "ed25519").orElse("rsa");
+    if (parameters.word("KeyFormat", "pem", "ppk").filter("ppk"::equals).isPresent()) {
+      throw Ec2Fault.unsupported("The key format ppk is not supported.");
+    }
+    SshKeyPairs.Pair generated = SshKeyPairs.generate(type);
+    KeyPair pair = keep(call, name, generated.publicKey(), generated.fingerprint());
+    writeNew(answer, call.region(), pair);
+    answer.text("keyMaterial", generated.material());
+  }
+
+  private static String newName(Call call) {
+    String name = call.parameters().required("KeyName");
+    if (name.length() > 255 || !name.chars().allMatch(c -> c >= ' ' && c < 127)) {
+      throw Ec2Fault.invalid("keyName", name);
+    }
+    if (call.region().keyPairs().any(key -> key.name().equals(name))) {
+      throw new Ec2Fault("InvalidKeyPair.Duplicate", "The keypair already exists");
+    }
+    return name;
+  }
+
+  private static KeyPair keep(Call call, String name, SshKeys.PublicKey key, String fingerprint) {
+    Region region = call.region();
+    KeyPair pair =
+        new KeyPair(
+            region.newId(Kind.KEY_PAIR),
+            name,
+            key.type(),
+            fingerprint,
+            key.line(name),
+            region.now());
+    region.keyPairs().put(pair);
+    TagRules.apply(region, call.parameters(), Kind.KEY_PAIR, pair.id());
+    return pair;
+  }
+
+  private static void writeNew(Xml xml, Region region, KeyPair pair) {
+    xml.text("keyPairId", pair.id())
+        .text("keyName", pair.name())
+        .text("keyFingerprint", pair.fingerprint());
+    TagRules.write(xml, region, pair.id());
+  }
+
+  private static void describe(Call call, Xml answer) {
+    boolean full = call.parameters().flag("IncludePublicKey", false);
+    answer.set(
+        "keySet",
+        LISTING.page(call).items(),
+        (item, key) -> {
+          write(item, call.region(), key);
+          item.text("publicKey", full ? key.publicKey() : null);
+        });
+  }
+
+  private static void write(Xml xml, Region region, KeyPair key) {
+    writeNew(xml, region, key);
+    xml.text("keyType", key.type()).time("createTime", key.created());
+  }
+
+  private static void delete(Call call, Xml answer) {
+    Region region = call.region();
+    Optional<String> name = call.parameters().text("KeyName");
+    Optional<String> id = call.parameters().text("KeyPairId");
+    if (name.isEmpty() && id.isEmpty()) {
+      throw Ec2Fault.missing("KeyName");
+    }
+    Optional<KeyPair> found =
+        region
+            .keyPairs()
+            .where(key -> name.map(key.name()::equals).orElse(true))
+            .filter(key -> id.map(key.id()::equals).orElse(true))
+            .findFirst();
+    // EC2: deleting what is not there succeeds.
+    answer.text("return", true);
+    found.ifPresent(key -> answer.text("keyPairId", key.id()));
+    found.ifPresent(key -> region.keyPairs().remove(key.id()));
+  }
+}

@@ -1,0 +1,208 @@
+package dev.hextet.sandbox.action;
+
+import dev.hextet.sandbox.model.Kind;
+import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.Resource;
+import dev.hextet.sandbox.model.Table;
+import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.wire.Filters;
+import dev.hextet.sandbox.wire.Filters.Filter;
+import dev.hextet.sandbox.wire.Page;
+import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.wire.Xml;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A describe call: how things are named by id, which filters there are, and how many make a page.
+ *
+ * <p>A call by id is all or nothing: one id that is not there fails it. A filter just leaves out.
+ */
+final class Listing<T> {
+
+  /** Writes one thing. */
+  @FunctionalInterface
+  interface Writer<T> {
+    void write(Xml xml, Region region, T item);
+  }
+
+  /** What a filter compares: the values that a thing has under the filter's name. */
+  @FunctionalInterface
+  interface Values<T> {
+    Stream<String> of(Region region, T item);
+  }
+
+  /** How things are named in the call itself. */
+  private record ById<T>(String parameter, Lookup<T> lookup, boolean excludesPaging) {}
+
+  /** The tags of a thing. */
+  @FunctionalInterface
+  interface TagSource<T> {
+    Map<String, String> of(Region region, T item);
+  }
+
+  /** Finds the thing of an id, or refuses. */
+  @FunctionalInterface
+  interface Lookup<T> {
+    T find(Region region, String id);
+  }
+
+  private static final Page.Bounds UNPAGED = new Page.Bounds(0, 0);
+
+  private final String set;
+  private final Function<Region, Collection<T>> source;
+  private final Function<T, String> key;
+  private final Writer<T> writer;
+  private final List<ById<T>> byId = new ArrayList<>();
+  private final Map<String, Values<T>> filters = new HashMap<>();
+  private @Nullable TagSource<T> tags;
+  private Page.Bounds bounds = UNPAGED;
+
+  private Listing(
+      String set,
+      Function<Region, Collection<T>> source,
+      Function<T, String> key,
+      Writer<T> writer) {
+    this.set = set;
+    this.source = source;
+    this.key = key;
+    this.writer = writer;
+  }
+
+  /**
+   * A listing of things of any sort.
+   *
+   * @param set the wire name of the list
+   * @param key what it is sorted and paged by
+   */
+  static <T> Listing<T> of(
+      String set,
+      Function<Region, Collection<T>> source,
+      Function<T, String> key,
+      Writer<T> writer) {
+    return new Listing<>(set, source, key, writer);
+  }
+
+  /** A listing of a table, with the filters on tags if its kind bears tags. */
+  static <T extends Resource> Listing<T> of(
+      String set, Kind kind, Function<Region, Table<T>> table, Writer<T> writer) {
+    Listing<T> listing = of(set, region -> table.apply(region).visible(), Resource::id, writer);
+    if (!kind.tagged().isEmpty()) {
+      listing.tags((region, item) -> region.tags().of(item.id()));
+    }
+    return listing;
+  }
+
+  /** Lets things be named by a parameter; with ids given, all of them must be there. */
+  Listing<T> ids(String parameter, Lookup<T> lookup) {
+    byId.add(new ById<>(parameter, lookup, false));
+    return this;
+  }
+
+  /** The same, where EC2 refuses ids and {@code MaxResults} together. */
+  Listing<T> idsExcludePaging(String parameter, Lookup<T> lookup) {
+    byId.add(new ById<>(parameter, lookup, true));
+    return this;
+  }
+
+  /** Allows {@code MaxResults} between these bounds, and {@code NextToken}. */
+  Listing<T> pages(int least, int most) {
+    bounds = new Page.Bounds(least, most);
+    return this;
+  }
+
+  /** The filters {@code tag-key} and {@code tag:KEY}. */
+  Listing<T> tags(TagSource<T> source) {
+    tags = source;
+    return this;
+  }
+
+  /** A filter on one value, which may be absent. */
+  Listing<T> filter(String name, Function<T, @Nullable Object> value) {
+    return filters(
+        name, (region, item) -> Stream.ofNullable(value.apply(item)).map(Object::toString));
+  }
+
+  /** A filter on several values. */
+  Listing<T> filters(String name, Values<T> values) {
+    filters.put(name, values);
+    return this;
+  }
+
+  /** Answers the describe call. */
+  void answer(Call call, Xml xml) {
+    Page<T> page = page(call);
+    xml.set(set, page.items(), (item, thing) -> writer.write(item, call.region(), thing));
+    xml.text("nextToken", page.next());
+  }
+
+  /** What the call asks for, without writing it. */
+  Page<T> page(Call call) {
+    Parameters parameters = call.parameters();
+    List<T> selected = select(call);
+    return bounds.equals(UNPAGED)
+        ? Page.all(selected, key)
+        : Page.cut(parameters, call.action(), bounds, selected, key);
+  }
+
+  private List<T> select(Call call) {
+    Filters wanted = Filters.of(call.parameters());
+    wanted.all().forEach(this::check);
+    return named(call).stream().filter(item -> passes(call.region(), item, wanted)).toList();
+  }
+
+  private Collection<T> named(Call call) {
+    Collection<T> all = null;
+    for (ById<T> way : byId) {
+      List<String> ids = call.parameters().list(way.parameter());
+      if (ids.isEmpty()) {
+        continue;
+      }
+      if (way.excludesPaging() && call.parameters().has("MaxResults")) {
+        throw Ec2Fault.combination(
+            "The parameter " + way.parameter() + " cannot be used with the parameter maxResults");
+      }
+      all = all == null ? new LinkedHashSet<>() : all;
+      for (String id : ids) {
+        all.add(way.lookup().find(call.region(), id));
+      }
+    }
+    return all == null ? source.apply(call.region()) : all;
+  }
+
+  private void check(Filter filter) {
+    boolean known =
+        filters.containsKey(filter.name())
+            || tags != null && (filter.name().equals("tag-key") || isTag(filter));
+    if (!known) {
+      throw Ec2Fault.invalid("The filter '" + filter.name() + "' is invalid");
+    }
+  }
+
+  private static boolean isTag(Filter filter) {
+    return filter.name().startsWith("tag:");
+  }
+
+  private boolean passes(Region region, T item, Filters wanted) {
+    return wanted.all().stream()
+        .allMatch(filter -> filter.matches(values(region, item, filter).toList()));
+  }
+
+  private Stream<String> values(Region region, T item, Filter filter) {
+    Values<T> values = filters.get(filter.name());
+    if (values != null) {
+      return values.of(region, item);
+    }
+    Map<String, String> all = tags == null ? Map.of() : tags.of(region, item);
+    return isTag(filter)
+        ? Stream.ofNullable(all.get(filter.name().substring("tag:".length())))
+        : all.keySet().stream();
+  }
+}

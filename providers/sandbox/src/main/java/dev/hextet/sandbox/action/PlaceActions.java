@@ -1,0 +1,147 @@
+package dev.hextet.sandbox.action;
+
+import dev.hextet.sandbox.catalogue.PrefixList;
+import dev.hextet.sandbox.catalogue.Regions;
+import dev.hextet.sandbox.catalogue.Zone;
+import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.wire.Xml;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What is there before anyone has made anything: regions, zones, the account. */
+final class PlaceActions implements Service {
+
+  private static final Listing<Zone> ZONES =
+      Listing.of("availabilityZoneInfo", Region::zones, Zone::name, PlaceActions::writeZone)
+          .ids("ZoneName", (region, name) -> zone(region, name))
+          .ids("ZoneId", (region, id) -> zone(region, id))
+          .filter("zone-name", Zone::name)
+          .filter("zone-id", Zone::id)
+          .filter("state", zone -> "available")
+          .filter("zone-type", zone -> "availability-zone")
+          .filter("opt-in-status", zone -> "opt-in-not-required")
+          .filters("region-name", (region, zone) -> Stream.of(region.name()))
+          .filters("group-name", (region, zone) -> Stream.of(region.name() + "-zg-1"));
+
+  private static final Listing<String> REGIONS =
+      Listing.of("regionInfo", region -> Regions.names(), name -> name, PlaceActions::writeRegion)
+          .ids("RegionName", (region, name) -> existing(name))
+          .filter("region-name", name -> name)
+          .filter("endpoint", PlaceActions::endpoint)
+          .filter("opt-in-status", name -> "opt-in-not-required");
+
+  private static final Listing<PrefixList> PREFIX_LISTS =
+      Listing.of(
+              "prefixListSet",
+              region -> PrefixList.of(region.name()),
+              PrefixList::id,
+              PlaceActions::writePrefixList)
+          .ids("PrefixListId", PlaceActions::prefixList)
+          .pages(1, 1000)
+          .filter("prefix-list-id", PrefixList::id)
+          .filter("prefix-list-name", PrefixList::name);
+
+  private static final Map<String, String> ATTRIBUTES =
+      new TreeMap<>(
+          Map.of(
+              "supported-platforms", "VPC",
+              "default-vpc", "none",
+              "max-instances", "20",
+              "vpc-max-security-groups-per-interface", "5",
+              "max-elastic-ips", "5",
+              "vpc-max-elastic-ips", "5"));
+
+  @Override
+  public void register(Actions actions) {
+    actions.add("DescribeAvailabilityZones", PlaceActions::zones);
+    actions.add("DescribeRegions", PlaceActions::regions);
+    actions.add("DescribeAccountAttributes", PlaceActions::account);
+    actions.add("DescribePrefixLists", PREFIX_LISTS::answer);
+  }
+
+  private static void zones(Call call, Xml answer) {
+    call.parameters().ignore("AllAvailabilityZones");
+    ZONES.answer(call, answer);
+  }
+
+  private static void regions(Call call, Xml answer) {
+    call.parameters().ignore("AllRegions");
+    REGIONS.answer(call, answer);
+  }
+
+  private static Zone zone(Region region, String text) {
+    return region.zones().stream()
+        .filter(zone -> zone.name().equals(text) || zone.id().equals(text))
+        .findFirst()
+        .orElseThrow(() -> Ec2Fault.invalid("Invalid availability zone: [" + text + "]"));
+  }
+
+  private static String existing(String name) {
+    if (!Regions.exists(name)) {
+      throw Ec2Fault.invalid("Region not found: " + name);
+    }
+    return name;
+  }
+
+  private static PrefixList prefixList(Region region, String id) {
+    return PrefixList.of(region.name()).stream()
+        .filter(list -> list.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Ec2Fault(
+                    "InvalidPrefixListId.NotFound",
+                    "The prefix list ID '" + id + "' does not exist"));
+  }
+
+  private static String endpoint(String region) {
+    return "ec2." + region + ".amazonaws.com";
+  }
+
+  private static void account(Call call, Xml answer) {
+    List<String> wanted = call.parameters().list("AttributeName");
+    for (String name : wanted) {
+      if (!ATTRIBUTES.containsKey(name)) {
+        throw Ec2Fault.invalid("attributeName", name);
+      }
+    }
+    Collection<String> names = wanted.isEmpty() ? ATTRIBUTES.keySet() : wanted;
+    answer.set(
+        "accountAttributeSet",
+        names,
+        (item, name) ->
+            item.text("attributeName", name)
+                .set(
+                    "attributeValueSet",
+                    List.of(String.valueOf(ATTRIBUTES.get(name))),
+                    (value, text) -> value.text("attributeValue", text)));
+  }
+
+  private static void writeZone(Xml xml, Region region, Zone zone) {
+    xml.text("zoneName", zone.name())
+        .text("zoneId", zone.id())
+        .text("zoneState", "available")
+        .text("zoneType", "availability-zone")
+        .text("regionName", region.name())
+        .text("groupName", region.name() + "-zg-1")
+        .text("networkBorderGroup", region.name())
+        .text("optInStatus", "opt-in-not-required")
+        .set("messageSet", List.of(), (item, nothing) -> {});
+  }
+
+  private static void writeRegion(Xml xml, Region region, String name) {
+    xml.text("regionName", name)
+        .text("regionEndpoint", endpoint(name))
+        .text("optInStatus", "opt-in-not-required");
+  }
+
+  private static void writePrefixList(Xml xml, Region region, PrefixList list) {
+    xml.text("prefixListId", list.id())
+        .text("prefixListName", list.name())
+        .texts("cidrSet", list.cidrs());
+  }
+}

@@ -1,0 +1,87 @@
+package dev.hextet.sandbox.action;
+
+import dev.hextet.sandbox.model.Instance;
+import dev.hextet.sandbox.model.NetworkInterface;
+import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.Route;
+import dev.hextet.sandbox.model.RouteTable;
+import dev.hextet.sandbox.model.Vpc;
+import dev.hextet.sandbox.model.World;
+import dev.hextet.sandbox.wire.Xml;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What follows from route tables: the local routes, and which routes still lead somewhere. */
+final class Routes {
+
+  private Routes() {}
+
+  /** All routes of a table, those that its VPC's blocks imply among them. */
+  static Stream<Route> of(Region region, RouteTable table) {
+    Vpc vpc = region.vpcs().get(table.vpcId());
+    Stream<Route> local =
+        Stream.concat(vpc.liveIpv4(), vpc.usableIpv6())
+            .map(block -> Route.local(block.toString()))
+            .filter(route -> table.routeTo(route.destination()).isEmpty());
+    return Stream.concat(local, table.routes().stream());
+  }
+
+  static Optional<Route> find(Region region, RouteTable table, String destination) {
+    return of(region, table).filter(r -> r.destination().equals(destination)).findFirst();
+  }
+
+  /** {@code active}, or {@code blackhole} when the target is gone or cannot take packets. */
+  static String state(Region region, RouteTable table, Route route) {
+    boolean leads =
+        route.isLocal()
+            || switch (route.target()) {
+              case "gatewayId" ->
+                  region
+                      .internetGateways()
+                      .find(route.targetId())
+                      .filter(gateway -> gateway.attachedTo(table.vpcId()))
+                      .isPresent();
+              case "networkInterfaceId" ->
+                  region
+                      .networkInterfaces()
+                      .find(route.targetId())
+                      .filter(eni -> forwards(region, eni))
+                      .isPresent();
+              default -> false;
+            };
+    return leads ? "active" : "blackhole";
+  }
+
+  private static boolean forwards(Region region, NetworkInterface eni) {
+    return eni.attachment() != null
+        && region
+            .instances()
+            .find(eni.attachment().instanceId())
+            .filter(instance -> !instance.terminated() && !instance.is("stopped"))
+            .isPresent();
+  }
+
+  /** The wire name of a destination of its sort. */
+  static String destinationName(Route route) {
+    String destination = route.destination();
+    if (destination.startsWith("pl-")) {
+      return "destinationPrefixListId";
+    }
+    return destination.indexOf(':') >= 0 ? "destinationIpv6CidrBlock" : "destinationCidrBlock";
+  }
+
+  static void write(Xml xml, Route route, String state) {
+    xml.text(destinationName(route), route.destination());
+    xml.text(route.target(), route.targetId());
+    if (route.instanceId() != null) {
+      xml.text("instanceId", route.instanceId()).text("instanceOwnerId", World.ACCOUNT);
+    }
+    xml.text("state", state).text("origin", route.origin());
+  }
+
+  /** The one interface of an instance, for a route that names the instance. */
+  static Optional<NetworkInterface> only(Region region, Instance instance) {
+    var all = region.networkInterfaces().where(eni -> eni.attachedTo(instance.id())).toList();
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+}

@@ -1,0 +1,194 @@
+package dev.hextet.sandbox.action;
+
+import dev.hextet.sandbox.model.Kind;
+import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.SecurityGroup;
+import dev.hextet.sandbox.model.SecurityGroupRule;
+import dev.hextet.sandbox.model.SecurityGroupRule.Peer;
+import dev.hextet.sandbox.model.SecurityGroupRule.Traffic;
+import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.wire.Xml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The rules of security groups. */
+final class SecurityGroupRuleActions implements Service {
+
+  private static final int PER_FAMILY = 60;
+
+  private static final Listing<SecurityGroupRule> LISTING =
+      Listing.of(
+              "securityGroupRuleSet",
+              Kind.SECURITY_GROUP_RULE,
+              Region::securityGroupRules,
+              SecurityGroupRules::write)
+          .ids("SecurityGroupRuleId", (region, id) -> region.securityGroupRules().require(id))
+          .pages(5, 1000)
+          .filter("group-id", SecurityGroupRule::groupId)
+          .filter("security-group-rule-id", SecurityGroupRule::id);
+
+  @Override
+  public void register(Actions actions) {
+    actions.add("DescribeSecurityGroupRules", LISTING::answer);
+    actions.add("AuthorizeSecurityGroupIngress", (call, xml) -> authorize(call, xml, false));
+    actions.add("AuthorizeSecurityGroupEgress", (call, xml) -> authorize(call, xml, true));
+    actions.add("RevokeSecurityGroupIngress", (call, xml) -> revoke(call, xml, false));
+    actions.add("RevokeSecurityGroupEgress", (call, xml) -> revoke(call, xml, true));
+    actions.add("ModifySecurityGroupRules", SecurityGroupRuleActions::modify);
+    actions.add(
+        "UpdateSecurityGroupRuleDescriptionsIngress", (call, xml) -> describe(call, xml, false));
+    actions.add(
+        "UpdateSecurityGroupRuleDescriptionsEgress", (call, xml) -> describe(call, xml, true));
+  }
+
+  private static SecurityGroup group(Call call) {
+    return call.region().securityGroups().require(call.parameters().required("GroupId"));
+  }
+
+  private static void authorize(Call call, Xml answer, boolean egress) {
+    Region region = call.region();
+    SecurityGroup group = group(call);
+    List<SecurityGroupRule> rules =
+        new SecurityGroupRuleReader(region, group, egress).permissions(call.parameters());
+    if (rules.isEmpty()) {
+      throw Ec2Fault.missing("ipPermissions");
+    }
+    checkDistinct(rules);
+    for (SecurityGroupRule rule : rules) {
+      checkNew(region, rule);
+      region.securityGroupRules().put(rule);
+      TagRules.apply(region, call.parameters(), Kind.SECURITY_GROUP_RULE, rule.id());
+    }
+    checkCount(region, group.id(), egress);
+    answer
+        .text("return", true)
+        .set(
+            "securityGroupRuleSet",
+            rules,
+            (item, rule) -> SecurityGroupRules.write(item, region, rule));
+  }
+
+  private static void checkDistinct(List<SecurityGroupRule> rules) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.subList(0, i).stream().anyMatch(rules.get(i)::same)) {
+        throw Ec2Fault.invalid("The same permission must not appear multiple times");
+      }
+    }
+  }
+
+  private static void checkNew(Region region, SecurityGroupRule rule) {
+    if (region.securityGroupRules().any(old -> old.same(rule) && !old.id().equals(rule.id()))) {
+      throw new Ec2Fault(
+          "InvalidPermission.Duplicate",
+          "the specified rule \"" + words(rule) + "\" already exists");
+    }
+  }
+
+  private static String words(SecurityGroupRule rule) {
+    Traffic traffic = rule.traffic();
+    String peer = "peer: " + rule.peer().value() + ", ";
+    if (traffic.protocol().equals("-1")) {
+      return peer + "ALL, ALLOW";
+    }
+    String protocol = peer + traffic.protocol().toUpperCase(Locale.ROOT);
+    return traffic.from() == null
+        ? protocol + ", ALLOW"
+        : protocol + ", from port: " + traffic.from() + ", to port: " + traffic.to() + ", ALLOW";
+  }
+
+  private static void checkCount(Region region, String groupId, boolean egress) {
+    List<SecurityGroupRule> all = SecurityGroupRules.of(region, groupId, egress);
+    long ipv6 = all.stream().filter(rule -> rule.peer().kind().equals(Peer.IPV6)).count();
+    if (ipv6 > PER_FAMILY || all.size() - ipv6 > PER_FAMILY) {
+      throw new Ec2Fault(
+          "RulesPerSecurityGroupLimitExceeded",
+          "The maximum number of rules per security group has been reached.");
+    }
+  }
+
+  private static void revoke(Call call, Xml answer, boolean egress) {
+    Region region = call.region();
+    SecurityGroup group = group(call);
+    List<SecurityGroupRule> revoked = named(call, group, egress);
+    if (revoked.isEmpty()) {
+      throw Ec2Fault.missing("ipPermissions or securityGroupRuleIds");
+    }
+    revoked.forEach(rule -> region.securityGroupRules().remove(rule.id()));
+    answer
+        .text("return", true)
+        .set("revokedSecurityGroupRuleSet", revoked, SecurityGroupRules::writeRevoked);
+  }
+
+  /** The existing rules that a call names by id or by what they allow; all must be there. */
+  private static List<SecurityGroupRule> named(Call call, SecurityGroup group, boolean egress) {
+    List<SecurityGroupRule> rules = new ArrayList<>();
+    for (String id : call.parameters().list("SecurityGroupRuleId")) {
+      rules.add(member(call.region(), group, egress, id));
+    }
+    SecurityGroupRuleReader reader = new SecurityGroupRuleReader(call.region(), group, egress);
+    for (SecurityGroupRule wanted : reader.permissions(call.parameters())) {
+      rules.add(match(call.region(), wanted));
+    }
+    return rules;
+  }
+
+  private static SecurityGroupRule member(
+      Region region, SecurityGroup group, boolean egress, String id) {
+    SecurityGroupRule rule = region.securityGroupRules().require(id);
+    if (!rule.groupId().equals(group.id()) || rule.egress() != egress) {
+      throw Kind.SECURITY_GROUP_RULE.notFound(id);
+    }
+    return rule;
+  }
+
+  private static SecurityGroupRule match(Region region, SecurityGroupRule wanted) {
+    return region
+        .securityGroupRules()
+        .where(wanted::same)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Ec2Fault(
+                    "InvalidPermission.NotFound",
+                    "The specified rule does not exist in this security group."));
+  }
+
+  private static void modify(Call call, Xml answer) {
+    Region region = call.region();
+    SecurityGroup group = group(call);
+    List<Parameters> updates = call.parameters().structures("SecurityGroupRule");
+    if (updates.isEmpty()) {
+      throw Ec2Fault.missing("SecurityGroupRule");
+    }
+    for (Parameters update : updates) {
+      SecurityGroupRule old =
+          region.securityGroupRules().require(update.required("SecurityGroupRuleId"));
+      if (!old.groupId().equals(group.id())) {
+        throw Kind.SECURITY_GROUP_RULE.notFound(old.id());
+      }
+      SecurityGroupRule changed =
+          new SecurityGroupRuleReader(region, group, old.egress())
+              .changed(old, update.structure("SecurityGroupRule"));
+      checkNew(region, changed);
+      region.securityGroupRules().put(changed);
+    }
+    answer.text("return", true);
+  }
+
+  private static void describe(Call call, Xml answer, boolean egress) {
+    Region region = call.region();
+    SecurityGroup group = group(call);
+    for (Parameters update : call.parameters().structures("SecurityGroupRuleDescription")) {
+      SecurityGroupRule rule =
+          member(region, group, egress, update.required("SecurityGroupRuleId"));
+      region.securityGroupRules().put(rule.withText(update.text("Description").orElse(null)));
+    }
+    SecurityGroupRuleReader reader = new SecurityGroupRuleReader(region, group, egress);
+    for (SecurityGroupRule wanted : reader.permissions(call.parameters())) {
+      region.securityGroupRules().put(match(region, wanted).withText(wanted.text()));
+    }
+    answer.text("return", true);
+  }
+}

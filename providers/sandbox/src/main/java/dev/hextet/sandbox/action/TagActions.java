@@ -1,0 +1,118 @@
+package dev.hextet.sandbox.action;
+
+import dev.hextet.sandbox.model.Kind;
+import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.Table;
+import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.wire.Xml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tags of existing things. */
+final class TagActions implements Service {
+
+  private static final int AT_ONCE = 1000;
+
+  /** One tag of one thing. */
+  private record Tag(String resourceId, String resourceType, String key, String value) {}
+
+  private static final Listing<Tag> LISTING =
+      Listing.of(
+              "tagSet",
+              TagActions::all,
+              tag -> tag.resourceId() + "\n" + tag.key(),
+              TagActions::write)
+          .pages(5, 1000)
+          .filter("key", Tag::key)
+          .filter("value", Tag::value)
+          .filter("resource-id", Tag::resourceId)
+          .filter("resource-type", Tag::resourceType)
+          .tags((region, tag) -> Map.of(tag.key(), tag.value()));
+
+  @Override
+  public void register(Actions actions) {
+    actions.add("CreateTags", TagActions::create);
+    actions.add("DeleteTags", TagActions::delete);
+    actions.add("DescribeTags", LISTING::answer);
+  }
+
+  private static List<Tag> all(Region region) {
+    List<Tag> all = new ArrayList<>();
+    for (String id : region.tags().ids()) {
+      String type = Kind.of(id).map(Kind::tagged).orElse("");
+      region.tags().of(id).forEach((key, value) -> all.add(new Tag(id, type, key, value)));
+    }
+    return all;
+  }
+
+  private static void create(Call call, Xml answer) {
+    Map<String, String> added = TagRules.read(call.parameters());
+    if (added.isEmpty()) {
+      throw Ec2Fault.missing("Tag");
+    }
+    checkSize(added.size());
+    for (String id : resources(call)) {
+      Map<String, String> tags = new TreeMap<>(call.region().tags().of(id));
+      tags.putAll(added);
+      TagRules.checkCount(tags);
+      call.region().tags().set(id, tags);
+    }
+    answer.text("return", true);
+  }
+
+  private static void delete(Call call, Xml answer) {
+    List<Parameters> unwanted = call.parameters().structures("Tag");
+    checkSize(unwanted.size());
+    for (String id : resources(call)) {
+      Map<String, String> tags = new TreeMap<>(call.region().tags().of(id));
+      // EC2: without any tag named, all go; with a key alone, whatever its value.
+      if (unwanted.isEmpty()) {
+        tags.clear();
+      }
+      for (Parameters tag : unwanted) {
+        String key = tag.required("Key");
+        tag.text("Value").ifPresentOrElse(v -> tags.remove(key, v), () -> tags.remove(key));
+      }
+      call.region().tags().set(id, tags);
+    }
+    answer.text("return", true);
+  }
+
+  private static List<String> resources(Call call) {
+    List<String> ids = call.parameters().list("ResourceId");
+    if (ids.isEmpty()) {
+      throw Ec2Fault.missing("ResourceId");
+    }
+    checkSize(ids.size());
+    ids.forEach(id -> checkExists(call.region(), id));
+    return ids;
+  }
+
+  private static void checkSize(int count) {
+    if (count > AT_ONCE) {
+      throw Ec2Fault.invalid("At most " + AT_ONCE + " resources and tags may be given in one call");
+    }
+  }
+
+  private static void checkExists(Region region, String id) {
+    Kind kind =
+        Kind.of(id)
+            .filter(k -> !k.tagged().isEmpty())
+            .orElseThrow(() -> new Ec2Fault("InvalidID", "The ID '" + id + "' is not valid"));
+    for (Table<?> table : region.tables()) {
+      if (table.kind() == kind) {
+        table.require(id);
+      }
+    }
+  }
+
+  private static void write(Xml xml, Region region, Tag tag) {
+    xml.text("resourceId", tag.resourceId())
+        .text("resourceType", tag.resourceType())
+        .text("key", tag.key())
+        .text("value", tag.value());
+  }
+}

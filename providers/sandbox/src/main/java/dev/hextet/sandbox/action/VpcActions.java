@@ -1,0 +1,181 @@
+package dev.hextet.sandbox.action;
+
+import dev.hextet.sandbox.model.Ipv4Association;
+import dev.hextet.sandbox.model.Ipv6Association;
+import dev.hextet.sandbox.model.Kind;
+import dev.hextet.sandbox.model.Phase;
+import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.Vpc;
+import dev.hextet.sandbox.model.World;
+import dev.hextet.sandbox.net.Ipv4Block;
+import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.wire.Xml;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** VPCs and their attributes. Their blocks are in {@link VpcBlockActions}. */
+final class VpcActions implements Service {
+
+  private static final Listing<Vpc> LISTING =
+      Listing.of("vpcSet", Kind.VPC, Region::vpcs, VpcActions::write)
+          .ids("VpcId", (region, id) -> region.vpcs().require(id))
+          .pages(5, 1000)
+          .filter("vpc-id", Vpc::id)
+          .filter("state", vpc -> vpc.phase().name())
+          .filter("is-default", vpc -> false)
+          .filter("isDefault", vpc -> false)
+          .filter("owner-id", vpc -> World.ACCOUNT)
+          .filters("dhcp-options-id", (region, vpc) -> Stream.of(region.defaultDhcpOptionsId()))
+          .filter("cidr", Vpc::primary)
+          .filter("cidr-block", Vpc::primary)
+          .filters("cidr-block-association.cidr-block", ipv4(a -> a.block().toString()))
+          .filters("cidr-block-association.association-id", ipv4(Ipv4Association::id))
+          .filters("cidr-block-association.state", ipv4(a -> a.phase().name()))
+          .filters("ipv6-cidr-block-association.ipv6-cidr-block", ipv6(VpcBlockActions::shown))
+          .filters("ipv6-cidr-block-association.ipv6-pool", ipv6(a -> VpcBlockActions.POOL))
+          .filters("ipv6-cidr-block-association.association-id", ipv6(Ipv6Association::id))
+          .filters("ipv6-cidr-block-association.state", ipv6(a -> a.phase().name()));
+
+  private static Listing.Values<Vpc> ipv4(Function<Ipv4Association, String> value) {
+    return (region, vpc) -> vpc.ipv4().stream().map(value);
+  }
+
+  private static Listing.Values<Vpc> ipv6(Function<Ipv6Association, String> value) {
+    return (region, vpc) -> vpc.ipv6().stream().map(value);
+  }
+
+  @Override
+  public void register(Actions actions) {
+    actions.add("CreateVpc", VpcActions::create);
+    actions.add("DescribeVpcs", LISTING::answer);
+    actions.add("DescribeVpcAttribute", VpcActions::describeAttribute);
+    actions.addWithoutDryRun("ModifyVpcAttribute", VpcActions::modifyAttribute);
+    actions.add("ModifyVpcTenancy", VpcActions::modifyTenancy);
+    actions.add("DeleteVpc", VpcActions::delete);
+  }
+
+  @Override
+  public void settle(Region region) {
+    region.vpcs().update(vpc -> vpc.with(vpc.phase().at(region.now())));
+  }
+
+  private static void create(Call call, Xml answer) {
+    Parameters parameters = call.parameters();
+    Region region = call.region();
+    Ipv4Block block = VpcBlockActions.ipv4Block(parameters.required("CidrBlock"));
+    String tenancy = parameters.word("InstanceTenancy", "default", "dedicated").orElse("default");
+    Vpc vpc =
+        new Vpc(
+            region.newId(Kind.VPC),
+            List.of(
+                new Ipv4Association(
+                    region.newId("vpc-cidr-assoc"), block, Phase.steady("associated"))),
+            List.of(),
+            tenancy,
+            new Vpc.Dns(true, false, false),
+            region.passing("pending", "available"));
+    if (parameters.flag("AmazonProvidedIpv6CidrBlock", false)) {
+      VpcBlockActions.checkBorderGroup(call);
+      vpc = vpc.plus(VpcBlockActions.amazonBlock(region));
+    }
+    region.vpcs().put(vpc);
+    TagRules.apply(region, parameters, Kind.VPC, vpc.id());
+    RouteTableActions.createMain(region, vpc);
+    NetworkAclActions.createDefault(region, vpc);
+    SecurityGroupActions.createDefault(region, vpc);
+    writeOne(answer, region, vpc);
+  }
+
+  private static void writeOne(Xml answer, Region region, Vpc vpc) {
+    answer.element("vpc", () -> write(answer, region, vpc));
+  }
+
+  private static void describeAttribute(Call call, Xml answer) {
+    Vpc vpc = call.region().vpcs().require(call.parameters().required("VpcId"));
+    String attribute = call.parameters().required("Attribute");
+    answer.text("vpcId", vpc.id());
+    switch (attribute) {
+      case "enableDnsSupport" -> answer.value(attribute, vpc.dns().support());
+      case "enableDnsHostnames" -> answer.value(attribute, vpc.dns().hostnames());
+      case "enableNetworkAddressUsageMetrics" -> answer.value(attribute, vpc.dns().usageMetrics());
+      default -> throw Ec2Fault.invalid("attribute", attribute);
+    }
+  }
+
+  private static void modifyAttribute(Call call, Xml answer) {
+    Parameters parameters = call.parameters();
+    Vpc vpc = call.region().vpcs().require(parameters.required("VpcId"));
+    String attribute =
+        Choice.ofAttribute(
+            parameters,
+            List.of("EnableDnsSupport", "EnableDnsHostnames", "EnableNetworkAddressUsageMetrics"));
+    boolean on = Boolean.parseBoolean(parameters.structure(attribute).required("Value"));
+    Vpc.Dns dns = vpc.dns();
+    if (attribute.equals("EnableDnsHostnames") && on && !dns.support()) {
+      throw Ec2Fault.combination("enableDnsHostnames requires enableDnsSupport to be enabled");
+    }
+    call.region()
+        .vpcs()
+        .put(
+            vpc.with(
+                switch (attribute) {
+                  case "EnableDnsSupport" -> new Vpc.Dns(on, dns.hostnames(), dns.usageMetrics());
+                  case "EnableDnsHostnames" -> new Vpc.Dns(dns.support(), on, dns.usageMetrics());
+                  default -> new Vpc.Dns(dns.support(), dns.hostnames(), on);
+                }));
+    answer.text("return", true);
+  }
+
+  private static void modifyTenancy(Call call, Xml answer) {
+    Vpc vpc = call.region().vpcs().require(call.parameters().required("VpcId"));
+    // EC2: a VPC can be made to share hardware, never the other way round.
+    String tenancy = call.parameters().required("InstanceTenancy");
+    if (!tenancy.equals("default")) {
+      throw Ec2Fault.invalid("instanceTenancy", tenancy);
+    }
+    call.region().vpcs().put(vpc.withTenancy(tenancy));
+    answer.text("return", true);
+  }
+
+  private static void delete(Call call, Xml answer) {
+    Region region = call.region();
+    String id = region.vpcs().require(call.parameters().required("VpcId")).id();
+    if (inUse(region, id)) {
+      throw Ec2Fault.dependency("The vpc '" + id + "' has dependencies and cannot be deleted.");
+    }
+    RouteTableActions.deleteAllOf(region, id);
+    NetworkAclActions.deleteAllOf(region, id);
+    SecurityGroupActions.deleteAllOf(region, id);
+    region.vpcs().remove(id);
+    answer.text("return", true);
+  }
+
+  /** Whether anything is in the VPC beyond what was made with it. */
+  private static boolean inUse(Region region, String id) {
+    return region.subnets().any(s -> s.vpcId().equals(id))
+        || region.internetGateways().any(g -> g.attachedTo(id))
+        || RouteTableActions.hasMoreThanMain(region, id)
+        || region.networkAcls().any(a -> a.vpcId().equals(id) && !a.isDefault())
+        || region.securityGroups().any(g -> g.vpcId().equals(id) && !g.isDefault());
+  }
+
+  private static void write(Xml xml, Region region, Vpc vpc) {
+    xml.text("vpcId", vpc.id())
+        .text("ownerId", World.ACCOUNT)
+        .text("state", vpc.phase().name())
+        .text("cidrBlock", vpc.primary())
+        .set("cidrBlockAssociationSet", vpc.ipv4(), VpcBlockActions::write);
+    if (!vpc.ipv6().isEmpty()) {
+      xml.set(
+          "ipv6CidrBlockAssociationSet",
+          vpc.ipv6(),
+          (item, association) -> VpcBlockActions.write(item, region, association));
+    }
+    xml.text("dhcpOptionsId", region.defaultDhcpOptionsId())
+        .text("instanceTenancy", vpc.tenancy())
+        .text("isDefault", false);
+    TagRules.write(xml, region, vpc.id());
+  }
+}

@@ -1,0 +1,193 @@
+package dev.hextet.sandbox.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A virtual machine. Its interfaces and volumes are things of their own. */
+public record Instance(String id, Launch launch, Options options, Metadata metadata, Power power)
+    implements Resource {
+
+  /** What was decided when it was launched, and stays. */
+  public record Launch(
+      String reservationId,
+      int index,
+      String imageId,
+      String architecture,
+      @Nullable String keyName,
+      String vpcId,
+      String subnetId,
+      String zone,
+      String tenancy,
+      @Nullable String clientToken,
+      Hostname hostname,
+      Instant time) {}
+
+  /** How its private host name is made, and which records are published. */
+  public record Hostname(String type, boolean recordA, boolean recordAaaa) {}
+
+  /**
+   * What can be changed later.
+   *
+   * @param userData in base64, as it was given
+   * @param credits {@code standard} or {@code unlimited}; null where the type is not burstable
+   */
+  public record Options(
+      String type,
+      @Nullable String userData,
+      boolean ebsOptimized,
+      boolean keptFromTermination,
+      boolean keptFromStop,
+      String shutdownBehavior,
+      @Nullable String credits,
+      String autoRecovery) {
+
+    public Options withType(String changed, @Nullable String newCredits) {
+      return new Options(
+          changed,
+          userData,
+          ebsOptimized,
+          keptFromTermination,
+          keptFromStop,
+          shutdownBehavior,
+          newCredits,
+          autoRecovery);
+    }
+
+    public Options withUserData(@Nullable String changed) {
+      return new Options(
+          type,
+          changed,
+          ebsOptimized,
+          keptFromTermination,
+          keptFromStop,
+          shutdownBehavior,
+          credits,
+          autoRecovery);
+    }
+
+    public Options withEbsOptimized(boolean changed) {
+      return new Options(
+          type,
+          userData,
+          changed,
+          keptFromTermination,
+          keptFromStop,
+          shutdownBehavior,
+          credits,
+          autoRecovery);
+    }
+
+    public Options withKeptFromTermination(boolean changed) {
+      return new Options(
+          type,
+          userData,
+          ebsOptimized,
+          changed,
+          keptFromStop,
+          shutdownBehavior,
+          credits,
+          autoRecovery);
+    }
+
+    public Options withKeptFromStop(boolean changed) {
+      return new Options(
+          type,
+          userData,
+          ebsOptimized,
+          keptFromTermination,
+          changed,
+          shutdownBehavior,
+          credits,
+          autoRecovery);
+    }
+
+    public Options withShutdownBehavior(String changed) {
+      return new Options(
+          type,
+          userData,
+          ebsOptimized,
+          keptFromTermination,
+          keptFromStop,
+          changed,
+          credits,
+          autoRecovery);
+    }
+
+    public Options withCredits(@Nullable String changed) {
+      return new Options(
+          type,
+          userData,
+          ebsOptimized,
+          keptFromTermination,
+          keptFromStop,
+          shutdownBehavior,
+          changed,
+          autoRecovery);
+    }
+
+    public Options withAutoRecovery(String changed) {
+      return new Options(
+          type,
+          userData,
+          ebsOptimized,
+          keptFromTermination,
+          keptFromStop,
+          shutdownBehavior,
+          credits,
+          changed);
+    }
+  }
+
+  /** How the metadata service answers; its phase is {@code pending} or {@code applied}. */
+  public record Metadata(
+      String tokens, int hopLimit, String endpoint, String ipv6, String tags, Phase phase) {
+
+    public Metadata with(Phase changed) {
+      return new Metadata(tokens, hopLimit, endpoint, ipv6, tags, changed);
+    }
+  }
+
+  /**
+   * Whether it runs.
+   *
+   * @param phase the instance's state
+   * @param monitoring {@code disabled}, {@code pending}, {@code enabled} or {@code disabling}
+   * @param since when it was last started
+   * @param reason why a client stopped or terminated it, as EC2 words it
+   */
+  public record Power(Phase phase, Phase monitoring, Instant since, @Nullable String reason) {
+
+    public Power with(Phase changed, @Nullable String why) {
+      return new Power(changed, monitoring, since, why);
+    }
+
+    public Power withMonitoring(Phase changed) {
+      return new Power(phase, changed, since, reason);
+    }
+  }
+
+  public String state() {
+    return power.phase().name();
+  }
+
+  public boolean is(String state) {
+    return state().equals(state);
+  }
+
+  /** Whether it is dead or dying. */
+  public boolean terminated() {
+    return is("shutting-down") || is("terminated");
+  }
+
+  public Instance with(Options changed) {
+    return new Instance(id, launch, changed, metadata, power);
+  }
+
+  public Instance with(Metadata changed) {
+    return new Instance(id, launch, options, changed, power);
+  }
+
+  public Instance with(Power changed) {
+    return new Instance(id, launch, options, metadata, changed);
+  }
+}

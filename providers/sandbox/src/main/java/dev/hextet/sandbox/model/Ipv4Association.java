@@ -1,0 +1,16 @@
+package dev.hextet.sandbox.model;
+
+import dev.hextet.sandbox.net.Ipv4Block;
+
+/** An IPv4 block of a VPC. */
+public record Ipv4Association(String id, Ipv4Block block, Phase phase) {
+
+  public Ipv4Association with(Phase changed) {
+    return new Ipv4Association(id, block, changed);
+  }
+
+  /** Whether the block is, or is about to be, in use. */
+  public boolean live() {
+    return phase.is("associated") || phase.is("associating");
+  }
+}

@@ -1,0 +1,16 @@
+package dev.hextet.sandbox.model;
+
+import dev.hextet.sandbox.net.Ipv6Block;
+
+/** An IPv6 block of a VPC or of a subnet. */
+public record Ipv6Association(String id, Ipv6Block block, Phase phase) {
+
+  public Ipv6Association with(Phase changed) {
+    return new Ipv6Association(id, block, changed);
+  }
+
+  /** Whether the block is, or is about to be, in use. */
+  public boolean live() {
+    return phase.is("associated") || phase.is("associating");
+  }
+}

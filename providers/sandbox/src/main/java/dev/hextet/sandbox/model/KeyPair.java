@@ -1,0 +1,12 @@
+package dev.hextet.sandbox.model;
+
+import java.time.Instant;
+
+/**
+ * A key pair, of which EC2 keeps the public half.
+ *
+ * @param type {@code rsa} or {@code ed25519}
+ */
+public record KeyPair(
+    String id, String name, String type, String fingerprint, String publicKey, Instant created)
+    implements Resource {}

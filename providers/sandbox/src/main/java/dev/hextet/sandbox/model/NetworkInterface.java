@@ -1,0 +1,122 @@
+package dev.hextet.sandbox.model;
+
+import dev.hextet.sandbox.net.Ipv4;
+import dev.hextet.sandbox.net.Ipv6;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An elastic network interface.
+ *
+ * @param place where it is
+ * @param ipv4 its private addresses, the primary one first; none in an IPv6-only subnet
+ * @param ipv6 its IPv6 addresses
+ * @param primaryIpv6 whether the first IPv6 address is fixed as the primary one
+ * @param publicIp the public address that came with the launch, not an Elastic one
+ * @param attachment null while it is at no instance
+ * @param phase {@code pending} or {@code available}; what an attachment makes of it is separate
+ */
+public record NetworkInterface(
+    String id,
+    Place place,
+    Options options,
+    List<Ipv4> ipv4,
+    List<Ipv6> ipv6,
+    boolean primaryIpv6,
+    @Nullable PublicIp publicIp,
+    @Nullable Attachment attachment,
+    Phase phase)
+    implements Resource {
+
+  /** Where it is, which never changes. */
+  public record Place(String vpcId, String subnetId, String zone, String mac, String type) {}
+
+  /** What can be changed. */
+  public record Options(String description, List<String> groups, boolean sourceDestCheck) {
+
+    public Options {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /**
+   * A public address that Amazon lends.
+   *
+   * @param address null while the instance is stopped or an Elastic IP is in its place
+   */
+  public record PublicIp(@Nullable Ipv4 address) {}
+
+  /** Its place at an instance. */
+  public record Attachment(
+      String id,
+      String instanceId,
+      int deviceIndex,
+      boolean deleteOnTermination,
+      Instant since,
+      Phase phase) {
+
+    public Attachment with(Phase changed) {
+      return new Attachment(id, instanceId, deviceIndex, deleteOnTermination, since, changed);
+    }
+
+    public Attachment withDeleteOnTermination(boolean changed) {
+      return new Attachment(id, instanceId, deviceIndex, changed, since, phase);
+    }
+  }
+
+  public NetworkInterface {
+    ipv4 = List.copyOf(ipv4);
+    ipv6 = List.copyOf(ipv6);
+  }
+
+  public boolean attachedTo(String instanceId) {
+    return attachment != null && attachment.instanceId().equals(instanceId);
+  }
+
+  /** EC2's word for its state, in which the attachment has a say. */
+  public String status() {
+    if (attachment == null) {
+      return phase.name();
+    }
+    return switch (attachment.phase().name()) {
+      case "attaching" -> "attaching";
+      case "detaching" -> "detaching";
+      default -> "in-use";
+    };
+  }
+
+  public NetworkInterface with(Options changed) {
+    return new NetworkInterface(
+        id, place, changed, ipv4, ipv6, primaryIpv6, publicIp, attachment, phase);
+  }
+
+  public NetworkInterface withAttachment(@Nullable Attachment changed) {
+    return new NetworkInterface(
+        id, place, options, ipv4, ipv6, primaryIpv6, publicIp, changed, phase);
+  }
+
+  public NetworkInterface with(Phase changed) {
+    return new NetworkInterface(
+        id, place, options, ipv4, ipv6, primaryIpv6, publicIp, attachment, changed);
+  }
+
+  public NetworkInterface withIpv4(List<Ipv4> changed) {
+    return new NetworkInterface(
+        id, place, options, changed, ipv6, primaryIpv6, publicIp, attachment, phase);
+  }
+
+  public NetworkInterface withIpv6(List<Ipv6> changed) {
+    return new NetworkInterface(
+        id, place, options, ipv4, changed, primaryIpv6, publicIp, attachment, phase);
+  }
+
+  public NetworkInterface withPrimaryIpv6() {
+    return new NetworkInterface(id, place, options, ipv4, ipv6, true, publicIp, attachment, phase);
+  }
+
+  public NetworkInterface withPublicIp(@Nullable PublicIp changed) {
+    return new NetworkInterface(
+        id, place, options, ipv4, ipv6, primaryIpv6, changed, attachment, phase);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.hextet.sandbox.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a thing stands in its life, and where time alone will take it.
+ *
+ * @param name the state as EC2 spells it
+ * @param next the state that follows by itself, if any
+ * @param due when it does
+ */
+public record Phase(String name, @Nullable String next, @Nullable Instant due) {
+
+  /** A state that lasts until someone changes it. */
+  public static Phase steady(String name) {
+    return new Phase(name, null, null);
+  }
+
+  /** A state that gives way to another at a point in time. */
+  public static Phase passing(String name, String next, Instant due) {
+    return new Phase(name, next, due);
+  }
+
+  public boolean is(String state) {
+    return name.equals(state);
+  }
+
+  /** The phase at this time; this very object if nothing has changed. */
+  public Phase at(Instant now) {
+    return next == null || due == null || now.isBefore(due) ? this : steady(next);
+  }
+}

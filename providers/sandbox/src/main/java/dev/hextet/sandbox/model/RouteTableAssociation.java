@@ -1,0 +1,23 @@
+package dev.hextet.sandbox.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which table a subnet or gateway uses. The main one is for all subnets without one of their own.
+ *
+ * @param subnetId null in the main one, and where a gateway is associated
+ */
+public record RouteTableAssociation(
+    String id,
+    String vpcId,
+    String routeTableId,
+    @Nullable String subnetId,
+    @Nullable String gatewayId,
+    boolean main,
+    Phase phase)
+    implements Resource {
+
+  public RouteTableAssociation with(Phase changed) {
+    return new RouteTableAssociation(id, vpcId, routeTableId, subnetId, gatewayId, main, changed);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.hextet.sandbox.model;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** How to take back what has been done to the tables since the last commit, latest first. */
+final class Undo {
+
+  private final Deque<Runnable> steps = new ArrayDeque<>();
+
+  void push(Runnable step) {
+    steps.push(step);
+  }
+
+  void rollback() {
+    while (!steps.isEmpty()) {
+      steps.pop().run();
+    }
+  }
+
+  boolean isEmpty() {
+    return steps.isEmpty();
+  }
+
+  void commit() {
+    steps.clear();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.hextet.sandbox.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An EBS volume, at an instance or free. */
+public record Volume(
+    String id,
+    String zone,
+    Spec spec,
+    @Nullable String snapshotId,
+    boolean encrypted,
+    @Nullable String kmsKeyId,
+    Instant created,
+    @Nullable Attachment attachment,
+    @Nullable Modification modification)
+    implements Resource {
+
+  /**
+   * What can be modified.
+   *
+   * @param size in GiB
+   * @param throughput in MiB/s; only gp3 has it
+   */
+  public record Spec(int size, String type, @Nullable Integer iops, @Nullable Integer throughput) {}
+
+  /** Its place at an instance. */
+  public record Attachment(
+      String instanceId, String device, boolean deleteOnTermination, Instant since) {
+
+    public Attachment withDeleteOnTermination(boolean changed) {
+      return new Attachment(instanceId, device, changed, since);
+    }
+  }
+
+  /** Its latest modification: {@code modifying}, then {@code completed}. */
+  public record Modification(Spec from, Spec to, Instant started, Phase phase) {
+
+    public Modification with(Phase changed) {
+      return new Modification(from, to, started, changed);
+    }
+  }
+
+  public Volume withAttachment(@Nullable Attachment changed) {
+    return new Volume(
+        id, zone, spec, snapshotId, encrypted, kmsKeyId, created, changed, modification);
+  }
+
+  public Volume with(Modification changed) {
+    return new Volume(
+        id, zone, changed.to(), snapshotId, encrypted, kmsKeyId, created, attachment, changed);
+  }
+}

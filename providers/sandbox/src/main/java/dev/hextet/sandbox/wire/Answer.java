@@ -1,0 +1,39 @@
+package dev.hextet.sandbox.wire;
+
+/**
+ * An HTTP answer: its status, EC2's error code (empty when all went well) and its XML.
+ *
+ * @param requestId the id that is in the body too
+ */
+public record Answer(int status, String code, String requestId, String body) {
+
+  private static final String NAMESPACE = "http://ec2.amazonaws.com/doc/2016-11-15/";
+  private static final String PROLOGUE = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+  /** What an action answered. */
+  public static Answer success(String action, String requestId, Xml content) {
+    String body =
+        PROLOGUE
+            + ("<" + action + "Response xmlns=\"" + NAMESPACE + "\">")
+            + new Xml().text("requestId", requestId)
+            + content
+            + ("</" + action + "Response>");
+    return new Answer(200, "", requestId, body);
+  }
+
+  /** A refusal. It has no namespace, and spells the request's id differently. */
+  public static Answer refusal(Ec2Fault fault, String requestId) {
+    Xml xml = new Xml();
+    xml.element(
+        "Response",
+        () ->
+            xml.element(
+                    "Errors",
+                    () ->
+                        xml.element(
+                            "Error",
+                            () -> xml.text("Code", fault.code()).text("Message", fault.text())))
+                .text("RequestID", requestId));
+    return new Answer(fault.status(), fault.code(), requestId, PROLOGUE + xml);
+  }
+}

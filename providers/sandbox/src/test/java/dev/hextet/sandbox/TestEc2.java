@@ -1,0 +1,139 @@
+package dev.hextet.sandbox;
+
+import dev.hextet.sandbox.action.Actions;
+import dev.hextet.sandbox.model.Settings;
+import dev.hextet.sandbox.model.World;
+import dev.hextet.sandbox.wire.Answer;
+import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.wire.Query;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** An EC2 without HTTP around it, whose time stands still until a test lets it pass. */
+final class TestEc2 {
+
+  static final Duration DELAY = Duration.ofSeconds(10);
+
+  private final Ec2 ec2;
+  private Instant now = Instant.parse("2026-01-02T03:04:05Z");
+  private String region = "us-east-1";
+
+  TestEc2() {
+    this(1, Duration.ZERO);
+  }
+
+  TestEc2(long seed, Duration readLag) {
+    Settings settings = new Settings(seed, DELAY, readLag, Set.of("web"));
+    ec2 = new Ec2(new World(settings), new Actions(), new Hand(), new DataFile(null));
+  }
+
+  TestEc2(DataFile file) throws IOException {
+    Settings settings = new Settings(1, DELAY, Duration.ZERO, Set.of("web"));
+    ec2 = new Ec2(file.load(settings), new Actions(), new Hand(), file);
+  }
+
+  TestEc2 in(String other) {
+    region = other;
+    return this;
+  }
+
+  /** Lets time pass. */
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  /** Lets all that is on its way arrive. */
+  void settle() {
+    pass(DELAY);
+  }
+
+  /** A call that succeeds; parameters are names and values in turn. */
+  Reply call(String action, String... parameters) {
+    Answer answer = answer(action, parameters);
+    if (answer.status() != 200) {
+      throw new AssertionError(action + " was refused: " + answer.body());
+    }
+    return Reply.parse(answer.body());
+  }
+
+  /** The error code of a call that is refused. */
+  String refused(String action, String... parameters) {
+    Answer answer = answer(action, parameters);
+    if (answer.status() == 200) {
+      throw new AssertionError(action + " was not refused: " + answer.body());
+    }
+    return answer.code();
+  }
+
+  Answer answer(String action, String... parameters) {
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < parameters.length; i += 2) {
+      values.put(parameters[i], parameters[i + 1]);
+    }
+    return ec2.answer(new Query(action, region, Parameters.of(values)));
+  }
+
+  Inventory inventory() {
+    return ec2.inventory();
+  }
+
+  /** A VPC with both families, ready for use; gives its id. */
+  String vpc() {
+    String id =
+        call("CreateVpc", "CidrBlock", "10.0.0.0/16", "AmazonProvidedIpv6CidrBlock", "true")
+            .text("vpc/vpcId");
+    settle();
+    return id;
+  }
+
+  /** The IPv6 block of a VPC's n-th /64. */
+  String ipv6Block(String vpcId, int n) {
+    String whole =
+        call("DescribeVpcs", "VpcId.1", vpcId)
+            .text("vpcSet/item/ipv6CidrBlockAssociationSet/item/ipv6CidrBlock");
+    return whole.replace("00::/56", String.format("%02x::/64", n));
+  }
+
+  /** A subnet with both families, ready for use; gives its id. */
+  String subnet(String vpcId, int n) {
+    String id =
+        call(
+                "CreateSubnet",
+                "VpcId",
+                vpcId,
+                "CidrBlock",
+                "10.0." + n + ".0/24",
+                "Ipv6CidrBlock",
+                ipv6Block(vpcId, n),
+                "AvailabilityZone",
+                region + "a")
+            .text("subnet/subnetId");
+    settle();
+    return id;
+  }
+
+  private final class Hand extends Clock {
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
