@@ -1,0 +1,38 @@
+package dev.hextet.core.schema;
+
+import dev.hextet.core.value.Value;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A kind whose values can be written in a short form, as a part of a neighbour's block.
+ *
+ * @param whole reads the full form
+ * @param neighbour has the block
+ * @param shortForm reads the short form; empty if the text is none
+ */
+record PartKind<T>(
+    String name,
+    Kind<T> whole,
+    NeighbourBlock neighbour,
+    Function<String, Optional<NeighbourBlock.Part>> shortForm)
+    implements Kind<T> {
+
+  @Override
+  public Value canonical(Value value, Surroundings around) {
+    return Marks.through(value, known -> canonical(Kinds.text(known), known, around));
+  }
+
+  private Value canonical(Value text, Value value, Surroundings around) {
+    String written = text.asText().orElse("");
+    return shortForm
+        .apply(written)
+        .map(part -> neighbour.part(written, part, around))
+        .orElseGet(() -> whole.canonical(value, around));
+  }
+
+  @Override
+  public T decode(Value canonical) {
+    return whole.decode(canonical);
+  }
+}

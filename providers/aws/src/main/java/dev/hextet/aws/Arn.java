@@ -1,0 +1,40 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Paths;
+import dev.hextet.core.value.Value;
+import java.util.Optional;
+
+/** Amazon Resource Names of things that EC2 describes without one. */
+final class Arn {
+
+  /** The member that the gateway adds to what it reads: EC2 itself does not repeat the region. */
+  static final String REGION = "Region";
+
+  private Arn() {}
+
+  /**
+   * {@code arn:aws:ec2:us-east-2:123456789012:vpc/vpc-…}, or null as a value if EC2 does not tell
+   * the owner.
+   */
+  static Value of(Value.MapOf item, String kind, String id) {
+    Optional<String> region = Paths.text(item, REGION);
+    Optional<String> owner = Paths.text(item, "OwnerId");
+    return region.isEmpty() || owner.isEmpty()
+        ? Value.NULL
+        : Value.of(
+            String.join(
+                ":",
+                "arn",
+                partition(region.get()),
+                "ec2",
+                region.get(),
+                owner.get(),
+                kind + "/" + id));
+  }
+
+  private static String partition(String region) {
+    return region.startsWith("cn-")
+        ? "aws-cn"
+        : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+  }
+}

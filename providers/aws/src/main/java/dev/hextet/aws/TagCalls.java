@@ -1,0 +1,66 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The calls that change the tags of a resource: one for what goes and one for what is set. */
+final class TagCalls {
+  private TagCalls() {}
+
+  /**
+   * None if the tags stay.
+   *
+   * @param id of what is tagged
+   */
+  static List<Call> of(Change change, Value id) {
+    if (!change.changes(Tags.TAGS)) {
+      return List.of();
+    }
+    Value after = change.after().value(Tags.TAGS);
+    if (after.unmarked() instanceof Value.Unknown unknown) {
+      return List.of(call("CreateTags", id, Tags.listing(unknown)));
+    }
+    Map<String, Value> before = Tags.members(change.before().value(Tags.TAGS));
+    Map<String, Value> wanted = Tags.members(after);
+    List<Call> calls = new ArrayList<>();
+    // EC2: the limit counts what is there at any moment, so what goes goes first.
+    some("DeleteTags", id, gone(before, wanted), calls);
+    some("CreateTags", id, set(before, wanted), calls);
+    return calls;
+  }
+
+  private static List<Value> gone(Map<String, Value> before, Map<String, Value> wanted) {
+    List<Value> gone = new ArrayList<>();
+    for (String key : before.keySet()) {
+      if (!wanted.containsKey(key)) {
+        gone.add(Arguments.of("Key", key).map());
+      }
+    }
+    return gone;
+  }
+
+  private static List<Value> set(Map<String, Value> before, Map<String, Value> wanted) {
+    List<Value> set = new ArrayList<>();
+    wanted.forEach(
+        (key, value) -> {
+          if (!value.unmarked().equals(before.getOrDefault(key, Value.NULL).unmarked())) {
+            set.add(Tags.tag(key, value));
+          }
+        });
+    return set;
+  }
+
+  private static void some(String action, Value id, List<Value> tags, List<Call> calls) {
+    if (!tags.isEmpty()) {
+      calls.add(call(action, id, Value.list(tags)));
+    }
+  }
+
+  private static Call call(String action, Value id, Value tags) {
+    return Arguments.of("Resources", Value.list(id)).and("Tags", tags).call(action);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Settle;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Tags: the document's, and three of the engine's own that are set in the call that creates a
+ * resource, so that it is found again whatever becomes of the answer.
+ */
+final class Tags {
+  static final Attribute<Map<String, String>> TAGS =
+      Attribute.optional("tags", new TagsKind()).doc("Tags, by key.");
+
+  static final Attribute<Map<String, String>> TAGS_ALL =
+      Attribute.computed("tags_all", new TagsKind())
+          .changesWith("tags")
+          .doc("All tags that are set, by key.");
+
+  private static final String TOKEN = "hextet:token";
+  private static final String STACK = "hextet:stack";
+  private static final String ADDRESS = "hextet:address";
+
+  /** The keys that are the engine's. */
+  static final Set<String> OWN = Set.of(TOKEN, STACK, ADDRESS);
+
+  private static final List<Value> OWN_TAGS =
+      List.of(tag(TOKEN, Self.TOKEN), tag(STACK, Self.LINEAGE), tag(ADDRESS, Self.ADDRESS));
+
+  private Tags() {}
+
+  /** The {@code TagSpecifications} of a call that creates things of one or more kinds. */
+  static Value specifications(Attributes wanted, String... kinds) {
+    Value tags = withOwn(wanted.value(TAGS));
+    List<Value> specifications = new ArrayList<>();
+    for (String kind : kinds) {
+      specifications.add(Arguments.of("ResourceType", kind).and("Tags", tags).map());
+    }
+    return Value.list(specifications);
+  }
+
+  private static Value withOwn(Value tags) {
+    if (tags.unmarked() instanceof Value.Unknown unknown) {
+      String own = Value.list(OWN_TAGS).expression();
+      return Value.unknown("concat(" + listing(unknown).expression() + ", " + own + ")");
+    }
+    List<Value> all = new ArrayList<>();
+    members(tags).forEach((key, value) -> all.add(tag(key, value)));
+    all.addAll(OWN_TAGS);
+    return Value.list(all);
+  }
+
+  /** EC2's list of tags that are not known yet. */
+  static Value listing(Value.Unknown tags) {
+    return Value.unknown(
+        "[for key, value in " + tags.expression() + " : {\"Key\" = key, \"Value\" = value}]");
+  }
+
+  /** One of EC2's tags. */
+  static Value tag(String key, Value value) {
+    return Arguments.of("Key", key).and("Value", value).map();
+  }
+
+  /** The tags by key; where the whole map is sensitive, each value is. */
+  static Map<String, Value> members(Value tags) {
+    Map<String, Value> members = new TreeMap<>();
+    if (tags.unmarked() instanceof Value.MapOf map) {
+      map.entries().forEach((key, value) -> members.put(key, marked(tags, key, value)));
+    }
+    return members;
+  }
+
+  private static Value marked(Value tags, String key, Value value) {
+    return tags instanceof Value.Sensitive mark
+        ? Value.sensitive(value, mark.expression() + "[" + Value.of(key).expression() + "]")
+        : tags instanceof Value.MapOf map ? map.get(key) : value;
+  }
+
+  /**
+   * What EC2's list of tags says, without AWS's own and ours.
+   *
+   * @param answered the member {@code Tags} of an answer
+   */
+  static Map<Attribute<?>, Value> observed(Value answered) {
+    Map<String, Value> tags = new TreeMap<>();
+    for (Value.MapOf tag : Paths.items(Arguments.of("Tags", answered).map(), "Tags")) {
+      String key = Paths.text(tag, "Key").orElse("");
+      if (!key.startsWith("aws:") && !OWN.contains(key)) {
+        tags.put(key, Value.of(Paths.text(tag, "Value").orElse("")));
+      }
+    }
+    Value all = Value.map(tags);
+    return Map.of(TAGS, all, TAGS_ALL, all);
+  }
+
+  /** All tags, which follow from those of the document. */
+  static Attributes foresee(Attributes wanted) {
+    return wanted.with(TAGS_ALL, wanted.value(TAGS));
+  }
+
+  /** Finds what a creation made by the tag of its token. */
+  static Settle settle(String action, String idPath) {
+    return settle(action, Map.of("id", idPath));
+  }
+
+  /** The same, with more that the creation gives. */
+  static Settle settle(String action, Map<String, String> gives) {
+    return new Settle.ByRead(Query.by(action, "tag:" + TOKEN, Self.TOKEN), gives);
+  }
+}

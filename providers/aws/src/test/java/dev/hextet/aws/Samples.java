@@ -1,0 +1,138 @@
+package dev.hextet.aws;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.JsonText;
+import dev.hextet.core.value.Value;
+import dev.hextet.core.value.ValueJson;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Values, changes and answers for tests of resource types, written as JSON with single quotes. */
+final class Samples {
+  private Samples() {}
+
+  /** A value; a text that begins with {@code ?} is an unknown with the rest as its expression. */
+  static Value value(String json) {
+    try {
+      return opened(ValueJson.fromJson(JsonText.read(json.replace('\'', '"'))));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static Value opened(Value value) {
+    if (value instanceof Value.ListOf list) {
+      return Value.list(list.items().stream().map(Samples::opened).toList());
+    } else if (value instanceof Value.MapOf map) {
+      Map<String, Value> opened = new HashMap<>();
+      map.entries().forEach((name, member) -> opened.put(name, opened(member)));
+      return Value.map(opened);
+    }
+    return value
+        .asText()
+        .filter(text -> text.startsWith("?"))
+        .map(text -> Value.unknown(text.substring(1)))
+        .orElse(value);
+  }
+
+  static Value.MapOf map(String json) {
+    return (Value.MapOf) value(json);
+  }
+
+  static Attributes attributes(String json) {
+    return new Attributes(map(json));
+  }
+
+  static Change creation(ResourceType type, String wanted) {
+    Attributes after = attributes(wanted);
+    return new Change(
+        address(type),
+        Operation.CREATE,
+        Attributes.EMPTY,
+        after,
+        after.values().entries().keySet());
+  }
+
+  /** A change in place from some attributes to others that replace or, being null, remove them. */
+  static Change update(ResourceType type, String before, String difference) {
+    Attributes old = attributes(before);
+    Value.MapOf after = old.values();
+    Set<String> changed = new TreeSet<>();
+    for (Map.Entry<String, Value> entry : map(difference).entries().entrySet()) {
+      after = after.with(entry.getKey(), entry.getValue());
+      changed.add(entry.getKey());
+    }
+    return new Change(address(type), Operation.UPDATE, old, new Attributes(after), changed);
+  }
+
+  static Change deletion(ResourceType type, String before) {
+    return new Change(
+        address(type), Operation.DELETE, attributes(before), Attributes.EMPTY, Set.of());
+  }
+
+  private static Address address(ResourceType type) {
+    return Address.of(type.name(), "main");
+  }
+
+  static Recorded recorded(ResourceType type, String id, String attributes) {
+    Attributes known = attributes(attributes);
+    return new Recorded(address(type), id, known, known.values().entries().keySet());
+  }
+
+  /** The actions of some calls, in order. */
+  static List<String> actions(List<Call> calls) {
+    return calls.stream().map(Call::action).toList();
+  }
+
+  /** Each call on one line: {@code CreateTags {"Resources" = [self.id], …}}. */
+  static List<String> lines(List<Call> calls) {
+    return calls.stream().map(call -> call.action() + " " + call.arguments().expression()).toList();
+  }
+
+  /** The only call of this action. */
+  static Call call(List<Call> calls, String action) {
+    return calls.stream()
+        .filter(call -> call.action().equals(action))
+        .reduce(
+            (one, other) -> {
+              throw new AssertionError("more than one " + action);
+            })
+        .orElseThrow();
+  }
+
+  /** Answers by action: alternately an action and the JSON list of its items. */
+  static Answers answers(String... actionsAndItems) {
+    Map<String, List<Value.MapOf>> byAction = new HashMap<>();
+    for (int i = 0; i < actionsAndItems.length; i += 2) {
+      Value items = value(actionsAndItems[i + 1]);
+      byAction.put(actionsAndItems[i], Paths.items(Value.map(Map.of("Items", items)), "Items"));
+    }
+    return new Answers() {
+      @Override
+      public List<Value.MapOf> items(Query query) {
+        return byAction.getOrDefault(query.action(), List.of());
+      }
+
+      @Override
+      public Optional<Value.MapOf> find(Query query, String path, String text) {
+        return items(query).stream()
+            .filter(item -> Paths.texts(item, path).contains(text))
+            .findFirst();
+      }
+    };
+  }
+}
