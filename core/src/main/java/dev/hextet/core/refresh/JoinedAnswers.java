@@ -1,0 +1,42 @@
+package dev.hextet.core.refresh;
+
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Answers by the shape of their query, with an index for each path that is asked for. */
+final class JoinedAnswers implements Answers {
+  private final Map<Query, List<Value.MapOf>> byShape;
+  private final Map<Key, Map<String, Value.MapOf>> indices = new ConcurrentHashMap<>();
+
+  private record Key(Query shape, String path) {}
+
+  JoinedAnswers(Map<Query, List<Value.MapOf>> byShape) {
+    this.byShape = Map.copyOf(byShape);
+  }
+
+  @Override
+  public List<Value.MapOf> items(Query query) {
+    return byShape.getOrDefault(query.shape(), List.of());
+  }
+
+  @Override
+  public Optional<Value.MapOf> find(Query query, String path, String text) {
+    Key key = new Key(query.shape(), path);
+    return Optional.ofNullable(indices.computeIfAbsent(key, this::index).get(text));
+  }
+
+  private Map<String, Value.MapOf> index(Key key) {
+    Map<String, Value.MapOf> index = new HashMap<>();
+    for (Value.MapOf item : items(key.shape())) {
+      Paths.texts(item, key.path()).forEach(text -> index.putIfAbsent(text, item));
+    }
+    return index;
+  }
+}

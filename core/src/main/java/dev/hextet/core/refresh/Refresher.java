@@ -1,0 +1,65 @@
+package dev.hextet.core.refresh;
+
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Sees what is there of everything that was recorded. */
+public final class Refresher {
+  private final Function<String, ResourceType> types;
+
+  /**
+   * @param types the type of a name; never null
+   */
+  public Refresher(Function<String, ResourceType> types) {
+    this.types = types;
+  }
+
+  /**
+   * Reads everything at once.
+   *
+   * @param recorded what is looked for
+   * @param facts further look-ups, for checks
+   * @param reads makes them
+   */
+  public Observed refresh(Collection<Recorded> recorded, Collection<Query> facts, Reads reads) {
+    List<Query> queries = new ArrayList<>(facts);
+    recorded.forEach(resource -> queries.addAll(type(resource).reads(resource)));
+    Answers answers = reads.all(queries);
+    SortedMap<Address, Attributes> live = new TreeMap<>();
+    for (Recorded resource : recorded) {
+      observe(resource, answers).ifPresent(seen -> live.put(resource.address(), seen));
+    }
+    return new Observed(live, answers);
+  }
+
+  /** One resource in the answers; what no read tells is taken from the record. */
+  public Optional<Attributes> observe(Recorded resource, Answers answers) {
+    return type(resource).observe(resource, answers).map(live -> completed(resource, live));
+  }
+
+  private Attributes completed(Recorded resource, Attributes live) {
+    Attributes all = live;
+    for (Attribute<?> attribute : type(resource).schema().attributes().values()) {
+      if (!attribute.refreshed() && !live.has(attribute)) {
+        all = all.with(attribute, resource.attributes().value(attribute));
+      }
+    }
+    return all;
+  }
+
+  private ResourceType type(Recorded resource) {
+    return types.apply(resource.address().type());
+  }
+}
