@@ -1,0 +1,37 @@
+package dev.hextet.core.execute;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.state.ResourceRecord;
+import java.util.List;
+
+/**
+ * What came of a plan.
+ *
+ * @param records what is recorded afterwards, sorted by address
+ * @param done the steps that were carried out, in the order in which they ended
+ * @param failures why steps failed
+ * @param failed the steps that failed
+ * @param notStarted the steps that waited for a failed one, or were not begun before a stop
+ * @param stopped whether somebody asked to stop
+ */
+public record Outcome(
+    List<ResourceRecord> records,
+    List<Step> done,
+    List<Diagnostic> failures,
+    List<Step> failed,
+    List<Step> notStarted,
+    boolean stopped) {
+  public Outcome {
+    records = List.copyOf(records);
+    done = List.copyOf(done);
+    failures = List.copyOf(failures);
+    failed = List.copyOf(failed);
+    notStarted = List.copyOf(notStarted);
+  }
+
+  /** Whether every step was carried out. */
+  public boolean isComplete() {
+    return failed.isEmpty() && notStarted.isEmpty();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.hextet.core.execute;
+
+import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.value.Value;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Joins the reads of all steps that wait at the same time: while one read of a shape is under way,
+ * whoever else wants that shape shares the next one.
+ */
+final class SharedReads {
+  private final Cloud cloud;
+  private final Map<Query, Line> lines = new HashMap<>();
+
+  /** The reads of one shape: at most one under way, and one that gathers. */
+  private static final class Line {
+    private boolean busy;
+    private Set<Value> gathered = new LinkedHashSet<>();
+    private CompletableFuture<List<Value.MapOf>> next = new CompletableFuture<>();
+  }
+
+  SharedReads(Cloud cloud) {
+    this.cloud = cloud;
+  }
+
+  /** The answer, which can hold more than what was asked for. */
+  List<Value.MapOf> read(Query query) {
+    Query shape = query.shape();
+    CompletableFuture<List<Value.MapOf>> mine;
+    boolean leads;
+    synchronized (lines) {
+      Line line = lines.computeIfAbsent(shape, s -> new Line());
+      line.gathered.addAll(query.values());
+      mine = line.next;
+      leads = !line.busy;
+      line.busy = true;
+    }
+    if (leads) {
+      serve(shape);
+    }
+    return joined(mine);
+  }
+
+  /** Makes reads until nobody waits for one. The first is the leader's own. */
+  private void serve(Query shape) {
+    boolean more = true;
+    while (more) {
+      Set<Value> values;
+      CompletableFuture<List<Value.MapOf>> answer;
+      synchronized (lines) {
+        Line line = lines.get(shape);
+        values = line.gathered;
+        answer = line.next;
+        line.gathered = new LinkedHashSet<>();
+        line.next = new CompletableFuture<>();
+      }
+      answer(shape, values, answer);
+      synchronized (lines) {
+        Line line = lines.get(shape);
+        more = !line.gathered.isEmpty();
+        line.busy = more;
+      }
+    }
+  }
+
+  private void answer(
+      Query shape, Set<Value> values, CompletableFuture<List<Value.MapOf>> answer) {
+    try {
+      answer.complete(
+          cloud.read(
+              new Query(shape.action(), shape.arguments(), shape.filter(), List.copyOf(values))));
+    } catch (RuntimeException e) {
+      answer.completeExceptionally(e);
+    }
+  }
+
+  private static List<Value.MapOf> joined(CompletableFuture<List<Value.MapOf>> answer) {
+    try {
+      return answer.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+}
