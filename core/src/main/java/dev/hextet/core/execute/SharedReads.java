@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 /**
  * Joins the reads of all steps that wait at the same time: while one read of a shape is under way,
@@ -17,17 +18,20 @@ import java.util.concurrent.CompletionException;
  */
 final class SharedReads {
   private final Cloud cloud;
+  private final Executor pool;
   private final Map<Query, Line> lines = new HashMap<>();
 
   /** The reads of one shape: at most one under way, and one that gathers. */
   private static final class Line {
     private boolean busy;
+    private boolean waiting;
     private Set<Value> gathered = new LinkedHashSet<>();
     private CompletableFuture<List<Value.MapOf>> next = new CompletableFuture<>();
   }
 
-  SharedReads(Cloud cloud) {
+  SharedReads(Cloud cloud, Executor pool) {
     this.cloud = cloud;
+    this.pool = pool;
   }
 
   /** The answer, which can hold more than what was asked for. */
@@ -39,6 +43,7 @@ final class SharedReads {
       Line line = lines.computeIfAbsent(shape, s -> new Line());
       line.gathered.addAll(query.values());
       mine = line.next;
+      line.waiting = true;
       leads = !line.busy;
       line.busy = true;
     }
@@ -48,25 +53,27 @@ final class SharedReads {
     return joined(mine);
   }
 
-  /** Makes reads until nobody waits for one. The first is the leader's own. */
+  /** Makes the read that gathered; who gathers meanwhile is served on another thread. */
   private void serve(Query shape) {
-    boolean more = true;
-    while (more) {
-      Set<Value> values;
-      CompletableFuture<List<Value.MapOf>> answer;
-      synchronized (lines) {
-        Line line = lines.get(shape);
-        values = line.gathered;
-        answer = line.next;
-        line.gathered = new LinkedHashSet<>();
-        line.next = new CompletableFuture<>();
-      }
-      answer(shape, values, answer);
-      synchronized (lines) {
-        Line line = lines.get(shape);
-        more = !line.gathered.isEmpty();
-        line.busy = more;
-      }
+    Set<Value> values;
+    CompletableFuture<List<Value.MapOf>> answer;
+    synchronized (lines) {
+      Line line = lines.computeIfAbsent(shape, s -> new Line());
+      values = line.gathered;
+      answer = line.next;
+      line.gathered = new LinkedHashSet<>();
+      line.next = new CompletableFuture<>();
+      line.waiting = false;
+    }
+    answer(shape, values, answer);
+    boolean more;
+    synchronized (lines) {
+      Line line = lines.computeIfAbsent(shape, s -> new Line());
+      more = line.waiting;
+      line.busy = more;
+    }
+    if (more) {
+      pool.execute(() -> serve(shape));
     }
   }
 

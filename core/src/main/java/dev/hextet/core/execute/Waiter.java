@@ -1,0 +1,129 @@
+package dev.hextet.core.execute;
+
+import dev.hextet.core.refresh.Reads;
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Wait;
+import dev.hextet.core.value.Value;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The one polling loop: reads until what is awaited is there. */
+final class Waiter {
+  private final Reads reads;
+
+  Waiter(Reads reads) {
+    this.reads = reads;
+  }
+
+  /** Looks at what was read; gives nothing while something is still missing. */
+  @FunctionalInterface
+  interface Look<T> {
+    java.util.Optional<T> at(Answers answers) throws StepFailed;
+  }
+
+  /** Polls until all waits are over. */
+  void await(List<Wait> waits) throws StepFailed, InterruptedException {
+    if (!waits.isEmpty()) {
+      poll(waits, List.of(), longest(waits), answers -> java.util.Optional.of(true), "");
+    }
+  }
+
+  /**
+   * Polls until all waits are over and the look finds what it looks for.
+   *
+   * @param further reads that the look needs
+   * @param what the look looks for, for the message when it never comes
+   */
+  <T> T poll(
+      List<Wait> waits, List<Query> further, Duration timeout, Look<T> look, String what)
+      throws StepFailed, InterruptedException {
+    List<Query> queries = new ArrayList<>(further);
+    waits.forEach(wait -> queries.add(wait.query()));
+    Backoff backoff = new Backoff(timeout);
+    while (true) {
+      Answers answers = reads.all(queries);
+      Wait open = firstOpen(waits, answers);
+      if (open == null) {
+        java.util.Optional<T> found = look.at(answers);
+        if (found.isPresent()) {
+          return found.get();
+        }
+      }
+      if (!backoff.pause()) {
+        throw open == null
+            ? new StepFailed("TimedOut", what + " did not come about in time", timeoutWords(timeout))
+            : timedOut(open, answers);
+      }
+    }
+  }
+
+  static Duration longest(List<Wait> waits) {
+    return waits.stream().map(Wait::timeout).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+  }
+
+  private static @org.jspecify.annotations.Nullable Wait firstOpen(
+      List<Wait> waits, Answers answers) throws StepFailed {
+    for (Wait wait : waits) {
+      if (!isOver(wait, answers)) {
+        return wait;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOver(Wait wait, Answers answers) throws StepFailed {
+    List<String> states = states(wait, answers);
+    for (String state : states) {
+      if (wait.failed().contains(state)) {
+        throw new StepFailed(
+            "WaitFailed", wait.what() + " is " + state, "It will not become what was awaited.");
+      }
+    }
+    states.removeAll(wait.ignored());
+    return states.isEmpty() ? wait.goneIsDone() : wait.wanted().containsAll(states);
+  }
+
+  /** The states of the things that this wait is about; a shared answer has those of others too. */
+  private static List<String> states(Wait wait, Answers answers) {
+    List<String> states = new ArrayList<>();
+    for (Value.MapOf item : answers.items(wait.query())) {
+      if (concerns(wait.query(), item)) {
+        states.addAll(Paths.texts(item, wait.path()));
+      }
+    }
+    return states;
+  }
+
+  /** Whether any text of an item is one that the query asks for. */
+  private static boolean concerns(Query query, Value.MapOf item) {
+    return query.values().isEmpty() || query.values().stream().anyMatch(v -> holds(item, v));
+  }
+
+  private static boolean holds(Value item, Value wanted) {
+    if (item instanceof Value.ListOf list) {
+      return list.items().stream().anyMatch(member -> holds(member, wanted));
+    } else if (item instanceof Value.MapOf map) {
+      return map.entries().values().stream().anyMatch(member -> holds(member, wanted));
+    }
+    return item.equals(wanted);
+  }
+
+  private static StepFailed timedOut(Wait wait, Answers answers) {
+    List<String> states = states(wait, answers);
+    return new StepFailed(
+        "TimedOut",
+        wait.what() + " is not " + String.join(" or ", wait.wanted()) + " yet",
+        "Last seen: "
+            + (states.isEmpty() ? "nothing" : String.join(", ", states))
+            + ". "
+            + timeoutWords(wait.timeout()));
+  }
+
+  private static String timeoutWords(Duration timeout) {
+    return "Waited " + timeout.toSeconds() + "s. Run the command again to go on from here.";
+  }
+}
