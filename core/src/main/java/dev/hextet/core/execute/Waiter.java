@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The one polling loop: reads until what is awaited is there. */
 final class Waiter {
@@ -22,13 +24,13 @@ final class Waiter {
   /** Looks at what was read; gives nothing while something is still missing. */
   @FunctionalInterface
   interface Look<T> {
-    java.util.Optional<T> at(Answers answers) throws StepFailed;
+    Optional<T> at(Answers answers) throws StepFailed;
   }
 
   /** Polls until all waits are over. */
   void await(List<Wait> waits) throws StepFailed, InterruptedException {
     if (!waits.isEmpty()) {
-      poll(waits, List.of(), longest(waits), answers -> java.util.Optional.of(true), "");
+      poll(waits, List.of(), longest(waits), answers -> Optional.of(true), "");
     }
   }
 
@@ -48,7 +50,7 @@ final class Waiter {
       Answers answers = reads.all(queries);
       Wait open = firstOpen(waits, answers);
       if (open == null) {
-        java.util.Optional<T> found = look.at(answers);
+        Optional<T> found = look.at(answers);
         if (found.isPresent()) {
           return found.get();
         }
@@ -65,7 +67,7 @@ final class Waiter {
     return waits.stream().map(Wait::timeout).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
   }
 
-  private static @org.jspecify.annotations.Nullable Wait firstOpen(
+  private static @Nullable Wait firstOpen(
       List<Wait> waits, Answers answers) throws StepFailed {
     for (Wait wait : waits) {
       if (!isOver(wait, answers)) {

@@ -29,6 +29,11 @@ public enum Action {
     return words;
   }
 
+  /** Whether a resource that exists does not stay as it is. */
+  public boolean changes() {
+    return this != NO_OP && this != CREATE;
+  }
+
   public boolean isReplacement() {
     return this == REPLACE || this == CREATE_THEN_DELETE;
   }

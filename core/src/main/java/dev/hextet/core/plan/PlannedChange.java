@@ -1,6 +1,8 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Operation;
 import dev.hextet.core.schema.Attributes;
 import java.util.Collections;
 import java.util.List;
@@ -54,6 +56,19 @@ public record PlannedChange(
 
   private static <T> SortedSet<T> sorted(Set<T> members) {
     return Collections.unmodifiableSortedSet(new TreeSet<>(members));
+  }
+
+  /** What one step of it asks its type for; a replacement is a creation and a deletion. */
+  public Change asChange(Operation operation) {
+    return switch (operation) {
+      case CREATE ->
+          new Change(
+              address, operation, Attributes.EMPTY, after, after.values().entries().keySet());
+      case UPDATE -> new Change(address, operation, before, after, changed);
+      case DELETE ->
+          new Change(
+              address, operation, before, Attributes.EMPTY, before.values().entries().keySet());
+    };
   }
 
   public String type() {

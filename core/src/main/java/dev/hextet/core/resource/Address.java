@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
  *
  * @param type the resource type
  * @param name the name in the document
- * @param key the instance key with its brackets, or empty
+ * @param key the instance key with its brackets, or empty; after it, for what its successor
+ *     replaces and what still exists, {@code (deposed ID)}
  */
 public record Address(String type, String name, String key) implements Comparable<Address> {
   private static final Pattern FORM =
       Pattern.compile(
-          "([A-Za-z_][A-Za-z0-9_-]*)\\.([A-Za-z_][A-Za-z0-9_-]*)(\\[(?:\\d+|\"(?:[^\"\\\\]|\\\\.)*\")])?");
+          "([A-Za-z_][A-Za-z0-9_-]*)\\.([A-Za-z_][A-Za-z0-9_-]*)"
+              + "((?:\\[(?:\\d+|\"(?:[^\"\\\\]|\\\\.)*\")])?(?: \\(deposed [^()]+\\))?)");
+
+  private static final String DEPOSED = " (deposed ";
 
   private static final Comparator<Address> ORDER =
       Comparator.comparing(Address::type)
@@ -40,12 +44,24 @@ public record Address(String type, String name, String key) implements Comparabl
   public static Optional<Address> parse(String text) {
     Matcher matcher = FORM.matcher(text);
     return matcher.matches()
-        ? Optional.of(
-            new Address(
-                matcher.group(1),
-                matcher.group(2),
-                matcher.group(3) == null ? "" : matcher.group(3)))
+        ? Optional.of(new Address(matcher.group(1), matcher.group(2), matcher.group(3)))
         : Optional.empty();
+  }
+
+  /** The address under which a resource is kept while its successor takes its place. */
+  public Address deposed(String id) {
+    return new Address(type, name, key + DEPOSED + id + ")");
+  }
+
+  /** Whether it is that of a resource whose successor took its place. */
+  public boolean isDeposed() {
+    return key.contains(DEPOSED);
+  }
+
+  /** The address in a document: a deposed resource's is its successor's. */
+  public Address current() {
+    int cut = key.indexOf(DEPOSED);
+    return cut < 0 ? this : new Address(type, name, key.substring(0, cut));
   }
 
   @Override

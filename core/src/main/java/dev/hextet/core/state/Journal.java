@@ -40,9 +40,12 @@ public record Journal(State state, List<JournalEntry.Begin> open) {
       } else if (entry instanceof JournalEntry.End end) {
         open.remove(end.step());
         records.put(end.resource().address(), end.resource());
+      } else if (entry instanceof JournalEntry.Deposed deposed) {
+        records.remove(deposed.resource().address().current());
+        records.put(deposed.resource().address(), deposed.resource());
       } else if (entry instanceof JournalEntry.Gone gone) {
         open.remove(gone.step());
-        records.remove(gone.resource().address(), gone.resource());
+        records.remove(gone.address());
       }
     }
     return new Journal(

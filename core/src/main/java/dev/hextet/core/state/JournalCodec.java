@@ -106,7 +106,10 @@ public final class JournalCodec {
       node.set("resource", RecordCodec.toJson(end.resource()));
     } else if (entry instanceof JournalEntry.Gone gone) {
       node.put("entry", "gone").put("step", gone.step());
-      node.set("resource", RecordCodec.toJson(gone.resource()));
+      node.put("address", gone.address().toString());
+    } else if (entry instanceof JournalEntry.Deposed deposed) {
+      node.put("entry", "deposed").put("step", deposed.step());
+      node.set("resource", RecordCodec.toJson(deposed.resource()));
     }
   }
 
@@ -130,7 +133,9 @@ public final class JournalCodec {
       case "done" -> new JournalEntry.Done(step, call, map(node.path("gave")));
       case "failed" -> new JournalEntry.Failed(step, call, node.path("why").asText());
       case "end" -> new JournalEntry.End(step, RecordCodec.fromJson(node.path("resource")));
-      case "gone" -> new JournalEntry.Gone(step, RecordCodec.fromJson(node.path("resource")));
+      case "deposed" -> new JournalEntry.Deposed(step, RecordCodec.fromJson(node.path("resource")));
+      case "gone" ->
+          new JournalEntry.Gone(step, RecordCodec.address(node.path("address").asText()));
       default -> throw new IllegalArgumentException("unknown journal entry");
     };
   }

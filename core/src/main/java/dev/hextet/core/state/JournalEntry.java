@@ -1,5 +1,6 @@
 package dev.hextet.core.state;
 
+import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Settle;
 import dev.hextet.core.value.Value;
 
@@ -63,10 +64,18 @@ public sealed interface JournalEntry {
   record End(String step, ResourceRecord resource) implements JournalEntry {}
 
   /**
+   * A resource makes room for its successor: from here on it is recorded under another address.
+   *
+   * @param step the step that makes the successor
+   * @param resource the record under its deposed address
+   */
+  record Deposed(String step, ResourceRecord resource) implements JournalEntry {}
+
+  /**
    * A step is over and its resource is not there any more.
    *
    * @param step the step's id
-   * @param resource the record that is dropped; a newer one of the same address stays
+   * @param address what is not recorded any more
    */
-  record Gone(String step, ResourceRecord resource) implements JournalEntry {}
+  record Gone(String step, Address address) implements JournalEntry {}
 }

@@ -64,7 +64,7 @@ final class RecordCodec {
     return texts;
   }
 
-  private static Address address(String text) {
+  static Address address(String text) {
     return Address.parse(text)
         .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is no address"));
   }

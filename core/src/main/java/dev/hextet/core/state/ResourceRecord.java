@@ -97,6 +97,22 @@ public record ResourceRecord(
         token);
   }
 
+  /** The same resource under the address of what is replaced. */
+  public ResourceRecord deposed() {
+    return new ResourceRecord(
+        address.deposed(id),
+        id,
+        provider,
+        region,
+        schema,
+        configured,
+        attributes,
+        sensitive,
+        dependencies,
+        guard,
+        token);
+  }
+
   /** What the digest of a sensitive attribute is salted with. */
   public String salt(String lineage, String attribute) {
     return lineage + " " + address + " " + attribute;

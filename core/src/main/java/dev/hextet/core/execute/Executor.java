@@ -1,0 +1,145 @@
+package dev.hextet.core.execute;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.refresh.Reads;
+import dev.hextet.core.refresh.Refresher;
+import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.store.Session;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
+
+/** Carries out plans. */
+public final class Executor {
+  private final Cloud cloud;
+  private final Function<String, ResourceType> types;
+  private final int parallelism;
+  private final Progress progress;
+
+  /**
+   * @param cloud what is changed
+   * @param types the type of a name; never null
+   * @param parallelism how many steps run at once
+   * @param progress is told what happens
+   */
+  public Executor(
+      Cloud cloud, Function<String, ResourceType> types, int parallelism, Progress progress) {
+    this.cloud = cloud;
+    this.types = types;
+    this.parallelism = parallelism;
+    this.progress = progress;
+  }
+
+  /**
+   * Carries out the steps of a plan.
+   *
+   * @param plan what is done
+   * @param planDigest names it, for the tokens of what is made
+   * @param state what is recorded, under its lineage
+   * @param session the journal
+   * @param variables resolves what planned expressions refer to besides resources
+   * @param stop tells whether no further step is to be begun
+   */
+  public Outcome execute(
+      Plan plan,
+      String planDigest,
+      State state,
+      Session session,
+      Scope variables,
+      StopSignal stop) {
+    Run run = new Run(plan, planDigest, state, session, types);
+    ExecutorService readers = Executors.newCachedThreadPool(daemon("read"));
+    ExecutorService workers = Executors.newFixedThreadPool(parallelism, daemon("step"));
+    try {
+      StepRunner runner = runner(plan, run, variables, readers);
+      Schedule schedule = new Schedule(plan.steps());
+      while (schedule.isUnfinished(stop.isRequested())) {
+        for (Step step : schedule.startable(parallelism, stop.isRequested())) {
+          workers.execute(() -> schedule.ended(step, attempt(runner, step, stop)));
+        }
+        schedule.awaitEnd();
+      }
+      return schedule.outcome(run.records(), stop.isRequested());
+    } finally {
+      workers.shutdownNow();
+      readers.shutdownNow();
+    }
+  }
+
+  private StepRunner runner(Plan plan, Run run, Scope variables, ExecutorService readers) {
+    SharedReads shared = new SharedReads(cloud, readers);
+    Reads reads = new Reads(shared::read, readers);
+    Refresher refresher = new Refresher(types);
+    Known known = new Known(variables);
+    for (PlannedChange change : plan.changes()) {
+      if (!change.id().isEmpty()) {
+        known.put(
+            change.address(), change.action().changes() ? change.before() : change.after());
+      }
+    }
+    Settler settler = new Settler(reads, refresher, types);
+    return new StepRunner(
+        run, known, new Caller(cloud, settler), new Waiter(reads), refresher, cloud.region());
+  }
+
+  /** Runs a step; nothing it throws is lost. Empty if it was carried out. */
+  private Optional<Diagnostic> attempt(StepRunner runner, Step step, StopSignal stop) {
+    long began = System.nanoTime();
+    tell(() -> progress.started(step));
+    try {
+      String id = runner.carryOut(step);
+      tell(() -> progress.completed(step, id, since(began)));
+      return Optional.empty();
+    } catch (StepFailed e) {
+      return failed(step, e.diagnostic(), began);
+    } catch (CloudFault e) {
+      return failed(
+          step,
+          Diagnostic.error(e.code(), "the cloud cannot be asked: " + e.code(), e.words(), null),
+          began);
+    } catch (DiagnosticException e) {
+      // A journal that cannot be written stops new steps at once.
+      stop.request();
+      return failed(step, e.diagnostics().get(0), began);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return failed(
+          step,
+          Diagnostic.error("Interrupted", "the step was interrupted", "Run the command again.", null),
+          began);
+    }
+  }
+
+  private Optional<Diagnostic> failed(Step step, Diagnostic why, long began) {
+    Diagnostic about = why.about(step.address().toString());
+    tell(() -> progress.failed(step, about, since(began)));
+    return Optional.of(about);
+  }
+
+  private synchronized void tell(Runnable message) {
+    message.run();
+  }
+
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  private static ThreadFactory daemon(String name) {
+    return task -> {
+      Thread thread = new Thread(task, "hextet-" + name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

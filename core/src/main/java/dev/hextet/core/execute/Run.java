@@ -1,0 +1,156 @@
+package dev.hextet.core.execute;
+
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.Settle;
+import dev.hextet.core.state.JournalEntry;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.store.Session;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** What one run records: every change of it goes through the journal first. Thread-safe. */
+final class Run {
+  private final Session session;
+  private final String lineage;
+  private final String planDigest;
+  private final Function<String, ResourceType> types;
+  private final Map<Address, PlannedChange> changes = new HashMap<>();
+  private final SortedMap<Address, ResourceRecord> records;
+
+  Run(
+      Plan plan,
+      String planDigest,
+      State state,
+      Session session,
+      Function<String, ResourceType> types) {
+    this.session = session;
+    this.lineage = state.lineage();
+    this.planDigest = planDigest;
+    this.types = types;
+    this.records = new TreeMap<>(state.resources());
+    plan.changes().forEach(change -> changes.put(change.address(), change));
+  }
+
+  PlannedChange change(Step step) {
+    PlannedChange change = changes.get(step.address());
+    if (change == null) {
+      throw new IllegalStateException("a step of " + step.address() + ", which has no change");
+    }
+    return change;
+  }
+
+  ResourceType type(Step step) {
+    return types.apply(step.address().type());
+  }
+
+  String lineage() {
+    return lineage;
+  }
+
+  /** What {@code self} is when a step begins. */
+  Value.MapOf self(Step step, ResourceRecord record) {
+    Map<String, Value> self = new TreeMap<>();
+    if (!record.id().isEmpty()) {
+      self.put("id", Value.of(record.id()));
+    }
+    self.put("token", Value.of(record.token()));
+    self.put("lineage", Value.of(lineage));
+    self.put("address", Value.of(step.address().current().toString()));
+    return Value.map(self);
+  }
+
+  /** What will be recorded of a step's resource; without attributes still. */
+  ResourceRecord draft(Step step, String region) {
+    PlannedChange change = change(step);
+    Optional<ResourceRecord> before = record(step.address());
+    boolean creates = step.operation() == Operation.CREATE;
+    return new ResourceRecord(
+        change.address(),
+        creates ? "" : before.map(ResourceRecord::id).orElse(change.id()),
+        before.map(ResourceRecord::provider).orElse("aws"),
+        region,
+        type(step).schema().version(),
+        change.configured(),
+        Value.map(Map.of()),
+        new TreeMap<>(),
+        change.dependencies(),
+        change.guard(),
+        creates
+            ? Token.of(lineage, planDigest, change.address())
+            : before.map(ResourceRecord::token).orElse(""));
+  }
+
+  synchronized Optional<ResourceRecord> record(Address address) {
+    return Optional.ofNullable(records.get(address));
+  }
+
+  /** The record that a deletion is about: of a replaced resource, the one that made room. */
+  synchronized ResourceRecord doomed(Step step) {
+    return records.values().stream()
+        .filter(record -> record.address().isDeposed())
+        .filter(record -> record.id().equals(change(step).id()))
+        .findFirst()
+        .or(() -> record(step.address()))
+        .orElseThrow(() -> new IllegalStateException(step.id() + " has no record"));
+  }
+
+  void begin(Step step, int call, String action, String digest, Settle how, ResourceRecord record) {
+    session.journal(new JournalEntry.Begin(step.id(), call, action, digest, how, record));
+  }
+
+  void done(Step step, int call, Value.MapOf gave) {
+    session.journal(new JournalEntry.Done(step.id(), call, gave));
+  }
+
+  void refused(Step step, int call, String why) {
+    session.journal(new JournalEntry.Failed(step.id(), call, why));
+  }
+
+  /** The step is over: from here on, this is recorded. */
+  void end(Step step, ResourceRecord record) {
+    session.journal(new JournalEntry.End(step.id(), record));
+    keep(record);
+  }
+
+  /** A resource that will be replaced by one made before it goes. */
+  void depose(Step step) {
+    Optional<ResourceRecord> before = record(step.address());
+    if (before.isPresent()) {
+      ResourceRecord deposed = before.get().deposed();
+      session.journal(new JournalEntry.Deposed(step.id(), deposed));
+      forget(step.address());
+      keep(deposed);
+    }
+  }
+
+  void gone(Step step, Address address) {
+    session.journal(new JournalEntry.Gone(step.id(), address));
+    forget(address);
+  }
+
+  /** What exists although its step failed half-way; the journal knows it by its entries. */
+  synchronized void keep(ResourceRecord record) {
+    records.put(record.address(), record);
+  }
+
+  private synchronized void forget(Address address) {
+    records.remove(address);
+  }
+
+  synchronized List<ResourceRecord> records() {
+    return new ArrayList<>(records.values());
+  }
+}
