@@ -25,6 +25,11 @@ public final class Diagnostics {
     return found.stream().anyMatch(Diagnostic::isError);
   }
 
+  /** Whether anything found about a resource is an error. */
+  public boolean hasErrors(String address) {
+    return found.stream().anyMatch(d -> d.isError() && address.equals(d.address()));
+  }
+
   /** All of them, each once, sorted by place. */
   public List<Diagnostic> sorted() {
     List<Diagnostic> all = new ArrayList<>(found);

@@ -20,8 +20,13 @@ public record OutputRecord(Value value, String digest) {
   /** Records a known value; a sensitive one by its digest only. */
   public static OutputRecord of(String lineage, String name, Value value) {
     return value.isSensitive()
-        ? new OutputRecord(Value.NULL, Digests.salted(lineage + " output " + name, value))
+        ? new OutputRecord(Value.NULL, salted(lineage, name, value))
         : new OutputRecord(value, "");
+  }
+
+  /** The digest that a sensitive output is recorded by. */
+  public static String salted(String lineage, String name, Value value) {
+    return Digests.salted(lineage + " output " + name, value);
   }
 
   public boolean isSensitive() {

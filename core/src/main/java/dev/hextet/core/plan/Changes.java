@@ -1,0 +1,118 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.state.ResourceRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Makes changes of proposals, and of records that nobody wants any more. */
+final class Changes {
+  private final Inputs inputs;
+  private final Live live;
+  private final Dependencies dependencies;
+  private final SortedSet<Address> createFirst;
+
+  Changes(
+      Inputs inputs, Live live, Dependencies dependencies, SortedSet<Address> createFirst) {
+    this.inputs = inputs;
+    this.live = live;
+    this.dependencies = dependencies;
+    this.createFirst = createFirst;
+  }
+
+  List<PlannedChange> all(SortedMap<Address, Proposal> proposals) {
+    List<PlannedChange> changes = new ArrayList<>();
+    proposals.values().forEach(proposal -> changes.add(wanted(proposal)));
+    for (ResourceRecord record : inputs.state().records()) {
+      if (!proposals.containsKey(record.address()) && live.record(record.address()).isPresent()) {
+        changes.add(unwanted(record));
+      }
+    }
+    return changes;
+  }
+
+  private PlannedChange wanted(Proposal proposal) {
+    Action action = action(proposal);
+    boolean guard = proposal.wanted().lifecycle().preventDestroy();
+    return new PlannedChange(
+        proposal.address(),
+        action,
+        proposal.record().map(ResourceRecord::id).orElse(""),
+        proposal.before(),
+        proposal.after(),
+        proposal.changed(),
+        proposal.forcing(),
+        irreversible(proposal.wanted().type().schema(), action, proposal),
+        guard && action.deletes(),
+        guard,
+        proposal.configured(),
+        dependencies.of(proposal.address()),
+        proposal.record().map(ResourceRecord::region).orElse(inputs.region()));
+  }
+
+  private Action action(Proposal proposal) {
+    if (inputs.mode() == Mode.REFRESH_ONLY) {
+      return Action.NO_OP;
+    } else if (proposal.isNew()) {
+      return Action.CREATE;
+    } else if (proposal.replace()) {
+      return createFirst.contains(proposal.address())
+          ? Action.CREATE_THEN_DELETE
+          : Action.REPLACE;
+    }
+    return proposal.changed().isEmpty() ? Action.NO_OP : Action.UPDATE;
+  }
+
+  private PlannedChange unwanted(ResourceRecord record) {
+    Attributes before = live.attributes(record);
+    Schema schema = inputs.types().apply(record.address().type()).schema();
+    boolean keep = inputs.mode() == Mode.REFRESH_ONLY;
+    return new PlannedChange(
+        record.address(),
+        keep ? Action.NO_OP : Action.DELETE,
+        record.id(),
+        before,
+        keep ? before : Attributes.EMPTY,
+        new TreeSet<>(),
+        new TreeSet<>(),
+        keep ? List.of() : losses(schema, before),
+        record.guard() && !keep,
+        record.guard(),
+        record.configured(),
+        record.dependencies(),
+        record.region());
+  }
+
+  private static List<String> irreversible(Schema schema, Action action, Proposal proposal) {
+    if (action.deletes()) {
+      return losses(schema, proposal.before());
+    }
+    List<String> sentences = new ArrayList<>();
+    for (Attribute<?> attribute : schema.attributes().values()) {
+      boolean lost =
+          proposal.before().has(attribute)
+              && !proposal.before().value(attribute).equals(proposal.after().value(attribute));
+      if (action == Action.UPDATE && lost && !attribute.irreversible().isEmpty()) {
+        sentences.add(attribute.irreversible());
+      }
+    }
+    return sentences;
+  }
+
+  /** What goes with a resource and cannot be had again. */
+  private static List<String> losses(Schema schema, Attributes before) {
+    List<String> sentences = new ArrayList<>();
+    for (Attribute<?> attribute : schema.attributes().values()) {
+      if (!attribute.irreversible().isEmpty() && before.has(attribute)) {
+        sentences.add(attribute.irreversible());
+      }
+    }
+    return sentences;
+  }
+}

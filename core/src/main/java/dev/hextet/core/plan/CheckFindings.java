@@ -1,0 +1,46 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Severity;
+import dev.hextet.core.resolve.ResourceConfiguration;
+import dev.hextet.core.resource.Findings;
+import dev.hextet.core.schema.Attribute;
+import java.util.List;
+
+/** Adds the place in the document to what the checks of a resource find. */
+record CheckFindings(ResourceConfiguration resource, Diagnostics problems) implements Findings {
+
+  @Override
+  public void error(Attribute<?> attribute, String code, String summary, String detail) {
+    add(Severity.ERROR, attribute, List.of(), code, summary, detail);
+  }
+
+  @Override
+  public void errorAt(
+      Attribute<?> attribute, List<Object> path, String code, String summary, String detail) {
+    add(Severity.ERROR, attribute, path, code, summary, detail);
+  }
+
+  @Override
+  public void warning(Attribute<?> attribute, String code, String summary, String detail) {
+    add(Severity.WARNING, attribute, List.of(), code, summary, detail);
+  }
+
+  private void add(
+      Severity severity,
+      Attribute<?> attribute,
+      List<Object> path,
+      String code,
+      String summary,
+      String detail) {
+    problems.add(
+        new Diagnostic(
+            severity,
+            code,
+            summary,
+            detail,
+            Places.place(resource, attribute.name(), path),
+            resource.address().toString()));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.refresh.Observed;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.state.State;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * All that a plan is a function of.
+ *
+ * @param configuration what is wanted
+ * @param state what was recorded
+ * @param observed what is there
+ * @param mode what the plan is for
+ * @param basis what it is made from, as it will be checked when it is carried out
+ * @param region where new resources will be
+ * @param replace resources to be replaced although nothing forces it
+ * @param targets resources to which the plan is narrowed, with what they need; empty for all
+ * @param types the type of a name; never null
+ */
+public record Inputs(
+    Configuration configuration,
+    State state,
+    Observed observed,
+    Mode mode,
+    Basis basis,
+    String region,
+    Set<Address> replace,
+    Set<Address> targets,
+    Function<String, ResourceType> types) {
+  public Inputs {
+    replace = Set.copyOf(replace);
+    targets = Set.copyOf(targets);
+  }
+}

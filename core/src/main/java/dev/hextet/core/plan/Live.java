@@ -1,0 +1,91 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.refresh.Observed;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.Digests;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.State;
+import dev.hextet.core.value.Value;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What is there, seen with what was recorded: sensitive attributes are marked, drift is told. */
+final class Live {
+  private final State state;
+  private final Observed observed;
+
+  Live(State state, Observed observed) {
+    this.state = state;
+    this.observed = observed;
+  }
+
+  /** The record of a resource that is still there. */
+  Optional<ResourceRecord> record(Address address) {
+    return state.resource(address).filter(record -> observed.resource(address).isPresent());
+  }
+
+  /** The live attributes; those that were recorded as sensitive are marked. */
+  Attributes attributes(ResourceRecord record) {
+    Attributes live = observed.resource(record.address()).orElse(Attributes.EMPTY);
+    for (String name : record.sensitive().keySet()) {
+      Value seen = live.values().get(name);
+      Value shown = seen.isNull() ? Value.of(record.sensitive().getOrDefault(name, "")) : seen;
+      live = new Attributes(live.values().with(name, marked(record, name, shown)));
+    }
+    return live;
+  }
+
+  private static Value marked(ResourceRecord record, String name, Value value) {
+    return Value.sensitive(value, record.address() + "." + name);
+  }
+
+  /**
+   * Whether a wanted value is what is live. A sensitive value that no read tells is compared by its
+   * digest.
+   */
+  boolean same(ResourceRecord record, Attribute<?> attribute, Attributes before, Value wanted) {
+    String digest = record.sensitive().get(attribute.name());
+    if (digest != null && !attribute.refreshed()) {
+      return wanted.isKnown() && digest.equals(digestOf(record, attribute.name(), wanted));
+    }
+    return before.value(attribute).unmarked().equals(wanted.unmarked());
+  }
+
+  private String digestOf(ResourceRecord record, String name, Value value) {
+    return Digests.salted(record.salt(state.lineage(), name), value);
+  }
+
+  /** How what a document sets differs from what was recorded; empty if it does not. */
+  Optional<Drift> drift(ResourceRecord record, ResourceType type) {
+    Attributes recorded = new Attributes(record.attributes());
+    if (observed.resource(record.address()).isEmpty()) {
+      return Optional.of(
+          new Drift(
+              record.address(), record.id(), recorded, Attributes.EMPTY, true, new TreeSet<>()));
+    }
+    Attributes live = attributes(record);
+    SortedSet<String> changed = new TreeSet<>();
+    for (Attribute<?> attribute : type.schema().attributes().values()) {
+      boolean ours = record.configured().contains(attribute.name());
+      if (ours && attribute.refreshed() && !asRecorded(record, attribute, recorded, live)) {
+        changed.add(attribute.name());
+      }
+    }
+    return changed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Drift(record.address(), record.id(), recorded, live, false, changed));
+  }
+
+  private boolean asRecorded(
+      ResourceRecord record, Attribute<?> attribute, Attributes recorded, Attributes live) {
+    Value seen = live.value(attribute);
+    String digest = record.sensitive().get(attribute.name());
+    return digest == null
+        ? recorded.value(attribute).equals(seen)
+        : digest.equals(digestOf(record, attribute.name(), seen));
+  }
+}

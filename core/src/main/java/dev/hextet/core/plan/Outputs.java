@@ -1,0 +1,65 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.resolve.OutputConfiguration;
+import dev.hextet.core.state.OutputRecord;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What becomes of the outputs. */
+final class Outputs {
+  private final Inputs inputs;
+  private final PlannedWorld world;
+  private final Diagnostics problems;
+
+  Outputs(Inputs inputs, PlannedWorld world, Diagnostics problems) {
+    this.inputs = inputs;
+    this.world = world;
+    this.problems = problems;
+  }
+
+  List<OutputChange> changes() {
+    Map<String, OutputConfiguration> wanted = inputs.configuration().outputs();
+    SortedSet<String> names = new TreeSet<>(inputs.state().outputs().keySet());
+    names.addAll(wanted.keySet());
+    List<OutputChange> changes = new ArrayList<>();
+    for (String name : names) {
+      OutputConfiguration output = wanted.get(name);
+      Value after = output == null ? Value.NULL : value(output);
+      String description = output == null ? "" : output.description();
+      changes.add(new OutputChange(name, before(name, after), after, description));
+    }
+    return changes;
+  }
+
+  private Value value(OutputConfiguration output) {
+    try {
+      Value value =
+          Evaluator.evaluate(output.value(), inputs.configuration().scope(world::resolve));
+      return output.sensitive() ? Value.sensitive(value, value.expression()) : value;
+    } catch (DiagnosticException e) {
+      e.diagnostics().forEach(problem -> problems.add(problem.orAt(output.value().range())));
+      return Value.NULL;
+    }
+  }
+
+  /** The recorded value; of a sensitive one that did not change, the wanted one itself. */
+  private Value before(String name, Value after) {
+    OutputRecord record = inputs.state().outputs().get(name);
+    if (record == null) {
+      return Value.NULL;
+    } else if (!record.isSensitive()) {
+      return record.value();
+    }
+    String digest = OutputRecord.salted(inputs.state().lineage(), name, after);
+    return after.isKnown() && digest.equals(record.digest())
+        ? after
+        : Value.sensitive(Value.of(record.digest()), "output." + name);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.World;
+import dev.hextet.core.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The resources as they are wanted, as far as they were looked at; grows in dependency order. */
+final class PlannedWorld implements World {
+  private static final String ID = ".id";
+
+  private final Answers facts;
+  private final SortedMap<Address, Draft> drafts = new TreeMap<>();
+  private final Map<String, Map<Address, Draft>> byType = new HashMap<>();
+  private final Map<String, Draft> byId = new HashMap<>();
+
+  PlannedWorld(Answers facts) {
+    this.facts = facts;
+  }
+
+  void add(Draft draft) {
+    drafts.put(draft.address(), draft);
+    byType
+        .computeIfAbsent(draft.address().type(), type -> new TreeMap<>())
+        .put(draft.address(), draft);
+    draft
+        .attributes()
+        .values()
+        .get("id")
+        .asText()
+        .ifPresent(id -> byId.putIfAbsent(id, draft));
+  }
+
+  Optional<Draft> draft(Address address) {
+    return Optional.ofNullable(drafts.get(address));
+  }
+
+  /** What a reference to a resource stands for: all its attributes. */
+  Value resolve(Reference reference) {
+    return draft(Address.of(reference.type(), reference.name()))
+        .map(draft -> (Value) draft.attributes().values())
+        .orElseThrow(
+            () -> new IllegalStateException(reference.text() + " is used before it is planned"));
+  }
+
+  @Override
+  public List<Draft> all(String type) {
+    return List.copyOf(byType.getOrDefault(type, Map.of()).values());
+  }
+
+  @Override
+  public Optional<Draft> target(Value id) {
+    Value plain = id.unmarked();
+    if (plain instanceof Value.Unknown unknown && unknown.expression().endsWith(ID)) {
+      String text = unknown.expression();
+      return Address.parse(text.substring(0, text.length() - ID.length())).flatMap(this::draft);
+    }
+    return plain.asText().map(byId::get);
+  }
+
+  @Override
+  public Answers facts() {
+    return facts;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.ResourceConfiguration;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.Digests;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Decides what will be done. A pure function of its inputs. */
+public final class Planner {
+  private final Inputs inputs;
+  private final Live live;
+  private final PlannedWorld world;
+  private final Diagnostics problems = new Diagnostics();
+
+  private Planner(Inputs inputs) {
+    this.inputs = inputs;
+    this.live = new Live(inputs.state(), inputs.observed());
+    this.world = new PlannedWorld(inputs.observed().facts());
+  }
+
+  /**
+   * The plan.
+   *
+   * @throws dev.hextet.core.diag.DiagnosticException if what is wanted cannot be
+   */
+  public static Plan plan(Inputs inputs) {
+    return new Planner(inputs).plan();
+  }
+
+  private Plan plan() {
+    Configuration configuration = inputs.configuration();
+    problems.addAll(configuration.warnings());
+    SortedMap<Address, Proposal> proposals = propose();
+    check(proposals);
+    List<OutputChange> outputs = new Outputs(inputs, world, problems).changes();
+    problems.throwIfErrors();
+    Dependencies dependencies = dependencies(proposals);
+    SortedSet<Address> createFirst = new CreateFirst(proposals, dependencies).addresses();
+    List<PlannedChange> changes =
+        new Changes(inputs, live, dependencies, createFirst).all(proposals);
+    return new Plan(
+        inputs.mode(),
+        inputs.basis(),
+        Settings.shown(configuration.settings()),
+        changes,
+        new StepPlanner(changes, inputs.state(), inputs.types()).steps(),
+        drift(),
+        outputs,
+        digests(configuration),
+        fingerprints(),
+        problems.sorted());
+  }
+
+  /** In dependency order, so that each sees what it refers to. */
+  private SortedMap<Address, Proposal> propose() {
+    SortedMap<Address, Proposal> proposals = new TreeMap<>();
+    Proposer proposer = new Proposer(inputs, live, world, problems);
+    for (Address address : inputs.configuration().order()) {
+      ResourceConfiguration resource = inputs.configuration().resources().get(address);
+      if (resource != null) {
+        Proposal proposal = proposer.propose(resource);
+        proposals.put(address, proposal);
+        world.add(proposal.draft());
+      }
+    }
+    return proposals;
+  }
+
+  private void check(SortedMap<Address, Proposal> proposals) {
+    for (Proposal proposal : proposals.values()) {
+      CheckFindings findings = new CheckFindings(proposal.wanted(), problems);
+      Exclusive.check(proposal, findings);
+      if (!problems.hasErrors(proposal.address().toString())) {
+        proposal.wanted().type().check(proposal.draft(), world, findings);
+      }
+    }
+  }
+
+  private Dependencies dependencies(SortedMap<Address, Proposal> proposals) {
+    SortedMap<Address, SortedSet<Address>> edges = new TreeMap<>();
+    proposals.forEach(
+        (address, proposal) ->
+            edges.put(address, new TreeSet<>(proposal.wanted().dependencies())));
+    Dependencies dependencies = new Dependencies(edges);
+    for (Proposal proposal : proposals.values()) {
+      Draft draft = proposal.draft();
+      proposal
+          .wanted()
+          .type()
+          .implied(draft, world)
+          .forEach(target -> dependencies.addUnlessCircular(draft.address(), target));
+    }
+    return dependencies;
+  }
+
+  private List<Drift> drift() {
+    List<Drift> drift = new ArrayList<>();
+    for (ResourceRecord record : inputs.state().records()) {
+      Optional<Drift> found =
+          live.drift(record, inputs.types().apply(record.address().type()));
+      found.ifPresent(drift::add);
+    }
+    return drift;
+  }
+
+  private static SortedMap<String, String> digests(Configuration configuration) {
+    SortedMap<String, String> digests = new TreeMap<>();
+    configuration
+        .variables()
+        .forEach(
+            (name, value) -> {
+              if (value.isSensitive()) {
+                digests.put(name, Digests.salted("variable " + name, value));
+              }
+            });
+    return digests;
+  }
+
+  private SortedMap<Address, String> fingerprints() {
+    SortedMap<Address, String> fingerprints = new TreeMap<>();
+    for (ResourceRecord record : inputs.state().records()) {
+      Attributes seen =
+          inputs.observed().resource(record.address()).orElse(Attributes.EMPTY);
+      Value.MapOf values = seen.values();
+      fingerprints.put(record.address(), Digests.salted(record.address().toString(), values));
+    }
+    return fingerprints;
+  }
+}

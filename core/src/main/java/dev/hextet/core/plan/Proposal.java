@@ -1,0 +1,44 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.resolve.ResourceConfiguration;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.ResourceRecord;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * What is proposed for one wanted resource, before the others are looked at.
+ *
+ * @param wanted the document's part
+ * @param record what was recorded, if it is still there
+ * @param before the live attributes, marked; empty if it is to be made
+ * @param after the wanted attributes
+ * @param changed names of those that differ
+ * @param forcing the names among them that force a replacement
+ * @param configured names of the attributes that the document sets
+ * @param replace whether it is replaced
+ */
+record Proposal(
+    ResourceConfiguration wanted,
+    Optional<ResourceRecord> record,
+    Attributes before,
+    Attributes after,
+    SortedSet<String> changed,
+    SortedSet<String> forcing,
+    SortedSet<String> configured,
+    boolean replace) {
+
+  Address address() {
+    return wanted.address();
+  }
+
+  Draft draft() {
+    return new Draft(address(), after);
+  }
+
+  boolean isNew() {
+    return record.isEmpty();
+  }
+}

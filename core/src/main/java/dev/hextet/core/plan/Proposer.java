@@ -1,0 +1,230 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resolve.ResourceConfiguration;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Operation;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.InvalidValue;
+import dev.hextet.core.schema.OnChange;
+import dev.hextet.core.schema.Presence;
+import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.value.Value;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Proposes what becomes of one resource: the three-way diff of what is wanted, what was recorded and
+ * what is there.
+ */
+final class Proposer {
+  private final Inputs inputs;
+  private final Live live;
+  private final PlannedWorld world;
+  private final Scope scope;
+  private final Diagnostics problems;
+
+  Proposer(Inputs inputs, Live live, PlannedWorld world, Diagnostics problems) {
+    this.inputs = inputs;
+    this.live = live;
+    this.world = world;
+    this.scope = inputs.configuration().scope(world::resolve);
+    this.problems = problems;
+  }
+
+  Proposal propose(ResourceConfiguration resource) {
+    SortedMap<String, Value> wanted = wanted(resource);
+    Optional<ResourceRecord> record = live.record(resource.address());
+    return record.isEmpty()
+        ? creation(resource, wanted)
+        : change(resource, wanted, record.get());
+  }
+
+  /** The canonical values of what the document sets; null is the same as not set. */
+  private SortedMap<String, Value> wanted(ResourceConfiguration resource) {
+    SortedMap<String, Value> raw = new TreeMap<>();
+    resource
+        .attributes()
+        .forEach((name, expression) -> raw.put(name, evaluate(resource, expression)));
+    Surroundings around = (via, attribute) -> neighbour(raw, via, attribute);
+    SortedMap<String, Value> wanted = new TreeMap<>();
+    raw.forEach(
+        (name, value) -> {
+          Value canonical = canonical(resource, name, value, around);
+          if (!canonical.isNull()) {
+            wanted.put(name, canonical);
+          }
+        });
+    return wanted;
+  }
+
+  private Value evaluate(ResourceConfiguration resource, Expression expression) {
+    try {
+      return Evaluator.evaluate(expression, scope);
+    } catch (DiagnosticException e) {
+      e.diagnostics()
+          .forEach(
+              problem ->
+                  problems.add(
+                      problem
+                          .orAt(expression.range())
+                          .about(resource.address().toString())));
+      return Value.NULL;
+    }
+  }
+
+  private Value neighbour(Map<String, Value> raw, String via, String attribute) {
+    return world
+        .target(raw.getOrDefault(via, Value.NULL))
+        .map(draft -> draft.attributes().values().get(attribute))
+        .orElse(Value.NULL);
+  }
+
+  private Value canonical(
+      ResourceConfiguration resource, String name, Value value, Surroundings around) {
+    Attribute<?> attribute = resource.type().schema().attribute(name).orElseThrow();
+    try {
+      return attribute.kind().canonical(value, around);
+    } catch (InvalidValue e) {
+      problems.add(Places.problem(resource, name, e));
+      return Value.NULL;
+    }
+  }
+
+  private Proposal creation(ResourceConfiguration resource, SortedMap<String, Value> wanted) {
+    Attributes after = fresh(resource, wanted);
+    SortedSet<String> changed = new TreeSet<>(wanted.keySet());
+    return new Proposal(
+        resource,
+        Optional.empty(),
+        Attributes.EMPTY,
+        after,
+        changed,
+        new TreeSet<>(),
+        new TreeSet<>(wanted.keySet()),
+        false);
+  }
+
+  /** The attributes of a new resource: what the cloud will give is unknown. */
+  private Attributes fresh(ResourceConfiguration resource, SortedMap<String, Value> wanted) {
+    SortedMap<String, Value> after = new TreeMap<>();
+    for (Attribute<?> attribute : resource.type().schema().attributes().values()) {
+      Value unknown = unknown(resource, attribute);
+      Value value = wanted.get(attribute.name());
+      after.put(
+          attribute.name(),
+          value != null
+              ? attribute.kind().completed(value, unknown, expression(resource, attribute))
+              : attribute.presence() == Presence.OPTIONAL ? attribute.fallback() : unknown);
+    }
+    return foreseen(resource, after);
+  }
+
+  private static String expression(ResourceConfiguration resource, Attribute<?> attribute) {
+    return resource.address() + "." + attribute.name();
+  }
+
+  private static Value unknown(ResourceConfiguration resource, Attribute<?> attribute) {
+    return Value.unknown(expression(resource, attribute));
+  }
+
+  private static Attributes foreseen(
+      ResourceConfiguration resource, SortedMap<String, Value> after) {
+    return resource
+        .type()
+        .foresee(new Draft(resource.address(), new Attributes(Value.map(after))));
+  }
+
+  private Proposal change(
+      ResourceConfiguration resource, SortedMap<String, Value> wanted, ResourceRecord record) {
+    Attributes before = live.attributes(record);
+    SortedMap<String, Value> after = new TreeMap<>();
+    SortedSet<String> changed = new TreeSet<>();
+    for (Attribute<?> attribute : resource.type().schema().attributes().values()) {
+      Value value = kept(resource, attribute, wanted, record, before);
+      after.put(attribute.name(), value);
+      if (attribute.isSettable() && !live.same(record, attribute, before, value)) {
+        changed.add(attribute.name());
+      }
+    }
+    SortedSet<String> forcing = forcing(resource, before, after, changed);
+    boolean replace = !forcing.isEmpty() || inputs.replace().contains(resource.address());
+    Attributes planned = replace ? fresh(resource, wanted) : updated(resource, after, changed);
+    return new Proposal(
+        resource,
+        Optional.of(record),
+        before,
+        planned,
+        changed,
+        forcing,
+        new TreeSet<>(wanted.keySet()),
+        replace);
+  }
+
+  /** The value that an attribute of an existing resource is to have. */
+  private static Value kept(
+      ResourceConfiguration resource,
+      Attribute<?> attribute,
+      Map<String, Value> wanted,
+      ResourceRecord record,
+      Attributes before) {
+    Value present = before.value(attribute);
+    Value value = wanted.get(attribute.name());
+    if (resource.lifecycle().ignores(attribute.name())) {
+      return present;
+    } else if (value != null) {
+      return attribute.kind().completed(value, present, expression(resource, attribute));
+    }
+    boolean takenOut = record.configured().contains(attribute.name());
+    return takenOut && attribute.presence() == Presence.OPTIONAL ? attribute.fallback() : present;
+  }
+
+  private static SortedSet<String> forcing(
+      ResourceConfiguration resource,
+      Attributes before,
+      SortedMap<String, Value> after,
+      SortedSet<String> changed) {
+    SortedSet<String> forcing = new TreeSet<>();
+    for (String name : changed) {
+      if (resource.type().schema().attribute(name).orElseThrow().onChange() == OnChange.REPLACE) {
+        forcing.add(name);
+      }
+    }
+    Change change =
+        new Change(
+            resource.address(),
+            Operation.UPDATE,
+            before,
+            new Attributes(Value.map(after)),
+            changed);
+    forcing.addAll(resource.type().forcing(change));
+    return forcing;
+  }
+
+  /** What follows from a change in place: computed values that it gives anew are unknown. */
+  private static Attributes updated(
+      ResourceConfiguration resource, SortedMap<String, Value> after, SortedSet<String> changed) {
+    SortedMap<String, Value> updated = new TreeMap<>(after);
+    for (Attribute<?> attribute : resource.type().schema().attributes().values()) {
+      boolean given =
+          attribute.presence() == Presence.COMPUTED
+              || attribute.presence() == Presence.CLOUD_DEFAULT
+                  && !resource.attributes().containsKey(attribute.name());
+      if (given && attribute.changesWith().stream().anyMatch(changed::contains)) {
+        updated.put(attribute.name(), unknown(resource, attribute));
+      }
+    }
+    return foreseen(resource, updated);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.value.Value;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What is wanted.
+ *
+ * @param resources by address
+ * @param order the addresses of all resources, each after those it depends on; those that do not
+ *     depend on one another are in the order of their addresses
+ * @param outputs by name
+ * @param variables the values of all variables; the sensitive ones are marked
+ * @param settings the provider block's values; credentials are marked as sensitive
+ * @param scopes gives the scope of expressions, from what references to resources stand for
+ * @param digest SHA-256 of the document's text in hex; empty without a document
+ * @param warnings of reading the document
+ */
+public record Configuration(
+    SortedMap<Address, ResourceConfiguration> resources,
+    List<Address> order,
+    SortedMap<String, OutputConfiguration> outputs,
+    SortedMap<String, Value> variables,
+    Value.MapOf settings,
+    Function<Function<Reference, Value>, Scope> scopes,
+    String digest,
+    List<Diagnostic> warnings) {
+
+  /** A document that wants nothing. */
+  public static final Configuration EMPTY =
+      new Configuration(
+          new TreeMap<>(),
+          List.of(),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          Value.map(Map.of()),
+          resources -> resources::apply,
+          "",
+          List.of());
+
+  public Configuration {
+    resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
+    order = List.copyOf(order);
+    outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+    variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
+    Objects.requireNonNull(settings, "settings");
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The scope in which expressions are evaluated once it is said what resources stand for. */
+  public Scope scope(Function<Reference, Value> resourceValues) {
+    return scopes.apply(resourceValues);
+  }
+
+  /** The same provider settings and variables, and nothing wanted. */
+  public Configuration withoutResources() {
+    return new Configuration(
+        new TreeMap<>(),
+        List.of(),
+        new TreeMap<>(),
+        variables,
+        settings,
+        scopes,
+        digest,
+        warnings);
+  }
+}
