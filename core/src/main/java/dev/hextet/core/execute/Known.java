@@ -17,18 +17,19 @@ import java.util.concurrent.ConcurrentMap;
  * What is known of all resources by now, and what planned values come to with it. Grows while steps
  * end.
  */
-final class Known {
+public final class Known {
   private final ConcurrentMap<Address, Value> resources = new ConcurrentHashMap<>();
   private final Scope variables;
 
   /**
    * @param variables resolves everything that is not a resource
    */
-  Known(Scope variables) {
+  public Known(Scope variables) {
     this.variables = variables;
   }
 
-  void put(Address address, Attributes attributes) {
+  /** From now on, the resource is known to be so. */
+  public void put(Address address, Attributes attributes) {
     resources.put(address, attributes.values());
   }
 
@@ -42,7 +43,7 @@ final class Known {
    *
    * @param self what {@code self} is in it
    */
-  Value resolve(Value value, Value.MapOf self) {
+  public Value resolve(Value value, Value.MapOf self) {
     if (value instanceof Value.Unknown unknown) {
       return evaluate(unknown.expression(), self);
     } else if (value instanceof Value.Sensitive sensitive) {

@@ -5,10 +5,8 @@ import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Draft;
-import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.ResourceRecord;
-import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,10 +129,8 @@ public final class Planner {
   private SortedMap<Address, String> fingerprints() {
     SortedMap<Address, String> fingerprints = new TreeMap<>();
     for (ResourceRecord record : inputs.state().records()) {
-      Attributes seen =
-          inputs.observed().resource(record.address()).orElse(Attributes.EMPTY);
-      Value.MapOf values = seen.values();
-      fingerprints.put(record.address(), Digests.salted(record.address().toString(), values));
+      fingerprints.put(
+          record.address(), Fingerprints.of(record.address(), inputs.observed()));
     }
     return fingerprints;
   }

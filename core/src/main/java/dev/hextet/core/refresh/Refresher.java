@@ -44,6 +44,13 @@ public final class Refresher {
     return new Observed(live, answers);
   }
 
+  /** Believes what was recorded, and makes the look-ups only. */
+  public Observed believe(Collection<Recorded> recorded, Collection<Query> facts, Reads reads) {
+    SortedMap<Address, Attributes> believed = new TreeMap<>();
+    recorded.forEach(resource -> believed.put(resource.address(), resource.attributes()));
+    return new Observed(believed, reads.all(facts));
+  }
+
   /** One resource in the answers; what no read tells is taken from the record. */
   public Optional<Attributes> observe(Recorded resource, Answers answers) {
     return type(resource).observe(resource, answers).map(live -> completed(resource, live));

@@ -14,8 +14,9 @@ import java.util.TreeMap;
  *
  * @param state what is recorded once everything that the journal knows is taken in
  * @param open calls that left and of which nobody knows whether they were made, in order
+ * @param isEmpty whether there is no journal, so that no run was interrupted
  */
-public record Journal(State state, List<JournalEntry.Begin> open) {
+public record Journal(State state, List<JournalEntry.Begin> open, boolean isEmpty) {
   public Journal {
     open = List.copyOf(open);
   }

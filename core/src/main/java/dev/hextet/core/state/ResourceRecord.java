@@ -81,6 +81,46 @@ public record ResourceRecord(
         token);
   }
 
+  /** The same resource as it is seen now; what was sensitive stays so. */
+  public ResourceRecord seen(Value.MapOf live, String lineage) {
+    Map<String, Value> marked = new TreeMap<>(live.entries());
+    for (String name : sensitive.keySet()) {
+      marked.computeIfPresent(name, (n, value) -> Value.sensitive(value, "sensitive"));
+    }
+    ResourceRecord now = with(id, Value.map(marked), lineage);
+    SortedMap<String, String> digests = new TreeMap<>(sensitive);
+    digests.putAll(now.sensitive);
+    return new ResourceRecord(
+        address,
+        id,
+        provider,
+        region,
+        schema,
+        configured,
+        now.attributes,
+        digests,
+        dependencies,
+        guard,
+        token);
+  }
+
+  /** The same resource with what the document says of it now. */
+  public ResourceRecord wanted(
+      SortedSet<String> newConfigured, SortedSet<Address> newDependencies, boolean newGuard) {
+    return new ResourceRecord(
+        address,
+        id,
+        provider,
+        region,
+        schema,
+        newConfigured,
+        attributes,
+        sensitive,
+        newDependencies,
+        newGuard,
+        token);
+  }
+
   /** The same resource, now that its id is known. */
   public ResourceRecord withId(String newId) {
     return new ResourceRecord(

@@ -1,0 +1,182 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.execute.Executor;
+import dev.hextet.core.execute.Known;
+import dev.hextet.core.execute.Outcome;
+import dev.hextet.core.execute.Progress;
+import dev.hextet.core.execute.Recovery;
+import dev.hextet.core.execute.StopSignal;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.Basis;
+import dev.hextet.core.plan.Inputs;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.plan.Planner;
+import dev.hextet.core.refresh.Observed;
+import dev.hextet.core.refresh.Reads;
+import dev.hextet.core.refresh.Refresher;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.Digests;
+import dev.hextet.core.state.JournalEntry;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.store.Session;
+import dev.hextet.core.state.store.StateStore;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** Plans, and carries plans out. */
+public final class Engine {
+  private final Function<String, ResourceType> types;
+  private final Cloud cloud;
+  private final String tool;
+  private final int parallelism;
+
+  /**
+   * @param types the type of a name; never null
+   * @param cloud where everything is
+   * @param tool name and version of the program
+   * @param parallelism how many steps run at once
+   */
+  public Engine(
+      Function<String, ResourceType> types, Cloud cloud, String tool, int parallelism) {
+    this.types = types;
+    this.cloud = cloud;
+    this.tool = tool;
+    this.parallelism = parallelism;
+  }
+
+  /** What would be done. Nothing is written; what an interrupted run left is settled in memory. */
+  public Planned plan(Configuration configuration, StateStore store, PlanOptions options) {
+    StateStore.Snapshot snapshot = store.read();
+    try (Pool pool = new Pool()) {
+      Reads reads = new Reads(cloud::read, pool.threads());
+      Recovery.Recovered recovered = new Recovery(reads, types).settle(snapshot.journal());
+      Configuration wanted =
+          options.mode() == Mode.DESTROY ? configuration.withoutResources() : configuration;
+      Observed observed = observe(wanted, recovered.state(), options, reads);
+      Plan plan =
+          Planner.plan(
+              new Inputs(
+                  wanted,
+                  recovered.state(),
+                  observed,
+                  options.mode(),
+                  basis(snapshot, configuration),
+                  cloud.region(),
+                  options.replace(),
+                  options.targets(),
+                  types));
+      return new Planned(plan, recovered.adopted());
+    }
+  }
+
+  private Observed observe(
+      Configuration wanted, State state, PlanOptions options, Reads reads) {
+    List<Recorded> recorded = state.records().stream().map(Engine::recorded).toList();
+    Refresher refresher = new Refresher(types);
+    return options.refresh()
+        ? refresher.refresh(recorded, Facts.needed(wanted, state), reads)
+        : refresher.believe(recorded, Facts.needed(wanted, state), reads);
+  }
+
+  private static Recorded recorded(ResourceRecord record) {
+    return new Recorded(
+        record.address(), record.id(), new Attributes(record.attributes()), record.configured());
+  }
+
+  private Basis basis(StateStore.Snapshot snapshot, Configuration configuration) {
+    State committed = snapshot.committed().orElse(State.NONE);
+    return new Basis(
+        committed.lineage(),
+        committed.serial(),
+        snapshot.digest(),
+        configuration.digest(),
+        tool);
+  }
+
+  /** Records what an interrupted run left, so that a plan can be made of it and carried out. */
+  public Recovery.Recovered recover(StateStore store) {
+    try (Session session = store.lock("recover");
+        Pool pool = new Pool()) {
+      StateStore.Snapshot snapshot = session.read();
+      Reads reads = new Reads(cloud::read, pool.threads());
+      Recovery.Recovered recovered = new Recovery(reads, types).settle(snapshot.journal());
+      if (!snapshot.journal().isEmpty()) {
+        State state = recovered.state();
+        session.commit(state.next(state.records(), state.outputs()));
+      }
+      return recovered;
+    }
+  }
+
+  /**
+   * Carries out a plan.
+   *
+   * @param plan what is done
+   * @param variables resolves what planned expressions refer to besides resources
+   * @param store where the state is kept
+   * @param checkLive whether what is there must be as it was when the plan was made
+   * @param progress is told what happens
+   * @param stop tells whether no further step is to be begun
+   * @throws StalePlanException if the state or what is there has changed since the plan was made
+   */
+  public Applied apply(
+      Plan plan,
+      Scope variables,
+      StateStore store,
+      boolean checkLive,
+      Progress progress,
+      StopSignal stop) {
+    String operation = plan.mode() == Mode.DESTROY ? "destroy" : "apply";
+    try (Session session = store.lock(operation);
+        Pool pool = new Pool()) {
+      StateStore.Snapshot snapshot = session.read();
+      Staleness.checkState(plan.basis(), snapshot);
+      Reads reads = new Reads(cloud::read, pool.threads());
+      if (checkLive) {
+        Staleness.checkLive(plan, snapshot.state(), reads, new Refresher(types));
+      }
+      State state = begun(snapshot.state());
+      String digest = Digests.of(PlanCodec.write(plan));
+      session.journal(new JournalEntry.Start(state.lineage(), state.serial(), digest));
+      Outcome outcome =
+          new Executor(cloud, types, parallelism, progress)
+              .execute(plan, digest, state, session, variables, stop);
+      return new Ending(plan, outcome, state, new Known(variables), types)
+          .commit(session, reads);
+    }
+  }
+
+  private static State begun(State state) {
+    return state.lineage().isEmpty() ? state.under(UUID.randomUUID().toString()) : state;
+  }
+
+  /** Threads for the reads of one command. */
+  private static final class Pool implements AutoCloseable {
+    private final ExecutorService threads =
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "hextet-read");
+              thread.setDaemon(true);
+              return thread;
+            });
+
+    ExecutorService threads() {
+      return threads;
+    }
+
+    @Override
+    public void close() {
+      threads.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.resource.Address;
+import java.util.Set;
+
+/**
+ * How a plan is to be made.
+ *
+ * @param mode what it is for
+ * @param refresh whether the cloud is asked what is there; without, the record is believed
+ * @param replace resources to be replaced although nothing forces it
+ * @param targets resources to which the plan is narrowed, with what they need; empty for all
+ */
+public record PlanOptions(Mode mode, boolean refresh, Set<Address> replace, Set<Address> targets) {
+  /** All of the document, as it is. */
+  public static final PlanOptions DEFAULT =
+      new PlanOptions(Mode.NORMAL, true, Set.of(), Set.of());
+
+  public PlanOptions {
+    replace = Set.copyOf(replace);
+    targets = Set.copyOf(targets);
+  }
+
+  /** The same for another mode. */
+  public PlanOptions in(Mode other) {
+    return new PlanOptions(other, refresh, replace, targets);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.plan.Basis;
+import dev.hextet.core.plan.Fingerprints;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.refresh.Observed;
+import dev.hextet.core.refresh.Reads;
+import dev.hextet.core.refresh.Refresher;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.store.StateStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Whether a plan was made from what is there now. */
+final class Staleness {
+  private Staleness() {}
+
+  /** The state must be the very one. */
+  static void checkState(Basis basis, StateStore.Snapshot snapshot) {
+    State committed = snapshot.committed().orElse(State.NONE);
+    if (!basis.lineage().equals(committed.lineage())) {
+      throw new StalePlanException(
+          "PlanOfAnotherState",
+          "Saved plan does not match the given state",
+          "The plan was made from a state of lineage "
+              + named(basis.lineage())
+              + "; this state's is "
+              + named(committed.lineage())
+              + ". Give the state that it was made from with --state, or make a new plan.");
+    }
+    boolean same =
+        basis.serial() == committed.serial() && basis.stateDigest().equals(snapshot.digest());
+    if (!same || !snapshot.journal().isEmpty()) {
+      throw new StalePlanException(
+          "StalePlan",
+          "Saved plan is stale",
+          "It was made from serial "
+              + basis.serial()
+              + " of the state, which has changed since: it is at serial "
+              + committed.serial()
+              + (snapshot.journal().isEmpty() ? "" : ", and a run on it was interrupted")
+              + ". Make a new plan.");
+    }
+  }
+
+  private static String named(String lineage) {
+    return lineage.isEmpty() ? "none (there was no state)" : lineage;
+  }
+
+  /** Everything live that the plan reads or touches must be as it was. */
+  static void checkLive(Plan plan, State state, Reads reads, Refresher refresher) {
+    List<Recorded> recorded =
+        state.records().stream()
+            .map(
+                r ->
+                    new Recorded(
+                        r.address(), r.id(), new Attributes(r.attributes()), r.configured()))
+            .toList();
+    Observed observed = refresher.refresh(recorded, List.of(), reads);
+    List<String> moved = new ArrayList<>();
+    for (Map.Entry<Address, String> entry : plan.fingerprints().entrySet()) {
+      if (!Fingerprints.of(entry.getKey(), observed).equals(entry.getValue())) {
+        moved.addAll(Fingerprints.differences(entry.getKey(), plan, observed));
+      }
+    }
+    if (!moved.isEmpty()) {
+      throw new StalePlanException(
+          "LiveChanged",
+          "Saved plan is stale: what is live has changed since it was made",
+          String.join("\n", moved) + "\nMake a new plan.");
+    }
+  }
+}
