@@ -46,11 +46,7 @@ final class Ending {
   private final Set<Address> unfinished = new HashSet<>();
 
   Ending(
-      Plan plan,
-      Outcome outcome,
-      State state,
-      Known known,
-      Function<String, ResourceType> types) {
+      Plan plan, Outcome outcome, State state, Known known, Function<String, ResourceType> types) {
     this.plan = plan;
     this.outcome = outcome;
     this.state = state;
@@ -71,8 +67,7 @@ final class Ending {
         records.add(finished(record, live));
       }
     }
-    SortedMap<String, Value> outputs =
-        outcome.isComplete() ? outputs(records) : new TreeMap<>();
+    SortedMap<String, Value> outputs = outcome.isComplete() ? outputs(records) : new TreeMap<>();
     Map<String, OutputRecord> recorded = new TreeMap<>(state.outputs());
     if (outcome.isComplete() && plan.mode() != Mode.REFRESH_ONLY) {
       recorded.clear();
@@ -109,8 +104,7 @@ final class Ending {
     }
     ResourceRecord seen =
         live.map(attributes -> record.seen(attributes.values(), state.lineage())).orElse(record);
-    boolean told = change != null && change.action() == Action.NO_OP;
-    return told && plan.mode() == Mode.NORMAL
+    return change != null && change.action() == Action.NO_OP && plan.mode() == Mode.NORMAL
         ? seen.wanted(change.configured(), change.dependencies(), change.guard())
         : seen;
   }

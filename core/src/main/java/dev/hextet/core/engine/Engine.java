@@ -11,7 +11,6 @@ import dev.hextet.core.plan.Basis;
 import dev.hextet.core.plan.Inputs;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.plan.PlanCodec;
 import dev.hextet.core.plan.Planner;
 import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.refresh.Reads;
@@ -46,8 +45,7 @@ public final class Engine {
    * @param tool name and version of the program
    * @param parallelism how many steps run at once
    */
-  public Engine(
-      Function<String, ResourceType> types, Cloud cloud, String tool, int parallelism) {
+  public Engine(Function<String, ResourceType> types, Cloud cloud, String tool, int parallelism) {
     this.types = types;
     this.cloud = cloud;
     this.tool = tool;
@@ -79,8 +77,7 @@ public final class Engine {
     }
   }
 
-  private Observed observe(
-      Configuration wanted, State state, PlanOptions options, Reads reads) {
+  private Observed observe(Configuration wanted, State state, PlanOptions options, Reads reads) {
     List<Recorded> recorded = state.records().stream().map(Engine::recorded).toList();
     Refresher refresher = new Refresher(types);
     return options.refresh()
@@ -96,11 +93,7 @@ public final class Engine {
   private Basis basis(StateStore.Snapshot snapshot, Configuration configuration) {
     State committed = snapshot.committed().orElse(State.NONE);
     return new Basis(
-        committed.lineage(),
-        committed.serial(),
-        snapshot.digest(),
-        configuration.digest(),
-        tool);
+        committed.lineage(), committed.serial(), snapshot.digest(), configuration.digest(), tool);
   }
 
   /** Records what an interrupted run left, so that a plan can be made of it and carried out. */
@@ -146,13 +139,12 @@ public final class Engine {
         Staleness.checkLive(plan, snapshot.state(), reads, new Refresher(types));
       }
       State state = begun(snapshot.state());
-      String digest = Digests.of(PlanCodec.write(plan));
+      String digest = Digests.of(plan.toString());
       session.journal(new JournalEntry.Start(state.lineage(), state.serial(), digest));
       Outcome outcome =
           new Executor(cloud, types, parallelism, progress)
               .execute(plan, digest, state, session, variables, stop);
-      return new Ending(plan, outcome, state, new Known(variables), types)
-          .commit(session, reads);
+      return new Ending(plan, outcome, state, new Known(variables), types).commit(session, reads);
     }
   }
 

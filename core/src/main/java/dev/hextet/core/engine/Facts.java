@@ -60,7 +60,7 @@ final class Facts {
   /** What cannot be evaluated here is told by the plan, at its place. */
   private static Value evaluated(Expression expression, Scope scope) {
     try {
-      return Evaluator.evaluate(expression, scope);
+      return new Evaluator().evaluate(expression, scope);
     } catch (DiagnosticException e) {
       return Value.NULL;
     }

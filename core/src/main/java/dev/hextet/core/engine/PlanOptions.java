@@ -14,8 +14,7 @@ import java.util.Set;
  */
 public record PlanOptions(Mode mode, boolean refresh, Set<Address> replace, Set<Address> targets) {
   /** All of the document, as it is. */
-  public static final PlanOptions DEFAULT =
-      new PlanOptions(Mode.NORMAL, true, Set.of(), Set.of());
+  public static final PlanOptions DEFAULT = new PlanOptions(Mode.NORMAL, true, Set.of(), Set.of());
 
   public PlanOptions {
     replace = Set.copyOf(replace);

@@ -45,11 +45,7 @@ final class Caller {
    * @param resource what the step changes, as far as it is known
    */
   record Request(
-      Call call,
-      Value.MapOf arguments,
-      Settle settle,
-      Operation operation,
-      Recorded resource) {}
+      Call call, Value.MapOf arguments, Settle settle, Operation operation, Recorded resource) {}
 
   /** What the call gave, under the names that the call has for it. */
   Value.MapOf make(Request request) throws StepFailed, InterruptedException {
@@ -58,7 +54,8 @@ final class Caller {
     boolean unanswered = false;
     while (true) {
       try {
-        return gave(request.call().gives(), cloud.call(request.call().action(), request.arguments()));
+        return gave(
+            request.call().gives(), cloud.call(request.call().action(), request.arguments()));
       } catch (CloudFault fault) {
         if (isDone(request, fault)) {
           return Value.map(Map.of());

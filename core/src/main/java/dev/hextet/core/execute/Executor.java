@@ -84,8 +84,7 @@ public final class Executor {
     Known known = new Known(variables);
     for (PlannedChange change : plan.changes()) {
       if (!change.id().isEmpty()) {
-        known.put(
-            change.address(), change.action().changes() ? change.before() : change.after());
+        known.put(change.address(), change.action().changes() ? change.before() : change.after());
       }
     }
     Settler settler = new Settler(reads, refresher, types);
@@ -116,7 +115,8 @@ public final class Executor {
       Thread.currentThread().interrupt();
       return failed(
           step,
-          Diagnostic.error("Interrupted", "the step was interrupted", "Run the command again.", null),
+          Diagnostic.error(
+              "Interrupted", "the step was interrupted", "Run the command again.", null),
           began);
     }
   }

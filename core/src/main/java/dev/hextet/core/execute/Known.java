@@ -49,7 +49,8 @@ public final class Known {
     } else if (value instanceof Value.Sensitive sensitive) {
       return sensitive.value().isKnown()
           ? sensitive
-          : Value.sensitive(evaluate(sensitive.expression(), self).unmarked(), sensitive.expression());
+          : Value.sensitive(
+              evaluate(sensitive.expression(), self).unmarked(), sensitive.expression());
     } else if (value instanceof Value.ListOf list) {
       return list(list, self);
     } else if (value instanceof Value.MapOf map) {
@@ -81,7 +82,7 @@ public final class Known {
   }
 
   private Value evaluate(String expression, Value.MapOf self) {
-    return Evaluator.evaluate(ExpressionParser.expression(expression), scope(self));
+    return new Evaluator().evaluate(ExpressionParser.expression(expression), scope(self));
   }
 
   private Scope scope(Value.MapOf self) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which step comes when: one whose predecessors are all done, longest remaining path first. A failed
- * step keeps back those that wait for it, never its siblings. Thread-safe.
+ * Which step comes when: one whose predecessors are all done, longest remaining path first. A
+ * failed step keeps back those that wait for it, never its siblings. Thread-safe.
  */
 final class Schedule {
   private final List<Step> waiting;

@@ -77,8 +77,7 @@ final class SharedReads {
     }
   }
 
-  private void answer(
-      Query shape, Set<Value> values, CompletableFuture<List<Value.MapOf>> answer) {
+  private void answer(Query shape, Set<Value> values, CompletableFuture<List<Value.MapOf>> answer) {
     try {
       answer.complete(
           cloud.read(

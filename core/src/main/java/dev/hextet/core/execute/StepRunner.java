@@ -125,8 +125,7 @@ final class StepRunner {
     return draft.id().isEmpty() ? filled : filled.withId(draft.id());
   }
 
-  private static Recorded recorded(
-      Address address, ResourceRecord record, Attributes attributes) {
+  private static Recorded recorded(Address address, ResourceRecord record, Attributes attributes) {
     return new Recorded(address, record.id(), attributes, record.configured());
   }
 
@@ -161,12 +160,10 @@ final class StepRunner {
     Call call = step.calls().get(number);
     Value.MapOf arguments = (Value.MapOf) known.map(call.arguments(), self).unmarked();
     Settle settle = resolved(call.settle(), self);
-    run.begin(
-        step, number, call.action(), Digests.of(arguments.expression()), settle, record);
+    run.begin(step, number, call.action(), Digests.of(arguments.expression()), settle, record);
     try {
       Value.MapOf gave =
-          caller.make(
-              new Caller.Request(call, arguments, settle, step.operation(), resource));
+          caller.make(new Caller.Request(call, arguments, settle, step.operation(), resource));
       run.done(step, number, gave);
       return gave;
     } catch (StepFailed e) {
@@ -225,12 +222,11 @@ final class StepRunner {
           },
           "what was made of " + step.address());
     } catch (StepFailed e) {
-      if (last[0] == Attributes.EMPTY) {
+      if (last[0].equals(Attributes.EMPTY)) {
         throw e;
       }
       run.keep(
-          made.record()
-              .with(made.record().id(), marked(last[0], wanted).values(), run.lineage()));
+          made.record().with(made.record().id(), marked(last[0], wanted).values(), run.lineage()));
       List<String> differing = differing(step, last[0], wanted);
       throw differing.isEmpty() ? e : notAsPlanned(step, differing);
     }

@@ -40,8 +40,7 @@ final class Waiter {
    * @param further reads that the look needs
    * @param what the look looks for, for the message when it never comes
    */
-  <T> T poll(
-      List<Wait> waits, List<Query> further, Duration timeout, Look<T> look, String what)
+  <T> T poll(List<Wait> waits, List<Query> further, Duration timeout, Look<T> look, String what)
       throws StepFailed, InterruptedException {
     List<Query> queries = new ArrayList<>(further);
     waits.forEach(wait -> queries.add(wait.query()));
@@ -57,7 +56,8 @@ final class Waiter {
       }
       if (!backoff.pause()) {
         throw open == null
-            ? new StepFailed("TimedOut", what + " did not come about in time", timeoutWords(timeout))
+            ? new StepFailed(
+                "TimedOut", what + " did not come about in time", timeoutWords(timeout))
             : timedOut(open, answers);
       }
     }
@@ -67,8 +67,7 @@ final class Waiter {
     return waits.stream().map(Wait::timeout).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
   }
 
-  private static @Nullable Wait firstOpen(
-      List<Wait> waits, Answers answers) throws StepFailed {
+  private static @Nullable Wait firstOpen(List<Wait> waits, Answers answers) throws StepFailed {
     for (Wait wait : waits) {
       if (!isOver(wait, answers)) {
         return wait;

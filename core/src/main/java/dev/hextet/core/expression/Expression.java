@@ -27,6 +27,14 @@ public sealed interface Expression permits Node {
   /** Its value, if it is a literal. */
   Optional<Value> constant();
 
+  /**
+   * A part that is written out: the item of a list by its {@link Integer} index, the entry of a map
+   * by its {@link String} name.
+   */
+  default Optional<Expression> member(Object step) {
+    return Optional.empty();
+  }
+
   /** An expression that is a value. */
   static Expression literal(Value value, @Nullable SourceRange range) {
     return new Literal(value, range);

@@ -3,6 +3,7 @@ package dev.hextet.core.expression;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.value.Value;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A list; it is known as a list even if its items are not. */
@@ -19,6 +20,13 @@ record ListNode(List<Node> items, @Nullable SourceRange range) implements Node {
   @Override
   public Phrase phrase(Printer printer) {
     return Phrase.primary("[" + Phrase.join(items.stream().map(printer::print).toList()) + "]");
+  }
+
+  @Override
+  public Optional<Expression> member(Object step) {
+    return step instanceof Integer index && index < items.size()
+        ? Optional.of(items.get(index))
+        : Optional.empty();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +57,15 @@ record ObjectNode(List<Entry> entries, @Nullable SourceRange range) implements N
         entries.stream()
             .map(entry -> entry.text(printer))
             .collect(Collectors.joining(", ", "{", "}")));
+  }
+
+  @Override
+  public Optional<Expression> member(Object step) {
+    return entries.stream()
+        .filter(
+            entry -> entry.key.constant().flatMap(Value::asText).filter(step::equals).isPresent())
+        .reduce((earlier, later) -> later)
+        .map(Entry::value);
   }
 
   @Override

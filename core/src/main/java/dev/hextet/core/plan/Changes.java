@@ -18,8 +18,7 @@ final class Changes {
   private final Dependencies dependencies;
   private final SortedSet<Address> createFirst;
 
-  Changes(
-      Inputs inputs, Live live, Dependencies dependencies, SortedSet<Address> createFirst) {
+  Changes(Inputs inputs, Live live, Dependencies dependencies, SortedSet<Address> createFirst) {
     this.inputs = inputs;
     this.live = live;
     this.dependencies = dependencies;
@@ -62,9 +61,7 @@ final class Changes {
     } else if (proposal.isNew()) {
       return Action.CREATE;
     } else if (proposal.replace()) {
-      return createFirst.contains(proposal.address())
-          ? Action.CREATE_THEN_DELETE
-          : Action.REPLACE;
+      return createFirst.contains(proposal.address()) ? Action.CREATE_THEN_DELETE : Action.REPLACE;
     }
     return proposal.changed().isEmpty() ? Action.NO_OP : Action.UPDATE;
   }

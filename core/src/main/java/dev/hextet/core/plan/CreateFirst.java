@@ -47,6 +47,8 @@ final class CreateFirst {
     if (proposal != null && proposal.replace() && !addresses.add(address)) {
       return;
     }
-    dependencies.of(address).stream().filter(proposals::containsKey).forEach(this::spread);
+    dependencies.of(address).stream()
+        .filter(needed -> proposals.containsKey(needed))
+        .forEach(this::spread);
   }
 }

@@ -12,10 +12,9 @@ final class Exclusive {
   static void check(Proposal proposal, Findings findings) {
     for (Set<String> exclusive : proposal.wanted().type().exclusive()) {
       List<String> set =
-          exclusive.stream().filter(proposal.configured()::contains).sorted().toList();
+          exclusive.stream().filter(name -> proposal.configured().contains(name)).sorted().toList();
       if (set.size() > 1) {
-        Attribute<?> second =
-            proposal.wanted().type().schema().attribute(set.get(1)).orElseThrow();
+        Attribute<?> second = proposal.wanted().type().schema().attribute(set.get(1)).orElseThrow();
         findings.error(
             second,
             "ExclusiveAttributes",

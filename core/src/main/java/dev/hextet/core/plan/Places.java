@@ -14,8 +14,7 @@ final class Places {
 
   /** The diagnostic of a value that is not of its kind. */
   static Diagnostic problem(ResourceConfiguration resource, String attribute, InvalidValue e) {
-    return Diagnostic.error(
-            e.code(), e.summary(), e.detail(), place(resource, attribute, e.path()))
+    return Diagnostic.error(e.code(), e.summary(), e.detail(), place(resource, attribute, e.path()))
         .about(resource.address().toString());
   }
 

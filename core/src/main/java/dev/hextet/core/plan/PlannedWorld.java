@@ -31,12 +31,7 @@ final class PlannedWorld implements World {
     byType
         .computeIfAbsent(draft.address().type(), type -> new TreeMap<>())
         .put(draft.address(), draft);
-    draft
-        .attributes()
-        .values()
-        .get("id")
-        .asText()
-        .ifPresent(id -> byId.putIfAbsent(id, draft));
+    draft.attributes().values().get("id").asText().ifPresent(id -> byId.putIfAbsent(id, draft));
   }
 
   Optional<Draft> draft(Address address) {

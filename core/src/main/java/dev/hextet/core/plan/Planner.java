@@ -89,8 +89,7 @@ public final class Planner {
   private Dependencies dependencies(SortedMap<Address, Proposal> proposals) {
     SortedMap<Address, SortedSet<Address>> edges = new TreeMap<>();
     proposals.forEach(
-        (address, proposal) ->
-            edges.put(address, new TreeSet<>(proposal.wanted().dependencies())));
+        (address, proposal) -> edges.put(address, new TreeSet<>(proposal.wanted().dependencies())));
     Dependencies dependencies = new Dependencies(edges);
     for (Proposal proposal : proposals.values()) {
       Draft draft = proposal.draft();
@@ -106,8 +105,7 @@ public final class Planner {
   private List<Drift> drift() {
     List<Drift> drift = new ArrayList<>();
     for (ResourceRecord record : inputs.state().records()) {
-      Optional<Drift> found =
-          live.drift(record, inputs.types().apply(record.address().type()));
+      Optional<Drift> found = live.drift(record, inputs.types().apply(record.address().type()));
       found.ifPresent(drift::add);
     }
     return drift;
@@ -129,8 +127,7 @@ public final class Planner {
   private SortedMap<Address, String> fingerprints() {
     SortedMap<Address, String> fingerprints = new TreeMap<>();
     for (ResourceRecord record : inputs.state().records()) {
-      fingerprints.put(
-          record.address(), Fingerprints.of(record.address(), inputs.observed()));
+      fingerprints.put(record.address(), Fingerprints.of(record.address(), inputs.observed()));
     }
     return fingerprints;
   }

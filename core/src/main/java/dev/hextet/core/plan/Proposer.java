@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Proposes what becomes of one resource: the three-way diff of what is wanted, what was recorded and
- * what is there.
+ * Proposes what becomes of one resource: the three-way diff of what is wanted, what was recorded
+ * and what is there.
  */
 final class Proposer {
   private final Inputs inputs;
@@ -46,9 +46,7 @@ final class Proposer {
   Proposal propose(ResourceConfiguration resource) {
     SortedMap<String, Value> wanted = wanted(resource);
     Optional<ResourceRecord> record = live.record(resource.address());
-    return record.isEmpty()
-        ? creation(resource, wanted)
-        : change(resource, wanted, record.get());
+    return record.isEmpty() ? creation(resource, wanted) : change(resource, wanted, record.get());
   }
 
   /** The canonical values of what the document sets; null is the same as not set. */
@@ -71,15 +69,13 @@ final class Proposer {
 
   private Value evaluate(ResourceConfiguration resource, Expression expression) {
     try {
-      return Evaluator.evaluate(expression, scope);
+      return new Evaluator().evaluate(expression, scope);
     } catch (DiagnosticException e) {
       e.diagnostics()
           .forEach(
               problem ->
                   problems.add(
-                      problem
-                          .orAt(expression.range())
-                          .about(resource.address().toString())));
+                      problem.orAt(expression.range()).about(resource.address().toString())));
       return Value.NULL;
     }
   }
@@ -141,9 +137,7 @@ final class Proposer {
 
   private static Attributes foreseen(
       ResourceConfiguration resource, SortedMap<String, Value> after) {
-    return resource
-        .type()
-        .foresee(new Draft(resource.address(), new Attributes(Value.map(after))));
+    return resource.type().foresee(new Draft(resource.address(), new Attributes(Value.map(after))));
   }
 
   private Proposal change(
@@ -221,7 +215,7 @@ final class Proposer {
           attribute.presence() == Presence.COMPUTED
               || attribute.presence() == Presence.CLOUD_DEFAULT
                   && !resource.attributes().containsKey(attribute.name());
-      if (given && attribute.changesWith().stream().anyMatch(changed::contains)) {
+      if (given && attribute.changesWith().stream().anyMatch(cause -> changed.contains(cause))) {
         updated.put(attribute.name(), unknown(resource, attribute));
       }
     }

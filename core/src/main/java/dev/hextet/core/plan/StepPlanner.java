@@ -133,8 +133,7 @@ final class StepPlanner {
   /** A deletion waits for another only if that other's resource used it when it was recorded. */
   private void await(String step, String before, PlannedChange used) {
     Step deletion = steps.get(before);
-    if (deletion != null
-        && recordedNeeds(deletion.address()).contains(used.address().current())) {
+    if (deletion != null && recordedNeeds(deletion.address()).contains(used.address().current())) {
       await(step, before);
     }
   }

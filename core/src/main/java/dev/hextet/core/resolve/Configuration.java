@@ -65,13 +65,6 @@ public record Configuration(
   /** The same provider settings and variables, and nothing wanted. */
   public Configuration withoutResources() {
     return new Configuration(
-        new TreeMap<>(),
-        List.of(),
-        new TreeMap<>(),
-        variables,
-        settings,
-        scopes,
-        digest,
-        warnings);
+        new TreeMap<>(), List.of(), new TreeMap<>(), variables, settings, scopes, digest, warnings);
   }
 }

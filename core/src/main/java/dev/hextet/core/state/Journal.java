@@ -50,7 +50,9 @@ public record Journal(State state, List<JournalEntry.Begin> open, boolean isEmpt
       }
     }
     return new Journal(
-        new State(lineage, from.serial(), records, from.outputs()), new ArrayList<>(open.values()));
+        new State(lineage, from.serial(), records, from.outputs()),
+        new ArrayList<>(open.values()),
+        entries.isEmpty());
   }
 
   /** What a call made of a resource, if the call gave its id. */
