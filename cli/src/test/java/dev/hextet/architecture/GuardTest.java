@@ -1,5 +1,6 @@
 package dev.hextet.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -7,31 +8,51 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rules say something only if they saw the classes that they are about. */
+/** The rules say something only if they saw all classes, and name all packages. */
 @AnalyzeClasses(packages = "dev.hextet", importOptions = DoNotIncludeTests.class)
 final class GuardTest {
-  @ArchTest
-  static void theRulesSawEveryPackage(JavaClasses classes) {
-    Set<String> seen =
-        classes.stream()
-            .filter(type -> !type.getSimpleName().equals("package-info"))
-            .map(JavaClass::getPackageName)
-            .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> expected =
-        Stream.of("diag", "net", "value", "schema", "resource", "state", "document", "plan")
-            .map(name -> Layers.CORE + "." + name)
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(seen).containsAll(expected);
-  }
+  private static final List<String> MODULES =
+      List.of("../core", "../providers/aws", "../providers/sandbox", "../cli");
 
   @ArchTest
-  static void theRulesSawNoTests(JavaClasses classes) {
-    assertThat(classes.stream().map(JavaClass::getSimpleName))
-        .noneMatch(name -> name.endsWith("Test") || name.endsWith("IT"));
+  static void theRulesSawEverySource(JavaClasses classes) throws IOException {
+    Set<String> seen = classes.stream().map(JavaClass::getName).collect(Collectors.toSet());
+    for (String module : MODULES) {
+      assertThat(sourcesOf(module)).as(module).isNotEmpty().isSubsetOf(seen);
+    }
+  }
+
+  /** A package of the engine that is new takes its place in {@link Layers}. */
+  @ArchTest
+  static final ArchRule everyPackageOfTheEngineHasItsPlace =
+      classes()
+          .that()
+          .resideInAPackage(Layers.CORE + "..")
+          .should()
+          .resideInAnyPackage(
+              Stream.concat(
+                      Stream.of(Layers.CORE, Layers.inCore(Layers.RENDER)),
+                      Stream.concat(Layers.leaves(), Layers.STAGES.stream().map(Layers::inCore)))
+                  .toArray(String[]::new));
+
+  /** The names of the classes in a module's source files. */
+  private static List<String> sourcesOf(String module) throws IOException {
+    Path root = Path.of(module, "src/main/java");
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .map(file -> root.relativize(file).toString().replace('\\', '/'))
+          .filter(file -> file.endsWith(".java"))
+          .map(file -> file.substring(0, file.length() - ".java".length()).replace('/', '.'))
+          .toList();
+    }
   }
 }

@@ -17,6 +17,9 @@ final class Layers {
   /** What a document passes through, in this order. */
   static final List<String> STAGES = List.of("document", "resolve", "refresh", "plan", "execute");
 
+  /** Reads a plan or a state, and gives text. */
+  static final String RENDER = "render";
+
   private Layers() {}
 
   /** Patterns for the leaves: each with the packages in it. */

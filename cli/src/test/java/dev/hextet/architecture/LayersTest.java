@@ -31,7 +31,7 @@ final class LayersTest {
 
   @ArchTest
   static final ArchRule renderingSeesThePlanAndTheState =
-      seesOnly(inCore("render"), Stream.concat(leaves(), Stream.of(inCore("plan"))));
+      seesOnly(inCore(Layers.RENDER), Stream.concat(leaves(), Stream.of(inCore("plan"))));
 
   @ArchTest static final ArchRule resourceTypesSeeTheLeaves = seesOnly(AWS + "..", leaves());
 

@@ -80,7 +80,7 @@ final class StyleTest {
               inCore("document"),
               inCore("resolve"),
               inCore("plan"),
-              inCore("render"))
+              inCore(Layers.RENDER))
           .should()
           .callMethodWhere(
               isOneOf(

@@ -1,0 +1,119 @@
+package dev.hextet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bin/hextet} of the built distribution, with a Java that tells what it was given. */
+final class LauncherIT {
+  private static final Path LAUNCHER = Path.of("target/hextet/bin/hextet").toAbsolutePath();
+
+  /** Prints its process, then each argument on a line of its own, then its input. */
+  private static final String TELLING_JAVA =
+      """
+      #!/bin/sh
+      echo "process $$"
+      for argument; do printf '<%s>\\n' "$argument"; done
+      cat
+      exit 7
+      """;
+
+  @TempDir Path temp;
+
+  @Test
+  void runsTheProgram() throws Exception {
+    Run run = run(Path.of(System.getProperty("java.home")), LAUNCHER, "", "version");
+
+    assertThat(run.out).isEqualTo("hextet " + Version.current() + "\n");
+    assertThat(run.err).isEmpty();
+    assertThat(run.exitCode).isZero();
+  }
+
+  @Test
+  void passesArgumentsInputAndExitCodeThrough() throws Exception {
+    Run run = run(java("17.0.1"), LAUNCHER, "typed\n", "apply", "a  b.yml", "", "*", "it's \"so\"");
+
+    assertThat(run.out)
+        .endsWith("<dev.hextet.cli.Main>\n<apply>\n<a  b.yml>\n<>\n<*>\n<it's \"so\">\ntyped\n");
+    assertThat(run.exitCode).isEqualTo(7);
+  }
+
+  @Test
+  void becomesTheJvmSoThatSignalsReachIt() throws Exception {
+    Run run = run(java("17.0.1"), LAUNCHER, "");
+
+    assertThat(run.out).startsWith("process " + run.process + "\n");
+  }
+
+  @Test
+  void worksThroughASymbolicLink() throws Exception {
+    Path link = Files.createSymbolicLink(temp.resolve("a link"), LAUNCHER);
+
+    Run run = run(java("25"), link, "");
+    Files.delete(link);
+
+    assertThat(run.out).contains("<" + LAUNCHER.resolve("../../lib/hextet-cli.jar").normalize());
+  }
+
+  @Test
+  void refusesAnOlderJava() throws Exception {
+    Path java = java("11.0.2");
+
+    Run run = run(java, LAUNCHER, "", "version");
+
+    assertThat(run.err)
+        .isEqualTo(
+            "hextet: " + java + "/bin/java is Java 11.0.2. hextet needs Java 17 or newer.\n");
+    assertThat(run.exitCode).isEqualTo(1);
+  }
+
+  @Test
+  void saysThatJavaHomeHoldsNoJava() throws Exception {
+    Run run = run(temp, LAUNCHER, "", "version");
+
+    assertThat(run.err).startsWith("hextet: JAVA_HOME is " + temp + ", but there is no ");
+    assertThat(run.exitCode).isEqualTo(1);
+  }
+
+  private Path java(String version) throws IOException {
+    Path home = temp.resolve("java " + version);
+    Path program = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    Files.writeString(program, TELLING_JAVA);
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    return home;
+  }
+
+  private Run run(Path javaHome, Path launcher, String input, String... arguments)
+      throws IOException, InterruptedException {
+    Path out = temp.resolve("out");
+    Path err = temp.resolve("err");
+    Path in = Files.writeString(temp.resolve("in"), input);
+    List<String> command =
+        Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectInput(in.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().put("JAVA_HOME", javaHome.toString());
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().remove("HEXTET_JAVA_OPTS");
+    Process process = builder.start();
+    int exitCode = process.waitFor();
+    return new Run(process.pid(), exitCode, text(out), text(err));
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  private record Run(long process, int exitCode, String out, String err) {}
+}
