@@ -38,11 +38,7 @@ final class GuardTest {
           .that()
           .resideInAPackage(Layers.CORE + "..")
           .should()
-          .resideInAnyPackage(
-              Stream.concat(
-                      Stream.of(Layers.CORE, Layers.inCore(Layers.RENDER)),
-                      Stream.concat(Layers.leaves(), Layers.STAGES.stream().map(Layers::inCore)))
-                  .toArray(String[]::new));
+          .resideInAnyPackage(Layers.all().map(Layers::inCore).toArray(String[]::new));
 
   /** The names of the classes in a module's source files. */
   private static List<String> sourcesOf(String module) throws IOException {

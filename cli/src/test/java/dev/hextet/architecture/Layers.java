@@ -20,7 +20,16 @@ final class Layers {
   /** Reads a plan or a state, and gives text. */
   static final String RENDER = "render";
 
+  /** Puts the stages together. */
+  static final String ENGINE = "engine";
+
   private Layers() {}
+
+  /** The names of all packages of the engine. */
+  static Stream<String> all() {
+    return Stream.of(LEAVES.stream(), STAGES.stream(), Stream.of(RENDER, ENGINE))
+        .flatMap(names -> names);
+  }
 
   /** Patterns for the leaves: each with the packages in it. */
   static Stream<String> leaves() {

@@ -33,6 +33,10 @@ final class LayersTest {
   static final ArchRule renderingSeesThePlanAndTheState =
       seesOnly(inCore(Layers.RENDER), Stream.concat(leaves(), Stream.of(inCore("plan"))));
 
+  @ArchTest
+  static final ArchRule theEngineSeesTheStages =
+      seesOnly(inCore(Layers.ENGINE), Stream.concat(leaves(), stagesUpTo("execute")));
+
   @ArchTest static final ArchRule resourceTypesSeeTheLeaves = seesOnly(AWS + "..", leaves());
 
   @ArchTest static final ArchRule theSandboxSeesNothing = seesOnly(SANDBOX + "..", Stream.of());
@@ -47,7 +51,7 @@ final class LayersTest {
           .resideInAPackage(CLI + "..");
 
   @ArchTest
-  static final ArchRule theEngineSeesNoProvider =
+  static final ArchRule coreSeesNoProvider =
       noClasses()
           .that()
           .resideInAPackage(CORE + "..")
