@@ -59,7 +59,8 @@ public final class Refresher {
   private Attributes completed(Recorded resource, Attributes live) {
     Attributes all = live;
     for (Attribute<?> attribute : type(resource).schema().attributes().values()) {
-      if (!attribute.refreshed() && !live.has(attribute)) {
+      boolean recordedOnly = !attribute.refreshed() && !live.has(attribute);
+      if (recordedOnly && resource.attributes().has(attribute)) {
         all = all.with(attribute, resource.attributes().value(attribute));
       }
     }

@@ -85,7 +85,8 @@ public record ResourceRecord(
   public ResourceRecord seen(Value.MapOf live, String lineage) {
     Map<String, Value> marked = new TreeMap<>(live.entries());
     for (String name : sensitive.keySet()) {
-      marked.computeIfPresent(name, (n, value) -> Value.sensitive(value, "sensitive"));
+      marked.computeIfPresent(
+          name, (n, value) -> value.isNull() ? null : Value.sensitive(value, "sensitive"));
     }
     ResourceRecord now = with(id, Value.map(marked), lineage);
     SortedMap<String, String> digests = new TreeMap<>(sensitive);

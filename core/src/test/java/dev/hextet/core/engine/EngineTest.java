@@ -1,0 +1,423 @@
+package dev.hextet.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.execute.Progress;
+import dev.hextet.core.execute.StopSignal;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.Lifecycle;
+import dev.hextet.core.resolve.OutputConfiguration;
+import dev.hextet.core.resolve.ResourceConfiguration;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.store.FileStateStore;
+import dev.hextet.core.state.store.StateStore;
+import dev.hextet.core.state.store.StoreOptions;
+import dev.hextet.core.value.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole line, from a configuration to a state, over a small cloud in memory. */
+class EngineTest {
+  private static final String SECRET = "hunter2-canary";
+
+  @TempDir private Path folder;
+
+  private final FakeCloud cloud = new FakeCloud();
+  private final Engine engine = new Engine(FakeTypes::of, cloud, "hextet test", 4);
+
+  @Test
+  void makesWhatIsWantedInTheOrderOfItsReferences() {
+    Plan plan = plan(webInNet("a", "x"));
+
+    assertThat(plan.steps()).extracting(Step::id).containsExactly("create net.n", "create host.h");
+    assertThat(plan.steps().get(1).waitsFor()).containsExactly("create net.n");
+    apply(plan);
+
+    assertThat(cloud.things().keySet()).containsExactly("host-2", "net-1");
+    assertThat(state().resources().keySet()).map(Address::toString).contains("host.h", "net.n");
+  }
+
+  @Test
+  void hasNothingToDoAfterAnApply() {
+    apply(plan(webInNet("a", "x")));
+    cloud.forgetCalls();
+
+    Plan again = plan(webInNet("a", "x"));
+
+    assertThat(again.isEmpty()).isTrue();
+    assertThat(cloud.calls()).containsExactlyInAnyOrder("DescribeHosts", "DescribeNets");
+  }
+
+  @Test
+  void changesInPlaceWithJustTheCallItNeeds() {
+    apply(plan(webInNet("a", "x")));
+    cloud.forgetCalls();
+
+    Plan plan = plan(webInNet("a", "y"));
+    apply(plan);
+
+    assertThat(plan.effective()).extracting(PlannedChange::action).containsExactly(Action.UPDATE);
+    assertThat(cloud.calls().stream().filter(call -> !call.startsWith("Describe")))
+        .containsExactly("Modify");
+    assertThat(plan(webInNet("a", "y")).isEmpty()).isTrue();
+  }
+
+  @Test
+  void replacesInTheOrderThatTheUsersOfAThingNeed() {
+    apply(plan(webInNet("a", "x")));
+
+    Plan plan = plan(webInNet("b", "x"));
+
+    assertThat(plan.steps())
+        .extracting(Step::id)
+        .containsExactly("delete host.h", "delete net.n", "create net.n", "create host.h");
+    apply(plan);
+    assertThat(cloud.things().keySet()).containsExactly("host-4", "net-3");
+    assertThat(plan(webInNet("b", "x")).isEmpty()).isTrue();
+  }
+
+  @Test
+  void makesTheNewOneFirstWhereThatIsWantedAndForWhatItNeeds() {
+    apply(plan(webInNet("a", "x")));
+    Document wanted = webInNet("b", "x").createFirst("host.h");
+
+    Plan plan = plan(wanted);
+
+    assertThat(plan.steps())
+        .extracting(Step::id)
+        .containsExactly("create net.n", "create host.h", "delete host.h", "delete net.n");
+    apply(plan);
+    assertThat(cloud.things().keySet()).containsExactly("host-4", "net-3");
+    assertThat(state().resources()).hasSize(2);
+    assertThat(plan(wanted).isEmpty()).isTrue();
+  }
+
+  @Test
+  void keepsTheOldOneRecordedWhenItsDeletionFails() {
+    apply(plan(webInNet("a", "x")));
+    Document wanted = webInNet("b", "x").createFirst("host.h");
+    cloud.refusing(action -> action.equals("DeleteHost"));
+    apply(plan(wanted));
+    assertThat(state().resources().keySet())
+        .map(Address::toString)
+        .containsExactly("host.h", "host.h (deposed host-2)", "net.n", "net.n (deposed net-1)");
+
+    cloud.refusing(action -> false);
+    Plan rest = plan(wanted);
+    assertThat(rest.steps())
+        .extracting(Step::id)
+        .containsExactly("delete host.h (deposed host-2)", "delete net.n (deposed net-1)");
+    apply(rest);
+
+    assertThat(cloud.things()).hasSize(2);
+    assertThat(plan(wanted).isEmpty()).isTrue();
+  }
+
+  @Test
+  void takesABlockAwayAfterWhatUsesItWasChanged() {
+    Document with = document().net("n", "a", "with_block", "true").host("h", "x", "");
+    Document without = document().net("n", "a").host("h", "y", "");
+    apply(plan(with));
+
+    Plan plan = plan(without);
+
+    assertThat(plan.steps())
+        .extracting(Step::id)
+        .containsExactly("update net.n", "update host.h", "finish net.n");
+    assertThat(plan.effective().get(1).irreversible()).containsExactly("the block is given back");
+    apply(plan);
+    assertThat(plan(without).isEmpty()).isTrue();
+  }
+
+  @Test
+  void makesAgainWhatSomebodyDeleted() {
+    apply(plan(webInNet("a", "x")));
+    cloud.remove("host-2");
+
+    Plan plan = plan(webInNet("a", "x"));
+
+    assertThat(plan.drift()).hasSize(1);
+    assertThat(plan.drift().get(0).gone()).isTrue();
+    assertThat(plan.effective()).extracting(PlannedChange::action).containsExactly(Action.CREATE);
+    apply(plan);
+    assertThat(plan(webInNet("a", "x")).isEmpty()).isTrue();
+  }
+
+  @Test
+  void tellsDriftAndMendsIt() {
+    apply(plan(webInNet("a", "x")));
+    cloud.change("host-2", "label", Value.of("drifted"));
+
+    Plan plan = plan(webInNet("a", "x"));
+
+    assertThat(plan.drift().get(0).changed()).containsExactly("label");
+    apply(plan);
+    assertThat(cloud.things().get("host-2").get("label")).isEqualTo(Value.of("x"));
+  }
+
+  @Test
+  void destroysInReverse() {
+    apply(plan(webInNet("a", "x")));
+
+    Plan plan = engine.plan(webInNet("a", "x").build(), store(), in(Mode.DESTROY)).plan();
+
+    assertThat(plan.steps()).extracting(Step::id).containsExactly("delete host.h", "delete net.n");
+    apply(plan);
+    assertThat(cloud.things()).isEmpty();
+    assertThat(state().resources()).isEmpty();
+  }
+
+  @Test
+  void findsWhatAnUnansweredCallMadeInsteadOfMakingASecond() {
+    cloud.losingAnswerOf("CreateNet");
+
+    Applied applied = apply(plan(webInNet("a", "x")));
+
+    assertThat(applied.outcome().isComplete()).isTrue();
+    assertThat(cloud.things()).hasSize(2);
+  }
+
+  @Test
+  void stopsOnlyWhatWaitsForAFailedStep() {
+    Document two = webInNet("a", "x").net("other", "b");
+    cloud.refusing(action -> action.equals("CreateHost"));
+
+    Applied applied = apply(plan(two));
+
+    assertThat(applied.outcome().done())
+        .extracting(Step::id)
+        .containsExactlyInAnyOrder("create net.n", "create net.other");
+    assertThat(applied.outcome().failures().get(0).address()).isEqualTo("host.h");
+    cloud.refusing(action -> false);
+    apply(plan(two));
+    assertThat(plan(two).isEmpty()).isTrue();
+  }
+
+  @Test
+  void blocksTheDestructionOfWhatIsGuardedEvenWhenTheDocumentForgotIt() {
+    apply(plan(document().net("n", "a").guarded("net.n")));
+
+    Plan plan = plan(document());
+
+    assertThat(plan.isBlocked()).isTrue();
+  }
+
+  @Test
+  void refusesAPlanOnceTheStateHasMoved() {
+    Plan plan = plan(webInNet("a", "x"));
+    apply(plan);
+
+    assertThatThrownBy(() -> apply(plan)).isInstanceOf(StalePlanException.class);
+  }
+
+  @Test
+  void refusesAPlanOnceWhatIsLiveHasChanged() {
+    apply(plan(webInNet("a", "x")));
+    Plan plan = plan(webInNet("a", "y"));
+    cloud.change("host-2", "label", Value.of("z"));
+
+    assertThatThrownBy(() -> apply(plan))
+        .isInstanceOfSatisfying(
+            StalePlanException.class,
+            e ->
+                assertThat(e.diagnostic().detail())
+                    .contains("host.h: label was \"x\" and is \"z\""));
+  }
+
+  @Test
+  void givesOutputsOnceTheyAreKnown() {
+    Document wanted = webInNet("a", "x").output("where", "at ${net.n.id}/${host.h.id}");
+    assertThat(plan(wanted).outputs().get(0).after().isKnown()).isFalse();
+
+    Applied applied = apply(plan(wanted));
+
+    assertThat(applied.outputs()).containsEntry("where", Value.of("at net-1/host-2"));
+    assertThat(plan(wanted).isEmpty()).isTrue();
+  }
+
+  @Test
+  void writesNoSecretAndSeesWhenItChanges() throws IOException {
+    Document first = document().net("n", "a").host("h", "x", SECRET);
+    apply(plan(first));
+    assertThat(cloud.things().get("host-2").get("secret")).isEqualTo(Value.of(SECRET));
+    assertThat(plan(first).isEmpty()).isTrue();
+
+    Plan plan = plan(document().net("n", "a").host("h", "x", SECRET + "2"));
+    assertThat(plan.effective()).hasSize(1);
+    assertThat(plan.toString()).doesNotContain(SECRET);
+    apply(plan);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).isNotEmpty().allSatisfy(EngineTest::holdsNoSecret);
+    }
+  }
+
+  private static void holdsNoSecret(Path file) throws IOException {
+    assertThat(Files.readString(file)).doesNotContain(SECRET);
+  }
+
+  @Test
+  void givesTheSamePlanForTheSameInputs() {
+    assertThat(plan(webInNet("a", "x"))).isEqualTo(plan(webInNet("a", "x")));
+  }
+
+  private Plan plan(Document document) {
+    return engine.plan(document.build(), store(), PlanOptions.DEFAULT).plan();
+  }
+
+  private static PlanOptions in(Mode mode) {
+    return PlanOptions.DEFAULT.in(mode);
+  }
+
+  private Applied apply(Plan plan) {
+    Scope none =
+        reference -> {
+          throw new IllegalStateException(reference.text());
+        };
+    return engine.apply(plan, none, store(), true, new Silent(), new StopSignal());
+  }
+
+  private StateStore store() {
+    return new FileStateStore(
+        folder.resolve("stack.state.json"),
+        new StoreOptions("hextet test", true, Duration.ZERO, false));
+  }
+
+  private State state() {
+    return store().read().state();
+  }
+
+  private static Document document() {
+    return new Document();
+  }
+
+  private static Document webInNet(String zone, String label) {
+    return document().net("n", zone).host("h", label, "");
+  }
+
+  private static final class Silent implements Progress {
+    @Override
+    public void started(Step step) {}
+
+    @Override
+    public void completed(Step step, String id, Duration elapsed) {}
+
+    @Override
+    public void failed(Step step, Diagnostic why, Duration elapsed) {}
+  }
+
+  /** Builds configurations as the resolver would. */
+  private static final class Document {
+    private final SortedMap<Address, ResourceConfiguration> resources = new TreeMap<>();
+    private final SortedMap<String, OutputConfiguration> outputs = new TreeMap<>();
+    private final List<Address> order = new ArrayList<>();
+
+    Document net(String name, String zone, String... more) {
+      SortedMap<String, Expression> attributes = new TreeMap<>();
+      attributes.put("zone", template(zone));
+      for (int i = 0; i < more.length; i += 2) {
+        attributes.put(more[i], template(more[i + 1]));
+      }
+      return add(Address.of("net", name), attributes, new TreeSet<>());
+    }
+
+    Document host(String name, String label, String secret) {
+      SortedMap<String, Expression> attributes = new TreeMap<>();
+      attributes.put("net_id", template("${net.n.id}"));
+      attributes.put("label", template(label));
+      if (!secret.isEmpty()) {
+        attributes.put(
+            "secret", Expression.literal(Value.sensitive(Value.of(secret), "var.secret"), null));
+      }
+      return add(
+          Address.of("host", name), attributes, new TreeSet<>(List.of(Address.of("net", "n"))));
+    }
+
+    Document createFirst(String address) {
+      return with(address, new Lifecycle(false, true, Set.of(), false));
+    }
+
+    Document guarded(String address) {
+      return with(address, new Lifecycle(true, false, Set.of(), false));
+    }
+
+    Document output(String name, String template) {
+      outputs.put(name, new OutputConfiguration(name, template(template), false, ""));
+      return this;
+    }
+
+    private Document with(String address, Lifecycle lifecycle) {
+      resources.computeIfPresent(
+          Address.parse(address).orElseThrow(),
+          (key, r) ->
+              new ResourceConfiguration(
+                  key, r.type(), r.where(), r.attributes(), r.dependencies(), lifecycle));
+      return this;
+    }
+
+    private Document add(
+        Address address,
+        SortedMap<String, Expression> attributes,
+        SortedSet<Address> dependencies) {
+      SourceRange where = SourceRange.of(new Source("test.yml", ""), 1, 1, 1);
+      resources.put(
+          address,
+          new ResourceConfiguration(
+              address,
+              FakeTypes.of(address.type()),
+              where,
+              attributes,
+              dependencies,
+              Lifecycle.NONE));
+      order.add(address);
+      return this;
+    }
+
+    private static Expression template(String text) {
+      SourceRange where = SourceRange.of(new Source("test.yml", ""), 1, 1, 1);
+      Diagnostics problems = new Diagnostics();
+      Expression expression = ExpressionParser.template(text, (start, end) -> where, problems);
+      problems.throwIfErrors();
+      return expression;
+    }
+
+    Configuration build() {
+      return new Configuration(
+          resources,
+          order,
+          outputs,
+          new TreeMap<>(),
+          Value.map(Map.of()),
+          values -> (Reference reference) -> values.apply(reference),
+          "",
+          List.of());
+    }
+  }
+}

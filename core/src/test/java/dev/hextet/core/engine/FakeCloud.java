@@ -1,0 +1,139 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.FaultKind;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** A small cloud in memory: it counts, refuses, forgets to answer, and knows who uses what. */
+final class FakeCloud implements Cloud {
+  private final SortedMap<String, Value.MapOf> things = new TreeMap<>();
+  private final List<String> calls = new ArrayList<>();
+  private int made;
+  private Predicate<String> refuses = action -> false;
+  private Predicate<String> losesAnswer = action -> false;
+
+  synchronized List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  synchronized void forgetCalls() {
+    calls.clear();
+  }
+
+  synchronized SortedMap<String, Value.MapOf> things() {
+    return new TreeMap<>(things);
+  }
+
+  /** Changes a thing behind everybody's back. */
+  synchronized void change(String id, String name, Value value) {
+    things.computeIfPresent(id, (key, thing) -> thing.with(name, value));
+  }
+
+  synchronized void remove(String id) {
+    things.remove(id);
+  }
+
+  /** From now on, refuses these actions. */
+  synchronized void refusing(Predicate<String> actions) {
+    refuses = actions;
+  }
+
+  /** Carries out the next call of this action and does not answer it. */
+  synchronized void losingAnswerOf(String action) {
+    boolean[] lost = {false};
+    losesAnswer =
+        called -> {
+          boolean lose = !lost[0] && called.equals(action);
+          lost[0] |= lose;
+          return lose;
+        };
+  }
+
+  @Override
+  public String region() {
+    return "here";
+  }
+
+  @Override
+  public synchronized List<Value.MapOf> read(Query query) {
+    calls.add(query.action());
+    String prefix = query.action().equals("DescribeNets") ? "net-" : "host-";
+    return things.values().stream()
+        .filter(thing -> thing.get("id").asText().orElse("").startsWith(prefix))
+        .filter(thing -> query.values().contains(thing.get(query.filter())))
+        .toList();
+  }
+
+  @Override
+  public synchronized Value.MapOf call(String action, Value.MapOf arguments) {
+    calls.add(action);
+    if (refuses.test(action)) {
+      throw new CloudFault(FaultKind.INVALID, "Refused", action + " is refused");
+    }
+    Value.MapOf answer = carryOut(action, arguments);
+    if (losesAnswer.test(action)) {
+      throw new CloudFault(FaultKind.UNANSWERED, "Unanswered", "no answer came");
+    }
+    return answer;
+  }
+
+  private Value.MapOf carryOut(String action, Value.MapOf arguments) {
+    return switch (action) {
+      case "CreateNet" -> create("net-", arguments);
+      case "CreateHost" -> create("host-", arguments);
+      case "DeleteNet", "DeleteHost" -> delete(arguments.get("id"));
+      case "Modify" -> modify(arguments);
+      default -> throw new CloudFault(FaultKind.INVALID, "InvalidAction", action);
+    };
+  }
+
+  private Value.MapOf create(String prefix, Value.MapOf arguments) {
+    String id = prefix + ++made;
+    Value.MapOf thing = arguments.with("id", Value.of(id)).with("state", Value.of("ready"));
+    things.put(id, withBlock(thing));
+    return Value.map(Map.of("made", things.get(id)));
+  }
+
+  private Value.MapOf withBlock(Value.MapOf thing) {
+    boolean wants = thing.get("with_block").equals(Value.of(true));
+    boolean has = !thing.get("block").isNull();
+    return wants && !has
+        ? thing.with("block", Value.of("block-" + ++made))
+        : wants ? thing : thing.with("block", Value.NULL);
+  }
+
+  private Value.MapOf delete(Value id) {
+    if (things.values().stream().anyMatch(thing -> thing.get("net_id").equals(id))) {
+      throw new CloudFault(FaultKind.INVALID, "StillUsed", id.expression() + " is in use");
+    }
+    if (things.remove(id.asText().orElseThrow()) == null) {
+      throw new CloudFault(FaultKind.GONE, "NotFound", "there is no " + id.expression());
+    }
+    return Value.map(Map.of());
+  }
+
+  private Value.MapOf modify(Value.MapOf arguments) {
+    String id = arguments.get("id").asText().orElseThrow();
+    String name = arguments.get("name").asText().orElseThrow();
+    things.computeIfPresent(
+        id, (key, thing) -> withBlock(thing.with(name, arguments.get("value"))));
+    return Value.map(Map.of());
+  }
+
+  @Override
+  public List<String> holders(Recorded recorded) {
+    return List.of();
+  }
+
+  @Override
+  public void close() {}
+}

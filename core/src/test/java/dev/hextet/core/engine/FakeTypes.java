@@ -1,0 +1,175 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.Settle;
+import dev.hextet.core.resource.Wait;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Two types for tests of the engine: a {@code net}, whose block can be taken away only when nobody
+ * uses it, and a {@code host} in it.
+ */
+final class FakeTypes {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private FakeTypes() {}
+
+  static ResourceType of(String name) {
+    return switch (name) {
+      case "net" -> new Net();
+      case "host" -> new Host();
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  /** A net: zone replaces, label updates, block is given by the cloud and taken away late. */
+  static final class Net implements ResourceType {
+    static final Attribute<String> ID = Attribute.computed("id", Kinds.ID);
+    static final Attribute<String> ZONE = Attribute.required("zone", Kinds.TEXT).replaces();
+    static final Attribute<String> LABEL = Attribute.optional("label", Kinds.TEXT);
+    static final Attribute<Boolean> WITH_BLOCK =
+        Attribute.optional("with_block", Kinds.BOOL).fallback(Value.of(false));
+    static final Attribute<String> BLOCK =
+        Attribute.computed("block", Kinds.TEXT)
+            .changesWith("with_block")
+            .irreversible("the block is given back");
+    static final Schema SCHEMA =
+        Schema.of("net", "A net.", List.of(ID, ZONE, LABEL, WITH_BLOCK, BLOCK), Set.of());
+
+    @Override
+    public Schema schema() {
+      return SCHEMA;
+    }
+
+    @Override
+    public List<Query> reads(Recorded recorded) {
+      return List.of(Query.by("DescribeNets", "id", Value.of(recorded.id())));
+    }
+
+    @Override
+    public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+      return observed(recorded, answers);
+    }
+
+    @Override
+    public List<Call> calls(Change change) {
+      return switch (change.operation()) {
+        case CREATE -> List.of(create("CreateNet", change.after()));
+        case DELETE -> List.of(delete("DeleteNet"));
+        case UPDATE -> {
+          List<Call> calls = new ArrayList<>();
+          if (change.changes(LABEL)) {
+            calls.add(modify("label", change.after().value(LABEL)));
+          }
+          if (change.changes(WITH_BLOCK)) {
+            Call call = modify("with_block", change.after().value(WITH_BLOCK));
+            calls.add(change.after().isTrue(WITH_BLOCK) ? call : call.afterDependants());
+          }
+          yield calls;
+        }
+      };
+    }
+  }
+
+  /** A host in a net: net replaces, and a label updates. */
+  static final class Host implements ResourceType {
+    static final Attribute<String> ID = Attribute.computed("id", Kinds.ID);
+    static final Attribute<String> NET = Attribute.required("net_id", Kinds.ID).replaces();
+    static final Attribute<String> LABEL = Attribute.optional("label", Kinds.TEXT);
+    static final Attribute<String> SECRET = Attribute.optional("secret", Kinds.TEXT).notRefreshed();
+    static final Schema SCHEMA =
+        Schema.of("host", "A host.", List.of(ID, NET, LABEL, SECRET), Set.of());
+
+    @Override
+    public Schema schema() {
+      return SCHEMA;
+    }
+
+    @Override
+    public List<Query> reads(Recorded recorded) {
+      return List.of(Query.by("DescribeHosts", "id", Value.of(recorded.id())));
+    }
+
+    @Override
+    public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+      return observed(recorded, answers);
+    }
+
+    @Override
+    public List<Call> calls(Change change) {
+      return switch (change.operation()) {
+        case CREATE -> List.of(create("CreateHost", change.after()));
+        case DELETE -> List.of(delete("DeleteHost"));
+        case UPDATE -> {
+          List<Call> calls = new ArrayList<>();
+          if (change.changes(LABEL)) {
+            calls.add(modify("label", change.after().value(LABEL)));
+          }
+          if (change.changes(SECRET)) {
+            calls.add(modify("secret", change.after().value(SECRET)));
+          }
+          yield calls;
+        }
+      };
+    }
+  }
+
+  private static Optional<Attributes> observed(Recorded recorded, Answers answers) {
+    Query query = FakeTypes.of(recorded.address().type()).reads(recorded).get(0);
+    return answers
+        .find(query, "id", recorded.id())
+        .map(
+            item -> {
+              Map<String, Value> seen = new TreeMap<>(item.entries());
+              seen.remove("token");
+              seen.remove("state");
+              seen.remove("secret");
+              return new Attributes(Value.map(seen));
+            });
+  }
+
+  private static Call create(String action, Attributes after) {
+    Map<String, Value> arguments = new TreeMap<>(after.values().entries());
+    arguments.remove("id");
+    arguments.remove("block");
+    arguments.put("token", Value.unknown("self.token"));
+    String described = action.replace("Create", "Describe") + "s";
+    return Call.of(action, arguments)
+        .giving("id", "made.id")
+        .settledBy(
+            new Settle.ByRead(
+                Query.by(described, "token", Value.unknown("self.token")), Map.of("id", "id")))
+        .awaiting(
+            Wait.until(
+                "the new thing",
+                Query.by(described, "id", Value.unknown("self.id")),
+                "state",
+                "ready",
+                SOON));
+  }
+
+  private static Call modify(String name, Value value) {
+    return Call.of(
+        "Modify", Map.of("id", Value.unknown("self.id"), "name", Value.of(name), "value", value));
+  }
+
+  private static Call delete(String action) {
+    return Call.of(action, Map.of("id", Value.unknown("self.id")));
+  }
+}
