@@ -1,0 +1,169 @@
+package dev.hextet.core.render;
+
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Kind;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a planned change as a block: of a new resource what is known of it, of one that goes what
+ * goes, of one that changes what changes, and how much stays.
+ */
+final class ChangeBlock {
+  private static final String ID = "id";
+  private static final String FORCES = "# forces replacement";
+
+  private final Vocabulary vocabulary;
+  private final PlannedChange change;
+  private final ValueText text;
+  private final ValueDiff diff;
+
+  private ChangeBlock(Vocabulary vocabulary, PlannedChange change) {
+    this.vocabulary = vocabulary;
+    this.change = change;
+    this.text = new ValueText(vocabulary, change.type(), change.address().toString());
+    this.diff = new ValueDiff(text);
+  }
+
+  static Block of(Vocabulary vocabulary, PlannedChange change) {
+    ChangeBlock block = new ChangeBlock(vocabulary, change);
+    return new Block(change.address(), change.action(), block.comments(), block.lines());
+  }
+
+  private List<String> comments() {
+    List<String> comments = new ArrayList<>();
+    comments.add(change.address() + " " + change.action().words());
+    change.irreversible().forEach(sentence -> comments.add("irreversible: " + sentence));
+    if (change.blocked()) {
+      comments.add("blocked by prevent_destroy");
+    }
+    return comments;
+  }
+
+  private List<Line> lines() {
+    return switch (change.action()) {
+      case CREATE -> created();
+      case DELETE -> deleted();
+      case UPDATE, REPLACE, CREATE_THEN_DELETE -> changed();
+      case NO_OP -> List.of();
+    };
+  }
+
+  private List<Line> created() {
+    SortedMap<String, Value> shown = new TreeMap<>();
+    int defaults = 0;
+    for (var entry : change.after().values().entries().entrySet()) {
+      Value value = text.foreseen(entry.getValue());
+      if (isDefault(entry.getKey(), value)) {
+        defaults++;
+      } else if (isWorthShowing(entry.getKey(), value)) {
+        shown.put(entry.getKey(), value);
+      }
+    }
+    Names names = Names.of(shown.keySet());
+    List<Line> lines = new ArrayList<>();
+    shown.forEach((name, value) -> lines.addAll(diff.added(slot(names, name), value)));
+    ValueDiff.hide(lines, 1, defaults, "default");
+    return lines;
+  }
+
+  /** Whether nobody set it, and it is what it always is then. */
+  private boolean isDefault(String name, Value value) {
+    return !value.isNull()
+        && !change.configured().contains(name)
+        && vocabulary
+            .attribute(change.type(), name)
+            .filter(attribute -> attribute.fallback().equals(value))
+            .isPresent();
+  }
+
+  private boolean isWorthShowing(String name, Value value) {
+    return change.configured().contains(name)
+        ? !value.isNull()
+        : !isEmpty(value) && !text.isUnforeseen(value);
+  }
+
+  private static boolean isEmpty(Value value) {
+    return value.isNull()
+        || value instanceof Value.ListOf list && list.items().isEmpty()
+        || value instanceof Value.MapOf map && map.entries().isEmpty();
+  }
+
+  private List<Line> deleted() {
+    SortedMap<String, Value> shown = new TreeMap<>(change.before().values().entries());
+    shown.values().removeIf(ChangeBlock::isEmpty);
+    Names names = Names.of(shown.keySet());
+    List<Line> lines = new ArrayList<>();
+    shown.forEach((name, value) -> lines.addAll(diff.removed(slot(names, name), value)));
+    return lines;
+  }
+
+  private List<Line> changed() {
+    SortedSet<String> shown = new TreeSet<>(change.changed());
+    shown.removeIf(this::isSilent);
+    if (!change.id().isEmpty()) {
+      shown.add(ID);
+    }
+    Names names = Names.of(shown);
+    List<Line> lines = new ArrayList<>();
+    for (String name : shown) {
+      lines.addAll(name.equals(ID) ? List.of(idLine(names)) : changed(names, name));
+    }
+    ValueDiff.hide(lines, 1, unchanged(), "unchanged attribute");
+    return lines;
+  }
+
+  /** Nothing is known of it, and little would be gained by saying what it was. */
+  private boolean isSilent(String name) {
+    boolean fresh = change.action().isReplacement() || before(name).isNull();
+    boolean unset = before(name).isNull() && after(name).isNull();
+    return unset || fresh && text.isUnforeseen(after(name));
+  }
+
+  private Line idLine(Names names) {
+    String id = text.of(Value.of(change.id()));
+    return change.action().isReplacement()
+        ? Line.of(1, Mark.CHANGE, names.prefix(ID) + id + " -> (known after apply)")
+        : Line.of(1, Mark.NONE, names.prefix(ID) + id);
+  }
+
+  private List<Line> changed(Names names, String name) {
+    List<Line> lines = new ArrayList<>(diff.of(slot(names, name), before(name), after(name)));
+    if (change.forcing().contains(name)) {
+      lines.set(0, lines.get(0).with(FORCES));
+    }
+    return lines;
+  }
+
+  private int unchanged() {
+    SortedSet<String> names = new TreeSet<>(change.before().values().entries().keySet());
+    names.addAll(change.after().values().entries().keySet());
+    names.removeAll(change.changed());
+    names.remove(ID);
+    names.removeIf(name -> before(name).isNull() || after(name).isNull());
+    return names.size();
+  }
+
+  private Value before(String name) {
+    return change.before().values().get(name);
+  }
+
+  private Value after(String name) {
+    return change.after().values().get(name);
+  }
+
+  private Slot slot(Names names, String name) {
+    return names.slot(1, name, kind(name));
+  }
+
+  private @Nullable Kind<?> kind(String name) {
+    return vocabulary.attribute(change.type(), name).map(Attribute::kind).orElse(null);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.hextet.core.render;
+
+import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.Drift;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Writes what was changed outside as a block. */
+final class DriftBlock {
+  private static final String ID = "id";
+
+  private final Vocabulary vocabulary;
+  private final Drift drift;
+  private final ValueDiff diff;
+
+  private DriftBlock(Vocabulary vocabulary, Drift drift) {
+    this.vocabulary = vocabulary;
+    this.drift = drift;
+    this.diff =
+        new ValueDiff(
+            new ValueText(vocabulary, drift.address().type(), drift.address().toString()));
+  }
+
+  static Block of(Vocabulary vocabulary, Drift drift) {
+    DriftBlock block = new DriftBlock(vocabulary, drift);
+    return drift.gone()
+        ? block.block(Action.DELETE, " has been deleted", block.gone())
+        : block.block(Action.UPDATE, " has changed", block.changed());
+  }
+
+  private Block block(Action action, String words, List<Line> lines) {
+    return new Block(drift.address(), action, List.of(drift.address() + words), lines);
+  }
+
+  private List<Line> gone() {
+    Names names = new Names(ID.length());
+    List<Line> lines = new ArrayList<>();
+    lines.addAll(diff.removed(names.slot(1, ID, null), Value.of(drift.id())));
+    ValueDiff.hide(lines, 1, others(), "attribute");
+    return lines;
+  }
+
+  private List<Line> changed() {
+    SortedSet<String> shown = new TreeSet<>(drift.changed());
+    shown.add(ID);
+    Names names = Names.of(shown);
+    List<Line> lines = new ArrayList<>();
+    for (String name : shown) {
+      if (name.equals(ID)) {
+        String id = Value.of(drift.id()).expression();
+        lines.add(Line.of(1, Mark.NONE, names.prefix(ID) + id));
+      } else {
+        lines.addAll(changed(names, name));
+      }
+    }
+    ValueDiff.hide(lines, 1, others(), "unchanged attribute");
+    return lines;
+  }
+
+  /** Of a sensitive attribute nothing is recorded that could be shown as what it was. */
+  private List<Line> changed(Names names, String name) {
+    String type = drift.address().type();
+    Slot slot =
+        names.slot(1, name, vocabulary.attribute(type, name).map(Attribute::kind).orElse(null));
+    Value live = drift.live().values().get(name);
+    Value recorded = drift.recorded().values().get(name);
+    return diff.of(slot, live.isSensitive() && recorded.isNull() ? live : recorded, live);
+  }
+
+  private int others() {
+    SortedSet<String> names = new TreeSet<>(drift.recorded().values().entries().keySet());
+    names.removeAll(drift.changed());
+    names.remove(ID);
+    names.removeIf(name -> drift.recorded().values().get(name).isNull());
+    return names.size();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.hextet.core.render;
+
+import dev.hextet.core.diag.Printable;
+
+/**
+ * One line of a block, not yet escaped for its medium.
+ *
+ * @param depth how deep it is nested; 0 is the block's own
+ * @param mark what happens to the thing on it
+ * @param text the line without indentation
+ * @param note a comment after it, or empty
+ */
+record Line(int depth, Mark mark, String text, String note) {
+
+  static Line of(int depth, Mark mark, String text) {
+    return new Line(depth, mark, text, "");
+  }
+
+  Line with(String newNote) {
+    return newNote.isEmpty() ? this : new Line(depth, mark, text, newNote);
+  }
+
+  /** As in Terraform: the mark stands before the text, two columns to its left. */
+  String forTerminal(Style style) {
+    String shown = Printable.line(text);
+    String comment = note.isEmpty() ? "" : " " + style.red(Printable.line(note));
+    boolean aside = shown.startsWith("# (") && mark == Mark.NONE;
+    String line =
+        "    ".repeat(depth) + "  " + mark.in(style) + " " + (aside ? style.faint(shown) : shown);
+    return shown.isEmpty() ? line.stripTrailing() : line + comment;
+  }
+
+  /** For a diff block, which colours a line by its first character. */
+  String forDiff() {
+    String comment = note.isEmpty() ? "" : " " + Printable.line(note);
+    String line = mark.inDiff() + " " + "  ".repeat(depth) + Printable.line(text);
+    return text.isEmpty() ? line.stripTrailing() : line + comment;
+  }
+}

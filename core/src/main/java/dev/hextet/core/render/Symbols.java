@@ -1,0 +1,62 @@
+package dev.hextet.core.render;
+
+import dev.hextet.core.plan.Action;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Terraform's symbols for actions, in a column of width 3, and its legend for them. */
+final class Symbols {
+  private static final int WIDTH = 3;
+
+  /** In the order of the legend. */
+  private static final List<Action> SHOWN =
+      List.of(
+          Action.CREATE, Action.UPDATE, Action.DELETE, Action.REPLACE, Action.CREATE_THEN_DELETE);
+
+  private Symbols() {}
+
+  static Mark mark(Action action) {
+    return switch (action) {
+      case NO_OP -> Mark.NONE;
+      case CREATE -> Mark.ADD;
+      case DELETE -> Mark.REMOVE;
+      case UPDATE, REPLACE, CREATE_THEN_DELETE -> Mark.CHANGE;
+    };
+  }
+
+  static String column(Action action, Style style) {
+    String symbol = action.symbol();
+    return " ".repeat(WIDTH - symbol.length()) + painted(symbol, style);
+  }
+
+  private static String painted(String symbol, Style style) {
+    return switch (symbol) {
+      case "+" -> style.green(symbol);
+      case "-" -> style.red(symbol);
+      case "~" -> style.yellow(symbol);
+      case "-/+" -> style.red("-") + "/" + style.green("+");
+      case "+/-" -> style.green("+") + "/" + style.red("-");
+      default -> symbol;
+    };
+  }
+
+  private static String meaning(Action action) {
+    return switch (action) {
+      case NO_OP -> "nothing";
+      case CREATE -> "create";
+      case UPDATE -> "update in-place";
+      case DELETE -> "destroy";
+      case REPLACE -> "destroy and then create replacement";
+      case CREATE_THEN_DELETE -> "create replacement and then destroy";
+    };
+  }
+
+  /** A line for each action that occurs. */
+  static String legend(Collection<Action> occurring, Style style) {
+    return SHOWN.stream()
+        .filter(occurring::contains)
+        .map(action -> column(action, style) + " " + meaning(action) + "\n")
+        .collect(Collectors.joining());
+  }
+}

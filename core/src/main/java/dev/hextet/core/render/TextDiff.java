@@ -1,0 +1,52 @@
+package dev.hextet.core.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a text of several lines becomes another one: the lines that differ, with their neighbours.
+ */
+final class TextDiff {
+  private static final int CONTEXT = 2;
+
+  private final Slot slot;
+
+  TextDiff(Slot slot) {
+    this.slot = slot;
+  }
+
+  /** Nothing if the lines are the same and only their ends differ. */
+  Optional<List<Line>> of(String before, String after) {
+    List<String> was = Heredoc.lines(before);
+    List<String> is = Heredoc.lines(after);
+    return was.equals(is) ? Optional.empty() : Optional.of(lines(before, was, after, is));
+  }
+
+  private List<Line> lines(String before, List<String> was, String after, List<String> is) {
+    String end = Heredoc.end(before + "\n" + after);
+    List<Edit> script = Edit.script(was, is);
+    List<Line> lines = new ArrayList<>();
+    lines.add(slot.opening(Mark.CHANGE, "<<-" + end));
+    int hidden = 0;
+    for (int i = 0; i < script.size(); i++) {
+      Edit edit = script.get(i);
+      if (isNear(script, i)) {
+        hidden = ValueDiff.hide(lines, slot.depth() + 1, hidden, "unchanged line");
+        String text = (edit.mark() == Mark.ADD ? is : was).get(edit.index());
+        lines.add(Line.of(slot.depth() + 1, edit.mark(), text));
+      } else {
+        hidden++;
+      }
+    }
+    ValueDiff.hide(lines, slot.depth() + 1, hidden, "unchanged line");
+    lines.add(slot.closing(end));
+    return lines;
+  }
+
+  private static boolean isNear(List<Edit> script, int index) {
+    int from = Math.max(0, index - CONTEXT);
+    int to = Math.min(script.size(), index + CONTEXT + 1);
+    return script.subList(from, to).stream().anyMatch(edit -> edit.mark() != Mark.NONE);
+  }
+}

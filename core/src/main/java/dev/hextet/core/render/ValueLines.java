@@ -1,0 +1,77 @@
+package dev.hextet.core.render;
+
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/** A value on as many lines as it needs, all with one mark. */
+final class ValueLines {
+  private final ValueText text;
+
+  ValueLines(ValueText text) {
+    this.text = text;
+  }
+
+  List<Line> of(Slot slot, Mark mark, Value value) {
+    if (text.severalLines(value).isPresent()) {
+      return heredoc(slot, mark, text.severalLines(value).orElseThrow());
+    }
+    String inline = text.of(value);
+    boolean inWords = slot.isSet() && hasWords(slot, value);
+    if (!isOpenable(value) || !inWords && slot.fits(inline)) {
+      return List.of(slot.line(mark, inline));
+    }
+    return value instanceof Value.ListOf list
+        ? list(slot, mark, list.items())
+        : map(slot, mark, ((Value.MapOf) value).entries());
+  }
+
+  private static boolean isOpenable(Value value) {
+    return value instanceof Value.ListOf list && !list.items().isEmpty()
+        || value instanceof Value.MapOf map && !map.entries().isEmpty();
+  }
+
+  private boolean hasWords(Slot slot, Value value) {
+    return value instanceof Value.ListOf list
+        && list.items().stream().anyMatch(item -> !words(slot, item).isEmpty());
+  }
+
+  private String words(Slot slot, Value member) {
+    return slot.kind() == null ? "" : text.inWordsOf(slot.kind(), member);
+  }
+
+  private List<Line> list(Slot slot, Mark mark, List<Value> items) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(slot.opening(mark, "["));
+    items.forEach(item -> lines.addAll(member(slot, mark, item)));
+    lines.add(slot.closing("]"));
+    return lines;
+  }
+
+  /** A member of the list or set that stands in a slot. */
+  List<Line> member(Slot around, Mark mark, Value item) {
+    String words = around.isSet() ? words(around, item) : "";
+    Slot inner = Slot.member(around.depth() + 1, null);
+    return words.isEmpty() ? of(inner, mark, item) : List.of(Line.of(inner.depth(), mark, words));
+  }
+
+  private List<Line> map(Slot slot, Mark mark, SortedMap<String, Value> entries) {
+    Names names = Names.of(entries.keySet());
+    List<Line> lines = new ArrayList<>();
+    lines.add(slot.opening(mark, "{"));
+    entries.forEach(
+        (name, value) -> lines.addAll(of(names.slot(slot.depth() + 1, name, null), mark, value)));
+    lines.add(slot.closing("}"));
+    return lines;
+  }
+
+  private static List<Line> heredoc(Slot slot, Mark mark, String content) {
+    List<Line> lines = new ArrayList<>();
+    String end = Heredoc.end(content);
+    lines.add(slot.opening(mark, "<<-" + end));
+    Heredoc.lines(content).forEach(line -> lines.add(Line.of(slot.depth() + 1, Mark.NONE, line)));
+    lines.add(slot.closing(end));
+    return lines;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.hextet.core.render;
+
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Kind;
+import dev.hextet.core.value.Quoted;
+import dev.hextet.core.value.Value;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Values as people read them, on one line. What is known of an unknown value is shown; a sensitive
+ * value never is.
+ */
+final class ValueText {
+  static final String SENSITIVE = "(sensitive value)";
+
+  private static final String LATER = "(known after apply)";
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+  private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9_.\\[\\]]+");
+
+  private final Vocabulary vocabulary;
+  private final String type;
+  private final String owner;
+
+  /** Values that belong to no resource. */
+  ValueText(Vocabulary vocabulary) {
+    this(vocabulary, "", "");
+  }
+
+  /**
+   * Values of a resource: what it says of itself is not known better by saying it.
+   *
+   * @param type the resource's type
+   * @param owner the resource's address
+   */
+  ValueText(Vocabulary vocabulary, String type, String owner) {
+    this.vocabulary = vocabulary;
+    this.type = type;
+    this.owner = owner;
+  }
+
+  String of(Value value) {
+    if (value instanceof Value.Sensitive) {
+      return SENSITIVE;
+    }
+    if (value instanceof Value.Unknown unknown) {
+      return unknown(unknown.expression());
+    }
+    if (value instanceof Value.ListOf list) {
+      return list.items().stream().map(this::of).collect(Collectors.joining(", ", "[", "]"));
+    }
+    if (value instanceof Value.MapOf map) {
+      return map.entries().isEmpty() ? "{}" : map(map.entries());
+    }
+    return value.expression();
+  }
+
+  private String map(SortedMap<String, Value> entries) {
+    return entries.entrySet().stream()
+        .map(entry -> name(entry.getKey()) + " = " + of(entry.getValue()))
+        .collect(Collectors.joining(", ", "{ ", " }"));
+  }
+
+  /** A name as it stands before an equals sign. */
+  static String name(String name) {
+    return PLAIN_NAME.matcher(name).matches() ? name : Quoted.of(name);
+  }
+
+  private String unknown(String expression) {
+    if (isOwn(expression)) {
+      return ownPrefixLength(expression)
+          .map(length -> "(known after apply: a /" + length + ")")
+          .orElse(LATER);
+    }
+    String shown = vocabulary.shown().apply(expression);
+    return shown.equals(expression) ? shown : quoted(shown);
+  }
+
+  private static String quoted(String shown) {
+    return '"' + shown.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+  }
+
+  /** The text of a value, known or foreseen, if it has several lines. */
+  Optional<String> severalLines(Value value) {
+    Optional<String> text =
+        value instanceof Value.Unknown unknown && !isOwn(unknown.expression())
+            ? Optional.of(vocabulary.shown().apply(unknown.expression()))
+            : value.asText();
+    return text.filter(found -> found.stripTrailing().indexOf('\n') >= 0);
+  }
+
+  /** Whether nothing at all is known of it: it is an attribute of its own resource. */
+  boolean isUnforeseen(Value value) {
+    return value instanceof Value.Unknown unknown
+        && isOwn(unknown.expression())
+        && ownPrefixLength(unknown.expression()).isEmpty();
+  }
+
+  private boolean isOwn(String expression) {
+    return !owner.isEmpty()
+        && expression.startsWith(owner + ".")
+        && PLAIN_PATH.matcher(expression.substring(owner.length())).matches();
+  }
+
+  private Optional<Integer> ownPrefixLength(String expression) {
+    return vocabulary
+        .attribute(type, expression.substring(owner.length() + 1))
+        .map(Attribute::prefixLength)
+        .filter(length -> length >= 0);
+  }
+
+  /** The value without the members of which nothing is known, and without null members. */
+  Value foreseen(Value value) {
+    return foreseen(value, Value.NULL);
+  }
+
+  /** The same, but with a word about members of which something was known before. */
+  Value foreseen(Value value, Value before) {
+    if (!(value instanceof Value.MapOf map)) {
+      return value;
+    }
+    SortedMap<String, Value> known = new TreeMap<>();
+    map.entries()
+        .forEach(
+            (name, member) -> {
+              Value was = before instanceof Value.MapOf old ? old.get(name) : Value.NULL;
+              if (!member.isNull() && !(was.isNull() && isUnforeseen(member))) {
+                known.put(name, foreseen(member, was));
+              }
+            });
+    return new Value.MapOf(known);
+  }
+
+  /** A member in the words of its kind; empty if the kind has none. */
+  String inWordsOf(Kind<?> kind, Value member) {
+    return member instanceof Value.Sensitive ? "" : kind.shown(open(member));
+  }
+
+  /** What a kind may see: no secret, and what is foreseen of unknown values in its place. */
+  private Value open(Value value) {
+    if (value instanceof Value.Sensitive) {
+      return Value.unknown(SENSITIVE);
+    }
+    if (value instanceof Value.Unknown unknown) {
+      String shown = vocabulary.shown().apply(unknown.expression());
+      return shown.equals(unknown.expression()) ? value : Value.of(shown);
+    }
+    if (value instanceof Value.ListOf list) {
+      return Value.list(list.items().stream().map(this::open).toList());
+    }
+    if (value instanceof Value.MapOf map) {
+      SortedMap<String, Value> members = new TreeMap<>();
+      map.entries().forEach((name, member) -> members.put(name, open(member)));
+      return new Value.MapOf(members);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.hextet.core.render;
+
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Schema;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What renderings must know besides the plan or the state.
+ *
+ * @param schemas the schema of a resource type, where it is known
+ * @param shown turns the expression of a value that is not known yet into what people read: {@code
+ *     aws_vpc.main /56 → subnet 0 → ::4}; what it cannot say better, it gives back
+ */
+public record Vocabulary(
+    Function<String, Optional<Schema>> schemas, Function<String, String> shown) {
+
+  public Vocabulary {
+    Objects.requireNonNull(schemas, "schemas");
+    Objects.requireNonNull(shown, "shown");
+  }
+
+  /** The vocabulary of some resource types. */
+  public static Vocabulary of(
+      Function<String, Optional<ResourceType>> types, Function<String, String> shown) {
+    return new Vocabulary(type -> types.apply(type).map(ResourceType::schema), shown);
+  }
+
+  Optional<Attribute<?>> attribute(String type, String name) {
+    return schemas.apply(type).flatMap(schema -> schema.attribute(name));
+  }
+}

@@ -1,0 +1,218 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Operation;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes plans by hand. Steps follow from the changes; each waits for the dependencies'. */
+public final class PlanBuilder {
+  private final Mode mode;
+  private final List<PlannedChange> changes = new ArrayList<>();
+  private final List<Drift> drift = new ArrayList<>();
+  private final List<OutputChange> outputs = new ArrayList<>();
+  private final List<Diagnostic> warnings = new ArrayList<>();
+  private final SortedMap<String, String> inputs = new TreeMap<>();
+
+  public PlanBuilder(Mode mode) {
+    this.mode = mode;
+  }
+
+  public PlanBuilder change(PlannedChange change) {
+    changes.add(change);
+    return this;
+  }
+
+  public PlanBuilder drift(Drift found) {
+    drift.add(found);
+    return this;
+  }
+
+  public PlanBuilder output(String name, Value before, Value after) {
+    outputs.add(new OutputChange(name, before, after, ""));
+    outputs.sort(Comparator.comparing(OutputChange::name));
+    return this;
+  }
+
+  public PlanBuilder warning(Diagnostic warning) {
+    warnings.add(warning);
+    return this;
+  }
+
+  public PlanBuilder input(String name, String digest) {
+    inputs.put(name, digest);
+    return this;
+  }
+
+  public Plan build() {
+    SortedMap<Address, String> fingerprints = new TreeMap<>();
+    for (PlannedChange change : changes) {
+      if (!change.id().isEmpty()) {
+        fingerprints.put(change.address(), "sha256-" + "ab".repeat(32));
+      }
+    }
+    return new Plan(
+        mode,
+        new Basis(
+            "6f1d3c52-0d8e-4c69-9a2e-0b6b7a1f2c3d",
+            7,
+            "sha256-" + "01".repeat(32),
+            "sha256-" + "23".repeat(32),
+            "hextet 0.1.0"),
+        Value.map(Map.of("region", Value.of("us-east-2"))),
+        changes,
+        steps(),
+        drift,
+        outputs,
+        inputs,
+        fingerprints,
+        warnings);
+  }
+
+  private List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    for (PlannedChange change : changes) {
+      switch (change.action()) {
+        case NO_OP -> {}
+        case CREATE -> steps.add(step(change, Operation.CREATE, false));
+        case DELETE -> steps.add(step(change, Operation.DELETE, false));
+        case UPDATE -> {
+          steps.add(step(change, Operation.UPDATE, false));
+          Step late = step(change, Operation.UPDATE, true);
+          if (!late.calls().isEmpty()) {
+            steps.add(late);
+          }
+        }
+        case REPLACE, CREATE_THEN_DELETE -> {
+          steps.add(step(change, Operation.DELETE, false));
+          steps.add(step(change, Operation.CREATE, false));
+        }
+      }
+    }
+    return steps;
+  }
+
+  private static Step step(PlannedChange change, Operation operation, boolean late) {
+    List<Call> calls =
+        SampleTypes.type(change.type()).calls(change.asChange(operation)).stream()
+            .filter(call -> operation != Operation.UPDATE || call.late() == late)
+            .toList();
+    TreeSet<String> waits = new TreeSet<>();
+    if (operation == Operation.CREATE) {
+      change.dependencies().forEach(a -> waits.add(Step.id(a, Operation.CREATE, false)));
+    }
+    return new Step(
+        Step.id(change.address(), operation, late),
+        change.address(),
+        operation,
+        late,
+        calls,
+        waits);
+  }
+
+  /** A change of a resource; starts as one without attributes. */
+  public static ChangeBuilder change(Action action, String address) {
+    return new ChangeBuilder(action, Address.parse(address).orElseThrow());
+  }
+
+  /** Makes one planned change. */
+  public static final class ChangeBuilder {
+    private final Action action;
+    private final Address address;
+    private final SortedMap<String, Value> before = new TreeMap<>();
+    private final SortedMap<String, Value> after = new TreeMap<>();
+    private final List<String> irreversible = new ArrayList<>();
+    private final TreeSet<String> forcing = new TreeSet<>();
+    private final TreeSet<String> configured = new TreeSet<>();
+    private final TreeSet<Address> dependencies = new TreeSet<>();
+    private boolean blocked;
+
+    ChangeBuilder(Action action, Address address) {
+      this.action = action;
+      this.address = address;
+    }
+
+    /** An attribute that the document sets and that does not change. */
+    public ChangeBuilder set(String name, Value value) {
+      configured.add(name);
+      return set(name, action == Action.CREATE ? Value.NULL : value, value);
+    }
+
+    public ChangeBuilder set(String name, String text) {
+      return set(name, Value.of(text));
+    }
+
+    /** An attribute before and after; null values are absent ones. */
+    public ChangeBuilder set(String name, Value was, Value is) {
+      if (!was.isNull()) {
+        before.put(name, was);
+      }
+      if (!is.isNull() && action != Action.DELETE) {
+        after.put(name, is);
+      }
+      return this;
+    }
+
+    /** An attribute that the cloud gives, and gives anew when the resource is made. */
+    public ChangeBuilder computed(String name, Value was) {
+      Value unknown = Value.unknown(address + "." + name);
+      return set(
+          name, action == Action.CREATE ? Value.NULL : was, action.creates() ? unknown : was);
+    }
+
+    public ChangeBuilder forcing(String... names) {
+      forcing.addAll(Arrays.asList(names));
+      return this;
+    }
+
+    public ChangeBuilder irreversible(String sentence) {
+      irreversible.add(sentence);
+      return this;
+    }
+
+    public ChangeBuilder blocked() {
+      blocked = true;
+      return this;
+    }
+
+    public ChangeBuilder after(String... addresses) {
+      for (String needed : addresses) {
+        dependencies.add(Address.parse(needed).orElseThrow());
+      }
+      return this;
+    }
+
+    public PlannedChange build() {
+      TreeSet<String> changed = new TreeSet<>(before.keySet());
+      changed.addAll(after.keySet());
+      changed.removeIf(
+          name ->
+              before.getOrDefault(name, Value.NULL).equals(after.getOrDefault(name, Value.NULL)));
+      String id = before.getOrDefault("id", Value.NULL).asText().orElse("");
+      return new PlannedChange(
+          address,
+          action,
+          id,
+          new Attributes(new Value.MapOf(before)),
+          new Attributes(new Value.MapOf(after)),
+          changed,
+          forcing,
+          irreversible,
+          blocked,
+          blocked,
+          configured,
+          dependencies,
+          "us-east-2");
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.Wait;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A resource type whose calls follow from its schema: one to create, one for each attribute that
+ * changes, one to delete. What is taken away is taken away late.
+ */
+record SampleType(Schema schema) implements ResourceType {
+
+  @Override
+  public List<Query> reads(Recorded recorded) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Attributes> observe(Recorded recorded, dev.hextet.core.resource.Answers answers) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Call> calls(Change change) {
+    return switch (change.operation()) {
+      case CREATE -> List.of(create(change));
+      case UPDATE -> updates(change);
+      case DELETE -> List.of(Call.of("Delete" + noun(), Map.of(noun() + "Id", id())));
+    };
+  }
+
+  private Call create(Change change) {
+    Map<String, Value> arguments = new TreeMap<>();
+    change
+        .after()
+        .values()
+        .entries()
+        .forEach(
+            (name, value) -> {
+              boolean own = value.expression().startsWith(change.address() + ".");
+              if (!own && !value.isNull()) {
+                arguments.put(camel(name), value);
+              }
+            });
+    arguments.put("ClientToken", Value.unknown("self.token"));
+    Call call = Call.of("Create" + noun(), arguments).giving("id", noun() + "." + noun() + "Id");
+    return schema.type().equals("aws_vpc")
+        ? call.awaiting(
+            Wait.until(
+                "the VPC's IPv6 block",
+                Query.by("DescribeVpcs", "vpc-id", id()),
+                "State",
+                "associated",
+                Duration.ofMinutes(2)))
+        : call;
+  }
+
+  private List<Call> updates(Change change) {
+    List<Call> calls = new ArrayList<>();
+    for (String name : new java.util.TreeSet<>(change.changed())) {
+      Value after = change.after().values().get(name);
+      Map<String, Value> arguments = Map.of(noun() + "Id", id(), camel(name), after);
+      Call call = Call.of("Modify" + noun() + camel(name), arguments);
+      calls.add(after.isNull() ? call.afterDependants() : call);
+    }
+    return calls;
+  }
+
+  private static Value id() {
+    return Value.unknown("self.id");
+  }
+
+  private String noun() {
+    return camel(schema.type().substring("aws_".length()));
+  }
+
+  private static String camel(String name) {
+    StringBuilder out = new StringBuilder();
+    for (String word : name.split("_")) {
+      out.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+    }
+    return out.toString();
+  }
+}
