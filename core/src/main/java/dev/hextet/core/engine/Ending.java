@@ -75,6 +75,9 @@ final class Ending {
           (name, value) -> recorded.put(name, OutputRecord.of(state.lineage(), name, value)));
     }
     State next = state.next(records, recorded);
+    if (plan.steps().isEmpty() && next.sameContents(state)) {
+      return new Applied(outcome, state, outputs);
+    }
     session.commit(next);
     return new Applied(outcome, next, outputs);
   }

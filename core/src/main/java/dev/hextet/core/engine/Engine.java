@@ -140,7 +140,9 @@ public final class Engine {
       }
       State state = begun(snapshot.state());
       String digest = Digests.of(plan.toString());
-      session.journal(new JournalEntry.Start(state.lineage(), state.serial(), digest));
+      if (!plan.steps().isEmpty()) {
+        session.journal(new JournalEntry.Start(state.lineage(), state.serial(), digest));
+      }
       Outcome outcome =
           new Executor(cloud, types, parallelism, progress)
               .execute(plan, digest, state, session, variables, stop);

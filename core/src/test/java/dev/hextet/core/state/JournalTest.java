@@ -1,0 +1,127 @@
+package dev.hextet.core.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Settle;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+  private static final Address NET = Address.of("net", "n");
+  private static final Settle BY_READ =
+      new Settle.ByRead(Query.by("DescribeNets", "token", Value.of("t")), Map.of("id", "id"));
+
+  @Test
+  void readsEveryEntryItWrote() {
+    List<JournalEntry> entries =
+        List.of(
+            new JournalEntry.Start("lineage", 3, "sha256-00"),
+            begin(BY_READ),
+            new JournalEntry.Done("create net.n", 0, Value.map(Map.of("id", Value.of("net-1")))),
+            new JournalEntry.Failed("create net.n", 1, "Refused"),
+            new JournalEntry.Deposed("create net.n", record("net-1").deposed()),
+            new JournalEntry.End("create net.n", record("net-1")),
+            new JournalEntry.Gone("delete net.n", NET));
+
+    assertThat(JournalCodec.read(source(text(entries)))).isEqualTo(entries);
+  }
+
+  @Test
+  void dropsATornLastLine() {
+    String text = text(List.of(begin(BY_READ), new JournalEntry.Gone("x", NET)));
+
+    for (int cut = 1; cut < 30; cut++) {
+      assertThat(JournalCodec.read(source(text.substring(0, text.length() - 1 - cut)))).hasSize(1);
+    }
+  }
+
+  @Test
+  void refusesADamagedMiddle() {
+    String text = text(List.of(begin(BY_READ), new JournalEntry.Gone("x", NET)));
+
+    assertThatThrownBy(() -> JournalCodec.read(source(text.replace("net.n", "net.m"))))
+        .hasMessageContaining("[JournalDamaged]");
+  }
+
+  @Test
+  void knowsWhatACutOffStepHadMade() {
+    Journal journal =
+        Journal.replay(
+            State.NONE,
+            List.of(
+                new JournalEntry.Start("lineage", 0, ""),
+                begin(BY_READ),
+                new JournalEntry.Done(
+                    "create net.n", 0, Value.map(Map.of("id", Value.of("net-1"))))));
+
+    assertThat(journal.open()).isEmpty();
+    assertThat(journal.state().lineage()).isEqualTo("lineage");
+    assertThat(journal.state().resource(NET).orElseThrow().id()).isEqualTo("net-1");
+  }
+
+  @Test
+  void leavesOpenWhatNobodyKnowsOf() {
+    Journal journal =
+        Journal.replay(
+            State.NONE, List.of(new JournalEntry.Start("lineage", 0, ""), begin(BY_READ)));
+
+    assertThat(journal.open()).containsExactly(begin(BY_READ));
+    assertThat(journal.state().resources()).isEmpty();
+  }
+
+  @Test
+  void keepsADeposedResourceUnderItsOwnAddress() {
+    State before = State.NONE.with(List.of(record("net-1")));
+
+    Journal journal =
+        Journal.replay(
+            before,
+            List.of(
+                new JournalEntry.Deposed("create net.n", record("net-1").deposed()),
+                new JournalEntry.End("create net.n", record("net-2"))));
+
+    assertThat(journal.state().records())
+        .extracting(ResourceRecord::id)
+        .containsExactly("net-2", "net-1");
+    assertThat(journal.state().records().get(1).address()).hasToString("net.n (deposed net-1)");
+  }
+
+  private static JournalEntry.Begin begin(Settle settle) {
+    return new JournalEntry.Begin("create net.n", 0, "CreateNet", "sha256-00", settle, record(""));
+  }
+
+  private static ResourceRecord record(String id) {
+    return new ResourceRecord(
+        NET,
+        id,
+        "fake",
+        "here",
+        1,
+        new TreeSet<>(),
+        Value.map(Map.of("id", Value.of(id))),
+        new TreeMap<>(),
+        new TreeSet<>(),
+        false,
+        "t");
+  }
+
+  private static String text(List<JournalEntry> entries) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < entries.size(); i++) {
+      text.append(JournalCodec.line(i + 1, entries.get(i)));
+    }
+    return text.toString();
+  }
+
+  private static Source source(String text) {
+    return new Source("s.journal", text);
+  }
+}

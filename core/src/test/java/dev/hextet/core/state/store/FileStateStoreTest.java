@@ -1,0 +1,122 @@
+package dev.hextet.core.state.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.state.JournalEntry;
+import dev.hextet.core.state.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileStateStoreTest {
+  @TempDir private Path folder;
+
+  @Test
+  void hasNothingBeforeTheFirstCommit() {
+    assertThat(store().read().committed()).isEmpty();
+    assertThat(store().read().state()).isEqualTo(State.NONE);
+  }
+
+  @Test
+  void readsWhatWasCommittedAndOnlyTheOwnerMay() throws IOException {
+    commit(1);
+
+    assertThat(store().read().state().serial()).isEqualTo(1);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void keepsTheLastFiveSerials() throws IOException {
+    for (int serial = 1; serial <= 8; serial++) {
+      commit(serial);
+    }
+
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(path -> String.valueOf(path.getFileName())))
+          .contains("a.state.json.backup.7", "a.state.json.backup.3")
+          .doesNotContain("a.state.json.backup.2", "a.state.json.tmp");
+    }
+  }
+
+  @Test
+  void letsOneRunAtATimeHoldTheLock() {
+    try (Session first = store().lock("apply")) {
+      assertThat(first.read().committed()).isEmpty();
+      assertThatThrownBy(() -> store().lock("destroy").close())
+          .isInstanceOfSatisfying(
+              StateLockedException.class,
+              e ->
+                  assertThat(e.diagnostic().detail())
+                      .contains("Operation: apply")
+                      .contains("Pid: " + ProcessHandle.current().pid()));
+    }
+    store().lock("destroy").close();
+  }
+
+  @Test
+  void showsWhatTheJournalAddsUntilItIsFolded() {
+    try (Session session = store().lock("apply")) {
+      session.journal(new JournalEntry.Start("lineage", 0, ""));
+      session.journal(new JournalEntry.Gone("x", Address.of("a", "b")));
+    }
+    assertThat(store().read().journal().isEmpty()).isFalse();
+    assertThat(store().read().state().lineage()).isEqualTo("lineage");
+
+    commit(1);
+
+    assertThat(store().read().journal().isEmpty()).isTrue();
+  }
+
+  @Test
+  void writesEveryEntryOfManyThreads() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try (Session session = store().lock("apply")) {
+      session.journal(new JournalEntry.Start("lineage", 0, ""));
+      List<? extends Future<?>> all =
+          IntStream.range(0, 200)
+              .mapToObj(
+                  i ->
+                      threads.submit(
+                          () ->
+                              session.journal(
+                                  new JournalEntry.Gone("s" + i, Address.of("a", "b")))))
+              .toList();
+      for (Future<?> one : all) {
+        one.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(Files.readAllLines(folder.resolve("a.state.journal"))).hasSize(201);
+    assertThat(store().read().journal().isEmpty()).isFalse();
+  }
+
+  private void commit(long serial) {
+    State before = new State("lineage", serial - 1, State.NONE.resources(), State.NONE.outputs());
+    try (Session session = store().lock("apply")) {
+      session.commit(before.next(List.of(), Map.of()));
+    }
+  }
+
+  private Path file() {
+    return folder.resolve("a.state.json");
+  }
+
+  private FileStateStore store() {
+    return new FileStateStore(file(), new StoreOptions("hextet test", true, Duration.ZERO, false));
+  }
+}
