@@ -16,6 +16,11 @@ import dev.hextet.core.value.Value;
 public record Scalar(SourceRange range, Value value, String text, Positions positions)
     implements Node {
 
+  /** A string at a place. */
+  public static Scalar of(String text, SourceRange range) {
+    return new Scalar(range, Value.of(text), text, (from, to) -> range);
+  }
+
   @Override
   public String what() {
     return switch (value.typeName()) {

@@ -1,0 +1,66 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.document.Mapping;
+import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.Node;
+import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.Sequence;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.schema.InvalidValue;
+import dev.hextet.core.schema.Kind;
+import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.value.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What Terraform's JSON syntax allows beside the plain value of an attribute: a single object where
+ * the blocks of a list or a set stand, and comments in blocks.
+ *
+ * @param kind what the attribute's values are
+ */
+record AttributeShape(Kind<?> kind) {
+  private static final String COMMENT = "//";
+
+  Expression expression(Node node, Expressions expressions) {
+    if (node instanceof Scalar) {
+      return expressions.of(node);
+    }
+    Node plain = takes(commented()) ? node : withoutComments(node);
+    Expression expression = expressions.of(plain);
+    boolean single = node instanceof Mapping && takes(Value.list()) && !takes(Value.map(Map.of()));
+    return single ? Expression.list(List.of(expression), node.range()) : expression;
+  }
+
+  private static Value commented() {
+    return Value.map(Map.of(COMMENT, Value.of("")));
+  }
+
+  private boolean takes(Value value) {
+    try {
+      kind.canonical(value, Surroundings.NONE);
+      return true;
+    } catch (InvalidValue e) {
+      return false;
+    }
+  }
+
+  private static Node withoutComments(Node node) {
+    if (node instanceof Sequence sequence) {
+      return new Sequence(
+          sequence.range(),
+          sequence.items().stream().map(AttributeShape::withoutComments).toList());
+    }
+    if (!(node instanceof Mapping mapping)) {
+      return node;
+    }
+    Map<String, Entry> kept = new LinkedHashMap<>();
+    for (Entry entry : mapping.entries()) {
+      if (!entry.name().equals(COMMENT)) {
+        kept.put(entry.name(), new Entry(entry.key(), withoutComments(entry.node())));
+      }
+    }
+    return new Mapping(mapping.range(), kept);
+  }
+}

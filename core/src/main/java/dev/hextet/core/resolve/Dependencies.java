@@ -1,0 +1,92 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.document.Scalar;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.resource.Address;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds which resource needs which, through local values as well. */
+final class Dependencies {
+  private final ResourceBlocks resources;
+  private final Report report;
+
+  /** The resources that each local value needs. */
+  private final Map<String, Set<Address>> throughLocals = new HashMap<>();
+
+  /**
+   * Follows the local values first.
+   *
+   * @param order the local values, each after those it needs; without those in cycles
+   */
+  Dependencies(
+      ResourceBlocks resources,
+      SortedMap<String, Expression> locals,
+      List<String> order,
+      Report report) {
+    this.resources = resources;
+    this.report = report;
+    for (String name : order) {
+      Expression expression = locals.get(name);
+      if (expression != null) {
+        Set<Address> needed = new TreeSet<>();
+        expression.references().forEach(reference -> needed.addAll(targets(reference)));
+        throughLocals.put(name, needed);
+      }
+    }
+  }
+
+  Graph<Address> graph() {
+    Graph<Address> graph = new Graph<>();
+    for (ResourceDraft draft : resources.drafts().values()) {
+      graph.node(draft.address());
+      draft.attributes().values().forEach(expression -> references(draft, expression, graph));
+      draft.dependsOn().forEach(item -> explicit(draft, item, graph));
+    }
+    return graph;
+  }
+
+  private void references(ResourceDraft draft, Expression expression, Graph<Address> graph) {
+    for (Reference reference : expression.references()) {
+      targets(reference).forEach(to -> edge(draft.address(), to, reference.range(), graph));
+    }
+  }
+
+  private Collection<Address> targets(Reference reference) {
+    return switch (reference.kind()) {
+      case RESOURCE -> Set.of(Address.of(reference.type(), reference.name()));
+      case LOCAL -> throughLocals.getOrDefault(reference.name(), Set.of());
+      default -> Set.of();
+    };
+  }
+
+  private void explicit(ResourceDraft draft, Scalar item, Graph<Address> graph) {
+    Optional<Address> address = Address.parse(item.text());
+    if (address.isPresent() && resources.has(address.get())) {
+      edge(draft.address(), address.get(), item.range(), graph);
+    } else if (item.text().startsWith("data.") || item.text().startsWith("module.")) {
+      report.notSupported(item.range(), "\"" + item.text() + "\"");
+    } else {
+      report.error(
+          "UnknownReference",
+          item.range(),
+          "there is no resource " + item.text(),
+          address.map(resources::hint).orElse("An address is written as aws_vpc.main."));
+    }
+  }
+
+  private void edge(Address from, Address to, @Nullable SourceRange where, Graph<Address> graph) {
+    if (resources.drafts().containsKey(to)) {
+      graph.edge(from, to, where);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.value.Value;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Evaluates expressions as if nothing of any resource were known yet: what fails then fails always.
+ * So an attribute that a resource type does not have is found here.
+ */
+final class DryRun {
+  private final ResourceBlocks resources;
+  private final Report report;
+  private final Scope scope;
+  private final Map<Address, Value> values = new HashMap<>();
+
+  DryRun(ResourceBlocks resources, Scopes scopes, Report report) {
+    this.resources = resources;
+    this.report = report;
+    this.scope = scopes.apply(this::resource);
+  }
+
+  void evaluate(Expression expression) {
+    try {
+      new Evaluator().evaluate(expression, scope);
+    } catch (DiagnosticException e) {
+      report.diagnostics().addAll(e.diagnostics());
+    }
+  }
+
+  private Value resource(Reference reference) {
+    Address address = Address.of(reference.type(), reference.name());
+    return values.computeIfAbsent(address, this::unknown);
+  }
+
+  private Value unknown(Address address) {
+    ResourceDraft draft = resources.drafts().get(address);
+    if (draft == null) {
+      return Value.unknown(address.toString());
+    }
+    Map<String, Value> attributes = new TreeMap<>();
+    for (String name : draft.type().schema().attributes().keySet()) {
+      attributes.put(name, Value.unknown(address + "." + name));
+    }
+    return Value.map(attributes);
+  }
+}

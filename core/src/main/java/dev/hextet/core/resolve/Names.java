@@ -1,0 +1,21 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.document.Scalar;
+import java.util.regex.Pattern;
+
+/** The names that documents give to things. */
+final class Names {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+
+  private Names() {}
+
+  static void check(Scalar name, Report report) {
+    if (!NAME.matcher(name.text()).matches()) {
+      report.error(
+          "InvalidName",
+          name.range(),
+          "\"" + name.text() + "\" cannot be a name",
+          "A name begins with a letter or _, and has letters, digits, _ and -.");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.document.Mapping.Entry;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads the {@code output} blocks. */
+record OutputBlocks(Expressions expressions, Report report) {
+  private static final Set<String> SUPPORTED = Set.of("value", "sensitive", "description");
+  private static final Set<String> NOT_YET = Set.of("depends_on", "precondition", "ephemeral");
+
+  SortedMap<String, OutputConfiguration> read(Map<String, Block> blocks) {
+    SortedMap<String, OutputConfiguration> outputs = new TreeMap<>();
+    for (Block block : blocks.values()) {
+      output(block).ifPresent(output -> outputs.put(output.name(), output));
+    }
+    return outputs;
+  }
+
+  private Optional<OutputConfiguration> output(Block block) {
+    Arguments.check(block, "an output has no argument", SUPPORTED, NOT_YET, report);
+    Optional<Entry> value = block.entry("value");
+    if (value.isEmpty()) {
+      report.error(
+          "MissingAttribute",
+          block.label().range(),
+          "output \"" + block.name() + "\" needs \"value\"",
+          "Add the value that is to be shown.");
+    }
+    return value.map(
+        entry ->
+            new OutputConfiguration(
+                block.name(),
+                expressions.of(entry.node()),
+                block.flag("sensitive", false, report),
+                block.text("description", report)));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.document.Scalar;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is wrong with a document, in the same words everywhere. */
+record Report(Diagnostics diagnostics) {
+  private static final int NAMES_SHOWN = 20;
+
+  void error(String code, @Nullable SourceRange where, String summary, String detail) {
+    diagnostics.add(Diagnostic.error(code, summary, detail, where));
+  }
+
+  /** Something that Terraform has and hextet has not. */
+  void notSupported(Scalar key) {
+    notSupported(key.range(), "\"" + key.text() + "\"");
+  }
+
+  void notSupported(@Nullable SourceRange where, String what) {
+    error("NotSupportedYet", where, what + " is not supported yet", "Leave it out.");
+  }
+
+  /**
+   * A name that nothing has.
+   *
+   * @param what what it is the name of, as the begin of the sentence
+   */
+  void unknown(String code, Scalar key, String what, Collection<String> known) {
+    error(
+        code, key.range(), what + " \"" + key.text() + "\"", hint(key.text(), known, "It can be"));
+  }
+
+  /** A name that is given twice. */
+  void duplicate(Scalar key, SourceRange first) {
+    error(
+        "DuplicateBlock",
+        key.range(),
+        "duplicate block \"" + key.text() + "\"",
+        "It is first at " + first + ". Keep one of them.");
+  }
+
+  /** A value that is not what it has to be. */
+  void wrongType(@Nullable SourceRange where, String what, String wanted, String found) {
+    error("WrongType", where, what + " must be " + wanted, "Found " + found + ".");
+  }
+
+  /** The nearest of the names, or, if none is near, all of them. */
+  static String hint(String typed, Collection<String> known, String introduction) {
+    String nearest = Suggestion.sentence(typed, known);
+    if (!nearest.isEmpty() || known.isEmpty()) {
+      return nearest;
+    }
+    List<String> names = known.stream().sorted().toList();
+    String more = names.size() > NAMES_SHOWN ? ", …" : "";
+    return names.stream()
+        .limit(NAMES_SHOWN)
+        .collect(Collectors.joining(", ", introduction + " ", more + "."));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.document.Document;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Provider;
+import dev.hextet.core.state.Digests;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** One document on its way to a configuration. Goes on after problems, to find the others. */
+final class Resolution {
+  private final Document document;
+  private final Report report;
+  private final SortedMap<String, VariableDeclaration> declared;
+  private final SortedMap<String, Expression> locals;
+  private final SortedMap<String, Expression> settings;
+  private final SortedMap<String, OutputConfiguration> outputs;
+  private final ResourceBlocks resources;
+
+  /** Reads all blocks. */
+  Resolution(Document document, Provider provider, Report report) {
+    this.document = document;
+    this.report = report;
+    TopLevel top = TopLevel.of(document, report);
+    Expressions expressions = new Expressions(report);
+    this.declared = new VariableBlocks(report).read(top.named("variable", report));
+    this.locals = new LocalBlocks(expressions, report).read(top.of("locals"));
+    this.settings = new ProviderBlock(provider, expressions, report).read(top.of("provider"));
+    this.outputs = new OutputBlocks(expressions, report).read(top.named("output", report));
+    this.resources = new ResourceBlocks(provider, expressions, report);
+    resources.read(top.of("resource"));
+    new TerraformBlock(provider, report).check(top.of("terraform"));
+  }
+
+  /** Follows all references. */
+  Configuration resolve(DocumentInputs inputs) {
+    List<Reference> references =
+        expressions().flatMap(expression -> expression.references().stream()).toList();
+    Variables variables = VariableValues.of(declared, references, inputs, report);
+    ReferenceCheck check =
+        new ReferenceCheck(resources, locals.keySet(), declared.keySet(), report);
+    expressions().forEach(check::check);
+    Graph<String> localGraph = LocalBlocks.graph(locals);
+    Cycles.report(localGraph, "local values", name -> "local." + name, report);
+    Graph<Address> graph = new Dependencies(resources, locals, localGraph.order(), report).graph();
+    Cycles.report(graph, "resources", Address::toString, report);
+    return configuration(graph, new Scopes(variables, locals, inputs.files()));
+  }
+
+  private Configuration configuration(Graph<Address> graph, Scopes scopes) {
+    DryRun dryRun = new DryRun(resources, scopes, report);
+    expressions().forEach(dryRun::evaluate);
+    return new Configuration(
+        configured(graph),
+        graph.order(),
+        outputs,
+        scopes.variables().marked(),
+        ProviderBlock.values(settings, scopes, report),
+        scopes,
+        Digests.hex(document.source().text()),
+        report.diagnostics().sorted());
+  }
+
+  private SortedMap<Address, ResourceConfiguration> configured(Graph<Address> graph) {
+    SortedMap<Address, ResourceConfiguration> configured = new TreeMap<>();
+    resources
+        .drafts()
+        .forEach(
+            (address, draft) -> configured.put(address, draft.configuration(graph.needs(address))));
+    return configured;
+  }
+
+  private Stream<Expression> expressions() {
+    return Stream.of(
+            locals.values().stream(),
+            settings.values().stream(),
+            outputs.values().stream().map(OutputConfiguration::value),
+            resources.drafts().values().stream()
+                .flatMap(draft -> draft.attributes().values().stream()))
+        .flatMap(expressions -> expressions);
+  }
+}

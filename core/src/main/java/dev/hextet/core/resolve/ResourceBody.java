@@ -1,0 +1,132 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.Node;
+import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.Sequence;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Presence;
+import dev.hextet.core.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads the inside of a resource block: attributes by the type's schema, and meta-arguments. */
+final class ResourceBody {
+  private static final Set<String> NOT_YET =
+      Set.of("count", "for_each", "dynamic", "connection", "provisioner", "timeouts");
+
+  private final ResourceType type;
+  private final Schema schema;
+  private final Expressions expressions;
+  private final Report report;
+  private final SortedMap<String, Expression> attributes = new TreeMap<>();
+  private final List<Scalar> dependsOn = new ArrayList<>();
+
+  /** The attributes whose names are probably misspelt. */
+  private final Set<String> meant = new HashSet<>();
+
+  private Lifecycle lifecycle = Lifecycle.NONE;
+
+  ResourceBody(ResourceType type, Expressions expressions, Report report) {
+    this.type = type;
+    this.schema = type.schema();
+    this.expressions = expressions;
+    this.report = report;
+  }
+
+  ResourceDraft read(Address address, Block block) {
+    block.entries().forEach(this::entry);
+    for (Attribute<?> attribute : schema.attributes().values()) {
+      boolean needed = attribute.presence() == Presence.REQUIRED && isAbsent(block, attribute);
+      if (needed && !meant.contains(attribute.name())) {
+        report.error(
+            "MissingAttribute",
+            block.label().range(),
+            address + " needs \"" + attribute.name() + "\"",
+            "Add " + attribute.name() + ": " + attribute.kind().name() + ".");
+      }
+    }
+    return new ResourceDraft(
+        address, type, block.label().range(), attributes, dependsOn, lifecycle);
+  }
+
+  private static boolean isAbsent(Block block, Attribute<?> attribute) {
+    return block.entry(attribute.name()).map(entry -> entry.node().value().isNull()).orElse(true);
+  }
+
+  private void entry(Entry entry) {
+    Optional<Attribute<?>> attribute = schema.attribute(entry.name());
+    if (attribute.isPresent()) {
+      attribute(attribute.get(), entry);
+    } else if (NOT_YET.contains(entry.name()) || schema.unsupported().contains(entry.name())) {
+      report.notSupported(entry.key());
+    } else {
+      meta(entry);
+    }
+  }
+
+  private void attribute(Attribute<?> attribute, Entry entry) {
+    if (!attribute.isSettable()) {
+      report.error(
+          "ComputedAttribute",
+          entry.key().range(),
+          "\"" + entry.name() + "\" cannot be set",
+          "It is given by the cloud. Leave it out.");
+      return;
+    }
+    AttributeShape shape = new AttributeShape(attribute.kind());
+    attributes.put(entry.name(), shape.expression(entry.node(), expressions));
+  }
+
+  private void meta(Entry entry) {
+    switch (entry.name()) {
+      case "depends_on" -> dependsOn(entry.node());
+      case "lifecycle" ->
+          Block.single(entry, report)
+              .ifPresent(block -> lifecycle = new LifecycleBlock(schema, report).read(block));
+      case "provider" -> provider(entry);
+      default -> unknown(entry.key());
+    }
+  }
+
+  private void unknown(Scalar key) {
+    List<String> settable =
+        schema.attributes().values().stream()
+            .filter(Attribute::isSettable)
+            .map(Attribute::name)
+            .toList();
+    Suggestion.nearest(key.text(), settable).ifPresent(meant::add);
+    report.unknown("UnknownAttribute", key, schema.type() + " has no attribute", settable);
+  }
+
+  private void dependsOn(Node node) {
+    if (!(node instanceof Sequence sequence)) {
+      report.wrongType(node.range(), "\"depends_on\"", "a list of addresses", node.what());
+      return;
+    }
+    for (Node item : sequence.items()) {
+      if (item instanceof Scalar scalar && scalar.value().asText().isPresent()) {
+        dependsOn.add(scalar);
+      } else {
+        report.wrongType(item.range(), "an item of \"depends_on\"", "an address", item.what());
+      }
+    }
+  }
+
+  /** The type's own provider is meant in any case; another configuration of it has a dot. */
+  private void provider(Entry entry) {
+    String name = entry.node().value().asText().orElse("");
+    if (!schema.type().startsWith(name + "_")) {
+      report.notSupported(entry.node().range(), "another provider than the type's own");
+    }
+  }
+}

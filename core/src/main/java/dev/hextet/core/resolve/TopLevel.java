@@ -1,0 +1,80 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.document.Document;
+import dev.hextet.core.document.Mapping;
+import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.Node;
+import dev.hextet.core.document.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The top-level blocks of a document, by their keys.
+ *
+ * @param blocks what stands under each key that is supported
+ */
+record TopLevel(Map<String, List<Block>> blocks) {
+  private static final Set<String> SUPPORTED =
+      Set.of("variable", "locals", "provider", "resource", "output", "terraform");
+
+  private static final Set<String> NOT_YET =
+      Set.of("data", "module", "moved", "import", "removed", "check", "ephemeral");
+
+  static TopLevel of(Document document, Report report) {
+    Map<String, List<Block>> blocks = new LinkedHashMap<>();
+    for (Block root : roots(document, report)) {
+      for (Entry entry : root.entries()) {
+        if (SUPPORTED.contains(entry.name())) {
+          blocks
+              .computeIfAbsent(entry.name(), key -> new ArrayList<>())
+              .addAll(Block.under(entry, report));
+        } else {
+          refuse(entry.key(), report);
+        }
+      }
+    }
+    return new TopLevel(blocks);
+  }
+
+  private static List<Block> roots(Document document, Report report) {
+    Node root = document.root();
+    if (root.value().isNull()) {
+      report.error(
+          "EmptyDocument",
+          root.range(),
+          "the document is empty",
+          "A document that wants nothing would destroy everything. If that is meant, write"
+              + " \"resource: {}\".");
+      return List.of();
+    }
+    if (!(root instanceof Mapping)) {
+      report.wrongType(root.range(), "a document", "a map", root.what());
+      return List.of();
+    }
+    SourceRange start = SourceRange.of(document.source(), 1, 1, 0);
+    Scalar name = Scalar.of(document.source().name(), start);
+    return Block.under(new Entry(name, root), report);
+  }
+
+  private static void refuse(Scalar key, Report report) {
+    if (NOT_YET.contains(key.text())) {
+      report.notSupported(key);
+    } else {
+      report.unknown("UnknownBlock", key, "there is no block", new TreeSet<>(SUPPORTED));
+    }
+  }
+
+  List<Block> of(String key) {
+    return blocks.getOrDefault(key, List.of());
+  }
+
+  /** The named blocks under a key. */
+  Map<String, Block> named(String key, Report report) {
+    return Block.named(of(key), report);
+  }
+}

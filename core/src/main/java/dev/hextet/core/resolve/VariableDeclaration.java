@@ -1,0 +1,42 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.value.Value;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variable as the document declares it.
+ *
+ * @param name its name
+ * @param where the place of its name, or of its first use if it is not declared
+ * @param type what its values are
+ * @param fallback the value if none is given
+ * @param nullable whether null is a value
+ * @param sensitivity what the document says of it
+ */
+record VariableDeclaration(
+    String name,
+    @Nullable SourceRange where,
+    VariableType type,
+    Optional<Value> fallback,
+    boolean nullable,
+    Sensitivity sensitivity) {
+
+  /** Whether a value must reach neither disk nor screen. */
+  enum Sensitivity {
+    /** {@code sensitive: true}. */
+    ALWAYS,
+    /** Nothing is said: {@code ((name))} is, {@code var.name} is not. */
+    AS_USED,
+    /** {@code sensitive: false}. */
+    NEVER
+  }
+
+  /** A variable that is only used, as {@code ((name))}. */
+  static VariableDeclaration undeclared(Reference use) {
+    return new VariableDeclaration(
+        use.name(), use.range(), VariableType.ANY, Optional.empty(), true, Sensitivity.AS_USED);
+  }
+}

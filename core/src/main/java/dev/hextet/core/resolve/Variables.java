@@ -1,0 +1,51 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.resolve.VariableDeclaration.Sensitivity;
+import dev.hextet.core.value.Value;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The variables of a document.
+ *
+ * @param declarations of all that are declared, or used as {@code ((name))}
+ * @param values of those that have one, without marks
+ * @param secret names of those that are used as {@code ((name))}
+ */
+record Variables(
+    SortedMap<String, VariableDeclaration> declarations,
+    SortedMap<String, Value> values,
+    Set<String> secret) {
+
+  /** What a reference to a variable stands for; unknown if it has no value. */
+  Value value(Reference reference) {
+    Value value = values.get(reference.name());
+    if (value == null) {
+      return Value.unknown(reference.text());
+    }
+    boolean bosh = reference.kind() == Reference.Kind.BOSH_VARIABLE;
+    return isSensitive(reference.name(), bosh) ? Value.sensitive(value, reference.text()) : value;
+  }
+
+  /** All values; those that are sensitive in any use are marked. */
+  SortedMap<String, Value> marked() {
+    SortedMap<String, Value> marked = new TreeMap<>();
+    for (Map.Entry<String, Value> entry : values.entrySet()) {
+      String name = entry.getKey();
+      boolean bosh = secret.contains(name);
+      Reference.Kind kind = bosh ? Reference.Kind.BOSH_VARIABLE : Reference.Kind.VARIABLE;
+      marked.put(name, value(new Reference(kind, "", name, null)));
+    }
+    return Collections.unmodifiableSortedMap(marked);
+  }
+
+  private boolean isSensitive(String name, boolean bosh) {
+    VariableDeclaration declaration = declarations.get(name);
+    Sensitivity said = declaration == null ? Sensitivity.AS_USED : declaration.sensitivity();
+    return said == Sensitivity.ALWAYS || said == Sensitivity.AS_USED && bosh;
+  }
+}

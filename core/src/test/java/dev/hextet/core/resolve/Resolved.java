@@ -1,0 +1,60 @@
+package dev.hextet.core.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hextet.core.diag.DiagnosticFormat;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.document.Document;
+import dev.hextet.core.document.DocumentReader;
+import dev.hextet.core.expression.DocumentFiles;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.value.Value;
+import java.util.List;
+
+/** Resolves documents of tests. */
+final class Resolved {
+  private Resolved() {}
+
+  /** The configuration of a document without problems. */
+  static Configuration document(String text, VariableSource... sources) {
+    Diagnostics diagnostics = new Diagnostics();
+    Document document = DocumentReader.read(new Source("t.yml", text), diagnostics).orElseThrow();
+    DocumentInputs inputs = new DocumentInputs(List.of(sources), false, DocumentFiles.NONE);
+    var configuration = new Resolver(new TestProvider()).resolve(document, inputs, diagnostics);
+    assertThat(diagnostics.sorted()).isEmpty();
+    return configuration.orElseThrow();
+  }
+
+  /** The headlines of what is said about a document. */
+  static List<String> problems(String text, DocumentInputs inputs) {
+    Diagnostics diagnostics = new Diagnostics();
+    DocumentReader.read(new Source("t.yml", text), diagnostics)
+        .ifPresent(
+            document -> new Resolver(new TestProvider()).resolve(document, inputs, diagnostics));
+    return diagnostics.sorted().stream().map(DiagnosticFormat::headline).toList();
+  }
+
+  /** The value of an attribute while nothing of any resource is known. */
+  static Value attribute(Configuration configuration, String address, String name) {
+    return new Evaluator()
+        .evaluate(
+            configuration
+                .resources()
+                .get(Address.parse(address).orElseThrow())
+                .attributes()
+                .get(name),
+            unknown(configuration));
+  }
+
+  static Value output(Configuration configuration, String name) {
+    return new Evaluator()
+        .evaluate(configuration.outputs().get(name).value(), unknown(configuration));
+  }
+
+  private static Scope unknown(Configuration configuration) {
+    return configuration.scope(reference -> Value.unknown(reference.text()));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.Provider;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A provider with the schemas of four types, and nothing behind them. */
+final class TestProvider implements Provider {
+  private static final Attribute<?> ID = Attribute.computed("id", Kinds.ID);
+  private static final Attribute<?> TAGS = Attribute.optional("tags", Kinds.mapOf(Kinds.TEXT));
+
+  private static final List<ResourceType> TYPES =
+      List.of(
+          type("aws_internet_gateway", ID, Attribute.optional("vpc_id", Kinds.ID), TAGS),
+          type(
+              "aws_security_group",
+              ID,
+              Attribute.optional("name", Kinds.TEXT),
+              Attribute.optional("vpc_id", Kinds.ID),
+              Attribute.optional(
+                  "ingress",
+                  Kinds.setOf(
+                      Kinds.block(
+                          Attribute.required("protocol", Kinds.TEXT),
+                          Attribute.optional("from_port", Kinds.INTEGER),
+                          Attribute.optional("security_groups", Kinds.setOf(Kinds.ID))))),
+              TAGS),
+          type(
+              "aws_subnet",
+              ID,
+              Attribute.required("vpc_id", Kinds.ID),
+              Attribute.optional("cidr_block", Kinds.TEXT),
+              Attribute.optional("ipv6_cidr_block", Kinds.TEXT),
+              Attribute.optional("options", Kinds.block(Attribute.optional("mode", Kinds.TEXT))),
+              TAGS),
+          type(
+              "aws_vpc",
+              ID,
+              Attribute.required("cidr_block", Kinds.TEXT),
+              Attribute.computed("ipv6_cidr_block", Kinds.TEXT),
+              TAGS));
+
+  private static ResourceType type(String name, Attribute<?>... attributes) {
+    return new TestType(Schema.of(name, "", List.of(attributes), Set.of("ipv4_ipam_pool_id")));
+  }
+
+  @Override
+  public String name() {
+    return "aws";
+  }
+
+  @Override
+  public List<ResourceType> types() {
+    return TYPES;
+  }
+
+  @Override
+  public List<String> settings() {
+    return List.of("region", "profile", "secret_key", "default_tags", "endpoints");
+  }
+
+  @Override
+  public Cloud connect(Value.MapOf settings) {
+    throw new UnsupportedOperationException();
+  }
+
+  private record TestType(Schema schema) implements ResourceType {
+    @Override
+    public List<Query> reads(Recorded recorded) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Call> calls(Change change) {
+      return List.of();
+    }
+  }
+}
