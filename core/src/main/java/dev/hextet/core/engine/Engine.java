@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Plans, and carries plans out. */
 public final class Engine {
@@ -38,6 +39,7 @@ public final class Engine {
   private final Cloud cloud;
   private final String tool;
   private final int parallelism;
+  private final Supplier<String> lineages;
 
   /**
    * @param types the type of a name; never null
@@ -46,10 +48,25 @@ public final class Engine {
    * @param parallelism how many steps run at once
    */
   public Engine(Function<String, ResourceType> types, Cloud cloud, String tool, int parallelism) {
+    this(types, cloud, tool, parallelism, () -> UUID.randomUUID().toString());
+  }
+
+  /**
+   * The same with chosen lineages, so that equal runs give equal states.
+   *
+   * @param lineages names a new state
+   */
+  public Engine(
+      Function<String, ResourceType> types,
+      Cloud cloud,
+      String tool,
+      int parallelism,
+      Supplier<String> lineages) {
     this.types = types;
     this.cloud = cloud;
     this.tool = tool;
     this.parallelism = parallelism;
+    this.lineages = lineages;
   }
 
   /** What would be done. Nothing is written; what an interrupted run left is settled in memory. */
@@ -150,8 +167,8 @@ public final class Engine {
     }
   }
 
-  private static State begun(State state) {
-    return state.lineage().isEmpty() ? state.under(UUID.randomUUID().toString()) : state;
+  private State begun(State state) {
+    return state.lineage().isEmpty() ? state.under(lineages.get()) : state;
   }
 
   /** Threads for the reads of one command. */
