@@ -27,7 +27,7 @@ final class Tags {
 
   private static final String TOKEN = "hextet:token";
   private static final String STACK = "hextet:stack";
-  private static final String ADDRESS = "hextet:address";
+  static final String ADDRESS = "hextet:address";
 
   /** The keys that are the engine's. */
   static final Set<String> OWN = Set.of(TOKEN, STACK, ADDRESS);

@@ -1,0 +1,48 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.value.Value;
+import java.util.List;
+
+/** EC2 in one region. */
+final class Ec2Cloud implements Cloud {
+  private final String region;
+  private final Connection connection;
+  private final Requests requests;
+  private final Reading reading;
+
+  Ec2Cloud(Ec2Settings settings) {
+    this.region = settings.region();
+    this.connection = new Connection(settings, region);
+    boolean paced = settings.endpoint().isEmpty();
+    this.requests = new Requests(connection::make, paced, settings.retries());
+    this.reading = new Reading(requests::make, region);
+  }
+
+  @Override
+  public String region() {
+    return region;
+  }
+
+  @Override
+  public List<Value.MapOf> read(Query query) {
+    return reading.read(query);
+  }
+
+  @Override
+  public Value.MapOf call(String action, Value.MapOf arguments) {
+    return requests.make(action, arguments);
+  }
+
+  @Override
+  public List<String> holders(Recorded recorded) {
+    return new Holders(this::read).of(recorded);
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.Provider;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** The provider {@code aws}: the resource types of EC2, and the way to EC2. */
+public final class Ec2Provider implements Provider {
+  private final UnaryOperator<String> environment;
+
+  /** A provider that sees the process's environment. */
+  public Ec2Provider() {
+    this(name -> Objects.requireNonNullElse(System.getenv(name), ""));
+  }
+
+  /**
+   * @param environment a variable's value, or an empty text
+   */
+  Ec2Provider(UnaryOperator<String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public String name() {
+    return "aws";
+  }
+
+  @Override
+  public List<ResourceType> types() {
+    return Types.ALL;
+  }
+
+  @Override
+  public List<String> settings() {
+    return Ec2Settings.NAMES;
+  }
+
+  @Override
+  public Cloud connect(Value.MapOf settings) {
+    return new Ec2Cloud(new Ec2Settings(settings, environment));
+  }
+}

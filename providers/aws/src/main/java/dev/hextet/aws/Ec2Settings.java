@@ -1,0 +1,144 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.resource.Paths;
+import dev.hextet.core.value.Value;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.profiles.ProfileFile;
+
+/**
+ * The arguments of the document's {@code provider.aws} block, completed from the environment and
+ * from AWS's configuration files.
+ */
+final class Ec2Settings {
+
+  /**
+   * The names of all arguments. The switches are Terraform's; what they skip is never done here.
+   */
+  static final List<String> NAMES =
+      List.of(
+          "access_key",
+          "endpoints",
+          "max_retries",
+          "profile",
+          "region",
+          "secret_key",
+          "skip_credentials_validation",
+          "skip_metadata_api_check",
+          "skip_region_validation",
+          "skip_requesting_account_id",
+          "token");
+
+  private static final int RETRIES = 6;
+
+  private final Value.MapOf block;
+  private final UnaryOperator<String> environment;
+
+  /**
+   * @param block the provider block
+   * @param environment a variable's value, or an empty text
+   */
+  Ec2Settings(Value.MapOf block, UnaryOperator<String> environment) {
+    this.block = block;
+    this.environment = environment;
+  }
+
+  /** An argument's text; empty if there is none. */
+  Optional<String> text(String name) {
+    return Paths.text(block, name).filter(text -> !text.isEmpty());
+  }
+
+  /** An environment variable; empty if it is not set or empty. */
+  Optional<String> variable(String name) {
+    return Optional.of(environment.apply(name)).filter(text -> !text.isEmpty());
+  }
+
+  /** The profile that was asked for by name. */
+  Optional<String> profile() {
+    return text("profile").or(() -> variable("AWS_PROFILE"));
+  }
+
+  /**
+   * The region, from the block, from the environment, or from the profile.
+   *
+   * @throws DiagnosticException if none of them has one
+   */
+  String region() {
+    return text("region")
+        .or(() -> variable("AWS_REGION"))
+        .or(() -> variable("AWS_DEFAULT_REGION"))
+        .or(this::regionOfProfile)
+        .orElseThrow(
+            () ->
+                new DiagnosticException(
+                    Diagnostic.error(
+                        "NoRegion",
+                        "no AWS region is set",
+                        "Set region in provider.aws, or AWS_REGION in the environment, or region in"
+                            + " the profile \""
+                            + profile().orElse("default")
+                            + "\" of ~/.aws/config.",
+                        null)));
+  }
+
+  private Optional<String> regionOfProfile() {
+    return ProfileFile.defaultProfileFile()
+        .profile(profile().orElse("default"))
+        .flatMap(profile -> profile.property("region"));
+  }
+
+  /**
+   * Where EC2 is, if it is not where AWS has it.
+   *
+   * @throws DiagnosticException if it is no URL
+   */
+  Optional<URI> endpoint() {
+    return Paths.text(block, "endpoints.ec2")
+        .or(() -> variable("AWS_ENDPOINT_URL_EC2"))
+        .or(() -> variable("AWS_ENDPOINT_URL"))
+        .filter(text -> !text.isEmpty())
+        .map(Ec2Settings::url);
+  }
+
+  private static URI url(String text) {
+    try {
+      URI url = new URI(text);
+      if (List.of("http", "https").contains(url.getScheme()) && url.getHost() != null) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      // Said below, as of any other text that is no URL.
+    }
+    throw new DiagnosticException(
+        Diagnostic.error(
+            "InvalidEndpoint",
+            "the endpoint of EC2 is no URL",
+            "Found \"" + text + "\". Write it like http://127.0.0.1:4566.",
+            null));
+  }
+
+  /** How often a read is made again. */
+  int retries() {
+    Value number = block.get("max_retries");
+    String text = number.isNull() ? "" : number.asText().orElseGet(number::expression);
+    return text.matches("\\d{1,4}") ? Integer.parseInt(text) : RETRIES;
+  }
+
+  /** Whether to ask the instance's metadata for credentials. */
+  boolean asksMetadata() {
+    Value skip = block.get("skip_metadata_api_check");
+    boolean skips = skip.equals(Value.of(true)) || skip.equals(Value.of("true"));
+    return !skips && !variable("AWS_EC2_METADATA_DISABLED").orElse("").equalsIgnoreCase("true");
+  }
+
+  /** Without values: some are secret. */
+  @Override
+  public String toString() {
+    return "Ec2Settings" + block.entries().keySet();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.FaultKind;
+import dev.hextet.core.value.Value;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
+
+/**
+ * Makes requests at EC2's pace, and makes again what is safe to: throttled calls, of which nothing
+ * was done, and reads. A changing call whose answer is lost is never repeated here. Thread-safe.
+ */
+final class Requests {
+  private static final double FIRST_MILLIS = 100;
+  private static final double LAST_MILLIS = 10_000;
+  private static final Duration THROTTLING = Duration.ofMinutes(5);
+  private static final int TRIES_TO_REACH = 3;
+
+  private final BiFunction<String, Value.MapOf, Value.MapOf> once;
+  private final Rates rates = new Rates();
+  private final boolean paced;
+  private final int retries;
+
+  /**
+   * @param once makes a request once; throws {@link CloudFault}
+   * @param paced whether to keep to EC2's published rates before EC2 throttles
+   * @param retries how often a read is made again
+   */
+  Requests(BiFunction<String, Value.MapOf, Value.MapOf> once, boolean paced, int retries) {
+    this.once = once;
+    this.paced = paced;
+    this.retries = retries;
+  }
+
+  /** The answer of a request. */
+  Value.MapOf make(String action, Value.MapOf arguments) {
+    TokenBucket bucket = rates.of(action);
+    long start = System.nanoTime();
+    boolean slow = paced;
+    for (int tries = 1; ; tries++) {
+      if (slow) {
+        sleep(bucket.take(System.nanoTime()));
+      }
+      try {
+        Value.MapOf answer = once.apply(action, arguments);
+        bucket.answered(System.nanoTime());
+        return answer;
+      } catch (CloudFault fault) {
+        if (!isWorthAnother(action, fault, tries, System.nanoTime() - start)) {
+          throw fault;
+        }
+        if (fault.kind() == FaultKind.THROTTLED) {
+          bucket.throttled(System.nanoTime());
+          slow = true;
+        }
+        sleep(pause(tries));
+      }
+    }
+  }
+
+  private boolean isWorthAnother(String action, CloudFault fault, int tries, long nanos) {
+    return switch (fault.kind()) {
+      case THROTTLED -> nanos < THROTTLING.toNanos();
+      case TRANSIENT, UNANSWERED ->
+          Faults.isRead(action)
+              && tries <= retries
+              && (tries < TRIES_TO_REACH || !fault.code().equals(Connection.CANNOT_REACH));
+      default -> false;
+    };
+  }
+
+  /** Full jitter: anything up to a bound that doubles. */
+  private static long pause(int tries) {
+    double bound = Math.min(LAST_MILLIS, FIRST_MILLIS * Math.pow(2, Math.min(tries, 20)));
+    return (long) (ThreadLocalRandom.current().nextDouble() * bound * 1e6);
+  }
+
+  private static void sleep(long nanos) {
+    try {
+      Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CloudFault(
+          FaultKind.TRANSIENT, "Interrupted", "the run was stopped before the call was made");
+    }
+  }
+}

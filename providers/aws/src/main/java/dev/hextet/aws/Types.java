@@ -1,0 +1,11 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.ResourceType;
+import java.util.List;
+
+/** All resource types, sorted by name. */
+final class Types {
+  static final List<ResourceType> ALL = List.of();
+
+  private Types() {}
+}

@@ -1,0 +1,274 @@
+package dev.hextet.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.FaultKind;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class Ec2CloudTest {
+  private static final Query SUBNETS =
+      Query.by("DescribeSubnets", "subnet-id", Value.of("subnet-1"));
+
+  private FakeEndpoint endpoint;
+  private Ec2Cloud cloud;
+
+  @BeforeEach
+  void start() {
+    endpoint = new FakeEndpoint();
+    cloud = endpoint.cloud();
+  }
+
+  @AfterEach
+  void stop() {
+    cloud.close();
+    endpoint.close();
+  }
+
+  private CloudFault fault(String action, String arguments) {
+    return catchThrowableOfType(CloudFault.class, () -> cloud.call(action, Samples.map(arguments)));
+  }
+
+  private static String subnets(String ids) {
+    StringBuilder set = new StringBuilder("<subnetSet>");
+    for (String id : ids.split(" ")) {
+      set.append("<item><subnetId>").append(id).append("</subnetId></item>");
+    }
+    return set + "</subnetSet>";
+  }
+
+  @Test
+  void sendsArgumentsInTheWireNames() {
+    endpoint.then("<subnet><subnetId>subnet-1</subnetId></subnet>");
+
+    Value.MapOf answer =
+        cloud.call(
+            "CreateSubnet",
+            Samples.map(
+                "{'VpcId': 'vpc-1', 'Ipv6Native': true, 'TagSpecifications': [{'ResourceType':"
+                    + " 'subnet', 'Tags': [{'Key': 'Name', 'Value': 'x'}]}]}"));
+
+    assertThat(answer.get("Subnet")).isEqualTo(Samples.value("{'SubnetId': 'subnet-1'}"));
+    assertThat(endpoint.requests().get(0))
+        .containsEntry("Action", "CreateSubnet")
+        .containsEntry("VpcId", "vpc-1")
+        .containsEntry("Ipv6Native", "true")
+        .containsEntry("TagSpecification.1.ResourceType", "subnet")
+        .containsEntry("TagSpecification.1.Tag.1.Key", "Name");
+  }
+
+  @Test
+  void readsByFilterWithAllPages() {
+    endpoint
+        .then(subnets("subnet-1") + "<nextToken>more</nextToken>")
+        .then("<subnetSet/><nextToken>stillmore</nextToken>")
+        .then(subnets("subnet-2"));
+
+    List<Value.MapOf> items = cloud.read(SUBNETS);
+
+    assertThat(items)
+        .containsExactly(
+            Samples.map("{'SubnetId': 'subnet-1', 'Region': 'us-east-2'}"),
+            Samples.map("{'SubnetId': 'subnet-2', 'Region': 'us-east-2'}"));
+    assertThat(endpoint.requests().get(0))
+        .containsEntry("Filter.1.Name", "subnet-id")
+        .containsEntry("Filter.1.Value.1", "subnet-1")
+        .containsEntry("MaxResults", "1000");
+    assertThat(endpoint.requests().get(2)).containsEntry("NextToken", "stillmore");
+  }
+
+  @Test
+  void readsManyValuesInChunks() {
+    endpoint.then(subnets("subnet-0")).then(subnets("subnet-200"));
+
+    Value[] ids =
+        IntStream.range(0, 201).mapToObj(i -> Value.of("subnet-" + i)).toArray(Value[]::new);
+    List<Value.MapOf> items = cloud.read(Query.by("DescribeSubnets", "subnet-id", ids));
+
+    assertThat(items).hasSize(2);
+    assertThat(endpoint.requests().get(0)).containsKey("Filter.1.Value.200");
+    assertThat(endpoint.requests().get(1))
+        .containsEntry("Filter.1.Value.1", "subnet-200")
+        .doesNotContainKey("Filter.1.Value.2");
+  }
+
+  @Test
+  void asksNothingForNoValues() {
+    assertThat(cloud.read(Query.by("DescribeSubnets", "subnet-id"))).isEmpty();
+    assertThat(endpoint.requests()).isEmpty();
+  }
+
+  @Test
+  void flattensReservationsAndKeepsTheirOwner() {
+    endpoint.then(
+        "<reservationSet><item><ownerId>123</ownerId><instancesSet><item><instanceId>i-1"
+            + "</instanceId></item></instancesSet></item></reservationSet>");
+
+    List<Value.MapOf> items =
+        cloud.read(Query.by("DescribeInstances", "instance-id", Value.of("i-1")));
+
+    assertThat(items)
+        .containsExactly(
+            Samples.map("{'InstanceId': 'i-1', 'OwnerId': '123', 'Region': 'us-east-2'}"));
+  }
+
+  @Test
+  void anAnswerThatIsOneThingIsOneItem() {
+    endpoint.then(
+        "<vpcId>vpc-1</vpcId><enableDnsHostnames><value>true</value></enableDnsHostnames>");
+
+    List<Value.MapOf> items =
+        cloud.read(
+            Query.with(
+                "DescribeVpcAttribute",
+                Samples.map("{'VpcId': 'vpc-1', 'Attribute': 'enableDnsHostnames'}")));
+
+    assertThat(items)
+        .containsExactly(Samples.map("{'VpcId': 'vpc-1', 'EnableDnsHostnames': {'Value': true}}"));
+  }
+
+  @Test
+  void whatIsGoneIsMissingFromARead() {
+    endpoint.thenError(400, "InvalidVpcID.NotFound");
+
+    assertThat(
+            cloud.read(
+                Query.with(
+                    "DescribeVpcAttribute",
+                    Samples.map("{'VpcId': 'vpc-1', 'Attribute': 'enableDnsHostnames'}"))))
+        .isEmpty();
+  }
+
+  @Test
+  void repeatsReadsThatFailForNoFaultOfTheirs() {
+    endpoint.thenHtml(500).thenNothing().then(subnets("subnet-1"));
+
+    assertThat(cloud.read(SUBNETS)).hasSize(1);
+  }
+
+  @Test
+  void givesUpOnAReadAfterTheRetriesOfTheSettings() {
+    endpoint.thenHtml(500).thenHtml(500).thenHtml(500);
+
+    CloudFault fault = catchThrowableOfType(CloudFault.class, () -> cloud.read(SUBNETS));
+
+    assertThat(fault.kind()).isEqualTo(FaultKind.TRANSIENT);
+    assertThat(fault.words()).contains("HTTP status 500");
+  }
+
+  @Test
+  void repeatsCallsThatWereThrottled() {
+    endpoint
+        .thenError(503, "RequestLimitExceeded")
+        .thenError(503, "RequestLimitExceeded")
+        .then("<vpc><vpcId>vpc-1</vpcId></vpc>");
+
+    Value.MapOf answer = cloud.call("CreateVpc", Samples.map("{'CidrBlock': '10.0.0.0/16'}"));
+
+    assertThat(answer.get("Vpc")).isEqualTo(Samples.value("{'VpcId': 'vpc-1'}"));
+    assertThat(endpoint.requests()).hasSize(3);
+  }
+
+  // EC2: has no token for it, so a second request would make a second VPC.
+  @Test
+  void sendsAChangingCallOnceIfTheAnswerIsLost() {
+    endpoint.then("<vpcSet/>").thenNothing();
+    assertThat(cloud.read(Query.by("DescribeVpcs", "vpc-id", Value.of("vpc-1")))).isEmpty();
+
+    CloudFault fault = fault("CreateVpc", "{'CidrBlock': '10.0.0.0/16'}");
+
+    assertThat(fault.kind()).isEqualTo(FaultKind.UNANSWERED);
+    assertThat(endpoint.requests()).hasSize(2);
+  }
+
+  @Test
+  void aServerErrorOfAChangingCallMayHaveDoneIt() {
+    endpoint.thenError(500, "InternalError");
+
+    assertThat(fault("CreateVpc", "{'CidrBlock': '10.0.0.0/16'}").kind())
+        .isEqualTo(FaultKind.UNANSWERED);
+  }
+
+  @Test
+  void tellsEc2sCodeAndWords() {
+    endpoint.thenError(400, "InvalidSubnet.Conflict");
+
+    CloudFault fault = fault("CreateSubnet", "{'VpcId': 'vpc-1'}");
+
+    assertThat(fault.kind()).isEqualTo(FaultKind.CONFLICT);
+    assertThat(fault.code()).isEqualTo("InvalidSubnet.Conflict");
+    assertThat(fault.words()).isEqualTo("words of InvalidSubnet.Conflict");
+  }
+
+  @Test
+  void saysThatCredentialsWereRefusedAndWhereTheyCameFrom() {
+    endpoint.thenError(401, "AuthFailure");
+
+    CloudFault fault = fault("CreateVpc", "{'CidrBlock': '10.0.0.0/16'}");
+
+    assertThat(fault.kind()).isEqualTo(FaultKind.DENIED);
+    assertThat(fault.code()).isEqualTo("CredentialsRefused");
+    assertThat(fault.words()).contains(endpoint.url(), "provider.aws", "AuthFailure");
+  }
+
+  @Test
+  void aRefusalAfterOthersWereAnsweredIsNotOfTheCredentials() {
+    endpoint.then(subnets("subnet-1")).thenError(401, "AuthFailure");
+    assertThat(cloud.read(SUBNETS)).hasSize(1);
+
+    assertThat(fault("RunInstances", "{'ImageId': 'ami-1'}").code()).isEqualTo("AuthFailure");
+  }
+
+  @Test
+  void saysThatTheEndpointCannotBeReached() {
+    endpoint.close();
+
+    CloudFault fault = fault("CreateVpc", "{'CidrBlock': '10.0.0.0/16'}");
+
+    assertThat(fault.kind()).isEqualTo(FaultKind.TRANSIENT);
+    assertThat(fault.code()).isEqualTo("CannotReach");
+    assertThat(fault.words()).startsWith("cannot reach " + endpoint.url() + ": ");
+  }
+
+  @Test
+  void saysWhereItLookedForCredentials() {
+    Ec2Settings settings =
+        new Ec2Settings(
+            Samples.map(
+                "{'region': 'us-east-2', 'profile': 'no-such-profile', 'skip_metadata_api_check':"
+                    + " 'true'}"),
+            name -> "");
+    try (Ec2Cloud without = new Ec2Cloud(settings)) {
+      CloudFault fault = catchThrowableOfType(CloudFault.class, () -> without.read(SUBNETS));
+
+      assertThat(fault.code()).isEqualTo("NoCredentials");
+      assertThat(fault.kind()).isEqualTo(FaultKind.DENIED);
+      assertThat(fault.words()).contains("profile \"no-such-profile\"", "AWS_ACCESS_KEY_ID");
+    }
+  }
+
+  @Test
+  void saysWhereARegionCanBeSet() {
+    Ec2Settings settings =
+        new Ec2Settings(Samples.map("{'profile': 'no-such-profile'}"), name -> "");
+
+    DiagnosticException problem =
+        catchThrowableOfType(DiagnosticException.class, () -> new Ec2Cloud(settings));
+
+    assertThat(problem.diagnostics().get(0).code()).isEqualTo("NoRegion");
+  }
+
+  @Test
+  void theSettingsDoNotShowTheirValues() {
+    assertThat(new Ec2Settings(endpoint.settings(), name -> "").toString())
+        .isEqualTo("Ec2Settings[access_key, endpoints, max_retries, region, secret_key]");
+  }
+}
