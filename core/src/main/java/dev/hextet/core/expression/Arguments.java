@@ -16,16 +16,15 @@ final class Arguments {
   private static final BigInteger INT_MAX = BigInteger.valueOf(Integer.MAX_VALUE);
 
   private final List<Value> values = new ArrayList<>();
-  private final DocumentFiles files;
+  private final Env env;
   private final Supplier<String> expression;
 
-  Arguments(
-      PureFunction function, List<Value> marked, DocumentFiles files, Supplier<String> expression) {
+  Arguments(PureFunction function, List<Value> marked, Env env, Supplier<String> expression) {
     for (int i = 0; i < marked.size(); i++) {
       boolean shallow = function.parameter(i).orElseThrow().shallow();
-      values.add(shallow ? Lift.bare(marked.get(i)) : marked.get(i).unmarked());
+      values.add(shallow ? Item.unwrapped(marked.get(i)) : marked.get(i).unmarked());
     }
-    this.files = files;
+    this.env = env;
     this.expression = expression;
   }
 
@@ -86,13 +85,29 @@ final class Arguments {
     return ((Value.MapOf) value(index)).entries();
   }
 
+  /** The items of a list of which some may not be known yet, as far as they are. */
+  List<Value> known(int index) {
+    return value(index) instanceof Value.ListOf list
+        ? list.items().stream().filter(Value::isKnown).toList()
+        : List.of();
+  }
+
+  Env env() {
+    return env;
+  }
+
   DocumentFiles files() {
-    return files;
+    return env.scope().files();
   }
 
   /** The result, if it turns out that it cannot be told yet. */
   Value later() {
     return Value.unknown(expression.get());
+  }
+
+  /** A member of the result, if only the result's shape can be told yet. */
+  Value later(Value key) {
+    return Value.unknown(Phrase.index(Phrase.primary(expression.get()), Phrase.of(key)).text());
   }
 
   ArgumentFault fault(int index, String message) {

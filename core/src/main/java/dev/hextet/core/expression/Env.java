@@ -32,6 +32,11 @@ final class Env {
     return scope;
   }
 
+  /** Another scope, without variables, that takes its steps from the same supply. */
+  Env under(Scope other) {
+    return new Env(other, steps, null, "", Value.NULL);
+  }
+
   /** The same with one more variable. */
   Env with(String variable, Value itsValue) {
     return new Env(scope, steps, this, variable, itsValue);

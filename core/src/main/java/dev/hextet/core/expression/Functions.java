@@ -21,7 +21,19 @@ final class Functions {
       Set.of("timestamp", "plantimestamp", "uuid", "uuidv5", "bcrypt", "rsadecrypt");
 
   private static final SortedMap<String, Function> ALL =
-      Stream.<List<? extends Function>>of(NetworkFunctions.ALL)
+      Stream.<List<? extends Function>>of(
+              ChoiceFunctions.ALL,
+              EncodingFunctions.ALL,
+              FileFunctions.ALL,
+              ListFunctions.ALL,
+              MapFunctions.ALL,
+              NetworkFunctions.ALL,
+              NumericFunctions.ALL,
+              RegexFunctions.ALL,
+              SetFunctions.ALL,
+              SpecialFunctions.ALL,
+              StringFunctions.ALL,
+              TypeFunctions.ALL)
           .flatMap(List::stream)
           .collect(
               Collectors.toMap(

@@ -87,7 +87,7 @@ final class Invocation {
   private Value result() {
     Supplier<String> expression =
         () -> Phrase.call(call.name(), values.stream().map(Phrase::of).toList()).text();
-    Arguments arguments = new Arguments(function, values, env.scope().files(), expression);
+    Arguments arguments = new Arguments(function, values, env, expression);
     if (unknown) {
       Optional<Value> decided = guarded(() -> function.early().of(arguments));
       return decided.isPresent()

@@ -2,8 +2,11 @@ package dev.hextet.core.expression;
 
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A member of a list or map that is gone through.
@@ -40,6 +43,24 @@ record Item(Value key, Value value) {
       marked.add(new Item(key, Value.sensitive(item.value, values + index)));
     }
     return marked;
+  }
+
+  /** A container without a mark of its own; its members have it instead. */
+  static Value unwrapped(Value value) {
+    Value bare = Lift.bare(value);
+    if (!(value instanceof Value.Sensitive)) {
+      return value;
+    }
+    if (bare instanceof Value.ListOf) {
+      return Value.list(values(value));
+    }
+    if (!(bare instanceof Value.MapOf map)) {
+      return bare;
+    }
+    Map<String, Value> entries = new TreeMap<>();
+    Iterator<Value> members = values(value).iterator();
+    map.entries().keySet().forEach(name -> entries.put(name, members.next()));
+    return Value.map(entries);
   }
 
   /** The members alone. */

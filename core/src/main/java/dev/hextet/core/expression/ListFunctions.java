@@ -1,0 +1,173 @@
+package dev.hextet.core.expression;
+
+import static dev.hextet.core.expression.Parameter.any;
+import static dev.hextet.core.expression.Parameter.list;
+import static dev.hextet.core.expression.Parameter.number;
+
+import dev.hextet.core.value.Value;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Functions on the shape of lists: their items may be unknown. */
+final class ListFunctions {
+  private static final int LONGEST_RANGE = 1024;
+  private static final Parameter LIST = list("list").unopened();
+
+  static final List<PureFunction> ALL =
+      List.of(
+          PureFunction.of("chunklist", ListFunctions::chunks, LIST, number("size")),
+          PureFunction.of("coalescelist", ListFunctions::firstNotEmpty, LIST)
+              .rest(LIST)
+              .early(ListFunctions::firstNotEmptyEarly),
+          PureFunction.of("concat", ListFunctions::concat, list("seqs").unopened())
+              .rest(list("seqs").unopened()),
+          PureFunction.of("element", ListFunctions::element, LIST, number("index")),
+          PureFunction.of("flatten", ListFunctions::flatten, LIST),
+          PureFunction.of("length", ListFunctions::length, any("value").unopened()),
+          PureFunction.of("one", ListFunctions::one, LIST),
+          PureFunction.of("range", ListFunctions::range, number("params"))
+              .optional(number("params"), number("params")),
+          PureFunction.of("reverse", ListFunctions::reverse, LIST),
+          PureFunction.of(
+              "slice", ListFunctions::slice, LIST, number("start_index"), number("end_index")));
+
+  private ListFunctions() {}
+
+  private static Value chunks(Arguments a) {
+    int size = a.smallInteger(1);
+    if (size < 0) {
+      throw a.fault(1, "the size must not be negative");
+    }
+    List<Value> items = a.list(0);
+    List<Value> chunks = new ArrayList<>();
+    int step = size == 0 ? Math.max(1, items.size()) : size;
+    for (int from = 0; from < items.size(); from += Math.min(step, items.size() - from)) {
+      int to = from + Math.min(step, items.size() - from);
+      chunks.add(Value.list(items.subList(from, to)));
+    }
+    return Value.list(chunks);
+  }
+
+  private static Value firstNotEmpty(Arguments a) {
+    return firstNotEmptyEarly(a).orElseThrow(() -> a.fault(0, "all the lists are empty"));
+  }
+
+  private static Optional<Value> firstNotEmptyEarly(Arguments a) {
+    for (Value value : a.from(0)) {
+      if (!(value instanceof Value.ListOf items)) {
+        return Optional.empty();
+      }
+      if (!items.items().isEmpty()) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Value concat(Arguments a) {
+    List<Value> all = new ArrayList<>();
+    for (int i = 0; i < a.count(); i++) {
+      all.addAll(a.list(i));
+    }
+    return Value.list(all);
+  }
+
+  /** The index goes round. */
+  private static Value element(Arguments a) {
+    List<Value> items = a.list(0);
+    BigInteger index = a.integer(1);
+    if (items.isEmpty()) {
+      throw a.fault(0, "the list is empty");
+    }
+    if (index.signum() < 0) {
+      throw a.fault(1, "the index must not be negative");
+    }
+    return items.get(index.mod(BigInteger.valueOf(items.size())).intValueExact());
+  }
+
+  /** Whether a member is a list has to be known. */
+  private static Value flatten(Arguments a) {
+    List<Value> flat = new ArrayList<>();
+    return flatten(a.list(0), flat) ? Value.list(flat) : a.later();
+  }
+
+  private static boolean flatten(List<Value> items, List<Value> flat) {
+    for (Value item : items) {
+      if (Lift.isUnknown(item)) {
+        return false;
+      }
+      if (!(Lift.bare(item) instanceof Value.ListOf)) {
+        flat.add(item);
+      } else if (!flatten(Item.values(item), flat)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Value length(Arguments a) {
+    Value value = a.value(0);
+    if (value instanceof Value.Text text) {
+      return Value.of(Characters.of(text.value()).size());
+    }
+    if (value instanceof Value.MapOf map) {
+      return Value.of(map.entries().size());
+    }
+    if (value instanceof Value.ListOf items) {
+      return Value.of(items.items().size());
+    }
+    throw Convert.mismatch("a string, a list or a map", value);
+  }
+
+  private static Value one(Arguments a) {
+    if (a.list(0).size() > 1) {
+      throw a.fault(0, "the list has " + a.list(0).size() + " items, and may have only one");
+    }
+    return a.list(0).isEmpty() ? Value.NULL : a.list(0).get(0);
+  }
+
+  /** {@code range(limit)}, {@code range(start, limit)} or {@code range(start, limit, step)}. */
+  private static Value range(Arguments a) {
+    BigDecimal start = a.count() == 1 ? BigDecimal.ZERO : a.number(0);
+    BigDecimal limit = a.number(a.count() == 1 ? 0 : 1);
+    int direction = limit.compareTo(start) < 0 ? -1 : 1;
+    BigDecimal step = a.count() == 3 ? a.number(2) : BigDecimal.valueOf(direction);
+    if (step.signum() == 0) {
+      throw a.fault(2, "the step must not be zero");
+    }
+    if (step.signum() != direction && start.compareTo(limit) != 0) {
+      throw a.fault(2, "the step leads away from the limit");
+    }
+    List<Value> numbers = new ArrayList<>();
+    for (BigDecimal at = start; at.compareTo(limit) * direction < 0; at = at.add(step)) {
+      if (numbers.size() == LONGEST_RANGE) {
+        throw a.fault(0, "the range has more than " + LONGEST_RANGE + " numbers");
+      }
+      numbers.add(Numbers.of(at));
+    }
+    return Value.list(numbers);
+  }
+
+  private static Value reverse(Arguments a) {
+    List<Value> reversed = new ArrayList<>(a.list(0));
+    Collections.reverse(reversed);
+    return Value.list(reversed);
+  }
+
+  private static Value slice(Arguments a) {
+    int size = a.list(0).size();
+    int from = a.smallInteger(1);
+    int to = a.smallInteger(2);
+    if (from < 0 || from > size) {
+      throw a.fault(1, "the start must be 0 to %d, and is %d".formatted(size, from));
+    }
+    if (to < from || to > size) {
+      throw a.fault(2, "the end must be %d to %d, and is %d".formatted(from, size, to));
+    }
+    return Value.list(a.list(0).subList(from, to));
+  }
+}

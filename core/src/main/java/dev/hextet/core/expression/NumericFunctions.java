@@ -1,0 +1,115 @@
+package dev.hextet.core.expression;
+
+import static dev.hextet.core.expression.Parameter.number;
+
+import dev.hextet.core.value.Value;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+
+/** Functions on numbers. */
+final class NumericFunctions {
+  static final List<PureFunction> ALL =
+      List.of(
+          PureFunction.of("abs", a -> Value.of(a.number(0).abs()), number("num")),
+          PureFunction.of("ceil", a -> round(a, RoundingMode.CEILING), number("num")),
+          PureFunction.of("floor", a -> round(a, RoundingMode.FLOOR), number("num")),
+          PureFunction.of("log", NumericFunctions::log, number("num"), number("base")),
+          PureFunction.of("max", NumericFunctions::max, number("numbers")).rest(number("numbers")),
+          PureFunction.of("min", NumericFunctions::min, number("numbers")).rest(number("numbers")),
+          PureFunction.of(
+              "parseint", NumericFunctions::parseInt, Parameter.text("number"), number("base")),
+          PureFunction.of("pow", NumericFunctions::pow, number("num"), number("power")),
+          PureFunction.of("signum", a -> Value.of(a.number(0).signum()), number("num")),
+          PureFunction.of("sum", NumericFunctions::sum, Parameter.of("list", Type.NUMBERS)));
+
+  private static final int LARGEST_POWER = 100_000;
+
+  private NumericFunctions() {}
+
+  private static Value round(Arguments a, RoundingMode mode) {
+    return Value.of(a.number(0).setScale(0, mode));
+  }
+
+  private static Value max(Arguments a) {
+    return Value.of(numbers(a.from(0)).stream().reduce(BigDecimal::max).orElseThrow());
+  }
+
+  private static Value min(Arguments a) {
+    return Value.of(numbers(a.from(0)).stream().reduce(BigDecimal::min).orElseThrow());
+  }
+
+  private static Value sum(Arguments a) {
+    if (a.list(0).isEmpty()) {
+      throw a.fault(0, "an empty list has no sum");
+    }
+    if (a.list(0).stream().anyMatch(Value::isNull)) {
+      throw a.fault(0, "null cannot be added");
+    }
+    return Numbers.of(numbers(a.list(0)).stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  private static List<BigDecimal> numbers(List<Value> values) {
+    return values.stream().map(value -> ((Value.Num) value).value()).toList();
+  }
+
+  /** Exact for whole powers, to the precision of a double for others, as in Terraform. */
+  private static Value pow(Arguments a) {
+    BigDecimal power = a.number(1);
+    if (power.stripTrailingZeros().scale() > 0) {
+      return real(a, Math.pow(a.number(0).doubleValue(), power.doubleValue()));
+    }
+    if (power.abs().compareTo(BigDecimal.valueOf(LARGEST_POWER)) > 0) {
+      throw a.fault(1, "the power is too large");
+    }
+    if (power.signum() < 0 && a.number(0).signum() == 0) {
+      throw a.fault(1, "division by zero");
+    }
+    return Numbers.power(a.number(0), power.intValueExact());
+  }
+
+  private static Value log(Arguments a) {
+    return real(a, Math.log(a.number(0).doubleValue()) / Math.log(a.number(1).doubleValue()));
+  }
+
+  private static Value real(Arguments a, double result) {
+    if (Double.isNaN(result) || Double.isInfinite(result)) {
+      throw a.fault(0, "the result is no number");
+    }
+    return Numbers.of(BigDecimal.valueOf(result));
+  }
+
+  private static Value parseInt(Arguments a) {
+    int base = a.smallInteger(1);
+    if (base < 2 || base > 62) {
+      throw a.fault(1, "the base must be 2 to 62, and is " + base);
+    }
+    String text = a.text(0);
+    boolean negative = text.startsWith("-");
+    String digits = negative || text.startsWith("+") ? text.substring(1) : text;
+    if (digits.isEmpty()
+        || digits.length() > 500
+        || !digits.chars().allMatch(c -> digit(c, base) >= 0)) {
+      throw a.fault(
+          0, "\"%s\" is no whole number of base %d".formatted(Convert.shortened(text), base));
+    }
+    BigInteger value = BigInteger.ZERO;
+    for (int i = 0; i < digits.length(); i++) {
+      value =
+          value
+              .multiply(BigInteger.valueOf(base))
+              .add(BigInteger.valueOf(digit(digits.charAt(i), base)));
+    }
+    return Numbers.of(new BigDecimal(negative ? value.negate() : value));
+  }
+
+  /** Up to base 36 the case of letters does not matter; above it, small letters come first. */
+  private static int digit(int c, int base) {
+    String alphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    String letter = String.valueOf((char) c);
+    int value = alphabet.indexOf(base <= 36 ? letter.toLowerCase(Locale.ROOT) : letter);
+    return value < base ? value : -1;
+  }
+}

@@ -1,0 +1,168 @@
+package dev.hextet.core.expression;
+
+import static dev.hextet.core.expression.Parameter.any;
+import static dev.hextet.core.expression.Parameter.number;
+import static dev.hextet.core.expression.Parameter.text;
+import static dev.hextet.core.expression.Parameter.texts;
+
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
+
+/** Functions on strings. Lengths and offsets count characters as people see them. */
+final class StringFunctions {
+  private static final int LONGEST = 10_000_000;
+  private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n]*\\z");
+
+  static final List<PureFunction> ALL =
+      List.of(
+          PureFunction.of("chomp", a -> chomp(a.text(0)), text("str")),
+          PureFunction.of(
+              "endswith",
+              a -> Value.of(a.text(0).endsWith(a.text(1))),
+              text("str"),
+              text("suffix")),
+          PureFunction.of("format", Format::format, text("format")).rest(any("args").orNull()),
+          PureFunction.of("formatlist", Format::formatList, text("format"))
+              .rest(any("args").orNull()),
+          PureFunction.of("indent", StringFunctions::indent, number("spaces"), text("str")),
+          PureFunction.of("join", StringFunctions::join, text("separator"), texts("lists"))
+              .rest(texts("lists")),
+          PureFunction.of("lower", a -> each(a.text(0), Character::toLowerCase), text("str")),
+          PureFunction.of(
+              "replace", StringFunctions::replace, text("str"), text("substr"), text("replace")),
+          PureFunction.of("split", StringFunctions::split, text("separator"), text("str")),
+          PureFunction.of(
+              "startswith",
+              a -> Value.of(a.text(0).startsWith(a.text(1))),
+              text("str"),
+              text("prefix")),
+          PureFunction.of(
+              "strcontains",
+              a -> Value.of(a.text(0).contains(a.text(1))),
+              text("str"),
+              text("substr")),
+          PureFunction.of("strrev", a -> reverse(a.text(0)), text("str")),
+          PureFunction.of(
+              "substr", StringFunctions::substr, text("str"), number("offset"), number("length")),
+          PureFunction.of("title", a -> Value.of(Characters.title(a.text(0))), text("str")),
+          PureFunction.of(
+              "trim",
+              a -> Value.of(Characters.trim(a.text(0), c -> a.text(1).indexOf(c) >= 0)),
+              text("str"),
+              text("cutset")),
+          PureFunction.of("trimprefix", StringFunctions::trimPrefix, text("str"), text("prefix")),
+          PureFunction.of(
+              "trimspace",
+              a -> Value.of(Characters.trim(a.text(0), Characters::isSpace)),
+              text("str")),
+          PureFunction.of("trimsuffix", StringFunctions::trimSuffix, text("str"), text("suffix")),
+          PureFunction.of("upper", a -> each(a.text(0), Character::toUpperCase), text("str")));
+
+  private StringFunctions() {}
+
+  private static Value chomp(String text) {
+    return Value.of(LINE_ENDS.matcher(text).replaceFirst(""));
+  }
+
+  private static Value each(String text, IntUnaryOperator change) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().map(change).forEach(out::appendCodePoint);
+    return Value.of(out.toString());
+  }
+
+  private static Value indent(Arguments a) {
+    int spaces = a.smallInteger(0);
+    if (spaces < 0 || spaces > 1000) {
+      throw a.fault(0, "the number of spaces must be 0 to 1000, and is " + spaces);
+    }
+    return checked(a.text(1).replace("\n", "\n" + " ".repeat(spaces)));
+  }
+
+  private static Value join(Arguments a) {
+    List<String> all = new ArrayList<>();
+    for (int i = 1; i < a.count(); i++) {
+      all.addAll(a.texts(i));
+    }
+    long length =
+        all.stream().mapToLong(String::length).sum() + (long) a.text(0).length() * all.size();
+    if (length > LONGEST) {
+      throw tooLong();
+    }
+    return Value.of(String.join(a.text(0), all));
+  }
+
+  /** A text between slashes is a pattern. */
+  private static Value replace(Arguments a) {
+    String wanted = a.text(1);
+    if (wanted.length() > 1 && wanted.startsWith("/") && wanted.endsWith("/")) {
+      String pattern = wanted.substring(1, wanted.length() - 1);
+      return checked(new RegularExpression(pattern, 1).replace(a.text(0), a.text(2)));
+    }
+    long most = a.text(0).length() / Math.max(1L, wanted.length()) + 1;
+    if (most * a.text(2).length() > LONGEST) {
+      throw tooLong();
+    }
+    return Value.of(a.text(0).replace(wanted, a.text(2)));
+  }
+
+  private static Value split(Arguments a) {
+    List<Value> parts = new ArrayList<>();
+    String separator = a.text(0);
+    String text = a.text(1);
+    if (separator.isEmpty()) {
+      text.codePoints().forEach(c -> parts.add(Value.of(Character.toString(c))));
+      return Value.list(parts);
+    }
+    int from = 0;
+    for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+      parts.add(Value.of(text.substring(from, at)));
+      from = at + separator.length();
+    }
+    parts.add(Value.of(text.substring(from)));
+    return Value.list(parts);
+  }
+
+  private static Value reverse(String text) {
+    List<String> characters = new ArrayList<>(Characters.of(text));
+    Collections.reverse(characters);
+    return Value.of(String.join("", characters));
+  }
+
+  /** A negative offset counts from the end; a negative length is all that follows. */
+  private static Value substr(Arguments a) {
+    List<String> characters = Characters.of(a.text(0));
+    int offset = a.smallInteger(1);
+    int length = a.smallInteger(2);
+    int from = offset < 0 ? Math.max(0, characters.size() + offset) : offset;
+    from = Math.min(from, characters.size());
+    int left = characters.size() - from;
+    int to = from + (length < 0 ? left : Math.min(length, left));
+    return Value.of(String.join("", characters.subList(from, to)));
+  }
+
+  private static Value trimPrefix(Arguments a) {
+    String text = a.text(0);
+    return Value.of(text.startsWith(a.text(1)) ? text.substring(a.text(1).length()) : text);
+  }
+
+  private static Value trimSuffix(Arguments a) {
+    String text = a.text(0);
+    int kept = text.length() - a.text(1).length();
+    return Value.of(text.endsWith(a.text(1)) ? text.substring(0, kept) : text);
+  }
+
+  private static Value checked(String text) {
+    if (text.length() > LONGEST) {
+      throw tooLong();
+    }
+    return Value.of(text);
+  }
+
+  private static Mismatch tooLong() {
+    return new Mismatch("the result is longer than " + LONGEST + " characters");
+  }
+}
