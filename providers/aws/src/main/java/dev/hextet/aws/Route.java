@@ -1,0 +1,70 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A route of a table.
+ *
+ * @param key where it leads to
+ * @param via what kind of target it has
+ * @param target the target's id
+ */
+record Route(RouteKey key, RouteTarget via, Value target) {
+
+  /** An {@code aws_route}, if it has both ends. */
+  static Optional<Route> of(Attributes route) {
+    return RouteKey.of(route).flatMap(key -> first(key, via -> route.value(via.key())));
+  }
+
+  /** One of EC2's routes; empty if it has ends that are not known here. */
+  static Optional<Route> live(Value.MapOf route) {
+    return Stream.of(RouteDestination.values())
+        .map(to -> new RouteKey(to, to.of(route)))
+        .filter(key -> !key.destination().isNull())
+        .flatMap(key -> first(key, via -> via.of(route)).stream())
+        .findFirst();
+  }
+
+  /** The route in a canonical value of {@link RouteSetKind}. */
+  static Route inline(Value.MapOf value) {
+    return Stream.of(RouteDestination.values())
+        .map(to -> new RouteKey(to, value.get(to.inline())))
+        .filter(key -> !key.destination().isNull())
+        .flatMap(key -> first(key, via -> value.get(via.attribute())).stream())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("a route without an end"));
+  }
+
+  private static Optional<Route> first(RouteKey key, Function<RouteTarget, Value> targets) {
+    return Stream.of(RouteTarget.values())
+        .map(via -> new Route(key, via, targets.apply(via)))
+        .filter(route -> !route.target.isNull())
+        .findFirst();
+  }
+
+  /** The value of it in a table's {@code route}. */
+  Value.MapOf value() {
+    return Value.map(Map.of(key.to().inline(), key.destination(), via.attribute(), target));
+  }
+
+  /** Whether another one of the same table has the same destination. */
+  boolean isTwinOf(Route other) {
+    return key.unmarked().equals(other.key.unmarked());
+  }
+
+  /** Whether another one has the same target. */
+  boolean sendsLike(Route other) {
+    return via == other.via && target.unmarked().equals(other.target.unmarked());
+  }
+
+  /** Makes it, or gives it its target: both are told the same. */
+  Call call(String action, Value table) {
+    return key.arguments(table).and(via.member(), target).call(action);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.schema.Kind;
+import dev.hextet.core.schema.Marks;
+import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.value.Value;
+import java.util.Comparator;
+import java.util.List;
+
+/** The routes written in a table: a set with one route per destination. */
+record RouteSetKind() implements Kind<List<Route>> {
+
+  @Override
+  public String name() {
+    return "set of routes";
+  }
+
+  @Override
+  public Value canonical(Value value, Surroundings around) {
+    Value open = Marks.inward(value);
+    return open.isNull() || open instanceof Value.Unknown
+        ? open
+        : canonical(new InlineRouteParser(around).parse(open));
+  }
+
+  private static Value canonical(List<Route> routes) {
+    return Value.list(
+        routes.stream()
+            .sorted(
+                Comparator.comparing((Route route) -> route.key().to())
+                    .thenComparing(route -> route.key().destination().expression()))
+            .map(Route::value)
+            .toList());
+  }
+
+  /** The routes of a canonical value; parts of them may be unknown or sensitive. */
+  static List<Route> routes(Value canonical) {
+    return canonical instanceof Value.ListOf list
+        ? list.items().stream().map(item -> Route.inline((Value.MapOf) item)).toList()
+        : List.of();
+  }
+
+  /** The routes that somebody made in a table, as EC2 describes it. */
+  static Value live(Value.MapOf table) {
+    return canonical(
+        RouteTables.routes(table).stream().flatMap(route -> Route.live(route).stream()).toList());
+  }
+
+  @Override
+  public List<Route> decode(Value canonical) {
+    return routes(canonical);
+  }
+
+  @Override
+  public boolean isSet() {
+    return true;
+  }
+
+  /** For example {@code ::/0 via aws_internet_gateway.main}. */
+  @Override
+  public String shown(Value member) {
+    if (!(member instanceof Value.MapOf map)) {
+      return "";
+    }
+    Route route = Route.inline(map);
+    return Shown.word(route.key().destination()) + " via " + Shown.word(route.target());
+  }
+}

@@ -1,0 +1,167 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Findings;
+import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.Settle;
+import dev.hextet.core.resource.Wait;
+import dev.hextet.core.resource.World;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which table a subnet, or a gateway, routes by. Its key is the subnet: EC2's id of it is another
+ * one after each change of the table.
+ */
+final class RouteTableAssociationType implements ResourceType {
+  static final String NAME = "aws_route_table_association";
+
+  static final Attribute<String> TABLE =
+      Attribute.required("route_table_id", Kinds.ID).doc("The table.");
+  static final Attribute<String> SUBNET =
+      Attribute.optional("subnet_id", Kinds.ID).replaces().doc("The subnet.");
+  static final Attribute<String> GATEWAY =
+      Attribute.optional("gateway_id", Kinds.ID)
+          .replaces()
+          .doc("The internet gateway or virtual private gateway, in place of a subnet.");
+  static final Attribute<String> ID =
+      Attribute.computed("id", Kinds.ID)
+          .changesWith("route_table_id")
+          .doc("EC2's id of it; another one after each change.");
+
+  private static final Schema SCHEMA =
+      Schema.of(
+          NAME,
+          "The association of a route table with a subnet or a gateway.",
+          List.of(TABLE, SUBNET, GATEWAY, ID),
+          Set.of());
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public List<Query> reads(Recorded recorded) {
+    return List.of(RouteTables.read(recorded.attributes().value(TABLE)));
+  }
+
+  /** Looks in all tables that were read, so that one who moved to another of the stack is found. */
+  @Override
+  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+    Attributes known = recorded.attributes();
+    String member = known.has(SUBNET) ? "SubnetId" : "GatewayId";
+    Value of = known.value(known.has(SUBNET) ? SUBNET : GATEWAY).unmarked();
+    return of.asText().stream()
+        .flatMap(
+            id ->
+                answers
+                    .find(RouteTables.read(known.value(TABLE)), "Associations." + member, id)
+                    .stream())
+        .flatMap(table -> Paths.items(table, "Associations").stream())
+        .filter(association -> association.get(member).equals(of))
+        .filter(RouteTableAssociationType::lives)
+        .findFirst()
+        .map(association -> live(recorded, association));
+  }
+
+  private static boolean lives(Value.MapOf association) {
+    String state = Paths.text(association, "AssociationState.State").orElse("associated");
+    return state.equals("associated") || state.equals("associating");
+  }
+
+  private static Attributes live(Recorded recorded, Value.MapOf association) {
+    return new Seen(recorded, association)
+        .take(ID, "RouteTableAssociationId")
+        .take(TABLE, RouteTables.ID)
+        .take(SUBNET, "SubnetId")
+        .take(GATEWAY, "GatewayId")
+        .attributes();
+  }
+
+  @Override
+  public List<Call> calls(Change change) {
+    return switch (change.operation()) {
+      case CREATE ->
+          List.of(
+              Arguments.of(RouteTables.ID, change.asked(TABLE))
+                  .and("SubnetId", change.asked(SUBNET))
+                  .and("GatewayId", change.asked(GATEWAY))
+                  .call("AssociateRouteTable")
+                  .giving("id", "AssociationId")
+                  .settledBy(Settle.BY_KEY)
+                  .awaiting(associated(change)));
+      case UPDATE -> change.changes(TABLE) ? List.of(replacement(change)) : List.of();
+      case DELETE ->
+          List.of(
+              Arguments.of("AssociationId", change.before().value(ID))
+                  .call("DisassociateRouteTable")
+                  .tolerating("InvalidAssociationID.NotFound"));
+    };
+  }
+
+  // EC2: gives it a new id, so that a second try does not find the old one.
+  private static Call replacement(Change change) {
+    return Arguments.of("AssociationId", change.before().value(ID))
+        .and(RouteTables.ID, change.asked(TABLE))
+        .call("ReplaceRouteTableAssociation")
+        .tolerating("InvalidAssociationID.NotFound")
+        .awaiting(associated(change));
+  }
+
+  private static Wait associated(Change change) {
+    return Wait.until(
+            "the association of the route table",
+            RouteTables.read(change.after().value(TABLE)),
+            "Associations.AssociationState.State",
+            "associated",
+            Timeouts.ASSOCIATION)
+        .ignoring("disassociating", "disassociated")
+        .failingOn("failed");
+  }
+
+  @Override
+  public Collection<Set<String>> exclusive() {
+    return List.of(Set.of(SUBNET.name(), GATEWAY.name()));
+  }
+
+  @Override
+  public void check(Draft draft, World world, Findings findings) {
+    Attributes wanted = draft.attributes();
+    if (!wanted.has(SUBNET) && !wanted.has(GATEWAY)) {
+      findings.error(
+          SUBNET,
+          "MissingAttribute",
+          "the association names no subnet",
+          "Set subnet_id, or gateway_id for a gateway.");
+    }
+    world.all(NAME).stream()
+        .filter(other -> other.address().compareTo(draft.address()) < 0)
+        .filter(other -> wanted.has(SUBNET))
+        .filter(other -> other.attributes().value(SUBNET).equals(wanted.value(SUBNET)))
+        .findFirst()
+        .ifPresent(other -> twin(other, findings));
+  }
+
+  private static void twin(Draft other, Findings findings) {
+    findings.error(
+        SUBNET,
+        "SubnetAssociatedTwice",
+        "the subnet has two route tables",
+        "A subnet routes by one table, and %s gives it one already. Leave one of them out."
+            .formatted(other.address()));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A route table. Its routes are its own where the document lists them in it; otherwise they belong
+ * to {@code aws_route}, and are neither read nor touched here. EC2's own routes are nobody's.
+ */
+final class RouteTableType implements ResourceType {
+  static final String NAME = "aws_route_table";
+
+  static final Attribute<String> VPC =
+      Attribute.required("vpc_id", Kinds.ID).replaces().doc("The VPC it routes in.");
+  static final Attribute<List<Route>> ROUTES =
+      Attribute.optional("route", new RouteSetKind())
+          .doc("All its routes; leave it out where each is an aws_route.");
+
+  private static final Schema SCHEMA =
+      Schema.of(
+          NAME,
+          "A route table of a VPC.",
+          List.of(VPC, ROUTES, Tags.TAGS, Tags.TAGS_ALL, Common.ID, Common.ARN, Common.OWNER_ID),
+          Set.of("propagating_vgws"));
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public List<Query> reads(Recorded recorded) {
+    return List.of(RouteTables.read(Value.of(recorded.id())));
+  }
+
+  @Override
+  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+    return RouteTables.table(answers, Value.of(recorded.id())).map(table -> live(recorded, table));
+  }
+
+  private static Attributes live(Recorded recorded, Value.MapOf table) {
+    Seen seen =
+        new Seen(recorded, table)
+            .take(Common.ID, RouteTables.ID)
+            .take(VPC, "VpcId")
+            .take(Common.OWNER_ID, "OwnerId")
+            .arn("route-table", recorded.id())
+            .tags("Tags");
+    return recorded.configures(ROUTES)
+        ? seen.put(ROUTES, RouteSetKind.live(table)).attributes()
+        : seen.attributes();
+  }
+
+  @Override
+  public Attributes foresee(Draft draft) {
+    return Tags.foresee(draft.attributes());
+  }
+
+  @Override
+  public List<Call> calls(Change change) {
+    return switch (change.operation()) {
+      case CREATE -> creation(change);
+      case UPDATE -> update(change);
+      case DELETE ->
+          List.of(
+              Arguments.of(RouteTables.ID, Self.ID)
+                  .call("DeleteRouteTable")
+                  .tolerating("InvalidRouteTableID.NotFound", "InvalidRouteTableId.NotFound"));
+    };
+  }
+
+  private static List<Call> creation(Change change) {
+    List<Call> calls = new ArrayList<>();
+    calls.add(
+        Arguments.of("VpcId", change.asked(VPC))
+            .and("ClientToken", Self.TOKEN)
+            .and("TagSpecifications", Tags.specifications(change.after(), "route-table"))
+            .call("CreateRouteTable")
+            .giving("id", "RouteTable.RouteTableId")
+            .settledBy(Tags.settle("DescribeRouteTables", RouteTables.ID)));
+    calls.addAll(routes(List.of(), RouteSetKind.routes(change.asked(ROUTES))));
+    return calls;
+  }
+
+  private static List<Call> update(Change change) {
+    List<Call> calls = new ArrayList<>();
+    if (change.changes(ROUTES)) {
+      calls.addAll(
+          routes(
+              RouteSetKind.routes(change.before().value(ROUTES)),
+              RouteSetKind.routes(change.after().value(ROUTES))));
+    }
+    calls.addAll(TagCalls.of(change, Self.ID));
+    return calls;
+  }
+
+  private static List<Call> routes(List<Route> before, List<Route> after) {
+    List<Call> calls = new ArrayList<>();
+    for (Route route : after) {
+      Optional<Route> present = before.stream().filter(route::isTwinOf).findFirst();
+      if (present.isEmpty()) {
+        // EC2: says it of any route to the same destination. If it was made by somebody else
+        // meanwhile, its target shows as a difference afterwards.
+        calls.add(route.call("CreateRoute", Self.ID).tolerating("RouteAlreadyExists"));
+      } else if (!present.get().sendsLike(route)) {
+        calls.add(route.call("ReplaceRoute", Self.ID));
+      }
+    }
+    for (Route route : before) {
+      if (after.stream().noneMatch(route::isTwinOf)) {
+        calls.add(route.key().deletion(Self.ID));
+      }
+    }
+    return calls;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** The one read that shows route tables, routes and associations. */
+final class RouteTables {
+  static final String ID = "RouteTableId";
+
+  private RouteTables() {}
+
+  static Query read(Value id) {
+    return Query.by("DescribeRouteTables", "route-table-id", id);
+  }
+
+  static Optional<Value.MapOf> table(Answers answers, Value id) {
+    return id.asText().flatMap(text -> answers.find(read(id), ID, text));
+  }
+
+  /** The routes of a table that somebody made. */
+  static List<Value.MapOf> routes(Value.MapOf table) {
+    return Paths.items(table, "Routes").stream().filter(RouteTables::isMade).toList();
+  }
+
+  // EC2: has routes of its own. Those of the VPC's blocks are local, a virtual gateway propagates
+  // some, and the endpoint of a gateway service puts one of a prefix list into each of its tables.
+  private static boolean isMade(Value.MapOf route) {
+    String gateway = Paths.text(route, "GatewayId").orElse("");
+    boolean isService =
+        gateway.startsWith("vpce-") && !RouteDestination.PREFIX_LIST.of(route).isNull();
+    String origin = Paths.text(route, "Origin").orElse("CreateRoute");
+    return !gateway.equals("local") && !isService && origin.equals("CreateRoute");
+  }
+}

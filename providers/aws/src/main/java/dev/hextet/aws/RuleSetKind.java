@@ -1,0 +1,99 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.schema.Kind;
+import dev.hextet.core.schema.Marks;
+import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.value.Quoted;
+import dev.hextet.core.value.Value;
+import java.util.List;
+
+/**
+ * The rules of a security group in one direction, as a set with one rule per source. Two documents
+ * that open the same have the same value, however they group their sources.
+ *
+ * @param preposition between the traffic and the source: from or to
+ */
+record RuleSetKind(String preposition) implements Kind<List<SecurityGroupRule>> {
+  static final RuleSetKind INGRESS = new RuleSetKind("from");
+  static final RuleSetKind EGRESS = new RuleSetKind("to");
+
+  @Override
+  public String name() {
+    return "set of rules";
+  }
+
+  @Override
+  public Value canonical(Value value, Surroundings around) {
+    Value open = Marks.inward(value);
+    return open.isNull() || open instanceof Value.Unknown
+        ? open
+        : canonical(new RuleParser(around, this).parse(open));
+  }
+
+  /** The value of some rules. */
+  static Value canonical(List<SecurityGroupRule> rules) {
+    return Value.list(
+        rules.stream()
+            .sorted(SecurityGroupRule.ORDER)
+            .map(SecurityGroupRule::members)
+            .distinct()
+            .toList());
+  }
+
+  /** The rules of a canonical value; parts of them may be unknown or sensitive. */
+  static List<SecurityGroupRule> rules(Value canonical) {
+    return canonical instanceof Value.ListOf list
+        ? list.items().stream().map(item -> new SecurityGroupRule((Value.MapOf) item)).toList()
+        : List.of();
+  }
+
+  @Override
+  public List<SecurityGroupRule> decode(Value canonical) {
+    return rules(canonical);
+  }
+
+  @Override
+  public boolean isSet() {
+    return true;
+  }
+
+  /** For example {@code tcp 80 from 0.0.0.0/0 "web"}. */
+  @Override
+  public String shown(Value member) {
+    if (!(member instanceof Value.MapOf map)) {
+      return "";
+    }
+    SecurityGroupRule rule = new SecurityGroupRule(map);
+    String text = traffic(rule) + " " + preposition + " " + source(rule);
+    return rule.description().isNull() ? text : text + " " + quoted(rule.description());
+  }
+
+  private static String traffic(SecurityGroupRule rule) {
+    String protocol = Shown.word(rule.protocol());
+    String from = Shown.word(rule.fromPort());
+    String to = Shown.word(rule.toPort());
+    return switch (IpProtocol.of(rule.protocol())) {
+      case ALL -> "all";
+      case OTHER -> "protocol " + protocol;
+      case ICMP ->
+          protocol
+              + (from.equals("-1") ? "" : " type " + from)
+              + (to.equals("-1") ? "" : " code " + to);
+      case TCP_UDP, UNKNOWN -> protocol + " " + (from.equals(to) ? from : from + "-" + to);
+    };
+  }
+
+  private static String source(SecurityGroupRule rule) {
+    if (rule.source() == RuleSource.SELF) {
+      return "itself";
+    }
+    return Shown.word(
+        rule.sources() instanceof Value.ListOf list ? list.items().get(0) : rule.sources());
+  }
+
+  private static String quoted(Value description) {
+    return description.isSensitive()
+        ? Shown.word(description)
+        : description.asText().map(Quoted::of).orElseGet(description::expression);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Findings;
+import dev.hextet.core.resource.World;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.util.List;
+
+/** What can be said of security groups before EC2 is asked; of a single rule, its kind says it. */
+final class SecurityGroupChecks {
+  /** The quota that EC2 begins with, per direction and family. */
+  private static final int USUAL_RULES = 60;
+
+  private SecurityGroupChecks() {}
+
+  static void check(Draft draft, World world, Findings findings) {
+    names(draft, world, findings);
+    rules(draft.attributes(), SecurityGroupType.INGRESS, findings);
+    rules(draft.attributes(), SecurityGroupType.EGRESS, findings);
+  }
+
+  /** Of two groups that share a name, the later is at fault. */
+  private static void names(Draft draft, World world, Findings findings) {
+    Attributes wanted = draft.attributes();
+    world.all(SecurityGroupType.NAME).stream()
+        .filter(other -> other.address().compareTo(draft.address()) < 0)
+        .filter(other -> sameName(wanted, other.attributes()))
+        .filter(other -> vpc(wanted).equals(vpc(other.attributes())))
+        .findFirst()
+        .ifPresent(
+            other ->
+                findings.error(
+                    SecurityGroupType.GROUP_NAME,
+                    "SameGroupName",
+                    "two security groups of a VPC have the same name",
+                    "%s has it already; EC2 does not tell upper case from lower. Choose another one."
+                        .formatted(other.address())));
+  }
+
+  private static boolean sameName(Attributes one, Attributes other) {
+    return one.get(SecurityGroupType.GROUP_NAME)
+        .flatMap(name -> other.get(SecurityGroupType.GROUP_NAME).filter(name::equalsIgnoreCase))
+        .isPresent();
+  }
+
+  private static Value vpc(Attributes group) {
+    return group.value(SecurityGroupType.VPC).unmarked();
+  }
+
+  private static void rules(
+      Attributes wanted, Attribute<List<SecurityGroupRule>> direction, Findings findings) {
+    Value value = wanted.value(direction);
+    if (value instanceof Value.Unknown) {
+      findings.error(
+          direction,
+          "UnknownRules",
+          "the rules are not known before they are applied",
+          "Which rules there are must be known when it is planned; what is in them need not be."
+              + " Write the list here, with references inside its rules.");
+    }
+    for (RuleSource family : new RuleSource[] {RuleSource.IPV4, RuleSource.IPV6}) {
+      long number =
+          RuleSetKind.rules(value).stream().filter(rule -> rule.source() == family).count();
+      if (number > USUAL_RULES) {
+        findings.warning(
+            direction,
+            "ManyRules",
+            "the group has more rules than EC2 usually takes",
+            "It has %d of one family in one direction. The quota is %d, unless it was raised."
+                .formatted(number, USUAL_RULES));
+      }
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Findings;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.World;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Quoted;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A security group with the rules that the document lists in it. A group that is in use cannot be
+ * deleted, so its replacement is made first, under another name.
+ */
+final class SecurityGroupType implements ResourceType {
+  static final String NAME = "aws_security_group";
+
+  static final Attribute<String> GROUP_NAME =
+      Attribute.cloudDefault("name", SecurityGroupTexts.NAME)
+          .replaces()
+          .doc("Its name, of which a VPC has one; hextet chooses one if it is left out.");
+  static final Attribute<String> PREFIX =
+      Attribute.optional("name_prefix", SecurityGroupTexts.NAME)
+          .replaces()
+          .notRefreshed()
+          .doc("What the name begins with that hextet chooses.");
+  static final Attribute<String> DESCRIPTION =
+      Attribute.optional("description", SecurityGroupTexts.DESCRIPTION)
+          .replaces()
+          // What Terraform gives a group without one: the same document makes the same group.
+          .fallback(Value.of("Managed by Terraform"))
+          .doc("What it is for.");
+  static final Attribute<String> VPC =
+      Attribute.cloudDefault("vpc_id", Kinds.ID).replaces().doc("Its VPC, or the default one.");
+  static final Attribute<List<SecurityGroupRule>> INGRESS =
+      Attribute.optional("ingress", RuleSetKind.INGRESS).doc("What may come in.");
+  static final Attribute<List<SecurityGroupRule>> EGRESS =
+      Attribute.optional("egress", RuleSetKind.EGRESS)
+          .doc("What may go out: nothing, if it is left out.");
+  static final Attribute<Boolean> REVOKE =
+      Attribute.optional("revoke_rules_on_delete", Kinds.BOOL)
+          .fallback(Value.of(false))
+          .notRefreshed()
+          .doc("Whether its rules are revoked before it is deleted.");
+
+  private static final Schema SCHEMA =
+      Schema.of(
+          NAME,
+          "A security group: what may come to its interfaces and what may leave them.",
+          List.of(
+              GROUP_NAME,
+              PREFIX,
+              DESCRIPTION,
+              VPC,
+              INGRESS,
+              EGRESS,
+              REVOKE,
+              Tags.TAGS,
+              Tags.TAGS_ALL,
+              Common.ID,
+              Common.ARN,
+              Common.OWNER_ID),
+          Set.of());
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public List<Query> reads(Recorded recorded) {
+    return List.of(read(Value.of(recorded.id())));
+  }
+
+  private static Query read(Value id) {
+    return Query.by("DescribeSecurityGroups", "group-id", id);
+  }
+
+  @Override
+  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+    return answers
+        .find(read(Value.of(recorded.id())), "GroupId", recorded.id())
+        .map(
+            group ->
+                new Seen(recorded, group)
+                    .take(Common.ID, "GroupId")
+                    .take(GROUP_NAME, "GroupName")
+                    .take(DESCRIPTION, "Description")
+                    .take(VPC, "VpcId")
+                    .take(Common.OWNER_ID, "OwnerId")
+                    .put(INGRESS, rules(group, "IpPermissions"))
+                    .put(EGRESS, rules(group, "IpPermissionsEgress"))
+                    .arn("security-group", recorded.id())
+                    .tags("Tags")
+                    .attributes());
+  }
+
+  private static Value rules(Value.MapOf group, String path) {
+    return RuleSetKind.canonical(IpPermissions.rules(group, path));
+  }
+
+  @Override
+  public Attributes foresee(Draft draft) {
+    return Tags.foresee(draft.attributes());
+  }
+
+  @Override
+  public List<Call> calls(Change change) {
+    return switch (change.operation()) {
+      case CREATE -> creation(change);
+      case UPDATE -> update(change);
+      case DELETE -> deletion(change);
+    };
+  }
+
+  private static List<Call> creation(Change change) {
+    List<Call> calls = new ArrayList<>();
+    calls.add(
+        Arguments.of("GroupName", name(change))
+            .and("Description", change.asked(DESCRIPTION))
+            .and("VpcId", change.asked(VPC))
+            .and("TagSpecifications", Tags.specifications(change.after(), "security-group"))
+            .call("CreateSecurityGroup")
+            .giving("id", "GroupId")
+            .settledBy(Tags.settle("DescribeSecurityGroups", "GroupId")));
+    calls.addAll(SecurityGroupCalls.replacingDefaults(rules(change.after(), EGRESS)));
+    calls.addAll(SecurityGroupCalls.INGRESS.between(List.of(), rules(change.after(), INGRESS)));
+    return calls;
+  }
+
+  /** The name; where it is for us to choose, one that no other creation has. */
+  private static Value name(Change change) {
+    Value name = change.asked(GROUP_NAME);
+    String prefix = Quoted.of(change.after().get(PREFIX).orElse("hextet-"));
+    return name.isNull()
+        ? Value.unknown(prefix.substring(0, prefix.length() - 1) + "${self.token}\"")
+        : name;
+  }
+
+  private static List<SecurityGroupRule> rules(Attributes attributes, Attribute<?> direction) {
+    return RuleSetKind.rules(attributes.value(direction));
+  }
+
+  private static List<Call> update(Change change) {
+    List<Call> calls = new ArrayList<>();
+    if (change.changes(EGRESS)) {
+      calls.addAll(
+          SecurityGroupCalls.EGRESS.between(
+              rules(change.before(), EGRESS), rules(change.after(), EGRESS)));
+    }
+    if (change.changes(INGRESS)) {
+      calls.addAll(
+          SecurityGroupCalls.INGRESS.between(
+              rules(change.before(), INGRESS), rules(change.after(), INGRESS)));
+    }
+    calls.addAll(TagCalls.of(change, Self.ID));
+    return calls;
+  }
+
+  private static List<Call> deletion(Change change) {
+    List<Call> calls = new ArrayList<>();
+    if (change.before().isTrue(REVOKE)) {
+      calls.addAll(SecurityGroupCalls.EGRESS.revoke(rules(change.before(), EGRESS)));
+      calls.addAll(SecurityGroupCalls.INGRESS.revoke(rules(change.before(), INGRESS)));
+    }
+    calls.add(
+        Arguments.of("GroupId", Self.ID)
+            .call("DeleteSecurityGroup")
+            .tolerating("InvalidGroup.NotFound", "InvalidSecurityGroupID.NotFound"));
+    return calls;
+  }
+
+  /** A VPC has no two groups of one name, in whatever case it is written. */
+  @Override
+  public boolean createsBeforeDestroy(Change change) {
+    String before = change.before().get(GROUP_NAME).orElse("");
+    String after = change.asked(GROUP_NAME).unmarked().asText().orElse("");
+    Value vpc = change.asked(VPC).unmarked();
+    return !after.equalsIgnoreCase(before)
+        || !vpc.isNull() && !vpc.equals(change.before().value(VPC));
+  }
+
+  @Override
+  public Collection<Set<String>> exclusive() {
+    return List.of(Set.of(GROUP_NAME.name(), PREFIX.name()));
+  }
+
+  @Override
+  public void check(Draft draft, World world, Findings findings) {
+    SecurityGroupChecks.check(draft, world, findings);
+  }
+}

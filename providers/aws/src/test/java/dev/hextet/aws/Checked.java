@@ -1,0 +1,79 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Findings;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.World;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Wanted resources, and what the checks of a type find in them. */
+final class Checked implements World, Findings {
+  private final List<Draft> drafts = new ArrayList<>();
+  private final List<String> found = new ArrayList<>();
+  private Answers facts = Samples.answers();
+
+  /** A wanted resource: an address, and attributes as JSON. */
+  Checked with(String address, String attributes) {
+    drafts.add(new Draft(Address.parse(address).orElseThrow(), Samples.attributes(attributes)));
+    return this;
+  }
+
+  Checked facts(Answers answers) {
+    facts = answers;
+    return this;
+  }
+
+  /** Checks all resources of a type: a line for each finding, {@code address attribute Code}. */
+  List<String> check(ResourceType type) {
+    for (Draft draft : all(type.name())) {
+      List<String> before = List.copyOf(found);
+      type.check(draft, this, this);
+      for (int i = before.size(); i < found.size(); i++) {
+        found.set(i, draft.address() + " " + found.get(i));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<Draft> all(String type) {
+    return drafts.stream().filter(draft -> draft.address().type().equals(type)).toList();
+  }
+
+  @Override
+  public Optional<Draft> target(Value id) {
+    return drafts.stream()
+        .filter(
+            draft ->
+                id.equals(Value.unknown(draft.address() + ".id"))
+                    || !id.isNull() && id.equals(draft.attributes().values().get("id")))
+        .findFirst();
+  }
+
+  @Override
+  public Answers facts() {
+    return facts;
+  }
+
+  @Override
+  public void error(Attribute<?> attribute, String code, String summary, String detail) {
+    found.add(attribute.name() + " " + code);
+  }
+
+  @Override
+  public void errorAt(
+      Attribute<?> attribute, List<Object> path, String code, String summary, String detail) {
+    found.add(attribute.name() + path + " " + code);
+  }
+
+  @Override
+  public void warning(Attribute<?> attribute, String code, String summary, String detail) {
+    found.add(attribute.name() + " warning " + code);
+  }
+}
