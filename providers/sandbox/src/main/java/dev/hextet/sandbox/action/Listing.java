@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -145,8 +146,13 @@ final class Listing<T> {
 
   /** What the call asks for, without writing it. */
   Page<T> page(Call call) {
+    return page(call, item -> true);
+  }
+
+  /** What the call asks for, where it has a condition that is no filter. */
+  Page<T> page(Call call, Predicate<T> condition) {
     Parameters parameters = call.parameters();
-    List<T> selected = select(call);
+    List<T> selected = select(call).stream().filter(condition).toList();
     return bounds.equals(UNPAGED)
         ? Page.all(selected, key)
         : Page.cut(parameters, call.action(), bounds, selected, key);

@@ -20,7 +20,38 @@ public record Instance(String id, Launch launch, Options options, Metadata metad
       String tenancy,
       @Nullable String clientToken,
       Hostname hostname,
-      Instant time) {}
+      Hardware hardware,
+      Instant time) {
+
+    public Launch with(Hostname changed) {
+      return new Launch(
+          reservationId,
+          index,
+          imageId,
+          architecture,
+          keyName,
+          vpcId,
+          subnetId,
+          zone,
+          tenancy,
+          clientToken,
+          changed,
+          hardware,
+          time);
+    }
+  }
+
+  /**
+   * What of the machine was asked for, beyond its type.
+   *
+   * @param cores null leaves it to the type, as do the threads
+   */
+  public record Hardware(
+      @Nullable Integer cores,
+      @Nullable Integer threads,
+      boolean hibernation,
+      boolean enclave,
+      String capacity) {}
 
   /** How its private host name is made, and which records are published. */
   public record Hostname(String type, boolean recordA, boolean recordAaaa) {}
@@ -181,6 +212,10 @@ public record Instance(String id, Launch launch, Options options, Metadata metad
 
   public Instance with(Options changed) {
     return new Instance(id, launch, changed, metadata, power);
+  }
+
+  public Instance with(Launch changed) {
+    return new Instance(id, changed, options, metadata, power);
   }
 
   public Instance with(Metadata changed) {

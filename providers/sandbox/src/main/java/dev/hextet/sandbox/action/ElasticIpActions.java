@@ -1,0 +1,269 @@
+package dev.hextet.sandbox.action;
+
+import dev.hextet.sandbox.model.Address;
+import dev.hextet.sandbox.model.Address.Association;
+import dev.hextet.sandbox.model.Instance;
+import dev.hextet.sandbox.model.Kind;
+import dev.hextet.sandbox.model.NetworkInterface;
+import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.World;
+import dev.hextet.sandbox.net.Ipv4;
+import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.wire.Xml;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Elastic IP addresses: allocating and releasing them, and what they stand for. */
+final class ElasticIpActions implements Service {
+
+  private static final Listing<Address> LISTING =
+      Listing.of("addressesSet", Kind.ADDRESS, Region::addresses, ElasticIpActions::write)
+          .ids("AllocationId", (region, id) -> region.addresses().require(id))
+          .ids("PublicIp", ElasticIpActions::byPublicIp)
+          .filter("allocation-id", Address::id)
+          .filter("public-ip", Address::publicIp)
+          .filter("domain", address -> "vpc")
+          .filter("association-id", association(Association::id))
+          .filter("network-interface-id", association(Association::networkInterfaceId))
+          .filter("network-interface-owner-id", association(a -> World.ACCOUNT))
+          .filter("private-ip-address", association(Association::privateIp))
+          .filters("instance-id", (r, address) -> instanceId(r, address).stream())
+          .filters("network-border-group", (r, address) -> Stream.of(r.name()));
+
+  private static final Listing<Address> ATTRIBUTES =
+      Listing.of("addressSet", Kind.ADDRESS, Region::addresses, ElasticIpActions::writeAttribute)
+          .ids("AllocationId", (region, id) -> region.addresses().require(id))
+          .pages(1, 1000);
+
+  private static Function<Address, @Nullable Object> association(
+      Function<Association, Object> value) {
+    return address -> address.association() == null ? null : value.apply(address.association());
+  }
+
+  @Override
+  public void register(Actions actions) {
+    actions.add("AllocateAddress", ElasticIpActions::allocate);
+    actions.add("DescribeAddresses", LISTING::answer);
+    actions.add("DescribeAddressesAttribute", ElasticIpActions::describeAttribute);
+    actions.add("AssociateAddress", ElasticIpActions::associate);
+    actions.add("DisassociateAddress", ElasticIpActions::disassociate);
+    actions.add("ReleaseAddress", ElasticIpActions::release);
+  }
+
+  private static void allocate(Call call, Xml answer) {
+    Region region = call.region();
+    Parameters parameters = call.parameters();
+    parameters.word("Domain", "vpc");
+    parameters.word("PublicIpv4Pool", "amazon");
+    parameters.word("NetworkBorderGroup", region.name());
+    Address address = new Address(region.newId(Kind.ADDRESS), PublicAddresses.take(region), null);
+    region.addresses().put(address);
+    TagRules.apply(region, parameters, Kind.ADDRESS, address.id());
+    answer
+        .text("publicIp", address.publicIp())
+        .text("allocationId", address.id())
+        .text("publicIpv4Pool", "amazon")
+        .text("networkBorderGroup", region.name())
+        .text("domain", "vpc");
+  }
+
+  private static void describeAttribute(Call call, Xml answer) {
+    call.parameters().word("Attribute", "domain-name");
+    ATTRIBUTES.answer(call, answer);
+  }
+
+  private static Address byPublicIp(Region region, String text) {
+    return region
+        .addresses()
+        .where(address -> address.publicIp().toString().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () -> new Ec2Fault("InvalidAddress.NotFound", "Address '" + text + "' not found."));
+  }
+
+  /** The address that a call names by allocation or, in the older way, by itself. */
+  private static Address require(Call call) {
+    String choice = Choice.of(call.parameters(), List.of("AllocationId", "PublicIp"));
+    String value = call.parameters().required(choice);
+    return choice.equals("PublicIp")
+        ? byPublicIp(call.region(), value)
+        : call.region().addresses().require(value);
+  }
+
+  private static void associate(Call call, Xml answer) {
+    Region region = call.region();
+    Parameters parameters = call.parameters();
+    Address address = require(call);
+    NetworkInterface eni = target(call);
+    Ipv4 privateIp = privateIp(parameters, eni);
+    boolean may = parameters.flag("AllowReassociation", true);
+    checkGateway(region, eni.place().vpcId());
+    Association present = address.association();
+    if (present != null
+        && present.networkInterfaceId().equals(eni.id())
+        && present.privateIp().equals(privateIp)) {
+      // EC2: saying it again changes nothing.
+      answer.text("return", true).text("associationId", present.id());
+      return;
+    }
+    if (present != null && !may) {
+      throw new Ec2Fault(
+          "Resource.AlreadyAssociated",
+          "resource " + address.id() + " is already associated with associate-id " + present.id());
+    }
+    replaceOther(region, eni, privateIp, may);
+    if (present != null) {
+      free(region, address);
+    }
+    Association made = new Association(region.newId("eipassoc"), eni.id(), privateIp);
+    region.addresses().put(address.withAssociation(made));
+    giveBackLent(region, eni, privateIp);
+    answer.text("return", true).text("associationId", made.id());
+  }
+
+  private static NetworkInterface target(Call call) {
+    String choice = Choice.of(call.parameters(), List.of("InstanceId", "NetworkInterfaceId"));
+    String id = call.parameters().required(choice);
+    Region region = call.region();
+    return choice.equals("InstanceId")
+        ? ofInstance(region, region.instances().require(id))
+        : region.networkInterfaces().require(id);
+  }
+
+  private static NetworkInterface ofInstance(Region region, Instance instance) {
+    if (!instance.is("running") && !instance.is("stopped") && !instance.is("stopping")) {
+      throw new Ec2Fault(
+          "InvalidInstanceID",
+          "The "
+              + instance.state()
+              + " instance '"
+              + instance.id()
+              + "' is not in a valid state for this operation.");
+    }
+    return Routes.only(region, instance)
+        .orElseThrow(
+            () ->
+                new Ec2Fault(
+                    "InvalidInstanceID",
+                    "There are multiple interfaces attached to instance '"
+                        + instance.id()
+                        + "'. Please specify an interface ID for the operation instead."));
+  }
+
+  private static Ipv4 privateIp(Parameters parameters, NetworkInterface eni) {
+    if (eni.ipv4().isEmpty()) {
+      throw Ec2Fault.invalid("The interface " + eni.id() + " has no private IPv4 address.");
+    }
+    Ipv4 wanted = parameters.parsed("PrivateIpAddress", Ipv4::parse).orElse(eni.ipv4().get(0));
+    if (!eni.ipv4().contains(wanted)) {
+      throw Ec2Fault.invalid(
+          "Private IP address " + wanted + " is not assigned to interface " + eni.id());
+    }
+    return wanted;
+  }
+
+  private static void checkGateway(Region region, String vpcId) {
+    if (!region.internetGateways().any(gateway -> gateway.attachedTo(vpcId))) {
+      throw new Ec2Fault(
+          "Gateway.NotAttached", "Network " + vpcId + " is not attached to any internet gateway");
+    }
+  }
+
+  /** Another address that stands for the same private one has to go. */
+  private static void replaceOther(
+      Region region, NetworkInterface eni, Ipv4 privateIp, boolean may) {
+    Optional<Address> other = PublicAddresses.elastic(region, eni.id(), privateIp);
+    if (other.isPresent() && !may) {
+      throw new Ec2Fault(
+          "Resource.AlreadyAssociated",
+          "resource " + eni.id() + " already has the address " + other.get().publicIp());
+    }
+    other.ifPresent(old -> region.addresses().put(old.withAssociation(null)));
+  }
+
+  /** EC2: an Elastic IP takes the place of the address that Amazon lent at launch. */
+  private static void giveBackLent(Region region, NetworkInterface eni, Ipv4 privateIp) {
+    if (eni.publicIp() != null && privateIp.equals(eni.ipv4().get(0))) {
+      region.networkInterfaces().put(eni.withPublicIp(new NetworkInterface.PublicIp(null)));
+    }
+  }
+
+  private static void disassociate(Call call, Xml answer) {
+    Region region = call.region();
+    Parameters parameters = call.parameters();
+    Address address =
+        parameters.has("PublicIp")
+            ? byPublicIp(region, parameters.required("PublicIp"))
+            : byAssociation(region, parameters.required("AssociationId"));
+    if (address.association() != null) {
+      free(region, address);
+    }
+    answer.text("return", true);
+  }
+
+  private static Address byAssociation(Region region, String id) {
+    return region
+        .addresses()
+        .where(a -> a.association() != null && a.association().id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Ec2Fault(
+                    "InvalidAssociationID.NotFound",
+                    "The association ID '" + id + "' does not exist"));
+  }
+
+  /** Ends an association; the interface gets a lent address again if it had one. */
+  private static void free(Region region, Address address) {
+    Association association = address.association();
+    region.addresses().put(address.withAssociation(null));
+    if (association != null) {
+      NetworkInterface eni = region.networkInterfaces().get(association.networkInterfaceId());
+      if (association.privateIp().equals(eni.ipv4().get(0))) {
+        InstancePower.lendPublicIp(region, eni);
+      }
+    }
+  }
+
+  private static void release(Call call, Xml answer) {
+    call.parameters().ignore("NetworkBorderGroup");
+    Address address = require(call);
+    if (address.association() != null) {
+      throw new Ec2Fault("InvalidIPAddress.InUse", "Address " + address.publicIp() + " is in use.");
+    }
+    call.region().addresses().remove(address.id());
+    answer.text("return", true);
+  }
+
+  private static Optional<String> instanceId(Region region, Address address) {
+    return Optional.ofNullable(address.association())
+        .flatMap(association -> region.networkInterfaces().find(association.networkInterfaceId()))
+        .map(NetworkInterface::attachment)
+        .map(NetworkInterface.Attachment::instanceId);
+  }
+
+  private static void write(Xml xml, Region region, Address address) {
+    xml.text("publicIp", address.publicIp())
+        .text("allocationId", address.id())
+        .text("domain", "vpc")
+        .text("publicIpv4Pool", "amazon")
+        .text("networkBorderGroup", region.name());
+    Association association = address.association();
+    if (association != null) {
+      xml.text("associationId", association.id())
+          .text("networkInterfaceId", association.networkInterfaceId())
+          .text("networkInterfaceOwnerId", World.ACCOUNT)
+          .text("privateIpAddress", association.privateIp())
+          .text("instanceId", instanceId(region, address).orElse(null));
+    }
+    TagRules.write(xml, region, address.id());
+  }
+
+  private static void writeAttribute(Xml xml, Region region, Address address) {
+    xml.text("publicIp", address.publicIp()).text("allocationId", address.id());
+  }
+}

@@ -1,0 +1,147 @@
+package dev.hextet.sandbox.action;
+
+import dev.hextet.sandbox.catalogue.InstanceType;
+import dev.hextet.sandbox.model.Instance;
+import dev.hextet.sandbox.model.Kind;
+import dev.hextet.sandbox.model.Phase;
+import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.wire.Xml;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The options of an instance that have calls of their own. */
+final class InstanceOptionActions implements Service {
+
+  private static final Listing<Instance> CREDITS =
+      Listing.of(
+              "instanceCreditSpecificationSet",
+              Kind.INSTANCE,
+              Region::instances,
+              InstanceOptionActions::writeCredits)
+          .idsExcludePaging("InstanceId", (region, id) -> region.instances().require(id))
+          .pages(5, 1000)
+          .filter("instance-id", Instance::id);
+
+  @Override
+  public void register(Actions actions) {
+    actions.add("ModifyInstanceMetadataOptions", InstanceOptionActions::modifyMetadata);
+    actions.add("MonitorInstances", (call, xml) -> monitor(call, xml, true));
+    actions.add("UnmonitorInstances", (call, xml) -> monitor(call, xml, false));
+    actions.add("DescribeInstanceCreditSpecifications", InstanceOptionActions::describeCredits);
+    actions.add("ModifyInstanceCreditSpecification", InstanceOptionActions::modifyCredits);
+    actions.add("ModifyInstanceMaintenanceOptions", InstanceOptionActions::modifyMaintenance);
+    actions.add("ModifyPrivateDnsNameOptions", InstanceOptionActions::modifyHostname);
+  }
+
+  private static Instance require(Call call) {
+    return call.region().instances().require(call.parameters().required("InstanceId"));
+  }
+
+  private static void modifyMetadata(Call call, Xml answer) {
+    Instance instance = require(call);
+    Phase phase = call.region().passing("pending", "applied");
+    Instance.Metadata changed = metadata(call.parameters(), instance.metadata(), phase);
+    call.region().instances().put(instance.with(changed));
+    answer
+        .text("instanceId", instance.id())
+        .element("instanceMetadataOptions", () -> InstanceXml.writeMetadata(answer, changed));
+  }
+
+  /** The metadata options that a call gives, with those it leaves out as they were. */
+  static Instance.Metadata metadata(Parameters from, Instance.Metadata was, Phase phase) {
+    int hops = from.number("HttpPutResponseHopLimit", was.hopLimit());
+    if (hops < 1 || hops > 64) {
+      throw Ec2Fault.invalid("httpPutResponseHopLimit", String.valueOf(hops));
+    }
+    return new Instance.Metadata(
+        from.word("HttpTokens", "optional", "required").orElse(was.tokens()),
+        hops,
+        from.word("HttpEndpoint", "enabled", "disabled").orElse(was.endpoint()),
+        from.word("HttpProtocolIpv6", "enabled", "disabled").orElse(was.ipv6()),
+        from.word("InstanceMetadataTags", "enabled", "disabled").orElse(was.tags()),
+        phase);
+  }
+
+  private static void monitor(Call call, Xml answer, boolean on) {
+    Region region = call.region();
+    Phase phase =
+        on ? region.passing("pending", "enabled") : region.passing("disabling", "disabled");
+    List<Instance> changed = new ArrayList<>();
+    for (String id : call.parameters().list("InstanceId")) {
+      Instance instance = region.instances().require(id);
+      Instance.Power power = instance.power().withMonitoring(phase);
+      changed.add(region.instances().put(instance.with(power)));
+    }
+    answer.set(
+        "instancesSet",
+        changed,
+        (item, instance) ->
+            item.text("instanceId", instance.id())
+                .element("monitoring", () -> item.text("state", phase.name())));
+  }
+
+  private static void describeCredits(Call call, Xml answer) {
+    for (String id : call.parameters().list("InstanceId")) {
+      Instance instance = call.region().instances().require(id);
+      if (instance.options().credits() == null) {
+        throw new Ec2Fault(
+            "InvalidInstanceID.NotSupported",
+            "The instance " + id + " is not a burstable performance instance.");
+      }
+    }
+    var page = CREDITS.page(call, instance -> instance.options().credits() != null);
+    answer.set(
+        "instanceCreditSpecificationSet",
+        page.items(),
+        (item, instance) -> writeCredits(item, call.region(), instance));
+    answer.text("nextToken", page.next());
+  }
+
+  private static void writeCredits(Xml xml, Region region, Instance instance) {
+    xml.text("instanceId", instance.id()).text("cpuCredits", instance.options().credits());
+  }
+
+  private static void modifyCredits(Call call, Xml answer) {
+    Region region = call.region();
+    call.parameters().ignore("ClientToken");
+    List<String> changed = new ArrayList<>();
+    for (Parameters one : call.parameters().structures("InstanceCreditSpecification")) {
+      Instance instance = region.instances().require(one.required("InstanceId"));
+      InstanceType type = InstanceType.get(instance.options().type());
+      String credits = LaunchRequest.credits(one.text("CpuCredits"), type);
+      region.instances().put(instance.with(instance.options().withCredits(credits)));
+      changed.add(instance.id());
+    }
+    answer
+        .set(
+            "successfulInstanceCreditSpecificationSet",
+            changed,
+            (item, id) -> item.text("instanceId", id))
+        .set("unsuccessfulInstanceCreditSpecificationSet", List.of(), (item, nothing) -> {});
+  }
+
+  private static void modifyMaintenance(Call call, Xml answer) {
+    Instance instance = require(call);
+    String recovery =
+        call.parameters()
+            .word("AutoRecovery", "default", "disabled")
+            .orElse(instance.options().autoRecovery());
+    call.region().instances().put(instance.with(instance.options().withAutoRecovery(recovery)));
+    answer.text("instanceId", instance.id()).text("autoRecovery", recovery);
+  }
+
+  private static void modifyHostname(Call call, Xml answer) {
+    Instance instance = require(call);
+    Parameters from = call.parameters();
+    Instance.Hostname was = instance.launch().hostname();
+    Instance.Hostname changed =
+        new Instance.Hostname(
+            from.word("PrivateDnsHostnameType", "ip-name", "resource-name").orElse(was.type()),
+            from.flag("EnableResourceNameDnsARecord", was.recordA()),
+            from.flag("EnableResourceNameDnsAAAARecord", was.recordAaaa()));
+    call.region().instances().put(instance.with(instance.launch().with(changed)));
+    answer.text("return", true);
+  }
+}

@@ -1,0 +1,150 @@
+package dev.hextet.sandbox.action;
+
+import dev.hextet.sandbox.model.Instance;
+import dev.hextet.sandbox.model.Kind;
+import dev.hextet.sandbox.model.NetworkInterface;
+import dev.hextet.sandbox.model.Phase;
+import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.Subnet;
+import dev.hextet.sandbox.model.Volume;
+import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.wire.Xml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Launching instances. */
+final class LaunchActions implements Service {
+
+  @Override
+  public void register(Actions actions) {
+    actions.add("RunInstances", LaunchActions::run);
+  }
+
+  private static void run(Call call, Xml answer) {
+    Region region = call.region();
+    // A token is never forgotten: what it launched may be dead, and then the call is refused.
+    String reservation =
+        ClientToken.once(call, zone(call), launchedOnce -> true, () -> launch(call));
+    List<Instance> launched =
+        region.instances().where(i -> i.launch().reservationId().equals(reservation)).toList();
+    if (launched.isEmpty() || launched.stream().anyMatch(Instance::terminated)) {
+      throw new Ec2Fault(
+          "IdempotentInstanceTerminated",
+          "The instance that was launched with this client token is terminated.");
+    }
+    InstanceXml.writeReservation(answer, region, reservation, launched);
+  }
+
+  /** EC2: within a zone, a token launches once; where no zone is implied, within the region. */
+  private static String zone(Call call) {
+    Parameters first =
+        call.parameters().structures("NetworkInterface").stream()
+            .findFirst()
+            .orElse(call.parameters());
+    Region region = call.region();
+    return first
+        .text("SubnetId")
+        .flatMap(region.subnets()::find)
+        .map(subnet -> subnet.zone().name())
+        .or(
+            () ->
+                first
+                    .text("NetworkInterfaceId")
+                    .flatMap(region.networkInterfaces()::find)
+                    .map(eni -> eni.place().zone()))
+        .orElse("");
+  }
+
+  private static String launch(Call call) {
+    Region region = call.region();
+    LaunchRequest request = LaunchRequest.read(region, call.parameters());
+    Map<Kind, Map<String, String>> tags =
+        TagRules.specified(call.parameters(), Kind.INSTANCE, Kind.VOLUME, Kind.NETWORK_INTERFACE);
+    String reservation = region.newId("r");
+    String token = call.parameters().text("ClientToken").orElse(null);
+    for (int index = 0; index < request.count(); index++) {
+      Instance instance = instance(region, request, reservation, index, token);
+      region.instances().put(instance);
+      tag(region, tags, Kind.INSTANCE, instance.id());
+      attachInterfaces(region, request, instance)
+          .forEach(id -> tag(region, tags, Kind.NETWORK_INTERFACE, id));
+      attachVolumes(region, request, instance)
+          .forEach(volume -> tag(region, tags, Kind.VOLUME, volume.id()));
+      if (request.profile() != null) {
+        InstanceProfileActions.associate(region, instance.id(), request.profile());
+      }
+    }
+    return reservation;
+  }
+
+  private static void tag(
+      Region region, Map<Kind, Map<String, String>> tags, Kind kind, String id) {
+    if (tags.containsKey(kind)) {
+      region.tags().set(id, tags.getOrDefault(kind, Map.of()));
+    }
+  }
+
+  private static Instance instance(
+      Region region, LaunchRequest request, String reservation, int index, @Nullable String token) {
+    Subnet subnet = request.interfaces().get(0).subnet(region);
+    Instance.Launch launch =
+        new Instance.Launch(
+            reservation,
+            index,
+            request.image().id(),
+            request.image().architecture(),
+            request.keyName(),
+            subnet.vpcId(),
+            subnet.id(),
+            subnet.zone().name(),
+            request.tenancy(),
+            token,
+            request.hostname(),
+            request.hardware(),
+            region.now());
+    Phase monitoring =
+        request.monitored() ? region.passing("pending", "enabled") : Phase.steady("disabled");
+    return new Instance(
+        region.newId(Kind.INSTANCE),
+        launch,
+        request.options(),
+        request.metadata(),
+        new Instance.Power(region.passing("pending", "running"), monitoring, region.now(), null));
+  }
+
+  private static List<String> attachInterfaces(
+      Region region, LaunchRequest request, Instance instance) {
+    List<String> made = new ArrayList<>();
+    for (LaunchInterface wanted : request.interfaces()) {
+      NetworkInterface eni = wanted.existing();
+      if (eni == null) {
+        eni = Interfaces.make(region, Objects.requireNonNull(wanted.wanted()));
+        made.add(eni.id());
+      }
+      if (wanted.publicIp()) {
+        eni = eni.withPublicIp(new NetworkInterface.PublicIp(PublicAddresses.take(region)));
+      }
+      InterfaceAttachmentActions.attach(
+          region, eni, instance.id(), wanted.device(), wanted.deleteOnTermination());
+    }
+    return made;
+  }
+
+  private static List<Volume> attachVolumes(
+      Region region, LaunchRequest request, Instance instance) {
+    return request.devices().entrySet().stream()
+        .map(
+            device ->
+                BlockDevices.make(
+                    region,
+                    instance.launch().zone(),
+                    instance.id(),
+                    device.getKey(),
+                    device.getValue()))
+        .toList();
+  }
+}

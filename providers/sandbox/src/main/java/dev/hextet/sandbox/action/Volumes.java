@@ -1,0 +1,26 @@
+package dev.hextet.sandbox.action;
+
+import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.Volume;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** The volumes at instances. */
+final class Volumes {
+
+  private Volumes() {}
+
+  /** The volumes of an instance, by device. */
+  static List<Volume> of(Region region, String instanceId) {
+    return region
+        .volumes()
+        .where(v -> v.attachment() != null && v.attachment().instanceId().equals(instanceId))
+        .sorted(Comparator.comparing(volume -> attachment(volume).device()))
+        .toList();
+  }
+
+  static Volume.Attachment attachment(Volume volume) {
+    return Objects.requireNonNull(volume.attachment());
+  }
+}

@@ -1,0 +1,71 @@
+package dev.hextet.sandbox.catalogue;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A machine image (AMI).
+ *
+ * @param created the day, as text
+ * @param owner the account it belongs to
+ * @param alias the owner's name, where AWS gives it one; empty otherwise
+ * @param rootDevice the name of the root volume's device
+ * @param requiresTokens whether what it starts answers IMDSv2 alone
+ */
+public record MachineImage(
+    String id,
+    String created,
+    String owner,
+    String alias,
+    String architecture,
+    String rootDevice,
+    boolean requiresTokens,
+    String name,
+    String description) {
+
+  /** The size of every root volume here, in GiB. */
+  public static final int ROOT_SIZE = 8;
+
+  private static final Map<String, MachineImage> ALL = load();
+
+  private static Map<String, MachineImage> load() {
+    Map<String, MachineImage> images = new LinkedHashMap<>();
+    for (String[] row : Columns.read("images.txt")) {
+      String alias = row[3].equals("-") ? "" : row[3];
+      images.put(
+          row[0],
+          new MachineImage(
+              row[0],
+              row[1],
+              row[2],
+              alias,
+              row[4],
+              row[5],
+              row[6].equals("v2.0"),
+              row[7],
+              row[8]));
+    }
+    return Collections.unmodifiableMap(images);
+  }
+
+  public static Collection<MachineImage> all() {
+    return ALL.values();
+  }
+
+  public static Optional<MachineImage> find(String id) {
+    return Optional.ofNullable(ALL.get(id));
+  }
+
+  /** The image of an instance that exists. */
+  public static MachineImage get(String id) {
+    return find(id).orElseThrow();
+  }
+
+  /** The snapshot that its root volumes are made from. */
+  public String snapshotId() {
+    return "snap-" + id.substring("ami-".length());
+  }
+}
