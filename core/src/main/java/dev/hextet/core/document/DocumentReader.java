@@ -4,7 +4,6 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Source;
-import dev.hextet.core.value.Value;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,7 +44,7 @@ public final class DocumentReader {
     if (root == null || root instanceof Mapping) {
       return Optional.ofNullable((Mapping) root);
     }
-    if (root.value().equals(Value.NULL)) {
+    if (root.isNull()) {
       return Optional.of(new Mapping(root.range(), Map.of()));
     }
     diagnostics.add(

@@ -15,6 +15,11 @@ public sealed interface Node permits Scalar, Sequence, Mapping {
   /** What it says, without the places; templates are not evaluated. */
   Value value();
 
+  /** Whether it says nothing: null, or a key without a value. */
+  default boolean isNull() {
+    return false;
+  }
+
   /** What it is, in the words of messages: {@code a string}, {@code a list}, {@code a map}. */
   String what();
 }

@@ -22,6 +22,11 @@ public record Scalar(SourceRange range, Value value, String text, Positions posi
   }
 
   @Override
+  public boolean isNull() {
+    return value.isNull();
+  }
+
+  @Override
   public String what() {
     return switch (value.typeName()) {
       case "null" -> "nothing";

@@ -26,7 +26,7 @@ record Block(Scalar label, Mapping mapping) {
     for (Node node : members(entry.node())) {
       if (node instanceof Mapping mapping) {
         blocks.add(new Block(entry.key(), withoutComments(mapping)));
-      } else if (node.value().isNull()) {
+      } else if (node.isNull()) {
         blocks.add(new Block(entry.key(), new Mapping(entry.key().range(), Map.of())));
       } else {
         report.wrongType(node.range(), "\"" + entry.name() + "\"", "a map", node.what());
@@ -90,7 +90,7 @@ record Block(Scalar label, Mapping mapping) {
   /** A literal true or false. */
   boolean flag(String key, boolean otherwise, Report report) {
     Optional<Node> node = entry(key).map(Entry::node);
-    if (node.isEmpty() || node.get().value().isNull()) {
+    if (node.isEmpty() || node.get().isNull()) {
       return otherwise;
     }
     String text = node.get() instanceof Scalar scalar ? scalar.text() : "";
@@ -104,7 +104,7 @@ record Block(Scalar label, Mapping mapping) {
   /** A literal string; empty if it is not there. */
   String text(String key, Report report) {
     Optional<Node> node = entry(key).map(Entry::node);
-    if (node.isEmpty() || node.get().value().isNull()) {
+    if (node.isEmpty() || node.get().isNull()) {
       return "";
     }
     Optional<String> text = node.get().value().asText();

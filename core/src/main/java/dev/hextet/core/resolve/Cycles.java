@@ -3,10 +3,11 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.diag.SourceRange;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Tells of the cycles in a graph. */
 final class Cycles {
+  private static final int MAX_SHOWN = 20;
+
   private Cycles() {}
 
   /**
@@ -18,9 +19,9 @@ final class Cycles {
   static <N extends Comparable<N>> void report(
       Graph<N> graph, String what, Function<N, String> shown, Report report) {
     for (List<N> cycle : graph.cycles()) {
-      String path = cycle.stream().map(shown).collect(Collectors.joining(" → "));
+      String path = path(cycle.stream().map(shown).toList());
       StringBuilder detail = new StringBuilder();
-      for (int i = 0; i + 1 < cycle.size(); i++) {
+      for (int i = 0; i + 1 < Math.min(cycle.size(), MAX_SHOWN); i++) {
         String needs = shown.apply(cycle.get(i)) + " needs " + shown.apply(cycle.get(i + 1));
         String place =
             graph.place(cycle.get(i), cycle.get(i + 1)).map(range -> " at " + range).orElse("");
@@ -30,5 +31,13 @@ final class Cycles {
       String summary = what + " need one another: " + path;
       report.error("Cycle", where, summary, detail + "Take one of these references out.");
     }
+  }
+
+  private static String path(List<String> cycle) {
+    if (cycle.size() <= MAX_SHOWN) {
+      return String.join(" → ", cycle);
+    }
+    String head = String.join(" → ", cycle.subList(0, MAX_SHOWN - 1));
+    return head + " → (" + (cycle.size() - MAX_SHOWN) + " more) → " + cycle.get(0);
   }
 }

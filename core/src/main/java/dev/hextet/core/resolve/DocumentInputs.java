@@ -1,6 +1,12 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.document.Node;
 import dev.hextet.core.expression.DocumentFiles;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.value.Value;
 import java.util.List;
 
 /**
@@ -19,5 +25,32 @@ public record DocumentInputs(
 
   public DocumentInputs {
     variables = List.copyOf(variables);
+  }
+
+  /**
+   * The variables without a document, as a saved plan needs them: every value is sensitive, and
+   * there are no declarations that could give a type or a default.
+   */
+  public Scope scope() {
+    return this::withoutDocument;
+  }
+
+  private Value withoutDocument(Reference reference) {
+    Node node = null;
+    for (VariableSource source : variables) {
+      node = source.values().getOrDefault(reference.name(), node);
+    }
+    boolean variable =
+        reference.kind() == Reference.Kind.VARIABLE
+            || reference.kind() == Reference.Kind.BOSH_VARIABLE;
+    if (node == null || !variable) {
+      throw new DiagnosticException(
+          Diagnostic.error(
+              "MissingVariables",
+              "no value for " + reference.text(),
+              "The plan was made with it, and holds no secrets. " + VariableUse.HOW_TO_GIVE,
+              null));
+    }
+    return Value.sensitive(node.value(), reference.text());
   }
 }

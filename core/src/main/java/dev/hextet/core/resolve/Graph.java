@@ -63,23 +63,38 @@ final class Graph<N extends Comparable<N>> {
 
   /** Each node after all that it needs, otherwise in their own order; without those in cycles. */
   List<N> order() {
-    Map<N, Integer> open = new HashMap<>();
-    Map<N, List<N>> neededBy = new HashMap<>();
-    PriorityQueue<N> ready = new PriorityQueue<>();
-    for (N node : needs.keySet()) {
-      List<N> existing = edges(node).keySet().stream().filter(needs::containsKey).toList();
-      open.put(node, existing.size());
-      existing.forEach(to -> neededBy.computeIfAbsent(to, key -> new ArrayList<>()).add(node));
-      if (existing.isEmpty()) {
-        ready.add(node);
+    List<N> nodes = List.copyOf(needs.keySet());
+    Map<N, Integer> numbers = new HashMap<>();
+    nodes.forEach(node -> numbers.put(node, numbers.size()));
+    int[] open = new int[nodes.size()];
+    Map<Integer, List<Integer>> neededBy = new HashMap<>();
+    PriorityQueue<Integer> ready = new PriorityQueue<>();
+    for (int i = 0; i < open.length; i++) {
+      for (N needed : edges(nodes.get(i)).keySet()) {
+        Integer number = numbers.get(needed);
+        if (number != null) {
+          neededBy.computeIfAbsent(number, key -> new ArrayList<>()).add(i);
+          open[i]++;
+        }
+      }
+      if (open[i] == 0) {
+        ready.add(i);
       }
     }
+    return order(nodes, open, neededBy, ready);
+  }
+
+  private static <N> List<N> order(
+      List<N> nodes,
+      int[] open,
+      Map<Integer, List<Integer>> neededBy,
+      PriorityQueue<Integer> ready) {
     List<N> order = new ArrayList<>();
     while (!ready.isEmpty()) {
-      N next = ready.remove();
-      order.add(next);
-      for (N dependant : neededBy.getOrDefault(next, List.of())) {
-        if (open.merge(dependant, -1, Integer::sum) == 0) {
+      int next = ready.remove();
+      order.add(nodes.get(next));
+      for (int dependant : neededBy.getOrDefault(next, List.of())) {
+        if (--open[dependant] == 0) {
           ready.add(dependant);
         }
       }

@@ -60,7 +60,7 @@ final class ResourceBody {
   }
 
   private static boolean isAbsent(Block block, Attribute<?> attribute) {
-    return block.entry(attribute.name()).map(entry -> entry.node().value().isNull()).orElse(true);
+    return block.entry(attribute.name()).map(entry -> entry.node().isNull()).orElse(true);
   }
 
   private void entry(Entry entry) {

@@ -43,7 +43,7 @@ record TopLevel(Map<String, List<Block>> blocks) {
 
   private static List<Block> roots(Document document, Report report) {
     Node root = document.root();
-    if (root.value().isNull()) {
+    if (root.isNull()) {
       report.error(
           "EmptyDocument",
           root.range(),

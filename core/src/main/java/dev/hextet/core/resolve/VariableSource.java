@@ -10,6 +10,7 @@ import dev.hextet.core.document.Scalar;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -54,7 +55,7 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Node> va
     withPrefix(environment, prefix + "_")
         .forEach(
             (name, text) ->
-                DocumentReader.readValue(source(prefix + "_" + name, text), diagnostics)
+                yaml(prefix + "_" + name, text, diagnostics)
                     .ifPresent(node -> values.put(name, node)));
     return new VariableSource("--vars-env " + prefix, Kind.FILE, values);
   }
@@ -78,8 +79,7 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Node> va
   /** {@code -v NAME=VALUE}: a value in YAML. */
   public static VariableSource argument(String name, String text, Diagnostics diagnostics) {
     SortedMap<String, Node> values = new TreeMap<>();
-    DocumentReader.readValue(source("-v " + name, text), diagnostics)
-        .ifPresent(node -> values.put(name, node));
+    yaml("-v " + name, text, diagnostics).ifPresent(node -> values.put(name, node));
     return new VariableSource("-v " + name, Kind.ARGUMENT, values);
   }
 
@@ -93,6 +93,13 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Node> va
               }
             });
     return found;
+  }
+
+  /** Nothing at all is an empty text, not null. */
+  private static Optional<Node> yaml(String label, String text, Diagnostics diagnostics) {
+    return text.isEmpty()
+        ? Optional.of(text(label, text))
+        : DocumentReader.readValue(source(label, text), diagnostics);
   }
 
   private static Source source(String name, String text) {

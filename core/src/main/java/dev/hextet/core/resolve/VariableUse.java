@@ -17,6 +17,10 @@ import java.util.stream.Collectors;
  */
 record VariableUse(Set<String> known, Report report) {
 
+  static final String HOW_TO_GIVE =
+      "Give a value with -v NAME=VALUE, in a file with -l FILE, or in the environment as"
+          + " HEXTET_VAR_NAME.";
+
   /** One error for all that have no value. */
   static void missing(List<VariableDeclaration> missing, Report report) {
     List<VariableDeclaration> sorted =
@@ -35,10 +39,7 @@ record VariableUse(Set<String> known, Report report) {
             .findFirst()
             .orElse(null),
         (missing.size() == 1 ? "no value for variable " : "no value for variables ") + names,
-        "Expected to find:\n"
-            + places
-            + "\nGive a value with -v NAME=VALUE, in a file with -l FILE, or in the environment as"
-            + " HEXTET_VAR_NAME.");
+        "Expected to find:\n" + places + "\n" + HOW_TO_GIVE);
   }
 
   /** Finds values that nothing uses; probably a name is misspelt. */

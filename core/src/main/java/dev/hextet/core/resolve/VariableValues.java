@@ -82,7 +82,7 @@ final class VariableValues {
     VariableType type = declaration.type();
     Node read = source.kind() == Kind.ENVIRONMENT && type.member() != null ? reread(node) : node;
     Value exact =
-        type.equals(VariableType.STRING) && read instanceof Scalar scalar && !read.value().isNull()
+        type.equals(VariableType.STRING) && read instanceof Scalar scalar && !read.isNull()
             ? Value.of(scalar.text())
             : read.value();
     Optional<Value> converted = type.convert(exact);

@@ -6,6 +6,7 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ResolverTest {
@@ -60,7 +61,7 @@ final class ResolverTest {
                 .resources()
                 .get(Address.of("aws_internet_gateway", "main"))
                 .lifecycle())
-        .isEqualTo(new Lifecycle(true, true, java.util.Set.of("tags"), false));
+        .isEqualTo(new Lifecycle(true, true, Set.of("tags"), false));
   }
 
   @Test
@@ -146,6 +147,15 @@ final class ResolverTest {
             "resource: { aws_internet_gateway: { main: { lifecycle: { ignore_changes: all } } } }");
     Lifecycle lifecycle = configuration.resources().values().iterator().next().lifecycle();
     assertThat(lifecycle.ignores("tags")).isTrue();
+  }
+
+  @Test
+  void takesAnEscapedTemplateInAKeyForWhatItSays() {
+    Configuration configuration =
+        Resolved.document(
+            "resource: { aws_internet_gateway: { main: { tags: { \"$${a}\": \"$${b}\" } } } }");
+    assertThat(Resolved.attribute(configuration, "aws_internet_gateway.main", "tags"))
+        .isEqualTo(Value.map(Map.of("${a}", Value.of("${b}"))));
   }
 
   @Test

@@ -1,9 +1,14 @@
 package dev.hextet.core.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.DocumentFiles;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.expression.Scope;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +120,12 @@ final class VariablesTest {
   }
 
   @Test
+  void nothingOnTheCommandLineIsAnEmptyText() {
+    VariableSource source = VariableSource.argument("x", "", diagnostics);
+    assertThat(value("x: {}", "${var.x}", source)).isEqualTo(Value.of(""));
+  }
+
+  @Test
   void valuesAreNoTemplates() {
     VariableSource source = VariableSource.contents("x", "${y} ((z))\n");
     assertThat(value("x: {}", "${var.x}", source)).isEqualTo(Value.of("${y} ((z))\n"));
@@ -134,6 +145,22 @@ final class VariablesTest {
         .containsExactly(
             "-v nmae:1:1: error: nothing uses the variable \"nmae\" [UnusedVariable]",
             "vars.yml:1:4: error: nothing uses the variable \"b\" [UnusedVariable]");
+  }
+
+  @Test
+  void aSavedPlanFindsTheValuesWithoutTheDocument() {
+    List<VariableSource> sources =
+        List.of(
+            VariableSource.environment(Map.of("TF_VAR_x", "low")),
+            VariableSource.argument("x", "high", diagnostics));
+    Scope scope = new DocumentInputs(sources, false, DocumentFiles.NONE).scope();
+    Value value =
+        new Evaluator().evaluate(ExpressionParser.expression("\"${var[\"x\"]}!\""), scope);
+    assertThat(value.isSensitive()).isTrue();
+    assertThat(value.unmarked()).isEqualTo(Value.of("high!"));
+    assertThatThrownBy(() -> new Evaluator().evaluate(ExpressionParser.expression("var.y"), scope))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("no value for var.y");
   }
 
   @Test
