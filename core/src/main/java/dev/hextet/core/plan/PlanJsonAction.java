@@ -1,0 +1,54 @@
+package dev.hextet.core.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Terraform's words for actions. */
+final class PlanJsonAction {
+  private static final String CREATE = "create";
+  private static final String DELETE = "delete";
+  private static final String UPDATE = "update";
+  private static final String NO_OP = "no-op";
+
+  private PlanJsonAction() {}
+
+  static String[] words(Action action) {
+    return switch (action) {
+      case NO_OP -> new String[] {NO_OP};
+      case CREATE -> new String[] {CREATE};
+      case UPDATE -> new String[] {UPDATE};
+      case DELETE -> new String[] {DELETE};
+      case REPLACE -> new String[] {DELETE, CREATE};
+      case CREATE_THEN_DELETE -> new String[] {CREATE, DELETE};
+    };
+  }
+
+  static Action read(JsonNode words) {
+    List<String> found = PlanJson.list(words);
+    for (Action action : Action.values()) {
+      if (found.equals(List.of(words(action)))) {
+        return action;
+      }
+    }
+    throw new IllegalArgumentException(found + " is no action");
+  }
+
+  static String word(OutputChange output) {
+    if (!output.isChange()) {
+      return NO_OP;
+    }
+    return output.before().isNull() ? CREATE : output.after().isNull() ? DELETE : UPDATE;
+  }
+
+  /** Why a resource goes, where Terraform has a word for it. */
+  static Optional<String> reason(Mode mode, PlannedChange change) {
+    if (change.action().isReplacement()) {
+      return Optional.of(
+          change.forcing().isEmpty() ? "replace_by_request" : "replace_because_cannot_update");
+    }
+    return change.action() == Action.DELETE && mode == Mode.NORMAL
+        ? Optional.of("delete_because_no_resource_config")
+        : Optional.empty();
+  }
+}

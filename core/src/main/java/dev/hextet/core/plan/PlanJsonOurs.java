@@ -1,0 +1,129 @@
+package dev.hextet.core.plan;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.SourceRange;
+import java.util.Locale;
+
+/** The part of a plan's JSON that Terraform's has no place for: the key {@code hextet}. */
+final class PlanJsonOurs {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final Plan plan;
+
+  PlanJsonOurs(Plan plan) {
+    this.plan = plan;
+  }
+
+  ObjectNode write() {
+    ObjectNode ours = NODES.objectNode();
+    ours.put("format", PlanCodec.FORMAT);
+    ours.put("tool", plan.basis().tool());
+    ours.put("mode", plan.mode().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    ObjectNode state = ours.putObject("state");
+    state.put("lineage", plan.basis().lineage());
+    state.put("serial", plan.basis().serial());
+    state.put("digest", plan.basis().stateDigest());
+    ours.putObject("document").put("digest", plan.basis().documentDigest());
+    ours.set("settings", settings());
+    ObjectNode inputs = ours.putObject("inputs");
+    plan.inputs().forEach(inputs::put);
+    ours.set("changes", changes());
+    ours.set("drift", drift());
+    ours.set("outputs", outputs());
+    ours.set("steps", steps());
+    ObjectNode fingerprints = ours.putObject("fingerprints");
+    plan.fingerprints().forEach((address, print) -> fingerprints.put(address.toString(), print));
+    ours.set("warnings", warnings());
+    return ours;
+  }
+
+  private ObjectNode settings() {
+    PlanJsonValue values = PlanJsonValue.of(plan.settings());
+    ObjectNode settings = NODES.objectNode();
+    settings.set("values", values.json());
+    PlanJson.put(settings, "expressions", values.expressions());
+    PlanJson.put(settings, "sensitive", values.secrets());
+    return settings;
+  }
+
+  private ObjectNode changes() {
+    ObjectNode all = NODES.objectNode();
+    for (PlannedChange change : plan.changes()) {
+      ObjectNode json = all.putObject(change.address().toString());
+      json.put("id", change.id());
+      json.put("region", change.region());
+      PlanJson.put(json, "changed", change.changed());
+      PlanJson.put(json, "configured", change.configured());
+      PlanJson.put(json, "dependencies", change.dependencies());
+      json.put("guard", change.guard());
+      json.put("blocked", change.blocked());
+      PlanJson.put(json, "irreversible", change.irreversible());
+      PlanJsonChange.of(change.before(), change.after()).addExpressions(json);
+    }
+    return all;
+  }
+
+  private ObjectNode drift() {
+    ObjectNode all = NODES.objectNode();
+    for (Drift drift : plan.drift()) {
+      ObjectNode json = all.putObject(drift.address().toString());
+      json.put("id", drift.id());
+      PlanJson.put(json, "changed", drift.changed());
+      PlanJsonChange.of(drift.recorded(), drift.live()).addExpressions(json);
+    }
+    return all;
+  }
+
+  private ObjectNode outputs() {
+    ObjectNode all = NODES.objectNode();
+    for (OutputChange output : plan.outputs()) {
+      ObjectNode json = all.putObject(output.name());
+      json.put("description", output.description());
+      new PlanJsonChange(output.before(), output.after()).addExpressions(json);
+    }
+    return all;
+  }
+
+  private ArrayNode steps() {
+    ArrayNode all = NODES.arrayNode();
+    for (Step step : plan.steps()) {
+      ObjectNode json = all.addObject();
+      json.put("id", step.id());
+      json.put("address", step.address().toString());
+      json.put("operation", step.operation().name().toLowerCase(Locale.ROOT));
+      json.put("late", step.late());
+      PlanJson.put(json, "waits_for", step.waitsFor());
+      json.set("calls", PlanJsonCalls.of(step.calls()));
+    }
+    return all;
+  }
+
+  private ArrayNode warnings() {
+    ArrayNode all = NODES.arrayNode();
+    for (Diagnostic warning : plan.warnings()) {
+      ObjectNode json = all.addObject();
+      json.put("severity", warning.severity().word());
+      json.put("code", warning.code());
+      json.put("summary", warning.summary());
+      json.put("detail", warning.detail());
+      if (warning.address() != null) {
+        json.put("address", warning.address());
+      }
+      warning.place().ifPresent(place -> json.set("place", place(place)));
+    }
+    return all;
+  }
+
+  private static ObjectNode place(SourceRange place) {
+    ObjectNode json = NODES.objectNode();
+    json.put("file", place.source().name());
+    json.put("line", place.line());
+    json.put("column", place.column());
+    json.put("end_line", place.endLine());
+    json.put("end_column", place.endColumn());
+    return json;
+  }
+}

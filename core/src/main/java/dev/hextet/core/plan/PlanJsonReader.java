@@ -1,0 +1,199 @@
+package dev.hextet.core.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.Severity;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a plan of its JSON. Takes what it finds: whoever calls it writes the plan again and
+ * compares. An IllegalArgumentException says what cannot be read at all.
+ */
+final class PlanJsonReader {
+  private final JsonNode root;
+  private final JsonNode ours;
+  private final Function<String, ResourceType> types;
+  private final Map<Address, PlannedChange> changes = new HashMap<>();
+
+  PlanJsonReader(JsonNode root, Function<String, ResourceType> types) {
+    this.root = root;
+    this.ours = root.path(PlanCodec.KEY);
+    this.types = types;
+  }
+
+  Plan read() {
+    root.path("resource_changes").forEach(this::addChange);
+    return new Plan(
+        mode(),
+        basis(),
+        settings(),
+        List.copyOf(changes.values()),
+        steps(),
+        drift(),
+        outputs(),
+        PlanJson.texts(ours.path("inputs")),
+        fingerprints(),
+        warnings());
+  }
+
+  private Mode mode() {
+    String word = ours.path("mode").asText();
+    return Mode.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private Basis basis() {
+    JsonNode state = ours.path("state");
+    return new Basis(
+        state.path("lineage").asText(),
+        state.path("serial").asLong(),
+        state.path("digest").asText(),
+        ours.path("document").path("digest").asText(),
+        ours.path("tool").asText());
+  }
+
+  private Value.MapOf settings() {
+    JsonNode settings = ours.path("settings");
+    Value values =
+        PlanJsonValue.read(
+            settings.path("values"),
+            PlanJson.texts(settings.path("expressions")),
+            PlanJson.texts(settings.path("sensitive")));
+    return PlanJsonChange.attributes(values).values();
+  }
+
+  private void addChange(JsonNode json) {
+    Address address = PlanJson.address(json.path("address").asText());
+    JsonNode change = json.path("change");
+    JsonNode beside = ours.path("changes").path(address.toString());
+    PlanJsonChange values = PlanJsonChange.read(change, beside);
+    TreeSet<String> forcing = new TreeSet<>();
+    change.path("replace_paths").forEach(path -> forcing.add(path.path(0).asText()));
+    TreeSet<Address> dependencies = new TreeSet<>();
+    PlanJson.list(beside.path("dependencies"))
+        .forEach(text -> dependencies.add(PlanJson.address(text)));
+    PlannedChange read =
+        new PlannedChange(
+            address,
+            PlanJsonAction.read(change.path("actions")),
+            beside.path("id").asText(),
+            PlanJsonChange.attributes(values.before()),
+            PlanJsonChange.attributes(values.after()),
+            names(beside.path("changed")),
+            forcing,
+            PlanJson.list(beside.path("irreversible")),
+            beside.path("blocked").asBoolean(),
+            beside.path("guard").asBoolean(),
+            names(beside.path("configured")),
+            dependencies,
+            beside.path("region").asText());
+    changes.put(address, read);
+  }
+
+  private static SortedSet<String> names(JsonNode array) {
+    return new TreeSet<>(PlanJson.list(array));
+  }
+
+  private List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    for (JsonNode json : ours.path("steps")) {
+      Address address = PlanJson.address(json.path("address").asText());
+      PlannedChange change = changes.get(address);
+      if (change == null) {
+        throw new IllegalArgumentException("a step is about " + address + ", which has no change");
+      }
+      Operation operation =
+          Operation.valueOf(json.path("operation").asText().toUpperCase(Locale.ROOT));
+      boolean late = json.path("late").asBoolean();
+      steps.add(
+          new Step(
+              json.path("id").asText(),
+              address,
+              operation,
+              late,
+              PlanJsonSteps.calls(types, change, operation, late, json.path("calls")),
+              names(json.path("waits_for"))));
+    }
+    return steps;
+  }
+
+  private List<Drift> drift() {
+    List<Drift> all = new ArrayList<>();
+    for (JsonNode json : root.path("resource_drift")) {
+      Address address = PlanJson.address(json.path("address").asText());
+      JsonNode beside = ours.path("drift").path(address.toString());
+      PlanJsonChange values = PlanJsonChange.read(json.path("change"), beside);
+      all.add(
+          new Drift(
+              address,
+              beside.path("id").asText(),
+              PlanJsonChange.attributes(values.before()),
+              PlanJsonChange.attributes(values.after()),
+              json.path("change").path("actions").path(0).asText().equals("delete"),
+              names(beside.path("changed"))));
+    }
+    return all;
+  }
+
+  private List<OutputChange> outputs() {
+    List<OutputChange> all = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> output : root.path("output_changes").properties()) {
+      JsonNode beside = ours.path("outputs").path(output.getKey());
+      PlanJsonChange values = PlanJsonChange.read(output.getValue(), beside);
+      String description = beside.path("description").asText();
+      all.add(new OutputChange(output.getKey(), values.before(), values.after(), description));
+    }
+    return all;
+  }
+
+  private SortedMap<Address, String> fingerprints() {
+    SortedMap<Address, String> fingerprints = new TreeMap<>();
+    PlanJson.texts(ours.path("fingerprints"))
+        .forEach((address, print) -> fingerprints.put(PlanJson.address(address), print));
+    return fingerprints;
+  }
+
+  private List<Diagnostic> warnings() {
+    List<Diagnostic> all = new ArrayList<>();
+    for (JsonNode json : ours.path("warnings")) {
+      boolean error = json.path("severity").asText().equals(Severity.ERROR.word());
+      all.add(
+          new Diagnostic(
+              error ? Severity.ERROR : Severity.WARNING,
+              json.path("code").asText(),
+              json.path("summary").asText(),
+              json.path("detail").asText(),
+              place(json.path("place")),
+              json.path("address").textValue()));
+    }
+    return all;
+  }
+
+  /** The document's text is not in the plan, so the place is named and not quoted. */
+  private static @Nullable SourceRange place(JsonNode json) {
+    return json instanceof MissingNode
+        ? null
+        : new SourceRange(
+            new Source(json.path("file").asText(), ""),
+            json.path("line").asInt(),
+            json.path("column").asInt(),
+            json.path("end_line").asInt(),
+            json.path("end_column").asInt());
+  }
+}

@@ -1,0 +1,49 @@
+package dev.hextet.core.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.plan.SampleTypes;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the samples look like as JSON, and that nothing is lost by reading it. */
+final class PlanJsonGoldenTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"create", "update", "replace", "destroy", "drift", "refresh-only", "evil"})
+  void looksAsExpected(String name) {
+    Golden.check(name + ".json", PlanCodec.write(Samples.all().get(name)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "create",
+        "update",
+        "replace",
+        "destroy",
+        "drift",
+        "refresh-only",
+        "blocked",
+        "evil",
+        "outputs-only",
+        "nothing"
+      })
+  void isShownTheSameAfterReading(String name) {
+    Plan plan = Samples.all().get(name);
+    String json = PlanCodec.write(plan);
+    Plan read = PlanCodec.read(new Source("p.json", json), SampleTypes::type);
+    assertThat(PlanCodec.write(read)).isEqualTo(json);
+    assertThat(text(read)).isEqualTo(text(plan));
+  }
+
+  /** Without the line of the document that a warning is about: a plan does not hold it. */
+  private static String text(Plan plan) {
+    return PlanText.render(plan, Samples.WORDS, Style.PLAIN, true)
+        .replaceAll("(?m)^│ +(3|) \\| .*\n", "");
+  }
+}
