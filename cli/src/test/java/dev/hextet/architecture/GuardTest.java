@@ -40,6 +40,15 @@ final class GuardTest {
           .should()
           .resideInAnyPackage(Layers.all().map(Layers::inCore).toArray(String[]::new));
 
+  @ArchTest
+  static void theRulesSawEveryLayer(JavaClasses classes) {
+    assertThat(Layers.all())
+        .allMatch(
+            name ->
+                classes.stream()
+                    .anyMatch(type -> type.getPackageName().equals(Layers.CORE + "." + name)));
+  }
+
   /** The names of the classes in a module's source files. */
   private static List<String> sourcesOf(String module) throws IOException {
     Path root = Path.of(module, "src/main/java");
