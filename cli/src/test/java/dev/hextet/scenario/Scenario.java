@@ -1,0 +1,108 @@
+package dev.hextet.scenario;
+
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.State;
+import dev.hextet.core.value.Value;
+import dev.hextet.core.value.ValueJson;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A folder of {@code state-examples}: {@code before.yml} is applied first, then what {@code
+ * scenario.yml} says is done outside, then {@code stack.yml} is planned. The files beside them are
+ * what comes of it.
+ *
+ * @param folder the folder
+ */
+record Scenario(Path folder) {
+  private static final Path ROOT = Path.of("..", "state-examples");
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+  /** One EC2 call that somebody makes outside. */
+  record Outside(String action, Value.MapOf arguments) {}
+
+  static List<Scenario> all() throws IOException {
+    try (Stream<Path> folders = Files.list(ROOT)) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("stack.yml")))
+          .sorted()
+          .map(Scenario::new)
+          .toList();
+    }
+  }
+
+  Source stack() throws IOException {
+    return source("stack.yml").orElseThrow();
+  }
+
+  Optional<Source> before() throws IOException {
+    return source("before.yml");
+  }
+
+  private Optional<Source> source(String name) throws IOException {
+    Path file = folder.resolve(name);
+    return Files.exists(file)
+        ? Optional.of(new Source(name, Files.readString(file)))
+        : Optional.empty();
+  }
+
+  Mode mode() throws IOException {
+    return plot().get("mode").asText().map(String::toUpperCase).map(Mode::valueOf).orElse(Mode.NORMAL);
+  }
+
+  /** What is done outside; addresses stand for the ids in the state. */
+  List<Outside> outside(State state) throws IOException {
+    List<Outside> calls = new ArrayList<>();
+    if (plot().get("outside") instanceof Value.ListOf list) {
+      for (Value item : list.items()) {
+        Value.MapOf call = (Value.MapOf) item;
+        calls.add(
+            new Outside(
+                call.get("action").asText().orElseThrow(),
+                (Value.MapOf) withIds(call.get("arguments"), state)));
+      }
+    }
+    return calls;
+  }
+
+  private Value.MapOf plot() throws IOException {
+    Path file = folder.resolve("scenario.yml");
+    return Files.exists(file)
+        ? (Value.MapOf) ValueJson.fromJson(YAML.readTree(Files.readString(file)))
+        : Value.map(Map.of());
+  }
+
+  private static Value withIds(Value value, State state) {
+    if (value instanceof Value.ListOf list) {
+      return Value.list(list.items().stream().map(item -> withIds(item, state)).toList());
+    } else if (value instanceof Value.MapOf map) {
+      Map<String, Value> members = new TreeMap<>();
+      map.entries().forEach((name, member) -> members.put(name, withIds(member, state)));
+      return Value.map(members);
+    }
+    return value
+        .asText()
+        .flatMap(Address::parse)
+        .flatMap(state::resource)
+        .map(ResourceRecord::id)
+        .map(Value::of)
+        .orElse(value);
+  }
+
+  @Override
+  public String toString() {
+    return String.valueOf(folder.getFileName());
+  }
+}

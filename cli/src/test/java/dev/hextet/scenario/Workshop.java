@@ -1,0 +1,144 @@
+package dev.hextet.scenario;
+
+import dev.hextet.aws.Ec2Provider;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.document.DocumentReader;
+import dev.hextet.core.engine.Applied;
+import dev.hextet.core.engine.Engine;
+import dev.hextet.core.engine.PlanOptions;
+import dev.hextet.core.execute.Progress;
+import dev.hextet.core.execute.StopSignal;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.DocumentInputs;
+import dev.hextet.core.resolve.Resolver;
+import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.Provider;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.store.FileStateStore;
+import dev.hextet.core.state.store.StateStore;
+import dev.hextet.core.state.store.StoreOptions;
+import dev.hextet.core.value.Value;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * hextet over an EC2 endpoint, as the tests of scenarios and of contracts need it: one state in a
+ * folder, a chosen lineage, and one step at a time where equal runs must give equal ids.
+ */
+public final class Workshop implements AutoCloseable {
+  private static final String TOOL = "hextet 0.1.0";
+
+  private final Provider provider = new Ec2Provider();
+  private final Path folder;
+  private final Cloud cloud;
+  private final Engine engine;
+
+  public Workshop(Path folder, URI endpoint, String region, int parallelism) {
+    this.folder = folder;
+    this.cloud =
+        provider.connect(
+            Value.map(
+                Map.of(
+                    "region", Value.of(region),
+                    "access_key", Value.of("test"),
+                    "secret_key", Value.of("test"),
+                    "endpoints", Value.map(Map.of("ec2", Value.of(endpoint.toString()))))));
+    this.engine =
+        new Engine(
+            this::type, cloud, TOOL, parallelism, () -> "00000000-0000-4000-8000-000000000001");
+  }
+
+  public ResourceType type(String name) {
+    return provider.type(name).orElseThrow(() -> new IllegalArgumentException(name));
+  }
+
+  public Cloud cloud() {
+    return cloud;
+  }
+
+  /** Reads a document; its problems are thrown. */
+  public Configuration configuration(Source source) {
+    Diagnostics problems = new Diagnostics();
+    Configuration configuration =
+        DocumentReader.read(source, problems)
+            .flatMap(
+                document ->
+                    new Resolver(provider).resolve(document, DocumentInputs.NONE, problems))
+            .orElse(Configuration.EMPTY);
+    problems.throwIfErrors();
+    return configuration;
+  }
+
+  public Plan plan(Configuration configuration, Mode mode) {
+    return engine.plan(configuration, store(), PlanOptions.DEFAULT.in(mode)).plan();
+  }
+
+  public Plan plan(Source source) {
+    return plan(configuration(source), Mode.NORMAL);
+  }
+
+  /** Carries a plan out; a step that fails is thrown. */
+  public Applied apply(Plan plan) {
+    Applied applied =
+        engine.apply(
+            plan,
+            Configuration.EMPTY.scope(
+                reference -> {
+                  throw new IllegalStateException(reference.text());
+                }),
+            store(),
+            true,
+            new Silent(),
+            new StopSignal());
+    if (!applied.outcome().isComplete()) {
+      throw new DiagnosticException(applied.outcome().failures());
+    }
+    return applied;
+  }
+
+  public Applied apply(Source source) {
+    return apply(plan(source));
+  }
+
+  public Applied destroy() {
+    return apply(plan(Configuration.EMPTY, Mode.DESTROY));
+  }
+
+  public State state() {
+    return store().read().state();
+  }
+
+  public Path stateFile() {
+    return folder.resolve("stack.state.json");
+  }
+
+  private StateStore store() {
+    return new FileStateStore(
+        stateFile(), new StoreOptions(TOOL, true, Duration.ZERO, false));
+  }
+
+  @Override
+  public void close() {
+    cloud.close();
+  }
+
+  private static final class Silent implements Progress {
+    @Override
+    public void started(Step step) {}
+
+    @Override
+    public void completed(Step step, String id, Duration elapsed) {}
+
+    @Override
+    public void failed(Step step, Diagnostic why, Duration elapsed) {}
+  }
+}
