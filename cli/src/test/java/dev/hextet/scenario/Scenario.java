@@ -1,5 +1,7 @@
 package dev.hextet.scenario;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.hextet.core.diag.Source;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.resource.Address;
@@ -7,8 +9,6 @@ import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,12 @@ record Scenario(Path folder) {
   }
 
   Mode mode() throws IOException {
-    return plot().get("mode").asText().map(String::toUpperCase).map(Mode::valueOf).orElse(Mode.NORMAL);
+    return plot()
+        .get("mode")
+        .asText()
+        .map(String::toUpperCase)
+        .map(Mode::valueOf)
+        .orElse(Mode.NORMAL);
   }
 
   /** What is done outside; addresses stand for the ids in the state. */

@@ -71,8 +71,7 @@ public final class Workshop implements AutoCloseable {
     Configuration configuration =
         DocumentReader.read(source, problems)
             .flatMap(
-                document ->
-                    new Resolver(provider).resolve(document, DocumentInputs.NONE, problems))
+                document -> new Resolver(provider).resolve(document, DocumentInputs.NONE, problems))
             .orElse(Configuration.EMPTY);
     problems.throwIfErrors();
     return configuration;
@@ -122,8 +121,7 @@ public final class Workshop implements AutoCloseable {
   }
 
   private StateStore store() {
-    return new FileStateStore(
-        stateFile(), new StoreOptions(TOOL, true, Duration.ZERO, false));
+    return new FileStateStore(stateFile(), new StoreOptions(TOOL, true, Duration.ZERO, false));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.hextet.core.plan.Basis;
 import dev.hextet.core.plan.Inputs;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanCodec;
 import dev.hextet.core.plan.Planner;
 import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.refresh.Reads;
@@ -20,7 +21,6 @@ import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
@@ -156,7 +156,7 @@ public final class Engine {
         Staleness.checkLive(plan, snapshot.state(), reads, new Refresher(types));
       }
       State state = begun(snapshot.state());
-      String digest = Digests.of(plan.toString());
+      String digest = PlanCodec.digest(plan);
       if (!plan.steps().isEmpty()) {
         session.journal(new JournalEntry.Start(state.lineage(), state.serial(), digest));
       }
