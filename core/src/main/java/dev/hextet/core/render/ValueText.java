@@ -76,7 +76,16 @@ final class ValueText {
           .orElse(LATER);
     }
     String shown = vocabulary.shown().apply(expression);
-    return shown.equals(expression) ? shown : quoted(shown);
+    return isReference(expression, shown) ? shown : quoted(shown);
+  }
+
+  /** Whether it is shown as an expression, and not as what it will look like. */
+  private static boolean isReference(String expression, String shown) {
+    return shown.equals(expression) || !isTemplate(expression) && shown.indexOf(' ') < 0;
+  }
+
+  private static boolean isTemplate(String expression) {
+    return expression.startsWith("\"");
   }
 
   private static String quoted(String shown) {
@@ -146,7 +155,7 @@ final class ValueText {
     }
     if (value instanceof Value.Unknown unknown) {
       String shown = vocabulary.shown().apply(unknown.expression());
-      return shown.equals(unknown.expression()) ? value : Value.of(shown);
+      return isReference(unknown.expression(), shown) ? value : Value.of(shown);
     }
     if (value instanceof Value.ListOf list) {
       return Value.list(list.items().stream().map(this::open).toList());

@@ -1,10 +1,12 @@
 package dev.hextet.core.render;
 
+import dev.hextet.core.expression.Shown;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Schema;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -22,10 +24,29 @@ public record Vocabulary(
     Objects.requireNonNull(shown, "shown");
   }
 
-  /** The vocabulary of some resource types. */
-  public static Vocabulary of(
-      Function<String, Optional<ResourceType>> types, Function<String, String> shown) {
-    return new Vocabulary(type -> types.apply(type).map(ResourceType::schema), shown);
+  /**
+   * The vocabulary of some resource types.
+   *
+   * @param types the type of a name, where there is one
+   */
+  public static Vocabulary of(Function<String, Optional<ResourceType>> types) {
+    Function<String, Optional<Schema>> schemas =
+        name -> types.apply(name).map(ResourceType::schema);
+    return new Vocabulary(
+        schemas,
+        expression ->
+            Shown.of(expression, (resource, name) -> length(schemas, resource.type(), name)));
+  }
+
+  private static OptionalInt length(
+      Function<String, Optional<Schema>> schemas, String type, String name) {
+    return schemas
+        .apply(type)
+        .flatMap(schema -> schema.attribute(name))
+        .map(attribute -> attribute.prefixLength())
+        .filter(length -> length >= 0)
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
   }
 
   Optional<Attribute<?>> attribute(String type, String name) {

@@ -34,11 +34,11 @@ public final class SampleTypes {
   private SampleTypes() {}
 
   public static ResourceType type(String name) {
-    return Optional.ofNullable(TYPES.get(name)).orElseThrow();
+    return find(name).orElseThrow();
   }
 
-  public static Optional<Schema> schema(String name) {
-    return Optional.ofNullable(TYPES.get(name)).map(ResourceType::schema);
+  public static Optional<ResourceType> find(String name) {
+    return Optional.ofNullable(TYPES.get(name));
   }
 
   private static ResourceType of(String type, Attribute<?>... attributes) {

@@ -24,25 +24,15 @@ import java.util.TreeSet;
 final class Samples {
   static final String SECRET = "correct-horse-battery";
 
-  static final Vocabulary WORDS = new Vocabulary(SampleTypes::schema, Samples::shown);
+  static final Vocabulary WORDS = Vocabulary.of(SampleTypes::find);
 
   private static final String BLOCK = "cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 0)";
   private static final String HOST = "cidrhost(" + BLOCK + ", 4)";
-  private static final String HOST_SHOWN = "aws_vpc.main /56 → subnet 0 → ::4";
   private static final String LOST_BLOCK =
       "the Amazon-provided IPv6 block is given back, and cannot be had again";
   private static final String LOST_DISK = "the instance is terminated, and its disk is deleted";
 
   private Samples() {}
-
-  private static String shown(String expression) {
-    return switch (expression) {
-      case BLOCK -> "aws_vpc.main /56 → subnet 0";
-      case HOST -> HOST_SHOWN;
-      case "\"http://[${" + HOST + "}]/\"" -> "http://[" + HOST_SHOWN + "]/";
-      default -> expression;
-    };
-  }
 
   static Map<String, Plan> all() {
     Map<String, Plan> plans = new TreeMap<>();

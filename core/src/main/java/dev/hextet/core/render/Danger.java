@@ -1,0 +1,26 @@
+package dev.hextet.core.render;
+
+import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.PlannedChange;
+import java.util.Comparator;
+
+/** How dangerous a change is, the most dangerous first. */
+enum Danger {
+  /** Something is lost. */
+  LOSS,
+  /** Something that is there becomes another. */
+  CHANGE,
+  /** Something new comes. */
+  ADDITION;
+
+  /** By danger, then by address. */
+  static final Comparator<PlannedChange> FIRST =
+      Comparator.comparing(Danger::of).thenComparing(Comparator.naturalOrder());
+
+  static Danger of(PlannedChange change) {
+    if (change.action().deletes() || !change.irreversible().isEmpty() || change.blocked()) {
+      return LOSS;
+    }
+    return change.action() == Action.UPDATE ? CHANGE : ADDITION;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.hextet.core.render;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.plan.Drift;
+import dev.hextet.core.plan.OutputChange;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The sections of a plan's comment. Each ends with an empty line, and is empty if it says nothing.
+ */
+final class MarkdownSections {
+  private final Plan plan;
+  private final Vocabulary vocabulary;
+
+  MarkdownSections(Plan plan, Vocabulary vocabulary) {
+    this.plan = plan;
+    this.vocabulary = vocabulary;
+  }
+
+  /** What must not be overlooked. */
+  String dangers(int budget) {
+    List<String> lines = new ArrayList<>();
+    plan.effective().stream()
+        .filter(PlannedChange::blocked)
+        .forEach(change -> lines.add(danger(change, "is blocked by <code>prevent_destroy</code>")));
+    for (PlannedChange change : plan.effective()) {
+      change
+          .irreversible()
+          .forEach(sentence -> lines.add(danger(change, "cannot be undone: " + prose(sentence))));
+    }
+    return alert("CAUTION", lines, budget);
+  }
+
+  private static String danger(PlannedChange change, String words) {
+    return "> - " + MarkdownText.code(change.address().toString()) + " " + words + "\n";
+  }
+
+  private static String prose(String text) {
+    return MarkdownText.prose(text);
+  }
+
+  private static String alert(String kind, List<String> lines, int budget) {
+    if (lines.isEmpty()) {
+      return "";
+    }
+    String head = "> [!" + kind + "]\n";
+    int room = budget - MarkdownText.bytes(head) - 1;
+    return head + Parts.fit(lines, room, left -> "> - and " + left + " more\n").text() + "\n";
+  }
+
+  String warnings(int budget) {
+    return alert("WARNING", plan.warnings().stream().sorted().map(this::warning).toList(), budget);
+  }
+
+  private String warning(Diagnostic warning) {
+    String place =
+        warning.place().map(range -> MarkdownText.code(range.toString()) + " ").orElse("");
+    String detail = warning.detail().isEmpty() ? "" : "<br>" + prose(warning.detail());
+    String code = MarkdownText.code(warning.code());
+    return "> - " + place + prose(warning.summary()) + " " + code + detail + "\n";
+  }
+
+  /** What was changed outside. */
+  String drift(int budget) {
+    if (plan.drift().isEmpty()) {
+      return "";
+    }
+    int count = plan.drift().size();
+    String summary =
+        "Changed outside of hextet: " + count + (count == 1 ? " resource" : " resources");
+    List<String> parts = plan.drift().stream().map(this::drift).toList();
+    int frame = MarkdownText.bytes(MarkdownText.details(summary, "") + "\n");
+    String fitting = Parts.fit(parts, budget - frame, left -> "And " + left + " more.\n").text();
+    return MarkdownText.details(summary, fitting) + "\n";
+  }
+
+  private String drift(Drift drift) {
+    Block block = DriftBlock.of(vocabulary, drift);
+    return MarkdownText.code(drift.address().toString())
+        + " "
+        + block.words()
+        + "\n"
+        + MarkdownText.block("diff", block.forDiff());
+  }
+
+  /**
+   * What happens to a resource.
+   *
+   * @param budget beyond this, only what happens and not how
+   */
+  String resource(PlannedChange change, int budget) {
+    Block block = ChangeBlock.of(vocabulary, change);
+    String summary =
+        "<code>"
+            + change.action().symbol()
+            + "</code> <b>"
+            + MarkdownText.html(change.address().toString())
+            + "</b> "
+            + block.words()
+            + (change.irreversible().isEmpty() ? "" : ", and cannot be undone")
+            + (change.blocked() ? ", and is blocked" : "");
+    String diff = block.forDiff();
+    String whole = MarkdownText.details(summary, MarkdownText.block("diff", diff)) + "\n";
+    return MarkdownText.bytes(whole) <= budget
+        ? whole
+        : MarkdownText.details(summary, tooLong(diff)) + "\n";
+  }
+
+  private static String tooLong(String diff) {
+    return String.format(
+        Locale.ROOT, "Its changes, %,d bytes, do not fit here.\n", MarkdownText.bytes(diff));
+  }
+
+  String outputs(int budget) {
+    List<Line> lines = OutputLines.of(vocabulary, plan);
+    if (lines.isEmpty()) {
+      return "";
+    }
+    long count = plan.outputs().stream().filter(OutputChange::isChange).count();
+    String summary = "Outputs: " + count + " changed";
+    String diff = lines.stream().map(line -> line.forDiff() + "\n").collect(Collectors.joining());
+    String whole = MarkdownText.details(summary, MarkdownText.block("diff", diff)) + "\n";
+    return MarkdownText.bytes(whole) <= budget
+        ? whole
+        : MarkdownText.details(summary, tooLong(diff)) + "\n";
+  }
+}

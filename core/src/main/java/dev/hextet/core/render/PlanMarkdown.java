@@ -1,0 +1,142 @@
+package dev.hextet.core.render;
+
+import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A plan as a comment on a pull request: first what it comes to and what is dangerous, then each
+ * resource, the most dangerous first. A hidden marker lets the comment be found and updated. Made
+ * for GitHub, readable elsewhere.
+ */
+public final class PlanMarkdown {
+  /** What fits into a comment on GitHub, with some room. */
+  public static final int DEFAULT_MAX_BYTES = 65_000;
+
+  /** Less than this holds no comment worth having. */
+  public static final int LEAST_MAX_BYTES = 4_000;
+
+  private static final int LONGEST_NAME = 100;
+
+  private final Plan plan;
+  private final Vocabulary vocabulary;
+  private final String name;
+  private final int maxBytes;
+
+  private PlanMarkdown(Plan plan, Vocabulary vocabulary, String name, int maxBytes) {
+    this.plan = plan;
+    this.vocabulary = vocabulary;
+    this.name = name;
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * The comment.
+   *
+   * @param name tells the plans of one pull request apart, for example the document's path
+   * @param maxBytes how long it may be, in UTF-8 bytes: whole resources are dropped, the least
+   *     dangerous first, and it is said how many
+   * @throws IllegalArgumentException if maxBytes is less than {@link #LEAST_MAX_BYTES}
+   */
+  public static String render(Plan plan, Vocabulary vocabulary, String name, int maxBytes) {
+    if (maxBytes < LEAST_MAX_BYTES) {
+      throw new IllegalArgumentException("a plan does not fit into " + maxBytes + " bytes");
+    }
+    return new PlanMarkdown(plan, vocabulary, cut(name), maxBytes).text();
+  }
+
+  /** The first line of the comment about a plan of this name. */
+  public static String marker(String name) {
+    return "<!-- hextet plan: " + MarkdownText.inComment(cut(name)) + " -->";
+  }
+
+  private static String cut(String name) {
+    return name.codePointCount(0, name.length()) <= LONGEST_NAME
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+  }
+
+  private String text() {
+    MarkdownSections sections = new MarkdownSections(plan, vocabulary);
+    String head = head();
+    String foot = foot();
+    int room = maxBytes - MarkdownText.bytes(head) - MarkdownText.bytes(foot);
+    String dangers = sections.dangers(room / 4);
+    String warnings = sections.warnings(room / 4);
+    String drift = sections.drift(room / 4);
+    String outputs = sections.outputs(room / 8);
+    int taken = MarkdownText.bytes(dangers + warnings + drift + outputs);
+    String resources = resources(sections, room - taken);
+    return head + dangers + warnings + drift + resources + outputs + foot;
+  }
+
+  private String head() {
+    return marker(name)
+        + "\n### "
+        + MarkdownText.code(name)
+        + ": "
+        + Verdict.of(plan).replaceFirst("^Plan: ", "").replaceFirst("\\.$", "")
+        + (plan.isBlocked() ? ", blocked" : "")
+        + "\n\n"
+        + table();
+  }
+
+  private String table() {
+    if (plan.effective().isEmpty()) {
+      return "";
+    }
+    long irreversible = plan.effective().stream().filter(c -> !c.irreversible().isEmpty()).count();
+    List<Long> counts =
+        List.of(
+            count(Action.CREATE),
+            count(Action.UPDATE),
+            count(Action.REPLACE) + count(Action.CREATE_THEN_DELETE),
+            count(Action.DELETE),
+            irreversible);
+    return "| create | change | replace | destroy | irreversible |\n"
+        + "| ---: | ---: | ---: | ---: | ---: |\n"
+        + counts.stream()
+            .map(count -> count == 0 ? "0" : "**" + count + "**")
+            .collect(Collectors.joining(" | ", "| ", " |\n\n"));
+  }
+
+  private long count(Action action) {
+    return plan.effective().stream().filter(change -> change.action() == action).count();
+  }
+
+  private String resources(MarkdownSections sections, int budget) {
+    List<PlannedChange> changes = plan.effective().stream().sorted(Danger.FIRST).toList();
+    List<String> parts =
+        changes.stream().map(change -> sections.resource(change, budget / 2)).toList();
+    return Parts.fit(parts, budget, left -> rest(changes, left)).text();
+  }
+
+  private String rest(List<PlannedChange> changes, int left) {
+    String sentence =
+        changes.subList(changes.size() - left, changes.size()).stream()
+            .collect(Collectors.groupingBy(PlannedChange::action, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(entry -> entry.getValue() + " " + entry.getKey().words())
+            .collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT,
+        "> [!NOTE]\n> %s not shown here, to keep within %,d bytes: %s.\n\n",
+        left == 1 ? "1 resource is" : left + " resources are",
+        maxBytes,
+        sentence);
+  }
+
+  private String foot() {
+    return "<sub>"
+        + MarkdownText.html(plan.basis().tool())
+        + ", state serial "
+        + plan.basis().serial()
+        + "</sub>\n";
+  }
+}
