@@ -3,7 +3,9 @@ package dev.hextet.core.plan;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resolve.OutputConfiguration;
+import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -16,11 +18,13 @@ import java.util.TreeSet;
 final class Outputs {
   private final Inputs inputs;
   private final PlannedWorld world;
+  private final Targets targets;
   private final Diagnostics problems;
 
-  Outputs(Inputs inputs, PlannedWorld world, Diagnostics problems) {
+  Outputs(Inputs inputs, PlannedWorld world, Targets targets, Diagnostics problems) {
     this.inputs = inputs;
     this.world = world;
+    this.targets = targets;
     this.problems = problems;
   }
 
@@ -33,9 +37,18 @@ final class Outputs {
       OutputConfiguration output = wanted.get(name);
       Value after = output == null ? Value.NULL : value(output);
       String description = output == null ? "" : output.description();
-      changes.add(new OutputChange(name, before(name, after), after, description));
+      Value before = before(name, after);
+      boolean left = output != null && !isWithin(output);
+      changes.add(new OutputChange(name, before, left ? before : after, description));
     }
     return changes;
+  }
+
+  /** Whether everything that an output refers to is in the plan. */
+  private boolean isWithin(OutputConfiguration output) {
+    return output.value().references().stream()
+        .filter(reference -> reference.kind() == Reference.Kind.RESOURCE)
+        .allMatch(reference -> targets.include(Address.of(reference.type(), reference.name())));
   }
 
   private Value value(OutputConfiguration output) {

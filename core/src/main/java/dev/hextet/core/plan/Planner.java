@@ -42,12 +42,15 @@ public final class Planner {
     problems.addAll(configuration.warnings());
     SortedMap<Address, Proposal> proposals = propose();
     check(proposals);
-    List<OutputChange> outputs = new Outputs(inputs, world, problems).changes();
-    problems.throwIfErrors();
     Dependencies dependencies = dependencies(proposals);
+    Targets targets = Targets.of(inputs, dependencies);
+    targets.warn(problems);
+    List<OutputChange> outputs = new Outputs(inputs, world, targets, problems).changes();
+    problems.throwIfErrors();
     SortedSet<Address> createFirst = new CreateFirst(proposals, dependencies).addresses();
     List<PlannedChange> changes =
-        new Changes(inputs, live, dependencies, createFirst).all(proposals);
+        targets.narrowed(
+            new Changes(inputs, live, dependencies, createFirst).all(proposals), inputs.state());
     return new Plan(
         inputs.mode(),
         inputs.basis(),

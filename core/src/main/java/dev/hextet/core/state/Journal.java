@@ -1,6 +1,7 @@
 package dev.hextet.core.state;
 
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Settle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,9 @@ public record Journal(State state, List<JournalEntry.Begin> open, boolean isEmpt
       } else if (entry instanceof JournalEntry.Begin begin) {
         open.put(begin.step(), begin);
       } else if (entry instanceof JournalEntry.Done done) {
-        JournalEntry.Begin begun = open.remove(done.step());
-        if (begun != null) {
+        JournalEntry.Begin begun = open.get(done.step());
+        if (begun != null && !isFoundByKey(begun)) {
+          open.remove(done.step());
           halfMade(begun, done).ifPresent(half -> records.put(half.address(), half));
         }
       } else if (entry instanceof JournalEntry.Failed failed) {
@@ -53,6 +55,13 @@ public record Journal(State state, List<JournalEntry.Begin> open, boolean isEmpt
         new State(lineage, from.serial(), records, from.outputs()),
         new ArrayList<>(open.values()),
         entries.isEmpty());
+  }
+
+  /**
+   * Whether the answer gives no id, so that the resource is to be looked for until it is recorded.
+   */
+  private static boolean isFoundByKey(JournalEntry.Begin begun) {
+    return begun.settle() instanceof Settle.ByKey && begun.resource().id().isEmpty();
   }
 
   /** What a call made of a resource, if the call gave its id. */

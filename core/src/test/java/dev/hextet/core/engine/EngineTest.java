@@ -222,6 +222,19 @@ class EngineTest {
   }
 
   @Test
+  void narrowsAPlanToTargetsAndWhatTheyNeed() {
+    Document wanted = webInNet("a", "x").net("other", "b").output("o", "${net.other.id}");
+
+    Plan plan = plan(wanted, "host.h");
+
+    assertThat(plan.steps()).extracting(Step::id).containsExactly("create net.n", "create host.h");
+    assertThat(plan.outputs().get(0).isChange()).isFalse();
+    apply(plan);
+    assertThat(plan(wanted).effective()).hasSize(1);
+    assertThatThrownBy(() -> plan(wanted, "host.hh")).hasMessageContaining("[UnknownTarget]");
+  }
+
+  @Test
   void blocksTheDestructionOfWhatIsGuardedEvenWhenTheDocumentForgotIt() {
     apply(plan(document().net("n", "a").guarded("net.n")));
 
@@ -290,6 +303,12 @@ class EngineTest {
 
   private Plan plan(Document document) {
     return engine.plan(document.build(), store(), PlanOptions.DEFAULT).plan();
+  }
+
+  private Plan plan(Document document, String target) {
+    PlanOptions options =
+        new PlanOptions(Mode.NORMAL, true, Set.of(), Set.of(Address.parse(target).orElseThrow()));
+    return engine.plan(document.build(), store(), options).plan();
   }
 
   private static PlanOptions in(Mode mode) {
