@@ -15,11 +15,15 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An EC2 without HTTP around it, whose time stands still until a test lets it pass. */
 final class TestEc2 {
 
   static final Duration DELAY = Duration.ofSeconds(10);
+
+  /** Amazon Linux 2023 for x86_64. */
+  static final String IMAGE = "ami-00608142bdc2eefe3";
 
   private final Ec2 ec2;
   private Instant now = Instant.parse("2026-01-02T03:04:05Z");
@@ -117,6 +121,42 @@ final class TestEc2 {
             .text("subnet/subnetId");
     settle();
     return id;
+  }
+
+  /** An internet gateway at a VPC, ready for use; gives its id. */
+  String gateway(String vpcId) {
+    String id = call("CreateInternetGateway").text("internetGateway/internetGatewayId");
+    call("AttachInternetGateway", "InternetGatewayId", id, "VpcId", vpcId);
+    settle();
+    return id;
+  }
+
+  /** Launches one t3.micro with whatever else is asked for; gives the instance's id. */
+  String launch(String subnetId, String... more) {
+    return call("RunInstances", launching(subnetId, more)).text("instancesSet/item/instanceId");
+  }
+
+  /** The parameters of such a launch. */
+  static String[] launching(String subnetId, String... more) {
+    Map<String, String> all =
+        new HashMap<>(
+            Map.of("ImageId", IMAGE, "InstanceType", "t3.micro", "MinCount", "1", "MaxCount", "1"));
+    if (!subnetId.isEmpty()) {
+      all.put("SubnetId", subnetId);
+    }
+    for (int i = 0; i < more.length; i += 2) {
+      all.put(more[i], more[i + 1]);
+    }
+    return all.entrySet().stream()
+        .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+        .toArray(String[]::new);
+  }
+
+  /** How an instance is shown. */
+  Reply instance(String id) {
+    return call("DescribeInstances", "InstanceId.1", id)
+        .all("reservationSet/item/instancesSet/item")
+        .get(0);
   }
 
   private final class Hand extends Clock {

@@ -26,7 +26,7 @@ final class ClientToken {
    * @return the id of what was made, now or then
    */
   static String once(Call call, String scope, Predicate<String> there, Supplier<String> make) {
-    Optional<String> token = call.parameters().text("ClientToken").filter(t -> !t.isEmpty());
+    Optional<String> token = call.parameters().filled("ClientToken");
     if (token.isEmpty()) {
       return make.get();
     }

@@ -27,7 +27,7 @@ final class InstancePower {
   /** Lets the instances of a region arrive where they were going. */
   static void settle(Region region) {
     for (Instance instance : region.instances().all()) {
-      Phase phase = instance.power().phase().at(region.now());
+      Phase phase = instance.power().phase().at(region.now(), "terminated", LINGERING, GONE);
       if (!phase.equals(instance.power().phase())) {
         arrive(region, instance, phase);
       }
@@ -41,11 +41,13 @@ final class InstancePower {
         Interfaces.of(region, instance.id()).forEach(eni -> takeBackPublicIp(region, eni));
       }
       case "terminated" -> {
-        Phase lingering = Phase.passing("terminated", GONE, region.now().plus(LINGERING));
-        change(region, instance, lingering, instance.power().reason());
+        change(region, instance, phase, instance.power().reason());
         release(region, instance);
       }
-      case GONE -> region.instances().remove(instance.id());
+      case GONE -> {
+        release(region, instance);
+        region.instances().remove(instance.id());
+      }
       default -> change(region, instance, phase, null);
     }
   }

@@ -50,8 +50,8 @@ final class InstanceProfileActions implements Service {
 
   /** The name of the profile that a call names by name or ARN, if it names one. */
   static Optional<String> read(Region region, Parameters from) {
-    Optional<String> arn = from.text("Arn");
-    Optional<String> name = from.text("Name").or(() -> arn.map(InstanceProfileActions::name));
+    Optional<String> arn = from.filled("Arn");
+    Optional<String> name = from.filled("Name").or(() -> arn.map(InstanceProfileActions::name));
     name.filter(n -> !region.hasInstanceProfile(n))
         .ifPresent(
             missing -> {

@@ -50,7 +50,7 @@ record LaunchRequest(
         count(call, interfaces),
         interfaces,
         BlockDevices.read(region, call, image),
-        call.text("KeyName").map(name -> KeyPairActions.named(region, name).name()).orElse(null),
+        call.filled("KeyName").map(name -> KeyPairActions.named(region, name).name()).orElse(null),
         tenancy(region, call, subnet),
         options(call, type),
         metadata(call.structure("MetadataOptions"), image),
@@ -100,7 +100,7 @@ record LaunchRequest(
 
   private static void checkPlacement(Parameters placement, Subnet subnet) {
     placement
-        .text("AvailabilityZone")
+        .filled("AvailabilityZone")
         .filter(zone -> !zone.equals(subnet.zone().name()))
         .ifPresent(
             zone -> {
@@ -112,8 +112,7 @@ record LaunchRequest(
                       + "'");
             });
     placement
-        .text("GroupName")
-        .filter(name -> !name.isEmpty())
+        .filled("GroupName")
         .ifPresent(
             name -> {
               throw new Ec2Fault(
@@ -133,12 +132,12 @@ record LaunchRequest(
   private static Instance.Options options(Parameters call, InstanceType type) {
     return new Instance.Options(
         type.name(),
-        call.text("UserData").filter(d -> !d.isEmpty()).map(LaunchRequest::userData).orElse(null),
+        call.filled("UserData").map(LaunchRequest::userData).orElse(null),
         call.flag("EbsOptimized", false),
         call.flag("DisableApiTermination", false),
         call.flag("DisableApiStop", false),
         call.word("InstanceInitiatedShutdownBehavior", "stop", "terminate").orElse("stop"),
-        credits(call.structure("CreditSpecification").text("CpuCredits"), type),
+        credits(call.structure("CreditSpecification").filled("CpuCredits"), type),
         call.structure("MaintenanceOptions")
             .word("AutoRecovery", "default", "disabled")
             .orElse("default"));
@@ -148,7 +147,7 @@ record LaunchRequest(
   static String userData(String base64) {
     byte[] plain;
     try {
-      plain = Base64.getMimeDecoder().decode(base64);
+      plain = Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
     } catch (IllegalArgumentException e) {
       throw Ec2Fault.invalid("Invalid BASE64 encoding of user data");
     }

@@ -58,11 +58,8 @@ final class VpcBlockActions implements Service {
   private static final String GONE = "gone";
 
   private static Phase after(Region region, Phase phase) {
-    Phase now = phase.at(region.now());
     // EC2: a block that has been taken away is still listed for a while.
-    return !now.equals(phase) && now.is("disassociated")
-        ? region.passing("disassociated", GONE)
-        : now;
+    return phase.at(region.now(), "disassociated", region.delay(), GONE);
   }
 
   private static void associate(Call call, Xml answer) {

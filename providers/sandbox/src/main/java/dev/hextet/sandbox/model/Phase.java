@@ -1,5 +1,6 @@
 package dev.hextet.sandbox.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,12 @@ public record Phase(String name, @Nullable String next, @Nullable Instant due) {
   /** The phase at this time; this very object if nothing has changed. */
   public Phase at(Instant now) {
     return next == null || due == null || now.isBefore(due) ? this : steady(next);
+  }
+
+  /** The phase at this time, where one state gives way not to a lasting one but to a third. */
+  public Phase at(Instant now, String middle, Duration lasting, String last) {
+    return due != null && middle.equals(next) && !now.isBefore(due)
+        ? passing(middle, last, due.plus(lasting)).at(now)
+        : at(now);
   }
 }

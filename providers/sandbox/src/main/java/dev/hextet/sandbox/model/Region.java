@@ -153,7 +153,12 @@ public final class Region {
 
   /** A state that gives way to another after the world's delay. */
   public Phase passing(String state, String next) {
-    return Phase.passing(state, next, now().plus(world.settings().delay()));
+    return Phase.passing(state, next, now().plus(delay()));
+  }
+
+  /** How long a passing state lasts. */
+  public Duration delay() {
+    return world.settings().delay();
   }
 
   public boolean hasInstanceProfile(String profile) {

@@ -33,8 +33,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
       Parameters parameters, String action, Bounds bounds, List<T> all, Function<T, String> key) {
     Optional<Integer> size = parameters.number("MaxResults");
     size.ifPresent(wanted -> check(wanted, bounds));
-    String after =
-        parameters.text("NextToken").filter(t -> !t.isEmpty()).map(t -> open(t, action)).orElse("");
+    String after = parameters.filled("NextToken").map(t -> open(t, action)).orElse("");
     List<T> rest =
         all.stream()
             .filter(item -> key.apply(item).compareTo(after) > 0)

@@ -42,6 +42,11 @@ public final class Parameters {
     return Optional.ofNullable(all.get(prefix + name));
   }
 
+  /** The text of a parameter, where one given as nothing counts as not given. */
+  public Optional<String> filled(String name) {
+    return text(name).filter(text -> !text.isEmpty());
+  }
+
   public String text(String name, String otherwise) {
     return text(name).orElse(otherwise);
   }
@@ -52,11 +57,11 @@ public final class Parameters {
    * @throws Ec2Fault MissingParameter
    */
   public String required(String name) {
-    return text(name).filter(t -> !t.isEmpty()).orElseThrow(() -> Ec2Fault.missing(prefix + name));
+    return filled(name).orElseThrow(() -> Ec2Fault.missing(prefix + name));
   }
 
   public Optional<Boolean> flag(String name) {
-    return text(name)
+    return filled(name)
         .map(
             text -> {
               if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
@@ -72,7 +77,7 @@ public final class Parameters {
   }
 
   public Optional<Integer> number(String name) {
-    return text(name).map(text -> parsed(name, text, Integer::valueOf));
+    return filled(name).map(text -> parsed(name, text, Integer::valueOf));
   }
 
   public int number(String name, int otherwise) {
@@ -81,7 +86,7 @@ public final class Parameters {
 
   /** One of a closed set of words. */
   public Optional<String> word(String name, String... allowed) {
-    Optional<String> text = text(name);
+    Optional<String> text = filled(name);
     if (text.isPresent() && !Arrays.asList(allowed).contains(text.get())) {
       throw Ec2Fault.invalid(prefix + name, text.get());
     }
@@ -90,7 +95,7 @@ public final class Parameters {
 
   /** A parameter that a parser understands, or InvalidParameterValue. */
   public <T> Optional<T> parsed(String name, Function<String, T> parser) {
-    return text(name).map(text -> parsed(name, text, parser));
+    return filled(name).map(text -> parsed(name, text, parser));
   }
 
   private <T> T parsed(String name, String text, Function<String, T> parser) {
