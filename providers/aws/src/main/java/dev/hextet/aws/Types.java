@@ -5,7 +5,17 @@ import java.util.List;
 
 /** All resource types, sorted by name. */
 final class Types {
-  static final List<ResourceType> ALL = List.of();
+  static final List<ResourceType> ALL =
+      List.of(
+          new ElasticIpType(),
+          new InternetGatewayType(),
+          new KeyPairType(),
+          new RouteType(),
+          new RouteTableType(),
+          new RouteTableAssociationType(),
+          new SecurityGroupType(),
+          new SubnetType(),
+          new VpcType());
 
   private Types() {}
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class Checked implements World, Findings {
   private final List<Draft> drafts = new ArrayList<>();
   private final List<String> found = new ArrayList<>();
+  private final List<String> details = new ArrayList<>();
   private Answers facts = Samples.answers();
 
   /** A wanted resource: an address, and attributes as JSON. */
@@ -41,6 +42,20 @@ final class Checked implements World, Findings {
     return found;
   }
 
+  /** Checks one resource: {@code attribute: Code: detail} for each finding. */
+  List<String> findings(ResourceType type, String address) {
+    type.check(draft(address), this, this);
+    return details;
+  }
+
+  Draft draft(String address) {
+    Address wanted = Address.parse(address).orElseThrow();
+    return drafts.stream()
+        .filter(draft -> draft.address().equals(wanted))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Override
   public List<Draft> all(String type) {
     return drafts.stream().filter(draft -> draft.address().type().equals(type)).toList();
@@ -64,16 +79,19 @@ final class Checked implements World, Findings {
   @Override
   public void error(Attribute<?> attribute, String code, String summary, String detail) {
     found.add(attribute.name() + " " + code);
+    details.add(attribute.name() + ": " + code + ": " + detail);
   }
 
   @Override
   public void errorAt(
       Attribute<?> attribute, List<Object> path, String code, String summary, String detail) {
     found.add(attribute.name() + path + " " + code);
+    details.add(attribute.name() + ": " + code + ": " + detail);
   }
 
   @Override
   public void warning(Attribute<?> attribute, String code, String summary, String detail) {
     found.add(attribute.name() + " warning " + code);
+    details.add(attribute.name() + ": " + code + ": " + detail);
   }
 }

@@ -1,0 +1,98 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The calls that get, associate and give back an Elastic IP. */
+final class ElasticIpCalls {
+  private ElasticIpCalls() {}
+
+  static List<Call> of(Change change) {
+    List<Call> calls = new ArrayList<>();
+    switch (change.operation()) {
+      case CREATE -> {
+        calls.add(allocate(change));
+        associate(change, target(change), calls);
+      }
+      case UPDATE -> {
+        reassociate(change, calls);
+        calls.addAll(TagCalls.of(change, Self.ID));
+      }
+      case DELETE -> {
+        disassociate(change, calls);
+        calls.add(release(change));
+      }
+    }
+    return calls;
+  }
+
+  private static Call allocate(Change change) {
+    return Arguments.of("Domain", change.asked(ElasticIpType.DOMAIN))
+        .and("Address", change.asked(ElasticIpType.ADDRESS))
+        .and("PublicIpv4Pool", change.asked(ElasticIpType.POOL))
+        .and("NetworkBorderGroup", change.asked(ElasticIpType.BORDER_GROUP))
+        .and("TagSpecifications", Tags.specifications(change.after(), "elastic-ip"))
+        .call("AllocateAddress")
+        .giving("id", "AllocationId")
+        .settledBy(Tags.settle("DescribeAddresses", "AllocationId"));
+  }
+
+  /** Who gets the address: an instance, an interface, or nobody. */
+  private static Arguments target(Change change) {
+    Value instance = change.asked(ElasticIpType.INSTANCE);
+    Value networkInterface = change.asked(ElasticIpType.INTERFACE);
+    boolean byInterface =
+        change.changes(ElasticIpType.INTERFACE)
+            ? !networkInterface.isNull()
+            : instance.isNull() && !change.changes(ElasticIpType.INSTANCE);
+    return byInterface
+        ? Arguments.NONE.and("NetworkInterfaceId", networkInterface)
+        : Arguments.NONE.and("InstanceId", instance);
+  }
+
+  private static void reassociate(Change change, List<Call> calls) {
+    if (!change.changes(ElasticIpType.INSTANCE)
+        && !change.changes(ElasticIpType.INTERFACE)
+        && !change.changes(ElasticIpType.WITH_PRIVATE_IP)) {
+      return;
+    }
+    Arguments target = target(change);
+    if (target.equals(Arguments.NONE)) {
+      disassociate(change, calls);
+    } else {
+      associate(change, target, calls);
+    }
+  }
+
+  private static void associate(Change change, Arguments target, List<Call> calls) {
+    if (!target.equals(Arguments.NONE)) {
+      calls.add(
+          target
+              .and("AllocationId", Self.ID)
+              .and("PrivateIpAddress", change.asked(ElasticIpType.WITH_PRIVATE_IP))
+              .and("AllowReassociation", true)
+              .call("AssociateAddress"));
+    }
+  }
+
+  private static void disassociate(Change change, List<Call> calls) {
+    Value association = change.before().value(ElasticIpType.ASSOCIATION_ID);
+    if (!association.isNull()) {
+      calls.add(
+          Arguments.of("AssociationId", association)
+              .call("DisassociateAddress")
+              .tolerating("InvalidAssociationID.NotFound"));
+    }
+  }
+
+  // EC2: an address of another border group is not found without naming the group.
+  private static Call release(Change change) {
+    return Arguments.of("AllocationId", Self.ID)
+        .and("NetworkBorderGroup", change.before().value(ElasticIpType.BORDER_GROUP))
+        .call("ReleaseAddress")
+        .tolerating("InvalidAllocationID.NotFound");
+  }
+}

@@ -1,0 +1,214 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.net.Ipv4Address;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.World;
+import dev.hextet.core.schema.AddressKinds;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * An Elastic IP: a public IPv4 address of the account's own, associated with an interface or not.
+ */
+final class ElasticIpType implements ResourceType {
+  static final String NAME = "aws_eip";
+
+  private static final String[] ASSOCIATION = {
+    "instance", "network_interface", "associate_with_private_ip"
+  };
+
+  static final Attribute<String> DOMAIN =
+      Attribute.optional("domain", Kinds.oneOf("vpc"))
+          .replaces()
+          .fallback(Value.of("vpc"))
+          .doc("Always vpc.");
+  static final Attribute<String> INSTANCE =
+      Attribute.optional("instance", Kinds.ID)
+          .doc("The instance that has the address, on its first interface.");
+  static final Attribute<String> INTERFACE =
+      Attribute.optional("network_interface", Kinds.ID).doc("The interface that has the address.");
+  static final Attribute<Ipv4Address> WITH_PRIVATE_IP =
+      Attribute.optional("associate_with_private_ip", AddressKinds.IPV4_ADDRESS)
+          .doc("The private address of the interface that it stands for.");
+  static final Attribute<Ipv4Address> ADDRESS =
+      Attribute.optional("address", AddressKinds.IPV4_ADDRESS)
+          .replaces()
+          .doc("The address to get, if it can be had again.");
+  static final Attribute<String> POOL =
+      Attribute.cloudDefault("public_ipv4_pool", Kinds.TEXT)
+          .replaces()
+          .doc("The pool that it is from.");
+  static final Attribute<String> BORDER_GROUP =
+      Attribute.cloudDefault("network_border_group", Kinds.TEXT)
+          .replaces()
+          .doc("The group of zones from which it is announced.");
+  static final Attribute<String> ALLOCATION_ID =
+      Attribute.computed("allocation_id", Kinds.ID).doc("The same as its id.");
+  static final Attribute<String> ASSOCIATION_ID =
+      Attribute.computed("association_id", Kinds.ID)
+          .changesWith(ASSOCIATION)
+          .doc("EC2's id of its association.");
+  static final Attribute<Ipv4Address> PUBLIC_IP =
+      Attribute.computed("public_ip", AddressKinds.IPV4_ADDRESS)
+          .irreversible("The public address is given back; it cannot be had again.")
+          .doc("The public address.");
+  static final Attribute<String> PUBLIC_DNS =
+      Attribute.computed("public_dns", Kinds.TEXT).doc("The DNS name of the public address.");
+  static final Attribute<Ipv4Address> PRIVATE_IP =
+      Attribute.computed("private_ip", AddressKinds.IPV4_ADDRESS)
+          .changesWith(ASSOCIATION)
+          .doc("The private address that it stands for.");
+  static final Attribute<String> PRIVATE_DNS =
+      Attribute.computed("private_dns", Kinds.TEXT)
+          .changesWith(ASSOCIATION)
+          .doc("The DNS name of that private address.");
+
+  private static final Schema SCHEMA =
+      Schema.of(
+          NAME,
+          "An Elastic IP: a public IPv4 address that stays when its instance goes.",
+          List.of(
+              DOMAIN,
+              INSTANCE,
+              INTERFACE,
+              WITH_PRIVATE_IP,
+              ADDRESS,
+              POOL,
+              BORDER_GROUP,
+              Tags.TAGS,
+              Tags.TAGS_ALL,
+              Common.ID,
+              ALLOCATION_ID,
+              ASSOCIATION_ID,
+              PUBLIC_IP,
+              PUBLIC_DNS,
+              PRIVATE_IP,
+              PRIVATE_DNS),
+          Set.of(
+              "arn",
+              "carrier_ip",
+              "customer_owned_ip",
+              "customer_owned_ipv4_pool",
+              "ipam_pool_id",
+              "ptr_record",
+              "vpc"));
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public List<Query> reads(Recorded recorded) {
+    return List.of(read(Value.of(recorded.id())));
+  }
+
+  private static Query read(Value id) {
+    return Query.by("DescribeAddresses", "allocation-id", id);
+  }
+
+  @Override
+  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+    return answers
+        .find(read(Value.of(recorded.id())), "AllocationId", recorded.id())
+        .map(item -> observe(recorded, item));
+  }
+
+  private static Attributes observe(Recorded recorded, Value.MapOf item) {
+    return new Seen(recorded, item)
+        .take(Common.ID, "AllocationId")
+        .take(ALLOCATION_ID, "AllocationId")
+        .take(DOMAIN, "Domain", DOMAIN.fallback())
+        .put(INSTANCE, filled(item, "InstanceId"))
+        .put(INTERFACE, filled(item, "NetworkInterfaceId"))
+        .put(ASSOCIATION_ID, filled(item, "AssociationId"))
+        .put(WITH_PRIVATE_IP, ifSet(recorded, WITH_PRIVATE_IP, filled(item, "PrivateIpAddress")))
+        .put(ADDRESS, ifSet(recorded, ADDRESS, filled(item, "PublicIp")))
+        .take(POOL, "PublicIpv4Pool")
+        .take(BORDER_GROUP, "NetworkBorderGroup")
+        .take(PUBLIC_IP, "PublicIp")
+        .put(PUBLIC_DNS, PublicNames.publicName(item))
+        .put(PRIVATE_IP, filled(item, "PrivateIpAddress"))
+        .put(PRIVATE_DNS, PublicNames.privateName(item))
+        .tags("Tags")
+        .attributes();
+  }
+
+  /** Some endpoints tell an empty text of what is not there. */
+  private static Value filled(Value.MapOf item, String member) {
+    return Paths.text(item, member)
+        .filter(text -> !text.isEmpty())
+        .<Value>map(Value::of)
+        .orElse(Value.NULL);
+  }
+
+  /** What the document asks of an address is told as what the address is. */
+  private static Value ifSet(Recorded recorded, Attribute<?> attribute, Value told) {
+    return recorded.configures(attribute) ? told : Value.NULL;
+  }
+
+  /** The interface of an instance, and the instance of an interface, come with the association. */
+  @Override
+  public Attributes foresee(Draft draft) {
+    Attributes wanted = Tags.foresee(draft.attributes());
+    boolean isNew = wanted.value(Common.ID) instanceof Value.Unknown;
+    if (isNew && wanted.has(INSTANCE) && !wanted.has(INTERFACE)) {
+      return wanted.with(INTERFACE, own(draft, INTERFACE));
+    } else if (isNew && wanted.has(INTERFACE) && !wanted.has(INSTANCE)) {
+      return wanted.with(INSTANCE, own(draft, INSTANCE));
+    }
+    return wanted;
+  }
+
+  private static Value own(Draft draft, Attribute<?> attribute) {
+    return Value.unknown(draft.address() + "." + attribute.name());
+  }
+
+  @Override
+  public List<Call> calls(Change change) {
+    return ElasticIpCalls.of(change);
+  }
+
+  // EC2: a public address works only in a VPC that has its gateway, and keeps that gateway there.
+  @Override
+  public Set<Address> implied(Draft self, World others) {
+    Value vpc = vpc(self, others);
+    return others.all(InternetGatewayType.NAME).stream()
+        .filter(gateway -> !vpc.isNull())
+        .filter(gateway -> gateway.attributes().value(InternetGatewayType.VPC).equals(vpc))
+        .map(Draft::address)
+        .collect(Collectors.toSet());
+  }
+
+  /** The VPC of the instance or the interface that the address is for. */
+  private static Value vpc(Draft self, World others) {
+    Attributes wanted = self.attributes();
+    Value user = wanted.has(INSTANCE) ? wanted.value(INSTANCE) : wanted.value(INTERFACE);
+    return others
+        .target(user)
+        .flatMap(draft -> others.target(draft.attributes().values().get("subnet_id")))
+        .map(subnet -> subnet.attributes().value(SubnetType.VPC))
+        .orElse(Value.NULL);
+  }
+
+  @Override
+  public Collection<Set<String>> exclusive() {
+    return List.of(Set.of(INSTANCE.name(), INTERFACE.name()));
+  }
+}

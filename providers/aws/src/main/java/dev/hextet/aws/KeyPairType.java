@@ -1,0 +1,126 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The public half of an SSH key, under a name. */
+final class KeyPairType implements ResourceType {
+  static final String NAME = "aws_key_pair";
+
+  static final Attribute<String> KEY_NAME =
+      Attribute.cloudDefault("key_name", KeyName.KIND)
+          .replaces()
+          .doc("Its name, of which a region has one; hextet chooses one if it is left out.");
+  static final Attribute<String> PREFIX =
+      Attribute.optional("key_name_prefix", KeyName.KIND)
+          .replaces()
+          .notRefreshed()
+          .doc("What the name begins with that hextet chooses.");
+  static final Attribute<String> PUBLIC_KEY =
+      Attribute.required("public_key", new PublicKeyKind())
+          .replaces()
+          .doc("The public key in OpenSSH's form; a comment in it does not count.");
+  static final Attribute<String> FINGERPRINT =
+      Attribute.computed("fingerprint", Kinds.TEXT).doc("EC2's fingerprint of the key.");
+  static final Attribute<String> KEY_PAIR_ID =
+      Attribute.computed("key_pair_id", Kinds.ID).doc("EC2's id of it.");
+  static final Attribute<String> KEY_TYPE =
+      Attribute.computed("key_type", Kinds.TEXT).doc("The type of the key: rsa or ed25519.");
+
+  private static final Schema SCHEMA =
+      Schema.of(
+          NAME,
+          "The public half of an SSH key, which EC2 puts on new instances.",
+          List.of(
+              KEY_NAME,
+              PREFIX,
+              PUBLIC_KEY,
+              Tags.TAGS,
+              Tags.TAGS_ALL,
+              Common.ID,
+              FINGERPRINT,
+              KEY_PAIR_ID,
+              KEY_TYPE),
+          Set.of("arn"));
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public List<Query> reads(Recorded recorded) {
+    return List.of(read(Value.of(recorded.id())));
+  }
+
+  private static Query read(Value name) {
+    return new Query(
+        "DescribeKeyPairs",
+        Arguments.of("IncludePublicKey", Value.of(true)).map(),
+        "key-name",
+        List.of(name));
+  }
+
+  @Override
+  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+    return answers
+        .find(read(Value.of(recorded.id())), "KeyName", recorded.id())
+        .map(
+            item ->
+                new Seen(recorded, item)
+                    .take(Common.ID, "KeyName")
+                    .take(KEY_NAME, "KeyName")
+                    .take(PUBLIC_KEY, "PublicKey", recorded.attributes().value(PUBLIC_KEY))
+                    .take(FINGERPRINT, "KeyFingerprint")
+                    .take(KEY_PAIR_ID, "KeyPairId")
+                    .take(KEY_TYPE, "KeyType")
+                    .tags("Tags")
+                    .attributes());
+  }
+
+  /** The name is the id, and both are known before EC2 is asked if the document has the name. */
+  @Override
+  public Attributes foresee(Draft draft) {
+    Attributes wanted = Tags.foresee(draft.attributes());
+    Value name = wanted.value(KEY_NAME);
+    boolean ours = name.equals(Value.unknown(draft.address() + "." + KEY_NAME.name()));
+    return ours ? wanted : wanted.with(Common.ID, name);
+  }
+
+  @Override
+  public List<Call> calls(Change change) {
+    return switch (change.operation()) {
+      case CREATE -> List.of(creation(change));
+      case UPDATE -> TagCalls.of(change, change.before().value(KEY_PAIR_ID));
+      case DELETE -> List.of(Arguments.of("KeyName", Self.ID).call("DeleteKeyPair"));
+    };
+  }
+
+  private static Call creation(Change change) {
+    return Arguments.of("KeyName", KeyName.of(change))
+        .and("PublicKeyMaterial", PublicKeyKind.material(change.asked(PUBLIC_KEY)))
+        .and("TagSpecifications", Tags.specifications(change.after(), "key-pair"))
+        .call("ImportKeyPair")
+        .giving("id", "KeyName")
+        .settledBy(Tags.settle("DescribeKeyPairs", "KeyName"));
+  }
+
+  @Override
+  public Collection<Set<String>> exclusive() {
+    return List.of(Set.of(KEY_NAME.name(), PREFIX.name()));
+  }
+}

@@ -1,0 +1,151 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.net.Ipv4Cidr;
+import dev.hextet.core.net.Ipv6Cidr;
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Findings;
+import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.World;
+import dev.hextet.core.schema.AddressKinds;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A subnet: IPv4 only, dual-stack, or IPv6 only. */
+final class SubnetType implements ResourceType {
+  static final String NAME = "aws_subnet";
+
+  static final Attribute<String> VPC =
+      Attribute.required("vpc_id", Kinds.ID).replaces().doc("Its VPC.");
+  static final Attribute<Ipv4Cidr> CIDR_BLOCK =
+      Attribute.optional("cidr_block", AddressKinds.IPV4_CIDR)
+          .replaces()
+          .doc("Its IPv4 block, a /16 to a /28 of its VPC's.");
+  static final Attribute<Ipv6Cidr> IPV6_BLOCK =
+      Attribute.optional(
+              "ipv6_cidr_block", AddressKinds.ipv6CidrWithin("vpc_id", "ipv6_cidr_block"))
+          .doc("Its IPv6 block, usually a /64; /64#3 is the fourth /64 of its VPC's block.");
+  static final Attribute<String> IPV6_ASSOCIATION =
+      Attribute.computed("ipv6_cidr_block_association_id", Kinds.ID)
+          .changesWith("ipv6_cidr_block")
+          .doc("EC2's id of the IPv6 block's association.");
+  static final Attribute<Boolean> IPV6_NATIVE =
+      Attribute.optional("ipv6_native", Kinds.BOOL)
+          .replaces()
+          .fallback(Value.of(false))
+          .doc("Whether it has IPv6 only.");
+  static final Attribute<String> ZONE =
+      Attribute.cloudDefault("availability_zone", Kinds.TEXT)
+          .replaces()
+          .doc("Its availability zone by name, or one that EC2 chooses.");
+  static final Attribute<String> ZONE_ID =
+      Attribute.cloudDefault("availability_zone_id", Kinds.TEXT)
+          .replaces()
+          .doc("Its availability zone by id, which is the same in all accounts.");
+
+  private static final Schema SCHEMA =
+      Schema.of(
+          NAME,
+          "A subnet of a VPC: IPv4 only, dual-stack, or IPv6 only.",
+          attributes(),
+          Set.of(
+              "customer_owned_ipv4_pool",
+              "enable_lni_at_device_index",
+              "map_customer_owned_ip_on_launch",
+              "outpost_arn"));
+
+  private static List<Attribute<?>> attributes() {
+    List<Attribute<?>> all =
+        new ArrayList<>(List.of(VPC, CIDR_BLOCK, IPV6_BLOCK, IPV6_NATIVE, ZONE, ZONE_ID));
+    SubnetFlag.ALL.forEach(flag -> all.add(flag.attribute()));
+    all.addAll(
+        List.of(
+            Tags.TAGS, Tags.TAGS_ALL, Common.ID, Common.ARN, Common.OWNER_ID, IPV6_ASSOCIATION));
+    return all;
+  }
+
+  private static final Set<String> OVER = Set.of("disassociating", "disassociated", "failed");
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public List<Query> reads(Recorded recorded) {
+    return List.of(read(Value.of(recorded.id())));
+  }
+
+  static Query read(Value id) {
+    return Query.by("DescribeSubnets", "subnet-id", id);
+  }
+
+  @Override
+  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+    return answers
+        .find(read(Value.of(recorded.id())), "SubnetId", recorded.id())
+        .map(item -> observe(recorded, item));
+  }
+
+  private static Attributes observe(Recorded recorded, Value.MapOf item) {
+    Seen seen =
+        new Seen(recorded, item)
+            .take(Common.ID, "SubnetId")
+            .take(Common.ARN, "SubnetArn")
+            .take(Common.OWNER_ID, "OwnerId")
+            .take(VPC, "VpcId")
+            .take(ZONE, "AvailabilityZone")
+            .take(ZONE_ID, "AvailabilityZoneId")
+            .take(CIDR_BLOCK, "CidrBlock")
+            .take(IPV6_NATIVE, "Ipv6Native", Value.of(false))
+            .tags("Tags");
+    for (SubnetFlag flag : SubnetFlag.ALL) {
+      // A flag that is not told is as it was recorded: some endpoints leave some out.
+      seen.take(flag.attribute(), flag.path(), recorded.attributes().value(flag.attribute()));
+    }
+    Paths.items(item, "Ipv6CidrBlockAssociationSet").stream()
+        .filter(one -> !OVER.contains(Paths.text(one, "Ipv6CidrBlockState.State").orElse("")))
+        .findFirst()
+        .ifPresent(
+            one ->
+                seen.put(IPV6_BLOCK, one.get("Ipv6CidrBlock"))
+                    .put(IPV6_ASSOCIATION, one.get("AssociationId")));
+    return seen.attributes();
+  }
+
+  @Override
+  public List<Call> calls(Change change) {
+    return SubnetCalls.of(change);
+  }
+
+  @Override
+  public Attributes foresee(Draft draft) {
+    Attributes wanted = Tags.foresee(draft.attributes());
+    boolean none =
+        !wanted.has(IPV6_BLOCK) && wanted.value(IPV6_ASSOCIATION) instanceof Value.Unknown;
+    return none ? wanted.with(IPV6_ASSOCIATION, Value.NULL) : wanted;
+  }
+
+  @Override
+  public Collection<Set<String>> exclusive() {
+    return List.of(Set.of(ZONE.name(), ZONE_ID.name()));
+  }
+
+  @Override
+  public void check(Draft draft, World world, Findings findings) {
+    new SubnetChecks(draft, world, findings).all();
+  }
+}

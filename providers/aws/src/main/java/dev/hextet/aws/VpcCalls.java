@@ -1,0 +1,143 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Settle;
+import dev.hextet.core.resource.Wait;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The calls that make, change and delete a VPC. */
+final class VpcCalls {
+  private static final String BLOCK_STATE = "Ipv6CidrBlockAssociationSet.Ipv6CidrBlockState.State";
+  private static final String[] BLOCK_GONE = {
+    "InvalidVpcCidrBlockAssociationID.NotFound",
+    "InvalidVpcCidrBlockAssociationId.NotFound",
+    "InvalidCidrBlockAssociation.NotFound"
+  };
+
+  private final Change change;
+  private final List<Call> calls = new ArrayList<>();
+
+  private VpcCalls(Change change) {
+    this.change = change;
+  }
+
+  static List<Call> of(Change change) {
+    VpcCalls calls = new VpcCalls(change);
+    switch (change.operation()) {
+      case CREATE -> calls.create();
+      case UPDATE -> calls.update();
+      case DELETE -> calls.delete();
+    }
+    return calls.calls;
+  }
+
+  private void create() {
+    boolean ipv6 = !change.asked(VpcType.AMAZON_IPV6).unmarked().equals(Value.of(false));
+    Call create =
+        Arguments.of("CidrBlock", change.asked(VpcType.CIDR_BLOCK))
+            .and("InstanceTenancy", change.asked(VpcType.TENANCY))
+            .and(
+                "AmazonProvidedIpv6CidrBlock",
+                ipv6 ? change.asked(VpcType.AMAZON_IPV6) : Value.NULL)
+            .and("Ipv6CidrBlockNetworkBorderGroup", change.asked(VpcType.BORDER_GROUP))
+            .and("TagSpecifications", Tags.specifications(change.after(), "vpc"))
+            .call("CreateVpc")
+            .giving("id", "Vpc.VpcId")
+            .settledBy(Tags.settle("DescribeVpcs", "VpcId"));
+    boolean surely = change.after().isTrue(VpcType.AMAZON_IPV6);
+    calls.add(surely ? create.awaiting(available(), blockThere()) : create.awaiting(available()));
+    details();
+  }
+
+  private void update() {
+    if (change.changes(VpcType.AMAZON_IPV6) && hasBlock()) {
+      calls.add(associate());
+    }
+    if (change.changes(VpcType.TENANCY)) {
+      calls.add(
+          Arguments.of("VpcId", Self.ID)
+              .and("InstanceTenancy", change.asked(VpcType.TENANCY))
+              .call("ModifyVpcTenancy"));
+    }
+    details();
+    calls.addAll(TagCalls.of(change, Self.ID));
+    if (change.changes(VpcType.AMAZON_IPV6) && !hasBlock()) {
+      calls.add(disassociate());
+    }
+  }
+
+  private void delete() {
+    calls.add(Arguments.of("VpcId", Self.ID).call("DeleteVpc").tolerating("InvalidVpcID.NotFound"));
+  }
+
+  private boolean hasBlock() {
+    return change.after().isTrue(VpcType.AMAZON_IPV6);
+  }
+
+  // EC2: a second block may be had, so it is not asked for twice.
+  private Call associate() {
+    return Arguments.of("VpcId", Self.ID)
+        .and("AmazonProvidedIpv6CidrBlock", true)
+        .and("Ipv6CidrBlockNetworkBorderGroup", change.asked(VpcType.BORDER_GROUP))
+        .call("AssociateVpcCidrBlock")
+        .settledBy(Settle.BY_NEXT_PLAN)
+        .awaiting(blockThere());
+  }
+
+  // EC2: refused while a subnet has a part of it.
+  private Call disassociate() {
+    return Arguments.of("AssociationId", change.before().value(VpcType.IPV6_ASSOCIATION))
+        .call("DisassociateVpcCidrBlock")
+        .tolerating(BLOCK_GONE)
+        .awaiting(
+            Wait.untilGone(
+                "the removal of the VPC's IPv6 block",
+                VpcReads.vpc(Self.ID),
+                BLOCK_STATE,
+                Set.of("disassociated"),
+                Timeouts.VPC_BLOCK))
+        .afterDependants();
+  }
+
+  /** EC2 takes one attribute a call, and host names only while there is DNS support. */
+  private void details() {
+    boolean supportGoes = change.after().value(VpcType.DNS_SUPPORT).equals(Value.of(false));
+    if (!supportGoes) {
+      detail(VpcType.DNS_SUPPORT, "EnableDnsSupport");
+    }
+    detail(VpcType.DNS_HOSTNAMES, "EnableDnsHostnames");
+    if (supportGoes) {
+      detail(VpcType.DNS_SUPPORT, "EnableDnsSupport");
+    }
+    detail(VpcType.USAGE_METRICS, "EnableNetworkAddressUsageMetrics");
+  }
+
+  private void detail(Attribute<Boolean> attribute, String member) {
+    Value wanted = change.asked(attribute);
+    Value present = Differences.present(change, attribute);
+    if (!wanted.isNull() && !wanted.unmarked().equals(present)) {
+      calls.add(
+          Arguments.of("VpcId", Self.ID).andWrapped(member, wanted).call("ModifyVpcAttribute"));
+    }
+  }
+
+  private static Wait available() {
+    return Wait.until("the VPC", VpcReads.vpc(Self.ID), "State", "available", Timeouts.VPC);
+  }
+
+  private static Wait blockThere() {
+    return Wait.until(
+            "the VPC's IPv6 block",
+            VpcReads.vpc(Self.ID),
+            BLOCK_STATE,
+            "associated",
+            Timeouts.VPC_BLOCK)
+        .ignoring("disassociating", "disassociated")
+        .failingOn("failing", "failed");
+  }
+}

@@ -1,0 +1,160 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The reads of a VPC. One shows all of them; its DNS attributes take a read each, so only those
+ * that the document sets are asked for, and what it has from birth is asked for once.
+ */
+final class VpcReads {
+  /** What DescribeVpcAttribute calls an attribute, and the member that answers it. */
+  private record Detail(String name, String member) {}
+
+  private static final Map<Attribute<Boolean>, Detail> DETAILS =
+      Map.of(
+          VpcType.DNS_SUPPORT, new Detail("enableDnsSupport", "EnableDnsSupport"),
+          VpcType.DNS_HOSTNAMES, new Detail("enableDnsHostnames", "EnableDnsHostnames"),
+          VpcType.USAGE_METRICS,
+              new Detail("enableNetworkAddressUsageMetrics", "EnableNetworkAddressUsageMetrics"));
+
+  private static final Set<String> OVER = Set.of("disassociating", "disassociated", "failed");
+
+  private VpcReads() {}
+
+  static Query vpc(Value id) {
+    return Query.by("DescribeVpcs", "vpc-id", id);
+  }
+
+  static List<Query> all(Recorded recorded) {
+    Value id = Value.of(recorded.id());
+    List<Query> reads = new ArrayList<>();
+    reads.add(vpc(id));
+    DETAILS.forEach(
+        (attribute, detail) -> {
+          if (recorded.configures(attribute)) {
+            reads.add(detail(id, detail));
+          }
+        });
+    if (!isComplete(recorded)) {
+      reads.add(groups(id));
+      reads.add(acls(id));
+      reads.add(tables(id));
+    }
+    return reads;
+  }
+
+  /** Whether it is recorded what the VPC has from birth. */
+  private static boolean isComplete(Recorded recorded) {
+    return recorded.attributes().has(VpcType.DEFAULT_GROUP)
+        && recorded.attributes().has(VpcType.DEFAULT_ACL)
+        && recorded.attributes().has(VpcType.MAIN_TABLE);
+  }
+
+  private static Query detail(Value id, Detail detail) {
+    return Query.with(
+        "DescribeVpcAttribute", Arguments.of("VpcId", id).and("Attribute", detail.name()).map());
+  }
+
+  private static Query groups(Value id) {
+    return Query.by("DescribeSecurityGroups", "vpc-id", id);
+  }
+
+  private static Query acls(Value id) {
+    return Query.by("DescribeNetworkAcls", "vpc-id", id);
+  }
+
+  private static Query tables(Value id) {
+    return Query.by("DescribeRouteTables", "vpc-id", id);
+  }
+
+  static Optional<Attributes> observe(Recorded recorded, Answers answers) {
+    return answers
+        .find(vpc(Value.of(recorded.id())), "VpcId", recorded.id())
+        .map(item -> observe(recorded, item, answers));
+  }
+
+  private static Attributes observe(Recorded recorded, Value.MapOf item, Answers answers) {
+    Seen seen =
+        new Seen(recorded, item)
+            .take(Common.ID, "VpcId")
+            .take(VpcType.CIDR_BLOCK, "CidrBlock")
+            .take(VpcType.TENANCY, "InstanceTenancy")
+            .take(VpcType.DHCP_OPTIONS, "DhcpOptionsId")
+            .take(Common.OWNER_ID, "OwnerId")
+            .arn("vpc", recorded.id())
+            .tags("Tags");
+    ipv6(item, seen);
+    DETAILS.forEach((attribute, detail) -> detail(recorded, attribute, detail, answers, seen));
+    fromBirth(recorded, answers, seen);
+    return seen.attributes();
+  }
+
+  private static void ipv6(Value.MapOf item, Seen seen) {
+    Optional<Value.MapOf> block =
+        Paths.items(item, "Ipv6CidrBlockAssociationSet").stream()
+            .filter(one -> !OVER.contains(Paths.text(one, "Ipv6CidrBlockState.State").orElse("")))
+            .findFirst();
+    boolean ofAmazon =
+        block
+            .filter(one -> Paths.text(one, "Ipv6Pool").orElse("Amazon").equals("Amazon"))
+            .isPresent();
+    seen.put(VpcType.AMAZON_IPV6, Value.of(ofAmazon));
+    block.ifPresent(
+        one ->
+            seen.put(VpcType.IPV6_BLOCK, one.get("Ipv6CidrBlock"))
+                .put(VpcType.IPV6_ASSOCIATION, one.get("AssociationId"))
+                .put(VpcType.BORDER_GROUP, one.get("NetworkBorderGroup")));
+  }
+
+  /** What the document does not set was not asked for, and stays as it was recorded. */
+  private static void detail(
+      Recorded recorded, Attribute<Boolean> attribute, Detail detail, Answers answers, Seen seen) {
+    Value known = recorded.attributes().value(attribute);
+    Value told =
+        answers.items(detail(Value.of(recorded.id()), detail)).stream()
+            .findFirst()
+            .map(answer -> Paths.first(answer, detail.member() + ".Value"))
+            .orElse(Value.NULL);
+    seen.put(attribute, told.isNull() ? known.isNull() ? attribute.fallback() : known : told);
+  }
+
+  private static void fromBirth(Recorded recorded, Answers answers, Seen seen) {
+    if (isComplete(recorded)) {
+      seen.keep(VpcType.DEFAULT_GROUP)
+          .keep(VpcType.DEFAULT_ACL)
+          .keep(VpcType.DEFAULT_TABLE)
+          .keep(VpcType.MAIN_TABLE);
+      return;
+    }
+    Value id = Value.of(recorded.id());
+    Value table = of(answers, tables(id), "Associations.Main", Value.of(true), "RouteTableId");
+    seen.put(
+            VpcType.DEFAULT_GROUP,
+            of(answers, groups(id), "GroupName", Value.of("default"), "GroupId"))
+        .put(
+            VpcType.DEFAULT_ACL, of(answers, acls(id), "IsDefault", Value.of(true), "NetworkAclId"))
+        .put(VpcType.MAIN_TABLE, table)
+        .put(VpcType.DEFAULT_TABLE, table);
+  }
+
+  /** The id of the thing of this VPC that has a value at a path. */
+  private static Value of(Answers answers, Query query, String path, Value has, String id) {
+    return answers.items(query).stream()
+        .filter(item -> query.values().contains(item.get("VpcId")))
+        .filter(item -> Paths.all(item, path).contains(has))
+        .findFirst()
+        .map(item -> item.get(id))
+        .orElse(Value.NULL);
+  }
+}

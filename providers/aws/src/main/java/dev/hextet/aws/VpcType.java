@@ -1,0 +1,172 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.net.Ipv4Cidr;
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Findings;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.World;
+import dev.hextet.core.schema.AddressKinds;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A VPC: an IPv4 block always, and an IPv6 block of Amazon's if asked for. */
+final class VpcType implements ResourceType {
+  static final String NAME = "aws_vpc";
+
+  static final Attribute<Ipv4Cidr> CIDR_BLOCK =
+      Attribute.required("cidr_block", AddressKinds.IPV4_CIDR)
+          .replaces()
+          .doc("Its IPv4 block, a /16 to a /28.");
+  static final Attribute<Boolean> AMAZON_IPV6 =
+      Attribute.optional("assign_generated_ipv6_cidr_block", Kinds.BOOL)
+          .fallback(Value.of(false))
+          .doc("Whether it has a /56 that Amazon chooses.");
+  static final Attribute<String> BORDER_GROUP =
+      Attribute.cloudDefault("ipv6_cidr_block_network_border_group", Kinds.TEXT)
+          .replaces()
+          .doc("The group of zones from which the IPv6 block is announced.");
+  static final Attribute<Boolean> DNS_SUPPORT =
+      Attribute.optional("enable_dns_support", Kinds.BOOL)
+          .fallback(Value.of(true))
+          .doc("Whether Amazon's DNS server answers in it.");
+  static final Attribute<Boolean> DNS_HOSTNAMES =
+      Attribute.optional("enable_dns_hostnames", Kinds.BOOL)
+          .fallback(Value.of(false))
+          .doc("Whether instances with public addresses get public DNS names.");
+  static final Attribute<Boolean> USAGE_METRICS =
+      Attribute.optional("enable_network_address_usage_metrics", Kinds.BOOL)
+          .fallback(Value.of(false))
+          .doc("Whether CloudWatch counts its addresses.");
+  static final Attribute<String> TENANCY =
+      Attribute.optional("instance_tenancy", Kinds.oneOf("default", "dedicated"))
+          .fallback(Value.of("default"))
+          .doc("Whether its instances run on hardware of their own.");
+  static final Attribute<?> IPV6_BLOCK =
+      Attribute.computed("ipv6_cidr_block", AddressKinds.IPV6_CIDR)
+          .prefixLength(56)
+          .changesWith("assign_generated_ipv6_cidr_block")
+          .irreversible("Amazon's IPv6 block is given back; another time it gives a different one.")
+          .doc("Its IPv6 block.");
+  static final Attribute<String> IPV6_ASSOCIATION =
+      Attribute.computed("ipv6_association_id", Kinds.ID)
+          .changesWith("assign_generated_ipv6_cidr_block")
+          .doc("EC2's id of the IPv6 block's association.");
+  static final Attribute<String> DHCP_OPTIONS =
+      Attribute.computed("dhcp_options_id", Kinds.ID).doc("Its DHCP options.");
+  static final Attribute<String> DEFAULT_GROUP =
+      Attribute.computed("default_security_group_id", Kinds.ID)
+          .doc("The security group that it has from birth.");
+  static final Attribute<String> DEFAULT_ACL =
+      Attribute.computed("default_network_acl_id", Kinds.ID)
+          .doc("The network ACL that it has from birth.");
+  static final Attribute<String> DEFAULT_TABLE =
+      Attribute.computed("default_route_table_id", Kinds.ID)
+          .doc("The route table that it has from birth.");
+  static final Attribute<String> MAIN_TABLE =
+      Attribute.computed("main_route_table_id", Kinds.ID)
+          .doc("The route table of subnets that have none of their own.");
+
+  private static final Schema SCHEMA =
+      Schema.of(
+          NAME,
+          "A VPC, with an IPv6 block if asked for.",
+          List.of(
+              CIDR_BLOCK,
+              AMAZON_IPV6,
+              BORDER_GROUP,
+              DNS_SUPPORT,
+              DNS_HOSTNAMES,
+              USAGE_METRICS,
+              TENANCY,
+              Tags.TAGS,
+              Tags.TAGS_ALL,
+              Common.ID,
+              Common.ARN,
+              Common.OWNER_ID,
+              IPV6_BLOCK,
+              IPV6_ASSOCIATION,
+              DHCP_OPTIONS,
+              DEFAULT_GROUP,
+              DEFAULT_ACL,
+              DEFAULT_TABLE,
+              MAIN_TABLE),
+          Set.of(
+              "ipv4_ipam_pool_id",
+              "ipv4_netmask_length",
+              "ipv6_ipam_pool_id",
+              "ipv6_netmask_length"));
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public List<Query> reads(Recorded recorded) {
+    return VpcReads.all(recorded);
+  }
+
+  @Override
+  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+    return VpcReads.observe(recorded, answers);
+  }
+
+  @Override
+  public List<Call> calls(Change change) {
+    return VpcCalls.of(change);
+  }
+
+  /** Without an IPv6 block of Amazon's there is none to come. */
+  @Override
+  public Attributes foresee(Draft draft) {
+    Attributes wanted = Tags.foresee(draft.attributes());
+    if (!wanted.value(AMAZON_IPV6).unmarked().equals(Value.of(false))) {
+      return wanted;
+    }
+    for (Attribute<?> given : List.of(IPV6_BLOCK, IPV6_ASSOCIATION, BORDER_GROUP)) {
+      if (wanted.value(given) instanceof Value.Unknown) {
+        wanted = wanted.with(given, Value.NULL);
+      }
+    }
+    return wanted;
+  }
+
+  // EC2: a VPC can leave dedicated hardware, and cannot move to it.
+  @Override
+  public Set<String> forcing(Change change) {
+    boolean moves = change.changes(TENANCY) && !toDefault(change);
+    return moves ? Set.of(TENANCY.name()) : Set.of();
+  }
+
+  private static boolean toDefault(Change change) {
+    return change.after().value(TENANCY).unmarked().equals(Value.of("default"));
+  }
+
+  @Override
+  public void check(Draft draft, World world, Findings findings) {
+    Attributes wanted = draft.attributes();
+    wanted
+        .get(CIDR_BLOCK)
+        .ifPresent(block -> BlockSizes.VPC_IPV4.check(block, CIDR_BLOCK, findings));
+    if (wanted.isTrue(DNS_HOSTNAMES)
+        && wanted.value(DNS_SUPPORT).unmarked().equals(Value.of(false))) {
+      findings.error(
+          DNS_HOSTNAMES,
+          "DnsHostnamesWithoutSupport",
+          "DNS host names need DNS support",
+          "EC2 gives names only where Amazon's DNS server answers. Set enable_dns_support: true, or"
+              + " leave it out.");
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.hextet.aws;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.value.Value;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+
+/** Checks calls and reads of resource types against the SDK's model of EC2. */
+final class Model {
+  private Model() {}
+
+  /** A client whose every action is refused by the interface's own default. */
+  private static final class Refusing implements Ec2Client {
+    @Override
+    public String serviceName() {
+      return "ec2";
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Every action, every name and every type of a member is one of EC2's. */
+  static void accepts(Call call) {
+    Value.MapOf arguments = (Value.MapOf) known(call.arguments());
+    assertThatThrownBy(() -> WriteActions.make(new Refusing(), call.action(), arguments))
+        .as(call.action() + " " + call.arguments().expression())
+        .isInstanceOf(UnsupportedOperationException.class);
+    call.waits().forEach(wait -> accepts(wait.query()));
+  }
+
+  static void accepts(Query query) {
+    Value.MapOf arguments = (Value.MapOf) known(query.arguments());
+    assertThatThrownBy(() -> ReadActions.make(new Refusing(), query.action(), arguments))
+        .as(query.action() + " " + query.arguments().expression())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  /** What is not known yet is a text in nearly all arguments; lists are left out. */
+  private static Value known(Value value) {
+    Value plain = value.unmarked();
+    if (plain instanceof Value.Unknown) {
+      return Value.of("AAAA");
+    } else if (plain instanceof Value.ListOf list) {
+      return Value.list(list.items().stream().map(Model::known).toList());
+    } else if (plain instanceof Value.MapOf map) {
+      Map<String, Value> known = new TreeMap<>();
+      map.entries().forEach((name, member) -> known.put(name, known(member)));
+      return Value.map(known);
+    }
+    return plain;
+  }
+}
