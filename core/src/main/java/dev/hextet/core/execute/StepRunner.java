@@ -75,11 +75,11 @@ final class StepRunner {
     ResourceRecord draft = withKnown(run.draft(step, region), wanted);
     Made made = calls(step, draft, recorded(step.address(), draft, wanted));
     Attributes live = look(step, made, wanted);
-    String id = live.values().get("id").asText().orElse(made.record().id());
-    caller.made(id);
-    run.end(step, made.record().with(id, marked(live, wanted).values(), run.lineage()));
+    ResourceRecord record = recordOf(made.record(), marked(live, wanted));
+    caller.made(record.id());
+    run.end(step, record);
     known.put(step.address(), marked(live, wanted));
-    return id;
+    return record.id();
   }
 
   /** The planned values that can be known by now: those that the step itself gives are left out. */
@@ -225,11 +225,16 @@ final class StepRunner {
       if (last[0].equals(Attributes.EMPTY)) {
         throw e;
       }
-      run.keep(
-          made.record().with(made.record().id(), marked(last[0], wanted).values(), run.lineage()));
+      run.keep(recordOf(made.record(), marked(last[0], wanted)));
       List<String> differing = differing(step, last[0], wanted);
       throw differing.isEmpty() ? e : notAsPlanned(step, differing);
     }
+  }
+
+  /** What is recorded of a resource that is seen; where no call gave its id, that is among it. */
+  private ResourceRecord recordOf(ResourceRecord record, Attributes live) {
+    String id = live.values().get("id").asText().orElse(record.id());
+    return record.with(id, live.values(), run.lineage());
   }
 
   private Optional<Attributes> seen(Recorded recorded, Answers answers) {

@@ -68,6 +68,20 @@ class JournalTest {
   }
 
   @Test
+  void looksForWhatIsFoundByItsKeyUntilItIsRecorded() {
+    JournalEntry.Begin begin = begin(Settle.BY_KEY);
+    JournalEntry.Done done = new JournalEntry.Done("create net.n", 0, Value.map(Map.of()));
+
+    assertThat(Journal.replay(State.NONE, List.of(begin, done)).open()).containsExactly(begin);
+    assertThat(
+            Journal.replay(
+                    State.NONE,
+                    List.of(begin, done, new JournalEntry.End("create net.n", record("net-1"))))
+                .open())
+        .isEmpty();
+  }
+
+  @Test
   void leavesOpenWhatNobodyKnowsOf() {
     Journal journal =
         Journal.replay(
