@@ -5,28 +5,38 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.Draft;
 import dev.hextet.core.resource.World;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The resources as they are wanted, as far as they were looked at; grows in dependency order. */
 final class PlannedWorld implements World {
   private static final String ID = ".id";
 
   private final Answers facts;
+  private final Function<Address, Optional<Attributes>> live;
   private final SortedMap<Address, Draft> drafts = new TreeMap<>();
   private final Map<String, Map<Address, Draft>> byType = new HashMap<>();
   private final Map<String, Draft> byId = new HashMap<>();
+  private final Map<Key, Map<Value, List<Draft>>> indices = new HashMap<>();
 
-  PlannedWorld(Answers facts) {
+  private record Key(String type, String attribute) {}
+
+  PlannedWorld(Answers facts, Function<Address, Optional<Attributes>> live) {
     this.facts = facts;
+    this.live = live;
   }
 
   void add(Draft draft) {
+    indices.clear();
     drafts.put(draft.address(), draft);
     byType
         .computeIfAbsent(draft.address().type(), type -> new TreeMap<>())
@@ -59,6 +69,28 @@ final class PlannedWorld implements World {
       return Address.parse(text.substring(0, text.length() - ID.length())).flatMap(this::draft);
     }
     return plain.asText().map(byId::get);
+  }
+
+  @Override
+  public List<Draft> having(String type, Attribute<?> attribute, Value value) {
+    return indices
+        .computeIfAbsent(new Key(type, attribute.name()), key -> index(type, attribute))
+        .getOrDefault(value.unmarked(), List.of());
+  }
+
+  private Map<Value, List<Draft>> index(String type, Attribute<?> attribute) {
+    Map<Value, List<Draft>> index = new HashMap<>();
+    for (Draft draft : all(type)) {
+      for (Value member : World.members(draft.attributes().value(attribute))) {
+        index.computeIfAbsent(member, value -> new ArrayList<>()).add(draft);
+      }
+    }
+    return index;
+  }
+
+  @Override
+  public Optional<Attributes> live(Address address) {
+    return live.apply(address);
   }
 
   @Override

@@ -25,7 +25,9 @@ public final class Planner {
   private Planner(Inputs inputs) {
     this.inputs = inputs;
     this.live = new Live(inputs.state(), inputs.observed());
-    this.world = new PlannedWorld(inputs.observed().facts());
+    this.world =
+        new PlannedWorld(
+            inputs.observed().facts(), address -> live.record(address).map(live::attributes));
   }
 
   /**

@@ -19,6 +19,7 @@ import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -180,8 +181,19 @@ final class Proposer {
     } else if (value != null) {
       return attribute.kind().completed(value, present, expression(resource, attribute));
     }
-    boolean takenOut = record.configured().contains(attribute.name());
+    boolean takenOut =
+        record.configured().contains(attribute.name())
+            || excluded(resource, attribute.name(), wanted.keySet());
     return takenOut && attribute.presence() == Presence.OPTIONAL ? attribute.fallback() : present;
+  }
+
+  /** Whether the document sets another attribute that excludes this one. */
+  private static boolean excluded(
+      ResourceConfiguration resource, String attribute, Set<String> wanted) {
+    return resource.type().exclusive().stream()
+        .filter(exclusive -> exclusive.contains(attribute))
+        .flatMap(Set::stream)
+        .anyMatch(wanted::contains);
   }
 
   private static SortedSet<String> forcing(

@@ -1,5 +1,7 @@
 package dev.hextet.core.resource;
 
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,30 @@ public interface World {
    * known, by the id itself once it is. Empty if it is not in the document.
    */
   Optional<Draft> target(Value id);
+
+  /**
+   * The resources of a type of which an attribute has a value, or, being a list, has it as a
+   * member; sorted by address. Marks do not count. Quick, however many resources there are.
+   */
+  default List<Draft> having(String type, Attribute<?> attribute, Value value) {
+    return all(type).stream()
+        .filter(draft -> members(draft.attributes().value(attribute)).contains(value.unmarked()))
+        .toList();
+  }
+
+  /** The members of a list, or the value itself, without marks; none of null. */
+  static List<Value> members(Value value) {
+    Value plain = value.unmarked();
+    if (plain instanceof Value.ListOf list) {
+      return list.items();
+    }
+    return plain.isNull() ? List.of() : List.of(plain);
+  }
+
+  /** The live attributes of a resource that is there already; empty if it is new. */
+  default Optional<Attributes> live(Address address) {
+    return Optional.empty();
+  }
 
   /** What was looked up for checks, see {@link ResourceType#facts}. */
   Answers facts();
