@@ -29,7 +29,7 @@ record Binary(Operator operator, Node left, Node right, @Nullable SourceRange ra
     boolean sensitive = value.isSensitive();
     try {
       Value fits = operator.operand(value.unmarked());
-      return sensitive ? Value.sensitive(fits, value.expression()) : fits;
+      return sensitive ? Value.sensitive(fits, Convert.expression(value, fits)) : fits;
     } catch (Mismatch why) {
       String what = "the %s operand of %s does not fit".formatted(side, operator.symbol());
       throw Problem.operand(what, why, sensitive, node);

@@ -19,17 +19,32 @@ final class Closing implements Printer {
   private final Set<String> open;
   private final IdentityHashMap<Node, Value> known;
   private final boolean[] sensitive;
+  private final boolean careful;
 
   Closing(Env env) {
-    this(env, Set.of(), new IdentityHashMap<>(), new boolean[1]);
+    this(env, false);
+  }
+
+  private Closing(Env env, boolean careful) {
+    this(env, careful, Set.of(), new IdentityHashMap<>(), new boolean[1]);
   }
 
   private Closing(
-      Env env, Set<String> open, IdentityHashMap<Node, Value> known, boolean[] sensitive) {
+      Env env,
+      boolean careful,
+      Set<String> open,
+      IdentityHashMap<Node, Value> known,
+      boolean[] sensitive) {
     this.env = env;
+    this.careful = careful;
     this.open = open;
     this.known = known;
     this.sensitive = sensitive;
+  }
+
+  /** One that puts in only what cannot fail later, for an operation that is about failing. */
+  static Closing careful(Env env) {
+    return new Closing(env, true);
   }
 
   /** Saves evaluating a node once more. */
@@ -39,10 +54,6 @@ final class Closing implements Printer {
   }
 
   /** The value of a node that has to wait as a whole. */
-  static Value waiting(Node node, Env env) {
-    return new Closing(env).waiting(node);
-  }
-
   Value waiting(Node node) {
     String text = node.phrase(this).text();
     return Lift.unknown(sensitive[0], text);
@@ -73,23 +84,37 @@ final class Closing implements Printer {
     }
   }
 
-  /** The value of a node, or nothing if it fails; it may never be needed. */
+  /** The value of a node, or nothing if it fails or may fail later; it may never be needed. */
   Optional<Value> attempt(Node node) {
     try {
       Value before = known.get(node);
-      Value value = before != null ? before : env.value(node);
-      known.put(node, value);
-      sensitive[0] |= value.isSensitive();
-      return Optional.of(value);
+      Env.Outcome outcome = before != null ? new Env.Outcome(before, true) : env.attempt(node);
+      if (careful && !outcome.certain() && !isPath(node)) {
+        return Optional.empty();
+      }
+      known.put(node, outcome.value());
+      sensitive[0] |= outcome.value().isSensitive();
+      return Optional.of(outcome.value());
     } catch (DiagnosticException failed) {
       return Optional.empty();
     }
+  }
+
+  /** Whether the node only names a part of a thing: what it gives cannot fail later. */
+  private static boolean isPath(Node node) {
+    if (node instanceof AttributeNode attribute) {
+      return isPath(attribute.on());
+    }
+    if (node instanceof IndexNode index) {
+      return index.key() instanceof Literal && isPath(index.on());
+    }
+    return node instanceof ReferenceNode || node instanceof Named;
   }
 
   @Override
   public Printer within(List<String> names) {
     Set<String> more = new HashSet<>(open);
     more.addAll(names);
-    return new Closing(env, more, known, sensitive);
+    return new Closing(env, careful, more, known, sensitive);
   }
 }

@@ -68,8 +68,22 @@ final class Convert {
     }
     Value converted = conversion.apply(bare);
     return value instanceof Value.Sensitive s
-        ? Value.sensitive(converted, s.expression())
+        ? Value.sensitive(converted, expression(s, converted))
         : converted;
+  }
+
+  /** What gives the converted value again. */
+  static String expression(Value value, Value converted) {
+    String function =
+        converted instanceof Value.Text
+            ? "tostring"
+            : converted instanceof Value.Num ? "tonumber" : "tobool";
+    boolean same =
+        !(converted instanceof Value.Text
+                || converted instanceof Value.Num
+                || converted instanceof Value.Bool)
+            || converted.equals(value.unmarked());
+    return same ? value.expression() : function + "(" + value.expression() + ")";
   }
 
   static Mismatch mismatch(String needed, Value value) {

@@ -11,18 +11,18 @@ final class Env {
   private static final int STEPS = 5_000_000;
 
   private final Scope scope;
-  private final int[] steps;
+  private final Progress progress;
   private final @Nullable Env outer;
   private final String name;
   private final Value value;
 
   Env(Scope scope) {
-    this(scope, new int[] {STEPS}, null, "", Value.NULL);
+    this(scope, new Progress(), null, "", Value.NULL);
   }
 
-  private Env(Scope scope, int[] steps, @Nullable Env outer, String name, Value value) {
+  private Env(Scope scope, Progress progress, @Nullable Env outer, String name, Value value) {
     this.scope = scope;
-    this.steps = steps;
+    this.progress = progress;
     this.outer = outer;
     this.name = name;
     this.value = value;
@@ -34,12 +34,12 @@ final class Env {
 
   /** Another scope, without variables, that takes its steps from the same supply. */
   Env under(Scope other) {
-    return new Env(other, steps, null, "", Value.NULL);
+    return new Env(other, progress, null, "", Value.NULL);
   }
 
   /** The same with one more variable. */
   Env with(String variable, Value itsValue) {
-    return new Env(scope, steps, this, variable, itsValue);
+    return new Env(scope, progress, this, variable, itsValue);
   }
 
   /** The value of a variable that the parser has seen declared. */
@@ -53,9 +53,35 @@ final class Env {
 
   /** The value of a node. */
   Value value(Node node) {
-    if (--steps[0] < 0) {
+    if (++progress.steps > STEPS) {
       throw Problem.tooLarge("the expression takes more than " + STEPS + " steps", node.range());
     }
-    return node.evaluate(this);
+    Value result = node.evaluate(this);
+    progress.metUnknown |= Lift.isUnknown(result);
+    return result;
+  }
+
+  /**
+   * The value of a node that may fail, and whether it is certain that it does not, whatever the
+   * unknown turns out to be: nothing unknown was met on the way, not even what was not needed.
+   */
+  Outcome attempt(Node node) {
+    boolean before = progress.metUnknown;
+    progress.metUnknown = false;
+    try {
+      Value result = value(node);
+      return new Outcome(result, result.isKnown() && !progress.metUnknown);
+    } finally {
+      progress.metUnknown |= before;
+    }
+  }
+
+  /** A value, and whether it can still turn out to be a failure. */
+  record Outcome(Value value, boolean certain) {}
+
+  /** What all the evaluation under way has in common. */
+  private static final class Progress {
+    private int steps;
+    private boolean metUnknown;
   }
 }

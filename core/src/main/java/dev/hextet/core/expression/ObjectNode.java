@@ -17,7 +17,7 @@ record ObjectNode(List<Entry> entries, @Nullable SourceRange range) implements N
   record Entry(Node key, Node value) {
     private String text(Printer printer) {
       Phrase name = printer.print(key);
-      boolean plain = key instanceof Literal || key instanceof Template;
+      boolean plain = key instanceof Literal l ? l.string().isPresent() : key instanceof Template;
       return (plain ? name.text() : "(" + name.text() + ")") + " = " + printer.print(value).text();
     }
   }
@@ -33,7 +33,7 @@ record ObjectNode(List<Entry> entries, @Nullable SourceRange range) implements N
     for (Entry entry : entries) {
       Value key = env.value(entry.key);
       if (!key.isKnown()) {
-        return Closing.waiting(this, env);
+        return new Closing(env).waiting(this);
       }
       sensitive |= key.isSensitive();
       values.put(name(key, entry.key), env.value(entry.value));

@@ -42,8 +42,8 @@ final class SpecialFunctions {
     DiagnosticException last = null;
     for (Node argument : call.arguments()) {
       try {
-        Value value = env.value(argument);
-        return value.isKnown() ? value : Closing.waiting(call, env);
+        Env.Outcome outcome = env.attempt(argument);
+        return outcome.certain() ? outcome.value() : Closing.careful(env).waiting(call);
       } catch (DiagnosticException failed) {
         last = failed;
       }
@@ -55,8 +55,8 @@ final class SpecialFunctions {
 
   private static Value can(Call call, Env env) {
     try {
-      Value value = env.value(call.argument(0));
-      return value.isKnown() ? Value.of(true) : Closing.waiting(call, env);
+      Env.Outcome outcome = env.attempt(call.argument(0));
+      return outcome.certain() ? Value.of(true) : Closing.careful(env).waiting(call);
     } catch (DiagnosticException failed) {
       return Value.of(false);
     }

@@ -1,0 +1,112 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Positions;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Value;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A scope made of named values, and short ways to evaluate in it. */
+final class Given implements Scope, DocumentFiles {
+  private final Map<String, Value> values = new HashMap<>();
+  private final Map<String, String> files = new HashMap<>();
+
+  static Given nothing() {
+    return new Given();
+  }
+
+  /** The value is given by an expression of its own. */
+  Given value(String reference, String expression) {
+    return value(
+        reference, new Evaluator().evaluate(ExpressionParser.expression(expression), this));
+  }
+
+  Given value(String reference, Value value) {
+    values.put(reference, value);
+    return this;
+  }
+
+  Given unknown(String... references) {
+    for (String reference : references) {
+      values.put(reference, Value.unknown(reference));
+    }
+    return this;
+  }
+
+  Given secret(String reference, String expression) {
+    Value value = new Evaluator().evaluate(ExpressionParser.expression(expression), this);
+    return value(reference, Value.sensitive(value, reference));
+  }
+
+  Given file(String path, String text) {
+    files.put(path, text);
+    return this;
+  }
+
+  @Override
+  public Value resolve(Reference reference) {
+    Value value = values.get(reference.text());
+    if (value == null) {
+      throw new DiagnosticException(
+          Diagnostic.error("NotGiven", reference.text() + " is not given", "", reference.range()));
+    }
+    return value;
+  }
+
+  @Override
+  public DocumentFiles files() {
+    return this;
+  }
+
+  @Override
+  public byte[] read(String path) throws IOException {
+    if (!files.containsKey(path)) {
+      throw new IOException("there is no such file");
+    }
+    return files.get(path).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Override
+  public boolean exists(String path) {
+    return files.containsKey(path);
+  }
+
+  Value evaluate(String expression) {
+    return new Evaluator().evaluate(ExpressionParser.expression(expression), this);
+  }
+
+  /** The first diagnostic of what fails, as {@code column: summary [Code]}. */
+  String failure(String expression) {
+    return failure(expression, false);
+  }
+
+  /** The same of a scalar of a document. */
+  String scalarFailure(String text) {
+    return failure(text, true);
+  }
+
+  private String failure(String text, boolean scalar) {
+    Source source = new Source("x", text);
+    Positions positions = new TextPositions(source);
+    Diagnostics problems = new Diagnostics();
+    Expression read =
+        scalar
+            ? ExpressionParser.template(text, positions, problems)
+            : ExpressionParser.expression(text, positions, problems);
+    try {
+      problems.throwIfErrors();
+      return "no failure: " + new Evaluator().evaluate(read, this).expression();
+    } catch (DiagnosticException failed) {
+      Diagnostic first = failed.diagnostics().get(0);
+      SourceRange where = first.where();
+      String place = where == null ? "-" : where.column() + "-" + where.endColumn();
+      return place + ": " + first.summary() + " [" + first.code() + "]";
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.hextet.core.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hextet.core.value.Value;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is known of results over unknown values, and the expression that stands for the rest. */
+class UnknownValuesTest {
+  private final Given given =
+      Given.nothing()
+          .unknown("var.u", "var.w")
+          .value("local.sum", Value.unknown("var.u + 1"))
+          .value("local.text", Value.unknown("\"a${var.u}\""))
+          .value("local.k", "3")
+          .value(
+              "aws_vpc.main",
+              Value.map(
+                  Map.of(
+                      "id",
+                      Value.unknown("aws_vpc.main.id"),
+                      "ipv6_cidr_block",
+                      Value.unknown("aws_vpc.main.ipv6_cidr_block"),
+                      "cidr_block",
+                      Value.of("10.0.0.0/16"))));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " | ",
+      quoteCharacter = '\0',
+      value = {
+        "cidrsubnet(aws_vpc.main.ipv6_cidr_block, 8, local.k) |"
+            + " cidrsubnet(aws_vpc.main.ipv6_cidr_block, 8, 3)",
+        "cidrhost(cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 0), 2 + 2) |"
+            + " cidrhost(cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 0), 4)",
+        "\"http://[${var.u}]:${80}/\" | \"http://[${var.u}]:80/\"",
+        "\"${local.text}b\" | \"a${var.u}b\"",
+        "\"${var.u}${\"\"}\" | \"${var.u}${\"\"}\"",
+        "\"$${${var.u}\" | \"$${${var.u}\"",
+        "local.sum * local.k | (var.u + 1) * 3",
+        "local.k - local.sum | 3 - (var.u + 1)",
+        "-local.sum | -(var.u + 1)",
+        "var.u.name[local.k] | var.u.name[3]",
+        "[1, 2][var.u] | [1, 2][var.u]",
+        "var.u[*].id | var.u[*].id",
+        "var.u.*.id[0] | (var.u[*].id)[0]",
+        "var.u ? aws_vpc.main.id : local.k | var.u ? aws_vpc.main.id : 3",
+        "var.u ? [][0] : 1 | var.u ? [][0] : 1",
+        "var.u || [][0] | var.u || [][0]",
+        "[for x in var.u : x + local.k if x > 1] | [for x in var.u : x + 3 if x > 1]",
+        "{for k, v in var.u : k => v...} | {for k, v in var.u : k => v...}",
+        "[for x in [1, 2] : x if var.u] | [for x in [1, 2] : x if var.u]",
+        "{(var.u) = 1} | {(var.u) = 1}",
+        "jsonencode({a = var.u, b = local.k}) | jsonencode({\"a\" = var.u, \"b\" = 3})",
+        "max(var.u...) | max(var.u...)",
+        "try(var.u.x, local.k) | try(var.u.x, 3)",
+        "can(var.u.x) | can(var.u.x)",
+        "toset([var.u, 1]) | toset([var.u, 1])",
+        "flatten([[1], var.u]) | flatten([[1], var.u])",
+        "coalesce(\"\", var.u, 1) | coalesce(\"\", var.u, 1)",
+        "\"%{ if var.u }a%{ endif }\" | \"${var.u ? \"a\" : \"\"}${\"\"}\"",
+        "issensitive(var.u) | issensitive(var.u)",
+      })
+  void waitsWithTheExpressionOfTheResult(String expression, String residual) {
+    Value value = given.evaluate(expression);
+    assertThat(value).isEqualTo(Value.unknown(residual));
+    assertThat(given.evaluate(residual).expression()).isEqualTo(residual);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " | ",
+      quoteCharacter = '\0',
+      value = {
+        "[1, var.u][0] | 1",
+        "[1, var.u] | [1, var.u]",
+        "length([var.u, var.w]) | 2",
+        "keys({a = var.u}) | [\"a\"]",
+        "values({a = var.u})[0] | var.u",
+        "merge({a = var.u}, {b = 1}).b | 1",
+        "concat([var.u], [1])[1] | 1",
+        "true || var.u | true",
+        "var.u || true | true",
+        "false && var.u | false",
+        "var.u && false | false",
+        "true ? 1 : var.u | 1",
+        "aws_vpc.main.cidr_block | \"10.0.0.0/16\"",
+        "[for x in [var.u, 2] : x + 1] | [var.u + 1, 3]",
+        "{for k, v in {a = var.u} : k => [v]} | {\"a\" = [var.u]}",
+        "[{a = 1}, {a = var.u}][*].a | [1, var.u]",
+        "contains([var.u, 1], 1) | true",
+        "alltrue([var.u, false]) | false",
+        "anytrue([var.u, true]) | true",
+        "coalesce(1, var.u) | 1",
+        "coalescelist([1], var.u) | [1]",
+        "lookup({a = 1}, \"a\", var.u) | 1",
+        "element([1, var.u], 2) | 1",
+        "slice([var.u, 1, 2], 1, 3) | [1, 2]",
+        "reverse([var.u, 1])[0] | 1",
+        "zipmap([\"a\"], [var.u]) | {\"a\" = var.u}",
+        "tolist([var.u, \"a\"]) | [tostring(var.u), \"a\"]",
+        "length(tolist([var.u, 1])) | 2",
+        "try([][0], 1, var.u) | 1",
+        "can([][0]) | false",
+        "one([var.u]) | var.u",
+        "length({a = var.u}) | 1",
+      })
+  void knowsWhatDoesNotDependOnTheUnknown(String expression, String result) {
+    assertThat(given.evaluate(expression).expression()).isEqualTo(result);
+  }
+
+  @Test
+  void reportsWhatIsWrongWhateverTheUnknownTurnsOutToBe() {
+    assertThat(given.failure("cidrsubnet(var.u, \"x\", 1)")).contains("[InvalidArgument]");
+    assertThat(given.failure("var.u + []")).contains("[InvalidOperand]");
+    assertThat(given.failure("aws_vpc.main.idd")).contains("[UnknownAttribute]");
+  }
+
+  @Test
+  void refusesAVariableThatHidesWhatIsPutInBesideIt() {
+    given.value("local.id", Value.unknown("aws_vpc.main.id"));
+    assertThat(given.failure("[for aws_vpc in var.u : local.id]")).contains("[InvalidReference]");
+    assertThat(given.evaluate("[for x in var.u : local.id]").expression())
+        .isEqualTo("[for x in var.u : aws_vpc.main.id]");
+  }
+
+  @Test
+  void keepsTheNameOfAThingWithManyMembers() {
+    given.value("aws_subnet.web", "[{id = 1}, {id = 2}]");
+    assertThat(given.evaluate("aws_subnet.web[var.u].id").expression())
+        .isEqualTo("aws_subnet.web[var.u].id");
+  }
+
+  @Test
+  void refusesResidualsThatGrowWithoutEnd() {
+    given.value("local.x0", Value.unknown("var.u"));
+    String failure = "";
+    for (int i = 0; i < 40 && !failure.contains("TooLarge"); i++) {
+      failure = given.failure("\"${local.x" + i + "}${local.x" + i + "}\"");
+      if (!failure.contains("TooLarge")) {
+        given.value("local.x" + (i + 1), "\"${local.x" + i + "}${local.x" + i + "}\"");
+      }
+    }
+    assertThat(failure).contains("[ExpressionTooLarge]");
+  }
+}
