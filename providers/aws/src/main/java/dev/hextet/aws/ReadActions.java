@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupRulesReque
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeTagsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeVolumesModificationsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcEndpointsRequest;
@@ -90,6 +91,9 @@ final class ReadActions {
           client.describeTags(fill(DescribeTagsRequest.builder(), arguments).build());
       case "DescribeVolumes" ->
           client.describeVolumes(fill(DescribeVolumesRequest.builder(), arguments).build());
+      case "DescribeVolumesModifications" ->
+          client.describeVolumesModifications(
+              fill(DescribeVolumesModificationsRequest.builder(), arguments).build());
       case "DescribeVpcAttribute" ->
           client.describeVpcAttribute(
               fill(DescribeVpcAttributeRequest.builder(), arguments).build());

@@ -52,6 +52,7 @@ final class Reading {
           Map.entry("DescribeSubnets", new Form("Subnets", 1000)),
           Map.entry("DescribeTags", new Form("Tags", 1000)),
           Map.entry("DescribeVolumes", new Form("Volumes", 500)),
+          Map.entry("DescribeVolumesModifications", new Form("VolumesModifications", 500)),
           Map.entry("DescribeVpcEndpoints", new Form("VpcEndpoints", 1000)),
           Map.entry("DescribeVpcPeeringConnections", new Form("VpcPeeringConnections", 1000)),
           Map.entry("DescribeVpcs", new Form("Vpcs", 1000)));

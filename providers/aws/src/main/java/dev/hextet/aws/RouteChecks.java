@@ -43,9 +43,8 @@ final class RouteChecks {
   /** Of two routes that are one, the later is at fault. */
   private static void twins(Draft draft, RouteKey key, World world, Findings findings) {
     Value table = draft.attributes().value(RouteType.TABLE);
-    world.all(RouteType.NAME).stream()
+    world.having(RouteType.NAME, RouteType.TABLE, table).stream()
         .filter(other -> other.address().compareTo(draft.address()) < 0)
-        .filter(other -> other.attributes().value(RouteType.TABLE).equals(table))
         .filter(other -> isKey(other.attributes(), key))
         .findFirst()
         .ifPresent(

@@ -148,10 +148,8 @@ final class RouteTableAssociationType implements ResourceType {
           "the association names no subnet",
           "Set subnet_id, or gateway_id for a gateway.");
     }
-    world.all(NAME).stream()
+    world.having(NAME, SUBNET, wanted.value(SUBNET)).stream()
         .filter(other -> other.address().compareTo(draft.address()) < 0)
-        .filter(other -> wanted.has(SUBNET))
-        .filter(other -> other.attributes().value(SUBNET).equals(wanted.value(SUBNET)))
         .findFirst()
         .ifPresent(other -> twin(other, findings));
   }

@@ -7,6 +7,7 @@ import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be said of security groups before EC2 is asked; of a single rule, its kind says it. */
 final class SecurityGroupChecks {
@@ -17,6 +18,7 @@ final class SecurityGroupChecks {
 
   static void check(Draft draft, World world, Findings findings) {
     names(draft, world, findings);
+    replacement(draft, world, findings);
     rules(draft.attributes(), SecurityGroupType.INGRESS, findings);
     rules(draft.attributes(), SecurityGroupType.EGRESS, findings);
   }
@@ -24,10 +26,9 @@ final class SecurityGroupChecks {
   /** Of two groups that share a name, the later is at fault. */
   private static void names(Draft draft, World world, Findings findings) {
     Attributes wanted = draft.attributes();
-    world.all(SecurityGroupType.NAME).stream()
+    world.having(SecurityGroupType.NAME, SecurityGroupType.VPC, vpc(wanted)).stream()
         .filter(other -> other.address().compareTo(draft.address()) < 0)
         .filter(other -> sameName(wanted, other.attributes()))
-        .filter(other -> vpc(wanted).equals(vpc(other.attributes())))
         .findFirst()
         .ifPresent(
             other ->
@@ -37,6 +38,30 @@ final class SecurityGroupChecks {
                     "two security groups of a VPC have the same name",
                     "%s has it already; EC2 does not tell upper case from lower. Choose another one."
                         .formatted(other.address())));
+  }
+
+  // EC2: cannot change the description of a group, does not delete one that is in use, and has no
+  // two of one name in a VPC.
+  private static void replacement(Draft draft, World world, Findings findings) {
+    Attributes wanted = draft.attributes();
+    boolean isReplaced = wanted.value(Common.ID) instanceof Value.Unknown;
+    world
+        .live(draft.address())
+        .filter(live -> isReplaced && sameName(wanted, live) && vpc(wanted).equals(vpc(live)))
+        .flatMap(live -> user(wanted.value(Common.ID), world))
+        .ifPresent(
+            user ->
+                findings.error(
+                    SecurityGroupType.GROUP_NAME,
+                    "GroupNameInUse",
+                    "the group cannot be replaced under its own name",
+                    "EC2 does not delete the old group while %s uses it, and takes no second one of"
+                            .formatted(user.address())
+                        + " that name. Change the name as well, or use name_prefix instead."));
+  }
+
+  private static Optional<Draft> user(Value group, World world) {
+    return world.having(InstanceType.NAME, InstanceType.GROUPS, group).stream().findFirst();
   }
 
   private static boolean sameName(Attributes one, Attributes other) {

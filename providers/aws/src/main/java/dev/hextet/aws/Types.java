@@ -8,6 +8,7 @@ final class Types {
   static final List<ResourceType> ALL =
       List.of(
           new ElasticIpType(),
+          new InstanceType(),
           new InternetGatewayType(),
           new KeyPairType(),
           new RouteType(),

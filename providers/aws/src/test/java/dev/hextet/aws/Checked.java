@@ -7,9 +7,12 @@ import dev.hextet.core.resource.Findings;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Wanted resources, and what the checks of a type find in them. */
@@ -17,12 +20,24 @@ final class Checked implements World, Findings {
   private final List<Draft> drafts = new ArrayList<>();
   private final List<String> found = new ArrayList<>();
   private final List<String> details = new ArrayList<>();
+  private final Map<Address, Attributes> live = new HashMap<>();
   private Answers facts = Samples.answers();
 
   /** A wanted resource: an address, and attributes as JSON. */
   Checked with(String address, String attributes) {
     drafts.add(new Draft(Address.parse(address).orElseThrow(), Samples.attributes(attributes)));
     return this;
+  }
+
+  /** What is there already under an address. */
+  Checked live(String address, String attributes) {
+    live.put(Address.parse(address).orElseThrow(), Samples.attributes(attributes));
+    return this;
+  }
+
+  @Override
+  public Optional<Attributes> live(Address address) {
+    return Optional.ofNullable(live.get(address));
   }
 
   Checked facts(Answers answers) {

@@ -250,6 +250,35 @@ class SecurityGroupTypeTest {
   }
 
   @Test
+  void refusesToReplaceAGroupThatIsInUseUnderItsOwnName() {
+    String wanted =
+        "{'id': '?aws_security_group.a.id', 'name': '%s', 'vpc_id': 'vpc-1', 'description': 'y'}";
+    String live = "{'id': 'sg-1', 'name': 'web', 'vpc_id': 'vpc-1', 'description': 'x'}";
+    String user = "{'vpc_security_group_ids': ['?aws_security_group.a.id']}";
+
+    assertThat(
+            new Checked()
+                .with("aws_security_group.a", wanted.formatted("web"))
+                .live("aws_security_group.a", live)
+                .with("aws_instance.a", user)
+                .check(TYPE))
+        .containsExactly("aws_security_group.a name GroupNameInUse");
+    assertThat(
+            new Checked()
+                .with("aws_security_group.a", wanted.formatted("www"))
+                .live("aws_security_group.a", live)
+                .with("aws_instance.a", user)
+                .check(TYPE))
+        .isEmpty();
+    assertThat(
+            new Checked()
+                .with("aws_security_group.a", wanted.formatted("web"))
+                .live("aws_security_group.a", live)
+                .check(TYPE))
+        .isEmpty();
+  }
+
+  @Test
   void refusesRulesOfWhichTheNumberIsNotKnown() {
     assertThat(
             new Checked()

@@ -1,0 +1,113 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.net.Cidr;
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Findings;
+import dev.hextet.core.resource.World;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Marks;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Checks that the addresses of an instance can be had in its subnet, and that nobody else has them.
+ */
+final class InstanceAddressChecks {
+  private InstanceAddressChecks() {}
+
+  static void check(Draft draft, World world, Findings findings) {
+    Attributes wanted = draft.attributes();
+    Optional<Draft> subnet = world.target(wanted.value(InstanceType.SUBNET));
+    Stream.of(InstanceType.PRIVATE_IP, InstanceType.IPV6_ADDRESSES)
+        .forEach(
+            attribute -> {
+              for (Value address : listed(wanted, attribute)) {
+                place(attribute, address, wanted, subnet, findings);
+                twin(attribute, address, draft, world, findings);
+              }
+            });
+    family(wanted, subnet, findings);
+  }
+
+  private static List<Value> listed(Attributes wanted, Attribute<?> attribute) {
+    Value value = Marks.inward(wanted.value(attribute));
+    if (value instanceof Value.ListOf list) {
+      return list.items();
+    }
+    return value.isNull() ? List.of() : List.of(value);
+  }
+
+  private static void place(
+      Attribute<?> attribute,
+      Value address,
+      Attributes wanted,
+      Optional<Draft> subnet,
+      Findings findings) {
+    Attribute<?> block =
+        attribute.equals(InstanceType.PRIVATE_IP) ? SubnetType.CIDR_BLOCK : SubnetType.IPV6_BLOCK;
+    Optional<Cidr> known =
+        subnet.flatMap(s -> s.attributes().value(block).unmarked().asText()).map(Cidr::parse);
+    AddressPlace.problem(
+            address, known, subnet.map(s -> s.address().toString()).orElse("the subnet"))
+        .ifPresent(
+            problem ->
+                findings.errorAt(
+                    attribute,
+                    listed(wanted, attribute).size() == 1 && isList(wanted, attribute)
+                        ? List.of(0)
+                        : List.of(),
+                    problem.code(),
+                    problem.summary(),
+                    problem.detail()));
+  }
+
+  private static boolean isList(Attributes wanted, Attribute<?> attribute) {
+    return wanted.value(attribute) instanceof Value.ListOf;
+  }
+
+  /** Of two instances with one address, the later is at fault. */
+  private static void twin(
+      Attribute<?> attribute, Value address, Draft draft, World world, Findings findings) {
+    world.having(InstanceType.NAME, attribute, address).stream()
+        .filter(other -> other.address().compareTo(draft.address()) < 0)
+        .filter(other -> sharesSpace(attribute, draft.attributes(), other.attributes()))
+        .findFirst()
+        .ifPresent(
+            other ->
+                findings.error(
+                    attribute,
+                    "AddressTwice",
+                    "two instances have the same address",
+                    "%s has %s already. Choose another one."
+                        .formatted(other.address(), Shown.word(address))));
+  }
+
+  /** IPv6 addresses are one for all the world, private ones one for their subnet. */
+  private static boolean sharesSpace(Attribute<?> attribute, Attributes one, Attributes other) {
+    return attribute.equals(InstanceType.IPV6_ADDRESSES)
+        || one.value(InstanceType.SUBNET)
+            .unmarked()
+            .equals(other.value(InstanceType.SUBNET).unmarked());
+  }
+
+  private static void family(Attributes wanted, Optional<Draft> subnet, Findings findings) {
+    Value addresses = wanted.value(InstanceType.IPV6_ADDRESSES).unmarked();
+    boolean listed = addresses instanceof Value.ListOf list && !list.items().isEmpty();
+    boolean counted = wanted.get(InstanceType.IPV6_COUNT).filter(n -> n > 0).isPresent();
+    if (listed || counted) {
+      subnet
+          .filter(s -> !s.attributes().has(SubnetType.IPV6_BLOCK))
+          .ifPresent(
+              s ->
+                  findings.error(
+                      listed ? InstanceType.IPV6_ADDRESSES : InstanceType.IPV6_COUNT,
+                      "NoIpv6Block",
+                      "the subnet has no IPv6 block",
+                      "%s is for IPv4 only. Give it an ipv6_cidr_block, for example /64#0."
+                          .formatted(s.address())));
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Findings;
+import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.World;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Marks;
+import dev.hextet.core.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be said of an instance before EC2 is asked. */
+final class InstanceChecks {
+  /** The families from before 2013 whose interfaces know no IPv6. */
+  private static final Set<String> WITHOUT_IPV6 =
+      Set.of("m1", "m2", "m3", "t1", "c1", "cc2", "cg1", "cr1", "g2", "hs1");
+
+  private InstanceChecks() {}
+
+  /** What EC2 says of the type. */
+  static List<Query> facts(Attributes wanted) {
+    Value type = wanted.value(InstanceType.SIZE);
+    return type.isKnown() && !type.isSensitive() ? List.of(types(type)) : List.of();
+  }
+
+  private static Query types(Value type) {
+    return Query.by("DescribeInstanceTypes", "instance-type", type);
+  }
+
+  static void check(Draft draft, World world, Findings findings) {
+    Attributes wanted = draft.attributes();
+    Optional<Attributes> subnet =
+        world.target(wanted.value(InstanceType.SUBNET)).map(Draft::attributes);
+    type(wanted, subnet, world, findings);
+    InstanceAddressChecks.check(draft, world, findings);
+    groups(wanted, subnet, world, findings);
+    userData(wanted, findings);
+  }
+
+  private static void type(
+      Attributes wanted, Optional<Attributes> subnet, World world, Findings findings) {
+    long asked = ipv6Addresses(wanted);
+    boolean given = subnet.filter(s -> s.isTrue(SubnetFlag.ASSIGN_IPV6)).isPresent();
+    String type = wanted.get(InstanceType.SIZE).orElse("");
+    if (type.isEmpty() || asked == 0 && !given) {
+      return;
+    }
+    Optional<Value.MapOf> fact = world.facts().find(types(Value.of(type)), "InstanceType", type);
+    if (isWithoutIpv6(type, fact)) {
+      withoutIpv6(type, asked, findings);
+      return;
+    }
+    fact.map(known -> Paths.first(known, "NetworkInfo.Ipv6AddressesPerInterface"))
+        .filter(most -> most instanceof Value.Num num && num.value().longValue() < asked)
+        .ifPresent(
+            most ->
+                findings.error(
+                    asked(wanted),
+                    "TooManyAddresses",
+                    "more IPv6 addresses than the instance type takes",
+                    "An interface of %s has at most %s; %d are wanted. Choose a larger type."
+                        .formatted(type, most.expression(), asked)));
+  }
+
+  private static boolean isWithoutIpv6(String type, Optional<Value.MapOf> fact) {
+    return WITHOUT_IPV6.contains(type.replaceFirst("\\..*", ""))
+        || fact.map(known -> Paths.first(known, "NetworkInfo.Ipv6Supported"))
+            .filter(Value.of(false)::equals)
+            .isPresent();
+  }
+
+  // EC2: refuses the launch with UnsupportedOperation, also where only the subnet asks for IPv6.
+  private static void withoutIpv6(String type, long asked, Findings findings) {
+    findings.error(
+        InstanceType.SIZE,
+        "NoIpv6OnInstanceType",
+        "instances of this type have no IPv6",
+        asked > 0
+            ? "%s cannot have an IPv6 address. Choose a type of this decade, for example t3.micro."
+                .formatted(type)
+            : "%s cannot have an IPv6 address, and its subnet gives one to each new interface."
+                    .formatted(type)
+                + " Choose another type, for example t3.micro, or turn off"
+                + " assign_ipv6_address_on_creation.");
+  }
+
+  private static Attribute<?> asked(Attributes wanted) {
+    return wanted.value(InstanceType.IPV6_ADDRESSES).unmarked() instanceof Value.ListOf
+        ? InstanceType.IPV6_ADDRESSES
+        : InstanceType.IPV6_COUNT;
+  }
+
+  /** How many IPv6 addresses are asked for; 0 as well if it is not known. */
+  private static long ipv6Addresses(Attributes wanted) {
+    return wanted.value(InstanceType.IPV6_ADDRESSES).unmarked() instanceof Value.ListOf list
+        ? list.items().size()
+        : wanted.get(InstanceType.IPV6_COUNT).orElse(0L);
+  }
+
+  private static void groups(
+      Attributes wanted, Optional<Attributes> subnet, World world, Findings findings) {
+    Value vpc = subnet.map(s -> s.value(SubnetType.VPC).unmarked()).orElse(Value.NULL);
+    if (vpc.isNull()
+        || !(Marks.inward(wanted.value(InstanceType.GROUPS)) instanceof Value.ListOf groups)) {
+      return;
+    }
+    for (Value group : groups.items()) {
+      world
+          .target(group)
+          .filter(found -> isElsewhere(found.attributes(), vpc))
+          .ifPresent(
+              found ->
+                  findings.error(
+                      InstanceType.GROUPS,
+                      "SecurityGroupOfAnotherVpc",
+                      "a security group is of another VPC",
+                      "%s is in %s, and the subnet is in %s. Use groups of the subnet's VPC."
+                          .formatted(
+                              found.address(),
+                              Shown.word(found.attributes().value(SecurityGroupType.VPC)),
+                              Shown.word(vpc))));
+    }
+  }
+
+  /** Ids that are known, or will be of different resources, are compared; others may be equal. */
+  private static boolean isElsewhere(Attributes group, Value vpc) {
+    Value other = group.value(SecurityGroupType.VPC).unmarked();
+    return !other.isNull() && other.isKnown() == vpc.isKnown() && !other.equals(vpc);
+  }
+
+  private static void userData(Attributes wanted, Findings findings) {
+    Value text = wanted.value(InstanceType.USER_DATA).unmarked();
+    Value base64 = wanted.value(InstanceType.USER_DATA_BASE64).unmarked();
+    text.asText()
+        .map(t -> UserData.decoded(t).orElseGet(() -> t.getBytes(StandardCharsets.UTF_8)))
+        .ifPresent(bytes -> length(InstanceType.USER_DATA, bytes, findings));
+    base64
+        .asText()
+        .ifPresent(
+            t ->
+                UserData.decoded(t)
+                    .ifPresentOrElse(
+                        bytes -> length(InstanceType.USER_DATA_BASE64, bytes, findings),
+                        () ->
+                            findings.error(
+                                InstanceType.USER_DATA_BASE64,
+                                "InvalidBase64",
+                                "the user data are not in base64",
+                                "Write them as they are in user_data, or encode them.")));
+  }
+
+  private static void length(Attribute<?> attribute, byte[] data, Findings findings) {
+    if (data.length > UserData.LONGEST) {
+      findings.error(
+          attribute,
+          "UserDataTooLong",
+          "the user data are longer than EC2 takes",
+          "They are %d bytes; %d are the most. Fetch the rest from a script."
+              .formatted(data.length, UserData.LONGEST));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Settle;
+import dev.hextet.core.schema.Marks;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The calls that give an instance other IPv6 addresses while it runs: the new ones come before the
+ * old ones go, so that it always has one.
+ */
+final class InstanceIpv6 {
+  private InstanceIpv6() {}
+
+  static List<Call> changes(Change change) {
+    if (change.changes(InstanceType.IPV6_ADDRESSES)) {
+      return addresses(change);
+    }
+    return change.changes(InstanceType.IPV6_COUNT) ? count(change) : List.of();
+  }
+
+  private static List<Call> addresses(Change change) {
+    List<Value> before = listed(change.before().value(InstanceType.IPV6_ADDRESSES));
+    Value wanted = change.after().value(InstanceType.IPV6_ADDRESSES);
+    List<Value> after = listed(wanted);
+    List<Call> calls = new ArrayList<>();
+    List<Value> added = without(after, before);
+    if (!added.isEmpty()) {
+      calls.add(
+          of(change, "AssignIpv6Addresses", added)
+              .settledBy(new Settle.ByRead(holders(added), Map.of())));
+    }
+    List<Value> removed = without(before, after);
+    if (!removed.isEmpty()) {
+      calls.add(unassigned(change, removed));
+    }
+    return calls;
+  }
+
+  /** The interface that has any of the addresses: one call assigns all of them or none. */
+  private static Query holders(List<Value> addresses) {
+    return Query.by(
+        "DescribeNetworkInterfaces",
+        "ipv6-addresses.ipv6-address",
+        addresses.toArray(Value[]::new));
+  }
+
+  private static List<Call> count(Change change) {
+    List<Value> before = listed(change.before().value(InstanceType.IPV6_ADDRESSES));
+    int wanted =
+        change.after().get(InstanceType.IPV6_COUNT).map(Long::intValue).orElse(before.size());
+    if (wanted > before.size()) {
+      return List.of(
+          Arguments.of("NetworkInterfaceId", change.before().value(InstanceType.INTERFACE))
+              .and("Ipv6AddressCount", wanted - before.size())
+              .call("AssignIpv6Addresses")
+              .settledBy(Settle.BY_NEXT_PLAN));
+    }
+    List<Value> removed = before.subList(wanted, before.size());
+    return removed.isEmpty() ? List.of() : List.of(unassigned(change, removed));
+  }
+
+  // EC2: says InvalidParameterValue of addresses that the interface has not.
+  private static Call unassigned(Change change, List<Value> addresses) {
+    return of(change, "UnassignIpv6Addresses", addresses).tolerating("InvalidParameterValue");
+  }
+
+  private static Call of(Change change, String action, List<Value> addresses) {
+    return Arguments.of("NetworkInterfaceId", change.before().value(InstanceType.INTERFACE))
+        .and("Ipv6Addresses", Value.list(addresses))
+        .call(action);
+  }
+
+  private static List<Value> listed(Value addresses) {
+    return Marks.inward(addresses) instanceof Value.ListOf list ? list.items() : List.of();
+  }
+
+  private static List<Value> without(List<Value> addresses, List<Value> others) {
+    List<Value> plain = others.stream().map(Value::unmarked).toList();
+    return addresses.stream().filter(address -> !plain.contains(address.unmarked())).toList();
+  }
+}

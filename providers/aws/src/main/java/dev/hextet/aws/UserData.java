@@ -1,0 +1,56 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * What an instance runs when it starts first. EC2 takes it in base64. A text that is base64 already
+ * is taken as it is, as by Terraform, whose documents often encode it twice.
+ */
+final class UserData {
+  /** The most that EC2 takes, before it is encoded. */
+  static final int LONGEST = 16 * 1024;
+
+  private UserData() {}
+
+  /** In base64; null as a value if there is none. Marks and expressions are kept. */
+  static Value encoded(Attributes wanted) {
+    Value text = wanted.value(InstanceType.USER_DATA);
+    return text.isNull() ? wanted.value(InstanceType.USER_DATA_BASE64) : encoded(text);
+  }
+
+  private static Value encoded(Value value) {
+    if (value instanceof Value.Sensitive sensitive) {
+      return Value.sensitive(encoded(sensitive.value()), function(sensitive.expression()));
+    }
+    return value
+        .asText()
+        .map(text -> Value.of(encoded(text)))
+        .orElseGet(() -> Value.unknown(function(value.expression())));
+  }
+
+  private static String function(String expression) {
+    return "base64encode(" + expression + ")";
+  }
+
+  private static String encoded(String text) {
+    return decoded(text).isPresent()
+        ? text
+        : Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The bytes of a text in base64, with its padding; empty if it is not in base64. */
+  static Optional<byte[]> decoded(String text) {
+    String digits = text.replace("\n", "").replace("\r", "");
+    try {
+      return digits.length() % 4 == 0
+          ? Optional.of(Base64.getDecoder().decode(digits))
+          : Optional.empty();
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+}

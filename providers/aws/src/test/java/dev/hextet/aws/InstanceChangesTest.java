@@ -1,0 +1,184 @@
+package dev.hextet.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Settle;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InstanceChangesTest {
+  private static final InstanceType TYPE = new InstanceType();
+  private static final String LIVE =
+      "{'id': 'i-1', 'ami': 'ami-1', 'instance_type': 't3.micro',"
+          + " 'primary_network_interface_id': 'eni-1', 'instance_state': 'running',"
+          + " 'vpc_security_group_ids': ['sg-1'], 'source_dest_check': true,"
+          + " 'ipv6_addresses': ['2001:db8::4'], 'ipv6_address_count': 1,"
+          + " 'metadata_options': {'http_tokens': 'optional', 'http_endpoint': 'enabled'},"
+          + " 'root_block_device': {'volume_id': 'vol-1', 'device_name': '/dev/xvda',"
+          + " 'volume_size': 20, 'volume_type': 'gp3', 'encrypted': false}}";
+
+  private static List<Call> updated(String difference) {
+    return TYPE.calls(Written.update(TYPE, LIVE, difference));
+  }
+
+  private static Iterable<String> forcing(String difference) {
+    return TYPE.forcing(Written.update(TYPE, LIVE, difference));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'vpc_security_group_ids': ['sg-2'] | ModifyNetworkInterfaceAttribute",
+        "'source_dest_check': false | ModifyInstanceAttribute",
+        "'disable_api_termination': true | ModifyInstanceAttribute",
+        "'monitoring': true | MonitorInstances",
+        "'monitoring': false | UnmonitorInstances",
+        "'metadata_options': {'http_tokens': 'required'} | ModifyInstanceMetadataOptions",
+        "'iam_instance_profile': 'web' | AssociateIamInstanceProfile",
+        "'tags': {'Name': 'web'} | CreateTags",
+        "'ipv6_address_count': 3 | AssignIpv6Addresses",
+        "'ipv6_address_count': 0 | UnassignIpv6Addresses",
+        "'root_block_device': {'volume_size': 30} | ModifyVolume",
+      })
+  void oneAttributeIsOneCall(String difference, String action) {
+    assertThat(Samples.actions(updated("{" + difference + "}"))).containsExactly(action);
+  }
+
+  @Test
+  void newAddressesComeBeforeOldOnesGo() {
+    List<Call> calls = updated("{'ipv6_addresses': ['2001:db8::5', '?cidrhost(a.b.c, 6)']}");
+
+    assertThat(Samples.lines(calls))
+        .containsExactly(
+            "AssignIpv6Addresses {\"Ipv6Addresses\" = [\"2001:db8::5\", cidrhost(a.b.c, 6)],"
+                + " \"NetworkInterfaceId\" = \"eni-1\"}",
+            "UnassignIpv6Addresses {\"Ipv6Addresses\" = [\"2001:db8::4\"],"
+                + " \"NetworkInterfaceId\" = \"eni-1\"}");
+    assertThat(calls.get(0).settle())
+        .isInstanceOfSatisfying(
+            Settle.ByRead.class,
+            settle ->
+                assertThat(settle.query().values())
+                    .containsExactly(Value.of("2001:db8::5"), Value.unknown("cidrhost(a.b.c, 6)")));
+  }
+
+  @Test
+  void addressesThatStayAreNotTouched() {
+    assertThat(Samples.actions(updated("{'ipv6_addresses': ['2001:db8::4', '2001:db8::5']}")))
+        .containsExactly("AssignIpv6Addresses");
+    assertThat(Samples.actions(updated("{'ipv6_addresses': []}")))
+        .containsExactly("UnassignIpv6Addresses");
+  }
+
+  @Test
+  void moreAddressesOfEc2sChoiceAreNotAskedForTwice() {
+    Call assign = updated("{'ipv6_address_count': 3}").get(0);
+
+    assertThat(assign.arguments())
+        .isEqualTo(Samples.value("{'NetworkInterfaceId': 'eni-1', 'Ipv6AddressCount': 2}"));
+    assertThat(assign.settle()).isEqualTo(Settle.BY_NEXT_PLAN);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'instance_type': 't3.small' | \"InstanceType\" = {\"Value\" = \"t3.small\"}",
+        "'user_data': '#!/bin/sh' | \"UserData\" = {\"Value\" = \"IyEvYmluL3No\"}",
+        "'user_data_base64': 'AAEC' | \"UserData\" = {\"Value\" = \"AAEC\"}",
+      })
+  void sizeAndUserDataChangeWhileItIsStopped(String difference, String argument) {
+    List<Call> calls = updated("{" + difference + "}");
+
+    assertThat(Samples.lines(calls))
+        .containsExactly(
+            "StopInstances {\"InstanceIds\" = [self.id]}",
+            "ModifyInstanceAttribute {\"InstanceId\" = self.id, " + argument + "}",
+            "StartInstances {\"InstanceIds\" = [self.id]}");
+    assertThat(calls.get(0).waits().get(0).wanted()).containsExactly("stopped");
+    assertThat(calls.get(2).waits().get(0).wanted()).containsExactly("running");
+  }
+
+  @Test
+  void itStopsOnceForSeveralChanges() {
+    assertThat(Samples.actions(updated("{'instance_type': 't3.small', 'user_data': '#!/bin/sh'}")))
+        .containsExactly(
+            "StopInstances",
+            "ModifyInstanceAttribute",
+            "ModifyInstanceAttribute",
+            "StartInstances");
+  }
+
+  @Test
+  void userDataReplaceItWhereTheDocumentSaysSo() {
+    assertThat(forcing("{'user_data': '#!/bin/sh'}")).isEmpty();
+    assertThat(forcing("{'user_data': '#!/bin/sh', 'user_data_replace_on_change': true}"))
+        .containsExactly("user_data");
+    assertThat(forcing("{'user_data_replace_on_change': true}")).isEmpty();
+  }
+
+  @Test
+  void aRootVolumeGrowsInPlace() {
+    assertThat(
+            Samples.lines(
+                updated("{'root_block_device': {'volume_size': 30, 'volume_type': 'gp3'}}")))
+        .containsExactly("ModifyVolume {\"Size\" = 30, \"VolumeId\" = \"vol-1\"}");
+    assertThat(forcing("{'root_block_device': {'volume_size': 30}}")).isEmpty();
+  }
+
+  @Test
+  void aRootVolumeDoesNotShrinkNorBecomeEncryptedInPlace() {
+    assertThat(forcing("{'root_block_device': {'volume_size': 10}}"))
+        .containsExactly("root_block_device");
+    assertThat(forcing("{'root_block_device': {'encrypted': true}}"))
+        .containsExactly("root_block_device");
+  }
+
+  @Test
+  void aRootVolumeThatIsToStayIsToldSo() {
+    assertThat(
+            Samples.lines(
+                TYPE.calls(
+                    Written.update(
+                        TYPE, LIVE, "{'root_block_device': {'delete_on_termination': false}}"))))
+        .containsExactly(
+            "ModifyInstanceAttribute {\"BlockDeviceMappings\" = [{\"DeviceName\" = \"/dev/xvda\","
+                + " \"Ebs\" = {\"DeleteOnTermination\" = false}}], \"InstanceId\" = self.id}");
+  }
+
+  @Test
+  void onlyMetadataOptionsThatDifferAreSent() {
+    assertThat(
+            Samples.lines(
+                updated(
+                    "{'metadata_options': {'http_tokens': 'required',"
+                        + " 'http_endpoint': 'enabled'}}")))
+        .containsExactly(
+            "ModifyInstanceMetadataOptions {\"HttpTokens\" = \"required\","
+                + " \"InstanceId\" = self.id}");
+  }
+
+  @Test
+  void aProfileIsReplacedAndTakenAwayByItsAssociation() {
+    String live = "{'iam_instance_profile': 'web'}";
+    List<Call> replaced =
+        TYPE.calls(Written.update(TYPE, live, "{'iam_instance_profile': 'other'}"));
+    List<Call> taken = TYPE.calls(Written.update(TYPE, live, "{'iam_instance_profile': null}"));
+
+    assertThat(Samples.actions(replaced))
+        .containsExactly(
+            "DescribeIamInstanceProfileAssociations", "ReplaceIamInstanceProfileAssociation");
+    assertThat(replaced.get(1).arguments().get("AssociationId"))
+        .isEqualTo(Value.unknown("self.profile_association"));
+    assertThat(Samples.actions(taken))
+        .containsExactly(
+            "DescribeIamInstanceProfileAssociations", "DisassociateIamInstanceProfile");
+  }
+}
