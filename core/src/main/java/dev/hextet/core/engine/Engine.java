@@ -1,5 +1,6 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.execute.Executor;
 import dev.hextet.core.execute.Known;
 import dev.hextet.core.execute.Outcome;
@@ -27,6 +28,7 @@ import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.Session;
 import dev.hextet.core.state.store.StateStore;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,6 +71,29 @@ public final class Engine {
     this.lineages = lineages;
   }
 
+  /**
+   * Checks all that can be said without a cloud, as if nothing were there yet.
+   *
+   * @param types the type of a name; never null
+   * @return warnings
+   * @throws dev.hextet.core.diag.DiagnosticException if what is wanted cannot be
+   */
+  public static List<Diagnostic> check(
+      Configuration configuration, Function<String, ResourceType> types) {
+    return Planner.plan(
+            new Inputs(
+                configuration,
+                State.NONE,
+                Observed.nothing(),
+                Mode.NORMAL,
+                new Basis("", 0, "", configuration.digest(), ""),
+                "",
+                Set.of(),
+                Set.of(),
+                types))
+        .warnings();
+  }
+
   /** What would be done. Nothing is written; what an interrupted run left is settled in memory. */
   public Planned plan(Configuration configuration, StateStore store, PlanOptions options) {
     StateStore.Snapshot snapshot = store.read();
@@ -90,7 +115,11 @@ public final class Engine {
                   options.replace(),
                   options.targets(),
                   types));
-      return new Planned(plan, recovered.adopted());
+      return new Planned(
+          plan,
+          recovered.adopted(),
+          !snapshot.journal().isEmpty(),
+          new Unrecorded(plan, recovered.state()).isFound(observed));
     }
   }
 

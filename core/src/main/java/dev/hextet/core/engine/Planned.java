@@ -9,8 +9,13 @@ import java.util.List;
  *
  * @param plan the plan
  * @param recovered resources that an interrupted run had made and that were found again
+ * @param interrupted whether a run was interrupted; it must be recovered before the plan is carried
+ *     out
+ * @param unrecorded whether carrying it out records something else than is recorded, even if no
+ *     step is to be done
  */
-public record Planned(Plan plan, List<ResourceRecord> recovered) {
+public record Planned(
+    Plan plan, List<ResourceRecord> recovered, boolean interrupted, boolean unrecorded) {
   public Planned {
     recovered = List.copyOf(recovered);
   }

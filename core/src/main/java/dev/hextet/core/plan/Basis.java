@@ -10,13 +10,32 @@ import java.util.Objects;
  * @param stateDigest the state's digest; empty if there is no state yet
  * @param documentDigest SHA-256 of the document's text in hex; empty without a document
  * @param tool name and version of the program
+ * @param location where the state is kept, as the person who plans names it; may be empty
  */
 public record Basis(
-    String lineage, long serial, String stateDigest, String documentDigest, String tool) {
+    String lineage,
+    long serial,
+    String stateDigest,
+    String documentDigest,
+    String tool,
+    String location) {
+
+  /** A basis that does not say where the state is kept. */
+  public Basis(
+      String lineage, long serial, String stateDigest, String documentDigest, String tool) {
+    this(lineage, serial, stateDigest, documentDigest, tool, "");
+  }
+
   public Basis {
     Objects.requireNonNull(lineage, "lineage");
     Objects.requireNonNull(stateDigest, "stateDigest");
     Objects.requireNonNull(documentDigest, "documentDigest");
     Objects.requireNonNull(tool, "tool");
+    Objects.requireNonNull(location, "location");
+  }
+
+  /** The same, with where the state is kept. */
+  public Basis at(String newLocation) {
+    return new Basis(lineage, serial, stateDigest, documentDigest, tool, newLocation);
   }
 }

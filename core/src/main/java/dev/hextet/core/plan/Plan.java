@@ -52,6 +52,21 @@ public record Plan(
     return Collections.unmodifiableSortedMap(new TreeMap<>(entries));
   }
 
+  /** The same plan, which tells where the state is kept. */
+  public Plan at(String location) {
+    return new Plan(
+        mode,
+        basis.at(location),
+        settings,
+        changes,
+        steps,
+        drift,
+        outputs,
+        inputs,
+        fingerprints,
+        warnings);
+  }
+
   /** The changes that are changes. */
   public List<PlannedChange> effective() {
     return changes.stream().filter(change -> change.action() != Action.NO_OP).toList();

@@ -26,6 +26,9 @@ final class PlanJsonOurs {
     state.put("lineage", plan.basis().lineage());
     state.put("serial", plan.basis().serial());
     state.put("digest", plan.basis().stateDigest());
+    if (!plan.basis().location().isEmpty()) {
+      state.put("location", plan.basis().location());
+    }
     ours.putObject("document").put("digest", plan.basis().documentDigest());
     ours.set("settings", settings());
     ObjectNode inputs = ours.putObject("inputs");

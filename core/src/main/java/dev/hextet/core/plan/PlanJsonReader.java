@@ -65,7 +65,8 @@ final class PlanJsonReader {
         state.path("serial").asLong(),
         state.path("digest").asText(),
         ours.path("document").path("digest").asText(),
-        ours.path("tool").asText());
+        ours.path("tool").asText(),
+        state.path("location").asText());
   }
 
   private Value.MapOf settings() {

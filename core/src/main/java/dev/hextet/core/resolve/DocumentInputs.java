@@ -46,7 +46,7 @@ public record DocumentInputs(
     if (node == null || !variable) {
       throw new DiagnosticException(
           Diagnostic.error(
-              "MissingVariables",
+              VariableUse.MISSING,
               "no value for " + reference.text(),
               "The plan was made with it, and holds no secrets. " + VariableUse.HOW_TO_GIVE,
               null));

@@ -1,9 +1,12 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.resource.Provider;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Makes a configuration of a document. */
 public final class Resolver {
@@ -25,10 +28,28 @@ public final class Resolver {
    */
   public Optional<Configuration> resolve(
       Document document, DocumentInputs inputs, Diagnostics diagnostics) {
+    return resolve(document, inputs, diagnostics, problem -> true);
+  }
+
+  /** The same to check a document only: a variable without a value is unknown, and no problem. */
+  public Optional<Configuration> check(
+      Document document, DocumentInputs inputs, Diagnostics diagnostics) {
+    return resolve(
+        document, inputs, diagnostics, problem -> !problem.code().equals(VariableUse.MISSING));
+  }
+
+  private Optional<Configuration> resolve(
+      Document document,
+      DocumentInputs inputs,
+      Diagnostics diagnostics,
+      Predicate<Diagnostic> counted) {
     Diagnostics found = new Diagnostics();
     Configuration configuration =
         new Resolution(document, provider, new Report(found)).resolve(inputs);
-    diagnostics.addAll(found.sorted());
-    return found.hasErrors() ? Optional.empty() : Optional.of(configuration);
+    List<Diagnostic> problems = found.sorted().stream().filter(counted).toList();
+    diagnostics.addAll(problems);
+    return problems.stream().anyMatch(Diagnostic::isError)
+        ? Optional.empty()
+        : Optional.of(configuration);
   }
 }

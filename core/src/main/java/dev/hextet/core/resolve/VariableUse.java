@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  */
 record VariableUse(Set<String> known, Report report) {
 
+  /** The code of the error for variables without a value. */
+  static final String MISSING = "MissingVariables";
+
   static final String HOW_TO_GIVE =
       "Give a value with -v NAME=VALUE, in a file with -l FILE, or in the environment as"
           + " HEXTET_VAR_NAME.";
@@ -31,7 +34,7 @@ record VariableUse(Set<String> known, Report report) {
             .map(variable -> "  " + variable.name() + " (" + variable.where() + ")")
             .collect(Collectors.joining("\n"));
     report.error(
-        "MissingVariables",
+        MISSING,
         missing.stream()
             .map(VariableDeclaration::where)
             .filter(Objects::nonNull)

@@ -1,0 +1,47 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.refresh.Observed;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.State;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares what is recorded with what the end of a run will record. */
+final class Unrecorded {
+  private final Plan plan;
+  private final State state;
+  private final Map<Address, PlannedChange> changes = new HashMap<>();
+
+  Unrecorded(Plan plan, State state) {
+    this.plan = plan;
+    this.state = state;
+    plan.changes().forEach(change -> changes.put(change.address(), change));
+  }
+
+  /** Whether anything will be recorded that is not. */
+  boolean isFound(Observed observed) {
+    return !plan.isEmpty()
+        || state.records().stream()
+            .anyMatch(record -> differs(record, observed.resource(record.address())));
+  }
+
+  private boolean differs(ResourceRecord record, Optional<Attributes> live) {
+    PlannedChange change = changes.get(record.address());
+    if (change == null || live.isEmpty()) {
+      return live.isEmpty();
+    }
+    ResourceRecord seen = record.seen(live.get().values(), state.lineage());
+    ResourceRecord next =
+        change.action() == Action.NO_OP && plan.mode() == Mode.NORMAL
+            ? seen.wanted(change.configured(), change.dependencies(), change.guard())
+            : seen;
+    return !next.equals(record);
+  }
+}
