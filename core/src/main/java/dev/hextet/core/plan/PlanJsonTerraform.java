@@ -85,33 +85,17 @@ final class PlanJsonTerraform {
 
   private static ObjectNode resource(Address address, Attributes attributes) {
     PlanJsonValue value = PlanJsonValue.of(attributes.values());
-    ObjectNode resource = named(address);
+    ObjectNode resource = TerraformName.of(address);
     resource.set("values", value.json());
     resource.set("sensitive_values", value.secret());
     return resource;
-  }
-
-  private static ObjectNode named(Address address) {
-    ObjectNode resource = NODES.objectNode();
-    resource.put("address", address.toString());
-    resource.put("mode", "managed");
-    resource.put("type", address.type());
-    resource.put("name", address.name());
-    PlanJsonIndex.of(address).ifPresent(index -> resource.set("index", index));
-    resource.put("provider_name", "registry.terraform.io/hashicorp/" + provider(address));
-    return resource;
-  }
-
-  private static String provider(Address address) {
-    int cut = address.type().indexOf('_');
-    return cut < 0 ? address.type() : address.type().substring(0, cut);
   }
 
   private ArrayNode drift() {
     ArrayNode all = NODES.arrayNode();
     for (Drift drift : plan.drift()) {
       PlanJsonChange change = PlanJsonChange.of(drift.recorded(), drift.live());
-      ObjectNode resource = named(drift.address());
+      ObjectNode resource = TerraformName.of(drift.address());
       resource.set("change", change.terraform(drift.gone() ? "delete" : "update"));
       all.add(resource);
     }
@@ -121,7 +105,7 @@ final class PlanJsonTerraform {
   private ArrayNode changes() {
     ArrayNode all = NODES.arrayNode();
     for (PlannedChange change : plan.changes()) {
-      ObjectNode resource = named(change.address());
+      ObjectNode resource = TerraformName.of(change.address());
       ObjectNode json =
           PlanJsonChange.of(change.before(), change.after())
               .terraform(PlanJsonAction.words(change.action()));

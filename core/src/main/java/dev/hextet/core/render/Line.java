@@ -36,4 +36,9 @@ record Line(int depth, Mark mark, String text, String note) {
     String line = mark.inDiff() + " " + "  ".repeat(depth) + Printable.line(text);
     return text.isEmpty() ? line.stripTrailing() : line + comment;
   }
+
+  /** Without mark or note, from the margin on. */
+  String atMargin() {
+    return text.isEmpty() ? "" : "  ".repeat(depth) + Printable.line(text);
+  }
 }

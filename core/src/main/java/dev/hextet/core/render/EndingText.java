@@ -1,0 +1,39 @@
+package dev.hextet.core.render;
+
+import dev.hextet.core.value.Value;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What is said when an apply or a destroy is over, in Terraform's words. No text has a line end.
+ */
+public final class EndingText {
+  private static final Vocabulary NONE =
+      new Vocabulary(type -> Optional.empty(), expression -> expression);
+
+  private EndingText() {}
+
+  public static String applied(int added, int changed, int destroyed) {
+    return "Apply complete! Resources: %d added, %d changed, %d destroyed."
+        .formatted(added, changed, destroyed);
+  }
+
+  public static String destroyed(int destroyed) {
+    return "Destroy complete! Resources: %d destroyed.".formatted(destroyed);
+  }
+
+  /** The block {@code Outputs:}; empty if there are none. Sensitive values are not shown. */
+  public static String outputs(Map<String, Value> outputs) {
+    return OutputsText.of(new TreeMap<>(outputs), NONE).stripTrailing();
+  }
+
+  /** One value as people read it, on as many lines as it needs. A sensitive one is not shown. */
+  public static String value(Value value) {
+    StringBuilder out = new StringBuilder();
+    new ValueLines(new ValueText(NONE))
+        .of(new Slot(0, "", "", null), Mark.NONE, value)
+        .forEach(line -> out.append(line.atMargin()).append('\n'));
+    return out.toString().stripTrailing();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.hextet.core.render;
+
+import dev.hextet.core.value.Value;
+import java.util.SortedMap;
+
+/** Outputs as Terraform shows them after an apply. */
+final class OutputsText {
+  private OutputsText() {}
+
+  /** The block of all outputs; ends with a line end, and is empty if there is none. */
+  static String of(SortedMap<String, Value> outputs, Vocabulary vocabulary) {
+    if (outputs.isEmpty()) {
+      return "";
+    }
+    ValueLines values = new ValueLines(new ValueText(vocabulary));
+    StringBuilder out = new StringBuilder("Outputs:\n\n");
+    outputs.forEach(
+        (name, value) -> {
+          Slot slot = new Slot(0, ValueText.name(name) + " = ", "", null);
+          values
+              .of(slot, Mark.NONE, value)
+              .forEach(line -> out.append(line.atMargin()).append('\n'));
+        });
+    return out.toString();
+  }
+}

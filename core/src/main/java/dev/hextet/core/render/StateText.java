@@ -1,0 +1,76 @@
+package dev.hextet.core.render;
+
+import dev.hextet.core.diag.Printable;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.state.OutputRecord;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.State;
+import dev.hextet.core.value.Value;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What was recorded, as text for a terminal in Terraform's form. Sensitive values are named and not
+ * shown. Ends with a line end.
+ */
+public final class StateText {
+  private StateText() {}
+
+  /** A whole state. */
+  public static String render(State state, Vocabulary vocabulary, Style style) {
+    if (state.resources().isEmpty() && state.outputs().isEmpty()) {
+      return "The state is empty. No resources are represented.\n";
+    }
+    String resources =
+        state.records().stream()
+            .map(record -> resource(record, vocabulary, style))
+            .collect(Collectors.joining("\n"));
+    String outputs = OutputsText.of(outputs(state), vocabulary);
+    return resources + (resources.isEmpty() || outputs.isEmpty() ? "" : "\n") + outputs;
+  }
+
+  /** One resource. */
+  public static String resource(ResourceRecord record, Vocabulary vocabulary, Style style) {
+    SortedMap<String, Value> shown = new TreeMap<>(record.attributes().entries());
+    record.sensitive().keySet().forEach(name -> shown.put(name, hidden()));
+    shown.values().removeIf(Value::isNull);
+    Names names = Names.of(shown.keySet());
+    ValueLines values = new ValueLines(new ValueText(vocabulary));
+    StringBuilder out = new StringBuilder();
+    out.append(style.bold(Printable.line("# " + record.address() + ":"))).append('\n');
+    out.append(Printable.line(opening(record))).append('\n');
+    shown.forEach(
+        (name, value) ->
+            values
+                .of(slot(vocabulary, record, names, name), Mark.NONE, value)
+                .forEach(line -> out.append(line.forTerminal(style)).append('\n')));
+    return out.append("}\n").toString();
+  }
+
+  private static String opening(ResourceRecord record) {
+    return "resource \"" + record.address().type() + "\" \"" + record.address().name() + "\" {";
+  }
+
+  private static Slot slot(Vocabulary vocabulary, ResourceRecord record, Names names, String name) {
+    return names.slot(
+        0,
+        name,
+        vocabulary.attribute(record.address().type(), name).map(Attribute::kind).orElse(null));
+  }
+
+  private static Value hidden() {
+    return Value.sensitive(Value.NULL, "");
+  }
+
+  /** The recorded outputs; sensitive ones are marked, and what they were is not known. */
+  private static SortedMap<String, Value> outputs(State state) {
+    SortedMap<String, Value> outputs = new TreeMap<>();
+    for (Map.Entry<String, OutputRecord> output : state.outputs().entrySet()) {
+      OutputRecord record = output.getValue();
+      outputs.put(output.getKey(), record.isSensitive() ? hidden() : record.value());
+    }
+    return outputs;
+  }
+}
