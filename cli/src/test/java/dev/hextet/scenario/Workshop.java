@@ -14,6 +14,7 @@ import dev.hextet.core.execute.StopSignal;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.Step;
+import dev.hextet.core.render.Vocabulary;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.resolve.Resolver;
@@ -59,6 +60,10 @@ public final class Workshop implements AutoCloseable {
 
   public ResourceType type(String name) {
     return provider.type(name).orElseThrow(() -> new IllegalArgumentException(name));
+  }
+
+  public Vocabulary vocabulary() {
+    return Vocabulary.of(provider::type);
   }
 
   public Cloud cloud() {

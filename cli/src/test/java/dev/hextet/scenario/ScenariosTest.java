@@ -1,0 +1,85 @@
+package dev.hextet.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.render.PlanMarkdown;
+import dev.hextet.core.render.PlanText;
+import dev.hextet.core.render.Style;
+import dev.hextet.core.render.Vocabulary;
+import dev.hextet.sandbox.Sandbox;
+import dev.hextet.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every scenario gives the state and the plan that lie beside it, and comes out as planned. */
+class ScenariosTest {
+  @TempDir private Path folder;
+
+  static List<Scenario> scenarios() throws IOException {
+    return Scenario.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void comesOutAsPlanned(Scenario scenario) throws Exception {
+    SandboxOptions options = SandboxOptions.defaults().withDelay(Duration.ofMillis(1));
+    try (Sandbox sandbox = Sandbox.start(options);
+        Workshop workshop = new Workshop(folder, sandbox.endpoint(), "us-east-2", 1)) {
+      setUp(scenario, workshop);
+
+      Plan plan = workshop.plan(workshop.configuration(scenario.stack()), scenario.mode());
+
+      check(scenario, plan, workshop);
+      workshop.apply(plan);
+      assertThat(workshop.plan(workshop.configuration(scenario.stack()), scenario.mode()))
+          .matches(Plan::isEmpty, "is empty after the apply");
+      workshop.destroy();
+      assertThat(inventory(sandbox.endpoint())).isEqualTo("{}");
+    }
+  }
+
+  private static void setUp(Scenario scenario, Workshop workshop) throws IOException {
+    if (scenario.before().isPresent()) {
+      workshop.apply(scenario.before().get());
+    }
+    for (Scenario.Outside call : scenario.outside(workshop.state())) {
+      workshop.cloud().call(call.action(), call.arguments());
+    }
+  }
+
+  private static void check(Scenario scenario, Plan plan, Workshop workshop) throws IOException {
+    Vocabulary vocabulary = workshop.vocabulary();
+    if (Files.exists(workshop.stateFile())) {
+      GoldenFile.check(
+          scenario.folder().resolve("state.json"), Files.readString(workshop.stateFile()));
+    }
+    GoldenFile.check(
+        scenario.folder().resolve("plan.txt"),
+        PlanText.render(plan, vocabulary, Style.PLAIN, true));
+    GoldenFile.check(
+        scenario.folder().resolve("plan.md"), 
+            PlanMarkdown.render(plan, vocabulary, "stack.yml", PlanMarkdown.DEFAULT_MAX_BYTES));
+    GoldenFile.check(scenario.folder().resolve("plan.json"), PlanCodec.write(plan));
+  }
+
+  private static String inventory(URI endpoint) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(endpoint.resolve("/_sandbox/inventory")).GET().build();
+    return HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.ofString())
+        .body()
+        .strip();
+  }
+}
