@@ -69,8 +69,8 @@ class ScenariosTest {
         scenario.folder().resolve("plan.txt"),
         PlanText.render(plan, vocabulary, Style.PLAIN, true));
     GoldenFile.check(
-        scenario.folder().resolve("plan.md"), 
-            PlanMarkdown.render(plan, vocabulary, "stack.yml", PlanMarkdown.DEFAULT_MAX_BYTES));
+        scenario.folder().resolve("plan.md"),
+        PlanMarkdown.render(plan, vocabulary, "stack.yml", PlanMarkdown.DEFAULT_MAX_BYTES));
     GoldenFile.check(scenario.folder().resolve("plan.json"), PlanCodec.write(plan));
   }
 
