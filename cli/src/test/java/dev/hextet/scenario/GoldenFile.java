@@ -1,10 +1,9 @@
 package dev.hextet.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.SoftAssertions;
 
 /**
  * A file that says what is expected. With {@code -Dgolden.update} it is written anew, and the test
@@ -13,11 +12,11 @@ import java.nio.file.Path;
 final class GoldenFile {
   private GoldenFile() {}
 
-  static void check(Path file, String actual) throws IOException {
+  static void check(SoftAssertions softly, Path file, String actual) throws IOException {
     String expected = Files.exists(file) ? Files.readString(file) : "";
     if (System.getProperty("golden.update") != null && !actual.equals(expected)) {
       Files.writeString(file, actual);
     }
-    assertThat(actual).as("%s", file).isEqualTo(expected);
+    softly.assertThat(actual).as("%s", file).isEqualTo(expected);
   }
 }

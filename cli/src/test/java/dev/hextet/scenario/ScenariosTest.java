@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,12 +42,14 @@ class ScenariosTest {
 
       Plan plan = workshop.plan(workshop.configuration(scenario.stack()), scenario.mode());
 
-      check(scenario, plan, workshop);
+      SoftAssertions softly = new SoftAssertions();
+      check(softly, scenario, plan, workshop);
       workshop.apply(plan);
       assertThat(workshop.plan(workshop.configuration(scenario.stack()), scenario.mode()))
           .matches(Plan::isEmpty, "is empty after the apply");
       workshop.destroy();
       assertThat(inventory(sandbox.endpoint())).isEqualTo("{}");
+      softly.assertAll();
     }
   }
 
@@ -59,19 +62,21 @@ class ScenariosTest {
     }
   }
 
-  private static void check(Scenario scenario, Plan plan, Workshop workshop) throws IOException {
+  private static void check(
+      SoftAssertions softly, Scenario scenario, Plan plan, Workshop workshop)
+      throws IOException {
     Vocabulary vocabulary = workshop.vocabulary();
     if (Files.exists(workshop.stateFile())) {
-      GoldenFile.check(
+      GoldenFile.check(softly, 
           scenario.folder().resolve("state.json"), Files.readString(workshop.stateFile()));
     }
-    GoldenFile.check(
+    GoldenFile.check(softly, 
         scenario.folder().resolve("plan.txt"),
         PlanText.render(plan, vocabulary, Style.PLAIN, true));
-    GoldenFile.check(
+    GoldenFile.check(softly, 
         scenario.folder().resolve("plan.md"),
         PlanMarkdown.render(plan, vocabulary, "stack.yml", PlanMarkdown.DEFAULT_MAX_BYTES));
-    GoldenFile.check(scenario.folder().resolve("plan.json"), PlanCodec.write(plan));
+    GoldenFile.check(softly, scenario.folder().resolve("plan.json"), PlanCodec.write(plan));
   }
 
   private static String inventory(URI endpoint) throws Exception {
