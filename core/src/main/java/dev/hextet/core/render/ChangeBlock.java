@@ -84,10 +84,11 @@ final class ChangeBlock {
             .isPresent();
   }
 
+  /** What the document sets, and what can be said of what is still to come. */
   private boolean isWorthShowing(String name, Value value) {
     return change.configured().contains(name)
         ? !value.isNull()
-        : !isEmpty(value) && !text.isUnforeseen(value);
+        : !value.isKnown() && !text.isUnforeseen(value);
   }
 
   private static boolean isEmpty(Value value) {

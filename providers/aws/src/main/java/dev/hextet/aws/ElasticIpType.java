@@ -136,7 +136,7 @@ final class ElasticIpType implements ResourceType {
         .take(ALLOCATION_ID, "AllocationId")
         .take(DOMAIN, "Domain", DOMAIN.fallback())
         .put(INSTANCE, filled(item, "InstanceId"))
-        .put(INTERFACE, filled(item, "NetworkInterfaceId"))
+        .put(INTERFACE, reached(recorded, item))
         .put(ASSOCIATION_ID, filled(item, "AssociationId"))
         .put(WITH_PRIVATE_IP, ifSet(recorded, WITH_PRIVATE_IP, filled(item, "PrivateIpAddress")))
         .put(ADDRESS, ifSet(recorded, ADDRESS, filled(item, "PublicIp")))
@@ -148,6 +148,14 @@ final class ElasticIpType implements ResourceType {
         .put(PRIVATE_DNS, PublicNames.privateName(item))
         .tags("Tags")
         .attributes();
+  }
+
+  // EC2: tells the interface of an instance too; it is the document's only where that names one.
+  private static Value reached(Recorded recorded, Value.MapOf item) {
+    Value instance = filled(item, "InstanceId");
+    return instance.isNull() || recorded.configures(INTERFACE)
+        ? filled(item, "NetworkInterfaceId")
+        : Value.NULL;
   }
 
   /** Some endpoints tell an empty text of what is not there. */
@@ -166,18 +174,7 @@ final class ElasticIpType implements ResourceType {
   /** The interface of an instance, and the instance of an interface, come with the association. */
   @Override
   public Attributes foresee(Draft draft) {
-    Attributes wanted = Tags.foresee(draft.attributes());
-    boolean isNew = wanted.value(Common.ID) instanceof Value.Unknown;
-    if (isNew && wanted.has(INSTANCE) && !wanted.has(INTERFACE)) {
-      return wanted.with(INTERFACE, own(draft, INTERFACE));
-    } else if (isNew && wanted.has(INTERFACE) && !wanted.has(INSTANCE)) {
-      return wanted.with(INSTANCE, own(draft, INSTANCE));
-    }
-    return wanted;
-  }
-
-  private static Value own(Draft draft, Attribute<?> attribute) {
-    return Value.unknown(draft.address() + "." + attribute.name());
+    return Tags.foresee(draft.attributes());
   }
 
   @Override
