@@ -61,8 +61,11 @@ final class StepPlanner {
     switch (change.action()) {
       case CREATE -> addStep(change, Operation.CREATE, false);
       case UPDATE -> {
-        addStep(change, Operation.UPDATE, false);
-        if (calls(change, Operation.UPDATE, true).size() > 0) {
+        boolean finishes = !calls(change, Operation.UPDATE, true).isEmpty();
+        if (!finishes || !calls(change, Operation.UPDATE, false).isEmpty()) {
+          addStep(change, Operation.UPDATE, false);
+        }
+        if (finishes) {
           addStep(change, Operation.UPDATE, true);
         }
       }

@@ -151,7 +151,7 @@ class EngineTest {
 
     assertThat(plan.steps())
         .extracting(Step::id)
-        .containsExactly("update net.n", "update host.h", "finish net.n");
+        .containsExactly("update host.h", "finish net.n");
     assertThat(plan.effective().get(1).irreversible()).containsExactly("the block is given back");
     apply(plan);
     assertThat(plan(without).isEmpty()).isTrue();
