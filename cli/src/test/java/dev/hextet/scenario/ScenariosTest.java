@@ -62,18 +62,19 @@ class ScenariosTest {
     }
   }
 
-  private static void check(
-      SoftAssertions softly, Scenario scenario, Plan plan, Workshop workshop)
+  private static void check(SoftAssertions softly, Scenario scenario, Plan plan, Workshop workshop)
       throws IOException {
     Vocabulary vocabulary = workshop.vocabulary();
     if (Files.exists(workshop.stateFile())) {
-      GoldenFile.check(softly, 
-          scenario.folder().resolve("state.json"), Files.readString(workshop.stateFile()));
+      GoldenFile.check(
+          softly, scenario.folder().resolve("state.json"), Files.readString(workshop.stateFile()));
     }
-    GoldenFile.check(softly, 
+    GoldenFile.check(
+        softly,
         scenario.folder().resolve("plan.txt"),
         PlanText.render(plan, vocabulary, Style.PLAIN, true));
-    GoldenFile.check(softly, 
+    GoldenFile.check(
+        softly,
         scenario.folder().resolve("plan.md"),
         PlanMarkdown.render(plan, vocabulary, "stack.yml", PlanMarkdown.DEFAULT_MAX_BYTES));
     GoldenFile.check(softly, scenario.folder().resolve("plan.json"), PlanCodec.write(plan));

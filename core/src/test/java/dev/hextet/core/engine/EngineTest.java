@@ -149,9 +149,7 @@ class EngineTest {
 
     Plan plan = plan(without);
 
-    assertThat(plan.steps())
-        .extracting(Step::id)
-        .containsExactly("update host.h", "finish net.n");
+    assertThat(plan.steps()).extracting(Step::id).containsExactly("update host.h", "finish net.n");
     assertThat(plan.effective().get(1).irreversible()).containsExactly("the block is given back");
     apply(plan);
     assertThat(plan(without).isEmpty()).isTrue();
