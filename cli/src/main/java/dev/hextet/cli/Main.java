@@ -1,28 +1,46 @@
 package dev.hextet.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The entry point of the program: runs one command and exits with its code. */
-@Command(
-    name = "hextet",
-    description = "Plans and applies IPv6 and dual-stack networks on AWS.",
-    subcommands = VersionCommand.class)
 public final class Main {
   private Main() {}
 
-  /** Runs the command that the arguments name. Usage errors exit with 64. */
+  /** Runs the command that the arguments name. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    StandardStream out = StandardStream.of(FileDescriptor.out);
+    StandardStream err = StandardStream.of(FileDescriptor.err);
+    Interrupts interrupts = new Interrupts();
+    PrintStream errors = printing(err);
+    Host host =
+        new Host(
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+            printing(out),
+            errors,
+            Terminals.of(System.getProperty("hextet.terminals", "")),
+            System.getenv(),
+            interrupts);
+    int code = new Program(host).run(arguments);
+    interrupts.exit(withOutput(code, out, errors));
   }
 
-  private static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setExitCodeExceptionMapper(failure -> 1)
-        .setParameterExceptionHandler(
-            (problem, given) -> {
-              System.err.println(problem.getMessage());
-              return 64;
-            });
+  private static PrintStream printing(StandardStream stream) {
+    return new PrintStream(new java.io.BufferedOutputStream(stream), false, StandardCharsets.UTF_8);
+  }
+
+  /** A result that could not be written is an error. */
+  private static int withOutput(int code, StandardStream out, PrintStream err) {
+    Optional<String> failure = out.failure();
+    if (failure.isEmpty()) {
+      return code;
+    }
+    err.print("hextet: the output cannot be written: " + failure.get() + "\n");
+    err.flush();
+    return code == ExitCode.SUCCESS ? ExitCode.ERROR : code;
   }
 }

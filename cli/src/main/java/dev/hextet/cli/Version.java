@@ -18,4 +18,9 @@ final class Version {
       throw new UncheckedIOException(unreadable);
     }
   }
+
+  /** Name and version, as they are written into states and plans. */
+  static String tool() {
+    return "hextet " + current();
+  }
 }

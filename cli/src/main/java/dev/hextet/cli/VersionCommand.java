@@ -1,18 +1,36 @@
 package dev.hextet.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hextet.core.value.JsonText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code hextet version}: one line. */
 @Command(name = "version", description = "Shows the version.")
 final class VersionCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  private final Host host;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  VersionCommand(Host host) {
+    this.host = host;
+  }
 
   @Override
   public Integer call() {
-    spec.commandLine().getOut().println("hextet " + Version.current());
-    return 0;
+    host.out().print(common.json() ? Json.text() : Version.tool() + "\n");
+    return ExitCode.SUCCESS;
+  }
+
+  /** Apart, so that one line needs no JSON. */
+  private static final class Json {
+    static String text() {
+      ObjectNode node = JsonNodeFactory.instance.objectNode();
+      node.put("hextet_version", Version.current());
+      node.put("java_version", System.getProperty("java.version"));
+      return JsonText.pretty(node);
+    }
   }
 }

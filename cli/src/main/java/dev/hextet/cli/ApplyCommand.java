@@ -1,0 +1,80 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.engine.PlanOptions;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.resolve.Configuration;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code hextet apply}: plans, asks and carries out; or carries out a saved plan. */
+@Command(
+    name = "apply",
+    description = "Plans, asks, and carries out; or carries out a saved plan without asking.",
+    sortOptions = false)
+final class ApplyCommand implements Callable<Integer> {
+  private final Host host;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DOCUMENT|PLAN",
+      description = "The desired state (hextet.yml), or a saved plan.")
+  private Path file = FileNames.DOCUMENT;
+
+  @Mixin private final ApprovalOptions approval = new ApprovalOptions();
+  @Mixin private final PlanningOptions planning = new PlanningOptions();
+  @Mixin private final VariableOptions variables = new VariableOptions();
+  @Mixin private final StateOptions state = new StateOptions();
+  @Mixin private final CloudOptions cloud = new CloudOptions();
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  ApplyCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    PlanOptions options = planning.options();
+    return Failures.told(
+        Views.of(host, common),
+        view -> {
+          Optional<Source> saved = savedPlan();
+          return saved.isPresent() ? applyPlan(saved.get(), view) : applyDocument(options, view);
+        });
+  }
+
+  private Optional<Source> savedPlan() {
+    return Files.isRegularFile(file)
+        ? Optional.of(InputFiles.read(file)).filter(source -> PlanCodec.isPlan(source.text()))
+        : Optional.empty();
+  }
+
+  private int applyDocument(PlanOptions options, View view) {
+    Configuration configuration =
+        new DocumentLoader(Workplace.provider(), host).load(file, variables);
+    try (Workplace place =
+        Workplace.open(state, state.file(file), cloud, configuration.settings(), host)) {
+      return run(place, view).ofDocument(configuration, options);
+    }
+  }
+
+  private int applyPlan(Source source, View view) {
+    Plan plan = SavedPlans.read(source, Workplace.provider());
+    Scope values = PlannedInputs.scope(plan, variables, host);
+    try (Workplace place =
+        Workplace.open(state, StalePlans.state(plan, state), cloud, plan.settings(), host)) {
+      return run(place, view).ofPlan(plan, values);
+    }
+  }
+
+  private Run run(Workplace place, View view) {
+    return new Run(host, place, view, new Approval(host, approval, common.json()));
+  }
+}

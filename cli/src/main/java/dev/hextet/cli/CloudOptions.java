@@ -1,0 +1,39 @@
+package dev.hextet.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How the cloud is reached. */
+final class CloudOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--sandbox",
+      description =
+          "Use a sandbox in place of EC2, kept beside the state; no credentials are needed.")
+  private boolean sandbox;
+
+  private int parallelism = 10;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description = "How many steps run at once (10).")
+  void parallelism(int number) {
+    if (number < 0) {
+      throw new ParameterException(command.commandLine(), "--parallelism must be at least 1");
+    }
+    parallelism = number;
+  }
+
+  boolean sandbox() {
+    return sandbox;
+  }
+
+  int parallelism() {
+    return parallelism;
+  }
+}

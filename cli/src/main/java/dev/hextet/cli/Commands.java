@@ -1,0 +1,58 @@
+package dev.hextet.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** All commands. The class of one is loaded when it is asked for, and not before. */
+final class Commands {
+  private static final List<List<String>> DESCRIPTIONS =
+      List.of(
+          List.of("plan", "Shows what would change."),
+          List.of("apply", "Makes the changes, after asking."),
+          List.of("destroy", "Destroys all that is recorded, after asking."),
+          List.of("show", "Shows a saved plan or a state."),
+          List.of("validate", "Checks a document without credentials."),
+          List.of("output", "Shows the recorded outputs."),
+          List.of("sandbox", "Runs an EC2 endpoint on this machine, for trying things out."),
+          List.of("version", "Shows the version."));
+
+  private Commands() {}
+
+  /** A command by its name. */
+  static Optional<Callable<Integer>> find(String name, Host host) {
+    Callable<Integer> command =
+        switch (name) {
+          case "plan" -> new PlanCommand(host);
+          case "apply" -> new ApplyCommand(host);
+          case "destroy" -> new DestroyCommand(host);
+          case "show" -> new ShowCommand(host);
+          case "validate" -> new ValidateCommand(host);
+          case "output" -> new OutputCommand(host);
+          case "sandbox" -> new SandboxCommand(host);
+          case "version" -> new VersionCommand(host);
+          default -> null;
+        };
+    return Optional.ofNullable(command);
+  }
+
+  static List<String> names() {
+    return DESCRIPTIONS.stream().map(command -> command.get(0)).toList();
+  }
+
+  /** What is shown without a command. */
+  static String usage() {
+    List<String> lines = new ArrayList<>();
+    lines.add("Plans and applies IPv6 and dual-stack networks on AWS.");
+    lines.add("");
+    lines.add("Usage: hextet COMMAND [DOCUMENT|PLAN] [options]");
+    lines.add("");
+    for (List<String> command : DESCRIPTIONS) {
+      lines.add("  %-9s  %s".formatted(command.get(0), command.get(1)));
+    }
+    lines.add("");
+    lines.add("hextet COMMAND --help shows the options of a command.");
+    return String.join("\n", lines) + "\n";
+  }
+}

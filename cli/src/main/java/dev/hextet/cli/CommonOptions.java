@@ -1,0 +1,30 @@
+package dev.hextet.cli;
+
+import picocli.CommandLine.Option;
+
+/** What every command takes. */
+final class CommonOptions {
+  @Option(names = "--json", description = "Print JSON for programs.")
+  private boolean json;
+
+  @Option(names = "--no-color", description = "Print without colours.")
+  private boolean noColor;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  boolean json() {
+    return json;
+  }
+
+  boolean noColor() {
+    return noColor;
+  }
+
+  boolean help() {
+    return help;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.engine.PlanOptions;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.resolve.Configuration;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hextet destroy}: apply with nothing wanted. */
+@Command(
+    name = "destroy",
+    description = "Destroys all that is recorded, after asking.",
+    sortOptions = false)
+final class DestroyCommand implements Callable<Integer> {
+  private final Host host;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DOCUMENT",
+      description = "The desired state (hextet.yml), whose state is destroyed.")
+  private Path document = FileNames.DOCUMENT;
+
+  @Option(
+      names = "--allow-missing-state",
+      description = "Succeed if there is no state, and so nothing to destroy.")
+  private boolean allowMissingState;
+
+  @Mixin private final ApprovalOptions approval = new ApprovalOptions();
+  @Mixin private final PlanningOptions planning = new PlanningOptions();
+  @Mixin private final VariableOptions variables = new VariableOptions();
+  @Mixin private final StateOptions state = new StateOptions();
+  @Mixin private final CloudOptions cloud = new CloudOptions();
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  DestroyCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    PlanOptions options = planning.options(Mode.DESTROY);
+    return Failures.told(Views.of(host, common), view -> destroy(options, view));
+  }
+
+  private int destroy(PlanOptions options, View view) {
+    Path file = state.file(document);
+    if (!allowMissingState) {
+      StateFiles.checkIsThere(file);
+    }
+    Configuration configuration =
+        new DocumentLoader(Workplace.provider(), host).load(document, variables);
+    try (Workplace place = Workplace.open(state, file, cloud, configuration.settings(), host)) {
+      return new Run(host, place, view, new Approval(host, approval, common.json()))
+          .ofDocument(configuration, options);
+    }
+  }
+}

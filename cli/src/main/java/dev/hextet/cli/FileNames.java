@@ -1,0 +1,42 @@
+package dev.hextet.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The names of the files that belong together. */
+final class FileNames {
+  /** The document, if none is named. */
+  static final Path DOCUMENT = Path.of("hextet.yml");
+
+  private static final List<String> DOCUMENT_ENDINGS =
+      List.of(".tf.json", ".yml", ".yaml", ".json");
+  private static final List<String> STATE_ENDINGS = List.of(".state.json", ".json");
+
+  private FileNames() {}
+
+  /** {@code stack.state.json} of {@code stack.yml}. */
+  static Path stateOf(Path document) {
+    return beside(document, DOCUMENT_ENDINGS, ".state.json");
+  }
+
+  /** {@code stack.sandbox.json} of {@code stack.state.json}. */
+  static Path sandboxOf(Path state) {
+    return beside(state, STATE_ENDINGS, ".sandbox.json");
+  }
+
+  /** {@code stack.state.journal} of {@code stack.state.json}. */
+  static Path journalOf(Path state) {
+    return beside(state, List.of(".json"), ".journal");
+  }
+
+  private static Path beside(Path file, List<String> endings, String ending) {
+    String name = String.valueOf(file.getFileName());
+    String stem =
+        endings.stream()
+            .filter(known -> name.endsWith(known) && name.length() > known.length())
+            .findFirst()
+            .map(known -> name.substring(0, name.length() - known.length()))
+            .orElse(name);
+    return file.resolveSibling(stem + ending);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.render.Style;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * What a command runs in.
+ *
+ * @param in its input
+ * @param out for its result
+ * @param err for progress, questions and diagnostics
+ * @param terminals which of the three are terminals
+ * @param environment the environment variables
+ * @param interrupts hears of Ctrl-C
+ */
+record Host(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Terminals terminals,
+    Map<String, String> environment,
+    Interrupts interrupts) {
+  Host {
+    environment = Map.copyOf(environment);
+  }
+
+  /** How what is printed to {@link #out} may look. */
+  Style outStyle(boolean noColor) {
+    return style(noColor, terminals.out());
+  }
+
+  /** How what is printed to {@link #err} may look. */
+  Style errStyle(boolean noColor) {
+    return style(noColor, terminals.err());
+  }
+
+  /** Whether lines on {@link #err} can be overwritten. */
+  boolean hasLiveLines() {
+    return terminals.err() && !isDumb();
+  }
+
+  private Style style(boolean noColor, boolean terminal) {
+    boolean refused = noColor || isSet("NO_COLOR");
+    boolean wanted = isForced() || terminal && !isDumb();
+    return wanted && !refused ? Style.ANSI : Style.PLAIN;
+  }
+
+  private boolean isForced() {
+    return isSet("CLICOLOR_FORCE") && !"0".equals(environment.get("CLICOLOR_FORCE"));
+  }
+
+  private boolean isDumb() {
+    return "dumb".equals(environment.get("TERM"));
+  }
+
+  /** A variable that is empty says nothing. */
+  boolean isSet(String variable) {
+    return !environment.getOrDefault(variable, "").isEmpty();
+  }
+}

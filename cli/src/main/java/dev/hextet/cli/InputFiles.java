@@ -1,0 +1,59 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.document.SourceReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads the files that a command line names: each once, from start to end, as pipes demand. */
+final class InputFiles {
+  private InputFiles() {}
+
+  /**
+   * The text of a file.
+   *
+   * @param secret whether it may hold secrets
+   * @return nothing if it cannot be read, which the diagnostics then say
+   */
+  static Optional<Source> read(Path file, boolean secret, Diagnostics diagnostics) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return SourceReader.read(file.toString(), in, secret, diagnostics);
+    } catch (IOException e) {
+      diagnostics.add(unreadable(file, e));
+      return Optional.empty();
+    }
+  }
+
+  /** The text of a file that holds no secrets. */
+  static Source read(Path file) {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<Source> source = read(file, false, diagnostics);
+    return source.orElseThrow(() -> new DiagnosticException(diagnostics.sorted()));
+  }
+
+  private static Diagnostic unreadable(Path file, IOException e) {
+    return Diagnostic.error(
+        "FileUnreadable", file + " cannot be read: " + reason(file, e), "", null);
+  }
+
+  /** A phrase for people. */
+  static String reason(Path file, IOException e) {
+    if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+      return "there is no such file";
+    } else if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    } else if (Files.isDirectory(file)) {
+      return "it is a folder";
+    }
+    return String.valueOf(e.getMessage());
+  }
+}

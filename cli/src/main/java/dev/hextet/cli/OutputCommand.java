@@ -1,0 +1,101 @@
+package dev.hextet.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.state.OutputRecord;
+import dev.hextet.core.value.JsonText;
+import dev.hextet.core.value.Value;
+import dev.hextet.core.value.ValueJson;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hextet output}: what the last apply recorded. */
+@Command(name = "output", description = "Shows the recorded outputs, or one of them.")
+final class OutputCommand implements Callable<Integer> {
+  private final Host host;
+
+  @Spec private CommandSpec command;
+
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "One output.")
+  private @Nullable String name;
+
+  @Option(names = "--raw", description = "Print the value of one output as it is.")
+  private boolean raw;
+
+  @Mixin private final StateOptions state = new StateOptions();
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  OutputCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    if (raw && (name == null || common.json())) {
+      throw new ParameterException(
+          command.commandLine(), "--raw wants the NAME of one output, and no --json");
+    }
+    Path file = state.file(FileNames.DOCUMENT);
+    StateFiles.checkIsThere(file);
+    SortedMap<String, OutputRecord> outputs = state.store(file).read().state().outputs();
+    host.out().print(name == null ? all(outputs) : one(name, outputs));
+    return ExitCode.SUCCESS;
+  }
+
+  private String all(SortedMap<String, OutputRecord> outputs) {
+    if (common.json()) {
+      ObjectNode node = JsonNodeFactory.instance.objectNode();
+      outputs.forEach((output, record) -> node.set(output, OutputJson.of(marked(record))));
+      return JsonText.pretty(node);
+    }
+    if (outputs.isEmpty()) {
+      host.err().print("There are no outputs.\n");
+    }
+    SortedMap<String, Value> values = new TreeMap<>();
+    outputs.forEach((output, record) -> values.put(output, marked(record)));
+    return OutputText.lines(values);
+  }
+
+  private String one(String output, SortedMap<String, OutputRecord> outputs) {
+    OutputRecord record = outputs.get(output);
+    if (record == null) {
+      throw CommandFailure.error(
+          "NoOutput",
+          "there is no output \"" + output + "\"",
+          Suggestion.sentence(output, outputs.keySet()));
+    } else if (record.isSensitive()) {
+      throw CommandFailure.error(
+          "SensitiveOutput",
+          "the output \"" + output + "\" is sensitive",
+          "Its value is not recorded, so that no secret is on disk.");
+    } else if (common.json()) {
+      return JsonText.pretty(ValueJson.toJson(record.value()));
+    }
+    return raw ? text(output, record.value()) : OutputText.value(record.value()) + "\n";
+  }
+
+  private static String text(String output, Value value) {
+    if (value instanceof Value.ListOf || value instanceof Value.MapOf || value.isNull()) {
+      throw CommandFailure.error(
+          "NotRaw",
+          "the output \"" + output + "\" is a " + value.typeName() + " and has no raw form",
+          "Use --json.");
+    }
+    return value.asText().orElseGet(value::expression);
+  }
+
+  private static Value marked(OutputRecord record) {
+    return record.isSensitive() ? Value.sensitive(record.value(), "sensitive") : record.value();
+  }
+}

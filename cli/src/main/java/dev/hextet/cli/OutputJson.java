@@ -1,0 +1,50 @@
+package dev.hextet.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.hextet.core.plan.OutputChange;
+import dev.hextet.core.value.Value;
+import dev.hextet.core.value.ValueJson;
+
+/** Outputs in the form of Terraform's: whether each is sensitive, its type, its value. */
+final class OutputJson {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private OutputJson() {}
+
+  /** A known value; of a sensitive one, only that it is. */
+  static ObjectNode of(Value value) {
+    ObjectNode node = NODES.objectNode();
+    node.put("sensitive", value.isSensitive());
+    if (!value.isSensitive()) {
+      node.set("type", type(value));
+      node.set("value", ValueJson.toJson(value));
+    }
+    return node;
+  }
+
+  /** What is planned for an output. */
+  static ObjectNode planned(OutputChange change) {
+    ObjectNode node = NODES.objectNode();
+    node.put("sensitive", change.before().isSensitive() || change.after().isSensitive());
+    boolean made = change.before().isNull();
+    return node.put("action", made ? "create" : change.after().isNull() ? "delete" : "update");
+  }
+
+  /** A type as Terraform writes it: {@code "string"}, {@code ["tuple",["string"]]}. */
+  static JsonNode type(Value value) {
+    if (value instanceof Value.ListOf list) {
+      ArrayNode items = NODES.arrayNode();
+      list.items().forEach(item -> items.add(type(item)));
+      return NODES.arrayNode().add("tuple").add(items);
+    } else if (value instanceof Value.MapOf map) {
+      ObjectNode members = NODES.objectNode();
+      map.entries().forEach((name, member) -> members.set(name, type(member)));
+      return NODES.arrayNode().add("object").add(members);
+    }
+    return TextNode.valueOf(value.isNull() ? "dynamic" : value.typeName());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.engine.PlanOptions;
+import dev.hextet.core.engine.Planned;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.resolve.Configuration;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hextet plan}: shows what would change. */
+@Command(
+    name = "plan",
+    description = "Shows what would change; writes nothing but --out.",
+    sortOptions = false)
+final class PlanCommand implements Callable<Integer> {
+  private final Host host;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DOCUMENT",
+      description = "The desired state (hextet.yml).")
+  private Path document = FileNames.DOCUMENT;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Save the plan, for apply to carry out exactly that.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--detailed-exitcode",
+      description = "Exit with 2 if there are changes, 0 if there are none.")
+  private boolean detailedExitCode;
+
+  @Mixin private final FormatOptions format = new FormatOptions();
+  @Mixin private final PlanningOptions planning = new PlanningOptions();
+  @Mixin private final VariableOptions variables = new VariableOptions();
+  @Mixin private final StateOptions state = new StateOptions();
+  @Mixin private final CloudOptions cloud = new CloudOptions();
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  PlanCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    PlanOptions options = planning.options();
+    Function<Plan, String> rendering =
+        format.rendering(host.outStyle(common.noColor()), document.toString());
+    return Failures.told(Views.of(host, common, rendering), view -> plan(options, view));
+  }
+
+  private int plan(PlanOptions options, View view) {
+    Configuration configuration =
+        new DocumentLoader(Workplace.provider(), host).load(document, variables);
+    Path file = state.file(document);
+    try (Workplace place = Workplace.open(state, file, cloud, configuration.settings(), host)) {
+      Planned planned = place.engine().plan(configuration, place.store(), options);
+      Plan plan = planned.plan().at(file.toString());
+      view.recovered(planned.recovered());
+      view.planned(plan);
+      save(plan);
+      return exitCode(plan, view);
+    }
+  }
+
+  private void save(Plan plan) {
+    if (out != null) {
+      SavedPlans.write(out, plan);
+      host.err().print("\n" + SavedPlans.hint(out) + "\n");
+    }
+  }
+
+  private int exitCode(Plan plan, View view) {
+    if (plan.isBlocked()) {
+      view.problems(Blocked.problems(plan));
+      return ExitCode.PREVENTED;
+    }
+    boolean changes =
+        !plan.isEmpty() || plan.mode() == Mode.REFRESH_ONLY && !plan.drift().isEmpty();
+    return detailedExitCode && changes ? ExitCode.CHANGES : ExitCode.SUCCESS;
+  }
+}

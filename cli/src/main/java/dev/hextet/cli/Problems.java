@@ -1,0 +1,36 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticFormat;
+import dev.hextet.core.render.Style;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Problems as people read them: each with its place, a line apart. */
+final class Problems {
+  private static final String BOLD_RED = "\u001b[1;31m";
+  private static final String BOLD_YELLOW = "\u001b[1;33m";
+  private static final String PLAIN = "\u001b[0m";
+
+  private Problems() {}
+
+  static void print(List<Diagnostic> problems, PrintStream err, Style style) {
+    String before = "";
+    for (Diagnostic problem : problems) {
+      err.print(before + text(problem, style));
+      before = "\n";
+    }
+    err.flush();
+  }
+
+  private static String text(Diagnostic problem, Style style) {
+    String text = DiagnosticFormat.text(problem);
+    if (style == Style.PLAIN) {
+      return text;
+    }
+    String word = problem.severity().word() + ":";
+    String colour = problem.isError() ? BOLD_RED : BOLD_YELLOW;
+    int at = text.indexOf(word);
+    return text.substring(0, at) + colour + word + PLAIN + text.substring(at + word.length());
+  }
+}

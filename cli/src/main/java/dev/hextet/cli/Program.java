@@ -1,0 +1,99 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.diag.Printable;
+import dev.hextet.core.diag.Suggestion;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs one command and tells its exit code. */
+final class Program {
+  private final Host host;
+
+  Program(Host host) {
+    this.host = host;
+  }
+
+  /** Never throws: what is not foreseen is told as a bug. */
+  int run(String... arguments) {
+    try {
+      return dispatch(TerraformSpelling.rewritten(arguments));
+    } catch (Throwable e) {
+      return failed(e);
+    } finally {
+      host.out().flush();
+      host.err().flush();
+    }
+  }
+
+  private int dispatch(String... arguments) {
+    String name = arguments.length == 0 ? "" : arguments[0];
+    switch (name) {
+      case "--help", "-h", "help" -> {
+        host.out().print(Commands.usage());
+        return ExitCode.SUCCESS;
+      }
+      case "" -> {
+        host.err().print(Commands.usage());
+        return ExitCode.USAGE;
+      }
+      default -> {
+        String known = name.equals("--version") ? "version" : name;
+        Optional<Callable<Integer>> command = Commands.find(known, host);
+        return command.isPresent()
+            ? execute(known, command.get(), Arrays.copyOfRange(arguments, 1, arguments.length))
+            : unknown(name);
+      }
+    }
+  }
+
+  private int unknown(String name) {
+    String what = name.startsWith("-") ? "a command must come first; found " : "no command ";
+    String suggestion = Suggestion.sentence(name, Commands.names());
+    host.err().print(Printable.line("hextet: " + what + "\"" + name + "\". " + suggestion).strip());
+    host.err().print("\nRun \"hextet --help\" for the commands.\n");
+    return ExitCode.USAGE;
+  }
+
+  private int execute(String name, Callable<Integer> command, String... arguments) {
+    return new CommandLine(command)
+        .setCommandName("hextet " + name)
+        .setExpandAtFiles(false)
+        .setOverwrittenOptionsAllowed(true)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setOut(new PrintWriter(host.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(host.err(), true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler((problem, given) -> misused(name, problem))
+        .setExecutionExceptionHandler((e, line, result) -> failed(e))
+        .execute(arguments);
+  }
+
+  private int misused(String name, ParameterException problem) {
+    String message = String.valueOf(problem.getMessage());
+    host.err().print(Printable.line("hextet " + name + ": " + message) + "\n");
+    if (problem instanceof UnmatchedArgumentException unmatched) {
+      unmatched.getSuggestions().stream()
+          .findFirst()
+          .ifPresent(near -> host.err().print("Did you mean \"" + near + "\"?\n"));
+    }
+    host.err().print("Run \"hextet " + name + " --help\" for its options.\n");
+    return ExitCode.USAGE;
+  }
+
+  private int failed(Throwable e) {
+    Optional<Failures> failures = Failures.of(e);
+    host.out().flush();
+    if (failures.isPresent()) {
+      Problems.print(failures.get().problems(), host.err(), host.errStyle(false));
+      return failures.get().exitCode();
+    }
+    Bug.tell(e, host);
+    return ExitCode.ERROR;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.engine.Applied;
+import dev.hextet.core.engine.PlanOptions;
+import dev.hextet.core.engine.Planned;
+import dev.hextet.core.execute.Outcome;
+import dev.hextet.core.execute.StopSignal;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans, asks, and carries out: what apply and destroy are. */
+final class Run {
+  private static final String STOPPING =
+      "Interrupted: no further step is begun, and those that run are waited for. Press Ctrl-C again"
+          + " to stop at once; the journal keeps what was done.";
+
+  private final Host host;
+  private final Workplace place;
+  private final View view;
+  private final Approval approval;
+
+  Run(Host host, Workplace place, View view, Approval approval) {
+    this.host = host;
+    this.place = place;
+    this.view = view;
+    this.approval = approval;
+  }
+
+  /** Plans for a document, asks, and carries out. */
+  int ofDocument(Configuration configuration, PlanOptions options) {
+    Planned planned = place.engine().plan(configuration, place.store(), options);
+    if (planned.interrupted()) {
+      view.recovered(place.engine().recover(place.store()).adopted());
+      planned = place.engine().plan(configuration, place.store(), options);
+    }
+    Plan plan = planned.plan();
+    view.planned(plan);
+    Scope variables = configuration.scope(reference -> Value.unknown(reference.text()));
+    if (plan.isBlocked()) {
+      return blocked(plan);
+    } else if (isToBeAsked(plan)) {
+      return asked(plan, variables, configuration);
+    } else if (planned.unrecorded()) {
+      record(plan, variables);
+    }
+    return ExitCode.SUCCESS;
+  }
+
+  /** Carries out a saved plan; the person has seen it. */
+  int ofPlan(Plan plan, Scope variables) {
+    return plan.isBlocked() ? blocked(plan) : carryOut(plan, variables, true, Configuration.EMPTY);
+  }
+
+  private static boolean isToBeAsked(Plan plan) {
+    return !plan.isEmpty() || plan.mode() == Mode.REFRESH_ONLY && !plan.drift().isEmpty();
+  }
+
+  private int asked(Plan plan, Scope variables, Configuration configuration) {
+    if (approval.isGiven()) {
+      return carryOut(plan, variables, false, configuration);
+    }
+    Question question = Question.of(plan.mode());
+    if (approval.ask(question)) {
+      return carryOut(plan, variables, true, configuration);
+    }
+    host.out().print(question.cancelled() + "\n");
+    return ExitCode.ERROR;
+  }
+
+  private int blocked(Plan plan) {
+    view.problems(Blocked.problems(plan));
+    return ExitCode.PREVENTED;
+  }
+
+  /** Records what was found, which no step changes. */
+  private void record(Plan plan, Scope variables) {
+    var unused =
+        place
+            .engine()
+            .apply(plan, variables, place.store(), false, new NoProgress(), new StopSignal());
+  }
+
+  private int carryOut(Plan plan, Scope variables, boolean checkLive, Configuration configuration) {
+    Applied applied;
+    StopSignal stop = new StopSignal();
+    try (RunProgress progress = view.progress(plan);
+        Ticks ticks = new Ticks()) {
+      ticks.every(progress.periodMillis(), progress::tick);
+      host.interrupts().guard(stop, () -> progress.note(STOPPING));
+      applied = place.engine().apply(plan, variables, place.store(), checkLive, progress, stop);
+    }
+    view.applied(plan, placed(applied, configuration));
+    return exitCode(applied.outcome());
+  }
+
+  private static int exitCode(Outcome outcome) {
+    if (outcome.isComplete()) {
+      return ExitCode.SUCCESS;
+    } else if (!outcome.failed().isEmpty()) {
+      return ExitCode.ERROR;
+    }
+    return outcome.done().isEmpty() ? ExitCode.STOPPED : ExitCode.INTERRUPTED;
+  }
+
+  /** Failures point at their resource in the document. */
+  private static Applied placed(Applied applied, Configuration configuration) {
+    Outcome outcome = applied.outcome();
+    List<Diagnostic> failures =
+        outcome.failures().stream().map(failure -> placed(failure, configuration)).toList();
+    return new Applied(
+        new Outcome(
+            outcome.records(),
+            outcome.done(),
+            failures,
+            outcome.failed(),
+            outcome.notStarted(),
+            outcome.stopped()),
+        applied.state(),
+        applied.outputs());
+  }
+
+  private static Diagnostic placed(Diagnostic failure, Configuration configuration) {
+    Optional<SourceRange> place =
+        Optional.ofNullable(failure.address())
+            .flatMap(Address::parse)
+            .map(address -> configuration.resources().get(address.current()))
+            .map(resource -> resource.where());
+    return failure.orAt(place.orElse(null));
+  }
+}

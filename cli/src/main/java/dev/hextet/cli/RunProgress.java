@@ -1,0 +1,18 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.execute.Progress;
+
+/** Shows how a run goes on, until it is closed. Thread-safe. */
+interface RunProgress extends Progress, AutoCloseable {
+
+  /** Something else to be told meanwhile, in one line. */
+  void note(String line);
+
+  /** Time has passed: to be called every {@link #periodMillis}. */
+  void tick();
+
+  long periodMillis();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,69 @@
+package dev.hextet.cli;
+
+import dev.hextet.sandbox.Sandbox;
+import dev.hextet.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hextet sandbox}: an EC2 endpoint on loopback, until it is stopped. */
+@Command(
+    name = "sandbox",
+    description = "Runs an EC2 endpoint on this machine until it is stopped with Ctrl-C.")
+final class SandboxCommand implements Callable<Integer> {
+  private final Host host;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port on 127.0.0.1 (4566); 0 takes a free one.")
+  private int port = 4566;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description = "Keep what is made in a file; without, it ends with the sandbox.")
+  private @Nullable Path data;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  SandboxCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withPort(port).withData(data))) {
+      host.out().print(greeting(sandbox.endpoint().toString()));
+      host.out().flush();
+      new CountDownLatch(1).await();
+    } catch (BindException e) {
+      throw CommandFailure.error(
+          "PortTaken",
+          "port " + port + " is taken",
+          "Give another with --port, or --port 0 for a free one.");
+    } catch (IOException e) {
+      throw CommandFailure.error(
+          "SandboxNotStarted", "the sandbox cannot be started", String.valueOf(e.getMessage()));
+    }
+    return ExitCode.SUCCESS;
+  }
+
+  private String greeting(String endpoint) {
+    return common.json()
+        ? "{\"endpoint\":\"" + endpoint + "\"}\n"
+        : """
+          The sandbox listens on %s. Stop it with Ctrl-C.
+
+            export AWS_ENDPOINT_URL_EC2=%s AWS_ACCESS_KEY_ID=sandbox AWS_SECRET_ACCESS_KEY=sandbox AWS_REGION=us-east-1
+            hextet plan      # or: aws ec2 describe-vpcs
+          """
+            .formatted(endpoint, endpoint);
+  }
+}

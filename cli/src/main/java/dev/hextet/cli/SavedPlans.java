@@ -1,0 +1,48 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.resource.Provider;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Plans in files. */
+final class SavedPlans {
+  private SavedPlans() {}
+
+  /** Writes a plan, which only its owner may read, in one go. */
+  static void write(Path file, Plan plan) {
+    byte[] bytes = PlanCodec.write(plan).getBytes(StandardCharsets.UTF_8);
+    try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        Files.write(file, bytes);
+        return;
+      }
+      Path folder = file.toAbsolutePath().getParent();
+      Path fresh = Files.createTempFile(folder, file.getFileName() + ".", ".tmp");
+      Files.write(fresh, bytes);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw CommandFailure.error(
+          "PlanUnwritable", "the plan cannot be saved", file + ": " + e.getMessage());
+    }
+  }
+
+  /** What to do with a plan that was saved. */
+  static String hint(Path file) {
+    return "Saved the plan to: "
+        + file
+        + "\n\nTo perform exactly these actions, run the following command to apply:\n"
+        + "    hextet apply "
+        + (file.toString().matches("[\\w./-]+") ? file : "\"" + file + "\"");
+  }
+
+  /** Reads a plan. */
+  static Plan read(Source source, Provider provider) {
+    return PlanCodec.read(source, name -> Workplace.type(provider, name));
+  }
+}

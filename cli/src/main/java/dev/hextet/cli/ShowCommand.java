@@ -1,0 +1,64 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.StateCodec;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code hextet show}: a saved plan or a state. */
+@Command(
+    name = "show",
+    description = "Shows a saved plan, in any form, or a state.",
+    sortOptions = false)
+final class ShowCommand implements Callable<Integer> {
+  private final Host host;
+
+  @Parameters(arity = "1", paramLabel = "FILE", description = "A saved plan, or a state.")
+  private Path file = FileNames.DOCUMENT;
+
+  @Mixin private final FormatOptions format = new FormatOptions();
+  @Mixin private final StateOptions state = new StateOptions();
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  ShowCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    if (common.json()) {
+      format.setJson();
+    }
+    Source source = InputFiles.read(file);
+    if (PlanCodec.isPlan(source.text())) {
+      showPlan(SavedPlans.read(source, Workplace.provider()));
+    } else {
+      host.out().print(stateText(StateCodec.read(source, "", state.acceptsEdited())));
+    }
+    return ExitCode.SUCCESS;
+  }
+
+  private void showPlan(Plan plan) {
+    Optional<String> stale = StalePlans.problem(plan, state);
+    String shown = format.rendering(host.outStyle(common.noColor()), file.toString()).apply(plan);
+    if (stale.isPresent()) {
+      host.out().print(format.banner(stale.get()));
+      host.err().print(format.isJson() ? "hextet: " + stale.get() + "\n" : "");
+    }
+    host.out().print(shown);
+  }
+
+  private String stateText(State shown) {
+    if (!format.isJson() && !format.isText()) {
+      throw format.usageError("a state has the forms text and json");
+    }
+    return StateCodec.write(shown, Version.tool());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.diag.Printable;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.resource.Operation;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is said of a step while it runs, in Terraform's words. */
+final class StepWords {
+  private final Map<String, String> ids = new HashMap<>();
+
+  StepWords(Plan plan) {
+    for (PlannedChange change : plan.changes()) {
+      ids.put(change.address().toString(), change.id());
+    }
+  }
+
+  /** {@code aws_vpc.main: Destroying... [id=vpc-1]}. */
+  String started(Step step) {
+    String id = knownId(step);
+    return resource(step) + verb(step) + "..." + (id.isEmpty() ? "" : " [id=" + id + "]");
+  }
+
+  /** {@code aws_vpc.main: Still destroying... [id=vpc-1, 10s elapsed]}. */
+  String still(Step step, Duration elapsed) {
+    String id = knownId(step);
+    String verb = verb(step);
+    return resource(step)
+        + "Still "
+        + verb.substring(0, 1).toLowerCase(Locale.ROOT)
+        + verb.substring(1)
+        + "... ["
+        + (id.isEmpty() ? "" : "id=" + id + ", ")
+        + elapsed(elapsed)
+        + " elapsed]";
+  }
+
+  /** {@code aws_vpc.main: Creation complete after 3s [id=vpc-1]}. */
+  String completed(Step step, String id, Duration elapsed) {
+    boolean gone = step.operation() == Operation.DELETE;
+    return resource(step)
+        + noun(step)
+        + " complete after "
+        + elapsed(elapsed)
+        + (gone || id.isEmpty() ? "" : " [id=" + Printable.line(id) + "]");
+  }
+
+  /** {@code aws_vpc.main: Creation errored after 3s}. */
+  String failed(Step step, Duration elapsed) {
+    return resource(step) + noun(step) + " errored after " + elapsed(elapsed);
+  }
+
+  /** The id of what exists already; empty for what is being made. */
+  String knownId(Step step) {
+    return switch (step.operation()) {
+      case CREATE -> "";
+      case UPDATE, DELETE -> Printable.line(ids.getOrDefault(step.address().toString(), ""));
+    };
+  }
+
+  /** Whole seconds: {@code 1m5s}. */
+  static String elapsed(Duration elapsed) {
+    long seconds = elapsed.toSeconds();
+    String hours = seconds < 3600 ? "" : seconds / 3600 + "h";
+    String minutes = seconds < 60 ? "" : seconds / 60 % 60 + "m";
+    return hours + minutes + seconds % 60 + "s";
+  }
+
+  /** The word for programs. */
+  static String action(Operation operation) {
+    return operation.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String resource(Step step) {
+    return Printable.line(step.address().toString()) + ": ";
+  }
+
+  private static String verb(Step step) {
+    return switch (step.operation()) {
+      case CREATE -> "Creating";
+      case UPDATE -> "Modifying";
+      case DELETE -> "Destroying";
+    };
+  }
+
+  private static String noun(Step step) {
+    return switch (step.operation()) {
+      case CREATE -> "Creation";
+      case UPDATE -> "Modifications";
+      case DELETE -> "Destruction";
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package dev.hextet.cli;
+
+import java.util.Set;
+
+/** Terraform writes long options with one dash: {@code -out=p.json} is taken for {@code --out}. */
+final class TerraformSpelling {
+  private static final Set<String> LONG_OPTIONS =
+      Set.of(
+          "accept-edited-state",
+          "allow-missing-state",
+          "auto-approve",
+          "destroy",
+          "detailed-exitcode",
+          "format",
+          "help",
+          "input",
+          "json",
+          "lock",
+          "lock-timeout",
+          "no-color",
+          "non-interactive",
+          "ops-file",
+          "out",
+          "parallelism",
+          "raw",
+          "refresh",
+          "refresh-only",
+          "replace",
+          "state",
+          "target",
+          "var",
+          "var-file",
+          "vars-env",
+          "vars-file",
+          "version");
+
+  private TerraformSpelling() {}
+
+  /** The arguments with two dashes before each long option; what follows {@code --} stays. */
+  static String[] rewritten(String... arguments) {
+    String[] rewritten = arguments.clone();
+    for (int i = 0; i < rewritten.length && !rewritten[i].equals("--"); i++) {
+      if (isLongOption(rewritten[i])) {
+        rewritten[i] = "-" + rewritten[i];
+      }
+    }
+    return rewritten;
+  }
+
+  private static boolean isLongOption(String argument) {
+    int end = argument.indexOf('=');
+    return argument.startsWith("-")
+        && LONG_OPTIONS.contains(argument.substring(1, end < 0 ? argument.length() : end));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.engine.Applied;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.state.ResourceRecord;
+import java.util.List;
+import java.util.function.Function;
+
+/** Tells people: results on the output; progress and problems on the error stream. */
+final class TextView implements View {
+  private final Host host;
+  private final boolean noColor;
+  private final Function<Plan, String> rendering;
+
+  /**
+   * @param noColor whether the person wants no colours
+   * @param rendering the form of plans
+   */
+  TextView(Host host, boolean noColor, Function<Plan, String> rendering) {
+    this.host = host;
+    this.noColor = noColor;
+    this.rendering = rendering;
+  }
+
+  @Override
+  public void problems(List<Diagnostic> problems) {
+    Problems.print(problems, host.err(), host.errStyle(noColor));
+  }
+
+  @Override
+  public void recovered(List<ResourceRecord> records) {
+    records.forEach(record -> host.err().print(RecoveryText.of(record) + "\n"));
+    host.err().flush();
+  }
+
+  @Override
+  public void planned(Plan plan) {
+    host.out().print(rendering.apply(plan));
+    host.out().flush();
+  }
+
+  @Override
+  public RunProgress progress(Plan plan) {
+    StepWords words = new StepWords(plan);
+    host.err().print("\n");
+    return host.hasLiveLines()
+        ? new LiveProgress(host.err(), words, plan.steps().size(), System::nanoTime)
+        : new LineProgress(host.err(), words, System::nanoTime);
+  }
+
+  @Override
+  public void applied(Plan plan, Applied applied) {
+    if (applied.outcome().isComplete()) {
+      host.out().print("\n" + RunSummary.complete(plan, applied) + "\n");
+      host.out().print(OutputText.of(applied.outputs()));
+    } else {
+      host.err().print("\n");
+      problems(applied.outcome().failures());
+      host.err().print("\n" + RunSummary.incomplete(plan, applied.outcome()));
+    }
+    host.out().flush();
+    host.err().flush();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.hextet.cli;
+
+import dev.hextet.cli.VariableArgument.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where values of variables come from. They are kept in the order in which they are given. */
+final class VariableOptions {
+  private final List<VariableArgument> arguments = new ArrayList<>();
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--var-errs-unused",
+      description = "Refuse values that nothing uses, also those in files.")
+  private boolean refuseUnused;
+
+  @Option(
+      names = {"-v", "--var"},
+      paramLabel = "NAME=VALUE",
+      description = "The value of a variable, in YAML.")
+  void value(@Nullable String argument) {
+    if (argument != null) {
+      arguments.add(named("-v", Kind.VALUE, argument));
+    }
+  }
+
+  @Option(
+      names = {"-l", "--vars-file"},
+      paramLabel = "FILE",
+      description = "A file of variables: a map in YAML. \"-\" is the input.")
+  void file(@Nullable String argument) {
+    if (argument != null) {
+      arguments.add(new VariableArgument(Kind.FILE, "", argument));
+    }
+  }
+
+  @Option(
+      names = "--var-file",
+      paramLabel = "NAME=FILE",
+      description = "A file whose contents are one value; without NAME=, the same as -l.")
+  void contents(@Nullable String argument) {
+    if (argument != null && argument.contains("=")) {
+      arguments.add(named("--var-file", Kind.CONTENTS, argument));
+    } else {
+      file(argument);
+    }
+  }
+
+  @Option(
+      names = "--vars-env",
+      paramLabel = "PREFIX",
+      description = "The environment's variables PREFIX_name, each in YAML.")
+  void environment(@Nullable String argument) {
+    if (argument != null) {
+      arguments.add(new VariableArgument(Kind.ENVIRONMENT, "", argument));
+    }
+  }
+
+  @Option(
+      names = {"-o", "--ops-file"},
+      paramLabel = "FILE",
+      hidden = true)
+  void operations(@Nullable String argument) {
+    if (argument != null) {
+      throw usageError("-o " + argument + ": ops files are not supported yet");
+    }
+  }
+
+  /** The arguments in the order in which they were given. */
+  List<VariableArgument> arguments() {
+    return arguments;
+  }
+
+  boolean refusesUnused() {
+    return refuseUnused;
+  }
+
+  private VariableArgument named(String option, Kind kind, String argument) {
+    int end = argument.indexOf('=');
+    if (end < 1) {
+      throw usageError(option + " wants NAME=" + (kind == Kind.VALUE ? "VALUE" : "FILE"));
+    }
+    return new VariableArgument(kind, argument.substring(0, end), argument.substring(end + 1));
+  }
+
+  private ParameterException usageError(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+}

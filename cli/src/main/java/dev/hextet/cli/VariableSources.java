@@ -1,0 +1,68 @@
+package dev.hextet.cli;
+
+import dev.hextet.cli.VariableArgument.Kind;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.document.SourceReader;
+import dev.hextet.core.resolve.VariableSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what the arguments name: files once, the input at most once. */
+final class VariableSources {
+  private static final String INPUT = "-";
+
+  private final Map<String, String> environment;
+  private final InputStream in;
+  private final Diagnostics diagnostics;
+
+  private VariableSources(Host host, Diagnostics diagnostics) {
+    this.environment = host.environment();
+    this.in = host.in();
+    this.diagnostics = diagnostics;
+  }
+
+  /** All sources, from the lowest precedence to the highest; of one kind, the later one wins. */
+  static List<VariableSource> read(
+      List<VariableArgument> arguments, Host host, Diagnostics diagnostics) {
+    VariableSources reader = new VariableSources(host, diagnostics);
+    List<VariableSource> sources = new ArrayList<>();
+    sources.add(VariableSource.environment(host.environment()));
+    for (Kind kind : Kind.values()) {
+      arguments.stream()
+          .filter(argument -> argument.kind() == kind)
+          .forEach(argument -> reader.read(argument).ifPresent(sources::add));
+    }
+    return sources;
+  }
+
+  private Optional<VariableSource> read(VariableArgument argument) {
+    String name = argument.name();
+    String text = argument.text();
+    return switch (argument.kind()) {
+      case ENVIRONMENT -> Optional.of(VariableSource.environment(environment, text, diagnostics));
+      case FILE ->
+          source(text)
+              .map(source -> VariableSource.file(source.name(), source.text(), diagnostics));
+      case CONTENTS -> source(text).map(source -> VariableSource.contents(name, source.text()));
+      case VALUE -> Optional.of(VariableSource.argument(name, text, diagnostics));
+    };
+  }
+
+  private Optional<Source> source(String file) {
+    if (!file.equals(INPUT)) {
+      return InputFiles.read(Path.of(file), true, diagnostics);
+    }
+    try {
+      return SourceReader.read("<stdin>", in, true, diagnostics);
+    } catch (IOException e) {
+      throw CommandFailure.error(
+          "InputUnreadable", "the input cannot be read", String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.render.PlanText;
+import java.time.Clock;
+import java.util.function.Function;
+
+/** Chooses how a command tells what it does. */
+final class Views {
+  private Views() {}
+
+  /** For people, plans as text; for programs with {@code --json}. */
+  static View of(Host host, CommonOptions common) {
+    return of(
+        host,
+        common,
+        plan ->
+            PlanText.render(plan, Workplace.vocabulary(), host.outStyle(common.noColor()), false));
+  }
+
+  /** The same with plans in a form of one's choice. */
+  static View of(Host host, CommonOptions common, Function<Plan, String> rendering) {
+    return common.json()
+        ? new EventView(new Events(host.out(), Clock.systemUTC()))
+        : new TextView(host, common.noColor(), rendering);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.hextet.cli;
+
+import dev.hextet.aws.Ec2Provider;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.engine.Engine;
+import dev.hextet.core.render.Vocabulary;
+import dev.hextet.core.resource.Provider;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.state.store.StateStore;
+import dev.hextet.core.value.Value;
+import java.nio.file.Path;
+
+/**
+ * What a run works with.
+ *
+ * @param store where the state is kept
+ * @param clouds the way to the cloud
+ * @param engine plans and carries out
+ */
+record Workplace(StateStore store, Clouds clouds, Engine engine) implements AutoCloseable {
+
+  static Provider provider() {
+    return new Ec2Provider();
+  }
+
+  /** The words in which plans are shown. */
+  static Vocabulary vocabulary() {
+    Provider provider = provider();
+    return Vocabulary.of(provider::type);
+  }
+
+  /** Reaches the cloud; asks it nothing yet. */
+  static Workplace open(
+      StateOptions stateOptions, Path state, CloudOptions cloud, Value.MapOf settings, Host host) {
+    Provider provider = provider();
+    Clouds clouds =
+        cloud.sandbox()
+            ? Clouds.sandbox(provider, settings, FileNames.sandboxOf(state), host)
+            : Clouds.real(provider, settings);
+    Engine engine =
+        new Engine(
+            name -> type(provider, name), clouds.cloud(), Version.tool(), cloud.parallelism());
+    return new Workplace(stateOptions.store(state), clouds, engine);
+  }
+
+  /** The resource type of a name that a state or a plan has. */
+  static ResourceType type(Provider provider, String name) {
+    return provider
+        .type(name)
+        .orElseThrow(
+            () ->
+                new DiagnosticException(
+                    Diagnostic.error(
+                        "UnknownType",
+                        "this version does not know the resource type " + name,
+                        "A newer hextet made this. Use that, or a newer one.",
+                        null)));
+  }
+
+  @Override
+  public void close() {
+    clouds.close();
+  }
+}
