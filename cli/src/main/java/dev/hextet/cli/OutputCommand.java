@@ -3,13 +3,13 @@ package dev.hextet.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.render.EndingText;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
 import java.nio.file.Path;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,9 +62,10 @@ final class OutputCommand implements Callable<Integer> {
     if (outputs.isEmpty()) {
       host.err().print("There are no outputs.\n");
     }
-    SortedMap<String, Value> values = new TreeMap<>();
-    outputs.forEach((output, record) -> values.put(output, marked(record)));
-    return OutputText.lines(values);
+    StringBuilder lines = new StringBuilder();
+    outputs.forEach(
+        (output, record) -> lines.append(output + " = " + EndingText.value(marked(record)) + "\n"));
+    return lines.toString();
   }
 
   private String one(String output, SortedMap<String, OutputRecord> outputs) {
@@ -82,7 +83,7 @@ final class OutputCommand implements Callable<Integer> {
     } else if (common.json()) {
       return JsonText.pretty(ValueJson.toJson(record.value()));
     }
-    return raw ? text(output, record.value()) : OutputText.value(record.value()) + "\n";
+    return raw ? text(output, record.value()) : EndingText.value(record.value()) + "\n";
   }
 
   private static String text(String output, Value value) {

@@ -6,6 +6,7 @@ import dev.hextet.core.execute.Outcome;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.Step;
+import dev.hextet.core.render.EndingText;
 import dev.hextet.core.resource.Operation;
 import java.util.Comparator;
 import java.util.List;
@@ -33,9 +34,8 @@ final class RunSummary {
   static String complete(Plan plan, Applied applied) {
     Plan.Summary counts = counts(applied);
     return plan.mode() == Mode.DESTROY
-        ? "Destroy complete! Resources: %d destroyed.".formatted(counts.destroy())
-        : "Apply complete! Resources: %d added, %d changed, %d destroyed."
-            .formatted(counts.add(), counts.change(), counts.destroy());
+        ? EndingText.destroyed(counts.destroy())
+        : EndingText.applied(counts.add(), counts.change(), counts.destroy());
   }
 
   /** What became of the steps of a run that did not come to its end. */

@@ -3,6 +3,8 @@ package dev.hextet.cli;
 import dev.hextet.core.diag.Source;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.render.StateJson;
+import dev.hextet.core.render.StateText;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateCodec;
 import java.nio.file.Path;
@@ -56,9 +58,11 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private String stateText(State shown) {
-    if (!format.isJson() && !format.isText()) {
+    if (format.isJson()) {
+      return StateJson.render(shown);
+    } else if (!format.isText()) {
       throw format.usageError("a state has the forms text and json");
     }
-    return StateCodec.write(shown, Version.tool());
+    return StateText.render(shown, Workplace.vocabulary(), host.outStyle(common.noColor()));
   }
 }

@@ -3,6 +3,7 @@ package dev.hextet.cli;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.engine.Applied;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.render.EndingText;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.List;
 import java.util.function.Function;
@@ -53,7 +54,8 @@ final class TextView implements View {
   public void applied(Plan plan, Applied applied) {
     if (applied.outcome().isComplete()) {
       host.out().print("\n" + RunSummary.complete(plan, applied) + "\n");
-      host.out().print(OutputText.of(applied.outputs()));
+      String outputs = EndingText.outputs(applied.outputs());
+      host.out().print(outputs.isEmpty() ? "" : "\n" + outputs + "\n");
     } else {
       host.err().print("\n");
       problems(applied.outcome().failures());
