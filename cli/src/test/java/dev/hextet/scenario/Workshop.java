@@ -51,7 +51,7 @@ public final class Workshop implements AutoCloseable {
                 Map.of(
                     "region", Value.of(region),
                     "access_key", Value.of("test"),
-                    "secret_key", Value.of("test"),
+                    "secret_key", Value.sensitive(Value.of("test"), "var.secret_key"),
                     "endpoints", Value.map(Map.of("ec2", Value.of(endpoint.toString()))))));
     this.engine =
         new Engine(

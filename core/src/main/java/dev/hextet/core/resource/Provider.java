@@ -23,7 +23,7 @@ public interface Provider {
   /**
    * Reaches the cloud. Asks for nothing yet; wrong credentials show at the first request.
    *
-   * @param settings the provider block's values, unmarked
+   * @param settings the provider block's values; the sensitive ones may be marked
    */
   Cloud connect(Value.MapOf settings);
 }

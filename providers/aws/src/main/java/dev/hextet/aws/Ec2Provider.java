@@ -41,6 +41,6 @@ public final class Ec2Provider implements Provider {
 
   @Override
   public Cloud connect(Value.MapOf settings) {
-    return new Ec2Cloud(new Ec2Settings(settings, environment));
+    return new Ec2Cloud(new Ec2Settings((Value.MapOf) settings.unmarked(), environment));
   }
 }
