@@ -2,8 +2,12 @@ package dev.hextet.scenario;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Source;
+import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.plan.Mode;
+import dev.hextet.core.resolve.DocumentInputs;
+import dev.hextet.core.resolve.VariableSource;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
@@ -49,6 +53,18 @@ record Scenario(Path folder) {
 
   Optional<Source> before() throws IOException {
     return source("before.yml");
+  }
+
+  /** The values of the variables, from {@code vars.yml} where there is one. */
+  DocumentInputs inputs() throws IOException {
+    Path file = folder.resolve("vars.yml");
+    if (!Files.exists(file)) {
+      return DocumentInputs.NONE;
+    }
+    Diagnostics problems = new Diagnostics();
+    VariableSource variables = VariableSource.file("vars.yml", Files.readString(file), problems);
+    problems.throwIfErrors();
+    return new DocumentInputs(List.of(variables), false, DocumentFiles.NONE);
   }
 
   private Optional<Source> source(String name) throws IOException {

@@ -37,7 +37,8 @@ class ScenariosTest {
   void comesOutAsPlanned(Scenario scenario) throws Exception {
     SandboxOptions options = SandboxOptions.defaults().withDelay(Duration.ofMillis(1));
     try (Sandbox sandbox = Sandbox.start(options);
-        Workshop workshop = new Workshop(folder, sandbox.endpoint(), "us-east-2", 1)) {
+        Workshop workshop =
+            new Workshop(folder, sandbox.endpoint(), "us-east-2", 1, scenario.inputs())) {
       setUp(scenario, workshop);
 
       Plan plan = workshop.plan(workshop.configuration(scenario.stack()), scenario.mode());

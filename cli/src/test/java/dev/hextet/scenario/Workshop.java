@@ -42,8 +42,16 @@ public final class Workshop implements AutoCloseable {
   private final Path folder;
   private final Cloud cloud;
   private final Engine engine;
+  private final DocumentInputs inputs;
 
   public Workshop(Path folder, URI endpoint, String region, int parallelism) {
+    this(folder, endpoint, region, parallelism, DocumentInputs.NONE);
+  }
+
+  /** The same with values for the documents' variables. */
+  public Workshop(
+      Path folder, URI endpoint, String region, int parallelism, DocumentInputs inputs) {
+    this.inputs = inputs;
     this.folder = folder;
     this.cloud =
         provider.connect(
@@ -75,8 +83,7 @@ public final class Workshop implements AutoCloseable {
     Diagnostics problems = new Diagnostics();
     Configuration configuration =
         DocumentReader.read(source, problems)
-            .flatMap(
-                document -> new Resolver(provider).resolve(document, DocumentInputs.NONE, problems))
+            .flatMap(document -> new Resolver(provider).resolve(document, inputs, problems))
             .orElse(Configuration.EMPTY);
     problems.throwIfErrors();
     return configuration;
@@ -93,16 +100,7 @@ public final class Workshop implements AutoCloseable {
   /** Carries a plan out; a step that fails is thrown. */
   public Applied apply(Plan plan) {
     Applied applied =
-        engine.apply(
-            plan,
-            Configuration.EMPTY.scope(
-                reference -> {
-                  throw new IllegalStateException(reference.text());
-                }),
-            store(),
-            true,
-            new Silent(),
-            new StopSignal());
+        engine.apply(plan, inputs.scope(), store(), true, new Silent(), new StopSignal());
     if (!applied.outcome().isComplete()) {
       throw new DiagnosticException(applied.outcome().failures());
     }
