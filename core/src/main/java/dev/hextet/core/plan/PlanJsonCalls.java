@@ -1,20 +1,28 @@
 package dev.hextet.core.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Calls as text, to be read by people and compared by us: they are not carried out from it. What is
- * unknown or sensitive stands as its expression in {@code ${}}.
+ * unknown stands as its expression in {@code ${}}, what is sensitive in {@code ${sensitive()}}.
  */
 final class PlanJsonCalls {
+  private static final String OPEN = "${";
+  private static final String CLOSE = "}";
+  private static final String ESCAPED = "$${";
+  private static final String SECRET = "sensitive(";
+
   private PlanJsonCalls() {}
 
   static ArrayNode of(List<Call> calls) {
@@ -31,20 +39,57 @@ final class PlanJsonCalls {
   }
 
   private static Value templated(Value value) {
-    if (value instanceof Value.Unknown || value instanceof Value.Sensitive) {
-      return Value.of("${" + value.expression() + "}");
+    if (value instanceof Value.Sensitive sensitive) {
+      return Value.of(OPEN + SECRET + sensitive.expression() + ")" + CLOSE);
     }
-    if (value instanceof Value.Text text) {
-      return Value.of(text.value().replace("${", "$${"));
+    if (value instanceof Value.Unknown unknown) {
+      return Value.of(OPEN + unknown.expression() + CLOSE);
     }
+    return value instanceof Value.Text text
+        ? Value.of(text.value().replace(OPEN, ESCAPED))
+        : within(value, PlanJsonCalls::templated);
+  }
+
+  private static Value within(Value value, UnaryOperator<Value> members) {
     if (value instanceof Value.ListOf list) {
-      return Value.list(list.items().stream().map(PlanJsonCalls::templated).toList());
+      return Value.list(list.items().stream().map(members).toList());
     }
     if (value instanceof Value.MapOf map) {
-      SortedMap<String, Value> members = new TreeMap<>();
-      map.entries().forEach((name, member) -> members.put(name, templated(member)));
-      return new Value.MapOf(members);
+      SortedMap<String, Value> changed = new TreeMap<>();
+      map.entries().forEach((name, member) -> changed.put(name, members.apply(member)));
+      return new Value.MapOf(changed);
     }
     return value;
+  }
+
+  /** The calls that a text tells of, as far as it does: to be shown and compared. */
+  static List<Call> read(JsonNode stored) {
+    List<Call> calls = new ArrayList<>();
+    for (JsonNode json : stored) {
+      if (!(meant(ValueJson.fromJson(json.path("arguments"))) instanceof Value.MapOf arguments)) {
+        throw new IllegalArgumentException("a call has no arguments");
+      }
+      Call call = Call.of(json.path("action").asText(), arguments.entries());
+      calls.add(json.path("late").asBoolean() ? call.afterDependants() : call);
+    }
+    return calls;
+  }
+
+  private static Value meant(Value value) {
+    return value instanceof Value.Text text
+        ? meant(text.value())
+        : within(value, PlanJsonCalls::meant);
+  }
+
+  private static Value meant(String text) {
+    if (!text.startsWith(OPEN) || !text.endsWith(CLOSE)) {
+      return Value.of(text.replace(ESCAPED, OPEN));
+    }
+    String expression = text.substring(OPEN.length(), text.length() - CLOSE.length());
+    if (!expression.startsWith(SECRET) || !expression.endsWith(")")) {
+      return Value.unknown(expression);
+    }
+    String secret = expression.substring(SECRET.length(), expression.length() - 1);
+    return Value.sensitive(Value.unknown(secret), secret);
   }
 }

@@ -7,6 +7,7 @@ import dev.hextet.core.diag.Severity;
 import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.value.Value;
@@ -114,24 +115,26 @@ final class PlanJsonReader {
   private List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     for (JsonNode json : ours.path("steps")) {
-      Address address = PlanJson.address(json.path("address").asText());
-      PlannedChange change = changes.get(address);
-      if (change == null) {
-        throw new IllegalArgumentException("a step is about " + address + ", which has no change");
-      }
-      Operation operation =
-          Operation.valueOf(json.path("operation").asText().toUpperCase(Locale.ROOT));
-      boolean late = json.path("late").asBoolean();
-      steps.add(
-          new Step(
-              json.path("id").asText(),
-              address,
-              operation,
-              late,
-              PlanJsonSteps.calls(types, change, operation, late, json.path("calls")),
-              names(json.path("waits_for"))));
+      steps.add(step(json));
     }
     return steps;
+  }
+
+  private Step step(JsonNode json) {
+    Address address = PlanJson.address(json.path("address").asText());
+    PlannedChange change = changes.get(address);
+    if (change == null) {
+      throw new IllegalArgumentException("a step is about " + address + ", which has no change");
+    }
+    Operation operation =
+        Operation.valueOf(json.path("operation").asText().toUpperCase(Locale.ROOT));
+    boolean late = json.path("late").asBoolean();
+    String id = Step.id(address, operation, late);
+    if (!json.path("id").asText().equals(id)) {
+      throw new IllegalArgumentException("a step is not what its name says: " + id);
+    }
+    List<Call> calls = PlanJsonSteps.calls(types, change, operation, late, json.path("calls"));
+    return new Step(id, address, operation, late, calls, names(json.path("waits_for")));
   }
 
   private List<Drift> drift() {

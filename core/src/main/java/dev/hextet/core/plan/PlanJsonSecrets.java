@@ -19,6 +19,10 @@ final class PlanJsonSecrets {
   private static final Pattern TOLD =
       Pattern.compile("(?<![\\w.])sensitive\\(\\s*(\"(?!\\$\\{)|[-\\d\\[{])");
 
+  /** The name of a variable or of a member may be what it holds, by chance. */
+  private static final Pattern INDEX =
+      Pattern.compile("(?<=[\\w)\\]])\\[\"(?:[^\"\\\\]|\\\\.)*\"]");
+
   private final List<Diagnostic> problems = new ArrayList<>();
 
   private PlanJsonSecrets() {}
@@ -85,7 +89,8 @@ final class PlanJsonSecrets {
     }
     return value
         .asText()
-        .filter(text -> !text.isEmpty() && expression.contains(Quoted.of(text)))
+        .filter(text -> !text.isEmpty())
+        .filter(text -> INDEX.matcher(expression).replaceAll("").contains(Quoted.of(text)))
         .isPresent();
   }
 

@@ -6,41 +6,53 @@ import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.value.JsonText;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** Derives the calls of a step again from its change, and holds them against the stored text. */
+/** The calls of steps: derived again from the changes, and held against the stored text. */
 final class PlanJsonSteps {
   private PlanJsonSteps() {}
 
-  /** The calls; an IllegalArgumentException if they are not those that were stored. */
+  /**
+   * The calls that were stored; an IllegalArgumentException if they are not those of the change.
+   * Where a secret may decide on them, they are what the text says until the secret is put back,
+   * see {@link PlanSecrets}: to be shown, and not to be made.
+   */
   static List<Call> calls(
       Function<String, ResourceType> types,
       PlannedChange change,
       Operation operation,
       boolean late,
       JsonNode stored) {
-    List<Call> calls = derived(types, change, operation, late);
-    if (!JsonText.compact(PlanJsonCalls.of(calls)).equals(JsonText.compact(stored))) {
-      throw new IllegalArgumentException(
-          "the calls of " + Step.id(change.address(), operation, late) + " are not those planned");
+    Optional<List<Call>> calls = derived(types, change, operation, late);
+    if (calls.isPresent() && same(calls.get(), stored)) {
+      return calls.get();
     }
-    return calls;
+    if (PlanSecrets.isSealed(change)) {
+      return PlanJsonCalls.read(stored);
+    }
+    throw new IllegalArgumentException(
+        "the calls of " + Step.id(change.address(), operation, late) + " are not those planned");
   }
 
-  // A resource type may fail in any way on values that it would never have planned.
-  @SuppressWarnings("PMD.AvoidCatchingGenericException")
-  private static List<Call> derived(
+  static boolean same(List<Call> calls, JsonNode stored) {
+    return JsonText.compact(PlanJsonCalls.of(calls)).equals(JsonText.compact(stored));
+  }
+
+  /** The calls of a change; none if its type fails, as it may on values it never planned. */
+  static Optional<List<Call>> derived(
       Function<String, ResourceType> types,
       PlannedChange change,
       Operation operation,
       boolean late) {
     try {
       List<Call> all = types.apply(change.type()).calls(change.asChange(operation));
-      return operation == Operation.UPDATE
-          ? all.stream().filter(call -> call.late() == late).toList()
-          : all;
+      return Optional.of(
+          operation == Operation.UPDATE
+              ? all.stream().filter(call -> call.late() == late).toList()
+              : all);
     } catch (RuntimeException e) {
-      throw new IllegalArgumentException("no calls can be made of " + change.address(), e);
+      return Optional.empty();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.hextet.core.plan;
 
+import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Change;
 import dev.hextet.core.resource.Query;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A resource type whose calls follow from its schema: one to create, one for each attribute that
@@ -28,7 +31,7 @@ record SampleType(Schema schema) implements ResourceType {
   }
 
   @Override
-  public Optional<Attributes> observe(Recorded recorded, dev.hextet.core.resource.Answers answers) {
+  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
     return Optional.empty();
   }
 
@@ -69,13 +72,31 @@ record SampleType(Schema schema) implements ResourceType {
 
   private List<Call> updates(Change change) {
     List<Call> calls = new ArrayList<>();
-    for (String name : new java.util.TreeSet<>(change.changed())) {
+    for (String name : new TreeSet<>(change.changed())) {
+      Value before = change.before().values().get(name).unmarked();
       Value after = change.after().values().get(name);
-      Map<String, Value> arguments = Map.of(noun() + "Id", id(), camel(name), after);
-      Call call = Call.of("Modify" + noun() + camel(name), arguments);
-      calls.add(after.isNull() ? call.afterDependants() : call);
+      if (before instanceof Value.MapOf was && after instanceof Value.MapOf is) {
+        members(name, was, is, calls);
+      } else {
+        Map<String, Value> arguments = Map.of(noun() + "Id", id(), camel(name), after);
+        Call call = Call.of("Modify" + noun() + camel(name), arguments);
+        calls.add(after.isNull() ? call.afterDependants() : call);
+      }
     }
     return calls;
+  }
+
+  /** One call for each member that differs. */
+  private void members(String name, Value.MapOf was, Value.MapOf is, List<Call> calls) {
+    SortedSet<String> members = new TreeSet<>(was.entries().keySet());
+    members.addAll(is.entries().keySet());
+    for (String member : members) {
+      Value after = is.get(member);
+      if (!was.get(member).unmarked().equals(after.unmarked())) {
+        Map<String, Value> arguments = Map.of("Key", Value.of(member), "Value", after);
+        calls.add(Call.of("Set" + noun() + camel(name), arguments));
+      }
+    }
   }
 
   private static Value id() {

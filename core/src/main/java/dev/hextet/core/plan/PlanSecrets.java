@@ -1,0 +1,200 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.refresh.Observed;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.state.State;
+import dev.hextet.core.value.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Gives a plan that was read the secrets back that its file does not hold: those that are live, and
+ * those that the variables give again. Which calls a change needs can depend on them, so the calls
+ * are derived once more, and must be those that were planned.
+ */
+public final class PlanSecrets {
+  private final Live live;
+  private final State state;
+  private final Scope variables;
+  private final Function<String, ResourceType> types;
+  private final Map<Address, PlannedChange> sealed = new HashMap<>();
+  private final Map<Address, PlannedChange> open = new HashMap<>();
+  private final Set<Address> opening = new HashSet<>();
+
+  private PlanSecrets(
+      Plan plan,
+      State state,
+      Observed observed,
+      Scope variables,
+      Function<String, ResourceType> types) {
+    this.live = new Live(state, observed);
+    this.state = state;
+    this.variables = variables;
+    this.types = types;
+    plan.changes().forEach(change -> sealed.put(change.address(), change));
+  }
+
+  /**
+   * The same plan, as it was before it was written.
+   *
+   * @param plan as it was read
+   * @param state that it was made from
+   * @param observed what is there, found to be as it was when the plan was made
+   * @param variables resolves what expressions refer to besides resources
+   * @param types the type of a name; never null
+   * @throws DiagnosticException if its calls are not those planned
+   */
+  public static Plan restore(
+      Plan plan,
+      State state,
+      Observed observed,
+      Scope variables,
+      Function<String, ResourceType> types) {
+    if (plan.changes().stream().noneMatch(PlanSecrets::isSealed)) {
+      return plan;
+    }
+    PlanSecrets secrets = new PlanSecrets(plan, state, observed, variables, types);
+    return new Plan(
+        plan.mode(),
+        plan.basis(),
+        plan.settings(),
+        plan.changes().stream().map(change -> secrets.opened(change.address())).toList(),
+        plan.steps().stream().map(secrets::opened).toList(),
+        plan.drift(),
+        plan.outputs(),
+        plan.inputs(),
+        plan.fingerprints(),
+        plan.warnings());
+  }
+
+  /** Whether a part of what was or will be is not in the plan because it is sensitive. */
+  static boolean isSealed(PlannedChange change) {
+    return change.before().values().isSensitive() || change.after().values().isSensitive();
+  }
+
+  private PlannedChange opened(Address address) {
+    PlannedChange known = open.get(address);
+    if (known != null) {
+      return known;
+    }
+    PlannedChange change = sealed.get(address);
+    if (change == null || !isSealed(change) || !opening.add(address)) {
+      return Optional.ofNullable(change)
+          .orElseThrow(() -> new IllegalArgumentException("no change of " + address));
+    }
+    Attributes before = before(change);
+    PlannedChange opened = change.with(before, after(change, before));
+    open.put(address, opened);
+    return opened;
+  }
+
+  private Attributes before(PlannedChange change) {
+    if (!change.before().values().isSensitive()) {
+      return change.before();
+    }
+    return state
+        .resource(change.address())
+        .map(live::attributes)
+        .map(seen -> filled(change.before(), seen))
+        .orElse(change.before());
+  }
+
+  private static Attributes filled(Attributes sealed, Attributes seen) {
+    SortedMap<String, Value> values = new TreeMap<>(sealed.values().entries());
+    values.replaceAll((name, value) -> value.isSensitive() ? seen.values().get(name) : value);
+    return new Attributes(new Value.MapOf(values));
+  }
+
+  private Attributes after(PlannedChange change, Attributes before) {
+    Value.MapOf own = filled(change.after(), before).values();
+    Scope scope = reference -> resolve(reference, change.address(), own);
+    SortedMap<String, Value> values = new TreeMap<>(change.after().values().entries());
+    values.replaceAll(
+        (name, value) ->
+            value.isSensitive() ? canonical(change, name, opened(value, scope)) : value);
+    return new Attributes(new Value.MapOf(values));
+  }
+
+  private Value canonical(PlannedChange change, String name, Value value) {
+    return types
+        .apply(change.type())
+        .schema()
+        .attribute(name)
+        .map(attribute -> attribute.kind().canonical(value, Surroundings.NONE))
+        .orElse(value);
+  }
+
+  private Value opened(Value value, Scope scope) {
+    if (value instanceof Value.Sensitive sensitive) {
+      return sensitive.isKnown() ? sensitive : evaluated(sensitive, scope);
+    }
+    if (value instanceof Value.ListOf list) {
+      return Value.list(list.items().stream().map(item -> opened(item, scope)).toList());
+    }
+    if (value instanceof Value.MapOf map) {
+      SortedMap<String, Value> members = new TreeMap<>();
+      map.entries().forEach((name, member) -> members.put(name, opened(member, scope)));
+      return new Value.MapOf(members);
+    }
+    return value;
+  }
+
+  /** What refers to a resource that is still to come stays as it is. */
+  private static Value evaluated(Value.Sensitive sealed, Scope scope) {
+    Expression expression = ExpressionParser.expression(sealed.expression());
+    Value value = new Evaluator().evaluate(expression, scope).unmarked();
+    return value.isKnown() ? Value.sensitive(value, sealed.expression()) : sealed;
+  }
+
+  /** Every resource as it will be; of its own secrets a resource can only keep those it has. */
+  private Value resolve(Reference reference, Address own, Value.MapOf values) {
+    if (reference.kind() != Reference.Kind.RESOURCE) {
+      return variables.resolve(reference);
+    }
+    Address address = Address.of(reference.type(), reference.name());
+    return address.equals(own) ? values : opened(address).after().values();
+  }
+
+  private Step opened(Step step) {
+    PlannedChange sealedChange = sealed.get(step.address());
+    if (sealedChange == null || !isSealed(sealedChange)) {
+      return step;
+    }
+    List<Call> calls =
+        PlanJsonSteps.derived(types, opened(step.address()), step.operation(), step.late())
+            .filter(derived -> PlanJsonSteps.same(derived, PlanJsonCalls.of(step.calls())))
+            .orElseThrow(() -> notAsPlanned(step));
+    return new Step(
+        step.id(), step.address(), step.operation(), step.late(), calls, step.waitsFor());
+  }
+
+  private static DiagnosticException notAsPlanned(Step step) {
+    return new DiagnosticException(
+        Diagnostic.error(
+                "PlanDamaged",
+                "the calls of a step are not those that were planned",
+                "With the secrets put back, \""
+                    + step.id()
+                    + "\" asks for something else than the plan says. Make a new plan.",
+                null)
+            .about(step.address().toString()));
+  }
+}
