@@ -53,6 +53,13 @@ final class LauncherIT {
   }
 
   @Test
+  void tellsThatFilesAreNoTerminals() throws Exception {
+    Run run = run(java("17.0.1"), LAUNCHER, "");
+
+    assertThat(run.out).contains("<-Dhextet.terminals=>\n");
+  }
+
+  @Test
   void worksThroughASymbolicLink() throws Exception {
     Path link = Files.createSymbolicLink(temp.resolve("a link"), LAUNCHER);
 
