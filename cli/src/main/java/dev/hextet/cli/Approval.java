@@ -9,18 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** Asks a person whether to go on. */
 final class Approval {
   private final Host host;
-  private final ApprovalOptions options;
-  private final boolean json;
+  private final boolean given;
+  private final boolean asks;
 
-  Approval(Host host, ApprovalOptions options, boolean json) {
+  /**
+   * @param given whether everything is approved beforehand
+   * @param asks whether questions may be asked
+   */
+  Approval(Host host, boolean given, boolean asks) {
     this.host = host;
-    this.options = options;
-    this.json = json;
+    this.given = given;
+    this.asks = asks;
   }
 
   /** Whether nobody is asked. */
   boolean isGiven() {
-    return options.autoApprove();
+    return given;
   }
 
   /**
@@ -29,7 +33,7 @@ final class Approval {
    * @throws CommandFailure if there is nobody to ask
    */
   boolean ask(Question question) {
-    if (!options.input() || json || isAutomated()) {
+    if (!asks || isAutomated()) {
       throw nobody("questions are switched off");
     }
     host.out().flush();

@@ -17,11 +17,12 @@ final class ApprovalOptions {
       description = "Whether questions may be asked (true).")
   private boolean input = true;
 
-  boolean autoApprove() {
-    return autoApprove;
-  }
-
-  boolean input() {
-    return input;
+  /**
+   * How a run is approved.
+   *
+   * @param json whether a program reads what is printed: it is not asked
+   */
+  Approval approval(Host host, boolean json) {
+    return new Approval(host, autoApprove, input && !json);
   }
 }

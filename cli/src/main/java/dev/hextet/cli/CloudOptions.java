@@ -7,6 +7,9 @@ import picocli.CommandLine.Spec;
 
 /** How the cloud is reached. */
 final class CloudOptions {
+  /** How many steps run at once if nothing is said. */
+  static final int PARALLELISM = 10;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -16,14 +19,14 @@ final class CloudOptions {
           "Use a sandbox in place of EC2, kept beside the state; no credentials are needed.")
   private boolean sandbox;
 
-  private int parallelism = 10;
+  private int parallelism = PARALLELISM;
 
   @Option(
       names = "--parallelism",
       paramLabel = "N",
       description = "How many steps run at once (10).")
   void parallelism(int number) {
-    if (number < 0) {
+    if (number < 1) {
       throw new ParameterException(command.commandLine(), "--parallelism must be at least 1");
     }
     parallelism = number;

@@ -31,14 +31,19 @@ final class Clouds implements AutoCloseable {
   /** A sandbox whose world is kept in a file. */
   static Clouds sandbox(Provider provider, Value.MapOf settings, Path file, Host host) {
     try {
-      Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withData(file));
-      return new Clouds(provider.connect(sandboxed(settings, sandbox.endpoint(), host)), sandbox);
+      return sandbox(
+          provider, settings, Sandbox.start(SandboxOptions.defaults().withData(file)), host);
     } catch (IOException e) {
       throw CommandFailure.error(
           "SandboxNotStarted",
           "the sandbox cannot be started",
           file + ": " + e.getMessage() + ".\nRemove the file to begin with an empty sandbox.");
     }
+  }
+
+  /** A running sandbox, which ends with the way to it. */
+  static Clouds sandbox(Provider provider, Value.MapOf settings, Sandbox sandbox, Host host) {
+    return new Clouds(provider.connect(sandboxed(settings, sandbox.endpoint(), host)), sandbox);
   }
 
   /** The settings with the sandbox in EC2's place. */

@@ -16,6 +16,7 @@ final class Commands {
           List.of("validate", "Checks a document without credentials."),
           List.of("output", "Shows the recorded outputs."),
           List.of("sandbox", "Runs an EC2 endpoint on this machine, for trying things out."),
+          List.of("demo", "Tells the whole story on a sandbox: plan, apply, change, destroy."),
           List.of("version", "Shows the version."));
 
   private Commands() {}
@@ -31,6 +32,7 @@ final class Commands {
           case "validate" -> new ValidateCommand(host);
           case "output" -> new OutputCommand(host);
           case "sandbox" -> new SandboxCommand(host);
+          case "demo" -> new DemoCommand(host);
           case "version" -> new VersionCommand(host);
           default -> null;
         };

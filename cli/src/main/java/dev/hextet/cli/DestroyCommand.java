@@ -54,7 +54,7 @@ final class DestroyCommand implements Callable<Integer> {
     Configuration configuration =
         new DocumentLoader(Workplace.provider(), host).load(document, variables);
     try (Workplace place = Workplace.open(state, file, cloud, configuration.settings(), host)) {
-      return new Run(host, place, view, new Approval(host, approval, common.json()))
+      return new Run(host, place, view, approval.approval(host, common.json()))
           .ofDocument(configuration, options);
     }
   }

@@ -6,22 +6,32 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** One line when a step begins, one when it ends, and one every ten seconds in between. */
+/**
+ * One line when a step ends and one for every ten seconds that it runs; if wanted, one when it
+ * begins as well.
+ */
 final class LineProgress implements RunProgress {
   private final PrintStream err;
   private final StepWords words;
   private final RunningSteps running;
+  private final boolean beginnings;
 
-  LineProgress(PrintStream err, StepWords words, LongSupplier nanoClock) {
+  /**
+   * @param beginnings whether to tell that a step begins
+   */
+  LineProgress(PrintStream err, StepWords words, LongSupplier nanoClock, boolean beginnings) {
     this.err = err;
     this.words = words;
+    this.beginnings = beginnings;
     this.running = new RunningSteps(nanoClock);
   }
 
   @Override
   public synchronized void started(Step step) {
     running.start(step);
-    note(words.started(step));
+    if (beginnings) {
+      note(words.started(step));
+    }
   }
 
   @Override

@@ -47,7 +47,7 @@ final class TextView implements View {
     host.err().print("\n");
     return host.hasLiveLines()
         ? new LiveProgress(host.err(), words, plan.steps().size(), System::nanoTime)
-        : new LineProgress(host.err(), words, System::nanoTime);
+        : new LineProgress(host.err(), words, System::nanoTime, true);
   }
 
   @Override

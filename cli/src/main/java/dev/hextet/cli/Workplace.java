@@ -38,10 +38,19 @@ record Workplace(StateStore store, Clouds clouds, Engine engine) implements Auto
         cloud.sandbox()
             ? Clouds.sandbox(provider, settings, FileNames.sandboxOf(state), host)
             : Clouds.real(provider, settings);
+    return of(stateOptions.store(state), clouds, cloud.parallelism());
+  }
+
+  /**
+   * A state and a cloud.
+   *
+   * @param parallelism how many steps run at once
+   */
+  static Workplace of(StateStore store, Clouds clouds, int parallelism) {
+    Provider provider = provider();
     Engine engine =
-        new Engine(
-            name -> type(provider, name), clouds.cloud(), Version.tool(), cloud.parallelism());
-    return new Workplace(stateOptions.store(state), clouds, engine);
+        new Engine(name -> type(provider, name), clouds.cloud(), Version.tool(), parallelism);
+    return new Workplace(store, clouds, engine);
   }
 
   /** The resource type of a name that a state or a plan has. */

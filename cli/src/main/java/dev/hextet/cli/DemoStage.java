@@ -1,0 +1,128 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.engine.PlanOptions;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.value.Value;
+import dev.hextet.sandbox.Sandbox;
+import dev.hextet.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Where the demo plays: a folder with the example, and a sandbox in memory. */
+final class DemoStage implements AutoCloseable {
+  private static final String DOCUMENT = "stack.yml";
+  private static final String VARIABLES = "vars.yml";
+
+  private final Host host;
+  private final DemoView view;
+  private final Path folder;
+  private final Sandbox sandbox;
+  private final Workplace place;
+
+  private DemoStage(Host host, DemoView view, Path folder, Sandbox sandbox) {
+    this.host = host;
+    this.view = view;
+    this.folder = folder;
+    this.sandbox = sandbox;
+    Clouds clouds =
+        Clouds.sandbox(
+            Workplace.provider(),
+            Value.map(Map.of("region", Value.of("us-east-2"))),
+            sandbox,
+            host);
+    StateOptions state = new StateOptions();
+    this.place =
+        Workplace.of(state.store(state.file(document())), clouds, CloudOptions.PARALLELISM);
+  }
+
+  static DemoStage open(Host host, DemoView view) throws IOException {
+    Path folder = Files.createTempDirectory("hextet-demo");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder), "hextet-demo"));
+    for (String name : List.of(DOCUMENT, VARIABLES)) {
+      try (InputStream example =
+          Objects.requireNonNull(DemoStage.class.getResourceAsStream("demo/" + name), name)) {
+        Files.copy(example, folder.resolve(name));
+      }
+    }
+    return new DemoStage(host, view, folder, Sandbox.start(SandboxOptions.defaults()));
+  }
+
+  private Path document() {
+    return folder.resolve(DOCUMENT);
+  }
+
+  /** Shows the plan for the document as it is now. */
+  int plan() {
+    view.listed(place.engine().plan(configuration(), place.store(), PlanOptions.DEFAULT).plan());
+    return ExitCode.SUCCESS;
+  }
+
+  int apply() {
+    return run(Mode.NORMAL);
+  }
+
+  int destroy() {
+    return run(Mode.DESTROY);
+  }
+
+  private int run(Mode mode) {
+    return new Run(host, place, view, new Approval(host, true, false))
+        .ofDocument(configuration(), PlanOptions.DEFAULT.in(mode));
+  }
+
+  private Configuration configuration() {
+    VariableOptions variables = new VariableOptions();
+    variables.file(folder.resolve(VARIABLES).toString());
+    return new DocumentLoader(Workplace.provider(), host).load(document(), variables);
+  }
+
+  /** Changes the document, as a person does in an editor. */
+  void edit(String before, String after) {
+    try {
+      String text = Files.readString(document());
+      if (!text.contains(before)) {
+        throw new IllegalStateException("the example has no " + before);
+      }
+      Files.writeString(document(), text.replace(before, after));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All that exists in the sandbox, as JSON; an empty object if nothing does. */
+  String inventory() {
+    try (InputStream answer =
+        sandbox.endpoint().resolve("/_sandbox/inventory").toURL().openStream()) {
+      return new String(answer.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    place.close();
+    remove(folder);
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // What is left is in the folder for temporary files.
+      return;
+    }
+  }
+}

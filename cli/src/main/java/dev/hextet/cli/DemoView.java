@@ -1,0 +1,76 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.engine.Applied;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.render.PlanText;
+import dev.hextet.core.render.Style;
+import dev.hextet.core.state.ResourceRecord;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Tells people, and shows large plans in short, so that each phase of the demo fits a screen. */
+final class DemoView implements View {
+  private static final int MOST_IN_FULL = 3;
+
+  private final Host host;
+  private final PrintStream out;
+  private final View text;
+
+  DemoView(Host host, boolean noColor) {
+    this.host = host;
+    this.out = host.out();
+    this.text = new TextView(host, noColor, plan -> rendered(plan, host.outStyle(noColor)));
+  }
+
+  /** Of a large plan, only what it comes to: {@link #listed} has shown the rest. */
+  private static String rendered(Plan plan, Style style) {
+    String full = PlanText.render(plan, Workplace.vocabulary(), style, false);
+    return plan.effective().size() <= MOST_IN_FULL ? full : end(full);
+  }
+
+  private static String end(String full) {
+    return full.substring(full.indexOf("\nPlan: ") + 1);
+  }
+
+  /** A line for each change of a plan that is shown for the first time. */
+  void listed(Plan plan) {
+    if (plan.effective().size() > MOST_IN_FULL) {
+      for (PlannedChange change : plan.effective()) {
+        out.print("  %-3s %s\n".formatted(change.action().symbol(), change.address()));
+      }
+      out.print("\n");
+    }
+    planned(plan);
+  }
+
+  @Override
+  public void problems(List<Diagnostic> problems) {
+    text.problems(problems);
+  }
+
+  @Override
+  public void recovered(List<ResourceRecord> records) {
+    text.recovered(records);
+  }
+
+  @Override
+  public void planned(Plan plan) {
+    text.planned(plan);
+  }
+
+  @Override
+  public RunProgress progress(Plan plan) {
+    out.print("\n");
+    StepWords words = new StepWords(plan);
+    return host.terminals().out() && host.hasLiveLines()
+        ? new LiveProgress(out, words, plan.steps().size(), System::nanoTime)
+        : new LineProgress(out, words, System::nanoTime, false);
+  }
+
+  @Override
+  public void applied(Plan plan, Applied applied) {
+    text.applied(plan, applied);
+  }
+}
