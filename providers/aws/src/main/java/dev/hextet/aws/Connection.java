@@ -3,7 +3,10 @@ package dev.hextet.aws;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
 import dev.hextet.core.value.Value;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -55,13 +58,29 @@ final class Connection implements AutoCloseable {
             .region(Region.of(region))
             .credentialsProvider(credentials::resolve)
             .overrideConfiguration(
-                configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry()));
+    override.ifPresent(builder::endpointOverride);
+    boolean plain = override.filter(url -> "http".equals(url.getScheme())).isPresent();
+    return plain
+        ? builder.httpClient(UrlConnectionHttpClient.create(Connection::plain)).build()
+        : builder
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder()
                     .connectionTimeout(TO_CONNECT)
-                    .socketTimeout(TO_ANSWER));
-    override.ifPresent(builder::endpointOverride);
-    return builder.build();
+                    .socketTimeout(TO_ANSWER))
+            .build();
+  }
+
+  /** Without the certificates that the SDK's client loads first, used or not. */
+  private static HttpURLConnection plain(URI url) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
+      connection.setConnectTimeout((int) TO_CONNECT.toMillis());
+      connection.setReadTimeout((int) TO_ANSWER.toMillis());
+      return connection;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
