@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -100,21 +99,25 @@ class ElasticIpTypeTest {
         .isEqualTo(
             Samples.map(
                 "{'id': 'eipalloc-1', 'allocation_id': 'eipalloc-1', 'association_id':"
-                    + " 'eipassoc-1', 'domain': 'vpc', 'instance': 'i-1', 'network_interface':"
-                    + " 'eni-1', 'private_ip': '10.0.0.4', 'public_ip': '192.0.2.9',"
+                    + " 'eipassoc-1', 'domain': 'vpc', 'instance': 'i-1', 'private_ip': '10.0.0.4', 'public_ip': '192.0.2.9',"
                     + " 'public_ipv4_pool': 'amazon', 'network_border_group': 'us-east-2',"
                     + " 'public_dns': 'ec2-192-0-2-9.us-east-2.compute.amazonaws.com',"
                     + " 'private_dns': 'ip-10-0-0-4.us-east-2.compute.internal'}"));
   }
 
   @Test
-  void anAssociationBringsAnInterfaceThatIsNotKnownYet() {
-    Checked world =
-        new Checked()
-            .with("aws_eip.web", "{'id': '?aws_eip.web.id', 'instance': '?aws_instance.web.id'}");
+  void tellsTheInterfaceWhereTheDocumentNamesIt() {
+    Recorded recorded = Samples.recorded(type, "eipalloc-1", "{'network_interface': 'eni-1'}");
+    Attributes live =
+        type.observe(
+                recorded,
+                Samples.answers(
+                    "DescribeAddresses",
+                    "[{'AllocationId': 'eipalloc-1', 'InstanceId': 'i-1', 'NetworkInterfaceId':"
+                        + " 'eni-1'}]"))
+            .orElseThrow();
 
-    assertThat(type.foresee(world.draft("aws_eip.web")).value(ElasticIpType.INTERFACE))
-        .isEqualTo(Value.unknown("aws_eip.web.network_interface"));
+    assertThat(live.get(ElasticIpType.INTERFACE)).contains("eni-1");
   }
 
   // EC2: AssociateAddress needs the gateway attached, and the gateway cannot leave before.
