@@ -1,0 +1,75 @@
+package dev.hextet.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/diagnostics.md} has an entry for each code that the program can give. */
+class DiagnosticCodesTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Path PAGE = ROOT.resolve("docs/diagnostics.md");
+  private static final Path EXAMPLES = ROOT.resolve("core/src/test/resources/errors");
+  private static final List<Path> SOURCES =
+      Stream.of("core", "providers/aws", "cli")
+          .map(module -> ROOT.resolve(module).resolve("src/main/java"))
+          .toList();
+
+  private static final Pattern HEADING = Pattern.compile("(?m)^### (\\w+)$");
+  private static final Pattern SHOWN = Pattern.compile("(?m) \\[(\\w+)]$");
+
+  private static List<String> matches(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
+  }
+
+  private static List<String> headings() throws IOException {
+    return matches(HEADING, Files.readString(PAGE));
+  }
+
+  private static SortedSet<String> codes() {
+    return new DiagnosticCodes(SOURCES).all();
+  }
+
+  @Test
+  void everyCodeHasAnEntry() throws IOException {
+    assertThat(headings())
+        .as("docs/diagnostics.md: what it means and what to do, under a heading of level three")
+        .containsAll(codes());
+  }
+
+  @Test
+  void everyEntryIsOfACode() throws IOException {
+    assertThat(codes()).as("what the sources give").containsAll(headings());
+  }
+
+  @Test
+  void entriesAreSortedAndEachIsThereOnce() throws IOException {
+    assertThat(headings()).containsExactlyElementsOf(new TreeSet<>(headings()));
+  }
+
+  @Test
+  void findsTheCodesOfAllExamples() throws IOException {
+    try (Stream<Path> files = Files.walk(EXAMPLES)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".errors")).toList()) {
+        assertThat(codes()).containsAll(matches(SHOWN, Files.readString(file)));
+      }
+    }
+  }
+
+  @Test
+  void findsCodesOfEveryShape() {
+    assertThat(codes())
+        .hasSizeGreaterThan(120)
+        .contains("HostBits", "SubnetOverlap", "ManyRules", "UnknownBlock", "TimedOut", "StalePlan")
+        .contains("ReservedAddress", "YamlSyntax", "RefusedFunction", "MissingVariables")
+        .contains("NoAnswer", "CannotReach", "CredentialsRefused", "StateDigest", "NoApproval");
+  }
+}
