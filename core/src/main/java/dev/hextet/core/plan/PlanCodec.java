@@ -11,6 +11,7 @@ import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.value.JsonText;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +61,43 @@ public final class PlanCodec {
   }
 
   /**
-   * Reads a plan. The calls of its steps are derived again from its changes.
+   * Reads a plan that can be carried out. The calls of its steps are derived again from its
+   * changes.
+   *
+   * @param source the file
+   * @param types the type of a name; may throw if there is none
+   * @throws DiagnosticException if it is not a plan, of another format, not as it was written, or
+   *     if secrets that it does not hold decide on its calls
+   */
+  public static Plan read(Source source, Function<String, ResourceType> types) {
+    Plan plan = readSealed(source, types);
+    List<Diagnostic> sealed =
+        PlanJsonSteps.sealed(plan, types).stream().map(step -> sealed(source, step)).toList();
+    if (!sealed.isEmpty()) {
+      throw new DiagnosticException(sealed);
+    }
+    return plan;
+  }
+
+  private static Diagnostic sealed(Source source, Step step) {
+    return Diagnostic.error(
+            "PlanSealed",
+            "sensitive values that the plan does not hold decide on its calls",
+            "Apply the document itself, or declare what is no secret as a variable with"
+                + " sensitive: false and make the plan again.",
+            place(source, null))
+        .about(step.address().toString());
+  }
+
+  /**
+   * Reads a plan to be shown, or to be given its secrets back by {@link PlanSecrets} before it is
+   * carried out: where a secret decides on the calls of a step, they are only what the text says.
    *
    * @param source the file
    * @param types the type of a name; may throw if there is none
    * @throws DiagnosticException if it is not a plan, of another format, or not as it was written
    */
-  public static Plan read(Source source, Function<String, ResourceType> types) {
+  public static Plan readSealed(Source source, Function<String, ResourceType> types) {
     JsonNode root = parse(source);
     checkFormat(source, root);
     JsonNode ours = root.path(KEY);

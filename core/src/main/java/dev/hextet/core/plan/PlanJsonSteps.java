@@ -1,11 +1,14 @@
 package dev.hextet.core.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.value.JsonText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,6 +36,20 @@ final class PlanJsonSteps {
     }
     throw new IllegalArgumentException(
         "the calls of " + Step.id(change.address(), operation, late) + " are not those planned");
+  }
+
+  /** The steps of which only the text is there, because a secret decides on their calls. */
+  static List<Step> sealed(Plan plan, Function<String, ResourceType> types) {
+    Map<Address, PlannedChange> changes = new HashMap<>();
+    plan.changes().forEach(change -> changes.put(change.address(), change));
+    return plan.steps().stream()
+        .filter(
+            step ->
+                Optional.ofNullable(changes.get(step.address()))
+                    .flatMap(change -> derived(types, change, step.operation(), step.late()))
+                    .filter(calls -> same(calls, PlanJsonCalls.of(step.calls())))
+                    .isEmpty())
+        .toList();
   }
 
   static boolean same(List<Call> calls, JsonNode stored) {

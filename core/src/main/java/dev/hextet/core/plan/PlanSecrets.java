@@ -55,7 +55,7 @@ public final class PlanSecrets {
   /**
    * The same plan, as it was before it was written.
    *
-   * @param plan as it was read
+   * @param plan as {@link PlanCodec#readSealed} gives it
    * @param state that it was made from
    * @param observed what is there, found to be as it was when the plan was made
    * @param variables resolves what expressions refer to besides resources
@@ -101,9 +101,26 @@ public final class PlanSecrets {
           .orElseThrow(() -> new IllegalArgumentException("no change of " + address));
     }
     Attributes before = before(change);
-    PlannedChange opened = change.with(before, after(change, before));
+    PlannedChange opened = with(change, before, after(change, before));
     open.put(address, opened);
     return opened;
+  }
+
+  private static PlannedChange with(PlannedChange change, Attributes before, Attributes after) {
+    return new PlannedChange(
+        change.address(),
+        change.action(),
+        change.id(),
+        before,
+        after,
+        change.changed(),
+        change.forcing(),
+        change.irreversible(),
+        change.blocked(),
+        change.guard(),
+        change.configured(),
+        change.dependencies(),
+        change.region());
   }
 
   private Attributes before(PlannedChange change) {

@@ -71,24 +71,6 @@ public record PlannedChange(
     };
   }
 
-  /** The same with other values. */
-  PlannedChange with(Attributes newBefore, Attributes newAfter) {
-    return new PlannedChange(
-        address,
-        action,
-        id,
-        newBefore,
-        newAfter,
-        changed,
-        forcing,
-        irreversible,
-        blocked,
-        guard,
-        configured,
-        dependencies,
-        region);
-  }
-
   public String type() {
     return address.type();
   }

@@ -88,7 +88,17 @@ final class ChangeBlock {
   private boolean isWorthShowing(String name, Value value) {
     return change.configured().contains(name)
         ? !value.isNull()
-        : !value.isKnown() && !text.isUnforeseen(value);
+        : isToCome(value) && !text.isUnforeseen(value);
+  }
+
+  /** Whether a part is not known yet; of a secret nobody can tell. */
+  private static boolean isToCome(Value value) {
+    if (value instanceof Value.ListOf list) {
+      return list.items().stream().anyMatch(ChangeBlock::isToCome);
+    }
+    return value instanceof Value.MapOf map
+        ? map.entries().values().stream().anyMatch(ChangeBlock::isToCome)
+        : value instanceof Value.Unknown;
   }
 
   private static boolean isEmpty(Value value) {
