@@ -62,14 +62,16 @@ final class Ending {
     Observed observed = observe(reads);
     for (ResourceRecord record : outcome.records()) {
       Optional<Attributes> live = observed.resource(record.address());
-      boolean dropped = live.isEmpty() && !changes.containsKey(record.address());
+      boolean unplanned =
+          plan.mode() == Mode.REFRESH_ONLY || !changes.containsKey(record.address());
+      boolean dropped = live.isEmpty() && unplanned;
       if (!dropped) {
         records.add(finished(record, live));
       }
     }
     SortedMap<String, Value> outputs = outcome.isComplete() ? outputs(records) : new TreeMap<>();
     Map<String, OutputRecord> recorded = new TreeMap<>(state.outputs());
-    if (outcome.isComplete() && plan.mode() != Mode.REFRESH_ONLY) {
+    if (outcome.isComplete()) {
       recorded.clear();
       outputs.forEach(
           (name, value) -> recorded.put(name, OutputRecord.of(state.lineage(), name, value)));

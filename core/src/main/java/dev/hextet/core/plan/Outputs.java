@@ -38,7 +38,8 @@ final class Outputs {
       Value after = output == null ? Value.NULL : value(output);
       String description = output == null ? "" : output.description();
       Value before = before(name, after);
-      boolean left = output != null && !isWithin(output);
+      boolean unknowable = inputs.mode() == Mode.REFRESH_ONLY && !after.isKnown();
+      boolean left = unknowable || output != null && !isWithin(output);
       changes.add(new OutputChange(name, before, left ? before : after, description));
     }
     return changes;

@@ -182,6 +182,21 @@ class EngineTest {
   }
 
   @Test
+  void recordsWhatIsThereWhenOnlyAskedToRefresh() {
+    Document wanted = webInNet("a", "x").output("o", "${host.h.label}");
+    apply(plan(wanted));
+    cloud.change("host-2", "label", Value.of("drifted"));
+
+    apply(engine.plan(wanted.build(), store(), in(Mode.REFRESH_ONLY)).plan());
+    assertThat(state().records().get(0).attributes().get("label")).isEqualTo(Value.of("drifted"));
+    assertThat(cloud.things().get("host-2").get("label")).isEqualTo(Value.of("drifted"));
+
+    cloud.remove("host-2");
+    apply(engine.plan(wanted.build(), store(), in(Mode.REFRESH_ONLY)).plan());
+    assertThat(state().resources().keySet()).map(Address::toString).containsExactly("net.n");
+  }
+
+  @Test
   void destroysInReverse() {
     apply(plan(webInNet("a", "x")));
 
