@@ -86,13 +86,7 @@ final class Ending {
 
   /** What is there at the end; if the cloud cannot be asked, what the steps saw has to do. */
   private Observed observe(Reads reads) {
-    List<Recorded> recorded =
-        outcome.records().stream()
-            .map(
-                r ->
-                    new Recorded(
-                        r.address(), r.id(), new Attributes(r.attributes()), r.configured()))
-            .toList();
+    List<Recorded> recorded = Sought.of(outcome.records(), plan);
     try {
       return refresher.refresh(recorded, List.of(), reads);
     } catch (CloudFault e) {

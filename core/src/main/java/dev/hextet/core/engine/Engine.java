@@ -21,9 +21,7 @@ import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.JournalEntry;
-import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.Session;
 import dev.hextet.core.state.store.StateStore;
@@ -124,16 +122,11 @@ public final class Engine {
   }
 
   private Observed observe(Configuration wanted, State state, PlanOptions options, Reads reads) {
-    List<Recorded> recorded = state.records().stream().map(Engine::recorded).toList();
+    List<Recorded> recorded = Sought.of(state.records(), wanted);
     Refresher refresher = new Refresher(types);
     return options.refresh()
         ? refresher.refresh(recorded, Facts.needed(wanted, state), reads)
         : refresher.believe(recorded, Facts.needed(wanted, state), reads);
-  }
-
-  private static Recorded recorded(ResourceRecord record) {
-    return new Recorded(
-        record.address(), record.id(), new Attributes(record.attributes()), record.configured());
   }
 
   private Basis basis(StateStore.Snapshot snapshot, Configuration configuration) {

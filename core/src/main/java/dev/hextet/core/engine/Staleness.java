@@ -7,8 +7,6 @@ import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.refresh.Reads;
 import dev.hextet.core.refresh.Refresher;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Recorded;
-import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.StateStore;
 import java.util.ArrayList;
@@ -53,14 +51,7 @@ final class Staleness {
 
   /** Everything live that the plan reads or touches must be as it was. */
   static void checkLive(Plan plan, State state, Reads reads, Refresher refresher) {
-    List<Recorded> recorded =
-        state.records().stream()
-            .map(
-                r ->
-                    new Recorded(
-                        r.address(), r.id(), new Attributes(r.attributes()), r.configured()))
-            .toList();
-    Observed observed = refresher.refresh(recorded, List.of(), reads);
+    Observed observed = refresher.refresh(Sought.of(state.records(), plan), List.of(), reads);
     List<String> moved = new ArrayList<>();
     for (Map.Entry<Address, String> entry : plan.fingerprints().entrySet()) {
       if (!Fingerprints.of(entry.getKey(), observed).equals(entry.getValue())) {

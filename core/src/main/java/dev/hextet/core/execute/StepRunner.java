@@ -249,7 +249,8 @@ final class StepRunner {
     List<String> differing = new ArrayList<>();
     for (Attribute<?> attribute : run.type(step).schema().attributes().values()) {
       Value want = wanted.value(attribute).unmarked();
-      boolean planned = run.change(step).configured().contains(attribute.name());
+      boolean planned =
+          run.change(step).configured().contains(attribute.name()) && wanted.has(attribute);
       if (planned
           && attribute.refreshed()
           && want.isKnown()

@@ -1,0 +1,85 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.ResourceConfiguration;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.value.Value;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * What a refresh looks for: everything recorded, each with the attributes that a document sets,
+ * when it was last applied or now. What a document has begun to set is read before it is changed.
+ */
+final class Sought {
+  private Sought() {}
+
+  /** For the plan of a document. */
+  static List<Recorded> of(Collection<ResourceRecord> records, Configuration wanted) {
+    Scope scope = wanted.scope(reference -> Value.unknown(reference.text()));
+    return of(
+        records,
+        record ->
+            Optional.ofNullable(wanted.resources().get(record.address()))
+                .map(resource -> set(resource, record.configured(), scope))
+                .orElse(Set.of()));
+  }
+
+  /** For a look at what a plan was made of, or has come to. */
+  static List<Recorded> of(Collection<ResourceRecord> records, Plan plan) {
+    Map<Address, Set<String>> planned = new HashMap<>();
+    for (PlannedChange change : plan.changes()) {
+      planned.put(change.address(), change.configured());
+    }
+    return of(records, record -> planned.getOrDefault(record.address(), Set.of()));
+  }
+
+  private static List<Recorded> of(
+      Collection<ResourceRecord> records, Function<ResourceRecord, Set<String>> now) {
+    return records.stream().map(record -> recorded(record, now.apply(record))).toList();
+  }
+
+  private static Recorded recorded(ResourceRecord record, Set<String> now) {
+    Set<String> configured = new TreeSet<>(record.configured());
+    configured.addAll(now);
+    return new Recorded(
+        record.address(), record.id(), new Attributes(record.attributes()), configured);
+  }
+
+  /** The attributes that are set and were not; null is the same as not set. */
+  private static Set<String> set(ResourceConfiguration resource, Set<String> before, Scope scope) {
+    Set<String> set = new TreeSet<>();
+    resource
+        .attributes()
+        .forEach(
+            (name, expression) -> {
+              if (!before.contains(name) && !isNull(expression, scope)) {
+                set.add(name);
+              }
+            });
+    return set;
+  }
+
+  private static boolean isNull(Expression expression, Scope scope) {
+    try {
+      return new Evaluator().evaluate(expression, scope).isNull();
+    } catch (DiagnosticException e) {
+      return false;
+    }
+  }
+}
