@@ -2,6 +2,7 @@ package dev.hextet.core.schema;
 
 import dev.hextet.core.value.Value;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * An attribute of a resource type: the key to its value, and the rules for it.
@@ -54,98 +55,75 @@ public record Attribute<T>(
 
   /** A change of it replaces the resource. */
   public Attribute<T> replaces() {
-    return new Attribute<>(
-        name,
-        kind,
-        presence,
-        OnChange.REPLACE,
-        fallback,
-        refreshed,
-        changesWith,
-        prefixLength,
-        irreversible,
-        doc);
+    return with(rules -> rules.onChange = OnChange.REPLACE);
   }
 
   /** What it is when left out. */
   public Attribute<T> fallback(Value value) {
-    return new Attribute<>(
-        name,
-        kind,
-        presence,
-        onChange,
-        value,
-        refreshed,
-        changesWith,
-        prefixLength,
-        irreversible,
-        doc);
+    return with(rules -> rules.fallback = value);
   }
 
   /** No read tells its value. */
   public Attribute<T> notRefreshed() {
-    return new Attribute<>(
-        name,
-        kind,
-        presence,
-        onChange,
-        fallback,
-        false,
-        changesWith,
-        prefixLength,
-        irreversible,
-        doc);
+    return with(rules -> rules.refreshed = false);
   }
 
   /** Its computed value is another one after a change of any of these. */
   public Attribute<T> changesWith(String... names) {
-    return new Attribute<>(
-        name,
-        kind,
-        presence,
-        onChange,
-        fallback,
-        refreshed,
-        Set.of(names),
-        prefixLength,
-        irreversible,
-        doc);
+    return with(rules -> rules.changesWith = Set.of(names));
   }
 
   /** The block that the cloud will choose has this prefix length. */
   public Attribute<T> prefixLength(int length) {
-    return new Attribute<>(
-        name,
-        kind,
-        presence,
-        onChange,
-        fallback,
-        refreshed,
-        changesWith,
-        length,
-        irreversible,
-        doc);
+    return with(rules -> rules.prefixLength = length);
   }
 
   /** A change of a value that is there cannot be undone, and why. */
   public Attribute<T> irreversible(String why) {
-    return new Attribute<>(
-        name, kind, presence, onChange, fallback, refreshed, changesWith, prefixLength, why, doc);
+    return with(rules -> rules.irreversible = why);
   }
 
   /** A sentence for the documentation. */
   public Attribute<T> doc(String sentence) {
+    return with(rules -> rules.doc = sentence);
+  }
+
+  /** The same with one rule changed. */
+  private Attribute<T> with(Consumer<Rules> change) {
+    Rules rules = new Rules(this);
+    change.accept(rules);
     return new Attribute<>(
         name,
         kind,
         presence,
-        onChange,
-        fallback,
-        refreshed,
-        changesWith,
-        prefixLength,
-        irreversible,
-        sentence);
+        rules.onChange,
+        rules.fallback,
+        rules.refreshed,
+        rules.changesWith,
+        rules.prefixLength,
+        rules.irreversible,
+        rules.doc);
+  }
+
+  /** The rules of an attribute while one of them is being changed. */
+  private static final class Rules {
+    private OnChange onChange;
+    private Value fallback;
+    private boolean refreshed;
+    private Set<String> changesWith;
+    private int prefixLength;
+    private String irreversible;
+    private String doc;
+
+    Rules(Attribute<?> attribute) {
+      this.onChange = attribute.onChange;
+      this.fallback = attribute.fallback;
+      this.refreshed = attribute.refreshed;
+      this.changesWith = attribute.changesWith;
+      this.prefixLength = attribute.prefixLength;
+      this.irreversible = attribute.irreversible;
+      this.doc = attribute.doc;
+    }
   }
 
   /** Whether a document may set it. */
