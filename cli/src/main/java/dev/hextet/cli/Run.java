@@ -104,6 +104,8 @@ final class Run {
   private static int exitCode(Outcome outcome) {
     if (outcome.isComplete()) {
       return ExitCode.SUCCESS;
+    } else if (outcome.open()) {
+      return ExitCode.INTERRUPTED;
     } else if (!outcome.failed().isEmpty()) {
       return ExitCode.ERROR;
     }
@@ -122,7 +124,8 @@ final class Run {
             failures,
             outcome.failed(),
             outcome.notStarted(),
-            outcome.stopped()),
+            outcome.stopped(),
+            outcome.open()),
         applied.state(),
         applied.outputs());
   }

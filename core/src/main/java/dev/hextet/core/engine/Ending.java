@@ -80,6 +80,10 @@ final class Ending {
     if (plan.steps().isEmpty() && next.sameContents(state)) {
       return new Applied(outcome, state, outputs);
     }
+    if (outcome.open()) {
+      // The journal must stay until it is settled what came of a call without an answer.
+      return new Applied(outcome, state.with(records), outputs);
+    }
     session.commit(next);
     return new Applied(outcome, next, outputs);
   }

@@ -68,7 +68,7 @@ final class Caller {
           }
         }
         if (!again(request, fault, unanswered, lag, inUse)) {
-          throw failure(request, fault);
+          throw failure(request, fault, unanswered);
         }
       }
     }
@@ -87,9 +87,13 @@ final class Caller {
   private Optional<Value.MapOf> settled(Request request, CloudFault fault)
       throws StepFailed, InterruptedException {
     if (request.settle() instanceof Settle.ByNextPlan) {
-      throw failure(request, fault);
+      throw failure(request, fault, false);
     }
-    return settler.find(request.settle(), request.resource());
+    try {
+      return settler.find(request.settle(), request.resource());
+    } catch (CloudFault e) {
+      throw failure(request, e, true);
+    }
   }
 
   private boolean again(
@@ -124,7 +128,8 @@ final class Caller {
     return Value.map(gave);
   }
 
-  private StepFailed failure(Request request, CloudFault fault) {
+  /** Says why; if an answer never came, the call stays open in the journal. */
+  private StepFailed failure(Request request, CloudFault fault, boolean open) {
     String detail = fault.words();
     if (fault.kind() == FaultKind.IN_USE) {
       List<String> holders = holders(request);
@@ -133,7 +138,10 @@ final class Caller {
       }
     }
     return new StepFailed(
-        fault.code(), request.call().action() + " was refused: " + fault.code(), detail);
+        fault.code(),
+        request.call().action() + (open ? " was not answered: " : " was refused: ") + fault.code(),
+        detail,
+        open);
   }
 
   private List<String> holders(Request request) {

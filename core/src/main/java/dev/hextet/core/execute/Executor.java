@@ -70,7 +70,7 @@ public final class Executor {
         }
         schedule.awaitEnd();
       }
-      return schedule.outcome(run.records(), stop.isRequested());
+      return schedule.outcome(run.records(), stop.isRequested(), run.isOpen());
     } finally {
       workers.shutdownNow();
       readers.shutdownNow();
@@ -88,8 +88,10 @@ public final class Executor {
       }
     }
     Settler settler = new Settler(reads, refresher, types);
+    Waiter waiter = new Waiter(reads);
+    Sight sight = new Sight(run, waiter, refresher);
     return new StepRunner(
-        run, known, new Caller(cloud, settler), new Waiter(reads), refresher, cloud.region());
+        run, known, new Caller(cloud, settler), waiter, sight, cloud.region());
   }
 
   /** Runs a step; nothing it throws is lost. Empty if it was carried out. */

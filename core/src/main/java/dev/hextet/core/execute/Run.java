@@ -17,8 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** What one run records: every change of it goes through the journal first. Thread-safe. */
@@ -29,6 +31,7 @@ final class Run {
   private final Function<String, ResourceType> types;
   private final Map<Address, PlannedChange> changes = new HashMap<>();
   private final SortedMap<Address, ResourceRecord> records;
+  private final Set<String> open = ConcurrentHashMap.newKeySet();
 
   Run(
       Plan plan,
@@ -108,15 +111,18 @@ final class Run {
   }
 
   void begin(Step step, int call, String action, String digest, Settle how, ResourceRecord record) {
+    open.add(step.id());
     session.journal(new JournalEntry.Begin(step.id(), call, action, digest, how, record));
   }
 
   void done(Step step, int call, Value.MapOf gave) {
     session.journal(new JournalEntry.Done(step.id(), call, gave));
+    open.remove(step.id());
   }
 
   void refused(Step step, int call, String why) {
     session.journal(new JournalEntry.Failed(step.id(), call, why));
+    open.remove(step.id());
   }
 
   /** The step is over: from here on, this is recorded. */
@@ -148,6 +154,11 @@ final class Run {
 
   private synchronized void forget(Address address) {
     records.remove(address);
+  }
+
+  /** Whether nobody knows of some call whether it was carried out. */
+  boolean isOpen() {
+    return !open.isEmpty();
   }
 
   synchronized List<ResourceRecord> records() {

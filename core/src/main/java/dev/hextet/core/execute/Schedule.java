@@ -94,8 +94,8 @@ final class Schedule {
     }
   }
 
-  synchronized Outcome outcome(List<ResourceRecord> records, boolean stopped) {
+  synchronized Outcome outcome(List<ResourceRecord> records, boolean stopped, boolean open) {
     List<Step> notStarted = waiting.stream().sorted(Comparator.comparing(Step::id)).toList();
-    return new Outcome(records, done, failures, failed, notStarted, stopped);
+    return new Outcome(records, done, failures, failed, notStarted, stopped, open);
   }
 }

@@ -7,13 +7,27 @@ final class StepFailed extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Diagnostic diagnostic;
+  private final boolean open;
 
   StepFailed(String code, String summary, String detail) {
+    this(code, summary, detail, false);
+  }
+
+  /**
+   * @param open whether nobody knows if the call was carried out
+   */
+  StepFailed(String code, String summary, String detail, boolean open) {
     super(summary);
     this.diagnostic = Diagnostic.error(code, summary, detail, null);
+    this.open = open;
   }
 
   Diagnostic diagnostic() {
     return diagnostic;
+  }
+
+  /** Whether it is not known if the call was carried out, so that the journal must stay. */
+  boolean isOpen() {
+    return open;
   }
 }

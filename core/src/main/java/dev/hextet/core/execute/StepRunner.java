@@ -3,23 +3,19 @@ package dev.hextet.core.execute;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.refresh.Refresher;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.Settle;
 import dev.hextet.core.resource.Wait;
-import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.value.Value;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,23 +24,20 @@ import java.util.TreeMap;
 
 /** Carries out one step: its calls in order, each through the journal, then a look at what came. */
 final class StepRunner {
-  /** How long what was made may take to be seen as it was made. */
-  private static final Duration SEEN = Duration.ofMinutes(1);
-
   private final Run run;
   private final Known known;
   private final Caller caller;
   private final Waiter waiter;
-  private final Refresher refresher;
+  private final Sight sight;
   private final String region;
 
   StepRunner(
-      Run run, Known known, Caller caller, Waiter waiter, Refresher refresher, String region) {
+      Run run, Known known, Caller caller, Waiter waiter, Sight sight, String region) {
     this.run = run;
     this.known = known;
     this.caller = caller;
     this.waiter = waiter;
-    this.refresher = refresher;
+    this.sight = sight;
     this.region = region;
   }
 
@@ -74,11 +67,11 @@ final class StepRunner {
     Attributes wanted = wanted(step);
     ResourceRecord draft = withKnown(run.draft(step, region), wanted);
     Made made = calls(step, draft, recorded(step.address(), draft, wanted));
-    Attributes live = look(step, made, wanted);
-    ResourceRecord record = recordOf(made.record(), marked(live, wanted));
+    Attributes live = sight.of(step, made, wanted);
+    ResourceRecord record = sight.record(made.record(), live);
     caller.made(record.id());
     run.end(step, record);
-    known.put(step.address(), marked(live, wanted));
+    known.put(step.address(), live);
     return record.id();
   }
 
@@ -129,8 +122,13 @@ final class StepRunner {
     return new Recorded(address, record.id(), attributes, record.configured());
   }
 
-  /** What the calls of a step came to: the record with its id, and what is still awaited. */
-  private record Made(ResourceRecord record, List<Wait> waits) {}
+  /**
+   * What the calls of a step came to.
+   *
+   * @param record what is to be recorded, with the id if a call gave it
+   * @param waits what is still awaited
+   */
+  record Made(ResourceRecord record, List<Wait> waits) {}
 
   private Made calls(Step step, ResourceRecord draft, Recorded resource)
       throws StepFailed, InterruptedException {
@@ -167,7 +165,9 @@ final class StepRunner {
       run.done(step, number, gave);
       return gave;
     } catch (StepFailed e) {
-      run.refused(step, number, e.diagnostic().code());
+      if (!e.isOpen()) {
+        run.refused(step, number, e.diagnostic().code());
+      }
       throw e;
     }
   }
@@ -201,96 +201,5 @@ final class StepRunner {
         (Value.MapOf) known.map(query.arguments(), self).unmarked(),
         query.filter(),
         known.all(query.values(), self).stream().map(Value::unmarked).toList());
-  }
-
-  /** Reads the resource until what is awaited is there and it is seen as it was wanted. */
-  private Attributes look(Step step, Made made, Attributes wanted)
-      throws StepFailed, InterruptedException {
-    Recorded recorded = recorded(step.address(), made.record(), wanted);
-    List<Query> reads = run.type(step).reads(recorded);
-    Duration patience = Waiter.longest(made.waits()).plus(SEEN);
-    Attributes[] last = {Attributes.EMPTY};
-    try {
-      return waiter.poll(
-          made.waits(),
-          reads,
-          made.waits().isEmpty() ? SEEN : patience,
-          answers -> {
-            Optional<Attributes> live = seen(recorded, answers);
-            live.ifPresent(attributes -> last[0] = attributes);
-            return live.filter(attributes -> differing(step, attributes, wanted).isEmpty());
-          },
-          "what was made of " + step.address());
-    } catch (StepFailed e) {
-      if (last[0].equals(Attributes.EMPTY)) {
-        throw e;
-      }
-      run.keep(recordOf(made.record(), marked(last[0], wanted)));
-      List<String> differing = differing(step, last[0], wanted);
-      throw differing.isEmpty() ? e : notAsPlanned(step, differing);
-    }
-  }
-
-  /** What is recorded of a resource that is seen; where no call gave its id, that is among it. */
-  private ResourceRecord recordOf(ResourceRecord record, Attributes live) {
-    String id = live.values().get("id").asText().orElse(record.id());
-    return record.with(id, live.values(), run.lineage());
-  }
-
-  private Optional<Attributes> seen(Recorded recorded, Answers answers) {
-    return refresher.observe(recorded, answers);
-  }
-
-  /** The attributes that the document sets and that are not live as they are wanted. */
-  private List<String> differing(Step step, Attributes live, Attributes wanted) {
-    if (step.operation() == Operation.UPDATE && !isLastPart(step)) {
-      return List.of();
-    }
-    List<String> differing = new ArrayList<>();
-    for (Attribute<?> attribute : run.type(step).schema().attributes().values()) {
-      Value want = wanted.value(attribute).unmarked();
-      boolean planned =
-          run.change(step).configured().contains(attribute.name()) && wanted.has(attribute);
-      if (planned
-          && attribute.refreshed()
-          && want.isKnown()
-          && !want.equals(live.value(attribute).unmarked())) {
-        differing.add(attribute.name());
-      }
-    }
-    return differing;
-  }
-
-  /** Whether the resource is to be as wanted after this step: not if a late half still comes. */
-  private boolean isLastPart(Step step) {
-    return step.late()
-        || run.type(step).calls(run.change(step).asChange(Operation.UPDATE)).stream()
-            .noneMatch(Call::late);
-  }
-
-  private static StepFailed notAsPlanned(Step step, List<String> differing) {
-    return new StepFailed(
-        "NotAsPlanned",
-        "the cloud made something else than was planned",
-        step.address()
-            + " differs in "
-            + String.join(", ", differing)
-            + ". It is recorded as it is; the next plan shows the difference.");
-  }
-
-  /** What is live, with the marks of what was wanted: what was sensitive stays so. */
-  private static Attributes marked(Attributes live, Attributes wanted) {
-    Map<String, Value> marked = new TreeMap<>(live.values().entries());
-    wanted
-        .values()
-        .entries()
-        .forEach(
-            (name, value) -> {
-              Value seen = marked.getOrDefault(name, Value.NULL);
-              if (value.isSensitive() && !seen.isNull()) {
-                marked.put(name, Value.sensitive(seen, value.expression()));
-              }
-            });
-    return new Attributes(Value.map(marked));
   }
 }

@@ -219,6 +219,22 @@ class EngineTest {
   }
 
   @Test
+  void keepsTheJournalWhileNobodyKnowsWhetherACallWasMade() {
+    Plan plan = plan(webInNet("a", "x"));
+    cloud.unreachable(true);
+
+    Applied applied = apply(plan, false);
+
+    assertThat(applied.outcome().open()).isTrue();
+    assertThat(cloud.things()).hasSize(1);
+    cloud.unreachable(false);
+    assertThat(engine.recover(store()).adopted()).hasSize(1);
+    apply(plan(webInNet("a", "x")));
+    assertThat(cloud.things()).hasSize(2);
+    assertThat(plan(webInNet("a", "x")).isEmpty()).isTrue();
+  }
+
+  @Test
   void stopsOnlyWhatWaitsForAFailedStep() {
     Document two = webInNet("a", "x").net("other", "b");
     cloud.refusing(action -> action.equals("CreateHost"));
@@ -329,11 +345,15 @@ class EngineTest {
   }
 
   private Applied apply(Plan plan) {
+    return apply(plan, true);
+  }
+
+  private Applied apply(Plan plan, boolean checkLive) {
     Scope none =
         reference -> {
           throw new IllegalStateException(reference.text());
         };
-    return engine.apply(plan, none, store(), true, new Silent(), new StopSignal());
+    return engine.apply(plan, none, store(), checkLive, new Silent(), new StopSignal());
   }
 
   private StateStore store() {

@@ -18,6 +18,7 @@ final class FakeCloud implements Cloud {
   private final SortedMap<String, Value.MapOf> things = new TreeMap<>();
   private final List<String> calls = new ArrayList<>();
   private int made;
+  private boolean unreachable;
   private Predicate<String> refuses = action -> false;
   private Predicate<String> losesAnswer = action -> false;
 
@@ -63,9 +64,17 @@ final class FakeCloud implements Cloud {
     return "here";
   }
 
+  /** From now on, no read is answered, until it is said otherwise. */
+  synchronized void unreachable(boolean now) {
+    unreachable = now;
+  }
+
   @Override
   public synchronized List<Value.MapOf> read(Query query) {
     calls.add(query.action());
+    if (unreachable) {
+      throw new CloudFault(FaultKind.TRANSIENT, "Unreachable", "the network is gone");
+    }
     String prefix = query.action().equals("DescribeNets") ? "net-" : "host-";
     return things.values().stream()
         .filter(thing -> thing.get("id").asText().orElse("").startsWith(prefix))
@@ -80,7 +89,7 @@ final class FakeCloud implements Cloud {
       throw new CloudFault(FaultKind.INVALID, "Refused", action + " is refused");
     }
     Value.MapOf answer = carryOut(action, arguments);
-    if (losesAnswer.test(action)) {
+    if (losesAnswer.test(action) || unreachable) {
       throw new CloudFault(FaultKind.UNANSWERED, "Unanswered", "no answer came");
     }
     return answer;
