@@ -90,8 +90,7 @@ public final class Executor {
     Settler settler = new Settler(reads, refresher, types);
     Waiter waiter = new Waiter(reads);
     Sight sight = new Sight(run, waiter, refresher);
-    return new StepRunner(
-        run, known, new Caller(cloud, settler), waiter, sight, cloud.region());
+    return new StepRunner(run, known, new Caller(cloud, settler), waiter, sight, cloud.region());
   }
 
   /** Runs a step; nothing it throws is lost. Empty if it was carried out. */

@@ -14,8 +14,8 @@ import java.util.List;
  * @param failed the steps that failed
  * @param notStarted the steps that waited for a failed one, or were not begun before a stop
  * @param stopped whether somebody asked to stop
- * @param open whether nobody knows of some call whether it was carried out, so that the journal must
- *     stay until that is settled
+ * @param open whether nobody knows of some call whether it was carried out, so that the journal
+ *     must stay until that is settled
  */
 public record Outcome(
     List<ResourceRecord> records,

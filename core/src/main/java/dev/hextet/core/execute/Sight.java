@@ -36,8 +36,7 @@ final class Sight {
   Attributes of(Step step, StepRunner.Made made, Attributes wanted)
       throws StepFailed, InterruptedException {
     Recorded recorded =
-        new Recorded(
-            step.address(), made.record().id(), wanted, made.record().configured());
+        new Recorded(step.address(), made.record().id(), wanted, made.record().configured());
     List<Query> reads = run.type(step).reads(recorded);
     Duration patience = Waiter.longest(made.waits()).plus(SEEN);
     Attributes[] last = {Attributes.EMPTY};

@@ -31,8 +31,7 @@ final class StepRunner {
   private final Sight sight;
   private final String region;
 
-  StepRunner(
-      Run run, Known known, Caller caller, Waiter waiter, Sight sight, String region) {
+  StepRunner(Run run, Known known, Caller caller, Waiter waiter, Sight sight, String region) {
     this.run = run;
     this.known = known;
     this.caller = caller;

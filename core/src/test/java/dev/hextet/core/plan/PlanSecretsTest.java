@@ -121,7 +121,8 @@ final class PlanSecretsTest {
     call.put("action", "DeleteVpc");
     ours.remove("digest");
     ours.put("digest", Digests.of(JsonText.compact(root)));
-    Plan forged = PlanCodec.readSealed(new Source("p.json", JsonText.pretty(root)), SampleTypes::type);
+    Plan forged =
+        PlanCodec.readSealed(new Source("p.json", JsonText.pretty(root)), SampleTypes::type);
     assertThatThrownBy(() -> restored(forged, "RED")).hasMessageContaining("[PlanDamaged]");
   }
 
