@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code hextet apply}: plans, asks and carries out; or carries out a saved plan. */
 @Command(
     name = "apply",
+    customSynopsis = "hextet apply [DOCUMENT|PLAN] [options]",
     description = "Plans, asks, and carries out; or carries out a saved plan without asking.",
     sortOptions = false)
 final class ApplyCommand implements Callable<Integer> {
@@ -66,6 +67,7 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   private int applyPlan(Source source, View view) {
+    planning.checkNone();
     Plan plan = SavedPlans.read(source, Workplace.provider());
     Scope values = PlannedInputs.scope(plan, variables, host);
     try (Workplace place =

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 /** {@code hextet demo}: the whole story on a sandbox of its own, which leaves nothing behind. */
 @Command(
     name = "demo",
+    customSynopsis = "hextet demo [options]",
     description =
         "Tells the whole story on a sandbox: plan, apply, plan again, change, destroy."
             + " Needs no credentials and leaves nothing behind.")

@@ -62,7 +62,6 @@ final class DemoView implements View {
 
   @Override
   public RunProgress progress(Plan plan) {
-    out.print("\n");
     StepWords words = new StepWords(plan);
     return host.terminals().out() && host.hasLiveLines()
         ? new LiveProgress(out, words, plan.steps().size(), System::nanoTime)

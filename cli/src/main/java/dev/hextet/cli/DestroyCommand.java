@@ -3,7 +3,9 @@ package dev.hextet.cli;
 import dev.hextet.core.engine.PlanOptions;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.resolve.Configuration;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code hextet destroy}: apply with nothing wanted. */
 @Command(
     name = "destroy",
+    customSynopsis = "hextet destroy [DOCUMENT] [options]",
     description = "Destroys all that is recorded, after asking.",
     sortOptions = false)
 final class DestroyCommand implements Callable<Integer> {
@@ -30,7 +33,7 @@ final class DestroyCommand implements Callable<Integer> {
   private boolean allowMissingState;
 
   @Mixin private final ApprovalOptions approval = new ApprovalOptions();
-  @Mixin private final PlanningOptions planning = new PlanningOptions();
+  @Mixin private final RefreshOptions refreshing = new RefreshOptions();
   @Mixin private final VariableOptions variables = new VariableOptions();
   @Mixin private final StateOptions state = new StateOptions();
   @Mixin private final CloudOptions cloud = new CloudOptions();
@@ -42,7 +45,7 @@ final class DestroyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PlanOptions options = planning.options(Mode.DESTROY);
+    PlanOptions options = refreshing.options(Mode.DESTROY, List.of());
     return Failures.told(Views.of(host, common), view -> destroy(options, view));
   }
 
@@ -51,11 +54,19 @@ final class DestroyCommand implements Callable<Integer> {
     if (!allowMissingState) {
       StateFiles.checkIsThere(file);
     }
-    Configuration configuration =
-        new DocumentLoader(Workplace.provider(), host).load(document, variables);
+    Configuration configuration = configuration(file);
     try (Workplace place = Workplace.open(state, file, cloud, configuration.settings(), host)) {
       return new Run(host, place, view, approval.approval(host, common.json()))
           .ofDocument(configuration, options);
     }
+  }
+
+  /** The document says how the cloud is reached. If it is gone, what is recorded has to do. */
+  private Configuration configuration(Path file) {
+    if (Files.exists(document) || Files.notExists(file)) {
+      return new DocumentLoader(Workplace.provider(), host).load(document, variables);
+    }
+    host.err().print(document + " is not there: what " + file + " records is destroyed.\n");
+    return RecordedSettings.configuration(state.store(file).read().state());
   }
 }

@@ -35,10 +35,9 @@ final class Interrupts {
     }
   }
 
-  /** Exits, also if a signal is being handled. */
-  void exit(int code) {
+  /** The command has come to its end: a signal that is being handled need not wait any longer. */
+  void over(int code) {
     exitCode.complete(code);
-    System.exit(code);
   }
 
   private void interrupted(StopSignal stop, Runnable announcement) {

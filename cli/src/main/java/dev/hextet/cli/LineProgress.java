@@ -8,13 +8,14 @@ import java.util.function.LongSupplier;
 
 /**
  * One line when a step ends and one for every ten seconds that it runs; if wanted, one when it
- * begins as well.
+ * begins as well. A blank line comes first.
  */
 final class LineProgress implements RunProgress {
   private final PrintStream err;
   private final StepWords words;
   private final RunningSteps running;
   private final boolean beginnings;
+  private boolean begun;
 
   /**
    * @param beginnings whether to tell that a step begins
@@ -29,6 +30,8 @@ final class LineProgress implements RunProgress {
   @Override
   public synchronized void started(Step step) {
     running.start(step);
+    err.print(begun ? "" : "\n");
+    begun = true;
     if (beginnings) {
       note(words.started(step));
     }

@@ -24,6 +24,7 @@ final class LiveProgress implements RunProgress {
   private final int total;
   private int ended;
   private int shownLines;
+  private boolean begun;
   private boolean closed;
 
   /**
@@ -39,6 +40,8 @@ final class LiveProgress implements RunProgress {
   @Override
   public synchronized void started(Step step) {
     running.start(step);
+    err.print(begun ? "" : "\n");
+    begun = true;
     tick();
   }
 
@@ -80,7 +83,7 @@ final class LiveProgress implements RunProgress {
   }
 
   private List<String> live() {
-    if (closed) {
+    if (closed || !begun) {
       return List.of();
     }
     List<String> lines = new ArrayList<>();

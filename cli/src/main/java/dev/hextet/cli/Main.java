@@ -1,6 +1,7 @@
 package dev.hextet.cli;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.PrintStream;
@@ -25,12 +26,13 @@ public final class Main {
             Terminals.of(System.getProperty("hextet.terminals", "")),
             System.getenv(),
             interrupts);
-    int code = new Program(host).run(arguments);
-    interrupts.exit(withOutput(code, out, errors));
+    int code = withOutput(new Program(host).run(arguments), out, errors);
+    interrupts.over(code);
+    System.exit(code);
   }
 
   private static PrintStream printing(StandardStream stream) {
-    return new PrintStream(new java.io.BufferedOutputStream(stream), false, StandardCharsets.UTF_8);
+    return new PrintStream(new BufferedOutputStream(stream), false, StandardCharsets.UTF_8);
   }
 
   /** A result that could not be written is an error. */

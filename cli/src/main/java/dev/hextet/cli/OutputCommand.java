@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code hextet output}: what the last apply recorded. */
-@Command(name = "output", description = "Shows the recorded outputs, or one of them.")
+@Command(
+    name = "output",
+    customSynopsis = "hextet output [NAME] [options]",
+    description = "Shows the recorded outputs, or one of them.")
 final class OutputCommand implements Callable<Integer> {
   private final Host host;
 

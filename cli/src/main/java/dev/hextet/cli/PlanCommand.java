@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code hextet plan}: shows what would change. */
 @Command(
     name = "plan",
+    customSynopsis = "hextet plan [DOCUMENT] [options]",
     description = "Shows what would change; writes nothing but --out.",
     sortOptions = false)
 final class PlanCommand implements Callable<Integer> {

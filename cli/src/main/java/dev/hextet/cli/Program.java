@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -78,12 +79,17 @@ final class Program {
     String message = String.valueOf(problem.getMessage());
     host.err().print(Printable.line("hextet " + name + ": " + message) + "\n");
     if (problem instanceof UnmatchedArgumentException unmatched) {
-      unmatched.getSuggestions().stream()
-          .findFirst()
-          .ifPresent(near -> host.err().print("Did you mean \"" + near + "\"?\n"));
+      host.err().print(suggestion(unmatched));
     }
     host.err().print("Run \"hextet " + name + " --help\" for its options.\n");
     return ExitCode.USAGE;
+  }
+
+  private static String suggestion(UnmatchedArgumentException problem) {
+    String typed = problem.getUnmatched().get(0).replaceFirst("=.*", "");
+    Set<String> options = problem.getCommandLine().getCommandSpec().optionsMap().keySet();
+    String sentence = typed.startsWith("-") ? Suggestion.sentence(typed, options) : "";
+    return sentence.isEmpty() ? "" : sentence + "\n";
   }
 
   private int failed(Throwable e) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 /** {@code hextet sandbox}: an EC2 endpoint on loopback, until it is stopped. */
 @Command(
     name = "sandbox",
+    customSynopsis = "hextet sandbox [options]",
     description = "Runs an EC2 endpoint on this machine until it is stopped with Ctrl-C.")
 final class SandboxCommand implements Callable<Integer> {
   private final Host host;

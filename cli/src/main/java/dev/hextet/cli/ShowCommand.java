@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code hextet show}: a saved plan or a state. */
 @Command(
     name = "show",
+    customSynopsis = "hextet show FILE [options]",
     description = "Shows a saved plan, in any form, or a state.",
     sortOptions = false)
 final class ShowCommand implements Callable<Integer> {

@@ -44,7 +44,6 @@ final class TextView implements View {
   @Override
   public RunProgress progress(Plan plan) {
     StepWords words = new StepWords(plan);
-    host.err().print("\n");
     return host.hasLiveLines()
         ? new LiveProgress(host.err(), words, plan.steps().size(), System::nanoTime)
         : new LineProgress(host.err(), words, System::nanoTime, true);

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code hextet validate}: all that can be said of a document without credentials. */
 @Command(
     name = "validate",
+    customSynopsis = "hextet validate [DOCUMENT] [options]",
     description = "Checks a document, without credentials and without asking the cloud.",
     sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {

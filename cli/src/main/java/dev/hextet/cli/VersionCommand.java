@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code hextet version}: one line. */
-@Command(name = "version", description = "Shows the version.")
+@Command(
+    name = "version",
+    customSynopsis = "hextet version [options]",
+    description = "Shows the version.")
 final class VersionCommand implements Callable<Integer> {
   private final Host host;
 

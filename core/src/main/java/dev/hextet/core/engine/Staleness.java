@@ -20,7 +20,7 @@ final class Staleness {
   /** The state must be the very one. */
   static void checkState(Basis basis, StateStore.Snapshot snapshot) {
     State committed = snapshot.committed().orElse(State.NONE);
-    if (!basis.lineage().equals(committed.lineage())) {
+    if (!basis.lineage().isEmpty() && !basis.lineage().equals(committed.lineage())) {
       throw new StalePlanException(
           "PlanOfAnotherState",
           "Saved plan does not match the given state",

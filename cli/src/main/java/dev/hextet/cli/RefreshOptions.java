@@ -1,0 +1,60 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.engine.PlanOptions;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.resource.Address;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Of what a plan is made. */
+final class RefreshOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--refresh",
+      arity = "0..1",
+      fallbackValue = "true",
+      paramLabel = "true|false",
+      description = "Ask the cloud what is there (true); otherwise believe the state.")
+  private boolean refresh = true;
+
+  @Option(
+      names = "--target",
+      paramLabel = "ADDRESS",
+      description = "Narrow the plan to a resource and what it needs.")
+  private List<String> targets = new ArrayList<>();
+
+  boolean refreshes() {
+    return refresh;
+  }
+
+  boolean isGiven() {
+    return !refresh || !targets.isEmpty();
+  }
+
+  /** The options of a plan. */
+  PlanOptions options(Mode mode, List<String> replace) {
+    return new PlanOptions(mode, refresh, addresses(replace), addresses(targets));
+  }
+
+  private Set<Address> addresses(List<String> texts) {
+    Set<Address> addresses = new LinkedHashSet<>();
+    for (String text : texts) {
+      addresses.add(
+          Address.parse(text)
+              .orElseThrow(() -> usageError("\"" + text + "\" is no address: write aws_vpc.main")));
+    }
+    return addresses;
+  }
+
+  ParameterException usageError(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.hextet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class FileNamesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "stack.yml, stack.state.json",
+    "net/stack.yaml, net/stack.state.json",
+    "main.tf.json, main.state.json",
+    "stack.json, stack.state.json",
+    "stack, stack.state.json",
+    ".yml, .yml.state.json",
+  })
+  void keepsTheStateBesideTheDocument(String document, String state) {
+    assertThat(FileNames.stateOf(Path.of(document))).isEqualTo(Path.of(state));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "net/stack.state.json, net/stack.sandbox.json, net/stack.state.journal",
+    "other.json, other.sandbox.json, other.journal",
+    "odd, odd.sandbox.json, odd.journal",
+  })
+  void keepsTheRestBesideTheState(String state, String sandbox, String journal) {
+    assertThat(FileNames.sandboxOf(Path.of(state))).isEqualTo(Path.of(sandbox));
+    assertThat(FileNames.journalOf(Path.of(state))).isEqualTo(Path.of(journal));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.hextet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TerraformSpellingTest {
+  @ParameterizedTest
+  @CsvSource({
+    "-out=p.json, --out=p.json",
+    "-out, --out",
+    "-auto-approve, --auto-approve",
+    "-detailed-exitcode, --detailed-exitcode",
+    "-refresh=false, --refresh=false",
+    "-refresh-only, --refresh-only",
+    "-var, --var",
+    "-var-file=x.yml, --var-file=x.yml",
+    "-json, --json",
+    "-no-color, --no-color",
+    "-target=aws_vpc.main, --target=aws_vpc.main",
+    "-replace=aws_vpc.main, --replace=aws_vpc.main",
+    "-state=s.json, --state=s.json",
+    "-lock=false, --lock=false",
+    "-lock-timeout=5s, --lock-timeout=5s",
+    "-destroy, --destroy",
+    "-input=false, --input=false",
+    "-help, --help",
+  })
+  void givesLongOptionsTwoDashes(String typed, String meant) {
+    assertThat(TerraformSpelling.rewritten("plan", typed)).containsExactly("plan", meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-n", "-v", "-l", "-", "--out=p.json", "-vout=1", "-lout", "out", "-unknown=1"})
+  void leavesEverythingElse(String typed) {
+    assertThat(TerraformSpelling.rewritten("plan", typed)).containsExactly("plan", typed);
+  }
+
+  @Test
+  void leavesWhatFollowsTwoDashes() {
+    assertThat(TerraformSpelling.rewritten("plan", "--", "-out=p.json"))
+        .containsExactly("plan", "--", "-out=p.json");
+  }
+}
