@@ -185,10 +185,9 @@ final class ElasticIpType implements ResourceType {
   // EC2: a public address works only in a VPC that has its gateway, and keeps that gateway there.
   @Override
   public Set<Address> implied(Draft self, World others) {
-    Value vpc = vpc(self, others);
-    return others.all(InternetGatewayType.NAME).stream()
-        .filter(gateway -> !vpc.isNull())
-        .filter(gateway -> gateway.attributes().value(InternetGatewayType.VPC).equals(vpc))
+    return others
+        .having(InternetGatewayType.NAME, InternetGatewayType.VPC, vpc(self, others))
+        .stream()
         .map(Draft::address)
         .collect(Collectors.toSet());
   }

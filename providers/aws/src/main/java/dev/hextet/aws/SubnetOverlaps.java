@@ -32,19 +32,12 @@ final class SubnetOverlaps {
 
   /** Tells each pair once, at the one with the later address. */
   void check() {
-    for (Draft other : world.all(SubnetType.NAME)) {
-      if (other.address().compareTo(draft.address()) < 0 && isOfSameVpc(other)) {
+    Value vpc = draft.attributes().value(SubnetType.VPC);
+    for (Draft other : world.having(SubnetType.NAME, SubnetType.VPC, vpc)) {
+      if (other.address().compareTo(draft.address()) < 0) {
         BLOCKS.forEach(attribute -> compare(attribute, other));
       }
     }
-  }
-
-  private boolean isOfSameVpc(Draft other) {
-    return other
-        .attributes()
-        .value(SubnetType.VPC)
-        .unmarked()
-        .equals(draft.attributes().value(SubnetType.VPC).unmarked());
   }
 
   private void compare(Attribute<?> attribute, Draft other) {
