@@ -82,7 +82,7 @@ final class InstanceAddressChecks {
                     "AddressTwice",
                     "two instances have the same address",
                     "%s has %s already. Choose another one."
-                        .formatted(other.address(), Shown.word(address))));
+                        .formatted(other.address(), address.asText().orElse("it"))));
   }
 
   /** IPv6 addresses are one for all the world, private ones one for their subnet. */
