@@ -1,6 +1,8 @@
 #!/bin/sh
 # Keeps the classes that a run of the distribution in $1 loads, in the form that the JVM of JAVA_HOME
-# starts with fastest. The distribution works without: a JVM that cannot do this is no error.
+# starts with fastest. The run is one that changes a thing of the example in $2, on the sandbox: it
+# reads, plans, calls and prints. The distribution works without all this, so a JVM that cannot do it
+# is no error.
 
 cd "$1/lib" || exit 1
 
@@ -15,5 +17,16 @@ else
   option=-XX:ArchiveClassesAtExit=hextet-$version.jsa
 fi
 
-HEXTET_JAVA_OPTS=$option ../bin/hextet version </dev/null >../../prepare-classes.log 2>&1
+example=$1/../prepare-classes
+rm -rf "$example"
+mkdir "$example" && cp "$2/stack.yml" "$2/vars.yml" "$example" || exit 1
+unset AWS_PROFILE AWS_REGION AWS_DEFAULT_REGION HEXTET_JAVA_OPTS
+
+apply() {
+  ../bin/hextet apply "$example/stack.yml" -l "$example/vars.yml" --sandbox --auto-approve "$@" \
+    </dev/null >>"$example/log" 2>&1
+}
+apply
+other_key='ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJCAzQcoJyhJ0oRzIyS6Ht6Ms8fZnjGcp0Sgx3rIs9dX other'
+HEXTET_JAVA_OPTS=$option apply -v "ssh_public_key=$other_key"
 exit 0
