@@ -1,15 +1,19 @@
 package dev.hextet.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
+import dev.hextet.sandbox.http.HttpRequest;
+import dev.hextet.sandbox.http.HttpResponse;
 import java.io.IOException;
-import java.util.Objects;
+import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The sandbox's own interface, {@code /_sandbox/…}: what was called, what exists, start afresh. */
-final class ControlFront implements HttpHandler {
+final class ControlFront {
+
+  static final String PREFIX = "/_sandbox/";
 
   private static final Pattern AFTER = Pattern.compile("after=([0-9]{1,18})");
 
@@ -22,34 +26,37 @@ final class ControlFront implements HttpHandler {
     this.log = log;
   }
 
-  @Override
-  public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      exchange.getRequestBody().readAllBytes();
-      String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-      switch (request) {
-        case "GET /_sandbox/calls" -> send(exchange, log.after(after(exchange)));
-        case "GET /_sandbox/inventory" -> send(exchange, ec2.inventory().regions());
-        case "POST /_sandbox/reset" -> {
-          ec2.reset();
-          log.clear();
-          HttpFront.send(exchange, 204, "application/json", "");
-        }
-        default ->
-            HttpFront.send(
-                exchange, 404, "application/json", "{\"error\":\"there is no " + request + "\"}");
-      }
-    }
+  HttpResponse handle(HttpRequest request) {
+    String what = request.method() + " " + request.path();
+    return switch (what) {
+      case "GET /_sandbox/calls" -> json(200, log.after(after(request.query())));
+      case "GET /_sandbox/inventory" -> json(200, ec2.inventory().regions());
+      case "POST /_sandbox/reset" -> reset();
+      default -> json(404, Map.of("error", "there is no " + what));
+    };
   }
 
-  private static long after(HttpExchange exchange) {
-    Matcher match =
-        AFTER.matcher(Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""));
+  private HttpResponse reset() {
+    try {
+      ec2.reset();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    log.clear();
+    return json(200, Map.of());
+  }
+
+  private static long after(String query) {
+    Matcher match = AFTER.matcher(query);
     return match.matches() ? Long.parseLong(match.group(1)) : 0;
   }
 
-  private void send(HttpExchange exchange, Object value) throws IOException {
-    String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
-    HttpFront.send(exchange, 200, "application/json", text);
+  private HttpResponse json(int status, Object value) {
+    try {
+      String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+      return HttpResponse.of(status, "application/json", text);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -126,12 +126,16 @@ final class ElasticIpActions implements Service {
   }
 
   private static NetworkInterface target(Call call) {
-    String choice = Choice.of(call.parameters(), List.of("InstanceId", "NetworkInterfaceId"));
-    String id = call.parameters().required(choice);
     Region region = call.region();
-    return choice.equals("InstanceId")
-        ? ofInstance(region, region.instances().require(id))
-        : region.networkInterfaces().require(id);
+    Optional<String> eni = call.parameters().filled("NetworkInterfaceId");
+    // EC2: where both are given, the instance counts. Terraform names the interface of before.
+    Optional<String> instance = call.parameters().filled("InstanceId");
+    if (instance.isPresent()) {
+      return ofInstance(region, region.instances().require(instance.get()));
+    }
+    return region
+        .networkInterfaces()
+        .require(eni.orElseThrow(() -> Ec2Fault.missing("InstanceId or NetworkInterfaceId")));
   }
 
   private static NetworkInterface ofInstance(Region region, Instance instance) {
