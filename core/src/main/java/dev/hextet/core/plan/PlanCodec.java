@@ -71,22 +71,19 @@ public final class PlanCodec {
    */
   public static Plan read(Source source, Function<String, ResourceType> types) {
     Plan plan = readSealed(source, types);
-    List<Diagnostic> sealed =
-        PlanJsonSteps.sealed(plan, types).stream().map(step -> sealed(source, step)).toList();
+    List<String> sealed =
+        PlanJsonSteps.sealed(plan, types).stream().map(step -> "\"" + step.id() + "\"").toList();
     if (!sealed.isEmpty()) {
-      throw new DiagnosticException(sealed);
+      throw failure(
+          "PlanSealed",
+          "sensitive values that the plan does not hold decide on its calls",
+          "They are those of "
+              + String.join(", ", sealed)
+              + ".\nApply the document itself, or declare what is no secret as a variable with"
+              + " sensitive: false and make the plan again.",
+          place(source, null));
     }
     return plan;
-  }
-
-  private static Diagnostic sealed(Source source, Step step) {
-    return Diagnostic.error(
-            "PlanSealed",
-            "sensitive values that the plan does not hold decide on its calls",
-            "Apply the document itself, or declare what is no secret as a variable with"
-                + " sensitive: false and make the plan again.",
-            place(source, null))
-        .about(step.address().toString());
   }
 
   /**

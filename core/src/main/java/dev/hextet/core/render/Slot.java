@@ -22,6 +22,10 @@ record Slot(int depth, String prefix, String suffix, @Nullable Kind<?> kind) {
     return new Slot(depth, prefix, newSuffix, kind);
   }
 
+  Slot withPrefix(String newPrefix) {
+    return new Slot(depth, newPrefix, suffix, kind);
+  }
+
   boolean isSet() {
     return kind != null && kind.isSet();
   }

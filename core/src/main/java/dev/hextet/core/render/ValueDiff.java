@@ -33,9 +33,21 @@ final class ValueDiff {
       return before.isNull() ? added(slot, after) : removed(slot, before);
     }
     if (before instanceof Value.Sensitive || after instanceof Value.Sensitive) {
-      return List.of(slot.line(Mark.CHANGE, ValueText.SENSITIVE));
+      return secret(slot, before, after);
     }
     return known(slot, before, text.foreseen(after, before));
+  }
+
+  /** What is no secret of the two is shown: a reviewer must see what was, and what comes. */
+  private List<Line> secret(Slot slot, Value before, Value after) {
+    if (!(after instanceof Value.Sensitive)) {
+      return values.of(
+          slot.withPrefix(slot.prefix() + ValueText.SENSITIVE + " -> "),
+          Mark.CHANGE,
+          text.foreseen(after));
+    }
+    String was = before instanceof Value.Sensitive ? "" : text.of(before) + " -> ";
+    return List.of(slot.line(Mark.CHANGE, was + ValueText.SENSITIVE));
   }
 
   private List<Line> known(Slot slot, Value before, Value after) {

@@ -22,6 +22,7 @@ final class PlanTextTest {
         "blocked",
         "evil",
         "outputs-only",
+        "secrets",
         "nothing"
       })
   void looksAsExpected(String name) {

@@ -45,6 +45,7 @@ final class Samples {
     plans.put("blocked", blocked());
     plans.put("evil", evil());
     plans.put("outputs-only", outputsOnly());
+    plans.put("secrets", secrets());
     plans.put("nothing", new PlanBuilder(Mode.NORMAL).change(vpc(Action.NO_OP).build()).build());
     return plans;
   }
@@ -341,6 +342,28 @@ final class Samples {
             Diagnostic.warning(
                 "Evil", "a `tag` with <b>html</b>\u001b[1m", "- [x] done\n```\n@everyone", null))
         .output("evil\u0007 <b>", Value.NULL, Value.of("```\n-->\u2028"))
+        .build();
+  }
+
+  /** A map of which one part is secret is recorded as a secret as a whole. */
+  private static Plan secrets() {
+    Value owner = secret("var.owner");
+    return new PlanBuilder(Mode.NORMAL)
+        .change(
+            vpc(Action.UPDATE)
+                .set(
+                    "tags",
+                    Value.sensitive(map("Name", "ipv6"), "aws_vpc.main.tags"),
+                    Value.map(Map.of("Name", Value.of("ipv7"), "Owner", owner)))
+                .build())
+        .change(
+            instance(Action.REPLACE)
+                .set("ami", Value.of("ami-0123456789abcdef0"), secret("var.ami"))
+                .set("ipv6_addresses", Value.list(owner), Value.list(secret("var.other")))
+                .set("user_data", secret("aws_instance.web.user_data"), secret("var.user_data"))
+                .forcing("ami", "user_data")
+                .build())
+        .output("ami", Value.of("ami-0123456789abcdef0"), secret("var.ami"))
         .build();
   }
 
