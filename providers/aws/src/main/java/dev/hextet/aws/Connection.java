@@ -35,6 +35,7 @@ final class Connection implements AutoCloseable {
   static final String CANNOT_REACH = "CannotReach";
 
   private static final String AUTH_FAILURE = "AuthFailure";
+  private static final String KEPT = "http.maxConnections";
   private static final String REFUSED = "CredentialsRefused";
   private static final Duration TO_CONNECT = Duration.ofSeconds(10);
   private static final Duration TO_ANSWER = Duration.ofSeconds(60);
@@ -58,7 +59,10 @@ final class Connection implements AutoCloseable {
             .region(Region.of(region))
             .credentialsProvider(credentials::resolve)
             .overrideConfiguration(
-                configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry()));
+                configuration ->
+                    configuration
+                        .retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .addExecutionInterceptor(new AddressCounts()));
     override.ifPresent(builder::endpointOverride);
     boolean plain = override.filter(url -> "http".equals(url.getScheme())).isPresent();
     return plain
@@ -85,10 +89,14 @@ final class Connection implements AutoCloseable {
 
   /**
    * The JDK's HTTP client repeats a POST whose answer is lost by itself, which could make things
-   * twice. It reads this once, when its class is loaded.
+   * twice; and it keeps few connections for the next request. It reads both once, when its classes
+   * are loaded.
    */
   private static void sendOnce() {
     System.setProperty("sun.net.http.retryPost", "false");
+    if (System.getProperty(KEPT) == null) {
+      System.setProperty(KEPT, "32");
+    }
   }
 
   /**

@@ -8,7 +8,6 @@ import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -91,7 +90,7 @@ final class Holders {
         }
       }
     }
-    return lines.stream().filter(Objects::nonNull).distinct().toList();
+    return lines.stream().distinct().toList();
   }
 
   /** A gateway is held by the public addresses in its VPC. */
@@ -145,11 +144,6 @@ final class Holders {
   }
 
   private static Optional<String> tag(Value.MapOf item, String key) {
-    List<Value.MapOf> tags = new ArrayList<>(Paths.items(item, "Tags"));
-    tags.addAll(Paths.items(item, "TagSet"));
-    return tags.stream()
-        .filter(tag -> tag.get("Key").equals(Value.of(key)))
-        .findFirst()
-        .flatMap(tag -> Paths.text(tag, "Value"));
+    return Tags.of(item, key).flatMap(Value::asText);
   }
 }

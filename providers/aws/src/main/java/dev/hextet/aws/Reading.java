@@ -19,6 +19,7 @@ final class Reading {
   /** How many values a filter takes. */
   private static final int CHUNK = 200;
 
+  private static final String TAG = "tag:";
   private static final String NEXT = "NextToken";
 
   /**
@@ -81,7 +82,15 @@ final class Reading {
       int to = Math.min(from + CHUNK, query.values().size());
       pages(query.action(), form, filtered(query, query.values().subList(from, to)), items);
     }
-    return items;
+    return query.filter().startsWith(TAG) ? tagged(query, items) : items;
+  }
+
+  /** Endpoints that ignore a filter by tag would show what is not ours. */
+  private static List<Value.MapOf> tagged(Query query, List<Value.MapOf> items) {
+    String key = query.filter().substring(TAG.length());
+    return items.stream()
+        .filter(item -> Tags.of(item, key).filter(query.values()::contains).isPresent())
+        .toList();
   }
 
   private static Value.MapOf filtered(Query query, List<Value> values) {

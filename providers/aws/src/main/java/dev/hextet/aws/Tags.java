@@ -9,8 +9,10 @@ import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Tags: the document's, and three of the engine's own that are set in the call that creates a
@@ -99,6 +101,15 @@ final class Tags {
     }
     Value all = Value.map(tags);
     return Map.of(TAGS, all, TAGS_ALL, all);
+  }
+
+  /** The value of one tag of a thing; network interfaces have their tags under another name. */
+  static Optional<Value> of(Value.MapOf item, String key) {
+    return Stream.of("Tags", "TagSet")
+        .flatMap(member -> Paths.items(item, member).stream())
+        .filter(tag -> tag.get("Key").equals(Value.of(key)))
+        .map(tag -> tag.get("Value"))
+        .findFirst();
   }
 
   /** All tags, which follow from those of the document. */

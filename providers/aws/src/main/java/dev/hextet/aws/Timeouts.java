@@ -12,15 +12,10 @@ final class Timeouts {
   static final Duration SUBNET = Duration.ofMinutes(10);
   static final Duration SUBNET_BLOCK = Duration.ofMinutes(3);
   static final Duration GATEWAY_ATTACHMENT = Duration.ofMinutes(20);
-  static final Duration ROUTE_TABLE = Duration.ofMinutes(5);
-  static final Duration ROUTE = Duration.ofMinutes(5);
   static final Duration ASSOCIATION = Duration.ofMinutes(5);
-  static final Duration SECURITY_GROUP = Duration.ofMinutes(10);
-  static final Duration NETWORK_INTERFACE = Duration.ofMinutes(10);
   static final Duration INSTANCE = Duration.ofMinutes(10);
   static final Duration INSTANCE_OPTIONS = Duration.ofMinutes(10);
   static final Duration INSTANCE_TERMINATION = Duration.ofMinutes(20);
-  static final Duration ADDRESS = Duration.ofMinutes(5);
 
   private Timeouts() {}
 }

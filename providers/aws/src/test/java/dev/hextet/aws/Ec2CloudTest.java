@@ -86,6 +86,30 @@ class Ec2CloudTest {
   }
 
   @Test
+  void looksAtTagsItself() {
+    endpoint.then(
+        "<subnetSet><item><subnetId>subnet-1</subnetId></item><item><subnetId>subnet-2</subnetId>"
+            + "<tagSet><item><key>hextet:token</key><value>t</value></item></tagSet></item>"
+            + "</subnetSet>");
+
+    List<Value.MapOf> items =
+        cloud.read(Query.by("DescribeSubnets", "tag:hextet:token", Value.of("t")));
+
+    assertThat(items)
+        .extracting(item -> item.get("SubnetId"))
+        .containsExactly(Value.of("subnet-2"));
+  }
+
+  @Test
+  void readsSubnetsWithMoreAddressesThanANumberHolds() {
+    endpoint.then(
+        "<subnetSet><item><subnetId>subnet-1</subnetId><availableIpAddressCount>"
+            + "18446744073709551611</availableIpAddressCount></item></subnetSet>");
+
+    assertThat(cloud.read(SUBNETS)).hasSize(1);
+  }
+
+  @Test
   void readsManyValuesInChunks() {
     endpoint.then(subnets("subnet-0")).then(subnets("subnet-200"));
 
