@@ -135,7 +135,7 @@ final class ElasticIpType implements ResourceType {
         .take(Common.ID, "AllocationId")
         .take(ALLOCATION_ID, "AllocationId")
         .take(DOMAIN, "Domain", DOMAIN.fallback())
-        .put(INSTANCE, filled(item, "InstanceId"))
+        .put(INSTANCE, instance(recorded, item))
         .put(INTERFACE, reached(recorded, item))
         .put(ASSOCIATION_ID, filled(item, "AssociationId"))
         .put(WITH_PRIVATE_IP, ifSet(recorded, WITH_PRIVATE_IP, filled(item, "PrivateIpAddress")))
@@ -148,6 +148,14 @@ final class ElasticIpType implements ResourceType {
         .put(PRIVATE_DNS, PublicNames.privateName(item))
         .tags("Tags")
         .attributes();
+  }
+
+  // EC2: tells the instance of an interface too; where the document names the interface alone, the
+  // instance is not its own.
+  private static Value instance(Recorded recorded, Value.MapOf item) {
+    return recorded.configures(INTERFACE) && !recorded.configures(INSTANCE)
+        ? Value.NULL
+        : filled(item, "InstanceId");
   }
 
   // EC2: tells the interface of an instance too; it is the document's only where that names one.

@@ -46,9 +46,12 @@ final class SecurityGroupType implements ResourceType {
   static final Attribute<String> VPC =
       Attribute.cloudDefault("vpc_id", Kinds.ID).replaces().doc("Its VPC, or the default one.");
   static final Attribute<List<SecurityGroupRule>> INGRESS =
-      Attribute.optional("ingress", RuleSetKind.INGRESS).doc("What may come in.");
+      Attribute.optional("ingress", RuleSetKind.INGRESS)
+          .fallback(Value.list())
+          .doc("What may come in.");
   static final Attribute<List<SecurityGroupRule>> EGRESS =
       Attribute.optional("egress", RuleSetKind.EGRESS)
+          .fallback(Value.list())
           .doc("What may go out: nothing, if it is left out.");
   static final Attribute<Boolean> REVOKE =
       Attribute.optional("revoke_rules_on_delete", Kinds.BOOL)

@@ -35,6 +35,7 @@ final class VpcType implements ResourceType {
   static final Attribute<String> BORDER_GROUP =
       Attribute.cloudDefault("ipv6_cidr_block_network_border_group", Kinds.TEXT)
           .replaces()
+          .changesWith("assign_generated_ipv6_cidr_block")
           .doc("The group of zones from which the IPv6 block is announced.");
   static final Attribute<Boolean> DNS_SUPPORT =
       Attribute.optional("enable_dns_support", Kinds.BOOL)

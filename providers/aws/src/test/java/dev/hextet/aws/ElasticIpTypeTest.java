@@ -106,7 +106,7 @@ class ElasticIpTypeTest {
   }
 
   @Test
-  void tellsTheInterfaceWhereTheDocumentNamesIt() {
+  void tellsTheInterfaceAloneWhereTheDocumentNamesIt() {
     Recorded recorded = Samples.recorded(type, "eipalloc-1", "{'network_interface': 'eni-1'}");
     Attributes live =
         type.observe(
@@ -118,6 +118,7 @@ class ElasticIpTypeTest {
             .orElseThrow();
 
     assertThat(live.get(ElasticIpType.INTERFACE)).contains("eni-1");
+    assertThat(live.has(ElasticIpType.INSTANCE)).isFalse();
   }
 
   // EC2: AssociateAddress needs the gateway attached, and the gateway cannot leave before.

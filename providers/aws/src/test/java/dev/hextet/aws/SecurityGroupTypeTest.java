@@ -229,6 +229,13 @@ class SecurityGroupTypeTest {
         .toList();
   }
 
+  /** So what is planned of a group without rules is what is live afterwards. */
+  @Test
+  void aDirectionThatIsLeftOutHasNoRules() {
+    assertThat(SecurityGroupType.INGRESS.fallback()).isEqualTo(Value.list());
+    assertThat(SecurityGroupType.EGRESS.fallback()).isEqualTo(Value.list());
+  }
+
   @Test
   void aGroupThatIsNotInTheAnswerIsGone() {
     assertThat(

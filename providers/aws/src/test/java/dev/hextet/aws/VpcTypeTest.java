@@ -243,6 +243,11 @@ class VpcTypeTest {
   }
 
   @Test
+  void theGroupOfZonesComesAndGoesWithTheIpv6Block() {
+    assertThat(VpcType.BORDER_GROUP.changesWith()).containsExactly(VpcType.AMAZON_IPV6.name());
+  }
+
+  @Test
   void foreseesThatThereIsNoIpv6BlockUnlessAskedFor() {
     Draft draft =
         new Checked()
