@@ -85,8 +85,13 @@ record Scenario(Path folder) {
 
   /** What is done outside; addresses stand for the ids in the state. */
   List<Outside> outside(State state) throws IOException {
+    return outside(plot().get("outside"), state);
+  }
+
+  /** The same where the list of calls stands elsewhere. */
+  static List<Outside> outside(Value described, State state) {
     List<Outside> calls = new ArrayList<>();
-    if (plot().get("outside") instanceof Value.ListOf list) {
+    if (described instanceof Value.ListOf list) {
       for (Value item : list.items()) {
         Value.MapOf call = (Value.MapOf) item;
         calls.add(

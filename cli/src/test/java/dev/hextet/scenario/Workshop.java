@@ -30,6 +30,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * hextet over an EC2 endpoint, as the tests of scenarios and of contracts need it: one state in a
@@ -51,16 +52,32 @@ public final class Workshop implements AutoCloseable {
   /** The same with values for the documents' variables. */
   public Workshop(
       Path folder, URI endpoint, String region, int parallelism, DocumentInputs inputs) {
+    this(folder, endpoint, region, parallelism, inputs, UnaryOperator.identity());
+  }
+
+  /**
+   * The same with something between hextet and the endpoint.
+   *
+   * @param between is given the way to the endpoint, and gives the one that is taken
+   */
+  public Workshop(
+      Path folder,
+      URI endpoint,
+      String region,
+      int parallelism,
+      DocumentInputs inputs,
+      UnaryOperator<Cloud> between) {
     this.inputs = inputs;
     this.folder = folder;
     this.cloud =
-        provider.connect(
-            Value.map(
-                Map.of(
-                    "region", Value.of(region),
-                    "access_key", Value.of("test"),
-                    "secret_key", Value.sensitive(Value.of("test"), "var.secret_key"),
-                    "endpoints", Value.map(Map.of("ec2", Value.of(endpoint.toString()))))));
+        between.apply(
+            provider.connect(
+                Value.map(
+                    Map.of(
+                        "region", Value.of(region),
+                        "access_key", Value.of("test"),
+                        "secret_key", Value.sensitive(Value.of("test"), "var.secret_key"),
+                        "endpoints", Value.map(Map.of("ec2", Value.of(endpoint.toString())))))));
     this.engine =
         new Engine(
             this::type, cloud, TOOL, parallelism, () -> "00000000-0000-4000-8000-000000000001");
@@ -99,8 +116,17 @@ public final class Workshop implements AutoCloseable {
 
   /** Carries a plan out; a step that fails is thrown. */
   public Applied apply(Plan plan) {
+    return apply(plan, true);
+  }
+
+  /** The same although what is live may have changed since the plan was made. */
+  public Applied applyUnchecked(Plan plan) {
+    return apply(plan, false);
+  }
+
+  private Applied apply(Plan plan, boolean checkLive) {
     Applied applied =
-        engine.apply(plan, inputs.scope(), store(), true, new Silent(), new StopSignal());
+        engine.apply(plan, inputs.scope(), store(), checkLive, new Silent(), new StopSignal());
     if (!applied.outcome().isComplete()) {
       throw new DiagnosticException(applied.outcome().failures());
     }

@@ -1,0 +1,75 @@
+package dev.hextet.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.hextet.aws.Ec2Provider;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attribute;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every resource type keeps its contract with every EC2 endpoint. {@code -Dhextet.contract=aws_eip}
+ * tries the types of which the names contain that.
+ */
+final class ContractIT {
+  @TempDir Path folder;
+
+  @TestFactory
+  Stream<DynamicContainer> everyTypeKeepsItsContract() {
+    return Ec2Site.all().stream()
+        .map(site -> DynamicContainer.dynamicContainer(site.name(), contracts(site)));
+  }
+
+  private Stream<DynamicNode> contracts(Ec2Site site) {
+    return new Ec2Provider()
+        .types().stream()
+            .map(ResourceType::name)
+            .filter(type -> type.contains(System.getProperty("hextet.contract", "")))
+            .map(TypeContract::of)
+            .map(
+                contract ->
+                    DynamicContainer.dynamicContainer(contract.type(), checks(site, contract)));
+  }
+
+  private Stream<DynamicNode> checks(Ec2Site site, TypeContract contract) {
+    Stream<ContractCheck> changes = contract.changes().stream().map(ContractCheck::change);
+    return Stream.concat(ContractCheck.COMMON.stream(), changes)
+        .map(check -> DynamicTest.dynamicTest(check.name(), () -> run(site, contract, check)));
+  }
+
+  private void run(Ec2Site site, TypeContract contract, ContractCheck check) throws Exception {
+    Optional<String> difference = site.difference(contract.type(), check.name());
+    assumeTrue(difference.isEmpty(), () -> site + ": " + difference.orElse(""));
+    try (Trial trial = site.open(Files.createTempDirectory(folder, "trial"))) {
+      check.body().run(trial, contract);
+      trial.destroy();
+      trial.assertNothingIsLeft();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicNode> everyAttributeIsTried() {
+    return new Ec2Provider()
+        .types().stream()
+            .map(type -> DynamicTest.dynamicTest(type.name(), () -> assertIsTried(type)));
+  }
+
+  private static void assertIsTried(ResourceType type) {
+    List<String> tried = TypeContract.of(type.name()).tried();
+    assertThat(
+            type.schema().attributes().values().stream()
+                .filter(Attribute::isSettable)
+                .map(Attribute::name))
+        .isSubsetOf(tried);
+  }
+}
