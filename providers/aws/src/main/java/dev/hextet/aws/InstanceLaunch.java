@@ -87,7 +87,7 @@ final class InstanceLaunch {
   }
 
   private static Value metadata(Change change) {
-    Arguments asked = MetadataOptions.MEMBERS.asked(change, InstanceType.METADATA);
+    Arguments asked = MetadataOptions.asked(change);
     return asked.equals(Arguments.NONE) ? Value.NULL : asked.map();
   }
 

@@ -9,6 +9,7 @@ import dev.hextet.core.resource.Wait;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.value.Value;
 import java.util.List;
 
 /** How an instance's metadata service answers. What a document leaves out is EC2's to choose. */
@@ -17,9 +18,11 @@ final class MetadataOptions {
   private static final Attribute<String> TOKENS =
       cloudDefault("http_tokens", Kinds.oneOf("optional", "required"));
 
+  private static final Attribute<String> ENDPOINT = cloudDefault("http_endpoint", SWITCH);
+
   static final BlockMembers MEMBERS =
       BlockMembers.of(
-          new Member(cloudDefault("http_endpoint", SWITCH), "HttpEndpoint"),
+          new Member(ENDPOINT, "HttpEndpoint"),
           new Member(cloudDefault("http_protocol_ipv6", SWITCH), "HttpProtocolIpv6"),
           new Member(
               cloudDefault("http_put_response_hop_limit", Kinds.INTEGER),
@@ -27,15 +30,23 @@ final class MetadataOptions {
           new Member(TOKENS, "HttpTokens"),
           new Member(cloudDefault("instance_metadata_tags", SWITCH), "InstanceMetadataTags"));
 
+  // EC2: takes nothing else along with an endpoint that is turned off.
+  private static final BlockMembers OFF = BlockMembers.of(new Member(ENDPOINT, "HttpEndpoint"));
+
   private MetadataOptions() {}
 
-  /** The call that changes what differs, or none. */
+  /** What EC2 is asked for: all of them, so that none falls back to its default. */
+  static Arguments asked(Change change) {
+    boolean off = change.asked(InstanceType.METADATA, ENDPOINT).equals(Value.of("disabled"));
+    return (off ? OFF : MEMBERS).asked(change, InstanceType.METADATA);
+  }
+
+  /** The call that changes them, or none. */
   static List<Call> changes(Change change) {
-    Arguments changed = MEMBERS.changed(change, InstanceType.METADATA);
-    return changed.equals(Arguments.NONE)
+    return MEMBERS.changed(change, InstanceType.METADATA).equals(Arguments.NONE)
         ? List.of()
         : List.of(
-            changed
+            asked(change)
                 .and("InstanceId", Self.ID)
                 .call("ModifyInstanceMetadataOptions")
                 .awaiting(

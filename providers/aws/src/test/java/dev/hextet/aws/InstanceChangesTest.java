@@ -154,14 +154,30 @@ class InstanceChangesTest {
   }
 
   @Test
-  void onlyMetadataOptionsThatDifferAreSent() {
+  void metadataOptionsAreSentTogetherIfAnyDiffers() {
     assertThat(
             Samples.lines(
                 updated(
                     "{'metadata_options': {'http_tokens': 'required',"
                         + " 'http_endpoint': 'enabled'}}")))
         .containsExactly(
-            "ModifyInstanceMetadataOptions {\"HttpTokens\" = \"required\","
+            "ModifyInstanceMetadataOptions {\"HttpEndpoint\" = \"enabled\","
+                + " \"HttpTokens\" = \"required\", \"InstanceId\" = self.id}");
+    assertThat(
+            updated(
+                "{'metadata_options': {'http_tokens': 'optional', 'http_endpoint': 'enabled'}}"))
+        .isEmpty();
+  }
+
+  @Test
+  void anEndpointThatIsTurnedOffGoesAlone() {
+    assertThat(
+            Samples.lines(
+                updated(
+                    "{'metadata_options': {'http_tokens': 'optional',"
+                        + " 'http_endpoint': 'disabled'}}")))
+        .containsExactly(
+            "ModifyInstanceMetadataOptions {\"HttpEndpoint\" = \"disabled\","
                 + " \"InstanceId\" = self.id}");
   }
 
