@@ -65,7 +65,7 @@ final class Requests {
       case TRANSIENT, UNANSWERED ->
           Faults.isRead(action)
               && tries <= retries
-              && (tries < TRIES_TO_REACH || !fault.code().equals(Connection.CANNOT_REACH));
+              && (tries < TRIES_TO_REACH || !fault.code().equals(Failures.CANNOT_REACH));
       default -> false;
     };
   }
