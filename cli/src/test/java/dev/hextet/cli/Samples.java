@@ -1,0 +1,66 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.Basis;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Operation;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Small plans and steps. */
+final class Samples {
+  private Samples() {}
+
+  /** A plan that destroys a VPC and makes another. */
+  static Plan plan(Map<String, String> inputs) {
+    return new Plan(
+        Mode.NORMAL,
+        new Basis("", 0, "", "", "hextet"),
+        Value.map(Map.of()),
+        List.of(
+            change("aws_vpc.new", Action.CREATE, ""),
+            change("aws_vpc.old", Action.DELETE, "vpc-1")),
+        List.of(step("aws_vpc.new", Operation.CREATE), step("aws_vpc.old", Operation.DELETE)),
+        List.of(),
+        List.of(),
+        new TreeMap<>(inputs),
+        new TreeMap<>(),
+        List.of());
+  }
+
+  private static PlannedChange change(String address, Action action, String id) {
+    return new PlannedChange(
+        Address.parse(address).orElseThrow(),
+        action,
+        id,
+        Attributes.EMPTY,
+        Attributes.EMPTY,
+        new TreeSet<>(),
+        new TreeSet<>(),
+        List.of(),
+        false,
+        false,
+        new TreeSet<>(),
+        new TreeSet<>(),
+        "us-east-1");
+  }
+
+  static Step step(String address, Operation operation) {
+    Address resource = Address.parse(address).orElseThrow();
+    return new Step(
+        Step.id(resource, operation, false),
+        resource,
+        operation,
+        false,
+        List.of(),
+        new TreeSet<>());
+  }
+}

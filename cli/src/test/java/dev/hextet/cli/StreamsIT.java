@@ -1,0 +1,154 @@
+package dev.hextet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hextet.cli.Child.Result;
+import dev.hextet.core.value.JsonText;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pipes, signals, events. */
+final class StreamsIT {
+  private static final String SANDBOX = "--sandbox -l vars.yml";
+
+  @TempDir Path temp;
+
+  private Child child;
+
+  @BeforeEach
+  void example() throws Exception {
+    child = Child.in(temp);
+  }
+
+  private static void signal(Process process, String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+  }
+
+  private Process applying() throws Exception {
+    List<String> command =
+        List.of(
+            Child.LAUNCHER.toString(), "apply", "stack.yml", "--sandbox", "-l", "vars.yml", "-n");
+    Process process = child.start("", command);
+    while (process.isAlive() && !child.told().contains("aws_vpc.main: Creating...")) {
+      Thread.onSpinWait();
+    }
+    return process;
+  }
+
+  @Test
+  void variablesComeThroughPipes() throws Exception {
+    Result substituted =
+        child.bash("\"$hextet\" plan stack.yml --sandbox -l <(cat vars.yml) -detailed-exitcode");
+    Result piped =
+        child.bash("cat vars.yml | \"$hextet\" plan stack.yml --sandbox -l - -detailed-exitcode");
+
+    assertThat(substituted.err()).isEmpty();
+    assertThat(substituted.exitCode()).isEqualTo(2);
+    assertThat(piped).isEqualTo(substituted);
+  }
+
+  @Test
+  void aReaderThatGoesAwayStopsNothing() throws Exception {
+    Result run =
+        child.bash(
+            "\"$hextet\" apply stack.yml " + SANDBOX + " -n | head -n 1; echo ${PIPESTATUS[0]}");
+
+    assertThat(run.out()).endsWith("\n0\n");
+    assertThat(run.err()).contains("aws_eip.web: Creation complete");
+    assertThat(child.run("plan", "-detailed-exitcode").exitCode()).isZero();
+  }
+
+  @Test
+  void aResultThatCannotBeWrittenIsAnError() throws Exception {
+    Result run = child.bash("test -w /dev/full || exit 1; \"$hextet\" version >/dev/full");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void theFirstInterruptLetsRunningStepsEnd() throws Exception {
+    Process process = applying();
+    signal(process, "INT");
+    Result stopped = child.finished(process);
+
+    assertThat(stopped.exitCode()).isEqualTo(6);
+    assertThat(stopped.err())
+        .contains("\nInterrupted: no further step is begun", "\naws_vpc.main: Creation complete")
+        .containsPattern("\nApply stopped: \\d+ done, 0 failed, \\d+ not started.\n");
+    assertThat(child.has("stack.state.journal")).isFalse();
+    assertThat(child.run("apply", "-n").exitCode()).isZero();
+    Result destroy = child.run("destroy", "-n");
+    assertThat(destroy.out()).endsWith("Destroy complete! Resources: 11 destroyed.\n");
+  }
+
+  @Test
+  void theSecondInterruptEndsItAndTheJournalGoesOn() throws Exception {
+    Process process = applying();
+    signal(process, "INT");
+    while (process.isAlive() && !child.told().contains("Interrupted:")) {
+      Thread.onSpinWait();
+    }
+    signal(process, "INT");
+
+    assertThat(child.finished(process).exitCode()).isEqualTo(6);
+    assertThat(child.run("apply", "-n").exitCode()).isZero();
+    assertThat(child.run("plan", "-detailed-exitcode").exitCode()).isZero();
+    Result destroy = child.run("destroy", "-n");
+    assertThat(destroy.out()).endsWith("Destroy complete! Resources: 11 destroyed.\n");
+  }
+
+  @Test
+  void eventsAreOneObjectALine() throws Exception {
+    Result apply = child.run("apply", "-n", "-json");
+
+    List<String> types = new ArrayList<>();
+    for (String line : apply.out().lines().toList()) {
+      JsonNode event = JsonText.read(line);
+      assertThat(event.fieldNames()).toIterable().startsWith("@level", "@message", "@module");
+      types.add(event.get("type").asText());
+    }
+    assertThat(types).startsWith("version", "planned_change");
+    assertThat(types).endsWith("change_summary", "outputs");
+    assertThat(types.stream().filter("apply_complete"::equals)).hasSize(11);
+    assertThat(apply.err()).isEmpty();
+  }
+
+  @Test
+  void problemsAreEventsToo() throws Exception {
+    child.edit("cidr_block: 10.0.0.0/16", "cidr_block: 10.0.0.1/16");
+
+    Result apply = child.run("apply", "-n", "-json");
+
+    JsonNode problem = JsonText.read(apply.out().lines().skip(1).findFirst().orElseThrow());
+    assertThat(problem.at("/diagnostic/code").asText()).isEqualTo("HostBits");
+    assertThat(problem.at("/diagnostic/range/start/line").asInt()).isEqualTo(10);
+    assertThat(apply.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void theSandboxServesUntilItIsStopped() throws Exception {
+    Process process = child.start("", List.of(Child.LAUNCHER.toString(), "sandbox", "--port", "0"));
+    Pattern endpoint = Pattern.compile("listens on (http://127.0.0.1:\\d+)\\. Stop");
+    Matcher told = endpoint.matcher("");
+    while (process.isAlive() && !told.find()) {
+      told = endpoint.matcher(child.read("stdout"));
+    }
+    URI inventory = URI.create(told.group(1) + "/_sandbox/inventory");
+    try (InputStream answer = inventory.toURL().openStream()) {
+      assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("{ }\n");
+    }
+    signal(process, "TERM");
+
+    assertThat(child.finished(process).exitCode()).isEqualTo(143);
+  }
+}
