@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,18 @@ final class LauncherIT {
     assertThat(run.out).isEqualTo("hextet " + Version.current() + "\n");
     assertThat(run.err).isEmpty();
     assertThat(run.exitCode).isZero();
+  }
+
+  @Test
+  void startsWithPreparedClasses() throws Exception {
+    Path log = temp.resolve("classes");
+    Map<String, String> options = Map.of("HEXTET_JAVA_OPTS", "-Xlog:class+load:file=" + log);
+
+    run(Path.of(System.getProperty("java.home")), options, LAUNCHER, "", "version");
+
+    assertThat(text(log).lines())
+        .anySatisfy(
+            line -> assertThat(line).contains("dev.hextet.cli.Main source: shared objects file"));
   }
 
   @Test
@@ -100,6 +113,16 @@ final class LauncherIT {
 
   private Run run(Path javaHome, Path launcher, String input, String... arguments)
       throws IOException, InterruptedException {
+    return run(javaHome, Map.of(), launcher, input, arguments);
+  }
+
+  private Run run(
+      Path javaHome,
+      Map<String, String> environment,
+      Path launcher,
+      String input,
+      String... arguments)
+      throws IOException, InterruptedException {
     Path out = temp.resolve("out");
     Path err = temp.resolve("err");
     Path in = Files.writeString(temp.resolve("in"), input);
@@ -113,6 +136,7 @@ final class LauncherIT {
     builder.environment().put("JAVA_HOME", javaHome.toString());
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().remove("HEXTET_JAVA_OPTS");
+    builder.environment().putAll(environment);
     Process process = builder.start();
     int exitCode = process.waitFor();
     return new Run(process.pid(), exitCode, text(out), text(err));
