@@ -3,8 +3,6 @@ package dev.hextet.aws;
 import dev.hextet.core.schema.AddressKinds;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.Kinds;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a rule of a security group can be about, with Terraform's name for it and EC2's. EC2 makes
@@ -48,9 +46,5 @@ enum RuleSource {
   /** What one source is. */
   Kind<?> kind() {
     return kind;
-  }
-
-  static Optional<RuleSource> named(String member) {
-    return Stream.of(values()).filter(source -> source.member.equals(member)).findFirst();
   }
 }

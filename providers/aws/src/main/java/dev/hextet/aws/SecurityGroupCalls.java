@@ -29,9 +29,9 @@ record SecurityGroupCalls(String suffix) {
   /** From some rules to others. */
   List<Call> between(List<SecurityGroupRule> before, List<SecurityGroupRule> after) {
     List<Call> calls = new ArrayList<>();
-    authorize(without(after, before)).forEach(calls::add);
-    describe(redescribed(before, after)).forEach(calls::add);
-    revoke(without(before, after)).forEach(calls::add);
+    calls.addAll(authorize(without(after, before)));
+    calls.addAll(describe(redescribed(before, after)));
+    calls.addAll(revoke(without(before, after)));
     return calls;
   }
 
@@ -40,19 +40,23 @@ record SecurityGroupCalls(String suffix) {
    * everything over IPv4, and another for IPv6 if the VPC has an IPv6 block by then.
    */
   static List<Call> replacingDefaults(List<SecurityGroupRule> wanted) {
+    List<SecurityGroupRule> defaults = List.of(ALL_IPV4, ALL_IPV6);
     List<Call> calls = new ArrayList<>();
-    List<SecurityGroupRule> rest = without(wanted, List.of(ALL_IPV4, ALL_IPV6));
-    boolean ipv4 = holds(wanted, ALL_IPV4);
-    boolean ipv6 = holds(wanted, ALL_IPV6);
-    // EC2: one duplicate refuses a whole call, so the rule that may be there goes by itself.
-    EGRESS.authorize(ipv6 ? List.of(ALL_IPV6) : List.of()).forEach(calls::add);
-    EGRESS.authorize(rest).forEach(calls::add);
-    EGRESS.describe(redescribed(List.of(ALL_IPV4, ALL_IPV6), wanted)).forEach(calls::add);
-    EGRESS.revoke(ipv4 ? List.of() : List.of(ALL_IPV4)).forEach(calls::add);
-    EGRESS.revoke(ipv6 ? List.of() : List.of(ALL_IPV6)).stream()
-        // EC2: says so of the IPv6 rule in a VPC without IPv6.
-        .map(call -> call.tolerating("InvalidPermission.NotFound", "InvalidParameterValue"))
-        .forEach(calls::add);
+    if (holds(wanted, ALL_IPV6)) {
+      // EC2: one duplicate refuses a whole call, so the rule that may be there goes by itself.
+      calls.addAll(EGRESS.authorize(List.of(ALL_IPV6)));
+    }
+    calls.addAll(EGRESS.authorize(without(wanted, defaults)));
+    calls.addAll(EGRESS.describe(redescribed(defaults, wanted)));
+    if (!holds(wanted, ALL_IPV4)) {
+      calls.addAll(EGRESS.revoke(List.of(ALL_IPV4)));
+    }
+    if (!holds(wanted, ALL_IPV6)) {
+      // EC2: says InvalidParameterValue of the IPv6 rule in a VPC without IPv6.
+      EGRESS.revoke(List.of(ALL_IPV6)).stream()
+          .map(call -> call.tolerating("InvalidPermission.NotFound", "InvalidParameterValue"))
+          .forEach(calls::add);
+    }
     return calls;
   }
 

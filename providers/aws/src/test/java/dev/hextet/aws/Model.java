@@ -27,10 +27,18 @@ final class Model {
   /** Every action, every name and every type of a member is one of EC2's. */
   static void accepts(Call call) {
     Value.MapOf arguments = (Value.MapOf) known(call.arguments());
-    assertThatThrownBy(() -> WriteActions.make(new Refusing(), call.action(), arguments))
+    assertThatThrownBy(() -> make(call.action(), arguments))
         .as(call.action() + " " + call.arguments().expression())
         .isInstanceOf(UnsupportedOperationException.class);
     call.waits().forEach(wait -> accepts(wait.query()));
+  }
+
+  private static void make(String action, Value.MapOf arguments) {
+    if (Faults.isRead(action)) {
+      ReadActions.make(new Refusing(), action, arguments);
+    } else {
+      WriteActions.make(new Refusing(), action, arguments);
+    }
   }
 
   static void accepts(Query query) {

@@ -1,0 +1,116 @@
+package dev.hextet.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.Settle;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What types ask for has the names and the types of EC2's model. */
+class CallsOfEc2Test {
+  private final List<Call> calls = new ArrayList<>();
+
+  private void made(ResourceType type, String wanted) {
+    calls.addAll(type.calls(Written.creation(type, wanted)));
+  }
+
+  private void changed(ResourceType type, String before, String difference) {
+    calls.addAll(type.calls(Written.update(type, before, difference)));
+  }
+
+  private void deleted(ResourceType type, String before) {
+    calls.addAll(type.calls(Written.deletion(type, before)));
+  }
+
+  private void areEc2s(int least) {
+    assertThat(calls).hasSizeGreaterThanOrEqualTo(least);
+    for (Call call : calls) {
+      Model.accepts(call);
+      if (call.settle() instanceof Settle.ByRead byRead) {
+        Model.accepts(byRead.query());
+      }
+    }
+  }
+
+  @Test
+  void ofInstances() {
+    InstanceType type = new InstanceType();
+    String all =
+        "'user_data': '#!/bin/sh', 'iam_instance_profile': 'a', 'monitoring': true,"
+            + " 'disable_api_termination': true, 'source_dest_check': false, 'key_name': 'k',"
+            + " 'availability_zone': 'z', 'private_ip': '10.0.0.9',"
+            + " 'metadata_options': {'http_tokens': 'required',"
+            + " 'http_put_response_hop_limit': 2, 'http_protocol_ipv6': 'enabled',"
+            + " 'instance_metadata_tags': 'enabled'},"
+            + " 'root_block_device': {'volume_size': 9, 'volume_type': 'gp3', 'iops': 3000,"
+            + " 'throughput': 125, 'encrypted': true, 'kms_key_id': 'k'}";
+    String image = "{'ami': 'ami-1', 'instance_type': 't3.micro', 'subnet_id': 's', " + all;
+    made(type, image + ", 'ipv6_addresses': ['2001:db8::4']}");
+    made(type, image + ", 'ipv6_address_count': 1, 'associate_public_ip_address': false}");
+    String live =
+        "{'primary_network_interface_id': 'eni-1', 'ipv6_address_count': 2,"
+            + " 'ipv6_addresses': ['2001:db8::5', '2001:db8::6'],"
+            + " 'root_block_device': {'volume_id': 'v', 'device_name': 'd', 'volume_size': 8,"
+            + " 'delete_on_termination': false}}";
+    changed(
+        type,
+        live,
+        "{'instance_type': 't', 'ipv6_addresses': ['2001:db8::4'],"
+            + " 'vpc_security_group_ids': ['sg-1'], "
+            + all
+            + "}");
+    changed(type, live, "{'ipv6_address_count': 3, 'monitoring': false}");
+    changed(type, live, "{'ipv6_address_count': 1}");
+    changed(type, "{'iam_instance_profile': 'a'}", "{'iam_instance_profile': 'b'}");
+    changed(type, "{'iam_instance_profile': 'a'}", "{'iam_instance_profile': null}");
+    deleted(type, "{'disable_api_termination': true}");
+
+    areEc2s(25);
+  }
+
+  @Test
+  void ofSecurityGroups() {
+    SecurityGroupType type = new SecurityGroupType();
+    String rules =
+        "[{'protocol': 'tcp', 'from_port': 1, 'to_port': 2, 'cidr_blocks': ['10.0.0.0/8'],"
+            + " 'ipv6_cidr_blocks': ['::/0'], 'security_groups': ['sg-2', '123456789012/sg-3'],"
+            + " 'prefix_list_ids': ['pl-1'], 'self': true, 'description': 'x'}]";
+    String described = rules.replace("'x'", "'y'");
+    made(type, "{'name': 'web', 'ingress': " + rules + ", 'egress': " + rules + "}");
+    changed(
+        type,
+        "{'ingress': " + described + ", 'egress': " + rules + "}",
+        "{'ingress': " + rules + ", 'egress': []}");
+    changed(
+        type,
+        "{'egress': " + described + "}",
+        "{'egress': " + rules + ", 'ingress': " + rules + "}");
+    deleted(type, "{'revoke_rules_on_delete': true, 'ingress': " + rules + "}");
+
+    areEc2s(11);
+  }
+
+  @Test
+  void ofRouting() {
+    RouteTableType table = new RouteTableType();
+    RouteType route = new RouteType();
+    RouteTableAssociationType association = new RouteTableAssociationType();
+    String key = "'route_table_id': 'rtb-1', 'destination_cidr_block': '0.0.0.0/0'";
+    made(table, "{'vpc_id': 'v', 'route': [{'cidr_block': '0.0.0.0/0', 'gateway_id': 'g'}]}");
+    deleted(table, "{'vpc_id': 'v'}");
+    for (RouteTarget target : RouteTarget.values()) {
+      made(route, "{%s, '%s': 't'}".formatted(key, target.attribute()));
+      changed(route, "{%s}".formatted(key), "{'%s': 't'}".formatted(target.attribute()));
+    }
+    deleted(route, "{'route_table_id': 'rtb-1', 'destination_prefix_list_id': 'pl-1'}");
+    made(association, "{'route_table_id': 'r', 'gateway_id': 'g'}");
+    made(association, "{'route_table_id': 'r', 'subnet_id': 's'}");
+    changed(association, "{'id': 'a', 'route_table_id': 'r'}", "{'route_table_id': 's'}");
+    deleted(association, "{'id': 'a', 'route_table_id': 'r'}");
+
+    areEc2s(28);
+  }
+}
