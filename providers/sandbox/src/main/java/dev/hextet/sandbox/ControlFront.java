@@ -17,7 +17,6 @@ final class ControlFront {
 
   private static final Pattern AFTER = Pattern.compile("after=([0-9]{1,18})");
 
-  private final ObjectMapper json = new ObjectMapper();
   private final Ec2 ec2;
   private final CallLog log;
 
@@ -51,9 +50,10 @@ final class ControlFront {
     return match.matches() ? Long.parseLong(match.group(1)) : 0;
   }
 
-  private HttpResponse json(int status, Object value) {
+  private static HttpResponse json(int status, Object value) {
     try {
-      String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+      String text =
+          new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
       return HttpResponse.of(status, "application/json", text);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class DataFile {
 
   private final @Nullable Path path;
-  private final WorldCodec codec = new WorldCodec();
 
   /**
    * A file, which need not exist yet.
@@ -34,7 +33,7 @@ final class DataFile {
   World load(Settings settings) throws IOException {
     return path == null || !Files.exists(path)
         ? new World(settings)
-        : codec.read(settings, Files.readAllBytes(path));
+        : new WorldCodec().read(settings, Files.readAllBytes(path));
   }
 
   void save(World world) throws IOException {
@@ -48,7 +47,7 @@ final class DataFile {
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer bytes = ByteBuffer.wrap(codec.write(world));
+      ByteBuffer bytes = ByteBuffer.wrap(new WorldCodec().write(world));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Counts calls against token buckets, one for each action and region, of the sizes that AWS
- * publishes for the EC2 API (Amazon EC2 API Reference, "Request throttling").
+ * Counts calls against token buckets, one for each action (but for a few that share one) and
+ * region, of the sizes that AWS publishes for the EC2 API (Amazon EC2 API Reference, "Request
+ * throttling").
  */
 final class Throttle implements Endpoint {
 
@@ -39,6 +40,10 @@ final class Throttle implements Endpoint {
   private static final Bucket INTERFACES = new Bucket(100, 5);
   private static final Bucket TAGS = new Bucket(100, 10);
   private static final Bucket LAUNCHES = new Bucket(5, 2);
+
+  /** What EC2 calls resource-intensive: these share one bucket. */
+  private static final Set<String> INTENSIVE =
+      Set.of("AuthorizeSecurityGroupIngress", "RevokeSecurityGroupIngress", "CreateKeyPair");
 
   private static final Map<String, Bucket> SPECIAL =
       Map.ofEntries(
@@ -66,7 +71,8 @@ final class Throttle implements Endpoint {
 
   @Override
   public Answer answer(Query query) {
-    if (take(query.region() + "/" + query.action(), bucket(query))) {
+    String name = INTENSIVE.contains(query.action()) ? "intensive" : query.action();
+    if (take(query.region() + "/" + name, bucket(query))) {
       return next.answer(query);
     }
     return Answer.refusal(

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads requests from a connection, one after the other (RFC 9112). */
 final class HttpReader {
@@ -32,8 +33,8 @@ final class HttpReader {
    * @throws ProtocolException when what comes is no HTTP
    */
   Optional<HttpRequest> read() throws IOException {
-    String line = line(LONGEST_HEAD);
-    if (line.isEmpty()) {
+    String line = firstLine();
+    if (line == null) {
       return Optional.empty();
     }
     String[] words = line.split(" ");
@@ -50,6 +51,15 @@ final class HttpReader {
             mark < 0 ? "" : target.substring(mark + 1),
             headers,
             new String(body(headers), StandardCharsets.UTF_8)));
+  }
+
+  /** The first line of a request; null at the end of the connection. */
+  private @Nullable String firstLine() throws IOException {
+    int c = in.read();
+    while (c == '\r' || c == '\n') {
+      c = in.read();
+    }
+    return c < 0 ? null : (char) c + line(LONGEST_HEAD);
   }
 
   private Map<String, String> headers() throws IOException {
@@ -115,7 +125,7 @@ final class HttpReader {
     return bytes;
   }
 
-  /** A line without its end; empty at the end of the connection. */
+  /** A line without its end. */
   private String line(int longest) throws IOException {
     StringBuilder line = new StringBuilder();
     for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {

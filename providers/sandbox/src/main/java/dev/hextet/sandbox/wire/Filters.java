@@ -2,7 +2,10 @@ package dev.hextet.sandbox.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The {@code Filter.N} parameters of a describe call. A thing passes when each filter has a value
@@ -13,12 +16,16 @@ public record Filters(List<Filter> all) {
   // EC2: at most 200 values in one filter; beyond, FilterLimitExceeded.
   private static final int VALUES = 200;
 
-  /** One filter: a name and the patterns of which one must match. */
-  public record Filter(String name, List<Pattern> values) {
+  /** One filter: a name, and the texts and patterns of which one must match. */
+  public record Filter(String name, Set<String> texts, List<Pattern> patterns) {
 
     public boolean matches(List<String> candidates) {
-      return candidates.stream()
-          .anyMatch(text -> values.stream().anyMatch(value -> value.matcher(text).matches()));
+      return candidates.stream().anyMatch(this::matches);
+    }
+
+    private boolean matches(String candidate) {
+      return texts.contains(candidate)
+          || patterns.stream().anyMatch(pattern -> pattern.matcher(candidate).matches());
     }
   }
 
@@ -32,9 +39,18 @@ public record Filters(List<Filter> all) {
             "FilterLimitExceeded",
             "The maximum number of filter values specified on a single call is " + VALUES);
       }
-      filters.add(new Filter(name, values.stream().map(Filters::pattern).toList()));
+      filters.add(filter(name, values));
     }
     return new Filters(List.copyOf(filters));
+  }
+
+  private static Filter filter(String name, List<String> values) {
+    Map<Boolean, List<String>> wild =
+        values.stream().collect(Collectors.partitioningBy(v -> v.matches(".*[*?\\\\].*")));
+    return new Filter(
+        name,
+        Set.copyOf(wild.getOrDefault(false, List.of())),
+        wild.getOrDefault(true, List.of()).stream().map(Filters::pattern).toList());
   }
 
   private static Pattern pattern(String text) {
