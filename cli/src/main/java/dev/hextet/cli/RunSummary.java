@@ -26,7 +26,9 @@ final class RunSummary {
   private static int count(Applied applied, Operation operation) {
     return (int)
         applied.outcome().done().stream()
-            .filter(step -> step.operation() == operation && !step.late())
+            .filter(step -> step.operation() == operation)
+            .map(Step::address)
+            .distinct()
             .count();
   }
 
