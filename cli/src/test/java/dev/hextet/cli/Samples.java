@@ -8,6 +8,7 @@ import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.Turn;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -56,10 +57,10 @@ final class Samples {
   static Step step(String address, Operation operation) {
     Address resource = Address.parse(address).orElseThrow();
     return new Step(
-        Step.id(resource, operation, false),
+        Step.id(resource, operation, Turn.MIDDLE),
         resource,
         operation,
-        false,
+        Turn.MIDDLE,
         List.of(),
         new TreeSet<>());
   }

@@ -18,6 +18,7 @@ import dev.hextet.core.render.Vocabulary;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.resolve.Resolver;
+import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
@@ -30,6 +31,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -108,6 +110,13 @@ public final class Workshop implements AutoCloseable {
 
   public Plan plan(Configuration configuration, Mode mode) {
     return engine.plan(configuration, store(), PlanOptions.DEFAULT.in(mode)).plan();
+  }
+
+  /** The plan of a document in which some resources are replaced although nothing forces it. */
+  public Plan plan(Configuration configuration, Set<Address> replaced) {
+    return engine
+        .plan(configuration, store(), new PlanOptions(Mode.NORMAL, true, replaced, Set.of()))
+        .plan();
   }
 
   public Plan plan(Source source) {

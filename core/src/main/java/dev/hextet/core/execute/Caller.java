@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Caller {
   private static final Duration LAG = Duration.ofMinutes(5);
   private static final Duration IN_USE = Duration.ofMinutes(10);
+  private static final Duration IN_USE_IN_PLACE = Duration.ofMinutes(2);
 
   private final Cloud cloud;
   private final Settler settler;
@@ -50,7 +51,8 @@ final class Caller {
   /** What the call gave, under the names that the call has for it. */
   Value.MapOf make(Request request) throws StepFailed, InterruptedException {
     Backoff lag = new Backoff(LAG);
-    Backoff inUse = new Backoff(IN_USE);
+    boolean deletes = request.operation() == Operation.DELETE;
+    Backoff inUse = new Backoff(deletes ? IN_USE : IN_USE_IN_PLACE);
     boolean unanswered = false;
     while (true) {
       try {
@@ -110,7 +112,7 @@ final class Caller {
 
   /** Whether the call takes something away, so that others who let go later let it succeed. */
   private static boolean frees(Request request) {
-    return request.operation() == Operation.DELETE || request.call().late();
+    return request.operation() == Operation.DELETE || request.call().takes();
   }
 
   private boolean mentionsMade(Value value) {

@@ -88,11 +88,11 @@ final class Sight {
     return differing;
   }
 
-  /** Whether the resource is to be as wanted after this step: not if a late half still comes. */
+  /** Whether the resource is to be as wanted after this step: not if another part still comes. */
   private boolean isLastPart(Step step) {
-    return step.late()
-        || run.type(step).calls(run.change(step).asChange(Operation.UPDATE)).stream()
-            .noneMatch(Call::late);
+    return run.type(step).calls(run.change(step).asChange(Operation.UPDATE)).stream()
+        .map(Call::turn)
+        .noneMatch(turn -> turn.compareTo(step.turn()) > 0);
   }
 
   private static StepFailed notAsPlanned(Step step, List<String> differing) {

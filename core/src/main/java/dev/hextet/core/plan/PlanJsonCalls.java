@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Turn;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
 import java.util.ArrayList;
@@ -31,8 +32,8 @@ final class PlanJsonCalls {
       ObjectNode json = all.addObject();
       json.put("action", call.action());
       json.set("arguments", ValueJson.toJson(templated(call.arguments())));
-      if (call.late()) {
-        json.put("late", true);
+      if (call.turn() != Turn.MIDDLE) {
+        json.put(call.turn() == Turn.LATE ? "late" : "early", true);
       }
     }
     return all;
@@ -70,9 +71,21 @@ final class PlanJsonCalls {
         throw new IllegalArgumentException("a call has no arguments");
       }
       Call call = Call.of(json.path("action").asText(), arguments.entries());
-      calls.add(json.path("late").asBoolean() ? call.afterDependants() : call);
+      calls.add(
+          switch (turn(json)) {
+            case EARLY -> call.beforeNeeds();
+            case MIDDLE -> call;
+            case LATE -> call.afterDependants();
+          });
     }
     return calls;
+  }
+
+  /** Of a call or of a step. */
+  static Turn turn(JsonNode json) {
+    return json.path("late").asBoolean()
+        ? Turn.LATE
+        : json.path("early").asBoolean() ? Turn.EARLY : Turn.MIDDLE;
   }
 
   private static Value meant(Value value) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.resource.Turn;
 import java.util.Locale;
 
 /** The part of a plan's JSON that Terraform's has no place for: the key {@code hextet}. */
@@ -97,7 +98,10 @@ final class PlanJsonOurs {
       json.put("id", step.id());
       json.put("address", step.address().toString());
       json.put("operation", step.operation().name().toLowerCase(Locale.ROOT));
-      json.put("late", step.late());
+      json.put("late", step.turn() == Turn.LATE);
+      if (step.turn() == Turn.EARLY) {
+        json.put("early", true);
+      }
       PlanJson.put(json, "waits_for", step.waitsFor());
       json.set("calls", PlanJsonCalls.of(step.calls()));
     }

@@ -10,6 +10,7 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.Turn;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,13 +129,13 @@ final class PlanJsonReader {
     }
     Operation operation =
         Operation.valueOf(json.path("operation").asText().toUpperCase(Locale.ROOT));
-    boolean late = json.path("late").asBoolean();
-    String id = Step.id(address, operation, late);
+    Turn turn = PlanJsonCalls.turn(json);
+    String id = Step.id(address, operation, turn);
     if (!json.path("id").asText().equals(id)) {
       throw new IllegalArgumentException("a step is not what its name says: " + id);
     }
-    List<Call> calls = PlanJsonSteps.calls(types, change, operation, late, json.path("calls"));
-    return new Step(id, address, operation, late, calls, names(json.path("waits_for")));
+    List<Call> calls = PlanJsonSteps.calls(types, change, operation, turn, json.path("calls"));
+    return new Step(id, address, operation, turn, calls, names(json.path("waits_for")));
   }
 
   private List<Drift> drift() {

@@ -5,6 +5,7 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.Turn;
 import dev.hextet.core.value.JsonText;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +26,9 @@ final class PlanJsonSteps {
       Function<String, ResourceType> types,
       PlannedChange change,
       Operation operation,
-      boolean late,
+      Turn turn,
       JsonNode stored) {
-    Optional<List<Call>> calls = derived(types, change, operation, late);
+    Optional<List<Call>> calls = derived(types, change, operation, turn);
     if (calls.isPresent() && same(calls.get(), stored)) {
       return calls.get();
     }
@@ -35,7 +36,7 @@ final class PlanJsonSteps {
       return PlanJsonCalls.read(stored);
     }
     throw new IllegalArgumentException(
-        "the calls of " + Step.id(change.address(), operation, late) + " are not those planned");
+        "the calls of " + Step.id(change.address(), operation, turn) + " are not those planned");
   }
 
   /** The steps of which only the text is there, because a secret decides on their calls. */
@@ -46,7 +47,7 @@ final class PlanJsonSteps {
         .filter(
             step ->
                 Optional.ofNullable(changes.get(step.address()))
-                    .flatMap(change -> derived(types, change, step.operation(), step.late()))
+                    .flatMap(change -> derived(types, change, step.operation(), step.turn()))
                     .filter(calls -> same(calls, PlanJsonCalls.of(step.calls())))
                     .isEmpty())
         .toList();
@@ -58,15 +59,12 @@ final class PlanJsonSteps {
 
   /** The calls of a change; none if its type fails, as it may on values it never planned. */
   static Optional<List<Call>> derived(
-      Function<String, ResourceType> types,
-      PlannedChange change,
-      Operation operation,
-      boolean late) {
+      Function<String, ResourceType> types, PlannedChange change, Operation operation, Turn turn) {
     try {
       List<Call> all = types.apply(change.type()).calls(change.asChange(operation));
       return Optional.of(
           operation == Operation.UPDATE
-              ? all.stream().filter(call -> call.late() == late).toList()
+              ? all.stream().filter(call -> call.turn() == turn).toList()
               : all);
     } catch (RuntimeException e) {
       return Optional.empty();

@@ -196,11 +196,11 @@ public final class PlanSecrets {
       return step;
     }
     List<Call> calls =
-        PlanJsonSteps.derived(types, opened(step.address()), step.operation(), step.late())
+        PlanJsonSteps.derived(types, opened(step.address()), step.operation(), step.turn())
             .filter(derived -> PlanJsonSteps.same(derived, PlanJsonCalls.of(step.calls())))
             .orElseThrow(() -> notAsPlanned(step));
     return new Step(
-        step.id(), step.address(), step.operation(), step.late(), calls, step.waitsFor());
+        step.id(), step.address(), step.operation(), step.turn(), calls, step.waitsFor());
   }
 
   private static DiagnosticException notAsPlanned(Step step) {

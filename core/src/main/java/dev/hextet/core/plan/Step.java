@@ -3,6 +3,7 @@ package dev.hextet.core.plan;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.Turn;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
  * @param id names the step within its plan: {@code create aws_vpc.main}
  * @param address the resource
  * @param operation what is done
- * @param late whether it is the second half of an update, after what depends on the resource
+ * @param turn which part of an update it is; the middle of everything else
  * @param calls in order; may be empty for an update that only changes what is recorded
  * @param waitsFor ids of the steps that must be done before
  */
@@ -23,7 +24,7 @@ public record Step(
     String id,
     Address address,
     Operation operation,
-    boolean late,
+    Turn turn,
     List<Call> calls,
     SortedSet<String> waitsFor) {
   public Step {
@@ -33,13 +34,21 @@ public record Step(
   }
 
   /** The id of a step. */
-  public static String id(Address address, Operation operation, boolean late) {
+  public static String id(Address address, Operation operation, Turn turn) {
     String word =
         switch (operation) {
           case CREATE -> "create ";
-          case UPDATE -> late ? "finish " : "update ";
+          case UPDATE -> part(turn);
           case DELETE -> "delete ";
         };
     return word + address;
+  }
+
+  private static String part(Turn turn) {
+    return switch (turn) {
+      case EARLY -> "prepare ";
+      case MIDDLE -> "update ";
+      case LATE -> "finish ";
+    };
   }
 }

@@ -4,23 +4,21 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.Turn;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
  * Orders the steps of changes. What makes or changes a resource comes after what makes or changes
  * those it needs; what destroys one, or takes something away from it that others use, comes after
- * what is done to those others.
+ * what is done to those others; and who takes what only one can have comes after who gives it up.
  */
 final class StepPlanner {
   private final List<PlannedChange> changes;
@@ -28,8 +26,7 @@ final class StepPlanner {
   private final Function<String, ResourceType> types;
   private final Map<Address, PlannedChange> byAddress = new HashMap<>();
   private final Map<Address, SortedSet<Address>> users = new HashMap<>();
-  private final SortedMap<String, Step> steps = new TreeMap<>();
-  private final Map<String, SortedSet<String>> waits = new HashMap<>();
+  private final StepGraph steps = new StepGraph();
 
   StepPlanner(List<PlannedChange> changes, State state, Function<String, ResourceType> types) {
     this.changes = changes.stream().sorted().toList();
@@ -46,11 +43,17 @@ final class StepPlanner {
     }
     changes.forEach(this::addSteps);
     changes.forEach(this::addWaits);
-    return sorted();
+    changes.forEach(this::awaitLettingGo);
+    new Claims(types).handedOver(changes, this::awaitRelease);
+    return steps.sorted();
   }
 
   private void use(Address user, Address used) {
     users.computeIfAbsent(used, address -> new TreeSet<>()).add(user);
+  }
+
+  private SortedSet<Address> users(PlannedChange change) {
+    return users.getOrDefault(change.address().current(), new TreeSet<>());
   }
 
   private Set<Address> recordedNeeds(Address address) {
@@ -58,143 +61,137 @@ final class StepPlanner {
   }
 
   private void addSteps(PlannedChange change) {
-    switch (change.action()) {
-      case CREATE -> addStep(change, Operation.CREATE, false);
-      case UPDATE -> {
-        boolean finishes = !calls(change, Operation.UPDATE, true).isEmpty();
-        if (!finishes || !calls(change, Operation.UPDATE, false).isEmpty()) {
-          addStep(change, Operation.UPDATE, false);
-        }
-        if (finishes) {
-          addStep(change, Operation.UPDATE, true);
-        }
-      }
-      case DELETE -> addStep(change, Operation.DELETE, false);
-      case REPLACE, CREATE_THEN_DELETE -> {
-        addStep(change, Operation.CREATE, false);
-        addStep(change, Operation.DELETE, false);
-      }
-      case NO_OP -> {}
+    if (change.action() == Action.UPDATE) {
+      addParts(change);
+    }
+    if (change.action().creates()) {
+      addStep(change, Operation.CREATE, Turn.MIDDLE);
+    }
+    if (change.action().deletes()) {
+      addStep(change, Operation.DELETE, Turn.MIDDLE);
     }
   }
 
-  private void addStep(PlannedChange change, Operation operation, boolean late) {
-    String id = Step.id(change.address(), operation, late);
-    steps.put(
-        id,
+  /** The parts of an update that have calls; one without calls, if there are none to make. */
+  private void addParts(PlannedChange change) {
+    boolean any = false;
+    for (Turn turn : Turn.values()) {
+      if (!calls(change, Operation.UPDATE, turn).isEmpty()) {
+        addStep(change, Operation.UPDATE, turn);
+        any = true;
+      }
+    }
+    if (!any) {
+      addStep(change, Operation.UPDATE, Turn.MIDDLE);
+    }
+  }
+
+  private void addStep(PlannedChange change, Operation operation, Turn turn) {
+    steps.add(
         new Step(
-            id,
+            Step.id(change.address(), operation, turn),
             change.address(),
             operation,
-            late,
-            calls(change, operation, late),
+            turn,
+            calls(change, operation, turn),
             new TreeSet<>()));
   }
 
-  private List<Call> calls(PlannedChange change, Operation operation, boolean late) {
+  private List<Call> calls(PlannedChange change, Operation operation, Turn turn) {
     List<Call> all = types.apply(change.type()).calls(change.asChange(operation));
     return operation == Operation.UPDATE
-        ? all.stream().filter(call -> call.late() == late).toList()
+        ? all.stream().filter(call -> call.turn() == turn).toList()
         : all;
   }
 
   private void addWaits(PlannedChange change) {
     Address address = change.address();
-    String forward = forward(address);
+    String middle = middle(address);
     for (Address needed : change.dependencies()) {
-      await(forward, forward(needed));
+      steps.await(middle, middle(needed));
+      steps.await(middle, update(needed, Turn.EARLY));
     }
+    steps.await(middle, update(address, Turn.EARLY));
     if (change.action().deletes()) {
-      awaitUsers(change, Step.id(address, Operation.DELETE, false));
+      awaitUsers(change, deletion(address));
     }
-    String late = Step.id(address, Operation.UPDATE, true);
-    if (steps.containsKey(late)) {
-      await(late, forward);
+    String late = update(address, Turn.LATE);
+    if (steps.has(late)) {
+      steps.await(late, update(address, Turn.EARLY));
+      steps.await(late, middle);
       awaitUsers(change, late);
     }
     if (change.action() == Action.REPLACE) {
-      await(forward, Step.id(address, Operation.DELETE, false));
+      steps.await(middle, deletion(address));
     } else if (change.action() == Action.CREATE_THEN_DELETE) {
-      await(Step.id(address, Operation.DELETE, false), forward);
+      steps.await(deletion(address), middle);
     }
   }
 
   /**
    * What takes something away waits for everything that is done to those that use it; but of what
-   * is destroyed to be made again, only for what is destroyed of them: the rest needs the new one.
+   * is destroyed to be made again, and of those that are, only for what is destroyed of them: the
+   * rest needs the new one, or never had to do with the old one.
    */
   private void awaitUsers(PlannedChange change, String step) {
-    for (Address user : users.getOrDefault(change.address().current(), new TreeSet<>())) {
-      await(step, Step.id(user, Operation.DELETE, false), change);
-      if (change.action() != Action.REPLACE) {
-        await(step, forward(user));
-        await(step, Step.id(user, Operation.UPDATE, true));
+    for (Address user : users(change)) {
+      awaitDestruction(change, step, user);
+      if (change.action() != Action.REPLACE && !isReplaced(user)) {
+        for (Turn turn : Turn.values()) {
+          steps.await(step, update(user, turn));
+        }
+        steps.await(step, middle(user));
       }
     }
   }
 
-  /** A deletion waits for another only if that other's resource used it when it was recorded. */
-  private void await(String step, String before, PlannedChange used) {
-    Step deletion = steps.get(before);
-    if (deletion != null && recordedNeeds(deletion.address()).contains(used.address().current())) {
-      await(step, before);
+  private boolean isReplaced(Address address) {
+    PlannedChange change = byAddress.get(address);
+    return change != null && change.action() == Action.REPLACE;
+  }
+
+  /** Waits for a deletion only if that resource used this one when it was recorded. */
+  private void awaitDestruction(PlannedChange used, String step, Address user) {
+    if (recordedNeeds(user).contains(used.address().current())) {
+      steps.await(step, deletion(user));
     }
   }
 
-  private void await(String step, String before) {
-    if (steps.containsKey(step) && steps.containsKey(before) && !step.equals(before)) {
-      waits.computeIfAbsent(step, id -> new TreeSet<>()).add(before);
+  /** What takes something away in the midst of an update waits for those that let go of it. */
+  private void awaitLettingGo(PlannedChange change) {
+    if (change.action() == Action.UPDATE
+        && calls(change, Operation.UPDATE, Turn.MIDDLE).stream().anyMatch(Call::takes)) {
+      String middle = update(change.address(), Turn.MIDDLE);
+      for (Address user : users(change)) {
+        steps.awaitUnlessCircular(middle, update(user, Turn.EARLY));
+        steps.awaitUnlessCircular(middle, deletion(user));
+      }
+    }
+  }
+
+  private void awaitRelease(PlannedChange taker, PlannedChange holder) {
+    String middle = middle(taker.address());
+    if (holder.action().deletes()) {
+      steps.awaitUnlessCircular(middle, deletion(holder.address()));
+    } else {
+      for (Turn turn : Turn.values()) {
+        steps.awaitUnlessCircular(middle, update(holder.address(), turn));
+      }
     }
   }
 
   /** The id of the step that makes or changes a resource; perhaps there is none. */
-  private String forward(Address address) {
+  private String middle(Address address) {
     PlannedChange change = byAddress.get(address);
     boolean creates = change != null && change.action().creates();
-    return Step.id(address, creates ? Operation.CREATE : Operation.UPDATE, false);
+    return Step.id(address, creates ? Operation.CREATE : Operation.UPDATE, Turn.MIDDLE);
   }
 
-  /** Each step after those it waits for; of those that may come next, the first by its id. */
-  private List<Step> sorted() {
-    Map<String, Integer> missing = new HashMap<>();
-    Map<String, List<String>> followers = new HashMap<>();
-    TreeSet<String> ready = new TreeSet<>();
-    for (String id : steps.keySet()) {
-      SortedSet<String> before = waits.getOrDefault(id, new TreeSet<>());
-      missing.put(id, before.size());
-      before.forEach(b -> followers.computeIfAbsent(b, key -> new ArrayList<>()).add(id));
-      if (before.isEmpty()) {
-        ready.add(id);
-      }
-    }
-    List<Step> sorted = new ArrayList<>();
-    while (!ready.isEmpty()) {
-      String next = ready.first();
-      ready.remove(next);
-      sorted.add(withWaits(next));
-      for (String follower : followers.getOrDefault(next, List.of())) {
-        if (missing.merge(follower, -1, Integer::sum) == 0) {
-          ready.add(follower);
-        }
-      }
-    }
-    if (sorted.size() < steps.size()) {
-      throw new IllegalStateException("the steps wait for each other in a circle");
-    }
-    return sorted;
+  private static String update(Address address, Turn turn) {
+    return Step.id(address, Operation.UPDATE, turn);
   }
 
-  private Step withWaits(String id) {
-    Step step = steps.get(id);
-    if (step == null) {
-      throw new IllegalStateException("no step " + id);
-    }
-    return new Step(
-        step.id(),
-        step.address(),
-        step.operation(),
-        step.late(),
-        step.calls(),
-        waits.getOrDefault(id, new TreeSet<>()));
+  private static String deletion(Address address) {
+    return Step.id(address, Operation.DELETE, Turn.MIDDLE);
   }
 }

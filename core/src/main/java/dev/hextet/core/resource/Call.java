@@ -21,8 +21,9 @@ import java.util.TreeMap;
  * @param tolerates error codes that mean that it is done already
  * @param settle how to find out whether it was made
  * @param waits what is awaited after it
- * @param late whether it must wait until everything that depends on the resource was changed, as
- *     the removal of a block that others still use must
+ * @param turn when, in a change in place, it has its turn
+ * @param takes whether it takes away what others may still use: those of them that are destroyed go
+ *     before, and it is made again while it is refused for them
  */
 public record Call(
     String action,
@@ -31,7 +32,8 @@ public record Call(
     Set<String> tolerates,
     Settle settle,
     List<Wait> waits,
-    boolean late) {
+    Turn turn,
+    boolean takes) {
 
   public Call {
     Objects.requireNonNull(action, "action");
@@ -44,28 +46,46 @@ public record Call(
   /** A call that may be repeated, gives nothing and awaits nothing. */
   public static Call of(String action, Map<String, ? extends Value> arguments) {
     return new Call(
-        action, Value.map(arguments), Map.of(), Set.of(), Settle.HARMLESS, List.of(), false);
+        action,
+        Value.map(arguments),
+        Map.of(),
+        Set.of(),
+        Settle.HARMLESS,
+        List.of(),
+        Turn.MIDDLE,
+        false);
   }
 
   public Call giving(String name, String path) {
     Map<String, String> more = new TreeMap<>(gives);
     more.put(name, path);
-    return new Call(action, arguments, more, tolerates, settle, waits, late);
+    return new Call(action, arguments, more, tolerates, settle, waits, turn, takes);
   }
 
   public Call tolerating(String... codes) {
-    return new Call(action, arguments, gives, Set.of(codes), settle, waits, late);
+    return new Call(action, arguments, gives, Set.of(codes), settle, waits, turn, takes);
   }
 
   public Call settledBy(Settle how) {
-    return new Call(action, arguments, gives, tolerates, how, waits, late);
+    return new Call(action, arguments, gives, tolerates, how, waits, turn, takes);
   }
 
   public Call awaiting(Wait... more) {
-    return new Call(action, arguments, gives, tolerates, settle, List.of(more), late);
+    return new Call(action, arguments, gives, tolerates, settle, List.of(more), turn, takes);
   }
 
+  /** It takes away what others may still use. */
+  public Call taking() {
+    return new Call(action, arguments, gives, tolerates, settle, waits, turn, true);
+  }
+
+  /** It lets go of what the resource depends on, before that is changed. */
+  public Call beforeNeeds() {
+    return new Call(action, arguments, gives, tolerates, settle, waits, Turn.EARLY, takes);
+  }
+
+  /** It takes away what others use, once all of them were changed. */
   public Call afterDependants() {
-    return new Call(action, arguments, gives, tolerates, settle, waits, true);
+    return new Call(action, arguments, gives, tolerates, settle, waits, Turn.LATE, true);
   }
 }

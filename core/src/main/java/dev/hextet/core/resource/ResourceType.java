@@ -1,5 +1,6 @@
 package dev.hextet.core.resource;
 
+import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
 import java.util.Collection;
@@ -77,6 +78,16 @@ public interface ResourceType {
    */
   default boolean createsBeforeDestroy(Change change) {
     return false;
+  }
+
+  /**
+   * Attributes whose values, taken together, only one resource can have at a time: its name, a
+   * block of a VPC, an address in a subnet. Where a plan takes them from one resource and gives
+   * them to another, they are given up before they are taken. Of an attribute that is a set, each
+   * member counts.
+   */
+  default Collection<List<Attribute<?>>> unique() {
+    return List.of();
   }
 
   /** Attributes of which at most one may be set; exclusive sets are checked by the engine. */

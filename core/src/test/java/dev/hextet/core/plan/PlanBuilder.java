@@ -4,6 +4,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.Turn;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -84,38 +85,38 @@ public final class PlanBuilder {
     for (PlannedChange change : changes) {
       switch (change.action()) {
         case NO_OP -> {}
-        case CREATE -> steps.add(step(change, Operation.CREATE, false));
-        case DELETE -> steps.add(step(change, Operation.DELETE, false));
+        case CREATE -> steps.add(step(change, Operation.CREATE, Turn.MIDDLE));
+        case DELETE -> steps.add(step(change, Operation.DELETE, Turn.MIDDLE));
         case UPDATE -> {
-          steps.add(step(change, Operation.UPDATE, false));
-          Step late = step(change, Operation.UPDATE, true);
+          steps.add(step(change, Operation.UPDATE, Turn.MIDDLE));
+          Step late = step(change, Operation.UPDATE, Turn.LATE);
           if (!late.calls().isEmpty()) {
             steps.add(late);
           }
         }
         case REPLACE, CREATE_THEN_DELETE -> {
-          steps.add(step(change, Operation.DELETE, false));
-          steps.add(step(change, Operation.CREATE, false));
+          steps.add(step(change, Operation.DELETE, Turn.MIDDLE));
+          steps.add(step(change, Operation.CREATE, Turn.MIDDLE));
         }
       }
     }
     return steps;
   }
 
-  private static Step step(PlannedChange change, Operation operation, boolean late) {
+  private static Step step(PlannedChange change, Operation operation, Turn turn) {
     List<Call> calls =
         SampleTypes.type(change.type()).calls(change.asChange(operation)).stream()
-            .filter(call -> operation != Operation.UPDATE || call.late() == late)
+            .filter(call -> operation != Operation.UPDATE || call.turn() == turn)
             .toList();
     TreeSet<String> waits = new TreeSet<>();
     if (operation == Operation.CREATE) {
-      change.dependencies().forEach(a -> waits.add(Step.id(a, Operation.CREATE, false)));
+      change.dependencies().forEach(a -> waits.add(Step.id(a, Operation.CREATE, Turn.MIDDLE)));
     }
     return new Step(
-        Step.id(change.address(), operation, late),
+        Step.id(change.address(), operation, turn),
         change.address(),
         operation,
-        late,
+        turn,
         calls,
         waits);
   }

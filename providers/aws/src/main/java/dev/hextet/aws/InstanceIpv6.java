@@ -1,5 +1,6 @@
 package dev.hextet.aws;
 
+import dev.hextet.core.net.Ipv6Address;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Change;
 import dev.hextet.core.resource.Query;
@@ -9,10 +10,14 @@ import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The calls that give an instance other IPv6 addresses while it runs: the new ones come before the
- * old ones go, so that it always has one.
+ * The calls that give an instance other IPv6 addresses while it runs. The new ones come before the
+ * old ones go, so that it always has one; unless its subnet gets another block, which it cannot as
+ * long as an interface has an address of the old one.
  */
 final class InstanceIpv6 {
   private InstanceIpv6() {}
@@ -37,9 +42,24 @@ final class InstanceIpv6 {
     }
     List<Value> removed = without(before, after);
     if (!removed.isEmpty()) {
-      calls.add(unassigned(change, removed));
+      Call unassigned = unassigned(change, removed);
+      calls.add(staysInBlock(removed, after) ? unassigned : unassigned.beforeNeeds());
     }
     return calls;
+  }
+
+  /** Whether old and new addresses can be of one block. */
+  private static boolean staysInBlock(List<Value> removed, List<Value> after) {
+    Set<Long> blocks = prefixes(removed).collect(Collectors.toSet());
+    return prefixes(after).anyMatch(blocks::contains);
+  }
+
+  /** The first 64 bits of the addresses that are known. */
+  private static Stream<Long> prefixes(List<Value> addresses) {
+    return addresses.stream()
+        .flatMap(address -> address.unmarked().asText().stream())
+        .flatMap(text -> Ipv6Address.tryParse(text).stream())
+        .map(Ipv6Address::high);
   }
 
   /** The interface that has any of the addresses: one call assigns all of them or none. */

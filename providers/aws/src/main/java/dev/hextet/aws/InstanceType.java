@@ -238,6 +238,11 @@ final class InstanceType implements ResourceType {
   }
 
   @Override
+  public Collection<List<Attribute<?>>> unique() {
+    return List.of(List.of(SUBNET, PRIVATE_IP), List.of(SUBNET, IPV6_ADDRESSES));
+  }
+
+  @Override
   public Collection<Set<String>> exclusive() {
     return List.of(
         Set.of(IPV6_ADDRESSES.name(), IPV6_COUNT.name()),

@@ -15,6 +15,7 @@ import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.Schema;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,11 @@ final class InternetGatewayType implements ResourceType {
   }
 
   @Override
+  public Collection<List<Attribute<?>>> unique() {
+    return List.of(List.of(VPC));
+  }
+
+  @Override
   public List<Call> calls(Change change) {
     List<Call> calls = new ArrayList<>();
     switch (change.operation()) {
@@ -137,6 +143,7 @@ final class InternetGatewayType implements ResourceType {
         Timeouts.GATEWAY_ATTACHMENT);
   }
 
+  // EC2: refused while an instance has a public address through it.
   private static void detach(Change change, List<Call> calls) {
     Value vpc = change.before().value(VPC);
     if (!vpc.isNull()) {
@@ -151,7 +158,8 @@ final class InternetGatewayType implements ResourceType {
                       read(Self.ID),
                       STATE,
                       Set.of("detached"),
-                      Timeouts.GATEWAY_ATTACHMENT)));
+                      Timeouts.GATEWAY_ATTACHMENT))
+              .taking());
     }
   }
 }

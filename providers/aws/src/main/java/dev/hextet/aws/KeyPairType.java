@@ -120,6 +120,11 @@ final class KeyPairType implements ResourceType {
   }
 
   @Override
+  public Collection<List<Attribute<?>>> unique() {
+    return List.of(List.of(KEY_NAME));
+  }
+
+  @Override
   public Collection<Set<String>> exclusive() {
     return List.of(Set.of(KEY_NAME.name(), PREFIX.name()));
   }

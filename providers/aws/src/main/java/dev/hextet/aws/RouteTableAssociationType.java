@@ -134,6 +134,11 @@ final class RouteTableAssociationType implements ResourceType {
   }
 
   @Override
+  public Collection<List<Attribute<?>>> unique() {
+    return List.of(List.of(SUBNET), List.of(GATEWAY));
+  }
+
+  @Override
   public Collection<Set<String>> exclusive() {
     return List.of(Set.of(SUBNET.name(), GATEWAY.name()));
   }

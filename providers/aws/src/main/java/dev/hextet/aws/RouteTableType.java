@@ -65,6 +65,12 @@ final class RouteTableType implements ResourceType {
         : seen.attributes();
   }
 
+  /** So its subnets go over to the new one, and are never without. */
+  @Override
+  public boolean createsBeforeDestroy(Change change) {
+    return true;
+  }
+
   @Override
   public Attributes foresee(Draft draft) {
     return Tags.foresee(draft.attributes());

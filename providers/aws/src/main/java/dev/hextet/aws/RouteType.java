@@ -120,6 +120,13 @@ final class RouteType implements ResourceType {
   }
 
   @Override
+  public Collection<List<Attribute<?>>> unique() {
+    return Stream.of(RouteDestination.values())
+        .<List<Attribute<?>>>map(to -> List.of(TABLE, to.key()))
+        .toList();
+  }
+
+  @Override
   public Collection<Set<String>> exclusive() {
     return List.of(Set.copyOf(RouteDestination.attributes()), Set.copyOf(RouteTarget.attributes()));
   }

@@ -197,6 +197,11 @@ final class SecurityGroupType implements ResourceType {
   }
 
   @Override
+  public Collection<List<Attribute<?>>> unique() {
+    return List.of(List.of(VPC, GROUP_NAME));
+  }
+
+  @Override
   public Collection<Set<String>> exclusive() {
     return List.of(Set.of(GROUP_NAME.name(), PREFIX.name()));
   }

@@ -68,7 +68,7 @@ final class SubnetCalls {
     boolean gets = exchanges && change.after().has(SubnetType.IPV6_BLOCK);
     if (loses) {
       SubnetFlag.ALL.stream().filter(this::keepsBlock).forEach(flag -> calls.add(flag.set(OFF)));
-      calls.add(gets ? disassociate() : disassociate().afterDependants());
+      calls.add(gets ? disassociate().taking() : disassociate().afterDependants());
     }
     if (gets) {
       calls.add(associate());

@@ -140,6 +140,11 @@ final class SubnetType implements ResourceType {
   }
 
   @Override
+  public Collection<List<Attribute<?>>> unique() {
+    return List.of(List.of(VPC, CIDR_BLOCK), List.of(VPC, IPV6_BLOCK));
+  }
+
+  @Override
   public Collection<Set<String>> exclusive() {
     return List.of(Set.of(ZONE.name(), ZONE_ID.name()));
   }

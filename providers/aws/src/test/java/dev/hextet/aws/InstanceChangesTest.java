@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Settle;
+import dev.hextet.core.resource.Turn;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,23 @@ class InstanceChangesTest {
             settle ->
                 assertThat(settle.query().values())
                     .containsExactly(Value.of("2001:db8::5"), Value.unknown("cidrhost(a.b.c, 6)")));
+  }
+
+  // EC2: a subnet does not give a block up while an interface has an address of it.
+  @Test
+  void oldAddressesGoBeforeTheSubnetGetsAnotherBlock() {
+    List<Call> calls = updated("{'ipv6_addresses': ['2001:db8:0:1::4']}");
+
+    assertThat(calls)
+        .filteredOn(call -> call.turn() == Turn.EARLY)
+        .extracting(Call::action)
+        .containsExactly("UnassignIpv6Addresses");
+    assertThat(updated("{'ipv6_addresses': ['?cidrhost(a.b.c, 4)']}"))
+        .extracting(Call::turn)
+        .containsExactly(Turn.MIDDLE, Turn.EARLY);
+    assertThat(updated("{'ipv6_addresses': ['2001:db8::5']}"))
+        .extracting(Call::turn)
+        .containsExactly(Turn.MIDDLE, Turn.MIDDLE);
   }
 
   @Test

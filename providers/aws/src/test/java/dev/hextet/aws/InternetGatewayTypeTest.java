@@ -43,6 +43,14 @@ class InternetGatewayTypeTest {
             "AttachInternetGateway {\"InternetGatewayId\" = self.id, \"VpcId\" = \"vpc-2\"}");
   }
 
+  // EC2: a gateway stays while an instance has a public address through it.
+  @Test
+  void leavesItsVpcAfterTheInstancesThatGo() {
+    assertThat(type.calls(Samples.update(type, "{'vpc_id': 'vpc-1'}", "{'vpc_id': 'vpc-2'}")))
+        .extracting(Call::takes)
+        .containsExactly(true, false);
+  }
+
   @Test
   void isDetachedAndDeleted() {
     assertThat(checked(type.calls(Samples.deletion(type, "{'vpc_id': 'vpc-1'}"))))

@@ -103,6 +103,14 @@ class RouteTableTypeTest {
   }
 
   @Test
+  void itsSuccessorIsMadeFirstSoThatItsSubnetsGoOver() {
+    assertThat(
+            TYPE.createsBeforeDestroy(
+                Samples.update(TYPE, "{'vpc_id': 'vpc-1'}", "{'vpc_id': 'vpc-2'}")))
+        .isTrue();
+  }
+
+  @Test
   void isDeletedInOneCall() {
     assertThat(Samples.lines(TYPE.calls(Written.deletion(TYPE, LIVE))))
         .containsExactly("DeleteRouteTable {\"RouteTableId\" = self.id}");

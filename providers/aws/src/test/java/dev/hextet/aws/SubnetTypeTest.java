@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.Turn;
 import dev.hextet.core.schema.Attributes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class SubnetTypeTest {
         .containsExactly(
             flag("AssignIpv6AddressOnCreation", false),
             "DisassociateSubnetCidrBlock {\"AssociationId\" = \"assoc-1\"}");
-    assertThat(calls).extracting(Call::late).containsExactly(false, true);
+    assertThat(calls).extracting(Call::turn).containsExactly(Turn.MIDDLE, Turn.LATE);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Draft;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.Settle;
+import dev.hextet.core.resource.Turn;
 import dev.hextet.core.resource.Wait;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
@@ -120,7 +121,7 @@ class VpcTypeTest {
 
     assertThat(Samples.lines(calls))
         .containsExactly("DisassociateVpcCidrBlock {\"AssociationId\" = \"vpc-cidr-assoc-1\"}");
-    assertThat(calls.get(0).late()).isTrue();
+    assertThat(calls.get(0).turn()).isEqualTo(Turn.LATE);
     assertThat(VpcType.IPV6_BLOCK.irreversible()).isNotEmpty();
   }
 

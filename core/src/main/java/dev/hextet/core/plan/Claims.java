@@ -1,0 +1,104 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** What only one resource can have at a time, see {@link ResourceType#unique}. */
+final class Claims {
+  private final Function<String, ResourceType> types;
+
+  Claims(Function<String, ResourceType> types) {
+    this.types = types;
+  }
+
+  /**
+   * One of them.
+   *
+   * @param type the resource's type
+   * @param attributes names
+   * @param values known ones, in the same order
+   */
+  private record Claim(String type, List<String> attributes, List<Value> values) {}
+
+  /**
+   * Tells of what one change gives up and another one takes.
+   *
+   * @param told is given who takes it and who has it still
+   */
+  void handedOver(List<PlannedChange> changes, BiConsumer<PlannedChange, PlannedChange> told) {
+    Map<Claim, PlannedChange> released = new HashMap<>();
+    changes.forEach(change -> lost(change).forEach(claim -> released.put(claim, change)));
+    if (released.isEmpty()) {
+      return;
+    }
+    for (PlannedChange taker : changes) {
+      for (Claim claim : gained(taker)) {
+        PlannedChange holder = released.get(claim);
+        if (holder != null && !holder.address().current().equals(taker.address())) {
+          told.accept(taker, holder);
+        }
+      }
+    }
+  }
+
+  private Set<Claim> lost(PlannedChange change) {
+    return change.action().changes()
+        ? without(claims(change, change.before()), claims(change, change.after()))
+        : Set.of();
+  }
+
+  private Set<Claim> gained(PlannedChange change) {
+    return change.action().creates() || change.action() == Action.UPDATE
+        ? without(claims(change, change.after()), claims(change, change.before()))
+        : Set.of();
+  }
+
+  private static Set<Claim> without(Set<Claim> claims, Set<Claim> others) {
+    Set<Claim> rest = new LinkedHashSet<>(claims);
+    rest.removeAll(others);
+    return rest;
+  }
+
+  private Set<Claim> claims(PlannedChange change, Attributes attributes) {
+    Set<Claim> claims = new LinkedHashSet<>();
+    for (List<Attribute<?>> unique : types.apply(change.type()).unique()) {
+      List<String> names = unique.stream().map(Attribute::name).toList();
+      for (List<Value> values : combinations(unique, attributes)) {
+        claims.add(new Claim(change.type(), names, values));
+      }
+    }
+    return claims;
+  }
+
+  /** The values of some attributes, together; of a set, each member in turn. */
+  private static List<List<Value>> combinations(List<Attribute<?>> unique, Attributes attributes) {
+    List<List<Value>> combinations = List.of(List.of());
+    for (Attribute<?> attribute : unique) {
+      List<List<Value>> longer = new ArrayList<>();
+      for (Value member : members(attributes.value(attribute).unmarked())) {
+        for (List<Value> values : combinations) {
+          List<Value> more = new ArrayList<>(values);
+          more.add(member);
+          longer.add(List.copyOf(more));
+        }
+      }
+      combinations = longer;
+    }
+    return combinations;
+  }
+
+  private static List<Value> members(Value value) {
+    List<Value> all = value instanceof Value.ListOf list ? list.items() : List.of(value);
+    return all.stream().filter(member -> member.isKnown() && !member.isNull()).toList();
+  }
+}
