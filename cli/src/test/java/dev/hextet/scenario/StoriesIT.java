@@ -1,0 +1,75 @@
+package dev.hextet.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.hextet.core.diag.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What people do to a stack: the example becomes what {@code contract/stories.yml} tells, and the
+ * example again. Each time the plan is empty afterwards, and in the end nothing is left.
+ */
+final class StoriesIT {
+  private static final Path EXAMPLE = Path.of("..", "state-examples", "first-apply", "stack.yml");
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+  @TempDir Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> everyStoryEndsWell() {
+    return StreamSupport.stream(TypeContract.read("contract/stories.yml").spliterator(), false)
+        .map(story -> DynamicTest.dynamicTest(story.get("name").textValue(), () -> tell(story)));
+  }
+
+  private void tell(JsonNode story) throws IOException {
+    ObjectNode before = changed(example(), story.path("before"));
+    ObjectNode after = changed(before.deepCopy(), story.get("after"));
+    Path place = Files.createTempDirectory(folder, "story");
+    try (Trial trial = Trial.in(place, Playground.options())) {
+      trial.apply(source(before));
+      trial.apply(source(after));
+      trial.apply(source(before));
+      trial.destroy();
+      trial.assertNothingIsLeft();
+    }
+  }
+
+  private static ObjectNode example() throws IOException {
+    ObjectNode example = (ObjectNode) YAML.readTree(Files.readString(EXAMPLE));
+    example.remove("output");
+    return example;
+  }
+
+  private static Source source(ObjectNode document) {
+    return new Source("stack.json", document.toPrettyString());
+  }
+
+  /** As by a merge patch on the resources: what is null is taken out. */
+  private static ObjectNode changed(ObjectNode document, JsonNode difference) {
+    merge(document.withObjectProperty("resource"), difference);
+    return document;
+  }
+
+  private static void merge(ObjectNode into, JsonNode difference) {
+    for (Map.Entry<String, JsonNode> member : difference.properties()) {
+      JsonNode value = member.getValue();
+      if (value.isNull()) {
+        into.remove(member.getKey());
+      } else if (value.isObject()) {
+        merge(into.withObjectProperty(member.getKey()), value);
+      } else {
+        into.set(member.getKey(), value);
+      }
+    }
+  }
+}
