@@ -13,6 +13,7 @@ import dev.hextet.core.plan.Inputs;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.plan.PlanSecrets;
 import dev.hextet.core.plan.Planner;
 import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.refresh.Reads;
@@ -153,7 +154,7 @@ public final class Engine {
   /**
    * Carries out a plan.
    *
-   * @param plan what is done
+   * @param planned what is done; one that was read gets its secrets back
    * @param variables resolves what planned expressions refer to besides resources
    * @param store where the state is kept
    * @param checkLive whether what is there must be as it was when the plan was made
@@ -162,21 +163,20 @@ public final class Engine {
    * @throws StalePlanException if the state or what is there has changed since the plan was made
    */
   public Applied apply(
-      Plan plan,
+      Plan planned,
       Scope variables,
       StateStore store,
       boolean checkLive,
       Progress progress,
       StopSignal stop) {
-    String operation = plan.mode() == Mode.DESTROY ? "destroy" : "apply";
+    String operation = planned.mode() == Mode.DESTROY ? "destroy" : "apply";
     try (Session session = store.lock(operation);
         Pool pool = new Pool()) {
       StateStore.Snapshot snapshot = session.read();
-      Staleness.checkState(plan.basis(), snapshot);
+      Staleness.checkState(planned.basis(), snapshot);
       Reads reads = new Reads(cloud::read, pool.threads());
-      if (checkLive) {
-        Staleness.checkLive(plan, snapshot.state(), reads, new Refresher(types));
-      }
+      Plan plan =
+          checkLive ? checked(planned, snapshot.state(), variables, reads) : planned;
       State state = begun(snapshot.state());
       String digest = PlanCodec.digest(plan);
       if (!plan.steps().isEmpty()) {
@@ -187,6 +187,11 @@ public final class Engine {
               .execute(plan, digest, state, session, variables, stop);
       return new Ending(plan, outcome, state, new Known(variables), types).commit(session, reads);
     }
+  }
+
+  private Plan checked(Plan plan, State state, Scope variables, Reads reads) {
+    Observed observed = Staleness.checkLive(plan, state, reads, new Refresher(types));
+    return PlanSecrets.restore(plan, state, observed, variables, types);
   }
 
   private State begun(State state) {

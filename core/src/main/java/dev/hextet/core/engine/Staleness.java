@@ -49,8 +49,8 @@ final class Staleness {
     return lineage.isEmpty() ? "none (there was no state)" : lineage;
   }
 
-  /** Everything live that the plan reads or touches must be as it was. */
-  static void checkLive(Plan plan, State state, Reads reads, Refresher refresher) {
+  /** What is live now: everything that the plan reads or touches must be as it was. */
+  static Observed checkLive(Plan plan, State state, Reads reads, Refresher refresher) {
     Observed observed = refresher.refresh(Sought.of(state.records(), plan), List.of(), reads);
     List<String> moved = new ArrayList<>();
     for (Map.Entry<Address, String> entry : plan.fingerprints().entrySet()) {
@@ -64,5 +64,6 @@ final class Staleness {
           "Saved plan is stale: what is live has changed since it was made",
           String.join("\n", moved) + "\nMake a new plan.");
     }
+    return observed;
   }
 }

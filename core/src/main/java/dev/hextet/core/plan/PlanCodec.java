@@ -61,40 +61,14 @@ public final class PlanCodec {
   }
 
   /**
-   * Reads a plan that can be carried out. The calls of its steps are derived again from its
-   * changes.
-   *
-   * @param source the file
-   * @param types the type of a name; may throw if there is none
-   * @throws DiagnosticException if it is not a plan, of another format, not as it was written, or
-   *     if secrets that it does not hold decide on its calls
-   */
-  public static Plan read(Source source, Function<String, ResourceType> types) {
-    Plan plan = readSealed(source, types);
-    List<String> sealed =
-        PlanJsonSteps.sealed(plan, types).stream().map(step -> "\"" + step.id() + "\"").toList();
-    if (!sealed.isEmpty()) {
-      throw failure(
-          "PlanSealed",
-          "sensitive values that the plan does not hold decide on its calls",
-          "They are those of "
-              + String.join(", ", sealed)
-              + ".\nApply the document itself, or declare what is no secret as a variable with"
-              + " sensitive: false and make the plan again.",
-          place(source, null));
-    }
-    return plan;
-  }
-
-  /**
-   * Reads a plan to be shown, or to be given its secrets back by {@link PlanSecrets} before it is
-   * carried out: where a secret decides on the calls of a step, they are only what the text says.
+   * Reads a plan. The calls of its steps are derived again from its changes; where a secret decides
+   * on them, they are only what the text says until {@link PlanSecrets} has put the secret back.
    *
    * @param source the file
    * @param types the type of a name; may throw if there is none
    * @throws DiagnosticException if it is not a plan, of another format, or not as it was written
    */
-  public static Plan readSealed(Source source, Function<String, ResourceType> types) {
+  public static Plan read(Source source, Function<String, ResourceType> types) {
     JsonNode root = parse(source);
     checkFormat(source, root);
     JsonNode ours = root.path(KEY);

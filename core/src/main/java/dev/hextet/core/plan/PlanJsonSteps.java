@@ -39,20 +39,6 @@ final class PlanJsonSteps {
         "the calls of " + Step.id(change.address(), operation, turn) + " are not those planned");
   }
 
-  /** The steps of which only the text is there, because a secret decides on their calls. */
-  static List<Step> sealed(Plan plan, Function<String, ResourceType> types) {
-    Map<Address, PlannedChange> changes = new HashMap<>();
-    plan.changes().forEach(change -> changes.put(change.address(), change));
-    return plan.steps().stream()
-        .filter(
-            step ->
-                Optional.ofNullable(changes.get(step.address()))
-                    .flatMap(change -> derived(types, change, step.operation(), step.turn()))
-                    .filter(calls -> same(calls, PlanJsonCalls.of(step.calls())))
-                    .isEmpty())
-        .toList();
-  }
-
   static boolean same(List<Call> calls, JsonNode stored) {
     return JsonText.compact(PlanJsonCalls.of(calls)).equals(JsonText.compact(stored));
   }

@@ -55,7 +55,7 @@ public final class PlanSecrets {
   /**
    * The same plan, as it was before it was written.
    *
-   * @param plan as {@link PlanCodec#readSealed} gives it
+   * @param plan as {@link PlanCodec#read} gives it
    * @param state that it was made from
    * @param observed what is there, found to be as it was when the plan was made
    * @param variables resolves what expressions refer to besides resources

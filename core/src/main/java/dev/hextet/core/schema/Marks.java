@@ -50,6 +50,20 @@ public final class Marks {
     return value;
   }
 
+  /** The same at every depth: only single values are marked. */
+  public static Value leaves(Value value) {
+    Value open = inward(value);
+    if (open instanceof Value.ListOf list) {
+      return Value.list(list.items().stream().map(Marks::leaves).toList());
+    }
+    if (open instanceof Value.MapOf map) {
+      Map<String, Value> members = new TreeMap<>();
+      map.entries().forEach((name, member) -> members.put(name, leaves(member)));
+      return Value.map(members);
+    }
+    return open;
+  }
+
   private static Value mark(Value item, String expression) {
     return item.isNull() ? item : Value.sensitive(item, expression);
   }

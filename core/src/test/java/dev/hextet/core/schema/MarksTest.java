@@ -26,6 +26,23 @@ class MarksTest {
   }
 
   @Test
+  void movesMarksToTheSingleValuesAtEveryDepth() {
+    Value secret =
+        Value.sensitive(
+            Value.map(Map.of("ports", Value.list(Value.of(80), Value.of(443)))), "var.all");
+
+    assertThat(Marks.leaves(secret))
+        .isEqualTo(
+            Value.map(
+                Map.of(
+                    "ports",
+                    Value.list(
+                        Value.sensitive(Value.of(80), "var.all[\"ports\"][0]"),
+                        Value.sensitive(Value.of(443), "var.all[\"ports\"][1]")))));
+    assertThat(Marks.leaves(Value.NULL)).isEqualTo(Value.NULL);
+  }
+
+  @Test
   void leavesEverythingElseAsItIs() {
     Value word = Value.sensitive(Value.of("a"), "var.word");
 

@@ -33,9 +33,9 @@ record RouteSetKind() implements Kind<List<Route>> {
             .toList());
   }
 
-  /** The routes of a canonical value; parts of them may be unknown or sensitive. */
+  /** The routes of a canonical value; they, or parts of them, may be unknown or sensitive. */
   static List<Route> routes(Value canonical) {
-    return canonical instanceof Value.ListOf list
+    return Marks.leaves(canonical) instanceof Value.ListOf list
         ? list.items().stream().map(item -> Route.inline((Value.MapOf) item)).toList()
         : List.of();
   }

@@ -40,9 +40,9 @@ record RuleSetKind(String preposition) implements Kind<List<SecurityGroupRule>> 
             .toList());
   }
 
-  /** The rules of a canonical value; parts of them may be unknown or sensitive. */
+  /** The rules of a canonical value; they, or parts of them, may be unknown or sensitive. */
   static List<SecurityGroupRule> rules(Value canonical) {
-    return canonical instanceof Value.ListOf list
+    return Marks.leaves(canonical) instanceof Value.ListOf list
         ? list.items().stream().map(item -> new SecurityGroupRule((Value.MapOf) item)).toList()
         : List.of();
   }

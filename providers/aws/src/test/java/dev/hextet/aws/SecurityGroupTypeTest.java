@@ -119,6 +119,22 @@ class SecurityGroupTypeTest {
   }
 
   @Test
+  void rulesThatAreSecretGoWhenOthersCome() {
+    Value secret = Value.sensitive(Samples.value(WEB_IN), "aws_security_group.web.ingress");
+    Value before = RuleSetKind.INGRESS.canonical(secret, Surroundings.NONE);
+
+    List<Call> calls =
+        SecurityGroupCalls.INGRESS.between(
+            RuleSetKind.rules(Value.sensitive(before.unmarked(), secret.expression())),
+            RuleSetKind.rules(Value.list()));
+
+    assertThat(Samples.actions(calls)).containsExactly("RevokeSecurityGroupIngress");
+    assertThat(calls.get(0).arguments().isSensitive()).isTrue();
+    assertThat(Paths.texts(calls.get(0).arguments().unmarked(), "IpPermissions.IpRanges.CidrIp"))
+        .containsExactly("0.0.0.0/0");
+  }
+
+  @Test
   void sourcesThatAreNotKnownYetAreMadeByAnExpression() {
     List<Call> calls = updated("{'egress': [{'protocol': '-1', 'cidr_blocks': '?local.all'}]}");
 

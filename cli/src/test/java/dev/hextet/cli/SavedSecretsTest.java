@@ -1,0 +1,82 @@
+package dev.hextet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A saved plan whose very calls depend on secrets: which tags and which rules are new. */
+final class SavedSecretsTest {
+  private static final String DOCUMENT =
+      """
+      provider: { aws: { region: us-east-2 } }
+      resource:
+        aws_vpc:
+          main: { cidr_block: 10.0.0.0/16, tags: { Owner: ((owner)), Name: main } }
+        aws_security_group:
+          web:
+            name: web
+            vpc_id: ${aws_vpc.main.id}
+            ingress:
+              - { protocol: tcp, from_port: 22, to_port: 22, cidr_blocks: ["((office))"] }
+      """;
+
+  @TempDir Path folder;
+
+  private String document = "";
+  private String plan = "";
+
+  @BeforeEach
+  void write() throws IOException {
+    document = Files.writeString(folder.resolve("stack.yml"), DOCUMENT).toString();
+    plan = folder.resolve("plan.json").toString();
+  }
+
+  private void saved(String owner, String office) {
+    InProcess planned =
+        run("plan", document, owner, office, "--out", plan, "--detailed-exitcode");
+    assertThat(planned.exitCode()).as(planned.err()).isEqualTo(ExitCode.CHANGES);
+  }
+
+  private static InProcess run(
+      String command, String file, String owner, String office, String... more) {
+    String[] arguments = {
+      command, file, "--sandbox", "-v", "owner=" + owner, "-v", "office=" + office
+    };
+    String[] all = new String[arguments.length + more.length];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    System.arraycopy(more, 0, all, arguments.length, more.length);
+    return InProcess.run(all);
+  }
+
+  @Test
+  void isCarriedOutOnceTheSecretsAreGivenAgain() throws IOException {
+    saved("alice-canary", "192.0.2.0/25");
+    assertThat(run("apply", plan, "alice-canary", "192.0.2.0/25").out())
+        .contains("Resources: 2 added, 0 changed, 0 destroyed.");
+
+    saved("bob-canary", "192.0.2.128/25");
+    assertThat(InProcess.run("show", plan).out()).contains("will be updated in-place");
+    assertThat(run("apply", plan, "bob-canary", "192.0.2.128/25").out())
+        .contains("Resources: 0 added, 2 changed, 0 destroyed.");
+    assertThat(run("plan", document, "bob-canary", "192.0.2.128/25").out())
+        .startsWith("No changes.");
+    for (String file : new String[] {"plan.json", "stack.state.json"}) {
+      assertThat(Files.readString(folder.resolve(file))).doesNotContain("canary", "192.0.2");
+    }
+  }
+
+  @Test
+  void isNotCarriedOutWithOtherSecrets() {
+    saved("alice", "192.0.2.0/25");
+
+    InProcess applied = run("apply", plan, "mallory", "192.0.2.0/25");
+
+    assertThat(applied.exitCode()).isEqualTo(ExitCode.ERROR);
+    assertThat(applied.err()).contains("[DifferentVariables]").doesNotContain("mallory");
+  }
+}
