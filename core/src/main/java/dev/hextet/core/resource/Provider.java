@@ -17,6 +17,15 @@ public interface Provider {
     return types().stream().filter(type -> type.name().equals(name)).findFirst();
   }
 
+  /** All data sources, sorted by name. */
+  default List<DataSource> dataSources() {
+    return List.of();
+  }
+
+  default Optional<DataSource> dataSource(String name) {
+    return dataSources().stream().filter(source -> source.name().equals(name)).findFirst();
+  }
+
   /** The arguments that a provider block may have. */
   List<String> settings();
 
