@@ -28,6 +28,7 @@ final class RecordedSettings {
         Value.map(settings),
         empty.scopes(),
         empty.digest(),
-        List.of());
+        List.of(),
+        new TreeMap<>());
   }
 }

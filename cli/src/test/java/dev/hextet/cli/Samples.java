@@ -34,6 +34,7 @@ final class Samples {
         List.of(),
         new TreeMap<>(inputs),
         new TreeMap<>(),
+        List.of(),
         List.of());
   }
 

@@ -37,8 +37,7 @@ final class SavedSecretsTest {
   }
 
   private void saved(String owner, String office) {
-    InProcess planned =
-        run("plan", document, owner, office, "--out", plan, "--detailed-exitcode");
+    InProcess planned = run("plan", document, owner, office, "--out", plan, "--detailed-exitcode");
     assertThat(planned.exitCode()).as(planned.err()).isEqualTo(ExitCode.CHANGES);
   }
 

@@ -108,7 +108,8 @@ final class Ending {
     ResourceRecord seen =
         live.map(attributes -> record.seen(attributes.values(), state.lineage())).orElse(record);
     return change != null && change.action() == Action.NO_OP && plan.mode() == Mode.NORMAL
-        ? seen.wanted(change.configured(), change.dependencies(), change.guard())
+        ? seen.wanted(
+            change.configured(), change.dependencies(), change.guard(), change.terms().timeouts())
         : seen;
   }
 

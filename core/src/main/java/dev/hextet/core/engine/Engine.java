@@ -175,8 +175,7 @@ public final class Engine {
       StateStore.Snapshot snapshot = session.read();
       Staleness.checkState(planned.basis(), snapshot);
       Reads reads = new Reads(cloud::read, pool.threads());
-      Plan plan =
-          checkLive ? checked(planned, snapshot.state(), variables, reads) : planned;
+      Plan plan = checkLive ? checked(planned, snapshot.state(), variables, reads) : planned;
       State state = begun(snapshot.state());
       String digest = PlanCodec.digest(plan);
       if (!plan.steps().isEmpty()) {

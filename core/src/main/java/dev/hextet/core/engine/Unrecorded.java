@@ -40,7 +40,11 @@ final class Unrecorded {
     ResourceRecord seen = record.seen(live.get().values(), state.lineage());
     ResourceRecord next =
         change.action() == Action.NO_OP && plan.mode() == Mode.NORMAL
-            ? seen.wanted(change.configured(), change.dependencies(), change.guard())
+            ? seen.wanted(
+                change.configured(),
+                change.dependencies(),
+                change.guard(),
+                change.terms().timeouts())
             : seen;
     return !next.equals(record);
   }

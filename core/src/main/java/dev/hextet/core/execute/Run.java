@@ -93,7 +93,8 @@ final class Run {
         change.guard(),
         creates
             ? Token.of(lineage, planDigest, change.address())
-            : before.map(ResourceRecord::token).orElse(""));
+            : before.map(ResourceRecord::token).orElse(""),
+        change.terms().timeouts());
   }
 
   synchronized Optional<ResourceRecord> record(Address address) {

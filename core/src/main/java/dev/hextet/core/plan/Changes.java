@@ -52,7 +52,9 @@ final class Changes {
         guard,
         proposal.configured(),
         dependencies.of(proposal.address()),
-        proposal.record().map(ResourceRecord::region).orElse(inputs.region()));
+        proposal.record().map(ResourceRecord::region).orElse(inputs.region()),
+        List.of(),
+        Terms.of(proposal.wanted().timeouts()));
   }
 
   private Action action(Proposal proposal) {
@@ -83,7 +85,9 @@ final class Changes {
         record.guard(),
         record.configured(),
         record.dependencies(),
-        record.region());
+        record.region(),
+        List.of(),
+        Terms.of(record.timeouts()));
   }
 
   private static List<String> irreversible(Schema schema, Action action, Proposal proposal) {

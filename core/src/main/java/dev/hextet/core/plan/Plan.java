@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param inputs salted digests of the sensitive variables that it was made with, by name
  * @param fingerprints of the live things that it reads or touches, by address
  * @param warnings of the stages
+ * @param checks assertions that are not decided yet, sorted by check
  */
 public record Plan(
     Mode mode,
@@ -34,7 +35,8 @@ public record Plan(
     List<OutputChange> outputs,
     SortedMap<String, String> inputs,
     SortedMap<Address, String> fingerprints,
-    List<Diagnostic> warnings) {
+    List<Diagnostic> warnings,
+    List<PlannedCondition> checks) {
 
   public Plan {
     Objects.requireNonNull(mode, "mode");
@@ -46,6 +48,7 @@ public record Plan(
     inputs = sorted(inputs);
     fingerprints = sorted(fingerprints);
     warnings = List.copyOf(warnings);
+    checks = List.copyOf(checks);
   }
 
   private static <K extends Comparable<K>, V> SortedMap<K, V> sorted(Map<K, V> entries) {
@@ -64,7 +67,8 @@ public record Plan(
         outputs,
         inputs,
         fingerprints,
-        warnings);
+        warnings,
+        checks);
   }
 
   /** The changes that are changes. */

@@ -11,7 +11,6 @@ import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.value.JsonText;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

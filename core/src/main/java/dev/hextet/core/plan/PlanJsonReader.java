@@ -52,7 +52,8 @@ final class PlanJsonReader {
         outputs(),
         PlanJson.texts(ours.path("inputs")),
         fingerprints(),
-        warnings());
+        warnings(),
+        List.of());
   }
 
   private Mode mode() {

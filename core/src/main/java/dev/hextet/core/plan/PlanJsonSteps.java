@@ -1,15 +1,12 @@
 package dev.hextet.core.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Turn;
 import dev.hextet.core.value.JsonText;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -82,7 +82,8 @@ public final class PlanSecrets {
         plan.outputs(),
         plan.inputs(),
         plan.fingerprints(),
-        plan.warnings());
+        plan.warnings(),
+        plan.checks());
   }
 
   /** Whether a part of what was or will be is not in the plan because it is sensitive. */
@@ -120,7 +121,9 @@ public final class PlanSecrets {
         change.guard(),
         change.configured(),
         change.dependencies(),
-        change.region());
+        change.region(),
+        change.triggers(),
+        change.terms());
   }
 
   private Attributes before(PlannedChange change) {

@@ -27,6 +27,9 @@ import java.util.TreeSet;
  * @param configured names of the attributes that the document sets
  * @param dependencies the resources that must be there before it
  * @param region the region it is in
+ * @param triggers what a replacement follows from if nothing of its own forces it: the references
+ *     in replace_triggered_by whose change does
+ * @param terms under which it is carried out
  */
 public record PlannedChange(
     Address address,
@@ -41,7 +44,9 @@ public record PlannedChange(
     boolean guard,
     SortedSet<String> configured,
     SortedSet<Address> dependencies,
-    String region)
+    String region,
+    List<String> triggers,
+    Terms terms)
     implements Comparable<PlannedChange> {
 
   public PlannedChange {
@@ -52,6 +57,41 @@ public record PlannedChange(
     irreversible = List.copyOf(irreversible);
     configured = sorted(configured);
     dependencies = sorted(dependencies);
+    triggers = List.copyOf(triggers);
+    Objects.requireNonNull(terms, "terms");
+  }
+
+  /** A change that nothing else triggers, under the usual terms. */
+  public PlannedChange(
+      Address address,
+      Action action,
+      String id,
+      Attributes before,
+      Attributes after,
+      SortedSet<String> changed,
+      SortedSet<String> forcing,
+      List<String> irreversible,
+      boolean blocked,
+      boolean guard,
+      SortedSet<String> configured,
+      SortedSet<Address> dependencies,
+      String region) {
+    this(
+        address,
+        action,
+        id,
+        before,
+        after,
+        changed,
+        forcing,
+        irreversible,
+        blocked,
+        guard,
+        configured,
+        dependencies,
+        region,
+        List.of(),
+        Terms.NONE);
   }
 
   private static <T> SortedSet<T> sorted(Set<T> members) {

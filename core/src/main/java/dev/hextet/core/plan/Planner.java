@@ -63,7 +63,8 @@ public final class Planner {
         outputs,
         digests(configuration),
         fingerprints(),
-        problems.sorted());
+        problems.sorted(),
+        List.of());
   }
 
   /** In dependency order, so that each sees what it refers to. */

@@ -102,7 +102,9 @@ final class Targets {
         record.guard(),
         record.configured(),
         record.dependencies(),
-        record.region());
+        record.region(),
+        List.of(),
+        Terms.of(record.timeouts()));
   }
 
   /** Says that the plan is not the whole. */

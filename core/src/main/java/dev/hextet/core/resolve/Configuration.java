@@ -25,6 +25,7 @@ import java.util.function.Function;
  * @param scopes gives the scope of expressions, from what references to resources stand for
  * @param digest SHA-256 of the document's text in hex; empty without a document
  * @param warnings of reading the document
+ * @param checks the assertions of each check block, by name
  */
 public record Configuration(
     SortedMap<Address, ResourceConfiguration> resources,
@@ -34,7 +35,8 @@ public record Configuration(
     Value.MapOf settings,
     Function<Function<Reference, Value>, Scope> scopes,
     String digest,
-    List<Diagnostic> warnings) {
+    List<Diagnostic> warnings,
+    SortedMap<String, List<Condition>> checks) {
 
   /** A document that wants nothing. */
   public static final Configuration EMPTY =
@@ -46,7 +48,8 @@ public record Configuration(
           Value.map(Map.of()),
           resources -> resources::apply,
           "",
-          List.of());
+          List.of(),
+          new TreeMap<>());
 
   public Configuration {
     resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
@@ -55,6 +58,7 @@ public record Configuration(
     variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
     Objects.requireNonNull(settings, "settings");
     warnings = List.copyOf(warnings);
+    checks = Collections.unmodifiableSortedMap(new TreeMap<>(checks));
   }
 
   /** The scope in which expressions are evaluated once it is said what resources stand for. */
@@ -65,6 +69,14 @@ public record Configuration(
   /** The same provider settings and variables, and nothing wanted. */
   public Configuration withoutResources() {
     return new Configuration(
-        new TreeMap<>(), List.of(), new TreeMap<>(), variables, settings, scopes, digest, warnings);
+        new TreeMap<>(),
+        List.of(),
+        new TreeMap<>(),
+        variables,
+        settings,
+        scopes,
+        digest,
+        warnings,
+        new TreeMap<>());
   }
 }

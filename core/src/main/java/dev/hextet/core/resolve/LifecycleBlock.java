@@ -4,10 +4,12 @@ import dev.hextet.core.document.Mapping.Entry;
 import dev.hextet.core.document.Node;
 import dev.hextet.core.document.Scalar;
 import dev.hextet.core.document.Sequence;
+import dev.hextet.core.schema.AttributePath;
 import dev.hextet.core.schema.Schema;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads a resource's {@code lifecycle} block. */
 record LifecycleBlock(Schema schema, Report report) {
@@ -25,8 +27,11 @@ record LifecycleBlock(Schema schema, Report report) {
     return new Lifecycle(
         block.flag("prevent_destroy", false, report),
         block.flag("create_before_destroy", false, report),
-        ignored,
-        all);
+        ignored.stream().map(AttributePath::of).collect(Collectors.toSet()),
+        all,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private void ignored(Entry entry, Set<String> names) {

@@ -62,7 +62,8 @@ final class Resolution {
         ProviderBlock.values(settings, scopes, report),
         scopes,
         Digests.hex(document.source().text()),
-        report.diagnostics().sorted());
+        report.diagnostics().sorted(),
+        new TreeMap<>());
   }
 
   private SortedMap<Address, ResourceConfiguration> configured(Graph<Address> graph) {

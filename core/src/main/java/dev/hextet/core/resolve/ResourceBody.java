@@ -7,6 +7,7 @@ import dev.hextet.core.document.Scalar;
 import dev.hextet.core.document.Sequence;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Presence;
@@ -56,7 +57,13 @@ final class ResourceBody {
       }
     }
     return new ResourceDraft(
-        address, type, block.label().range(), attributes, dependsOn, lifecycle);
+        address,
+        type,
+        block.label().range(),
+        attributes,
+        dependsOn,
+        lifecycle,
+        OperationTimeouts.NONE);
   }
 
   private static boolean isAbsent(Block block, Attribute<?> attribute) {

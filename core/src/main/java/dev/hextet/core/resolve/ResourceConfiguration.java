@@ -3,6 +3,7 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.ResourceType;
 import java.util.Collections;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  *     that its type has and that can be set
  * @param dependencies the resources that its expressions and its depends_on name
  * @param lifecycle its lifecycle block
+ * @param timeouts its timeouts block
  */
 public record ResourceConfiguration(
     Address address,
@@ -28,7 +30,8 @@ public record ResourceConfiguration(
     SourceRange where,
     SortedMap<String, Expression> attributes,
     SortedSet<Address> dependencies,
-    Lifecycle lifecycle) {
+    Lifecycle lifecycle,
+    OperationTimeouts timeouts) {
 
   public ResourceConfiguration {
     Objects.requireNonNull(address, "address");

@@ -4,6 +4,7 @@ import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.document.Scalar;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.ResourceType;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,9 +22,11 @@ record ResourceDraft(
     SourceRange where,
     SortedMap<String, Expression> attributes,
     List<Scalar> dependsOn,
-    Lifecycle lifecycle) {
+    Lifecycle lifecycle,
+    OperationTimeouts timeouts) {
 
   ResourceConfiguration configuration(SortedSet<Address> dependencies) {
-    return new ResourceConfiguration(address, type, where, attributes, dependencies, lifecycle);
+    return new ResourceConfiguration(
+        address, type, where, attributes, dependencies, lifecycle, timeouts);
   }
 }

@@ -14,17 +14,21 @@ import java.util.Set;
  * @param doc a sentence for the documentation
  * @param attributes by name, in the order of the documentation
  * @param unsupported names that Terraform's provider has and hextet does not support yet
+ * @param timeouts what its timeouts block may have: {@code create}, {@code read}, {@code update},
+ *     {@code delete}
  */
 public record Schema(
     String type,
     int version,
     String doc,
     Map<String, Attribute<?>> attributes,
-    Set<String> unsupported) {
+    Set<String> unsupported,
+    Set<String> timeouts) {
 
   public Schema {
     attributes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     unsupported = Set.copyOf(unsupported);
+    timeouts = Set.copyOf(timeouts);
   }
 
   /** A schema of version 1. */
@@ -36,7 +40,12 @@ public record Schema(
         throw new IllegalArgumentException(type + " has two attributes " + attribute.name());
       }
     }
-    return new Schema(type, 1, doc, byName, unsupported);
+    return new Schema(type, 1, doc, byName, unsupported, Set.of());
+  }
+
+  /** The same with a timeouts block. */
+  public Schema timeouts(String... operations) {
+    return new Schema(type, version, doc, attributes, unsupported, Set.of(operations));
   }
 
   public Optional<Attribute<?>> attribute(String name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ final class RecordCodec {
     record.dependencies().forEach(address -> dependencies.add(address.toString()));
     node.put("guard", record.guard());
     node.put("token", record.token());
+    if (!record.timeouts().isEmpty()) {
+      record.timeouts().texts().forEach(node.putObject("timeouts")::put);
+    }
     return node;
   }
 
@@ -40,10 +44,6 @@ final class RecordCodec {
     if (!(ValueJson.fromJson(node.path("attributes")) instanceof Value.MapOf attributes)) {
       throw new IllegalArgumentException("a resource has no attributes");
     }
-    SortedMap<String, String> sensitive = new TreeMap<>();
-    node.path("sensitive")
-        .properties()
-        .forEach(entry -> sensitive.put(entry.getKey(), entry.getValue().asText()));
     return new ResourceRecord(
         address(node.path("address").asText()),
         node.path("id").asText(),
@@ -52,10 +52,17 @@ final class RecordCodec {
         node.path("schema").asInt(),
         new TreeSet<>(texts(node.path("configured"))),
         attributes,
-        sensitive,
+        textsByName(node.path("sensitive")),
         new TreeSet<>(texts(node.path("dependencies")).stream().map(RecordCodec::address).toList()),
         node.path("guard").asBoolean(),
-        node.path("token").asText());
+        node.path("token").asText(),
+        OperationTimeouts.parse(textsByName(node.path("timeouts"))));
+  }
+
+  private static SortedMap<String, String> textsByName(JsonNode object) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    object.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+    return texts;
   }
 
   private static List<String> texts(JsonNode array) {

@@ -1,6 +1,7 @@
 package dev.hextet.core.state;
 
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
  * @param dependencies the resources that must go after it
  * @param guard whether prevent_destroy holds
  * @param token the ownership token it was made with; empty if it was not made by us
+ * @param timeouts how long the cloud may take for it, where the document says so
  */
 public record ResourceRecord(
     Address address,
@@ -37,16 +39,46 @@ public record ResourceRecord(
     SortedMap<String, String> sensitive,
     SortedSet<Address> dependencies,
     boolean guard,
-    String token) {
+    String token,
+    OperationTimeouts timeouts) {
 
   public ResourceRecord {
     Objects.requireNonNull(address, "address");
     configured = sorted(configured);
     sensitive = Collections.unmodifiableSortedMap(new TreeMap<>(sensitive));
     dependencies = sorted(dependencies);
+    Objects.requireNonNull(timeouts, "timeouts");
     if (!attributes.isKnown() || attributes.isSensitive()) {
       throw new IllegalArgumentException(address + " is to be recorded with a value that must not");
     }
+  }
+
+  /** A record without timeouts of its own. */
+  public ResourceRecord(
+      Address address,
+      String id,
+      String provider,
+      String region,
+      int schema,
+      SortedSet<String> configured,
+      Value.MapOf attributes,
+      SortedMap<String, String> sensitive,
+      SortedSet<Address> dependencies,
+      boolean guard,
+      String token) {
+    this(
+        address,
+        id,
+        provider,
+        region,
+        schema,
+        configured,
+        attributes,
+        sensitive,
+        dependencies,
+        guard,
+        token,
+        OperationTimeouts.NONE);
   }
 
   private static <T> SortedSet<T> sorted(Set<T> members) {
@@ -78,7 +110,8 @@ public record ResourceRecord(
         digests,
         dependencies,
         guard,
-        token);
+        token,
+        timeouts);
   }
 
   /** The same resource as it is seen now; what was sensitive stays so. */
@@ -102,12 +135,16 @@ public record ResourceRecord(
         digests,
         dependencies,
         guard,
-        token);
+        token,
+        timeouts);
   }
 
   /** The same resource with what the document says of it now. */
   public ResourceRecord wanted(
-      SortedSet<String> newConfigured, SortedSet<Address> newDependencies, boolean newGuard) {
+      SortedSet<String> newConfigured,
+      SortedSet<Address> newDependencies,
+      boolean newGuard,
+      OperationTimeouts newTimeouts) {
     return new ResourceRecord(
         address,
         id,
@@ -119,7 +156,8 @@ public record ResourceRecord(
         sensitive,
         newDependencies,
         newGuard,
-        token);
+        token,
+        newTimeouts);
   }
 
   /** The same resource, now that its id is known. */
@@ -135,7 +173,8 @@ public record ResourceRecord(
         sensitive,
         dependencies,
         guard,
-        token);
+        token,
+        timeouts);
   }
 
   /** The same resource under the address of what is replaced. */
@@ -151,7 +190,8 @@ public record ResourceRecord(
         sensitive,
         dependencies,
         guard,
-        token);
+        token,
+        timeouts);
   }
 
   /** What the digest of a sensitive attribute is salted with. */

@@ -23,6 +23,7 @@ import dev.hextet.core.resolve.Lifecycle;
 import dev.hextet.core.resolve.OutputConfiguration;
 import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.FileStateStore;
 import dev.hextet.core.state.store.StateStore;
@@ -413,11 +414,11 @@ class EngineTest {
     }
 
     Document createFirst(String address) {
-      return with(address, new Lifecycle(false, true, Set.of(), false));
+      return with(address, new Lifecycle(false, true));
     }
 
     Document guarded(String address) {
-      return with(address, new Lifecycle(true, false, Set.of(), false));
+      return with(address, new Lifecycle(true, false));
     }
 
     Document output(String name, String template) {
@@ -430,7 +431,13 @@ class EngineTest {
           Address.parse(address).orElseThrow(),
           (key, r) ->
               new ResourceConfiguration(
-                  key, r.type(), r.where(), r.attributes(), r.dependencies(), lifecycle));
+                  key,
+                  r.type(),
+                  r.where(),
+                  r.attributes(),
+                  r.dependencies(),
+                  lifecycle,
+                  r.timeouts()));
       return this;
     }
 
@@ -447,7 +454,8 @@ class EngineTest {
               where,
               attributes,
               dependencies,
-              Lifecycle.NONE));
+              Lifecycle.NONE,
+              OperationTimeouts.NONE));
       order.add(address);
       return this;
     }
@@ -469,7 +477,8 @@ class EngineTest {
           Value.map(Map.of()),
           values -> (Reference reference) -> values.apply(reference),
           "",
-          List.of());
+          List.of(),
+          new TreeMap<>());
     }
   }
 }

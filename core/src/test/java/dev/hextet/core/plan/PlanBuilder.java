@@ -77,7 +77,8 @@ public final class PlanBuilder {
         outputs,
         inputs,
         fingerprints,
-        warnings);
+        warnings,
+        List.of());
   }
 
   private List<Step> steps() {

@@ -113,8 +113,7 @@ final class PlanSecretsTest {
     call.put("action", "DeleteVpc");
     ours.remove("digest");
     ours.put("digest", Digests.of(JsonText.compact(root)));
-    Plan forged =
-        PlanCodec.read(new Source("p.json", JsonText.pretty(root)), SampleTypes::type);
+    Plan forged = PlanCodec.read(new Source("p.json", JsonText.pretty(root)), SampleTypes::type);
     assertThatThrownBy(() -> restored(forged, "RED")).hasMessageContaining("[PlanDamaged]");
   }
 

@@ -3,6 +3,7 @@ package dev.hextet.core.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.schema.AttributePath;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,15 @@ final class ResolverTest {
                 .resources()
                 .get(Address.of("aws_internet_gateway", "main"))
                 .lifecycle())
-        .isEqualTo(new Lifecycle(true, true, Set.of("tags"), false));
+        .isEqualTo(
+            new Lifecycle(
+                true,
+                true,
+                Set.of(AttributePath.of("tags")),
+                false,
+                List.of(),
+                List.of(),
+                List.of()));
   }
 
   @Test

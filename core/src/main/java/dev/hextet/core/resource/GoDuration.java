@@ -1,0 +1,66 @@
+package dev.hextet.core.resource;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Durations as Terraform has them from Go (https://pkg.go.dev/time#ParseDuration): {@code 90s},
+ * {@code 1h30m}, {@code 1.5h}, {@code 500ms}.
+ */
+public final class GoDuration {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "\\+?(?:(?:\\d{1,12}(?:\\.\\d{0,12})?|\\.\\d{1,12})(?:ns|us|µs|μs|ms|s|m|h))+");
+  private static final Pattern PART = Pattern.compile("(\\d*\\.?\\d*)(ns|us|µs|μs|ms|s|m|h)");
+  private static final BigDecimal MAX_NANOS = BigDecimal.valueOf(Long.MAX_VALUE);
+  private static final Map<String, Long> NANOS =
+      Map.of(
+          "ns", 1L,
+          "us", 1_000L,
+          "µs", 1_000L,
+          "μs", 1_000L,
+          "ms", 1_000_000L,
+          "s", 1_000_000_000L,
+          "m", 60_000_000_000L,
+          "h", 3_600_000_000_000L);
+
+  private GoDuration() {}
+
+  /** What a text says; empty if it is no duration, or none that is over 0 and under 292 years. */
+  public static Optional<Duration> parse(String text) {
+    if (!FORM.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    BigDecimal nanos = BigDecimal.ZERO;
+    Matcher part = PART.matcher(text);
+    while (part.find()) {
+      long unit = NANOS.getOrDefault(part.group(2), 0L);
+      nanos = nanos.add(new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(unit)));
+    }
+    return nanos.compareTo(BigDecimal.ONE) < 0 || nanos.compareTo(MAX_NANOS) > 0
+        ? Optional.empty()
+        : Optional.of(Duration.ofNanos(nanos.longValue()));
+  }
+
+  /** The shortest text of hours, minutes and seconds that says it: {@code 1h30m}. */
+  public static String text(Duration duration) {
+    StringBuilder text = new StringBuilder();
+    append(text, BigDecimal.valueOf(duration.toHours()), "h");
+    append(text, BigDecimal.valueOf(duration.toMinutesPart()), "m");
+    BigDecimal seconds =
+        BigDecimal.valueOf(duration.toSecondsPart())
+            .add(BigDecimal.valueOf(duration.toNanosPart(), 9).stripTrailingZeros());
+    append(text, seconds, "s");
+    return text.isEmpty() ? "0s" : text.toString();
+  }
+
+  private static void append(StringBuilder text, BigDecimal number, String unit) {
+    if (number.signum() != 0) {
+      text.append(number.toPlainString()).append(unit);
+    }
+  }
+}
