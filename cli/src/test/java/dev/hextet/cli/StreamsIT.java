@@ -9,8 +9,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pipes, signals, events. */
 final class StreamsIT {
   private static final String SANDBOX = "--sandbox -l vars.yml";
+  private static final long POLL = Duration.ofMillis(10).toNanos();
 
   @TempDir Path temp;
 
@@ -39,10 +42,14 @@ final class StreamsIT {
         List.of(
             Child.LAUNCHER.toString(), "apply", "stack.yml", "--sandbox", "-l", "vars.yml", "-n");
     Process process = child.start("", command);
-    while (process.isAlive() && !child.told().contains("aws_vpc.main: Creating...")) {
-      Thread.onSpinWait();
-    }
+    awaitWord(process, "aws_vpc.main: Creating...");
     return process;
+  }
+
+  private void awaitWord(Process process, String word) throws Exception {
+    while (process.isAlive() && !child.told().contains(word)) {
+      LockSupport.parkNanos(POLL);
+    }
   }
 
   @Test
@@ -95,9 +102,7 @@ final class StreamsIT {
   void theSecondInterruptEndsItAndTheJournalGoesOn() throws Exception {
     Process process = applying();
     signal(process, "INT");
-    while (process.isAlive() && !child.told().contains("Interrupted:")) {
-      Thread.onSpinWait();
-    }
+    awaitWord(process, "Interrupted:");
     signal(process, "INT");
 
     assertThat(child.finished(process).exitCode()).isEqualTo(6);

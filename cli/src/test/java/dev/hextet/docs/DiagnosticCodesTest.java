@@ -24,6 +24,7 @@ class DiagnosticCodesTest {
           .toList();
 
   private static final Pattern HEADING = Pattern.compile("(?m)^### (\\w+)$");
+  private static final SortedSet<String> CODES = new DiagnosticCodes(SOURCES).all();
   private static final Pattern SHOWN = Pattern.compile("(?m) \\[(\\w+)]$");
 
   private static List<String> matches(Pattern pattern, String text) {
@@ -34,20 +35,16 @@ class DiagnosticCodesTest {
     return matches(HEADING, Files.readString(PAGE));
   }
 
-  private static SortedSet<String> codes() {
-    return new DiagnosticCodes(SOURCES).all();
-  }
-
   @Test
   void everyCodeHasAnEntry() throws IOException {
     assertThat(headings())
         .as("docs/diagnostics.md: what it means and what to do, under a heading of level three")
-        .containsAll(codes());
+        .containsAll(CODES);
   }
 
   @Test
   void everyEntryIsOfACode() throws IOException {
-    assertThat(codes()).as("what the sources give").containsAll(headings());
+    assertThat(CODES).as("what the sources give").containsAll(headings());
   }
 
   @Test
@@ -59,14 +56,14 @@ class DiagnosticCodesTest {
   void findsTheCodesOfAllExamples() throws IOException {
     try (Stream<Path> files = Files.walk(EXAMPLES)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".errors")).toList()) {
-        assertThat(codes()).containsAll(matches(SHOWN, Files.readString(file)));
+        assertThat(CODES).containsAll(matches(SHOWN, Files.readString(file)));
       }
     }
   }
 
   @Test
   void findsCodesOfEveryShape() {
-    assertThat(codes())
+    assertThat(CODES)
         .hasSizeGreaterThan(120)
         .contains("HostBits", "SubnetOverlap", "ManyRules", "UnknownBlock", "TimedOut", "StalePlan")
         .contains("ReservedAddress", "YamlSyntax", "RefusedFunction", "MissingVariables")

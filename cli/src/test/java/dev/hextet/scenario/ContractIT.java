@@ -16,6 +16,8 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every resource type keeps its contract with every EC2 endpoint. {@code -Dhextet.contract=aws_eip}
@@ -25,6 +27,7 @@ final class ContractIT {
   @TempDir Path folder;
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicContainer> everyTypeKeepsItsContract() {
     return Ec2Site.all().stream()
         .map(site -> DynamicContainer.dynamicContainer(site.name(), contracts(site)));

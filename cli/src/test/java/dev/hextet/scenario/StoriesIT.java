@@ -14,6 +14,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What people do to a stack: the example becomes what {@code contract/stories.yml} tells, and the
@@ -26,6 +28,7 @@ final class StoriesIT {
   @TempDir Path folder;
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> everyStoryEndsWell() {
     return StreamSupport.stream(TypeContract.read("contract/stories.yml").spliterator(), false)
         .map(story -> DynamicTest.dynamicTest(story.get("name").textValue(), () -> tell(story)));

@@ -1,10 +1,12 @@
-package dev.hextet.sandbox;
+package dev.hextet.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hextet.sandbox.Sandbox;
+import dev.hextet.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AwsCliIT {
 
   private static final Duration MOST = Duration.ofMinutes(1);
+
+  private static final String IMAGE = "ami-00608142bdc2eefe3";
 
   @TempDir private Path folder;
   private Sandbox sandbox;
@@ -87,7 +91,7 @@ class AwsCliIT {
             "Instances[0].InstanceId",
             "run-instances",
             "--image-id",
-            TestEc2.IMAGE,
+            IMAGE,
             "--instance-type",
             "t3.micro",
             "--subnet-id",

@@ -1,4 +1,4 @@
-package dev.hextet.sandbox;
+package dev.hextet.peer;
 
 import java.io.File;
 import java.io.IOException;

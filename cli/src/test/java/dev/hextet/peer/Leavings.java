@@ -1,0 +1,104 @@
+package dev.hextet.peer;
+
+import dev.hextet.aws.Ec2Provider;
+import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.value.Value;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What is in an EC2 endpoint, as its describing actions tell it, without what differs between two
+ * runs that make the same: ids, which stand as their kinds, the order of lists, public addresses, times, and
+ * tags of hextet's own.
+ */
+final class Leavings {
+  private static final List<String> ACTIONS =
+      List.of(
+          "DescribeAddresses",
+          "DescribeInstances",
+          "DescribeInternetGateways",
+          "DescribeKeyPairs",
+          "DescribeNetworkAcls",
+          "DescribeNetworkInterfaces",
+          "DescribeRouteTables",
+          "DescribeSecurityGroupRules",
+          "DescribeSecurityGroups",
+          "DescribeSubnets",
+          "DescribeVolumes",
+          "DescribeVpcs");
+
+  private static final Set<String> PASSING =
+      Set.of(
+          "AssociationTime",
+          "AttachTime",
+          "ClientToken",
+          "CreateTime",
+          "LaunchTime",
+          "MacAddress",
+          "PublicDnsName",
+          "PublicIp",
+          "PublicIpAddress",
+          "UsageOperationUpdateTime");
+
+  private static final Pattern ID = Pattern.compile("\\b([a-z]+(?:-[a-z]+)*)-0[0-9a-f]{16}\\b");
+
+  private Leavings() {}
+
+  /** By action, each thing as its expression, sorted. */
+  static SortedMap<String, List<String>> at(URI endpoint) {
+    Value.MapOf settings =
+        Value.map(
+            Map.of(
+                "region", Value.of("us-east-2"),
+                "access_key", Value.of("test"),
+                "secret_key", Value.of("test"),
+                "endpoints", Value.map(Map.of("ec2", Value.of(endpoint.toString())))));
+    SortedMap<String, List<String>> all = new TreeMap<>();
+    try (Cloud cloud = new Ec2Provider().connect(settings)) {
+      for (String action : ACTIONS) {
+        List<Value.MapOf> items = cloud.read(Query.with(action, Value.map(Map.of())));
+        all.put(action, items.stream().map(item -> plain(item).expression()).sorted().toList());
+      }
+    }
+    return all;
+  }
+
+  private static Value plain(Value value) {
+    if (value instanceof Value.Text text) {
+      return Value.of(ID.matcher(text.value()).replaceAll("$1"));
+    } else if (value instanceof Value.ListOf list) {
+      return Value.list(
+          list.items().stream()
+              .filter(item -> !isOurTag(item))
+              .map(Leavings::plain)
+              .sorted(Comparator.comparing(Value::expression))
+              .toList());
+    } else if (value instanceof Value.MapOf map) {
+      SortedMap<String, Value> members = new TreeMap<>();
+      map.entries().forEach((name, member) -> members.put(name, plain(member)));
+      members.keySet().removeAll(PASSING);
+      members.values().removeIf(Value.list()::equals);
+      return Value.map(members);
+    }
+    return value;
+  }
+
+  private static boolean isOurTag(Value item) {
+    return item instanceof Value.MapOf map
+        && map.get("Key").asText().filter(key -> key.startsWith("hextet:")).isPresent();
+  }
+
+  /** How many there are of each. */
+  static SortedMap<String, Integer> counts(URI endpoint) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    at(endpoint).forEach((action, items) -> counts.put(action, items.size()));
+    return counts;
+  }
+}

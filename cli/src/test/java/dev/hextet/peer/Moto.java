@@ -1,0 +1,105 @@
+package dev.hextet.peer;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * moto's EC2 on a free port: another endpoint, by other people. It is started by {@code
+ * moto_ipv6.py}, which mends two defects of its IPv6; the file is looked for in {@code
+ * shared/peers} beside the source tree and where the system property {@code hextet.moto} says.
+ */
+public final class Moto implements AutoCloseable {
+  private static final Duration MOST = Duration.ofSeconds(60);
+  private static final long POLL = Duration.ofMillis(20).toNanos();
+
+  private final Process process;
+  private final int port;
+
+  private Moto(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /** A server of its own; the test is skipped if moto or the file is missing. */
+  public static Moto start(Path folder) throws IOException, InterruptedException {
+    Optional<Path> file = file();
+    assumeTrue(file.isPresent(), "there is no moto_ipv6.py");
+    Optional<Path> python = Program.find("python3");
+    assumeTrue(python.isPresent(), "python3 is not on the path");
+    assumeTrue(hasMoto(python.get()), "python3 has no moto");
+    int port = freePort();
+    Process process =
+        new ProcessBuilder(python.get().toString(), file.get().toString(), String.valueOf(port))
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("moto.log").toFile())
+            .start();
+    Moto moto = new Moto(process, port);
+    moto.awaitAnswer(folder);
+    return moto;
+  }
+
+  private static Optional<Path> file() {
+    return Stream.of(
+            Path.of(System.getProperty("hextet.moto", "")),
+            Path.of("..", "..", "shared", "peers", "moto_ipv6.py"))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
+  private static boolean hasMoto(Path python) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(python.toString(), "-c", "import moto.server")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return process.waitFor(MOST.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void awaitAnswer(Path folder) throws IOException {
+    long deadline = System.nanoTime() + MOST.toNanos();
+    while (!isListening()) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        close();
+        throw new IOException("moto: " + Files.readString(folder.resolve("moto.log")));
+      }
+      LockSupport.parkNanos(POLL);
+    }
+  }
+
+  private boolean isListening() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Where it is. */
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Other people's programs and hextet at the same endpoints: the AWS CLI and Terraform against the
+ * sandbox, hextet against moto. What is not installed is skipped, and says so.
+ */
+package dev.hextet.peer;
