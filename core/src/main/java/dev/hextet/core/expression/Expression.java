@@ -18,8 +18,13 @@ public sealed interface Expression permits Node {
   /** Where it stands in its source, if it came from one. */
   @Nullable SourceRange range();
 
+  /** The places that refer to something, in the order of the text. */
+  List<Use> uses();
+
   /** What it refers to, in the order of the text; one entry for each place that does. */
-  List<Reference> references();
+  default List<Reference> references() {
+    return uses().stream().map(Use::reference).toList();
+  }
 
   /** Its text in the language: parsing it gives the same expression again. */
   String text();

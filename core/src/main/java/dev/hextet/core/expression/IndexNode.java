@@ -35,4 +35,14 @@ record IndexNode(Node on, Node key, @Nullable SourceRange range) implements Node
   public List<Node> children() {
     return List.of(on, key);
   }
+
+  @Override
+  public void collect(List<Use> found) {
+    if (on instanceof ReferenceNode whole && !key.hasVariables()) {
+      found.add(new Use(whole.reference(), key));
+      key.collect(found);
+    } else {
+      Node.super.collect(found);
+    }
+  }
 }

@@ -28,6 +28,11 @@ record Named(String name, @Nullable SourceRange range) implements Node {
   }
 
   @Override
+  public boolean hasVariables() {
+    return true;
+  }
+
+  @Override
   public boolean mentions(Set<String> names) {
     return names.contains(name);
   }

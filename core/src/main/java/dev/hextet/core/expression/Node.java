@@ -48,15 +48,20 @@ sealed interface Node extends Expression
   }
 
   @Override
-  default List<Reference> references() {
-    List<Reference> found = new ArrayList<>();
+  default List<Use> uses() {
+    List<Use> found = new ArrayList<>();
     collect(found);
     return List.copyOf(found);
   }
 
   /** Adds the references in this and below. */
-  default void collect(List<Reference> found) {
+  default void collect(List<Use> found) {
     children().forEach(child -> child.collect(found));
+  }
+
+  /** Whether a variable stands in this or below. */
+  default boolean hasVariables() {
+    return children().stream().anyMatch(Node::hasVariables);
   }
 
   /** Whether any of the names is used in this or below. */

@@ -29,7 +29,7 @@ record ReferenceNode(Reference reference) implements Node {
   }
 
   @Override
-  public void collect(List<Reference> found) {
-    found.add(reference);
+  public void collect(List<Use> found) {
+    found.add(new Use(reference, null));
   }
 }

@@ -254,4 +254,17 @@ class ExpressionParserTest {
     assertThat(scalar("((".repeat(500_000)).constant()).isPresent();
     assertThat(ExpressionParser.expression("[" + "1,".repeat(200_000) + "]").text()).endsWith("1]");
   }
+
+  @Test
+  void tellsWhichItemOfAThingIsUsed() {
+    String text = "a.b[each.key].id + a.b[0].id + a.b[*].id[0] + [for k in var.l : a.b[k].id][1]";
+    List<Use> uses =
+        ExpressionParser.expression(text).uses().stream()
+            .filter(use -> use.reference().kind() == Reference.Kind.RESOURCE)
+            .toList();
+
+    assertThat(uses)
+        .extracting(use -> use.key() == null ? "all" : use.key().text())
+        .containsExactly("each.key", "0", "all", "all");
+  }
 }
