@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
+import dev.hextet.sandbox.fault.Calls;
+import dev.hextet.sandbox.fault.Effect;
+import dev.hextet.sandbox.fault.Fault;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -125,6 +128,20 @@ class AwsCliIT {
     assertThat(run.exit()).isNotZero();
     assertThat(run.text())
         .contains("An error occurred (InvalidVpc.Range) when calling the CreateVpc operation");
+  }
+
+  @Test
+  void showsFaultsAsItShowsThoseOfEc2() throws Exception {
+    sandbox.faults().add(new Fault(Calls.of("CreateVpc").at(1), new Effect.Cut(true)));
+    sandbox
+        .faults()
+        .add(new Fault(Calls.of("CreateVpc").at(2), Effect.Refused.with("VpcLimitExceeded")));
+    String[] create = arguments("create-vpc", "--cidr-block", "10.0.0.0/16");
+
+    assertThat(aws.run(MOST, create).text()).contains("Connection was closed before we received");
+    assertThat(aws.run(MOST, create).text()).contains("An error occurred (VpcLimitExceeded)");
+
+    assertThat(inventory().at("/us-east-2/vpc")).hasSize(1);
   }
 
   @Test

@@ -17,7 +17,9 @@ final class CallLog implements Endpoint {
    * A call that was answered.
    *
    * @param n 1 for the first, and so on
-   * @param code EC2's error code; empty when all went well
+   * @param status HTTP's; 0 if the connection was cut
+   * @param code EC2's error code; empty when all went well. Of a cut connection whether the call
+   *     was carried out ({@code lost}) or not ({@code cut})
    */
   record Entry(
       long n,

@@ -2,6 +2,9 @@ package dev.hextet.sandbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hextet.sandbox.fault.BadFaultException;
+import dev.hextet.sandbox.fault.FaultReader;
+import dev.hextet.sandbox.fault.Faults;
 import dev.hextet.sandbox.http.HttpRequest;
 import dev.hextet.sandbox.http.HttpResponse;
 import java.io.IOException;
@@ -10,7 +13,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sandbox's own interface, {@code /_sandbox/…}: what was called, what exists, start afresh. */
+/**
+ * The sandbox's own interface, {@code /_sandbox/…}: what was called, what exists, start afresh, and
+ * what is to go wrong.
+ */
 final class ControlFront {
 
   static final String PREFIX = "/_sandbox/";
@@ -19,10 +25,12 @@ final class ControlFront {
 
   private final Ec2 ec2;
   private final CallLog log;
+  private final Faults faults;
 
-  ControlFront(Ec2 ec2, CallLog log) {
+  ControlFront(Ec2 ec2, CallLog log, Faults faults) {
     this.ec2 = ec2;
     this.log = log;
+    this.faults = faults;
   }
 
   HttpResponse handle(HttpRequest request) {
@@ -31,6 +39,9 @@ final class ControlFront {
       case "GET /_sandbox/calls" -> json(200, log.after(after(request.query())));
       case "GET /_sandbox/inventory" -> json(200, ec2.inventory().regions());
       case "POST /_sandbox/reset" -> reset();
+      case "GET /_sandbox/faults" -> json(200, faults.described());
+      case "POST /_sandbox/faults" -> add(request.body());
+      case "DELETE /_sandbox/faults" -> clear();
       default -> json(404, Map.of("error", "there is no " + what));
     };
   }
@@ -43,6 +54,21 @@ final class ControlFront {
     }
     log.clear();
     return json(200, Map.of());
+  }
+
+  private HttpResponse add(String body) {
+    try {
+      faults.add(FaultReader.read(body));
+      return json(200, faults.described());
+    } catch (BadFaultException e) {
+      String place = e.fault() == 0 ? "" : "fault " + e.fault() + ": ";
+      return json(400, Map.of("error", place + e.text()));
+    }
+  }
+
+  private HttpResponse clear() {
+    faults.clear();
+    return json(200, faults.described());
   }
 
   private static long after(String query) {

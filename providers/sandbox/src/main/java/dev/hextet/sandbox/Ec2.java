@@ -2,6 +2,7 @@ package dev.hextet.sandbox;
 
 import dev.hextet.sandbox.action.Actions;
 import dev.hextet.sandbox.action.Call;
+import dev.hextet.sandbox.model.Fate;
 import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.model.World;
 import dev.hextet.sandbox.wire.Answer;
@@ -35,10 +36,15 @@ final class Ec2 implements Endpoint {
   }
 
   @Override
-  public synchronized Answer answer(Query query) {
+  public Answer answer(Query query) {
+    return answer(query, Fate.NORMAL);
+  }
+
+  /** The same, where what the call makes or changes has a fate of its own. */
+  synchronized Answer answer(Query query, Fate fate) {
     String requestId = UUID.randomUUID().toString();
     try {
-      Region region = enter(query.region());
+      Region region = enter(query.region(), fate);
       Xml content = new Xml();
       actions.perform(new Call(query.action(), query.parameters(), region), content);
       keep();
@@ -55,11 +61,13 @@ final class Ec2 implements Endpoint {
   }
 
   /** Lets time pass in a region. That needs no keeping: it would pass again. */
-  private Region enter(String name) {
+  private Region enter(String name, Fate fate) {
     world.advanceTo(clock.instant());
     Region region = world.region(name);
+    world.enter(Fate.NORMAL);
     actions.settle(region);
     world.commit();
+    world.enter(fate);
     return region;
   }
 

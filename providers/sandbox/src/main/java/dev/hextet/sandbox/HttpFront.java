@@ -20,6 +20,9 @@ final class HttpFront {
 
   HttpResponse handle(HttpRequest request) {
     Answer answer = answer(request);
+    if (answer.status() == 0) {
+      return HttpResponse.NONE;
+    }
     return HttpResponse.of(answer.status(), "text/xml;charset=UTF-8", answer.body())
         .with("x-amzn-RequestId", answer.requestId());
   }

@@ -1,6 +1,7 @@
 package dev.hextet.sandbox;
 
 import dev.hextet.sandbox.action.Actions;
+import dev.hextet.sandbox.fault.Faults;
 import dev.hextet.sandbox.http.HttpListener;
 import dev.hextet.sandbox.model.Settings;
 import dev.hextet.sandbox.model.World;
@@ -12,14 +13,17 @@ import java.net.URI;
  * keeps a world of its own for each region.
  *
  * <p>Beside EC2's calls it answers {@code GET /_sandbox/calls} (with {@code ?after=N} those after
- * the N-th), {@code GET /_sandbox/inventory} and {@code POST /_sandbox/reset}.
+ * the N-th), {@code GET /_sandbox/inventory}, {@code POST /_sandbox/reset}, and {@code GET}, {@code
+ * POST} and {@code DELETE} for {@code /_sandbox/faults}.
  */
 public final class Sandbox implements AutoCloseable {
 
   private final HttpListener listener;
+  private final Faults faults;
 
-  private Sandbox(HttpListener listener) {
+  private Sandbox(HttpListener listener, Faults faults) {
     this.listener = listener;
+    this.faults = faults;
   }
 
   /**
@@ -31,16 +35,25 @@ public final class Sandbox implements AutoCloseable {
     DataFile file = new DataFile(options.data());
     World world = file.load(settings(options));
     Ec2 ec2 = new Ec2(world, new Actions(), options.clock(), file);
-    CallLog log = new CallLog(options.throttled() ? new Throttle(ec2, options.clock()) : ec2);
+    Faults faults = new Faults();
+    faults.add(options.faults());
+    CallLog log = new CallLog(throttled(new Faulty(ec2, faults, Faulty::sleep), options));
     HttpFront front = new HttpFront(log);
-    ControlFront control = new ControlFront(ec2, log);
+    ControlFront control = new ControlFront(ec2, log, faults);
     return new Sandbox(
         HttpListener.start(
             options.port(),
             request ->
                 request.path().startsWith(ControlFront.PREFIX)
                     ? control.handle(request)
-                    : front.handle(request)));
+                    : front.handle(request)),
+        faults);
+  }
+
+  private static Endpoint throttled(Endpoint endpoint, SandboxOptions options) {
+    return options.throttle() == 0
+        ? endpoint
+        : new Throttle(endpoint, options.clock(), options.throttle());
   }
 
   private static Settings settings(SandboxOptions options) {
@@ -51,6 +64,11 @@ public final class Sandbox implements AutoCloseable {
   /** Where it listens, such as {@code http://127.0.0.1:4566}. */
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + listener.port());
+  }
+
+  /** What goes wrong on purpose; what is added here strikes from now on. */
+  public Faults faults() {
+    return faults;
   }
 
   /** Stops listening. What is in the data file stays. */

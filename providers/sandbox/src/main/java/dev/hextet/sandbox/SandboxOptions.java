@@ -1,9 +1,11 @@
 package dev.hextet.sandbox;
 
 import dev.hextet.sandbox.catalogue.InstanceProfiles;
+import dev.hextet.sandbox.fault.Fault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param data the file in which the world outlives the process; null keeps it in memory
  * @param delay how long each passing state lasts: pending, associating, shutting-down …
  * @param readLag how long what is new stays invisible
- * @param throttled whether calls are counted against EC2's token buckets
+ * @param throttle how much larger than EC2's the token buckets are that calls are counted against:
+ *     1 for EC2's own; 0 counts nothing
+ * @param faults what goes wrong on purpose, from the first call on
  * @param instanceProfiles the names of the IAM instance profiles there are
  * @param clock by which time goes on
  */
@@ -25,15 +29,20 @@ public record SandboxOptions(
     @Nullable Path data,
     Duration delay,
     Duration readLag,
-    boolean throttled,
+    double throttle,
+    List<Fault> faults,
     Set<String> instanceProfiles,
     Clock clock) {
 
   public SandboxOptions {
+    faults = List.copyOf(faults);
     instanceProfiles = Set.copyOf(instanceProfiles);
+    if (!(throttle >= 0) || Double.isInfinite(throttle)) {
+      throw new IllegalArgumentException("no factor: " + throttle);
+    }
   }
 
-  /** In memory, on a free port, with states that pass in 300 ms. */
+  /** In memory, on a free port, with states that pass in 300 ms; nothing goes wrong. */
   public static SandboxOptions defaults() {
     return new SandboxOptions(
         0,
@@ -41,42 +50,53 @@ public record SandboxOptions(
         null,
         Duration.ofMillis(300),
         Duration.ZERO,
-        false,
+        0,
+        List.of(),
         InstanceProfiles.NAMES,
         Clock.systemUTC());
   }
 
   public SandboxOptions withPort(int other) {
     return new SandboxOptions(
-        other, seed, data, delay, readLag, throttled, instanceProfiles, clock);
+        other, seed, data, delay, readLag, throttle, faults, instanceProfiles, clock);
   }
 
   public SandboxOptions withSeed(long other) {
     return new SandboxOptions(
-        port, other, data, delay, readLag, throttled, instanceProfiles, clock);
+        port, other, data, delay, readLag, throttle, faults, instanceProfiles, clock);
   }
 
-  public SandboxOptions withData(@Nullable Path file) {
-    return new SandboxOptions(port, seed, file, delay, readLag, throttled, instanceProfiles, clock);
+  public SandboxOptions withData(@Nullable Path other) {
+    return new SandboxOptions(
+        port, seed, other, delay, readLag, throttle, faults, instanceProfiles, clock);
   }
 
   public SandboxOptions withDelay(Duration other) {
-    return new SandboxOptions(port, seed, data, other, readLag, throttled, instanceProfiles, clock);
+    return new SandboxOptions(
+        port, seed, data, other, readLag, throttle, faults, instanceProfiles, clock);
   }
 
   public SandboxOptions withReadLag(Duration other) {
-    return new SandboxOptions(port, seed, data, delay, other, throttled, instanceProfiles, clock);
+    return new SandboxOptions(
+        port, seed, data, delay, other, throttle, faults, instanceProfiles, clock);
   }
 
-  public SandboxOptions withThrottling(boolean on) {
-    return new SandboxOptions(port, seed, data, delay, readLag, on, instanceProfiles, clock);
+  public SandboxOptions withThrottle(double other) {
+    return new SandboxOptions(
+        port, seed, data, delay, readLag, other, faults, instanceProfiles, clock);
   }
 
-  public SandboxOptions withInstanceProfiles(Set<String> names) {
-    return new SandboxOptions(port, seed, data, delay, readLag, throttled, names, clock);
+  public SandboxOptions withFaults(List<Fault> other) {
+    return new SandboxOptions(
+        port, seed, data, delay, readLag, throttle, other, instanceProfiles, clock);
+  }
+
+  public SandboxOptions withInstanceProfiles(Set<String> other) {
+    return new SandboxOptions(port, seed, data, delay, readLag, throttle, faults, other, clock);
   }
 
   public SandboxOptions withClock(Clock other) {
-    return new SandboxOptions(port, seed, data, delay, readLag, throttled, instanceProfiles, other);
+    return new SandboxOptions(
+        port, seed, data, delay, readLag, throttle, faults, instanceProfiles, other);
   }
 }

@@ -7,72 +7,33 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
-/**
- * Counts calls against token buckets, one for each action (but for a few that share one) and
- * region, of the sizes that AWS publishes for the EC2 API (Amazon EC2 API Reference, "Request
- * throttling").
- */
+/** Counts calls against token buckets, of each region its own. */
 final class Throttle implements Endpoint {
-
-  /** How many calls may come at once, and how many more each second. */
-  private record Bucket(double burst, double perSecond) {}
 
   /** What is left in a bucket since a point in time. */
   private record Level(double tokens, Instant since) {}
 
-  private static final Bucket READ = new Bucket(100, 20);
-  private static final Bucket READ_ALL = new Bucket(50, 10);
-  private static final Bucket CHANGE = new Bucket(50, 5);
-
-  /** Reads that cost more without a filter or a page size. */
-  private static final Set<String> LARGE =
-      Set.of(
-          "DescribeInstances",
-          "DescribeInstanceStatus",
-          "DescribeNetworkInterfaces",
-          "DescribeSecurityGroups",
-          "DescribeVolumes");
-
-  private static final Bucket INTERFACES = new Bucket(100, 5);
-  private static final Bucket TAGS = new Bucket(100, 10);
-  private static final Bucket LAUNCHES = new Bucket(5, 2);
-
-  /** What EC2 calls resource-intensive: these share one bucket. */
-  private static final Set<String> INTENSIVE =
-      Set.of("AuthorizeSecurityGroupIngress", "RevokeSecurityGroupIngress", "CreateKeyPair");
-
-  private static final Map<String, Bucket> SPECIAL =
-      Map.ofEntries(
-          Map.entry("AssignIpv6Addresses", INTERFACES),
-          Map.entry("AssignPrivateIpAddresses", INTERFACES),
-          Map.entry("UnassignPrivateIpAddresses", INTERFACES),
-          Map.entry("CreateNetworkInterface", INTERFACES),
-          Map.entry("DeleteNetworkInterface", INTERFACES),
-          Map.entry("ModifyNetworkInterfaceAttribute", INTERFACES),
-          Map.entry("ModifyInstanceMetadataOptions", INTERFACES),
-          Map.entry("TerminateInstances", INTERFACES),
-          Map.entry("CreateTags", TAGS),
-          Map.entry("DeleteTags", TAGS),
-          Map.entry("RunInstances", LAUNCHES),
-          Map.entry("StartInstances", LAUNCHES));
-
   private final Endpoint next;
   private final Clock clock;
+  private final double factor;
   private final Map<String, Level> levels = new HashMap<>();
 
-  Throttle(Endpoint next, Clock clock) {
+  /**
+   * @param factor by which the buckets are larger, and fill faster, than EC2's
+   */
+  Throttle(Endpoint next, Clock clock, double factor) {
     this.next = next;
     this.clock = clock;
+    this.factor = factor;
   }
 
   @Override
   public Answer answer(Query query) {
-    String name = INTENSIVE.contains(query.action()) ? "intensive" : query.action();
-    if (take(query.region() + "/" + name, bucket(query))) {
+    if (take(query.region(), Rates.of(query))) {
       return next.answer(query);
     }
     return Answer.refusal(
@@ -80,21 +41,28 @@ final class Throttle implements Endpoint {
         UUID.randomUUID().toString());
   }
 
-  private static Bucket bucket(Query query) {
-    if (query.action().startsWith("Describe") || query.action().startsWith("Get")) {
-      boolean bounded = query.parameters().has("Filter.1") || query.parameters().has("MaxResults");
-      return LARGE.contains(query.action()) && !bounded ? READ_ALL : READ;
+  /** Takes all that is charged, or nothing. */
+  private synchronized boolean take(String region, List<Rates.Charge> charges) {
+    Instant now = clock.instant();
+    boolean enough = true;
+    for (Rates.Charge charge : charges) {
+      enough &= tokens(region, charge, now) >= charge.tokens();
     }
-    return SPECIAL.getOrDefault(query.action(), CHANGE);
+    for (Rates.Charge charge : charges) {
+      double left = tokens(region, charge, now) - (enough ? charge.tokens() : 0);
+      levels.put(region + "/" + charge.bucket(), new Level(left, now));
+    }
+    return enough;
   }
 
-  private synchronized boolean take(String key, Bucket bucket) {
-    Instant now = clock.instant();
-    Level last = levels.getOrDefault(key, new Level(bucket.burst(), now));
+  /** What is in a bucket by now. It holds one token at least, however small the factor. */
+  private double tokens(String region, Rates.Charge charge, Instant now) {
+    double burst = Math.max(1, charge.burst() * factor);
+    Level last = levels.get(region + "/" + charge.bucket());
+    if (last == null) {
+      return burst;
+    }
     double seconds = Duration.between(last.since(), now).toMillis() / 1000.0;
-    double tokens = Math.min(bucket.burst(), last.tokens() + seconds * bucket.perSecond());
-    boolean enough = tokens >= 1;
-    levels.put(key, new Level(enough ? tokens - 1 : tokens, now));
-    return enough;
+    return Math.min(burst, last.tokens() + seconds * charge.perSecond() * factor);
   }
 }

@@ -1,6 +1,7 @@
 package dev.hextet.sandbox;
 
 import dev.hextet.sandbox.action.Actions;
+import dev.hextet.sandbox.fault.Faults;
 import dev.hextet.sandbox.model.Settings;
 import dev.hextet.sandbox.model.World;
 import dev.hextet.sandbox.wire.Answer;
@@ -12,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +29,8 @@ final class TestEc2 {
   static final String IMAGE = "ami-00608142bdc2eefe3";
 
   private final Ec2 ec2;
+  private final Faults faults = new Faults();
+  private final List<Duration> pauses = new ArrayList<>();
   private Instant now = Instant.parse("2026-01-02T03:04:05Z");
   private String region = "us-east-1";
 
@@ -41,6 +46,16 @@ final class TestEc2 {
   TestEc2(DataFile file) throws IOException {
     Settings settings = new Settings(1, DELAY, Duration.ZERO, Set.of("web"));
     ec2 = new Ec2(file.load(settings), new Actions(), new Hand(), file);
+  }
+
+  /** What goes wrong here. */
+  Faults faults() {
+    return faults;
+  }
+
+  /** How long calls were delayed, one after the other. */
+  List<Duration> pauses() {
+    return pauses;
   }
 
   TestEc2 in(String other) {
@@ -81,7 +96,8 @@ final class TestEc2 {
     for (int i = 0; i < parameters.length; i += 2) {
       values.put(parameters[i], parameters[i + 1]);
     }
-    return ec2.answer(new Query(action, region, Parameters.of(values)));
+    return new Faulty(ec2, faults, pauses::add)
+        .answer(new Query(action, region, Parameters.of(values)));
   }
 
   Inventory inventory() {

@@ -11,13 +11,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ThrottleTest {
 
   private Instant now = Instant.EPOCH;
   private final Throttle throttle =
-      new Throttle(query -> new Answer(200, "", "id", ""), new Hand());
+      new Throttle(query -> new Answer(200, "", "id", ""), new Hand(), 1);
 
   private int allowed(String action, Map<String, String> parameters) {
     int count = 0;
@@ -60,6 +62,48 @@ class ThrottleTest {
   void chargesMoreForReadsWithoutBounds() {
     assertThat(allowed("DescribeInstances", Map.of())).isEqualTo(50);
     assertThat(allowed("DescribeVpcs", Map.of())).isEqualTo(100);
+  }
+
+  @Test
+  void countsInstancesBesideCalls() {
+    assertThat(status("StopInstances", instances(999))).isEqualTo(200);
+    assertThat(status("StopInstances", instances(2))).isEqualTo(503);
+    assertThat(status("StopInstances", instances(1))).isEqualTo(200);
+  }
+
+  private static Map<String, String> instances(int count) {
+    return IntStream.rangeClosed(1, count)
+        .boxed()
+        .collect(Collectors.toMap(n -> "InstanceId." + n, n -> "i-" + n));
+  }
+
+  @Test
+  void hasLargerBucketsThanEc2IfItIsTold() {
+    Throttle doubled = new Throttle(query -> new Answer(200, "", "id", ""), new Hand(), 2);
+    int count = 0;
+    while (doubled.answer(query("RunInstances")).status() == 200) {
+      count++;
+    }
+
+    assertThat(count).isEqualTo(10);
+  }
+
+  @Test
+  void letsOneThroughHoweverSmallTheBuckets() {
+    Throttle slow = new Throttle(query -> new Answer(200, "", "id", ""), new Hand(), 0.01);
+
+    assertThat(slow.answer(query("RunInstances")).status()).isEqualTo(200);
+    assertThat(slow.answer(query("RunInstances")).status()).isEqualTo(503);
+  }
+
+  private static Query query(String action) {
+    return new Query(action, "us-east-1", Parameters.of(Map.of()));
+  }
+
+  @Test
+  void sharesABucketAmongWhatIsResourceIntensive() {
+    assertThat(allowed("CreateVpcPeeringConnection", Map.of())).isEqualTo(50);
+    assertThat(allowed("AuthorizeSecurityGroupIngress", Map.of())).isZero();
   }
 
   @Test

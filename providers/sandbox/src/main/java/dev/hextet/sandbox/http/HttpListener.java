@@ -102,7 +102,11 @@ public final class HttpListener implements AutoCloseable {
       return false;
     }
     boolean close = request.get().header("connection").equalsIgnoreCase("close");
-    out.write(handle(request.get()).bytes(close));
+    HttpResponse response = handle(request.get());
+    if (response.equals(HttpResponse.NONE)) {
+      return false;
+    }
+    out.write(response.bytes(close));
     return !close;
   }
 

@@ -7,6 +7,9 @@ import java.util.TreeMap;
 /** A response. Its length is always told, so that the connection can be used again. */
 public record HttpResponse(int status, Map<String, String> headers, String body) {
 
+  /** Nothing is sent, and the connection is closed. */
+  public static final HttpResponse NONE = new HttpResponse(0, Map.of(), "");
+
   public static HttpResponse of(int status, String type, String body) {
     return new HttpResponse(status, Map.of("Content-Type", type), body);
   }

@@ -23,6 +23,11 @@ public record Phase(String name, @Nullable String next, @Nullable Instant due) {
     return new Phase(name, next, due);
   }
 
+  /** The same on the way to another state. */
+  Phase endingAs(String state) {
+    return new Phase(name, state, due);
+  }
+
   public boolean is(String state) {
     return name.equals(state);
   }

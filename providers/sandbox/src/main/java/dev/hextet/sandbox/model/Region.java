@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One region: a table for each kind of thing, their tags, and the client tokens used. */
 public final class Region {
@@ -153,7 +154,7 @@ public final class Region {
 
   /** A state that gives way to another after the world's delay. */
   public Phase passing(String state, String next) {
-    return Phase.passing(state, next, now().plus(delay()));
+    return world.fate().passing(Phase.passing(state, next, now().plus(delay())));
   }
 
   /** How long a passing state lasts. */
@@ -202,7 +203,17 @@ public final class Region {
     return world.undo();
   }
 
-  Duration readLag() {
-    return world.settings().readLag();
+  /** What hides a thing that is made now. */
+  Optional<Veil> veil() {
+    Fate fate = world.fate();
+    Duration lag = world.settings().readLag();
+    Duration time = fate.hiddenFor().compareTo(lag) > 0 ? fate.hiddenFor() : lag;
+    return time.isZero() && fate.hiddenReads() == 0
+        ? Optional.empty()
+        : Optional.of(new Veil(now(), time, fate.hiddenReads(), world.call()));
+  }
+
+  boolean seesThrough(Veil veil) {
+    return veil.isLifted(now(), world.call());
   }
 }

@@ -1,6 +1,5 @@
 package dev.hextet.sandbox.model;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>There are two ways in. {@link #find}, {@link #get} and {@link #all} see everything: they are
  * for EC2's own bookkeeping. {@link #require} and {@link #visible} are for what clients name or
- * list, and do not yet see what is younger than the read lag.
+ * list, and do not yet see what is younger than the read lag, or hidden by its fate.
  */
 public final class Table<T extends Resource> {
 
@@ -25,7 +24,7 @@ public final class Table<T extends Resource> {
   private final Class<T> type;
   private final Region region;
   private final Map<String, T> rows = new LinkedHashMap<>();
-  private final Map<String, Instant> born = new HashMap<>();
+  private final Map<String, Veil> veils = new HashMap<>();
 
   Table(Kind kind, Class<T> type, Region region) {
     this.kind = kind;
@@ -45,7 +44,7 @@ public final class Table<T extends Resource> {
   public T put(T row) {
     T before = rows.put(row.id(), row);
     if (before == null) {
-      born.put(row.id(), region.now());
+      region.veil().ifPresent(veil -> veils.put(row.id(), veil));
     }
     region.undo().push(() -> restore(row.id(), before));
     return row;
@@ -115,8 +114,8 @@ public final class Table<T extends Resource> {
   }
 
   private boolean seen(T row) {
-    Instant since = born.getOrDefault(row.id(), Instant.MIN);
-    return region.readLag().isZero() || !region.now().isBefore(since.plus(region.readLag()));
+    Veil veil = veils.get(row.id());
+    return veil == null || region.seesThrough(veil);
   }
 
   void load(Collection<T> saved) {

@@ -19,6 +19,8 @@ public final class World {
   private final Undo undo = new Undo();
   private final Map<String, Region> regions = new TreeMap<>();
   private Instant now = Instant.EPOCH;
+  private long call;
+  private Fate fate = Fate.NORMAL;
 
   public World(Settings settings) {
     this.settings = settings;
@@ -41,6 +43,21 @@ public final class World {
 
   public void advanceTo(Instant instant) {
     now = instant;
+  }
+
+  /** From now on it is the next call that looks and changes, under this fate. */
+  public void enter(Fate ofTheCall) {
+    call++;
+    fate = ofTheCall;
+  }
+
+  /** The number of the call that looks and changes. */
+  long call() {
+    return call;
+  }
+
+  Fate fate() {
+    return fate;
   }
 
   /** Whether anything has been done since the last commit. */

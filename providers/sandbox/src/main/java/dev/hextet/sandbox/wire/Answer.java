@@ -1,7 +1,8 @@
 package dev.hextet.sandbox.wire;
 
 /**
- * An HTTP answer: its status, EC2's error code (empty when all went well) and its XML.
+ * An HTTP answer: its status, EC2's error code (empty when all went well) and its XML. With status
+ * 0 there is none: the connection is cut.
  *
  * @param requestId the id that is in the body too
  */
@@ -9,6 +10,11 @@ public record Answer(int status, String code, String requestId, String body) {
 
   private static final String NAMESPACE = "http://ec2.amazonaws.com/doc/2016-11-15/";
   private static final String PROLOGUE = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+  /** No answer; the code says why there is none. */
+  public static Answer none(String code) {
+    return new Answer(0, code, "", "");
+  }
 
   /** What an action answered. */
   public static Answer success(String action, String requestId, Xml content) {

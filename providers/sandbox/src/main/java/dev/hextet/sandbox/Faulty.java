@@ -1,0 +1,65 @@
+package dev.hextet.sandbox;
+
+import dev.hextet.sandbox.fault.Effect;
+import dev.hextet.sandbox.fault.Fault;
+import dev.hextet.sandbox.fault.Faults;
+import dev.hextet.sandbox.model.Fate;
+import dev.hextet.sandbox.wire.Answer;
+import dev.hextet.sandbox.wire.Query;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Lets things go wrong: spoils the calls that faults strike. Where several strike one call, all
+ * their delays and fates hold, and the first that spoils the answer.
+ */
+final class Faulty implements Endpoint {
+
+  /** Waits on the call's own thread; others go on. */
+  @FunctionalInterface
+  interface Pause {
+    void last(Duration time);
+  }
+
+  private final Ec2 ec2;
+  private final Faults faults;
+  private final Pause pause;
+
+  Faulty(Ec2 ec2, Faults faults, Pause pause) {
+    this.ec2 = ec2;
+    this.faults = faults;
+    this.pause = pause;
+  }
+
+  @Override
+  public Answer answer(Query query) {
+    List<Fault> striking = faults.strike(query.action());
+    striking.stream()
+        .map(fault -> fault.effect().delay())
+        .filter(time -> !time.isZero())
+        .forEach(pause::last);
+    String requestId = UUID.randomUUID().toString();
+    Optional<Answer> spoilt =
+        striking.stream().flatMap(f -> f.effect().answer(requestId).stream()).findFirst();
+    boolean made = striking.stream().allMatch(fault -> fault.effect().made());
+    Optional<Answer> real =
+        made ? Optional.of(ec2.answer(query, fate(striking))) : Optional.empty();
+    striking.forEach(fault -> fault.strike().run());
+    return spoilt.or(() -> real).orElseThrow();
+  }
+
+  private static Fate fate(List<Fault> striking) {
+    return striking.stream().map(Fault::effect).map(Effect::fate).reduce(Fate.NORMAL, Fate::and);
+  }
+
+  /** Sleeps; a sandbox that is closed meanwhile does not sleep on. */
+  static void sleep(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
