@@ -5,6 +5,8 @@ import dev.hextet.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,28 @@ final class SandboxCommand implements Callable<Integer> {
       description = "Keep what is made in a file; without, it ends with the sandbox.")
   private @Nullable Path data;
 
+  @Option(
+      names = "--faults",
+      paramLabel = "FILE",
+      description = "Let things go wrong as the file says, which is YAML or JSON.")
+  private @Nullable Path faults;
+
+  @Option(
+      names = "--throttle",
+      paramLabel = "FACTOR",
+      description =
+          "Count calls against EC2's token buckets: 1 for those that AWS publishes, 2 for such as"
+              + " are twice as large; 0 counts nothing (0).",
+      converter = FactorConverter.class)
+  private double throttle;
+
+  @Option(
+      names = "--read-lag",
+      paramLabel = "TIME",
+      description = "Keep what is new from being seen for so long, as EC2 now and then does (0s).",
+      converter = DurationConverter.class)
+  private Duration readLag = Duration.ZERO;
+
   @Mixin private final CommonOptions common = new CommonOptions();
 
   SandboxCommand(Host host) {
@@ -39,8 +63,21 @@ final class SandboxCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withPort(port).withData(data))) {
+  public Integer call() {
+    return Failures.told(Views.of(host, common), view -> run(options()));
+  }
+
+  private SandboxOptions options() {
+    return SandboxOptions.defaults()
+        .withPort(port)
+        .withData(data)
+        .withThrottle(throttle)
+        .withReadLag(readLag)
+        .withFaults(faults == null ? List.of() : FaultFiles.read(faults));
+  }
+
+  private int run(SandboxOptions options) {
+    try (Sandbox sandbox = Sandbox.start(options)) {
       host.out().print(greeting(sandbox.endpoint().toString()));
       host.out().flush();
       new CountDownLatch(1).await();
@@ -52,6 +89,8 @@ final class SandboxCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw CommandFailure.error(
           "SandboxNotStarted", "the sandbox cannot be started", String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     return ExitCode.SUCCESS;
   }
