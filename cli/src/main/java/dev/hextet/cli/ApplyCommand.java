@@ -68,6 +68,7 @@ final class ApplyCommand implements Callable<Integer> {
 
   private int applyPlan(Source source, View view) {
     planning.checkNone();
+    variables.checkNoOpsFiles();
     Plan plan = SavedPlans.read(source, Workplace.provider());
     Scope values = PlannedInputs.scope(plan, variables, host);
     try (Workplace place =

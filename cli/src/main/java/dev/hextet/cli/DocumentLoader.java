@@ -3,8 +3,10 @@ package dev.hextet.cli;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Source;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.document.DocumentReader;
+import dev.hextet.core.document.ops.OpsFiles;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.resolve.Resolver;
@@ -49,7 +51,8 @@ final class DocumentLoader {
     checkIsThere(file);
     Optional<Document> document =
         InputFiles.read(file, false, diagnostics)
-            .flatMap(source -> DocumentReader.read(source, diagnostics));
+            .flatMap(source -> DocumentReader.read(source, diagnostics))
+            .flatMap(tree -> changed(tree, variables.opsFiles(), diagnostics));
     List<VariableSource> sources = VariableSources.read(variables.arguments(), host, diagnostics);
     DocumentInputs inputs =
         new DocumentInputs(sources, variables.refusesUnused(), new FolderFiles(file));
@@ -57,6 +60,15 @@ final class DocumentLoader {
         document.flatMap(tree -> resolving.resolve(tree, inputs, diagnostics));
     diagnostics.throwIfErrors();
     return configuration.orElseThrow(() -> new DiagnosticException(diagnostics.sorted()));
+  }
+
+  private Optional<Document> changed(
+      Document document, List<String> opsFiles, Diagnostics diagnostics) {
+    List<Source> files =
+        opsFiles.stream()
+            .flatMap(file -> InputFiles.read(file, host, false, diagnostics).stream())
+            .toList();
+    return files.isEmpty() ? Optional.of(document) : OpsFiles.apply(document, files, diagnostics);
   }
 
   private static void checkIsThere(Path file) {

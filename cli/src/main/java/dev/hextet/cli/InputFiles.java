@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** Reads the files that a command line names: each once, from start to end, as pipes demand. */
 final class InputFiles {
+  /** The name of the input. */
+  static final String INPUT = "-";
+
   private InputFiles() {}
 
   /**
@@ -30,6 +33,19 @@ final class InputFiles {
     } catch (IOException e) {
       diagnostics.add(unreadable(file, e));
       return Optional.empty();
+    }
+  }
+
+  /** The same, where "-" is the input of the program. */
+  static Optional<Source> read(String file, Host host, boolean secret, Diagnostics diagnostics) {
+    if (!file.equals(INPUT)) {
+      return read(Path.of(file), secret, diagnostics);
+    }
+    try {
+      return SourceReader.read("<stdin>", host.in(), secret, diagnostics);
+    } catch (IOException e) {
+      throw CommandFailure.error(
+          "InputUnreadable", "the input cannot be read", String.valueOf(e.getMessage()));
     }
   }
 

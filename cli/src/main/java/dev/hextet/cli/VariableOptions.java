@@ -9,9 +9,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where values of variables come from. They are kept in the order in which they are given. */
+/**
+ * What a document is completed with: ops files, and where values of variables come from. They are
+ * kept in the order in which they are given.
+ */
 final class VariableOptions {
   private final List<VariableArgument> arguments = new ArrayList<>();
+  private final List<String> opsFiles = new ArrayList<>();
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -66,16 +70,28 @@ final class VariableOptions {
   @Option(
       names = {"-o", "--ops-file"},
       paramLabel = "FILE",
-      hidden = true)
+      description = "A BOSH ops file, whose operations change the document before all else.")
   void operations(@Nullable String argument) {
     if (argument != null) {
-      throw usageError("-o " + argument + ": ops files are not supported yet");
+      opsFiles.add(argument);
     }
   }
 
   /** The arguments in the order in which they were given. */
   List<VariableArgument> arguments() {
     return arguments;
+  }
+
+  /** The ops files in the order in which they were given. */
+  List<String> opsFiles() {
+    return opsFiles;
+  }
+
+  /** A saved plan holds what its document came to. */
+  void checkNoOpsFiles() {
+    if (!opsFiles.isEmpty()) {
+      throw usageError("-o changes a document, and a saved plan has none; give it to plan");
+    }
   }
 
   boolean refusesUnused() {

@@ -3,27 +3,18 @@ package dev.hextet.cli;
 import dev.hextet.cli.VariableArgument.Kind;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Source;
-import dev.hextet.core.document.SourceReader;
 import dev.hextet.core.resolve.VariableSource;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads what the arguments name: files once, the input at most once. */
 final class VariableSources {
-  private static final String INPUT = "-";
-
-  private final Map<String, String> environment;
-  private final InputStream in;
+  private final Host host;
   private final Diagnostics diagnostics;
 
   private VariableSources(Host host, Diagnostics diagnostics) {
-    this.environment = host.environment();
-    this.in = host.in();
+    this.host = host;
     this.diagnostics = diagnostics;
   }
 
@@ -45,7 +36,8 @@ final class VariableSources {
     String name = argument.name();
     String text = argument.text();
     return switch (argument.kind()) {
-      case ENVIRONMENT -> Optional.of(VariableSource.environment(environment, text, diagnostics));
+      case ENVIRONMENT ->
+          Optional.of(VariableSource.environment(host.environment(), text, diagnostics));
       case FILE ->
           source(text)
               .map(source -> VariableSource.file(source.name(), source.text(), diagnostics));
@@ -55,14 +47,6 @@ final class VariableSources {
   }
 
   private Optional<Source> source(String file) {
-    if (!file.equals(INPUT)) {
-      return InputFiles.read(Path.of(file), true, diagnostics);
-    }
-    try {
-      return SourceReader.read("<stdin>", in, true, diagnostics);
-    } catch (IOException e) {
-      throw CommandFailure.error(
-          "InputUnreadable", "the input cannot be read", String.valueOf(e.getMessage()));
-    }
+    return InputFiles.read(file, host, true, diagnostics);
   }
 }

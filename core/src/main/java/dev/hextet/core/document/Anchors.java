@@ -44,7 +44,7 @@ final class Anchors {
     if (part == null) {
       throw undefined(anchor, where);
     }
-    if (depth + part.height() - 1 > TreeBuilder.MAX_DEPTH) {
+    if (depth + part.height() - 1 > DocumentReader.MAX_DEPTH) {
       throw new DiagnosticException(TreeBuilder.tooDeep(where));
     }
     repeated += part.size();

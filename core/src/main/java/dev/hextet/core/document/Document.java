@@ -1,11 +1,33 @@
 package dev.hextet.core.document;
 
 import dev.hextet.core.diag.Source;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A text that was understood as a tree.
  *
- * @param source the text
+ * @param sources the texts it is made of: its own, then those of the ops files that changed it
  * @param root its one value; null as a value if the text is empty
  */
-public record Document(Source source, Node root) {}
+public record Document(List<Source> sources, Node root) {
+  public Document {
+    sources = List.copyOf(sources);
+  }
+
+  /** A text that nothing has changed. */
+  Document(Source source, Node root) {
+    this(List.of(source), root);
+  }
+
+  /** Its own text. */
+  public Source source() {
+    return sources.get(0);
+  }
+
+  /** All that it is made of, as one text; other texts give another one. */
+  public String text() {
+    // No text of a document holds this character.
+    return sources.stream().map(Source::text).collect(Collectors.joining("\0"));
+  }
+}

@@ -12,6 +12,9 @@ import java.util.Optional;
  * follow YAML 1.2's JSON schema, so {@code no}, {@code 0777} and {@code 12:30:45} are strings.
  */
 public final class DocumentReader {
+  /** How deep values are nested at most. */
+  public static final int MAX_DEPTH = 100;
+
   private DocumentReader() {}
 
   /**

@@ -21,8 +21,6 @@ import org.yaml.snakeyaml.events.StreamEndEvent;
 
 /** Makes the tree of a text. Recursion is as deep as the nesting, which is limited. */
 final class TreeBuilder {
-  static final int MAX_DEPTH = 100;
-
   private final Places places;
   private final Events events;
   private final Problems problems;
@@ -68,7 +66,7 @@ final class TreeBuilder {
   }
 
   private Part node(Event event, int depth) {
-    if (depth > MAX_DEPTH) {
+    if (depth > DocumentReader.MAX_DEPTH) {
       throw new DiagnosticException(tooDeep(range(event)));
     }
     if (event instanceof AliasEvent alias) {
@@ -141,7 +139,7 @@ final class TreeBuilder {
   static Diagnostic tooDeep(SourceRange where) {
     return Diagnostic.error(
         "TooDeep",
-        "values are nested over " + MAX_DEPTH + " deep",
+        "values are nested over " + DocumentReader.MAX_DEPTH + " deep",
         "No document needs that; probably a bracket or an alias is wrong.",
         where);
   }

@@ -23,7 +23,8 @@ import java.util.function.Function;
  * @param variables the values of all variables; the sensitive ones are marked
  * @param settings the provider block's values; credentials are marked as sensitive
  * @param scopes gives the scope of expressions, from what references to resources stand for
- * @param digest SHA-256 of the document's text in hex; empty without a document
+ * @param digest SHA-256 of the document's text, ops files included, in hex; empty without a
+ *     document
  * @param warnings of reading the document
  * @param checks the assertions of each check block, by name
  */

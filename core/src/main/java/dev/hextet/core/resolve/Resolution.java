@@ -61,7 +61,7 @@ final class Resolution {
         scopes.variables().marked(),
         ProviderBlock.values(settings, scopes, report),
         scopes,
-        Digests.hex(document.source().text()),
+        Digests.hex(document.text()),
         report.diagnostics().sorted(),
         new TreeMap<>());
   }

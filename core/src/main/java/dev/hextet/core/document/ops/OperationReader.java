@@ -1,0 +1,107 @@
+package dev.hextet.core.document.ops;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.document.Document;
+import dev.hextet.core.document.Mapping;
+import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.Node;
+import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the operations of an ops file. */
+record OperationReader(Diagnostics diagnostics) {
+  private static final String CODE = "InvalidOperation";
+  private static final List<String> TYPES = List.of("replace", "remove");
+  private static final List<String> KEYS = List.of("type", "path", "value", "error");
+
+  /** All of them that are well formed; nothing at all is no operation. */
+  List<Operation> read(Document file) {
+    Node root = file.root();
+    List<Operation> operations = new ArrayList<>();
+    if (root instanceof Sequence list) {
+      list.items().forEach(item -> operation(item).ifPresent(operations::add));
+    } else if (!root.isNull()) {
+      wrong(root.range(), "an ops file must be a list of operations, not " + root.what());
+    }
+    return operations;
+  }
+
+  private Optional<Operation> operation(Node item) {
+    if (!(item instanceof Mapping mapping)) {
+      return wrong(item.range(), "an operation must be a map, not " + item.what());
+    }
+    mapping.entries().forEach(this::checkKey);
+    String type = text(mapping, "type").map(Scalar::text).orElse("");
+    if (!TYPES.contains(type)) {
+      SourceRange where = mapping.entry("type").map(e -> e.node().range()).orElse(item.range());
+      return wrong(
+          where,
+          type.isEmpty()
+              ? "the operation has no type"
+              : "there is no type of operation " + quoted(type));
+    }
+    Optional<Node> value = mapping.entry("value").map(Entry::node);
+    if (value.isPresent() == type.equals("remove")) {
+      return wrong(
+          value.map(Node::range).orElse(item.range()),
+          value.isPresent() ? "what is removed has no value" : "the operation has no value");
+    }
+    Optional<Scalar> path = text(mapping, "path");
+    return path.isEmpty()
+        ? wrong(item.range(), "the operation has no path")
+        : parsed(path.get(), value, text(mapping, "error").map(Scalar::text).orElse(""));
+  }
+
+  private Optional<Operation> parsed(Scalar path, Optional<Node> value, String complaint) {
+    try {
+      List<Step> steps = PathParser.parse(path);
+      if (steps.isEmpty() && value.isEmpty()) {
+        return wrong(path.range(), "the whole document cannot be removed");
+      }
+      return Optional.of(new Operation(steps, value.orElse(null), complaint));
+    } catch (DiagnosticException e) {
+      diagnostics.addAll(e.diagnostics());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Scalar> text(Mapping mapping, String key) {
+    return mapping
+        .entry(key)
+        .map(Entry::node)
+        .filter(node -> node instanceof Scalar && !node.isNull())
+        .map(Scalar.class::cast);
+  }
+
+  private void checkKey(Entry entry) {
+    if (!KEYS.contains(entry.name())) {
+      diagnostics.add(
+          Diagnostic.error(
+              CODE,
+              "an operation has no key " + quoted(entry.name()),
+              Suggestion.sentence(entry.name(), KEYS),
+              entry.key().range()));
+    }
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text + "\"";
+  }
+
+  private Optional<Operation> wrong(SourceRange where, String summary) {
+    diagnostics.add(
+        Diagnostic.error(
+            CODE,
+            summary,
+            "Write \"type: replace\" with a path and a value, or \"type: remove\" with a path.",
+            where));
+    return Optional.empty();
+  }
+}

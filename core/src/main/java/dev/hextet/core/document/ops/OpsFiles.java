@@ -1,0 +1,53 @@
+package dev.hextet.core.document.ops;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.document.Document;
+import dev.hextet.core.document.DocumentReader;
+import dev.hextet.core.document.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes documents by ops files. */
+public final class OpsFiles {
+  private OpsFiles() {}
+
+  /**
+   * Applies all operations, each to what those before it made.
+   *
+   * @param files the texts of ops files, in order
+   * @param diagnostics says what is wrong with the files; of operations that cannot be done, the
+   *     first is told, as what follows may depend on it
+   * @return the changed document, or nothing if there are errors
+   */
+  public static Optional<Document> apply(
+      Document document, List<Source> files, Diagnostics diagnostics) {
+    Diagnostics problems = new Diagnostics();
+    List<Source> sources = new ArrayList<>(document.sources());
+    List<Operation> operations = new ArrayList<>();
+    for (Source file : files) {
+      sources.add(file);
+      DocumentReader.read(file, problems)
+          .ifPresent(read -> operations.addAll(new OperationReader(problems).read(read)));
+    }
+    diagnostics.addAll(problems.sorted());
+    try {
+      return problems.hasErrors()
+          ? Optional.empty()
+          : Optional.of(new Document(sources, patched(document.root(), operations)));
+    } catch (DiagnosticException e) {
+      diagnostics.addAll(e.diagnostics());
+      return Optional.empty();
+    }
+  }
+
+  private static Node patched(Node root, List<Operation> operations) {
+    Node node = root;
+    for (Operation operation : operations) {
+      node = new Patch(operation).apply(node);
+    }
+    return node;
+  }
+}

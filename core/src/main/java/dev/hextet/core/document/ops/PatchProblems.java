@@ -1,0 +1,161 @@
+package dev.hextet.core.document.ops;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.document.DocumentReader;
+import dev.hextet.core.document.Mapping;
+import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.Node;
+import dev.hextet.core.document.Sequence;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Says why an operation cannot be done: at the step that fails, and what is there instead. */
+record PatchProblems(Operation operation) {
+  private static final int NAMES_SHOWN = 20;
+
+  /** A tree is as deep as a text may be, whatever is put together. */
+  void checkDepth() {
+    Node value = operation.value();
+    if (value != null && operation.path().size() + height(value) > DocumentReader.MAX_DEPTH) {
+      throw new DiagnosticException(
+          Diagnostic.error(
+              "TooDeep",
+              "values are nested over " + DocumentReader.MAX_DEPTH + " deep",
+              "No document needs that.",
+              value.range()));
+    }
+  }
+
+  private static int height(Node node) {
+    Collection<Node> members =
+        node instanceof Sequence sequence
+            ? sequence.items()
+            : node instanceof Mapping mapping
+                ? mapping.entries().stream().map(Entry::node).toList()
+                : List.of();
+    return 1 + members.stream().mapToInt(PatchProblems::height).max().orElse(0);
+  }
+
+  /** A step wants a list, or a map, and there is something else. */
+  DiagnosticException mismatch(int at, String wanted, Node found) {
+    Step step = step(at);
+    return error(
+        "PathMismatch",
+        step.where(),
+        before(at) + " is " + found.what() + ", and \"" + step.text() + "\" wants " + wanted,
+        stands(found) + (found instanceof Mapping map ? " " + names(map) : ""));
+  }
+
+  /** What a step wants is not there. */
+  DiagnosticException missing(int at, String summary, Node found) {
+    String there =
+        found instanceof Mapping map && step(at) instanceof Step.Key key
+            ? hint(key.name(), map) + " To add it, write \"" + key.text() + "?\"."
+            : found instanceof Sequence list ? size(list) : "";
+    return error(
+        "PathNotFound", step(at).where(), summary + before(at), join(stands(found), there));
+  }
+
+  /** No item of a list has the entry. */
+  DiagnosticException unmatched(int at, Step.Match step, Sequence list) {
+    Set<String> values = new TreeSet<>();
+    for (Node item : list.items()) {
+      step.found(item).ifPresent(values::add);
+    }
+    String there =
+        values.isEmpty()
+            ? size(list)
+            : listed("It has " + step.key(), values)
+                + " "
+                + Suggestion.sentence(step.value(), values);
+    return error(
+        "PathNotFound",
+        step.where(),
+        "no item of " + before(at) + " has " + step.key() + " \"" + step.value() + "\"",
+        join(stands(list), there));
+  }
+
+  DiagnosticException ambiguous(int at, Step.Match step, int count) {
+    return error(
+        "AmbiguousPath",
+        step.where(),
+        count + " items of " + before(at) + " have " + step.key() + " \"" + step.value() + "\"",
+        "Name another key, or the item's number.");
+  }
+
+  /** Only a new item can go beside another. */
+  DiagnosticException noPlace(int at) {
+    return error(
+        "PathMismatch",
+        step(at).where(),
+        ":before and :after make a place for a new item",
+        "They stand at the end of a path, and have a value to put there.");
+  }
+
+  /** The next step is the number of an item in a list that has to be made. */
+  DiagnosticException noItems(int at) {
+    return error(
+        "PathNotFound",
+        step(at).where(),
+        "there is nothing at " + before(at),
+        "A new list has no items; write /- to begin one.");
+  }
+
+  private Step step(int at) {
+    return operation.path().get(at);
+  }
+
+  /** The path to where a step begins. */
+  private String before(int at) {
+    return at == 0
+        ? "the document"
+        : operation.path().subList(0, at).stream()
+            .map(step -> "/" + step.text())
+            .collect(Collectors.joining());
+  }
+
+  private static String stands(Node node) {
+    return "It is at " + node.range() + ".";
+  }
+
+  private static String size(Sequence list) {
+    int size = list.items().size();
+    return size == 0
+        ? "The list is empty."
+        : "The list has " + size + (size == 1 ? " item." : " items.");
+  }
+
+  private static String hint(String typed, Mapping map) {
+    String nearest = Suggestion.sentence(typed, map.entriesByName().keySet());
+    return nearest.isEmpty() ? names(map) : nearest;
+  }
+
+  private static String names(Mapping map) {
+    return map.entriesByName().isEmpty()
+        ? "The map is empty."
+        : listed("It has", map.entriesByName().keySet());
+  }
+
+  private static String listed(String introduction, Collection<String> names) {
+    String more = names.size() > NAMES_SHOWN ? ", …" : "";
+    return names.stream()
+        .limit(NAMES_SHOWN)
+        .collect(Collectors.joining(", ", introduction + " ", more + "."));
+  }
+
+  private static String join(String first, String second) {
+    return (first + " " + second).strip();
+  }
+
+  private DiagnosticException error(String code, SourceRange where, String summary, String detail) {
+    String said = operation.complaint();
+    return new DiagnosticException(
+        Diagnostic.error(code, summary, said.isEmpty() ? detail : said + "\n" + detail, where));
+  }
+}

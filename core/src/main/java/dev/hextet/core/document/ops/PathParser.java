@@ -1,0 +1,118 @@
+package dev.hextet.core.document.ops;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.ops.Step.Shift;
+import dev.hextet.core.document.ops.Step.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a path: steps, each after a slash. Once one of them ends in a question mark, it and those
+ * after it need not be there. {@code ~0 ~1 ~2 ~3 ~7} stand for {@code ~ / ? = :}.
+ */
+final class PathParser {
+  private static final Pattern INDEX = Pattern.compile("[+-]?[0-9]{1,9}");
+
+  private final Scalar path;
+  private boolean optional;
+
+  private PathParser(Scalar path) {
+    this.path = path;
+  }
+
+  /**
+   * The steps; none for the whole document, which is the path {@code /} or nothing.
+   *
+   * @throws DiagnosticException if it is no path
+   */
+  static List<Step> parse(Scalar path) {
+    return new PathParser(path).steps();
+  }
+
+  private List<Step> steps() {
+    String text = path.text();
+    if (text.isEmpty() || text.equals("/")) {
+      return List.of();
+    } else if (!text.startsWith("/")) {
+      throw error(0, text.length(), "a path begins with a slash");
+    }
+    List<Step> steps = new ArrayList<>();
+    for (int start = 1; start <= text.length(); ) {
+      int slash = text.indexOf('/', start);
+      int end = slash < 0 ? text.length() : slash;
+      steps.add(step(start, end));
+      start = end + 1;
+    }
+    return steps;
+  }
+
+  private Step step(int start, int end) {
+    String text = path.text().substring(start, end);
+    SourceRange where = path.positions().range(start, end);
+    int colon = text.indexOf(':');
+    String name = colon < 0 ? text : text.substring(0, colon);
+    Shift shift = colon < 0 ? Shift.NONE : shift(start + colon + 1, end);
+    if (INDEX.matcher(name).matches()) {
+      return new Step.Index(text, where, Integer.parseInt(name), shift);
+    }
+    optional |= name.endsWith("?");
+    String plain = name.endsWith("?") ? name.substring(0, name.length() - 1) : name;
+    int equal = plain.indexOf('=');
+    if (equal >= 0) {
+      String key = unescaped(plain.substring(0, equal));
+      String value = unescaped(plain.substring(equal + 1));
+      return new Step.Match(text, where, key, value, optional, shift);
+    } else if (colon >= 0) {
+      throw error(start + colon, end, "only the item of a list can have a modifier");
+    }
+    boolean last = end == path.text().length();
+    return name.equals("-") && last
+        ? new Step.End(text, where)
+        : new Step.Key(text, where, unescaped(plain), optional);
+  }
+
+  private Shift shift(int start, int end) {
+    Shift shift = Shift.NONE;
+    for (String word : path.text().substring(start, end).split(":", -1)) {
+      if (shift.side() != Side.AT) {
+        throw error(start, end, "nothing can follow :before and :after");
+      }
+      shift =
+          switch (word) {
+            case "prev" -> new Shift(shift.by() - 1, Side.AT);
+            case "next" -> new Shift(shift.by() + 1, Side.AT);
+            case "before" -> new Shift(shift.by(), Side.BEFORE);
+            case "after" -> new Shift(shift.by(), Side.AFTER);
+            default -> throw error(start, end, "there is no modifier \":" + word + "\"");
+          };
+    }
+    return shift;
+  }
+
+  /** Each escape once: {@code ~01} is {@code ~1}. */
+  private static String unescaped(String text) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int escape = c == '~' && i + 1 < text.length() ? "01237".indexOf(text.charAt(i + 1)) : -1;
+      plain.append(escape < 0 ? c : "~/?=:".charAt(escape));
+      i += escape < 0 ? 0 : 1;
+    }
+    return plain.toString();
+  }
+
+  private DiagnosticException error(int start, int end, String summary) {
+    return new DiagnosticException(
+        Diagnostic.error(
+            "InvalidPath",
+            summary,
+            "A path is a row of steps such as /name, /0, /-1, /name=value and, at the end, /-."
+                + " ? allows a step to be missing; :prev, :next, :before and :after move an item."
+                + " In a name, write ~1 for / and ~7 for a colon.",
+            path.positions().range(start, end)));
+  }
+}
