@@ -28,8 +28,15 @@ final class SavedPlans {
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw CommandFailure.error(
-          "PlanUnwritable", "the plan cannot be saved", file + ": " + e.getMessage());
+          "PlanUnwritable", "the plan cannot be saved", file + ": " + reason(file, e) + ".");
     }
+  }
+
+  private static String reason(Path file, IOException e) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null && !Files.isDirectory(folder)
+        ? "there is no folder " + file.getParent()
+        : InputFiles.reason(file, e);
   }
 
   /** What to do with a plan that was saved. */

@@ -56,7 +56,7 @@ final class Proposer {
     resource
         .attributes()
         .forEach((name, expression) -> raw.put(name, evaluate(resource, expression)));
-    Surroundings around = (via, attribute) -> neighbour(raw, via, attribute);
+    Surroundings around = new Neighbours(raw, world, inputs.types());
     SortedMap<String, Value> wanted = new TreeMap<>();
     raw.forEach(
         (name, value) -> {
@@ -79,13 +79,6 @@ final class Proposer {
                       problem.orAt(expression.range()).about(resource.address().toString())));
       return Value.NULL;
     }
-  }
-
-  private Value neighbour(Map<String, Value> raw, String via, String attribute) {
-    return world
-        .target(raw.getOrDefault(via, Value.NULL))
-        .map(draft -> draft.attributes().values().get(attribute))
-        .orElse(Value.NULL);
   }
 
   private Value canonical(

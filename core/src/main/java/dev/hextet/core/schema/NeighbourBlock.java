@@ -38,8 +38,17 @@ record NeighbourBlock(String via, String attribute) {
         plain
             .asText()
             .map(text -> known(shortForm, part, text))
-            .orElseGet(() -> Value.unknown(expression));
+            .orElseGet(() -> unknown(shortForm, part, expression, around));
     return block.isSensitive() ? Value.sensitive(value, expression) : value;
+  }
+
+  /** Of a block that is still to come the size can be known, and so whether the part fits. */
+  private Value unknown(String shortForm, Part part, String expression, Surroundings around) {
+    int length = around.prefixLength(via, attribute);
+    if (length >= 0) {
+      Value unused = known(shortForm, part, "::/" + length);
+    }
+    return Value.unknown(expression);
   }
 
   private Value known(String shortForm, Part part, String block) {

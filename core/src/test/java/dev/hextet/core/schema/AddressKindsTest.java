@@ -41,6 +41,26 @@ class AddressKindsTest {
   }
 
   @Test
+  void refusesAPartThatABlockOfItsSizeHasNotThoughItIsNotKnownYet() {
+    Surroundings generated =
+        new Surroundings() {
+          @Override
+          public Value neighbour(String via, String attribute) {
+            return Value.unknown("aws_vpc.main.ipv6_cidr_block");
+          }
+
+          @Override
+          public int prefixLength(String via, String attribute) {
+            return 56;
+          }
+        };
+
+    assertThat(code(SUBNET_BLOCK, "/64#256", generated)).isEqualTo("OutsideBlock");
+    assertThat(SUBNET_BLOCK.canonical(Value.of("/64#0xff"), generated).expression())
+        .isEqualTo("cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 255)");
+  }
+
+  @Test
   void refusesHostBitsWithTheBlock() {
     assertThatThrownBy(
             () -> AddressKinds.IPV4_CIDR.canonical(Value.of("10.0.0.1/16"), Surroundings.NONE))
