@@ -49,21 +49,27 @@ public final class JournalCodec {
   public static List<JournalEntry> read(Source source) {
     List<JournalEntry> entries = new ArrayList<>();
     List<String> lines = source.text().lines().toList();
+    boolean ended = source.text().endsWith("\n");
     for (int i = 0; i < lines.size(); i++) {
-      JsonNode node = intact(lines.get(i), i + 1L);
+      boolean last = i + 1 == lines.size();
+      JsonNode node = last && !ended ? null : intact(lines.get(i), i + 1L);
       if (node != null) {
         entries.add(entry(node));
-      } else if (i + 1 < lines.size()) {
-        throw new DiagnosticException(
-            Diagnostic.error(
-                "JournalDamaged",
-                "the journal of an interrupted run is damaged",
-                "A line before the last cannot be read, so what the run did is not known for sure."
-                    + " Keep the file, and compare the state with what is in the cloud.",
-                SourceRange.of(source, i + 1, 1, 1)));
+      } else if (!last) {
+        throw damaged(source, i + 1);
       }
     }
     return entries;
+  }
+
+  private static DiagnosticException damaged(Source source, int line) {
+    return new DiagnosticException(
+        Diagnostic.error(
+            "JournalDamaged",
+            "the journal of an interrupted run is damaged",
+            "A line before the last cannot be read, so what the run did is not known for sure."
+                + " Keep the file, and compare the state with what is in the cloud.",
+            SourceRange.of(source, line, 1, 1)));
   }
 
   private static @Nullable JsonNode intact(String line, long sequence) {

@@ -3,7 +3,6 @@ package dev.hextet.core.state.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +24,18 @@ final class Backups {
     return all().stream().findFirst();
   }
 
-  /** Copies the state as the backup of its serial, and drops the oldest. */
+  /**
+   * Keeps the state as the backup of its serial, and drops the oldest. A second name of the same
+   * file takes no room and is never half there; the state's own name is soon another file's.
+   */
   void keep(long serial) throws IOException {
-    Files.copy(
-        file,
-        file.resolveSibling(prefix + serial),
-        StandardCopyOption.REPLACE_EXISTING,
-        StandardCopyOption.COPY_ATTRIBUTES);
+    Path backup = file.resolveSibling(prefix + serial);
+    Files.deleteIfExists(backup);
+    try {
+      Files.createLink(backup, file);
+    } catch (UnsupportedOperationException | IOException e) {
+      StateFiles.replace(backup, Files.readString(file));
+    }
     for (Path old : all().stream().skip(KEPT).toList()) {
       Files.deleteIfExists(old);
     }

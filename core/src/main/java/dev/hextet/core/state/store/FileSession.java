@@ -31,8 +31,7 @@ final class FileSession implements Session {
     if (journal == null) {
       Path file = store.journalFile();
       try {
-        long before = FileStateStore.textOf(file).map(t -> t.lines().count()).orElse(0L);
-        journal = new JournalFile(file, before);
+        journal = new JournalFile(file, store.journalText());
       } catch (IOException e) {
         throw StateFiles.failure("the journal cannot be written", file, e);
       }

@@ -2,14 +2,11 @@ package dev.hextet.core.state.store;
 
 import dev.hextet.core.diag.Source;
 import dev.hextet.core.state.Journal;
-import dev.hextet.core.state.JournalCodec;
-import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,28 +34,29 @@ public final class FileStateStore implements StateStore {
   public Snapshot read() {
     try {
       Optional<String> text = textOf(file);
-      String backup = backups.newest().map(Path::toString).orElse("");
-      Optional<State> committed =
-          text.map(t -> StateCodec.read(source(file, t), backup, options.acceptEdited()));
-      Journal journal = Journal.replay(committed.orElse(State.NONE), entries(committed));
+      Optional<State> committed = committed(text);
+      State state = committed.orElse(State.NONE);
+      Journal journal = Journal.replay(state, journalText(state).entries());
       return new Snapshot(committed, text.map(StateCodec::digestOf).orElse(""), journal);
     } catch (IOException e) {
       throw StateFiles.failure("the state cannot be read", file, e);
     }
   }
 
-  /** The journal's entries; those of a run whose state was committed already are of no use. */
-  private List<JournalEntry> entries(Optional<State> committed) throws IOException {
-    Optional<String> text = textOf(journalFile());
-    if (text.isEmpty()) {
-      return List.of();
-    }
-    List<JournalEntry> entries = JournalCodec.read(source(journalFile(), text.get()));
-    boolean committedAlready =
-        !entries.isEmpty()
-            && entries.get(0) instanceof JournalEntry.Start start
-            && start.serial() != committed.map(State::serial).orElse(0L);
-    return committedAlready ? List.of() : entries;
+  private Optional<State> committed(Optional<String> text) throws IOException {
+    String backup = backups.newest().map(Path::toString).orElse("");
+    return text.map(t -> StateCodec.read(source(file, t), backup, options.acceptEdited()));
+  }
+
+  /** What counts of the journal beside the state. */
+  JournalText journalText() throws IOException {
+    return journalText(committed(textOf(file)).orElse(State.NONE));
+  }
+
+  private JournalText journalText(State committed) throws IOException {
+    return textOf(journalFile())
+        .map(text -> JournalText.of(source(journalFile(), text), committed))
+        .orElse(JournalText.NONE);
   }
 
   @Override
@@ -68,9 +66,13 @@ public final class FileStateStore implements StateStore {
         this, options.lock() ? FileLock.acquire(lockFile, operation, options) : null);
   }
 
-  /** Writes a new state in place of the one before, which becomes a backup. */
+  /**
+   * Writes a new state in place of the one before, which becomes a backup; also where the folder is
+   * not there any more.
+   */
   void replace(State state) throws IOException {
-    Optional<State> before = read().committed();
+    Files.createDirectories(StateFiles.folderOf(file));
+    Optional<State> before = committed(textOf(file));
     if (before.isPresent()) {
       backups.keep(before.get().serial());
     }

@@ -1,15 +1,20 @@
 package dev.hextet.core.state.store;
 
+import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.state.JournalCodec;
 import dev.hextet.core.state.JournalEntry;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal's file, open for appending. Entries of concurrent steps share an fsync: whoever comes
- * while one is under way waits for the next, which takes all of them.
+ * while one is under way waits for the next, which takes all of them. Once anything goes wrong, no
+ * further entry is taken: what follows a torn line could not be read.
  */
 final class JournalFile implements AutoCloseable {
   private final Path file;
@@ -17,12 +22,20 @@ final class JournalFile implements AutoCloseable {
   private long written;
   private long synced;
   private boolean syncing;
+  private @Nullable DiagnosticException broken;
 
-  JournalFile(Path file, long entriesBefore) throws IOException {
+  /**
+   * Opens a journal behind what counts of it. The rest, a torn line or a run that was committed, is
+   * cut off.
+   */
+  JournalFile(Path file, JournalText kept) throws IOException {
     this.file = file;
-    this.channel = StateFiles.open(file, StandardOpenOption.APPEND);
-    this.written = entriesBefore;
-    this.synced = entriesBefore;
+    this.channel = StateFiles.open(file, StandardOpenOption.WRITE);
+    channel.truncate(kept.bytes());
+    channel.position(kept.bytes());
+    channel.force(true);
+    this.written = kept.entries().size();
+    this.synced = written;
     StateFiles.syncFolder(StateFiles.folderOf(file));
   }
 
@@ -32,10 +45,11 @@ final class JournalFile implements AutoCloseable {
   }
 
   private synchronized long write(JournalEntry entry) {
+    refuseIfBroken();
     try {
       StateFiles.writeFully(channel, JournalCodec.line(written + 1, entry));
     } catch (IOException e) {
-      throw StateFiles.failure("the journal cannot be written", file, e);
+      throw broken(e);
     }
     return ++written;
   }
@@ -48,6 +62,7 @@ final class JournalFile implements AutoCloseable {
         if (synced >= mine) {
           return;
         }
+        refuseIfBroken();
         syncing = true;
         upTo = written;
       }
@@ -70,15 +85,36 @@ final class JournalFile implements AutoCloseable {
     boolean done = false;
     try {
       channel.force(false);
+      requireThere();
       done = true;
     } catch (IOException e) {
-      throw StateFiles.failure("the journal cannot be written", file, e);
+      throw broken(e);
     } finally {
       synchronized (this) {
         syncing = false;
         synced = done ? Math.max(synced, upTo) : synced;
         notifyAll();
       }
+    }
+  }
+
+  /** A file without a name can still be written to, and nobody would ever read it. */
+  private void requireThere() throws IOException {
+    if (Files.notExists(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+  }
+
+  private synchronized DiagnosticException broken(IOException e) {
+    if (broken == null) {
+      broken = StateFiles.failure("the journal cannot be written", file, e);
+    }
+    return broken;
+  }
+
+  private void refuseIfBroken() {
+    if (broken != null) {
+      throw broken;
     }
   }
 

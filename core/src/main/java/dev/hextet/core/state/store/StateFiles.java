@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -28,13 +30,21 @@ final class StateFiles {
     Path folder = folderOf(file);
     Path temporary = folder.resolve(file.getFileName() + ".tmp");
     Files.deleteIfExists(temporary);
-    try (FileChannel channel = open(temporary, StandardOpenOption.WRITE)) {
+    try {
+      write(temporary, text);
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+    syncFolder(folder);
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    try (FileChannel channel = open(file, StandardOpenOption.WRITE)) {
       writeFully(channel, text);
       channel.force(true);
     }
-    Files.move(
-        temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    syncFolder(folder);
   }
 
   /** Opens a file for writing, and makes it if need be. */
@@ -69,15 +79,21 @@ final class StateFiles {
   }
 
   static DiagnosticException failure(String what, Path file, IOException e) {
-    String why =
-        e instanceof FileSystemException f && f.getReason() != null
-            ? f.getReason()
-            : e.getClass().getSimpleName().replace("Exception", "");
     return new DiagnosticException(
         Diagnostic.error(
             "StateUnwritable",
             what,
-            file + ": " + why + ".\nMend this and run the command again: nothing is lost.",
+            file + ": " + why(e) + ".\nMend this and run the command again: nothing is lost.",
             null));
+  }
+
+  private static String why(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "it is not there, or its folder is not";
+    } else if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    String message = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return message == null ? e.getClass().getSimpleName().replace("Exception", "") : message;
   }
 }

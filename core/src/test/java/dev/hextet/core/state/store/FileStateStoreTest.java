@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.state.JournalCodec;
 import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
@@ -105,11 +107,112 @@ class FileStateStoreTest {
     assertThat(store().read().journal().isEmpty()).isFalse();
   }
 
+  @Test
+  void beginsItsJournalBehindATornLineOfTheOneBefore() throws IOException {
+    try (Session session = store().lock("apply")) {
+      session.journal(new JournalEntry.Start("lineage", 0, ""));
+    }
+    Files.writeString(journal(), "{\"seq\":2,\"ent", StandardOpenOption.APPEND);
+
+    try (Session session = store().lock("apply")) {
+      session.journal(new JournalEntry.Gone("x", Address.of("a", "b")));
+    }
+
+    assertThat(Files.readAllLines(journal())).hasSize(2);
+    assertThat(store().read().journal().isEmpty()).isFalse();
+  }
+
+  @Test
+  void takesALastLineWithoutItsEndForATornOne() throws IOException {
+    try (Session session = store().lock("apply")) {
+      session.journal(new JournalEntry.Start("lineage", 0, ""));
+    }
+    String whole = Files.readString(journal());
+    Files.writeString(journal(), whole.substring(0, whole.length() - 1));
+    assertThat(store().read().journal().isEmpty()).isTrue();
+
+    try (Session session = store().lock("apply")) {
+      session.journal(new JournalEntry.Start("other", 0, ""));
+    }
+
+    assertThat(store().read().state().lineage()).isEqualTo("other");
+  }
+
+  /** The run ended between the renaming of the state and the deletion of its journal. */
+  @Test
+  void beginsAnewWhereTheRunBeforeWasCommittedAndItsJournalLeft() throws IOException {
+    String left = JournalCodec.line(1, new JournalEntry.Start("lineage", 0, ""));
+    commit(1);
+    Files.writeString(journal(), left);
+    assertThat(store().read().journal().isEmpty()).isTrue();
+
+    try (Session session = store().lock("apply")) {
+      session.journal(new JournalEntry.Start("lineage", 1, ""));
+    }
+
+    assertThat(Files.readAllLines(journal())).hasSize(1).doesNotContain(left.strip());
+    assertThat(store().read().journal().isEmpty()).isFalse();
+  }
+
+  @Test
+  void refusesAJournalThatGoesWithAnotherState() throws IOException {
+    commit(1);
+    for (JournalEntry start :
+        List.of(
+            new JournalEntry.Start("lineage", 4, ""), new JournalEntry.Start("another", 1, ""))) {
+      Files.writeString(journal(), JournalCodec.line(1, start));
+
+      assertThatThrownBy(() -> store().read()).hasMessageContaining("[JournalOfAnotherState]");
+    }
+  }
+
+  @Test
+  void takesNoEntryOnceTheJournalIsGone() throws IOException {
+    try (Session session = store().lock("apply")) {
+      session.journal(new JournalEntry.Start("lineage", 0, ""));
+      Files.delete(journal());
+      JournalEntry entry = new JournalEntry.Gone("x", Address.of("a", "b"));
+
+      assertThatThrownBy(() -> session.journal(entry)).hasMessageContaining("[StateUnwritable]");
+      Files.createFile(journal());
+      assertThatThrownBy(() -> session.journal(entry)).hasMessageContaining("[StateUnwritable]");
+    }
+  }
+
+  @Test
+  void commitsAlsoWhereItsFolderHasVanished() throws IOException {
+    Path deep = Files.createDirectories(folder.resolve("deep")).resolve("a.state.json");
+    FileStateStore store =
+        new FileStateStore(deep, new StoreOptions("hextet test", true, Duration.ZERO, false));
+    try (Session session = store.lock("apply")) {
+      session.journal(new JournalEntry.Start("lineage", 0, ""));
+      Files.move(folder.resolve("deep"), folder.resolve("elsewhere"));
+      session.commit(State.NONE.under("lineage").next(List.of(), Map.of()));
+    }
+
+    assertThat(store.read().state().serial()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesTheStateAsItWasWhenANewOneCannotBeWritten() throws IOException {
+    commit(1);
+    Files.createDirectory(folder.resolve("a.state.json.tmp"));
+    Files.createFile(folder.resolve("a.state.json.tmp").resolve("x"));
+
+    assertThatThrownBy(() -> commit(2)).hasMessageContaining("[StateUnwritable]");
+
+    assertThat(store().read().state().serial()).isEqualTo(1);
+  }
+
   private void commit(long serial) {
     State before = new State("lineage", serial - 1, State.NONE.resources(), State.NONE.outputs());
     try (Session session = store().lock("apply")) {
       session.commit(before.next(List.of(), Map.of()));
     }
+  }
+
+  private Path journal() {
+    return folder.resolve("a.state.journal");
   }
 
   private Path file() {

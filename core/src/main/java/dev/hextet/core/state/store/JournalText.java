@@ -1,0 +1,72 @@
+package dev.hextet.core.state.store;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.state.JournalCodec;
+import dev.hextet.core.state.JournalEntry;
+import dev.hextet.core.state.State;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What counts of a journal's file.
+ *
+ * @param entries in order
+ * @param bytes how much of the file they take, from its beginning
+ */
+record JournalText(List<JournalEntry> entries, long bytes) {
+  static final JournalText NONE = new JournalText(List.of(), 0);
+
+  JournalText {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * Reads a journal beside a state. That of a run whose state was committed is of no use any more:
+   * the run ended between the two.
+   *
+   * @throws DiagnosticException if it is damaged, or of another state
+   */
+  static JournalText of(Source source, State committed) {
+    List<JournalEntry> entries = JournalCodec.read(source);
+    if (!entries.isEmpty() && entries.get(0) instanceof JournalEntry.Start start) {
+      boolean same = committed.lineage().isEmpty() || start.lineage().equals(committed.lineage());
+      if (same && start.serial() < committed.serial()) {
+        return NONE;
+      } else if (!same || start.serial() > committed.serial()) {
+        throw ofAnother(source, start, committed);
+      }
+    }
+    return new JournalText(entries, bytes(source.text(), entries.size()));
+  }
+
+  private static long bytes(String text, int lines) {
+    return text.lines()
+        .limit(lines)
+        .collect(Collectors.joining("\n", "", lines == 0 ? "" : "\n"))
+        .getBytes(StandardCharsets.UTF_8)
+        .length;
+  }
+
+  private static DiagnosticException ofAnother(
+      Source source, JournalEntry.Start start, State committed) {
+    return new DiagnosticException(
+        Diagnostic.error(
+            "JournalOfAnotherState",
+            "the journal of an interrupted run goes with another state",
+            source.name()
+                + " was begun on serial "
+                + start.serial()
+                + " of lineage "
+                + start.lineage()
+                + "; the state "
+                + (committed.lineage().isEmpty()
+                    ? "is not there"
+                    : "is at serial " + committed.serial() + " of lineage " + committed.lineage())
+                + ". It knows of things that the state does not. Put that state back, a backup"
+                + " perhaps, and run the command again.",
+            null));
+  }
+}
