@@ -14,6 +14,11 @@ record AttributeNode(Node on, String name, @Nullable SourceRange place, @Nullabl
     implements Node {
 
   @Override
+  public boolean isTraversal() {
+    return on.isTraversal();
+  }
+
+  @Override
   public Value evaluate(Env env) {
     Value value = env.value(on);
     return Lift.of(

@@ -32,6 +32,11 @@ public sealed interface Expression permits Node {
   /** Its value, if it is a literal. */
   Optional<Value> constant();
 
+  /** Whether it is a reference with nothing after it but members and items. */
+  default boolean isTraversal() {
+    return false;
+  }
+
   /**
    * A part that is written out: the item of a list by its {@link Integer} index, the entry of a map
    * by its {@link String} name.

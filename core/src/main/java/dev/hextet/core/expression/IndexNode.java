@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 record IndexNode(Node on, Node key, @Nullable SourceRange range) implements Node {
 
   @Override
+  public boolean isTraversal() {
+    return on.isTraversal();
+  }
+
+  @Override
   public Value evaluate(Env env) {
     Value value = env.value(on);
     Value which = env.value(key);

@@ -14,6 +14,11 @@ record ReferenceNode(Reference reference) implements Node {
   }
 
   @Override
+  public boolean isTraversal() {
+    return true;
+  }
+
+  @Override
   public Value evaluate(Env env) {
     return env.scope().resolve(reference);
   }

@@ -1,6 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.value.Value;
+import java.util.function.Supplier;
 
 /** What the references of an expression stand for. Variables of {@code for} are not asked for. */
 @FunctionalInterface
@@ -13,6 +14,22 @@ public interface Scope {
    * @throws dev.hextet.core.diag.DiagnosticException if there is no such thing
    */
   Value resolve(Reference reference);
+
+  /** The same scope with something that is {@code self} in it. */
+  default Scope withSelf(Supplier<Value> self) {
+    Scope outer = this;
+    return new Scope() {
+      @Override
+      public Value resolve(Reference reference) {
+        return reference.kind() == Reference.Kind.SELF ? self.get() : outer.resolve(reference);
+      }
+
+      @Override
+      public DocumentFiles files() {
+        return outer.files();
+      }
+    };
+  }
 
   /** The files that {@code file} and its like may read. */
   default DocumentFiles files() {

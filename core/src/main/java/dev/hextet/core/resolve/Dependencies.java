@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which resource needs which, through local values as well. */
@@ -49,7 +50,8 @@ final class Dependencies {
     Graph<Address> graph = new Graph<>();
     for (ResourceDraft draft : resources.drafts().values()) {
       graph.node(draft.address());
-      draft.attributes().values().forEach(expression -> references(draft, expression, graph));
+      Stream.concat(draft.expressions(), draft.afterwards())
+          .forEach(expression -> references(draft, expression, graph));
       draft.dependsOn().forEach(item -> explicit(draft, item, graph));
     }
     return graph;

@@ -28,15 +28,27 @@ final class DryRun {
   }
 
   void evaluate(Expression expression) {
+    evaluate(expression, scope);
+  }
+
+  /** The same where {@code self} is a resource. */
+  void evaluate(Expression expression, Address self) {
+    evaluate(expression, scope.withSelf(() -> resource(self)));
+  }
+
+  private void evaluate(Expression expression, Scope within) {
     try {
-      new Evaluator().evaluate(expression, scope);
+      new Evaluator().evaluate(expression, within);
     } catch (DiagnosticException e) {
       report.diagnostics().addAll(e.diagnostics());
     }
   }
 
   private Value resource(Reference reference) {
-    Address address = Address.of(reference.type(), reference.name());
+    return resource(Address.of(reference.type(), reference.name()));
+  }
+
+  private Value resource(Address address) {
     return values.computeIfAbsent(address, this::unknown);
   }
 

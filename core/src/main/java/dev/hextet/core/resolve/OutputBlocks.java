@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /** Reads the {@code output} blocks. */
 record OutputBlocks(Expressions expressions, Report report) {
-  private static final Set<String> SUPPORTED = Set.of("value", "sensitive", "description");
-  private static final Set<String> NOT_YET = Set.of("depends_on", "precondition", "ephemeral");
+  private static final Set<String> SUPPORTED = Set.of("value", "sensitive", "description", "precondition");
+  private static final Set<String> NOT_YET = Set.of("depends_on", "ephemeral");
 
   SortedMap<String, OutputConfiguration> read(Map<String, Block> blocks) {
     SortedMap<String, OutputConfiguration> outputs = new TreeMap<>();
@@ -36,6 +36,8 @@ record OutputBlocks(Expressions expressions, Report report) {
                 block.name(),
                 expressions.of(entry.node()),
                 block.flag("sensitive", false, report),
-                block.text("description", report)));
+                block.text("description", report),
+                new ConditionBlocks(expressions, report)
+                    .read(Condition.Kind.OUTPUT, block, "precondition")));
   }
 }

@@ -19,6 +19,13 @@ record ReferenceCheck(
     expression.references().forEach(this::check);
   }
 
+  /** The same where the resource itself is {@code self}. */
+  void checkWithSelf(Expression expression) {
+    expression.references().stream()
+        .filter(reference -> reference.kind() != Reference.Kind.SELF)
+        .forEach(this::check);
+  }
+
   private void check(Reference reference) {
     switch (reference.kind()) {
       case RESOURCE -> resource(reference, Address.of(reference.type(), reference.name()));

@@ -19,6 +19,7 @@ final class Resolution {
   private final SortedMap<String, Expression> locals;
   private final SortedMap<String, Expression> settings;
   private final SortedMap<String, OutputConfiguration> outputs;
+  private final SortedMap<String, List<Condition>> checks;
   private final ResourceBlocks resources;
 
   /** Reads all blocks. */
@@ -31,6 +32,7 @@ final class Resolution {
     this.locals = new LocalBlocks(expressions, report).read(top.of("locals"));
     this.settings = new ProviderBlock(provider, expressions, report).read(top.of("provider"));
     this.outputs = new OutputBlocks(expressions, report).read(top.named("output", report));
+    this.checks = new CheckBlocks(expressions, report).read(top.named("check", report));
     this.resources = new ResourceBlocks(provider, expressions, report);
     resources.read(top.of("resource"));
     new TerraformBlock(provider, report).check(top.of("terraform"));
@@ -39,11 +41,12 @@ final class Resolution {
   /** Follows all references. */
   Configuration resolve(DocumentInputs inputs) {
     List<Reference> references =
-        expressions().flatMap(expression -> expression.references().stream()).toList();
+        Stream.concat(expressions(), drafts().flatMap(ResourceDraft::afterwards)).flatMap(expression -> expression.references().stream()).toList();
     Variables variables = VariableValues.of(declared, references, inputs, report);
     ReferenceCheck check =
         new ReferenceCheck(resources, locals.keySet(), declared.keySet(), report);
     expressions().forEach(check::check);
+    drafts().flatMap(ResourceDraft::afterwards).forEach(check::checkWithSelf);
     Graph<String> localGraph = LocalBlocks.graph(locals);
     Cycles.report(localGraph, "local values", name -> "local." + name, report);
     Graph<Address> graph = new Dependencies(resources, locals, localGraph.order(), report).graph();
@@ -54,8 +57,10 @@ final class Resolution {
   private Configuration configuration(Graph<Address> graph, Scopes scopes) {
     DryRun dryRun = new DryRun(resources, scopes, report);
     expressions().forEach(dryRun::evaluate);
+    drafts()
+        .forEach(draft -> draft.afterwards().forEach(e -> dryRun.evaluate(e, draft.address())));
     return new Configuration(
-        configured(graph),
+        configured(graph, scopes),
         graph.order(),
         outputs,
         scopes.variables().marked(),
@@ -63,15 +68,19 @@ final class Resolution {
         scopes,
         Digests.hex(document.text()),
         report.diagnostics().sorted(),
-        new TreeMap<>());
+        checks);
   }
 
-  private SortedMap<Address, ResourceConfiguration> configured(Graph<Address> graph) {
+  private SortedMap<Address, ResourceConfiguration> configured(Graph<Address> graph, Scopes scopes) {
     SortedMap<Address, ResourceConfiguration> configured = new TreeMap<>();
     resources
         .drafts()
         .forEach(
-            (address, draft) -> configured.put(address, draft.configuration(graph.needs(address))));
+            (address, draft) -> configured.put(
+                    address,
+                    draft.configuration(
+                        graph.needs(address),
+                        new TimeoutsBlock(report).durations(draft.timeouts(), scopes))));
     return configured;
   }
 
@@ -79,9 +88,13 @@ final class Resolution {
     return Stream.of(
             locals.values().stream(),
             settings.values().stream(),
-            outputs.values().stream().map(OutputConfiguration::value),
-            resources.drafts().values().stream()
-                .flatMap(draft -> draft.attributes().values().stream()))
+            outputs.values().stream().flatMap(OutputConfiguration::expressions),
+            checks.values().stream().flatMap(List::stream).flatMap(Condition::expressions),
+            drafts().flatMap(ResourceDraft::expressions))
         .flatMap(expressions -> expressions);
+  }
+
+  private Stream<ResourceDraft> drafts() {
+    return resources.drafts().values().stream();
   }
 }

@@ -7,7 +7,6 @@ import dev.hextet.core.document.Scalar;
 import dev.hextet.core.document.Sequence;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Presence;
@@ -23,7 +22,7 @@ import java.util.TreeMap;
 /** Reads the inside of a resource block: attributes by the type's schema, and meta-arguments. */
 final class ResourceBody {
   private static final Set<String> NOT_YET =
-      Set.of("count", "for_each", "dynamic", "connection", "provisioner", "timeouts");
+      Set.of("count", "for_each", "dynamic", "connection", "provisioner");
 
   private final ResourceType type;
   private final Schema schema;
@@ -36,6 +35,7 @@ final class ResourceBody {
   private final Set<String> meant = new HashSet<>();
 
   private Lifecycle lifecycle = Lifecycle.NONE;
+  private SortedMap<String, Expression> timeouts = new TreeMap<>();
 
   ResourceBody(ResourceType type, Expressions expressions, Report report) {
     this.type = type;
@@ -63,7 +63,7 @@ final class ResourceBody {
         attributes,
         dependsOn,
         lifecycle,
-        OperationTimeouts.NONE);
+        timeouts);
   }
 
   private static boolean isAbsent(Block block, Attribute<?> attribute) {
@@ -99,10 +99,21 @@ final class ResourceBody {
       case "depends_on" -> dependsOn(entry.node());
       case "lifecycle" ->
           Block.single(entry, report)
-              .ifPresent(block -> lifecycle = new LifecycleBlock(schema, report).read(block));
+              .ifPresent(block -> lifecycle = new LifecycleBlock(schema, expressions, report).read(block));
+      case "timeouts" -> timeouts(entry);
       case "provider" -> provider(entry);
       default -> unknown(entry.key());
     }
+  }
+
+  private void timeouts(Entry entry) {
+    if (schema.timeouts().isEmpty()) {
+      unknown(entry.key());
+      return;
+    }
+    Block.single(entry, report)
+        .ifPresent(
+            block -> timeouts = new TimeoutsBlock(report).read(block, schema, expressions));
   }
 
   private void unknown(Scalar key) {

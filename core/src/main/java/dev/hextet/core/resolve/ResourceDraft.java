@@ -9,12 +9,14 @@ import dev.hextet.core.resource.ResourceType;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * A resource before its references are followed.
  *
  * @param attributes the expressions, by name
  * @param dependsOn the addresses in its {@code depends_on}
+ * @param timeouts the expressions in its {@code timeouts}, by operation
  */
 record ResourceDraft(
     Address address,
@@ -23,10 +25,26 @@ record ResourceDraft(
     SortedMap<String, Expression> attributes,
     List<Scalar> dependsOn,
     Lifecycle lifecycle,
-    OperationTimeouts timeouts) {
+    SortedMap<String, Expression> timeouts) {
 
-  ResourceConfiguration configuration(SortedSet<Address> dependencies) {
+  ResourceConfiguration configuration(
+      SortedSet<Address> dependencies, OperationTimeouts durations) {
     return new ResourceConfiguration(
-        address, type, where, attributes, dependencies, lifecycle, timeouts);
+        address, type, where, attributes, dependencies, lifecycle, durations);
+  }
+
+  /** All that it evaluates, but for what can refer to itself. */
+  Stream<Expression> expressions() {
+    return Stream.of(
+            attributes.values().stream(),
+            timeouts.values().stream(),
+            lifecycle.replaceTriggeredBy().stream(),
+            lifecycle.preconditions().stream().flatMap(Condition::expressions))
+        .flatMap(expressions -> expressions);
+  }
+
+  /** What can refer to {@code self}. */
+  Stream<Expression> afterwards() {
+    return lifecycle.postconditions().stream().flatMap(Condition::expressions);
   }
 }

@@ -20,10 +20,10 @@ import java.util.TreeSet;
  */
 record TopLevel(Map<String, List<Block>> blocks) {
   private static final Set<String> SUPPORTED =
-      Set.of("variable", "locals", "provider", "resource", "output", "terraform");
+      Set.of("variable", "locals", "provider", "resource", "output", "check", "terraform");
 
   private static final Set<String> NOT_YET =
-      Set.of("data", "module", "moved", "import", "removed", "check", "ephemeral");
+      Set.of("data", "module", "moved", "import", "removed", "ephemeral");
 
   static TopLevel of(Document document, Report report) {
     Map<String, List<Block>> blocks = new LinkedHashMap<>();

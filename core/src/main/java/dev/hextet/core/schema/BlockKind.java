@@ -4,6 +4,7 @@ import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A nested block with attributes of its own. */
@@ -98,6 +99,17 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
                     cause ->
                         !wanted.get(cause).isNull()
                             && !wanted.get(cause).equals(memberOf(live, cause)));
+  }
+
+  @Override
+  public Optional<Kind<?>> part(Object step) {
+    if (step.equals(0)) {
+      return Optional.of(this);
+    }
+    return attributes.stream()
+        .filter(attribute -> attribute.name().equals(step))
+        .findFirst()
+        .map(Attribute::kind);
   }
 
   @Override

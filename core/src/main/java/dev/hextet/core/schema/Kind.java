@@ -1,6 +1,7 @@
 package dev.hextet.core.schema;
 
 import dev.hextet.core.value.Value;
+import java.util.Optional;
 
 /**
  * What a value of an attribute is. Two canonical values are the same thing exactly when they are
@@ -43,6 +44,15 @@ public interface Kind<T> {
    */
   default String shown(Value member) {
     return "";
+  }
+
+  /**
+   * What a part of a value is: the member of a map or a block by its {@link String} name, the item
+   * of a list by its {@link Integer} number. A block is the only item of itself. Empty if there is
+   * no such part.
+   */
+  default Optional<Kind<?>> part(Object step) {
+    return Optional.empty();
   }
 
   /** Whether the order of members has no meaning, so that a change is members added and removed. */

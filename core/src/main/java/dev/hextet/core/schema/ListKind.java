@@ -3,6 +3,7 @@ package dev.hextet.core.schema;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Values in order. */
 record ListKind<T>(Kind<T> member) implements Kind<List<T>> {
@@ -34,6 +35,11 @@ record ListKind<T>(Kind<T> member) implements Kind<List<T>> {
       }
     }
     return members;
+  }
+
+  @Override
+  public Optional<Kind<?>> part(Object step) {
+    return step instanceof Integer ? Optional.of(member) : Optional.empty();
   }
 
   @Override

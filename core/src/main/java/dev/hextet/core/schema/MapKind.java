@@ -2,6 +2,7 @@ package dev.hextet.core.schema;
 
 import dev.hextet.core.value.Value;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Values by name. */
@@ -35,6 +36,11 @@ record MapKind<T>(Kind<T> member) implements Kind<Map<String, T>> {
               }
             });
     return Value.map(canonical);
+  }
+
+  @Override
+  public Optional<Kind<?>> part(Object step) {
+    return step instanceof String ? Optional.of(member) : Optional.empty();
   }
 
   @Override

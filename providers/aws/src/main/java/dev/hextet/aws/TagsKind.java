@@ -7,6 +7,7 @@ import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.value.Value;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tags as EC2 takes them: keys of 1 to 128 characters that do not begin with {@code aws:}, values
@@ -72,6 +73,11 @@ record TagsKind() implements Kind<Map<String, String>> {
   private static InvalidValue reserved(String key, String why) {
     return new InvalidValue("ReservedTag", "the tag cannot be set", why + " Choose another key.")
         .within(key);
+  }
+
+  @Override
+  public Optional<Kind<?>> part(Object step) {
+    return MAP.part(step);
   }
 
   @Override

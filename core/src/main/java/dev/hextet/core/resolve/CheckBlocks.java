@@ -1,0 +1,31 @@
+package dev.hextet.core.resolve;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads the {@code check} blocks: assertions that warn, and stop nothing. */
+record CheckBlocks(Expressions expressions, Report report) {
+  private static final String ASSERT = "assert";
+
+  SortedMap<String, List<Condition>> read(Map<String, Block> blocks) {
+    SortedMap<String, List<Condition>> checks = new TreeMap<>();
+    for (Block block : blocks.values()) {
+      Arguments.check(block, "a check has no argument", Set.of(ASSERT), Set.of("data"), report);
+      if (block.entry(ASSERT).isEmpty()) {
+        report.error(
+            "MissingAttribute",
+            block.label().range(),
+            "check \"" + block.name() + "\" needs \"" + ASSERT + "\"",
+            "Add assert: a block with condition and error_message.");
+      }
+      checks.put(
+          block.name(),
+          new ConditionBlocks(expressions, report)
+              .read(Condition.Kind.ASSERTION, block, ASSERT));
+    }
+    return checks;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.expression.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the {@code precondition}, {@code postcondition} and {@code assert} blocks. */
+record ConditionBlocks(Expressions expressions, Report report) {
+  private static final String CONDITION = "condition";
+  private static final String MESSAGE = "error_message";
+
+  /** The conditions that stand under a key of a block. */
+  List<Condition> read(Condition.Kind kind, Block outer, String key) {
+    List<Condition> conditions = new ArrayList<>();
+    outer.entry(key).map(entry -> Block.under(entry, report)).orElse(List.of()).stream()
+        .map(block -> condition(kind, block))
+        .flatMap(Optional::stream)
+        .forEach(conditions::add);
+    return conditions;
+  }
+
+  private Optional<Condition> condition(Condition.Kind kind, Block block) {
+    Arguments.check(
+        block,
+        "\"" + block.name() + "\" has no argument",
+        Set.of(CONDITION, MESSAGE),
+        Set.of(),
+        report);
+    Optional<Entry> condition = required(block, CONDITION, "an expression that is true or false");
+    Optional<Entry> message = required(block, MESSAGE, "what is wrong if it is false");
+    if (condition.isEmpty() || message.isEmpty()) {
+      return Optional.empty();
+    }
+    Expression result = expressions.of(condition.get().node());
+    return Optional.of(
+        new Condition(kind, result, expressions.of(message.get().node()), result.range()));
+  }
+
+  private Optional<Entry> required(Block block, String name, String what) {
+    Optional<Entry> entry = block.entry(name).filter(found -> !found.node().isNull());
+    if (entry.isEmpty()) {
+      report.error(
+          "MissingAttribute",
+          block.label().range(),
+          "\"" + block.name() + "\" needs \"" + name + "\"",
+          "Add " + name + ": " + what + ".");
+    }
+    return entry;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.Node;
+import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.Sequence;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.AttributePath;
+import dev.hextet.core.schema.Kind;
+import dev.hextet.core.schema.Schema;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code ignore_changes}: attributes, parts of attributes, or {@code all}. */
+final class IgnoredChanges {
+  private static final String ALL = "all";
+
+  private final Schema schema;
+  private final Report report;
+  private final Set<AttributePath> paths = new HashSet<>();
+  private boolean all;
+
+  IgnoredChanges(Schema schema, Report report) {
+    this.schema = schema;
+    this.report = report;
+  }
+
+  void read(Entry entry) {
+    List<Node> items =
+        entry.node() instanceof Sequence sequence ? sequence.items() : List.of(entry.node());
+    for (Node item : items) {
+      if (item instanceof Scalar path && path.value().asText().isPresent()) {
+        add(path);
+      } else {
+        report.wrongType(
+            item.range(), "\"ignore_changes\"", "a list of attributes, or all", item.what());
+      }
+    }
+  }
+
+  Set<AttributePath> paths() {
+    return paths;
+  }
+
+  boolean all() {
+    return all;
+  }
+
+  private void add(Scalar item) {
+    Optional<AttributePath> path = AttributePath.parse(item.text());
+    if (item.text().equals(ALL)) {
+      all = true;
+    } else if (path.isEmpty()) {
+      report.error(
+          "InvalidAttributePath",
+          item.range(),
+          "\"" + item.text() + "\" is no part of a resource",
+          "It is written as tags, tags[\"Name\"] or root_block_device[0].volume_size, without ${}.");
+    } else if (isPart(path.get(), item)) {
+      paths.add(path.get());
+    }
+  }
+
+  private boolean isPart(AttributePath path, Scalar item) {
+    Optional<Attribute<?>> attribute = schema.attribute(path.attribute());
+    if (attribute.isEmpty()) {
+      report.error(
+          "UnknownAttribute",
+          item.range(),
+          schema.type() + " has no attribute \"" + path.attribute() + "\"",
+          Report.hint(path.attribute(), schema.attributes().keySet(), "It can be"));
+      return false;
+    }
+    Optional<Kind<?>> part = Optional.of(attribute.get().kind());
+    for (Object step : path.steps()) {
+      Optional<Kind<?>> next = part.flatMap(kind -> kind.part(step));
+      if (next.isEmpty()) {
+        report.error(
+            "InvalidAttributePath",
+            item.range(),
+            "there is no part [" + step + "] of a " + part.orElseThrow().name(),
+            "A map has parts by name, a list by number; a set has none. Ignore "
+                + path.attribute()
+                + " as a whole.");
+        return false;
+      }
+      part = next;
+    }
+    return true;
+  }
+}

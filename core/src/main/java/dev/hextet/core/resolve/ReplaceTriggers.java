@@ -1,0 +1,80 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.Node;
+import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.Sequence;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.expression.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads {@code replace_triggered_by}: each item is a reference to a resource or to a part of it, in
+ * Terraform's JSON spelling without <code>${}</code>.
+ */
+record ReplaceTriggers(Report report) {
+
+  List<Expression> read(Entry entry) {
+    if (!(entry.node() instanceof Sequence sequence)) {
+      report.wrongType(
+          entry.node().range(),
+          "\"" + entry.name() + "\"",
+          "a list of references",
+          entry.node().what());
+      return List.of();
+    }
+    List<Expression> triggers = new ArrayList<>();
+    sequence.items().forEach(item -> trigger(item).ifPresent(triggers::add));
+    return triggers;
+  }
+
+  private Optional<Expression> trigger(Node item) {
+    if (!(item instanceof Scalar scalar) || scalar.value().asText().isEmpty()) {
+      report.wrongType(item.range(), "an item of the list", "a reference", item.what());
+      return Optional.empty();
+    }
+    if (scalar.text().contains("${")) {
+      refuse(scalar);
+      return Optional.empty();
+    }
+    Diagnostics problems = new Diagnostics();
+    Expression trigger = ExpressionParser.expression(scalar.text(), scalar.positions(), problems);
+    report.diagnostics().addAll(problems.sorted());
+    if (!problems.hasErrors() && !isTrigger(trigger)) {
+      refuse(scalar);
+    }
+    return Optional.of(trigger).filter(ReplaceTriggers::isTrigger);
+  }
+
+  /** One resource, with nothing but members and items of it; these by each.key or count.index. */
+  private static boolean isTrigger(Expression trigger) {
+    List<Reference> references = trigger.references();
+    long resources = references.stream().filter(r -> is(r, Reference.Kind.RESOURCE)).count();
+    return trigger.isTraversal()
+        && resources == 1
+        && references.stream().allMatch(ReplaceTriggers::mayStand);
+  }
+
+  private static boolean mayStand(Reference reference) {
+    return is(reference, Reference.Kind.RESOURCE)
+        || is(reference, Reference.Kind.COUNT)
+        || is(reference, Reference.Kind.EACH) && reference.name().equals("key");
+  }
+
+  private static boolean is(Reference reference, Reference.Kind kind) {
+    return reference.kind() == kind;
+  }
+
+  private void refuse(Scalar item) {
+    report.error(
+        "InvalidReference",
+        item.range(),
+        "\"" + item.text() + "\" is no resource, nor a part of one",
+        "It is written as aws_vpc.main, aws_vpc.main.cidr_block or aws_subnet.web[each.key].id,"
+            + " without ${}.");
+  }
+}
