@@ -68,12 +68,19 @@ final class EventView implements View {
     String action = planned.action().isReplacement() ? "replace" : action(planned);
     change.put("action", action);
     if (planned.action().isReplacement()) {
-      change.put("reason", planned.forcing().isEmpty() ? "requested" : "cannot_update");
+      change.put("reason", reason(planned));
     } else if (planned.action().deletes() && mode == Mode.NORMAL) {
       change.put("reason", "delete_because_no_resource_config");
     }
     String message = planned.address() + ": Plan to " + action;
     events.info("planned_change", message, "change", change);
+  }
+
+  private static String reason(PlannedChange planned) {
+    if (!planned.forcing().isEmpty()) {
+      return "cannot_update";
+    }
+    return planned.triggers().isEmpty() ? "requested" : "replace_by_triggers";
   }
 
   private static String action(PlannedChange planned) {
@@ -96,6 +103,7 @@ final class EventView implements View {
 
   @Override
   public void applied(Plan plan, Applied applied) {
+    problems(applied.warnings());
     problems(applied.outcome().failures());
     if (applied.outcome().isComplete()) {
       String operation = plan.mode() == Mode.DESTROY ? "destroy" : "apply";

@@ -106,7 +106,7 @@ final class Run {
       return ExitCode.SUCCESS;
     } else if (outcome.open()) {
       return ExitCode.INTERRUPTED;
-    } else if (!outcome.failed().isEmpty()) {
+    } else if (!outcome.failures().isEmpty()) {
       return ExitCode.ERROR;
     }
     return outcome.done().isEmpty() ? ExitCode.STOPPED : ExitCode.INTERRUPTED;
@@ -117,17 +117,7 @@ final class Run {
     Outcome outcome = applied.outcome();
     List<Diagnostic> failures =
         outcome.failures().stream().map(failure -> placed(failure, configuration)).toList();
-    return new Applied(
-        new Outcome(
-            outcome.records(),
-            outcome.done(),
-            failures,
-            outcome.failed(),
-            outcome.notStarted(),
-            outcome.stopped(),
-            outcome.open()),
-        applied.state(),
-        applied.outputs());
+    return applied.failingBy(failures);
   }
 
   private static Diagnostic placed(Diagnostic failure, Configuration configuration) {

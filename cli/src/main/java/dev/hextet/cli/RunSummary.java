@@ -48,7 +48,7 @@ final class RunSummary {
         "%s %s: %d done, %d failed, %d not started.\n"
             .formatted(
                 run,
-                outcome.failed().isEmpty() ? "stopped" : "incomplete",
+                outcome.failures().isEmpty() ? "stopped" : "incomplete",
                 outcome.done().size(),
                 outcome.failed().size(),
                 outcome.notStarted().size()));

@@ -51,6 +51,7 @@ final class TextView implements View {
 
   @Override
   public void applied(Plan plan, Applied applied) {
+    problems(applied.warnings());
     if (applied.outcome().isComplete()) {
       host.out().print("\n" + RunSummary.complete(plan, applied) + "\n");
       String outputs = EndingText.outputs(applied.outputs());

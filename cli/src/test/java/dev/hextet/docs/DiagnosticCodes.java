@@ -24,6 +24,7 @@ final class DiagnosticCodes {
   private static final Pattern MAKER =
       Pattern.compile(
           "(?:\\bnew (?:Diagnostic|InvalidValue|StepFailed|StalePlanException|CloudFault)"
+              + "|(?<=\\n {4})[A-Z_]{3,}"
               + "|(?<!\\w)(?:error|errorAt|warning|unknown|failure|here)"
               + "|\\bProblem\\.of|(?<![.\\w])of)"
               + "\\(([^\";{]*)(\"(?:[^\"\\\\]|\\\\.)*\"\\s*,)?");

@@ -35,6 +35,10 @@ final class ResourcePage {
     lines.add("|---|---|---|");
     attributes(attribute -> !attribute.isSettable())
         .forEach(attribute -> lines.add(row(name(attribute), kind(attribute), attribute.doc())));
+    if (!schema.timeouts().isEmpty()) {
+      lines.add("");
+      lines.add("Timeouts: `" + String.join("`, `", new TreeSet<>(schema.timeouts())) + "`.");
+    }
     if (!schema.unsupported().isEmpty()) {
       lines.add("");
       lines.add("## Not supported yet");

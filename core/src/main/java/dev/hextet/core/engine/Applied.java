@@ -1,9 +1,11 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.execute.Outcome;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,9 +16,22 @@ import java.util.TreeMap;
  * @param state as it was committed
  * @param outputs what the document's outputs came to; sensitive ones are marked. Empty if a step
  *     failed
+ * @param warnings of checks
  */
-public record Applied(Outcome outcome, State state, SortedMap<String, Value> outputs) {
+public record Applied(
+    Outcome outcome, State state, SortedMap<String, Value> outputs, List<Diagnostic> warnings) {
   public Applied {
     outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The same with another state. */
+  Applied with(State other) {
+    return new Applied(outcome, other, outputs, warnings);
+  }
+
+  /** The same, with other reasons why it is not complete. */
+  public Applied failingBy(List<Diagnostic> failures) {
+    return new Applied(outcome.failingBy(failures), state, outputs, warnings);
   }
 }

@@ -1,10 +1,10 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.execute.Known;
 import dev.hextet.core.execute.Outcome;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Mode;
-import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
@@ -20,7 +20,6 @@ import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.Session;
-import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +30,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The end of a run: everything is read once more, so that what is recorded is what is there, the
@@ -69,23 +69,43 @@ final class Ending {
         records.add(finished(record, live));
       }
     }
-    SortedMap<String, Value> outputs = outcome.isComplete() ? outputs(records) : new TreeMap<>();
+    return committed(session, records, results(records));
+  }
+
+  /** The end of a run with what it came to. */
+  private Applied results(List<ResourceRecord> records) {
+    if (!outcome.isComplete()) {
+      return new Applied(outcome, state, new TreeMap<>(), List.of());
+    }
+    Results results = new Results(plan, known, records);
+    Map<Boolean, List<Diagnostic>> problems =
+        results.problems().stream().collect(Collectors.partitioningBy(Diagnostic::isError));
+    List<Diagnostic> errors = problems.getOrDefault(true, List.of());
+    return new Applied(
+        outcome.failingBy(errors),
+        state,
+        errors.isEmpty() ? results.outputs() : new TreeMap<>(),
+        problems.getOrDefault(false, List.of()));
+  }
+
+  private Applied committed(Session session, List<ResourceRecord> records, Applied end) {
     Map<String, OutputRecord> recorded = new TreeMap<>(state.outputs());
-    if (outcome.isComplete()) {
+    if (end.outcome().isComplete()) {
       recorded.clear();
-      outputs.forEach(
-          (name, value) -> recorded.put(name, OutputRecord.of(state.lineage(), name, value)));
+      end.outputs()
+          .forEach(
+              (name, value) -> recorded.put(name, OutputRecord.of(state.lineage(), name, value)));
     }
     State next = state.next(records, recorded);
     if (plan.steps().isEmpty() && next.sameContents(state)) {
-      return new Applied(outcome, state, outputs);
+      return end;
     }
     if (outcome.open()) {
       // The journal must stay until it is settled what came of a call without an answer.
-      return new Applied(outcome, state.with(records), outputs);
+      return end.with(state.with(records));
     }
     session.commit(next);
-    return new Applied(outcome, next, outputs);
+    return end.with(next);
   }
 
   /** What is there at the end; if the cloud cannot be asked, what the steps saw has to do. */
@@ -111,30 +131,5 @@ final class Ending {
         ? seen.wanted(
             change.configured(), change.dependencies(), change.guard(), change.terms().timeouts())
         : seen;
-  }
-
-  private SortedMap<String, Value> outputs(List<ResourceRecord> records) {
-    for (ResourceRecord record : records) {
-      PlannedChange change = changes.get(record.address());
-      Attributes after = change == null ? Attributes.EMPTY : change.after();
-      known.put(record.address(), marked(record, after));
-    }
-    SortedMap<String, Value> outputs = new TreeMap<>();
-    for (OutputChange output : plan.outputs()) {
-      Value value = known.resolve(output.after(), Value.map(Map.of()));
-      if (!value.isNull()) {
-        outputs.put(output.name(), value);
-      }
-    }
-    return outputs;
-  }
-
-  /** What is recorded, with the values that are not: they are as they were wanted. */
-  private static Attributes marked(ResourceRecord record, Attributes after) {
-    Map<String, Value> values = new TreeMap<>(record.attributes().entries());
-    for (String name : record.sensitive().keySet()) {
-      values.put(name, after.values().get(name));
-    }
-    return new Attributes(Value.map(values));
   }
 }

@@ -5,6 +5,7 @@ import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
 import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.Paths;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.Settle;
@@ -44,15 +45,27 @@ final class Caller {
    * @param settle wholly known
    * @param operation what the step does
    * @param resource what the step changes, as far as it is known
+   * @param timeouts how long the resource may be in use, where the document says so
    */
   record Request(
-      Call call, Value.MapOf arguments, Settle settle, Operation operation, Recorded resource) {}
+      Call call,
+      Value.MapOf arguments,
+      Settle settle,
+      Operation operation,
+      Recorded resource,
+      OperationTimeouts timeouts) {
+
+    Duration inUse() {
+      return timeouts
+          .of(operation)
+          .orElse(operation == Operation.DELETE ? IN_USE : IN_USE_IN_PLACE);
+    }
+  }
 
   /** What the call gave, under the names that the call has for it. */
   Value.MapOf make(Request request) throws StepFailed, InterruptedException {
     Backoff lag = new Backoff(LAG);
-    boolean deletes = request.operation() == Operation.DELETE;
-    Backoff inUse = new Backoff(deletes ? IN_USE : IN_USE_IN_PLACE);
+    Backoff inUse = new Backoff(request.inUse());
     boolean unanswered = false;
     while (true) {
       try {

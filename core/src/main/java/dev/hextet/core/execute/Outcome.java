@@ -33,8 +33,13 @@ public record Outcome(
     notStarted = List.copyOf(notStarted);
   }
 
-  /** Whether every step was carried out. */
+  /** Whether every step was carried out, and nothing turned out not to be as it has to be. */
   public boolean isComplete() {
-    return failed.isEmpty() && notStarted.isEmpty();
+    return failures.isEmpty() && failed.isEmpty() && notStarted.isEmpty();
+  }
+
+  /** The same, with other reasons why it is not complete. */
+  public Outcome failingBy(List<Diagnostic> otherFailures) {
+    return new Outcome(records, done, otherFailures, failed, notStarted, stopped, open);
   }
 }

@@ -38,13 +38,14 @@ final class Sight {
     Recorded recorded =
         new Recorded(step.address(), made.record().id(), wanted, made.record().configured());
     List<Query> reads = run.type(step).reads(recorded);
-    Duration patience = Waiter.longest(made.waits()).plus(SEEN);
+    Duration seen = run.change(step).terms().timeouts().ofReading().orElse(SEEN);
+    Duration patience = Waiter.longest(made.waits()).plus(seen);
     Attributes[] last = {Attributes.EMPTY};
     try {
       return waiter.poll(
           made.waits(),
           reads,
-          made.waits().isEmpty() ? SEEN : patience,
+          patience,
           answers -> {
             Optional<Attributes> live = refresher.observe(recorded, answers);
             live.ifPresent(attributes -> last[0] = marked(attributes, wanted));
@@ -89,10 +90,11 @@ final class Sight {
   }
 
   /** Whether the resource is to be as wanted after this step: not if another part still comes. */
-  private boolean isLastPart(Step step) {
-    return run.type(step).calls(run.change(step).asChange(Operation.UPDATE)).stream()
-        .map(Call::turn)
-        .noneMatch(turn -> turn.compareTo(step.turn()) > 0);
+  boolean isLastPart(Step step) {
+    return step.operation() != Operation.UPDATE
+        || run.type(step).calls(run.change(step).asChange(Operation.UPDATE)).stream()
+            .map(Call::turn)
+            .noneMatch(turn -> turn.compareTo(step.turn()) > 0);
   }
 
   private static StepFailed notAsPlanned(Step step, List<String> differing) {

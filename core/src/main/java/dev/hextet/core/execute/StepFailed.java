@@ -22,6 +22,13 @@ final class StepFailed extends Exception {
     this.open = open;
   }
 
+  /** A step that must not begin, or whose result is not as it has to be. */
+  StepFailed(Diagnostic diagnostic) {
+    super(diagnostic.summary());
+    this.diagnostic = diagnostic;
+    this.open = false;
+  }
+
   Diagnostic diagnostic() {
     return diagnostic;
   }

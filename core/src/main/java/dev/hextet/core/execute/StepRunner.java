@@ -6,9 +6,11 @@ import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.Settle;
+import dev.hextet.core.resource.Turn;
 import dev.hextet.core.resource.Wait;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
@@ -16,6 +18,7 @@ import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.value.Value;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ final class StepRunner {
   private final Caller caller;
   private final Waiter waiter;
   private final Sight sight;
+  private final Conditions conditions;
   private final String region;
 
   StepRunner(Run run, Known known, Caller caller, Waiter waiter, Sight sight, String region) {
@@ -37,6 +41,7 @@ final class StepRunner {
     this.caller = caller;
     this.waiter = waiter;
     this.sight = sight;
+    this.conditions = new Conditions(known);
     this.region = region;
   }
 
@@ -60,6 +65,9 @@ final class StepRunner {
 
   private String make(Step step) throws StepFailed, InterruptedException {
     PlannedChange change = run.change(step);
+    if (step.turn() != Turn.EARLY) {
+      conditions.require(change.terms().preconditions());
+    }
     if (step.operation() == Operation.CREATE && change.action() == Action.CREATE_THEN_DELETE) {
       run.depose(step);
     }
@@ -71,6 +79,9 @@ final class StepRunner {
     caller.made(record.id());
     run.end(step, record);
     known.put(step.address(), live);
+    if (step.turn() != Turn.EARLY && sight.isLastPart(step)) {
+      conditions.require(change.terms().postconditions());
+    }
     return record.id();
   }
 
@@ -146,7 +157,7 @@ final class StepRunner {
         caller.made(id.get());
         run.keep(record);
       }
-      waits = resolved(step.calls().get(i).waits(), self);
+      waits = resolved(step, step.calls().get(i).waits(), self);
     }
     return new Made(record, waits);
   }
@@ -160,7 +171,9 @@ final class StepRunner {
     run.begin(step, number, call.action(), Digests.of(arguments.expression()), settle, record);
     try {
       Value.MapOf gave =
-          caller.make(new Caller.Request(call, arguments, settle, step.operation(), resource));
+          caller.make(
+              new Caller.Request(
+                  call, arguments, settle, step.operation(), resource, timeouts(step)));
       run.done(step, number, gave);
       return gave;
     } catch (StepFailed e) {
@@ -171,13 +184,18 @@ final class StepRunner {
     }
   }
 
+  private OperationTimeouts timeouts(Step step) {
+    return run.change(step).terms().timeouts();
+  }
+
   private Settle resolved(Settle settle, Value.MapOf self) {
     return settle instanceof Settle.ByRead byRead
         ? new Settle.ByRead(resolved(byRead.query(), self), byRead.gives())
         : settle;
   }
 
-  private List<Wait> resolved(List<Wait> waits, Value.MapOf self) {
+  private List<Wait> resolved(Step step, List<Wait> waits, Value.MapOf self) {
+    Optional<Duration> timeout = timeouts(step).of(step.operation());
     List<Wait> resolved = new ArrayList<>();
     for (Wait wait : waits) {
       resolved.add(
@@ -189,7 +207,7 @@ final class StepRunner {
               wait.ignored(),
               wait.failed(),
               wait.goneIsDone(),
-              wait.timeout()));
+              timeout.orElse(wait.timeout())));
     }
     return resolved;
   }

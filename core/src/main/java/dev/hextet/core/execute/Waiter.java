@@ -2,6 +2,7 @@ package dev.hextet.core.execute;
 
 import dev.hextet.core.refresh.Reads;
 import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.GoDuration;
 import dev.hextet.core.resource.Paths;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Wait;
@@ -45,6 +46,7 @@ final class Waiter {
     List<Query> queries = new ArrayList<>(further);
     waits.forEach(wait -> queries.add(wait.query()));
     Backoff backoff = new Backoff(timeout);
+    Backoff awaited = new Backoff(longest(waits));
     while (true) {
       Answers answers = reads.all(queries);
       Wait open = firstOpen(waits, answers);
@@ -54,7 +56,7 @@ final class Waiter {
           return found.get();
         }
       }
-      if (!backoff.pause()) {
+      if (open != null && awaited.isOver() || !backoff.pause()) {
         throw open == null
             ? new StepFailed(
                 "TimedOut", what + " did not come about in time", timeoutWords(timeout))
@@ -125,6 +127,6 @@ final class Waiter {
   }
 
   private static String timeoutWords(Duration timeout) {
-    return "Waited " + timeout.toSeconds() + "s. Run the command again to go on from here.";
+    return "Waited " + GoDuration.text(timeout) + ". Run the command again to go on from here.";
   }
 }

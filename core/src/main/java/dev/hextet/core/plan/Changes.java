@@ -53,8 +53,8 @@ final class Changes {
         proposal.configured(),
         dependencies.of(proposal.address()),
         proposal.record().map(ResourceRecord::region).orElse(inputs.region()),
-        List.of(),
-        Terms.of(proposal.wanted().timeouts()));
+        proposal.triggers(),
+        proposal.terms());
   }
 
   private Action action(Proposal proposal) {

@@ -3,18 +3,22 @@ package dev.hextet.core.plan;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Change;
 import dev.hextet.core.resource.Operation;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * Which replacements make the new one before the old one goes: those that say so, those whose type
- * needs it, and, as in Terraform, everything replaced that such a one depends on.
+ * needs it, and, as in Terraform, all that such a one depends on. It spreads from what stays or is
+ * changed in place as well, since that would else stand without what it depends on for a while.
  */
 final class CreateFirst {
   private final SortedMap<Address, Proposal> proposals;
   private final Dependencies dependencies;
-  private final SortedSet<Address> addresses = new TreeSet<>();
 
   CreateFirst(SortedMap<Address, Proposal> proposals, Dependencies dependencies) {
     this.proposals = proposals;
@@ -22,33 +26,36 @@ final class CreateFirst {
   }
 
   SortedSet<Address> addresses() {
-    for (Proposal proposal : proposals.values()) {
-      if (proposal.replace() && wants(proposal)) {
-        spread(proposal.address());
+    SortedSet<Address> addresses = new TreeSet<>();
+    Set<Address> seen = new HashSet<>();
+    Deque<Address> open = new ArrayDeque<>();
+    proposals.values().stream()
+        .filter(CreateFirst::wants)
+        .forEach(proposal -> open.add(proposal.address()));
+    while (!open.isEmpty()) {
+      Address next = open.remove();
+      Proposal proposal = proposals.get(next);
+      if (proposal != null && seen.add(next)) {
+        open.addAll(dependencies.of(next));
+        if (proposal.replace()) {
+          addresses.add(next);
+        }
       }
     }
     return addresses;
   }
 
   private static boolean wants(Proposal proposal) {
-    Change change =
-        new Change(
-            proposal.address(),
-            Operation.UPDATE,
-            proposal.before(),
-            proposal.after(),
-            proposal.changed());
     return proposal.wanted().lifecycle().createBeforeDestroy()
-        || proposal.wanted().type().createsBeforeDestroy(change);
+        || proposal.replace() && proposal.wanted().type().createsBeforeDestroy(update(proposal));
   }
 
-  private void spread(Address address) {
-    Proposal proposal = proposals.get(address);
-    if (proposal != null && proposal.replace() && !addresses.add(address)) {
-      return;
-    }
-    dependencies.of(address).stream()
-        .filter(needed -> proposals.containsKey(needed))
-        .forEach(this::spread);
+  private static Change update(Proposal proposal) {
+    return new Change(
+        proposal.address(),
+        Operation.UPDATE,
+        proposal.before(),
+        proposal.after(),
+        proposal.changed());
   }
 }

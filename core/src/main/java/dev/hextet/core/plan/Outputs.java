@@ -40,9 +40,18 @@ final class Outputs {
       Value before = before(name, after);
       boolean unknowable = inputs.mode() == Mode.REFRESH_ONLY && !after.isKnown();
       boolean left = unknowable || output != null && !isWithin(output);
-      changes.add(new OutputChange(name, before, left ? before : after, description));
+      List<PlannedCondition> open = output == null || left ? List.of() : open(output);
+      changes.add(new OutputChange(name, before, left ? before : after, description, open));
     }
     return changes;
+  }
+
+  private List<PlannedCondition> open(OutputConfiguration output) {
+    return new Conditions(inputs.mode(), problems)
+        .open(
+            output.preconditions(),
+            "output." + output.name(),
+            inputs.configuration().scope(world::resolve));
   }
 
   /** Whether everything that an output refers to is in the plan. */

@@ -44,8 +44,11 @@ final class PlanJsonAction {
   /** Why a resource goes, where Terraform has a word for it. */
   static Optional<String> reason(Mode mode, PlannedChange change) {
     if (change.action().isReplacement()) {
+      if (!change.forcing().isEmpty()) {
+        return Optional.of("replace_because_cannot_update");
+      }
       return Optional.of(
-          change.forcing().isEmpty() ? "replace_by_request" : "replace_because_cannot_update");
+          change.triggers().isEmpty() ? "replace_by_request" : "replace_by_triggers");
     }
     return change.action() == Action.DELETE && mode == Mode.NORMAL
         ? Optional.of("delete_because_no_resource_config")

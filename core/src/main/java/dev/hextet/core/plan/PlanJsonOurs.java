@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.resource.Turn;
+import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The part of a plan's JSON that Terraform's has no place for: the key {@code hextet}. */
 final class PlanJsonOurs {
@@ -41,7 +44,20 @@ final class PlanJsonOurs {
     ObjectNode fingerprints = ours.putObject("fingerprints");
     plan.fingerprints().forEach((address, print) -> fingerprints.put(address.toString(), print));
     ours.set("warnings", warnings());
+    if (!plan.checks().isEmpty()) {
+      ours.set("checks", checks());
+    }
     return ours;
+  }
+
+  private ObjectNode checks() {
+    ObjectNode all = NODES.objectNode();
+    SortedMap<String, List<PlannedCondition>> checks =
+        plan.checks().stream()
+            .collect(
+                Collectors.groupingBy(PlannedCondition::about, TreeMap::new, Collectors.toList()));
+    checks.forEach((name, open) -> PlanJsonConditions.put(all, name, open));
+    return all;
   }
 
   private ObjectNode settings() {
@@ -66,8 +82,18 @@ final class PlanJsonOurs {
       json.put("blocked", change.blocked());
       PlanJson.put(json, "irreversible", change.irreversible());
       PlanJsonChange.of(change.before(), change.after()).addExpressions(json);
+      addTerms(change, json);
     }
     return all;
+  }
+
+  private static void addTerms(PlannedChange change, ObjectNode json) {
+    if (!change.triggers().isEmpty()) {
+      PlanJson.put(json, "triggers", change.triggers());
+    }
+    PlanJson.put(json, "timeouts", change.terms().timeouts().texts());
+    PlanJsonConditions.put(json, "preconditions", change.terms().preconditions());
+    PlanJsonConditions.put(json, "postconditions", change.terms().postconditions());
   }
 
   private ObjectNode drift() {
@@ -87,6 +113,7 @@ final class PlanJsonOurs {
       ObjectNode json = all.putObject(output.name());
       json.put("description", output.description());
       new PlanJsonChange(output.before(), output.after()).addExpressions(json);
+      PlanJsonConditions.put(json, "preconditions", output.preconditions());
     }
     return all;
   }
@@ -119,18 +146,8 @@ final class PlanJsonOurs {
       if (warning.address() != null) {
         json.put("address", warning.address());
       }
-      warning.place().ifPresent(place -> json.set("place", place(place)));
+      warning.place().ifPresent(place -> json.set("place", PlanJsonPlace.write(place)));
     }
     return all;
-  }
-
-  private static ObjectNode place(SourceRange place) {
-    ObjectNode json = NODES.objectNode();
-    json.put("file", place.source().name());
-    json.put("line", place.line());
-    json.put("column", place.column());
-    json.put("end_line", place.endLine());
-    json.put("end_column", place.endColumn());
-    return json;
   }
 }

@@ -1,14 +1,13 @@
 package dev.hextet.core.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Severity;
-import dev.hextet.core.diag.Source;
-import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.resolve.Condition;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Turn;
 import dev.hextet.core.value.Value;
@@ -22,7 +21,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a plan of its JSON. Takes what it finds: whoever calls it writes the plan again and
@@ -53,7 +51,16 @@ final class PlanJsonReader {
         PlanJson.texts(ours.path("inputs")),
         fingerprints(),
         warnings(),
-        List.of());
+        checks());
+  }
+
+  private List<PlannedCondition> checks() {
+    List<PlannedCondition> all = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> check : ours.path("checks").properties()) {
+      all.addAll(
+          PlanJsonConditions.read(check.getValue(), Condition.Kind.ASSERTION, check.getKey()));
+    }
+    return all;
   }
 
   private Mode mode() {
@@ -106,8 +113,19 @@ final class PlanJsonReader {
             beside.path("guard").asBoolean(),
             names(beside.path("configured")),
             dependencies,
-            beside.path("region").asText());
+            beside.path("region").asText(),
+            PlanJson.list(beside.path("triggers")),
+            terms(beside, address));
     changes.put(address, read);
+  }
+
+  private static Terms terms(JsonNode beside, Address address) {
+    String about = address.toString();
+    return new Terms(
+        OperationTimeouts.parse(PlanJson.texts(beside.path("timeouts"))),
+        PlanJsonConditions.read(beside.path("preconditions"), Condition.Kind.PRECONDITION, about),
+        PlanJsonConditions.read(
+            beside.path("postconditions"), Condition.Kind.POSTCONDITION, about));
   }
 
   private static SortedSet<String> names(JsonNode array) {
@@ -163,7 +181,11 @@ final class PlanJsonReader {
       JsonNode beside = ours.path("outputs").path(output.getKey());
       PlanJsonChange values = PlanJsonChange.read(output.getValue(), beside);
       String description = beside.path("description").asText();
-      all.add(new OutputChange(output.getKey(), values.before(), values.after(), description));
+      List<PlannedCondition> open =
+          PlanJsonConditions.read(
+              beside.path("preconditions"), Condition.Kind.OUTPUT, "output." + output.getKey());
+      all.add(
+          new OutputChange(output.getKey(), values.before(), values.after(), description, open));
     }
     return all;
   }
@@ -185,21 +207,9 @@ final class PlanJsonReader {
               json.path("code").asText(),
               json.path("summary").asText(),
               json.path("detail").asText(),
-              place(json.path("place")),
+              PlanJsonPlace.read(json.path("place")),
               json.path("address").textValue()));
     }
     return all;
-  }
-
-  /** The document's text is not in the plan, so the place is named and not quoted. */
-  private static @Nullable SourceRange place(JsonNode json) {
-    return json instanceof MissingNode
-        ? null
-        : new SourceRange(
-            new Source(json.path("file").asText(), ""),
-            json.path("line").asInt(),
-            json.path("column").asInt(),
-            json.path("end_line").asInt(),
-            json.path("end_column").asInt());
   }
 }

@@ -37,6 +37,8 @@ final class PlanJsonSecrets {
     for (PlannedChange change : plan.changes()) {
       found.look(change.address().toString(), change.after().values(), true);
       found.look(change.address().toString(), change.before().values(), false);
+      found.look(change.terms().preconditions());
+      found.look(change.terms().postconditions());
     }
     for (Drift drift : plan.drift()) {
       found.look(drift.address().toString(), drift.recorded().values(), false);
@@ -45,12 +47,18 @@ final class PlanJsonSecrets {
     for (OutputChange output : plan.outputs()) {
       found.look("output." + output.name(), output.after(), true);
       found.look("output." + output.name(), output.before(), false);
+      found.look(output.preconditions());
     }
     found.look("provider", plan.settings(), true);
+    found.look(plan.checks());
     plan.steps().forEach(found::look);
     if (!found.problems.isEmpty()) {
       throw new DiagnosticException(found.problems.stream().distinct().sorted().toList());
     }
+  }
+
+  private void look(List<PlannedCondition> conditions) {
+    conditions.forEach(open -> look(open.about(), PlanJsonConditions.values(open), false));
   }
 
   private void look(Step step) {

@@ -98,6 +98,16 @@ public record PlannedChange(
     return Collections.unmodifiableSortedSet(new TreeSet<>(members));
   }
 
+  /** The end of the sentence {@code # aws_vpc.main …}, in Terraform's words. */
+  public String words() {
+    if (!action.isReplacement() || !forcing.isEmpty()) {
+      return action.words();
+    }
+    return triggers.isEmpty()
+        ? "will be replaced, as requested"
+        : "will be replaced due to changes in replace_triggered_by";
+  }
+
   /** What one step of it asks its type for; a replacement is a creation and a deletion. */
   public Change asChange(Operation operation) {
     return switch (operation) {

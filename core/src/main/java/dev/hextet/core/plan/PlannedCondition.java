@@ -43,7 +43,7 @@ public record PlannedCondition(
   /** What is wrong; empty if it is true, or not decided yet. */
   public Optional<Diagnostic> problem() {
     Value result = condition.unmarked();
-    if (isOpen() || isTrue(result)) {
+    if (isOpen() || isTrue(condition)) {
       return Optional.empty();
     }
     if (!isFalse(result)) {
@@ -60,8 +60,9 @@ public record PlannedCondition(
         new Diagnostic(severity, kind.code(), kind.failed(), explanation(), where, about));
   }
 
-  private static boolean isTrue(Value result) {
-    return result.equals(Value.of(true)) || result.equals(Value.of("true"));
+  static boolean isTrue(Value result) {
+    Value plain = result.unmarked();
+    return plain.equals(Value.of(true)) || plain.equals(Value.of("true"));
   }
 
   private static boolean isFalse(Value result) {

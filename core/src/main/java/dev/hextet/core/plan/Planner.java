@@ -2,7 +2,6 @@ package dev.hextet.core.plan;
 
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Draft;
 import dev.hextet.core.state.Digests;
@@ -42,12 +41,13 @@ public final class Planner {
   private Plan plan() {
     Configuration configuration = inputs.configuration();
     problems.addAll(configuration.warnings());
-    SortedMap<Address, Proposal> proposals = propose();
+    SortedMap<Address, Proposal> proposals = new Proposals(inputs, live, world, problems).all();
     check(proposals);
     Dependencies dependencies = dependencies(proposals);
     Targets targets = Targets.of(inputs, dependencies);
     targets.warn(problems);
     List<OutputChange> outputs = new Outputs(inputs, world, targets, problems).changes();
+    List<PlannedCondition> checks = checks();
     problems.throwIfErrors();
     SortedSet<Address> createFirst = new CreateFirst(proposals, dependencies).addresses();
     List<PlannedChange> changes =
@@ -64,22 +64,7 @@ public final class Planner {
         digests(configuration),
         fingerprints(),
         problems.sorted(),
-        List.of());
-  }
-
-  /** In dependency order, so that each sees what it refers to. */
-  private SortedMap<Address, Proposal> propose() {
-    SortedMap<Address, Proposal> proposals = new TreeMap<>();
-    Proposer proposer = new Proposer(inputs, live, world, problems);
-    for (Address address : inputs.configuration().order()) {
-      ResourceConfiguration resource = inputs.configuration().resources().get(address);
-      if (resource != null) {
-        Proposal proposal = proposer.propose(resource);
-        proposals.put(address, proposal);
-        world.add(proposal.draft());
-      }
-    }
-    return proposals;
+        checks);
   }
 
   private void check(SortedMap<Address, Proposal> proposals) {
@@ -90,6 +75,23 @@ public final class Planner {
         proposal.wanted().type().check(proposal.draft(), world, findings);
       }
     }
+  }
+
+  /** The assertions of checks that are not decided yet. */
+  private List<PlannedCondition> checks() {
+    List<PlannedCondition> open = new ArrayList<>();
+    inputs
+        .configuration()
+        .checks()
+        .forEach(
+            (name, assertions) ->
+                open.addAll(
+                    new Conditions(inputs.mode(), problems)
+                        .open(
+                            assertions,
+                            "check." + name,
+                            inputs.configuration().scope(world::resolve))));
+    return open;
   }
 
   private Dependencies dependencies(SortedMap<Address, Proposal> proposals) {

@@ -5,6 +5,7 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Draft;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -19,6 +20,8 @@ import java.util.SortedSet;
  * @param forcing the names among them that force a replacement
  * @param configured names of the attributes that the document sets
  * @param replace whether it is replaced
+ * @param triggers the references in its replace_triggered_by that replace it
+ * @param terms the conditions that are still open, and its timeouts
  */
 record Proposal(
     ResourceConfiguration wanted,
@@ -28,10 +31,18 @@ record Proposal(
     SortedSet<String> changed,
     SortedSet<String> forcing,
     SortedSet<String> configured,
-    boolean replace) {
+    boolean replace,
+    List<String> triggers,
+    Terms terms) {
 
   Address address() {
     return wanted.address();
+  }
+
+  /** The same under other terms. */
+  Proposal under(Terms newTerms) {
+    return new Proposal(
+        wanted, record, before, after, changed, forcing, configured, replace, triggers, newTerms);
   }
 
   Draft draft() {

@@ -17,6 +17,7 @@ import dev.hextet.core.schema.Presence;
 import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.value.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,10 +45,15 @@ final class Proposer {
     this.problems = problems;
   }
 
-  Proposal propose(ResourceConfiguration resource) {
+  /**
+   * @param triggers the references whose change is to replace it
+   */
+  Proposal propose(ResourceConfiguration resource, List<String> triggers) {
     SortedMap<String, Value> wanted = wanted(resource);
     Optional<ResourceRecord> record = live.record(resource.address());
-    return record.isEmpty() ? creation(resource, wanted) : change(resource, wanted, record.get());
+    return record.isEmpty()
+        ? creation(resource, wanted)
+        : change(resource, wanted, record.get(), triggers);
   }
 
   /** The canonical values of what the document sets; null is the same as not set. */
@@ -103,7 +109,9 @@ final class Proposer {
         changed,
         new TreeSet<>(),
         new TreeSet<>(wanted.keySet()),
-        false);
+        false,
+        List.of(),
+        Terms.of(resource.timeouts()));
   }
 
   /** The attributes of a new resource: what the cloud will give is unknown. */
@@ -135,7 +143,10 @@ final class Proposer {
   }
 
   private Proposal change(
-      ResourceConfiguration resource, SortedMap<String, Value> wanted, ResourceRecord record) {
+      ResourceConfiguration resource,
+      SortedMap<String, Value> wanted,
+      ResourceRecord record,
+      List<String> triggers) {
     Attributes before = live.attributes(record);
     SortedMap<String, Value> after = new TreeMap<>();
     SortedSet<String> changed = new TreeSet<>();
@@ -147,7 +158,8 @@ final class Proposer {
       }
     }
     SortedSet<String> forcing = forcing(resource, before, after, changed);
-    boolean replace = !forcing.isEmpty() || inputs.replace().contains(resource.address());
+    boolean asked = !triggers.isEmpty() || inputs.replace().contains(resource.address());
+    boolean replace = !forcing.isEmpty() || asked;
     Attributes planned = replace ? fresh(resource, wanted) : updated(resource, after, changed);
     return new Proposal(
         resource,
@@ -157,7 +169,9 @@ final class Proposer {
         changed,
         forcing,
         new TreeSet<>(wanted.keySet()),
-        replace);
+        replace,
+        triggers,
+        Terms.of(resource.timeouts()));
   }
 
   /** The value that an attribute of an existing resource is to have. */
@@ -168,10 +182,16 @@ final class Proposer {
       ResourceRecord record,
       Attributes before) {
     Value present = before.value(attribute);
-    Value value = wanted.get(attribute.name());
     if (resource.lifecycle().ignores(attribute.name())) {
       return present;
-    } else if (value != null) {
+    }
+    Value value =
+        IgnoredParts.kept(
+            resource.lifecycle().ignoreChanges(),
+            attribute.name(),
+            wanted.getOrDefault(attribute.name(), Value.NULL),
+            present);
+    if (!value.isNull()) {
       return attribute.kind().completed(value, present, expression(resource, attribute));
     }
     boolean takenOut =

@@ -39,7 +39,8 @@ final class ChangeBlock {
 
   private List<String> comments() {
     List<String> comments = new ArrayList<>();
-    comments.add(change.address() + " " + change.action().words());
+    comments.add(change.address() + " " + change.words());
+    change.triggers().forEach(trigger -> comments.add("triggered by " + trigger));
     change.irreversible().forEach(sentence -> comments.add("irreversible: " + sentence));
     if (change.blocked()) {
       comments.add("blocked by prevent_destroy");

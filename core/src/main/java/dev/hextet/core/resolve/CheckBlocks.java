@@ -23,8 +23,7 @@ record CheckBlocks(Expressions expressions, Report report) {
       }
       checks.put(
           block.name(),
-          new ConditionBlocks(expressions, report)
-              .read(Condition.Kind.ASSERTION, block, ASSERT));
+          new ConditionBlocks(expressions, report).read(Condition.Kind.ASSERTION, block, ASSERT));
     }
     return checks;
   }

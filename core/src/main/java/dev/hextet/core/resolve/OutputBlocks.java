@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /** Reads the {@code output} blocks. */
 record OutputBlocks(Expressions expressions, Report report) {
-  private static final Set<String> SUPPORTED = Set.of("value", "sensitive", "description", "precondition");
+  private static final Set<String> SUPPORTED =
+      Set.of("value", "sensitive", "description", "precondition");
   private static final Set<String> NOT_YET = Set.of("depends_on", "ephemeral");
 
   SortedMap<String, OutputConfiguration> read(Map<String, Block> blocks) {

@@ -41,7 +41,9 @@ final class Resolution {
   /** Follows all references. */
   Configuration resolve(DocumentInputs inputs) {
     List<Reference> references =
-        Stream.concat(expressions(), drafts().flatMap(ResourceDraft::afterwards)).flatMap(expression -> expression.references().stream()).toList();
+        Stream.concat(expressions(), drafts().flatMap(ResourceDraft::afterwards))
+            .flatMap(expression -> expression.references().stream())
+            .toList();
     Variables variables = VariableValues.of(declared, references, inputs, report);
     ReferenceCheck check =
         new ReferenceCheck(resources, locals.keySet(), declared.keySet(), report);
@@ -57,8 +59,7 @@ final class Resolution {
   private Configuration configuration(Graph<Address> graph, Scopes scopes) {
     DryRun dryRun = new DryRun(resources, scopes, report);
     expressions().forEach(dryRun::evaluate);
-    drafts()
-        .forEach(draft -> draft.afterwards().forEach(e -> dryRun.evaluate(e, draft.address())));
+    drafts().forEach(draft -> draft.afterwards().forEach(e -> dryRun.evaluate(e, draft.address())));
     return new Configuration(
         configured(graph, scopes),
         graph.order(),
@@ -71,12 +72,14 @@ final class Resolution {
         checks);
   }
 
-  private SortedMap<Address, ResourceConfiguration> configured(Graph<Address> graph, Scopes scopes) {
+  private SortedMap<Address, ResourceConfiguration> configured(
+      Graph<Address> graph, Scopes scopes) {
     SortedMap<Address, ResourceConfiguration> configured = new TreeMap<>();
     resources
         .drafts()
         .forEach(
-            (address, draft) -> configured.put(
+            (address, draft) ->
+                configured.put(
                     address,
                     draft.configuration(
                         graph.needs(address),

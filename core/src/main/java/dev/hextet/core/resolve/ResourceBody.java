@@ -57,13 +57,7 @@ final class ResourceBody {
       }
     }
     return new ResourceDraft(
-        address,
-        type,
-        block.label().range(),
-        attributes,
-        dependsOn,
-        lifecycle,
-        timeouts);
+        address, type, block.label().range(), attributes, dependsOn, lifecycle, timeouts);
   }
 
   private static boolean isAbsent(Block block, Attribute<?> attribute) {
@@ -99,7 +93,8 @@ final class ResourceBody {
       case "depends_on" -> dependsOn(entry.node());
       case "lifecycle" ->
           Block.single(entry, report)
-              .ifPresent(block -> lifecycle = new LifecycleBlock(schema, expressions, report).read(block));
+              .ifPresent(
+                  block -> lifecycle = new LifecycleBlock(schema, expressions, report).read(block));
       case "timeouts" -> timeouts(entry);
       case "provider" -> provider(entry);
       default -> unknown(entry.key());
@@ -112,8 +107,7 @@ final class ResourceBody {
       return;
     }
     Block.single(entry, report)
-        .ifPresent(
-            block -> timeouts = new TimeoutsBlock(report).read(block, schema, expressions));
+        .ifPresent(block -> timeouts = new TimeoutsBlock(report).read(block, schema, expressions));
   }
 
   private void unknown(Scalar key) {

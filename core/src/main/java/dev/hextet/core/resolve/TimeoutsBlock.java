@@ -35,8 +35,7 @@ record TimeoutsBlock(Report report) {
     SortedMap<String, Duration> durations = new TreeMap<>();
     timeouts.forEach(
         (name, expression) ->
-            duration(name, expression, scope)
-                .ifPresent(duration -> durations.put(name, duration)));
+            duration(name, expression, scope).ifPresent(duration -> durations.put(name, duration)));
     return new OperationTimeouts(durations);
   }
 

@@ -19,6 +19,7 @@ final class FakeCloud implements Cloud {
   private final List<String> calls = new ArrayList<>();
   private int made;
   private boolean unreachable;
+  private String state = "ready";
   private Predicate<String> refuses = action -> false;
   private Predicate<String> losesAnswer = action -> false;
 
@@ -64,6 +65,11 @@ final class FakeCloud implements Cloud {
     return "here";
   }
 
+  /** From now on, what is made has this state. */
+  synchronized void making(String newState) {
+    state = newState;
+  }
+
   /** From now on, no read is answered, until it is said otherwise. */
   synchronized void unreachable(boolean now) {
     unreachable = now;
@@ -107,7 +113,7 @@ final class FakeCloud implements Cloud {
 
   private Value.MapOf create(String prefix, Value.MapOf arguments) {
     String id = prefix + ++made;
-    Value.MapOf thing = arguments.with("id", Value.of(id)).with("state", Value.of("ready"));
+    Value.MapOf thing = arguments.with("id", Value.of(id)).with("state", Value.of(state));
     things.put(id, withBlock(thing));
     return Value.map(Map.of("made", things.get(id)));
   }

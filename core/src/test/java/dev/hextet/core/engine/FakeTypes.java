@@ -49,8 +49,10 @@ final class FakeTypes {
         Attribute.computed("block", Kinds.TEXT)
             .changesWith("with_block")
             .irreversible("the block is given back");
+    static final Attribute<?> TAGS = Attribute.optional("tags", Kinds.mapOf(Kinds.TEXT));
     static final Schema SCHEMA =
-        Schema.of("net", "A net.", List.of(ID, ZONE, LABEL, WITH_BLOCK, BLOCK), Set.of());
+        Schema.of("net", "A net.", List.of(ID, ZONE, LABEL, WITH_BLOCK, BLOCK, TAGS), Set.of())
+            .timeouts("create", "delete");
 
     @Override
     public Schema schema() {
@@ -76,6 +78,9 @@ final class FakeTypes {
           List<Call> calls = new ArrayList<>();
           if (change.changes(LABEL)) {
             calls.add(modify("label", change.after().value(LABEL)));
+          }
+          if (change.changes(TAGS)) {
+            calls.add(modify("tags", change.after().value(TAGS)));
           }
           if (change.changes(WITH_BLOCK)) {
             Call call = modify("with_block", change.after().value(WITH_BLOCK));

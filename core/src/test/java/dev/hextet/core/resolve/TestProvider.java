@@ -54,7 +54,8 @@ final class TestProvider implements Provider {
               TAGS));
 
   private static ResourceType type(String name, Attribute<?>... attributes) {
-    return new TestType(Schema.of(name, "", List.of(attributes), Set.of("ipv4_ipam_pool_id")));
+    Schema schema = Schema.of(name, "", List.of(attributes), Set.of("ipv4_ipam_pool_id"));
+    return new TestType(name.equals("aws_subnet") ? schema.timeouts("create", "delete") : schema);
   }
 
   @Override

@@ -81,33 +81,34 @@ final class ElasticIpType implements ResourceType {
 
   private static final Schema SCHEMA =
       Schema.of(
-          NAME,
-          "An Elastic IP: a public IPv4 address that stays when its instance goes.",
-          List.of(
-              DOMAIN,
-              INSTANCE,
-              INTERFACE,
-              WITH_PRIVATE_IP,
-              ADDRESS,
-              POOL,
-              BORDER_GROUP,
-              Tags.TAGS,
-              Tags.TAGS_ALL,
-              Common.ID,
-              ALLOCATION_ID,
-              ASSOCIATION_ID,
-              PUBLIC_IP,
-              PUBLIC_DNS,
-              PRIVATE_IP,
-              PRIVATE_DNS),
-          Set.of(
-              "arn",
-              "carrier_ip",
-              "customer_owned_ip",
-              "customer_owned_ipv4_pool",
-              "ipam_pool_id",
-              "ptr_record",
-              "vpc"));
+              NAME,
+              "An Elastic IP: a public IPv4 address that stays when its instance goes.",
+              List.of(
+                  DOMAIN,
+                  INSTANCE,
+                  INTERFACE,
+                  WITH_PRIVATE_IP,
+                  ADDRESS,
+                  POOL,
+                  BORDER_GROUP,
+                  Tags.TAGS,
+                  Tags.TAGS_ALL,
+                  Common.ID,
+                  ALLOCATION_ID,
+                  ASSOCIATION_ID,
+                  PUBLIC_IP,
+                  PUBLIC_DNS,
+                  PRIVATE_IP,
+                  PRIVATE_DNS),
+              Set.of(
+                  "arn",
+                  "carrier_ip",
+                  "customer_owned_ip",
+                  "customer_owned_ipv4_pool",
+                  "ipam_pool_id",
+                  "ptr_record",
+                  "vpc"))
+          .timeouts("read", "update", "delete");
 
   @Override
   public Schema schema() {

@@ -29,10 +29,11 @@ final class InternetGatewayType implements ResourceType {
 
   private static final Schema SCHEMA =
       Schema.of(
-          NAME,
-          "An internet gateway: the way to and from the internet, for both families.",
-          List.of(VPC, Tags.TAGS, Tags.TAGS_ALL, Common.ID, Common.ARN, Common.OWNER_ID),
-          Set.of());
+              NAME,
+              "An internet gateway: the way to and from the internet, for both families.",
+              List.of(VPC, Tags.TAGS, Tags.TAGS_ALL, Common.ID, Common.ARN, Common.OWNER_ID),
+              Set.of())
+          .timeouts("create", "update", "delete");
 
   private static final String STATE = "Attachments.State";
   private static final Set<String> LETTING_GO = Set.of("detaching", "detached");

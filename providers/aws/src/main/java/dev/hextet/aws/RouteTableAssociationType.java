@@ -44,10 +44,11 @@ final class RouteTableAssociationType implements ResourceType {
 
   private static final Schema SCHEMA =
       Schema.of(
-          NAME,
-          "The association of a route table with a subnet or a gateway.",
-          List.of(TABLE, SUBNET, GATEWAY, ID),
-          Set.of());
+              NAME,
+              "The association of a route table with a subnet or a gateway.",
+              List.of(TABLE, SUBNET, GATEWAY, ID),
+              Set.of())
+          .timeouts("create", "update", "delete");
 
   @Override
   public Schema schema() {

@@ -32,10 +32,12 @@ final class RouteTableType implements ResourceType {
 
   private static final Schema SCHEMA =
       Schema.of(
-          NAME,
-          "A route table of a VPC.",
-          List.of(VPC, ROUTES, Tags.TAGS, Tags.TAGS_ALL, Common.ID, Common.ARN, Common.OWNER_ID),
-          Set.of("propagating_vgws"));
+              NAME,
+              "A route table of a VPC.",
+              List.of(
+                  VPC, ROUTES, Tags.TAGS, Tags.TAGS_ALL, Common.ID, Common.ARN, Common.OWNER_ID),
+              Set.of("propagating_vgws"))
+          .timeouts("create", "update", "delete");
 
   @Override
   public Schema schema() {

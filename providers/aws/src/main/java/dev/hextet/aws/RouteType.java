@@ -43,16 +43,17 @@ final class RouteType implements ResourceType {
 
   private static final Schema SCHEMA =
       Schema.of(
-          NAME,
-          "A route in a route table.",
-          Stream.of(
-                  Stream.of(TABLE),
-                  Stream.of(RouteDestination.values()).map(RouteDestination::key),
-                  Stream.of(RouteTarget.values()).map(RouteTarget::key),
-                  Stream.of(ID, INSTANCE, INSTANCE_OWNER, ORIGIN, STATE))
-              .<Attribute<?>>flatMap(attributes -> attributes)
-              .toList(),
-          Set.of());
+              NAME,
+              "A route in a route table.",
+              Stream.of(
+                      Stream.of(TABLE),
+                      Stream.of(RouteDestination.values()).map(RouteDestination::key),
+                      Stream.of(RouteTarget.values()).map(RouteTarget::key),
+                      Stream.of(ID, INSTANCE, INSTANCE_OWNER, ORIGIN, STATE))
+                  .<Attribute<?>>flatMap(attributes -> attributes)
+                  .toList(),
+              Set.of())
+          .timeouts("create", "update", "delete");
 
   private static Attribute<String> ofTarget(String name) {
     return Attribute.computed(name, Kinds.TEXT)

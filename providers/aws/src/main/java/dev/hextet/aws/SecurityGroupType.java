@@ -61,22 +61,23 @@ final class SecurityGroupType implements ResourceType {
 
   private static final Schema SCHEMA =
       Schema.of(
-          NAME,
-          "A security group: what may come to its interfaces and what may leave them.",
-          List.of(
-              GROUP_NAME,
-              PREFIX,
-              DESCRIPTION,
-              VPC,
-              INGRESS,
-              EGRESS,
-              REVOKE,
-              Tags.TAGS,
-              Tags.TAGS_ALL,
-              Common.ID,
-              Common.ARN,
-              Common.OWNER_ID),
-          Set.of());
+              NAME,
+              "A security group: what may come to its interfaces and what may leave them.",
+              List.of(
+                  GROUP_NAME,
+                  PREFIX,
+                  DESCRIPTION,
+                  VPC,
+                  INGRESS,
+                  EGRESS,
+                  REVOKE,
+                  Tags.TAGS,
+                  Tags.TAGS_ALL,
+                  Common.ID,
+                  Common.ARN,
+                  Common.OWNER_ID),
+              Set.of())
+          .timeouts("create", "delete");
 
   @Override
   public Schema schema() {

@@ -58,14 +58,15 @@ final class SubnetType implements ResourceType {
 
   private static final Schema SCHEMA =
       Schema.of(
-          NAME,
-          "A subnet of a VPC: IPv4 only, dual-stack, or IPv6 only.",
-          attributes(),
-          Set.of(
-              "customer_owned_ipv4_pool",
-              "enable_lni_at_device_index",
-              "map_customer_owned_ip_on_launch",
-              "outpost_arn"));
+              NAME,
+              "A subnet of a VPC: IPv4 only, dual-stack, or IPv6 only.",
+              attributes(),
+              Set.of(
+                  "customer_owned_ipv4_pool",
+                  "enable_lni_at_device_index",
+                  "map_customer_owned_ip_on_launch",
+                  "outpost_arn"))
+          .timeouts("create", "delete");
 
   private static List<Attribute<?>> attributes() {
     List<Attribute<?>> all =

@@ -1,0 +1,84 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.execute.Conditions;
+import dev.hextet.core.execute.Known;
+import dev.hextet.core.plan.OutputChange;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.PlannedCondition;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.Turn;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a run of which every step was carried out came to, seen from what is recorded. */
+final class Results {
+  private final Plan plan;
+  private final Known known;
+
+  Results(Plan plan, Known known, List<ResourceRecord> records) {
+    this.plan = plan;
+    this.known = known;
+    Map<Address, PlannedChange> changes = new HashMap<>();
+    plan.changes().forEach(change -> changes.put(change.address(), change));
+    for (ResourceRecord record : records) {
+      PlannedChange change = changes.get(record.address());
+      Attributes after = change == null ? Attributes.EMPTY : change.after();
+      known.put(record.address(), marked(record, after));
+    }
+  }
+
+  /** What is recorded, with the values that are not: they are as they were wanted. */
+  private static Attributes marked(ResourceRecord record, Attributes after) {
+    Map<String, Value> values = new TreeMap<>(record.attributes().entries());
+    for (String name : record.sensitive().keySet()) {
+      values.put(name, after.values().get(name));
+    }
+    return new Attributes(Value.map(values));
+  }
+
+  SortedMap<String, Value> outputs() {
+    SortedMap<String, Value> outputs = new TreeMap<>();
+    for (OutputChange output : plan.outputs()) {
+      Value value = known.resolve(output.after(), Value.map(Map.of()));
+      if (!value.isNull()) {
+        outputs.put(output.name(), value);
+      }
+    }
+    return outputs;
+  }
+
+  /**
+   * What turned out not to be as it has to be: the conditions of outputs, checks, and resources
+   * that no step was to decide.
+   */
+  List<Diagnostic> problems() {
+    Set<Address> decided =
+        plan.steps().stream()
+            .filter(step -> step.operation() != Operation.DELETE && step.turn() != Turn.EARLY)
+            .map(Step::address)
+            .collect(Collectors.toSet());
+    List<PlannedCondition> open = new ArrayList<>();
+    for (PlannedChange change : plan.changes()) {
+      if (!decided.contains(change.address())) {
+        open.addAll(change.terms().preconditions());
+        open.addAll(change.terms().postconditions());
+      }
+    }
+    plan.outputs().forEach(output -> open.addAll(output.preconditions()));
+    open.addAll(plan.checks());
+    return new Conditions(known).problems(open);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.schema.AttributePath;
+import dev.hextet.core.schema.Marks;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Leaves alone what {@code ignore_changes} names: in a wanted value it is as it is live. */
+final class IgnoredParts {
+  private IgnoredParts() {}
+
+  /** The wanted value of an attribute, with its ignored parts as they are in the live one. */
+  static Value kept(Collection<AttributePath> ignored, String attribute, Value wanted, Value live) {
+    Value kept = wanted;
+    for (AttributePath path : ignored) {
+      if (path.attribute().equals(attribute)) {
+        kept = kept(kept, live.unmarked(), path.steps());
+      }
+    }
+    return kept;
+  }
+
+  private static Value kept(Value wanted, Value live, List<Object> steps) {
+    if (steps.isEmpty()) {
+      return live;
+    }
+    List<Object> rest = steps.subList(1, steps.size());
+    if (wanted.isNull()) {
+      Value alone = steps.get(0) instanceof String ? Value.map(new TreeMap<>()) : wanted;
+      return alone.isNull() || live.isNull() ? wanted : orNull(part(alone, live, steps, rest));
+    }
+    return Marks.through(wanted, known -> part(known, live, steps, rest));
+  }
+
+  private static Value orNull(Value value) {
+    return value instanceof Value.MapOf map && map.entries().isEmpty() ? Value.NULL : value;
+  }
+
+  private static Value part(Value wanted, Value live, List<Object> steps, List<Object> rest) {
+    if (wanted instanceof Value.MapOf map) {
+      return steps.get(0) instanceof String name
+          ? member(map, live, name, rest)
+          : kept(map, live, rest);
+    }
+    return wanted instanceof Value.ListOf list && steps.get(0) instanceof Integer number
+        ? item(list, live, number, rest)
+        : wanted;
+  }
+
+  private static Value member(Value.MapOf wanted, Value live, String name, List<Object> rest) {
+    Value liveMember = live instanceof Value.MapOf map ? map.get(name) : Value.NULL;
+    SortedMap<String, Value> entries = new TreeMap<>(wanted.entries());
+    Value member = kept(wanted.get(name), liveMember, rest);
+    if (member.isNull()) {
+      entries.remove(name);
+    } else {
+      entries.put(name, member);
+    }
+    return entries.isEmpty() && live.isNull() ? Value.NULL : Value.map(entries);
+  }
+
+  private static Value item(Value.ListOf wanted, Value live, int number, List<Object> rest) {
+    if (!(live instanceof Value.ListOf there)
+        || number >= there.items().size()
+        || number >= wanted.items().size()) {
+      return wanted;
+    }
+    List<Value> items = new ArrayList<>(wanted.items());
+    items.set(number, kept(items.get(number), there.items().get(number), rest));
+    return Value.list(items);
+  }
+}

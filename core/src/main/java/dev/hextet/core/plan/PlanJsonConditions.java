@@ -1,0 +1,63 @@
+package dev.hextet.core.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hextet.core.resolve.Condition;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Conditions that are still open, as a plan's file has them. */
+final class PlanJsonConditions {
+  private static final String CONDITION = "condition";
+  private static final String MESSAGE = "message";
+  private static final String PLACE = "place";
+
+  private PlanJsonConditions() {}
+
+  /** Adds a list of conditions; nothing if there are none. */
+  static void put(ObjectNode beside, String name, List<PlannedCondition> conditions) {
+    if (conditions.isEmpty()) {
+      return;
+    }
+    ArrayNode all = beside.putArray(name);
+    for (PlannedCondition condition : conditions) {
+      ObjectNode json = all.addObject();
+      PlanJsonValue parts = PlanJsonValue.of(values(condition));
+      json.set("values", parts.json());
+      PlanJson.put(json, "expressions", parts.expressions());
+      PlanJson.put(json, "sensitive", parts.secrets());
+      if (condition.where() != null) {
+        json.set(PLACE, PlanJsonPlace.write(condition.where()));
+      }
+    }
+  }
+
+  /** The condition and its message, to be looked at as one value. */
+  static Value.MapOf values(PlannedCondition condition) {
+    return Value.map(Map.of(CONDITION, condition.condition(), MESSAGE, condition.message()));
+  }
+
+  /** What {@link #put} wrote. */
+  static List<PlannedCondition> read(JsonNode array, Condition.Kind kind, String about) {
+    List<PlannedCondition> conditions = new ArrayList<>();
+    for (JsonNode json : array) {
+      Value read =
+          PlanJsonValue.read(
+              json.path("values"),
+              PlanJson.texts(json.path("expressions")),
+              PlanJson.texts(json.path("sensitive")));
+      Value.MapOf values = PlanJsonChange.attributes(read).values();
+      conditions.add(
+          new PlannedCondition(
+              kind,
+              about,
+              values.get(CONDITION),
+              values.get(MESSAGE),
+              PlanJsonPlace.read(json.path(PLACE))));
+    }
+    return conditions;
+  }
+}

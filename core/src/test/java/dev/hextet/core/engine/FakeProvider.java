@@ -1,0 +1,48 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.document.DocumentReader;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.DocumentInputs;
+import dev.hextet.core.resolve.Resolver;
+import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.Provider;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.value.Value;
+import java.util.List;
+
+/** Lets documents have the types of {@link FakeTypes}. */
+final class FakeProvider implements Provider {
+
+  /** What a document wants, as the program reads it. */
+  static Configuration configuration(String text) {
+    Diagnostics problems = new Diagnostics();
+    return DocumentReader.read(new Source("stack.yml", text), problems)
+        .flatMap(
+            document ->
+                new Resolver(new FakeProvider()).resolve(document, DocumentInputs.NONE, problems))
+        .orElseThrow(() -> new DiagnosticException(problems.sorted()));
+  }
+
+  @Override
+  public String name() {
+    return "fake";
+  }
+
+  @Override
+  public List<ResourceType> types() {
+    return List.of(FakeTypes.of("host"), FakeTypes.of("net"));
+  }
+
+  @Override
+  public List<String> settings() {
+    return List.of();
+  }
+
+  @Override
+  public Cloud connect(Value.MapOf settings) {
+    throw new UnsupportedOperationException();
+  }
+}
