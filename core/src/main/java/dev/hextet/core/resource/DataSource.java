@@ -27,11 +27,21 @@ public interface DataSource {
   List<Query> reads(Attributes arguments, String region);
 
   /**
+   * Further reads that the first answers call for, such as of what is found only by the id that
+   * they give. All of them go out together, after the first ones.
+   *
+   * @param answers to {@link #reads}; may hold more than was asked for
+   */
+  default List<Query> further(Attributes arguments, String region, Answers answers) {
+    return List.of();
+  }
+
+  /**
    * What the answers tell: the arguments and all computed attributes, canonical.
    *
    * @param arguments canonical and wholly known
    * @param region the region that was asked
-   * @param answers may hold more than was asked for
+   * @param answers to {@link #reads} and {@link #further}; may hold more than was asked for
    * @throws dev.hextet.core.schema.InvalidValue if nothing matches, or too much does
    */
   Attributes answer(Attributes arguments, String region, Answers answers);
