@@ -15,12 +15,12 @@ import software.amazon.awssdk.services.ec2.model.CreateSubnetRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsRequest;
 
 /**
- * Takes the count of free addresses out of what is said of subnets. Some endpoints give the number
- * of an IPv6 block's addresses there, which no integer of the SDK can hold, and nobody asks for it.
+ * Takes a count of free addresses that no integer of the SDK can hold out of what is said of
+ * subnets: some endpoints give the number of an IPv6 block's addresses there.
  */
 final class AddressCounts implements ExecutionInterceptor {
   private static final Pattern COUNT =
-      Pattern.compile("<availableIpAddressCount>[^<]*</availableIpAddressCount>");
+      Pattern.compile("<availableIpAddressCount>[^<]{10,}</availableIpAddressCount>");
   private static final Set<Class<?>> OF_SUBNETS =
       Set.of(DescribeSubnetsRequest.class, CreateSubnetRequest.class);
 

@@ -21,15 +21,12 @@ final class Arn {
     Optional<String> owner = Paths.text(item, "OwnerId");
     return region.isEmpty() || owner.isEmpty()
         ? Value.NULL
-        : Value.of(
-            String.join(
-                ":",
-                "arn",
-                partition(region.get()),
-                "ec2",
-                region.get(),
-                owner.get(),
-                kind + "/" + id));
+        : of(region.get(), owner.get(), kind + "/" + id);
+  }
+
+  /** The same of what is known; images have no owner in it. */
+  static Value of(String region, String owner, String name) {
+    return Value.of(String.join(":", "arn", partition(region), "ec2", region, owner, name));
   }
 
   private static String partition(String region) {

@@ -1,6 +1,7 @@
 package dev.hextet.aws;
 
 import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.value.Value;
@@ -54,6 +55,11 @@ public final class Ec2Provider implements Provider {
   @Override
   public List<ResourceType> types() {
     return Types.ALL;
+  }
+
+  @Override
+  public List<DataSource> dataSources() {
+    return DataSources.ALL;
   }
 
   @Override

@@ -28,7 +28,7 @@ final class InstanceChecks {
     return type.isKnown() && !type.isSensitive() ? List.of(types(type)) : List.of();
   }
 
-  private static Query types(Value type) {
+  static Query types(Value type) {
     return Query.by("DescribeInstanceTypes", "instance-type", type);
   }
 

@@ -28,7 +28,7 @@ final class InstanceReading {
     return Query.by("DescribeInstances", "instance-id", id);
   }
 
-  private static Query protection(Value id) {
+  static Query protection(Value id) {
     return Query.with(
         "DescribeInstanceAttribute",
         Arguments.of("InstanceId", id).and("Attribute", "disableApiTermination").map());
@@ -97,7 +97,7 @@ final class InstanceReading {
         .put(InstanceType.PUBLIC_IPV4, publicIpv4(recorded, primary));
   }
 
-  private static Value.MapOf primary(Value.MapOf instance) {
+  static Value.MapOf primary(Value.MapOf instance) {
     List<Value.MapOf> interfaces = Paths.items(instance, "NetworkInterfaces");
     return interfaces.stream()
         .filter(one -> Paths.first(one, "Attachment.DeviceIndex").equals(Value.of(0)))
@@ -114,13 +114,13 @@ final class InstanceReading {
     return Value.of(asked || owner.equals(Value.of("amazon")));
   }
 
-  private static Value profile(Value.MapOf instance) {
+  static Value profile(Value.MapOf instance) {
     return Paths.text(instance, "IamInstanceProfile.Arn")
         .map(arn -> Value.of(arn.substring(arn.lastIndexOf('/') + 1)))
         .orElse(Value.NULL);
   }
 
-  private static Value monitoring(Value.MapOf instance) {
+  static Value monitoring(Value.MapOf instance) {
     String state = Paths.text(instance, "Monitoring.State").orElse("disabled");
     return Value.of(state.equals("enabled") || state.equals("pending"));
   }

@@ -75,7 +75,8 @@ final class Reading {
     List<Value.MapOf> items = new ArrayList<>();
     if (query.filter().isEmpty()) {
       // EC2: refuses ids and a page size in one request.
-      boolean byIds = !query.arguments().entries().isEmpty();
+      boolean byIds =
+          query.arguments().entries().keySet().stream().anyMatch(name -> name.endsWith("Ids"));
       pages(query.action(), byIds ? new Form(form.items(), 0) : form, query.arguments(), items);
     }
     for (int from = 0; from < query.values().size(); from += CHUNK) {
@@ -89,8 +90,14 @@ final class Reading {
   private static List<Value.MapOf> tagged(Query query, List<Value.MapOf> items) {
     String key = query.filter().substring(TAG.length());
     return items.stream()
-        .filter(item -> Tags.of(item, key).filter(query.values()::contains).isPresent())
+        .filter(item -> Tags.of(item, key).filter(tag -> isAsked(query, tag)).isPresent())
         .toList();
+  }
+
+  private static boolean isAsked(Query query, Value tag) {
+    String text = tag.asText().orElseGet(tag::expression);
+    return query.values().stream()
+        .anyMatch(value -> Wildcards.match(value.asText().orElseGet(value::expression), text));
   }
 
   private static Value.MapOf filtered(Query query, List<Value> values) {

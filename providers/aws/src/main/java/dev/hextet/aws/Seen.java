@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The live attributes of one resource, collected from what EC2 says of it. Every value is made
- * canonical by its attribute's kind; what is null is left out. Confined to one observation.
+ * The attributes of one thing, collected from what EC2 says of it. Every value is made canonical by
+ * its attribute's kind; what is null is left out. Confined to one observation.
  */
 final class Seen {
-  private final Recorded recorded;
+  private final Attributes recorded;
   private final Value.MapOf item;
   private final Map<String, Value> attributes = new TreeMap<>();
 
@@ -21,8 +21,19 @@ final class Seen {
    * @param item what EC2 says of the resource
    */
   Seen(Recorded recorded, Value.MapOf item) {
-    this.recorded = recorded;
+    this.recorded = recorded.attributes();
     this.item = item;
+  }
+
+  /**
+   * What a data source tells: its arguments, and over them what EC2 says.
+   *
+   * @param item what EC2 says of the thing that was found
+   */
+  Seen(Attributes arguments, Value.MapOf item) {
+    this.recorded = arguments;
+    this.item = item;
+    attributes.putAll(arguments.values().entries());
   }
 
   /** An attribute as it stands at a path of the item. */
@@ -46,9 +57,14 @@ final class Seen {
     return this;
   }
 
+  /** An attribute that is a list, as its members stand at a path of the item. */
+  Seen list(Attribute<?> attribute, String path) {
+    return put(attribute, Value.list(Paths.all(item, path)));
+  }
+
   /** What was recorded: for what this read does not tell. */
   Seen keep(Attribute<?> attribute) {
-    return put(attribute, recorded.attributes().value(attribute));
+    return put(attribute, recorded.value(attribute));
   }
 
   /** The tags that are not EC2's and not the engine's own. */

@@ -7,7 +7,6 @@ import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Change;
 import dev.hextet.core.resource.Draft;
 import dev.hextet.core.resource.Findings;
-import dev.hextet.core.resource.Paths;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
@@ -78,8 +77,6 @@ final class SubnetType implements ResourceType {
     return all;
   }
 
-  private static final Set<String> OVER = Set.of("disassociating", "disassociated", "failed");
-
   @Override
   public Schema schema() {
     return SCHEMA;
@@ -117,9 +114,7 @@ final class SubnetType implements ResourceType {
       // A flag that is not told is as it was recorded: some endpoints leave some out.
       seen.take(flag.attribute(), flag.path(), recorded.attributes().value(flag.attribute()));
     }
-    Paths.items(item, "Ipv6CidrBlockAssociationSet").stream()
-        .filter(one -> !OVER.contains(Paths.text(one, "Ipv6CidrBlockState.State").orElse("")))
-        .findFirst()
+    VpcReads.ipv6(item)
         .ifPresent(
             one ->
                 seen.put(IPV6_BLOCK, one.get("Ipv6CidrBlock"))

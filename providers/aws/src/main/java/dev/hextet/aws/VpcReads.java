@@ -74,7 +74,7 @@ final class VpcReads {
     return Query.by("DescribeNetworkAcls", "vpc-id", id);
   }
 
-  private static Query tables(Value id) {
+  static Query tables(Value id) {
     return Query.by("DescribeRouteTables", "vpc-id", id);
   }
 
@@ -100,11 +100,15 @@ final class VpcReads {
     return seen.attributes();
   }
 
+  /** The association of a VPC's or a subnet's IPv6 block, if it has one. */
+  static Optional<Value.MapOf> ipv6(Value.MapOf item) {
+    return Paths.items(item, "Ipv6CidrBlockAssociationSet").stream()
+        .filter(one -> !OVER.contains(Paths.text(one, "Ipv6CidrBlockState.State").orElse("")))
+        .findFirst();
+  }
+
   private static void ipv6(Value.MapOf item, Seen seen) {
-    Optional<Value.MapOf> block =
-        Paths.items(item, "Ipv6CidrBlockAssociationSet").stream()
-            .filter(one -> !OVER.contains(Paths.text(one, "Ipv6CidrBlockState.State").orElse("")))
-            .findFirst();
+    Optional<Value.MapOf> block = ipv6(item);
     boolean ofAmazon =
         block
             .filter(one -> Paths.text(one, "Ipv6Pool").orElse("Amazon").equals("Amazon"))
@@ -138,7 +142,7 @@ final class VpcReads {
       return;
     }
     Value id = Value.of(recorded.id());
-    Value table = of(answers, tables(id), "Associations.Main", Value.of(true), "RouteTableId");
+    Value table = mainTable(id, answers);
     seen.put(
             VpcType.DEFAULT_GROUP,
             of(answers, groups(id), "GroupName", Value.of("default"), "GroupId"))
@@ -146,6 +150,11 @@ final class VpcReads {
             VpcType.DEFAULT_ACL, of(answers, acls(id), "IsDefault", Value.of(true), "NetworkAclId"))
         .put(VpcType.MAIN_TABLE, table)
         .put(VpcType.DEFAULT_TABLE, table);
+  }
+
+  /** The id of the route table of subnets that have none of their own. */
+  static Value mainTable(Value vpc, Answers answers) {
+    return of(answers, tables(vpc), "Associations.Main", Value.of(true), "RouteTableId");
   }
 
   /** The id of the thing of this VPC that has a value at a path. */

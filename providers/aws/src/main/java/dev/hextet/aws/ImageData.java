@@ -1,0 +1,129 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.expression.TextPattern;
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.DataSource;
+import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kind;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A machine image (AMI). The one that was found first stays, although newer ones appear, until it
+ * is looked up anew: another image makes another instance.
+ */
+final class ImageData implements DataSource {
+  private static final Attribute<List<String>> OWNERS =
+      Attribute.optional("owners", Kinds.listOf(Kinds.ID))
+          .doc("Whose images: account numbers, amazon, aws-marketplace, or self.");
+  private static final Attribute<Boolean> MOST_RECENT =
+      Attribute.optional("most_recent", Kinds.BOOL)
+          .fallback(Value.of(false))
+          .doc("Whether the newest is taken where several match.");
+  private static final Attribute<TextPattern> NAME_REGEX =
+      Attribute.optional("name_regex", pattern()).doc("A pattern, in RE2's syntax, of its name.");
+  private static final Attribute<List<String>> EXECUTABLE_USERS =
+      Attribute.optional("executable_users", Kinds.listOf(Kinds.ID))
+          .doc("Who may start it: account numbers, self, or all.");
+  private static final Attribute<Boolean> DEPRECATED =
+      Attribute.optional("include_deprecated", Kinds.BOOL)
+          .fallback(Value.of(false))
+          .doc("Whether images count that their owner has deprecated.");
+
+  private static final Schema SCHEMA =
+      Schema.of(
+          "aws_ami",
+          "A machine image (AMI). Which one was found is recorded, and stays until it is looked up anew"
+              + " with --update-lookups.",
+          attributes(),
+          Set.of("uefi_data"));
+
+  private static List<Attribute<?>> attributes() {
+    List<Attribute<?>> all = new ArrayList<>();
+    all.addAll(List.of(OWNERS, MOST_RECENT, NAME_REGEX, EXECUTABLE_USERS, DEPRECATED));
+    all.addAll(List.of(Filter.ATTRIBUTE, Common.ID));
+    all.addAll(ImageFacts.ATTRIBUTES);
+    return all;
+  }
+
+  private static Kind<TextPattern> pattern() {
+    return Kinds.parsed("pattern", ImageData::checked, TextPattern::of);
+  }
+
+  private static String checked(String text) {
+    TextPattern.of(text);
+    return text;
+  }
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public boolean isPinned() {
+    return true;
+  }
+
+  @Override
+  public List<Query> reads(Attributes arguments, String region) {
+    return List.of(read(arguments));
+  }
+
+  private static Query read(Attributes arguments) {
+    Arguments asked =
+        Arguments.of("Owners", arguments.value(OWNERS).unmarked())
+            .and("ExecutableUsers", arguments.value(EXECUTABLE_USERS).unmarked());
+    if (arguments.isTrue(DEPRECATED)) {
+      asked = asked.and("IncludeDeprecated", true);
+    }
+    List<Value> filters =
+        arguments.get(Filter.ATTRIBUTE).orElse(List.of()).stream().map(Filter::argument).toList();
+    return Query.with(
+        "DescribeImages",
+        (filters.isEmpty() ? asked : asked.and("Filters", Value.list(filters))).map());
+  }
+
+  @Override
+  public Attributes answer(Attributes arguments, String region, Answers answers) {
+    Value.MapOf image = chosen(arguments, found(arguments, answers));
+    return ImageFacts.tell(image, region, new Seen(arguments, image)).attributes();
+  }
+
+  private static List<Value.MapOf> found(Attributes arguments, Answers answers) {
+    Optional<TextPattern> pattern = arguments.get(NAME_REGEX);
+    return answers.items(read(arguments)).stream()
+        .filter(image -> pattern.isEmpty() || isNamed(image, pattern.get()))
+        .toList();
+  }
+
+  private static boolean isNamed(Value.MapOf image, TextPattern pattern) {
+    return Paths.text(image, "Name").filter(pattern::isFoundIn).isPresent();
+  }
+
+  /** The newest; of two of one moment, the one whose id comes last. */
+  private static Value.MapOf chosen(Attributes arguments, List<Value.MapOf> found) {
+    if (!arguments.isTrue(MOST_RECENT) && found.size() > 1) {
+      throw Matches.several(
+          "image", found.size(), "Narrow it down, or take the newest: most_recent: true.");
+    }
+    return found.stream()
+        .max(
+            Comparator.<Value.MapOf, String>comparing(image -> text(image, "CreationDate"))
+                .thenComparing(image -> text(image, "ImageId")))
+        .orElseThrow(() -> Matches.none("image"));
+  }
+
+  private static String text(Value.MapOf image, String path) {
+    return Paths.text(image, path).orElse("");
+  }
+}

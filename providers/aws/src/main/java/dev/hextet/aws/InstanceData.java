@@ -1,0 +1,110 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.DataSource;
+import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An instance that is there; one that was terminated is not, although EC2 still lists it. */
+final class InstanceData implements DataSource {
+  private static final Attribute<String> ASKED_ID =
+      Attribute.optional("instance_id", Kinds.ID).doc("Its id.");
+  private static final Attribute<Map<String, String>> WANTED_TAGS =
+      Attribute.optional("instance_tags", Kinds.mapOf(Kinds.TEXT)).doc("Tags that it must have.");
+  private static final Attribute<Map<String, String>> TAGS =
+      Attribute.computed("tags", Kinds.mapOf(Kinds.TEXT)).doc("Its tags.");
+
+  private static final Lookup LOOKUP =
+      new Lookup(
+          "DescribeInstances",
+          "instance",
+          List.of(new Lookup.Key(ASKED_ID, "instance-id", "InstanceId")),
+          Map.of(
+              "image-id", "ImageId",
+              "instance-state-name", "State.Name",
+              "instance-type", "InstanceType",
+              "subnet-id", "SubnetId",
+              "vpc-id", "VpcId"),
+          WANTED_TAGS);
+
+  private static final Schema SCHEMA =
+      Schema.of(
+          "aws_instance",
+          "An instance that is there already, found by its id, its tags or by filters.",
+          attributes(),
+          Set.of(
+              "credit_specification",
+              "disable_api_stop",
+              "ebs_block_device",
+              "ebs_optimized",
+              "enclave_options",
+              "ephemeral_block_device",
+              "get_password_data",
+              "get_user_data",
+              "host_id",
+              "host_resource_group_arn",
+              "maintenance_options",
+              "outpost_arn",
+              "password_data",
+              "placement_group",
+              "placement_partition_number",
+              "root_block_device",
+              "security_groups",
+              "user_data",
+              "user_data_base64"));
+
+  private static List<Attribute<?>> attributes() {
+    List<Attribute<?>> all =
+        new ArrayList<>(List.of(ASKED_ID, WANTED_TAGS, Filter.ATTRIBUTE, Common.ID, Common.ARN));
+    all.add(TAGS);
+    all.addAll(InstanceFacts.ATTRIBUTES);
+    return all;
+  }
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public List<Query> reads(Attributes arguments, String region) {
+    return LOOKUP.filters(arguments).isEmpty() ? List.of() : List.of(LOOKUP.read(arguments));
+  }
+
+  @Override
+  public List<Query> further(Attributes arguments, String region, Answers answers) {
+    List<Value.MapOf> found = found(arguments, answers);
+    return found.size() == 1
+        ? List.of(InstanceReading.protection(found.get(0).get("InstanceId")))
+        : List.of();
+  }
+
+  private static List<Value.MapOf> found(Attributes arguments, Answers answers) {
+    return LOOKUP.all(arguments, answers).stream()
+        .filter(item -> !InstanceReading.GONE.contains(Paths.text(item, "State.Name").orElse("")))
+        .toList();
+  }
+
+  @Override
+  public Attributes answer(Attributes arguments, String region, Answers answers) {
+    if (LOOKUP.filters(arguments).isEmpty()) {
+      throw Matches.unasked("instance", "instance_id, instance_tags or a filter");
+    }
+    Value.MapOf instance = Matches.one(LOOKUP.what(), found(arguments, answers));
+    Seen seen =
+        new Seen(arguments, instance)
+            .take(Common.ID, "InstanceId")
+            .put(TAGS, Told.tags(instance))
+            .arn("instance", instance.get("InstanceId").asText().orElse(""));
+    return InstanceFacts.tell(instance, answers, seen).attributes();
+  }
+}

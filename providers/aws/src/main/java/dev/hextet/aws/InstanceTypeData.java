@@ -1,0 +1,168 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.DataSource;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What EC2 says of an instance type. */
+final class InstanceTypeData implements DataSource {
+  private static final Attribute<String> TYPE =
+      Attribute.required("instance_type", Kinds.ID).doc("Its name, such as t3.micro.");
+  private static final Attribute<String> ID =
+      Attribute.computed("id", Kinds.TEXT).doc("Its name once more.");
+
+  private static final List<Fact> FACTS =
+      List.of(
+          Fact.truth("auto_recovery_supported", "AutoRecoverySupported", "Whether it recovers."),
+          Fact.truth("bare_metal", "BareMetal", "Whether it has no hypervisor."),
+          Fact.set("boot_modes", Kinds.TEXT, "SupportedBootModes", "How it can start."),
+          Fact.truth(
+              "burstable_performance_supported",
+              "BurstablePerformanceSupported",
+              "Whether it has CPU credits."),
+          Fact.truth("current_generation", "CurrentGeneration", "Whether it is not outdated."),
+          Fact.truth(
+              "dedicated_hosts_supported", "DedicatedHostsSupported", "Whether it takes hosts."),
+          Fact.number("default_cores", "VCpuInfo.DefaultCores", "Cores."),
+          Fact.number(
+              "default_network_card_index",
+              "NetworkInfo.DefaultNetworkCardIndex",
+              "The card of the first interface."),
+          Fact.number(
+              "default_threads_per_core", "VCpuInfo.DefaultThreadsPerCore", "Threads of a core."),
+          Fact.number("default_vcpus", "VCpuInfo.DefaultVCpus", "Threads in all."),
+          Fact.text(
+              "ebs_encryption_support", "EbsInfo.EncryptionSupport", "Whether volumes can be."),
+          Fact.text("ebs_nvme_support", "EbsInfo.NvmeSupport", "Whether volumes are NVMe."),
+          Fact.text(
+              "ebs_optimized_support", "EbsInfo.EbsOptimizedSupport", "Whether volumes are fast."),
+          Fact.truth("efa_supported", "NetworkInfo.EfaSupported", "Whether it knows EFA."),
+          Fact.truth("ena_srd_supported", "NetworkInfo.EnaSrdSupported", "Whether it knows SRD."),
+          Fact.text("ena_support", "NetworkInfo.EnaSupport", "Whether it wants ENA."),
+          Fact.truth(
+              "encryption_in_transit_supported",
+              "NetworkInfo.EncryptionInTransitSupported",
+              "Whether traffic between instances is encrypted."),
+          Fact.truth("free_tier_eligible", "FreeTierEligible", "Whether it is in the free tier."),
+          Fact.truth("hibernation_supported", "HibernationSupported", "Whether it hibernates."),
+          Fact.text("hypervisor", "Hypervisor", "nitro or xen."),
+          Fact.truth(
+              "instance_storage_supported", "InstanceStorageSupported", "Whether it has disks."),
+          Fact.truth("ipv6_supported", "NetworkInfo.Ipv6Supported", "Whether it knows IPv6."),
+          Fact.number(
+              "maximum_ipv4_addresses_per_interface",
+              "NetworkInfo.Ipv4AddressesPerInterface",
+              "How many IPv4 addresses an interface takes."),
+          Fact.number(
+              "maximum_ipv6_addresses_per_interface",
+              "NetworkInfo.Ipv6AddressesPerInterface",
+              "How many IPv6 addresses an interface takes."),
+          Fact.number(
+              "maximum_network_cards", "NetworkInfo.MaximumNetworkCards", "How many cards."),
+          Fact.number(
+              "maximum_network_interfaces",
+              "NetworkInfo.MaximumNetworkInterfaces",
+              "How many interfaces it takes."),
+          Fact.number("memory_size", "MemoryInfo.SizeInMiB", "Memory in MiB."),
+          Fact.text("network_performance", "NetworkInfo.NetworkPerformance", "How fast it is."),
+          Fact.text("nitro_enclaves_support", "NitroEnclavesSupport", "Whether it has enclaves."),
+          Fact.text("nitro_tpm_support", "NitroTpmSupport", "Whether it has a TPM."),
+          Fact.set(
+              "nitro_tpm_supported_versions",
+              Kinds.TEXT,
+              "NitroTpmInfo.SupportedVersions",
+              "Versions of that."),
+          Fact.list(
+              "supported_architectures",
+              Kinds.TEXT,
+              "ProcessorInfo.SupportedArchitectures",
+              "x86_64, arm64 and so on."),
+          Fact.list(
+              "supported_placement_strategies",
+              Kinds.TEXT,
+              "PlacementGroupInfo.SupportedStrategies",
+              "Placement groups that take it."),
+          Fact.list(
+              "supported_root_device_types",
+              Kinds.TEXT,
+              "SupportedRootDeviceTypes",
+              "ebs, instance-store."),
+          Fact.list(
+              "supported_usages_classes", Kinds.TEXT, "SupportedUsageClasses", "on-demand, spot."),
+          Fact.list(
+              "supported_virtualization_types",
+              Kinds.TEXT,
+              "SupportedVirtualizationTypes",
+              "hvm, paravirtual."),
+          Fact.list("valid_cores", Kinds.INTEGER, "VCpuInfo.ValidCores", "Cores to choose from."),
+          Fact.list(
+              "valid_threads_per_core",
+              Kinds.INTEGER,
+              "VCpuInfo.ValidThreadsPerCore",
+              "Threads of a core to choose from."));
+
+  private static final Schema SCHEMA =
+      Schema.of(
+          "aws_ec2_instance_type",
+          "What EC2 says of an instance type: its size, its network, whether it knows IPv6.",
+          attributes(),
+          Set.of(
+              "bandwidth_weightings",
+              "ebs_performance_baseline_bandwidth",
+              "ebs_performance_baseline_iops",
+              "ebs_performance_baseline_throughput",
+              "ebs_performance_maximum_bandwidth",
+              "ebs_performance_maximum_iops",
+              "ebs_performance_maximum_throughput",
+              "efa_maximum_interfaces",
+              "fpgas",
+              "gpus",
+              "inference_accelerators",
+              "instance_disks",
+              "media_accelerators",
+              "network_cards",
+              "neuron_devices",
+              "phc_support",
+              "supported_cpu_features",
+              "sustained_clock_speed",
+              "total_fpga_memory",
+              "total_gpu_memory",
+              "total_inference_memory",
+              "total_instance_storage",
+              "total_media_memory",
+              "total_neuron_device_memory"));
+
+  private static List<Attribute<?>> attributes() {
+    List<Attribute<?>> all = new ArrayList<>(List.of(TYPE, ID));
+    FACTS.forEach(fact -> all.add(fact.attribute()));
+    return all;
+  }
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public List<Query> reads(Attributes arguments, String region) {
+    return List.of(InstanceChecks.types(arguments.value(TYPE).unmarked()));
+  }
+
+  @Override
+  public Attributes answer(Attributes arguments, String region, Answers answers) {
+    String name = arguments.get(TYPE).orElse("");
+    Value.MapOf type =
+        answers
+            .find(InstanceChecks.types(Value.of(name)), "InstanceType", name)
+            .orElseThrow(() -> Matches.none("instance type"));
+    return Fact.tell(FACTS, type, new Seen(arguments, type)).take(ID, "InstanceType").attributes();
+  }
+}

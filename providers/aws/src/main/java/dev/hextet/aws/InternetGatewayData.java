@@ -1,0 +1,84 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.DataSource;
+import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An internet gateway that is there. */
+final class InternetGatewayData implements DataSource {
+  private static final Attribute<String> ASKED_ID = Told.id("internet_gateway_id").doc("Its id.");
+  private static final Attribute<List<Attributes>> ATTACHMENTS =
+      Attribute.computed(
+              "attachments",
+              Kinds.listOf(
+                  Kinds.block(
+                      Attribute.computed("state", Kinds.TEXT),
+                      Attribute.computed("vpc_id", Kinds.ID))))
+          .doc("The VPC that it is attached to: state, vpc_id.");
+
+  private static final Lookup LOOKUP =
+      new Lookup(
+          "DescribeInternetGateways",
+          "internet gateway",
+          List.of(new Lookup.Key(ASKED_ID, "internet-gateway-id", "InternetGatewayId")),
+          Map.of("attachment.vpc-id", "Attachments.VpcId"),
+          Told.TAGS);
+
+  private static final Schema SCHEMA =
+      Schema.of(
+          "aws_internet_gateway",
+          "An internet gateway that is there already, found by its id, by tags or by filters such as"
+              + " attachment.vpc-id.",
+          List.of(
+              ASKED_ID,
+              Told.TAGS,
+              Filter.ATTRIBUTE,
+              Common.ID,
+              Common.ARN,
+              Common.OWNER_ID,
+              ATTACHMENTS),
+          Set.of());
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public List<Query> reads(Attributes arguments, String region) {
+    return LOOKUP.filters(arguments).isEmpty() ? List.of() : List.of(LOOKUP.read(arguments));
+  }
+
+  @Override
+  public Attributes answer(Attributes arguments, String region, Answers answers) {
+    if (LOOKUP.filters(arguments).isEmpty()) {
+      throw Matches.unasked("internet gateway", "internet_gateway_id, tags or a filter");
+    }
+    Value.MapOf gateway = LOOKUP.one(arguments, answers);
+    return new Seen(arguments, gateway)
+        .take(Common.ID, "InternetGatewayId")
+        .take(ASKED_ID, "InternetGatewayId")
+        .take(Common.OWNER_ID, "OwnerId")
+        .put(ATTACHMENTS, attachments(gateway))
+        .put(Told.TAGS, Told.tags(gateway))
+        .arn("internet-gateway", gateway.get("InternetGatewayId").asText().orElse(""))
+        .attributes();
+  }
+
+  private static Value attachments(Value.MapOf gateway) {
+    return Value.list(
+        Paths.items(gateway, "Attachments").stream()
+            .map(one -> Arguments.of("state", one.get("State")).and("vpc_id", one.get("VpcId")))
+            .map(Arguments::map)
+            .toList());
+  }
+}

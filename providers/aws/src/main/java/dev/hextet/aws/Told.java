@@ -1,0 +1,31 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.value.Value;
+import java.util.Map;
+
+/** Attributes that many data sources have, and what EC2 says of them. */
+final class Told {
+  /** Narrows what is looked for, and tells what was found. */
+  static final Attribute<Map<String, String>> TAGS =
+      Attribute.cloudDefault("tags", Kinds.mapOf(Kinds.TEXT))
+          .doc("Tags that it must have; all of its tags, once it is found.");
+
+  /** Only narrows. */
+  static final Attribute<Map<String, String>> WANTED_TAGS =
+      Attribute.optional("tags", Kinds.mapOf(Kinds.TEXT)).doc("Tags that they must have.");
+
+  private Told() {}
+
+  /** An id that is asked for or told. */
+  static Attribute<String> id(String name) {
+    return Attribute.cloudDefault(name, Kinds.ID);
+  }
+
+  /** The tags of a thing, without AWS's and the engine's own. */
+  static Value tags(Value.MapOf item) {
+    Value tags = Tags.observed(item.get("Tags")).getOrDefault(Tags.TAGS, Value.NULL);
+    return tags.isNull() ? Value.map(Map.of()) : tags;
+  }
+}
