@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * What is in an EC2 endpoint, as its describing actions tell it, without what differs between two
- * runs that make the same: ids, which stand as their kinds, the order of lists, public addresses, times, and
- * tags of hextet's own.
+ * runs that make the same: ids, which stand as their kinds, the order of lists, public addresses,
+ * times, and tags of hextet's own.
  */
 final class Leavings {
   private static final List<String> ACTIONS =
