@@ -1,5 +1,6 @@
 package dev.hextet.sandbox;
 
+import dev.hextet.sandbox.model.CopiedImage;
 import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.model.Resource;
@@ -11,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * All that exists: ids by region and kind. Empty when nothing is left of what clients made; a
- * terminated instance, which EC2 lists for an hour more, is nothing.
+ * terminated instance, which EC2 lists for an hour more, is nothing, and so is a deregistered
+ * image.
  */
 record Inventory(Map<String, Map<String, List<String>>> regions) {
 
@@ -42,6 +44,7 @@ record Inventory(Map<String, Map<String, List<String>>> regions) {
   }
 
   private static boolean exists(Resource thing) {
-    return !(thing instanceof Instance instance) || !instance.is("terminated");
+    return !(thing instanceof Instance instance && instance.is("terminated"))
+        && !(thing instanceof CopiedImage image && !image.registered());
   }
 }

@@ -38,6 +38,7 @@ public final class Actions {
           new InstanceProfileActions(),
           new VolumeActions(),
           new ImageActions(),
+          new ImageCopyActions(),
           new InstanceTypeActions(),
           new TagActions(),
           new PlaceActions());

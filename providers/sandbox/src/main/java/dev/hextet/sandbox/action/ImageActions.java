@@ -1,27 +1,25 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.catalogue.MachineImage;
-import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.World;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Machine images: all are public, and none belongs to the caller. */
+/** Machine images as they are listed. */
 final class ImageActions implements Service {
 
   private static final Listing<MachineImage> LISTING =
-      Listing.<MachineImage>of(
-              "imagesSet",
-              region -> MachineImage.all(),
-              MachineImage::id,
-              (xml, region, image) -> write(xml, image))
-          .idsExcludePaging("ImageId", (region, id) -> require(id))
+      Listing.<MachineImage>of("imagesSet", Images::all, MachineImage::id, ImageActions::write)
+          .idsExcludePaging("ImageId", Images::require)
           .pages(1, 1000)
           .filter("image-id", MachineImage::id)
           .filter("name", MachineImage::name)
           .filter("architecture", MachineImage::architecture)
-          .filter("creation-date", ImageActions::created)
+          .filter("creation-date", MachineImage::created)
           .filter("description", MachineImage::description)
           .filter("owner-id", MachineImage::owner)
           .filter("owner-alias", image -> image.alias().isEmpty() ? null : image.alias())
@@ -30,33 +28,16 @@ final class ImageActions implements Service {
           .filter("virtualization-type", image -> "hvm")
           .filter("hypervisor", image -> "xen")
           .filter("image-type", image -> "machine")
-          .filter("is-public", image -> true)
-          .filter("state", image -> "available")
+          .filter("is-public", ImageActions::isPublic)
+          .filters("state", (region, image) -> Stream.of(Images.state(region, image)))
           .filter("ena-support", image -> true)
           .filter("block-device-mapping.volume-type", image -> "gp3")
           .filter("platform", image -> null)
-          .tags((region, image) -> java.util.Map.of());
+          .tags((region, image) -> region.tags().of(image.id()));
 
   @Override
   public void register(Actions actions) {
     actions.add("DescribeImages", ImageActions::describe);
-  }
-
-  /**
-   * The image that a client names.
-   *
-   * @throws Ec2Fault InvalidAMIID.Malformed or InvalidAMIID.NotFound
-   */
-  static MachineImage require(String id) {
-    if (!id.matches("ami-[0-9a-f]+")) {
-      throw new Ec2Fault(
-          "InvalidAMIID.Malformed", "Invalid id: \"" + id + "\" (expecting \"ami-...\")");
-    }
-    return MachineImage.find(id)
-        .orElseThrow(
-            () ->
-                new Ec2Fault(
-                    "InvalidAMIID.NotFound", "The image id '[" + id + "]' does not exist"));
   }
 
   private static void describe(Call call, Xml answer) {
@@ -64,33 +45,43 @@ final class ImageActions implements Service {
     parameters.ignore("IncludeDeprecated", "IncludeDisabled");
     List<String> owners = parameters.list("Owner");
     List<String> executable = parameters.list("ExecutableBy");
-    boolean open = executable.isEmpty() || executable.contains("all");
-    var page = LISTING.page(call, image -> open && ownedBy(image, owners));
-    answer.set("imagesSet", page.items(), ImageActions::write).text("nextToken", page.next());
+    var page =
+        LISTING.page(call, image -> ownedBy(image, owners) && executableBy(image, executable));
+    answer
+        .set("imagesSet", page.items(), (xml, image) -> write(xml, call.region(), image))
+        .text("nextToken", page.next());
   }
 
   private static boolean ownedBy(MachineImage image, List<String> owners) {
     return owners.isEmpty()
         || owners.contains(image.owner())
+        || owners.contains("self") && !isPublic(image)
         || !image.alias().isEmpty() && owners.contains(image.alias());
   }
 
-  private static String created(MachineImage image) {
-    return image.created() + "T00:00:00.000Z";
+  private static boolean executableBy(MachineImage image, List<String> users) {
+    return users.isEmpty()
+        || users.contains("all") && isPublic(image)
+        || users.contains("self") && !isPublic(image);
   }
 
-  private static void write(Xml xml, MachineImage image) {
+  /** The catalogue's are; the account's own are not. */
+  private static boolean isPublic(MachineImage image) {
+    return !image.owner().equals(World.ACCOUNT);
+  }
+
+  private static void write(Xml xml, Region region, MachineImage image) {
     xml.text("imageId", image.id())
         .text(
             "imageLocation",
             Optional.of(image.alias()).filter(a -> !a.isEmpty()).orElse(image.owner())
                 + "/"
                 + image.name())
-        .text("imageState", "available")
+        .text("imageState", Images.state(region, image))
         .text("imageOwnerId", image.owner())
         .text("imageOwnerAlias", image.alias().isEmpty() ? null : image.alias())
-        .text("creationDate", created(image))
-        .text("isPublic", true)
+        .text("creationDate", image.created())
+        .text("isPublic", isPublic(image))
         .text("architecture", image.architecture())
         .text("imageType", "machine")
         .text("name", image.name())
@@ -112,6 +103,7 @@ final class ImageActions implements Service {
         .text("imdsSupport", image.requiresTokens() ? "v2.0" : null)
         .text("platformDetails", "Linux/UNIX")
         .text("usageOperation", "RunInstances");
+    TagRules.write(xml, region, image.id());
   }
 
   private static void writeRoot(Xml xml, MachineImage image) {

@@ -1,7 +1,6 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.catalogue.InstanceType;
-import dev.hextet.sandbox.catalogue.MachineImage;
 import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.Region;
@@ -59,7 +58,7 @@ final class InstanceAttributeActions implements Service {
       case "instanceInitiatedShutdownBehavior" ->
           answer.value(attribute, options.shutdownBehavior());
       case "rootDeviceName" ->
-          answer.value(attribute, MachineImage.get(instance.launch().imageId()).rootDevice());
+          answer.value(attribute, Images.of(region, instance.launch().imageId()).rootDevice());
       case "enaSupport" -> answer.value(attribute, true);
       case "enclaveOptions" ->
           answer.element(

@@ -1,7 +1,6 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.catalogue.InstanceType;
-import dev.hextet.sandbox.catalogue.MachineImage;
 import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.Region;
@@ -47,7 +46,7 @@ final class InstanceXml {
         .text("instanceType", instance.options().type())
         .time("launchTime", instance.power().since())
         .element("placement", () -> writePlacement(xml, region, launch));
-    writeMachine(xml, instance);
+    writeMachine(xml, region, instance);
     writeOptions(xml, region, instance);
     writeNetwork(xml, region, instance);
     if (instance.power().reason() != null) {
@@ -78,12 +77,12 @@ final class InstanceXml {
         .text("message", "Client.UserInitiatedShutdown: User initiated shutdown");
   }
 
-  private static void writeMachine(Xml xml, Instance instance) {
+  private static void writeMachine(Xml xml, Region region, Instance instance) {
     InstanceType type = InstanceType.get(instance.options().type());
     Instance.Hardware hardware = instance.launch().hardware();
     xml.text("architecture", instance.launch().architecture())
         .text("rootDeviceType", "ebs")
-        .text("rootDeviceName", MachineImage.get(instance.launch().imageId()).rootDevice())
+        .text("rootDeviceName", Images.of(region, instance.launch().imageId()).rootDevice())
         .text("virtualizationType", "hvm")
         .text("hypervisor", "xen")
         .text("enaSupport", true)

@@ -36,7 +36,7 @@ record LaunchRequest(
   private static final String DEFAULT_TYPE = "m1.small";
 
   static LaunchRequest read(Region region, Parameters call) {
-    MachineImage image = ImageActions.require(call.required("ImageId"));
+    MachineImage image = Images.require(region, call.required("ImageId"));
     InstanceType type = type(call.text("InstanceType", DEFAULT_TYPE));
     checkArchitecture(type, image.architecture());
     List<LaunchInterface> interfaces = LaunchInterface.read(region, call);

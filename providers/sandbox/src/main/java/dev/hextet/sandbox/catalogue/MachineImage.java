@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A machine image (AMI).
  *
- * @param created the day, as text
+ * @param created the moment, as EC2 writes it
  * @param owner the account it belongs to
  * @param alias the owner's name, where AWS gives it one; empty otherwise
  * @param rootDevice the name of the root volume's device
@@ -39,7 +39,7 @@ public record MachineImage(
           row[0],
           new MachineImage(
               row[0],
-              row[1],
+              row[1] + "T00:00:00.000Z",
               row[2],
               alias,
               row[4],

@@ -55,6 +55,7 @@ public enum Kind {
       "InvalidSecurityGroupRuleId.NotFound",
       "security group rule ID"),
   KEY_PAIR("key", "key-pair", "InvalidKeyPairId.Malformed", "InvalidKeyPair.NotFound", "key pair"),
+  IMAGE("ami", "image", "InvalidAMIID.Malformed", "InvalidAMIID.NotFound", "image id"),
   INSTANCE(
       "i", "instance", "InvalidInstanceID.Malformed", "InvalidInstanceID.NotFound", "instance ID"),
   VOLUME("vol", "volume", "InvalidVolumeID.Malformed", "InvalidVolume.NotFound", "volume"),

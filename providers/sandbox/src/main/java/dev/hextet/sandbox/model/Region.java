@@ -33,6 +33,7 @@ public final class Region {
   private final Table<SecurityGroupRule> securityGroupRules =
       table(Kind.SECURITY_GROUP_RULE, SecurityGroupRule.class);
   private final Table<KeyPair> keyPairs = table(Kind.KEY_PAIR, KeyPair.class);
+  private final Table<CopiedImage> images = table(Kind.IMAGE, CopiedImage.class);
   private final Table<Instance> instances = table(Kind.INSTANCE, Instance.class);
   private final Table<Volume> volumes = table(Kind.VOLUME, Volume.class);
   private final Table<NetworkInterface> networkInterfaces =
@@ -104,6 +105,11 @@ public final class Region {
 
   public Table<KeyPair> keyPairs() {
     return keyPairs;
+  }
+
+  /** The account's own images; the catalogue's are everywhere. */
+  public Table<CopiedImage> images() {
+    return images;
   }
 
   public Table<Instance> instances() {
