@@ -72,7 +72,7 @@ final class ApplyCommand implements Callable<Integer> {
     Plan plan = SavedPlans.read(source, Workplace.provider());
     Scope values = PlannedInputs.scope(plan, variables, host);
     try (Workplace place =
-        Workplace.open(state, StalePlans.state(plan, state), cloud, plan.settings(), host)) {
+        Workplace.open(state, StalePlans.state(plan, state), cloud, plan.providers(), host)) {
       return run(place, view).ofPlan(plan, values);
     }
   }

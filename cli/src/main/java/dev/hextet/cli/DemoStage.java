@@ -34,10 +34,10 @@ final class DemoStage implements AutoCloseable {
     this.view = view;
     this.folder = folder;
     this.sandbox = sandbox;
-    Clouds clouds =
-        Clouds.sandbox(
+    CloudAccess clouds =
+        CloudAccess.sandbox(
             Workplace.provider(),
-            Value.map(Map.of("region", Value.of("us-east-2"))),
+            Map.of("aws", Value.map(Map.of("region", Value.of("us-east-2")))),
             sandbox,
             host);
     StateOptions state = new StateOptions();

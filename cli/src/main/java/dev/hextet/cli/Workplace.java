@@ -10,15 +10,16 @@ import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.store.StateStore;
 import dev.hextet.core.value.Value;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What a run works with.
  *
  * @param store where the state is kept
- * @param clouds the way to the cloud
+ * @param clouds the way to the clouds
  * @param engine plans and carries out
  */
-record Workplace(StateStore store, Clouds clouds, Engine engine) implements AutoCloseable {
+record Workplace(StateStore store, CloudAccess clouds, Engine engine) implements AutoCloseable {
 
   static Provider provider() {
     return new Ec2Provider();
@@ -30,14 +31,22 @@ record Workplace(StateStore store, Clouds clouds, Engine engine) implements Auto
     return Vocabulary.of(provider::type);
   }
 
-  /** Reaches the cloud; asks it nothing yet. */
+  /**
+   * Asks the clouds nothing yet.
+   *
+   * @param settings how each is reached, by the key of the provider configuration
+   */
   static Workplace open(
-      StateOptions stateOptions, Path state, CloudOptions cloud, Value.MapOf settings, Host host) {
+      StateOptions stateOptions,
+      Path state,
+      CloudOptions cloud,
+      Map<String, Value.MapOf> settings,
+      Host host) {
     Provider provider = provider();
-    Clouds clouds =
+    CloudAccess clouds =
         cloud.sandbox()
-            ? Clouds.sandbox(provider, settings, FileNames.sandboxOf(state), host)
-            : Clouds.real(provider, settings);
+            ? CloudAccess.sandbox(provider, settings, FileNames.sandboxOf(state), host)
+            : CloudAccess.real(provider, settings);
     return of(stateOptions.store(state), clouds, cloud.parallelism());
   }
 
@@ -46,10 +55,9 @@ record Workplace(StateStore store, Clouds clouds, Engine engine) implements Auto
    *
    * @param parallelism how many steps run at once
    */
-  static Workplace of(StateStore store, Clouds clouds, int parallelism) {
+  static Workplace of(StateStore store, CloudAccess clouds, int parallelism) {
     Provider provider = provider();
-    Engine engine =
-        new Engine(name -> type(provider, name), clouds.cloud(), Version.tool(), parallelism);
+    Engine engine = new Engine(name -> type(provider, name), clouds, Version.tool(), parallelism);
     return new Workplace(store, clouds, engine);
   }
 

@@ -8,6 +8,7 @@ import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.resource.Turn;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
@@ -25,7 +26,7 @@ final class Samples {
     return new Plan(
         Mode.NORMAL,
         new Basis("", 0, "", "", "hextet"),
-        Value.map(Map.of()),
+        new TreeMap<>(),
         List.of(
             change("aws_vpc.new", Action.CREATE, ""),
             change("aws_vpc.old", Action.DELETE, "vpc-1")),
@@ -52,7 +53,7 @@ final class Samples {
         false,
         new TreeSet<>(),
         new TreeSet<>(),
-        "us-east-1");
+        new Site("aws", "us-east-1", Value.map(Map.of())));
   }
 
   static Step step(String address, Operation operation) {

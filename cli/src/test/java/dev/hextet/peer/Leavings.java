@@ -61,7 +61,7 @@ final class Leavings {
                 "secret_key", Value.of("test"),
                 "endpoints", Value.map(Map.of("ec2", Value.of(endpoint.toString())))));
     SortedMap<String, List<String>> all = new TreeMap<>();
-    try (Cloud cloud = new Ec2Provider().connect(settings)) {
+    try (Cloud cloud = new Ec2Provider().connect("aws", settings)) {
       for (String action : ACTIONS) {
         List<Value.MapOf> items = cloud.read(Query.with(action, Value.map(Map.of())));
         all.put(action, items.stream().map(item -> plain(item).expression()).sorted().toList());

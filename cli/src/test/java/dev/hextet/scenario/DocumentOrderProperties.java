@@ -15,6 +15,7 @@ import dev.hextet.core.plan.Inputs;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.PlanCodec;
 import dev.hextet.core.plan.Planner;
+import dev.hextet.core.plan.Sites;
 import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.DocumentInputs;
@@ -69,7 +70,7 @@ final class DocumentOrderProperties {
                 Observed.nothing(),
                 Mode.NORMAL,
                 new Basis("", 0, "", "", "hextet test"),
-                "us-east-2",
+                new Sites(wanted, key -> "us-east-2"),
                 Set.of(),
                 Set.of(),
                 this::type)));

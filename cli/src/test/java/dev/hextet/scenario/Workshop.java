@@ -74,6 +74,7 @@ public final class Workshop implements AutoCloseable {
     this.cloud =
         between.apply(
             provider.connect(
+                "aws",
                 Value.map(
                     Map.of(
                         "region", Value.of(region),
@@ -82,7 +83,11 @@ public final class Workshop implements AutoCloseable {
                         "endpoints", Value.map(Map.of("ec2", Value.of(endpoint.toString())))))));
     this.engine =
         new Engine(
-            this::type, cloud, TOOL, parallelism, () -> "00000000-0000-4000-8000-000000000001");
+            this::type,
+            key -> cloud,
+            TOOL,
+            parallelism,
+            () -> "00000000-0000-4000-8000-000000000001");
   }
 
   public ResourceType type(String name) {

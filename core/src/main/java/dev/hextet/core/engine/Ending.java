@@ -129,7 +129,11 @@ final class Ending {
         live.map(attributes -> record.seen(attributes.values(), state.lineage())).orElse(record);
     return change != null && change.action() == Action.NO_OP && plan.mode() == Mode.NORMAL
         ? seen.wanted(
-            change.configured(), change.dependencies(), change.guard(), change.terms().timeouts())
+            change.configured(),
+            change.dependencies(),
+            change.guard(),
+            change.terms().timeouts(),
+            change.site().provider())
         : seen;
   }
 }

@@ -15,11 +15,13 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
 import dev.hextet.core.plan.PlanSecrets;
 import dev.hextet.core.plan.Planner;
+import dev.hextet.core.plan.SiteChecks;
+import dev.hextet.core.plan.Sites;
 import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.refresh.Reads;
 import dev.hextet.core.refresh.Refresher;
 import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.JournalEntry;
@@ -37,19 +39,19 @@ import java.util.function.Supplier;
 /** Plans, and carries plans out. */
 public final class Engine {
   private final Function<String, ResourceType> types;
-  private final Cloud cloud;
+  private final Clouds clouds;
   private final String tool;
   private final int parallelism;
   private final Supplier<String> lineages;
 
   /**
    * @param types the type of a name; never null
-   * @param cloud where everything is
+   * @param clouds where everything is
    * @param tool name and version of the program
    * @param parallelism how many steps run at once
    */
-  public Engine(Function<String, ResourceType> types, Cloud cloud, String tool, int parallelism) {
-    this(types, cloud, tool, parallelism, () -> UUID.randomUUID().toString());
+  public Engine(Function<String, ResourceType> types, Clouds clouds, String tool, int parallelism) {
+    this(types, clouds, tool, parallelism, () -> UUID.randomUUID().toString());
   }
 
   /**
@@ -59,12 +61,12 @@ public final class Engine {
    */
   public Engine(
       Function<String, ResourceType> types,
-      Cloud cloud,
+      Clouds clouds,
       String tool,
       int parallelism,
       Supplier<String> lineages) {
     this.types = types;
-    this.cloud = cloud;
+    this.clouds = clouds;
     this.tool = tool;
     this.parallelism = parallelism;
     this.lineages = lineages;
@@ -86,7 +88,7 @@ public final class Engine {
                 Observed.nothing(),
                 Mode.NORMAL,
                 new Basis("", 0, "", configuration.digest(), ""),
-                "",
+                new Sites(configuration, provider -> ""),
                 Set.of(),
                 Set.of(),
                 types))
@@ -96,12 +98,14 @@ public final class Engine {
   /** What would be done. Nothing is written; what an interrupted run left is settled in memory. */
   public Planned plan(Configuration configuration, StateStore store, PlanOptions options) {
     StateStore.Snapshot snapshot = store.read();
+    Sites sites = new Sites(configuration, provider -> clouds.of(provider).region());
+    SiteChecks.reach(sites, snapshot.state().records());
     try (Pool pool = new Pool()) {
-      Reads reads = new Reads(cloud::read, pool.threads());
+      Reads reads = new Reads(clouds::read, pool.threads());
       Recovery.Recovered recovered = new Recovery(reads, types).settle(snapshot.journal());
       Configuration wanted =
           options.mode() == Mode.DESTROY ? configuration.withoutResources() : configuration;
-      Observed observed = observe(wanted, recovered.state(), options, reads);
+      Observed observed = observe(wanted, recovered.state(), sites, options, reads);
       Plan plan =
           Planner.plan(
               new Inputs(
@@ -110,7 +114,7 @@ public final class Engine {
                   observed,
                   options.mode(),
                   basis(snapshot, configuration),
-                  cloud.region(),
+                  sites,
                   options.replace(),
                   options.targets(),
                   types));
@@ -122,12 +126,16 @@ public final class Engine {
     }
   }
 
-  private Observed observe(Configuration wanted, State state, PlanOptions options, Reads reads) {
-    List<Recorded> recorded = Sought.of(state.records(), wanted);
+  private Observed observe(
+      Configuration wanted, State state, Sites sites, PlanOptions options, Reads reads) {
+    List<Recorded> recorded = Sought.of(state.records(), wanted, sites);
     Refresher refresher = new Refresher(types);
-    return options.refresh()
-        ? refresher.refresh(recorded, Facts.needed(wanted, state), reads)
-        : refresher.believe(recorded, Facts.needed(wanted, state), reads);
+    Observed observed =
+        options.refresh()
+            ? refresher.refresh(recorded, Facts.needed(wanted, state), reads)
+            : refresher.believe(recorded, Facts.needed(wanted, state), reads);
+    SiteChecks.found(sites, state.records(), observed);
+    return observed;
   }
 
   private Basis basis(StateStore.Snapshot snapshot, Configuration configuration) {
@@ -141,7 +149,7 @@ public final class Engine {
     try (Session session = store.lock("recover");
         Pool pool = new Pool()) {
       StateStore.Snapshot snapshot = session.read();
-      Reads reads = new Reads(cloud::read, pool.threads());
+      Reads reads = new Reads(clouds::read, pool.threads());
       Recovery.Recovered recovered = new Recovery(reads, types).settle(snapshot.journal());
       if (!snapshot.journal().isEmpty()) {
         State state = recovered.state();
@@ -174,7 +182,7 @@ public final class Engine {
         Pool pool = new Pool()) {
       StateStore.Snapshot snapshot = session.read();
       Staleness.checkState(planned.basis(), snapshot);
-      Reads reads = new Reads(cloud::read, pool.threads());
+      Reads reads = new Reads(clouds::read, pool.threads());
       Plan plan = checkLive ? checked(planned, snapshot.state(), variables, reads) : planned;
       State state = begun(snapshot.state());
       String digest = PlanCodec.digest(plan);
@@ -182,7 +190,7 @@ public final class Engine {
         session.journal(new JournalEntry.Start(state.lineage(), state.serial(), digest));
       }
       Outcome outcome =
-          new Executor(cloud, types, parallelism, progress)
+          new Executor(clouds, types, parallelism, progress)
               .execute(plan, digest, state, session, variables, stop);
       return new Ending(plan, outcome, state, new Known(variables), types).commit(session, reads);
     }

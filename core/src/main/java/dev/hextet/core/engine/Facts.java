@@ -26,7 +26,10 @@ final class Facts {
     Scope scope = configuration.scope(reference -> Value.unknown(reference.text()));
     List<Query> needed = new ArrayList<>();
     for (ResourceConfiguration resource : configuration.resources().values()) {
-      List<Query> facts = resource.type().facts(known(resource, scope));
+      List<Query> facts =
+          resource.type().facts(known(resource, scope)).stream()
+              .map(query -> query.in(resource.provider()))
+              .toList();
       boolean recorded =
           state
               .resource(resource.address())

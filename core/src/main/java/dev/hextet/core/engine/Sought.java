@@ -6,6 +6,7 @@ import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.Sites;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a refresh looks for: everything recorded, each with the attributes that a document sets,
@@ -30,35 +31,42 @@ final class Sought {
   private Sought() {}
 
   /** For the plan of a document. */
-  static List<Recorded> of(Collection<ResourceRecord> records, Configuration wanted) {
+  static List<Recorded> of(Collection<ResourceRecord> records, Configuration wanted, Sites sites) {
     Scope scope = wanted.scope(reference -> Value.unknown(reference.text()));
-    return of(
-        records,
-        record ->
-            Optional.ofNullable(wanted.resources().get(record.address()))
-                .map(resource -> set(resource, record.configured(), scope))
-                .orElse(Set.of()));
+    return records.stream()
+        .map(record -> recorded(record, set(record, wanted, scope), sites.of(record).provider()))
+        .toList();
+  }
+
+  private static Set<String> set(ResourceRecord record, Configuration wanted, Scope scope) {
+    return Optional.ofNullable(wanted.resources().get(record.address()))
+        .map(resource -> set(resource, record.configured(), scope))
+        .orElse(Set.of());
   }
 
   /** For a look at what a plan was made of, or has come to. */
   static List<Recorded> of(Collection<ResourceRecord> records, Plan plan) {
-    Map<Address, Set<String>> planned = new HashMap<>();
-    for (PlannedChange change : plan.changes()) {
-      planned.put(change.address(), change.configured());
-    }
-    return of(records, record -> planned.getOrDefault(record.address(), Set.of()));
+    Map<Address, PlannedChange> changes = new HashMap<>();
+    plan.changes().forEach(change -> changes.put(change.address(), change));
+    return records.stream().map(record -> of(record, changes.get(record.address()))).toList();
   }
 
-  private static List<Recorded> of(
-      Collection<ResourceRecord> records, Function<ResourceRecord, Set<String>> now) {
-    return records.stream().map(record -> recorded(record, now.apply(record))).toList();
+  private static Recorded of(ResourceRecord record, @Nullable PlannedChange change) {
+    return change == null
+        ? recorded(record, Set.of(), record.provider())
+        : recorded(record, change.configured(), provider(record, change));
   }
 
-  private static Recorded recorded(ResourceRecord record, Set<String> now) {
+  /** What is made anew is at its new place only once it is recorded there. */
+  static String provider(ResourceRecord record, PlannedChange change) {
+    return change.action().creates() ? record.provider() : change.site().provider();
+  }
+
+  private static Recorded recorded(ResourceRecord record, Set<String> now, String provider) {
     Set<String> configured = new TreeSet<>(record.configured());
     configured.addAll(now);
     return new Recorded(
-        record.address(), record.id(), new Attributes(record.attributes()), configured);
+        record.address(), record.id(), new Attributes(record.attributes()), configured, provider);
   }
 
   /** The attributes that are set and were not; null is the same as not set. */

@@ -44,7 +44,8 @@ final class Unrecorded {
                 change.configured(),
                 change.dependencies(),
                 change.guard(),
-                change.terms().timeouts())
+                change.terms().timeouts(),
+                change.site().provider())
             : seen;
     return !next.equals(record);
   }

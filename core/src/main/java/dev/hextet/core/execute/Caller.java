@@ -1,8 +1,8 @@
 package dev.hextet.core.execute;
 
 import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.FaultKind;
 import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.OperationTimeouts;
@@ -28,12 +28,12 @@ final class Caller {
   private static final Duration IN_USE = Duration.ofMinutes(10);
   private static final Duration IN_USE_IN_PLACE = Duration.ofMinutes(2);
 
-  private final Cloud cloud;
+  private final Clouds clouds;
   private final Settler settler;
   private final Set<String> made = ConcurrentHashMap.newKeySet();
 
-  Caller(Cloud cloud, Settler settler) {
-    this.cloud = cloud;
+  Caller(Clouds clouds, Settler settler) {
+    this.clouds = clouds;
     this.settler = settler;
   }
 
@@ -69,8 +69,7 @@ final class Caller {
     boolean unanswered = false;
     while (true) {
       try {
-        return gave(
-            request.call().gives(), cloud.call(request.call().action(), request.arguments()));
+        return gave(request.call().gives(), answer(request));
       } catch (CloudFault fault) {
         if (isDone(request, fault)) {
           return Value.map(Map.of());
@@ -87,6 +86,12 @@ final class Caller {
         }
       }
     }
+  }
+
+  private Value.MapOf answer(Request request) {
+    return clouds
+        .of(request.resource().provider())
+        .call(request.call().action(), request.arguments());
   }
 
   /** Remembers an id that this run made: it may take a while until all of the cloud sees it. */
@@ -161,7 +166,7 @@ final class Caller {
 
   private List<String> holders(Request request) {
     try {
-      return cloud.holders(request.resource());
+      return clouds.of(request.resource().provider()).holders(request.resource());
     } catch (CloudFault e) {
       return List.of();
     }

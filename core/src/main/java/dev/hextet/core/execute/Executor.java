@@ -8,8 +8,8 @@ import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.refresh.Reads;
 import dev.hextet.core.refresh.Refresher;
-import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.Session;
@@ -22,20 +22,20 @@ import java.util.function.Function;
 
 /** Carries out plans. */
 public final class Executor {
-  private final Cloud cloud;
+  private final Clouds clouds;
   private final Function<String, ResourceType> types;
   private final int parallelism;
   private final Progress progress;
 
   /**
-   * @param cloud what is changed
+   * @param clouds what is changed
    * @param types the type of a name; never null
    * @param parallelism how many steps run at once
    * @param progress is told what happens
    */
   public Executor(
-      Cloud cloud, Function<String, ResourceType> types, int parallelism, Progress progress) {
-    this.cloud = cloud;
+      Clouds clouds, Function<String, ResourceType> types, int parallelism, Progress progress) {
+    this.clouds = clouds;
     this.types = types;
     this.parallelism = parallelism;
     this.progress = progress;
@@ -78,7 +78,7 @@ public final class Executor {
   }
 
   private StepRunner runner(Plan plan, Run run, Scope variables, ExecutorService readers) {
-    SharedReads shared = new SharedReads(cloud, readers);
+    SharedReads shared = new SharedReads(clouds, readers);
     Reads reads = new Reads(shared::read, readers);
     Refresher refresher = new Refresher(types);
     Known known = new Known(variables);
@@ -87,10 +87,10 @@ public final class Executor {
         known.put(change.address(), change.action().changes() ? change.before() : change.after());
       }
     }
-    Settler settler = new Settler(reads, refresher, types);
+    Settler settler = new Settler(reads, refresher);
     Waiter waiter = new Waiter(reads);
     Sight sight = new Sight(run, waiter, refresher);
-    return new StepRunner(run, known, new Caller(cloud, settler), waiter, sight, cloud.region());
+    return new StepRunner(run, known, new Caller(clouds, settler), waiter, sight);
   }
 
   /** Runs a step; nothing it throws is lost. Empty if it was carried out. */

@@ -24,7 +24,7 @@ public final class Recovery {
   private final Settler settler;
 
   public Recovery(Reads reads, Function<String, ResourceType> types) {
-    this.settler = new Settler(reads, new Refresher(types), types);
+    this.settler = new Settler(reads, new Refresher(types));
   }
 
   /**
@@ -65,7 +65,8 @@ public final class Recovery {
             resource.address(),
             resource.id(),
             new Attributes(resource.attributes()),
-            resource.configured());
+            resource.configured(),
+            resource.provider());
     try {
       Optional<Value.MapOf> gave = settler.find(begin.settle(), sought);
       return gave.flatMap(given -> given.get("id").asText()).map(resource::withId);

@@ -76,15 +76,15 @@ final class Run {
   }
 
   /** What will be recorded of a step's resource; without attributes still. */
-  ResourceRecord draft(Step step, String region) {
+  ResourceRecord draft(Step step) {
     PlannedChange change = change(step);
     Optional<ResourceRecord> before = record(step.address());
     boolean creates = step.operation() == Operation.CREATE;
     return new ResourceRecord(
         change.address(),
         creates ? "" : before.map(ResourceRecord::id).orElse(change.id()),
-        before.map(ResourceRecord::provider).orElse("aws"),
-        region,
+        change.site().provider(),
+        change.site().region(),
         type(step).schema().version(),
         change.configured(),
         Value.map(Map.of()),

@@ -6,7 +6,6 @@ import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.Paths;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
-import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Settle;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Finds out whether a call was made of which nobody knows. */
 final class Settler {
@@ -23,12 +21,10 @@ final class Settler {
 
   private final Reads reads;
   private final Refresher refresher;
-  private final Function<String, ResourceType> types;
 
-  Settler(Reads reads, Refresher refresher, Function<String, ResourceType> types) {
+  Settler(Reads reads, Refresher refresher) {
     this.reads = reads;
     this.refresher = refresher;
-    this.types = types;
   }
 
   /**
@@ -39,7 +35,7 @@ final class Settler {
   Optional<Value.MapOf> find(Settle settle, Recorded resource)
       throws StepFailed, InterruptedException {
     if (settle instanceof Settle.ByRead byRead) {
-      return patiently(() -> byRead(byRead));
+      return patiently(() -> byRead(byRead, byRead.query().in(resource.provider())));
     } else if (settle instanceof Settle.ByKey) {
       return patiently(() -> byKey(resource));
     }
@@ -61,17 +57,17 @@ final class Settler {
     return found;
   }
 
-  private Optional<Value.MapOf> byRead(Settle.ByRead settle) throws StepFailed {
-    List<Value.MapOf> items = reads.all(List.of(settle.query())).items(settle.query());
+  private Optional<Value.MapOf> byRead(Settle.ByRead settle, Query query) throws StepFailed {
+    List<Value.MapOf> items = reads.all(List.of(query)).items(query);
     if (items.size() > 1) {
       throw new StepFailed(
           "TwoCandidates",
           "two things could be what an unanswered call made",
-          settle.query().action()
+          query.action()
               + " shows "
               + items.size()
               + " with "
-              + settle.query().filter()
+              + query.filter()
               + ". Delete the one that is not wanted, then run the command again.");
     }
     return items.stream().findFirst().map(item -> gave(settle.gives(), item));
@@ -84,8 +80,7 @@ final class Settler {
   }
 
   private Optional<Value.MapOf> byKey(Recorded resource) {
-    List<Query> queries = types.apply(resource.address().type()).reads(resource);
-    Answers answers = reads.all(queries);
+    Answers answers = reads.all(refresher.reads(resource));
     return refresher
         .observe(resource, answers)
         .map(live -> Value.map(Map.of("id", live.values().get("id"))));

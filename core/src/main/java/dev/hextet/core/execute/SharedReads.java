@@ -1,6 +1,6 @@
 package dev.hextet.core.execute;
 
-import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.concurrent.Executor;
  * whoever else wants that shape shares the next one.
  */
 final class SharedReads {
-  private final Cloud cloud;
+  private final Clouds clouds;
   private final Executor pool;
   private final Map<Query, Line> lines = new HashMap<>();
 
@@ -29,8 +29,8 @@ final class SharedReads {
     private CompletableFuture<List<Value.MapOf>> next = new CompletableFuture<>();
   }
 
-  SharedReads(Cloud cloud, Executor pool) {
-    this.cloud = cloud;
+  SharedReads(Clouds clouds, Executor pool) {
+    this.clouds = clouds;
     this.pool = pool;
   }
 
@@ -79,9 +79,7 @@ final class SharedReads {
 
   private void answer(Query shape, Set<Value> values, CompletableFuture<List<Value.MapOf>> answer) {
     try {
-      answer.complete(
-          cloud.read(
-              new Query(shape.action(), shape.arguments(), shape.filter(), List.copyOf(values))));
+      answer.complete(clouds.read(shape.withValues(List.copyOf(values))));
     } catch (RuntimeException e) {
       answer.completeExceptionally(e);
     }

@@ -36,8 +36,13 @@ final class Sight {
   Attributes of(Step step, StepRunner.Made made, Attributes wanted)
       throws StepFailed, InterruptedException {
     Recorded recorded =
-        new Recorded(step.address(), made.record().id(), wanted, made.record().configured());
-    List<Query> reads = run.type(step).reads(recorded);
+        new Recorded(
+            step.address(),
+            made.record().id(),
+            wanted,
+            made.record().configured(),
+            made.record().provider());
+    List<Query> reads = refresher.reads(recorded);
     Duration seen = run.change(step).terms().timeouts().ofReading().orElse(SEEN);
     Duration patience = Waiter.longest(made.waits()).plus(seen);
     Attributes[] last = {Attributes.EMPTY};

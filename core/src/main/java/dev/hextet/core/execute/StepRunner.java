@@ -33,16 +33,14 @@ final class StepRunner {
   private final Waiter waiter;
   private final Sight sight;
   private final Conditions conditions;
-  private final String region;
 
-  StepRunner(Run run, Known known, Caller caller, Waiter waiter, Sight sight, String region) {
+  StepRunner(Run run, Known known, Caller caller, Waiter waiter, Sight sight) {
     this.run = run;
     this.known = known;
     this.caller = caller;
     this.waiter = waiter;
     this.sight = sight;
     this.conditions = new Conditions(known);
-    this.region = region;
   }
 
   /** The resource's id, once everything is done and recorded. */
@@ -72,7 +70,7 @@ final class StepRunner {
       run.depose(step);
     }
     Attributes wanted = wanted(step);
-    ResourceRecord draft = withKnown(run.draft(step, region), wanted);
+    ResourceRecord draft = withKnown(run.draft(step), wanted);
     Made made = calls(step, draft, recorded(step.address(), draft, wanted));
     Attributes live = sight.of(step, made, wanted);
     ResourceRecord record = sight.record(made.record(), live);
@@ -129,7 +127,7 @@ final class StepRunner {
   }
 
   private static Recorded recorded(Address address, ResourceRecord record, Attributes attributes) {
-    return new Recorded(address, record.id(), attributes, record.configured());
+    return new Recorded(address, record.id(), attributes, record.configured(), record.provider());
   }
 
   /**
@@ -157,7 +155,7 @@ final class StepRunner {
         caller.made(id.get());
         run.keep(record);
       }
-      waits = resolved(step, step.calls().get(i).waits(), self);
+      waits = resolved(step, step.calls().get(i).waits(), self, resource.provider());
     }
     return new Made(record, waits);
   }
@@ -194,14 +192,14 @@ final class StepRunner {
         : settle;
   }
 
-  private List<Wait> resolved(Step step, List<Wait> waits, Value.MapOf self) {
+  private List<Wait> resolved(Step step, List<Wait> waits, Value.MapOf self, String provider) {
     Optional<Duration> timeout = timeouts(step).of(step.operation());
     List<Wait> resolved = new ArrayList<>();
     for (Wait wait : waits) {
       resolved.add(
           new Wait(
               wait.what(),
-              resolved(wait.query(), self),
+              resolved(wait.query(), self).in(provider),
               wait.path(),
               wait.wanted(),
               wait.ignored(),

@@ -1,6 +1,7 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
@@ -52,9 +53,18 @@ final class Changes {
         guard,
         proposal.configured(),
         dependencies.of(proposal.address()),
-        proposal.record().map(ResourceRecord::region).orElse(inputs.region()),
+        site(proposal, action),
         proposal.triggers(),
         proposal.terms());
+  }
+
+  /** What stays as it is stays where it is. */
+  private Site site(Proposal proposal, Action action) {
+    return proposal
+        .record()
+        .filter(record -> action == Action.NO_OP)
+        .map(inputs.sites()::of)
+        .orElse(proposal.site());
   }
 
   private Action action(Proposal proposal) {
@@ -85,7 +95,7 @@ final class Changes {
         record.guard(),
         record.configured(),
         record.dependencies(),
-        record.region(),
+        inputs.sites().of(record),
         List.of(),
         Terms.of(record.timeouts()));
   }

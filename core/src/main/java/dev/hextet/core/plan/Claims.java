@@ -24,11 +24,12 @@ final class Claims {
   /**
    * One of them.
    *
+   * @param region where it can be had once
    * @param type the resource's type
    * @param attributes names
    * @param values known ones, in the same order
    */
-  private record Claim(String type, List<String> attributes, List<Value> values) {}
+  private record Claim(String region, String type, List<String> attributes, List<Value> values) {}
 
   /**
    * Tells of what one change gives up and another one takes.
@@ -74,7 +75,7 @@ final class Claims {
     for (List<Attribute<?>> unique : types.apply(change.type()).unique()) {
       List<String> names = unique.stream().map(Attribute::name).toList();
       for (List<Value> values : combinations(unique, attributes)) {
-        claims.add(new Claim(change.type(), names, values));
+        claims.add(new Claim(change.site().region(), change.type(), names, values));
       }
     }
     return claims;

@@ -56,6 +56,7 @@ final class CreateFirst {
         Operation.UPDATE,
         proposal.before(),
         proposal.after(),
-        proposal.changed());
+        proposal.changed(),
+        proposal.site());
   }
 }

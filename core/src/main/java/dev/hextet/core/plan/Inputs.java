@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param observed what is there
  * @param mode what the plan is for
  * @param basis what it is made from, as it will be checked when it is carried out
- * @param region where new resources will be
+ * @param sites where resources are, and where new ones will be
  * @param replace resources to be replaced although nothing forces it
  * @param targets resources to which the plan is narrowed, with what they need; empty for all
  * @param types the type of a name; never null
@@ -27,7 +27,7 @@ public record Inputs(
     Observed observed,
     Mode mode,
     Basis basis,
-    String region,
+    Sites sites,
     Set<Address> replace,
     Set<Address> targets,
     Function<String, ResourceType> types) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param mode what it is for
  * @param basis what it was made from
- * @param settings how the cloud is reached, without credentials
+ * @param providers how each cloud is reached, by the configuration's key; without credentials
  * @param changes of every resource, those without a change as well, sorted by address
  * @param steps what will be carried out, sorted so that each comes after those it waits for
  * @param drift what was changed outside since it was recorded, sorted by address
@@ -28,7 +28,7 @@ import java.util.TreeMap;
 public record Plan(
     Mode mode,
     Basis basis,
-    Value.MapOf settings,
+    SortedMap<String, Value.MapOf> providers,
     List<PlannedChange> changes,
     List<Step> steps,
     List<Drift> drift,
@@ -41,6 +41,7 @@ public record Plan(
   public Plan {
     Objects.requireNonNull(mode, "mode");
     Objects.requireNonNull(basis, "basis");
+    providers = sorted(providers);
     changes = changes.stream().sorted().toList();
     steps = List.copyOf(steps);
     drift = List.copyOf(drift);
@@ -60,7 +61,7 @@ public record Plan(
     return new Plan(
         mode,
         basis.at(location),
-        settings,
+        providers,
         changes,
         steps,
         drift,

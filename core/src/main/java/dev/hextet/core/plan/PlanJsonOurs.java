@@ -34,7 +34,7 @@ final class PlanJsonOurs {
       state.put("location", plan.basis().location());
     }
     ours.putObject("document").put("digest", plan.basis().documentDigest());
-    ours.set("settings", settings());
+    ours.set("providers", providers());
     ObjectNode inputs = ours.putObject("inputs");
     plan.inputs().forEach(inputs::put);
     ours.set("changes", changes());
@@ -60,13 +60,18 @@ final class PlanJsonOurs {
     return all;
   }
 
-  private ObjectNode settings() {
-    PlanJsonValue values = PlanJsonValue.of(plan.settings());
-    ObjectNode settings = NODES.objectNode();
-    settings.set("values", values.json());
-    PlanJson.put(settings, "expressions", values.expressions());
-    PlanJson.put(settings, "sensitive", values.secrets());
-    return settings;
+  private ObjectNode providers() {
+    ObjectNode all = NODES.objectNode();
+    plan.providers()
+        .forEach(
+            (key, settings) -> {
+              PlanJsonValue values = PlanJsonValue.of(settings);
+              ObjectNode json = all.putObject(key);
+              json.set("values", values.json());
+              PlanJson.put(json, "expressions", values.expressions());
+              PlanJson.put(json, "sensitive", values.secrets());
+            });
+    return all;
   }
 
   private ObjectNode changes() {
@@ -74,7 +79,8 @@ final class PlanJsonOurs {
     for (PlannedChange change : plan.changes()) {
       ObjectNode json = all.putObject(change.address().toString());
       json.put("id", change.id());
-      json.put("region", change.region());
+      json.put("provider", change.site().provider());
+      json.put("region", change.site().region());
       PlanJson.put(json, "changed", change.changed());
       PlanJson.put(json, "configured", change.configured());
       PlanJson.put(json, "dependencies", change.dependencies());

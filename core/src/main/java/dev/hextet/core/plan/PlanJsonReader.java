@@ -9,6 +9,7 @@ import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.resource.Turn;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class PlanJsonReader {
   private final JsonNode root;
   private final JsonNode ours;
   private final Function<String, ResourceType> types;
+  private final SortedMap<String, Value.MapOf> providers = new TreeMap<>();
   private final Map<Address, PlannedChange> changes = new HashMap<>();
 
   PlanJsonReader(JsonNode root, Function<String, ResourceType> types) {
@@ -39,11 +41,14 @@ final class PlanJsonReader {
   }
 
   Plan read() {
+    ours.path("providers")
+        .properties()
+        .forEach(entry -> providers.put(entry.getKey(), settings(entry.getValue())));
     root.path("resource_changes").forEach(this::addChange);
     return new Plan(
         mode(),
         basis(),
-        settings(),
+        providers,
         List.copyOf(changes.values()),
         steps(),
         drift(),
@@ -79,8 +84,7 @@ final class PlanJsonReader {
         state.path("location").asText());
   }
 
-  private Value.MapOf settings() {
-    JsonNode settings = ours.path("settings");
+  private static Value.MapOf settings(JsonNode settings) {
     Value values =
         PlanJsonValue.read(
             settings.path("values"),
@@ -113,10 +117,16 @@ final class PlanJsonReader {
             beside.path("guard").asBoolean(),
             names(beside.path("configured")),
             dependencies,
-            beside.path("region").asText(),
+            site(beside),
             PlanJson.list(beside.path("triggers")),
             terms(beside, address));
     changes.put(address, read);
+  }
+
+  private Site site(JsonNode json) {
+    String provider = json.path("provider").asText();
+    Value.MapOf settings = providers.getOrDefault(provider, Value.map(Map.of()));
+    return new Site(provider, json.path("region").asText(), settings);
   }
 
   private static Terms terms(JsonNode beside, Address address) {

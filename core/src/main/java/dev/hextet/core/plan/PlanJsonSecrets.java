@@ -49,7 +49,7 @@ final class PlanJsonSecrets {
       found.look("output." + output.name(), output.before(), false);
       found.look(output.preconditions());
     }
-    found.look("provider", plan.settings(), true);
+    plan.providers().forEach((key, settings) -> found.look("provider." + key, settings, true));
     found.look(plan.checks());
     plan.steps().forEach(found::look);
     if (!found.problems.isEmpty()) {

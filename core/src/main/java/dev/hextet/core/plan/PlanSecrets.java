@@ -75,7 +75,7 @@ public final class PlanSecrets {
     return new Plan(
         plan.mode(),
         plan.basis(),
-        plan.settings(),
+        plan.providers(),
         plan.changes().stream().map(change -> secrets.opened(change.address())).toList(),
         plan.steps().stream().map(secrets::opened).toList(),
         plan.drift(),
@@ -121,7 +121,7 @@ public final class PlanSecrets {
         change.guard(),
         change.configured(),
         change.dependencies(),
-        change.region(),
+        change.site(),
         change.triggers(),
         change.terms());
   }

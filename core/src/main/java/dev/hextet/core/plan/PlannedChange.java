@@ -3,6 +3,7 @@ package dev.hextet.core.plan;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Change;
 import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.schema.Attributes;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.TreeSet;
  * @param guard whether prevent_destroy is to be recorded
  * @param configured names of the attributes that the document sets
  * @param dependencies the resources that must be there before it
- * @param region the region it is in
+ * @param site where it is, or is to be
  * @param triggers what a replacement follows from if nothing of its own forces it: the references
  *     in replace_triggered_by whose change does
  * @param terms under which it is carried out
@@ -44,7 +45,7 @@ public record PlannedChange(
     boolean guard,
     SortedSet<String> configured,
     SortedSet<Address> dependencies,
-    String region,
+    Site site,
     List<String> triggers,
     Terms terms)
     implements Comparable<PlannedChange> {
@@ -52,6 +53,7 @@ public record PlannedChange(
   public PlannedChange {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(action, "action");
+    Objects.requireNonNull(site, "site");
     changed = sorted(changed);
     forcing = sorted(forcing);
     irreversible = List.copyOf(irreversible);
@@ -75,7 +77,7 @@ public record PlannedChange(
       boolean guard,
       SortedSet<String> configured,
       SortedSet<Address> dependencies,
-      String region) {
+      Site site) {
     this(
         address,
         action,
@@ -89,7 +91,7 @@ public record PlannedChange(
         guard,
         configured,
         dependencies,
-        region,
+        site,
         List.of(),
         Terms.NONE);
   }
@@ -113,11 +115,16 @@ public record PlannedChange(
     return switch (operation) {
       case CREATE ->
           new Change(
-              address, operation, Attributes.EMPTY, after, after.values().entries().keySet());
-      case UPDATE -> new Change(address, operation, before, after, changed);
+              address, operation, Attributes.EMPTY, after, after.values().entries().keySet(), site);
+      case UPDATE -> new Change(address, operation, before, after, changed, site);
       case DELETE ->
           new Change(
-              address, operation, before, Attributes.EMPTY, before.values().entries().keySet());
+              address,
+              operation,
+              before,
+              Attributes.EMPTY,
+              before.values().entries().keySet(),
+              site);
     };
   }
 

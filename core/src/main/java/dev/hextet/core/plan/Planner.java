@@ -4,6 +4,7 @@ import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.World;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.ArrayList;
@@ -52,11 +53,11 @@ public final class Planner {
     SortedSet<Address> createFirst = new CreateFirst(proposals, dependencies).addresses();
     List<PlannedChange> changes =
         targets.narrowed(
-            new Changes(inputs, live, dependencies, createFirst).all(proposals), inputs.state());
+            new Changes(inputs, live, dependencies, createFirst).all(proposals), inputs);
     return new Plan(
         inputs.mode(),
         inputs.basis(),
-        Settings.shown(configuration.settings()),
+        inputs.sites().settings(),
         changes,
         new StepPlanner(changes, inputs.state(), inputs.types()).steps(),
         drift(),
@@ -72,7 +73,8 @@ public final class Planner {
       CheckFindings findings = new CheckFindings(proposal.wanted(), problems);
       Exclusive.check(proposal, findings);
       if (!problems.hasErrors(proposal.address().toString())) {
-        proposal.wanted().type().check(proposal.draft(), world, findings);
+        World around = new SitedWorld(world, proposal.wanted().provider());
+        proposal.wanted().type().check(proposal.draft(), around, findings);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.hextet.core.plan;
 import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.SortedSet;
  * What is proposed for one wanted resource, before the others are looked at.
  *
  * @param wanted the document's part
+ * @param site where it is to be
  * @param record what was recorded, if it is still there
  * @param before the live attributes, marked; empty if it is to be made
  * @param after the wanted attributes
@@ -25,6 +27,7 @@ import java.util.SortedSet;
  */
 record Proposal(
     ResourceConfiguration wanted,
+    Site site,
     Optional<ResourceRecord> record,
     Attributes before,
     Attributes after,
@@ -42,11 +45,21 @@ record Proposal(
   /** The same under other terms. */
   Proposal under(Terms newTerms) {
     return new Proposal(
-        wanted, record, before, after, changed, forcing, configured, replace, triggers, newTerms);
+        wanted,
+        site,
+        record,
+        before,
+        after,
+        changed,
+        forcing,
+        configured,
+        replace,
+        triggers,
+        newTerms);
   }
 
   Draft draft() {
-    return new Draft(address(), after);
+    return new Draft(address(), after, site);
   }
 
   boolean isNew() {

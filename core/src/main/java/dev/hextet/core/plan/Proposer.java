@@ -9,6 +9,7 @@ import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Change;
 import dev.hextet.core.resource.Draft;
 import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
@@ -103,6 +104,7 @@ final class Proposer {
     SortedSet<String> changed = new TreeSet<>(wanted.keySet());
     return new Proposal(
         resource,
+        site(resource),
         Optional.empty(),
         Attributes.EMPTY,
         after,
@@ -112,6 +114,10 @@ final class Proposer {
         false,
         List.of(),
         Terms.of(resource.timeouts()));
+  }
+
+  private Site site(ResourceConfiguration resource) {
+    return inputs.sites().of(resource.provider());
   }
 
   /** The attributes of a new resource: what the cloud will give is unknown. */
@@ -137,9 +143,10 @@ final class Proposer {
     return Value.unknown(expression(resource, attribute));
   }
 
-  private static Attributes foreseen(
-      ResourceConfiguration resource, SortedMap<String, Value> after) {
-    return resource.type().foresee(new Draft(resource.address(), new Attributes(Value.map(after))));
+  private Attributes foreseen(ResourceConfiguration resource, SortedMap<String, Value> after) {
+    return resource
+        .type()
+        .foresee(new Draft(resource.address(), new Attributes(Value.map(after)), site(resource)));
   }
 
   private Proposal change(
@@ -159,10 +166,12 @@ final class Proposer {
     }
     SortedSet<String> forcing = forcing(resource, before, after, changed);
     boolean asked = !triggers.isEmpty() || inputs.replace().contains(resource.address());
-    boolean replace = !forcing.isEmpty() || asked;
+    boolean moved = !inputs.sites().of(record).provider().equals(resource.provider());
+    boolean replace = !forcing.isEmpty() || asked || moved;
     Attributes planned = replace ? fresh(resource, wanted) : updated(resource, after, changed);
     return new Proposal(
         resource,
+        site(resource),
         Optional.of(record),
         before,
         planned,
@@ -209,7 +218,7 @@ final class Proposer {
         .anyMatch(wanted::contains);
   }
 
-  private static SortedSet<String> forcing(
+  private SortedSet<String> forcing(
       ResourceConfiguration resource,
       Attributes before,
       SortedMap<String, Value> after,
@@ -226,13 +235,14 @@ final class Proposer {
             Operation.UPDATE,
             before,
             new Attributes(Value.map(after)),
-            changed);
+            changed,
+            site(resource));
     forcing.addAll(resource.type().forcing(change));
     return forcing;
   }
 
   /** What follows from a change in place: computed values that it gives anew are unknown. */
-  private static Attributes updated(
+  private Attributes updated(
       ResourceConfiguration resource, SortedMap<String, Value> after, SortedSet<String> changed) {
     SortedMap<String, Value> updated = new TreeMap<>(after);
     for (Attribute<?> attribute : resource.type().schema().attributes().values()) {

@@ -5,6 +5,7 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import java.util.ArrayList;
@@ -75,20 +76,24 @@ final class Targets {
   }
 
   /** The changes with those of other resources taken out. */
-  List<PlannedChange> narrowed(List<PlannedChange> changes, State state) {
+  List<PlannedChange> narrowed(List<PlannedChange> changes, Inputs inputs) {
     List<PlannedChange> narrowed = new ArrayList<>();
     for (PlannedChange change : changes) {
       if (include(change.address())) {
         narrowed.add(change);
       } else {
-        state.resource(change.address()).ifPresent(record -> narrowed.add(left(change, record)));
+        inputs
+            .state()
+            .resource(change.address())
+            .map(record -> left(change, record, inputs.sites().of(record)))
+            .ifPresent(narrowed::add);
       }
     }
     return narrowed;
   }
 
   /** A resource left as it is, and recorded as it was. */
-  private static PlannedChange left(PlannedChange change, ResourceRecord record) {
+  private static PlannedChange left(PlannedChange change, ResourceRecord record, Site site) {
     return new PlannedChange(
         change.address(),
         Action.NO_OP,
@@ -102,7 +107,7 @@ final class Targets {
         record.guard(),
         record.configured(),
         record.dependencies(),
-        record.region(),
+        site,
         List.of(),
         Terms.of(record.timeouts()));
   }

@@ -33,7 +33,11 @@ final class Triggers {
 
   /** Takes in what is proposed of a resource. */
   void add(Proposal proposal) {
-    before.add(new Draft(proposal.address(), new Attributes(Value.map(previous(proposal)))));
+    before.add(
+        new Draft(
+            proposal.address(),
+            new Attributes(Value.map(previous(proposal))),
+            proposal.site()));
   }
 
   private static SortedMap<String, Value> previous(Proposal proposal) {

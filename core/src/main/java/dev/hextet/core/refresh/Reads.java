@@ -40,8 +40,7 @@ public final class Reads {
     join(queries)
         .forEach(
             (shape, values) -> {
-              Query query =
-                  new Query(shape.action(), shape.arguments(), shape.filter(), List.copyOf(values));
+              Query query = shape.withValues(List.copyOf(values));
               asked.put(shape, CompletableFuture.supplyAsync(() -> reader.apply(query), pool));
             });
     Map<Query, List<Value.MapOf>> answered = new LinkedHashMap<>();

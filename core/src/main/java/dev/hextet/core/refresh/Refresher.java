@@ -35,7 +35,7 @@ public final class Refresher {
    */
   public Observed refresh(Collection<Recorded> recorded, Collection<Query> facts, Reads reads) {
     List<Query> queries = new ArrayList<>(facts);
-    recorded.forEach(resource -> queries.addAll(type(resource).reads(resource)));
+    recorded.forEach(resource -> queries.addAll(reads(resource)));
     Answers answers = reads.all(queries);
     SortedMap<Address, Attributes> live = new TreeMap<>();
     for (Recorded resource : recorded) {
@@ -51,9 +51,18 @@ public final class Refresher {
     return new Observed(believed, reads.all(facts));
   }
 
+  /** The reads that show one resource, made with its provider configuration. */
+  public List<Query> reads(Recorded recorded) {
+    return type(recorded).reads(recorded).stream()
+        .map(query -> query.in(recorded.provider()))
+        .toList();
+  }
+
   /** One resource in the answers; what no read tells is taken from the record. */
   public Optional<Attributes> observe(Recorded resource, Answers answers) {
-    return type(resource).observe(resource, answers).map(live -> completed(resource, live));
+    return type(resource)
+        .observe(resource, answers.in(resource.provider()))
+        .map(live -> completed(resource, live));
   }
 
   private Attributes completed(Recorded resource, Attributes live) {

@@ -7,8 +7,6 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -21,7 +19,7 @@ import java.util.function.Function;
  *     depend on one another are in the order of their addresses
  * @param outputs by name
  * @param variables the values of all variables; the sensitive ones are marked
- * @param settings the provider block's values; credentials are marked as sensitive
+ * @param providers the configurations of providers, by key
  * @param scopes gives the scope of expressions, from what references to resources stand for
  * @param digest SHA-256 of the document's text, ops files included, in hex; empty without a
  *     document
@@ -33,7 +31,7 @@ public record Configuration(
     List<Address> order,
     SortedMap<String, OutputConfiguration> outputs,
     SortedMap<String, Value> variables,
-    Value.MapOf settings,
+    SortedMap<String, ProviderConfiguration> providers,
     Function<Function<Reference, Value>, Scope> scopes,
     String digest,
     List<Diagnostic> warnings,
@@ -46,7 +44,7 @@ public record Configuration(
           List.of(),
           new TreeMap<>(),
           new TreeMap<>(),
-          Value.map(Map.of()),
+          new TreeMap<>(),
           resources -> resources::apply,
           "",
           List.of(),
@@ -57,7 +55,7 @@ public record Configuration(
     order = List.copyOf(order);
     outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
     variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
-    Objects.requireNonNull(settings, "settings");
+    providers = Collections.unmodifiableSortedMap(new TreeMap<>(providers));
     warnings = List.copyOf(warnings);
     checks = Collections.unmodifiableSortedMap(new TreeMap<>(checks));
   }
@@ -67,17 +65,24 @@ public record Configuration(
     return scopes.apply(resourceValues);
   }
 
-  /** The same provider settings and variables, and nothing wanted. */
+  /** The same providers and variables, and nothing wanted. */
   public Configuration withoutResources() {
     return new Configuration(
         new TreeMap<>(),
         List.of(),
         new TreeMap<>(),
         variables,
-        settings,
+        providers,
         scopes,
         digest,
         warnings,
         new TreeMap<>());
+  }
+
+  /** The settings of all providers, by key. */
+  public SortedMap<String, Value.MapOf> settings() {
+    SortedMap<String, Value.MapOf> settings = new TreeMap<>();
+    providers.forEach((key, provider) -> settings.put(key, provider.settings()));
+    return settings;
   }
 }

@@ -9,13 +9,15 @@ final class Names {
 
   private Names() {}
 
-  static void check(Scalar name, Report report) {
-    if (!NAME.matcher(name.text()).matches()) {
+  static boolean check(Scalar name, Report report) {
+    boolean valid = NAME.matcher(name.text()).matches();
+    if (!valid) {
       report.error(
           "InvalidName",
           name.range(),
           "\"" + name.text() + "\" cannot be a name",
           "A name begins with a letter or _, and has letters, digits, _ and -.");
     }
+    return valid;
   }
 }

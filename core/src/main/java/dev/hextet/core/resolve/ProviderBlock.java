@@ -1,105 +1,95 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.document.Mapping;
+import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Node;
 import dev.hextet.core.document.Scalar;
-import dev.hextet.core.document.Sequence;
-import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Reference;
-import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resource.Provider;
-import dev.hextet.core.value.Value;
+import dev.hextet.core.schema.Attribute;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads the {@code provider} blocks. */
+/** Reads the {@code provider} blocks: each is one configuration, those with an alias besides. */
 record ProviderBlock(Provider provider, Expressions expressions, Report report) {
-  private static final Set<String> CREDENTIALS = Set.of("access_key", "secret_key", "token");
+  private static final String ALIAS = "alias";
 
-  /** The expressions of the settings, by name. */
-  SortedMap<String, Expression> read(List<Block> blocks) {
-    SortedMap<String, Expression> settings = new TreeMap<>();
-    List<Block> configurations =
-        blocks.stream()
-            .flatMap(block -> block.entries().stream())
-            .filter(entry -> checkName(entry.key(), provider, report))
-            .flatMap(entry -> Block.under(entry, report).stream())
-            .filter(this::hasNoAlias)
-            .toList();
-    for (Block block : configurations.stream().skip(1).toList()) {
-      report.duplicate(block.label(), configurations.get(0).mapping().range());
-    }
-    configurations.stream()
-        .limit(1)
+  /**
+   * A configuration before its expressions are evaluated.
+   *
+   * @param label where it begins
+   * @param settings the expressions, by name
+   */
+  record Draft(SourceRange label, SortedMap<String, Expression> settings) {}
+
+  /** The configurations by key. */
+  SortedMap<String, Draft> read(List<Block> blocks) {
+    Map<String, Block> found = new LinkedHashMap<>();
+    blocks.stream()
         .flatMap(block -> block.entries().stream())
-        .forEach(entry -> setting(entry, settings));
-    return settings;
+        .filter(entry -> checkName(entry.key(), provider, report))
+        .flatMap(entry -> Block.under(entry, report).stream())
+        .forEach(block -> add(block, found));
+    SortedMap<String, Draft> drafts = new TreeMap<>();
+    found.forEach((key, block) -> drafts.put(key, draft(block)));
+    return drafts;
   }
 
-  /** One more configuration of the same provider is for another region or account. */
-  private boolean hasNoAlias(Block block) {
-    block.entry("alias").ifPresent(entry -> report.notSupported(entry.key()));
-    return block.entry("alias").isEmpty();
+  private void add(Block block, Map<String, Block> found) {
+    Optional<Scalar> alias = alias(block);
+    if (block.entry(ALIAS).isPresent() && alias.isEmpty()) {
+      return;
+    }
+    String key = provider.name() + alias.map(name -> "." + name.text()).orElse("");
+    Block first = found.putIfAbsent(key, block);
+    if (first != null && alias.isEmpty()) {
+      report.duplicate(block.label(), first.mapping().range());
+    } else if (first != null) {
+      report.error(
+          "DuplicateAlias",
+          alias.get().range(),
+          "two configurations have the alias \"" + alias.get().text() + "\"",
+          "The first is at " + first.mapping().range() + ". Give each a name of its own.");
+    }
+  }
+
+  private Optional<Scalar> alias(Block block) {
+    Optional<Entry> entry = block.entry(ALIAS);
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    if (entry.get().node() instanceof Scalar name && name.value().asText().isPresent()) {
+      return Names.check(name, report) ? Optional.of(name) : Optional.empty();
+    }
+    report.wrongType(entry.get().node().range(), "\"alias\"", "a name", entry.get().node().what());
+    return Optional.empty();
+  }
+
+  private Draft draft(Block block) {
+    SortedMap<String, Expression> settings = new TreeMap<>();
+    block.entries().stream()
+        .filter(entry -> !entry.name().equals(ALIAS))
+        .forEach(entry -> setting(entry, settings));
+    return new Draft(block.label().range(), settings);
   }
 
   private void setting(Entry entry, SortedMap<String, Expression> settings) {
-    if (!provider.settings().contains(entry.name())) {
+    Optional<Attribute<?>> attribute = provider.settings().attribute(entry.name());
+    if (attribute.isPresent()) {
+      AttributeShape shape = new AttributeShape(attribute.get().kind());
+      settings.put(entry.name(), shape.expression(entry.node(), expressions));
+    } else if (provider.settings().unsupported().contains(entry.name())) {
+      report.notSupported(entry.key());
+    } else {
       report.unknown(
           "UnknownAttribute",
           entry.key(),
           "the provider " + provider.name() + " has no setting",
-          provider.settings());
+          provider.settings().attributes().keySet());
     }
-    settings.put(entry.name(), expressions.of(single(entry.node())));
-  }
-
-  /** A block may be an array of one object. */
-  private static Node single(Node node) {
-    return node instanceof Sequence sequence
-            && sequence.items().size() == 1
-            && sequence.items().get(0) instanceof Mapping block
-        ? block
-        : node;
-  }
-
-  /** The values of the settings; credentials are marked. */
-  static Value.MapOf values(SortedMap<String, Expression> settings, Scopes scopes, Report report) {
-    Scope scope =
-        scopes.apply(
-            reference -> {
-              throw onResource(reference);
-            });
-    Map<String, Value> values = new TreeMap<>();
-    settings.forEach(
-        (name, expression) -> {
-          try {
-            Value value = new Evaluator().evaluate(expression, scope);
-            values.put(name, CREDENTIALS.contains(name) ? secret(name, value) : value);
-          } catch (DiagnosticException e) {
-            report.diagnostics().addAll(e.diagnostics());
-          }
-        });
-    return Value.map(values);
-  }
-
-  private static Value secret(String name, Value value) {
-    return value.isNull() ? value : Value.sensitive(value, "provider." + name);
-  }
-
-  private static DiagnosticException onResource(Reference reference) {
-    return new DiagnosticException(
-        Diagnostic.error(
-            "InvalidReference",
-            "the settings of a provider cannot depend on a resource",
-            "Use variables, local values without resources, and functions.",
-            reference.range()));
   }
 
   static boolean checkName(Scalar name, Provider provider, Report report) {

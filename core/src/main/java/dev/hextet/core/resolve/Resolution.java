@@ -17,7 +17,8 @@ final class Resolution {
   private final Report report;
   private final SortedMap<String, VariableDeclaration> declared;
   private final SortedMap<String, Expression> locals;
-  private final SortedMap<String, Expression> settings;
+  private final Provider provider;
+  private final SortedMap<String, ProviderBlock.Draft> providers;
   private final SortedMap<String, OutputConfiguration> outputs;
   private final SortedMap<String, List<Condition>> checks;
   private final ResourceBlocks resources;
@@ -26,14 +27,20 @@ final class Resolution {
   Resolution(Document document, Provider provider, Report report) {
     this.document = document;
     this.report = report;
+    this.provider = provider;
     TopLevel top = TopLevel.of(document, report);
     Expressions expressions = new Expressions(report);
     this.declared = new VariableBlocks(report).read(top.named("variable", report));
     this.locals = new LocalBlocks(expressions, report).read(top.of("locals"));
-    this.settings = new ProviderBlock(provider, expressions, report).read(top.of("provider"));
+    this.providers = new ProviderBlock(provider, expressions, report).read(top.of("provider"));
     this.outputs = new OutputBlocks(expressions, report).read(top.named("output", report));
     this.checks = new CheckBlocks(expressions, report).read(top.named("check", report));
-    this.resources = new ResourceBlocks(provider, expressions, report);
+    this.resources =
+        new ResourceBlocks(
+            provider,
+            expressions,
+            new ProviderReference(provider.name(), providers.keySet(), report),
+            report);
     resources.read(top.of("resource"));
     new TerraformBlock(provider, report).check(top.of("terraform"));
   }
@@ -65,7 +72,7 @@ final class Resolution {
         graph.order(),
         outputs,
         scopes.variables().marked(),
-        ProviderBlock.values(settings, scopes, report),
+        new ProviderSettings(provider.settings(), scopes, report).of(providers),
         scopes,
         Digests.hex(document.text()),
         report.diagnostics().sorted(),
@@ -90,7 +97,7 @@ final class Resolution {
   private Stream<Expression> expressions() {
     return Stream.of(
             locals.values().stream(),
-            settings.values().stream(),
+            providers.values().stream().flatMap(draft -> draft.settings().values().stream()),
             outputs.values().stream().flatMap(OutputConfiguration::expressions),
             checks.values().stream().flatMap(List::stream).flatMap(Condition::expressions),
             drafts().flatMap(ResourceDraft::expressions))

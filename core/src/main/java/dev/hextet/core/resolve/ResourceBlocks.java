@@ -17,13 +17,16 @@ import java.util.TreeSet;
 final class ResourceBlocks {
   private final Provider provider;
   private final Expressions expressions;
+  private final ProviderReference providers;
   private final Report report;
   private final SortedMap<Address, ResourceDraft> drafts = new TreeMap<>();
   private final SortedSet<Address> unusable = new TreeSet<>();
 
-  ResourceBlocks(Provider provider, Expressions expressions, Report report) {
+  ResourceBlocks(
+      Provider provider, Expressions expressions, ProviderReference providers, Report report) {
     this.provider = provider;
     this.expressions = expressions;
+    this.providers = providers;
     this.report = report;
   }
 
@@ -65,7 +68,8 @@ final class ResourceBlocks {
       unusable.add(address);
       return;
     }
-    ResourceDraft draft = new ResourceBody(type.get(), expressions, report).read(address, block);
+    ResourceDraft draft =
+        new ResourceBody(type.get(), expressions, providers, report).read(address, block);
     ResourceDraft before = drafts.putIfAbsent(address, draft);
     if (before != null) {
       report.duplicate(block.label(), before.where());

@@ -27,6 +27,7 @@ final class ResourceBody {
   private final ResourceType type;
   private final Schema schema;
   private final Expressions expressions;
+  private final ProviderReference providers;
   private final Report report;
   private final SortedMap<String, Expression> attributes = new TreeMap<>();
   private final List<Scalar> dependsOn = new ArrayList<>();
@@ -37,10 +38,12 @@ final class ResourceBody {
   private Lifecycle lifecycle = Lifecycle.NONE;
   private SortedMap<String, Expression> timeouts = new TreeMap<>();
 
-  ResourceBody(ResourceType type, Expressions expressions, Report report) {
+  ResourceBody(
+      ResourceType type, Expressions expressions, ProviderReference providers, Report report) {
     this.type = type;
     this.schema = type.schema();
     this.expressions = expressions;
+    this.providers = providers;
     this.report = report;
   }
 
@@ -57,7 +60,14 @@ final class ResourceBody {
       }
     }
     return new ResourceDraft(
-        address, type, block.label().range(), attributes, dependsOn, lifecycle, timeouts);
+        address,
+        type,
+        block.label().range(),
+        attributes,
+        dependsOn,
+        lifecycle,
+        timeouts,
+        providers.of(address, block));
   }
 
   private static boolean isAbsent(Block block, Attribute<?> attribute) {
@@ -96,7 +106,7 @@ final class ResourceBody {
               .ifPresent(
                   block -> lifecycle = new LifecycleBlock(schema, expressions, report).read(block));
       case "timeouts" -> timeouts(entry);
-      case "provider" -> provider(entry);
+      case "provider" -> {}
       default -> unknown(entry.key());
     }
   }
@@ -131,14 +141,6 @@ final class ResourceBody {
       } else {
         report.wrongType(item.range(), "an item of \"depends_on\"", "an address", item.what());
       }
-    }
-  }
-
-  /** The type's own provider is meant in any case; another configuration of it has a dot. */
-  private void provider(Entry entry) {
-    String name = entry.node().value().asText().orElse("");
-    if (!schema.type().startsWith(name + "_")) {
-      report.notSupported(entry.node().range(), "another provider than the type's own");
     }
   }
 }

@@ -23,6 +23,8 @@ import java.util.TreeSet;
  * @param dependencies the resources that its expressions and its depends_on name
  * @param lifecycle its lifecycle block
  * @param timeouts its timeouts block
+ * @param provider the key of the provider configuration that it is reached with: {@code aws}, or
+ *     {@code aws.west} of one with an alias
  */
 public record ResourceConfiguration(
     Address address,
@@ -31,10 +33,12 @@ public record ResourceConfiguration(
     SortedMap<String, Expression> attributes,
     SortedSet<Address> dependencies,
     Lifecycle lifecycle,
-    OperationTimeouts timeouts) {
+    OperationTimeouts timeouts,
+    String provider) {
 
   public ResourceConfiguration {
     Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(provider, "provider");
     attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     dependencies = Collections.unmodifiableSortedSet(new TreeSet<>(dependencies));
   }

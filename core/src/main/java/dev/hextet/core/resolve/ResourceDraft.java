@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param attributes the expressions, by name
  * @param dependsOn the addresses in its {@code depends_on}
  * @param timeouts the expressions in its {@code timeouts}, by operation
+ * @param provider the key of its provider configuration
  */
 record ResourceDraft(
     Address address,
@@ -25,12 +26,13 @@ record ResourceDraft(
     SortedMap<String, Expression> attributes,
     List<Scalar> dependsOn,
     Lifecycle lifecycle,
-    SortedMap<String, Expression> timeouts) {
+    SortedMap<String, Expression> timeouts,
+    String provider) {
 
   ResourceConfiguration configuration(
       SortedSet<Address> dependencies, OperationTimeouts durations) {
     return new ResourceConfiguration(
-        address, type, where, attributes, dependencies, lifecycle, durations);
+        address, type, where, attributes, dependencies, lifecycle, durations, provider);
   }
 
   /** All that it evaluates, but for what can refer to itself. */

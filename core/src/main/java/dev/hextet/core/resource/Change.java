@@ -14,16 +14,19 @@ import java.util.Set;
  * @param before the live attributes; empty for a creation
  * @param after the wanted attributes, with values that are not known yet; empty for a deletion
  * @param changed the names of the attributes whose values differ
+ * @param site where the resource is, or is to be
  */
 public record Change(
     Address address,
     Operation operation,
     Attributes before,
     Attributes after,
-    Set<String> changed) {
+    Set<String> changed,
+    Site site) {
 
   public Change {
     Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(site, "site");
     changed = Set.copyOf(changed);
   }
 

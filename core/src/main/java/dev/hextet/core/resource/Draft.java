@@ -8,10 +8,12 @@ import java.util.Objects;
  *
  * @param address its address
  * @param attributes the wanted values, unknown where they are not known yet
+ * @param site where it is to be
  */
-public record Draft(Address address, Attributes attributes) {
+public record Draft(Address address, Attributes attributes, Site site) {
   public Draft {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(attributes, "attributes");
+    Objects.requireNonNull(site, "site");
   }
 }

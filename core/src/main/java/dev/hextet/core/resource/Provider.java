@@ -1,5 +1,6 @@
 package dev.hextet.core.resource;
 
+import dev.hextet.core.schema.Schema;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +27,17 @@ public interface Provider {
     return dataSources().stream().filter(source -> source.name().equals(name)).findFirst();
   }
 
-  /** The arguments that a provider block may have. */
-  List<String> settings();
+  /**
+   * The arguments that a provider block may have. Another value of one that replaces reaches
+   * another place: another region, or another account.
+   */
+  Schema settings();
 
   /**
    * Reaches the cloud. Asks for nothing yet; wrong credentials show at the first request.
    *
+   * @param key the configuration's key: {@code aws}, or {@code aws.west} of one with an alias
    * @param settings the provider block's values; the sensitive ones may be marked
    */
-  Cloud connect(Value.MapOf settings);
+  Cloud connect(String key, Value.MapOf settings);
 }

@@ -12,13 +12,22 @@ import java.util.Objects;
  * @param arguments what else it is asked with; no filter and no paging
  * @param filter the filter's name, for example {@code subnet-id}; empty to read without one
  * @param values what the filter is to have; an expression such as {@code self.id} until it is known
+ * @param provider the provider configuration that it is made with, such as {@code aws.west}; empty
+ *     as a resource type has it, which knows of none
  */
-public record Query(String action, Value.MapOf arguments, String filter, List<Value> values) {
+public record Query(
+    String action, Value.MapOf arguments, String filter, List<Value> values, String provider) {
+
+  /** A read that is not yet anybody's. */
+  public Query(String action, Value.MapOf arguments, String filter, List<Value> values) {
+    this(action, arguments, filter, values, "");
+  }
 
   public Query {
     Objects.requireNonNull(action, "action");
     Objects.requireNonNull(arguments, "arguments");
     Objects.requireNonNull(filter, "filter");
+    Objects.requireNonNull(provider, "provider");
     values = List.copyOf(values);
   }
 
@@ -34,6 +43,16 @@ public record Query(String action, Value.MapOf arguments, String filter, List<Va
 
   /** The same read without its values: reads of one shape are made together. */
   public Query shape() {
-    return new Query(action, arguments, filter, List.of());
+    return withValues(List.of());
+  }
+
+  /** The same read with other values. */
+  public Query withValues(List<Value> others) {
+    return new Query(action, arguments, filter, others, provider);
+  }
+
+  /** The same read, made with a provider configuration. */
+  public Query in(String key) {
+    return new Query(action, arguments, filter, values, key);
   }
 }

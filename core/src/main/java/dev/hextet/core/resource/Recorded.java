@@ -12,13 +12,16 @@ import java.util.Set;
  * @param id its id in the cloud
  * @param attributes what was recorded of it; right after it was made, what was planned
  * @param configured names of the attributes that a document sets, then or now
+ * @param provider the provider configuration that it is reached with, such as {@code aws.west}
  */
-public record Recorded(Address address, String id, Attributes attributes, Set<String> configured) {
+public record Recorded(
+    Address address, String id, Attributes attributes, Set<String> configured, String provider) {
   public Recorded {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(attributes, "attributes");
     configured = Set.copyOf(configured);
+    Objects.requireNonNull(provider, "provider");
   }
 
   /** Whether a document sets the attribute. */

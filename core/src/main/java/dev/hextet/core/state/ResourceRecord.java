@@ -17,7 +17,8 @@ import java.util.TreeSet;
  *
  * @param address its address
  * @param id its id in the cloud
- * @param provider the provider's name
+ * @param provider the key of the provider configuration that it is reached with: {@code aws}, or
+ *     {@code aws.west} of one with an alias
  * @param region the region it is in
  * @param schema the version of its type's schema
  * @param configured names of the attributes that the document set when it was last applied
@@ -144,11 +145,12 @@ public record ResourceRecord(
       SortedSet<String> newConfigured,
       SortedSet<Address> newDependencies,
       boolean newGuard,
-      OperationTimeouts newTimeouts) {
+      OperationTimeouts newTimeouts,
+      String newProvider) {
     return new ResourceRecord(
         address,
         id,
-        provider,
+        newProvider,
         region,
         schema,
         newConfigured,

@@ -35,7 +35,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -52,7 +51,7 @@ class EngineTest {
   @TempDir private Path folder;
 
   private final FakeCloud cloud = new FakeCloud();
-  private final Engine engine = new Engine(FakeTypes::of, cloud, "hextet test", 4);
+  private final Engine engine = new Engine(FakeTypes::of, key -> cloud, "hextet test", 4);
 
   @Test
   void makesWhatIsWantedInTheOrderOfItsReferences() {
@@ -437,7 +436,8 @@ class EngineTest {
                   r.attributes(),
                   r.dependencies(),
                   lifecycle,
-                  r.timeouts()));
+                  r.timeouts(),
+                  r.provider()));
       return this;
     }
 
@@ -455,7 +455,8 @@ class EngineTest {
               attributes,
               dependencies,
               Lifecycle.NONE,
-              OperationTimeouts.NONE));
+              OperationTimeouts.NONE,
+              "fake"));
       order.add(address);
       return this;
     }
@@ -474,7 +475,7 @@ class EngineTest {
           order,
           outputs,
           new TreeMap<>(),
-          Value.map(Map.of()),
+          new TreeMap<>(),
           values -> (Reference reference) -> values.apply(reference),
           "",
           List.of(),

@@ -10,8 +10,10 @@ import dev.hextet.core.resolve.Resolver;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Schema;
 import dev.hextet.core.value.Value;
 import java.util.List;
+import java.util.Set;
 
 /** Lets documents have the types of {@link FakeTypes}. */
 final class FakeProvider implements Provider {
@@ -37,12 +39,12 @@ final class FakeProvider implements Provider {
   }
 
   @Override
-  public List<String> settings() {
-    return List.of();
+  public Schema settings() {
+    return Schema.of("provider.fake", "", List.of(), Set.of());
   }
 
   @Override
-  public Cloud connect(Value.MapOf settings) {
+  public Cloud connect(String key, Value.MapOf settings) {
     throw new UnsupportedOperationException();
   }
 }

@@ -34,7 +34,7 @@ class LifecycleTest {
   @TempDir private Path folder;
 
   private final FakeCloud cloud = new FakeCloud();
-  private final Engine engine = new Engine(FakeTypes::of, cloud, "hextet test", 4);
+  private final Engine engine = new Engine(FakeTypes::of, key -> cloud, "hextet test", 4);
 
   private static String net(String attributes, String lifecycle) {
     return """

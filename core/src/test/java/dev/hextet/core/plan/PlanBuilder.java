@@ -4,6 +4,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.resource.Turn;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
@@ -18,6 +19,9 @@ import java.util.TreeSet;
 
 /** Makes plans by hand. Steps follow from the changes; each waits for the dependencies'. */
 public final class PlanBuilder {
+  static final Site SITE =
+      new Site("aws", "us-east-2", Value.map(Map.of("region", Value.of("us-east-2"))));
+
   private final Mode mode;
   private final List<PlannedChange> changes = new ArrayList<>();
   private final List<Drift> drift = new ArrayList<>();
@@ -70,7 +74,7 @@ public final class PlanBuilder {
             "sha256-" + "01".repeat(32),
             "sha256-" + "23".repeat(32),
             "hextet 0.1.0"),
-        Value.map(Map.of("region", Value.of("us-east-2"))),
+        new TreeMap<>(Map.of("aws", SITE.settings())),
         changes,
         steps(),
         drift,
@@ -214,7 +218,7 @@ public final class PlanBuilder {
           blocked,
           configured,
           dependencies,
-          "us-east-2");
+          SITE);
     }
   }
 }

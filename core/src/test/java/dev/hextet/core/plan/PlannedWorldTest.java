@@ -25,7 +25,11 @@ class PlannedWorldTest {
           address -> address.name().equals("a") ? Optional.of(Attributes.EMPTY) : Optional.empty());
 
   private Draft added(String name, Attribute<?> attribute, Value value) {
-    Draft draft = new Draft(Address.of("instance", name), Attributes.EMPTY.with(attribute, value));
+    Draft draft =
+        new Draft(
+            Address.of("instance", name),
+            Attributes.EMPTY.with(attribute, value),
+            PlanBuilder.SITE);
     world.add(draft);
     return draft;
   }

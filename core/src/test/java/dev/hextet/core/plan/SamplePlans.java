@@ -145,7 +145,7 @@ public final class SamplePlans {
         !blocked,
         new TreeSet<>(names),
         new TreeSet<>(needed),
-        "us-east-2");
+        PlanBuilder.SITE);
   }
 
   private static Arbitrary<Drift> drifts() {

@@ -82,7 +82,7 @@ final class ResolverTest {
 
   @Test
   void evaluatesTheSettingsOfTheProvider() {
-    Value.MapOf settings = Resolved.document(STACK).settings();
+    Value.MapOf settings = settings(Resolved.document(STACK));
     assertThat(settings.get("region")).isEqualTo(Value.of("us-east-2"));
     assertThat(settings.get("secret_key").isSensitive()).isTrue();
     assertThat(settings.get("default_tags"))
@@ -93,7 +93,7 @@ final class ResolverTest {
   void keepsSettingsAndVariablesWithoutResources() {
     Configuration empty = Resolved.document(STACK).withoutResources();
     assertThat(empty.resources()).isEmpty();
-    assertThat(empty.settings().get("region")).isEqualTo(Value.of("us-east-2"));
+    assertThat(settings(empty).get("region")).isEqualTo(Value.of("us-east-2"));
   }
 
   @Test
@@ -124,7 +124,7 @@ final class ResolverTest {
             Value.list(
                 List.of(Value.map(Map.of("protocol", Value.of("tcp"), "from_port", Value.of(2))))));
     assertThat(Resolved.output(configuration, "b")).isEqualTo(Value.of(2));
-    assertThat(configuration.settings().get("endpoints"))
+    assertThat(settings(configuration).get("endpoints"))
         .isEqualTo(Value.map(Map.of("ec2", Value.of("http://localhost"))));
   }
 
@@ -173,5 +173,9 @@ final class ResolverTest {
         Resolved.document(
             "output: { a: { value: \"${path.module}/${path.root}/${terraform.workspace}\" } }");
     assertThat(Resolved.output(configuration, "a")).isEqualTo(Value.of("././default"));
+  }
+
+  private static Value.MapOf settings(Configuration configuration) {
+    return configuration.providers().get("aws").settings();
   }
 }

@@ -69,12 +69,22 @@ final class TestProvider implements Provider {
   }
 
   @Override
-  public List<String> settings() {
-    return List.of("region", "profile", "secret_key", "default_tags", "endpoints");
+  public Schema settings() {
+    return Schema.of(
+        "provider.aws",
+        "",
+        List.of(
+            Attribute.optional("region", Kinds.TEXT).replaces(),
+            Attribute.optional("profile", Kinds.TEXT).replaces(),
+            Attribute.optional("secret_key", Kinds.TEXT).replaces(),
+            Attribute.optional(
+                "default_tags", Kinds.block(Attribute.optional("tags", Kinds.mapOf(Kinds.TEXT)))),
+            Attribute.optional("endpoints", Kinds.block(Attribute.optional("ec2", Kinds.TEXT)))),
+        Set.of("retry_mode"));
   }
 
   @Override
-  public Cloud connect(Value.MapOf settings) {
+  public Cloud connect(String key, Value.MapOf settings) {
     throw new UnsupportedOperationException();
   }
 

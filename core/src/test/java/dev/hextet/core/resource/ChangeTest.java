@@ -45,6 +45,7 @@ class ChangeTest {
         Operation.CREATE,
         Attributes.EMPTY,
         Attributes.EMPTY.with(attribute, value),
-        Set.of());
+        Set.of(),
+        new Site("aws", "us-east-2", Value.map(Map.of())));
   }
 }

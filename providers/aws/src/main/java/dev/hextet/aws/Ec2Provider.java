@@ -4,6 +4,7 @@ import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Schema;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Objects;
@@ -63,12 +64,12 @@ public final class Ec2Provider implements Provider {
   }
 
   @Override
-  public List<String> settings() {
-    return Ec2Settings.NAMES;
+  public Schema settings() {
+    return ProviderSchema.SCHEMA;
   }
 
   @Override
-  public Cloud connect(Value.MapOf settings) {
+  public Cloud connect(String key, Value.MapOf settings) {
     return new Ec2Cloud(new Ec2Settings((Value.MapOf) settings.unmarked(), environment));
   }
 }

@@ -16,24 +16,6 @@ import software.amazon.awssdk.profiles.ProfileFile;
  * from AWS's configuration files.
  */
 final class Ec2Settings {
-
-  /**
-   * The names of all arguments. The switches are Terraform's; what they skip is never done here.
-   */
-  static final List<String> NAMES =
-      List.of(
-          "access_key",
-          "endpoints",
-          "max_retries",
-          "profile",
-          "region",
-          "secret_key",
-          "skip_credentials_validation",
-          "skip_metadata_api_check",
-          "skip_region_validation",
-          "skip_requesting_account_id",
-          "token");
-
   private static final int RETRIES = 6;
 
   private final Value.MapOf block;

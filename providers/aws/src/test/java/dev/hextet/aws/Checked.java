@@ -25,7 +25,9 @@ final class Checked implements World, Findings {
 
   /** A wanted resource: an address, and attributes as JSON. */
   Checked with(String address, String attributes) {
-    drafts.add(new Draft(Address.parse(address).orElseThrow(), Samples.attributes(attributes)));
+    drafts.add(
+        new Draft(
+            Address.parse(address).orElseThrow(), Samples.attributes(attributes), Samples.SITE));
     return this;
   }
 

@@ -283,7 +283,8 @@ class InstanceTypeTest {
                 Address.of("aws_instance", "web"),
                 Samples.attributes(
                     "{'ipv6_addresses': ['2001:db8::4', '2001:db8::5'],"
-                        + " 'ipv6_address_count': '?aws_instance.web.ipv6_address_count'}")));
+                        + " 'ipv6_address_count': '?aws_instance.web.ipv6_address_count'}"),
+                Samples.SITE));
 
     assertThat(foreseen.get(InstanceType.IPV6_COUNT)).contains(2L);
   }

@@ -10,6 +10,7 @@ import dev.hextet.core.resource.Paths;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.Value;
@@ -23,6 +24,8 @@ import java.util.TreeSet;
 
 /** Values, changes and answers for tests of resource types, written as JSON with single quotes. */
 final class Samples {
+  static final Site SITE = new Site("aws", "us-east-2", Value.map(Map.of()));
+
   private Samples() {}
 
   /** A value; a text that begins with {@code ?} is an unknown with the rest as its expression. */
@@ -64,7 +67,8 @@ final class Samples {
         Operation.CREATE,
         Attributes.EMPTY,
         after,
-        after.values().entries().keySet());
+        after.values().entries().keySet(),
+        SITE);
   }
 
   /** A change in place from some attributes to others that replace or, being null, remove them. */
@@ -76,12 +80,12 @@ final class Samples {
       after = after.with(entry.getKey(), entry.getValue());
       changed.add(entry.getKey());
     }
-    return new Change(address(type), Operation.UPDATE, old, new Attributes(after), changed);
+    return new Change(address(type), Operation.UPDATE, old, new Attributes(after), changed, SITE);
   }
 
   static Change deletion(ResourceType type, String before) {
     return new Change(
-        address(type), Operation.DELETE, attributes(before), Attributes.EMPTY, Set.of());
+        address(type), Operation.DELETE, attributes(before), Attributes.EMPTY, Set.of(), SITE);
   }
 
   private static Address address(ResourceType type) {
@@ -90,7 +94,7 @@ final class Samples {
 
   static Recorded recorded(ResourceType type, String id, String attributes) {
     Attributes known = attributes(attributes);
-    return new Recorded(address(type), id, known, known.values().entries().keySet());
+    return new Recorded(address(type), id, known, known.values().entries().keySet(), "aws");
   }
 
   /** The actions of some calls, in order. */

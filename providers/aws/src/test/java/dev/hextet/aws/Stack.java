@@ -47,12 +47,13 @@ final class Stack implements AutoCloseable {
     this.cloud =
         new Counting(
             provider.connect(
+                "aws",
                 Samples.map(
                     "{'region': 'us-east-2', 'access_key': 'a', 'secret_key': 's', 'endpoints':"
                         + " {'ec2': '"
                         + endpoint
                         + "'}}")));
-    this.engine = new Engine(name -> provider.type(name).orElseThrow(), cloud, "test", 8);
+    this.engine = new Engine(name -> provider.type(name).orElseThrow(), key -> cloud, "test", 8);
   }
 
   /** Plans a document. */

@@ -20,7 +20,8 @@ class TagsTest {
         Operation.UPDATE,
         Samples.attributes(before),
         Samples.attributes(after),
-        Set.of("tags"));
+        Set.of("tags"),
+        Samples.SITE);
   }
 
   private static Value canonical(String json) {

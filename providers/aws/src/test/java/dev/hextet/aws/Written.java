@@ -43,7 +43,12 @@ final class Written {
       }
     }
     return new Change(
-        address, Operation.CREATE, Attributes.EMPTY, after, after.values().entries().keySet());
+        address,
+        Operation.CREATE,
+        Attributes.EMPTY,
+        after,
+        after.values().entries().keySet(),
+        Samples.SITE);
   }
 
   private static Value absent(Address address, Attribute<?> attribute) {
@@ -64,7 +69,12 @@ final class Written {
       changed.add(entry.getKey());
     }
     return new Change(
-        Address.of(type.name(), "main"), Operation.UPDATE, old, new Attributes(after), changed);
+        Address.of(type.name(), "main"),
+        Operation.UPDATE,
+        old,
+        new Attributes(after),
+        changed,
+        Samples.SITE);
   }
 
   static Change deletion(ResourceType type, String before) {
@@ -73,6 +83,7 @@ final class Written {
         Operation.DELETE,
         attributes(type, before),
         Attributes.EMPTY,
-        Set.of());
+        Set.of(),
+        Samples.SITE);
   }
 }

@@ -1,0 +1,43 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.World;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The world as the checks of one resource see it: facts are looked up where the resource is to be.
+ *
+ * @param provider the key of the resource's provider configuration
+ */
+record SitedWorld(World world, String provider) implements World {
+  @Override
+  public List<Draft> all(String type) {
+    return world.all(type);
+  }
+
+  @Override
+  public Optional<Draft> target(Value id) {
+    return world.target(id);
+  }
+
+  @Override
+  public List<Draft> having(String type, Attribute<?> attribute, Value value) {
+    return world.having(type, attribute, value);
+  }
+
+  @Override
+  public Optional<Attributes> live(Address address) {
+    return world.live(address);
+  }
+
+  @Override
+  public Answers facts() {
+    return world.facts().in(provider);
+  }
+}

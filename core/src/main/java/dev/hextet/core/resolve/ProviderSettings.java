@@ -1,0 +1,108 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.InvalidValue;
+import dev.hextet.core.schema.OnChange;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.value.Value;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates the settings of providers, with variables and local values and nothing else. */
+final class ProviderSettings {
+  /** They are marked, never written, and found again by whoever carries a plan out. */
+  static final Set<String> CREDENTIALS = Set.of("access_key", "secret_key", "token");
+
+  private final Schema schema;
+  private final Scope scope;
+  private final Report report;
+
+  ProviderSettings(Schema schema, Scopes scopes, Report report) {
+    this.schema = schema;
+    this.scope =
+        scopes.apply(
+            reference -> {
+              throw onResource(reference);
+            });
+    this.report = report;
+  }
+
+  SortedMap<String, ProviderConfiguration> of(SortedMap<String, ProviderBlock.Draft> drafts) {
+    SortedMap<String, ProviderConfiguration> configurations = new TreeMap<>();
+    drafts.forEach((key, draft) -> configurations.put(key, of(key, draft)));
+    return configurations;
+  }
+
+  private ProviderConfiguration of(String key, ProviderBlock.Draft draft) {
+    Map<String, Value> settings = new TreeMap<>();
+    Map<String, Value> place = new TreeMap<>();
+    draft
+        .settings()
+        .forEach(
+            (name, expression) -> {
+              Attribute<?> attribute = schema.attribute(name).orElseThrow();
+              Value value = value(attribute, expression);
+              if (!value.isNull()) {
+                settings.put(name, value);
+              }
+              if (!value.isNull() && attribute.onChange() == OnChange.REPLACE) {
+                place.put(name, value.unmarked());
+              }
+            });
+    return new ProviderConfiguration(key, Value.map(settings), Value.map(place), draft.label());
+  }
+
+  private Value value(Attribute<?> attribute, Expression expression) {
+    try {
+      Value value = new Evaluator().evaluate(expression, scope);
+      return marked(attribute.name(), attribute.kind().canonical(value, Surroundings.NONE));
+    } catch (DiagnosticException e) {
+      report.diagnostics().addAll(e.diagnostics());
+    } catch (InvalidValue e) {
+      report.error(e.code(), place(expression, e), e.summary(), e.detail());
+    }
+    return Value.NULL;
+  }
+
+  /** A switch is no secret, whatever variable gives it. */
+  private static Value marked(String name, Value value) {
+    if (value.unmarked() instanceof Value.Bool) {
+      return value.unmarked();
+    }
+    return CREDENTIALS.contains(name) && !value.isNull()
+        ? Value.sensitive(value, "provider." + name)
+        : value;
+  }
+
+  private static @Nullable SourceRange place(Expression expression, InvalidValue e) {
+    SourceRange place = expression.range();
+    Optional<Expression> part = Optional.of(expression);
+    for (Object step : e.path()) {
+      part = part.flatMap(whole -> whole.member(step));
+      SourceRange inner = part.map(Expression::range).orElse(null);
+      place = inner == null ? place : inner;
+    }
+    return place;
+  }
+
+  private static DiagnosticException onResource(Reference reference) {
+    return new DiagnosticException(
+        Diagnostic.error(
+            "InvalidReference",
+            "the settings of a provider cannot depend on a resource",
+            "Use variables, local values without resources, and functions.",
+            reference.range()));
+  }
+}

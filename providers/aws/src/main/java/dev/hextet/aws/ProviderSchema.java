@@ -1,0 +1,80 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The arguments of the document's {@code provider.aws} block, with the names of Terraform's. The
+ * switches that skip something are taken: what they skip is never done here.
+ */
+final class ProviderSchema {
+  static final Attribute<String> REGION =
+      Attribute.optional("region", Kinds.TEXT).replaces().doc("The region.");
+  static final Attribute<String> PROFILE =
+      Attribute.optional("profile", Kinds.TEXT)
+          .replaces()
+          .doc("A profile of ~/.aws/config that gives credentials, and a region.");
+  static final Attribute<String> ACCESS_KEY =
+      Attribute.optional("access_key", Kinds.TEXT).replaces().doc("The id of an access key.");
+  static final Attribute<String> SECRET_KEY =
+      Attribute.optional("secret_key", Kinds.TEXT).replaces().doc("Its secret.");
+  static final Attribute<String> TOKEN =
+      Attribute.optional("token", Kinds.TEXT).replaces().doc("Its session token.");
+  static final Attribute<?> ENDPOINTS =
+      Attribute.optional("endpoints", Kinds.block(Attribute.optional("ec2", Kinds.TEXT)))
+          .replaces()
+          .doc("Where services are, if not where AWS has them.");
+  static final Attribute<Long> MAX_RETRIES =
+      Attribute.optional("max_retries", Kinds.INTEGER).doc("How often a read is made again.");
+
+  static final Schema SCHEMA =
+      Schema.of(
+          "aws",
+          "A region of AWS, and an account.",
+          List.of(
+              REGION,
+              PROFILE,
+              ACCESS_KEY,
+              SECRET_KEY,
+              TOKEN,
+              ENDPOINTS,
+              MAX_RETRIES,
+              skip("credentials_validation"),
+              skip("metadata_api_check"),
+              skip("region_validation"),
+              skip("requesting_account_id")),
+          Set.of(
+              "allowed_account_ids",
+              "assume_role",
+              "assume_role_with_web_identity",
+              "custom_ca_bundle",
+              "default_tags",
+              "ec2_metadata_service_endpoint",
+              "ec2_metadata_service_endpoint_mode",
+              "forbidden_account_ids",
+              "http_proxy",
+              "https_proxy",
+              "ignore_tags",
+              "insecure",
+              "no_proxy",
+              "ownership_tags",
+              "retry_mode",
+              "s3_us_east_1_regional_endpoint",
+              "s3_use_path_style",
+              "shared_config_files",
+              "shared_credentials_files",
+              "sts_region",
+              "token_bucket_rate_limiter_capacity",
+              "use_dualstack_endpoint",
+              "use_fips_endpoint",
+              "version"));
+
+  private ProviderSchema() {}
+
+  private static Attribute<Boolean> skip(String what) {
+    return Attribute.optional("skip_" + what, Kinds.BOOL).doc("Taken; it is never done.");
+  }
+}
