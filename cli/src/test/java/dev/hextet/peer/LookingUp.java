@@ -28,6 +28,7 @@ final class LookingUp implements AutoCloseable {
   static LookingUp at(Provider provider, URI endpoint, String region) {
     return new LookingUp(
         provider.connect(
+            "aws",
             Value.map(
                 Map.of(
                     "region", Value.of(region),
