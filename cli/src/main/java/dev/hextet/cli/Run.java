@@ -3,6 +3,7 @@ package dev.hextet.cli;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.engine.Applied;
+import dev.hextet.core.engine.Engine;
 import dev.hextet.core.engine.PlanOptions;
 import dev.hextet.core.engine.Planned;
 import dev.hextet.core.execute.Outcome;
@@ -12,6 +13,7 @@ import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.state.store.Session;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -34,42 +36,55 @@ final class Run {
     this.approval = approval;
   }
 
-  /** Plans for a document, asks, and carries out. */
+  /** Plans for a document, asks, and carries out: all of it while nobody else changes the state. */
   int ofDocument(Configuration configuration, PlanOptions options) {
-    Planned planned = place.engine().plan(configuration, place.store(), options);
-    if (planned.interrupted()) {
-      view.recovered(place.engine().recover(place.store()).adopted());
-      planned = place.engine().plan(configuration, place.store(), options);
+    try (Session session = lock(options.mode())) {
+      recover(session);
+      Planned planned = place.engine().plan(configuration, session, options);
+      Plan plan = planned.plan();
+      view.planned(plan);
+      Scope variables = configuration.scope(reference -> Value.unknown(reference.text()));
+      if (plan.isBlocked()) {
+        return blocked(plan);
+      } else if (isToBeAsked(plan)) {
+        return asked(plan, variables, session, configuration);
+      } else if (planned.unrecorded()) {
+        record(plan, variables, session);
+      }
+      return ExitCode.SUCCESS;
     }
-    Plan plan = planned.plan();
-    view.planned(plan);
-    Scope variables = configuration.scope(reference -> Value.unknown(reference.text()));
-    if (plan.isBlocked()) {
-      return blocked(plan);
-    } else if (isToBeAsked(plan)) {
-      return asked(plan, variables, configuration);
-    } else if (planned.unrecorded()) {
-      record(plan, variables);
-    }
-    return ExitCode.SUCCESS;
   }
 
   /** Carries out a saved plan; the person has seen it. */
   int ofPlan(Plan plan, Scope variables) {
-    return plan.isBlocked() ? blocked(plan) : carryOut(plan, variables, true, Configuration.EMPTY);
+    try (Session session = lock(plan.mode())) {
+      recover(session);
+      return plan.isBlocked()
+          ? blocked(plan)
+          : carryOut(plan, variables, session, true, Configuration.EMPTY);
+    }
+  }
+
+  private Session lock(Mode mode) {
+    return place.store().lock(Engine.operation(mode));
+  }
+
+  /** Records what a run that was cut off had made: a plan that was saved before that is stale. */
+  private void recover(Session session) {
+    view.recovered(place.engine().recover(session).adopted());
   }
 
   private static boolean isToBeAsked(Plan plan) {
     return !plan.isEmpty() || plan.mode() == Mode.REFRESH_ONLY && !plan.drift().isEmpty();
   }
 
-  private int asked(Plan plan, Scope variables, Configuration configuration) {
+  private int asked(Plan plan, Scope variables, Session session, Configuration configuration) {
     if (approval.isGiven()) {
-      return carryOut(plan, variables, false, configuration);
+      return carryOut(plan, variables, session, false, configuration);
     }
     Question question = Question.of(plan.mode());
     if (approval.ask(question)) {
-      return carryOut(plan, variables, true, configuration);
+      return carryOut(plan, variables, session, true, configuration);
     }
     host.out().print(question.cancelled() + "\n");
     return ExitCode.ERROR;
@@ -81,21 +96,20 @@ final class Run {
   }
 
   /** Records what was found, which no step changes. */
-  private void record(Plan plan, Scope variables) {
+  private void record(Plan plan, Scope variables, Session session) {
     var unused =
-        place
-            .engine()
-            .apply(plan, variables, place.store(), false, new NoProgress(), new StopSignal());
+        place.engine().apply(plan, variables, session, false, new NoProgress(), new StopSignal());
   }
 
-  private int carryOut(Plan plan, Scope variables, boolean checkLive, Configuration configuration) {
+  private int carryOut(
+      Plan plan, Scope variables, Session session, boolean checkLive, Configuration configuration) {
     Applied applied;
     StopSignal stop = new StopSignal();
     try (RunProgress progress = view.progress(plan);
         Ticks ticks = new Ticks()) {
       ticks.every(progress.periodMillis(), progress::tick);
       host.interrupts().guard(stop, () -> progress.note(STOPPING));
-      applied = place.engine().apply(plan, variables, place.store(), checkLive, progress, stop);
+      applied = place.engine().apply(plan, variables, session, checkLive, progress, stop);
     }
     view.applied(plan, placed(applied, configuration));
     return exitCode(applied.outcome());

@@ -30,6 +30,11 @@ public record Applied(
     return new Applied(outcome, other, outputs, warnings);
   }
 
+  /** The same, which could not be recorded. */
+  Applied unrecorded(Diagnostic why) {
+    return new Applied(outcome.unrecorded(why), state, new TreeMap<>(), warnings);
+  }
+
   /** The same, with other reasons why it is not complete. */
   public Applied failingBy(List<Diagnostic> failures) {
     return new Applied(outcome.failingBy(failures), state, outputs, warnings);

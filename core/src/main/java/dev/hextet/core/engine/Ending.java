@@ -1,6 +1,7 @@
 package dev.hextet.core.engine;
 
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.execute.Known;
 import dev.hextet.core.execute.Outcome;
 import dev.hextet.core.plan.Action;
@@ -97,15 +98,35 @@ final class Ending {
               (name, value) -> recorded.put(name, OutputRecord.of(state.lineage(), name, value)));
     }
     State next = state.next(records, recorded);
-    if (plan.steps().isEmpty() && next.sameContents(state)) {
+    if (outcome.isUntouched() && next.sameContents(state)) {
       return end;
     }
     if (outcome.open()) {
       // The journal must stay until it is settled what came of a call without an answer.
       return end.with(state.with(records));
     }
-    session.commit(next);
-    return end.with(next);
+    try {
+      session.commit(next);
+      return end.with(next);
+    } catch (DiagnosticException e) {
+      return end.unrecorded(unwritten(e.diagnostics().get(0), records));
+    }
+  }
+
+  /** Says what exists and is not in the state; most likely the journal has it still. */
+  private Diagnostic unwritten(Diagnostic why, List<ResourceRecord> records) {
+    Set<String> known =
+        state.records().stream().map(ResourceRecord::id).collect(Collectors.toSet());
+    String made =
+        records.stream()
+            .filter(record -> !known.contains(record.id()))
+            .map(record -> "\n  " + record.address() + ": " + record.id())
+            .collect(Collectors.joining());
+    return Diagnostic.error(
+        why.code(),
+        why.summary(),
+        why.detail() + (made.isEmpty() ? "" : "\nWhat this run made:" + made),
+        null);
   }
 
   /** What is there at the end; if the cloud cannot be asked, what the steps saw has to do. */

@@ -22,17 +22,20 @@ import dev.hextet.core.refresh.Reads;
 import dev.hextet.core.refresh.Refresher;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Clouds;
+import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.state.JournalEntry;
+import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.Session;
 import dev.hextet.core.state.store.StateStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -97,12 +100,23 @@ public final class Engine {
 
   /** What would be done. Nothing is written; what an interrupted run left is settled in memory. */
   public Planned plan(Configuration configuration, StateStore store, PlanOptions options) {
-    StateStore.Snapshot snapshot = store.read();
+    return plan(configuration, store.read(), options);
+  }
+
+  /**
+   * The same for a run that holds the lock, so that nobody else changes what it is planned from.
+   */
+  public Planned plan(Configuration configuration, Session session, PlanOptions options) {
+    return plan(configuration, session.read(), options);
+  }
+
+  private Planned plan(
+      Configuration configuration, StateStore.Snapshot snapshot, PlanOptions options) {
     Sites sites = new Sites(configuration, provider -> clouds.of(provider).region());
     SiteChecks.reach(sites, snapshot.state().records());
     try (Pool pool = new Pool()) {
       Reads reads = new Reads(clouds::read, pool.threads());
-      Recovery.Recovered recovered = new Recovery(reads, types).settle(snapshot.journal());
+      Recovery.Recovered recovered = recovery(snapshot, reads).settle(snapshot);
       Configuration wanted =
           options.mode() == Mode.DESTROY ? configuration.withoutResources() : configuration;
       Observed observed = observe(wanted, recovered.state(), sites, options, reads);
@@ -126,14 +140,30 @@ public final class Engine {
     }
   }
 
+  private Recovery recovery(StateStore.Snapshot snapshot, Reads reads) {
+    List<ResourceRecord> concerned = new ArrayList<>(snapshot.state().records());
+    snapshot.journal().open().forEach(begin -> concerned.add(begin.resource()));
+    return new Recovery(reads, types, readLag(concerned));
+  }
+
+  /** How long any of these can stay invisible once it is made. */
+  private Duration readLag(Collection<ResourceRecord> records) {
+    return records.stream()
+        .map(ResourceRecord::provider)
+        .distinct()
+        .map(provider -> clouds.of(provider).readLag())
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
   private Observed observe(
       Configuration wanted, State state, Sites sites, PlanOptions options, Reads reads) {
     List<Recorded> recorded = Sought.of(state.records(), wanted, sites);
-    Refresher refresher = new Refresher(types);
+    List<Query> facts = Facts.needed(wanted, state);
     Observed observed =
         options.refresh()
-            ? refresher.refresh(recorded, Facts.needed(wanted, state), reads)
-            : refresher.believe(recorded, Facts.needed(wanted, state), reads);
+            ? new Lookout(types, reads, readLag(state.records())).refresh(state, recorded, facts)
+            : new Refresher(types).believe(recorded, facts, reads);
     SiteChecks.found(sites, state.records(), observed);
     return observed;
   }
@@ -146,17 +176,42 @@ public final class Engine {
 
   /** Records what an interrupted run left, so that a plan can be made of it and carried out. */
   public Recovery.Recovered recover(StateStore store) {
-    try (Session session = store.lock("recover");
-        Pool pool = new Pool()) {
-      StateStore.Snapshot snapshot = session.read();
-      Reads reads = new Reads(clouds::read, pool.threads());
-      Recovery.Recovered recovered = new Recovery(reads, types).settle(snapshot.journal());
-      if (!snapshot.journal().isEmpty()) {
-        State state = recovered.state();
-        session.commit(state.next(state.records(), state.outputs()));
-      }
+    try (Session session = store.lock("recover")) {
+      return recover(session);
+    }
+  }
+
+  /** The same for a run that holds the lock. */
+  public Recovery.Recovered recover(Session session) {
+    StateStore.Snapshot snapshot = session.read();
+    if (snapshot.journal().isEmpty()) {
+      return new Recovery.Recovered(snapshot.state(), List.of());
+    }
+    try (Pool pool = new Pool()) {
+      Recovery.Recovered recovered =
+          recovery(snapshot, new Reads(clouds::read, pool.threads())).settle(snapshot);
+      State state = recovered.state();
+      session.commit(state.next(state.records(), state.outputs()));
       return recovered;
     }
+  }
+
+  /** Carries out a plan in a run of its own; see the other. */
+  public Applied apply(
+      Plan planned,
+      Scope variables,
+      StateStore store,
+      boolean checkLive,
+      Progress progress,
+      StopSignal stop) {
+    try (Session session = store.lock(operation(planned.mode()))) {
+      return apply(planned, variables, session, checkLive, progress, stop);
+    }
+  }
+
+  /** What a run with plans of a mode does, for whoever finds the lock held. */
+  public static String operation(Mode mode) {
+    return mode == Mode.DESTROY ? "destroy" : "apply";
   }
 
   /**
@@ -164,7 +219,7 @@ public final class Engine {
    *
    * @param planned what is done; one that was read gets its secrets back
    * @param variables resolves what planned expressions refer to besides resources
-   * @param store where the state is kept
+   * @param session holds the lock of the state
    * @param checkLive whether what is there must be as it was when the plan was made
    * @param progress is told what happens
    * @param stop tells whether no further step is to be begun
@@ -173,25 +228,19 @@ public final class Engine {
   public Applied apply(
       Plan planned,
       Scope variables,
-      StateStore store,
+      Session session,
       boolean checkLive,
       Progress progress,
       StopSignal stop) {
-    String operation = planned.mode() == Mode.DESTROY ? "destroy" : "apply";
-    try (Session session = store.lock(operation);
-        Pool pool = new Pool()) {
+    try (Pool pool = new Pool()) {
       StateStore.Snapshot snapshot = session.read();
       Staleness.checkState(planned.basis(), snapshot);
       Reads reads = new Reads(clouds::read, pool.threads());
       Plan plan = checkLive ? checked(planned, snapshot.state(), variables, reads) : planned;
       State state = begun(snapshot.state());
-      String digest = PlanCodec.digest(plan);
-      if (!plan.steps().isEmpty()) {
-        session.journal(new JournalEntry.Start(state.lineage(), state.serial(), digest));
-      }
       Outcome outcome =
           new Executor(clouds, types, parallelism, progress)
-              .execute(plan, digest, state, session, variables, stop);
+              .execute(plan, PlanCodec.digest(plan), state, session, variables, stop);
       return new Ending(plan, outcome, state, new Known(variables), types).commit(session, reads);
     }
   }
@@ -203,25 +252,5 @@ public final class Engine {
 
   private State begun(State state) {
     return state.lineage().isEmpty() ? state.under(lineages.get()) : state;
-  }
-
-  /** Threads for the reads of one command. */
-  private static final class Pool implements AutoCloseable {
-    private final ExecutorService threads =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, "hextet-read");
-              thread.setDaemon(true);
-              return thread;
-            });
-
-    ExecutorService threads() {
-      return threads;
-    }
-
-    @Override
-    public void close() {
-      threads.shutdownNow();
-    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Pauses between polls and between tries: 200 ms at first, ×1.6 each time up to 5 s, with jitter so
  * that many waiters do not ask at once. Ends at a deadline.
  */
-final class Backoff {
+public final class Backoff {
   private static final double FIRST_MILLIS = 200;
   private static final double GROWTH = 1.6;
   private static final double LAST_MILLIS = 5_000;
@@ -16,12 +16,15 @@ final class Backoff {
   private final long deadline;
   private double next = FIRST_MILLIS;
 
-  Backoff(Duration timeout) {
+  /**
+   * @param timeout how long to go on
+   */
+  public Backoff(Duration timeout) {
     this.deadline = System.nanoTime() + timeout.toNanos();
   }
 
   /** Waits a little; false if the time is over. */
-  boolean pause() throws InterruptedException {
+  public boolean pause() throws InterruptedException {
     long left = (deadline - System.nanoTime()) / 1_000_000;
     if (left <= 0) {
       return false;

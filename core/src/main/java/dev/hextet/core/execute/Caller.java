@@ -1,6 +1,7 @@
 package dev.hextet.core.execute;
 
 import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.FaultKind;
@@ -27,14 +28,20 @@ final class Caller {
   private static final Duration LAG = Duration.ofMinutes(5);
   private static final Duration IN_USE = Duration.ofMinutes(10);
   private static final Duration IN_USE_IN_PLACE = Duration.ofMinutes(2);
+  private static final String ID = "id";
 
   private final Clouds clouds;
   private final Settler settler;
+  private final Set<String> recorded;
   private final Set<String> made = ConcurrentHashMap.newKeySet();
 
-  Caller(Clouds clouds, Settler settler) {
+  /**
+   * @param recorded names of what was there when the run began
+   */
+  Caller(Clouds clouds, Settler settler, Set<String> recorded) {
     this.clouds = clouds;
     this.settler = settler;
+    this.recorded = Set.copyOf(recorded);
   }
 
   /**
@@ -46,6 +53,7 @@ final class Caller {
    * @param operation what the step does
    * @param resource what the step changes, as far as it is known
    * @param timeouts how long the resource may be in use, where the document says so
+   * @param secrets what is not to be told, whoever tells it
    */
   record Request(
       Call call,
@@ -53,104 +61,116 @@ final class Caller {
       Settle settle,
       Operation operation,
       Recorded resource,
-      OperationTimeouts timeouts) {
+      OperationTimeouts timeouts,
+      Secrets secrets) {
+
+    boolean deletes() {
+      return operation == Operation.DELETE;
+    }
 
     Duration inUse() {
-      return timeouts
-          .of(operation)
-          .orElse(operation == Operation.DELETE ? IN_USE : IN_USE_IN_PLACE);
+      return timeouts.of(operation).orElse(deletes() ? IN_USE : IN_USE_IN_PLACE);
+    }
+
+    /** Whether the call takes something away, so that others who let go later let it succeed. */
+    boolean frees() {
+      return deletes() || call.takes();
     }
   }
 
+  /** How long each reason to try again is good for. */
+  private record Patience(Backoff lag, Backoff sight, Backoff inUse) {}
+
   /** What the call gave, under the names that the call has for it. */
   Value.MapOf make(Request request) throws StepFailed, InterruptedException {
-    Backoff lag = new Backoff(LAG);
-    Backoff inUse = new Backoff(request.inUse());
+    Cloud cloud = cloud(request);
+    Patience patience =
+        new Patience(new Backoff(LAG), new Backoff(cloud.readLag()), new Backoff(request.inUse()));
     boolean unanswered = false;
     while (true) {
       try {
-        return gave(request.call().gives(), answer(request));
+        return gave(request.call(), cloud.call(request.call().action(), request.arguments()));
       } catch (CloudFault fault) {
         if (isDone(request, fault)) {
           return Value.map(Map.of());
         }
         unanswered |= fault.kind() == FaultKind.UNANSWERED;
-        if (unanswered) {
-          Optional<Value.MapOf> settled = settled(request, fault);
-          if (settled.isPresent()) {
-            return settled.get();
-          }
+        boolean perhaps = fault.kind() == FaultKind.UNANSWERED || isOwnTrace(fault, unanswered);
+        Optional<Value.MapOf> settled = perhaps ? settled(request) : Optional.empty();
+        if (settled.isPresent()) {
+          return settled.get();
         }
-        if (!again(request, fault, unanswered, lag, inUse)) {
-          throw failure(request, fault, unanswered);
+        if (!again(request, fault, unanswered, patience)) {
+          throw failure(request, fault, perhaps);
         }
       }
     }
   }
 
-  private Value.MapOf answer(Request request) {
-    return clouds
-        .of(request.resource().provider())
-        .call(request.call().action(), request.arguments());
+  private Cloud cloud(Request request) {
+    return clouds.of(request.resource().provider());
   }
 
-  /** Remembers an id that this run made: it may take a while until all of the cloud sees it. */
-  void made(String id) {
-    made.add(id);
+  /** Remembers what this run made: it may take a while until all of the cloud sees it. */
+  void made(Set<String> names) {
+    made.addAll(names);
+  }
+
+  /** What is there already, after a call without an answer, is perhaps what that call made. */
+  private static boolean isOwnTrace(CloudFault fault, boolean unanswered) {
+    return unanswered && fault.kind() == FaultKind.CONFLICT;
   }
 
   private static boolean isDone(Request request, CloudFault fault) {
     return request.call().tolerates().contains(fault.code())
-        || fault.kind() == FaultKind.GONE && request.operation() == Operation.DELETE;
+        || fault.kind() == FaultKind.GONE && request.deletes();
   }
 
-  private Optional<Value.MapOf> settled(Request request, CloudFault fault)
-      throws StepFailed, InterruptedException {
-    if (request.settle() instanceof Settle.ByNextPlan) {
-      throw failure(request, fault, false);
-    }
+  private Optional<Value.MapOf> settled(Request request) throws StepFailed, InterruptedException {
     try {
-      return settler.find(request.settle(), request.resource());
+      return settler.find(
+          new Settler.Unsettled(request.settle(), request.resource()), cloud(request).readLag());
     } catch (CloudFault e) {
       throw failure(request, e, true);
     }
   }
 
-  private boolean again(
-      Request request, CloudFault fault, boolean unanswered, Backoff lag, Backoff inUse)
+  private boolean again(Request request, CloudFault fault, boolean unanswered, Patience patience)
       throws InterruptedException {
     return switch (fault.kind()) {
-      case NOT_YET_VISIBLE, THROTTLED, TRANSIENT, UNANSWERED -> lag.pause();
-      case GONE -> mentionsMade(request.arguments()) && lag.pause();
-      case IN_USE -> frees(request) && inUse.pause();
-      case CONFLICT -> unanswered && lag.pause();
+      case NOT_YET_VISIBLE, THROTTLED, TRANSIENT, UNANSWERED -> patience.lag().pause();
+      case GONE ->
+          mentions(request.arguments(), made)
+              ? patience.lag().pause()
+              : mentions(request.arguments(), recorded) && patience.sight().pause();
+      case IN_USE -> request.frees() && patience.inUse().pause();
+      case CONFLICT -> unanswered && patience.lag().pause();
       default -> false;
     };
   }
 
-  /** Whether the call takes something away, so that others who let go later let it succeed. */
-  private static boolean frees(Request request) {
-    return request.operation() == Operation.DELETE || request.call().takes();
-  }
-
-  private boolean mentionsMade(Value value) {
+  private static boolean mentions(Value value, Set<String> names) {
     if (value instanceof Value.ListOf list) {
-      return list.items().stream().anyMatch(this::mentionsMade);
+      return list.items().stream().anyMatch(item -> mentions(item, names));
     } else if (value instanceof Value.MapOf map) {
-      return map.entries().values().stream().anyMatch(this::mentionsMade);
+      return map.entries().values().stream().anyMatch(member -> mentions(member, names));
     }
-    return value.asText().map(made::contains).orElse(false);
+    return value.asText().map(names::contains).orElse(false);
   }
 
-  private static Value.MapOf gave(Map<String, String> gives, Value.MapOf answer) {
+  private static Value.MapOf gave(Call call, Value.MapOf answer) {
     Map<String, Value> gave = new TreeMap<>();
-    gives.forEach((name, path) -> gave.put(name, Paths.first(answer, path)));
+    call.gives().forEach((name, path) -> gave.put(name, Paths.first(answer, path)));
+    if (gave.getOrDefault(ID, Value.map(Map.of())).isNull()) {
+      throw new CloudFault(
+          FaultKind.UNANSWERED, "NoAnswer", "the answer does not say what was made");
+    }
     return Value.map(gave);
   }
 
   /** Says why; if an answer never came, the call stays open in the journal. */
   private StepFailed failure(Request request, CloudFault fault, boolean open) {
-    String detail = fault.words();
+    String detail = request.secrets().mask(fault.words());
     if (fault.kind() == FaultKind.IN_USE) {
       List<String> holders = holders(request);
       if (!holders.isEmpty()) {
@@ -166,7 +186,7 @@ final class Caller {
 
   private List<String> holders(Request request) {
     try {
-      return clouds.of(request.resource().provider()).holders(request.resource());
+      return cloud(request).holders(request.resource());
     } catch (CloudFault e) {
       return List.of();
     }

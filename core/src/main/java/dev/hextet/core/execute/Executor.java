@@ -11,10 +11,13 @@ import dev.hextet.core.refresh.Refresher;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.Session;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -80,24 +83,37 @@ public final class Executor {
   private StepRunner runner(Plan plan, Run run, Scope variables, ExecutorService readers) {
     SharedReads shared = new SharedReads(clouds, readers);
     Reads reads = new Reads(shared::read, readers);
-    Refresher refresher = new Refresher(types);
     Known known = new Known(variables);
     for (PlannedChange change : plan.changes()) {
       if (!change.id().isEmpty()) {
         known.put(change.address(), change.action().changes() ? change.before() : change.after());
       }
     }
-    Settler settler = new Settler(reads, refresher);
     Waiter waiter = new Waiter(reads);
-    Sight sight = new Sight(run, waiter, refresher);
-    return new StepRunner(run, known, new Caller(clouds, settler), waiter, sight);
+    Sight sight = new Sight(run, waiter, new Refresher(types));
+    return new StepRunner(run, known, caller(run, reads), waiter, sight);
+  }
+
+  /** What an interrupted run had made a moment ago is as hard to see as what this one makes. */
+  private Caller caller(Run run, Reads reads) {
+    Set<String> recorded = new HashSet<>();
+    Set<String> halfMade = new HashSet<>();
+    for (ResourceRecord record : run.records()) {
+      ResourceType type = types.apply(record.address().type());
+      Set<String> names = Names.of(type, record.id(), record.attributes());
+      recorded.addAll(names);
+      halfMade.addAll(record.remainder().isOpen() ? names : Set.of());
+    }
+    Caller caller = new Caller(clouds, new Settler(reads, new Refresher(types)), recorded);
+    caller.made(halfMade);
+    return caller;
   }
 
   /** Runs a step; nothing it throws is lost. Empty if it was carried out. */
   private Optional<Diagnostic> attempt(StepRunner runner, Step step, StopSignal stop) {
     long began = System.nanoTime();
-    tell(() -> progress.started(step));
     try {
+      tell(() -> progress.started(step));
       String id = runner.carryOut(step);
       tell(() -> progress.completed(step, id, since(began)));
       return Optional.empty();
@@ -119,12 +135,32 @@ public final class Executor {
           Diagnostic.error(
               "Interrupted", "the step was interrupted", "Run the command again.", null),
           began);
+    } catch (RuntimeException | Error e) {
+      // What was done before must be recorded, whatever is wrong with the program.
+      stop.request();
+      return failed(step, bug(e), began);
     }
+  }
+
+  /** Without the message, which could hold a secret. */
+  private static Diagnostic bug(Throwable e) {
+    StackTraceElement[] stack = e.getStackTrace();
+    return Diagnostic.error(
+        "StepBroke",
+        "this is a bug in hextet: " + e.getClass().getSimpleName(),
+        (stack.length == 0 ? "" : "At " + stack[0] + ". ")
+            + "Please report it. What was done is recorded.",
+        null);
   }
 
   private Optional<Diagnostic> failed(Step step, Diagnostic why, long began) {
     Diagnostic about = why.about(step.address().toString());
-    tell(() -> progress.failed(step, about, since(began)));
+    try {
+      tell(() -> progress.failed(step, about, since(began)));
+    } catch (RuntimeException e) {
+      // A view that breaks does not keep a run from its end.
+      return Optional.of(about);
+    }
     return Optional.of(about);
   }
 

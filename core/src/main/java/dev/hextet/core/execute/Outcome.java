@@ -3,6 +3,7 @@ package dev.hextet.core.execute;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.state.ResourceRecord;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,13 +34,28 @@ public record Outcome(
     notStarted = List.copyOf(notStarted);
   }
 
-  /** Whether every step was carried out, and nothing turned out not to be as it has to be. */
+  /**
+   * Whether every step was carried out, what came of them is recorded, and nothing turned out not
+   * to be as it has to be.
+   */
   public boolean isComplete() {
-    return failures.isEmpty() && failed.isEmpty() && notStarted.isEmpty();
+    return failed.isEmpty() && notStarted.isEmpty() && failures.isEmpty();
   }
 
   /** The same, with other reasons why it is not complete. */
   public Outcome failingBy(List<Diagnostic> otherFailures) {
     return new Outcome(records, done, otherFailures, failed, notStarted, stopped, open);
+  }
+
+  /** Whether no step was begun. */
+  public boolean isUntouched() {
+    return done.isEmpty() && failed.isEmpty();
+  }
+
+  /** The same with one more thing that went wrong; the journal stays. */
+  public Outcome unrecorded(Diagnostic why) {
+    List<Diagnostic> all = new ArrayList<>(failures);
+    all.add(why);
+    return new Outcome(records, done, all, failed, notStarted, stopped, true);
   }
 }

@@ -11,27 +11,41 @@ import dev.hextet.core.state.Journal;
 import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
+import dev.hextet.core.state.store.StateStore;
 import dev.hextet.core.value.Value;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Settles what an interrupted run left open: which of the calls that had left were carried out. */
 public final class Recovery {
-  private final Settler settler;
+  /** A run that has written nothing for so long has not just made anything. */
+  private static final Duration LONG_AGO = Duration.ofMinutes(10);
 
-  public Recovery(Reads reads, Function<String, ResourceType> types) {
+  /** Clocks can be set, so one looks more than once also then. */
+  private static final Duration BRIEFLY = Duration.ofSeconds(3);
+
+  private final Settler settler;
+  private final Duration lag;
+
+  /**
+   * @param lag how long what was made can stay invisible
+   */
+  public Recovery(Reads reads, Function<String, ResourceType> types, Duration lag) {
     this.settler = new Settler(reads, new Refresher(types));
+    this.lag = lag;
   }
 
   /**
    * What was settled.
    *
-   * @param state with everything that was found
-   * @param adopted what was found
+   * @param state with everything that the run had made
+   * @param adopted what of it was not recorded
    */
   public record Recovered(State state, List<ResourceRecord> adopted) {
     public Recovered {
@@ -44,37 +58,53 @@ public final class Recovery {
    *
    * @throws DiagnosticException if two things could be what one call made
    */
-  public Recovered settle(Journal journal) {
+  public Recovered settle(StateStore.Snapshot snapshot) {
+    Journal journal = snapshot.journal();
     SortedMap<Address, ResourceRecord> records = new TreeMap<>(journal.state().resources());
-    List<ResourceRecord> adopted = new ArrayList<>();
-    for (JournalEntry.Begin begin : journal.open()) {
-      find(begin)
-          .ifPresent(
-              record -> {
-                records.put(record.address(), record);
-                adopted.add(record);
-              });
+    List<Optional<Value.MapOf>> found = found(journal.open(), patience(snapshot));
+    for (int i = 0; i < found.size(); i++) {
+      ResourceRecord resource = journal.open().get(i).resource();
+      found
+          .get(i)
+          .flatMap(gave -> gave.get("id").asText())
+          .map(id -> resource.withId(id).leaving(resource.remainder().seen()))
+          .ifPresent(record -> records.put(record.address(), record));
     }
-    return new Recovered(journal.state().with(records.values()), adopted);
+    State state = journal.state().with(records.values());
+    return new Recovered(state, added(snapshot.committed().orElse(State.NONE), state));
   }
 
-  private Optional<ResourceRecord> find(JournalEntry.Begin begin) {
+  private Duration patience(StateStore.Snapshot snapshot) {
+    boolean old = snapshot.quiet().compareTo(LONG_AGO) > 0;
+    return old && lag.compareTo(BRIEFLY) > 0 ? BRIEFLY : lag;
+  }
+
+  private static List<ResourceRecord> added(State committed, State state) {
+    Set<String> known =
+        committed.records().stream().map(ResourceRecord::id).collect(Collectors.toSet());
+    return state.records().stream().filter(record -> !known.contains(record.id())).toList();
+  }
+
+  private List<Optional<Value.MapOf>> found(List<JournalEntry.Begin> open, Duration patience) {
+    try {
+      return settler.findAll(open.stream().map(Recovery::unsettled).toList(), patience);
+    } catch (StepFailed e) {
+      throw new DiagnosticException(e.diagnostic());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while an interrupted run was settled", e);
+    }
+  }
+
+  private static Settler.Unsettled unsettled(JournalEntry.Begin begin) {
     ResourceRecord resource = begin.resource();
-    Recorded sought =
+    return new Settler.Unsettled(
+        begin.settle(),
         new Recorded(
             resource.address(),
             resource.id(),
             new Attributes(resource.attributes()),
             resource.configured(),
-            resource.provider());
-    try {
-      Optional<Value.MapOf> gave = settler.find(begin.settle(), sought);
-      return gave.flatMap(given -> given.get("id").asText()).map(resource::withId);
-    } catch (StepFailed e) {
-      throw new DiagnosticException(e.diagnostic().about(resource.address().toString()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while an interrupted run was settled", e);
-    }
+            resource.provider()));
   }
 }

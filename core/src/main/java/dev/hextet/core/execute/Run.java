@@ -4,10 +4,13 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Settle;
+import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.JournalEntry;
+import dev.hextet.core.state.Remainder;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.Session;
@@ -32,6 +35,8 @@ final class Run {
   private final Map<Address, PlannedChange> changes = new HashMap<>();
   private final SortedMap<Address, ResourceRecord> records;
   private final Set<String> open = ConcurrentHashMap.newKeySet();
+  private final long serial;
+  private boolean started;
 
   Run(
       Plan plan,
@@ -41,6 +46,7 @@ final class Run {
       Function<String, ResourceType> types) {
     this.session = session;
     this.lineage = state.lineage();
+    this.serial = state.serial();
     this.planDigest = planDigest;
     this.types = types;
     this.records = new TreeMap<>(state.resources());
@@ -97,6 +103,24 @@ final class Run {
         change.terms().timeouts());
   }
 
+  /**
+   * What is recorded of a step's resource until the step has come to its end.
+   *
+   * @param draft what will be recorded then
+   */
+  ResourceRecord halfMade(Step step, ResourceRecord draft, Attributes wanted) {
+    Optional<ResourceRecord> before =
+        step.operation() == Operation.UPDATE ? record(step.address()) : Optional.empty();
+    Remainder rest =
+        Owed.by(
+            type(step).schema(),
+            step.operation(),
+            change(step).configured(),
+            wanted,
+            before.map(ResourceRecord::remainder).orElse(Remainder.NONE));
+    return before.map(record -> record.changing(draft, rest)).orElse(draft.leaving(rest));
+  }
+
   synchronized Optional<ResourceRecord> record(Address address) {
     return Optional.ofNullable(records.get(address));
   }
@@ -111,25 +135,29 @@ final class Run {
         .orElseThrow(() -> new IllegalStateException(step.id() + " has no record"));
   }
 
+  /** A call is about to leave. If that cannot be written down, it does not. */
   void begin(Step step, int call, String action, String digest, Settle how, ResourceRecord record) {
+    journal(new JournalEntry.Begin(step.id(), call, action, digest, how, record));
     open.add(step.id());
-    session.journal(new JournalEntry.Begin(step.id(), call, action, digest, how, record));
+    if (!record.id().isEmpty()) {
+      keep(record);
+    }
   }
 
   void done(Step step, int call, Value.MapOf gave) {
-    session.journal(new JournalEntry.Done(step.id(), call, gave));
     open.remove(step.id());
+    journal(new JournalEntry.Done(step.id(), call, gave));
   }
 
   void refused(Step step, int call, String why) {
-    session.journal(new JournalEntry.Failed(step.id(), call, why));
     open.remove(step.id());
+    journal(new JournalEntry.Failed(step.id(), call, why));
   }
 
   /** The step is over: from here on, this is recorded. */
   void end(Step step, ResourceRecord record) {
-    session.journal(new JournalEntry.End(step.id(), record));
     keep(record);
+    journal(new JournalEntry.End(step.id(), record));
   }
 
   /** A resource that will be replaced by one made before it goes. */
@@ -137,15 +165,26 @@ final class Run {
     Optional<ResourceRecord> before = record(step.address());
     if (before.isPresent()) {
       ResourceRecord deposed = before.get().deposed();
-      session.journal(new JournalEntry.Deposed(step.id(), deposed));
+      journal(new JournalEntry.Deposed(step.id(), deposed));
       forget(step.address());
       keep(deposed);
     }
   }
 
   void gone(Step step, Address address) {
-    session.journal(new JournalEntry.Gone(step.id(), address));
     forget(address);
+    journal(new JournalEntry.Gone(step.id(), address));
+  }
+
+  /** The first entry of a run says what it is a run of. */
+  private void journal(JournalEntry entry) {
+    synchronized (session) {
+      if (!started) {
+        session.journal(new JournalEntry.Start(lineage, serial, planDigest));
+        started = true;
+      }
+    }
+    session.journal(entry);
   }
 
   /** What exists although its step failed half-way; the journal knows it by its entries. */
@@ -155,6 +194,14 @@ final class Run {
 
   private synchronized void forget(Address address) {
     records.remove(address);
+  }
+
+  /** Whether the resource is to be as wanted after this step: not if another part still comes. */
+  boolean isLastPart(Step step) {
+    return step.operation() != Operation.UPDATE
+        || type(step).calls(change(step).asChange(Operation.UPDATE)).stream()
+            .map(Call::turn)
+            .noneMatch(turn -> turn.compareTo(step.turn()) > 0);
   }
 
   /** Whether nobody knows of some call whether it was carried out. */

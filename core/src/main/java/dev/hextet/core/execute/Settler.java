@@ -9,16 +9,15 @@ import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.Settle;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Finds out whether a call was made of which nobody knows. */
+/** Finds out whether calls were made of which nobody knows. */
 final class Settler {
-  /** How long a thing that was made can stay invisible: an empty answer is no proof before. */
-  private static final Duration LAG = Duration.ofSeconds(15);
-
   private final Reads reads;
   private final Refresher refresher;
 
@@ -28,61 +27,119 @@ final class Settler {
   }
 
   /**
+   * A call of which nobody knows.
+   *
+   * @param settle wholly known
+   * @param resource what it makes or changes
+   */
+  record Unsettled(Settle settle, Recorded resource) {
+    boolean isHarmless() {
+      return settle instanceof Settle.Harmless;
+    }
+
+    /** A query of the settling, made with the provider configuration of the resource. */
+    Query of(Query query) {
+      return query.in(resource.provider());
+    }
+  }
+
+  /**
    * What the call gave if it was made; empty if it was not, or if repeating it is harmless.
    *
+   * @param patience how long an empty answer is no proof
    * @throws StepFailed if more than one thing could be what it made
    */
-  Optional<Value.MapOf> find(Settle settle, Recorded resource)
+  Optional<Value.MapOf> find(Unsettled call, Duration patience)
       throws StepFailed, InterruptedException {
-    if (settle instanceof Settle.ByRead byRead) {
-      return patiently(() -> byRead(byRead, byRead.query().in(resource.provider())));
-    } else if (settle instanceof Settle.ByKey) {
-      return patiently(() -> byKey(resource));
+    return findAll(List.of(call), patience).get(0);
+  }
+
+  /** The same of many calls, which are looked for together. */
+  List<Optional<Value.MapOf>> findAll(List<Unsettled> calls, Duration patience)
+      throws StepFailed, InterruptedException {
+    Backoff backoff = new Backoff(patience);
+    while (true) {
+      List<Optional<Value.MapOf>> found = look(calls);
+      boolean missing = false;
+      for (int i = 0; i < calls.size(); i++) {
+        missing |= found.get(i).isEmpty() && !calls.get(i).isHarmless();
+      }
+      if (!missing || !backoff.pause()) {
+        return found;
+      }
     }
-    return Optional.empty();
   }
 
-  @FunctionalInterface
-  private interface Look {
-    Optional<Value.MapOf> look() throws StepFailed;
-  }
-
-  private static Optional<Value.MapOf> patiently(Look look)
-      throws StepFailed, InterruptedException {
-    Backoff backoff = new Backoff(LAG);
-    Optional<Value.MapOf> found = look.look();
-    while (found.isEmpty() && backoff.pause()) {
-      found = look.look();
+  private List<Optional<Value.MapOf>> look(List<Unsettled> calls) throws StepFailed {
+    List<Query> queries = new ArrayList<>();
+    calls.forEach(call -> queries.addAll(queries(call)));
+    Answers answers = reads.all(queries);
+    List<Optional<Value.MapOf>> found = new ArrayList<>();
+    for (Unsettled call : calls) {
+      found.add(found(call, answers));
     }
     return found;
   }
 
-  private Optional<Value.MapOf> byRead(Settle.ByRead settle, Query query) throws StepFailed {
-    List<Value.MapOf> items = reads.all(List.of(query)).items(query);
+  private List<Query> queries(Unsettled call) {
+    if (call.settle() instanceof Settle.ByRead byRead) {
+      return List.of(call.of(byRead.query()));
+    } else if (call.settle() instanceof Settle.ByEffect effect) {
+      return List.of(call.of(effect.query()));
+    }
+    return call.isHarmless() ? List.of() : refresher.reads(call.resource());
+  }
+
+  private Optional<Value.MapOf> found(Unsettled call, Answers answers) throws StepFailed {
+    if (call.settle() instanceof Settle.ByRead byRead) {
+      return byRead(byRead, call.resource(), Concern.items(call.of(byRead.query()), answers));
+    } else if (call.settle() instanceof Settle.ByEffect effect) {
+      return byEffect(effect, Concern.items(call.of(effect.query()), answers));
+    }
+    return call.isHarmless()
+        ? Optional.empty()
+        : refresher
+            .observe(call.resource(), answers)
+            .map(live -> Value.map(Map.of("id", live.values().get("id"))));
+  }
+
+  private static Optional<Value.MapOf> byEffect(Settle.ByEffect effect, List<Value.MapOf> items) {
+    long there =
+        items.stream()
+            .flatMap(item -> Paths.all(item, effect.path()).stream())
+            .filter(value -> effect.among().isEmpty() || effect.among().contains(value))
+            .distinct()
+            .count();
+    return there >= effect.atLeast() ? Optional.of(Value.map(Map.of())) : Optional.empty();
+  }
+
+  private static Optional<Value.MapOf> byRead(
+      Settle.ByRead settle, Recorded resource, List<Value.MapOf> items) throws StepFailed {
     if (items.size() > 1) {
       throw new StepFailed(
           "TwoCandidates",
-          "two things could be what an unanswered call made",
-          query.action()
+          "two things could be what an unanswered call made of " + resource.address(),
+          settle.query().action()
               + " shows "
-              + items.size()
-              + " with "
-              + query.filter()
+              + ids(settle, items)
+              + ", with the same "
+              + settle.query().filter()
               + ". Delete the one that is not wanted, then run the command again.");
     }
     return items.stream().findFirst().map(item -> gave(settle.gives(), item));
+  }
+
+  private static String ids(Settle.ByRead settle, List<Value.MapOf> items) {
+    String path = settle.gives().getOrDefault("id", "");
+    return items.stream()
+        .map(item -> Paths.text(item, path).orElse("one without an id"))
+        .sorted()
+        .collect(Collectors.joining(" and "));
   }
 
   private static Value.MapOf gave(Map<String, String> gives, Value.MapOf item) {
     Map<String, Value> gave = new TreeMap<>();
     gives.forEach((name, path) -> gave.put(name, Paths.first(item, path)));
     return Value.map(gave);
-  }
-
-  private Optional<Value.MapOf> byKey(Recorded resource) {
-    Answers answers = reads.all(refresher.reads(resource));
-    return refresher
-        .observe(resource, answers)
-        .map(live -> Value.map(Map.of("id", live.values().get("id"))));
   }
 }

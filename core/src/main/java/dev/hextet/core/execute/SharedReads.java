@@ -80,7 +80,8 @@ final class SharedReads {
   private void answer(Query shape, Set<Value> values, CompletableFuture<List<Value.MapOf>> answer) {
     try {
       answer.complete(clouds.read(shape.withValues(List.copyOf(values))));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whoever waits must hear of it, whatever it is.
       answer.completeExceptionally(e);
     }
   }

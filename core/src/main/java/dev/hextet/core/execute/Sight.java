@@ -2,8 +2,6 @@ package dev.hextet.core.execute;
 
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.refresh.Refresher;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.schema.Attribute;
@@ -62,7 +60,7 @@ final class Sight {
       if (last[0].equals(Attributes.EMPTY)) {
         throw e;
       }
-      run.keep(record(made.record(), last[0]));
+      run.keep(record(made.record(), last[0]).leaving(made.record().remainder().seen()));
       List<String> differing = differing(step, last[0], wanted);
       throw differing.isEmpty() ? e : notAsPlanned(step, differing);
     }
@@ -76,7 +74,7 @@ final class Sight {
 
   /** The attributes that the document sets and that are not live as they are wanted. */
   private List<String> differing(Step step, Attributes live, Attributes wanted) {
-    if (step.operation() == Operation.UPDATE && !isLastPart(step)) {
+    if (!run.isLastPart(step)) {
       return List.of();
     }
     List<String> differing = new ArrayList<>();
@@ -92,14 +90,6 @@ final class Sight {
       }
     }
     return differing;
-  }
-
-  /** Whether the resource is to be as wanted after this step: not if another part still comes. */
-  boolean isLastPart(Step step) {
-    return step.operation() != Operation.UPDATE
-        || run.type(step).calls(run.change(step).asChange(Operation.UPDATE)).stream()
-            .map(Call::turn)
-            .noneMatch(turn -> turn.compareTo(step.turn()) > 0);
   }
 
   private static StepFailed notAsPlanned(Step step, List<String> differing) {

@@ -7,9 +7,7 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.OperationTimeouts;
-import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
-import dev.hextet.core.resource.Settle;
 import dev.hextet.core.resource.Turn;
 import dev.hextet.core.resource.Wait;
 import dev.hextet.core.schema.Attributes;
@@ -18,11 +16,10 @@ import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.value.Value;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Carries out one step: its calls in order, each through the journal, then a look at what came. */
@@ -51,8 +48,7 @@ final class StepRunner {
   private String delete(Step step) throws StepFailed, InterruptedException {
     ResourceRecord doomed = run.doomed(step);
     Attributes before = run.change(step).before();
-    Recorded recorded = recorded(doomed.address(), doomed, before);
-    List<Wait> waits = calls(step, doomed, recorded).waits();
+    List<Wait> waits = calls(step, doomed, new Target(doomed.address(), doomed, before)).waits();
     waiter.await(waits);
     run.gone(step, doomed.address());
     if (!doomed.address().isDeposed() && run.change(step).action() != Action.CREATE_THEN_DELETE) {
@@ -71,13 +67,16 @@ final class StepRunner {
     }
     Attributes wanted = wanted(step);
     ResourceRecord draft = withKnown(run.draft(step), wanted);
-    Made made = calls(step, draft, recorded(step.address(), draft, wanted));
+    Made made =
+        calls(step, run.halfMade(step, draft, wanted), new Target(step.address(), draft, wanted));
     Attributes live = sight.of(step, made, wanted);
-    ResourceRecord record = sight.record(made.record(), live);
-    caller.made(record.id());
+    ResourceRecord seen = sight.record(made.record(), live);
+    ResourceRecord record =
+        run.isLastPart(step) ? sight.record(draft.withId(seen.id()), live) : seen;
+    caller.made(Names.of(run.type(step), record.id(), live.values()));
     run.end(step, record);
     known.put(step.address(), live);
-    if (step.turn() != Turn.EARLY && sight.isLastPart(step)) {
+    if (step.turn() != Turn.EARLY && run.isLastPart(step)) {
       conditions.require(change.terms().postconditions());
     }
     return record.id();
@@ -126,8 +125,17 @@ final class StepRunner {
     return draft.id().isEmpty() ? filled : filled.withId(draft.id());
   }
 
-  private static Recorded recorded(Address address, ResourceRecord record, Attributes attributes) {
-    return new Recorded(address, record.id(), attributes, record.configured(), record.provider());
+  /**
+   * What the calls of a step are made on.
+   *
+   * @param address the resource
+   * @param record what it will be once they are made
+   * @param attributes what it is like then; before a deletion, what it is like
+   */
+  private record Target(Address address, ResourceRecord record, Attributes attributes) {
+    Recorded recorded() {
+      return new Recorded(address, record.id(), attributes, record.configured(), record.provider());
+    }
   }
 
   /**
@@ -138,42 +146,58 @@ final class StepRunner {
    */
   record Made(ResourceRecord record, List<Wait> waits) {}
 
-  private Made calls(Step step, ResourceRecord draft, Recorded resource)
+  /** Makes the calls; what is known of them is kept before anything else can go wrong. */
+  private Made calls(Step step, ResourceRecord halfMade, Target target)
       throws StepFailed, InterruptedException {
-    ResourceRecord record = draft;
-    Value.MapOf self = run.self(step, draft);
+    ResourceRecord record = halfMade;
+    Value.MapOf self = run.self(step, target.record());
     List<Wait> waits = List.of();
     for (int i = 0; i < step.calls().size(); i++) {
       waiter.await(waits);
-      Value.MapOf gave = call(step, i, record, self, resource);
+      Value.MapOf gave =
+          call(step, i, record, new Filled(known, self, target.record().provider()), target);
       for (Map.Entry<String, Value> given : gave.entries().entrySet()) {
         self = self.with(given.getKey(), given.getValue());
       }
       Optional<String> id = gave.get("id").asText();
       if (id.isPresent()) {
         record = record.withId(id.get());
-        caller.made(id.get());
+        caller.made(Set.of(id.get()));
         run.keep(record);
       }
-      waits = resolved(step, step.calls().get(i).waits(), self, resource.provider());
+      run.done(step, i, gave);
+      waits =
+          new Filled(known, self, target.record().provider())
+              .waits(step.calls().get(i), timeouts(step).of(step.operation()));
     }
     return new Made(record, waits);
   }
 
   private Value.MapOf call(
-      Step step, int number, ResourceRecord record, Value.MapOf self, Recorded resource)
+      Step step, int number, ResourceRecord record, Filled filled, Target target)
       throws StepFailed, InterruptedException {
     Call call = step.calls().get(number);
-    Value.MapOf arguments = (Value.MapOf) known.map(call.arguments(), self).unmarked();
-    Settle settle = resolved(call.settle(), self);
-    run.begin(step, number, call.action(), Digests.of(arguments.expression()), settle, record);
+    Value.MapOf marked = filled.arguments(call);
+    Value.MapOf arguments = (Value.MapOf) marked.unmarked();
+    Secrets secrets = new Secrets().in(marked).in(target.attributes().values());
+    String salt = run.lineage() + " " + step.id() + " " + number;
+    run.begin(
+        step,
+        number,
+        call.action(),
+        Digests.salted(salt, arguments),
+        filled.written(call.settle()),
+        record);
     try {
-      Value.MapOf gave =
-          caller.make(
-              new Caller.Request(
-                  call, arguments, settle, step.operation(), resource, timeouts(step)));
-      run.done(step, number, gave);
-      return gave;
+      return caller.make(
+          new Caller.Request(
+              call,
+              arguments,
+              filled.settle(call.settle()),
+              step.operation(),
+              target.recorded(),
+              timeouts(step),
+              secrets));
     } catch (StepFailed e) {
       if (!e.isOpen()) {
         run.refused(step, number, e.diagnostic().code());
@@ -184,37 +208,5 @@ final class StepRunner {
 
   private OperationTimeouts timeouts(Step step) {
     return run.change(step).terms().timeouts();
-  }
-
-  private Settle resolved(Settle settle, Value.MapOf self) {
-    return settle instanceof Settle.ByRead byRead
-        ? new Settle.ByRead(resolved(byRead.query(), self), byRead.gives())
-        : settle;
-  }
-
-  private List<Wait> resolved(Step step, List<Wait> waits, Value.MapOf self, String provider) {
-    Optional<Duration> timeout = timeouts(step).of(step.operation());
-    List<Wait> resolved = new ArrayList<>();
-    for (Wait wait : waits) {
-      resolved.add(
-          new Wait(
-              wait.what(),
-              resolved(wait.query(), self).in(provider),
-              wait.path(),
-              wait.wanted(),
-              wait.ignored(),
-              wait.failed(),
-              wait.goneIsDone(),
-              timeout.orElse(wait.timeout())));
-    }
-    return resolved;
-  }
-
-  private Query resolved(Query query, Value.MapOf self) {
-    return new Query(
-        query.action(),
-        (Value.MapOf) known.map(query.arguments(), self).unmarked(),
-        query.filter(),
-        known.all(query.values(), self).stream().map(Value::unmarked).toList());
   }
 }

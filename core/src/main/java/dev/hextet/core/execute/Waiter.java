@@ -2,6 +2,7 @@ package dev.hextet.core.execute;
 
 import dev.hextet.core.refresh.Reads;
 import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.GoDuration;
 import dev.hextet.core.resource.Paths;
 import dev.hextet.core.resource.Query;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The one polling loop: reads until what is awaited is there. */
 final class Waiter {
+  private static final Duration OUTAGE = Duration.ofMinutes(2);
+
   private final Reads reads;
 
   Waiter(Reads reads) {
@@ -48,7 +51,7 @@ final class Waiter {
     Backoff backoff = new Backoff(timeout);
     Backoff awaited = new Backoff(longest(waits));
     while (true) {
-      Answers answers = reads.all(queries);
+      Answers answers = patiently(queries, backoff);
       Wait open = firstOpen(waits, answers);
       if (open == null) {
         Optional<T> found = look.at(answers);
@@ -61,6 +64,20 @@ final class Waiter {
             ? new StepFailed(
                 "TimedOut", what + " did not come about in time", timeoutWords(timeout))
             : timedOut(open, answers);
+      }
+    }
+  }
+
+  /** A cloud that cannot be asked for a while ends no wait. */
+  private Answers patiently(List<Query> queries, Backoff backoff) throws InterruptedException {
+    Backoff outage = new Backoff(OUTAGE);
+    while (true) {
+      try {
+        return reads.all(queries);
+      } catch (CloudFault fault) {
+        if (!fault.kind().passes() || backoff.isOver() || !outage.pause()) {
+          throw fault;
+        }
       }
     }
   }
@@ -93,26 +110,10 @@ final class Waiter {
   /** The states of the things that this wait is about; a shared answer has those of others too. */
   private static List<String> states(Wait wait, Answers answers) {
     List<String> states = new ArrayList<>();
-    for (Value.MapOf item : answers.items(wait.query())) {
-      if (concerns(wait.query(), item)) {
-        states.addAll(Paths.texts(item, wait.path()));
-      }
+    for (Value.MapOf item : Concern.items(wait.query(), answers)) {
+      states.addAll(Paths.texts(item, wait.path()));
     }
     return states;
-  }
-
-  /** Whether any text of an item is one that the query asks for. */
-  private static boolean concerns(Query query, Value.MapOf item) {
-    return query.values().isEmpty() || query.values().stream().anyMatch(v -> holds(item, v));
-  }
-
-  private static boolean holds(Value item, Value wanted) {
-    if (item instanceof Value.ListOf list) {
-      return list.items().stream().anyMatch(member -> holds(member, wanted));
-    } else if (item instanceof Value.MapOf map) {
-      return map.entries().values().stream().anyMatch(member -> holds(member, wanted));
-    }
-    return item.equals(wanted);
   }
 
   private static StepFailed timedOut(Wait wait, Answers answers) {

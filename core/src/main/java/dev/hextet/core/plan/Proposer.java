@@ -160,7 +160,8 @@ final class Proposer {
     for (Attribute<?> attribute : resource.type().schema().attributes().values()) {
       Value value = kept(resource, attribute, wanted, record, before);
       after.put(attribute.name(), value);
-      if (attribute.isSettable() && !live.same(record, attribute, before, value)) {
+      boolean ours = attribute.isSettable() || isOwed(record, attribute);
+      if (ours && !live.same(record, attribute, before, value)) {
         changed.add(attribute.name());
       }
     }
@@ -206,7 +207,15 @@ final class Proposer {
     boolean takenOut =
         record.configured().contains(attribute.name())
             || excluded(resource, attribute.name(), wanted.keySet());
-    return takenOut && attribute.presence() == Presence.OPTIONAL ? attribute.fallback() : present;
+    if (takenOut && attribute.presence() == Presence.OPTIONAL) {
+      return attribute.fallback();
+    }
+    return isOwed(record, attribute) ? record.remainder().owed().get(attribute.name()) : present;
+  }
+
+  /** Whether a step that was cut off was still to give it its value. */
+  private static boolean isOwed(ResourceRecord record, Attribute<?> attribute) {
+    return !record.remainder().owed().get(attribute.name()).isNull();
   }
 
   /** Whether the document sets another attribute that excludes this one. */

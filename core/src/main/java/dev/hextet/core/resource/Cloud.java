@@ -1,6 +1,7 @@
 package dev.hextet.core.resource;
 
 import dev.hextet.core.value.Value;
+import java.time.Duration;
 import java.util.List;
 
 /** A region of a cloud, with credentials: the only thing that touches the world. Thread-safe. */
@@ -25,6 +26,11 @@ public interface Cloud extends AutoCloseable {
    * @throws CloudFault if the cloud refuses, or if no answer came
    */
   Value.MapOf call(String action, Value.MapOf arguments);
+
+  /** How long what was made can stay invisible: an empty answer is no proof before. */
+  default Duration readLag() {
+    return Duration.ofSeconds(30);
+  }
 
   /**
    * Who still uses a thing that cannot be deleted, a line each: {@code eni-0… (aws_instance …)}.

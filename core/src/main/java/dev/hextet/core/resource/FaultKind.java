@@ -21,5 +21,10 @@ public enum FaultKind {
   /** The cloud's own trouble, before anything was done; again. */
   TRANSIENT,
   /** The call was sent and no answer came: it may have been carried out. */
-  UNANSWERED
+  UNANSWERED;
+
+  /** Whether it is of the cloud or the way to it, and passes by itself. */
+  public boolean passes() {
+    return this == THROTTLED || this == TRANSIENT || this == UNANSWERED;
+  }
 }

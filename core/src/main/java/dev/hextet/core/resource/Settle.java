@@ -1,5 +1,7 @@
 package dev.hextet.core.resource;
 
+import dev.hextet.core.value.Value;
+import java.util.List;
 import java.util.Map;
 
 /** How one finds out whether a call was made when nobody knows: after a crash, or a lost answer. */
@@ -11,14 +13,8 @@ public sealed interface Settle {
   /** See {@link #HARMLESS}. */
   record Harmless() implements Settle {}
 
-  /** The call carries a client token: made again with the same one, it gives the same answer. */
-  record ByToken() implements Settle {}
-
   /** See {@link ByKey}. */
   Settle BY_KEY = new ByKey();
-
-  /** See {@link ByNextPlan}. */
-  Settle BY_NEXT_PLAN = new ByNextPlan();
 
   /**
    * The resource's own reads find it, made with what is planned of it instead of what was recorded:
@@ -26,13 +22,6 @@ public sealed interface Settle {
    * ResourceType#observe} shows it, it was made, and the live attributes have its id.
    */
   record ByKey() implements Settle {}
-
-  /**
-   * It must not be repeated, and need not be settled: the step ends as failed, and the next plan
-   * goes on from what is live. For a change in place that adds, such as one more address of the
-   * cloud's choice.
-   */
-  record ByNextPlan() implements Settle {}
 
   /**
    * A read finds what the call made, by the ownership tag in the same call or by a natural key.
@@ -43,6 +32,21 @@ public sealed interface Settle {
   record ByRead(Query query, Map<String, String> gives) implements Settle {
     public ByRead {
       gives = Map.copyOf(gives);
+    }
+  }
+
+  /**
+   * A read of what the call changes shows that it has changed: at a path there are at least so many
+   * of some values. For a call that adds, and would add twice.
+   *
+   * @param query reads what the call changes
+   * @param path where it shows, see {@link Paths}
+   * @param among the values that count; empty if all do
+   * @param atLeast how many of them there are once the call was made
+   */
+  record ByEffect(Query query, String path, List<Value> among, int atLeast) implements Settle {
+    public ByEffect {
+      among = List.copyOf(among);
     }
   }
 }

@@ -18,6 +18,9 @@ import java.util.function.Consumer;
  * @param changesWith the attributes whose change gives this one, when computed, a new value
  * @param prefixLength the length of the block that a computed block will have, or -1
  * @param irreversible why a change of it cannot be undone, or empty
+ * @param imposed whether a creation sets its fallback, the cloud's own default being another
+ * @param restored whether a change of others can disturb it, and puts it right again at its end: a
+ *     change that was cut off owes that
  * @param doc a sentence for the documentation
  */
 public record Attribute<T>(
@@ -30,6 +33,8 @@ public record Attribute<T>(
     Set<String> changesWith,
     int prefixLength,
     String irreversible,
+    boolean imposed,
+    boolean restored,
     String doc) {
 
   public static <T> Attribute<T> required(String name, Kind<T> kind) {
@@ -50,7 +55,18 @@ public record Attribute<T>(
 
   private static <T> Attribute<T> of(String name, Kind<T> kind, Presence presence) {
     return new Attribute<>(
-        name, kind, presence, OnChange.UPDATE, Value.NULL, true, Set.of(), -1, "", "");
+        name,
+        kind,
+        presence,
+        OnChange.UPDATE,
+        Value.NULL,
+        true,
+        Set.of(),
+        -1,
+        "",
+        false,
+        false,
+        "");
   }
 
   /** A change of it replaces the resource. */
@@ -83,6 +99,16 @@ public record Attribute<T>(
     return with(rules -> rules.irreversible = why);
   }
 
+  /** A creation sets its fallback: the cloud's own default is another. */
+  public Attribute<T> imposing() {
+    return with(rules -> rules.imposed = true);
+  }
+
+  /** A change of others can disturb it, and puts it right again at its end. */
+  public Attribute<T> restoring() {
+    return with(rules -> rules.restored = true);
+  }
+
   /** A sentence for the documentation. */
   public Attribute<T> doc(String sentence) {
     return with(rules -> rules.doc = sentence);
@@ -102,6 +128,8 @@ public record Attribute<T>(
         rules.changesWith,
         rules.prefixLength,
         rules.irreversible,
+        rules.imposed,
+        rules.restored,
         rules.doc);
   }
 
@@ -113,6 +141,8 @@ public record Attribute<T>(
     private Set<String> changesWith;
     private int prefixLength;
     private String irreversible;
+    private boolean imposed;
+    private boolean restored;
     private String doc;
 
     Rules(Attribute<?> attribute) {
@@ -122,6 +152,8 @@ public record Attribute<T>(
       this.changesWith = attribute.changesWith;
       this.prefixLength = attribute.prefixLength;
       this.irreversible = attribute.irreversible;
+      this.imposed = attribute.imposed;
+      this.restored = attribute.restored;
       this.doc = attribute.doc;
     }
   }

@@ -8,16 +8,11 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Settle;
 import dev.hextet.core.value.JsonText;
-import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +94,7 @@ public final class JournalCodec {
     } else if (entry instanceof JournalEntry.Begin begin) {
       node.put("entry", "begin").put("step", begin.step()).put("call", begin.call());
       node.put("action", begin.action()).put("arguments", begin.arguments());
-      node.set("settle", settle(begin.settle()));
+      node.set("settle", SettleCodec.toJson(begin.settle()));
       node.set("resource", RecordCodec.toJson(begin.resource()));
     } else if (entry instanceof JournalEntry.Done done) {
       node.put("entry", "done").put("step", done.step()).put("call", done.call());
@@ -134,9 +129,9 @@ public final class JournalCodec {
               call,
               node.path("action").asText(),
               node.path("arguments").asText(),
-              settle(node.path("settle")),
+              SettleCodec.fromJson(node.path("settle")),
               RecordCodec.fromJson(node.path("resource")));
-      case "done" -> new JournalEntry.Done(step, call, map(node.path("gave")));
+      case "done" -> new JournalEntry.Done(step, call, SettleCodec.map(node.path("gave")));
       case "failed" -> new JournalEntry.Failed(step, call, node.path("why").asText());
       case "end" -> new JournalEntry.End(step, RecordCodec.fromJson(node.path("resource")));
       case "deposed" -> new JournalEntry.Deposed(step, RecordCodec.fromJson(node.path("resource")));
@@ -144,55 +139,5 @@ public final class JournalCodec {
           new JournalEntry.Gone(step, RecordCodec.address(node.path("address").asText()));
       default -> throw new IllegalArgumentException("unknown journal entry");
     };
-  }
-
-  private static ObjectNode settle(Settle settle) {
-    ObjectNode node = NODES.objectNode();
-    if (settle instanceof Settle.ByRead byRead) {
-      Query query = byRead.query();
-      node.put("by", "read").put("action", query.action()).put("filter", query.filter());
-      node.set("arguments", ValueJson.toJson(query.arguments()));
-      node.set("values", ValueJson.toJson(Value.list(query.values())));
-      ObjectNode gives = node.putObject("gives");
-      new TreeMap<>(byRead.gives()).forEach(gives::put);
-      return node;
-    }
-    return node.put("by", word(settle));
-  }
-
-  private static String word(Settle settle) {
-    if (settle instanceof Settle.ByToken) {
-      return "token";
-    }
-    if (settle instanceof Settle.ByKey) {
-      return "key";
-    }
-    return settle instanceof Settle.ByNextPlan ? "next plan" : "repeating";
-  }
-
-  private static Settle settle(JsonNode node) {
-    return switch (node.path("by").asText()) {
-      case "read" -> {
-        Map<String, String> gives = new TreeMap<>();
-        node.path("gives").properties().forEach(e -> gives.put(e.getKey(), e.getValue().asText()));
-        List<Value> values = new ArrayList<>();
-        node.path("values").forEach(value -> values.add(ValueJson.fromJson(value)));
-        Query query =
-            new Query(
-                node.path("action").asText(),
-                map(node.path("arguments")),
-                node.path("filter").asText(),
-                values);
-        yield new Settle.ByRead(query, gives);
-      }
-      case "token" -> new Settle.ByToken();
-      case "key" -> Settle.BY_KEY;
-      case "next plan" -> Settle.BY_NEXT_PLAN;
-      default -> Settle.HARMLESS;
-    };
-  }
-
-  private static Value.MapOf map(JsonNode node) {
-    return ValueJson.fromJson(node) instanceof Value.MapOf map ? map : Value.map(Map.of());
   }
 }

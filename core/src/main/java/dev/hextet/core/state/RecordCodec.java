@@ -15,6 +15,8 @@ import java.util.TreeSet;
 
 /** A resource's record as JSON and back; the state and the journal both have records. */
 final class RecordCodec {
+  private static final String REMAINDER = "unfinished";
+
   private RecordCodec() {}
 
   static ObjectNode toJson(ResourceRecord record) {
@@ -36,6 +38,11 @@ final class RecordCodec {
     if (!record.timeouts().isEmpty()) {
       record.timeouts().texts().forEach(node.putObject("timeouts")::put);
     }
+    if (record.remainder().isOpen()) {
+      ObjectNode rest = node.putObject(REMAINDER);
+      rest.put("unseen", record.remainder().unseen());
+      rest.set("owed", ValueJson.toJson(record.remainder().owed()));
+    }
     return node;
   }
 
@@ -56,7 +63,14 @@ final class RecordCodec {
         new TreeSet<>(texts(node.path("dependencies")).stream().map(RecordCodec::address).toList()),
         node.path("guard").asBoolean(),
         node.path("token").asText(),
-        OperationTimeouts.parse(textsByName(node.path("timeouts"))));
+        OperationTimeouts.parse(textsByName(node.path("timeouts"))),
+        remainder(node.path(REMAINDER)));
+  }
+
+  private static Remainder remainder(JsonNode node) {
+    return ValueJson.fromJson(node.path("owed")) instanceof Value.MapOf owed
+        ? Remainder.of(node.path("unseen").asBoolean(), owed)
+        : Remainder.NONE;
   }
 
   private static SortedMap<String, String> textsByName(JsonNode object) {

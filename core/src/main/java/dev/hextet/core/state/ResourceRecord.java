@@ -28,6 +28,7 @@ import java.util.TreeSet;
  * @param guard whether prevent_destroy holds
  * @param token the ownership token it was made with; empty if it was not made by us
  * @param timeouts how long the cloud may take for it, where the document says so
+ * @param remainder what is left to do of a step that was cut off
  */
 public record ResourceRecord(
     Address address,
@@ -41,7 +42,8 @@ public record ResourceRecord(
     SortedSet<Address> dependencies,
     boolean guard,
     String token,
-    OperationTimeouts timeouts) {
+    OperationTimeouts timeouts,
+    Remainder remainder) {
 
   public ResourceRecord {
     Objects.requireNonNull(address, "address");
@@ -54,7 +56,7 @@ public record ResourceRecord(
     }
   }
 
-  /** A record without timeouts of its own. */
+  /** A record without timeouts of its own, of which nothing is left to do. */
   public ResourceRecord(
       Address address,
       String id,
@@ -82,6 +84,36 @@ public record ResourceRecord(
         OperationTimeouts.NONE);
   }
 
+  /** A record of which nothing is left to do. */
+  public ResourceRecord(
+      Address address,
+      String id,
+      String provider,
+      String region,
+      int schema,
+      SortedSet<String> configured,
+      Value.MapOf attributes,
+      SortedMap<String, String> sensitive,
+      SortedSet<Address> dependencies,
+      boolean guard,
+      String token,
+      OperationTimeouts timeouts) {
+    this(
+        address,
+        id,
+        provider,
+        region,
+        schema,
+        configured,
+        attributes,
+        sensitive,
+        dependencies,
+        guard,
+        token,
+        timeouts,
+        Remainder.NONE);
+  }
+
   private static <T> SortedSet<T> sorted(Set<T> members) {
     return Collections.unmodifiableSortedSet(new TreeSet<>(members));
   }
@@ -100,19 +132,7 @@ public record ResourceRecord(
                 plain.put(name, value);
               }
             });
-    return new ResourceRecord(
-        address,
-        newId,
-        provider,
-        region,
-        schema,
-        configured,
-        Value.map(plain),
-        digests,
-        dependencies,
-        guard,
-        token,
-        timeouts);
+    return with(address, newId, Value.map(plain), digests, remainder);
   }
 
   /** The same resource as it is seen now; what was sensitive stays so. */
@@ -125,22 +145,10 @@ public record ResourceRecord(
     ResourceRecord now = with(id, Value.map(marked), lineage);
     SortedMap<String, String> digests = new TreeMap<>(sensitive);
     digests.putAll(now.sensitive);
-    return new ResourceRecord(
-        address,
-        id,
-        provider,
-        region,
-        schema,
-        configured,
-        now.attributes,
-        digests,
-        dependencies,
-        guard,
-        token,
-        timeouts);
+    return with(address, id, now.attributes, digests, remainder.seen());
   }
 
-  /** The same resource with what the document says of it now. */
+  /** The same resource with what the document says of it now, and nothing left to do. */
   public ResourceRecord wanted(
       SortedSet<String> newConfigured,
       SortedSet<Address> newDependencies,
@@ -162,38 +170,55 @@ public record ResourceRecord(
         newTimeouts);
   }
 
+  /**
+   * The same resource while it is being changed: with what the document says of it now and what it
+   * said before, until the change has come to its end.
+   *
+   * @param next what will be recorded then
+   */
+  public ResourceRecord changing(ResourceRecord next, Remainder rest) {
+    SortedSet<String> both = new TreeSet<>(configured);
+    both.addAll(next.configured);
+    SortedSet<Address> needed = new TreeSet<>(dependencies);
+    needed.addAll(next.dependencies);
+    return wanted(both, needed, guard || next.guard, next.timeouts, next.provider).leaving(rest);
+  }
+
   /** The same resource, now that its id is known. */
   public ResourceRecord withId(String newId) {
+    return with(address, newId, attributes.with("id", Value.of(newId)), sensitive, remainder);
+  }
+
+  /** The same resource under the address of what is replaced. */
+  public ResourceRecord deposed() {
+    return with(address.deposed(id), id, attributes, sensitive, remainder);
+  }
+
+  /** The same resource with something left to do. */
+  public ResourceRecord leaving(Remainder rest) {
+    return with(address, id, attributes, sensitive, rest);
+  }
+
+  private ResourceRecord with(
+      Address newAddress,
+      String newId,
+      Value.MapOf newAttributes,
+      SortedMap<String, String> digests,
+      Remainder rest) {
     return new ResourceRecord(
-        address,
+        newAddress,
         newId,
         provider,
         region,
         schema,
         configured,
-        attributes.with("id", Value.of(newId)),
-        sensitive,
+        newAttributes,
+        digests,
         dependencies,
         guard,
         token,
-        timeouts);
-  }
-
-  /** The same resource under the address of what is replaced. */
-  public ResourceRecord deposed() {
-    return new ResourceRecord(
-        address.deposed(id),
-        id,
-        provider,
-        region,
-        schema,
-        configured,
-        attributes,
-        sensitive,
-        dependencies,
-        guard,
-        token,
-        timeouts);
+        timeouts,
+        rest);
   }
 
   /** What the digest of a sensitive attribute is salted with. */

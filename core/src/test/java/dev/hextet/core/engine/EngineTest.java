@@ -4,26 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
-import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.execute.Progress;
 import dev.hextet.core.execute.StopSignal;
-import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.ExpressionParser;
-import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.resolve.Lifecycle;
-import dev.hextet.core.resolve.OutputConfiguration;
-import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.FileStateStore;
 import dev.hextet.core.state.store.StateStore;
@@ -33,13 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -383,103 +366,5 @@ class EngineTest {
 
     @Override
     public void failed(Step step, Diagnostic why, Duration elapsed) {}
-  }
-
-  /** Builds configurations as the resolver would. */
-  private static final class Document {
-    private final SortedMap<Address, ResourceConfiguration> resources = new TreeMap<>();
-    private final SortedMap<String, OutputConfiguration> outputs = new TreeMap<>();
-    private final List<Address> order = new ArrayList<>();
-
-    Document net(String name, String zone, String... more) {
-      SortedMap<String, Expression> attributes = new TreeMap<>();
-      attributes.put("zone", template(zone));
-      for (int i = 0; i < more.length; i += 2) {
-        attributes.put(more[i], template(more[i + 1]));
-      }
-      return add(Address.of("net", name), attributes, new TreeSet<>());
-    }
-
-    Document host(String name, String label, String secret) {
-      SortedMap<String, Expression> attributes = new TreeMap<>();
-      attributes.put("net_id", template("${net.n.id}"));
-      attributes.put("label", template(label));
-      if (!secret.isEmpty()) {
-        attributes.put(
-            "secret", Expression.literal(Value.sensitive(Value.of(secret), "var.secret"), null));
-      }
-      return add(
-          Address.of("host", name), attributes, new TreeSet<>(List.of(Address.of("net", "n"))));
-    }
-
-    Document createFirst(String address) {
-      return with(address, new Lifecycle(false, true));
-    }
-
-    Document guarded(String address) {
-      return with(address, new Lifecycle(true, false));
-    }
-
-    Document output(String name, String template) {
-      outputs.put(name, new OutputConfiguration(name, template(template), false, ""));
-      return this;
-    }
-
-    private Document with(String address, Lifecycle lifecycle) {
-      resources.computeIfPresent(
-          Address.parse(address).orElseThrow(),
-          (key, r) ->
-              new ResourceConfiguration(
-                  key,
-                  r.type(),
-                  r.where(),
-                  r.attributes(),
-                  r.dependencies(),
-                  lifecycle,
-                  r.timeouts(),
-                  r.provider()));
-      return this;
-    }
-
-    private Document add(
-        Address address,
-        SortedMap<String, Expression> attributes,
-        SortedSet<Address> dependencies) {
-      SourceRange where = SourceRange.of(new Source("test.yml", ""), 1, 1, 1);
-      resources.put(
-          address,
-          new ResourceConfiguration(
-              address,
-              FakeTypes.of(address.type()),
-              where,
-              attributes,
-              dependencies,
-              Lifecycle.NONE,
-              OperationTimeouts.NONE,
-              "fake"));
-      order.add(address);
-      return this;
-    }
-
-    private static Expression template(String text) {
-      SourceRange where = SourceRange.of(new Source("test.yml", ""), 1, 1, 1);
-      Diagnostics problems = new Diagnostics();
-      Expression expression = ExpressionParser.template(text, (start, end) -> where, problems);
-      problems.throwIfErrors();
-      return expression;
-    }
-
-    Configuration build() {
-      return new Configuration(
-          resources,
-          order,
-          outputs,
-          new TreeMap<>(),
-          new TreeMap<>(),
-          values -> (Reference reference) -> values.apply(reference),
-          "",
-          List.of(),
-          new TreeMap<>());
-    }
   }
 }

@@ -6,8 +6,11 @@ import dev.hextet.core.resource.FaultKind;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.value.Value;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,11 +20,22 @@ import java.util.function.Predicate;
 final class FakeCloud implements Cloud {
   private final SortedMap<String, Value.MapOf> things = new TreeMap<>();
   private final List<String> calls = new ArrayList<>();
+  private final Map<String, Integer> invisible = new HashMap<>();
+  private Duration lag = Duration.ofMillis(50);
+  private int hiding;
   private int made;
   private boolean unreachable;
   private String state = "ready";
   private Predicate<String> refuses = action -> false;
   private Predicate<String> losesAnswer = action -> false;
+
+  /** Another one with the same things in it. */
+  synchronized FakeCloud copy() {
+    FakeCloud copy = new FakeCloud();
+    copy.things.putAll(things);
+    copy.made = made;
+    return copy;
+  }
 
   synchronized List<String> calls() {
     return List.copyOf(calls);
@@ -81,11 +95,33 @@ final class FakeCloud implements Cloud {
     if (unreachable) {
       throw new CloudFault(FaultKind.TRANSIENT, "Unreachable", "the network is gone");
     }
-    String prefix = query.action().equals("DescribeNets") ? "net-" : "host-";
+    String kind = query.action().replaceFirst("Describe", "").toLowerCase(Locale.ROOT);
+    String prefix = kind.substring(0, kind.length() - 1) + "-";
     return things.values().stream()
         .filter(thing -> thing.get("id").asText().orElse("").startsWith(prefix))
         .filter(thing -> query.values().contains(thing.get(query.filter())))
+        .filter(this::isSeen)
         .toList();
+  }
+
+  private boolean isSeen(Value.MapOf thing) {
+    String id = thing.get("id").asText().orElse("");
+    int hidden = invisible.merge(id, -1, Integer::sum);
+    return hidden < 0;
+  }
+
+  /** From now on, what is made is left out of so many reads. */
+  synchronized void hidingFor(int reads) {
+    hiding = reads;
+  }
+
+  @Override
+  public Duration readLag() {
+    return lag;
+  }
+
+  void lagging(Duration most) {
+    lag = most;
   }
 
   @Override
@@ -105,7 +141,10 @@ final class FakeCloud implements Cloud {
     return switch (action) {
       case "CreateNet" -> create("net-", arguments);
       case "CreateHost" -> create("host-", arguments);
-      case "DeleteNet", "DeleteHost" -> delete(arguments.get("id"));
+      case "CreateGate" ->
+          create("gate-", arguments.with("open", Value.of(true)).with("power", Value.of("on")));
+      case "CreateLink" -> link(arguments);
+      case "DeleteNet", "DeleteHost", "DeleteGate", "DeleteLink" -> delete(arguments.get("id"));
       case "Modify" -> modify(arguments);
       default -> throw new CloudFault(FaultKind.INVALID, "InvalidAction", action);
     };
@@ -115,7 +154,22 @@ final class FakeCloud implements Cloud {
     String id = prefix + ++made;
     Value.MapOf thing = arguments.with("id", Value.of(id)).with("state", Value.of(state));
     things.put(id, withBlock(thing));
+    invisible.put(id, hiding);
     return Value.map(Map.of("made", things.get(id)));
+  }
+
+  /** A net has one link to a place. */
+  private Value.MapOf link(Value.MapOf arguments) {
+    boolean there =
+        things.values().stream()
+            .anyMatch(
+                thing ->
+                    thing.get("net_id").equals(arguments.get("net_id"))
+                        && thing.get("to").equals(arguments.get("to")));
+    if (there) {
+      throw new CloudFault(FaultKind.CONFLICT, "LinkAlreadyExists", "there is one already");
+    }
+    return create("link-", arguments);
   }
 
   private Value.MapOf withBlock(Value.MapOf thing) {

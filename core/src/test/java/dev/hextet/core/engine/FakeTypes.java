@@ -34,6 +34,8 @@ final class FakeTypes {
     return switch (name) {
       case "net" -> new Net();
       case "host" -> new Host();
+      case "gate" -> new Gate();
+      case "link" -> new Link();
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -135,24 +137,119 @@ final class FakeTypes {
     }
   }
 
+  /** A gate in a net: the cloud makes it open, and it is off while its size changes. */
+  static final class Gate implements ResourceType {
+    static final Attribute<String> ID = Attribute.computed("id", Kinds.ID);
+    static final Attribute<String> NET = Attribute.required("net_id", Kinds.ID).replaces();
+    static final Attribute<Boolean> OPEN =
+        Attribute.optional("open", Kinds.BOOL).fallback(Value.of(false)).imposing();
+    static final Attribute<String> SIZE = Attribute.optional("size", Kinds.TEXT);
+    static final Attribute<String> POWER = Attribute.computed("power", Kinds.TEXT).restoring();
+    static final Schema SCHEMA =
+        Schema.of("gate", "A gate.", List.of(ID, NET, OPEN, SIZE, POWER), Set.of());
+
+    @Override
+    public Schema schema() {
+      return SCHEMA;
+    }
+
+    @Override
+    public List<Query> reads(Recorded recorded) {
+      return List.of(Query.by("DescribeGates", "id", Value.of(recorded.id())));
+    }
+
+    @Override
+    public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+      return observed(recorded, answers);
+    }
+
+    @Override
+    public List<Call> calls(Change change) {
+      return switch (change.operation()) {
+        case CREATE ->
+            change.after().isTrue(OPEN)
+                ? List.of(create("CreateGate", change.after()))
+                : List.of(create("CreateGate", change.after()), modify("open", Value.of(false)));
+        case DELETE -> List.of(delete("DeleteGate"));
+        case UPDATE -> update(change);
+      };
+    }
+
+    private static List<Call> update(Change change) {
+      List<Call> calls = new ArrayList<>();
+      if (change.changes(OPEN)) {
+        calls.add(modify("open", change.after().value(OPEN)));
+      }
+      if (change.changes(SIZE)) {
+        calls.add(modify("power", Value.of("off")));
+        calls.add(modify("size", change.after().value(SIZE)));
+      }
+      if (change.changes(SIZE) || change.changes(POWER)) {
+        calls.add(modify("power", Value.of("on")));
+      }
+      return calls;
+    }
+  }
+
+  /** A link out of a net, of which there is one to each place: no call gives its id. */
+  static final class Link implements ResourceType {
+    static final Attribute<String> ID = Attribute.computed("id", Kinds.ID);
+    static final Attribute<String> NET = Attribute.required("net_id", Kinds.ID).replaces();
+    static final Attribute<String> TO = Attribute.required("to", Kinds.TEXT).replaces();
+    static final Schema SCHEMA = Schema.of("link", "A link.", List.of(ID, NET, TO), Set.of());
+
+    @Override
+    public Schema schema() {
+      return SCHEMA;
+    }
+
+    @Override
+    public List<Query> reads(Recorded recorded) {
+      return List.of(Query.by("DescribeLinks", "net_id", recorded.attributes().value(NET)));
+    }
+
+    @Override
+    public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+      return answers.items(reads(recorded).get(0)).stream()
+          .filter(item -> item.get("net_id").equals(recorded.attributes().value(NET)))
+          .filter(item -> item.get("to").equals(recorded.attributes().value(TO)))
+          .findFirst()
+          .map(FakeTypes::attributes);
+    }
+
+    @Override
+    public List<Call> calls(Change change) {
+      return switch (change.operation()) {
+        case CREATE ->
+            List.of(
+                Call.of(
+                        "CreateLink",
+                        Map.of("net_id", change.after().value(NET), "to", change.after().value(TO)))
+                    .settledBy(Settle.BY_KEY));
+        case DELETE -> List.of(delete("DeleteLink"));
+        case UPDATE -> List.of();
+      };
+    }
+  }
+
   private static Optional<Attributes> observed(Recorded recorded, Answers answers) {
     Query query = FakeTypes.of(recorded.address().type()).reads(recorded).get(0);
-    return answers
-        .find(query, "id", recorded.id())
-        .map(
-            item -> {
-              Map<String, Value> seen = new TreeMap<>(item.entries());
-              seen.remove("token");
-              seen.remove("state");
-              seen.remove("secret");
-              return new Attributes(Value.map(seen));
-            });
+    return answers.find(query, "id", recorded.id()).map(FakeTypes::attributes);
+  }
+
+  private static Attributes attributes(Value.MapOf item) {
+    Map<String, Value> seen = new TreeMap<>(item.entries());
+    seen.remove("token");
+    seen.remove("state");
+    seen.remove("secret");
+    return new Attributes(Value.map(seen));
   }
 
   private static Call create(String action, Attributes after) {
     Map<String, Value> arguments = new TreeMap<>(after.values().entries());
     arguments.remove("id");
     arguments.remove("block");
+    arguments.remove("power");
     arguments.put("token", Value.unknown("self.token"));
     String described = action.replace("Create", "Describe") + "s";
     return Call.of(action, arguments)

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 
 /** The calls that change an instance in place. */
 final class InstanceChanges {
+  private static final Value STOPPED = Value.of("stopped");
+
   private InstanceChanges() {}
 
   /** The attributes whose change needs another instance this time. */
@@ -20,6 +22,10 @@ final class InstanceChanges {
       if (change.changes(data) && change.after().isTrue(InstanceType.USER_DATA_REPLACES)) {
         forcing.add(data.name());
       }
+    }
+    // EC2: it is at its end, and still has its addresses.
+    if (change.before().value(InstanceType.STATE).equals(Value.of("shutting-down"))) {
+      forcing.add(InstanceType.STATE.name());
     }
     if (change.changes(InstanceType.ROOT) && RootVolume.isForcing(change)) {
       forcing.add(InstanceType.ROOT.name());
@@ -45,7 +51,8 @@ final class InstanceChanges {
     return calls;
   }
 
-  // EC2: changes these of a stopped instance only.
+  // EC2: changes these of a stopped instance only. One that somebody had stopped stays so; one that
+  // an update had stopped that was cut off is started.
   private static List<Call> stopped(Change change) {
     List<Call> modifications = new ArrayList<>();
     modified(change, InstanceType.SIZE, "InstanceType", modifications);
@@ -53,13 +60,16 @@ final class InstanceChanges {
       Value data = UserData.encoded(change.after());
       modifications.add(InstanceLaunch.modify("UserData", data.isNull() ? Value.of("") : data));
     }
-    if (modifications.isEmpty()) {
-      return List.of();
-    }
+    boolean stopped = change.before().value(InstanceType.STATE).equals(STOPPED);
+    boolean starts = !change.after().value(InstanceType.STATE).equals(STOPPED);
     List<Call> calls = new ArrayList<>();
-    calls.add(stateCall("StopInstances", "the instance to stop", "stopped"));
+    if (!modifications.isEmpty() && !stopped) {
+      calls.add(stateCall("StopInstances", "the instance to stop", "stopped"));
+    }
     calls.addAll(modifications);
-    calls.add(stateCall("StartInstances", "the instance to start again", "running"));
+    if (starts && (!modifications.isEmpty() || change.changes(InstanceType.STATE))) {
+      calls.add(stateCall("StartInstances", "the instance to start again", "running"));
+    }
     return calls;
   }
 

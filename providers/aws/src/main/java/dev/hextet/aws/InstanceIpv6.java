@@ -9,7 +9,6 @@ import dev.hextet.core.schema.Marks;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +37,7 @@ final class InstanceIpv6 {
     if (!added.isEmpty()) {
       calls.add(
           of(change, "AssignIpv6Addresses", added)
-              .settledBy(new Settle.ByRead(holders(added), Map.of())));
+              .settledBy(assigned(change, added, added.size())));
     }
     List<Value> removed = without(before, after);
     if (!removed.isEmpty()) {
@@ -62,12 +61,16 @@ final class InstanceIpv6 {
         .map(Ipv6Address::high);
   }
 
-  /** The interface that has any of the addresses: one call assigns all of them or none. */
-  private static Query holders(List<Value> addresses) {
-    return Query.by(
-        "DescribeNetworkInterfaces",
-        "ipv6-addresses.ipv6-address",
-        addresses.toArray(Value[]::new));
+  /** The interface shows so many of the addresses; none stands for any. */
+  private static Settle assigned(Change change, List<Value> addresses, int count) {
+    return new Settle.ByEffect(
+        Query.by(
+            "DescribeNetworkInterfaces",
+            "network-interface-id",
+            change.before().value(InstanceType.INTERFACE)),
+        "Ipv6Addresses.Ipv6Address",
+        addresses,
+        count);
   }
 
   private static List<Call> count(Change change) {
@@ -79,7 +82,7 @@ final class InstanceIpv6 {
           Arguments.of("NetworkInterfaceId", change.before().value(InstanceType.INTERFACE))
               .and("Ipv6AddressCount", wanted - before.size())
               .call("AssignIpv6Addresses")
-              .settledBy(Settle.BY_NEXT_PLAN));
+              .settledBy(assigned(change, List.of(), wanted)));
     }
     List<Value> removed = before.subList(wanted, before.size());
     return removed.isEmpty() ? List.of() : List.of(unassigned(change, removed));

@@ -6,7 +6,6 @@ import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Settle;
 import dev.hextet.core.value.Value;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The calls that give an instance another IAM profile. The association between the two has an id of
@@ -34,7 +33,12 @@ final class InstanceProfile {
     return profile(name)
         .and("InstanceId", Self.ID)
         .call("AssociateIamInstanceProfile")
-        .settledBy(new Settle.ByRead(Query.by(DESCRIBE, FILTER, Self.ID), Map.of()));
+        .settledBy(
+            new Settle.ByEffect(
+                Query.by(DESCRIBE, FILTER, Self.ID),
+                "State",
+                Seen.texts("associating", "associated"),
+                1));
   }
 
   private static Call lookUp() {

@@ -20,7 +20,10 @@ final class InstanceReading {
   private static final Value.MapOf NONE = Value.map(Map.of());
 
   /** EC2 lists an instance for an hour after its end. */
-  static final Set<String> GONE = Set.of("terminated", "shutting-down");
+  private static final String TERMINATED = "terminated";
+
+  /** The states of what will not be there any more in a moment. */
+  static final Set<String> GONE = Set.of(TERMINATED, "shutting-down");
 
   private InstanceReading() {}
 
@@ -50,7 +53,7 @@ final class InstanceReading {
   static Optional<Attributes> observe(Recorded recorded, Answers answers) {
     return answers
         .find(read(Value.of(recorded.id())), "InstanceId", recorded.id())
-        .filter(instance -> !GONE.contains(Paths.text(instance, "State.Name").orElse("")))
+        .filter(instance -> !Paths.texts(instance, "State.Name").contains(TERMINATED))
         .map(instance -> live(recorded, instance, answers));
   }
 

@@ -96,7 +96,9 @@ final class InstanceType implements ResourceType {
   static final Attribute<String> ID =
       Common.ID.irreversible("What is on the instance's disks is lost.");
   static final Attribute<String> STATE =
-      Attribute.computed("instance_state", Kinds.TEXT).doc("running, stopped and so on.");
+      Attribute.computed("instance_state", Kinds.TEXT)
+          .restoring()
+          .doc("running, stopped and so on.");
   static final Attribute<String> INTERFACE =
       Attribute.computed("primary_network_interface_id", Kinds.ID).doc("Its first interface.");
   static final Attribute<String> PUBLIC_IP =

@@ -10,6 +10,7 @@ import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Change;
 import dev.hextet.core.resource.Paths;
 import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Settle;
 import dev.hextet.core.resource.Wait;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  */
 final class RootVolume {
   private static final String DEVICE_GIVEN = "root_device";
+  private static final String STATE = "ModificationState";
 
   private static final Attribute<Boolean> GOES_WITH_INSTANCE =
       optional("delete_on_termination", Kinds.BOOL).fallback(Value.of(true));
@@ -147,7 +149,12 @@ final class RootVolume {
     Arguments changed = MODIFIABLE.changed(change, InstanceType.ROOT);
     if (!changed.equals(Arguments.NONE)) {
       Value volume = BlockMembers.live(change, InstanceType.ROOT, ID);
-      calls.add(changed.and("VolumeId", volume).call("ModifyVolume").awaiting(modified(volume)));
+      calls.add(
+          changed
+              .and("VolumeId", volume)
+              .call("ModifyVolume")
+              .settledBy(underWay(volume))
+              .awaiting(modified(volume)));
     }
     if (BlockMembers.differs(change, InstanceType.ROOT, GOES_WITH_INSTANCE)) {
       calls.add(deletion(change));
@@ -155,12 +162,22 @@ final class RootVolume {
     return calls;
   }
 
+  // EC2: refuses another modification until one is over, and for six hours after it.
+  private static Settle underWay(Value volume) {
+    return new Settle.ByEffect(
+        modifications(volume), STATE, Seen.texts("modifying", "optimizing"), 1);
+  }
+
+  private static Query modifications(Value volume) {
+    return Query.by("DescribeVolumesModifications", "volume-id", volume);
+  }
+
   // EC2: what is optimizing has its new size and type already, and can take hours.
   private static Wait modified(Value volume) {
     return new Wait(
         "the change of the root volume",
-        Query.by("DescribeVolumesModifications", "volume-id", volume),
-        "ModificationState",
+        modifications(volume),
+        STATE,
         Set.of("optimizing", "completed"),
         Set.of(),
         Set.of("failed"),

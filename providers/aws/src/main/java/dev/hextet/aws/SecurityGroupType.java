@@ -52,6 +52,7 @@ final class SecurityGroupType implements ResourceType {
   static final Attribute<List<SecurityGroupRule>> EGRESS =
       Attribute.optional("egress", RuleSetKind.EGRESS)
           .fallback(Value.list())
+          .imposing()
           .doc("What may go out: nothing, if it is left out.");
   static final Attribute<Boolean> REVOKE =
       Attribute.optional("revoke_rules_on_delete", Kinds.BOOL)

@@ -5,8 +5,10 @@ import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The attributes of one thing, collected from what EC2 says of it. Every value is made canonical by
@@ -76,6 +78,11 @@ final class Seen {
   /** The ARN of a resource of the {@code ec2} service, where the owner is known. */
   Seen arn(String kind, String id) {
     return put(Common.ARN, Arn.of(item, kind, id));
+  }
+
+  /** Texts as values: of what EC2 says, those that count. */
+  static List<Value> texts(String... texts) {
+    return Stream.of(texts).<Value>map(Value::of).toList();
   }
 
   Attributes attributes() {

@@ -104,7 +104,9 @@ final class SubnetCalls {
     return Arguments.of("SubnetId", Self.ID)
         .and("Ipv6CidrBlock", change.asked(SubnetType.IPV6_BLOCK))
         .call("AssociateSubnetCidrBlock")
-        .settledBy(Settle.BY_NEXT_PLAN)
+        .settledBy(
+            new Settle.ByEffect(
+                SubnetType.read(Self.ID), BLOCK_STATE, Seen.texts("associating", "associated"), 1))
         .awaiting(blockThere());
   }
 

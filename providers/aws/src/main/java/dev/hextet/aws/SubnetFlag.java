@@ -71,7 +71,7 @@ record SubnetFlag(
               true));
 
   private static Attribute<Boolean> off(String name, String doc) {
-    return Attribute.optional(name, Kinds.BOOL).fallback(Value.of(false)).doc(doc);
+    return Attribute.optional(name, Kinds.BOOL).fallback(Value.of(false)).restoring().doc(doc);
   }
 
   /** The call that gives it a value. */

@@ -79,13 +79,15 @@ final class VpcCalls {
     return change.after().isTrue(VpcType.AMAZON_IPV6);
   }
 
-  // EC2: a second block may be had, so it is not asked for twice.
+  // EC2: gives a second block to whoever asks twice.
   private Call associate() {
     return Arguments.of("VpcId", Self.ID)
         .and("AmazonProvidedIpv6CidrBlock", true)
         .and("Ipv6CidrBlockNetworkBorderGroup", change.asked(VpcType.BORDER_GROUP))
         .call("AssociateVpcCidrBlock")
-        .settledBy(Settle.BY_NEXT_PLAN)
+        .settledBy(
+            new Settle.ByEffect(
+                VpcReads.vpc(Self.ID), BLOCK_STATE, Seen.texts("associating", "associated"), 1))
         .awaiting(blockThere());
   }
 

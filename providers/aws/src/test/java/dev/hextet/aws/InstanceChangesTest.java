@@ -63,9 +63,9 @@ class InstanceChangesTest {
                 + " \"NetworkInterfaceId\" = \"eni-1\"}");
     assertThat(calls.get(0).settle())
         .isInstanceOfSatisfying(
-            Settle.ByRead.class,
-            settle ->
-                assertThat(settle.query().values())
+            Settle.ByEffect.class,
+            effect ->
+                assertThat(effect.among())
                     .containsExactly(Value.of("2001:db8::5"), Value.unknown("cidrhost(a.b.c, 6)")));
   }
 
@@ -100,7 +100,9 @@ class InstanceChangesTest {
 
     assertThat(assign.arguments())
         .isEqualTo(Samples.value("{'NetworkInterfaceId': 'eni-1', 'Ipv6AddressCount': 2}"));
-    assertThat(assign.settle()).isEqualTo(Settle.BY_NEXT_PLAN);
+    assertThat(assign.settle())
+        .isInstanceOfSatisfying(
+            Settle.ByEffect.class, effect -> assertThat(effect.atLeast()).isEqualTo(3));
   }
 
   @ParameterizedTest
@@ -197,6 +199,33 @@ class InstanceChangesTest {
         .containsExactly(
             "ModifyInstanceMetadataOptions {\"HttpEndpoint\" = \"disabled\","
                 + " \"InstanceId\" = self.id}");
+  }
+
+  private static List<String> updated(String state, String difference) {
+    return Samples.actions(
+        TYPE.calls(Written.update(TYPE, LIVE.replace("running", state), difference)));
+  }
+
+  @Test
+  void whatAnUpdateHadStoppedThatWasCutOffIsStarted() {
+    assertThat(updated("stopped", "{'instance_state': 'running'}"))
+        .containsExactly("StartInstances");
+    assertThat(updated("stopped", "{'instance_state': 'running', 'instance_type': 't3.small'}"))
+        .containsExactly("ModifyInstanceAttribute", "StartInstances");
+    assertThat(updated("stopping", "{'instance_state': 'running'}"))
+        .containsExactly("StartInstances");
+  }
+
+  @Test
+  void whatSomebodyHadStoppedStaysSo() {
+    assertThat(updated("stopped", "{'instance_type': 't3.small'}"))
+        .containsExactly("ModifyInstanceAttribute");
+  }
+
+  @Test
+  void whatIsShuttingDownIsReplacedSoThatItsEndIsAwaited() {
+    assertThat(TYPE.forcing(Written.update(TYPE, LIVE.replace("running", "shutting-down"), "{}")))
+        .containsExactly("instance_state");
   }
 
   @Test

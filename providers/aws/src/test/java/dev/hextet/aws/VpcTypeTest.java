@@ -132,7 +132,13 @@ class VpcTypeTest {
         type.calls(Samples.update(type, DEFAULTS, "{'assign_generated_ipv6_cidr_block': true}"))
             .get(0);
 
-    assertThat(associate.settle()).isEqualTo(Settle.BY_NEXT_PLAN);
+    assertThat(associate.settle())
+        .isInstanceOfSatisfying(
+            Settle.ByEffect.class,
+            effect -> {
+              assertThat(effect.path()).endsWith("Ipv6CidrBlockState.State");
+              assertThat(effect.among()).contains(Value.of("associating"));
+            });
   }
 
   @Test
