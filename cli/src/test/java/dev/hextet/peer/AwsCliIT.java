@@ -145,6 +145,33 @@ class AwsCliIT {
   }
 
   @Test
+  void copiesImagesAndFindsTheNewest() throws Exception {
+    String copy =
+        made(
+            "ImageId",
+            "copy-image",
+            "--source-image-id",
+            IMAGE,
+            "--source-region",
+            "us-east-2",
+            "--name",
+            "golden-1");
+
+    assertThat(
+            made(
+                "sort_by(Images, &CreationDate)[-1].[ImageId,OwnerId,Public]",
+                "describe-images",
+                "--owners",
+                "self",
+                "amazon",
+                "--filters",
+                "Name=architecture,Values=x86_64"))
+        .isEqualTo(copy + "\t123456789012\tFalse");
+    run("deregister-image", "--image-id", copy);
+    assertThat(inventory()).isEmpty();
+  }
+
+  @Test
   void listsPageByPage() throws Exception {
     for (int i = 0; i < 6; i++) {
       createVpc();
