@@ -90,7 +90,7 @@ final class OutputCommand implements Callable<Integer> {
   }
 
   private static String text(String output, Value value) {
-    if (value instanceof Value.ListOf || value instanceof Value.MapOf || value.isNull()) {
+    if (value instanceof Value.Items || value instanceof Value.MapOf || value.isNull()) {
       throw CommandFailure.error(
           "NotRaw",
           "the output \"" + output + "\" is a " + value.typeName() + " and has no raw form",

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.hextet.core.plan.OutputChange;
+import dev.hextet.core.value.Type;
+import dev.hextet.core.value.TypeText;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
 
@@ -20,7 +22,7 @@ final class OutputJson {
     ObjectNode node = NODES.objectNode();
     node.put("sensitive", value.isSensitive());
     if (!value.isSensitive()) {
-      node.set("type", type(value));
+      node.set("type", type(value.type()));
       node.set("value", ValueJson.toJson(value));
     }
     return node;
@@ -35,16 +37,22 @@ final class OutputJson {
   }
 
   /** A type as Terraform writes it: {@code "string"}, {@code ["tuple",["string"]]}. */
-  static JsonNode type(Value value) {
-    if (value instanceof Value.ListOf list) {
+  static JsonNode type(Type type) {
+    if (type instanceof Type.TupleType tuple) {
       ArrayNode items = NODES.arrayNode();
-      list.items().forEach(item -> items.add(type(item)));
+      tuple.members().forEach(item -> items.add(type(item)));
       return NODES.arrayNode().add("tuple").add(items);
-    } else if (value instanceof Value.MapOf map) {
+    } else if (type instanceof Type.ObjectType object) {
       ObjectNode members = NODES.objectNode();
-      map.entries().forEach((name, member) -> members.set(name, type(member)));
+      object.members().forEach((name, member) -> members.set(name, type(member)));
       return NODES.arrayNode().add("object").add(members);
+    } else if (type instanceof Type.ListType list) {
+      return NODES.arrayNode().add("list").add(type(list.member()));
+    } else if (type instanceof Type.SetType set) {
+      return NODES.arrayNode().add("set").add(type(set.member()));
+    } else if (type instanceof Type.MapType map) {
+      return NODES.arrayNode().add("map").add(type(map.member()));
     }
-    return TextNode.valueOf(value.isNull() ? "dynamic" : value.typeName());
+    return TextNode.valueOf(TypeText.word(type));
   }
 }

@@ -82,7 +82,7 @@ public final class Known {
   }
 
   private Value evaluate(String expression, Value.MapOf self) {
-    return new Evaluator().evaluate(ExpressionParser.expression(expression), scope(self));
+    return new Evaluator().evaluate(ExpressionParser.expression(expression), scope(self)).data();
   }
 
   private Scope scope(Value.MapOf self) {

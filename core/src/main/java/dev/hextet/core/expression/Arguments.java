@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of one call, converted to what the parameters ask. Those that a function looks into
@@ -68,8 +70,18 @@ final class Arguments {
     return integer(index).max(INT_MAX.negate()).min(INT_MAX).intValue();
   }
 
+  /** The members of a list or a set. */
   List<Value> list(int index) {
-    return ((Value.ListOf) value(index)).items();
+    return ((Value.Items) value(index)).items();
+  }
+
+  /** The type that the members of a list, a set or a map have in common; nothing if none. */
+  @Nullable Type member(int index) {
+    return value(index) instanceof Value.ListOf list
+        ? list.member()
+        : value(index) instanceof Value.SetOf set
+            ? set.member()
+            : ((Value.MapOf) value(index)).member();
   }
 
   /** The strings of a list of strings, none of which may be null. */
@@ -87,8 +99,8 @@ final class Arguments {
 
   /** The items of a list of which some may not be known yet, as far as they are. */
   List<Value> known(int index) {
-    return value(index) instanceof Value.ListOf list
-        ? list.items().stream().filter(Value::isKnown).toList()
+    return value(index) instanceof Value.Items items
+        ? items.items().stream().filter(Value::isKnown).toList()
         : List.of();
   }
 

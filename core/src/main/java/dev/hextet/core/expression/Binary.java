@@ -1,8 +1,10 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +25,8 @@ record Binary(Operator operator, Node left, Node right, @Nullable SourceRange ra
 
   /** The operand, converted if it is known. */
   private Value operand(Value value, Node node, String side) {
-    if (!value.isKnown()) {
-      return value;
-    }
-    boolean sensitive = value.isSensitive();
-    try {
-      Value fits = operator.operand(value.unmarked());
-      return sensitive ? Value.sensitive(fits, Convert.expression(value, fits)) : fits;
-    } catch (Mismatch why) {
-      String what = "the %s operand of %s does not fit".formatted(side, operator.symbol());
-      throw Problem.operand(what, why, sensitive, node);
-    }
+    String what = "the %s operand of %s does not fit".formatted(side, operator.symbol());
+    return Operands.of(value, operator.operand(), what, node);
   }
 
   private Value logic(Value a, Env env) {
@@ -49,16 +42,18 @@ record Binary(Operator operator, Node left, Node right, @Nullable SourceRange ra
       b = operand(b, right, "right");
     }
     boolean decided = b.unmarked().equals(operator.decisive());
-    return decided ? b : closing.waiting(this);
+    return decided ? b : closing.waiting(this, Type.BOOL);
   }
 
   private Value combine(Value a, Value b) {
+    Optional<Value> decided = operator.decided(a, b);
     boolean sensitive = a.isSensitive() || b.isSensitive();
     return Lift.of(
         sensitive,
-        !a.isKnown() || !b.isKnown(),
+        decided.isEmpty() && (!a.isKnown() || !b.isKnown()),
+        operator.result(),
         () -> Phrase.binary(Phrase.of(a), operator, Phrase.of(b)).text(),
-        () -> apply(a.unmarked(), b.unmarked(), sensitive));
+        () -> decided.orElseGet(() -> apply(a.unmarked(), b.unmarked(), sensitive)));
   }
 
   private Value apply(Value a, Value b, boolean sensitive) {

@@ -1,9 +1,12 @@
 package dev.hextet.core.expression;
 
 import static dev.hextet.core.expression.Parameter.any;
+import static dev.hextet.core.expression.Parameter.items;
 import static dev.hextet.core.expression.Parameter.list;
 import static dev.hextet.core.expression.Parameter.texts;
+import static dev.hextet.core.expression.Parameter.unified;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,29 +15,31 @@ import java.util.Optional;
 
 /** Functions that look at the items of lists; some know the result before they know all items. */
 final class ChoiceFunctions {
-  private static final Parameter BOOLS = Parameter.of("list", Type.BOOLS);
+  private static final Parameter BOOLS = Parameter.of("list", Type.list(Type.BOOL));
 
   static final List<PureFunction> ALL =
       List.of(
-          PureFunction.of("alltrue", a -> Value.of(!anyIsNot(a.list(0), true)), BOOLS)
+          PureFunction.bool("alltrue", a -> Value.of(!anyIsNot(a.list(0), true)), BOOLS)
               .early(a -> decided(anyIsNot(a.known(0), true), false)),
-          PureFunction.of("anytrue", a -> Value.of(a.list(0).contains(Value.of(true))), BOOLS)
+          PureFunction.bool("anytrue", a -> Value.of(a.list(0).contains(Value.of(true))), BOOLS)
               .early(a -> decided(a.known(0).contains(Value.of(true)), true)),
-          PureFunction.of("coalesce", ChoiceFunctions::coalesce, any("vals").orNull())
-              .rest(any("vals").orNull())
+          PureFunction.of("coalesce", ChoiceFunctions::coalesce, any("vals").orNull().unopened())
+              .rest(any("vals").orNull().unopened())
               .early(ChoiceFunctions::coalesceEarly),
-          PureFunction.of("compact", ChoiceFunctions::compact, texts("list")),
-          PureFunction.of("contains", ChoiceFunctions::contains, list("list"), any("value"))
+          PureFunction.of(
+              "compact", Type.list(Type.STRING), ChoiceFunctions::compact, texts("list")),
+          PureFunction.bool("contains", ChoiceFunctions::contains, items("list"), any("value"))
               .early(ChoiceFunctions::containsEarly),
-          PureFunction.of("distinct", ChoiceFunctions::distinct, list("list")),
-          PureFunction.of("index", ChoiceFunctions::index, list("list"), any("value")),
+          PureFunction.of("distinct", ChoiceFunctions::distinct, unified("list")),
+          PureFunction.number("index", ChoiceFunctions::index, list("list"), any("value"))
+              .early(ChoiceFunctions::indexEarly),
           PureFunction.of(
               "matchkeys",
               ChoiceFunctions::matchKeys,
-              list("values"),
-              list("keys"),
-              list("searchset")),
-          PureFunction.of("sort", ChoiceFunctions::sort, texts("list")));
+              unified("values").unopened(),
+              unified("keys"),
+              unified("searchset")),
+          PureFunction.of("sort", Type.list(Type.STRING), ChoiceFunctions::sort, texts("list")));
 
   private ChoiceFunctions() {}
 
@@ -50,42 +55,68 @@ final class ChoiceFunctions {
     return coalesceEarly(a).orElseThrow(() -> a.fault(0, "all the values are null or empty"));
   }
 
+  /** All of them become one type. */
   private static Optional<Value> coalesceEarly(Arguments a) {
+    List<Type> types = a.from(0).stream().map(Value::type).toList();
+    Type type =
+        Unification.of(types).orElseThrow(() -> a.fault(0, "the values have no type in common"));
     for (Value value : a.from(0)) {
-      if (value instanceof Value.Unknown) {
+      if (Lift.isUnknown(value)) {
         return Optional.empty();
       }
-      if (!value.isNull() && !value.equals(Value.of(""))) {
-        return Optional.of(value);
+      Value converted = Conversion.to(type, value);
+      if (!converted.isNull() && !converted.equals(Value.of(""))) {
+        return Optional.of(converted);
       }
     }
     return Optional.empty();
   }
 
   private static Value compact(Arguments a) {
-    return Value.list(
-        a.list(0).stream().filter(item -> !item.isNull() && !item.equals(Value.of(""))).toList());
+    return new Value.ListOf(
+        a.list(0).stream().filter(item -> !item.isNull() && !item.equals(Value.of(""))).toList(),
+        Type.STRING);
   }
 
   private static Value contains(Arguments a) {
-    return Value.of(a.list(0).contains(a.value(1)));
+    return containsEarly(a).orElseThrow();
   }
 
   private static Optional<Value> containsEarly(Arguments a) {
-    return decided(a.value(1).isKnown() && a.known(0).contains(a.value(1)), true);
+    if (!(a.value(0) instanceof Value.Items items)) {
+      return Optional.empty();
+    }
+    boolean open = false;
+    for (Value item : items.items()) {
+      Optional<Boolean> same = Equality.of(item, a.value(1));
+      if (same.orElse(false)) {
+        return Optional.of(Value.of(true));
+      }
+      open |= same.isEmpty();
+    }
+    return decided(!open, false);
   }
 
   private static Value distinct(Arguments a) {
-    List<Value> items = TypeFunctions.sameType(a.list(0)).orElseThrow();
-    return Value.list(new ArrayList<>(new LinkedHashSet<>(items)));
+    return new Value.ListOf(new ArrayList<>(new LinkedHashSet<>(a.list(0))), a.member(0));
   }
 
   private static Value index(Arguments a) {
-    int index = a.list(0).indexOf(a.value(1));
-    if (index < 0) {
-      throw a.fault(1, "the list does not contain it");
+    return indexEarly(a).orElseThrow(() -> a.fault(1, "the list does not contain it"));
+  }
+
+  /** The first that is equal, if all before it certainly are not. */
+  private static Optional<Value> indexEarly(Arguments a) {
+    List<Value> items = a.value(0) instanceof Value.Items list ? list.items() : List.of();
+    for (int i = 0; i < items.size(); i++) {
+      Optional<Boolean> same = Equality.of(items.get(i), a.value(1));
+      if (same.isEmpty()) {
+        return Optional.empty();
+      } else if (same.get()) {
+        return Optional.of(Value.of(i));
+      }
     }
-    return Value.of(index);
+    return Optional.empty();
   }
 
   /** The values whose keys are among those that are searched for. */
@@ -93,18 +124,19 @@ final class ChoiceFunctions {
     if (a.list(0).size() != a.list(1).size()) {
       throw a.fault(1, "there must be as many keys as values");
     }
+    List<Value> wanted = ((Value.Items) Conversion.to(a.value(1).type(), a.value(2))).items();
     List<Value> matching = new ArrayList<>();
     for (int i = 0; i < a.list(0).size(); i++) {
-      if (a.list(2).contains(a.list(1).get(i))) {
+      if (wanted.contains(a.list(1).get(i))) {
         matching.add(a.list(0).get(i));
       }
     }
-    return Value.list(matching);
+    return new Value.ListOf(matching, a.member(0));
   }
 
   private static Value sort(Arguments a) {
     List<String> texts = new ArrayList<>(a.texts(0));
     texts.sort(Characters::compare);
-    return Value.list(texts.stream().map(Value::of).toList());
+    return new Value.ListOf(texts.stream().map(Value::of).toList(), Type.STRING);
   }
 }

@@ -1,6 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -55,8 +56,13 @@ final class Closing implements Printer {
 
   /** The value of a node that has to wait as a whole. */
   Value waiting(Node node) {
+    return waiting(node, Type.OPEN);
+  }
+
+  /** The same if its type is known. */
+  Value waiting(Node node, Type type) {
     String text = node.phrase(this).text();
-    return Lift.unknown(sensitive[0], text);
+    return Lift.unknown(sensitive[0], type, text);
   }
 
   @Override
@@ -101,7 +107,7 @@ final class Closing implements Printer {
   }
 
   /** Whether the node only names a part of a thing: what it gives cannot fail later. */
-  private static boolean isPath(Node node) {
+  static boolean isPath(Node node) {
     if (node instanceof AttributeNode attribute) {
       return isPath(attribute.on());
     }

@@ -1,37 +1,110 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Type;
+import dev.hextet.core.value.TypeText;
 import dev.hextet.core.value.Value;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code condition ? then : otherwise}. Only the branch that is taken is evaluated. */
+/**
+ * {@code condition ? then : otherwise}. The two values are made one type, as in Terraform; one that
+ * fails and is not chosen says nothing.
+ */
 record Conditional(Node condition, Node then, Node otherwise, @Nullable SourceRange range)
     implements Node {
 
   @Override
   public Value evaluate(Env env) {
     Value test = env.value(condition);
+    Closing closing = new Closing(env).knowing(condition, test);
     if (!test.isKnown()) {
-      return new Closing(env).knowing(condition, test).waiting(this);
+      return either(test, env, closing);
     }
-    boolean sensitive = test.isSensitive();
-    Value result = env.value(truth(test, condition) ? then : otherwise);
-    return Lift.of(
-        sensitive,
-        false,
-        () -> phrase(new Closing(env).knowing(condition, test)).text(),
-        () -> result);
+    boolean first = truth(test, condition);
+    Value chosen = env.value(first ? then : otherwise);
+    closing.knowing(first ? then : otherwise, chosen);
+    try {
+      Value result = converted(chosen, first, env);
+      return test.isSensitive() ? Lift.marked(result, () -> phrase(closing).text()) : result;
+    } catch (Undecided waits) {
+      return closing.waiting(this);
+    }
+  }
+
+  /** The chosen value as one of the type of both; of the other one only its type counts. */
+  private Value converted(Value chosen, boolean first, Env env) {
+    Node other = first ? otherwise : then;
+    Optional<Env.Outcome> beside = env.aside(other);
+    if (beside.isEmpty()) {
+      return chosen;
+    }
+    Type theirs = beside.get().value().type();
+    boolean certain = isCertain(beside.get(), other);
+    Optional<Type> type = first ? common(chosen.type(), theirs) : common(theirs, chosen.type());
+    Value result = Conversion.to(type.orElseThrow(() -> noCommon(chosen, theirs, certain)), chosen);
+    if (!certain && !result.type().equals(chosen.type()) && !chosen.isNull()) {
+      throw new Undecided();
+    }
+    return result;
+  }
+
+  /** Whether a value cannot turn out to be a failure. */
+  private static boolean isCertain(Env.Outcome outcome, Node node) {
+    return outcome.certain() || Closing.isPath(node);
+  }
+
+  /** The type that both values take on. A null that is just written takes on any. */
+  private static Optional<Type> common(Type one, Type other) {
+    if (one == Type.ANY || other == Type.ANY) {
+      return Optional.of(one == Type.ANY ? other : one);
+    }
+    return Unification.of(List.of(one, other));
+  }
+
+  /** What is wrong, unless the other value may still turn out to be none. */
+  private RuntimeException noCommon(Value chosen, Type other, boolean certain) {
+    String words =
+        "One is %s, the other %s. Convert them, as with tostring(…)."
+            .formatted(TypeText.word(chosen.type()), TypeText.word(other));
+    DiagnosticException wrong =
+        Problem.operand("the two values of the condition have no type in common", words, this);
+    return certain ? wrong : new Undecided();
+  }
+
+  /** Before the condition is known: the value of both, if it is one. */
+  private Value either(Value test, Env env, Closing closing) {
+    Optional<Env.Outcome> a = env.aside(then);
+    Optional<Env.Outcome> b = env.aside(otherwise);
+    if (a.isEmpty() || b.isEmpty()) {
+      return closing.waiting(this);
+    }
+    try {
+      boolean certain = isCertain(a.get(), then) && isCertain(b.get(), otherwise);
+      return either(test, a.get().value(), b.get().value(), certain, closing);
+    } catch (Undecided waits) {
+      return closing.waiting(this);
+    }
+  }
+
+  private Value either(Value test, Value a, Value b, boolean certain, Closing closing) {
+    Type type = common(a.type(), b.type()).orElseThrow(() -> noCommon(a, b.type(), certain));
+    Value one = Conversion.to(type, a);
+    Value other = Conversion.to(type, b);
+    boolean sensitive = Stream.of(test, one, other).anyMatch(Value::isSensitive);
+    return certain && one.unmarked().equals(other.unmarked())
+        ? Lift.of(sensitive, false, type, () -> phrase(closing).text(), one::unmarked)
+        : closing.waiting(this, certain ? type : Type.OPEN);
   }
 
   /** What a known condition says. */
   static boolean truth(Value test, Node condition) {
-    try {
-      return Convert.toBool(test.unmarked()).value();
-    } catch (Mismatch why) {
-      throw Problem.operand(
-          "the condition is neither true nor false", why, test.isSensitive(), condition);
-    }
+    String what = "the condition is neither true nor false";
+    Value truth = Operands.of(test, Type.BOOL, what, condition);
+    return ((Value.Bool) truth.unmarked()).value();
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.hextet.core.expression;
 
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Terraform's automatic conversions between strings, numbers and truth values. */
@@ -58,32 +57,6 @@ final class Convert {
       };
     }
     throw mismatch("true or false", value);
-  }
-
-  /** Converts what is known of a value and keeps its mark; an unknown or null one stays. */
-  static Value marked(Value value, UnaryOperator<Value> conversion) {
-    Value bare = Lift.bare(value);
-    if (bare.isNull() || bare instanceof Value.Unknown) {
-      return value;
-    }
-    Value converted = conversion.apply(bare);
-    return value instanceof Value.Sensitive s
-        ? Value.sensitive(converted, expression(s, converted))
-        : converted;
-  }
-
-  /** What gives the converted value again. */
-  static String expression(Value value, Value converted) {
-    String function =
-        converted instanceof Value.Text
-            ? "tostring"
-            : converted instanceof Value.Num ? "tonumber" : "tobool";
-    boolean same =
-        !(converted instanceof Value.Text
-                || converted instanceof Value.Num
-                || converted instanceof Value.Bool)
-            || converted.equals(value.unmarked());
-    return same ? value.expression() : function + "(" + value.expression() + ")";
   }
 
   static Mismatch mismatch(String needed, Value value) {

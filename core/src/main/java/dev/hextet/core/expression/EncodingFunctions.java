@@ -17,17 +17,18 @@ import java.util.List;
 final class EncodingFunctions {
   static final List<PureFunction> ALL =
       List.of(
-          PureFunction.of("base64decode", EncodingFunctions::decode, text("str")),
-          PureFunction.of("base64encode", a -> base64(utf8(a.text(0))), text("str")),
-          PureFunction.of("base64sha256", a -> base64(digest("SHA-256", a.text(0))), text("str")),
-          PureFunction.of("base64sha512", a -> base64(digest("SHA-512", a.text(0))), text("str")),
+          PureFunction.text("base64decode", EncodingFunctions::decode, text("str")),
+          PureFunction.text("base64encode", a -> base64(utf8(a.text(0))), text("str")),
+          PureFunction.text("base64sha256", a -> base64(digest("SHA-256", a.text(0))), text("str")),
+          PureFunction.text("base64sha512", a -> base64(digest("SHA-512", a.text(0))), text("str")),
           PureFunction.of("jsondecode", a -> Json.read(a.text(0)), text("str")),
-          PureFunction.of("jsonencode", a -> Value.of(Json.write(a.value(0))), any("val").orNull()),
-          PureFunction.of("md5", a -> hex(digest("MD5", a.text(0))), text("str")),
-          PureFunction.of("sha1", a -> hex(digest("SHA-1", a.text(0))), text("str")),
-          PureFunction.of("sha256", a -> hex(digest("SHA-256", a.text(0))), text("str")),
-          PureFunction.of("sha512", a -> hex(digest("SHA-512", a.text(0))), text("str")),
-          PureFunction.of("urlencode", a -> Value.of(urlEncode(a.text(0))), text("str")));
+          PureFunction.text(
+              "jsonencode", a -> Value.of(Json.write(a.value(0))), any("val").orNull()),
+          PureFunction.text("md5", a -> hex(digest("MD5", a.text(0))), text("str")),
+          PureFunction.text("sha1", a -> hex(digest("SHA-1", a.text(0))), text("str")),
+          PureFunction.text("sha256", a -> hex(digest("SHA-256", a.text(0))), text("str")),
+          PureFunction.text("sha512", a -> hex(digest("SHA-512", a.text(0))), text("str")),
+          PureFunction.text("urlencode", a -> Value.of(urlEncode(a.text(0))), text("str")));
 
   private EncodingFunctions() {}
 

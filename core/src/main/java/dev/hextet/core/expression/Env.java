@@ -1,7 +1,9 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.value.Value;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,20 @@ final class Env {
       return new Outcome(result, result.isKnown() && !progress.metUnknown);
     } finally {
       progress.metUnknown |= before;
+    }
+  }
+
+  /**
+   * The same of a node that may not be needed: nothing if it fails, and no trace of what it met.
+   */
+  Optional<Outcome> aside(Node node) {
+    boolean before = progress.metUnknown;
+    try {
+      return Optional.of(attempt(node));
+    } catch (DiagnosticException failed) {
+      return Optional.empty();
+    } finally {
+      progress.metUnknown = before;
     }
   }
 

@@ -14,9 +14,9 @@ import java.util.Map;
 final class FileFunctions {
   static final List<PureFunction> ALL =
       List.of(
-          PureFunction.of("file", a -> Value.of(content(a)), text("path")),
-          PureFunction.of("filebase64", a -> EncodingFunctions.base64(bytes(a)), text("path")),
-          PureFunction.of("fileexists", FileFunctions::exists, text("path")),
+          PureFunction.text("file", a -> Value.of(content(a)), text("path")),
+          PureFunction.text("filebase64", a -> EncodingFunctions.base64(bytes(a)), text("path")),
+          PureFunction.bool("fileexists", FileFunctions::exists, text("path")),
           PureFunction.of(
               "templatefile", FileFunctions::template, text("path"), map("vars").unopened()));
 

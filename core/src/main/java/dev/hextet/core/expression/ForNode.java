@@ -1,6 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Objects;
@@ -43,12 +44,13 @@ record ForNode(
         return closing.waiting(this);
       }
     }
-    return Lift.of(result.isSensitive(), false, () -> phrase(closing).text(), result::value);
+    return Lift.of(
+        result.isSensitive(), false, Type.OPEN, () -> phrase(closing).text(), result::value);
   }
 
   private RuntimeException notACollection(Value all) {
     return Problem.operand(
-        "for needs a list or a map, and this is " + Convert.described(Lift.bare(all)),
+        "for needs a list, a set or a map, and this is " + Convert.described(Lift.bare(all)),
         "",
         collection);
   }

@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Format {
     int length = 1;
     boolean lists = false;
     for (int i = 1; i < a.count(); i++) {
-      if (a.value(i) instanceof Value.ListOf list) {
+      if (a.value(i) instanceof Value.Items list) {
         if (lists && list.items().size() != length) {
           throw a.fault(i, "the lists must be of one length");
         }
@@ -46,11 +47,11 @@ final class Format {
       int index = i;
       List<Value> row =
           a.from(1).stream()
-              .map(value -> value instanceof Value.ListOf list ? list.items().get(index) : value)
+              .map(value -> value instanceof Value.Items list ? list.items().get(index) : value)
               .toList();
       results.add(Value.of(new Format(a.text(0), row).done()));
     }
-    return Value.list(results);
+    return new Value.ListOf(results, Type.STRING);
   }
 
   private String done() {

@@ -47,7 +47,7 @@ record FormatVerb(String flags, int width, int precision, char verb) {
   private String any(Value value) {
     if (has('#')
         || value.isNull()
-        || value instanceof Value.ListOf
+        || value instanceof Value.Items
         || value instanceof Value.MapOf) {
       return pad(Json.write(value));
     }

@@ -13,9 +13,11 @@ final class Invocation {
   private final PureFunction function;
   private final Call call;
   private final Env env;
-  private final List<Value> values = new ArrayList<>();
+  private final List<Value> given = new ArrayList<>();
+  private final List<Value> converted = new ArrayList<>();
   private boolean sensitive;
   private boolean unknown;
+  private boolean undecided;
 
   Invocation(PureFunction function, Call call, Env env) {
     this.function = function;
@@ -24,12 +26,12 @@ final class Invocation {
   }
 
   Value value() {
-    call.arguments().forEach(argument -> values.add(env.value(argument)));
+    call.arguments().forEach(argument -> given.add(env.value(argument)));
     if (call.spread() && !spread()) {
-      return new Closing(env).waiting(call);
+      return new Closing(env).waiting(call, function.result());
     }
     checkCount();
-    for (int i = 0; i < values.size(); i++) {
+    for (int i = 0; i < given.size(); i++) {
       take(i, function.parameter(i).orElseThrow());
     }
     return result();
@@ -37,22 +39,22 @@ final class Invocation {
 
   /** Puts the items of the last argument in its place; false if they are not known yet. */
   private boolean spread() {
-    Value last = values.remove(values.size() - 1);
+    Value last = given.remove(given.size() - 1);
     if (Lift.isUnknown(last)) {
       return false;
     }
-    if (!(Lift.bare(last) instanceof Value.ListOf)) {
+    if (!(Lift.bare(last) instanceof Value.Items)) {
       String summary = "... needs a list, and this is " + Convert.described(Lift.bare(last));
       throw Problem.operand(summary, "", call.argument(Integer.MAX_VALUE));
     }
-    values.addAll(Item.values(last));
+    given.addAll(Item.values(last));
     return true;
   }
 
   private void checkCount() {
     int least = function.parameters().size();
-    if (values.size() >= least
-        && (values.isEmpty() || function.parameter(values.size() - 1).isPresent())) {
+    if (given.size() >= least
+        && (given.isEmpty() || function.parameter(given.size() - 1).isPresent())) {
       return;
     }
     int most = least + function.more().size();
@@ -63,21 +65,24 @@ final class Invocation {
     throw Problem.of(
         Problem.ARGUMENT_COUNT,
         "%s takes %s argument%s, not %d"
-            .formatted(call.name(), needed, needed.endsWith("1") ? "" : "s", values.size()),
+            .formatted(call.name(), needed, needed.endsWith("1") ? "" : "s", given.size()),
         "It is called as " + Functions.usage(function) + ".",
         call.range());
   }
 
   private void take(int index, Parameter parameter) {
-    Value value = values.get(index);
+    Value value = given.get(index);
     boolean deep = !parameter.shallow();
     sensitive |= deep ? value.isSensitive() : value instanceof Value.Sensitive;
     unknown |= deep ? !value.isKnown() : Lift.isUnknown(value);
     if (Lift.bare(value).isNull() && !parameter.nullable()) {
       throw wrong(new ArgumentFault(index, "it must not be null"), parameter, value.isSensitive());
     }
+    converted.add(value);
     try {
-      values.set(index, Convert.marked(value, parameter.type()::convert));
+      converted.set(index, parameter.convert(value));
+    } catch (Undecided typeIsOpen) {
+      undecided = true;
     } catch (Mismatch why) {
       ArgumentFault fault = new ArgumentFault(index, String.valueOf(why.getMessage()));
       throw wrong(fault, parameter, value.isSensitive());
@@ -86,29 +91,28 @@ final class Invocation {
 
   private Value result() {
     Supplier<String> expression =
-        () -> Phrase.call(call.name(), values.stream().map(Phrase::of).toList()).text();
-    Arguments arguments = new Arguments(function, values, env, expression);
-    if (unknown) {
-      Optional<Value> decided = guarded(() -> function.early().of(arguments));
-      return decided.isPresent()
-          ? Lift.of(sensitive, false, expression, decided::get)
-          : Lift.unknown(sensitive, expression.get());
-    }
-    return Lift.of(
-        sensitive, false, expression, () -> guarded(() -> function.body().of(arguments)));
+        () -> Phrase.call(call.name(), given.stream().map(Phrase::of).toList()).text();
+    Optional<Value> result = undecided ? Optional.empty() : computed(expression);
+    return Lift.of(sensitive, result.isEmpty(), function.result(), expression, result::orElseThrow);
   }
 
-  private <T> T guarded(Supplier<T> work) {
+  /** The result, or nothing if it cannot be told yet. */
+  private Optional<Value> computed(Supplier<String> expression) {
+    Arguments arguments = new Arguments(function, converted, env, expression);
     try {
-      return work.get();
+      return unknown ? function.early().of(arguments) : Optional.of(function.body().of(arguments));
+    } catch (Undecided typeIsOpen) {
+      return Optional.empty();
     } catch (ArgumentFault fault) {
-      boolean secret = values.stream().anyMatch(Value::isSensitive);
-      throw wrong(fault, function.parameter(fault.index()).orElse(null), secret);
+      throw wrong(fault, function.parameter(fault.index()).orElse(null), isSecret());
     } catch (Mismatch why) {
       ArgumentFault fault = new ArgumentFault(0, String.valueOf(why.getMessage()));
-      boolean secret = values.stream().anyMatch(Value::isSensitive);
-      throw wrong(fault, function.parameter(0).orElse(null), secret);
+      throw wrong(fault, function.parameter(0).orElse(null), isSecret());
     }
+  }
+
+  private boolean isSecret() {
+    return given.stream().anyMatch(Value::isSensitive);
   }
 
   private DiagnosticException wrong(

@@ -27,7 +27,7 @@ final class Json {
   private static void write(Value value, StringBuilder out) {
     if (value instanceof Value.Text text) {
       quote(text.value(), out);
-    } else if (value instanceof Value.ListOf list) {
+    } else if (value instanceof Value.Items list) {
       String separator = "[";
       for (Value item : list.items()) {
         write(item, out.append(separator));

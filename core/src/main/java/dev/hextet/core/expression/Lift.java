@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.function.Supplier;
 
@@ -18,26 +19,32 @@ final class Lift {
    *
    * @param sensitive whether an operand that matters is sensitive
    * @param unknown whether an operand that matters is not known
+   * @param type of the result, if it is not known yet
    * @param expression the operation over what gives the operands; asked for only if it is needed
    * @param result the operation done; asked for only if it can be done
    */
   static Value of(
-      boolean sensitive, boolean unknown, Supplier<String> expression, Supplier<Value> result) {
+      boolean sensitive,
+      boolean unknown,
+      Type type,
+      Supplier<String> expression,
+      Supplier<Value> result) {
     if (!sensitive && !unknown) {
       return result.get();
     }
-    if (unknown) {
-      return unknown(sensitive, expression.get());
-    }
-    Value value = result.get();
-    return value.isSensitive() && value instanceof Value.Sensitive
+    return unknown ? unknown(sensitive, type, expression.get()) : marked(result.get(), expression);
+  }
+
+  /** A result that is sensitive, whatever its own mark is. */
+  static Value marked(Value value, Supplier<String> expression) {
+    return value instanceof Value.Sensitive
         ? value
         : Value.sensitive(value, checked(expression.get()));
   }
 
   /** A result that is not known yet. */
-  static Value unknown(boolean sensitive, String expression) {
-    Value value = Value.unknown(checked(expression));
+  static Value unknown(boolean sensitive, Type type, String expression) {
+    Value value = Value.unknown(checked(expression), type);
     return sensitive ? Value.sensitive(value, expression) : value;
   }
 

@@ -1,37 +1,43 @@
 package dev.hextet.core.expression;
 
 import static dev.hextet.core.expression.Parameter.any;
+import static dev.hextet.core.expression.Parameter.items;
 import static dev.hextet.core.expression.Parameter.list;
 import static dev.hextet.core.expression.Parameter.number;
+import static dev.hextet.core.expression.Parameter.unified;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Functions on the shape of lists: their items may be unknown. */
 final class ListFunctions {
   private static final int LONGEST_RANGE = 1024;
   private static final Parameter LIST = list("list").unopened();
+  private static final Parameter ITEMS = items("list").unopened();
 
   static final List<PureFunction> ALL =
       List.of(
-          PureFunction.of("chunklist", ListFunctions::chunks, LIST, number("size")),
+          PureFunction.of(
+              "chunklist", ListFunctions::chunks, unified("list").unopened(), number("size")),
           PureFunction.of("coalescelist", ListFunctions::firstNotEmpty, LIST)
               .rest(LIST)
               .early(ListFunctions::firstNotEmptyEarly),
           PureFunction.of("concat", ListFunctions::concat, list("seqs").unopened())
               .rest(list("seqs").unopened()),
           PureFunction.of("element", ListFunctions::element, LIST, number("index")),
-          PureFunction.of("flatten", ListFunctions::flatten, LIST),
-          PureFunction.of("length", ListFunctions::length, any("value").unopened()),
-          PureFunction.of("one", ListFunctions::one, LIST),
-          PureFunction.of("range", ListFunctions::range, number("params"))
+          PureFunction.of("flatten", ListFunctions::flatten, ITEMS),
+          PureFunction.number("length", ListFunctions::length, any("value").unopened()),
+          PureFunction.of("one", ListFunctions::one, ITEMS),
+          PureFunction.of("range", Type.list(Type.NUMBER), ListFunctions::range, number("params"))
               .optional(number("params"), number("params")),
-          PureFunction.of("reverse", ListFunctions::reverse, LIST),
+          PureFunction.of("reverse", ListFunctions::reverse, ITEMS),
           PureFunction.of(
               "slice", ListFunctions::slice, LIST, number("start_index"), number("end_index")));
 
@@ -43,13 +49,14 @@ final class ListFunctions {
       throw a.fault(1, "the size must not be negative");
     }
     List<Value> items = a.list(0);
+    Type member = Objects.requireNonNull(a.member(0));
     List<Value> chunks = new ArrayList<>();
     int step = size == 0 ? Math.max(1, items.size()) : size;
     for (int from = 0; from < items.size(); from += Math.min(step, items.size() - from)) {
       int to = from + Math.min(step, items.size() - from);
-      chunks.add(Value.list(items.subList(from, to)));
+      chunks.add(new Value.ListOf(items.subList(from, to), a.member(0)));
     }
-    return Value.list(chunks);
+    return new Value.ListOf(chunks, Type.list(member));
   }
 
   private static Value firstNotEmpty(Arguments a) {
@@ -70,10 +77,15 @@ final class ListFunctions {
 
   private static Value concat(Arguments a) {
     List<Value> all = new ArrayList<>();
+    List<Type> members = new ArrayList<>();
     for (int i = 0; i < a.count(); i++) {
       all.addAll(a.list(i));
+      Optional.ofNullable(a.member(i)).ifPresent(members::add);
     }
-    return Value.list(all);
+    Optional<Type> member = Unification.of(members).filter(type -> members.size() == a.count());
+    return member.isEmpty()
+        ? Value.list(all)
+        : Conversion.to(Type.list(member.get()), Value.list(all));
   }
 
   /** The index goes round. */
@@ -100,7 +112,7 @@ final class ListFunctions {
       if (Lift.isUnknown(item)) {
         return false;
       }
-      if (!(Lift.bare(item) instanceof Value.ListOf)) {
+      if (!(Lift.bare(item) instanceof Value.Items)) {
         flat.add(item);
       } else if (!flatten(Item.values(item), flat)) {
         return false;
@@ -117,17 +129,20 @@ final class ListFunctions {
     if (value instanceof Value.MapOf map) {
       return Value.of(map.entries().size());
     }
-    if (value instanceof Value.ListOf items) {
+    if (value instanceof Value.Items items) {
       return Value.of(items.items().size());
     }
-    throw Convert.mismatch("a string, a list or a map", value);
+    throw Convert.mismatch("a string, a list, a set or a map", value);
   }
 
   private static Value one(Arguments a) {
     if (a.list(0).size() > 1) {
       throw a.fault(0, "the list has " + a.list(0).size() + " items, and may have only one");
     }
-    return a.list(0).isEmpty() ? Value.NULL : a.list(0).get(0);
+    if (!a.list(0).isEmpty()) {
+      return a.list(0).get(0);
+    }
+    return Value.nothing(Optional.ofNullable(a.member(0)).orElse(Type.ANY));
   }
 
   /** {@code range(limit)}, {@code range(start, limit)} or {@code range(start, limit, step)}. */
@@ -149,13 +164,13 @@ final class ListFunctions {
       }
       numbers.add(Numbers.of(at));
     }
-    return Value.list(numbers);
+    return new Value.ListOf(numbers, Type.NUMBER);
   }
 
   private static Value reverse(Arguments a) {
     List<Value> reversed = new ArrayList<>(a.list(0));
     Collections.reverse(reversed);
-    return Value.list(reversed);
+    return new Value.ListOf(reversed, a.member(0));
   }
 
   private static Value slice(Arguments a) {
@@ -168,6 +183,6 @@ final class ListFunctions {
     if (to < from || to > size) {
       throw a.fault(2, "the end must be %d to %d, and is %d".formatted(from, size, to));
     }
-    return Value.list(a.list(0).subList(from, to));
+    return new Value.ListOf(a.list(0).subList(from, to), a.member(0));
   }
 }

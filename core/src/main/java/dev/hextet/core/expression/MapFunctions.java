@@ -6,16 +6,22 @@ import static dev.hextet.core.expression.Parameter.map;
 import static dev.hextet.core.expression.Parameter.text;
 import static dev.hextet.core.expression.Parameter.texts;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Functions on maps; what stands under the names may be unknown. */
 final class MapFunctions {
   private static final Parameter MAP = map("inputMap").unopened();
+  private static final Type TEXT_LISTS = Type.map(Type.list(Type.STRING));
 
   static final List<PureFunction> ALL =
       List.of(
@@ -24,14 +30,21 @@ final class MapFunctions {
               .optional(any("default").orNull().unopened())
               .early(MapFunctions::lookupEarly),
           PureFunction.of("merge", MapFunctions::merge).rest(map("maps").orNull().unopened()),
-          PureFunction.of("transpose", MapFunctions::transpose, map("values")),
-          PureFunction.of("values", a -> Value.list(List.copyOf(a.map(0).values())), MAP),
+          PureFunction.of(
+              "transpose", TEXT_LISTS, MapFunctions::transpose, Parameter.of("values", TEXT_LISTS)),
+          PureFunction.of("values", MapFunctions::values, MAP),
           PureFunction.of("zipmap", MapFunctions::zip, texts("keys"), list("values").unopened()));
 
   private MapFunctions() {}
 
+  /** A list of what came of a map, a tuple of what came of an object. */
   private static Value keys(Arguments a) {
-    return Value.list(a.map(0).keySet().stream().map(Value::of).toList());
+    List<Value> names = a.map(0).keySet().stream().map(Value::of).toList();
+    return new Value.ListOf(names, a.member(0) == null ? null : Type.STRING);
+  }
+
+  private static Value values(Arguments a) {
+    return new Value.ListOf(List.copyOf(a.map(0).values()), a.member(0));
   }
 
   private static Value lookup(Arguments a) {
@@ -46,34 +59,49 @@ final class MapFunctions {
       if (map.entries().containsKey(name.value())) {
         return Optional.of(map.get(name.value()));
       }
-      return a.count() == 3 ? Optional.of(a.value(2)) : Optional.empty();
+      return a.count() == 3 ? Optional.of(fallback(map.member(), a)) : Optional.empty();
     }
     return Optional.empty();
   }
 
-  /** Later ones win; nulls are left out. */
+  /** The default has to be of the type of the map's members. */
+  private static Value fallback(@Nullable Type member, Arguments a) {
+    try {
+      return member == null ? a.value(2) : Conversion.to(member, a.value(2));
+    } catch (Mismatch why) {
+      throw a.fault(2, "the default must be like the members of the map; " + why.getMessage());
+    }
+  }
+
+  /** Later ones win; nulls are left out. A map, if all are maps of one type. */
   private static Value merge(Arguments a) {
-    Map<String, Value> merged = new TreeMap<>();
+    SortedMap<String, Value> merged = new TreeMap<>();
+    Set<Optional<Type>> members = new HashSet<>();
     for (int i = 0; i < a.count(); i++) {
       if (!a.value(i).isNull()) {
         merged.putAll(a.map(i));
+        members.add(Optional.ofNullable(a.member(i)));
       }
     }
-    return Value.map(merged);
+    Optional<Type> member = members.size() == 1 ? members.iterator().next() : Optional.empty();
+    return new Value.MapOf(merged, member.orElse(null));
   }
 
   /** From names with lists of words to words with lists of names. */
   private static Value transpose(Arguments a) {
     Map<String, List<Value>> turned = new TreeMap<>();
     for (Map.Entry<String, Value> entry : a.map(0).entrySet()) {
-      for (Value item : ((Value.ListOf) Type.TEXTS.convert(entry.getValue())).items()) {
+      if (entry.getValue().isNull()) {
+        throw a.fault(0, "\"" + entry.getKey() + "\" is null");
+      }
+      for (Value item : ((Value.ListOf) entry.getValue()).items()) {
         String word = Convert.toText(item).value();
         turned.computeIfAbsent(word, first -> new ArrayList<>()).add(Value.of(entry.getKey()));
       }
     }
-    Map<String, Value> lists = new TreeMap<>();
-    turned.forEach((word, names) -> lists.put(word, Value.list(names)));
-    return Value.map(lists);
+    SortedMap<String, Value> lists = new TreeMap<>();
+    turned.forEach((word, names) -> lists.put(word, new Value.ListOf(names, Type.STRING)));
+    return new Value.MapOf(lists, Type.list(Type.STRING));
   }
 
   private static Value zip(Arguments a) {
@@ -82,10 +110,10 @@ final class MapFunctions {
       throw a.fault(
           1, "there are %d names and %d values".formatted(names.size(), a.list(1).size()));
     }
-    Map<String, Value> zipped = new TreeMap<>();
+    SortedMap<String, Value> zipped = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {
       zipped.put(names.get(i), a.list(1).get(i));
     }
-    return Value.map(zipped);
+    return new Value.MapOf(zipped, a.member(1));
   }
 }

@@ -3,6 +3,7 @@ package dev.hextet.core.expression;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -27,9 +28,10 @@ final class Member {
       throw wrong(shown(node) + " has no attribute \"" + name + "\"", detail, place);
     }
     String detail =
-        bare instanceof Value.ListOf
-            ? "Take an item first, as in [0].%s, or the attribute of all items with [*].%s."
-                .formatted(name, name)
+        bare instanceof Value.Items
+            ? (bare instanceof Value.ListOf ? "Take an item first, as in [0].%1$s, or" : "Take")
+                .concat(" the attribute of all items with [*].%1$s.")
+                .formatted(name)
             : "";
     throw wrong(
         "%s is %s and has no attribute \"%s\""
@@ -78,7 +80,11 @@ final class Member {
           "%s has no item \"%s\"%s"
               .formatted(shown, Convert.shortened(name), hint.isEmpty() ? "" : ". " + hint));
     }
-    throw new Mismatch(shown + " is " + Convert.described(on) + " and has no items");
+    String hint =
+        on instanceof Value.SetOf
+            ? " that can be asked for by number or name. Use tolist(…), if the order has a meaning"
+            : "";
+    throw new Mismatch(shown + " is " + Convert.described(on) + " and has no items" + hint);
   }
 
   private static Value item(List<Value> items, BigDecimal index, String shown) {
@@ -93,6 +99,22 @@ final class Member {
       throw new Mismatch("%s has no item %s; %s".formatted(shown, index.toPlainString(), there));
     }
     return items.get(index.intValueExact());
+  }
+
+  /** The type of a member of a value that is not known yet, or by a key that is not. */
+  static Type type(Value on, Value key) {
+    return type(on, key.isKnown() ? key.unmarked().asText().orElse("") : "");
+  }
+
+  /** The same of an attribute. */
+  static Type type(Value on, String name) {
+    Type type = on.type();
+    if (type instanceof Type.ObjectType object) {
+      return object.members().getOrDefault(name, Type.OPEN);
+    }
+    return type instanceof Type.ListType || type instanceof Type.MapType
+        ? Conversion.members(type).get(0)
+        : Type.OPEN;
   }
 
   /** What the user wrote for the thing, if it is short enough for a sentence. */

@@ -7,6 +7,7 @@ import dev.hextet.core.net.AddressException;
 import dev.hextet.core.net.Cidr;
 import dev.hextet.core.net.IpAddress;
 import dev.hextet.core.net.Ipv4Cidr;
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -17,24 +18,28 @@ import java.util.function.Supplier;
 final class NetworkFunctions {
   static final List<PureFunction> ALL =
       List.of(
-          PureFunction.of(
+          PureFunction.text(
               "cidrsubnet",
               NetworkFunctions::cidrsubnet,
               text("prefix"),
               number("newbits"),
               number("netnum")),
-          PureFunction.of(
+          PureFunction.text(
               "cidrslice",
               NetworkFunctions::cidrslice,
               text("block"),
               number("prefix_length"),
               number("number")),
-          PureFunction.of(
+          PureFunction.text(
               "cidrhost", NetworkFunctions::cidrhost, text("prefix"), number("hostnum")),
-          PureFunction.of("cidrnetmask", NetworkFunctions::cidrnetmask, text("prefix")),
-          PureFunction.of("cidrsubnets", NetworkFunctions::cidrsubnets, text("prefix"))
-              .rest(number("newbits")),
+          PureFunction.text("cidrnetmask", NetworkFunctions::cidrnetmask, text("prefix")),
           PureFunction.of(
+                  "cidrsubnets",
+                  Type.list(Type.STRING),
+                  NetworkFunctions::cidrsubnets,
+                  text("prefix"))
+              .rest(number("newbits")),
+          PureFunction.bool(
               "cidrcontains",
               NetworkFunctions::cidrcontains,
               text("containing_prefix"),
@@ -89,7 +94,7 @@ final class NetworkFunctions {
       blocks.add(canonical(checked(a, i, () -> block.subnet(bits, number))));
       next = number.add(BigInteger.ONE).shiftLeft(shift);
     }
-    return Value.list(blocks);
+    return new Value.ListOf(blocks, Type.STRING);
   }
 
   private static Value cidrcontains(Arguments a) {

@@ -2,6 +2,7 @@ package dev.hextet.core.expression;
 
 import static dev.hextet.core.expression.Parameter.number;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,17 +14,20 @@ import java.util.Locale;
 final class NumericFunctions {
   static final List<PureFunction> ALL =
       List.of(
-          PureFunction.of("abs", a -> Value.of(a.number(0).abs()), number("num")),
-          PureFunction.of("ceil", a -> round(a, RoundingMode.CEILING), number("num")),
-          PureFunction.of("floor", a -> round(a, RoundingMode.FLOOR), number("num")),
-          PureFunction.of("log", NumericFunctions::log, number("num"), number("base")),
-          PureFunction.of("max", NumericFunctions::max, number("numbers")).rest(number("numbers")),
-          PureFunction.of("min", NumericFunctions::min, number("numbers")).rest(number("numbers")),
-          PureFunction.of(
+          PureFunction.number("abs", a -> Value.of(a.number(0).abs()), number("num")),
+          PureFunction.number("ceil", a -> round(a, RoundingMode.CEILING), number("num")),
+          PureFunction.number("floor", a -> round(a, RoundingMode.FLOOR), number("num")),
+          PureFunction.number("log", NumericFunctions::log, number("num"), number("base")),
+          PureFunction.number("max", NumericFunctions::max, number("numbers"))
+              .rest(number("numbers")),
+          PureFunction.number("min", NumericFunctions::min, number("numbers"))
+              .rest(number("numbers")),
+          PureFunction.number(
               "parseint", NumericFunctions::parseInt, Parameter.text("number"), number("base")),
-          PureFunction.of("pow", NumericFunctions::pow, number("num"), number("power")),
-          PureFunction.of("signum", a -> Value.of(a.number(0).signum()), number("num")),
-          PureFunction.of("sum", NumericFunctions::sum, Parameter.of("list", Type.NUMBERS)));
+          PureFunction.number("pow", NumericFunctions::pow, number("num"), number("power")),
+          PureFunction.number("signum", a -> Value.of(a.number(0).signum()), number("num")),
+          PureFunction.number(
+              "sum", NumericFunctions::sum, Parameter.of("list", Type.list(Type.NUMBER))));
 
   private static final int LARGEST_POWER = 100_000;
 

@@ -1,6 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,11 @@ record ObjectNode(List<Entry> entries, @Nullable SourceRange range) implements N
       values.put(name(key, entry.key), env.value(entry.value));
     }
     return Lift.of(
-        sensitive, false, () -> phrase(new Closing(env)).text(), () -> Value.map(values));
+        sensitive,
+        false,
+        Type.OPEN,
+        () -> phrase(new Closing(env)).text(),
+        () -> Value.map(values));
   }
 
   /** The text of a known value that stands where a name has to stand. */

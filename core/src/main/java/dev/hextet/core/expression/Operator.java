@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -50,22 +51,31 @@ enum Operator {
     return Value.of(this == OR);
   }
 
-  /** An operand as the operator needs it. */
-  Value operand(Value known) {
+  /** What its operands have to be. */
+  Type operand() {
     if (isLogic()) {
-      return Convert.toBool(known);
+      return Type.BOOL;
     }
-    return strength == Phrase.EQUALITY ? known : Convert.toNumber(known);
+    return strength == Phrase.EQUALITY ? Type.ANY : Type.NUMBER;
+  }
+
+  /** What it gives. */
+  Type result() {
+    return strength >= Phrase.SUM ? Type.NUMBER : Type.BOOL;
+  }
+
+  /** What is certain of the result although an operand is not known yet. */
+  Optional<Value> decided(Value left, Value right) {
+    return strength == Phrase.EQUALITY
+        ? Equality.of(left, right).map(equal -> Value.of(equal == (this == EQUAL)))
+        : Optional.empty();
   }
 
   /** The result over operands that are known and of the right type. */
   Value apply(Value left, Value right) {
-    return switch (this) {
-      case OR, AND -> left.equals(decisive()) ? left : right;
-      case EQUAL -> Value.of(left.equals(right));
-      case NOT_EQUAL -> Value.of(!left.equals(right));
-      default -> apply(((Value.Num) left).value(), ((Value.Num) right).value());
-    };
+    return isLogic()
+        ? left.equals(decisive()) ? left : right
+        : apply(((Value.Num) left).value(), ((Value.Num) right).value());
   }
 
   private Value apply(BigDecimal left, BigDecimal right) {

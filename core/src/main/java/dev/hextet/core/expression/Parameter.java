@@ -1,50 +1,93 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.value.Type;
+import dev.hextet.core.value.Value;
+
 /**
  * A parameter of a function.
  *
  * @param name as Terraform names it, for messages
- * @param type what it takes
+ * @param shape how the value has to be built
+ * @param type what it is converted to
  * @param nullable whether it may be null
  * @param shallow whether only the container itself has to be known, and not its members
  */
-record Parameter(String name, Type type, boolean nullable, boolean shallow) {
+record Parameter(String name, Shape shape, Type type, boolean nullable, boolean shallow) {
 
   static Parameter any(String name) {
-    return new Parameter(name, Type.ANY, false, false);
+    return shaped(name, Shape.ANY);
   }
 
   static Parameter text(String name) {
-    return new Parameter(name, Type.TEXT, false, false);
+    return of(name, Type.STRING);
   }
 
   static Parameter number(String name) {
-    return new Parameter(name, Type.NUMBER, false, false);
+    return of(name, Type.NUMBER);
   }
 
+  /** A list or a tuple, as it is. */
   static Parameter list(String name) {
-    return new Parameter(name, Type.LIST, false, false);
+    return shaped(name, Shape.LIST);
+  }
+
+  /** A list, a tuple or a set, as it is. */
+  static Parameter items(String name) {
+    return shaped(name, Shape.ITEMS);
+  }
+
+  /** A list of one type, whatever it is. */
+  static Parameter unified(String name) {
+    return of(name, Type.list(Type.ANY));
   }
 
   static Parameter texts(String name) {
-    return new Parameter(name, Type.TEXTS, false, false);
+    return of(name, Type.list(Type.STRING));
   }
 
+  static Parameter set(String name) {
+    return of(name, Type.set(Type.ANY));
+  }
+
+  /** A map or an object, as it is. */
   static Parameter map(String name) {
-    return new Parameter(name, Type.MAP, false, false);
+    return shaped(name, Shape.MAP);
   }
 
   static Parameter of(String name, Type type) {
-    return new Parameter(name, type, false, false);
+    return new Parameter(name, Shape.ANY, type, false, false);
+  }
+
+  private static Parameter shaped(String name, Shape shape) {
+    return new Parameter(name, shape, Type.ANY, false, false);
   }
 
   /** The same, null allowed. */
   Parameter orNull() {
-    return new Parameter(name, type, true, shallow);
+    return new Parameter(name, shape, type, true, shallow);
   }
 
   /** The same, for a function that does not look at the members. */
   Parameter unopened() {
-    return new Parameter(name, type, nullable, true);
+    return new Parameter(name, shape, type, nullable, true);
+  }
+
+  /**
+   * The value as the function takes it; what is not known yet stays as it is.
+   *
+   * @throws Mismatch if it is nothing that the function takes
+   */
+  Value convert(Value value) {
+    Value bare = Lift.bare(value);
+    if (bare.isNull()) {
+      return value;
+    } else if (!shape.admits(bare.type())) {
+      throw Convert.mismatch(shape.needed(), bare);
+    } else if (!(bare instanceof Value.Unknown)) {
+      return Conversion.to(type, value);
+    } else if (!Conversion.isPossible(bare.type(), type)) {
+      throw Convert.mismatch(Conversion.needed(type), bare);
+    }
+    return value;
   }
 }

@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A function of its arguments alone, or of its arguments and the files beside the document.
  *
+ * @param result the type of what it gives; open if that depends on the arguments
  * @param parameters those that have to be given
  * @param more those that may follow, in order
  * @param rest what any number of further arguments are, if there may be any
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PureFunction(
     String name,
+    Type result,
     List<Parameter> parameters,
     List<Parameter> more,
     @Nullable Parameter rest,
@@ -35,24 +38,45 @@ record PureFunction(
     Optional<Value> of(Arguments arguments);
   }
 
+  /** A function whose result can be of several types. */
   static PureFunction of(String name, Body body, Parameter... parameters) {
+    return of(name, Type.OPEN, body, parameters);
+  }
+
+  /** A function that gives values of one type. */
+  static PureFunction of(String name, Type result, Body body, Parameter... parameters) {
     return new PureFunction(
-        name, List.of(parameters), List.of(), null, undecided -> Optional.empty(), body);
+        name, result, List.of(parameters), List.of(), null, undecided -> Optional.empty(), body);
+  }
+
+  /** A function that gives strings. */
+  static PureFunction text(String name, Body body, Parameter... parameters) {
+    return of(name, Type.STRING, body, parameters);
+  }
+
+  /** A function that gives numbers. */
+  static PureFunction number(String name, Body body, Parameter... parameters) {
+    return of(name, Type.NUMBER, body, parameters);
+  }
+
+  /** A function that gives truth values. */
+  static PureFunction bool(String name, Body body, Parameter... parameters) {
+    return of(name, Type.BOOL, body, parameters);
   }
 
   /** The same with arguments that may be left out. */
   PureFunction optional(Parameter... last) {
-    return new PureFunction(name, parameters, List.of(last), rest, early, body);
+    return new PureFunction(name, result, parameters, List.of(last), rest, early, body);
   }
 
   /** The same with any number of further arguments. */
   PureFunction rest(Parameter further) {
-    return new PureFunction(name, parameters, more, further, early, body);
+    return new PureFunction(name, result, parameters, more, further, early, body);
   }
 
   /** The same, deciding what it can before all is known. */
   PureFunction early(Early decision) {
-    return new PureFunction(name, parameters, more, rest, decision, body);
+    return new PureFunction(name, result, parameters, more, rest, decision, body);
   }
 
   /** The parameter of an argument, if so many are taken. */

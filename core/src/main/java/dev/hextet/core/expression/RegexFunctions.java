@@ -2,6 +2,7 @@ package dev.hextet.core.expression;
 
 import static dev.hextet.core.expression.Parameter.text;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class RegexFunctions {
     while (matcher.find()) {
       results.add(result(pattern, matcher));
     }
-    return Value.list(results);
+    return Conversion.to(Type.list(Type.ANY), Value.list(results));
   }
 
   /** A string if there are no groups, a map if they have names, otherwise a list. */
@@ -47,7 +48,7 @@ final class RegexFunctions {
     Map<String, Value> map = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {
       String matched = match.group(i + 1);
-      Value group = matched == null ? Value.NULL : Value.of(matched);
+      Value group = matched == null ? Value.nothing(Type.STRING) : Value.of(matched);
       list.add(group);
       if (!names.get(i).isEmpty()) {
         map.put(names.get(i), group);

@@ -1,10 +1,12 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +30,18 @@ record Splat(Node source, Node each, @Nullable SourceRange range) implements Nod
     return Lift.of(
         value instanceof Value.Sensitive,
         false,
+        Type.OPEN,
         () -> phrase(new Closing(env).knowing(source, value)).text(),
-        () -> Value.list(results));
+        () -> list(Lift.bare(value), results));
+  }
+
+  /** Of a list or a set comes a list, if the results are of one type; otherwise a tuple. */
+  private static Value list(Value source, List<Value> results) {
+    boolean typed = source instanceof Value.SetOf || source.type() instanceof Type.ListType;
+    Set<Type> types = results.stream().map(Value::type).collect(Collectors.toSet());
+    return !typed || types.size() > 1
+        ? Value.list(results)
+        : new Value.ListOf(results, types.stream().findFirst().orElse(Type.ANY));
   }
 
   private static List<Value> items(Value value) {
@@ -37,7 +49,7 @@ record Splat(Node source, Node each, @Nullable SourceRange range) implements Nod
     if (bare.isNull()) {
       return List.of();
     }
-    return bare instanceof Value.ListOf ? Item.values(value) : List.of(value);
+    return bare instanceof Value.Items ? Item.values(value) : List.of(value);
   }
 
   @Override

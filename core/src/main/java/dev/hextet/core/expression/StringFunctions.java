@@ -5,6 +5,7 @@ import static dev.hextet.core.expression.Parameter.number;
 import static dev.hextet.core.expression.Parameter.text;
 import static dev.hextet.core.expression.Parameter.texts;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,52 +16,53 @@ import java.util.regex.Pattern;
 /** Functions on strings. Lengths and offsets count characters as people see them. */
 final class StringFunctions {
   private static final int LONGEST = 10_000_000;
+  private static final Type TEXTS = Type.list(Type.STRING);
   private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n]*\\z");
 
   static final List<PureFunction> ALL =
       List.of(
-          PureFunction.of("chomp", a -> chomp(a.text(0)), text("str")),
-          PureFunction.of(
+          PureFunction.text("chomp", a -> chomp(a.text(0)), text("str")),
+          PureFunction.bool(
               "endswith",
               a -> Value.of(a.text(0).endsWith(a.text(1))),
               text("str"),
               text("suffix")),
-          PureFunction.of("format", Format::format, text("format")).rest(any("args").orNull()),
-          PureFunction.of("formatlist", Format::formatList, text("format"))
+          PureFunction.text("format", Format::format, text("format")).rest(any("args").orNull()),
+          PureFunction.of("formatlist", TEXTS, Format::formatList, text("format"))
               .rest(any("args").orNull()),
-          PureFunction.of("indent", StringFunctions::indent, number("spaces"), text("str")),
-          PureFunction.of("join", StringFunctions::join, text("separator"), texts("lists"))
+          PureFunction.text("indent", StringFunctions::indent, number("spaces"), text("str")),
+          PureFunction.text("join", StringFunctions::join, text("separator"), texts("lists"))
               .rest(texts("lists")),
-          PureFunction.of("lower", a -> each(a.text(0), Character::toLowerCase), text("str")),
-          PureFunction.of(
+          PureFunction.text("lower", a -> each(a.text(0), Character::toLowerCase), text("str")),
+          PureFunction.text(
               "replace", StringFunctions::replace, text("str"), text("substr"), text("replace")),
-          PureFunction.of("split", StringFunctions::split, text("separator"), text("str")),
-          PureFunction.of(
+          PureFunction.of("split", TEXTS, StringFunctions::split, text("separator"), text("str")),
+          PureFunction.bool(
               "startswith",
               a -> Value.of(a.text(0).startsWith(a.text(1))),
               text("str"),
               text("prefix")),
-          PureFunction.of(
+          PureFunction.bool(
               "strcontains",
               a -> Value.of(a.text(0).contains(a.text(1))),
               text("str"),
               text("substr")),
-          PureFunction.of("strrev", a -> reverse(a.text(0)), text("str")),
-          PureFunction.of(
+          PureFunction.text("strrev", a -> reverse(a.text(0)), text("str")),
+          PureFunction.text(
               "substr", StringFunctions::substr, text("str"), number("offset"), number("length")),
-          PureFunction.of("title", a -> Value.of(Characters.title(a.text(0))), text("str")),
-          PureFunction.of(
+          PureFunction.text("title", a -> Value.of(Characters.title(a.text(0))), text("str")),
+          PureFunction.text(
               "trim",
               a -> Value.of(Characters.trim(a.text(0), c -> a.text(1).indexOf(c) >= 0)),
               text("str"),
               text("cutset")),
-          PureFunction.of("trimprefix", StringFunctions::trimPrefix, text("str"), text("prefix")),
-          PureFunction.of(
+          PureFunction.text("trimprefix", StringFunctions::trimPrefix, text("str"), text("prefix")),
+          PureFunction.text(
               "trimspace",
               a -> Value.of(Characters.trim(a.text(0), Characters::isSpace)),
               text("str")),
-          PureFunction.of("trimsuffix", StringFunctions::trimSuffix, text("str"), text("suffix")),
-          PureFunction.of("upper", a -> each(a.text(0), Character::toUpperCase), text("str")));
+          PureFunction.text("trimsuffix", StringFunctions::trimSuffix, text("str"), text("suffix")),
+          PureFunction.text("upper", a -> each(a.text(0), Character::toUpperCase), text("str")));
 
   private StringFunctions() {}
 
@@ -115,7 +117,7 @@ final class StringFunctions {
     String text = a.text(1);
     if (separator.isEmpty()) {
       text.codePoints().forEach(c -> parts.add(Value.of(Character.toString(c))));
-      return Value.list(parts);
+      return new Value.ListOf(parts, Type.STRING);
     }
     int from = 0;
     for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
@@ -123,7 +125,7 @@ final class StringFunctions {
       from = at + separator.length();
     }
     parts.add(Value.of(text.substring(from)));
-    return Value.list(parts);
+    return new Value.ListOf(parts, Type.STRING);
   }
 
   private static Value reverse(String text) {

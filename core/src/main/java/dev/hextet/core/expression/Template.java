@@ -1,6 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ record Template(List<Node> parts, @Nullable SourceRange range) implements Node {
     return Lift.of(
         values.stream().anyMatch(Value::isSensitive),
         !values.stream().allMatch(Value::isKnown),
+        Type.STRING,
         () -> residual(values),
         () -> join(values));
   }

@@ -1,6 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +15,21 @@ record Unary(String symbol, Node operand, @Nullable SourceRange range) implement
 
   @Override
   public Value evaluate(Env env) {
-    Value value = env.value(operand);
-    boolean sensitive = value.isSensitive();
-    Value result = value.isKnown() ? apply(value.unmarked(), sensitive) : Value.NULL;
+    Type type = symbol.equals("!") ? Type.BOOL : Type.NUMBER;
+    String what = "the operand of " + symbol + " does not fit";
+    Value value = Operands.of(env.value(operand), type, what, operand);
     return Lift.of(
-        sensitive, !value.isKnown(), () -> phrase(Phrase.of(value)).text(), () -> result);
+        value.isSensitive(),
+        !value.isKnown(),
+        type,
+        () -> phrase(Phrase.of(value)).text(),
+        () -> apply(value.unmarked()));
   }
 
-  private Value apply(Value known, boolean sensitive) {
-    try {
-      return symbol.equals("!")
-          ? Value.of(!Convert.toBool(known).value())
-          : Value.of(Convert.toNumber(known).value().negate());
-    } catch (Mismatch why) {
-      throw Problem.operand("the operand of " + symbol + " does not fit", why, sensitive, operand);
-    }
+  private static Value apply(Value known) {
+    return known instanceof Value.Bool bool
+        ? Value.of(!bool.value())
+        : Value.of(((Value.Num) known).value().negate());
   }
 
   @Override

@@ -64,7 +64,9 @@ final class Outputs {
   private Value value(OutputConfiguration output) {
     try {
       Value value =
-          new Evaluator().evaluate(output.value(), inputs.configuration().scope(world::resolve));
+          new Evaluator()
+              .evaluate(output.value(), inputs.configuration().scope(world::resolve))
+              .data();
       return output.sensitive() ? Value.sensitive(value, value.expression()) : value;
     } catch (DiagnosticException e) {
       e.diagnostics().forEach(problem -> problems.add(problem.orAt(output.value().range())));

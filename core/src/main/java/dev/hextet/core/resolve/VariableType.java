@@ -118,7 +118,7 @@ record VariableType(Shape shape, @Nullable VariableType member) {
 
   private Optional<Value> list(Value value) {
     List<Value> items = new ArrayList<>();
-    if (!(value instanceof Value.ListOf list)) {
+    if (!(value instanceof Value.Items list)) {
       return Optional.empty();
     }
     for (Value item : list.items()) {

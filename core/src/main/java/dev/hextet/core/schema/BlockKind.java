@@ -21,7 +21,7 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
   }
 
   private static Value single(Value value) {
-    return value instanceof Value.ListOf list && list.items().size() == 1
+    return value instanceof Value.Items list && list.items().size() == 1
         ? list.items().get(0)
         : value;
   }

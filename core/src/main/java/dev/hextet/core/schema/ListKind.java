@@ -19,7 +19,7 @@ record ListKind<T>(Kind<T> member) implements Kind<List<T>> {
   }
 
   static List<Value> members(Value value, Kind<?> kind, Surroundings around) {
-    if (!(value instanceof Value.ListOf list)) {
+    if (!(value instanceof Value.Items list)) {
       throw Kinds.wrongType("a list", value);
     }
     List<Value> members = new ArrayList<>();

@@ -35,6 +35,6 @@ public final class Digests {
    * @param salt names the place: lineage, address and attribute
    */
   public static String salted(String salt, Value secret) {
-    return of(salt + "\n" + secret.unmarked().expression());
+    return of(salt + "\n" + secret.unmarked().data().expression());
   }
 }

@@ -21,7 +21,7 @@ public record OutputRecord(Value value, String digest) {
   public static OutputRecord of(String lineage, String name, Value value) {
     return value.isSensitive()
         ? new OutputRecord(Value.NULL, salted(lineage, name, value))
-        : new OutputRecord(value, "");
+        : new OutputRecord(value.data(), "");
   }
 
   /** The digest that a sensitive output is recorded by. */

@@ -8,17 +8,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A value. Two values are equal when they hold the same; the order of a map's keys is always that
- * of the keys, so equal values print as equal bytes.
+ * A value. Two values are equal when they hold the same, whatever their types say; the order of a
+ * map's keys is always that of the keys, so equal values print as equal bytes.
  */
 public sealed interface Value {
 
   /** The absence of a value. */
   // Null is made only here, so no thread can start from it and wait for this interface.
   @SuppressWarnings("ClassInitializationDeadlock")
-  Value NULL = new Null();
+  Value NULL = new Null(Type.ANY);
 
   /**
    * What is wholly known of this value, with every sensitive mark taken off; unknown parts stay.
@@ -41,18 +43,38 @@ public sealed interface Value {
     return this instanceof Null;
   }
 
-  /** The word for its type in messages: null, bool, number, string, list, map. */
-  String typeName();
+  /** Its type in the language. */
+  Type type();
+
+  /** The word for it in messages: null, bool, number, string, list, set, map. */
+  default String typeName() {
+    return Written.typeName(this);
+  }
 
   /**
    * The expression, in the document's language, that gives this value: a literal for what is known,
    * the expression it came from for what is unknown or sensitive. So no secret is ever in it.
    */
-  String expression();
+  default String expression() {
+    return Written.expression(this);
+  }
+
+  /**
+   * What it holds, as it is stored: a set is the list of its members, and no list or map says of
+   * what type its members are.
+   */
+  default Value data() {
+    return this;
+  }
 
   /** The text of a known, plain string; empty for everything else. */
   default Optional<String> asText() {
     return Optional.empty();
+  }
+
+  /** The absence of a value of some type. */
+  static Value nothing(Type type) {
+    return new Null(type);
   }
 
   static Value of(String text) {
@@ -80,12 +102,17 @@ public sealed interface Value {
   }
 
   static MapOf map(Map<String, ? extends Value> entries) {
-    return new MapOf(entries);
+    return new MapOf(new TreeMap<String, Value>(entries));
   }
 
-  /** A value that the expression will give when what it refers to is known. */
+  /** A value of any type that the expression will give when what it refers to is known. */
   static Value unknown(String expression) {
-    return new Unknown(expression);
+    return new Unknown(expression, Type.OPEN);
+  }
+
+  /** The same if its type is known already. */
+  static Value unknown(String expression, Type type) {
+    return new Unknown(expression, type);
   }
 
   /** Marks a value; a value that is marked already stays as it is. */
@@ -93,16 +120,20 @@ public sealed interface Value {
     return value instanceof Sensitive ? value : new Sensitive(value, expression);
   }
 
-  /** No value. */
-  record Null() implements Value {
+  /**
+   * No value.
+   *
+   * @param type that of the value that is not there
+   */
+  record Null(Type type) implements Value {
     @Override
-    public String typeName() {
-      return "null";
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Null;
     }
 
     @Override
-    public String expression() {
-      return "null";
+    public int hashCode() {
+      return 0;
     }
   }
 
@@ -112,13 +143,8 @@ public sealed interface Value {
     static final Bool FALSE = new Bool(false);
 
     @Override
-    public String typeName() {
-      return "bool";
-    }
-
-    @Override
-    public String expression() {
-      return String.valueOf(value);
+    public Type type() {
+      return Type.BOOL;
     }
   }
 
@@ -129,13 +155,8 @@ public sealed interface Value {
     }
 
     @Override
-    public String typeName() {
-      return "number";
-    }
-
-    @Override
-    public String expression() {
-      return value.toPlainString();
+    public Type type() {
+      return Type.NUMBER;
     }
   }
 
@@ -146,13 +167,8 @@ public sealed interface Value {
     }
 
     @Override
-    public String typeName() {
-      return "string";
-    }
-
-    @Override
-    public String expression() {
-      return Quoted.of(value);
+    public Type type() {
+      return Type.STRING;
     }
 
     @Override
@@ -161,47 +177,110 @@ public sealed interface Value {
     }
   }
 
-  /** Values in order. */
-  record ListOf(List<Value> items) implements Value {
+  /** Values one after the other: a list, or a set. */
+  sealed interface Items extends Value {
+
+    /** The values in their order; those of a set in Terraform's order. */
+    List<Value> items();
+
+    @Override
+    default boolean isKnown() {
+      return items().stream().allMatch(Value::isKnown);
+    }
+
+    @Override
+    default boolean isSensitive() {
+      return items().stream().anyMatch(Value::isSensitive);
+    }
+
+    @Override
+    default Value data() {
+      return new ListOf(items().stream().map(Value::data).toList());
+    }
+  }
+
+  /**
+   * Values in order.
+   *
+   * @param member the type of all of them; null if each has its own, as in a tuple
+   */
+  record ListOf(List<Value> items, @Nullable Type member) implements Items {
     public ListOf {
       items = List.copyOf(items);
     }
 
+    /** A tuple. */
+    public ListOf(List<Value> items) {
+      this(items, null);
+    }
+
+    @Override
+    public Type type() {
+      return member == null
+          ? Type.tuple(items.stream().map(Value::type).toList())
+          : Type.list(member);
+    }
+
     @Override
     public Value unmarked() {
-      return isSensitive() ? new ListOf(items.stream().map(Value::unmarked).toList()) : this;
+      return isSensitive()
+          ? new ListOf(items.stream().map(Value::unmarked).toList(), member)
+          : this;
     }
 
     @Override
-    public boolean isKnown() {
-      return items.stream().allMatch(Value::isKnown);
+    public boolean equals(@Nullable Object other) {
+      return other instanceof ListOf list && items.equals(list.items);
     }
 
     @Override
-    public boolean isSensitive() {
-      return items.stream().anyMatch(Value::isSensitive);
-    }
-
-    @Override
-    public String typeName() {
-      return "list";
-    }
-
-    @Override
-    public String expression() {
-      return String.join(", ", items.stream().map(Value::expression).toList())
-          .transform(inner -> "[" + inner + "]");
+    public int hashCode() {
+      return items.hashCode();
     }
   }
 
-  /** Values by name, in the order of the names. */
-  record MapOf(SortedMap<String, Value> entries) implements Value {
+  /**
+   * Values without order, each once. All are known, and none is marked: where one is, the whole is.
+   *
+   * @param member the type of all of them
+   */
+  record SetOf(List<Value> items, Type member) implements Items {
+    public SetOf {
+      if (!items.stream().allMatch(item -> item.isKnown() && !item.isSensitive())) {
+        throw new IllegalArgumentException("a member of a set is unknown or sensitive");
+      }
+      items = SetOrder.of(items);
+    }
+
+    @Override
+    public Type type() {
+      return Type.set(member);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof SetOf set && items.equals(set.items);
+    }
+
+    @Override
+    public int hashCode() {
+      return items.hashCode();
+    }
+  }
+
+  /**
+   * Values by name, in the order of the names.
+   *
+   * @param member the type of all of them; null if each has its own, as in an object
+   */
+  record MapOf(SortedMap<String, Value> entries, @Nullable Type member) implements Value {
     public MapOf {
       entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
     }
 
-    MapOf(Map<String, ? extends Value> entries) {
-      this(new TreeMap<String, Value>(entries));
+    /** An object. */
+    public MapOf(SortedMap<String, Value> entries) {
+      this(entries, null);
     }
 
     /** The value under a name, or null as a value. */
@@ -217,13 +296,29 @@ public sealed interface Value {
     }
 
     @Override
-    public Value unmarked() {
-      if (!isSensitive()) {
-        return this;
+    public Type type() {
+      if (member != null) {
+        return Type.map(member);
       }
-      SortedMap<String, Value> plain = new TreeMap<>();
-      entries.forEach((name, value) -> plain.put(name, value.unmarked()));
-      return new MapOf(plain);
+      Map<String, Type> types = new TreeMap<>();
+      entries.forEach((name, value) -> types.put(name, value.type()));
+      return Type.object(types);
+    }
+
+    @Override
+    public Value unmarked() {
+      return isSensitive() ? new MapOf(each(Value::unmarked), member) : this;
+    }
+
+    @Override
+    public Value data() {
+      return new MapOf(each(Value::data));
+    }
+
+    private SortedMap<String, Value> each(UnaryOperator<Value> change) {
+      SortedMap<String, Value> changed = new TreeMap<>(entries);
+      changed.replaceAll((name, value) -> change.apply(value));
+      return changed;
     }
 
     @Override
@@ -237,28 +332,24 @@ public sealed interface Value {
     }
 
     @Override
-    public String typeName() {
-      return "map";
+    public boolean equals(@Nullable Object other) {
+      return other instanceof MapOf map && entries.equals(map.entries);
     }
 
     @Override
-    public String expression() {
-      return String.join(
-              ", ",
-              entries.entrySet().stream()
-                  .map(e -> Quoted.of(e.getKey()) + " = " + e.getValue().expression())
-                  .toList())
-          .transform(inner -> "{" + inner + "}");
+    public int hashCode() {
+      return entries.hashCode();
     }
   }
 
   /**
-   * A value that is not known yet.
+   * A value that is not known yet. Two of them are the same if one expression gives both.
    *
    * @param expression what will give it, closed over everything that is known already: {@code
    *     cidrhost(cidrsubnet(aws_vpc.main.ipv6_cidr_block, 8, 0), 4)}
+   * @param type that it will have; {@link Type#OPEN} if that is not known either
    */
-  record Unknown(String expression) implements Value {
+  record Unknown(String expression, Type type) implements Value {
     public Unknown {
       Objects.requireNonNull(expression, "expression");
     }
@@ -269,8 +360,13 @@ public sealed interface Value {
     }
 
     @Override
-    public String typeName() {
-      return "unknown";
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Unknown unknown && expression.equals(unknown.expression);
+    }
+
+    @Override
+    public int hashCode() {
+      return expression.hashCode();
     }
   }
 
@@ -286,8 +382,18 @@ public sealed interface Value {
     }
 
     @Override
+    public Type type() {
+      return value.type();
+    }
+
+    @Override
     public Value unmarked() {
       return value;
+    }
+
+    @Override
+    public Value data() {
+      return new Sensitive(value.data(), expression);
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class ValueJson {
       return DecimalNode.valueOf(plain(num.value()));
     } else if (value instanceof Value.Text text) {
       return TextNode.valueOf(text.value());
-    } else if (value instanceof Value.ListOf list) {
+    } else if (value instanceof Value.Items list) {
       ArrayNode array = NODES.arrayNode();
       list.items().forEach(item -> array.add(toJson(item)));
       return array;

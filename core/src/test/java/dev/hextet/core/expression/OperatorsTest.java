@@ -35,7 +35,7 @@ class OperatorsTest {
         "\"a${null}b\" | 5-9: a null cannot be part of a string [InvalidOperand]",
         "\"a${[1]}b\" | 5-8: a list cannot be part of a string [InvalidOperand]",
         "\"a${{}}b\" | 5-7: a map cannot be part of a string [InvalidOperand]",
-        "[for x in \"abc\" : x] | 12-15: for needs a list or a map, and this is a string"
+        "[for x in \"abc\" : x] | 12-15: for needs a list, a set or a map, and this is a string"
             + " [InvalidOperand]",
         "{for x in [1, 1] : x => x} | 20-21: two items have the key \"1\" [InvalidOperand]",
         "{(null) = 1} | 3-7: the name of a map entry must be a string: a string is needed, and this"
@@ -68,28 +68,28 @@ class OperatorsTest {
         "upper(null) | 7-11: upper: it must not be null [InvalidArgument]",
         "cidrhost(\"10.0.0.0/24\", \"x\") | 26-27: cidrhost: a number is needed, and \"x\" is none"
             + " [InvalidArgument]",
-        "cidrhost(\"10.0.0.0/24\", 1.5) | 25-28: cidrhost: a whole number is needed, and this is 1.5"
-            + " [InvalidArgument]",
+        "cidrhost(\"10.0.0.0/24\", 1.5) | 25-28: cidrhost: a whole number is needed, and this is"
+            + " 1.5 [InvalidArgument]",
         "cidrhost(\"10.0.0.0/24\", 256) | 25-28: cidrhost: 10.0.0.0/24 has no address number 256;"
             + " the numbers are 0 to 255 [InvalidArgument]",
-        "cidrslice(\"2001:db8::/56\", 48, 0) | 28-30: cidrslice: a part of 2001:db8::/56 has a prefix"
-            + " length of 56 to 128, not 48 [InvalidArgument]",
+        "cidrslice(\"2001:db8::/56\", 48, 0) | 28-30: cidrslice: a part of 2001:db8::/56 has a"
+            + " prefix length of 56 to 128, not 48 [InvalidArgument]",
         "cidrslice(\"2001:db8::/56\", 64, 256) | 32-35: cidrslice: 2001:db8::/56 has no /64 number"
             + " 256; the numbers are 0 to 255 [InvalidArgument]",
         "cidrnetmask(\"::/64\") | 14-19: cidrnetmask: only IPv4 blocks have masks; IPv6 has prefix"
             + " lengths alone [InvalidArgument]",
-        "cidrsubnets(\"10.0.0.0/16\", 1, 1, 1) | 34-35: cidrsubnets: 10.0.0.0/16 has no room left for"
-            + " it [InvalidArgument]",
+        "cidrsubnets(\"10.0.0.0/16\", 1, 1, 1) | 34-35: cidrsubnets: 10.0.0.0/16 has no room left"
+            + " for it [InvalidArgument]",
         "sort([\"b\", null]) | 6-17: sort: item 1 is null [InvalidArgument]",
         "file(\"x\") | 7-8: file: cannot read \"x\": there is no such file [InvalidArgument]",
         "jsondecode(\"[1,]\") | 13-17: jsondecode: this is not JSON, line 1, column 4"
             + " [InvalidArgument]",
         "replace(\"a\", \"/(/\", \"\") | 15-18: replace: the pattern is wrong: Unclosed group"
             + " [InvalidArgument]",
-        "regex(\"(a)\\\\1\", \"aa\") | 8-14: regex: the pattern refers to a group within itself, which"
-            + " is not supported [InvalidArgument]",
-        "regex(\"(.*)(.*)(.*)(.*)(.*)(.*)(.*)b\", join(\"\", [for i in range(60) : \"a\"])) | 8-37: regex: matching the pattern"
-            + " takes too long [InvalidArgument]",
+        "regex(\"(a)\\\\1\", \"aa\") | 8-14: regex: the pattern refers to a group within itself,"
+            + " which is not supported [InvalidArgument]",
+        "regex(\"(.*)(.*)(.*)(.*)(.*)(.*)(.*)b\", join(\"\", [for i in range(60) : \"a\"])) | 8-37:"
+            + " regex: matching the pattern takes too long [InvalidArgument]",
         "try({}.a, [][0]) | 1-17: try: every argument fails [InvalidArgument]",
         "range(2000) | 7-11: range: the range has more than 1024 numbers [InvalidArgument]",
       })

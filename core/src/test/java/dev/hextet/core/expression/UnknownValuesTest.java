@@ -2,6 +2,7 @@ package dev.hextet.core.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ class UnknownValuesTest {
           .value("local.sum", Value.unknown("var.u + 1"))
           .value("local.text", Value.unknown("\"a${var.u}\""))
           .value("local.k", "3")
+          .value("local.n", Value.unknown("var.n", Type.NUMBER))
+          .value("local.m", Value.unknown("var.m", Type.NUMBER))
           .value(
               "aws_vpc.main",
               Value.map(
@@ -48,6 +51,8 @@ class UnknownValuesTest {
         "var.u[*].id | var.u[*].id",
         "var.u.*.id[0] | (var.u[*].id)[0]",
         "var.u ? aws_vpc.main.id : local.k | var.u ? aws_vpc.main.id : 3",
+        "true ? 1 : var.u | true ? 1 : var.u",
+        "coalesce(1, var.u) | coalesce(1, var.u)",
         "var.u ? [][0] : 1 | var.u ? [][0] : 1",
         "var.u || [][0] | var.u || [][0]",
         "[for x in var.u : x + local.k if x > 1] | [for x in var.u : x + 3 if x > 1]",
@@ -86,7 +91,9 @@ class UnknownValuesTest {
         "var.u || true | true",
         "false && var.u | false",
         "var.u && false | false",
-        "true ? 1 : var.u | 1",
+        "true ? \"a\" : var.u | \"a\"",
+        "true ? 1 : local.n | 1",
+        "true ? local.n : local.m | var.n",
         "aws_vpc.main.cidr_block | \"10.0.0.0/16\"",
         "[for x in [var.u, 2] : x + 1] | [var.u + 1, 3]",
         "{for k, v in {a = var.u} : k => [v]} | {\"a\" = [var.u]}",
@@ -94,14 +101,14 @@ class UnknownValuesTest {
         "contains([var.u, 1], 1) | true",
         "alltrue([var.u, false]) | false",
         "anytrue([var.u, true]) | true",
-        "coalesce(1, var.u) | 1",
+        "coalesce(\"a\", var.u) | \"a\"",
         "coalescelist([1], var.u) | [1]",
         "lookup({a = 1}, \"a\", var.u) | 1",
         "element([1, var.u], 2) | 1",
         "slice([var.u, 1, 2], 1, 3) | [1, 2]",
         "reverse([var.u, 1])[0] | 1",
         "zipmap([\"a\"], [var.u]) | {\"a\" = var.u}",
-        "tolist([var.u, \"a\"]) | [tostring(var.u), \"a\"]",
+        "tolist([var.u, \"a\"]) | tolist([tostring(var.u), \"a\"])",
         "length(tolist([var.u, 1])) | 2",
         "try([][0], 1, var.u) | 1",
         "can([][0]) | false",

@@ -37,7 +37,7 @@ final class InlineRouteParser {
    * @throws InvalidValue with the path to the block
    */
   List<Route> parse(Value value) {
-    if (!(value instanceof Value.ListOf list)) {
+    if (!(value instanceof Value.Items list)) {
       return List.of(route(value));
     }
     List<Route> routes = new ArrayList<>();

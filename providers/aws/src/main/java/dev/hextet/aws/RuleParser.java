@@ -40,7 +40,7 @@ final class RuleParser {
    * @throws InvalidValue with the path to the block
    */
   List<SecurityGroupRule> parse(Value value) {
-    if (!(value instanceof Value.ListOf list)) {
+    if (!(value instanceof Value.Items list)) {
       return block(value);
     }
     List<SecurityGroupRule> rules = new ArrayList<>();
@@ -151,7 +151,7 @@ final class RuleParser {
       return open.isNull() ? List.of() : List.of(open);
     }
     Value members = member(block, source.member(), Kinds.listOf(source.kind()));
-    return Marks.inward(members) instanceof Value.ListOf list
+    return Marks.inward(members) instanceof Value.Items list
         ? list.items().stream().map(item -> (Value) Value.list(item)).toList()
         : List.of();
   }
