@@ -9,6 +9,7 @@ import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.document.ops.OpsFiles;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.DocumentInputs;
+import dev.hextet.core.resolve.Inquiry;
 import dev.hextet.core.resolve.Resolver;
 import dev.hextet.core.resolve.VariableSource;
 import dev.hextet.core.resource.Provider;
@@ -41,25 +42,43 @@ final class DocumentLoader {
     return load(file, variables, new Resolver(provider)::check);
   }
 
-  private interface Resolving {
-    Optional<Configuration> resolve(
-        Document document, DocumentInputs inputs, Diagnostics diagnostics);
+  /** The same for expressions that are not in it. If none is named, there need be none. */
+  Inquiry loadInquiry(Path file, VariableOptions variables) {
+    return load(file, isMissing(file), variables, new Resolver(provider)::inquire);
   }
 
-  private Configuration load(Path file, VariableOptions variables, Resolving resolving) {
+  private interface Resolving<T> {
+    Optional<T> resolve(Document document, DocumentInputs inputs, Diagnostics diagnostics);
+  }
+
+  private <T> T load(Path file, VariableOptions variables, Resolving<T> resolving) {
+    if (isMissing(file)) {
+      throw new DiagnosticException(
+          Diagnostic.error(
+              "NoDocument",
+              "there is no " + file + " in this folder",
+              "Name the document: hextet plan stack.yml",
+              null));
+    }
+    return load(file, false, variables, resolving);
+  }
+
+  private <T> T load(Path file, boolean empty, VariableOptions variables, Resolving<T> resolving) {
     Diagnostics diagnostics = new Diagnostics();
-    checkIsThere(file);
+    Optional<Source> source =
+        empty
+            ? Optional.of(new Source(file.toString(), "resource: {}"))
+            : InputFiles.read(file, false, diagnostics);
     Optional<Document> document =
-        InputFiles.read(file, false, diagnostics)
-            .flatMap(source -> DocumentReader.read(source, diagnostics))
+        source
+            .flatMap(text -> DocumentReader.read(text, diagnostics))
             .flatMap(tree -> changed(tree, variables.opsFiles(), diagnostics));
     List<VariableSource> sources = VariableSources.read(variables.arguments(), host, diagnostics);
     DocumentInputs inputs =
         new DocumentInputs(sources, variables.refusesUnused(), new FolderFiles(file));
-    Optional<Configuration> configuration =
-        document.flatMap(tree -> resolving.resolve(tree, inputs, diagnostics));
+    Optional<T> resolved = document.flatMap(tree -> resolving.resolve(tree, inputs, diagnostics));
     diagnostics.throwIfErrors();
-    return configuration.orElseThrow(() -> new DiagnosticException(diagnostics.sorted()));
+    return resolved.orElseThrow(() -> new DiagnosticException(diagnostics.sorted()));
   }
 
   private Optional<Document> changed(
@@ -71,14 +90,8 @@ final class DocumentLoader {
     return files.isEmpty() ? Optional.of(document) : OpsFiles.apply(document, files, diagnostics);
   }
 
-  private static void checkIsThere(Path file) {
-    if (file.equals(FileNames.DOCUMENT) && Files.notExists(file)) {
-      throw new DiagnosticException(
-          Diagnostic.error(
-              "NoDocument",
-              "there is no " + file + " in this folder",
-              "Name the document: hextet plan stack.yml",
-              null));
-    }
+  /** Whether no document was named, and none is in the folder. */
+  private static boolean isMissing(Path file) {
+    return file.equals(FileNames.DOCUMENT) && Files.notExists(file);
   }
 }

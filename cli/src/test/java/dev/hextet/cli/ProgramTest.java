@@ -51,7 +51,6 @@ final class ProgramTest {
         "frobnicate|no command \"frobnicate\".",
         "--json plan|a command must come first; found \"--json\".",
         "plan --ot p.json|Did you mean \"--out\"?",
-        "plan -o ops.yml|-o ops.yml: ops files are not supported yet",
         "plan --format html|--format html is not supported yet",
         "plan --format xml|--format must be text, markdown or json; found \"xml\"",
         "plan --max-bytes 1|--max-bytes must be at least",

@@ -21,10 +21,12 @@ import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.refresh.Reads;
 import dev.hextet.core.refresh.Refresher;
 import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.Session;
@@ -35,6 +37,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -84,18 +88,36 @@ public final class Engine {
    */
   public static List<Diagnostic> check(
       Configuration configuration, Function<String, ResourceType> types) {
-    return Planner.plan(
-            new Inputs(
-                configuration,
-                State.NONE,
-                Observed.nothing(),
-                Mode.NORMAL,
-                new Basis("", 0, "", configuration.digest(), ""),
-                new Sites(configuration, provider -> ""),
-                Set.of(),
-                Set.of(),
-                types))
-        .warnings();
+    return Planner.plan(offline(configuration, State.NONE, types)).warnings();
+  }
+
+  /**
+   * What expressions about the present refer to, without asking the cloud: resources as they were
+   * recorded; those that were not yet as the document wants them, in part unknown.
+   *
+   * @param types the type of a name; never null
+   */
+  public static Scope present(
+      Configuration configuration, StateStore store, Function<String, ResourceType> types) {
+    return Planner.present(offline(configuration, store.read().state(), types));
+  }
+
+  private static Inputs offline(
+      Configuration configuration, State state, Function<String, ResourceType> types) {
+    SortedMap<Address, Attributes> believed = new TreeMap<>();
+    state
+        .records()
+        .forEach(record -> believed.put(record.address(), new Attributes(record.attributes())));
+    return new Inputs(
+        configuration,
+        state,
+        new Observed(believed, Observed.nothing().facts()),
+        Mode.NORMAL,
+        new Basis("", 0, "", configuration.digest(), ""),
+        new Sites(configuration, provider -> ""),
+        Set.of(),
+        Set.of(),
+        types);
   }
 
   /** What would be done. Nothing is written; what an interrupted run left is settled in memory. */

@@ -34,9 +34,13 @@ public final class ExpressionParser {
     return orNull(text, positions, problems, ExpressionParser::expression);
   }
 
+  /** A text that is an expression by itself, as it is typed at the console. */
+  public static Expression expression(Source text, Diagnostics problems) {
+    return expression(text.text(), new TextPositions(text), problems);
+  }
+
   /**
-   * The text of an {@link Expression}, of an unknown value, or of a line at the console. The result
-   * has no places.
+   * The text of an {@link Expression}, or of an unknown value. The result has no places.
    *
    * @throws DiagnosticException if it cannot be read, with the place in the text
    */

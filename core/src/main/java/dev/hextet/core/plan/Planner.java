@@ -1,6 +1,7 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Draft;
@@ -37,6 +38,21 @@ public final class Planner {
    */
   public static Plan plan(Inputs inputs) {
     return new Planner(inputs).plan();
+  }
+
+  /**
+   * What expressions about the present refer to: resources as they were recorded, and those that
+   * were not yet as they are wanted, with what the cloud will give unknown.
+   */
+  public static Scope present(Inputs inputs) {
+    Planner planner = new Planner(inputs);
+    var unused = new Proposals(inputs, planner.live, planner.world, planner.problems).all();
+    for (ResourceRecord record : inputs.state().records()) {
+      if (!record.address().isDeposed()) {
+        planner.world.add(new Draft(record.address(), planner.live.attributes(record)));
+      }
+    }
+    return inputs.configuration().scope(planner.world::resolve);
   }
 
   private Plan plan() {

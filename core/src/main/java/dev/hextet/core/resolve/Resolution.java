@@ -52,8 +52,7 @@ final class Resolution {
             .flatMap(expression -> expression.references().stream())
             .toList();
     Variables variables = VariableValues.of(declared, references, inputs, report);
-    ReferenceCheck check =
-        new ReferenceCheck(resources, locals.keySet(), declared.keySet(), report);
+    ReferenceCheck check = references(report);
     expressions().forEach(check::check);
     drafts().flatMap(ResourceDraft::afterwards).forEach(check::checkWithSelf);
     Graph<String> localGraph = LocalBlocks.graph(locals);
@@ -61,6 +60,11 @@ final class Resolution {
     Graph<Address> graph = new Dependencies(resources, locals, localGraph.order(), report).graph();
     Cycles.report(graph, "resources", Address::toString, report);
     return configuration(graph, new Scopes(variables, locals, inputs.files()));
+  }
+
+  /** Checks whether what expressions refer to is there. */
+  ReferenceCheck references(Report to) {
+    return new ReferenceCheck(resources, locals.keySet(), declared.keySet(), to);
   }
 
   private Configuration configuration(Graph<Address> graph, Scopes scopes) {

@@ -28,28 +28,34 @@ public final class Resolver {
    */
   public Optional<Configuration> resolve(
       Document document, DocumentInputs inputs, Diagnostics diagnostics) {
-    return resolve(document, inputs, diagnostics, problem -> true);
+    return inquiry(document, inputs, diagnostics, problem -> true).map(Inquiry::configuration);
   }
 
   /** The same to check a document only: a variable without a value is unknown, and no problem. */
   public Optional<Configuration> check(
       Document document, DocumentInputs inputs, Diagnostics diagnostics) {
-    return resolve(
+    return inquire(document, inputs, diagnostics).map(Inquiry::configuration);
+  }
+
+  /** The same as {@link #check}, for expressions that are not in the document. */
+  public Optional<Inquiry> inquire(
+      Document document, DocumentInputs inputs, Diagnostics diagnostics) {
+    return inquiry(
         document, inputs, diagnostics, problem -> !problem.code().equals(VariableUse.MISSING));
   }
 
-  private Optional<Configuration> resolve(
+  private Optional<Inquiry> inquiry(
       Document document,
       DocumentInputs inputs,
       Diagnostics diagnostics,
       Predicate<Diagnostic> counted) {
     Diagnostics found = new Diagnostics();
-    Configuration configuration =
-        new Resolution(document, provider, new Report(found)).resolve(inputs);
+    Resolution resolution = new Resolution(document, provider, new Report(found));
+    Inquiry inquiry = new Inquiry(resolution.resolve(inputs), resolution::references);
     List<Diagnostic> problems = found.sorted().stream().filter(counted).toList();
     diagnostics.addAll(problems);
     return problems.stream().anyMatch(Diagnostic::isError)
         ? Optional.empty()
-        : Optional.of(configuration);
+        : Optional.of(inquiry);
   }
 }

@@ -1,0 +1,101 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.render.EndingText;
+import dev.hextet.core.render.Style;
+import dev.hextet.core.resolve.Inquiry;
+import dev.hextet.core.value.Value;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads expressions, one per line or, while a bracket is open, on several; prints their values. */
+final class Console {
+  private static final String NAME = "<console>";
+
+  private final Host host;
+  private final Style style;
+  private final Inquiry inquiry;
+  private final Scope scope;
+  private final BufferedReader in;
+  private final boolean asks;
+
+  Console(Host host, Style style, Inquiry inquiry, Scope scope) {
+    this.host = host;
+    this.style = style;
+    this.inquiry = inquiry;
+    this.scope = scope;
+    this.in = new BufferedReader(new InputStreamReader(host.in(), StandardCharsets.UTF_8));
+    this.asks = host.terminals().in() && host.terminals().out();
+  }
+
+  /** Until the input ends; where nobody types it, until something cannot be evaluated. */
+  int run() {
+    Optional<String> next = next();
+    while (next.isPresent() && !List.of("exit", "quit").contains(next.get().strip())) {
+      if (!next.get().isBlank() && !isAnswered(next.get()) && !host.terminals().in()) {
+        return ExitCode.ERROR;
+      }
+      next = next();
+    }
+    return ExitCode.SUCCESS;
+  }
+
+  private boolean isAnswered(String text) {
+    Diagnostics problems = new Diagnostics();
+    Optional<Value> value =
+        inquiry
+            .expression(new Source(NAME, text.stripTrailing()), problems)
+            .flatMap(expression -> value(expression, problems));
+    value.ifPresent(known -> host.out().print(EndingText.value(known) + "\n"));
+    host.out().flush();
+    Problems.print(problems.sorted(), host.err(), style);
+    return value.isPresent();
+  }
+
+  private Optional<Value> value(Expression expression, Diagnostics problems) {
+    try {
+      return Optional.of(new Evaluator().evaluate(expression, scope));
+    } catch (DiagnosticException e) {
+      e.diagnostics().forEach(problem -> problems.add(problem.orAt(expression.range())));
+      return Optional.empty();
+    }
+  }
+
+  /** Lines up to one with which all brackets are closed; at the end of the input, what there is. */
+  private Optional<String> next() {
+    StringBuilder text = new StringBuilder();
+    Optional<String> line = line("> ");
+    boolean any = line.isPresent();
+    while (line.isPresent()) {
+      text.append(line.get()).append('\n');
+      line = OpenBrackets.in(text.toString()) ? line(": ") : Optional.empty();
+    }
+    return any ? Optional.of(text.toString()) : Optional.empty();
+  }
+
+  private Optional<String> line(String prompt) {
+    if (asks) {
+      host.out().print(prompt);
+      host.out().flush();
+    }
+    try {
+      Optional<String> line = Optional.ofNullable(in.readLine());
+      if (asks && line.isEmpty()) {
+        host.out().print("\n");
+      }
+      return line;
+    } catch (IOException e) {
+      throw CommandFailure.error(
+          "InputUnreadable", "the input cannot be read", String.valueOf(e.getMessage()));
+    }
+  }
+}

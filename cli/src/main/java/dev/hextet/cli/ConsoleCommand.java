@@ -1,0 +1,59 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.engine.Engine;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resolve.Inquiry;
+import dev.hextet.core.resource.Provider;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hextet console}: the values of expressions, without credentials. */
+@Command(
+    name = "console",
+    customSynopsis = "hextet console [DOCUMENT] [options]",
+    description = {
+      "Evaluates expressions, one per line, with what a document says and its state records.",
+      "Asks nobody, and changes nothing."
+    },
+    sortOptions = false)
+final class ConsoleCommand implements Callable<Integer> {
+  private final Host host;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DOCUMENT",
+      description = "The desired state (hextet.yml, if it is there).")
+  private Path document = FileNames.DOCUMENT;
+
+  @Mixin private final VariableOptions variables = new VariableOptions();
+  @Mixin private final StateOptions state = new StateOptions();
+
+  @Option(names = "--no-color", description = "Print without colours.")
+  private boolean noColor;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  ConsoleCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    Provider provider = Workplace.provider();
+    Inquiry inquiry = new DocumentLoader(provider, host).loadInquiry(document, variables);
+    Scope scope =
+        Engine.present(
+            inquiry.configuration(),
+            state.store(state.file(document)),
+            name -> Workplace.type(provider, name));
+    return new Console(host, host.errStyle(noColor), inquiry, scope).run();
+  }
+}
