@@ -14,6 +14,8 @@ final class Commands {
           List.of("destroy", "Destroys all that is recorded, after asking."),
           List.of("show", "Shows a saved plan or a state."),
           List.of("validate", "Checks a document without credentials."),
+          List.of("console", "Evaluates expressions about a document and its state."),
+          List.of("fmt", "Gives documents their usual layout."),
           List.of("output", "Shows the recorded outputs."),
           List.of("sandbox", "Runs an EC2 endpoint on this machine, for trying things out."),
           List.of("demo", "Tells the whole story on a sandbox: plan, apply, change, destroy."),
@@ -30,6 +32,8 @@ final class Commands {
           case "destroy" -> new DestroyCommand(host);
           case "show" -> new ShowCommand(host);
           case "validate" -> new ValidateCommand(host);
+          case "console" -> new ConsoleCommand(host);
+          case "fmt" -> new FmtCommand(host);
           case "output" -> new OutputCommand(host);
           case "sandbox" -> new SandboxCommand(host);
           case "demo" -> new DemoCommand(host);

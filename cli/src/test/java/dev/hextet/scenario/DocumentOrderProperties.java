@@ -85,8 +85,7 @@ final class DocumentOrderProperties {
     Configuration configuration =
         DocumentReader.read(source, problems)
             .flatMap(
-                document ->
-                    new Resolver(provider).resolve(document, DocumentInputs.NONE, problems))
+                document -> new Resolver(provider).resolve(document, DocumentInputs.NONE, problems))
             .orElse(Configuration.EMPTY);
     problems.throwIfErrors();
     return configuration;

@@ -34,6 +34,11 @@ final class Places {
     return offsets.length == 0 ? Math.min(index, text().length()) : offsets[index];
   }
 
+  /** The offset of a line and a column, which count from 1. */
+  int offset(int line, int column) {
+    return lineStarts[line - 1] + column - 1;
+  }
+
   /** The range of some characters. */
   SourceRange range(int start, int end) {
     int line = line(start);

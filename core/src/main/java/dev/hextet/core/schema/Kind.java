@@ -55,6 +55,14 @@ public interface Kind<T> {
     return Optional.empty();
   }
 
+  /**
+   * What may be written at a step in a document: a part, and also a member of a set, and what is in
+   * a block that is read as a whole and comes to something else.
+   */
+  default Optional<Kind<?>> written(Object step) {
+    return part(step);
+  }
+
   /** Whether the order of members has no meaning, so that a change is members added and removed. */
   default boolean isSet() {
     return false;

@@ -3,6 +3,7 @@ package dev.hextet.core.schema;
 import dev.hextet.core.value.Value;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Values without order, each once. */
@@ -11,6 +12,11 @@ record SetKind<T>(Kind<T> member) implements Kind<Set<T>> {
   @Override
   public String name() {
     return "set of " + member.name();
+  }
+
+  @Override
+  public Optional<Kind<?>> written(Object step) {
+    return step instanceof Integer ? Optional.of(member) : Optional.empty();
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.value.Value;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The routes written in a table: a set with one route per destination. */
 record RouteSetKind() implements Kind<List<Route>> {
@@ -13,6 +15,15 @@ record RouteSetKind() implements Kind<List<Route>> {
   @Override
   public String name() {
     return "set of routes";
+  }
+
+  /** Of the members of a route, the destinations. */
+  @Override
+  public Optional<Kind<?>> written(Object step) {
+    return Stream.of(RouteDestination.values())
+        .filter(destination -> destination.inline().equals(step))
+        .<Kind<?>>map(RouteDestination::kind)
+        .findFirst();
   }
 
   @Override

@@ -1,11 +1,14 @@
 package dev.hextet.aws;
 
 import dev.hextet.core.schema.Kind;
+import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.Marks;
 import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.value.Quoted;
 import dev.hextet.core.value.Value;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rules of a security group in one direction, as a set with one rule per source. Two documents
@@ -20,6 +23,15 @@ record RuleSetKind(String preposition) implements Kind<List<SecurityGroupRule>> 
   @Override
   public String name() {
     return "set of rules";
+  }
+
+  /** Of the members of a rule, the sources. */
+  @Override
+  public Optional<Kind<?>> written(Object step) {
+    return Stream.of(RuleSource.values())
+        .filter(source -> source.member().equals(step))
+        .<Kind<?>>map(source -> Kinds.listOf(source.kind()))
+        .findFirst();
   }
 
   @Override

@@ -1,0 +1,97 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.document.Document;
+import dev.hextet.core.document.DocumentReader;
+import dev.hextet.core.document.format.Layout;
+import dev.hextet.core.render.UnifiedDiff;
+import dev.hextet.core.resolve.CanonicalAddresses;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hextet fmt}: the layout of documents, and the canonical text of their addresses. */
+@Command(
+    name = "fmt",
+    customSynopsis = "hextet fmt [FILE...] [options]",
+    description = "Writes documents in their usual layout, and addresses in canonical text.",
+    sortOptions = false)
+final class FmtCommand implements Callable<Integer> {
+  private final Host host;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "Documents and other files in YAML or JSON (hextet.yml); \"-\" is the input.")
+  private List<String> files = List.of(FileNames.DOCUMENT.toString());
+
+  @Option(
+      names = "--check",
+      description = "Write nothing; exit with 1 if a file would change, and name it.")
+  private boolean check;
+
+  @Option(names = "--diff", description = "Show what changes.")
+  private boolean diff;
+
+  @Option(names = "--no-color", description = "Print without colours.")
+  private boolean noColor;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  FmtCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    boolean fine = true;
+    for (String file : files) {
+      fine &= isDone(file);
+    }
+    return fine ? ExitCode.SUCCESS : ExitCode.ERROR;
+  }
+
+  /** Whether a file could be formatted and, where it is only checked, already was. */
+  private boolean isDone(String file) {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<Source> source = InputFiles.read(file, host, false, diagnostics);
+    Optional<String> formatted = source.flatMap(read -> formatted(read, diagnostics));
+    Problems.print(diagnostics.sorted(), host.err(), host.errStyle(noColor));
+    formatted.ifPresent(text -> told(file, source.orElseThrow(), text));
+    return formatted.isPresent()
+        && !(check && !formatted.get().equals(source.orElseThrow().text()));
+  }
+
+  private static Optional<String> formatted(Source source, Diagnostics diagnostics) {
+    Optional<Document> document = DocumentReader.read(source, diagnostics);
+    if (document.isEmpty() || diagnostics.hasErrors()) {
+      return Optional.empty();
+    }
+    Source canonical = CanonicalAddresses.in(document.get(), Workplace.provider(), diagnostics);
+    return diagnostics.hasErrors() ? Optional.empty() : Optional.of(Layout.of(canonical));
+  }
+
+  private void told(String file, Source source, String text) {
+    boolean changed = !text.equals(source.text());
+    boolean input = file.equals(InputFiles.INPUT);
+    if (diff) {
+      host.out().print(UnifiedDiff.of(source.name(), source.text(), text));
+    } else if (input && !check) {
+      host.out().print(text);
+    } else if (changed) {
+      host.out().print(source.name() + "\n");
+    }
+    if (changed && !check && !input) {
+      FileContents.replace(Path.of(file), text);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.hextet.core.document.format;
+
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.document.Document;
+import dev.hextet.core.document.DocumentReader;
+import dev.hextet.core.document.Mapping;
+import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.Node;
+import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.Sequence;
+import dev.hextet.core.document.format.Lexeme.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Gives texts the layout that documents have. */
+public final class Layout {
+  /** White space of which the layout has no notion. */
+  private static final Pattern STRANGE = Pattern.compile("[\r\u0085\u2028\u2029\uFEFF]");
+
+  private Layout() {}
+
+  /**
+   * The text of a document that can be read, laid out: two spaces for each level, one space after
+   * colons, commas, dashes and within braces, at most one empty line, and a line end at the end.
+   * What cannot be laid out without changing its meaning stays as it is. A text is JSON if its
+   * source's name says so.
+   */
+  public static String of(Source source) {
+    String text = source.text().replace("\r\n", "\n");
+    String laidOut =
+        source.name().endsWith(".json")
+            ? JsonLayout.of(text).orElseGet(() -> yaml(text))
+            : yaml(text);
+    return isSame(source, laidOut) ? laidOut : source.text();
+  }
+
+  /** The same without a look at what came of it. */
+  static String yaml(String text) {
+    Optional<List<Lexeme>> lexemes =
+        STRANGE.matcher(text).find() ? Optional.empty() : Lexemes.of(text);
+    return lexemes
+        .filter(all -> all.stream().anyMatch(Layout::isCollection))
+        .map(all -> Writer.write(text, Structure.of(text, all)))
+        .orElse(text);
+  }
+
+  /** A text that is one value is no document; it has no layout. */
+  private static boolean isCollection(Lexeme lexeme) {
+    Kind kind = lexeme.kind();
+    return kind == Kind.MAPPING || kind == Kind.SEQUENCE || kind.opens();
+  }
+
+  private static boolean isSame(Source before, String after) {
+    Optional<Document> was = DocumentReader.read(before, new Diagnostics());
+    Optional<Document> is =
+        DocumentReader.read(new Source(before.name(), after), new Diagnostics());
+    return was.isPresent()
+        && is.isPresent()
+        && isSame(was.get().root(), is.get().root())
+        && withoutSpace(before.text()).equals(withoutSpace(after));
+  }
+
+  private static String withoutSpace(String text) {
+    return text.replaceAll("\\s", "");
+  }
+
+  /** Whether two trees say the same, in the same order and spelling. */
+  static boolean isSame(Node one, Node other) {
+    if (one instanceof Scalar scalar && other instanceof Scalar same) {
+      return scalar.value().equals(same.value()) && scalar.text().equals(same.text());
+    } else if (one instanceof Sequence sequence && other instanceof Sequence same) {
+      return areSame(sequence.items(), same.items());
+    } else if (one instanceof Mapping mapping && other instanceof Mapping same) {
+      return areSame(keys(mapping), keys(same)) && areSame(values(mapping), values(same));
+    }
+    return false;
+  }
+
+  private static boolean areSame(List<? extends Node> some, List<? extends Node> others) {
+    boolean same = some.size() == others.size();
+    for (int i = 0; same && i < some.size(); i++) {
+      same = isSame(some.get(i), others.get(i));
+    }
+    return same;
+  }
+
+  private static List<Scalar> keys(Mapping mapping) {
+    return mapping.entries().stream().map(Entry::key).toList();
+  }
+
+  private static List<Node> values(Mapping mapping) {
+    return mapping.entries().stream().map(Entry::node).toList();
+  }
+}
