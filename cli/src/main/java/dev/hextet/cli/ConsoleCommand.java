@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code hextet console}: the values of expressions, without credentials. */
@@ -32,14 +31,7 @@ final class ConsoleCommand implements Callable<Integer> {
   @Mixin private final VariableOptions variables = new VariableOptions();
   @Mixin private final StateOptions state = new StateOptions();
 
-  @Option(names = "--no-color", description = "Print without colours.")
-  private boolean noColor;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin private final PlainOptions plain = new PlainOptions();
 
   ConsoleCommand(Host host) {
     this.host = host;
@@ -54,6 +46,6 @@ final class ConsoleCommand implements Callable<Integer> {
             inquiry.configuration(),
             state.store(state.file(document)),
             name -> Workplace.type(provider, name));
-    return new Console(host, host.errStyle(noColor), inquiry, scope).run();
+    return new Console(host, host.errStyle(plain.noColor()), inquiry, scope).run();
   }
 }

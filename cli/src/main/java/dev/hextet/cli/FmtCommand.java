@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,14 +39,7 @@ final class FmtCommand implements Callable<Integer> {
   @Option(names = "--diff", description = "Show what changes.")
   private boolean diff;
 
-  @Option(names = "--no-color", description = "Print without colours.")
-  private boolean noColor;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin private final PlainOptions plain = new PlainOptions();
 
   FmtCommand(Host host) {
     this.host = host;
@@ -65,7 +59,7 @@ final class FmtCommand implements Callable<Integer> {
     Diagnostics diagnostics = new Diagnostics();
     Optional<Source> source = InputFiles.read(file, host, false, diagnostics);
     Optional<String> formatted = source.flatMap(read -> formatted(read, diagnostics));
-    Problems.print(diagnostics.sorted(), host.err(), host.errStyle(noColor));
+    Problems.print(diagnostics.sorted(), host.err(), host.errStyle(plain.noColor()));
     formatted.ifPresent(text -> told(file, source.orElseThrow(), text));
     return formatted.isPresent()
         && !(check && !formatted.get().equals(source.orElseThrow().text()));

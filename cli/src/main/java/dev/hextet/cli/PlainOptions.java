@@ -1,0 +1,23 @@
+package dev.hextet.cli;
+
+import picocli.CommandLine.Option;
+
+/** What a command takes that has no JSON for programs. */
+final class PlainOptions {
+  @Option(names = "--no-color", description = "Print without colours.")
+  private boolean noColor;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  boolean noColor() {
+    return noColor;
+  }
+
+  boolean help() {
+    return help;
+  }
+}
