@@ -3,15 +3,10 @@ package dev.hextet.cli;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
-import dev.hextet.core.document.DocumentReader;
-import dev.hextet.core.document.Mapping;
-import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Scalar;
-import dev.hextet.core.document.Sequence;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedInput;
 import dev.hextet.core.resolve.VariableSource;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.value.Value;
@@ -55,65 +50,27 @@ final class PlannedInputs {
   }
 
   private static Map<String, Value> values(
-      SortedMap<String, String> digests, List<VariableSource> sources) {
+      SortedMap<String, PlannedInput> inputs, List<VariableSource> sources) {
     Map<String, Value> values = new TreeMap<>();
     List<String> missing = new ArrayList<>();
     List<String> different = new ArrayList<>();
-    digests.forEach(
-        (name, digest) -> {
-          Optional<Node> given = given(name, sources);
-          Optional<Value> planned = given.flatMap(node -> planned(name, digest, node));
-          planned.ifPresent(value -> values.put(name, value));
-          if (planned.isEmpty()) {
-            (given.isEmpty() ? missing : different).add(name);
+    inputs.forEach(
+        (name, input) -> {
+          Optional<Value> given = VariableSource.given(name, input.type(), sources);
+          if (given.isEmpty()) {
+            missing.add(name);
+          } else if (isPlanned(name, given.get(), input)) {
+            values.put(name, given.get());
+          } else {
+            different.add(name);
           }
         });
     check(missing, different);
     return values;
   }
 
-  private static Optional<Node> given(String name, List<VariableSource> sources) {
-    Node given = null;
-    for (VariableSource source : sources) {
-      given = source.values().getOrDefault(name, given);
-    }
-    return Optional.ofNullable(given);
-  }
-
-  /**
-   * The value as it was planned with. The document, which may say that it is a text or a number, is
-   * not there: of all that the spelling can mean, the digest tells which was meant.
-   */
-  private static Optional<Value> planned(String name, String digest, Node node) {
-    return meanings(node).stream()
-        .filter(value -> Digests.salted("variable " + name, value).equals(digest))
-        .findFirst();
-  }
-
-  private static List<Value> meanings(Node node) {
-    List<Value> meanings = new ArrayList<>(List.of(node.value(), texts(node)));
-    if (node instanceof Scalar scalar) {
-      Source source = new Source(node.range().source().name(), scalar.text(), true);
-      DocumentReader.readValue(source, new Diagnostics())
-          .ifPresent(
-              read -> {
-                meanings.add(read.value());
-                meanings.add(texts(read));
-              });
-    }
-    return meanings;
-  }
-
-  /** The value with every single value in it as a text. */
-  private static Value texts(Node node) {
-    if (node instanceof Sequence sequence) {
-      return Value.list(sequence.items().stream().map(PlannedInputs::texts).toList());
-    } else if (node instanceof Mapping mapping) {
-      SortedMap<String, Value> members = new TreeMap<>();
-      mapping.entries().forEach(entry -> members.put(entry.name(), texts(entry.node())));
-      return Value.map(members);
-    }
-    return node instanceof Scalar scalar && !node.isNull() ? Value.of(scalar.text()) : node.value();
+  private static boolean isPlanned(String name, Value given, PlannedInput input) {
+    return given.isKnown() && Digests.salted("variable " + name, given).equals(input.digest());
   }
 
   private static void check(List<String> missing, List<String> different) {

@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.ExpressionParser;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedInput;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PlannedInputsTest {
   private static final Reference PORT = new Reference(Reference.Kind.VARIABLE, "", "port", null);
 
-  private static Plan plannedWith(Value port) {
-    return Samples.plan(Map.of("port", Digests.salted("variable port", port)));
+  private static Plan plannedWith(String type, Value port) {
+    return Samples.plan(Map.of("port", input("port", type, port)));
+  }
+
+  private static PlannedInput input(String name, String type, Value value) {
+    return new PlannedInput(Digests.salted("variable " + name, value), type);
   }
 
   private static Scope scope(Plan plan, String... values) {
@@ -29,23 +38,28 @@ final class PlannedInputsTest {
 
   @Test
   void givesTheValueAndKeepsItSecret() {
-    Value value = scope(plannedWith(Value.of(80)), "port=80").resolve(PORT);
+    Value value = scope(plannedWith("any", Value.of(80)), "port=80").resolve(PORT);
 
     assertThat(value.isSensitive()).isTrue();
     assertThat(value.unmarked()).isEqualTo(Value.of(80));
   }
 
-  /** The document, which says that it is a text, is not there. */
-  @Test
-  void givesTheTypeThatWasPlannedWith() {
-    assertThat(scope(plannedWith(Value.of("080")), "port=080").resolve(PORT).unmarked())
-        .isEqualTo(Value.of("080"));
-    assertThat(scope(plannedWith(Value.of("80")), "port=80").resolve(PORT).unmarked())
-        .isEqualTo(Value.of("80"));
-    assertThat(scope(plannedWith(Value.list(Value.of("1"))), "port=[1]").resolve(PORT).unmarked())
-        .isEqualTo(Value.list(Value.of("1")));
-    assertThat(scope(plannedWith(Value.of(80)), "port='80'").resolve(PORT).unmarked())
-        .isEqualTo(Value.of(80));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "string                                  | 080          | \"080\"",
+        "number                                  | '80'         | 80",
+        "set(string)                             | [b, 1, b]    | toset([\"1\", \"b\"])",
+        "object({ a = optional(number, 1) })     | {}           | { a = 1 }",
+        "map(number)                             | {a = \"1\"} | tomap({ a = 1 })"
+      })
+  void makesOfItWhatThePlanWasMadeWith(String type, String given, String planned) {
+    Value value =
+        new Evaluator().evaluate(ExpressionParser.expression(planned), reference -> Value.NULL);
+    Plan plan = plannedWith(type.strip(), value);
+    assertThat(scope(plan, "port=" + given.strip()).resolve(PORT).unmarked()).isEqualTo(value);
   }
 
   @Test
@@ -53,9 +67,9 @@ final class PlannedInputsTest {
     Plan plan =
         Samples.plan(
             Map.of(
-                "a", Digests.salted("variable a", Value.of("secret")),
-                "b", Digests.salted("variable b", Value.of("secret")),
-                "c", Digests.salted("variable c", Value.of("secret"))));
+                "a", input("a", "string", Value.of("secret")),
+                "b", input("b", "string", Value.of("secret")),
+                "c", input("c", "string", Value.of("secret"))));
 
     assertThatThrownBy(() -> scope(plan, "a=hunter2"))
         .isInstanceOfSatisfying(

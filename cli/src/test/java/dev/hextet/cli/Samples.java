@@ -5,6 +5,7 @@ import dev.hextet.core.plan.Basis;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.PlannedInput;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Operation;
@@ -22,7 +23,7 @@ final class Samples {
   private Samples() {}
 
   /** A plan that destroys a VPC and makes another. */
-  static Plan plan(Map<String, String> inputs) {
+  static Plan plan(Map<String, PlannedInput> inputs) {
     return new Plan(
         Mode.NORMAL,
         new Basis("", 0, "", "", "hextet"),

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param steps what will be carried out, sorted so that each comes after those it waits for
  * @param drift what was changed outside since it was recorded, sorted by address
  * @param outputs of the document and of the state, sorted by name
- * @param inputs salted digests of the sensitive variables that it was made with, by name
+ * @param inputs the sensitive variables that it was made with, by name
  * @param fingerprints of the live things that it reads or touches, by address
  * @param warnings of the stages
  * @param checks assertions that are not decided yet, sorted by check
@@ -33,7 +33,7 @@ public record Plan(
     List<Step> steps,
     List<Drift> drift,
     List<OutputChange> outputs,
-    SortedMap<String, String> inputs,
+    SortedMap<String, PlannedInput> inputs,
     SortedMap<Address, String> fingerprints,
     List<Diagnostic> warnings,
     List<PlannedCondition> checks) {

@@ -36,7 +36,10 @@ final class PlanJsonOurs {
     ours.putObject("document").put("digest", plan.basis().documentDigest());
     ours.set("providers", providers());
     ObjectNode inputs = ours.putObject("inputs");
-    plan.inputs().forEach(inputs::put);
+    plan.inputs()
+        .forEach(
+            (name, input) ->
+                inputs.putObject(name).put("digest", input.digest()).put("type", input.type()));
     ours.set("changes", changes());
     ours.set("drift", drift());
     ours.set("outputs", outputs());

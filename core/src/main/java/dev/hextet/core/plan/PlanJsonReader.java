@@ -53,10 +53,21 @@ final class PlanJsonReader {
         steps(),
         drift(),
         outputs(),
-        PlanJson.texts(ours.path("inputs")),
+        inputs(),
         fingerprints(),
         warnings(),
         checks());
+  }
+
+  private SortedMap<String, PlannedInput> inputs() {
+    SortedMap<String, PlannedInput> inputs = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> input : ours.path("inputs").properties()) {
+      JsonNode node = input.getValue();
+      inputs.put(
+          input.getKey(),
+          new PlannedInput(node.path("digest").asText(), node.path("type").asText()));
+    }
+    return inputs;
   }
 
   private List<PlannedCondition> checks() {

@@ -49,7 +49,9 @@ public final class Planner {
     var unused = new Proposals(inputs, planner.live, planner.world, planner.problems).all();
     for (ResourceRecord record : inputs.state().records()) {
       if (!record.address().isDeposed()) {
-        planner.world.add(new Draft(record.address(), planner.live.attributes(record)));
+        planner.world.add(
+            new Draft(
+                record.address(), planner.live.attributes(record), inputs.sites().of(record)));
       }
     }
     return inputs.configuration().scope(planner.world::resolve);
@@ -78,7 +80,7 @@ public final class Planner {
         new StepPlanner(changes, inputs.state(), inputs.types()).steps(),
         drift(),
         outputs,
-        digests(configuration),
+        sensitive(configuration),
         fingerprints(),
         problems.sorted(),
         checks);
@@ -137,17 +139,18 @@ public final class Planner {
     return drift;
   }
 
-  private static SortedMap<String, String> digests(Configuration configuration) {
-    SortedMap<String, String> digests = new TreeMap<>();
+  private static SortedMap<String, PlannedInput> sensitive(Configuration configuration) {
+    SortedMap<String, PlannedInput> inputs = new TreeMap<>();
     configuration
         .variables()
         .forEach(
-            (name, value) -> {
-              if (value.isSensitive()) {
-                digests.put(name, Digests.salted("variable " + name, value));
+            (name, variable) -> {
+              if (variable.value().isSensitive()) {
+                String digest = Digests.salted("variable " + name, variable.value());
+                inputs.put(name, new PlannedInput(digest, variable.type()));
               }
             });
-    return digests;
+    return inputs;
   }
 
   private SortedMap<Address, String> fingerprints() {

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param order the addresses of all resources, each after those it depends on; those that do not
  *     depend on one another are in the order of their addresses
  * @param outputs by name
- * @param variables the values of all variables; the sensitive ones are marked
+ * @param variables all variables that have a value; the sensitive values are marked
  * @param providers the configurations of providers, by key
  * @param scopes gives the scope of expressions, from what references to resources stand for
  * @param digest SHA-256 of the document's text, ops files included, in hex; empty without a
@@ -30,7 +30,7 @@ public record Configuration(
     SortedMap<Address, ResourceConfiguration> resources,
     List<Address> order,
     SortedMap<String, OutputConfiguration> outputs,
-    SortedMap<String, Value> variables,
+    SortedMap<String, GivenVariable> variables,
     SortedMap<String, ProviderConfiguration> providers,
     Function<Function<Reference, Value>, Scope> scopes,
     String digest,

@@ -27,6 +27,10 @@ final class DryRun {
     this.scope = scopes.apply(this::resource);
   }
 
+  Scope scope() {
+    return scope;
+  }
+
   void evaluate(Expression expression) {
     evaluate(expression, scope);
   }

@@ -70,12 +70,13 @@ final class Resolution {
   private Configuration configuration(Graph<Address> graph, Scopes scopes) {
     DryRun dryRun = new DryRun(resources, scopes, report);
     expressions().forEach(dryRun::evaluate);
+    new ValidationCheck(scopes.variables(), dryRun.scope(), report).check();
     drafts().forEach(draft -> draft.afterwards().forEach(e -> dryRun.evaluate(e, draft.address())));
     return new Configuration(
         configured(graph, scopes),
         graph.order(),
         outputs,
-        scopes.variables().marked(),
+        scopes.variables().given(),
         new ProviderSettings(provider.settings(), scopes, report).of(providers),
         scopes,
         Digests.hex(document.text()),
@@ -100,6 +101,7 @@ final class Resolution {
 
   private Stream<Expression> expressions() {
     return Stream.of(
+            declared.values().stream().flatMap(VariableDeclaration::expressions),
             locals.values().stream(),
             providers.values().stream().flatMap(draft -> draft.settings().values().stream()),
             outputs.values().stream().flatMap(OutputConfiguration::expressions),

@@ -3,7 +3,7 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.document.Mapping.Entry;
 import dev.hextet.core.document.Node;
-import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.document.Scalar;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.resolve.VariableDeclaration.Sensitivity;
 import dev.hextet.core.value.Value;
@@ -16,8 +16,8 @@ import java.util.TreeMap;
 /** Reads the {@code variable} blocks. */
 record VariableBlocks(Report report) {
   private static final Set<String> SUPPORTED =
-      Set.of("type", "default", "description", "sensitive", "nullable");
-  private static final Set<String> NOT_YET = Set.of("validation", "ephemeral", "deprecated");
+      Set.of("type", "default", "description", "sensitive", "nullable", "validation");
+  private static final Set<String> NOT_YET = Set.of("ephemeral", "deprecated");
 
   SortedMap<String, VariableDeclaration> read(Map<String, Block> blocks) {
     SortedMap<String, VariableDeclaration> declarations = new TreeMap<>();
@@ -30,13 +30,18 @@ record VariableBlocks(Report report) {
     block.text("description", report);
     VariableType type =
         block.entry("type").map(Entry::node).map(this::type).orElse(VariableType.ANY);
+    boolean nullable = block.flag("nullable", true, report);
     return new VariableDeclaration(
         block.name(),
         block.label().range(),
         type,
-        block.entry("default").map(Entry::node).map(node -> fallback(block.name(), node, type)),
-        block.flag("nullable", true, report),
-        sensitivity(block));
+        block
+            .entry("default")
+            .map(Entry::node)
+            .map(node -> fallback(block.name(), node, type, nullable)),
+        nullable,
+        sensitivity(block),
+        new ValidationBlocks(new Expressions(report), report).read(block));
   }
 
   private VariableType type(Node node) {
@@ -45,7 +50,7 @@ record VariableBlocks(Report report) {
       report.wrongType(node.range(), "a type", "a word such as string", node.what());
       return VariableType.ANY;
     }
-    return VariableType.parse(text, node.range(), report);
+    return TypeParser.parse(text, ((Scalar) node).positions(), report.diagnostics());
   }
 
   private Sensitivity sensitivity(Block block) {
@@ -55,13 +60,27 @@ record VariableBlocks(Report report) {
   }
 
   /** A wrong default is reported, and is none that is missing. */
-  private Value fallback(String name, Node node, VariableType type) {
-    Optional<Value> value = constant(new Expressions(report).of(node));
-    Optional<Value> converted = value.flatMap(type::convert);
-    if (value.isPresent() && converted.isEmpty()) {
-      report.wrongType(node.range(), "the default", "a " + type.text(), node.what());
+  private Value fallback(String name, Node node, VariableType type, boolean nullable) {
+    Value unknown = Value.unknown("var." + name);
+    try {
+      return constant(new Expressions(report).of(node))
+          .map(value -> converted(value, type, nullable))
+          .orElse(unknown);
+    } catch (WrongValue e) {
+      report.error(
+          "WrongType",
+          Places.of(node, e.path()),
+          e.phrase("the default of var." + name),
+          "Its type is " + type.text() + ".");
+      return unknown;
     }
-    return converted.orElseGet(() -> Value.unknown("var." + name));
+  }
+
+  private static Value converted(Value value, VariableType type, boolean nullable) {
+    if (value.isNull() && !nullable) {
+      throw new WrongValue("must not be null, as the variable is not nullable");
+    }
+    return VariableConversion.convert(type, value);
   }
 
   /** Nothing exists yet that a default could refer to. */
@@ -75,7 +94,7 @@ record VariableBlocks(Report report) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Evaluator().evaluate(expression, Scopes.NOTHING));
+      return Optional.of(Constants.value(expression));
     } catch (DiagnosticException e) {
       report.diagnostics().addAll(e.diagnostics());
       return Optional.empty();

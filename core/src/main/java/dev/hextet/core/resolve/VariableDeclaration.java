@@ -1,9 +1,12 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.value.Value;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback the value if none is given
  * @param nullable whether null is a value
  * @param sensitivity what the document says of it
+ * @param validations what its value has to fulfil
  */
 record VariableDeclaration(
     String name,
@@ -22,7 +26,15 @@ record VariableDeclaration(
     VariableType type,
     Optional<Value> fallback,
     boolean nullable,
-    Sensitivity sensitivity) {
+    Sensitivity sensitivity,
+    List<Validation> validations) {
+  VariableDeclaration {
+    validations = List.copyOf(validations);
+  }
+
+  Stream<Expression> expressions() {
+    return validations.stream().flatMap(Validation::expressions);
+  }
 
   /** Whether a value must reach neither disk nor screen. */
   enum Sensitivity {
@@ -37,6 +49,12 @@ record VariableDeclaration(
   /** A variable that is only used, as {@code ((name))}. */
   static VariableDeclaration undeclared(Reference use) {
     return new VariableDeclaration(
-        use.name(), use.range(), VariableType.ANY, Optional.empty(), true, Sensitivity.AS_USED);
+        use.name(),
+        use.range(),
+        VariableType.ANY,
+        Optional.empty(),
+        true,
+        Sensitivity.AS_USED,
+        List.of());
   }
 }

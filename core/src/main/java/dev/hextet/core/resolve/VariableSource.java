@@ -7,9 +7,12 @@ import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.document.Mapping;
 import dev.hextet.core.document.Node;
 import dev.hextet.core.document.Scalar;
+import dev.hextet.core.value.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -81,6 +84,48 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Node> va
     SortedMap<String, Node> values = new TreeMap<>();
     yaml("-v " + name, text, diagnostics).ifPresent(node -> values.put(name, node));
     return new VariableSource("-v " + name, Kind.ARGUMENT, values);
+  }
+
+  /** The source that has the last word on a variable. */
+  static Optional<VariableSource> last(String name, List<VariableSource> sources) {
+    return sources.stream()
+        .filter(source -> source.values().containsKey(name))
+        .reduce((first, second) -> second);
+  }
+
+  /**
+   * The value of a variable, without its document; unknown if what is given is not of its type.
+   *
+   * @param type in Terraform's words
+   * @return nothing if no source has it
+   */
+  public static Optional<Value> given(String name, String type, List<VariableSource> sources) {
+    Optional<VariableSource> source = last(name, sources);
+    SourceRange nowhere = SourceRange.of(source("type", type), 1, 1, 0);
+    VariableType known = TypeParser.parse(type, (from, to) -> nowhere, new Diagnostics());
+    try {
+      return source.map(found -> VariableConversion.convert(known, found.value(name, known)));
+    } catch (WrongValue e) {
+      return Optional.of(Value.unknown("var." + name));
+    }
+  }
+
+  /**
+   * What it says of a variable that it has. Where a collection is wanted, the environment's text is
+   * read; and what is given to Terraform in its own words, such as {@code {a = "b"}}, is
+   * understood.
+   */
+  Node value(String name, VariableType type) {
+    Node node = Objects.requireNonNull(values.get(name), name);
+    boolean text = kind == Kind.ENVIRONMENT && node instanceof Scalar;
+    if (type instanceof VariableType.Simple
+        || kind == Kind.FILE
+        || node instanceof Scalar && !text) {
+      return node;
+    }
+    Source source = node.range().source();
+    String written = text ? ((Scalar) node).text() : source.text();
+    return WrittenValue.read(new Source(source.name(), written, true)).orElse(node);
   }
 
   private static Map<String, String> withPrefix(Map<String, String> environment, String prefix) {

@@ -1,11 +1,8 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.diag.Source;
-import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Scalar;
 import dev.hextet.core.expression.Reference;
-import dev.hextet.core.resolve.VariableSource.Kind;
+import dev.hextet.core.resolve.Variables.Origin;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +17,7 @@ final class VariableValues {
   private final List<VariableSource> sources;
   private final Report report;
   private final List<VariableDeclaration> missing = new ArrayList<>();
+  private final SortedMap<String, Origin> origins = new TreeMap<>();
 
   private VariableValues(List<VariableSource> sources, Report report) {
     this.sources = sources;
@@ -48,7 +46,7 @@ final class VariableValues {
     VariableValues values = new VariableValues(inputs.variables(), report);
     SortedMap<String, Value> found = values.of(all);
     new VariableUse(all.keySet(), report).check(inputs);
-    return new Variables(all, found, secret);
+    return new Variables(all, found, values.origins, secret);
   }
 
   private SortedMap<String, Value> of(SortedMap<String, VariableDeclaration> declarations) {
@@ -62,15 +60,11 @@ final class VariableValues {
   }
 
   private Optional<Value> value(VariableDeclaration declaration) {
-    Optional<Value> given = Optional.empty();
-    for (VariableSource source : sources) {
-      Node node = source.values().get(declaration.name());
-      if (node != null) {
-        given = Optional.of(given(declaration, source, node));
-      }
-    }
+    Optional<VariableSource> source = VariableSource.last(declaration.name(), sources);
+    Optional<Value> given = source.map(found -> given(declaration, found));
     if (given.isEmpty() || given.get().isNull() && !declaration.nullable()) {
       given = declaration.fallback();
+      origins.remove(declaration.name());
     }
     if (given.isEmpty()) {
       missing.add(declaration);
@@ -78,27 +72,18 @@ final class VariableValues {
     return given;
   }
 
-  private Value given(VariableDeclaration declaration, VariableSource source, Node node) {
-    VariableType type = declaration.type();
-    Node read = source.kind() == Kind.ENVIRONMENT && type.member() != null ? reread(node) : node;
-    Value exact =
-        type.equals(VariableType.STRING) && read instanceof Scalar scalar && !read.isNull()
-            ? Value.of(scalar.text())
-            : read.value();
-    Optional<Value> converted = type.convert(exact);
-    if (converted.isEmpty()) {
+  private Value given(VariableDeclaration declaration, VariableSource source) {
+    Node node = source.value(declaration.name(), declaration.type());
+    origins.put(declaration.name(), new Origin(source.label(), node.range()));
+    try {
+      return VariableConversion.convert(declaration.type(), node);
+    } catch (WrongValue e) {
       report.error(
           "VariableType",
-          declaration.where(),
-          "the value of variable \"" + declaration.name() + "\" is no " + type.text(),
-          "It is given by " + source.label() + ".");
+          Places.of(node, e.path()),
+          e.phrase("var." + declaration.name()),
+          "It is given by " + source.label() + ". Its type is " + declaration.type().text() + ".");
+      return Value.unknown("var." + declaration.name());
     }
-    return converted.orElseGet(() -> Value.unknown("var." + declaration.name()));
-  }
-
-  /** The environment has only texts; a collection is written in YAML. */
-  private Node reread(Node node) {
-    Source source = new Source(node.range().source().name(), ((Scalar) node).text(), true);
-    return DocumentReader.readValue(source, report.diagnostics()).orElse(node);
   }
 }

@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resolve.VariableDeclaration.Sensitivity;
 import dev.hextet.core.value.Value;
@@ -14,12 +15,22 @@ import java.util.TreeMap;
  *
  * @param declarations of all that are declared, or used as {@code ((name))}
  * @param values of those that have one, without marks
+ * @param origins where the values are from that are no defaults
  * @param secret names of those that are used as {@code ((name))}
  */
 record Variables(
     SortedMap<String, VariableDeclaration> declarations,
     SortedMap<String, Value> values,
+    SortedMap<String, Origin> origins,
     Set<String> secret) {
+
+  /**
+   * Where a value is from.
+   *
+   * @param label how a person knows it: {@code -l secrets.yml}
+   * @param where the place of the value there
+   */
+  record Origin(String label, SourceRange where) {}
 
   /** What a reference to a variable stands for; unknown if it has no value. */
   Value value(Reference reference) {
@@ -31,16 +42,19 @@ record Variables(
     return isSensitive(reference.name(), bosh) ? Value.sensitive(value, reference.text()) : value;
   }
 
-  /** All values; those that are sensitive in any use are marked. */
-  SortedMap<String, Value> marked() {
-    SortedMap<String, Value> marked = new TreeMap<>();
+  /** All that have a value; those that are sensitive in any use are marked. */
+  SortedMap<String, GivenVariable> given() {
+    SortedMap<String, GivenVariable> given = new TreeMap<>();
     for (Map.Entry<String, Value> entry : values.entrySet()) {
       String name = entry.getKey();
       boolean bosh = secret.contains(name);
       Reference.Kind kind = bosh ? Reference.Kind.BOSH_VARIABLE : Reference.Kind.VARIABLE;
-      marked.put(name, value(new Reference(kind, "", name, null)));
+      VariableDeclaration declaration = declarations.get(name);
+      VariableType type = declaration == null ? VariableType.ANY : declaration.type();
+      Value value = value(new Reference(kind, "", name, null));
+      given.put(name, new GivenVariable(value, type.text()));
     }
-    return Collections.unmodifiableSortedMap(marked);
+    return Collections.unmodifiableSortedMap(given);
   }
 
   private boolean isSensitive(String name, boolean bosh) {

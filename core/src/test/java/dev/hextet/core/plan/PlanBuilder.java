@@ -27,7 +27,7 @@ public final class PlanBuilder {
   private final List<Drift> drift = new ArrayList<>();
   private final List<OutputChange> outputs = new ArrayList<>();
   private final List<Diagnostic> warnings = new ArrayList<>();
-  private final SortedMap<String, String> inputs = new TreeMap<>();
+  private final SortedMap<String, PlannedInput> inputs = new TreeMap<>();
 
   public PlanBuilder(Mode mode) {
     this.mode = mode;
@@ -55,7 +55,7 @@ public final class PlanBuilder {
   }
 
   public PlanBuilder input(String name, String digest) {
-    inputs.put(name, digest);
+    inputs.put(name, new PlannedInput(digest, "string"));
     return this;
   }
 

@@ -3,8 +3,11 @@ package dev.hextet.core.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.ExpressionParser;
@@ -73,8 +76,8 @@ final class VariablesTest {
     Configuration configuration =
         Resolved.document(
             "variable: { a: {default: 1}, b: {default: 1} }\noutput: { x: { value: ((a)) } }");
-    assertThat(configuration.variables().get("a").isSensitive()).isTrue();
-    assertThat(configuration.variables().get("b")).isEqualTo(Value.of(1));
+    assertThat(configuration.variables().get("a").value().isSensitive()).isTrue();
+    assertThat(configuration.variables().get("b")).isEqualTo(new GivenVariable(Value.of(1), "any"));
   }
 
   @Test
@@ -166,12 +169,107 @@ final class VariablesTest {
   @Test
   void neverShowsAValueOfTheWrongType() {
     VariableSource source = VariableSource.argument("x", "hunter2", diagnostics);
-    assertThat(
-            Resolved.problems(
-                "variable: { x: { type: number } }",
-                new DocumentInputs(List.of(source), false, DocumentFiles.NONE)))
+    assertThat(problems("variable: { x: { type: number } }", source))
         .containsExactly(
-            "t.yml:1:13: error: the value of variable \"x\" is no number [VariableType]");
+            "-v x:1:1: error: var.x must be a number, and the string is not [VariableType]");
+  }
+
+  @Test
+  void pointsIntoTheFileAtThePartThatIsWrong() {
+    VariableSource source =
+        VariableSource.file(
+            "vars.yml", "x:\n  hunter2:\n    - port: 80\n    - port: [hunter2]\n", diagnostics);
+    assertThat(problems("variable: { x: { type: 'map(list(object({port=number})))' } }", source))
+        .containsExactly(
+            "vars.yml:4:13: error: var.x[…][1].port must be a number, not a list [VariableType]");
+  }
+
+  @Test
+  void takesTerraformsWordsWhereACollectionIsWanted() {
+    VariableSource argument = VariableSource.argument("x", "{a = \"b\"}", diagnostics);
+    VariableSource environment =
+        VariableSource.environment(Map.of("TF_VAR_x", "[{a = \"b\"}, {a = \"=\"}]"));
+    assertThat(value("x: { type: map(string) }", "${var.x.a}", argument)).isEqualTo(Value.of("b"));
+    assertThat(value("x: { type: list(map(string)) }", "${var.x[1].a}", environment))
+        .isEqualTo(Value.of("="));
+  }
+
+  @Test
+  void holdsValuesToTheirValidations() {
+    String document =
+        """
+        variable:
+          net: { type: string, default: 10.0.0.0/16 }
+          x:
+            type: number
+            default: 1
+            validation:
+              - condition: ${var.x > 0}
+                error_message: "${var.x} is not positive."
+              - { condition: "${var.x < local.most}", error_message: "Too many for ${var.net}." }
+        locals: { most: '${cidrhost(var.net, 7) == "10.0.0.7" ? 7 : 0}' }
+        """;
+    assertThat(problems(document)).isEmpty();
+    assertThat(problems(document, VariableSource.argument("x", "9", diagnostics)))
+        .containsExactly("-v x:1:1: error: the value of var.x is not valid [InvalidVariable]");
+    assertThat(details(document, VariableSource.argument("x", "-9", diagnostics)))
+        .containsExactly("-9 is not positive.\nIt is given by -v x. The rule is at t.yml:7:22.");
+  }
+
+  @Test
+  void saysWhatIsWrongWithADefaultAtItsRule() {
+    String document =
+        "variable: { x: { default: 1, validation: { condition: \"${var.x == 2}\", error_message: No. } } }";
+    assertThat(problems(document))
+        .containsExactly("t.yml:1:58: error: the value of var.x is not valid [InvalidVariable]");
+  }
+
+  @Test
+  void keepsSecretsOutOfWhatAValidationSays() {
+    String document =
+        """
+        variable:
+          x:
+            sensitive: true
+            validation: { condition: "${var.x == 1}", error_message: "Not ${var.x}." }
+        """;
+    VariableSource source = VariableSource.argument("x", "hunter2", diagnostics);
+    assertThat(details(document, source))
+        .singleElement()
+        .asString()
+        .startsWith("(The message has a sensitive value in it.)");
+  }
+
+  @Test
+  void tellsThatAConditionIsNotChecked() {
+    String document =
+        """
+        variable:
+          x:
+            default: 1
+            validation: { condition: "${aws_vpc.a.id != var.x}", error_message: "No." }
+        resource: { aws_vpc: { a: { cidr_block: 10.0.0.0/16 } } }
+        """;
+    assertThat(problems(document))
+        .singleElement()
+        .asString()
+        .contains("warning: the condition depends on what is not known before apply");
+  }
+
+  private static List<String> problems(String document, VariableSource... sources) {
+    return Resolved.problems(
+        document, new DocumentInputs(List.of(sources), false, DocumentFiles.NONE));
+  }
+
+  private static List<String> details(String document, VariableSource... sources) {
+    Diagnostics found = new Diagnostics();
+    var unused =
+        new Resolver(new TestProvider())
+            .resolve(
+                DocumentReader.read(new Source("t.yml", document), found).orElseThrow(),
+                new DocumentInputs(List.of(sources), false, DocumentFiles.NONE),
+                found);
+    return found.sorted().stream().map(Diagnostic::detail).toList();
   }
 
   private static Value value(String declarations, String use, VariableSource... sources) {

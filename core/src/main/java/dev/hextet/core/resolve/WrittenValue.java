@@ -1,0 +1,58 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.document.DocumentReader;
+import dev.hextet.core.document.Mapping;
+import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.Node;
+import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.Sequence;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.value.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a collection from the command line or the environment: YAML, or Terraform's expressions.
+ */
+final class WrittenValue {
+  private WrittenValue() {}
+
+  /** What a text says; nothing if it is neither. */
+  static Optional<Node> read(Source text) {
+    return expression(text).or(() -> DocumentReader.readValue(text, new Diagnostics()));
+  }
+
+  /** Only with an equal sign can the two languages mean different things. */
+  private static Optional<Node> expression(Source text) {
+    Diagnostics problems = new Diagnostics();
+    if (!text.text().contains("=")) {
+      return Optional.empty();
+    }
+    Expression expression = ExpressionParser.expression(text, problems);
+    boolean constant = !problems.hasErrors() && expression.references().isEmpty();
+    return constant
+        ? Constants.ifAny(expression)
+            .map(value -> node(value, SourceRange.of(text, 1, 1, text.text().length())))
+        : Optional.empty();
+  }
+
+  private static Node node(Value value, SourceRange where) {
+    if (value instanceof Value.ListOf list) {
+      return new Sequence(where, list.items().stream().map(item -> node(item, where)).toList());
+    } else if (value instanceof Value.MapOf map) {
+      Map<String, Entry> entries = new LinkedHashMap<>();
+      map.entries()
+          .forEach(
+              (name, item) ->
+                  entries.put(name, new Entry(Scalar.of(name, where), node(item, where))));
+      return new Mapping(where, entries);
+    }
+    String text = value.asText().orElseGet(value::expression);
+    return new Scalar(where, value, text, (from, to) -> where);
+  }
+}
