@@ -78,7 +78,7 @@ final class VariableConversion {
   }
 
   private static List<Value> items(VariableType type, Value value) {
-    if (value instanceof Value.ListOf list) {
+    if (value instanceof Value.Items list) {
       return list.items();
     }
     throw wrong(type, value);

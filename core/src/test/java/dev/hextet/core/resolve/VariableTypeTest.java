@@ -91,7 +91,7 @@ final class VariableTypeTest {
         "tuple([])",
         "tuple([string, bool])",
         "object({})",
-        "object({a = string, b = optional(number), c = optional(list(string), [\"x\"])})"
+        "object({a = string, b = optional(number), c = optional(list(string), tolist([\"x\"]))})"
       })
   void isReadAsItIsWritten(String type) {
     assertThat(type(type).text()).isEqualTo(type);

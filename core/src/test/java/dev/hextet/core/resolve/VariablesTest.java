@@ -108,7 +108,8 @@ final class VariablesTest {
   void convertsToTheDeclaredType() {
     assertThat(value("x: { type: bool, default: 'true' }", "${var.x}")).isEqualTo(Value.of(true));
     assertThat(value("x: { type: set(number), default: ['1', 1] }", "${var.x}"))
-        .isEqualTo(Value.list(List.of(Value.of(1))));
+        .isInstanceOfSatisfying(
+            Value.SetOf.class, set -> assertThat(set.items()).containsExactly(Value.of(1)));
     assertThat(value("x: { type: map(string), default: { a: 1 } }", "${var.x.a}"))
         .isEqualTo(Value.of("1"));
     assertThat(value("x: { type: any, default: [1, a] }", "${var.x[1]}")).isEqualTo(Value.of("a"));
