@@ -5,6 +5,7 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Schema;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
@@ -49,10 +50,15 @@ final class Live {
    */
   boolean same(ResourceRecord record, Attribute<?> attribute, Attributes before, Value wanted) {
     String digest = record.sensitive().get(attribute.name());
-    if (digest != null && !attribute.refreshed()) {
+    if (digest != null && isUntold(attribute)) {
       return wanted.isKnown() && digest.equals(digestOf(record, attribute.name(), wanted));
     }
     return before.value(attribute).unmarked().equals(wanted.unmarked());
+  }
+
+  /** Whether no read tells its value; of a secret that is a part of another, only the whole is. */
+  private static boolean isUntold(Attribute<?> attribute) {
+    return !attribute.refreshed() || !attribute.partOf().isEmpty();
   }
 
   private String digestOf(ResourceRecord record, String name, Value value) {
@@ -70,14 +76,28 @@ final class Live {
     Attributes live = attributes(record);
     SortedSet<String> changed = new TreeSet<>();
     for (Attribute<?> attribute : type.schema().attributes().values()) {
-      boolean ours = record.configured().contains(attribute.name());
-      if (ours && attribute.refreshed() && !asRecorded(record, attribute, recorded, live)) {
+      if (isLookedAt(record, attribute, type.schema())
+          && !asRecorded(record, attribute, recorded, live)) {
         changed.add(attribute.name());
       }
     }
     return changed.isEmpty()
         ? Optional.empty()
         : Optional.of(new Drift(record.address(), record.id(), recorded, live, false, changed));
+  }
+
+  /** What the document sets; instead of a secret part, the whole that tells it. */
+  private static boolean isLookedAt(ResourceRecord record, Attribute<?> attribute, Schema schema) {
+    String name = attribute.name();
+    boolean told = attribute.refreshed() && !isSecretPart(record, attribute);
+    return told
+        && (record.configured().contains(name)
+            || schema.attributes().values().stream()
+                .anyMatch(part -> part.partOf().equals(name) && isSecretPart(record, part)));
+  }
+
+  private static boolean isSecretPart(ResourceRecord record, Attribute<?> attribute) {
+    return !attribute.partOf().isEmpty() && record.sensitive().containsKey(attribute.name());
   }
 
   private boolean asRecorded(

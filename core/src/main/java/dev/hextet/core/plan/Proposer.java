@@ -101,19 +101,28 @@ final class Proposer {
 
   private Proposal creation(ResourceConfiguration resource, SortedMap<String, Value> wanted) {
     Attributes after = fresh(resource, wanted);
-    SortedSet<String> changed = new TreeSet<>(wanted.keySet());
+    SortedSet<String> configured = configured(resource, wanted, after);
     return new Proposal(
         resource,
         site(resource),
         Optional.empty(),
         Attributes.EMPTY,
         after,
-        changed,
+        configured,
         new TreeSet<>(),
-        new TreeSet<>(wanted.keySet()),
+        configured,
         false,
         List.of(),
         Terms.of(resource.timeouts()));
+  }
+
+  private SortedSet<String> configured(
+      ResourceConfiguration resource, Map<String, Value> wanted, Attributes planned) {
+    Wholes wholes = new Wholes(resource);
+    wholes.check(planned, problems);
+    SortedSet<String> configured = new TreeSet<>(wanted.keySet());
+    wholes.addConfigured(planned, configured);
+    return configured;
   }
 
   private Site site(ResourceConfiguration resource) {
@@ -169,7 +178,16 @@ final class Proposer {
     boolean asked = !triggers.isEmpty() || inputs.replace().contains(resource.address());
     boolean moved = !inputs.sites().of(record).provider().equals(resource.provider());
     boolean replace = !forcing.isEmpty() || asked || moved;
-    Attributes planned = replace ? fresh(resource, wanted) : updated(resource, after, changed);
+    Attributes planned =
+        replace
+            ? fresh(resource, wanted)
+            : updated(resource, after, changed, before);
+    new Wholes(resource)
+        .addChanged(
+            before,
+            planned,
+            whole -> live.same(record, whole, before, planned.value(whole)),
+            changed);
     return new Proposal(
         resource,
         site(resource),
@@ -178,7 +196,7 @@ final class Proposer {
         planned,
         changed,
         forcing,
-        new TreeSet<>(wanted.keySet()),
+        configured(resource, wanted, planned),
         replace,
         triggers,
         Terms.of(resource.timeouts()));
@@ -252,7 +270,10 @@ final class Proposer {
 
   /** What follows from a change in place: computed values that it gives anew are unknown. */
   private Attributes updated(
-      ResourceConfiguration resource, SortedMap<String, Value> after, SortedSet<String> changed) {
+      ResourceConfiguration resource,
+      SortedMap<String, Value> after,
+      SortedSet<String> changed,
+      Attributes before) {
     SortedMap<String, Value> updated = new TreeMap<>(after);
     for (Attribute<?> attribute : resource.type().schema().attributes().values()) {
       boolean given =
@@ -263,6 +284,6 @@ final class Proposer {
         updated.put(attribute.name(), unknown(resource, attribute));
       }
     }
-    return foreseen(resource, updated);
+    return new Wholes(resource).kept(foreseen(resource, updated), before);
   }
 }

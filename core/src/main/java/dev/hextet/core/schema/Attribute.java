@@ -16,6 +16,8 @@ import java.util.function.Consumer;
  * @param refreshed whether a read tells its value; if not, the recorded value is taken for the live
  *     one
  * @param changesWith the attributes whose change gives this one, when computed, a new value
+ * @param partOf the computed attribute whose value holds this one's, and what the provider's
+ *     settings add to it; empty if there is none. What is foreseen of that whole is wanted of it
  * @param prefixLength the length of the block that a computed block will have, or -1
  * @param irreversible why a change of it cannot be undone, or empty
  * @param imposed whether a creation sets its fallback, the cloud's own default being another
@@ -31,6 +33,7 @@ public record Attribute<T>(
     Value fallback,
     boolean refreshed,
     Set<String> changesWith,
+    String partOf,
     int prefixLength,
     String irreversible,
     boolean imposed,
@@ -62,6 +65,7 @@ public record Attribute<T>(
         Value.NULL,
         true,
         Set.of(),
+        "",
         -1,
         "",
         false,
@@ -87,6 +91,11 @@ public record Attribute<T>(
   /** Its computed value is another one after a change of any of these. */
   public Attribute<T> changesWith(String... names) {
     return with(rules -> rules.changesWith = Set.of(names));
+  }
+
+  /** Its value is a part of that of a computed attribute. */
+  public Attribute<T> partOf(String whole) {
+    return with(rules -> rules.partOf = whole);
   }
 
   /** The block that the cloud will choose has this prefix length. */
@@ -126,6 +135,7 @@ public record Attribute<T>(
         rules.fallback,
         rules.refreshed,
         rules.changesWith,
+        rules.partOf,
         rules.prefixLength,
         rules.irreversible,
         rules.imposed,
@@ -139,6 +149,7 @@ public record Attribute<T>(
     private Value fallback;
     private boolean refreshed;
     private Set<String> changesWith;
+    private String partOf;
     private int prefixLength;
     private String irreversible;
     private boolean imposed;
@@ -150,6 +161,7 @@ public record Attribute<T>(
       this.fallback = attribute.fallback;
       this.refreshed = attribute.refreshed;
       this.changesWith = attribute.changesWith;
+      this.partOf = attribute.partOf;
       this.prefixLength = attribute.prefixLength;
       this.irreversible = attribute.irreversible;
       this.imposed = attribute.imposed;

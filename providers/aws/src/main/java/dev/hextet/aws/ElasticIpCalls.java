@@ -34,10 +34,10 @@ final class ElasticIpCalls {
         .and("Address", change.asked(ElasticIpType.ADDRESS))
         .and("PublicIpv4Pool", change.asked(ElasticIpType.POOL))
         .and("NetworkBorderGroup", change.asked(ElasticIpType.BORDER_GROUP))
-        .and("TagSpecifications", Tags.specifications(change.after(), "elastic-ip"))
+        .and("TagSpecifications", Tags.specifications(change, "elastic-ip"))
         .call("AllocateAddress")
         .giving("id", "AllocationId")
-        .settledBy(Tags.settle("DescribeAddresses", "AllocationId"));
+        .settledBy(Tags.settle(change, "DescribeAddresses", "AllocationId"));
   }
 
   /** Who gets the address: an instance, an interface, or nobody. */

@@ -183,7 +183,7 @@ final class ElasticIpType implements ResourceType {
   /** The interface of an instance, and the instance of an interface, come with the association. */
   @Override
   public Attributes foresee(Draft draft) {
-    return Tags.foresee(draft.attributes());
+    return Tags.foresee(draft);
   }
 
   @Override

@@ -19,7 +19,8 @@ final class InstanceLaunch {
         launch(change)
             .call("RunInstances")
             .giving("id", "Instances.InstanceId")
-            .settledBy(Tags.settle("DescribeInstances", "InstanceId"))
+            .settledBy(
+                Tags.settle(change, "DescribeInstances", "InstanceId", NaturalKey.instance()))
             .awaiting(
                 state("the instance to run", "running").failingOn("shutting-down", "terminated")));
     Value check = change.asked(InstanceType.SOURCE_DEST_CHECK);
@@ -45,7 +46,7 @@ final class InstanceLaunch {
             .and("Monitoring", wrapped("Enabled", change.asked(InstanceType.MONITORING)))
             .and("Placement", wrapped("AvailabilityZone", change.asked(InstanceType.ZONE)))
             .and("ClientToken", Self.TOKEN)
-            .and("TagSpecifications", Tags.specifications(change.after(), "instance"));
+            .and("TagSpecifications", Tags.specifications(change, "instance"));
     return networked(change, launch);
   }
 

@@ -197,7 +197,7 @@ final class InstanceType implements ResourceType {
   /** As many addresses are counted as are listed. */
   @Override
   public Attributes foresee(Draft draft) {
-    Attributes wanted = Tags.foresee(draft.attributes());
+    Attributes wanted = Tags.foresee(draft);
     Value own = Value.unknown(draft.address() + "." + IPV6_COUNT.name());
     return wanted.value(IPV6_COUNT).equals(own)
             && wanted.value(IPV6_ADDRESSES).unmarked() instanceof Value.ListOf list

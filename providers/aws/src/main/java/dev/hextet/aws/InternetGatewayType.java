@@ -77,7 +77,7 @@ final class InternetGatewayType implements ResourceType {
 
   @Override
   public Attributes foresee(Draft draft) {
-    return Tags.foresee(draft.attributes());
+    return Tags.foresee(draft);
   }
 
   @Override
@@ -113,10 +113,10 @@ final class InternetGatewayType implements ResourceType {
 
   private static Call creation(Change change) {
     return Arguments.of(
-            "TagSpecifications", Tags.specifications(change.after(), "internet-gateway"))
+            "TagSpecifications", Tags.specifications(change, "internet-gateway"))
         .call("CreateInternetGateway")
         .giving("id", "InternetGateway.InternetGatewayId")
-        .settledBy(Tags.settle("DescribeInternetGateways", "InternetGatewayId"));
+        .settledBy(Tags.settle(change, "DescribeInternetGateways", "InternetGatewayId"));
   }
 
   private static void attach(Change change, List<Call> calls) {

@@ -95,7 +95,7 @@ final class KeyPairType implements ResourceType {
   /** The name is the id, and both are known before EC2 is asked if the document has the name. */
   @Override
   public Attributes foresee(Draft draft) {
-    Attributes wanted = Tags.foresee(draft.attributes());
+    Attributes wanted = Tags.foresee(draft);
     Value name = wanted.value(KEY_NAME);
     boolean ours = name.equals(Value.unknown(draft.address() + "." + KEY_NAME.name()));
     return ours ? wanted : wanted.with(Common.ID, name);
@@ -113,10 +113,12 @@ final class KeyPairType implements ResourceType {
   private static Call creation(Change change) {
     return Arguments.of("KeyName", KeyName.of(change))
         .and("PublicKeyMaterial", PublicKeyKind.material(change.asked(PUBLIC_KEY)))
-        .and("TagSpecifications", Tags.specifications(change.after(), "key-pair"))
+        .and("TagSpecifications", Tags.specifications(change, "key-pair"))
         .call("ImportKeyPair")
         .giving("id", "KeyName")
-        .settledBy(Tags.settle("DescribeKeyPairs", "KeyName"));
+        .settledBy(
+            Tags.settle(
+                change, "DescribeKeyPairs", "KeyName", NaturalKey.keyPair(KeyName.of(change))));
   }
 
   @Override

@@ -29,6 +29,13 @@ final class ProviderSchema {
           .doc("Where services are, if not where AWS has them.");
   static final Attribute<Long> MAX_RETRIES =
       Attribute.optional("max_retries", Kinds.INTEGER).doc("How often a read is made again.");
+  static final Attribute<?> DEFAULT_TAGS =
+      Attribute.optional(
+              "default_tags", Kinds.block(Attribute.optional("tags", new TagsKind())))
+          .doc("Tags that all resources get that do not have them themselves.");
+  static final Attribute<Boolean> OWNERSHIP_TAGS =
+      Attribute.optional("ownership_tags", Kinds.BOOL)
+          .doc("Whether resources get the tags by which they are found again after a crash.");
 
   static final Schema SCHEMA =
       Schema.of(
@@ -41,6 +48,8 @@ final class ProviderSchema {
               SECRET_KEY,
               TOKEN,
               ENDPOINTS,
+              DEFAULT_TAGS,
+              OWNERSHIP_TAGS,
               MAX_RETRIES,
               skip("credentials_validation"),
               skip("metadata_api_check"),
@@ -51,7 +60,6 @@ final class ProviderSchema {
               "assume_role",
               "assume_role_with_web_identity",
               "custom_ca_bundle",
-              "default_tags",
               "ec2_metadata_service_endpoint",
               "ec2_metadata_service_endpoint_mode",
               "forbidden_account_ids",
@@ -60,7 +68,6 @@ final class ProviderSchema {
               "ignore_tags",
               "insecure",
               "no_proxy",
-              "ownership_tags",
               "retry_mode",
               "s3_us_east_1_regional_endpoint",
               "s3_use_path_style",

@@ -105,8 +105,9 @@ final class Reading {
         values.stream().map(v -> Value.of(v.asText().orElseGet(v::expression))).toList();
     // EC2: one action has the list under another name.
     String name = query.action().equals("DescribeNatGateways") ? "Filter" : "Filters";
-    Value filter = Arguments.of("Name", query.filter()).and("Values", Value.list(texts)).map();
-    return query.arguments().with(name, Value.list(filter));
+    List<Value> filters = new ArrayList<>(Paths.items(query.arguments(), name));
+    filters.add(Arguments.of("Name", query.filter()).and("Values", Value.list(texts)).map());
+    return query.arguments().with(name, Value.list(filters));
   }
 
   private void pages(String action, Form form, Value.MapOf asked, List<Value.MapOf> into) {

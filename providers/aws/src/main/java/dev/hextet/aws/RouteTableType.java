@@ -7,6 +7,7 @@ import dev.hextet.core.resource.Draft;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.Settle;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -75,7 +76,7 @@ final class RouteTableType implements ResourceType {
 
   @Override
   public Attributes foresee(Draft draft) {
-    return Tags.foresee(draft.attributes());
+    return Tags.foresee(draft);
   }
 
   @Override
@@ -96,10 +97,12 @@ final class RouteTableType implements ResourceType {
     calls.add(
         Arguments.of("VpcId", change.asked(VPC))
             .and("ClientToken", Self.TOKEN)
-            .and("TagSpecifications", Tags.specifications(change.after(), "route-table"))
+            .and("TagSpecifications", Tags.specifications(change, "route-table"))
             .call("CreateRouteTable")
             .giving("id", "RouteTable.RouteTableId")
-            .settledBy(Tags.settle("DescribeRouteTables", RouteTables.ID)));
+            .settledBy(
+                Tags.settle(
+                    change, "DescribeRouteTables", RouteTables.ID, new Settle.ByToken())));
     calls.addAll(routes(List.of(), RouteSetKind.routes(change.asked(ROUTES))));
     return calls;
   }

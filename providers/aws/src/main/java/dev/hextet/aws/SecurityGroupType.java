@@ -119,7 +119,7 @@ final class SecurityGroupType implements ResourceType {
 
   @Override
   public Attributes foresee(Draft draft) {
-    return Tags.foresee(draft.attributes());
+    return Tags.foresee(draft);
   }
 
   @Override
@@ -137,10 +137,15 @@ final class SecurityGroupType implements ResourceType {
         Arguments.of("GroupName", name(change))
             .and("Description", change.asked(DESCRIPTION))
             .and("VpcId", change.asked(VPC))
-            .and("TagSpecifications", Tags.specifications(change.after(), "security-group"))
+            .and("TagSpecifications", Tags.specifications(change, "security-group"))
             .call("CreateSecurityGroup")
             .giving("id", "GroupId")
-            .settledBy(Tags.settle("DescribeSecurityGroups", "GroupId")));
+            .settledBy(
+                Tags.settle(
+                    change,
+                    "DescribeSecurityGroups",
+                    "GroupId",
+                    NaturalKey.securityGroup(change.asked(VPC), name(change)))));
     calls.addAll(SecurityGroupCalls.replacingDefaults(rules(change.after(), EGRESS)));
     calls.addAll(SecurityGroupCalls.INGRESS.between(List.of(), rules(change.after(), INGRESS)));
     return calls;

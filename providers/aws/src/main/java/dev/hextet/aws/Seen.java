@@ -7,6 +7,7 @@ import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 final class Seen {
   private final Attributes recorded;
+  private final Set<String> configured;
   private final Value.MapOf item;
   private final Map<String, Value> attributes = new TreeMap<>();
 
@@ -24,6 +26,7 @@ final class Seen {
    */
   Seen(Recorded recorded, Value.MapOf item) {
     this.recorded = recorded.attributes();
+    this.configured = recorded.configured();
     this.item = item;
   }
 
@@ -34,6 +37,7 @@ final class Seen {
    */
   Seen(Attributes arguments, Value.MapOf item) {
     this.recorded = arguments;
+    this.configured = Set.of();
     this.item = item;
     attributes.putAll(arguments.values().entries());
   }
@@ -71,8 +75,16 @@ final class Seen {
 
   /** The tags that are not EC2's and not the engine's own. */
   Seen tags(String member) {
-    Tags.observed(item.get(member)).forEach(this::put);
-    return this;
+    Value all = Tags.all(item.get(member));
+    return put(Tags.TAGS_ALL, all).put(Tags.TAGS, ownTags(all));
+  }
+
+  /** Where the record keeps secret which tags there are, those of the provider are not known. */
+  private Value ownTags(Value all) {
+    Value whole = recorded.value(Tags.TAGS_ALL);
+    Value own = recorded.value(Tags.TAGS);
+    boolean secret = configured.contains(Tags.TAGS.name()) && whole.isNull() && own.isNull();
+    return secret ? Value.NULL : Tags.without(all, whole, own);
   }
 
   /** The ARN of a resource of the {@code ec2} service, where the owner is known. */

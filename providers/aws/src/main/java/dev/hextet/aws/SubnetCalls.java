@@ -40,6 +40,13 @@ final class SubnetCalls {
     return calls.calls;
   }
 
+  private Settle byBlock() {
+    return NaturalKey.subnet(
+        change.asked(SubnetType.VPC),
+        change.asked(SubnetType.CIDR_BLOCK),
+        change.asked(SubnetType.IPV6_BLOCK));
+  }
+
   private void create() {
     Value nativeIpv6 = change.asked(SubnetType.IPV6_NATIVE);
     Call create =
@@ -49,10 +56,10 @@ final class SubnetCalls {
             .and("Ipv6Native", nativeIpv6.unmarked().equals(OFF) ? Value.NULL : nativeIpv6)
             .and("AvailabilityZone", change.asked(SubnetType.ZONE))
             .and("AvailabilityZoneId", change.asked(SubnetType.ZONE_ID))
-            .and("TagSpecifications", Tags.specifications(change.after(), "subnet"))
+            .and("TagSpecifications", Tags.specifications(change, "subnet"))
             .call("CreateSubnet")
             .giving("id", "Subnet.SubnetId")
-            .settledBy(Tags.settle("DescribeSubnets", "SubnetId"));
+            .settledBy(Tags.settle(change, "DescribeSubnets", "SubnetId", byBlock()));
     calls.add(
         change.after().has(SubnetType.IPV6_BLOCK)
             ? create.awaiting(available(), blockThere())

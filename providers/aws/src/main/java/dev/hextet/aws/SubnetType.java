@@ -129,7 +129,7 @@ final class SubnetType implements ResourceType {
 
   @Override
   public Attributes foresee(Draft draft) {
-    Attributes wanted = Tags.foresee(draft.attributes());
+    Attributes wanted = Tags.foresee(draft);
     boolean none =
         !wanted.has(IPV6_BLOCK) && wanted.value(IPV6_ASSOCIATION) instanceof Value.Unknown;
     return none ? wanted.with(IPV6_ASSOCIATION, Value.NULL) : wanted;

@@ -17,14 +17,14 @@ final class TagCalls {
    * @param id of what is tagged
    */
   static List<Call> of(Change change, Value id) {
-    if (!change.changes(Tags.TAGS)) {
+    if (!change.changes(Tags.TAGS) && !change.changes(Tags.TAGS_ALL)) {
       return List.of();
     }
-    Value after = change.after().value(Tags.TAGS);
+    Value after = change.after().value(Tags.TAGS_ALL);
     if (after.unmarked() instanceof Value.Unknown unknown) {
       return List.of(call("CreateTags", id, Tags.listing(unknown)));
     }
-    Map<String, Value> before = Tags.members(change.before().value(Tags.TAGS));
+    Map<String, Value> before = Tags.members(change.before().value(Tags.TAGS_ALL));
     Map<String, Value> wanted = Tags.members(after);
     List<Call> calls = new ArrayList<>();
     // EC2: the limit counts what is there at any moment, so what goes goes first.

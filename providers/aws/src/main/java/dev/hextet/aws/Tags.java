@@ -1,5 +1,7 @@
 package dev.hextet.aws;
 
+import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Draft;
 import dev.hextet.core.resource.Paths;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Settle;
@@ -20,12 +22,12 @@ import java.util.stream.Stream;
  */
 final class Tags {
   static final Attribute<Map<String, String>> TAGS =
-      Attribute.optional("tags", new TagsKind()).doc("Tags, by key.");
+      Attribute.optional("tags", new TagsKind()).partOf("tags_all").doc("Tags, by key.");
 
   static final Attribute<Map<String, String>> TAGS_ALL =
       Attribute.computed("tags_all", new TagsKind())
           .changesWith("tags")
-          .doc("All tags that are set, by key.");
+          .doc("Its tags and the default_tags of its provider, by key.");
 
   private static final String TOKEN = "hextet:token";
   private static final String STACK = "hextet:stack";
@@ -40,23 +42,26 @@ final class Tags {
   private Tags() {}
 
   /** The {@code TagSpecifications} of a call that creates things of one or more kinds. */
-  static Value specifications(Attributes wanted, String... kinds) {
-    Value tags = withOwn(wanted.value(TAGS));
+  static Value specifications(Change change, String... kinds) {
+    Value tags = tags(change);
     List<Value> specifications = new ArrayList<>();
     for (String kind : kinds) {
       specifications.add(Arguments.of("ResourceType", kind).and("Tags", tags).map());
     }
-    return Value.list(specifications);
+    boolean none = tags instanceof Value.ListOf list && list.items().isEmpty();
+    return none ? Value.NULL : Value.list(specifications);
   }
 
-  private static Value withOwn(Value tags) {
+  private static Value tags(Change change) {
+    List<Value> own = ProviderTags.of(change.site()).isOwner() ? OWN_TAGS : List.of();
+    Value tags = change.after().value(TAGS_ALL);
     if (tags.unmarked() instanceof Value.Unknown unknown) {
-      String own = Value.list(OWN_TAGS).expression();
-      return Value.unknown("concat(" + listing(unknown).expression() + ", " + own + ")");
+      String listing = listing(unknown).expression();
+      return Value.unknown("concat(" + listing + ", " + Value.list(own).expression() + ")");
     }
     List<Value> all = new ArrayList<>();
     members(tags).forEach((key, value) -> all.add(tag(key, value)));
-    all.addAll(OWN_TAGS);
+    all.addAll(own);
     return Value.list(all);
   }
 
@@ -87,20 +92,28 @@ final class Tags {
   }
 
   /**
-   * What EC2's list of tags says, without AWS's own and ours.
+   * What EC2's list of tags says, by key, without AWS's own and ours.
    *
    * @param answered the member {@code Tags} of an answer
    */
-  static Map<Attribute<?>, Value> observed(Value answered) {
-    Map<String, Value> tags = new TreeMap<>();
+  static Value all(Value answered) {
+    Map<String, Value> all = new TreeMap<>();
     for (Value.MapOf tag : Paths.items(Arguments.of("Tags", answered).map(), "Tags")) {
       String key = Paths.text(tag, "Key").orElse("");
       if (!key.startsWith("aws:") && !OWN.contains(key)) {
-        tags.put(key, Value.of(Paths.text(tag, "Value").orElse("")));
+        all.put(key, Value.of(Paths.text(tag, "Value").orElse("")));
       }
     }
-    Value all = Value.map(tags);
-    return Map.of(TAGS, all, TAGS_ALL, all);
+    return Value.map(all);
+  }
+
+  /** Some tags without those that a whole has and a part of it has not. */
+  static Value without(Value tags, Value whole, Value part) {
+    Map<String, Value> rest = members(tags);
+    members(whole).keySet().stream()
+        .filter(key -> !members(part).containsKey(key))
+        .forEach(rest::remove);
+    return Value.map(rest);
   }
 
   /** The value of one tag of a thing; network interfaces have their tags under another name. */
@@ -113,17 +126,20 @@ final class Tags {
   }
 
   /** All tags, which follow from those of the document. */
-  static Attributes foresee(Attributes wanted) {
-    return wanted.with(TAGS_ALL, wanted.value(TAGS));
+  static Attributes foresee(Draft draft) {
+    Value tags = draft.attributes().value(TAGS);
+    return draft.attributes().with(TAGS_ALL, ProviderTags.of(draft.site()).addedTo(tags));
   }
 
-  /** Finds what a creation made by the tag of its token. */
-  static Settle settle(String action, String idPath) {
-    return settle(action, Map.of("id", idPath));
+  /** Finds what a creation made by the tag of its token, and without that not at all. */
+  static Settle settle(Change change, String action, String idPath) {
+    return settle(change, action, idPath, Settle.BY_NEXT_PLAN);
   }
 
-  /** The same, with more that the creation gives. */
-  static Settle settle(String action, Map<String, String> gives) {
-    return new Settle.ByRead(Query.by(action, "tag:" + TOKEN, Self.TOKEN), gives);
+  /** The same, with how it is found without the tag. */
+  static Settle settle(Change change, String action, String idPath, Settle otherwise) {
+    return ProviderTags.of(change.site()).isOwner()
+        ? new Settle.ByRead(Query.by(action, "tag:" + TOKEN, Self.TOKEN), Map.of("id", idPath))
+        : otherwise;
   }
 }

@@ -25,7 +25,6 @@ final class Told {
 
   /** The tags of a thing, without AWS's and the engine's own. */
   static Value tags(Value.MapOf item) {
-    Value tags = Tags.observed(item.get("Tags")).getOrDefault(Tags.TAGS, Value.NULL);
-    return tags.isNull() ? Value.map(Map.of()) : tags;
+    return Tags.all(item.get("Tags"));
   }
 }

@@ -45,10 +45,10 @@ final class VpcCalls {
                 "AmazonProvidedIpv6CidrBlock",
                 ipv6 ? change.asked(VpcType.AMAZON_IPV6) : Value.NULL)
             .and("Ipv6CidrBlockNetworkBorderGroup", change.asked(VpcType.BORDER_GROUP))
-            .and("TagSpecifications", Tags.specifications(change.after(), "vpc"))
+            .and("TagSpecifications", Tags.specifications(change, "vpc"))
             .call("CreateVpc")
             .giving("id", "Vpc.VpcId")
-            .settledBy(Tags.settle("DescribeVpcs", "VpcId"));
+            .settledBy(Tags.settle(change, "DescribeVpcs", "VpcId"));
     boolean surely = change.after().isTrue(VpcType.AMAZON_IPV6);
     calls.add(surely ? create.awaiting(available(), blockThere()) : create.awaiting(available()));
     details();

@@ -131,7 +131,7 @@ final class VpcType implements ResourceType {
   /** Without an IPv6 block of Amazon's there is none to come. */
   @Override
   public Attributes foresee(Draft draft) {
-    Attributes wanted = Tags.foresee(draft.attributes());
+    Attributes wanted = Tags.foresee(draft);
     if (!wanted.value(AMAZON_IPV6).unmarked().equals(Value.of(false))) {
       return wanted;
     }

@@ -82,7 +82,7 @@ class InstanceTypeTest {
 
     assertThat(launch.arguments().get("ClientToken")).isEqualTo(Self.TOKEN);
     assertThat(launch.gives()).containsEntry("id", "Instances.InstanceId");
-    assertThat(launch.settle()).isEqualTo(Tags.settle("DescribeInstances", "InstanceId"));
+    assertThat(launch.settle()).isEqualTo(Samples.byToken("DescribeInstances", "InstanceId"));
     Wait wait = launch.waits().get(0);
     assertThat(wait.wanted()).containsExactly("running");
     assertThat(wait.failed()).contains("terminated");

@@ -10,6 +10,7 @@ import dev.hextet.core.resource.Paths;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.Settle;
 import dev.hextet.core.resource.Site;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.JsonText;
@@ -60,8 +61,14 @@ final class Samples {
     return new Attributes(map(json));
   }
 
+  /** How a creation is found by the tag of its token. */
+  static Settle byToken(String action, String idPath) {
+    return new Settle.ByRead(
+        Query.by(action, "tag:hextet:token", Self.TOKEN), Map.of("id", idPath));
+  }
+
   static Change creation(ResourceType type, String wanted) {
-    Attributes after = attributes(wanted);
+    Attributes after = tagged(attributes(wanted));
     return new Change(
         address(type),
         Operation.CREATE,
@@ -73,14 +80,19 @@ final class Samples {
 
   /** A change in place from some attributes to others that replace or, being null, remove them. */
   static Change update(ResourceType type, String before, String difference) {
-    Attributes old = attributes(before);
+    Attributes old = tagged(attributes(before));
     Value.MapOf after = old.values();
     Set<String> changed = new TreeSet<>();
     for (Map.Entry<String, Value> entry : map(difference).entries().entrySet()) {
       after = after.with(entry.getKey(), entry.getValue());
       changed.add(entry.getKey());
     }
-    return new Change(address(type), Operation.UPDATE, old, new Attributes(after), changed, SITE);
+    return new Change(address(type), Operation.UPDATE, old, tagged(new Attributes(after)), changed, SITE);
+  }
+
+  /** With all tags, as a plan has them where the provider adds none. */
+  static Attributes tagged(Attributes attributes) {
+    return attributes.with(Tags.TAGS_ALL, attributes.value(Tags.TAGS));
   }
 
   static Change deletion(ResourceType type, String before) {

@@ -41,7 +41,7 @@ class SecurityGroupTypeTest {
     assertThat(Paths.texts(create.arguments(), "TagSpecifications.Tags.Key"))
         .containsExactly("Name", "hextet:token", "hextet:stack", "hextet:address");
     assertThat(create.gives()).containsEntry("id", "GroupId");
-    assertThat(create.settle()).isEqualTo(Tags.settle("DescribeSecurityGroups", "GroupId"));
+    assertThat(create.settle()).isEqualTo(Samples.byToken("DescribeSecurityGroups", "GroupId"));
   }
 
   @Test

@@ -18,8 +18,8 @@ class TagsTest {
     return new Change(
         Address.of("aws_vpc", "main"),
         Operation.UPDATE,
-        Samples.attributes(before),
-        Samples.attributes(after),
+        Samples.tagged(Samples.attributes(before)),
+        Samples.tagged(Samples.attributes(after)),
         Set.of("tags"),
         Samples.SITE);
   }
@@ -31,7 +31,7 @@ class TagsTest {
   @Test
   void creationsCarryTheTagsOfTheDocumentAndOurOwn() {
     Value specifications =
-        Tags.specifications(Samples.attributes("{'tags': {'Name': 'web'}}"), "vpc");
+        Tags.specifications(change("{}", "{'tags': {'Name': 'web'}}"), "vpc");
 
     assertThat(specifications)
         .isEqualTo(
@@ -45,7 +45,7 @@ class TagsTest {
   @Test
   void tagsThatAreNotKnownYetAreMadeByAnExpression() {
     Value specifications =
-        Tags.specifications(Samples.attributes("{'tags': '?aws_vpc.main.tags'}"), "vpc");
+        Tags.specifications(change("{}", "{'tags': '?aws_vpc.main.tags'}"), "vpc");
 
     assertThat(specifications.expression())
         .contains(
@@ -79,8 +79,7 @@ class TagsTest {
             "[{'Key': 'Name', 'Value': 'x'}, {'Key': 'aws:cloudformation:stack-id', 'Value': 'y'},"
                 + " {'Key': 'hextet:token', 'Value': 'z'}, {'Key': 'empty'}]");
 
-    assertThat(Tags.observed(answered))
-        .containsEntry(Tags.TAGS, Samples.value("{'Name': 'x', 'empty': ''}"));
+    assertThat(Tags.all(answered)).isEqualTo(Samples.value("{'Name': 'x', 'empty': ''}"));
   }
 
   @Test

@@ -36,6 +36,7 @@ final class Written {
   /** A creation: what the document leaves to the cloud is unknown, as in a plan. */
   static Change creation(ResourceType type, String json) {
     Attributes after = attributes(type, json);
+    after = Samples.tagged(after);
     Address address = Address.of(type.name(), "main");
     for (Attribute<?> attribute : type.schema().attributes().values()) {
       if (!after.values().entries().containsKey(attribute.name())) {
@@ -61,7 +62,7 @@ final class Written {
 
   /** A change in place, from some attributes to others that replace or, being null, remove them. */
   static Change update(ResourceType type, String before, String difference) {
-    Attributes old = attributes(type, before);
+    Attributes old = Samples.tagged(attributes(type, before));
     Value.MapOf after = old.values();
     Set<String> changed = new TreeSet<>();
     for (var entry : attributes(type, difference).values().entries().entrySet()) {
@@ -72,7 +73,7 @@ final class Written {
         Address.of(type.name(), "main"),
         Operation.UPDATE,
         old,
-        new Attributes(after),
+        Samples.tagged(new Attributes(after)),
         changed,
         Samples.SITE);
   }

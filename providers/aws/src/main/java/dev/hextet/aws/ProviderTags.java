@@ -1,0 +1,43 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Site;
+import dev.hextet.core.value.Value;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the settings of a provider say of the tags of its resources.
+ *
+ * @param settings canonical
+ */
+record ProviderTags(Value.MapOf settings) {
+
+  static ProviderTags of(Site site) {
+    return new ProviderTags(site.settings());
+  }
+
+  /** Whether resources get the tags by which the engine finds them again. */
+  boolean isOwner() {
+    return !settings.get(ProviderSchema.OWNERSHIP_TAGS.name()).equals(Value.of(false));
+  }
+
+  /** Some tags and the default ones; a tag that both have is as the resource has it. */
+  Value addedTo(Value tags) {
+    Map<String, Value> all = defaults();
+    if (all.isEmpty()) {
+      return tags;
+    }
+    if (tags.unmarked() instanceof Value.Unknown unknown) {
+      String merged = "merge(" + Value.map(all).expression() + ", " + unknown.expression() + ")";
+      Value later = Value.unknown(merged);
+      return tags.isSensitive() ? Value.sensitive(later, merged) : later;
+    }
+    all.putAll(Tags.members(tags));
+    return Value.map(all);
+  }
+
+  private Map<String, Value> defaults() {
+    Map<String, Value> block = Tags.members(settings.get(ProviderSchema.DEFAULT_TAGS.name()));
+    return new TreeMap<>(Tags.members(block.getOrDefault("tags", Value.NULL)));
+  }
+}
