@@ -96,6 +96,9 @@ final class Caller {
         }
         unanswered |= fault.kind() == FaultKind.UNANSWERED;
         boolean perhaps = fault.kind() == FaultKind.UNANSWERED || isOwnTrace(fault, unanswered);
+        if (perhaps && request.settle() instanceof Settle.ByNothing) {
+          throw neverKnown(request, fault);
+        }
         Optional<Value.MapOf> settled = perhaps ? settled(request) : Optional.empty();
         if (settled.isPresent()) {
           return settled.get();
@@ -182,6 +185,18 @@ final class Caller {
         request.call().action() + (open ? " was not answered: " : " was refused: ") + fault.code(),
         detail,
         open);
+  }
+
+  private static StepFailed neverKnown(Request request, CloudFault fault) {
+    return new StepFailed(
+        "PerhapsMade",
+        request.call().action() + " was not answered, and nothing tells whether it was carried out",
+        request.secrets().mask(fault.words())
+            + "\nThe document does without ownership tags, so what the call made cannot be told from"
+            + " what others made. Look for it in "
+            + request.resource().provider()
+            + " before you run the command again, which makes another one.",
+        false);
   }
 
   private List<String> holders(Request request) {

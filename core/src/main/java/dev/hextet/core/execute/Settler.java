@@ -33,8 +33,9 @@ final class Settler {
    * @param resource what it makes or changes
    */
   record Unsettled(Settle settle, Recorded resource) {
-    boolean isHarmless() {
-      return settle instanceof Settle.Harmless;
+    /** Whether there is nothing to look for. */
+    boolean isUnseen() {
+      return settle instanceof Settle.Harmless || settle instanceof Settle.ByNothing;
     }
 
     /** A query of the settling, made with the provider configuration of the resource. */
@@ -62,7 +63,7 @@ final class Settler {
       List<Optional<Value.MapOf>> found = look(calls);
       boolean missing = false;
       for (int i = 0; i < calls.size(); i++) {
-        missing |= found.get(i).isEmpty() && !calls.get(i).isHarmless();
+        missing |= found.get(i).isEmpty() && !calls.get(i).isUnseen();
       }
       if (!missing || !backoff.pause()) {
         return found;
@@ -87,7 +88,7 @@ final class Settler {
     } else if (call.settle() instanceof Settle.ByEffect effect) {
       return List.of(call.of(effect.query()));
     }
-    return call.isHarmless() ? List.of() : refresher.reads(call.resource());
+    return call.isUnseen() ? List.of() : refresher.reads(call.resource());
   }
 
   private Optional<Value.MapOf> found(Unsettled call, Answers answers) throws StepFailed {
@@ -96,7 +97,7 @@ final class Settler {
     } else if (call.settle() instanceof Settle.ByEffect effect) {
       return byEffect(effect, Concern.items(call.of(effect.query()), answers));
     }
-    return call.isHarmless()
+    return call.isUnseen()
         ? Optional.empty()
         : refresher
             .observe(call.resource(), answers)

@@ -13,6 +13,12 @@ public sealed interface Settle {
   /** See {@link #HARMLESS}. */
   record Harmless() implements Settle {}
 
+  /** See {@link ByNothing}. */
+  Settle BY_NOTHING = new ByNothing();
+
+  /** Nothing finds what it made, and made again it would make a second one: the step fails. */
+  record ByNothing() implements Settle {}
+
   /** See {@link ByKey}. */
   Settle BY_KEY = new ByKey();
 

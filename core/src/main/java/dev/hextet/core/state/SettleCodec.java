@@ -28,7 +28,13 @@ final class SettleCodec {
       node.set("among", ValueJson.toJson(Value.list(effect.among())));
       return node;
     }
-    return node.put("by", settle instanceof Settle.ByKey ? "key" : "repeating");
+    return node.put("by", word(settle));
+  }
+
+  private static String word(Settle settle) {
+    return settle instanceof Settle.ByKey
+        ? "key"
+        : settle instanceof Settle.ByNothing ? "nothing" : "repeating";
   }
 
   private static ObjectNode query(ObjectNode node, Query query) {
@@ -52,6 +58,7 @@ final class SettleCodec {
               values(node.path("among")),
               node.path("least").asInt());
       case "key" -> Settle.BY_KEY;
+      case "nothing" -> Settle.BY_NOTHING;
       default -> Settle.HARMLESS;
     };
   }

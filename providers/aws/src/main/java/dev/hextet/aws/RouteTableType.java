@@ -102,7 +102,7 @@ final class RouteTableType implements ResourceType {
             .giving("id", "RouteTable.RouteTableId")
             .settledBy(
                 Tags.settle(
-                    change, "DescribeRouteTables", RouteTables.ID, new Settle.ByToken())));
+                    change, "DescribeRouteTables", RouteTables.ID, Settle.HARMLESS)));
     calls.addAll(routes(List.of(), RouteSetKind.routes(change.asked(ROUTES))));
     return calls;
   }

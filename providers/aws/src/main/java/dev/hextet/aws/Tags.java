@@ -133,7 +133,7 @@ final class Tags {
 
   /** Finds what a creation made by the tag of its token, and without that not at all. */
   static Settle settle(Change change, String action, String idPath) {
-    return settle(change, action, idPath, Settle.BY_NEXT_PLAN);
+    return settle(change, action, idPath, Settle.BY_NOTHING);
   }
 
   /** The same, with how it is found without the tag. */
