@@ -4,6 +4,7 @@ import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.value.Value;
+import java.time.Duration;
 import java.util.List;
 
 /** EC2 in one region. */
@@ -12,18 +13,25 @@ final class Ec2Cloud implements Cloud {
   private final Connection connection;
   private final Requests requests;
   private final Reading reading;
+  private final Duration readLag;
 
   Ec2Cloud(Ec2Settings settings) {
     this.region = settings.region();
     this.connection = new Connection(settings, region);
     boolean paced = settings.endpoint().isEmpty();
     this.requests = new Requests(connection::make, paced, settings.retries());
+    this.readLag = settings.readLag();
     this.reading = new Reading(requests::make, region);
   }
 
   @Override
   public String region() {
     return region;
+  }
+
+  @Override
+  public Duration readLag() {
+    return readLag;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.hextet.core.resource.Paths;
 import dev.hextet.core.value.Value;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,8 @@ import software.amazon.awssdk.profiles.ProfileFile;
  */
 final class Ec2Settings {
   private static final int RETRIES = 6;
+  private static final String READ_LAG = "read_lag";
+  private static final Duration USUAL_READ_LAG = Duration.ofSeconds(30);
 
   private final Value.MapOf block;
   private final UnaryOperator<String> environment;
@@ -109,6 +112,18 @@ final class Ec2Settings {
     Value number = block.get("max_retries");
     String text = number.isNull() ? "" : number.asText().orElseGet(number::expression);
     return text.matches("\\d{1,4}") ? Integer.parseInt(text) : RETRIES;
+  }
+
+  /**
+   * How long what was made can stay invisible. EC2 says no number ("Eventual consistency in the
+   * Amazon EC2 API"); endpoints that stand in for it are often quicker, which their tests can say.
+   */
+  Duration readLag() {
+    return text(READ_LAG)
+        .or(() -> variable("HEXTET_READ_LAG"))
+        .filter(text -> text.matches("\\d{1,4}(\\.\\d{1,3})?"))
+        .map(text -> Duration.ofMillis(Math.round(1000 * Double.parseDouble(text))))
+        .orElse(USUAL_READ_LAG);
   }
 
   /** Whether to ask the instance's metadata for credentials. */

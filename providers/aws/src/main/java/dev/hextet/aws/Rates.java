@@ -28,6 +28,14 @@ final class Rates {
           own("StartInstances", 5, 2));
 
   private final Map<String, TokenBucket> buckets = new ConcurrentHashMap<>();
+  private final boolean paced;
+
+  /**
+   * @param paced whether to keep to the published numbers before EC2 throttles
+   */
+  Rates(boolean paced) {
+    this.paced = paced;
+  }
 
   private static Map.Entry<String, Rate> shared(String action) {
     return Map.entry(action, new Rate("resource-intensive", 50, 5));
@@ -41,7 +49,8 @@ final class Rates {
   TokenBucket of(String action) {
     Rate rate = SPECIAL.getOrDefault(action, usual(action));
     return buckets.computeIfAbsent(
-        rate.bucket(), name -> new TokenBucket(rate.burst(), rate.perSecond(), System.nanoTime()));
+        rate.bucket(),
+        name -> new TokenBucket(rate.burst(), rate.perSecond(), paced, System.nanoTime()));
   }
 
   private static Rate usual(String action) {

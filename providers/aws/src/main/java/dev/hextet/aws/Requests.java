@@ -3,7 +3,6 @@ package dev.hextet.aws;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
 import dev.hextet.core.value.Value;
-import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 
@@ -14,12 +13,10 @@ import java.util.function.BiFunction;
 final class Requests {
   private static final double FIRST_MILLIS = 100;
   private static final double LAST_MILLIS = 10_000;
-  private static final Duration THROTTLING = Duration.ofMinutes(5);
   private static final int TRIES_TO_REACH = 3;
 
   private final BiFunction<String, Value.MapOf, Value.MapOf> once;
-  private final Rates rates = new Rates();
-  private final boolean paced;
+  private final Rates rates;
   private final int retries;
 
   /**
@@ -29,39 +26,35 @@ final class Requests {
    */
   Requests(BiFunction<String, Value.MapOf, Value.MapOf> once, boolean paced, int retries) {
     this.once = once;
-    this.paced = paced;
+    this.rates = new Rates(paced);
     this.retries = retries;
   }
 
   /** The answer of a request. */
   Value.MapOf make(String action, Value.MapOf arguments) {
     TokenBucket bucket = rates.of(action);
-    long start = System.nanoTime();
-    boolean slow = paced;
     for (int tries = 1; ; tries++) {
-      if (slow) {
-        sleep(bucket.take(System.nanoTime()));
-      }
+      sleep(bucket.take(System.nanoTime()));
       try {
         Value.MapOf answer = once.apply(action, arguments);
         bucket.answered(System.nanoTime());
         return answer;
       } catch (CloudFault fault) {
-        if (!isWorthAnother(action, fault, tries, System.nanoTime() - start)) {
+        if (!isWorthAnother(action, fault, tries)) {
           throw fault;
         }
         if (fault.kind() == FaultKind.THROTTLED) {
           bucket.throttled(System.nanoTime());
-          slow = true;
         }
         sleep(pause(tries));
       }
     }
   }
 
-  private boolean isWorthAnother(String action, CloudFault fault, int tries, long nanos) {
+  /** Throttling is no failure, however long it takes. */
+  private boolean isWorthAnother(String action, CloudFault fault, int tries) {
     return switch (fault.kind()) {
-      case THROTTLED -> nanos < THROTTLING.toNanos();
+      case THROTTLED -> true;
       case TRANSIENT, UNANSWERED ->
           Faults.isRead(action)
               && tries <= retries

@@ -2,14 +2,16 @@ package dev.hextet.aws;
 
 /**
  * How many calls may leave: some at once, then so many a second. Throttling by EC2 halves the
- * speed; it recovers by a tenth of the full one with every call that is answered. Thread-safe.
+ * speed, which then grows back slowly: by a fiftieth of the full one with every call that is
+ * answered. Thread-safe.
  */
 final class TokenBucket {
   private static final double SLOWEST = 0.1;
-  private static final double RECOVERY = 0.1;
+  private static final double RECOVERY = 0.02;
 
   private final double burst;
   private final double fullRate;
+  private boolean paced;
   private double rate;
   private double tokens;
   private long then;
@@ -17,18 +19,23 @@ final class TokenBucket {
   /**
    * @param burst calls at once
    * @param rate calls a second after that
+   * @param paced whether to keep to these numbers before the first call is throttled
    * @param now in nanoseconds
    */
-  TokenBucket(double burst, double rate, long now) {
+  TokenBucket(double burst, double rate, boolean paced, long now) {
     this.burst = burst;
     this.fullRate = rate;
     this.rate = rate;
+    this.paced = paced;
     this.tokens = burst;
     this.then = now;
   }
 
   /** Takes a token now, and tells how many nanoseconds to wait before using it. */
   synchronized long take(long now) {
+    if (!paced) {
+      return 0;
+    }
     refill(now);
     tokens -= 1;
     return tokens >= 0 ? 0 : (long) (-tokens / rate * 1e9);
@@ -39,6 +46,7 @@ final class TokenBucket {
     refill(now);
     tokens = Math.min(tokens, 0);
     rate = Math.max(fullRate * SLOWEST, rate / 2);
+    paced = true;
   }
 
   /** EC2 answered a call. */

@@ -201,6 +201,31 @@ class Ec2CloudTest {
     assertThat(endpoint.requests()).hasSize(3);
   }
 
+  @Test
+  void throttlingNeverEndsACall() {
+    for (int i = 0; i < 4; i++) {
+      endpoint.thenError(503, i % 2 == 0 ? "RequestLimitExceeded" : "Throttling");
+    }
+    endpoint.then("<subnet><subnetId>subnet-1</subnetId></subnet>");
+
+    assertThat(cloud.call("CreateSubnet", Samples.map("{'VpcId': 'vpc-1'}")).get("Subnet"))
+        .isEqualTo(Samples.value("{'SubnetId': 'subnet-1'}"));
+  }
+
+  @Test
+  void knowsHowLongWhatIsMadeMayStayInvisible() {
+    assertThat(cloud.readLag()).hasSeconds(30);
+    Value.MapOf settings = endpoint.settings();
+    try (Ec2Cloud told =
+            new Ec2Cloud(new Ec2Settings(settings.with("read_lag", Value.of("2")), name -> ""));
+        Ec2Cloud surrounded =
+            new Ec2Cloud(
+                new Ec2Settings(settings, name -> name.equals("HEXTET_READ_LAG") ? "0.25" : ""))) {
+      assertThat(told.readLag()).hasSeconds(2);
+      assertThat(surrounded.readLag()).hasMillis(250);
+    }
+  }
+
   // EC2: has no token for it, so a second request would make a second VPC.
   @Test
   void sendsAChangingCallOnceIfTheAnswerIsLost() {

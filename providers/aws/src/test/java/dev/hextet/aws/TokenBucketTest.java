@@ -9,7 +9,7 @@ class TokenBucketTest {
 
   @Test
   void aBurstLeavesAtOnceAndTheRestAtTheRate() {
-    TokenBucket bucket = new TokenBucket(2, 4, 0);
+    TokenBucket bucket = new TokenBucket(2, 4, true, 0);
 
     assertThat(bucket.take(0)).isZero();
     assertThat(bucket.take(0)).isZero();
@@ -19,7 +19,7 @@ class TokenBucketTest {
 
   @Test
   void fillsUpAgainWithTime() {
-    TokenBucket bucket = new TokenBucket(2, 4, 0);
+    TokenBucket bucket = new TokenBucket(2, 4, true, 0);
     bucket.take(0);
     bucket.take(0);
 
@@ -30,13 +30,25 @@ class TokenBucketTest {
 
   @Test
   void throttlingHalvesTheRateAndAnswersRestoreIt() {
-    TokenBucket bucket = new TokenBucket(2, 4, 0);
+    TokenBucket bucket = new TokenBucket(2, 4, true, 0);
 
     bucket.throttled(0);
     assertThat(bucket.take(0)).isEqualTo(SECOND / 2);
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 25; i++) {
       bucket.answered(0);
     }
+
+    assertThat(bucket.take(0)).isEqualTo(SECOND / 2);
+  }
+
+  @Test
+  void anEndpointOfItsOwnRatesIsPacedOnceItThrottles() {
+    TokenBucket bucket = new TokenBucket(2, 4, false, 0);
+    for (int i = 0; i < 100; i++) {
+      assertThat(bucket.take(0)).isZero();
+    }
+
+    bucket.throttled(0);
 
     assertThat(bucket.take(0)).isEqualTo(SECOND / 2);
   }
