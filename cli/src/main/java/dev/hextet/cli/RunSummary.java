@@ -55,8 +55,14 @@ final class RunSummary {
     list(text, "done", outcome.done());
     list(text, "failed", outcome.failed());
     list(text, "not started", outcome.notStarted());
-    return text.append("What was done is recorded. The same command goes on from there.\n")
-        .toString();
+    return text.append(rest(outcome)).toString();
+  }
+
+  private static String rest(Outcome outcome) {
+    return outcome.open()
+        ? "The journal keeps what was done. The same command finds out the rest, and goes on from"
+            + " there.\n"
+        : "What was done is recorded. The same command goes on from there.\n";
   }
 
   private static void list(StringBuilder text, String word, List<Step> steps) {

@@ -9,34 +9,36 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Plans in files. */
 final class SavedPlans {
   private SavedPlans() {}
 
-  /** Writes a plan, which only its owner may read, in one go. */
+  /** Writes a plan, which only its owner may read, in one go or not at all. */
   static void write(Path file, Plan plan) {
     byte[] bytes = PlanCodec.write(plan).getBytes(StandardCharsets.UTF_8);
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         Files.write(file, bytes);
-        return;
+      } else {
+        replace(file, bytes);
       }
-      Path folder = file.toAbsolutePath().getParent();
-      Path fresh = Files.createTempFile(folder, file.getFileName() + ".", ".tmp");
-      Files.write(fresh, bytes);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw CommandFailure.error(
-          "PlanUnwritable", "the plan cannot be saved", file + ": " + reason(file, e) + ".");
+          "PlanUnwritable", "the plan cannot be saved", file + ": " + e.getMessage());
     }
   }
 
-  private static String reason(Path file, IOException e) {
+  private static void replace(Path file, byte[] bytes) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    return folder != null && !Files.isDirectory(folder)
-        ? "there is no folder " + file.getParent()
-        : InputFiles.reason(file, e);
+    Path fresh = Files.createTempFile(folder, file.getFileName() + ".", ".tmp");
+    try {
+      Files.write(fresh, bytes, StandardOpenOption.SYNC, StandardOpenOption.WRITE);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
   }
 
   /** What to do with a plan that was saved. */

@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
  */
 final class FileLock implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final int INTRODUCTION_POLLS = 10;
 
   private final FileChannel channel;
 
@@ -49,7 +50,7 @@ final class FileLock implements AutoCloseable {
       throw StateFiles.failure("the state cannot be locked", file, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StateLockedException(held(file));
+      throw new IllegalStateException("interrupted while waiting for the state", e);
     }
   }
 
@@ -75,10 +76,10 @@ final class FileLock implements AutoCloseable {
     return JsonText.pretty(node);
   }
 
-  private static Diagnostic held(Path file) {
+  private static Diagnostic held(Path file) throws InterruptedException {
     StringBuilder detail = new StringBuilder("Lock Info:\n  Path: " + file + "\n");
     try {
-      JsonNode info = JsonText.read(Files.readString(file));
+      JsonNode info = JsonText.read(introduction(file));
       info.properties()
           .forEach(e -> detail.append("  " + e.getKey() + ": " + e.getValue().asText() + "\n"));
     } catch (JsonProcessingException e) {
@@ -91,9 +92,21 @@ final class FileLock implements AutoCloseable {
         "StateLocked", "Error acquiring the state lock", detail.toString(), null);
   }
 
+  /** What the holder says of itself; it has the lock a moment before it can. */
+  private static String introduction(Path file) throws IOException, InterruptedException {
+    String text = Files.readString(file);
+    for (int i = 0; i < INTRODUCTION_POLLS && text.isEmpty(); i++) {
+      Thread.sleep(POLL.toMillis());
+      text = Files.readString(file);
+    }
+    return text;
+  }
+
+  /** Leaves an empty file, so that nobody takes who held the lock last for who holds it now. */
   @Override
   public void close() {
     try {
+      channel.truncate(0);
       channel.close();
     } catch (IOException e) {
       // The lock goes with the process at the latest.
