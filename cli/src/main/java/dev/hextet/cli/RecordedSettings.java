@@ -26,6 +26,7 @@ final class RecordedSettings {
     Configuration empty = Configuration.EMPTY;
     return new Configuration(
         new TreeMap<>(),
+        new TreeMap<>(),
         List.of(),
         new TreeMap<>(),
         new TreeMap<>(),
@@ -33,6 +34,7 @@ final class RecordedSettings {
         empty.scopes(),
         empty.digest(),
         List.of(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        empty.refactoring());
   }
 }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -67,6 +68,7 @@ final class DocumentOrderProperties {
             new Inputs(
                 wanted,
                 State.NONE,
+                new TreeMap<>(),
                 Observed.nothing(),
                 Mode.NORMAL,
                 new Basis("", 0, "", "", "hextet test"),

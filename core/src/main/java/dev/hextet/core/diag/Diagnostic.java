@@ -51,8 +51,8 @@ public record Diagnostic(
     return new Diagnostic(Severity.WARNING, code, summary, detail, where, null);
   }
 
-  /** The same, said of a resource. */
-  public Diagnostic about(String resource) {
+  /** The same, said of a resource, or of none. */
+  public Diagnostic about(@Nullable String resource) {
     return new Diagnostic(severity, code, summary, detail, where, resource);
   }
 

@@ -1,7 +1,7 @@
 package dev.hextet.core.diag;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,13 +12,17 @@ import java.util.Set;
  */
 public final class Diagnostics {
   private final Set<Diagnostic> found = new LinkedHashSet<>();
+  private final Set<String> faulty = new HashSet<>();
 
   public void add(Diagnostic diagnostic) {
     found.add(diagnostic);
+    if (diagnostic.isError() && diagnostic.address() != null) {
+      faulty.add(diagnostic.address());
+    }
   }
 
   public void addAll(Collection<Diagnostic> diagnostics) {
-    found.addAll(diagnostics);
+    diagnostics.forEach(this::add);
   }
 
   public boolean hasErrors() {
@@ -27,14 +31,19 @@ public final class Diagnostics {
 
   /** Whether anything found about a resource is an error. */
   public boolean hasErrors(String address) {
-    return found.stream().anyMatch(d -> d.isError() && address.equals(d.address()));
+    return faulty.contains(address);
   }
 
-  /** All of them, each once, sorted by place. */
+  /**
+   * All of them, each once, sorted by place. What is said of one place about several instances of a
+   * block in the same words is said about the first of them.
+   */
   public List<Diagnostic> sorted() {
-    List<Diagnostic> all = new ArrayList<>(found);
-    all.sort(null);
-    return List.copyOf(all);
+    Set<Diagnostic> said = new HashSet<>();
+    return found.stream()
+        .sorted()
+        .filter(diagnostic -> diagnostic.where() == null || said.add(diagnostic.about(null)))
+        .toList();
   }
 
   /** Ends the stage here if anything found is an error. */

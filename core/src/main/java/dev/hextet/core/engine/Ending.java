@@ -65,7 +65,7 @@ final class Ending {
       Optional<Attributes> live = observed.resource(record.address());
       boolean unplanned =
           plan.mode() == Mode.REFRESH_ONLY || !changes.containsKey(record.address());
-      boolean dropped = live.isEmpty() && unplanned;
+      boolean dropped = live.isEmpty() && unplanned || isForgotten(record.address());
       if (!dropped) {
         records.add(finished(record, live));
       }
@@ -127,6 +127,11 @@ final class Ending {
         why.summary(),
         why.detail() + (made.isEmpty() ? "" : "\nWhat this run made:" + made),
         null);
+  }
+
+  private boolean isForgotten(Address address) {
+    PlannedChange change = changes.get(address);
+    return change != null && change.action() == Action.FORGET;
   }
 
   /** What is there at the end; if the cloud cannot be asked, what the steps saw has to do. */

@@ -11,12 +11,14 @@ import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Basis;
 import dev.hextet.core.plan.Inputs;
 import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.Moves;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
 import dev.hextet.core.plan.PlanSecrets;
 import dev.hextet.core.plan.Planner;
 import dev.hextet.core.plan.SiteChecks;
 import dev.hextet.core.plan.Sites;
+import dev.hextet.core.refresh.Lookups;
 import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.refresh.Reads;
 import dev.hextet.core.refresh.Refresher;
@@ -104,14 +106,17 @@ public final class Engine {
 
   private static Inputs offline(
       Configuration configuration, State state, Function<String, ResourceType> types) {
+    SortedMap<Address, Address> moves = Moves.of(configuration, state);
     SortedMap<Address, Attributes> believed = new TreeMap<>();
     state
+        .moved(moves)
         .records()
         .forEach(record -> believed.put(record.address(), new Attributes(record.attributes())));
     return new Inputs(
         configuration,
-        state,
-        new Observed(believed, Observed.nothing().facts()),
+        state.moved(moves),
+        moves,
+        new Observed(believed, Observed.nothing().facts()).with(Lookups.OFFLINE),
         Mode.NORMAL,
         new Basis("", 0, "", configuration.digest(), ""),
         new Sites(configuration, provider -> ""),
@@ -135,18 +140,21 @@ public final class Engine {
   private Planned plan(
       Configuration configuration, StateStore.Snapshot snapshot, PlanOptions options) {
     Sites sites = new Sites(configuration, provider -> clouds.of(provider).region());
-    SiteChecks.reach(sites, snapshot.state().records());
+    Configuration wanted =
+        options.mode() == Mode.DESTROY ? configuration.withoutResources() : configuration;
+    SiteChecks.reach(sites, moved(wanted, snapshot.state()).records());
     try (Pool pool = new Pool()) {
       Reads reads = new Reads(clouds::read, pool.threads());
       Recovery.Recovered recovered = recovery(snapshot, reads).settle(snapshot);
-      Configuration wanted =
-          options.mode() == Mode.DESTROY ? configuration.withoutResources() : configuration;
-      Observed observed = observe(wanted, recovered.state(), sites, options, reads);
+      SortedMap<Address, Address> moves = Moves.of(wanted, recovered.state());
+      State state = recovered.state().moved(moves);
+      Observed observed = observe(wanted, state, sites, options, reads);
       Plan plan =
           Planner.plan(
               new Inputs(
                   wanted,
-                  recovered.state(),
+                  state,
+                  moves,
                   observed,
                   options.mode(),
                   basis(snapshot, configuration),
@@ -158,8 +166,12 @@ public final class Engine {
           plan,
           recovered.adopted(),
           !snapshot.journal().isEmpty(),
-          new Unrecorded(plan, recovered.state()).isFound(observed));
+          new Unrecorded(plan, state).isFound(observed));
     }
+  }
+
+  private static State moved(Configuration wanted, State state) {
+    return state.moved(Moves.of(wanted, state));
   }
 
   private Recovery recovery(StateStore.Snapshot snapshot, Reads reads) {
@@ -180,8 +192,9 @@ public final class Engine {
 
   private Observed observe(
       Configuration wanted, State state, Sites sites, PlanOptions options, Reads reads) {
-    List<Recorded> recorded = Sought.of(state.records(), wanted, sites);
-    List<Query> facts = Facts.needed(wanted, state);
+    Foreseen foreseen = new Foreseen(wanted);
+    List<Recorded> recorded = Sought.of(state.records(), wanted, foreseen, sites);
+    List<Query> facts = Facts.needed(wanted, foreseen, state);
     Observed observed =
         options.refresh()
             ? new Lookout(types, reads, readLag(state.records())).refresh(state, recorded, facts)
@@ -258,11 +271,12 @@ public final class Engine {
       StateStore.Snapshot snapshot = session.read();
       Staleness.checkState(planned.basis(), snapshot);
       Reads reads = new Reads(clouds::read, pool.threads());
-      Plan plan = checkLive ? checked(planned, snapshot.state(), variables, reads) : planned;
       State state = begun(snapshot.state());
+      State moved = state.moved(planned.moves());
+      Plan plan = checkLive ? checked(planned, moved, variables, reads) : planned;
       Outcome outcome =
           new Executor(clouds, types, parallelism, progress)
-              .execute(plan, PlanCodec.digest(plan), state, session, variables, stop);
+              .execute(plan, PlanCodec.digest(plan), moved, session, variables, stop);
       return new Ending(plan, outcome, state, new Known(variables), types).commit(session, reads);
     }
   }

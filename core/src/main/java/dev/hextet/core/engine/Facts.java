@@ -1,9 +1,7 @@
 package dev.hextet.core.engine;
 
-import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.expression.Evaluator;
-import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.Expansion;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Query;
@@ -22,30 +20,28 @@ import java.util.TreeMap;
 final class Facts {
   private Facts() {}
 
-  static List<Query> needed(Configuration configuration, State state) {
-    Scope scope = configuration.scope(reference -> Value.unknown(reference.text()));
+  static List<Query> needed(Configuration configuration, Foreseen foreseen, State state) {
     List<Query> needed = new ArrayList<>();
-    for (ResourceConfiguration resource : configuration.resources().values()) {
-      List<Query> facts =
-          resource.type().facts(known(resource, scope)).stream()
-              .map(query -> query.in(resource.provider()))
-              .toList();
-      boolean recorded =
-          state
-              .resource(resource.address())
-              .filter(record -> unchanged(resource, scope, record.attributes()))
-              .isPresent();
-      if (!recorded) {
-        needed.addAll(facts);
+    for (ResourceConfiguration block : configuration.resources().values()) {
+      for (Expansion.Instance instance : foreseen.instances(block)) {
+        Attributes wanted = known(block, foreseen.scope(instance));
+        boolean recorded =
+            state
+                .resource(instance.address())
+                .filter(record -> unchanged(wanted, record.attributes()))
+                .isPresent();
+        if (!recorded) {
+          block.type().facts(wanted).stream()
+              .map(query -> query.in(block.provider()))
+              .forEach(needed::add);
+        }
       }
     }
     return needed;
   }
 
   /** Whether everything that is known before the refresh is as it was recorded. */
-  private static boolean unchanged(
-      ResourceConfiguration resource, Scope scope, Value.MapOf recorded) {
-    Attributes wanted = known(resource, scope);
+  private static boolean unchanged(Attributes wanted, Value.MapOf recorded) {
     return wanted.values().entries().entrySet().stream()
         .filter(entry -> entry.getValue() instanceof Value.Text)
         .filter(entry -> !recorded.get(entry.getKey()).isNull())
@@ -56,16 +52,7 @@ final class Facts {
     Map<String, Value> known = new TreeMap<>();
     resource
         .attributes()
-        .forEach((name, expression) -> known.put(name, evaluated(expression, scope)));
+        .forEach((name, expression) -> known.put(name, Foreseen.value(expression, scope)));
     return new Attributes(Value.map(known));
-  }
-
-  /** What cannot be evaluated here is told by the plan, at its place. */
-  private static Value evaluated(Expression expression, Scope scope) {
-    try {
-      return new Evaluator().evaluate(expression, scope);
-    } catch (DiagnosticException e) {
-      return Value.NULL;
-    }
   }
 }

@@ -31,16 +31,25 @@ final class Sought {
   private Sought() {}
 
   /** For the plan of a document. */
-  static List<Recorded> of(Collection<ResourceRecord> records, Configuration wanted, Sites sites) {
-    Scope scope = wanted.scope(reference -> Value.unknown(reference.text()));
+  static List<Recorded> of(
+      Collection<ResourceRecord> records,
+      Configuration wanted,
+      Foreseen foreseen,
+      Sites sites) {
     return records.stream()
-        .map(record -> recorded(record, set(record, wanted, scope), sites.of(record).provider()))
+        .map(record -> recorded(record, set(record, wanted, foreseen), sites.of(record).provider()))
         .toList();
   }
 
-  private static Set<String> set(ResourceRecord record, Configuration wanted, Scope scope) {
-    return Optional.ofNullable(wanted.resources().get(record.address()))
-        .map(resource -> set(resource, record.configured(), scope))
+  private static Set<String> set(ResourceRecord record, Configuration wanted, Foreseen foreseen) {
+    return Optional.of(record.address())
+        .filter(address -> !address.isDeposed())
+        .map(address -> wanted.resources().get(address.block()))
+        .flatMap(
+            block ->
+                foreseen
+                    .scope(record.address())
+                    .map(scope -> set(block, record.configured(), scope)))
         .orElse(Set.of());
   }
 

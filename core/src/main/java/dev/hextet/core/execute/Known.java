@@ -5,20 +5,27 @@ import dev.hextet.core.expression.ExpressionParser;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Instances;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * What is known of all resources by now, and what planned values come to with it. Grows while steps
- * end.
+ * What is known of all resources and data by now, and what planned values come to with it. Grows
+ * while steps end.
  */
 public final class Known {
   private final ConcurrentMap<Address, Value> resources = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Address, SortedSet<Address>> blocks = new ConcurrentHashMap<>();
   private final Scope variables;
 
   /**
@@ -31,10 +38,14 @@ public final class Known {
   /** From now on, the resource is known to be so. */
   public void put(Address address, Attributes attributes) {
     resources.put(address, attributes.values());
+    blocks
+        .computeIfAbsent(address.block(), block -> new ConcurrentSkipListSet<>())
+        .add(address);
   }
 
   void remove(Address address) {
     resources.remove(address);
+    blocks.getOrDefault(address.block(), new TreeSet<>()).remove(address);
   }
 
   /**
@@ -86,19 +97,32 @@ public final class Known {
   }
 
   private Scope scope(Value.MapOf self) {
-    return reference ->
-        switch (reference.kind()) {
+    return new Scope() {
+      @Override
+      public Value resolve(Reference reference) {
+        return switch (reference.kind()) {
           case SELF -> self;
-          case RESOURCE -> resource(reference);
+          case RESOURCE, DATA -> block(reference);
           default -> variables.resolve(reference);
         };
+      }
+
+      @Override
+      public Optional<Value> item(Reference reference, Value key) {
+        return Optional.ofNullable(resources.get(Address.of(reference).at(key)));
+      }
+    };
   }
 
-  private Value resource(Reference reference) {
-    Value found = resources.get(Address.of(reference.type(), reference.name()));
-    if (found == null) {
-      throw new IllegalStateException(reference.type() + "." + reference.name() + " is not there");
+  private Value block(Reference reference) {
+    Address block = Address.of(reference);
+    SortedMap<Address, Value> instances = new TreeMap<>();
+    for (Address address : blocks.getOrDefault(block, new TreeSet<>())) {
+      Value value = resources.get(address);
+      if (value != null && !address.isDeposed()) {
+        instances.put(address, value);
+      }
     }
-    return found;
+    return Instances.together(instances);
   }
 }

@@ -32,6 +32,7 @@ final class Run {
   private final String lineage;
   private final String planDigest;
   private final Function<String, ResourceType> types;
+  private final SortedMap<Address, Address> moves;
   private final Map<Address, PlannedChange> changes = new HashMap<>();
   private final SortedMap<Address, ResourceRecord> records;
   private final Set<String> open = ConcurrentHashMap.newKeySet();
@@ -50,6 +51,7 @@ final class Run {
     this.planDigest = planDigest;
     this.types = types;
     this.records = new TreeMap<>(state.resources());
+    this.moves = plan.moves();
     plan.changes().forEach(change -> changes.put(change.address(), change));
   }
 
@@ -176,11 +178,14 @@ final class Run {
     journal(new JournalEntry.Gone(step.id(), address));
   }
 
-  /** The first entry of a run says what it is a run of. */
+  /** The first entries of a run say what it is a run of, and what its addresses are. */
   private void journal(JournalEntry entry) {
     synchronized (session) {
       if (!started) {
         session.journal(new JournalEntry.Start(lineage, serial, planDigest));
+        if (!moves.isEmpty()) {
+          session.journal(new JournalEntry.Moved(moves));
+        }
         started = true;
       }
     }

@@ -1,5 +1,7 @@
 package dev.hextet.core.execute;
 
+import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.expression.Reference;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
@@ -105,7 +107,7 @@ final class StepRunner {
   }
 
   private Value.MapOf plannedValues(Step step) {
-    String own = step.address() + ".";
+    Address own = step.address().block();
     Map<String, Value> wanted = new TreeMap<>();
     run.change(step)
         .after()
@@ -113,11 +115,18 @@ final class StepRunner {
         .entries()
         .forEach(
             (name, value) -> {
-              if (value.isKnown() || !value.expression().contains(own)) {
+              if (value.isKnown() || !refersTo(own, value)) {
                 wanted.put(name, value);
               }
             });
     return Value.map(wanted);
+  }
+
+  /** Whether a value comes from a block; its instances cannot refer to one another. */
+  private static boolean refersTo(Address block, Value value) {
+    return ExpressionParser.expression(value.expression()).references().stream()
+        .filter(reference -> reference.kind() == Reference.Kind.RESOURCE)
+        .anyMatch(reference -> Address.of(reference).equals(block));
   }
 
   private ResourceRecord withKnown(ResourceRecord draft, Attributes wanted) {

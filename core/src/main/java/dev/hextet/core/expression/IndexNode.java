@@ -3,6 +3,7 @@ package dev.hextet.core.expression;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.value.Value;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code on[key]}. */
@@ -15,8 +16,18 @@ record IndexNode(Node on, Node key, @Nullable SourceRange range) implements Node
 
   @Override
   public Value evaluate(Env env) {
-    Value value = env.value(on);
+    if (!(on instanceof ReferenceNode whole)) {
+      return within(env.value(on), env.value(key));
+    }
     Value which = env.value(key);
+    Optional<Value> alone =
+        which.isKnown() && !which.isSensitive()
+            ? env.scope().item(whole.reference(), which)
+            : Optional.empty();
+    return alone.orElseGet(() -> within(env.value(on), which));
+  }
+
+  private Value within(Value value, Value which) {
     return Lift.of(
         value instanceof Value.Sensitive || which.isSensitive(),
         Lift.isUnknown(value) || !which.isKnown(),
@@ -25,9 +36,15 @@ record IndexNode(Node on, Node key, @Nullable SourceRange range) implements Node
         () -> Member.index(value, which, on, key));
   }
 
-  /** A thing with a name keeps it: its members may be many. */
+  /** A block keeps its name, which has a meaning everywhere: its instances may be many. */
   private Phrase source(Value value) {
-    return on instanceof ReferenceNode && !(value instanceof Value.Unknown)
+    boolean named =
+        on instanceof ReferenceNode whole
+            && switch (whole.reference().kind()) {
+              case RESOURCE, DATA -> true;
+              default -> false;
+            };
+    return named && !(value instanceof Value.Unknown)
         ? on.phrase(Printer.PLAIN)
         : Phrase.of(value);
   }

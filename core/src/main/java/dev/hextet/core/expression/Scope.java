@@ -1,6 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.value.Value;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the references of an expression stand for. Variables of {@code for} are not asked for. */
@@ -14,6 +15,14 @@ public interface Scope {
    * @throws dev.hextet.core.diag.DiagnosticException if there is no such thing
    */
   Value resolve(Reference reference);
+
+  /**
+   * One item of what a reference stands for, where that can be told without the others; empty
+   * otherwise, and if there is none.
+   */
+  default Optional<Value> item(Reference reference, Value key) {
+    return Optional.empty();
+  }
 
   /** The same scope with something that is {@code self} in it. */
   default Scope withSelf(Supplier<Value> self) {

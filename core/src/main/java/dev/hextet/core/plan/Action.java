@@ -6,6 +6,8 @@ public enum Action {
   CREATE("+", "will be created"),
   UPDATE("~", "will be updated in-place"),
   DELETE("-", "will be destroyed"),
+  /** It stays in the cloud and is not recorded any more. */
+  FORGET(".", "will no longer be managed by hextet, but will not be destroyed"),
   /** The old one goes, then the new one is made. */
   REPLACE("-/+", "must be replaced"),
   /** The new one is made, then the old one goes. */
@@ -31,7 +33,7 @@ public enum Action {
 
   /** Whether a resource that exists does not stay as it is. */
   public boolean changes() {
-    return this != NO_OP && this != CREATE;
+    return this != NO_OP && this != CREATE && this != FORGET;
   }
 
   public boolean isReplacement() {

@@ -81,23 +81,34 @@ final class Changes {
   private PlannedChange unwanted(ResourceRecord record) {
     Attributes before = live.attributes(record);
     Schema schema = inputs.types().apply(record.address().type()).schema();
-    boolean keep = inputs.mode() == Mode.REFRESH_ONLY;
+    Action action = unwantedAction(record);
+    boolean keep = action == Action.NO_OP;
+    boolean loses = action == Action.DELETE;
     return new PlannedChange(
         record.address(),
-        keep ? Action.NO_OP : Action.DELETE,
+        action,
         record.id(),
         before,
         keep ? before : Attributes.EMPTY,
         new TreeSet<>(),
         new TreeSet<>(),
-        keep ? List.of() : losses(schema, before),
-        record.guard() && !keep,
+        loses ? losses(schema, before) : List.of(),
+        record.guard() && loses,
         record.guard(),
         record.configured(),
         record.dependencies(),
         inputs.sites().of(record),
         List.of(),
         Terms.of(record.timeouts()));
+  }
+
+  private Action unwantedAction(ResourceRecord record) {
+    if (inputs.mode() == Mode.REFRESH_ONLY) {
+      return Action.NO_OP;
+    }
+    return inputs.configuration().refactoring().forgets(record.address()).isPresent()
+        ? Action.FORGET
+        : Action.DELETE;
   }
 
   private static List<String> irreversible(Schema schema, Action action, Proposal proposal) {

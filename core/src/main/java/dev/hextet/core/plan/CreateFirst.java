@@ -36,7 +36,7 @@ final class CreateFirst {
       Address next = open.remove();
       Proposal proposal = proposals.get(next);
       if (proposal != null && seen.add(next)) {
-        open.addAll(dependencies.of(next));
+        open.addAll(dependencies.needed(next));
         if (proposal.replace()) {
           addresses.add(next);
         }

@@ -6,13 +6,15 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.State;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
  * All that a plan is a function of.
  *
  * @param configuration what is wanted
- * @param state what was recorded
+ * @param state what was recorded, under the addresses that the document has now
+ * @param moves where it is recorded under another one: from that to the new one
  * @param observed what is there
  * @param mode what the plan is for
  * @param basis what it is made from, as it will be checked when it is carried out
@@ -24,6 +26,7 @@ import java.util.function.Function;
 public record Inputs(
     Configuration configuration,
     State state,
+    SortedMap<Address, Address> moves,
     Observed observed,
     Mode mode,
     Basis basis,

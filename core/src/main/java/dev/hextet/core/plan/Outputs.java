@@ -57,8 +57,11 @@ final class Outputs {
   /** Whether everything that an output refers to is in the plan. */
   private boolean isWithin(OutputConfiguration output) {
     return output.value().references().stream()
-        .filter(reference -> reference.kind() == Reference.Kind.RESOURCE)
-        .allMatch(reference -> targets.include(Address.of(reference.type(), reference.name())));
+        .filter(
+            reference ->
+                reference.kind() == Reference.Kind.RESOURCE
+                    || reference.kind() == Reference.Kind.DATA)
+        .allMatch(reference -> targets.includeAll(Address.of(reference)));
   }
 
   private Value value(OutputConfiguration output) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +25,8 @@ import java.util.TreeMap;
  * @param fingerprints of the live things that it reads or touches, by address
  * @param warnings of the stages
  * @param checks assertions that are not decided yet, sorted by check
+ * @param moves recorded resources that have another address now: from the old one to the new
+ * @param reads what is looked up while it is carried out, sorted by address
  */
 public record Plan(
     Mode mode,
@@ -36,7 +39,9 @@ public record Plan(
     SortedMap<String, PlannedInput> inputs,
     SortedMap<Address, String> fingerprints,
     List<Diagnostic> warnings,
-    List<PlannedCondition> checks) {
+    List<PlannedCondition> checks,
+    SortedMap<Address, Address> moves,
+    List<PlannedRead> reads) {
 
   public Plan {
     Objects.requireNonNull(mode, "mode");
@@ -50,6 +55,37 @@ public record Plan(
     fingerprints = sorted(fingerprints);
     warnings = List.copyOf(warnings);
     checks = List.copyOf(checks);
+    moves = sorted(moves);
+    reads = reads.stream().sorted().toList();
+  }
+
+  /** A plan in which nothing is moved or looked up. */
+  public Plan(
+      Mode mode,
+      Basis basis,
+      SortedMap<String, Value.MapOf> providers,
+      List<PlannedChange> changes,
+      List<Step> steps,
+      List<Drift> drift,
+      List<OutputChange> outputs,
+      SortedMap<String, PlannedInput> inputs,
+      SortedMap<Address, String> fingerprints,
+      List<Diagnostic> warnings,
+      List<PlannedCondition> checks) {
+    this(
+        mode,
+        basis,
+        providers,
+        changes,
+        steps,
+        drift,
+        outputs,
+        inputs,
+        fingerprints,
+        warnings,
+        checks,
+        new TreeMap<>(),
+        List.of());
   }
 
   private static <K extends Comparable<K>, V> SortedMap<K, V> sorted(Map<K, V> entries) {
@@ -69,12 +105,24 @@ public record Plan(
         inputs,
         fingerprints,
         warnings,
-        checks);
+        checks,
+        moves,
+        reads);
   }
 
-  /** The changes that are changes. */
+  /** The address that each moved resource had, by the one that it has now. */
+  public SortedMap<Address, Address> previous() {
+    SortedMap<Address, Address> previous = new TreeMap<>();
+    moves.forEach((from, to) -> previous.put(to, from));
+    return previous;
+  }
+
+  /** The changes that are changes; a move is one. */
   public List<PlannedChange> effective() {
-    return changes.stream().filter(change -> change.action() != Action.NO_OP).toList();
+    Set<Address> moved = previous().keySet();
+    return changes.stream()
+        .filter(change -> change.action() != Action.NO_OP || moved.contains(change.address()))
+        .toList();
   }
 
   /** Whether carrying it out would change nothing in the cloud and nothing that people see. */

@@ -19,6 +19,7 @@ final class PlanJsonAction {
       case CREATE -> new String[] {CREATE};
       case UPDATE -> new String[] {UPDATE};
       case DELETE -> new String[] {DELETE};
+      case FORGET -> new String[] {"forget"};
       case REPLACE -> new String[] {DELETE, CREATE};
       case CREATE_THEN_DELETE -> new String[] {CREATE, DELETE};
     };

@@ -47,6 +47,9 @@ final class PlanJsonOurs {
     ObjectNode fingerprints = ours.putObject("fingerprints");
     plan.fingerprints().forEach((address, print) -> fingerprints.put(address.toString(), print));
     ours.set("warnings", warnings());
+    if (!plan.reads().isEmpty()) {
+      ours.set("reads", PlanJsonReads.ours(plan.reads()));
+    }
     if (!plan.checks().isEmpty()) {
       ours.set("checks", checks());
     }
@@ -133,7 +136,7 @@ final class PlanJsonOurs {
       ObjectNode json = all.addObject();
       json.put("id", step.id());
       json.put("address", step.address().toString());
-      json.put("operation", step.operation().name().toLowerCase(Locale.ROOT));
+      json.put("operation", step.work().word());
       json.put("late", step.turn() == Turn.LATE);
       if (step.turn() == Turn.EARLY) {
         json.put("early", true);

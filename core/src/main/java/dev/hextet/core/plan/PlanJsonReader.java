@@ -6,7 +6,6 @@ import dev.hextet.core.diag.Severity;
 import dev.hextet.core.resolve.Condition;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Site;
@@ -33,6 +32,8 @@ final class PlanJsonReader {
   private final Function<String, ResourceType> types;
   private final SortedMap<String, Value.MapOf> providers = new TreeMap<>();
   private final Map<Address, PlannedChange> changes = new HashMap<>();
+  private final SortedMap<Address, Address> moves = new TreeMap<>();
+  private final List<PlannedRead> reads = new ArrayList<>();
 
   PlanJsonReader(JsonNode root, Function<String, ResourceType> types) {
     this.root = root;
@@ -56,7 +57,9 @@ final class PlanJsonReader {
         inputs(),
         fingerprints(),
         warnings(),
-        checks());
+        checks(),
+        moves,
+        reads);
   }
 
   private SortedMap<String, PlannedInput> inputs() {
@@ -106,6 +109,13 @@ final class PlanJsonReader {
 
   private void addChange(JsonNode json) {
     Address address = PlanJson.address(json.path("address").asText());
+    if (address.isData()) {
+      reads.add(PlanJsonReads.read(address, json, ours.path("reads").path(address.toString())));
+      return;
+    }
+    if (json.has("previous_address")) {
+      moves.put(PlanJson.address(json.get("previous_address").asText()), address);
+    }
     JsonNode change = json.path("change");
     JsonNode beside = ours.path("changes").path(address.toString());
     PlanJsonChange values = PlanJsonChange.read(change, beside);
@@ -163,19 +173,23 @@ final class PlanJsonReader {
 
   private Step step(JsonNode json) {
     Address address = PlanJson.address(json.path("address").asText());
+    Work work = Work.valueOf(json.path("operation").asText().toUpperCase(Locale.ROOT));
+    Turn turn = PlanJsonCalls.turn(json);
+    String id =
+        work == Work.READ ? Step.id(address) : Step.id(address, work.operation(), turn);
+    if (!json.path("id").asText().equals(id)) {
+      throw new IllegalArgumentException("a step is not what its name says: " + id);
+    }
+    List<Call> calls = work == Work.READ ? List.of() : calls(address, work, turn, json);
+    return new Step(id, address, work, turn, calls, names(json.path("waits_for")));
+  }
+
+  private List<Call> calls(Address address, Work work, Turn turn, JsonNode json) {
     PlannedChange change = changes.get(address);
     if (change == null) {
       throw new IllegalArgumentException("a step is about " + address + ", which has no change");
     }
-    Operation operation =
-        Operation.valueOf(json.path("operation").asText().toUpperCase(Locale.ROOT));
-    Turn turn = PlanJsonCalls.turn(json);
-    String id = Step.id(address, operation, turn);
-    if (!json.path("id").asText().equals(id)) {
-      throw new IllegalArgumentException("a step is not what its name says: " + id);
-    }
-    List<Call> calls = PlanJsonSteps.calls(types, change, operation, turn, json.path("calls"));
-    return new Step(id, address, operation, turn, calls, names(json.path("waits_for")));
+    return PlanJsonSteps.calls(types, change, work.operation(), turn, json.path("calls"));
   }
 
   private List<Drift> drift() {

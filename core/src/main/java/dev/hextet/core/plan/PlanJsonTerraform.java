@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The part of a plan's JSON that is Terraform's, format 1.2, as
@@ -56,7 +58,7 @@ final class PlanJsonTerraform {
     }
     ArrayNode resources = values.putObject("root_module").putArray("resources");
     for (PlannedChange change : plan.changes()) {
-      if (change.action() != Action.DELETE) {
+      if (change.action() != Action.DELETE && change.action() != Action.FORGET) {
         resources.add(resource(change.address(), change.after()));
       }
     }
@@ -104,8 +106,11 @@ final class PlanJsonTerraform {
 
   private ArrayNode changes() {
     ArrayNode all = NODES.arrayNode();
+    Map<Address, Address> previous = plan.previous();
     for (PlannedChange change : plan.changes()) {
       ObjectNode resource = TerraformName.of(change.address());
+      Optional.ofNullable(previous.get(change.address()))
+          .ifPresent(from -> resource.put("previous_address", from.toString()));
       ObjectNode json =
           PlanJsonChange.of(change.before(), change.after())
               .terraform(PlanJsonAction.words(change.action()));
@@ -118,6 +123,7 @@ final class PlanJsonTerraform {
           .ifPresent(reason -> resource.put("action_reason", reason));
       all.add(resource);
     }
+    plan.reads().forEach(read -> all.add(PlanJsonReads.terraform(read)));
     return all;
   }
 

@@ -10,6 +10,7 @@ import dev.hextet.core.expression.Scope;
 import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.Instances;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Surroundings;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -36,6 +38,7 @@ public final class PlanSecrets {
   private final Scope variables;
   private final Function<String, ResourceType> types;
   private final Map<Address, PlannedChange> sealed = new HashMap<>();
+  private final Map<Address, Set<Address>> blocks = new HashMap<>();
   private final Map<Address, PlannedChange> open = new HashMap<>();
   private final Set<Address> opening = new HashSet<>();
 
@@ -49,7 +52,13 @@ public final class PlanSecrets {
     this.state = state;
     this.variables = variables;
     this.types = types;
-    plan.changes().forEach(change -> sealed.put(change.address(), change));
+    for (PlannedChange change : plan.changes()) {
+      sealed.put(change.address(), change);
+      if (change.action() != Action.DELETE) {
+        Address block = change.address().block();
+        blocks.computeIfAbsent(block, key -> new TreeSet<>()).add(change.address());
+      }
+    }
   }
 
   /**
@@ -83,7 +92,9 @@ public final class PlanSecrets {
         plan.inputs(),
         plan.fingerprints(),
         plan.warnings(),
-        plan.checks());
+        plan.checks(),
+        plan.moves(),
+        plan.reads());
   }
 
   /** Whether a part of what was or will be is not in the plan because it is sensitive. */
@@ -145,7 +156,7 @@ public final class PlanSecrets {
 
   private Attributes after(PlannedChange change, Attributes before) {
     Value.MapOf own = filled(change.after(), before).values();
-    Scope scope = reference -> resolve(reference, change.address(), own);
+    Scope scope = new Opening(change.address(), own);
     SortedMap<String, Value> values = new TreeMap<>(change.after().values().entries());
     values.replaceAll(
         (name, value) ->
@@ -185,12 +196,38 @@ public final class PlanSecrets {
   }
 
   /** Every resource as it will be; of its own secrets a resource can only keep those it has. */
-  private Value resolve(Reference reference, Address own, Value.MapOf values) {
-    if (reference.kind() != Reference.Kind.RESOURCE) {
-      return variables.resolve(reference);
+  private final class Opening implements Scope {
+    private final Address own;
+    private final Value.MapOf values;
+
+    Opening(Address own, Value.MapOf values) {
+      this.own = own;
+      this.values = values;
     }
-    Address address = Address.of(reference.type(), reference.name());
-    return address.equals(own) ? values : opened(address).after().values();
+
+    @Override
+    public Value resolve(Reference reference) {
+      if (reference.kind() == Reference.Kind.DATA) {
+        return Value.unknown(reference.text());
+      } else if (reference.kind() != Reference.Kind.RESOURCE) {
+        return variables.resolve(reference);
+      }
+      SortedMap<Address, Value> instances = new TreeMap<>();
+      for (Address address : blocks.getOrDefault(Address.of(reference), Set.of())) {
+        instances.put(address, resource(address));
+      }
+      return Instances.together(instances);
+    }
+
+    @Override
+    public Optional<Value> item(Reference reference, Value key) {
+      Address address = Address.of(reference).at(key);
+      return sealed.containsKey(address) ? Optional.of(resource(address)) : Optional.empty();
+    }
+
+    private Value resource(Address address) {
+      return address.equals(own) ? values : opened(address).after().values();
+    }
   }
 
   private Step opened(Step step) {

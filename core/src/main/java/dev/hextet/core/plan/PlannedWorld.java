@@ -4,6 +4,7 @@ import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Instances;
 import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -12,12 +13,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The resources as they are wanted, as far as they were looked at; grows in dependency order. */
+/**
+ * The resources as they are wanted, and what data sources tell, as far as they were looked at; grows
+ * in dependency order.
+ */
 final class PlannedWorld implements World {
   private static final String ID = ".id";
 
@@ -27,6 +32,9 @@ final class PlannedWorld implements World {
   private final Map<String, Map<Address, Draft>> byType = new HashMap<>();
   private final Map<String, Draft> byId = new HashMap<>();
   private final Map<Key, Map<Value, List<Draft>>> indices = new HashMap<>();
+  private final Map<Address, SortedMap<Address, Value>> blocks = new HashMap<>();
+  private final Map<Address, Value> wholes = new HashMap<>();
+  private final Map<Address, Value> empty = new HashMap<>();
 
   private record Key(String type, String attribute) {}
 
@@ -35,8 +43,10 @@ final class PlannedWorld implements World {
     this.live = live;
   }
 
+  /** One more resource. */
   void add(Draft draft) {
     indices.clear();
+    add(draft.address(), draft.attributes());
     drafts.put(draft.address(), draft);
     byType
         .computeIfAbsent(draft.address().type(), type -> new TreeMap<>())
@@ -44,16 +54,38 @@ final class PlannedWorld implements World {
     draft.attributes().values().get("id").asText().ifPresent(id -> byId.putIfAbsent(id, draft));
   }
 
+  /** What an instance of a block is to be, or what it tells. */
+  void add(Address address, Attributes attributes) {
+    Address block = address.current().block();
+    blocks.computeIfAbsent(block, key -> new TreeMap<>()).put(address, attributes.values());
+    wholes.remove(block);
+  }
+
+  /** What references to a block stand for as long as it has no instance. */
+  void put(Address block, Value whole) {
+    empty.put(block, whole);
+  }
+
   Optional<Draft> draft(Address address) {
     return Optional.ofNullable(drafts.get(address));
   }
 
-  /** What a reference to a resource stands for: all its attributes. */
+  /** What a reference to a block stands for: all attributes of all instances. */
   Value resolve(Reference reference) {
-    return draft(Address.of(reference.type(), reference.name()))
-        .map(draft -> (Value) draft.attributes().values())
-        .orElseThrow(
-            () -> new IllegalStateException(reference.text() + " is used before it is planned"));
+    return wholes.computeIfAbsent(Address.of(reference), this::whole);
+  }
+
+  private Value whole(Address block) {
+    SortedMap<Address, Value> instances = blocks.get(block);
+    Value nothing = empty.get(block);
+    if (instances == null && nothing == null) {
+      throw new IllegalStateException(block + " is used before it is planned");
+    }
+    return instances == null
+        ? Objects.requireNonNull(nothing)
+        : nothing != null && instances.containsKey(block)
+            ? nothing
+            : Instances.together(instances);
   }
 
   @Override

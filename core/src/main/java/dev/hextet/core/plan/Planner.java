@@ -3,6 +3,7 @@ package dev.hextet.core.plan;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.Move;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Draft;
 import dev.hextet.core.resource.World;
@@ -11,6 +12,7 @@ import dev.hextet.core.state.ResourceRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -62,8 +64,9 @@ public final class Planner {
     problems.addAll(configuration.warnings());
     SortedMap<Address, Proposal> proposals = new Proposals(inputs, live, world, problems).all();
     check(proposals);
+    checkMoves(proposals.keySet());
     Dependencies dependencies = dependencies(proposals);
-    Targets targets = Targets.of(inputs, dependencies);
+    Targets targets = Targets.of(inputs, proposals.keySet(), dependencies);
     targets.warn(problems);
     List<OutputChange> outputs = new Outputs(inputs, world, targets, problems).changes();
     List<PlannedCondition> checks = checks();
@@ -83,7 +86,9 @@ public final class Planner {
         sensitive(configuration),
         fingerprints(),
         problems.sorted(),
-        checks);
+        checks,
+        inputs.moves(),
+        List.of());
   }
 
   private void check(SortedMap<Address, Proposal> proposals) {
@@ -93,6 +98,14 @@ public final class Planner {
       if (!problems.hasErrors(proposal.address().toString())) {
         World around = new SitedWorld(world, proposal.wanted().provider());
         proposal.wanted().type().check(proposal.draft(), around, findings);
+      }
+    }
+  }
+
+  private void checkMoves(Set<Address> wanted) {
+    for (Move move : inputs.configuration().refactoring().moves()) {
+      if (wanted.contains(move.from())) {
+        problems.add(move.stillWanted());
       }
     }
   }

@@ -21,6 +21,7 @@ final class Proposals {
   private final Triggers triggers;
   private final Scope now;
   private final Scope then;
+  private final Blocks blocks;
   private final SortedMap<Address, Proposal> proposals = new TreeMap<>();
 
   Proposals(Inputs inputs, Live live, PlannedWorld world, Diagnostics problems) {
@@ -34,26 +35,36 @@ final class Proposals {
     this.triggers = new Triggers(before, problems);
     this.now = inputs.configuration().scope(world::resolve);
     this.then = inputs.configuration().scope(before::resolve);
+    boolean offline = !inputs.observed().lookups().possible();
+    this.blocks = new Blocks(inputs.configuration(), now, List.of(world, before), problems, offline);
   }
 
   SortedMap<Address, Proposal> all() {
     for (Address address : inputs.configuration().order()) {
-      Optional.ofNullable(inputs.configuration().resources().get(address)).ifPresent(this::add);
+      Optional.ofNullable(inputs.configuration().resources().get(address)).ifPresent(this::expand);
     }
     return proposals;
   }
 
-  private void add(ResourceConfiguration resource) {
+  private void expand(ResourceConfiguration block) {
+    Needs needs = blocks.needs(block);
+    for (Expansion.Instance instance : blocks.instances(block)) {
+      Scope scope = instance.within(now);
+      add(block.at(instance.address(), needs.of(scope)), scope, instance.within(then));
+    }
+  }
+
+  private void add(ResourceConfiguration resource, Scope scope, Scope before) {
     String about = resource.address().toString();
     Lifecycle lifecycle = resource.lifecycle();
-    List<PlannedCondition> before = conditions.open(lifecycle.preconditions(), about, now);
-    List<String> triggered = triggers.changed(lifecycle.replaceTriggeredBy(), now, then);
-    Proposal proposal = proposer(about).propose(resource, triggered);
+    List<PlannedCondition> open = conditions.open(lifecycle.preconditions(), about, scope);
+    List<String> triggered = triggers.changed(lifecycle.replaceTriggeredBy(), scope, before);
+    Proposal proposal = proposer(about).propose(resource, scope, triggered);
     world.add(proposal.draft());
     triggers.add(proposal);
     proposals.put(
         resource.address(),
-        proposal.under(new Terms(resource.timeouts(), before, after(proposal, about))));
+        proposal.under(new Terms(resource.timeouts(), open, after(proposal, about, scope))));
   }
 
   /** A precondition that is false says better what is wrong than what follows from it. */
@@ -61,12 +72,12 @@ final class Proposals {
     return problems.hasErrors(about) ? silent : proposer;
   }
 
-  private List<PlannedCondition> after(Proposal proposal, String about) {
+  private List<PlannedCondition> after(Proposal proposal, String about, Scope scope) {
     return problems.hasErrors(about)
         ? List.of()
         : conditions.open(
             proposal.wanted().lifecycle().postconditions(),
             about,
-            now.withSelf(() -> proposal.after().values()));
+            scope.withSelf(() -> proposal.after().values()));
   }
 }

@@ -6,6 +6,7 @@ import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resolve.ResourceConfiguration;
+import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Change;
 import dev.hextet.core.resource.Draft;
 import dev.hextet.core.resource.Operation;
@@ -35,22 +36,23 @@ final class Proposer {
   private final Inputs inputs;
   private final Live live;
   private final PlannedWorld world;
-  private final Scope scope;
   private final Diagnostics problems;
 
   Proposer(Inputs inputs, Live live, PlannedWorld world, Diagnostics problems) {
     this.inputs = inputs;
     this.live = live;
     this.world = world;
-    this.scope = inputs.configuration().scope(world::resolve);
     this.problems = problems;
   }
 
   /**
+   * Proposes what becomes of a resource.
+   *
+   * @param scope that of its expressions
    * @param triggers the references whose change is to replace it
    */
-  Proposal propose(ResourceConfiguration resource, List<String> triggers) {
-    SortedMap<String, Value> wanted = wanted(resource);
+  Proposal propose(ResourceConfiguration resource, Scope scope, List<String> triggers) {
+    SortedMap<String, Value> wanted = wanted(resource, scope);
     Optional<ResourceRecord> record = live.record(resource.address());
     return record.isEmpty()
         ? creation(resource, wanted)
@@ -58,11 +60,11 @@ final class Proposer {
   }
 
   /** The canonical values of what the document sets; null is the same as not set. */
-  private SortedMap<String, Value> wanted(ResourceConfiguration resource) {
+  private SortedMap<String, Value> wanted(ResourceConfiguration resource, Scope scope) {
     SortedMap<String, Value> raw = new TreeMap<>();
     resource
         .attributes()
-        .forEach((name, expression) -> raw.put(name, evaluate(resource, expression)));
+        .forEach((name, expression) -> raw.put(name, evaluate(resource, expression, scope)));
     Surroundings around = new Neighbours(raw, world, inputs.types());
     SortedMap<String, Value> wanted = new TreeMap<>();
     raw.forEach(
@@ -75,7 +77,7 @@ final class Proposer {
     return wanted;
   }
 
-  private Value evaluate(ResourceConfiguration resource, Expression expression) {
+  private Value evaluate(ResourceConfiguration resource, Expression expression, Scope scope) {
     try {
       return new Evaluator().evaluate(expression, scope);
     } catch (DiagnosticException e) {
@@ -175,7 +177,7 @@ final class Proposer {
       }
     }
     SortedSet<String> forcing = forcing(resource, before, after, changed);
-    boolean asked = !triggers.isEmpty() || inputs.replace().contains(resource.address());
+    boolean asked = !triggers.isEmpty() || isAsked(resource.address());
     boolean moved = !inputs.sites().of(record).provider().equals(resource.provider());
     boolean replace = !forcing.isEmpty() || asked || moved;
     Attributes planned =
@@ -200,6 +202,10 @@ final class Proposer {
         replace,
         triggers,
         Terms.of(resource.timeouts()));
+  }
+
+  private boolean isAsked(Address address) {
+    return inputs.replace().stream().anyMatch(option -> Targets.isMeant(option, address));
   }
 
   /** The value that an attribute of an existing resource is to have. */

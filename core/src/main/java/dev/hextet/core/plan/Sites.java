@@ -59,7 +59,7 @@ public final class Sites {
   }
 
   private Optional<ResourceConfiguration> document(ResourceRecord record) {
-    return Optional.ofNullable(configuration.resources().get(record.address().current()));
+    return Optional.ofNullable(configuration.resources().get(record.address().block()));
   }
 
   /** Whether a recorded resource can be reached. */

@@ -11,11 +11,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * One change of one resource as the executor sees it: calls in order, after other steps.
+ * One change of one resource as the executor sees it: calls in order, after other steps; or one
+ * look-up.
  *
  * @param id names the step within its plan: {@code create aws_vpc.main}
  * @param address the resource
- * @param operation what is done
+ * @param work what is done
  * @param turn which part of an update it is; the middle of everything else
  * @param calls in order; may be empty for an update that only changes what is recorded
  * @param waitsFor ids of the steps that must be done before
@@ -23,7 +24,7 @@ import java.util.TreeSet;
 public record Step(
     String id,
     Address address,
-    Operation operation,
+    Work work,
     Turn turn,
     List<Call> calls,
     SortedSet<String> waitsFor) {
@@ -31,6 +32,36 @@ public record Step(
     Objects.requireNonNull(id, "id");
     calls = List.copyOf(calls);
     waitsFor = Collections.unmodifiableSortedSet(new TreeSet<>(waitsFor));
+  }
+
+  /** A step that changes a resource. */
+  public Step(
+      String id,
+      Address address,
+      Operation operation,
+      Turn turn,
+      List<Call> calls,
+      SortedSet<String> waitsFor) {
+    this(id, address, Work.of(operation), turn, calls, waitsFor);
+  }
+
+  /** A look-up. */
+  static Step read(Address data) {
+    return new Step(id(data), data, Work.READ, Turn.MIDDLE, List.of(), new TreeSet<>());
+  }
+
+  /** The id of a look-up. */
+  static String id(Address data) {
+    return "read " + data;
+  }
+
+  public boolean isRead() {
+    return work == Work.READ;
+  }
+
+  /** What is done to the resource; only of a step that is no look-up. */
+  public Operation operation() {
+    return work.operation();
   }
 
   /** The id of a step. */

@@ -94,6 +94,6 @@ final class StepGraph {
       throw new IllegalStateException("no step " + id);
     }
     return new Step(
-        step.id(), step.address(), step.operation(), step.turn(), step.calls(), before(id));
+        step.id(), step.address(), step.work(), step.turn(), step.calls(), before(id));
   }
 }

@@ -7,6 +7,7 @@ import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Turn;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class StepPlanner {
   private final State state;
   private final Function<String, ResourceType> types;
   private final Map<Address, PlannedChange> byAddress = new HashMap<>();
+  private final Map<Address, List<Address>> byBlock = new HashMap<>();
   private final Map<Address, SortedSet<Address>> users = new HashMap<>();
   private final StepGraph steps = new StepGraph();
 
@@ -37,7 +39,9 @@ final class StepPlanner {
   /** All steps, each after those it waits for. */
   List<Step> steps() {
     for (PlannedChange change : changes) {
-      byAddress.put(change.address(), change);
+      Address address = change.address();
+      byAddress.put(address, change);
+      byBlock.computeIfAbsent(address.block(), block -> new ArrayList<>()).add(address);
       change.dependencies().forEach(needed -> use(change.address(), needed));
       recordedNeeds(change.address()).forEach(needed -> use(change.address(), needed));
     }
@@ -52,8 +56,17 @@ final class StepPlanner {
     users.computeIfAbsent(used, address -> new TreeSet<>()).add(user);
   }
 
+  /** Those that use the resource, and those that use its whole block. */
   private SortedSet<Address> users(PlannedChange change) {
-    return users.getOrDefault(change.address().current(), new TreeSet<>());
+    Address address = change.address().current();
+    SortedSet<Address> all = new TreeSet<>(users.getOrDefault(address, new TreeSet<>()));
+    all.addAll(users.getOrDefault(address.block(), new TreeSet<>()));
+    return all;
+  }
+
+  /** The resources of an address, which may be that of a block. */
+  private List<Address> members(Address needed) {
+    return needed.key().isEmpty() ? byBlock.getOrDefault(needed, List.of()) : List.of(needed);
   }
 
   private Set<Address> recordedNeeds(Address address) {
@@ -108,8 +121,10 @@ final class StepPlanner {
     Address address = change.address();
     String middle = middle(address);
     for (Address needed : change.dependencies()) {
-      steps.await(middle, middle(needed));
-      steps.await(middle, update(needed, Turn.EARLY));
+      for (Address member : members(needed)) {
+        steps.await(middle, middle(member));
+        steps.await(middle, update(member, Turn.EARLY));
+      }
     }
     steps.await(middle, update(address, Turn.EARLY));
     if (change.action().deletes()) {
@@ -152,7 +167,9 @@ final class StepPlanner {
 
   /** Waits for a deletion only if that resource used this one when it was recorded. */
   private void awaitDestruction(PlannedChange used, String step, Address user) {
-    if (recordedNeeds(user).contains(used.address().current())) {
+    Address address = used.address().current();
+    Set<Address> needs = recordedNeeds(user);
+    if (needs.contains(address) || needs.contains(address.block())) {
       steps.await(step, deletion(user));
     }
   }

@@ -8,8 +8,13 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Site;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,29 +24,41 @@ import java.util.TreeSet;
  * and what needs them. Everything else is left as it is.
  */
 final class Targets {
+  private final Inputs inputs;
+  private final Dependencies dependencies;
+  private final Map<Address, SortedSet<Address>> users = new HashMap<>();
   private final SortedSet<Address> within = new TreeSet<>();
   private final boolean all;
 
-  private Targets(boolean all) {
-    this.all = all;
+  private Targets(Inputs inputs, Dependencies dependencies) {
+    this.inputs = inputs;
+    this.dependencies = dependencies;
+    this.all = inputs.targets().isEmpty();
   }
 
   /**
-   * The targets of a plan.
+   * The targets of a plan. The address of a block stands for all its instances.
    *
+   * @param wanted the addresses of all that is wanted
    * @throws DiagnosticException if a target is neither wanted nor recorded
    */
-  static Targets of(Inputs inputs, Dependencies dependencies) {
-    Targets targets = new Targets(inputs.targets().isEmpty());
-    SortedSet<Address> known = new TreeSet<>(inputs.configuration().resources().keySet());
+  static Targets of(Inputs inputs, Set<Address> wanted, Dependencies dependencies) {
+    Targets targets = new Targets(inputs, dependencies);
+    SortedSet<Address> known = new TreeSet<>(wanted);
     known.addAll(inputs.state().resources().keySet());
     for (Address target : new TreeSet<>(inputs.targets())) {
-      if (!known.contains(target)) {
+      List<Address> meant = known.stream().filter(address -> isMeant(target, address)).toList();
+      if (meant.isEmpty() && inputs.configuration().block(target).isEmpty()) {
         throw new DiagnosticException(unknown(target, known));
       }
-      targets.include(target, inputs, dependencies);
+      targets.include(meant);
     }
     return targets;
+  }
+
+  /** Whether an option's address is a resource's own, or its block's. */
+  static boolean isMeant(Address option, Address address) {
+    return option.equals(address) || option.equals(address.block());
   }
 
   private static Diagnostic unknown(Address target, Set<Address> known) {
@@ -52,27 +69,38 @@ final class Targets {
         null);
   }
 
-  private void include(Address address, Inputs inputs, Dependencies dependencies) {
-    if (!within.add(address)) {
-      return;
-    }
-    boolean destroys = inputs.mode() == Mode.DESTROY;
-    Set<Address> next = destroys ? users(address, inputs.state()) : dependencies.of(address);
-    next.forEach(other -> include(other, inputs, dependencies));
-  }
-
-  private static Set<Address> users(Address address, State state) {
-    SortedSet<Address> users = new TreeSet<>();
-    for (ResourceRecord record : state.records()) {
-      if (record.dependencies().contains(address)) {
-        users.add(record.address());
+  private void include(Collection<Address> addresses) {
+    Deque<Address> open = new ArrayDeque<>(addresses);
+    while (!open.isEmpty()) {
+      Address next = open.remove();
+      if (within.add(next)) {
+        open.addAll(inputs.mode() == Mode.DESTROY ? users(next) : dependencies.needed(next));
       }
     }
-    return users;
+  }
+
+  private Set<Address> users(Address address) {
+    if (users.isEmpty()) {
+      for (ResourceRecord record : inputs.state().records()) {
+        record.dependencies().forEach(needed -> use(record.address(), needed));
+      }
+    }
+    SortedSet<Address> all = new TreeSet<>(users.getOrDefault(address, new TreeSet<>()));
+    all.addAll(users.getOrDefault(address.block(), new TreeSet<>()));
+    return all;
+  }
+
+  private void use(Address user, Address used) {
+    users.computeIfAbsent(used, address -> new TreeSet<>()).add(user);
   }
 
   boolean include(Address address) {
     return all || within.contains(address.current());
+  }
+
+  /** Whether all that a reference stands for is in the plan. */
+  boolean includeAll(Address block) {
+    return all || dependencies.resources(block).stream().allMatch(this::include);
   }
 
   /** The changes with those of other resources taken out. */

@@ -1,13 +1,9 @@
 package dev.hextet.core.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.value.JsonText;
-import java.util.Optional;
+import dev.hextet.core.value.ValueJson;
 
 /** How Terraform's JSON names a resource. */
 public final class TerraformName {
@@ -19,10 +15,10 @@ public final class TerraformName {
   public static ObjectNode of(Address address) {
     ObjectNode resource = JsonNodeFactory.instance.objectNode();
     resource.put("address", address.toString());
-    resource.put("mode", "managed");
+    resource.put("mode", address.isData() ? "data" : "managed");
     resource.put("type", address.type());
     resource.put("name", address.name());
-    index(address.current().key()).ifPresent(index -> resource.set("index", index));
+    address.index().ifPresent(index -> resource.set("index", ValueJson.toJson(index)));
     resource.put("provider_name", "registry.terraform.io/hashicorp/" + provider(address));
     if (address.isDeposed()) {
       String key = address.key();
@@ -30,19 +26,6 @@ public final class TerraformName {
       resource.put("deposed", key.substring(start, key.length() - 1));
     }
     return resource;
-  }
-
-  /** Keys are written as JSON literals; one that is no such literal is given as it is written. */
-  private static Optional<JsonNode> index(String key) {
-    if (key.isEmpty()) {
-      return Optional.empty();
-    }
-    String inner = key.substring(1, key.length() - 1);
-    try {
-      return Optional.of(JsonText.read(inner));
-    } catch (JsonProcessingException e) {
-      return Optional.of(TextNode.valueOf(inner));
-    }
   }
 
   private static String provider(Address address) {

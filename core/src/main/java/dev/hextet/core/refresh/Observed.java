@@ -14,15 +14,31 @@ import java.util.TreeMap;
  *
  * @param resources the live attributes of every recorded resource that is still there
  * @param facts what was looked up for the checks of new and changed resources
+ * @param lookups what was looked up for data blocks
  */
-public record Observed(SortedMap<Address, Attributes> resources, Answers facts) {
+public record Observed(SortedMap<Address, Attributes> resources, Answers facts, Lookups lookups) {
   public Observed {
     resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
+  }
+
+  /** What is there, before any data block was looked up. */
+  public Observed(SortedMap<Address, Attributes> resources, Answers facts) {
+    this(resources, facts, Lookups.NONE);
   }
 
   /** Nothing is there, and nothing was looked up. */
   public static Observed nothing() {
     return new Observed(new TreeMap<>(), new JoinedAnswers(Map.of()));
+  }
+
+  /** Nothing is known of what is there, and nothing can be looked up. */
+  public static Observed offline() {
+    return nothing().with(Lookups.OFFLINE);
+  }
+
+  /** The same with other look-ups. */
+  public Observed with(Lookups others) {
+    return new Observed(resources, facts, others);
   }
 
   /** The live attributes; empty if it is gone. */

@@ -4,56 +4,59 @@ import dev.hextet.core.diag.Printable;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.resource.Address;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What happens to one resource, in Terraform's form.
  *
  * @param address the resource
  * @param action what happens to it
- * @param comments the lines before it: what happens, and what to know of it
+ * @param title the first line, which says so
+ * @param words the same without the address
+ * @param notes lines after it, each in parentheses
+ * @param comments further lines, on what must not be overlooked
  * @param lines what is between its braces
  */
-record Block(Address address, Action action, List<String> comments, List<Line> lines) {
+record Block(
+    Address address,
+    Action action,
+    String title,
+    String words,
+    List<String> notes,
+    List<String> comments,
+    List<Line> lines) {
   Block {
+    notes = List.copyOf(notes);
     comments = List.copyOf(comments);
     lines = List.copyOf(lines);
   }
 
   private String opening() {
-    return Printable.line("resource \"" + address.type() + "\" \"" + address.name() + "\" {");
+    String word = address.isData() ? "data" : "resource";
+    return Printable.line(word + " \"" + address.type() + "\" \"" + address.name() + "\" {");
   }
 
   /** Ends with a line end. */
   String forTerminal(Style style) {
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < comments.size(); i++) {
-      String comment = Printable.line("# " + comments.get(i));
-      out.append("  ").append(i == 0 ? style.bold(comment) : style.red(comment)).append('\n');
-    }
+    out.append("  ").append(style.bold(comment(title))).append('\n');
+    notes.forEach(note -> out.append("  ").append(comment(note)).append('\n'));
+    comments.forEach(line -> out.append("  ").append(style.red(comment(line))).append('\n'));
     out.append(Symbols.column(action, style)).append(' ').append(opening()).append('\n');
     lines.forEach(line -> out.append(line.forTerminal(style)).append('\n'));
     return out.append("    }\n").toString();
   }
 
-  /** For a diff block of Markdown; ends with a line end. */
-  String forDiff() {
-    String mark = Symbols.mark(action).inDiff() + " ";
-    String about =
-        comments.stream()
-            .skip(1)
-            .map(comment -> "! # " + Printable.line(comment) + "\n")
-            .collect(Collectors.joining());
-    return about
-        + mark
-        + opening()
-        + "\n"
-        + lines.stream().map(line -> line.forDiff() + "\n").collect(Collectors.joining())
-        + "  }\n";
+  private static String comment(String text) {
+    return Printable.line("# " + text);
   }
 
-  /** What happens, without the address. */
-  String words() {
-    return Printable.line(comments.get(0).substring(address.toString().length()).strip());
+  /** For a diff block of Markdown; ends with a line end. */
+  String forDiff() {
+    StringBuilder out = new StringBuilder();
+    notes.forEach(note -> out.append("  ").append(comment(note)).append('\n'));
+    comments.forEach(line -> out.append("! ").append(comment(line)).append('\n'));
+    out.append(Symbols.mark(action).inDiff()).append(' ').append(opening()).append('\n');
+    lines.forEach(line -> out.append(line.forDiff()).append('\n'));
+    return out.append("  }\n").toString();
   }
 }

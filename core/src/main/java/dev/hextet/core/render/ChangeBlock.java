@@ -1,6 +1,8 @@
 package dev.hextet.core.render;
 
+import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.value.Value;
@@ -32,14 +34,39 @@ final class ChangeBlock {
     this.diff = new ValueDiff(text);
   }
 
-  static Block of(Vocabulary vocabulary, PlannedChange change) {
+  /**
+   * The block of a change.
+   *
+   * @param previous the address that the resource had, if it was moved
+   */
+  static Block of(Vocabulary vocabulary, PlannedChange change, @Nullable Address previous) {
     ChangeBlock block = new ChangeBlock(vocabulary, change);
-    return new Block(change.address(), change.action(), block.comments(), block.lines());
+    boolean onlyMoved = previous != null && change.action() == Action.NO_OP;
+    return new Block(
+        change.address(),
+        change.action(),
+        onlyMoved
+            ? previous + " has moved to " + change.address()
+            : change.address() + " " + change.words(),
+        onlyMoved ? "has moved here from " + previous : change.words(),
+        onlyMoved ? List.of() : block.notes(previous),
+        block.comments(),
+        block.lines());
+  }
+
+  private List<String> notes(@Nullable Address previous) {
+    List<String> notes = new ArrayList<>();
+    if (previous != null) {
+      notes.add("(moved from " + previous + ")");
+    }
+    if (change.action() == Action.FORGET) {
+      notes.add("(destroy = false is set in the configuration)");
+    }
+    return notes;
   }
 
   private List<String> comments() {
     List<String> comments = new ArrayList<>();
-    comments.add(change.address() + " " + change.words());
     change.triggers().forEach(trigger -> comments.add("triggered by " + trigger));
     change.irreversible().forEach(sentence -> comments.add("irreversible: " + sentence));
     if (change.blocked()) {
@@ -52,8 +79,7 @@ final class ChangeBlock {
     return switch (change.action()) {
       case CREATE -> created();
       case DELETE -> deleted();
-      case UPDATE, REPLACE, CREATE_THEN_DELETE -> changed();
-      case NO_OP -> List.of();
+      case UPDATE, REPLACE, CREATE_THEN_DELETE, NO_OP, FORGET -> changed();
     };
   }
 
@@ -159,7 +185,8 @@ final class ChangeBlock {
     names.addAll(change.after().values().entries().keySet());
     names.removeAll(change.changed());
     names.remove(ID);
-    names.removeIf(name -> before(name).isNull() || after(name).isNull());
+    boolean stays = change.action() == Action.FORGET;
+    names.removeIf(name -> before(name).isNull() || !stays && after(name).isNull());
     return names.size();
   }
 

@@ -21,6 +21,7 @@ enum Danger {
     if (change.action().deletes() || !change.irreversible().isEmpty() || change.blocked()) {
       return LOSS;
     }
-    return change.action() == Action.UPDATE ? CHANGE : ADDITION;
+    boolean changes = change.action() == Action.UPDATE || change.action() == Action.FORGET;
+    return changes ? CHANGE : ADDITION;
   }
 }

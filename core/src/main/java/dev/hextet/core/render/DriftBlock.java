@@ -33,7 +33,8 @@ final class DriftBlock {
   }
 
   private Block block(Action action, String words, List<Line> lines) {
-    return new Block(drift.address(), action, List.of(drift.address() + words), lines);
+    return new Block(
+        drift.address(), action, drift.address() + words, words.strip(), List.of(), List.of(), lines);
   }
 
   private List<Line> gone() {

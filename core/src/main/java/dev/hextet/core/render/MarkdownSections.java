@@ -1,13 +1,16 @@
 package dev.hextet.core.render;
 
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.Printable;
 import dev.hextet.core.plan.Drift;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -16,10 +19,12 @@ import java.util.stream.Collectors;
 final class MarkdownSections {
   private final Plan plan;
   private final Vocabulary vocabulary;
+  private final Map<Address, Address> previous;
 
   MarkdownSections(Plan plan, Vocabulary vocabulary) {
     this.plan = plan;
     this.vocabulary = vocabulary;
+    this.previous = plan.previous();
   }
 
   /** What must not be overlooked. */
@@ -83,7 +88,7 @@ final class MarkdownSections {
     Block block = DriftBlock.of(vocabulary, drift);
     return MarkdownText.code(drift.address().toString())
         + " "
-        + block.words()
+        + Printable.line(block.words())
         + "\n"
         + MarkdownText.block("diff", block.forDiff());
   }
@@ -94,14 +99,14 @@ final class MarkdownSections {
    * @param budget beyond this, only what happens and not how
    */
   String resource(PlannedChange change, int budget) {
-    Block block = ChangeBlock.of(vocabulary, change);
+    Block block = ChangeBlock.of(vocabulary, change, previous.get(change.address()));
     String summary =
         "<code>"
             + change.action().symbol()
             + "</code> <b>"
             + MarkdownText.html(change.address().toString())
             + "</b> "
-            + block.words()
+            + Printable.line(block.words())
             + (change.irreversible().isEmpty() ? "" : ", and cannot be undone")
             + (change.blocked() ? ", and is blocked" : "");
     String diff = block.forDiff();

@@ -7,8 +7,10 @@ import dev.hextet.core.plan.Drift;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -75,11 +77,13 @@ public final class PlanText {
       return "";
     }
     List<Action> occurring = changes.stream().map(PlannedChange::action).toList();
+    Map<Address, Address> previous = plan.previous();
     return "Resource actions are indicated with the following symbols:\n"
         + Symbols.legend(occurring, style)
         + "\nhextet will perform the following actions:\n\n"
         + changes.stream()
-            .map(change -> ChangeBlock.of(vocabulary, change).forTerminal(style))
+            .map(change -> ChangeBlock.of(vocabulary, change, previous.get(change.address())))
+            .map(block -> block.forTerminal(style))
             .collect(Collectors.joining("\n"));
   }
 

@@ -12,13 +12,18 @@ final class Symbols {
   /** In the order of the legend. */
   private static final List<Action> SHOWN =
       List.of(
-          Action.CREATE, Action.UPDATE, Action.DELETE, Action.REPLACE, Action.CREATE_THEN_DELETE);
+          Action.CREATE,
+          Action.UPDATE,
+          Action.DELETE,
+          Action.REPLACE,
+          Action.CREATE_THEN_DELETE,
+          Action.FORGET);
 
   private Symbols() {}
 
   static Mark mark(Action action) {
     return switch (action) {
-      case NO_OP -> Mark.NONE;
+      case NO_OP, FORGET -> Mark.NONE;
       case CREATE -> Mark.ADD;
       case DELETE -> Mark.REMOVE;
       case UPDATE, REPLACE, CREATE_THEN_DELETE -> Mark.CHANGE;
@@ -47,6 +52,7 @@ final class Symbols {
       case CREATE -> "create";
       case UPDATE -> "update in-place";
       case DELETE -> "destroy";
+      case FORGET -> "forget";
       case REPLACE -> "destroy and then create replacement";
       case CREATE_THEN_DELETE -> "create replacement and then destroy";
     };

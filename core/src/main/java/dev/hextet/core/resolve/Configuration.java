@@ -7,6 +7,8 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -14,9 +16,10 @@ import java.util.function.Function;
 /**
  * What is wanted.
  *
- * @param resources by address
- * @param order the addresses of all resources, each after those it depends on; those that do not
- *     depend on one another are in the order of their addresses
+ * @param resources the resource blocks, by address
+ * @param data the data blocks, by address
+ * @param order the addresses of all blocks, each after those it depends on; those that do not depend
+ *     on one another are in the order of their addresses
  * @param outputs by name
  * @param variables all variables that have a value; the sensitive values are marked
  * @param providers the configurations of providers, by key
@@ -25,9 +28,11 @@ import java.util.function.Function;
  *     document
  * @param warnings of reading the document
  * @param checks the assertions of each check block, by name
+ * @param refactoring what was moved and removed
  */
 public record Configuration(
     SortedMap<Address, ResourceConfiguration> resources,
+    SortedMap<Address, DataConfiguration> data,
     List<Address> order,
     SortedMap<String, OutputConfiguration> outputs,
     SortedMap<String, GivenVariable> variables,
@@ -35,11 +40,13 @@ public record Configuration(
     Function<Function<Reference, Value>, Scope> scopes,
     String digest,
     List<Diagnostic> warnings,
-    SortedMap<String, List<Condition>> checks) {
+    SortedMap<String, List<Condition>> checks,
+    Refactoring refactoring) {
 
   /** A document that wants nothing. */
   public static final Configuration EMPTY =
       new Configuration(
+          new TreeMap<>(),
           new TreeMap<>(),
           List.of(),
           new TreeMap<>(),
@@ -48,16 +55,24 @@ public record Configuration(
           resources -> resources::apply,
           "",
           List.of(),
-          new TreeMap<>());
+          new TreeMap<>(),
+          Refactoring.NONE);
 
   public Configuration {
     resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
+    data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
     order = List.copyOf(order);
     outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
     variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
     providers = Collections.unmodifiableSortedMap(new TreeMap<>(providers));
     warnings = List.copyOf(warnings);
+    Objects.requireNonNull(refactoring, "refactoring");
     checks = Collections.unmodifiableSortedMap(new TreeMap<>(checks));
+  }
+
+  /** The block of an address without a key. */
+  public Optional<BlockConfiguration> block(Address address) {
+    return Optional.ofNullable(address.isData() ? data.get(address) : resources.get(address));
   }
 
   /** The scope in which expressions are evaluated once it is said what resources stand for. */
@@ -69,6 +84,7 @@ public record Configuration(
   public Configuration withoutResources() {
     return new Configuration(
         new TreeMap<>(),
+        new TreeMap<>(),
         List.of(),
         new TreeMap<>(),
         variables,
@@ -76,7 +92,8 @@ public record Configuration(
         scopes,
         digest,
         warnings,
-        new TreeMap<>());
+        new TreeMap<>(),
+        refactoring);
   }
 
   /** The settings of all providers, by key. */

@@ -4,6 +4,7 @@ import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.document.Scalar;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.Use;
 import dev.hextet.core.resource.Address;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,16 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which resource needs which, through local values as well. */
+/** Finds which block needs which, through local values as well. */
 final class Dependencies {
   private final ResourceBlocks resources;
   private final Report report;
 
-  /** The resources that each local value needs. */
+  /** The blocks that each local value needs. */
   private final Map<String, Set<Address>> throughLocals = new HashMap<>();
 
   /**
@@ -50,8 +52,7 @@ final class Dependencies {
     Graph<Address> graph = new Graph<>();
     for (ResourceDraft draft : resources.drafts().values()) {
       graph.node(draft.address());
-      Stream.concat(draft.expressions(), draft.afterwards())
-          .forEach(expression -> references(draft, expression, graph));
+      draft.expressions().forEach(expression -> references(draft, expression, graph));
       draft.dependsOn().forEach(item -> explicit(draft, item, graph));
     }
     return graph;
@@ -65,25 +66,54 @@ final class Dependencies {
 
   private Collection<Address> targets(Reference reference) {
     return switch (reference.kind()) {
-      case RESOURCE -> Set.of(Address.of(reference.type(), reference.name()));
+      case RESOURCE, DATA -> Set.of(Address.of(reference));
       case LOCAL -> throughLocals.getOrDefault(reference.name(), Set.of());
       default -> Set.of();
     };
   }
 
   private void explicit(ResourceDraft draft, Scalar item, Graph<Address> graph) {
-    Optional<Address> address = Address.parse(item.text());
+    Optional<Address> address = block(item);
     if (address.isPresent() && resources.has(address.get())) {
       edge(draft.address(), address.get(), item.range(), graph);
-    } else if (item.text().startsWith("data.") || item.text().startsWith("module.")) {
+    } else if (item.text().startsWith("module.")) {
       report.notSupported(item.range(), "\"" + item.text() + "\"");
     } else {
       report.error(
           "UnknownReference",
           item.range(),
-          "there is no resource " + item.text(),
+          address.map(Address::isData).orElse(false)
+              ? "there is no " + address.get()
+              : "there is no resource " + item.text(),
           address.map(resources::hint).orElse("An address is written as aws_vpc.main."));
     }
+  }
+
+  private static Optional<Address> block(Scalar item) {
+    return Address.parse(item.text()).map(Address::block);
+  }
+
+  /** The blocks that a draft names in its depends_on. */
+  static Set<Address> after(ResourceDraft draft) {
+    SortedSet<Address> after = new TreeSet<>();
+    draft.dependsOn().forEach(item -> block(item).ifPresent(after::add));
+    return after;
+  }
+
+  /** The blocks of which a draft uses no more than single instances. */
+  Set<Address> singly(ResourceDraft draft) {
+    SortedSet<Address> singly = new TreeSet<>();
+    SortedSet<Address> wholly = new TreeSet<>(after(draft));
+    draft.shared().flatMap(e -> e.references().stream()).map(this::targets).forEach(wholly::addAll);
+    Stream.concat(draft.own(), draft.afterwards())
+        .flatMap(expression -> expression.uses().stream())
+        .forEach(use -> (isSingle(use) ? singly : wholly).addAll(targets(use.reference())));
+    singly.removeAll(wholly);
+    return singly;
+  }
+
+  private static boolean isSingle(Use use) {
+    return use.key() != null && use.reference().kind() != Reference.Kind.LOCAL;
   }
 
   private void edge(Address from, Address to, @Nullable SourceRange where, Graph<Address> graph) {

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /**
  * Evaluates expressions as if nothing of any resource were known yet: what fails then fails always.
- * So an attribute that a resource type does not have is found here.
+ * So an attribute that a resource type does not have is found here. How many instances a block has
+ * is not known here.
  */
 final class DryRun {
   private final ResourceBlocks resources;
@@ -49,7 +50,7 @@ final class DryRun {
   }
 
   private Value resource(Reference reference) {
-    return resource(Address.of(reference.type(), reference.name()));
+    return resource(Address.of(reference));
   }
 
   private Value resource(Address address) {
@@ -58,11 +59,11 @@ final class DryRun {
 
   private Value unknown(Address address) {
     ResourceDraft draft = resources.drafts().get(address);
-    if (draft == null) {
+    if (draft == null || draft.repetition() != null) {
       return Value.unknown(address.toString());
     }
     Map<String, Value> attributes = new TreeMap<>();
-    for (String name : draft.type().schema().attributes().keySet()) {
+    for (String name : draft.schema().attributes().keySet()) {
       attributes.put(name, Value.unknown(address + "." + name));
     }
     return Value.map(attributes);

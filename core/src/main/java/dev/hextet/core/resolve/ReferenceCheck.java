@@ -3,6 +3,7 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resource.Address;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -16,25 +17,33 @@ record ReferenceCheck(
     ResourceBlocks resources, Set<String> locals, Set<String> variables, Report report) {
 
   void check(Expression expression) {
-    expression.references().forEach(this::check);
+    check(expression, Set.of());
   }
 
-  /** The same where the resource itself is {@code self}. */
-  void checkWithSelf(Expression expression) {
+  /** The expressions of a block: in some of them, each, count or self has a meaning. */
+  void check(ResourceDraft draft) {
+    Set<Reference.Kind> meanings = draft.meanings();
+    Set<Reference.Kind> withSelf = new HashSet<>(meanings);
+    withSelf.add(Reference.Kind.SELF);
+    draft.shared().forEach(this::check);
+    draft.own().forEach(expression -> check(expression, meanings));
+    draft.afterwards().forEach(expression -> check(expression, withSelf));
+  }
+
+  private void check(Expression expression, Set<Reference.Kind> meanings) {
     expression.references().stream()
-        .filter(reference -> reference.kind() != Reference.Kind.SELF)
+        .filter(reference -> !meanings.contains(reference.kind()))
         .forEach(this::check);
   }
 
   private void check(Reference reference) {
     switch (reference.kind()) {
-      case RESOURCE -> resource(reference, Address.of(reference.type(), reference.name()));
+      case RESOURCE, DATA -> resource(reference, Address.of(reference));
       case VARIABLE -> variable(reference);
       case LOCAL -> local(reference);
       case PATH -> path(reference);
-      case DATA -> report.notSupported(reference.range(), "a data source");
-      case EACH -> misplaced(reference, "each can be used only in a resource with for_each");
-      case COUNT -> misplaced(reference, "count can be used only in a resource with count");
+      case EACH -> misplaced(reference, "each can be used only in a block with for_each");
+      case COUNT -> misplaced(reference, "count can be used only in a block with count");
       case SELF -> misplaced(reference, "self cannot be used here");
       case BOSH_VARIABLE, TERRAFORM -> {}
     }
@@ -45,7 +54,7 @@ record ReferenceCheck(
       report.error(
           "UnknownReference",
           reference.range(),
-          "there is no resource " + address,
+          (address.isData() ? "there is no " : "there is no resource ") + address,
           resources.hint(address));
     }
   }

@@ -22,6 +22,7 @@ final class Resolution {
   private final SortedMap<String, OutputConfiguration> outputs;
   private final SortedMap<String, List<Condition>> checks;
   private final ResourceBlocks resources;
+  private final Refactoring refactoring;
 
   /** Reads all blocks. */
   Resolution(Document document, Provider provider, Report report) {
@@ -41,25 +42,27 @@ final class Resolution {
             expressions,
             new ProviderReference(provider.name(), providers.keySet(), report),
             report);
-    resources.read(top.of("resource"));
+    resources.read(top.of("resource"), Address.Mode.MANAGED);
+    resources.read(top.of("data"), Address.Mode.DATA);
+    this.refactoring =
+        new RefactoringBlocks(resources, report).read(top.of("moved"), top.of("removed"));
     new TerraformBlock(provider, report).check(top.of("terraform"));
   }
 
   /** Follows all references. */
   Configuration resolve(DocumentInputs inputs) {
     List<Reference> references =
-        Stream.concat(expressions(), drafts().flatMap(ResourceDraft::afterwards))
+        Stream.concat(expressions(), drafts().flatMap(ResourceDraft::expressions))
             .flatMap(expression -> expression.references().stream())
             .toList();
     Variables variables = VariableValues.of(declared, references, inputs, report);
     ReferenceCheck check = references(report);
     expressions().forEach(check::check);
-    drafts().flatMap(ResourceDraft::afterwards).forEach(check::checkWithSelf);
+    drafts().forEach(check::check);
     Graph<String> localGraph = LocalBlocks.graph(locals);
     Cycles.report(localGraph, "local values", name -> "local." + name, report);
-    Graph<Address> graph = new Dependencies(resources, locals, localGraph.order(), report).graph();
-    Cycles.report(graph, "resources", Address::toString, report);
-    return configuration(graph, new Scopes(variables, locals, inputs.files()));
+    Dependencies dependencies = new Dependencies(resources, locals, localGraph.order(), report);
+    return configuration(dependencies, new Scopes(variables, locals, inputs.files()));
   }
 
   /** Checks whether what expressions refer to is there. */
@@ -67,13 +70,16 @@ final class Resolution {
     return new ReferenceCheck(resources, locals.keySet(), declared.keySet(), to);
   }
 
-  private Configuration configuration(Graph<Address> graph, Scopes scopes) {
+  private Configuration configuration(Dependencies dependencies, Scopes scopes) {
+    Graph<Address> graph = dependencies.graph();
+    Cycles.report(graph, "resources", Address::toString, report);
     DryRun dryRun = new DryRun(resources, scopes, report);
-    expressions().forEach(dryRun::evaluate);
+    dryRun(dryRun);
     new ValidationCheck(scopes.variables(), dryRun.scope(), report).check();
-    drafts().forEach(draft -> draft.afterwards().forEach(e -> dryRun.evaluate(e, draft.address())));
+    Configured configured = new Configured(resources, graph, dependencies, scopes, report);
     return new Configuration(
-        configured(graph, scopes),
+        configured.resources(),
+        configured.data(),
         graph.order(),
         outputs,
         scopes.variables().given(),
@@ -81,32 +87,25 @@ final class Resolution {
         scopes,
         Digests.hex(document.text()),
         report.diagnostics().sorted(),
-        checks);
+        checks,
+        refactoring);
   }
 
-  private SortedMap<Address, ResourceConfiguration> configured(
-      Graph<Address> graph, Scopes scopes) {
-    SortedMap<Address, ResourceConfiguration> configured = new TreeMap<>();
-    resources
-        .drafts()
-        .forEach(
-            (address, draft) ->
-                configured.put(
-                    address,
-                    draft.configuration(
-                        graph.needs(address),
-                        new TimeoutsBlock(report).durations(draft.timeouts(), scopes))));
-    return configured;
+  private void dryRun(DryRun dryRun) {
+    expressions().forEach(dryRun::evaluate);
+    drafts().flatMap(draft -> Stream.concat(draft.shared(), draft.own())).forEach(dryRun::evaluate);
+    drafts()
+        .forEach(draft -> draft.afterwards().forEach(e -> dryRun.evaluate(e, draft.address())));
   }
 
+  /** What stands outside of resources and data blocks. */
   private Stream<Expression> expressions() {
     return Stream.of(
             declared.values().stream().flatMap(VariableDeclaration::expressions),
             locals.values().stream(),
             providers.values().stream().flatMap(draft -> draft.settings().values().stream()),
             outputs.values().stream().flatMap(OutputConfiguration::expressions),
-            checks.values().stream().flatMap(List::stream).flatMap(Condition::expressions),
-            drafts().flatMap(ResourceDraft::expressions))
+            checks.values().stream().flatMap(List::stream).flatMap(Condition::expressions))
         .flatMap(expressions -> expressions);
   }
 

@@ -4,8 +4,10 @@ import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.document.Mapping.Entry;
 import dev.hextet.core.document.Scalar;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,7 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads the {@code resource} blocks. */
+/** Reads the {@code resource} and the {@code data} blocks. */
 final class ResourceBlocks {
   private final Provider provider;
   private final Expressions expressions;
@@ -30,13 +32,18 @@ final class ResourceBlocks {
     this.report = report;
   }
 
-  void read(List<Block> blocks) {
+  void read(List<Block> blocks, Address.Mode mode) {
     for (Block block : blocks) {
       for (Entry entry : block.entries()) {
-        Optional<ResourceType> type = type(entry.key());
+        Optional<Schema> schema = schema(entry.key(), mode);
         Block.named(Block.under(entry, report), report)
             .values()
-            .forEach(resource -> add(entry.key(), type, resource));
+            .forEach(
+                inner -> {
+                  Address address = new Address(mode, entry.name(), inner.name(), "");
+                  schema.ifPresentOrElse(
+                      known -> add(address, known, inner), () -> unusable.add(address));
+                });
       }
     }
   }
@@ -45,7 +52,7 @@ final class ResourceBlocks {
     return drafts;
   }
 
-  /** Whether there is such a resource; also if its type is not known. */
+  /** Whether there is such a block; also if its type is not known. */
   boolean has(Address address) {
     return drafts.containsKey(address) || unusable.contains(address);
   }
@@ -54,7 +61,7 @@ final class ResourceBlocks {
   String hint(Address address) {
     List<String> sameType =
         drafts.keySet().stream()
-            .filter(other -> other.type().equals(address.type()))
+            .filter(other -> other.mode() == address.mode() && other.type().equals(address.type()))
             .map(Address::toString)
             .toList();
     List<String> all = drafts.keySet().stream().map(Address::toString).toList();
@@ -62,26 +69,42 @@ final class ResourceBlocks {
     return nearest.isEmpty() ? Report.hint(address.toString(), sameType, "There is") : nearest;
   }
 
-  private void add(Scalar typeName, Optional<ResourceType> type, Block block) {
-    Address address = Address.of(typeName.text(), block.name());
-    if (type.isEmpty()) {
-      unusable.add(address);
-      return;
-    }
+  /** The type of a block that was read. */
+  ResourceType type(Address address) {
+    return provider.type(address.type()).orElseThrow();
+  }
+
+  /** What a data block that was read asks. */
+  DataSource source(Address address) {
+    return provider.dataSource(address.type()).orElseThrow();
+  }
+
+  private void add(Address address, Schema schema, Block block) {
     ResourceDraft draft =
-        new ResourceBody(type.get(), expressions, providers, report).read(address, block);
+        new ResourceBody(schema, expressions, providers, report).read(address, block);
     ResourceDraft before = drafts.putIfAbsent(address, draft);
     if (before != null) {
       report.duplicate(block.label(), before.where());
     }
   }
 
-  private Optional<ResourceType> type(Scalar name) {
-    Optional<ResourceType> type = provider.type(name.text());
-    if (type.isEmpty()) {
-      List<String> known = provider.types().stream().map(ResourceType::name).toList();
-      report.unknown("UnknownType", name, "there is no resource type", known);
+  private Optional<Schema> schema(Scalar name, Address.Mode mode) {
+    boolean data = mode == Address.Mode.DATA;
+    Optional<Schema> schema =
+        data
+            ? provider.dataSource(name.text()).map(DataSource::schema)
+            : provider.type(name.text()).map(ResourceType::schema);
+    if (schema.isEmpty()) {
+      List<String> known =
+          data
+              ? provider.dataSources().stream().map(DataSource::name).toList()
+              : provider.types().stream().map(ResourceType::name).toList();
+      report.unknown(
+          "UnknownType",
+          name,
+          data ? "there is no data source" : "there is no resource type",
+          known);
     }
-    return type;
+    return schema;
   }
 }

@@ -7,7 +7,6 @@ import dev.hextet.core.document.Scalar;
 import dev.hextet.core.document.Sequence;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Presence;
 import dev.hextet.core.schema.Schema;
@@ -18,13 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the inside of a resource block: attributes by the type's schema, and meta-arguments. */
 final class ResourceBody {
   private static final Set<String> NOT_YET =
-      Set.of("count", "for_each", "dynamic", "connection", "provisioner");
+      Set.of("dynamic", "connection", "provisioner");
 
-  private final ResourceType type;
   private final Schema schema;
   private final Expressions expressions;
   private final ProviderReference providers;
@@ -37,18 +36,18 @@ final class ResourceBody {
 
   private Lifecycle lifecycle = Lifecycle.NONE;
   private SortedMap<String, Expression> timeouts = new TreeMap<>();
+  private @Nullable Repetition repetition;
 
   ResourceBody(
-      ResourceType type, Expressions expressions, ProviderReference providers, Report report) {
-    this.type = type;
-    this.schema = type.schema();
+      Schema schema, Expressions expressions, ProviderReference providers, Report report) {
+    this.schema = schema;
     this.expressions = expressions;
     this.providers = providers;
     this.report = report;
   }
 
   ResourceDraft read(Address address, Block block) {
-    block.entries().forEach(this::entry);
+    block.entries().forEach(entry -> entry(entry, address.isData()));
     for (Attribute<?> attribute : schema.attributes().values()) {
       boolean needed = attribute.presence() == Presence.REQUIRED && isAbsent(block, attribute);
       if (needed && !meant.contains(attribute.name())) {
@@ -61,27 +60,28 @@ final class ResourceBody {
     }
     return new ResourceDraft(
         address,
-        type,
+        schema,
         block.label().range(),
         attributes,
         dependsOn,
         lifecycle,
         timeouts,
-        providers.of(address, block));
+        providers.of(address, block),
+        repetition);
   }
 
   private static boolean isAbsent(Block block, Attribute<?> attribute) {
     return block.entry(attribute.name()).map(entry -> entry.node().isNull()).orElse(true);
   }
 
-  private void entry(Entry entry) {
+  private void entry(Entry entry, boolean data) {
     Optional<Attribute<?>> attribute = schema.attribute(entry.name());
     if (attribute.isPresent()) {
       attribute(attribute.get(), entry);
     } else if (NOT_YET.contains(entry.name()) || schema.unsupported().contains(entry.name())) {
       report.notSupported(entry.key());
     } else {
-      meta(entry);
+      meta(entry, data);
     }
   }
 
@@ -98,17 +98,37 @@ final class ResourceBody {
     attributes.put(entry.name(), shape.expression(entry.node(), expressions));
   }
 
-  private void meta(Entry entry) {
+  private void meta(Entry entry, boolean data) {
     switch (entry.name()) {
       case "depends_on" -> dependsOn(entry.node());
-      case "lifecycle" ->
-          Block.single(entry, report)
-              .ifPresent(
-                  block -> lifecycle = new LifecycleBlock(schema, expressions, report).read(block));
+      case "lifecycle" -> lifecycle(entry, data);
+      case "count" -> repetition(Repetition.Kind.COUNT, entry);
+      case "for_each" -> repetition(Repetition.Kind.FOR_EACH, entry);
       case "timeouts" -> timeouts(entry);
       case "provider" -> {}
       default -> unknown(entry.key());
     }
+  }
+
+  private void lifecycle(Entry entry, boolean data) {
+    if (data) {
+      report.notSupported(entry.key());
+      return;
+    }
+    LifecycleBlock reader = new LifecycleBlock(schema, expressions, report);
+    Block.single(entry, report).ifPresent(block -> lifecycle = reader.read(block));
+  }
+
+  private void repetition(Repetition.Kind kind, Entry entry) {
+    if (repetition != null) {
+      report.error(
+          "ExclusiveAttributes",
+          entry.key().range(),
+          "count and for_each exclude each other",
+          "Set just one of them.");
+      return;
+    }
+    repetition = new Repetition(kind, expressions.of(entry.node()), entry.node().range());
   }
 
   private void timeouts(Entry entry) {

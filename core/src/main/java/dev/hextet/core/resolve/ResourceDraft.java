@@ -3,43 +3,45 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.document.Scalar;
 import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.OperationTimeouts;
-import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Schema;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A resource before its references are followed.
+ * A resource or a data block before its references are followed.
  *
  * @param attributes the expressions, by name
  * @param dependsOn the addresses in its {@code depends_on}
  * @param timeouts the expressions in its {@code timeouts}, by operation
  * @param provider the key of its provider configuration
+ * @param repetition its count or for_each
  */
 record ResourceDraft(
     Address address,
-    ResourceType type,
+    Schema schema,
     SourceRange where,
     SortedMap<String, Expression> attributes,
     List<Scalar> dependsOn,
     Lifecycle lifecycle,
     SortedMap<String, Expression> timeouts,
-    String provider) {
+    String provider,
+    @Nullable Repetition repetition) {
 
-  ResourceConfiguration configuration(
-      SortedSet<Address> dependencies, OperationTimeouts durations) {
-    return new ResourceConfiguration(
-        address, type, where, attributes, dependencies, lifecycle, durations, provider);
+  /** What is said once, for all of its instances. */
+  Stream<Expression> shared() {
+    return Stream.concat(
+        Stream.ofNullable(repetition).map(Repetition::expression), timeouts.values().stream());
   }
 
-  /** All that it evaluates, but for what can refer to itself. */
-  Stream<Expression> expressions() {
+  /** What each instance evaluates, but for what can refer to itself. */
+  Stream<Expression> own() {
     return Stream.of(
             attributes.values().stream(),
-            timeouts.values().stream(),
             lifecycle.replaceTriggeredBy().stream(),
             lifecycle.preconditions().stream().flatMap(Condition::expressions))
         .flatMap(expressions -> expressions);
@@ -48,5 +50,21 @@ record ResourceDraft(
   /** What can refer to {@code self}. */
   Stream<Expression> afterwards() {
     return lifecycle.postconditions().stream().flatMap(Condition::expressions);
+  }
+
+  /** All that it evaluates. */
+  Stream<Expression> expressions() {
+    return Stream.of(shared(), own(), afterwards()).flatMap(expressions -> expressions);
+  }
+
+  /** What has a meaning in each instance only. */
+  Set<Reference.Kind> meanings() {
+    if (repetition == null) {
+      return Set.of();
+    }
+    return switch (repetition.kind()) {
+      case COUNT -> Set.of(Reference.Kind.COUNT);
+      case FOR_EACH -> Set.of(Reference.Kind.EACH);
+    };
   }
 }

@@ -44,10 +44,10 @@ record Scopes(Variables variables, SortedMap<String, Expression> locals, Documen
       return switch (reference.kind()) {
         case VARIABLE, BOSH_VARIABLE -> variables.value(reference);
         case LOCAL -> local(reference);
-        case RESOURCE -> resources.apply(reference);
+        case RESOURCE, DATA -> resources.apply(reference);
         case PATH -> Value.of(".");
         case TERRAFORM -> Value.of("default");
-        case DATA, EACH, COUNT, SELF -> Value.unknown(reference.text());
+        case EACH, COUNT, SELF -> Value.unknown(reference.text());
       };
     }
 

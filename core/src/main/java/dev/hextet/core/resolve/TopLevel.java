@@ -20,10 +20,19 @@ import java.util.TreeSet;
  */
 record TopLevel(Map<String, List<Block>> blocks) {
   private static final Set<String> SUPPORTED =
-      Set.of("variable", "locals", "provider", "resource", "output", "check", "terraform");
+      Set.of(
+          "variable",
+          "locals",
+          "provider",
+          "resource",
+          "output",
+          "check",
+          "moved",
+          "removed",
+          "terraform");
 
   private static final Set<String> NOT_YET =
-      Set.of("data", "module", "moved", "import", "removed", "ephemeral");
+      Set.of("data", "module", "import", "ephemeral");
 
   static TopLevel of(Document document, Report report) {
     Map<String, List<Block>> blocks = new LinkedHashMap<>();

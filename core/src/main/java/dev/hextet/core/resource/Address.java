@@ -128,6 +128,17 @@ public record Address(Mode mode, String type, String name, String key)
     return new Address(mode, type, name, key + DEPOSED + id + ")");
   }
 
+  /** The same resource under another address; a deposed one stays deposed. */
+  public Address under(Address other) {
+    return isDeposed()
+        ? new Address(other.mode, other.type, other.name, other.key + key.substring(cut()))
+        : other;
+  }
+
+  private int cut() {
+    return key.lastIndexOf(DEPOSED);
+  }
+
   /** Whether it is that of a resource whose successor took its place. */
   public boolean isDeposed() {
     return key.endsWith(")");
@@ -135,9 +146,7 @@ public record Address(Mode mode, String type, String name, String key)
 
   /** The address in a document: a deposed resource's is its successor's. */
   public Address current() {
-    return isDeposed()
-        ? new Address(mode, type, name, key.substring(0, key.lastIndexOf(DEPOSED)))
-        : this;
+    return isDeposed() ? new Address(mode, type, name, key.substring(0, cut())) : this;
   }
 
   @Override

@@ -8,11 +8,14 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.resource.Address;
 import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.ValueJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +111,9 @@ public final class JournalCodec {
     } else if (entry instanceof JournalEntry.Gone gone) {
       node.put("entry", "gone").put("step", gone.step());
       node.put("address", gone.address().toString());
+    } else if (entry instanceof JournalEntry.Moved moved) {
+      ObjectNode moves = node.put("entry", "moved").putObject("moves");
+      moved.moves().forEach((from, to) -> moves.put(from.toString(), to.toString()));
     } else if (entry instanceof JournalEntry.Deposed deposed) {
       node.put("entry", "deposed").put("step", deposed.step());
       node.set("resource", RecordCodec.toJson(deposed.resource()));
@@ -135,9 +141,21 @@ public final class JournalCodec {
       case "failed" -> new JournalEntry.Failed(step, call, node.path("why").asText());
       case "end" -> new JournalEntry.End(step, RecordCodec.fromJson(node.path("resource")));
       case "deposed" -> new JournalEntry.Deposed(step, RecordCodec.fromJson(node.path("resource")));
+      case "moved" -> new JournalEntry.Moved(moves(node.path("moves")));
       case "gone" ->
           new JournalEntry.Gone(step, RecordCodec.address(node.path("address").asText()));
       default -> throw new IllegalArgumentException("unknown journal entry");
     };
+  }
+
+  private static SortedMap<Address, Address> moves(JsonNode node) {
+    SortedMap<Address, Address> moves = new TreeMap<>();
+    node.properties()
+        .forEach(
+            entry ->
+                moves.put(
+                    RecordCodec.address(entry.getKey()),
+                    RecordCodec.address(entry.getValue().asText())));
+    return moves;
   }
 }

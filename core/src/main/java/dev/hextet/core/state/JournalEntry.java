@@ -3,6 +3,7 @@ package dev.hextet.core.state;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Settle;
 import dev.hextet.core.value.Value;
+import java.util.SortedMap;
 
 /**
  * One entry of the journal of a run. What it says is on disk before what follows from it happens.
@@ -78,4 +79,11 @@ public sealed interface JournalEntry {
    * @param address what is not recorded any more
    */
   record Gone(String step, Address address) implements JournalEntry {}
+
+  /**
+   * Resources are recorded under other addresses from here on; nothing else changes.
+   *
+   * @param moves from each old address to the new one
+   */
+  record Moved(SortedMap<Address, Address> moves) implements JournalEntry {}
 }

@@ -37,6 +37,10 @@ final class Replay {
     } else if (entry instanceof JournalEntry.Deposed deposed) {
       records.remove(deposed.resource().address().current());
       put(deposed.resource());
+    } else if (entry instanceof JournalEntry.Moved moved) {
+      State now = from.with(records.values()).moved(moved.moves());
+      records.clear();
+      records.putAll(now.resources());
     } else if (entry instanceof JournalEntry.Gone gone) {
       open.remove(gone.step());
       records.remove(gone.address());

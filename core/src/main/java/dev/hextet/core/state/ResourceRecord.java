@@ -191,7 +191,12 @@ public record ResourceRecord(
 
   /** The same resource under the address of what is replaced. */
   public ResourceRecord deposed() {
-    return with(address.deposed(id), id, attributes, sensitive, remainder);
+    return at(address.deposed(id));
+  }
+
+  /** The same resource under another address. */
+  public ResourceRecord at(Address newAddress) {
+    return with(newAddress, id, attributes, sensitive, remainder);
   }
 
   /** The same resource with something left to do. */
@@ -221,8 +226,16 @@ public record ResourceRecord(
         rest);
   }
 
-  /** What the digest of a sensitive attribute is salted with. */
+  /** The same resource with other needs. */
+  public ResourceRecord needing(SortedSet<Address> newDependencies) {
+    return wanted(configured, newDependencies, guard, timeouts, provider).leaving(remainder);
+  }
+
+  /**
+   * What the digest of a sensitive attribute is salted with: the token that the resource was made
+   * with, which it keeps under another address. What was not made by us has only its address.
+   */
   public String salt(String lineage, String attribute) {
-    return lineage + " " + address + " " + attribute;
+    return lineage + " " + (token.isEmpty() ? address : token) + " " + attribute;
   }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * All that was recorded.
@@ -51,6 +53,26 @@ public record State(
   /** The same with other resources, not yet committed. */
   public State with(Collection<ResourceRecord> records) {
     return new State(lineage, serial, byAddress(records), outputs);
+  }
+
+  /**
+   * The same with other addresses.
+   *
+   * @param moves from each address that changes to the one that it has now
+   */
+  public State moved(SortedMap<Address, Address> moves) {
+    if (moves.isEmpty()) {
+      return this;
+    }
+    return with(records().stream().map(record -> moved(record, moves)).toList());
+  }
+
+  private static ResourceRecord moved(ResourceRecord record, SortedMap<Address, Address> moves) {
+    SortedSet<Address> needs = new TreeSet<>();
+    for (Address needed : record.dependencies()) {
+      needs.add(moves.getOrDefault(needed, needed));
+    }
+    return record.at(moves.getOrDefault(record.address(), record.address())).needing(needs);
   }
 
   /** The same under a lineage. */

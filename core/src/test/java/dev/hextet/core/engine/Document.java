@@ -9,6 +9,7 @@ import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.Lifecycle;
 import dev.hextet.core.resolve.OutputConfiguration;
+import dev.hextet.core.resolve.Refactoring;
 import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.OperationTimeouts;
@@ -128,6 +129,7 @@ final class Document {
   Configuration build() {
     return new Configuration(
         resources,
+        new TreeMap<>(),
         order,
         outputs,
         new TreeMap<>(),
@@ -135,6 +137,7 @@ final class Document {
         values -> (Reference reference) -> values.apply(reference),
         "",
         List.of(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        Refactoring.NONE);
   }
 }

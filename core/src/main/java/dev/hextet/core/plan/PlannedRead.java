@@ -1,0 +1,36 @@
+package dev.hextet.core.plan;
+
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.schema.Attributes;
+import java.util.Objects;
+
+/**
+ * What is looked up while the plan is carried out, since it cannot be before.
+ *
+ * @param address of the data
+ * @param arguments what is asked, with values that are not known yet
+ * @param after the arguments, and what it tells, which is unknown
+ * @param waits whether it could be asked already, and waits for changes that its depends_on names
+ */
+public record PlannedRead(
+    Address address, Attributes arguments, Attributes after, boolean waits)
+    implements Comparable<PlannedRead> {
+
+  public PlannedRead {
+    Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(arguments, "arguments");
+    Objects.requireNonNull(after, "after");
+  }
+
+  /** Why it is not asked yet, in Terraform's words. */
+  public String reason() {
+    return waits
+        ? "(depends on a resource or a module with changes pending)"
+        : "(config refers to values not yet known)";
+  }
+
+  @Override
+  public int compareTo(PlannedRead other) {
+    return address.compareTo(other.address);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.resource.Address;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+
+/** A block of the document that stands for one thing or, repeated, for several instances. */
+public sealed interface BlockConfiguration permits ResourceConfiguration, DataConfiguration {
+
+  /** The block's address, or an instance's. */
+  Address address();
+
+  /** The place of its name. */
+  SourceRange where();
+
+  /** The expressions of its attributes, by name. */
+  SortedMap<String, Expression> attributes();
+
+  /** The blocks that its expressions and its depends_on name. */
+  SortedSet<Address> dependencies();
+
+  /** Those of them of which it uses no more than single instances, each by a key. */
+  Set<Address> singly();
+
+  /** Its count or for_each. */
+  Optional<Repetition> repeated();
+
+  /** All that each instance evaluates. */
+  Stream<Expression> expressions();
+
+  /** The place of an attribute's value, or of the block if the attribute is not set. */
+  default SourceRange placeOf(String attribute) {
+    Expression expression = attributes().get(attribute);
+    SourceRange place = expression == null ? null : expression.range();
+    return place == null ? where() : place;
+  }
+}

@@ -1,0 +1,227 @@
+package dev.hextet.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.resource.Address;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Blocks that stand for several resources. */
+class RepetitionTest {
+  @TempDir private Path folder;
+  private Stack stack;
+
+  @BeforeEach
+  void begin() {
+    stack = new Stack(folder);
+  }
+
+  private static String hostsInNets(String... names) {
+    return """
+        resource:
+          net:
+            n:
+              for_each: ${{%s}}
+              zone: ${each.value}
+              label: net ${each.key}
+          host:
+            h:
+              for_each: ${net.n}
+              net_id: ${each.value.id}
+              label: ${each.key} in ${net.n[each.key].zone}
+        output:
+          nets: { value: "${[for k, n in net.n : n.id]}" }
+        """
+        .formatted(
+            Stream.of(names)
+                .map(name -> name + " = \"zone " + name + "\"")
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static String counted(String count) {
+    return """
+        resource:
+          net:
+            n:
+              count: %s
+              zone: z
+              label: net ${count.index}
+          host:
+            h:
+              net_id: ${net.n[0].id}
+              label: ${length(net.n)} nets
+        """
+        .formatted(count);
+  }
+
+  @Test
+  void makesAnInstanceForEachKey() {
+    Plan plan = stack.apply(hostsInNets("b", "a"));
+
+    assertThat(Stack.changes(plan))
+        .containsExactly(
+            "+ host.h[\"a\"]", "+ host.h[\"b\"]", "+ net.n[\"a\"]", "+ net.n[\"b\"]");
+    assertThat(stack.cloud().things().values())
+        .extracting(thing -> thing.get("label").asText().orElseThrow())
+        .containsExactlyInAnyOrder("net a", "net b", "a in zone a", "b in zone b");
+  }
+
+  @Test
+  void waitsForJustTheInstancesThatAreUsed() {
+    Plan plan = stack.plan(hostsInNets("a", "b"));
+
+    Step host = step(plan, "create host.h[\"b\"]");
+    // each.value is a net as well, so the whole block is needed.
+    assertThat(host.waitsFor()).containsExactly("create net.n[\"a\"]", "create net.n[\"b\"]");
+
+    String byKey =
+        hostsInNets("a", "b")
+            .replace("for_each: ${net.n}", "for_each: { a: 1, b: 2 }")
+            .replace("${each.value.id}", "${net.n[each.key].id}");
+    assertThat(step(stack.plan(byKey), "create host.h[\"b\"]").waitsFor())
+        .containsExactly("create net.n[\"b\"]");
+  }
+
+  private static Step step(Plan plan, String id) {
+    return plan.steps().stream().filter(step -> step.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void touchesNothingElseWhenAKeyIsAddedInTheMiddle() {
+    stack.apply(hostsInNets("a", "c"));
+    stack.cloud().forgetCalls();
+
+    Plan plan = stack.apply(hostsInNets("a", "b", "c"));
+
+    assertThat(Stack.changes(plan)).containsExactly("+ host.h[\"b\"]", "+ net.n[\"b\"]");
+    assertThat(stack.cloud().calls().stream().filter(call -> !call.startsWith("Describe")))
+        .containsExactly("CreateNet", "CreateHost");
+  }
+
+  @Test
+  void takesAwayWhatHasNoKeyAnyMoreInTheOrderOfItsNeeds() {
+    stack.apply(hostsInNets("a", "b"));
+
+    Plan plan = stack.apply(hostsInNets("a"));
+
+    assertThat(plan.steps())
+        .extracting(Step::id)
+        .containsExactly("delete host.h[\"b\"]", "delete net.n[\"b\"]");
+    assertThat(stack.cloud().things()).hasSize(2);
+  }
+
+  @Test
+  void destroysAllInstances() {
+    stack.apply(hostsInNets("a", "b"));
+
+    stack.apply(stack.plan(PlanOptions.DEFAULT.in(Mode.DESTROY), hostsInNets("a", "b")));
+
+    assertThat(stack.cloud().things()).isEmpty();
+    assertThat(stack.recorded()).isEmpty();
+  }
+
+  @Test
+  void makesAsManyAsCounted() {
+    stack.apply(counted("3"));
+    assertThat(stack.recorded()).containsExactly("host.h", "net.n[0]", "net.n[1]", "net.n[2]");
+
+    Plan fewer = stack.apply(counted("1"));
+    assertThat(Stack.changes(fewer))
+        .containsExactly("~ host.h", "- net.n[1]", "- net.n[2]");
+  }
+
+  @Test
+  void makesNoneOfACountOfZero() {
+    String none = counted("0").replace("${net.n[0].id}", "${join(\"\", net.n[*].id)}x");
+    Plan plan = stack.plan(none);
+
+    assertThat(Stack.changes(plan)).containsExactly("+ host.h");
+    assertThat(plan.changes().get(0).after().values().get("label").expression())
+        .isEqualTo("\"0 nets\"");
+  }
+
+  @Test
+  void decidesOnInstancesByWhatIsKnownOfOthers() {
+    String document = counted("${length(local.zones)}") + "locals: { zones: [a, b] }\n";
+    assertThat(Stack.changes(stack.plan(document)))
+        .containsExactly("+ host.h", "+ net.n[0]", "+ net.n[1]");
+  }
+
+  @Test
+  void keepsPlansOfInstancesInAFile() {
+    String strange = "\"a $${b} \\\" c\" = \"z\"";
+    Plan plan = stack.plan(hostsInNets("a").replace("a = \"zone a\"", strange));
+    Plan read = PlanCodec.read(new Source("plan.json", PlanCodec.write(plan)), FakeTypes::of);
+
+    assertThat(read).isEqualTo(plan);
+    stack.apply(read);
+    assertThat(stack.cloud().things()).hasSize(2);
+  }
+
+  @Test
+  void targetsABlockOrOneInstance() {
+    assertThat(Stack.changes(stack.plan(to("net.n"), hostsInNets("a", "b"))))
+        .containsExactly("+ net.n[\"a\"]", "+ net.n[\"b\"]");
+    assertThat(Stack.changes(stack.plan(to("net.n[\"b\"]"), hostsInNets("a", "b"))))
+        .containsExactly("+ net.n[\"b\"]");
+  }
+
+  @Test
+  void replacesABlockOrOneInstanceOnDemand() {
+    stack.apply(hostsInNets("a", "b"));
+
+    PlanOptions one =
+        new PlanOptions(Mode.NORMAL, true, Set.of(address("net.n[\"b\"]")), Set.of());
+    assertThat(Stack.changes(stack.plan(one, hostsInNets("a", "b"))))
+        .containsExactly("-/+ host.h[\"b\"]", "-/+ net.n[\"b\"]");
+    PlanOptions all = new PlanOptions(Mode.NORMAL, true, Set.of(address("net.n")), Set.of());
+    assertThat(Stack.changes(stack.plan(all, hostsInNets("a", "b")))).hasSize(4);
+  }
+
+  private static PlanOptions to(String target) {
+    return new PlanOptions(Mode.NORMAL, true, Set.of(), Set.of(address(target)));
+  }
+
+  private static Address address(String text) {
+    return Address.parse(text).orElseThrow();
+  }
+
+  @Test
+  void saysOnceWhatIsWrongWithAllInstances() {
+    List<String> problems =
+        stack.problems(hostsInNets("a", "b").replace("each.value.id", "each.value.idd"));
+
+    assertThat(problems).hasSize(1);
+  }
+
+  @Test
+  void leavesOpenWithoutACloudWhichInstancesThereAre() {
+    String document =
+        """
+        resource:
+          net:
+            n: { zone: z }
+          host:
+            h:
+              count: '${net.n.block == "x" ? 1 : 2}'
+              net_id: ${net.n.id}
+              label: ${count.index}
+        """;
+
+    assertThat(stack.problems(document))
+        .containsExactly(
+            "stack.yml:6:14: error: count is known only after apply [UnknownRepetition]");
+    assertThat(Engine.check(Stack.configuration(document), FakeTypes::of)).isEmpty();
+  }
+}
