@@ -45,7 +45,7 @@ record Conditional(Node condition, Node then, Node otherwise, @Nullable SourceRa
     Type theirs = beside.get().value().type();
     boolean certain = isCertain(beside.get(), other);
     Optional<Type> type = first ? common(chosen.type(), theirs) : common(theirs, chosen.type());
-    Value result = Conversion.to(type.orElseThrow(() -> noCommon(chosen, theirs, certain)), chosen);
+    Value result = one(chosen, theirs, type, certain);
     if (!certain && !result.type().equals(chosen.type()) && !chosen.isNull()) {
       throw new Undecided();
     }
@@ -63,6 +63,15 @@ record Conditional(Node condition, Node then, Node otherwise, @Nullable SourceRa
       return Optional.of(one == Type.ANY ? other : one);
     }
     return Unification.of(List.of(one, other));
+  }
+
+  /** One of the values as one of the common type. */
+  private Value one(Value value, Type other, Optional<Type> common, boolean certain) {
+    try {
+      return Conversion.to(common.orElseThrow(() -> noCommon(value, other, certain)), value);
+    } catch (Mismatch why) {
+      throw noCommon(value, other, certain);
+    }
   }
 
   /** What is wrong, unless the other value may still turn out to be none. */
@@ -91,13 +100,13 @@ record Conditional(Node condition, Node then, Node otherwise, @Nullable SourceRa
   }
 
   private Value either(Value test, Value a, Value b, boolean certain, Closing closing) {
-    Type type = common(a.type(), b.type()).orElseThrow(() -> noCommon(a, b.type(), certain));
-    Value one = Conversion.to(type, a);
-    Value other = Conversion.to(type, b);
+    Optional<Type> type = common(a.type(), b.type());
+    Value one = one(a, b.type(), type, certain);
+    Value other = one(b, a.type(), type, certain);
     boolean sensitive = Stream.of(test, one, other).anyMatch(Value::isSensitive);
     return certain && one.unmarked().equals(other.unmarked())
-        ? Lift.of(sensitive, false, type, () -> phrase(closing).text(), one::unmarked)
-        : closing.waiting(this, certain ? type : Type.OPEN);
+        ? Lift.of(sensitive, false, one.type(), () -> phrase(closing).text(), one::unmarked)
+        : closing.waiting(this, certain ? one.type() : Type.OPEN);
   }
 
   /** What a known condition says. */
