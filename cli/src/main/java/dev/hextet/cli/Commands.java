@@ -17,6 +17,8 @@ final class Commands {
           List.of("console", "Evaluates expressions about a document and its state."),
           List.of("fmt", "Gives documents their usual layout."),
           List.of("output", "Shows the recorded outputs."),
+          List.of("state", "Lists, shows, moves and forgets what is recorded; pulls and pushes it."),
+          List.of("force-unlock", "Gives the lock of a state free that nobody holds any more."),
           List.of("sandbox", "Runs an EC2 endpoint on this machine, for trying things out."),
           List.of("demo", "Tells the whole story on a sandbox: plan, apply, change, destroy."),
           List.of("version", "Shows the version."));
@@ -35,6 +37,7 @@ final class Commands {
           case "console" -> new ConsoleCommand(host);
           case "fmt" -> new FmtCommand(host);
           case "output" -> new OutputCommand(host);
+          case "force-unlock" -> new ForceUnlockCommand(host);
           case "sandbox" -> new SandboxCommand(host);
           case "demo" -> new DemoCommand(host);
           case "version" -> new VersionCommand(host);
@@ -55,7 +58,7 @@ final class Commands {
     lines.add("Usage: hextet COMMAND [DOCUMENT|PLAN] [options]");
     lines.add("");
     for (List<String> command : DESCRIPTIONS) {
-      lines.add("  %-9s  %s".formatted(command.get(0), command.get(1)));
+      lines.add("  %-12s  %s".formatted(command.get(0), command.get(1)));
     }
     lines.add("");
     lines.add("hextet COMMAND --help shows the options of a command.");

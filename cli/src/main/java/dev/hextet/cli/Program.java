@@ -5,6 +5,7 @@ import dev.hextet.core.diag.Suggestion;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -44,20 +45,37 @@ final class Program {
         host.err().print(Commands.usage());
         return ExitCode.USAGE;
       }
+      case "state" -> {
+        return state(Arrays.copyOfRange(arguments, 1, arguments.length));
+      }
       default -> {
         String known = name.equals("--version") ? "version" : name;
         Optional<Callable<Integer>> command = Commands.find(known, host);
         return command.isPresent()
             ? execute(known, command.get(), Arrays.copyOfRange(arguments, 1, arguments.length))
-            : unknown(name);
+            : unknown(name, name, Commands.names());
       }
     }
   }
 
-  private int unknown(String name) {
+  /** A command about a state, which has a second name. */
+  private int state(String... arguments) {
+    String name = arguments.length == 0 ? "--help" : arguments[0];
+    if (name.equals("--help") || name.equals("-h")) {
+      (arguments.length == 0 ? host.err() : host.out()).print(StateCommands.usage());
+      return arguments.length == 0 ? ExitCode.USAGE : ExitCode.SUCCESS;
+    }
+    Optional<Callable<Integer>> command = StateCommands.find(name, host);
+    return command.isPresent()
+        ? execute(
+            "state " + name, command.get(), Arrays.copyOfRange(arguments, 1, arguments.length))
+        : unknown("state " + name, name, StateCommands.names());
+  }
+
+  private int unknown(String said, String name, Collection<String> known) {
     String what = name.startsWith("-") ? "a command must come first; found " : "no command ";
-    String suggestion = Suggestion.sentence(name, Commands.names());
-    host.err().print(Printable.line("hextet: " + what + "\"" + name + "\". " + suggestion).strip());
+    String suggestion = Suggestion.sentence(name, known);
+    host.err().print(Printable.line("hextet: " + what + "\"" + said + "\". " + suggestion).strip());
     host.err().print("\nRun \"hextet --help\" for the commands.\n");
     return ExitCode.USAGE;
   }

@@ -24,7 +24,14 @@ enum Question {
         hextet will write these changes to the state without modifying any real infrastructure.
         There is no undo. Only 'yes' will be accepted to confirm.
       """,
-      "Apply cancelled.");
+      "Apply cancelled."),
+  UNLOCK(
+      "Do you really want to force-unlock?",
+      """
+        hextet will remove the lock of the state, which may still be in use.
+        Only 'yes' will be accepted to confirm.
+      """,
+      "Force-unlock cancelled.");
 
   private final String question;
   private final String explanation;

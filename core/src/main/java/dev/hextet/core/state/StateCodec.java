@@ -138,7 +138,9 @@ public final class StateCodec {
     SortedMap<dev.hextet.core.resource.Address, ResourceRecord> resources = new TreeMap<>();
     for (JsonNode node : root.path("resources")) {
       ResourceRecord record = RecordCodec.fromJson(node);
-      resources.put(record.address(), record);
+      if (resources.put(record.address(), record) != null) {
+        throw new IllegalArgumentException("it has two records of " + record.address());
+      }
     }
     SortedMap<String, OutputRecord> outputs = new TreeMap<>();
     root.path("outputs")

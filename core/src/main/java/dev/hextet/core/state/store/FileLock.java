@@ -1,21 +1,16 @@
 package dev.hextet.core.state.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.state.Digests;
-import dev.hextet.core.value.JsonText;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * The lock of a state: an operating system's lock on a file beside it, so that a dead holder's lock
@@ -31,21 +26,24 @@ final class FileLock implements AutoCloseable {
     this.channel = channel;
   }
 
+  /** The lock's file of a state. */
+  static Path of(Path state) {
+    return state.resolveSibling(state.getFileName() + ".lock");
+  }
+
   static FileLock acquire(Path file, String operation, StoreOptions options) {
     long deadline = System.nanoTime() + options.lockTimeout().toNanos();
+    LockInfo own = LockInfo.own(operation, options.tool());
     try {
-      FileChannel channel = StateFiles.open(file, StandardOpenOption.WRITE);
-      while (!tryLock(channel)) {
+      Optional<FileLock> lock = attempt(file, own);
+      while (lock.isEmpty()) {
         if (System.nanoTime() >= deadline) {
-          channel.close();
           throw new StateLockedException(held(file));
         }
         Thread.sleep(POLL.toMillis());
+        lock = attempt(file, own);
       }
-      channel.truncate(0);
-      StateFiles.writeFully(channel, info(operation, options.tool()));
-      channel.force(false);
-      return new FileLock(channel);
+      return lock.get();
     } catch (IOException e) {
       throw StateFiles.failure("the state cannot be locked", file, e);
     } catch (InterruptedException e) {
@@ -54,7 +52,42 @@ final class FileLock implements AutoCloseable {
     }
   }
 
-  private static boolean tryLock(FileChannel channel) throws IOException {
+  /**
+   * The lock, if nobody holds it. The file may have been removed by who broke a lock; then the lock
+   * of another file is what keeps others out. It is not opened a second time to find that out,
+   * since the lock of a process goes with the first of its channels that is closed.
+   */
+  private static Optional<FileLock> attempt(Path file, LockInfo own) throws IOException {
+    while (true) {
+      if (Files.notExists(file)) {
+        StateFiles.open(file, StandardOpenOption.WRITE).close();
+      }
+      Object before = identity(file);
+      FileChannel channel = StateFiles.open(file, StandardOpenOption.WRITE);
+      if (!tryLock(channel)) {
+        channel.close();
+        return Optional.empty();
+      } else if (before.equals(identity(file))) {
+        channel.truncate(0);
+        StateFiles.writeFully(channel, own.json());
+        channel.force(false);
+        return Optional.of(new FileLock(channel));
+      }
+      channel.close();
+    }
+  }
+
+  /** What tells a file from another one of the same name, where the file system knows. */
+  private static Object identity(Path file) throws IOException {
+    try {
+      Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+      return key == null ? "" : key;
+    } catch (NoSuchFileException e) {
+      return "none";
+    }
+  }
+
+  static boolean tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
@@ -62,44 +95,28 @@ final class FileLock implements AutoCloseable {
     }
   }
 
-  private static String info(String operation, String tool) {
-    String who = System.getProperty("user.name", "?");
-    String created = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    long pid = ProcessHandle.current().pid();
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("ID", Digests.hex(who + pid + created).substring(0, 16));
-    node.put("Operation", operation);
-    node.put("Who", who);
-    node.put("Pid", pid);
-    node.put("Version", tool);
-    node.put("Created", created);
-    return JsonText.pretty(node);
-  }
-
   private static Diagnostic held(Path file) throws InterruptedException {
-    StringBuilder detail = new StringBuilder("Lock Info:\n  Path: " + file + "\n");
-    try {
-      JsonNode info = JsonText.read(introduction(file));
-      info.properties()
-          .forEach(e -> detail.append("  " + e.getKey() + ": " + e.getValue().asText() + "\n"));
-    } catch (JsonProcessingException e) {
-      detail.append("  Its holder has not written who it is yet.\n");
-    } catch (IOException e) {
-      detail.append("  It cannot be read.\n");
-    }
-    detail.append("Wait until that run is over, or give --lock-timeout.");
     return Diagnostic.error(
-        "StateLocked", "Error acquiring the state lock", detail.toString(), null);
+        "StateLocked",
+        "Error acquiring the state lock",
+        holder(file) + "Wait until that run is over, or give --lock-timeout.",
+        null);
   }
 
-  /** What the holder says of itself; it has the lock a moment before it can. */
-  private static String introduction(Path file) throws IOException, InterruptedException {
-    String text = Files.readString(file);
-    for (int i = 0; i < INTRODUCTION_POLLS && text.isEmpty(); i++) {
-      Thread.sleep(POLL.toMillis());
-      text = Files.readString(file);
+  /** Who holds it. The holder has the lock a moment before it can say who it is. */
+  private static String holder(Path file) throws InterruptedException {
+    String none = "Lock Info:\n  Path: " + file + "\n";
+    try {
+      Optional<LockInfo> info = LockInfo.read(file);
+      for (int i = 0; i < INTRODUCTION_POLLS && info.isEmpty(); i++) {
+        Thread.sleep(POLL.toMillis());
+        info = LockInfo.read(file);
+      }
+      return info.map(holder -> holder.shown(file))
+          .orElse(none + "  Its holder has not written who it is yet.\n");
+    } catch (IOException e) {
+      return none + "  It cannot be read.\n";
     }
-    return text;
   }
 
   /** Leaves an empty file, so that nobody takes who held the lock last for who holds it now. */

@@ -73,9 +73,8 @@ public final class FileStateStore implements StateStore {
 
   @Override
   public Session lock(String operation) {
-    Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
     return new FileSession(
-        this, options.lock() ? FileLock.acquire(lockFile, operation, options) : null);
+        this, options.lock() ? FileLock.acquire(FileLock.of(file), operation, options) : null);
   }
 
   /**

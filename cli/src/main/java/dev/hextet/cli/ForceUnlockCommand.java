@@ -1,0 +1,97 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.state.store.LockBreaker;
+import dev.hextet.core.state.store.LockInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hextet force-unlock}: frees a lock whose holder cannot be known to be dead. */
+@Command(
+    name = "force-unlock",
+    customSynopsis = "hextet force-unlock [DOCUMENT] ID [options]",
+    description = "Frees the lock of a state, whose ID the message of a held lock has.",
+    sortOptions = false)
+final class ForceUnlockCommand implements Callable<Integer> {
+  private final Host host;
+
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "[DOCUMENT] ID",
+      description = "The desired state (hextet.yml), and the ID of the lock.")
+  private List<String> operands = new ArrayList<>();
+
+  @Option(names = "--force", description = "Do not ask.")
+  private boolean force;
+
+  @Mixin private final StateOptions options = new StateOptions();
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  ForceUnlockCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    StateOperands about =
+        StateOperands.of(
+            operands, 1, command.commandLine(), "hextet force-unlock [DOCUMENT] ID");
+    LockBreaker lock = new LockBreaker(options.file(about.document()));
+    LockInfo holder = holder(lock, about.rest().get(0));
+    if (!lock.isFree() && !holder.isAlive() && !isConfirmed()) {
+      host.out().print(Question.UNLOCK.cancelled() + "\n");
+      return ExitCode.ERROR;
+    }
+    return told(lock, holder);
+  }
+
+  private static LockInfo holder(LockBreaker lock, String id) {
+    LockInfo holder =
+        lock.holder()
+            .orElseThrow(
+                () ->
+                    CommandFailure.error(
+                        "NotLocked",
+                        "nobody has locked this state",
+                        "There is nothing to unlock. If another state is meant, name its document,"
+                            + " or give it with --state."));
+    if (!holder.id().equals(id)) {
+      throw CommandFailure.error(
+          "OtherLock",
+          "the lock has another ID than " + id,
+          lock.shown(holder) + "It is probably that of a later run.");
+    }
+    return holder;
+  }
+
+  private boolean isConfirmed() {
+    return force || new Approval(host, false, !common.json()).ask(Question.UNLOCK);
+  }
+
+  private int told(LockBreaker lock, LockInfo holder) {
+    switch (lock.release(holder)) {
+      case IS_HELD ->
+          throw new CommandFailure(
+              ExitCode.LOCKED,
+              Diagnostic.error(
+                  "StateLocked",
+                  "the lock is held by a process that is alive",
+                  lock.shown(holder)
+                      + "Wait until it is over, or stop it: its lock goes with it, and its journal"
+                      + " keeps what it did.",
+                  null));
+      case WAS_FREE -> host.out().print("Nobody held the lock any more. It is free.\n");
+      case BROKEN -> host.out().print("The lock has been removed: the next run takes another.\n");
+    }
+    return ExitCode.SUCCESS;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.hextet.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.hextet.core.diag.Printable;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.StateSurgery;
+import dev.hextet.core.value.JsonText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hextet state list}: the addresses of what is recorded. */
+@Command(
+    name = "list",
+    customSynopsis = "hextet state list [DOCUMENT] [ADDRESS...] [options]",
+    description = "Lists what is recorded, or those of it that the addresses stand for.",
+    sortOptions = false)
+final class StateListCommand implements Callable<Integer> {
+  private final Host host;
+
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "[DOCUMENT] [ADDRESS...]",
+      description = "The desired state (hextet.yml), and resources.")
+  private List<String> operands = new ArrayList<>();
+
+  @Option(names = "--id", paramLabel = "ID", description = "Only what has this id in EC2.")
+  private @Nullable String id;
+
+  @Mixin private final StateOptions options = new StateOptions();
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  StateListCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    StateOperands about = StateOperands.of(operands);
+    List<Address> wanted = about.addresses(command.commandLine());
+    State state = StatePlace.existing(options, about.document()).state();
+    List<String> found =
+        addresses(state, wanted).stream()
+            .filter(address -> id == null || hasId(state, address))
+            .map(Address::toString)
+            .toList();
+    host.out().print(common.json() ? json(found) : lines(found));
+    return ExitCode.SUCCESS;
+  }
+
+  private static SortedSet<Address> addresses(State state, List<Address> wanted) {
+    SortedSet<Address> addresses = new TreeSet<>();
+    wanted.forEach(address -> addresses.addAll(new StateSurgery(state).instances(address)));
+    return wanted.isEmpty() ? new TreeSet<>(state.resources().keySet()) : addresses;
+  }
+
+  private boolean hasId(State state, Address address) {
+    return state.resource(address).filter(record -> record.id().equals(id)).isPresent();
+  }
+
+  private static String json(List<String> addresses) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    addresses.forEach(array::add);
+    return JsonText.pretty(array);
+  }
+
+  private static String lines(List<String> addresses) {
+    StringBuilder lines = new StringBuilder();
+    addresses.forEach(address -> lines.append(Printable.line(address)).append('\n'));
+    return lines.toString();
+  }
+}

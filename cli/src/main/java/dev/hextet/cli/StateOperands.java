@@ -1,0 +1,67 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.resource.Address;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * What stands after the name of a command about a state: perhaps a document, whose state is meant,
+ * and then what the command is about.
+ *
+ * @param document the document
+ * @param rest everything else
+ */
+record StateOperands(Path document, List<String> rest) {
+  StateOperands {
+    rest = List.copyOf(rest);
+  }
+
+  /**
+   * Where a command is about a fixed number of things: one more is the document.
+   *
+   * @param form how it is written, for who writes it otherwise
+   */
+  static StateOperands of(List<String> operands, int number, CommandLine command, String form) {
+    if (operands.size() == number) {
+      return new StateOperands(FileNames.DOCUMENT, operands);
+    } else if (operands.size() == number + 1) {
+      return withDocument(operands);
+    }
+    throw new ParameterException(command, "it is written as: " + form);
+  }
+
+  /** Where a command is about any number of resources: a file is the document. */
+  static StateOperands of(List<String> operands) {
+    return !operands.isEmpty() && isFile(operands.get(0))
+        ? withDocument(operands)
+        : new StateOperands(FileNames.DOCUMENT, operands);
+  }
+
+  private static StateOperands withDocument(List<String> operands) {
+    return new StateOperands(Path.of(operands.get(0)), operands.subList(1, operands.size()));
+  }
+
+  private static boolean isFile(String operand) {
+    String name = operand.toLowerCase(Locale.ROOT);
+    return Stream.of(".yml", ".yaml", ".json").anyMatch(name::endsWith)
+        || Address.parse(operand).isEmpty() && Files.isRegularFile(Path.of(operand));
+  }
+
+  /** The rest as addresses. */
+  List<Address> addresses(CommandLine command) {
+    return rest.stream().map(text -> address(text, command)).toList();
+  }
+
+  private static Address address(String text, CommandLine command) {
+    return Address.parse(text)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    command, "\"" + text + "\" is no address: write aws_vpc.main"));
+  }
+}

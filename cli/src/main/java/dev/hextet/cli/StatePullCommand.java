@@ -1,0 +1,56 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.diag.Source;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hextet state pull}: the state as it is. */
+@Command(
+    name = "pull",
+    customSynopsis = "hextet state pull [DOCUMENT] [options]",
+    description = "Prints the state as it is, once it is found to be whole.",
+    sortOptions = false)
+final class StatePullCommand implements Callable<Integer> {
+  private final Host host;
+
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DOCUMENT",
+      description = "The desired state (hextet.yml), whose state is meant.")
+  private List<String> operands = new ArrayList<>();
+
+  @Mixin private final StateOptions options = new StateOptions();
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  StatePullCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    Path document =
+        StateOperands.of(operands, 0, command.commandLine(), "hextet state pull [DOCUMENT]")
+            .document();
+    StatePlace place = StatePlace.existing(options, document);
+    boolean settled = place.store().read().journal().isEmpty();
+    Source source = InputFiles.read(place.file());
+    if (!settled) {
+      host.err()
+          .print(
+              "A run on this state was cut off. What it did is in "
+                  + FileNames.journalOf(place.file())
+                  + " and not in what is printed here.\n");
+    }
+    host.out().print(source.text());
+    return ExitCode.SUCCESS;
+  }
+}

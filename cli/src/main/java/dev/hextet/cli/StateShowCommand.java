@@ -1,0 +1,71 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.render.StateJson;
+import dev.hextet.core.render.StateText;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.StateSurgery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hextet state show}: the attributes that are recorded of a resource. */
+@Command(
+    name = "show",
+    customSynopsis = "hextet state show [DOCUMENT] ADDRESS [options]",
+    description = "Shows what is recorded of a resource.",
+    sortOptions = false)
+final class StateShowCommand implements Callable<Integer> {
+  private final Host host;
+
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "[DOCUMENT] ADDRESS",
+      description = "The desired state (hextet.yml), and a resource.")
+  private List<String> operands = new ArrayList<>();
+
+  @Mixin private final StateOptions options = new StateOptions();
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  StateShowCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    StateOperands about =
+        StateOperands.of(
+            operands, 1, command.commandLine(), "hextet state show [DOCUMENT] ADDRESS");
+    Address address = about.addresses(command.commandLine()).get(0);
+    State state = StatePlace.existing(options, about.document()).state();
+    List<ResourceRecord> records =
+        new StateSurgery(state)
+            .recorded(address).stream().flatMap(found -> state.resource(found).stream()).toList();
+    host.out().print(common.json() ? json(state, records) : text(records));
+    return ExitCode.SUCCESS;
+  }
+
+  private static String json(State state, List<ResourceRecord> records) {
+    State part = new State(state.lineage(), state.serial(), new TreeMap<>(), new TreeMap<>());
+    return StateJson.render(part.with(records));
+  }
+
+  private String text(List<ResourceRecord> records) {
+    return records.stream()
+        .map(
+            record ->
+                StateText.resource(
+                    record, Workplace.vocabulary(), host.outStyle(common.noColor())))
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.hextet.core.state;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.resource.Address;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Changes of what is recorded that change nothing in the cloud: a record gets another address, or
+ * is forgotten. An address without a key stands for all instances of its block, and an address for
+ * what its resource has replaced and not destroyed yet as well.
+ */
+public final class StateSurgery {
+  private final State state;
+
+  public StateSurgery(State state) {
+    this.state = state;
+  }
+
+  /** The recorded addresses that an address stands for, sorted; perhaps none. */
+  public SortedSet<Address> instances(Address address) {
+    SortedSet<Address> found = new TreeSet<>();
+    for (Address recorded : state.resources().keySet()) {
+      boolean inBlock = recorded.block().equals(address);
+      if (inBlock || recorded.current().equals(address) || recorded.equals(address)) {
+        found.add(recorded);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The same where there has to be one.
+   *
+   * @throws DiagnosticException if nothing is recorded there
+   */
+  public SortedSet<Address> recorded(Address address) {
+    SortedSet<Address> found = instances(address);
+    if (found.isEmpty()) {
+      List<String> known = state.resources().keySet().stream().map(Address::toString).toList();
+      throw error(
+          "NotRecorded",
+          "the state has no resource " + address,
+          (Suggestion.sentence(address.toString(), known) + " hextet state list shows all of them.")
+              .strip());
+    }
+    return found;
+  }
+
+  /** The state without some records. What needed them needs them no longer. */
+  public State without(Collection<Address> addresses) {
+    List<ResourceRecord> kept = new ArrayList<>();
+    for (ResourceRecord record : state.records()) {
+      if (!addresses.contains(record.address())) {
+        SortedSet<Address> dependencies = new TreeSet<>(record.dependencies());
+        dependencies.removeIf(needed -> addresses.contains(needed));
+        kept.add(record.needing(dependencies));
+      }
+    }
+    return state.next(kept, state.outputs());
+  }
+
+  /**
+   * The new address of each record that a move is about.
+   *
+   * @throws DiagnosticException if nothing is recorded at the one address, or something at the
+   *     other, or the types differ
+   */
+  public SortedMap<Address, Address> moves(Address from, Address to) {
+    if (from.isDeposed() || to.isDeposed()) {
+      throw error(
+          "CannotMove",
+          "what is deposed cannot be moved by itself",
+          "It goes with the resource that replaced it.");
+    }
+    if (!from.type().equals(to.type()) || from.mode() != to.mode()) {
+      throw error(
+          "CannotMove",
+          from + " cannot become " + to,
+          "They are of different types. Use hextet state rm, and import it under the new type.");
+    }
+    SortedMap<Address, Address> moves = new TreeMap<>();
+    for (Address address : recorded(from)) {
+      moves.put(address, moved(address, from, to));
+    }
+    check(moves, to);
+    return moves;
+  }
+
+  /** A block's instances keep their keys; one instance has the key of the new address. */
+  private static Address moved(Address recorded, Address from, Address to) {
+    boolean keepsKey = from.key().isEmpty() && to.key().isEmpty();
+    String key = keepsKey ? recorded.current().key() : to.key();
+    String deposed = recorded.key().substring(recorded.current().key().length());
+    return new Address(to.mode(), to.type(), to.name(), key + deposed);
+  }
+
+  private void check(SortedMap<Address, Address> moves, Address to) {
+    if (moves.values().stream().distinct().count() < moves.size()) {
+      throw error(
+          "CannotMove",
+          "several instances cannot become the one " + to,
+          "Move them one by one, or to an address without a key.");
+    }
+    Optional<Address> taken =
+        moves.values().stream().filter(state.resources()::containsKey).findFirst();
+    if (taken.isPresent()) {
+      throw error(
+          "CannotMove",
+          "the state has a resource " + taken.get() + " already",
+          "Choose another address, or take that one out of the state first: hextet state rm \""
+              + taken.get()
+              + "\".");
+    }
+  }
+
+  /** The state after moves, in which what needed a record needs it under its new address. */
+  public State moved(SortedMap<Address, Address> moves) {
+    List<ResourceRecord> records = new ArrayList<>();
+    for (ResourceRecord record : state.records()) {
+      SortedSet<Address> dependencies = new TreeSet<>();
+      record.dependencies().forEach(needed -> dependencies.add(moves.getOrDefault(needed, needed)));
+      records.add(
+          record
+              .at(moves.getOrDefault(record.address(), record.address()))
+              .needing(dependencies));
+    }
+    return state.next(records, state.outputs());
+  }
+
+  private static DiagnosticException error(String code, String summary, String detail) {
+    return new DiagnosticException(Diagnostic.error(code, summary, detail, null));
+  }
+}
