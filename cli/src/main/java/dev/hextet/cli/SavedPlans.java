@@ -26,7 +26,7 @@ final class SavedPlans {
       }
     } catch (IOException e) {
       throw CommandFailure.error(
-          "PlanUnwritable", "the plan cannot be saved", file + ": " + e.getMessage());
+          "PlanUnwritable", "the plan cannot be saved", file + ": " + reason(file, e) + ".");
     }
   }
 
@@ -39,6 +39,13 @@ final class SavedPlans {
     } finally {
       Files.deleteIfExists(fresh);
     }
+  }
+
+  private static String reason(Path file, IOException e) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null && !Files.isDirectory(folder)
+        ? "there is no folder " + file.getParent()
+        : InputFiles.reason(file, e);
   }
 
   /** What to do with a plan that was saved. */

@@ -224,10 +224,13 @@ final class StateCommandsTest {
   }
 
   @Test
-  void unlocksWhatNobodyHoldsAndNothingElse() {
+  void unlocksWhatNobodyHoldsAndNothingElse() throws IOException {
+    Path lock = temp.resolve("stack.state.json.lock");
     assertThat(run("force-unlock", "DOC", "1234").err()).contains("[NotLocked]");
     String id;
+    String said;
     try (Session session = store().lock("apply")) {
+      said = Files.readString(lock);
       assertThat(session.read().journal().isEmpty()).isTrue();
       assertThat(run("force-unlock", "DOC", "1234").err()).contains("[OtherLock]");
       id = id(run("state", "rm", "DOC", "aws_vpc.main").err());
@@ -237,6 +240,9 @@ final class StateCommandsTest {
       assertThat(alive.exitCode()).isEqualTo(ExitCode.LOCKED);
       assertThat(alive.err()).contains("process that is alive");
     }
+    assertThat(run("force-unlock", "DOC", id).err()).contains("[NotLocked]");
+    // As after a process that died with it.
+    Files.writeString(lock, said);
     assertThat(run("force-unlock", "DOC", id).out()).contains("It is free.");
     assertThat(run("force-unlock", "DOC", id).err()).contains("[NotLocked]");
   }

@@ -29,6 +29,17 @@ class LockBreakerTest {
     return new LockBreaker(file()).holder().orElseThrow();
   }
 
+  /** A process that held the lock and died: its file still says who it was. */
+  private void die() throws IOException {
+    Path lock = folder.resolve("a.state.json.lock");
+    String said;
+    try (Session session = store().lock("apply")) {
+      assertThat(session.read().state()).isEqualTo(State.NONE);
+      said = Files.readString(lock);
+    }
+    Files.writeString(lock, said);
+  }
+
   @Test
   void knowsNobodyBeforeTheFirstRun() {
     assertThat(new LockBreaker(file()).holder()).isEmpty();
@@ -49,8 +60,8 @@ class LockBreakerTest {
   }
 
   @Test
-  void clearsTheFileOfALockThatNobodyHolds() {
-    store().lock("apply").close();
+  void clearsTheFileOfALockThatNobodyHolds() throws IOException {
+    die();
     LockBreaker breaker = new LockBreaker(file());
 
     assertThat(breaker.isFree()).isTrue();
@@ -68,9 +79,11 @@ class LockBreakerTest {
       assertThat(new LockBreaker(file()).release(elsewhere()))
           .isEqualTo(LockBreaker.Result.BROKEN);
 
-      store().lock("destroy").close();
-      assertThat(new LockBreaker(file()).holder().orElseThrow().entries())
-          .containsEntry("Operation", "destroy");
+      try (Session next = store().lock("destroy")) {
+        assertThat(next.read().state()).isEqualTo(State.NONE);
+        assertThat(new LockBreaker(file()).holder().orElseThrow().entries())
+            .containsEntry("Operation", "destroy");
+      }
     }
   }
 }
