@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.SourceRange;
+import java.nio.charset.StandardCharsets;
 
 /** A problem in the form of Terraform's, with our code. */
 final class DiagnosticJson {
@@ -18,15 +19,46 @@ final class DiagnosticJson {
     if (problem.address() != null) {
       node.put("address", problem.address());
     }
-    problem.place().ifPresent(place -> node.set("range", range(place)));
+    problem.place().ifPresent(place -> place(place, node));
     return node;
   }
 
-  private static ObjectNode range(SourceRange place) {
-    ObjectNode range = JsonNodeFactory.instance.objectNode();
+  private static void place(SourceRange place, ObjectNode node) {
+    ObjectNode range = node.putObject("range");
     range.put("filename", place.source().name());
-    range.putObject("start").put("line", place.line()).put("column", place.column());
-    range.putObject("end").put("line", place.endLine()).put("column", place.endColumn());
-    return range;
+    position(place, place.line(), place.column(), range.putObject("start"));
+    position(place, place.endLine(), place.endColumn(), range.putObject("end"));
+    String code = place.source().secret() ? "" : place.source().line(place.line());
+    if (!code.isEmpty()) {
+      snippet(place, code, node.putObject("snippet"));
+    }
+  }
+
+  /** Bytes count from 0, in UTF-8, from the begin of the file. */
+  private static void position(SourceRange place, int line, int column, ObjectNode node) {
+    String text = place.source().text();
+    int at = 0;
+    for (int i = 1; i < line && text.indexOf('\n', at) >= 0; i++) {
+      at = text.indexOf('\n', at) + 1;
+    }
+    node.put("line", line).put("column", column);
+    node.put("byte", bytes(text, Math.min(at + column - 1, text.length())));
+  }
+
+  /** The line in which the place begins, with what is meant in it. */
+  private static void snippet(SourceRange place, String code, ObjectNode node) {
+    int start = Math.min(place.column() - 1, code.length());
+    boolean within = place.line() == place.endLine();
+    int end = within ? Math.min(place.endColumn() - 1, code.length()) : code.length();
+    node.putNull("context");
+    node.put("code", code);
+    node.put("start_line", place.line());
+    node.put("highlight_start_offset", bytes(code, start));
+    node.put("highlight_end_offset", bytes(code, Math.max(start, end)));
+    node.putArray("values");
+  }
+
+  private static int bytes(String text, int end) {
+    return text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
   }
 }

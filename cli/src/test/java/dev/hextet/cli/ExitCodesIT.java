@@ -82,6 +82,25 @@ final class ExitCodesIT {
   }
 
   @Test
+  void oneForWhatFmtWouldChange() throws Exception {
+    child.write("stack.yml", "resource:   { }\n");
+    Result check = child.exactly("", "fmt", "--check", "stack.yml");
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.out()).isEqualTo("stack.yml\n");
+    assertThat(child.exactly("", "fmt", "stack.yml").exitCode()).isZero();
+    assertThat(child.read("stack.yml")).isEqualTo("resource: {}\n");
+    assertThat(child.exactly("", "fmt", "--check", "stack.yml").exitCode()).isZero();
+  }
+
+  @Test
+  void oneForAnErrorAtTheConsole() throws Exception {
+    Result console = child.exactly("aws_vpc.main.cidr_block\n1 +\n", "console", "stack.yml");
+    assertThat(console.exitCode()).isEqualTo(1);
+    assertThat(console.out()).isEqualTo("\"10.0.0.0/16\"\n");
+    assertThat(console.err()).startsWith("<console>:1:");
+  }
+
+  @Test
   void threeWhenWhatIsLiveHasChangedSince() throws Exception {
     child.run("apply", "-n");
     child.edit("10.0.0.0/16", "10.0.0.0/16, tags: { a: b }");

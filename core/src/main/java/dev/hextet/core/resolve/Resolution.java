@@ -49,13 +49,17 @@ final class Resolution {
     new TerraformBlock(provider, report).check(top.of("terraform"));
   }
 
-  /** Follows all references. */
-  Configuration resolve(DocumentInputs inputs) {
+  /**
+   * Follows all references.
+   *
+   * @param bound whether every variable must have a value
+   */
+  Configuration resolve(DocumentInputs inputs, boolean bound) {
     List<Reference> references =
         Stream.concat(expressions(), drafts().flatMap(ResourceDraft::expressions))
             .flatMap(expression -> expression.references().stream())
             .toList();
-    Variables variables = VariableValues.of(declared, references, inputs, report);
+    Variables variables = VariableValues.of(declared, references, inputs, bound, report);
     ReferenceCheck check = references(report);
     expressions().forEach(check::check);
     drafts().forEach(check::check);

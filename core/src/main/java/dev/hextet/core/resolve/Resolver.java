@@ -1,12 +1,9 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.resource.Provider;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Makes a configuration of a document. */
 public final class Resolver {
@@ -28,7 +25,7 @@ public final class Resolver {
    */
   public Optional<Configuration> resolve(
       Document document, DocumentInputs inputs, Diagnostics diagnostics) {
-    return inquiry(document, inputs, diagnostics, problem -> true).map(Inquiry::configuration);
+    return inquiry(document, inputs, true, diagnostics).map(Inquiry::configuration);
   }
 
   /** The same to check a document only: a variable without a value is unknown, and no problem. */
@@ -40,22 +37,15 @@ public final class Resolver {
   /** The same as {@link #check}, for expressions that are not in the document. */
   public Optional<Inquiry> inquire(
       Document document, DocumentInputs inputs, Diagnostics diagnostics) {
-    return inquiry(
-        document, inputs, diagnostics, problem -> !problem.code().equals(VariableUse.MISSING));
+    return inquiry(document, inputs, false, diagnostics);
   }
 
   private Optional<Inquiry> inquiry(
-      Document document,
-      DocumentInputs inputs,
-      Diagnostics diagnostics,
-      Predicate<Diagnostic> counted) {
-    Diagnostics found = new Diagnostics();
-    Resolution resolution = new Resolution(document, provider, new Report(found));
-    Inquiry inquiry = new Inquiry(resolution.resolve(inputs), resolution::references);
-    List<Diagnostic> problems = found.sorted().stream().filter(counted).toList();
-    diagnostics.addAll(problems);
-    return problems.stream().anyMatch(Diagnostic::isError)
-        ? Optional.empty()
-        : Optional.of(inquiry);
+      Document document, DocumentInputs inputs, boolean bound, Diagnostics diagnostics) {
+    Diagnostics problems = new Diagnostics();
+    Resolution resolution = new Resolution(document, provider, new Report(problems));
+    Inquiry inquiry = new Inquiry(resolution.resolve(inputs, bound), resolution::references);
+    diagnostics.addAll(problems.sorted());
+    return problems.hasErrors() ? Optional.empty() : Optional.of(inquiry);
   }
 }

@@ -29,11 +29,13 @@ final class VariableValues {
    *
    * @param declared in its {@code variable} blocks
    * @param references all that the document makes
+   * @param bound whether it is a problem if one has no value
    */
   static Variables of(
       SortedMap<String, VariableDeclaration> declared,
       List<Reference> references,
       DocumentInputs inputs,
+      boolean bound,
       Report report) {
     SortedMap<String, VariableDeclaration> all = new TreeMap<>(declared);
     SortedSet<String> secret = new TreeSet<>();
@@ -45,6 +47,9 @@ final class VariableValues {
     }
     VariableValues values = new VariableValues(inputs.variables(), report);
     SortedMap<String, Value> found = values.of(all);
+    if (bound && !values.missing.isEmpty()) {
+      VariableUse.missing(values.missing, report);
+    }
     new VariableUse(all.keySet(), report).check(inputs);
     return new Variables(all, found, values.origins, secret);
   }
@@ -53,9 +58,6 @@ final class VariableValues {
     SortedMap<String, Value> values = new TreeMap<>();
     declarations.forEach(
         (name, declaration) -> value(declaration).ifPresent(value -> values.put(name, value)));
-    if (!missing.isEmpty()) {
-      VariableUse.missing(missing, report);
-    }
     return values;
   }
 
