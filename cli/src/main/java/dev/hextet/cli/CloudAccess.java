@@ -78,7 +78,7 @@ final class CloudAccess implements Clouds, AutoCloseable {
   static Value.MapOf sandboxed(Value.MapOf settings, URI endpoint, Host host) {
     Value.MapOf sandboxed =
         settings
-            .with("endpoints", Value.map(Map.of("ec2", Value.of(endpoint.toString()))))
+            .with("endpoints", services(endpoint))
             .with("access_key", DUMMY)
             .with("secret_key", DUMMY)
             .with("read_lag", AT_ONCE);
@@ -87,6 +87,11 @@ final class CloudAccess implements Clouds, AutoCloseable {
             || host.isSet("AWS_REGION")
             || host.isSet("AWS_DEFAULT_REGION");
     return hasRegion ? sandboxed : sandboxed.with("region", Value.of("us-east-1"));
+  }
+
+  private static Value services(URI endpoint) {
+    Value there = Value.of(endpoint.toString());
+    return Value.map(Map.of("ec2", there, "sts", there));
   }
 
   @Override

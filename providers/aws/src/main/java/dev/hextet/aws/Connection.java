@@ -2,94 +2,47 @@ package dev.hextet.aws;
 
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.value.Value;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.ec2.Ec2ClientBuilder;
 
 /**
  * The SDK's client: makes each request once, and tells every failure as a {@link CloudFault}. No
  * secret is in the text of one. Thread-safe.
  */
 final class Connection implements AutoCloseable {
-  private static final String KEPT = "http.maxConnections";
-  private static final Duration TO_CONNECT = Duration.ofSeconds(10);
-  private static final Duration TO_ANSWER = Duration.ofSeconds(60);
-
   private final Ec2Client client;
-  private final Credentials credentials;
+  private final CredentialSource credentials;
   private final Failures failures;
 
   Connection(Ec2Settings settings, String region) {
-    this.credentials = new Credentials(settings);
-    Optional<URI> override = settings.endpoint();
+    this.credentials = credentials(settings, region);
+    Optional<URI> override = settings.endpoint("ec2");
     this.failures =
         new Failures(
-            override.map(Connection::shown).orElse("https://ec2." + region + ".amazonaws.com"),
+            override.map(Clients::shown).orElse("https://ec2." + region + ".amazonaws.com"),
             credentials::source);
-    this.client = client(region, override);
-  }
-
-  /** Without what else a URL can hold, a password for example. */
-  private static String shown(URI url) {
-    String port = url.getPort() < 0 ? "" : ":" + url.getPort();
-    return url.getScheme() + "://" + url.getHost() + port;
-  }
-
-  private Ec2Client client(String region, Optional<URI> override) {
-    sendOnce();
-    Ec2ClientBuilder builder =
-        Ec2Client.builder()
-            .region(Region.of(region))
-            .credentialsProvider(credentials::resolve)
-            .overrideConfiguration(
-                configuration ->
-                    configuration
-                        .retryStrategy(AwsRetryStrategy.doNotRetry())
-                        .addExecutionInterceptor(new AddressCounts()));
-    override.ifPresent(builder::endpointOverride);
-    boolean plain = override.filter(url -> "http".equals(url.getScheme())).isPresent();
-    return plain
-        ? builder.httpClient(UrlConnectionHttpClient.create(Connection::plain)).build()
-        : builder
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder()
-                    .connectionTimeout(TO_CONNECT)
-                    .socketTimeout(TO_ANSWER))
+    this.client =
+        Clients.in(
+                region,
+                override,
+                credentials,
+                List.of(new AddressCounts()),
+                Ec2Client.builder())
             .build();
   }
 
-  /** Without the certificates that the SDK's client loads first, used or not. */
-  private static HttpURLConnection plain(URI url) {
-    try {
-      HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
-      connection.setConnectTimeout((int) TO_CONNECT.toMillis());
-      connection.setReadTimeout((int) TO_ANSWER.toMillis());
-      return connection;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * The JDK's HTTP client repeats a POST whose answer is lost by itself, which could make things
-   * twice; and it keeps few connections for the next request. It reads both once, when its classes
-   * are loaded.
-   */
-  private static void sendOnce() {
-    System.setProperty("sun.net.http.retryPost", "false");
-    if (System.getProperty(KEPT) == null) {
-      System.setProperty(KEPT, "32");
-    }
+  /** The classes of STS are loaded only where it is asked something. */
+  private static CredentialSource credentials(Ec2Settings settings, String region) {
+    Credentials base = new Credentials(settings);
+    List<Role> roles = settings.roles();
+    CredentialSource assumed =
+        roles.isEmpty() ? base : new RoleCredentials(base, roles, settings, region);
+    AccountRule accounts = settings.accounts();
+    return accounts.isOpen() ? assumed : new CheckedAccount(assumed, accounts, settings, region);
   }
 
   /**
@@ -117,5 +70,6 @@ final class Connection implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+    credentials.close();
   }
 }

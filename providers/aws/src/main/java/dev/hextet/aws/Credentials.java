@@ -24,17 +24,19 @@ import software.amazon.awssdk.core.exception.SdkException;
  * would find, place by place, so that it can be told where they were looked for. The first place
  * that has some is asked again when they expire. Thread-safe.
  */
-final class Credentials {
+final class Credentials implements CredentialSource {
 
   /** Where credentials can be. */
   private record Place(String name, String absent, Supplier<AwsCredentialsProvider> provider) {}
 
+  private final String name;
   private final List<Place> places;
   private @Nullable AwsCredentialsProvider found;
   private @Nullable CloudFault missing;
   private String source = "";
 
   Credentials(Ec2Settings settings) {
+    this.name = settings.name();
     this.places = places(settings);
   }
 
@@ -42,7 +44,7 @@ final class Credentials {
     if (settings.text("access_key").isPresent()) {
       return List.of(
           new Place(
-              "provider.aws",
+              settings.name(),
               "secret_key is missing",
               () -> StaticCredentialsProvider.create(keys(settings))));
     }
@@ -106,7 +108,8 @@ final class Credentials {
    *
    * @throws CloudFault that says where they were looked for; looking is slow, so it is done once
    */
-  synchronized AwsCredentials resolve() {
+  @Override
+  public synchronized AwsCredentials resolve() {
     if (missing != null) {
       throw missing;
     }
@@ -140,7 +143,8 @@ final class Credentials {
   }
 
   private CloudFault fault() {
-    StringBuilder tried = new StringBuilder("No AWS credentials were found. Looked for in:");
+    StringBuilder tried = new StringBuilder("No AWS credentials were found");
+    tried.append(isNamed() ? " for " + name : "").append(". Looked for in:");
     for (Place place : places) {
       tried.append("\n  ").append(place.name()).append(": ").append(place.absent());
     }
@@ -150,8 +154,13 @@ final class Credentials {
     return new CloudFault(FaultKind.DENIED, "NoCredentials", tried.toString());
   }
 
-  /** Where they came from, for people. */
-  synchronized String source() {
+  /** Whether it is to be said which configuration is meant: there are several. */
+  private boolean isNamed() {
+    return name.indexOf('.') != name.lastIndexOf('.');
+  }
+
+  @Override
+  public synchronized String source() {
     return source;
   }
 }

@@ -18,7 +18,7 @@ final class Ec2Cloud implements Cloud {
   Ec2Cloud(Ec2Settings settings) {
     this.region = settings.region();
     this.connection = new Connection(settings, region);
-    boolean paced = settings.endpoint().isEmpty();
+    boolean paced = settings.endpoint("ec2").isEmpty();
     this.requests = new Requests(connection::make, paced, settings.retries());
     this.readLag = settings.readLag();
     this.reading = new Reading(requests::make, region);

@@ -41,7 +41,7 @@ public final class Ec2Provider implements Provider {
     Value nobody = Value.of("http://127.0.0.1:9");
     Value.MapOf settings =
         Arguments.of("region", region).and("endpoints", Arguments.of("ec2", nobody).map()).map();
-    try (Ec2Cloud loaded = new Ec2Cloud(new Ec2Settings(settings, name -> ""))) {
+    try (Ec2Cloud loaded = new Ec2Cloud(new Ec2Settings("aws", settings, name -> ""))) {
       loaded.region();
     } catch (RuntimeException e) {
       // Whatever is wrong is told when the real connection is made.
@@ -70,6 +70,6 @@ public final class Ec2Provider implements Provider {
 
   @Override
   public Cloud connect(String key, Value.MapOf settings) {
-    return new Ec2Cloud(new Ec2Settings((Value.MapOf) settings.unmarked(), environment));
+    return new Ec2Cloud(new Ec2Settings(key, (Value.MapOf) settings.unmarked(), environment));
   }
 }

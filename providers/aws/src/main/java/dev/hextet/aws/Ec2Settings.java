@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.profiles.ProfileFile;
 
@@ -21,16 +23,24 @@ final class Ec2Settings {
   private static final String READ_LAG = "read_lag";
   private static final Duration USUAL_READ_LAG = Duration.ofSeconds(30);
 
+  private final String key;
   private final Value.MapOf block;
   private final UnaryOperator<String> environment;
 
   /**
-   * @param block the provider block
+   * @param key of the configuration: {@code aws}, or {@code aws.west} of one with an alias
+   * @param block the provider block, canonical or as it is written
    * @param environment a variable's value, or an empty text
    */
-  Ec2Settings(Value.MapOf block, UnaryOperator<String> environment) {
+  Ec2Settings(String key, Value.MapOf block, UnaryOperator<String> environment) {
+    this.key = key;
     this.block = block;
     this.environment = environment;
+  }
+
+  /** The name of the block, for people. */
+  String name() {
+    return "provider." + key;
   }
 
   /** An argument's text; empty if there is none. */
@@ -64,7 +74,7 @@ final class Ec2Settings {
                     Diagnostic.error(
                         "NoRegion",
                         "no AWS region is set",
-                        "Set region in provider.aws, or AWS_REGION in the environment, or region in"
+                        "Set region in " + name() + ", or AWS_REGION in the environment, or region in"
                             + " the profile \""
                             + profile().orElse("default")
                             + "\" of ~/.aws/config.",
@@ -78,19 +88,20 @@ final class Ec2Settings {
   }
 
   /**
-   * Where EC2 is, if it is not where AWS has it.
+   * Where a service is, if it is not where AWS has it.
    *
+   * @param service {@code ec2} or {@code sts}
    * @throws DiagnosticException if it is no URL
    */
-  Optional<URI> endpoint() {
-    return Paths.text(block, "endpoints.ec2")
-        .or(() -> variable("AWS_ENDPOINT_URL_EC2"))
+  Optional<URI> endpoint(String service) {
+    return Paths.text(block, "endpoints." + service)
+        .or(() -> variable("AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT)))
         .or(() -> variable("AWS_ENDPOINT_URL"))
         .filter(text -> !text.isEmpty())
-        .map(Ec2Settings::url);
+        .map(text -> url(service, text));
   }
 
-  private static URI url(String text) {
+  private static URI url(String service, String text) {
     try {
       URI url = new URI(text);
       if (List.of("http", "https").contains(url.getScheme()) && url.getHost() != null) {
@@ -102,9 +113,21 @@ final class Ec2Settings {
     throw new DiagnosticException(
         Diagnostic.error(
             "InvalidEndpoint",
-            "the endpoint of EC2 is no URL",
+            "the endpoint of " + service.toUpperCase(Locale.ROOT) + " is no URL",
             "Found \"" + text + "\". Write it like http://127.0.0.1:4566.",
             null));
+  }
+
+  /** The roles to be assumed, one with the credentials of the other. */
+  List<Role> roles() {
+    return Paths.items(block, ProviderSchema.ASSUME_ROLE.name()).stream().map(Role::new).toList();
+  }
+
+  /** Which accounts may be reached. */
+  AccountRule accounts() {
+    return new AccountRule(
+        Set.copyOf(Paths.texts(block, ProviderSchema.ALLOWED_ACCOUNTS.name())),
+        Set.copyOf(Paths.texts(block, ProviderSchema.FORBIDDEN_ACCOUNTS.name())));
   }
 
   /** How often a read is made again. */

@@ -24,11 +24,23 @@ final class ProviderSchema {
   static final Attribute<String> TOKEN =
       Attribute.optional("token", Kinds.TEXT).replaces().doc("Its session token.");
   static final Attribute<?> ENDPOINTS =
-      Attribute.optional("endpoints", Kinds.block(Attribute.optional("ec2", Kinds.TEXT)))
+      Attribute.optional("endpoints", 
+              Kinds.block(
+                  Attribute.optional("ec2", Kinds.TEXT), Attribute.optional("sts", Kinds.TEXT)))
           .replaces()
           .doc("Where services are, if not where AWS has them.");
   static final Attribute<Long> MAX_RETRIES =
       Attribute.optional("max_retries", Kinds.INTEGER).doc("How often a read is made again.");
+  static final Attribute<?> ASSUME_ROLE =
+      Attribute.optional("assume_role", Kinds.listOf(Role.KIND))
+          .replaces()
+          .doc("A role to be assumed; of several, each with the credentials of the one before.");
+  static final Attribute<Set<String>> ALLOWED_ACCOUNTS =
+      Attribute.optional("allowed_account_ids", Kinds.setOf(Kinds.TEXT))
+          .doc("The only accounts that may be reached.");
+  static final Attribute<Set<String>> FORBIDDEN_ACCOUNTS =
+      Attribute.optional("forbidden_account_ids", Kinds.setOf(Kinds.TEXT))
+          .doc("Accounts that may not be reached.");
   static final Attribute<?> DEFAULT_TAGS =
       Attribute.optional(
               "default_tags", Kinds.block(Attribute.optional("tags", new TagsKind())))
@@ -50,19 +62,19 @@ final class ProviderSchema {
               ENDPOINTS,
               DEFAULT_TAGS,
               OWNERSHIP_TAGS,
+              ASSUME_ROLE,
+              ALLOWED_ACCOUNTS,
+              FORBIDDEN_ACCOUNTS,
               MAX_RETRIES,
               skip("credentials_validation"),
               skip("metadata_api_check"),
               skip("region_validation"),
               skip("requesting_account_id")),
           Set.of(
-              "allowed_account_ids",
-              "assume_role",
               "assume_role_with_web_identity",
               "custom_ca_bundle",
               "ec2_metadata_service_endpoint",
               "ec2_metadata_service_endpoint_mode",
-              "forbidden_account_ids",
               "http_proxy",
               "https_proxy",
               "ignore_tags",

@@ -290,7 +290,7 @@ class Ec2CloudTest {
   @Test
   void saysWhereItLookedForCredentials() {
     Ec2Settings settings =
-        new Ec2Settings(
+        new Ec2Settings("aws", 
             Samples.map(
                 "{'region': 'us-east-2', 'profile': 'no-such-profile', 'skip_metadata_api_check':"
                     + " 'true'}"),
@@ -307,7 +307,7 @@ class Ec2CloudTest {
   @Test
   void saysWhereARegionCanBeSet() {
     Ec2Settings settings =
-        new Ec2Settings(Samples.map("{'profile': 'no-such-profile'}"), name -> "");
+        new Ec2Settings("aws", Samples.map("{'profile': 'no-such-profile'}"), name -> "");
 
     DiagnosticException problem =
         catchThrowableOfType(DiagnosticException.class, () -> new Ec2Cloud(settings));
@@ -317,7 +317,7 @@ class Ec2CloudTest {
 
   @Test
   void theSettingsDoNotShowTheirValues() {
-    assertThat(new Ec2Settings(endpoint.settings(), name -> "").toString())
+    assertThat(new Ec2Settings("aws", endpoint.settings(), name -> "").toString())
         .isEqualTo("Ec2Settings[access_key, endpoints, max_retries, region, secret_key]");
   }
 }

@@ -50,7 +50,7 @@ final class FakeEndpoint implements AutoCloseable {
   }
 
   Ec2Cloud cloud() {
-    return new Ec2Cloud(new Ec2Settings(settings(), name -> ""));
+    return new Ec2Cloud(new Ec2Settings("aws", settings(), name -> ""));
   }
 
   FakeEndpoint then(String body) {

@@ -5,12 +5,14 @@ import dev.hextet.sandbox.fault.Faults;
 import dev.hextet.sandbox.http.HttpListener;
 import dev.hextet.sandbox.model.Settings;
 import dev.hextet.sandbox.model.World;
+import dev.hextet.sandbox.sts.Sts;
+import dev.hextet.sandbox.sts.StsFront;
 import java.io.IOException;
 import java.net.URI;
 
 /**
  * A running sandbox: an EC2 endpoint on 127.0.0.1 that speaks HTTP, takes any credentials, and
- * keeps a world of its own for each region.
+ * keeps a world of its own for each region. On the same port, STS gives credentials for roles.
  *
  * <p>Beside EC2's calls it answers {@code GET /_sandbox/calls} (with {@code ?after=N} those after
  * the N-th), {@code GET /_sandbox/inventory}, {@code POST /_sandbox/reset}, and {@code GET}, {@code
@@ -40,13 +42,14 @@ public final class Sandbox implements AutoCloseable {
     CallLog log = new CallLog(throttled(new Faulty(ec2, faults, Faulty::sleep), options));
     HttpFront front = new HttpFront(log);
     ControlFront control = new ControlFront(ec2, log, faults);
+    StsFront sts = new StsFront(new Sts(World.ACCOUNT, options.clock()));
     return new Sandbox(
         HttpListener.start(
             options.port(),
             request ->
                 request.path().startsWith(ControlFront.PREFIX)
                     ? control.handle(request)
-                    : front.handle(request)),
+                    : StsFront.isMeant(request) ? sts.handle(request) : front.handle(request)),
         faults);
   }
 
