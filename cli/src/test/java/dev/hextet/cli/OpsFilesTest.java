@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,9 +45,17 @@ final class OpsFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"staging", "production"})
-  void makeStagesOfOneDocument(String stage) throws IOException {
-    Path folder = Path.of("..", "state-examples", "ops-files");
+  @ValueSource(
+      strings = {
+        "ops-files/staging",
+        "ops-files/production",
+        "two-tiers/staging",
+        "two-tiers/production"
+      })
+  void makeStagesOfOneDocument(String staged) throws IOException {
+    Path example = Path.of("..", "state-examples", staged);
+    Path folder = Objects.requireNonNull(example.getParent());
+    Path stage = Objects.requireNonNull(example.getFileName());
     String stack = file("stack.yml", Files.readString(folder.resolve("stack.yml")));
     Path golden = folder.resolve(stage + ".plan.txt");
     InProcess run =

@@ -11,39 +11,42 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** One document in Terraform's JSON, carried out by Terraform and by hextet: both make the same. */
+/** A document in Terraform's JSON, carried out by Terraform and by hextet: both make the same. */
 final class TerraformJsonIT {
-  private static final Path DOCUMENT = Path.of("../state-examples/terraform-json/main.tf.json");
+  private static final Path EXAMPLES = Path.of("../state-examples");
   private static final Path LAUNCHER = Path.of("target/hextet/bin/hextet").toAbsolutePath();
   private static final String ENDPOINT = "http://127.0.0.1:4566";
 
   @TempDir private Path folder;
 
-  @Test
-  void bothMakeTheSameOfIt() throws Exception {
-    SortedMap<String, List<String>> terraform = byTerraform();
+  @ParameterizedTest
+  @ValueSource(strings = {"terraform-json", "two-tiers"})
+  void bothMakeTheSameOfIt(String example) throws Exception {
+    Path document = EXAMPLES.resolve(example).resolve("main.tf.json");
+    SortedMap<String, List<String>> terraform = byTerraform(document);
 
-    assertThat(byHextet()).isEqualTo(terraform);
+    assertThat(byHextet(document)).isEqualTo(terraform);
   }
 
-  private SortedMap<String, List<String>> byTerraform() throws Exception {
+  private SortedMap<String, List<String>> byTerraform(Path document) throws Exception {
     Path place = Files.createDirectory(folder.resolve("terraform"));
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
         Terraform terraform = Terraform.in(place, Map.of())) {
-      write(place, sandbox);
+      write(document, place, sandbox);
       terraform.run(0, "init");
       terraform.run(0, "apply", "-auto-approve");
       return Leavings.at(sandbox.endpoint());
     }
   }
 
-  private SortedMap<String, List<String>> byHextet() throws Exception {
+  private SortedMap<String, List<String>> byHextet(Path document) throws Exception {
     Path place = Files.createDirectory(folder.resolve("hextet"));
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
-      write(place, sandbox);
+      write(document, place, sandbox);
       Program hextet =
           new Program(LAUNCHER, place, Map.of("JAVA_HOME", System.getProperty("java.home")));
       Program.Run run = hextet.run(Duration.ofMinutes(2), "apply", "main.tf.json", "-auto-approve");
@@ -52,10 +55,10 @@ final class TerraformJsonIT {
     }
   }
 
-  private static void write(Path place, Sandbox sandbox) throws IOException {
-    String document = Files.readString(DOCUMENT);
-    assertThat(document).contains(ENDPOINT);
+  private static void write(Path document, Path place, Sandbox sandbox) throws IOException {
+    String text = Files.readString(document);
+    assertThat(text).contains(ENDPOINT);
     Files.writeString(
-        place.resolve("main.tf.json"), document.replace(ENDPOINT, sandbox.endpoint().toString()));
+        place.resolve("main.tf.json"), text.replace(ENDPOINT, sandbox.endpoint().toString()));
   }
 }
