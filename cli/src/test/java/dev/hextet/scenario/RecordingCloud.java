@@ -4,6 +4,7 @@ import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.value.Value;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,11 @@ final class RecordingCloud implements Cloud {
   @Override
   public String region() {
     return cloud.region();
+  }
+
+  @Override
+  public Duration readLag() {
+    return cloud.readLag();
   }
 
   @Override

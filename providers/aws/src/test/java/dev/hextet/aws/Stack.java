@@ -49,8 +49,8 @@ final class Stack implements AutoCloseable {
             provider.connect(
                 "aws",
                 Samples.map(
-                    "{'region': 'us-east-2', 'access_key': 'a', 'secret_key': 's', 'endpoints':"
-                        + " {'ec2': '"
+                    "{'region': 'us-east-2', 'access_key': 'a', 'secret_key': 's',"
+                        + " 'read_lag': '0.3', 'endpoints': {'ec2': '"
                         + endpoint
                         + "'}}")));
     this.engine = new Engine(name -> provider.type(name).orElseThrow(), key -> cloud, "test", 8);
@@ -155,6 +155,11 @@ final class Stack implements AutoCloseable {
     @Override
     public String region() {
       return cloud.region();
+    }
+
+    @Override
+    public Duration readLag() {
+      return cloud.readLag();
     }
 
     @Override
