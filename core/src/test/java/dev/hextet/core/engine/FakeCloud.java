@@ -28,6 +28,14 @@ final class FakeCloud implements Cloud {
   private String state = "ready";
   private Predicate<String> refuses = action -> false;
   private Predicate<String> losesAnswer = action -> false;
+  private String words = "";
+  private String breaks = "";
+  private String duplicates = "";
+  private String emptied = "";
+  private String hidden = "";
+  private int notFound;
+  private int outage;
+  private int outageToCome;
 
   /** Another one with the same things in it. */
   synchronized FakeCloud copy() {
@@ -63,6 +71,43 @@ final class FakeCloud implements Cloud {
     refuses = actions;
   }
 
+  /** The same, and says why. */
+  synchronized void refusing(Predicate<String> actions, String why) {
+    refuses = actions;
+    words = why;
+  }
+
+  /** From now on, is asked for this action by a program that is wrong. */
+  synchronized void breakingAt(String action) {
+    breaks = action;
+  }
+
+  /** From now on, carries this action out twice. */
+  synchronized void duplicating(String action) {
+    duplicates = action;
+  }
+
+  /** Carries out the next call of this action, and answers nothing that can be used. */
+  synchronized void answeringNothingOf(String action) {
+    emptied = action;
+  }
+
+  /** Does not find a thing so many times, when a call names it. */
+  synchronized void notFinding(String id, int times) {
+    hidden = id;
+    notFound = times;
+  }
+
+  /** Answers none of so many reads, once a call was carried out. */
+  synchronized void failingReadsAfterACall(int reads) {
+    outageToCome = reads;
+  }
+
+  /** From now on, carries out the calls of this action and answers none. */
+  synchronized void losingAnswersOf(String action) {
+    losesAnswer = action::equals;
+  }
+
   /** Carries out the next call of this action and does not answer it. */
   synchronized void losingAnswerOf(String action) {
     boolean[] lost = {false};
@@ -92,7 +137,7 @@ final class FakeCloud implements Cloud {
   @Override
   public synchronized List<Value.MapOf> read(Query query) {
     calls.add(query.action());
-    if (unreachable) {
+    if (unreachable || outage > 0 && outage-- > 0) {
       throw new CloudFault(FaultKind.TRANSIENT, "Unreachable", "the network is gone");
     }
     String kind = query.action().replaceFirst("Describe", "").toLowerCase(Locale.ROOT);
@@ -127,10 +172,27 @@ final class FakeCloud implements Cloud {
   @Override
   public synchronized Value.MapOf call(String action, Value.MapOf arguments) {
     calls.add(action);
+    if (breaks.equals(action)) {
+      throw new IllegalStateException("the program is wrong");
+    }
     if (refuses.test(action)) {
-      throw new CloudFault(FaultKind.INVALID, "Refused", action + " is refused");
+      throw new CloudFault(
+          FaultKind.INVALID, "Refused", words.isEmpty() ? action + " is refused" : words);
+    }
+    if (notFound > 0 && arguments.get("id").equals(Value.of(hidden))) {
+      notFound--;
+      throw new CloudFault(FaultKind.GONE, "NotFound", "there is no " + hidden);
     }
     Value.MapOf answer = carryOut(action, arguments);
+    outage = outageToCome;
+    outageToCome = 0;
+    if (duplicates.equals(action)) {
+      Value.MapOf unused = carryOut(action, arguments);
+    }
+    if (emptied.equals(action)) {
+      emptied = "";
+      return Value.map(Map.of());
+    }
     if (losesAnswer.test(action) || unreachable) {
       throw new CloudFault(FaultKind.UNANSWERED, "Unanswered", "no answer came");
     }

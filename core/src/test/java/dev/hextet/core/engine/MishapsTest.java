@@ -1,0 +1,274 @@
+package dev.hextet.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.execute.Progress;
+import dev.hextet.core.execute.StopSignal;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.state.JournalEntry;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.store.FileStateStore;
+import dev.hextet.core.state.store.Session;
+import dev.hextet.core.state.store.StateStore;
+import dev.hextet.core.state.store.StoreOptions;
+import dev.hextet.core.value.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong within a living process: answers, writes, and the program itself. */
+class MishapsTest {
+  private static final Document NET = new Document().net("n", "a");
+
+  @TempDir private Path folder;
+
+  private final FakeCloud cloud = new FakeCloud();
+
+  /** The reads of both are shared, so each sees what the other made. */
+  @Test
+  void tellsApartWhatTwoUnansweredCallsMade() {
+    Document two = new Document().net("a", "x").net("b", "y");
+    cloud.losingAnswersOf("CreateNet");
+
+    Applied applied = apply(two, store());
+
+    assertThat(applied.outcome().isComplete()).isTrue();
+    assertThat(cloud.things()).hasSize(2);
+    assertThat(plan(two).isEmpty()).isTrue();
+  }
+
+  @Test
+  void showsBothWhenTwoThingsCouldBeWhatACallMade() {
+    cloud.losingAnswersOf("CreateNet");
+    cloud.duplicating("CreateNet");
+
+    Applied applied = apply(NET, store());
+
+    Diagnostic problem = applied.outcome().failures().get(0);
+    assertThat(problem.code()).isEqualTo("TwoCandidates");
+    assertThat(problem.summary()).contains("net.n");
+    assertThat(problem.detail()).contains("net-1 and net-2");
+  }
+
+  @Test
+  void takesAnAnswerThatDoesNotSayWhatWasMadeForNone() {
+    cloud.answeringNothingOf("CreateNet");
+
+    assertThat(apply(NET, store()).outcome().isComplete()).isTrue();
+    assertThat(cloud.things()).hasSize(1);
+  }
+
+  @Test
+  void saysNothingSecretThatACloudRepeats() {
+    cloud.refusing(action -> action.equals("CreateHost"), "the secret hunter2 is too weak");
+
+    Applied applied = apply(new Document().net("n", "a").host("h", "x", "hunter2"), store());
+
+    assertThat(applied.outcome().failures().get(0).detail())
+        .isEqualTo("the secret (sensitive value) is too weak");
+  }
+
+  @Test
+  void endsARunWhoseStepBreaksAndRecordsTheRest() {
+    cloud.breakingAt("CreateHost");
+
+    Applied applied = apply(new Document().net("n", "a").host("h", "x", ""), store());
+
+    assertThat(applied.outcome().failures())
+        .extracting(Diagnostic::code)
+        .containsExactly("StepBroke");
+    assertThat(store().read().state().records())
+        .extracting(ResourceRecord::id)
+        .containsExactly("net-1");
+  }
+
+  @Test
+  void beginsNoStepOnceTheJournalCannotBeWritten() {
+    Document two = new Document().net("n", "a").host("h", "x", "");
+
+    Applied applied =
+        apply(two, failing(entry -> entry instanceof JournalEntry.Done, state -> false));
+
+    assertThat(applied.outcome().notStarted())
+        .extracting(Step::id)
+        .containsExactly("create host.h");
+    assertThat(store().read().state().records())
+        .as("what was known was recorded at the end")
+        .extracting(ResourceRecord::id)
+        .containsExactly("net-1");
+    apply(two, store());
+    assertThat(cloud.things()).hasSize(2);
+  }
+
+  @Test
+  void makesNoCallThatCannotBeWrittenDown() {
+    apply(NET, failing(entry -> entry instanceof JournalEntry.Begin, state -> false));
+
+    assertThat(cloud.things()).isEmpty();
+    assertThat(cloud.calls()).doesNotContain("CreateNet");
+  }
+
+  @Test
+  void saysWhatExistsWhenTheStateCannotBeWritten() {
+    Applied applied = apply(NET, failing(entry -> false, state -> true));
+
+    assertThat(applied.outcome().isComplete()).isFalse();
+    assertThat(applied.outcome().open()).isTrue();
+    assertThat(applied.outcome().failures().get(0).detail())
+        .contains("What this run made:\n  net.n: net-1");
+    assertThat(engine().recover(store()).adopted()).hasSize(1);
+    assertThat(plan(NET).isEmpty()).isTrue();
+  }
+
+  @Test
+  void leavesNoTraceOfARunThatWasStoppedBeforeAnything() throws IOException {
+    StopSignal stop = new StopSignal();
+    stop.request();
+
+    engine().apply(plan(NET), reference -> Value.NULL, store(), false, new Silent(), stop);
+
+    assertThat(Files.exists(folder.resolve("stack.state.json"))).isFalse();
+    assertThat(Files.exists(folder.resolve("stack.state.journal"))).isFalse();
+  }
+
+  /** The plan was made from another serial, so the next attempt has another token. */
+  @Test
+  void givesEachAttemptATokenOfItsOwn() {
+    cloud.refusing(action -> action.equals("CreateHost"));
+    Document two = new Document().net("n", "a").host("h", "x", "");
+    apply(two, store());
+    cloud.refusing(action -> false);
+    cloud.remove("net-1");
+    String first = store().read().state().records().get(0).token();
+
+    apply(two, store());
+
+    assertThat(store().read().state().records().get(1).token()).isNotEqualTo(first);
+  }
+
+  @Test
+  void waitsThroughAnOutageOfTheReads() {
+    cloud.failingReadsAfterACall(3);
+
+    assertThat(apply(NET, store()).outcome().isComplete()).isTrue();
+  }
+
+  @Test
+  void readsWhatWasRecordedAMomentAgoThoughACallDoesNotFindItYet() {
+    apply(NET, store());
+    cloud.notFinding("net-1", 1);
+
+    assertThat(apply(new Document().net("n", "a", "label", "l"), store()).outcome().isComplete())
+        .isTrue();
+  }
+
+  @Test
+  void refusesToPlanFromAJournalThatIsNotOfTheState() throws IOException {
+    apply(NET, store());
+    Path journal = folder.resolve("stack.state.journal");
+    try (Session session = store().lock("apply")) {
+      session.journal(new JournalEntry.Start(store().read().state().lineage(), 1, ""));
+    }
+    Files.delete(folder.resolve("stack.state.json"));
+
+    assertThatThrownBy(() -> plan(NET)).hasMessageContaining("[JournalOfAnotherState]");
+    assertThat(Files.exists(journal)).isTrue();
+  }
+
+  private Engine engine() {
+    return new Engine(FakeTypes::of, key -> cloud, "hextet test", 4);
+  }
+
+  private Plan plan(Document document) {
+    return engine().plan(document.build(), store(), PlanOptions.DEFAULT).plan();
+  }
+
+  private Applied apply(Document document, StateStore into) {
+    return engine()
+        .apply(
+            plan(document), reference -> Value.NULL, into, false, new Silent(), new StopSignal());
+  }
+
+  private StateStore store() {
+    return new FileStateStore(
+        folder.resolve("stack.state.json"),
+        new StoreOptions("hextet test", true, Duration.ZERO, false));
+  }
+
+  /** A store that writes neither these entries nor these states. */
+  private StateStore failing(Predicate<JournalEntry> entries, Predicate<State> states) {
+    StateStore store = store();
+    return new StateStore() {
+      @Override
+      public Snapshot read() {
+        return store.read();
+      }
+
+      @Override
+      public Session lock(String operation) {
+        return new FailingSession(store.lock(operation), entries, states);
+      }
+
+      @Override
+      public String location() {
+        return store.location();
+      }
+    };
+  }
+
+  private record FailingSession(
+      Session session, Predicate<JournalEntry> entries, Predicate<State> states)
+      implements Session {
+
+    @Override
+    public StateStore.Snapshot read() {
+      return session.read();
+    }
+
+    @Override
+    public void journal(JournalEntry entry) {
+      if (entries.test(entry)) {
+        throw full();
+      }
+      session.journal(entry);
+    }
+
+    @Override
+    public void commit(State state) {
+      if (states.test(state)) {
+        throw full();
+      }
+      session.commit(state);
+    }
+
+    @Override
+    public void close() {
+      session.close();
+    }
+
+    private static DiagnosticException full() {
+      return new DiagnosticException(
+          Diagnostic.error("StateUnwritable", "it cannot be written", "No space left.", null));
+    }
+  }
+
+  private static final class Silent implements Progress {
+    @Override
+    public void started(Step step) {}
+
+    @Override
+    public void completed(Step step, String id, Duration elapsed) {}
+
+    @Override
+    public void failed(Step step, Diagnostic why, Duration elapsed) {}
+  }
+}
