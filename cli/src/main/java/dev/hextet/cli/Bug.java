@@ -1,8 +1,9 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.diag.Printable;
-
-/** What is said when the program itself is wrong. */
+/**
+ * What is said when the program itself is wrong. Never an exception's message: what could not be
+ * read, converted or found stands in it, and that can be a secret.
+ */
 final class Bug {
   private Bug() {}
 
@@ -10,7 +11,7 @@ final class Bug {
   static void tell(Throwable e, Host host) {
     host.err().print(Printable.line("This is a bug in hextet: " + what(e)) + ".\n");
     if (host.isSet("HEXTET_DEBUG")) {
-      e.printStackTrace(host.err());
+      host.err().print(stack(e));
     } else {
       host.err()
           .print(
@@ -22,7 +23,17 @@ final class Bug {
   private static String what(Throwable e) {
     StackTraceElement[] stack = e.getStackTrace();
     String place = stack.length == 0 ? "" : " at " + stack[0];
-    String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-    return e.getClass().getSimpleName() + message + place;
+    return e.getClass().getSimpleName() + place;
+  }
+
+  private static String stack(Throwable e) {
+    StringBuilder text = new StringBuilder();
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      text.append(cause == e ? "" : "Caused by: ").append(cause.getClass().getName()).append('\n');
+      for (StackTraceElement element : cause.getStackTrace()) {
+        text.append("\tat ").append(element).append('\n');
+      }
+    }
+    return text.toString();
   }
 }

@@ -2,6 +2,7 @@ package dev.hextet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -100,7 +101,25 @@ final class ProgramTest {
     assertThat(new Program(broken).run("version")).isEqualTo(1);
     assertThat(told.toString().lines()).hasSize(2);
     assertThat(told.toString())
-        .startsWith("This is a bug in hextet: IllegalStateException: torn\\nin two at dev.hextet");
+        .startsWith("This is a bug in hextet: IllegalStateException at dev.hextet")
+        .doesNotContain("torn");
+  }
+
+  /** What is thrown can have a secret in its message. */
+  @Test
+  void theStackOfABugHasNoMessages() {
+    Map<String, String> debugging = Map.of("HEXTET_DEBUG", "1");
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    Host host =
+        InProcess.host(
+            "", debugging, Terminals.NONE, new ByteArrayOutputStream(), told, new Interrupts());
+
+    Bug.tell(new IllegalStateException("canary", new NumberFormatException("canary")), host);
+
+    assertThat(told.toString(StandardCharsets.UTF_8))
+        .contains("java.lang.IllegalStateException\n\tat dev.hextet")
+        .contains("Caused by: java.lang.NumberFormatException\n")
+        .doesNotContain("canary");
   }
 
   @Test
