@@ -1,5 +1,7 @@
 package dev.hextet.cli;
 
+import dev.hextet.core.diag.Printable;
+
 /**
  * What is said when the program itself is wrong. Never an exception's message: what could not be
  * read, converted or found stands in it, and that can be a secret.
