@@ -217,10 +217,12 @@ class Ec2CloudTest {
     assertThat(cloud.readLag()).hasSeconds(30);
     Value.MapOf settings = endpoint.settings();
     try (Ec2Cloud told =
-            new Ec2Cloud(new Ec2Settings(settings.with("read_lag", Value.of("2")), name -> ""));
+            new Ec2Cloud(
+                new Ec2Settings("aws", settings.with("read_lag", Value.of("2")), name -> ""));
         Ec2Cloud surrounded =
             new Ec2Cloud(
-                new Ec2Settings(settings, name -> name.equals("HEXTET_READ_LAG") ? "0.25" : ""))) {
+                new Ec2Settings(
+                    "aws", settings, name -> name.equals("HEXTET_READ_LAG") ? "0.25" : ""))) {
       assertThat(told.readLag()).hasSeconds(2);
       assertThat(surrounded.readLag()).hasMillis(250);
     }
