@@ -151,7 +151,7 @@ final class Proposer {
   }
 
   private static Value unknown(ResourceConfiguration resource, Attribute<?> attribute) {
-    return Value.unknown(expression(resource, attribute));
+    return Value.unknown(expression(resource, attribute), attribute.kind().type());
   }
 
   private Attributes foreseen(ResourceConfiguration resource, SortedMap<String, Value> after) {
@@ -181,9 +181,7 @@ final class Proposer {
     boolean moved = !inputs.sites().of(record).provider().equals(resource.provider());
     boolean replace = !forcing.isEmpty() || asked || moved;
     Attributes planned =
-        replace
-            ? fresh(resource, wanted)
-            : updated(resource, after, changed, before);
+        replace ? fresh(resource, wanted) : updated(resource, after, changed, before);
     new Wholes(resource)
         .addChanged(
             before,

@@ -63,9 +63,12 @@ final class DryRun {
       return Value.unknown(address.toString());
     }
     Map<String, Value> attributes = new TreeMap<>();
-    for (String name : draft.schema().attributes().keySet()) {
-      attributes.put(name, Value.unknown(address + "." + name));
-    }
+    draft
+        .schema()
+        .attributes()
+        .forEach(
+            (name, attribute) ->
+                attributes.put(name, Value.unknown(address + "." + name, attribute.kind().type())));
     return Value.map(attributes);
   }
 }

@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
 import java.util.List;
@@ -26,15 +27,22 @@ sealed interface VariableType {
 
   /** Types without members. */
   enum Simple implements VariableType {
-    ANY("anything"),
-    STRING("a string"),
-    NUMBER("a number"),
-    BOOL("true or false");
+    ANY("anything", Type.OPEN),
+    STRING("a string", Type.STRING),
+    NUMBER("a number", Type.NUMBER),
+    BOOL("true or false", Type.BOOL);
 
     private final String wanted;
+    private final Type type;
 
-    Simple(String wanted) {
+    Simple(String wanted, Type type) {
       this.wanted = wanted;
+      this.type = type;
+    }
+
+    /** What a value of it is in expressions; open if it is any. */
+    Type type() {
+      return type;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resolve.VariableDeclaration.Sensitivity;
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
 import java.util.Map;
@@ -36,7 +37,7 @@ record Variables(
   Value value(Reference reference) {
     Value value = values.get(reference.name());
     if (value == null) {
-      return Value.unknown(reference.text());
+      return Value.unknown(reference.text(), type(reference.name()));
     }
     boolean bosh = reference.kind() == Reference.Kind.BOSH_VARIABLE;
     return isSensitive(reference.name(), bosh) ? Value.sensitive(value, reference.text()) : value;
@@ -55,6 +56,13 @@ record Variables(
       given.put(name, new GivenVariable(value, type.text()));
     }
     return Collections.unmodifiableSortedMap(given);
+  }
+
+  private Type type(String name) {
+    VariableDeclaration declaration = declarations.get(name);
+    return declaration != null && declaration.type() instanceof VariableType.Simple simple
+        ? simple.type()
+        : Type.OPEN;
   }
 
   private boolean isSensitive(String name, boolean bosh) {

@@ -77,7 +77,7 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
           member.presence() == Presence.CLOUD_DEFAULT || member.presence() == Presence.COMPUTED;
       Value told =
           isStale(member, wanted, live)
-              ? Value.unknown(expression + "." + member.name())
+              ? Value.unknown(expression + "." + member.name(), member.kind().type())
               : memberOf(live, member.name());
       if (cloudsToTell && wanted.get(member.name()).isNull() && !told.isNull()) {
         whole.put(member.name(), told);

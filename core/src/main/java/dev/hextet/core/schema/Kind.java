@@ -1,5 +1,6 @@
 package dev.hextet.core.schema;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ public interface Kind<T> {
 
   /** How the documentation names it: {@code string}, {@code IPv6 block}, {@code set of strings}. */
   String name();
+
+  /** The type of its values in the language; open if expressions see values of several types. */
+  default Type type() {
+    return Type.OPEN;
+  }
 
   /**
    * The canonical form of a value from a document or from the cloud. Null stays null; what is

@@ -1,5 +1,6 @@
 package dev.hextet.core.schema;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,12 +12,14 @@ import java.util.function.Function;
 public final class Kinds {
 
   /** Any text. Numbers and truth values become their text, as in Terraform. */
-  public static final Kind<String> TEXT = new ScalarKind<>("string", Kinds::text, Kinds::textOf);
+  public static final Kind<String> TEXT =
+      new ScalarKind<>("string", Type.STRING, Kinds::text, Kinds::textOf);
 
   /** The id of a thing in the cloud: a text that is not empty. */
   public static final Kind<String> ID =
       new ScalarKind<>(
           "id",
+          Type.STRING,
           value -> {
             Value text = text(value);
             if (textOf(text).isEmpty()) {
@@ -29,11 +32,12 @@ public final class Kinds {
 
   /** True or false; the texts "true" and "false" are taken, as in Terraform. */
   public static final Kind<Boolean> BOOL =
-      new ScalarKind<>("bool", Kinds::bool, value -> ((Value.Bool) value).value());
+      new ScalarKind<>("bool", Type.BOOL, Kinds::bool, value -> ((Value.Bool) value).value());
 
   /** A whole number. */
   public static final Kind<Long> INTEGER =
-      new ScalarKind<>("number", Kinds::integer, value -> ((Value.Num) value).value().longValue());
+      new ScalarKind<>(
+          "number", Type.NUMBER, Kinds::integer, value -> ((Value.Num) value).value().longValue());
 
   private Kinds() {}
 
@@ -42,6 +46,7 @@ public final class Kinds {
     List<String> allowed = List.of(words);
     return new ScalarKind<>(
         "one of " + String.join(", ", allowed),
+        Type.STRING,
         value -> {
           Value text = text(value);
           if (!allowed.contains(textOf(text))) {
@@ -60,6 +65,7 @@ public final class Kinds {
       String name, Function<String, String> canonical, Function<String, T> decode) {
     return new ScalarKind<>(
         name,
+        Type.STRING,
         value -> Value.of(canonical.apply(textOf(text(value)))),
         value -> decode.apply(textOf(value)));
   }

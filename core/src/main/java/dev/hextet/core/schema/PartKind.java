@@ -1,5 +1,6 @@
 package dev.hextet.core.schema;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,11 @@ record PartKind<T>(
     NeighbourBlock neighbour,
     Function<String, Optional<NeighbourBlock.Part>> shortForm)
     implements Kind<T> {
+
+  @Override
+  public Type type() {
+    return whole.type();
+  }
 
   @Override
   public Value canonical(Value value, Surroundings around) {

@@ -1,11 +1,12 @@
 package dev.hextet.core.schema;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A kind of single values: null, unknown and sensitive ones are dealt with here, once. */
-record ScalarKind<T>(String name, UnaryOperator<Value> known, Function<Value, T> decoder)
+record ScalarKind<T>(String name, Type type, UnaryOperator<Value> known, Function<Value, T> decoder)
     implements Kind<T> {
 
   @Override

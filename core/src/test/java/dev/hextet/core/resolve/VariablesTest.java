@@ -247,7 +247,7 @@ final class VariablesTest {
         """
         variable:
           x:
-            default: 1
+            default: a
             validation: { condition: "${aws_vpc.a.id != var.x}", error_message: "No." }
         resource: { aws_vpc: { a: { cidr_block: 10.0.0.0/16 } } }
         """;
