@@ -27,22 +27,25 @@ sealed interface VariableType {
 
   /** Types without members. */
   enum Simple implements VariableType {
-    ANY("anything", Type.OPEN),
-    STRING("a string", Type.STRING),
-    NUMBER("a number", Type.NUMBER),
-    BOOL("true or false", Type.BOOL);
+    ANY("anything"),
+    STRING("a string"),
+    NUMBER("a number"),
+    BOOL("true or false");
 
     private final String wanted;
-    private final Type type;
 
-    Simple(String wanted, Type type) {
+    Simple(String wanted) {
       this.wanted = wanted;
-      this.type = type;
     }
 
     /** What a value of it is in expressions; open if it is any. */
     Type type() {
-      return type;
+      return switch (this) {
+        case ANY -> Type.OPEN;
+        case STRING -> Type.STRING;
+        case NUMBER -> Type.NUMBER;
+        case BOOL -> Type.BOOL;
+      };
     }
 
     @Override
