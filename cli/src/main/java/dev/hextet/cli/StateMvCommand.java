@@ -1,12 +1,17 @@
 package dev.hextet.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Printable;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateSurgery;
+import dev.hextet.core.value.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,22 +54,37 @@ final class StateMvCommand implements Callable<Integer> {
             operands, 2, command.commandLine(), "hextet state mv [DOCUMENT] FROM TO");
     List<Address> addresses = about.addresses(command.commandLine());
     StatePlace place = StatePlace.existing(options, about.document());
-    List<String> told = new ArrayList<>();
+    SortedMap<Address, Address> moves = new TreeMap<>();
     if (dryRun) {
-      var unused = moved(place.state(), addresses, told);
+      var unused = moved(place.state(), addresses, moves);
     } else {
-      place.change("state mv", state -> moved(state, addresses, told));
+      place.change("state mv", state -> moved(state, addresses, moves));
     }
-    told.forEach(line -> host.out().print((dryRun ? "Would move " : "Move ") + line + "\n"));
-    host.out().print(dryRun ? "" : "Successfully moved " + told.size() + " object(s).\n");
+    host.out().print(common.json() ? json(moves) : text(moves));
     return ExitCode.SUCCESS;
   }
 
-  private static State moved(State state, List<Address> addresses, List<String> told) {
+  private static State moved(
+      State state, List<Address> addresses, SortedMap<Address, Address> moves) {
     StateSurgery surgery = new StateSurgery(state);
-    SortedMap<Address, Address> moves = surgery.moves(addresses.get(0), addresses.get(1));
-    moves.forEach((from, to) -> told.add(quoted(from) + " to " + quoted(to)));
+    moves.putAll(surgery.moves(addresses.get(0), addresses.get(1)));
     return surgery.moved(moves);
+  }
+
+  private String json(SortedMap<Address, Address> moves) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("dry_run", dryRun);
+    ArrayNode all = root.putArray("moved");
+    moves.forEach(
+        (from, to) -> all.addObject().put("from", from.toString()).put("to", to.toString()));
+    return JsonText.pretty(root);
+  }
+
+  private String text(SortedMap<Address, Address> moves) {
+    String move = dryRun ? "Would move " : "Move ";
+    StringBuilder text = new StringBuilder();
+    moves.forEach((from, to) -> text.append(move + quoted(from) + " to " + quoted(to) + "\n"));
+    return text + (dryRun ? "" : "Successfully moved " + moves.size() + " object(s).\n");
   }
 
   private static String quoted(Address address) {

@@ -1,10 +1,14 @@
 package dev.hextet.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Printable;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateSurgery;
+import dev.hextet.core.value.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -54,37 +58,49 @@ final class StateRmCommand implements Callable<Integer> {
           command.commandLine(), "name a resource: hextet state rm aws_vpc.main");
     }
     StatePlace place = StatePlace.existing(options, about.document());
-    List<String> told = new ArrayList<>();
+    List<ResourceRecord> removed = new ArrayList<>();
     if (dryRun) {
-      var unused = without(place.state(), addresses, told);
+      var unused = without(place.state(), addresses, removed);
     } else {
-      place.change("state rm", state -> without(state, addresses, told));
+      place.change("state rm", state -> without(state, addresses, removed));
     }
-    told.forEach(line -> host.out().print((dryRun ? "Would remove " : "Removed ") + line + "\n"));
-    host.out().print(dryRun ? "" : summary(told.size()));
+    host.out().print(common.json() ? json(removed) : text(removed));
     return ExitCode.SUCCESS;
   }
 
-  private static State without(State state, List<Address> addresses, List<String> told) {
+  private static State without(
+      State state, List<Address> addresses, List<ResourceRecord> removed) {
     StateSurgery surgery = new StateSurgery(state);
     SortedSet<Address> found = new TreeSet<>();
     addresses.forEach(address -> found.addAll(surgery.recorded(address)));
-    found.forEach(
-        address -> state.resource(address).map(StateRmCommand::line).ifPresent(told::add));
+    found.forEach(address -> state.resource(address).ifPresent(removed::add));
     return surgery.without(found);
   }
 
-  private static String line(ResourceRecord record) {
-    return Printable.line(record.address() + " [id=" + record.id() + "]");
+  private String json(List<ResourceRecord> removed) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("dry_run", dryRun);
+    ArrayNode all = root.putArray("removed");
+    removed.forEach(
+        record ->
+            all.addObject().put("address", record.address().toString()).put("id", record.id()));
+    return JsonText.pretty(root);
+  }
+
+  private String text(List<ResourceRecord> removed) {
+    StringBuilder text = new StringBuilder();
+    for (ResourceRecord record : removed) {
+      String what = record.address() + " [id=" + record.id() + "]";
+      text.append(dryRun ? "Would remove " : "Removed ").append(Printable.line(what)).append('\n');
+    }
+    return text + (dryRun ? "" : summary(removed.size()));
   }
 
   private static String summary(int removed) {
-    return "Successfully removed "
-        + removed
-        + " resource instance(s). "
-        + (removed == 1 ? "It stays" : "They stay")
-        + " in EC2, and hextet manages "
-        + (removed == 1 ? "it" : "them")
-        + " no longer.\n";
+    String stays =
+        removed == 1
+            ? "It stays in EC2, and hextet manages it no longer."
+            : "They stay in EC2, and hextet manages them no longer.";
+    return "Successfully removed " + removed + " resource instance(s). " + stays + "\n";
   }
 }

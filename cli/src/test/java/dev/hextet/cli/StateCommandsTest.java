@@ -141,6 +141,11 @@ final class StateCommandsTest {
         .contains("[CannotMove]");
     assertThat(run("state", "rm", "DOC", "aws_vpc.main", "aws_vpc.other").err())
         .contains("[NotRecorded]");
+    assertThat(run("state", "mv", "--dry-run", "--json", "DOC", "aws_vpc.main", "aws_vpc.n").out())
+        .contains("\"dry_run\": true")
+        .contains("\"from\": \"aws_vpc.main\"");
+    assertThat(run("state", "rm", "--dry-run", "--json", "DOC", "aws_vpc.main").out())
+        .contains("\"id\": \"vpc-1\"");
     assertThat(state()).isEqualTo(STATE);
     assertThat(Files.exists(temp.resolve("stack.state.json.backup.7"))).isFalse();
   }
