@@ -5,12 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Settle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What types ask for has the names and the types of EC2's model. */
 class CallsOfEc2Test {
+  private static final String KEY =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIVq4nKpN6HHmTbJIPMWUVJZE9Yw3Qhx3Fqe1p0fnz0E";
+  private static final Path PAGE = Path.of("..", "..", "docs", "state-and-plan.md");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| ([A-Z]\\w+) \\| ((?:tag|key|effect|repeating)[^|]*) \\|$");
+
   private final List<Call> calls = new ArrayList<>();
 
   private void made(ResourceType type, String wanted) {
@@ -33,6 +46,54 @@ class CallsOfEc2Test {
         Model.accepts(byRead.query());
       }
     }
+  }
+
+  /** Looking for what perhaps was made is as it is documented. */
+  @AfterEach
+  void areSettledAsDocumented() throws IOException {
+    Map<String, String> rows =
+        ROW.matcher(Files.readString(PAGE))
+            .results()
+            .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
+    assertThat(rows).hasSizeGreaterThan(15);
+    for (Call call : calls) {
+      assertThat(rows.getOrDefault(call.action(), "repeating"))
+          .as("how docs/state-and-plan.md says that %s is settled", call.action())
+          .contains(word(call.settle()));
+    }
+  }
+
+  private static String word(Settle settle) {
+    if (settle instanceof Settle.ByRead) {
+      return "tag";
+    } else if (settle instanceof Settle.ByEffect) {
+      return "effect";
+    }
+    return settle instanceof Settle.ByKey ? "key" : "repeating";
+  }
+
+  @Test
+  void ofNetworks() {
+    VpcType vpc = new VpcType();
+    SubnetType subnet = new SubnetType();
+    InternetGatewayType gateway = new InternetGatewayType();
+    ElasticIpType address = new ElasticIpType();
+    made(vpc, "{'cidr_block': '10.0.0.0/16', 'enable_dns_hostnames': true}");
+    changed(
+        vpc,
+        "{'cidr_block': '10.0.0.0/16', 'assign_generated_ipv6_cidr_block': false}",
+        "{'assign_generated_ipv6_cidr_block': true}");
+    made(subnet, "{'vpc_id': 'v', 'cidr_block': '10.0.0.0/24', 'map_public_ip_on_launch': true}");
+    changed(
+        subnet,
+        "{'vpc_id': 'v', 'ipv6_cidr_block': '2001:db8::/64', 'ipv6_cidr_block_association_id':"
+            + " 'a'}",
+        "{'ipv6_cidr_block': '2001:db8:0:1::/64'}");
+    made(gateway, "{'vpc_id': 'v'}");
+    made(address, "{'instance': 'i'}");
+    made(new KeyPairType(), "{'key_name': 'k', 'public_key': '" + KEY + "'}");
+
+    areEc2s(12);
   }
 
   @Test

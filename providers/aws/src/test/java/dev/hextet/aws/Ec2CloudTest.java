@@ -292,7 +292,8 @@ class Ec2CloudTest {
   @Test
   void saysWhereItLookedForCredentials() {
     Ec2Settings settings =
-        new Ec2Settings("aws", 
+        new Ec2Settings(
+            "aws",
             Samples.map(
                 "{'region': 'us-east-2', 'profile': 'no-such-profile', 'skip_metadata_api_check':"
                     + " 'true'}"),
