@@ -130,7 +130,7 @@ record RepetitionCheck(Repetition repetition, Value value) {
       return map.entries();
     }
     if (isSet(plain)) {
-      return members(((Value.ListOf) plain).items());
+      return members(((Value.SetOf) plain).items());
     }
     throw failure("InvalidForEach", "for_each must be a map, or a set of strings", found(plain));
   }
@@ -164,7 +164,7 @@ record RepetitionCheck(Repetition repetition, Value value) {
   }
 
   private static boolean isSet(Value plain) {
-    return plain instanceof Value.ListOf;
+    return plain instanceof Value.SetOf;
   }
 
   private static Value bare(Value value) {
