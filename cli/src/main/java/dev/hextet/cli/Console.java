@@ -6,7 +6,7 @@ import dev.hextet.core.diag.Source;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.render.EndingText;
+import dev.hextet.core.render.ConsoleText;
 import dev.hextet.core.render.Style;
 import dev.hextet.core.resolve.Inquiry;
 import dev.hextet.core.value.Value;
@@ -55,7 +55,7 @@ final class Console {
         inquiry
             .expression(new Source(NAME, text.stripTrailing()), problems)
             .flatMap(expression -> value(expression, problems));
-    value.ifPresent(known -> host.out().print(EndingText.value(known) + "\n"));
+    value.ifPresent(known -> host.out().print(ConsoleText.of(known) + "\n"));
     host.out().flush();
     Problems.print(problems.sorted(), host.err(), style);
     return value.isPresent();

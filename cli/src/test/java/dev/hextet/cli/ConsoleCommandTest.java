@@ -54,6 +54,22 @@ final class ConsoleCommandTest {
   }
 
   @Test
+  void printsAsTerraformDoes() {
+    assertThat(console("toset([\"b\", \"a\"])\naws_vpc.main.id\n{ a = 1 }\n").out())
+        .isEqualTo(
+            """
+            toset([
+              "a",
+              "b",
+            ])
+            (known after apply)
+            {
+              "a" = 1
+            }
+            """);
+  }
+
+  @Test
   void knowsWhatTheStateRecords() {
     String[] apply = {"apply", stack.toString(), "--sandbox", "-n", "-v", "stage=test"};
     assertThat(InProcess.run(apply).exitCode()).isZero();
@@ -96,7 +112,7 @@ final class ConsoleCommandTest {
             err,
             new Interrupts());
     assertThat(new Program(host).run("console", stack.toString())).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("> > : [1]").endsWith("> ");
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("> > : [\n  1,\n]\n> ");
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("[UndeclaredVariable]");
   }
 

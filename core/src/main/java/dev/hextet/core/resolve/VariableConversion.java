@@ -12,6 +12,7 @@ import dev.hextet.core.resolve.VariableType.Shape;
 import dev.hextet.core.resolve.VariableType.Simple;
 import dev.hextet.core.resolve.VariableType.Tuple;
 import dev.hextet.core.resolve.WrongValue.Step;
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +45,14 @@ final class VariableConversion {
   }
 
   private static Value convert(VariableType type, Value value, @Nullable Node node) {
-    if (value.isNull() || type == Simple.ANY) {
+    if (type == Simple.ANY) {
       return value;
+    } else if (value.isNull()) {
+      return type.type().<Value>map(Value.Null::new).orElse(value);
+    } else if (type == Simple.STRING && node instanceof Scalar scalar) {
+      return Value.of(scalar.text());
     } else if (type instanceof Simple simple) {
-      boolean written = type == Simple.STRING && node instanceof Scalar;
-      return written ? Value.of(((Scalar) node).text()) : simple(simple, value);
+      return simple(simple, value);
     } else if (type instanceof Collection collection) {
       return collection.shape() == Shape.MAP
           ? map(collection, value, node)
@@ -74,7 +78,11 @@ final class VariableConversion {
       Node written = node instanceof Sequence list ? list.items().get(index) : null;
       items.add(within(Step.item(index), () -> convert(type.member(), item, written)));
     }
-    return alike(type, Value.list(items));
+    Optional<Type> member = type.member().type();
+    boolean set = type.shape() == Shape.SET;
+    return member
+        .<Value>map(known -> set ? new Value.SetOf(items, known) : new Value.ListOf(items, known))
+        .orElseGet(() -> alike(type, Value.list(items)));
   }
 
   private static List<Value> items(VariableType type, Value value) {
@@ -93,7 +101,10 @@ final class VariableConversion {
                     key,
                     within(
                         Step.entry(key), () -> convert(type.member(), item, written(node, key)))));
-    return alike(type, Value.map(entries));
+    return type.member()
+        .type()
+        .<Value>map(known -> new Value.MapOf(entries, known))
+        .orElseGet(() -> alike(type, Value.map(entries)));
   }
 
   private static Map<String, Value> entries(VariableType type, Value value) {
@@ -103,7 +114,7 @@ final class VariableConversion {
     throw wrong(type, value);
   }
 
-  /** The members of a collection are of one type, also where that may be any. */
+  /** Where the members may be of any type, they become ones of the same type. */
   private static Value alike(Collection type, Value members) {
     return Constants.call("to" + type.shape().word(), members)
         .orElseThrow(() -> new WrongValue("must have members of one type"));
@@ -138,13 +149,13 @@ final class VariableConversion {
   }
 
   private static Value member(Member member, @Nullable Value value, @Nullable Node node) {
-    boolean absent = value == null || value.isNull() && member.optional();
-    if (value == null && !member.optional()) {
+    if (value != null && !(value.isNull() && member.optional())) {
+      return convert(member.type(), value, node);
+    } else if (!member.optional()) {
       throw new WrongValue("is missing");
-    } else if (absent) {
-      return member.fallback() == null ? Value.NULL : member.fallback();
     }
-    return convert(member.type(), value, node);
+    Value fallback = member.fallback();
+    return fallback == null ? convert(member.type(), Value.NULL, null) : fallback;
   }
 
   private static @Nullable Node written(@Nullable Node node, String key) {

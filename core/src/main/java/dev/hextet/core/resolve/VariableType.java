@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,17 +26,27 @@ sealed interface VariableType {
   /** What a value must be, with its article. */
   String wanted();
 
+  /** The type of its values; nothing if that depends on what is given. */
+  Optional<Type> type();
+
   /** Types without members. */
   enum Simple implements VariableType {
-    ANY("anything"),
-    STRING("a string"),
-    NUMBER("a number"),
-    BOOL("true or false");
+    ANY("anything", null),
+    STRING("a string", Type.STRING),
+    NUMBER("a number", Type.NUMBER),
+    BOOL("true or false", Type.BOOL);
 
     private final String wanted;
+    private final @Nullable Type type;
 
-    Simple(String wanted) {
+    Simple(String wanted, @Nullable Type type) {
       this.wanted = wanted;
+      this.type = type;
+    }
+
+    @Override
+    public Optional<Type> type() {
+      return Optional.ofNullable(type);
     }
 
     /** What a value of it is in expressions; open if it is any. */
@@ -70,6 +81,19 @@ sealed interface VariableType {
     public String wanted() {
       return "a " + shape.word();
     }
+
+    @Override
+    public Optional<Type> type() {
+      return member
+          .type()
+          .map(
+              known ->
+                  switch (shape) {
+                    case LIST -> Type.list(known);
+                    case SET -> Type.set(known);
+                    case MAP -> Type.map(known);
+                  });
+    }
   }
 
   /** How the members of a collection are held. */
@@ -100,6 +124,12 @@ sealed interface VariableType {
     public String wanted() {
       return "a list of " + members.size();
     }
+
+    @Override
+    public Optional<Type> type() {
+      List<Type> types = members.stream().flatMap(member -> member.type().stream()).toList();
+      return types.size() == members.size() ? Optional.of(Type.tuple(types)) : Optional.empty();
+    }
   }
 
   /** Values by name, each of its own type. */
@@ -122,6 +152,13 @@ sealed interface VariableType {
     @Override
     public String wanted() {
       return "a map";
+    }
+
+    @Override
+    public Optional<Type> type() {
+      SortedMap<String, Type> types = new TreeMap<>();
+      members.forEach((name, member) -> member.type().type().ifPresent(t -> types.put(name, t)));
+      return types.size() == members.size() ? Optional.of(Type.object(types)) : Optional.empty();
     }
   }
 

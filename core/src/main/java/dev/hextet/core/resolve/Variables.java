@@ -35,10 +35,8 @@ record Variables(
 
   /** What a reference to a variable stands for; unknown if it has no value. */
   Value value(Reference reference) {
-    Value value = values.get(reference.name());
-    if (value == null) {
-      return Value.unknown(reference.text(), type(reference.name()));
-    }
+    Value given = values.get(reference.name());
+    Value value = given == null ? Value.unknown(reference.text(), type(reference.name())) : given;
     boolean bosh = reference.kind() == Reference.Kind.BOSH_VARIABLE;
     return isSensitive(reference.name(), bosh) ? Value.sensitive(value, reference.text()) : value;
   }
@@ -60,9 +58,7 @@ record Variables(
 
   private Type type(String name) {
     VariableDeclaration declaration = declarations.get(name);
-    return declaration != null && declaration.type() instanceof VariableType.Simple simple
-        ? simple.type()
-        : Type.OPEN;
+    return declaration == null ? Type.OPEN : declaration.type().type().orElse(Type.OPEN);
   }
 
   private boolean isSensitive(String name, boolean bosh) {

@@ -53,7 +53,9 @@ final class VariableTypeTest {
     Value value =
         new Evaluator()
             .evaluate(ExpressionParser.expression(expected.strip()), reference -> Value.NULL);
-    assertThat(VariableConversion.convert(type(type), node(written.strip()))).isEqualTo(value);
+    Value made = VariableConversion.convert(type(type), node(written.strip()));
+    assertThat(made).isEqualTo(value);
+    type(type).type().ifPresent(declared -> assertThat(made.type()).isEqualTo(declared));
   }
 
   @ParameterizedTest
@@ -75,7 +77,8 @@ final class VariableTypeTest {
         "tuple([string])         | [a, b]        | v must be a list of 1, not of 2",
         "tuple([string, number]) | [a, b]        | v[1] must be a number, and the string is not",
         "object({a=object({b=number})}) | { a: {} } | v.a.b is missing",
-        "object({a=number})      | [1]           | v must be a map, not a list"
+        "object({a=number})      | [1]           | v must be a map, not a list",
+        "list(any)               | [1, [2]]      | v must have members of one type"
       })
   void saysWhichPartIsWrong(String type, String written, String expected) {
     assertThatThrownBy(() -> VariableConversion.convert(type(type), node(written.strip())))
