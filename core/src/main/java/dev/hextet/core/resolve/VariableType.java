@@ -49,16 +49,6 @@ sealed interface VariableType {
       return Optional.ofNullable(type);
     }
 
-    /** What a value of it is in expressions; open if it is any. */
-    Type type() {
-      return switch (this) {
-        case ANY -> Type.OPEN;
-        case STRING -> Type.STRING;
-        case NUMBER -> Type.NUMBER;
-        case BOOL -> Type.BOOL;
-      };
-    }
-
     @Override
     public String text() {
       return name().toLowerCase(Locale.ROOT);
