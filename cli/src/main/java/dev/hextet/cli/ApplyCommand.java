@@ -72,7 +72,12 @@ final class ApplyCommand implements Callable<Integer> {
     Plan plan = SavedPlans.read(source, Workplace.provider());
     Scope values = PlannedInputs.scope(plan, variables, host);
     try (Workplace place =
-        Workplace.open(state, StalePlans.state(plan, state), cloud, plan.providers(), host)) {
+        Workplace.open(
+            state,
+            StalePlans.state(plan, state),
+            cloud,
+            PlannedInputs.settings(plan, values),
+            host)) {
       return run(place, view).ofPlan(plan, values);
     }
   }

@@ -3,6 +3,7 @@ package dev.hextet.cli;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.execute.Known;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
@@ -36,6 +37,16 @@ final class PlannedInputs {
     diagnostics.throwIfErrors();
     Map<String, Value> values = values(plan.inputs(), sources);
     return reference -> value(reference, values);
+  }
+
+  /** How the clouds are reached, with what the plan keeps secret put back. */
+  static SortedMap<String, Value.MapOf> settings(Plan plan, Scope inputs) {
+    Known known = new Known(inputs);
+    Value.MapOf nothing = Value.map(Map.of());
+    SortedMap<String, Value.MapOf> settings = new TreeMap<>();
+    plan.providers()
+        .forEach((key, values) -> settings.put(key, (Value.MapOf) known.resolve(values, nothing)));
+    return settings;
   }
 
   private static Value value(Reference reference, Map<String, Value> values) {
