@@ -94,6 +94,18 @@ final class CloudAccess implements Clouds, AutoCloseable {
     return Value.map(Map.of("ec2", there, "sts", there));
   }
 
+  /** The configuration without an alias is always there, if only with no settings. */
+  private Value.MapOf settings(String key) {
+    Value.MapOf found = settings.get(key);
+    if (found == null && !key.equals(provider.name())) {
+      throw CommandFailure.error(
+          "ProviderMissing",
+          "an interrupted run was made with provider " + key + ", which is not there any more",
+          "Without its settings, nobody can find out what the run did. Put the configuration back.");
+    }
+    return found == null ? NOTHING : found;
+  }
+
   @Override
   public Cloud of(String key) {
     return connections.computeIfAbsent(key, Connected::new).cloud();
@@ -111,7 +123,7 @@ final class CloudAccess implements Clouds, AutoCloseable {
     synchronized Cloud cloud() {
       Cloud connected = cloud;
       if (connected == null) {
-        connected = provider.connect(key, settings.getOrDefault(key, NOTHING));
+        connected = provider.connect(key, settings(key));
         cloud = connected;
       }
       return connected;

@@ -81,6 +81,34 @@ final class ProvidersTest {
   }
 
   @Test
+  void replacesWhatIsGivenAnotherRegion() throws IOException {
+    write(vpc("provider: aws.west"), EAST, WEST);
+    apply();
+    String before = recorded("id");
+
+    write(vpc(""), EAST, WEST);
+    assertThat(run("plan").out()).contains("aws_vpc.it must be replaced", "aws.west in us-west-2");
+    apply();
+
+    assertThat(recorded("region")).isEqualTo("us-east-2");
+    assertThat(recorded("provider")).isEqualTo("aws");
+    assertThat(recorded("id")).isNotEqualTo(before);
+  }
+
+  @Test
+  void keepsWhatIsReachedByAnotherNameOfTheSamePlace() throws IOException {
+    write(vpc("provider: aws.west"), EAST, WEST);
+    apply();
+    String before = recorded("id");
+
+    write(vpc("provider: aws.coast"), EAST, "{ alias: coast, region: us-west-2 }");
+    apply();
+
+    assertThat(recorded("provider")).isEqualTo("aws.coast");
+    assertThat(recorded("id")).isEqualTo(before);
+  }
+
+  @Test
   void refusesToLoseWhatAMissingOrMovedProviderHasMade() throws IOException {
     write(vpc("provider: aws.west"), EAST, WEST);
     apply();

@@ -34,8 +34,6 @@ import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.Session;
 import dev.hextet.core.state.store.StateStore;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +42,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Plans, and carries plans out. */
 public final class Engine {
@@ -175,15 +174,14 @@ public final class Engine {
   }
 
   private Recovery recovery(StateStore.Snapshot snapshot, Reads reads) {
-    List<ResourceRecord> concerned = new ArrayList<>(snapshot.state().records());
-    snapshot.journal().open().forEach(begin -> concerned.add(begin.resource()));
+    Stream<String> concerned =
+        snapshot.journal().open().stream().map(begin -> begin.resource().provider());
     return new Recovery(reads, types, readLag(concerned));
   }
 
-  /** How long any of these can stay invisible once it is made. */
-  private Duration readLag(Collection<ResourceRecord> records) {
-    return records.stream()
-        .map(ResourceRecord::provider)
+  /** How long what is made with any of these can stay invisible. */
+  private Duration readLag(Stream<String> providers) {
+    return providers
         .distinct()
         .map(provider -> clouds.of(provider).readLag())
         .max(Comparator.naturalOrder())
@@ -197,7 +195,7 @@ public final class Engine {
     List<Query> facts = Facts.needed(wanted, foreseen, state);
     Observed observed =
         options.refresh()
-            ? new Lookout(types, reads, readLag(state.records())).refresh(state, recorded, facts)
+            ? new Lookout(types, reads, readLag(recorded.stream().map(Recorded::provider))).refresh(state, recorded, facts)
             : new Refresher(types).believe(recorded, facts, reads);
     SiteChecks.found(sites, state.records(), observed);
     return observed;

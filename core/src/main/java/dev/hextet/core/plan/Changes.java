@@ -54,6 +54,7 @@ final class Changes {
         proposal.configured(),
         dependencies.of(proposal.address()),
         site(proposal, action),
+        proposal.record().map(inputs.sites()::of).orElse(proposal.site()),
         proposal.triggers(),
         proposal.terms());
   }
@@ -97,6 +98,7 @@ final class Changes {
         record.guard(),
         record.configured(),
         record.dependencies(),
+        inputs.sites().of(record),
         inputs.sites().of(record),
         List.of(),
         Terms.of(record.timeouts()));

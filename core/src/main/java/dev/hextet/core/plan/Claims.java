@@ -1,6 +1,7 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
@@ -54,14 +55,22 @@ final class Claims {
 
   private Set<Claim> lost(PlannedChange change) {
     return change.action().changes()
-        ? without(claims(change, change.before()), claims(change, change.after()))
+        ? without(present(change), wanted(change))
         : Set.of();
   }
 
   private Set<Claim> gained(PlannedChange change) {
     return change.action().creates() || change.action() == Action.UPDATE
-        ? without(claims(change, change.after()), claims(change, change.before()))
+        ? without(wanted(change), present(change))
         : Set.of();
+  }
+
+  private Set<Claim> present(PlannedChange change) {
+    return claims(change.type(), change.former(), change.before());
+  }
+
+  private Set<Claim> wanted(PlannedChange change) {
+    return claims(change.type(), change.site(), change.after());
   }
 
   private static Set<Claim> without(Set<Claim> claims, Set<Claim> others) {
@@ -70,12 +79,12 @@ final class Claims {
     return rest;
   }
 
-  private Set<Claim> claims(PlannedChange change, Attributes attributes) {
+  private Set<Claim> claims(String type, Site site, Attributes attributes) {
     Set<Claim> claims = new LinkedHashSet<>();
-    for (List<Attribute<?>> unique : types.apply(change.type()).unique()) {
+    for (List<Attribute<?>> unique : types.apply(type).unique()) {
       List<String> names = unique.stream().map(Attribute::name).toList();
       for (List<Value> values : combinations(unique, attributes)) {
-        claims.add(new Claim(change.site().region(), change.type(), names, values));
+        claims.add(new Claim(site.region(), type, names, values));
       }
     }
     return claims;

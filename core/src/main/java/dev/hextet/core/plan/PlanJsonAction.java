@@ -45,7 +45,7 @@ final class PlanJsonAction {
   /** Why a resource goes, where Terraform has a word for it. */
   static Optional<String> reason(Mode mode, PlannedChange change) {
     if (change.action().isReplacement()) {
-      if (!change.forcing().isEmpty()) {
+      if (!change.forcing().isEmpty() || change.moves()) {
         return Optional.of("replace_because_cannot_update");
       }
       return Optional.of(

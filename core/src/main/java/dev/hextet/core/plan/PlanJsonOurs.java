@@ -87,6 +87,11 @@ final class PlanJsonOurs {
       json.put("id", change.id());
       json.put("provider", change.site().provider());
       json.put("region", change.site().region());
+      if (change.moves()) {
+        ObjectNode former = json.putObject("former");
+        former.put("provider", change.former().provider());
+        former.put("region", change.former().region());
+      }
       PlanJson.put(json, "changed", change.changed());
       PlanJson.put(json, "configured", change.configured());
       PlanJson.put(json, "dependencies", change.dependencies());

@@ -139,6 +139,7 @@ final class PlanJsonReader {
             names(beside.path("configured")),
             dependencies,
             site(beside),
+            site(beside.has("former") ? beside.path("former") : beside),
             PlanJson.list(beside.path("triggers")),
             terms(beside, address));
     changes.put(address, read);

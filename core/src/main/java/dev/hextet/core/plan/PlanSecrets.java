@@ -133,6 +133,7 @@ public final class PlanSecrets {
         change.configured(),
         change.dependencies(),
         change.site(),
+        change.former(),
         change.triggers(),
         change.terms());
   }

@@ -28,6 +28,7 @@ import java.util.TreeSet;
  * @param configured names of the attributes that the document sets
  * @param dependencies the resources that must be there before it
  * @param site where it is, or is to be
+ * @param former where it is now; another site only if it is replaced because of that
  * @param triggers what a replacement follows from if nothing of its own forces it: the references
  *     in replace_triggered_by whose change does
  * @param terms under which it is carried out
@@ -46,6 +47,7 @@ public record PlannedChange(
     SortedSet<String> configured,
     SortedSet<Address> dependencies,
     Site site,
+    Site former,
     List<String> triggers,
     Terms terms)
     implements Comparable<PlannedChange> {
@@ -54,6 +56,7 @@ public record PlannedChange(
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(action, "action");
     Objects.requireNonNull(site, "site");
+    Objects.requireNonNull(former, "former");
     changed = sorted(changed);
     forcing = sorted(forcing);
     irreversible = List.copyOf(irreversible);
@@ -92,6 +95,7 @@ public record PlannedChange(
         configured,
         dependencies,
         site,
+        site,
         List.of(),
         Terms.NONE);
   }
@@ -100,9 +104,14 @@ public record PlannedChange(
     return Collections.unmodifiableSortedSet(new TreeSet<>(members));
   }
 
+  /** Whether it is replaced by one in another region or account. */
+  public boolean moves() {
+    return !former.provider().equals(site.provider());
+  }
+
   /** The end of the sentence {@code # aws_vpc.main …}, in Terraform's words. */
   public String words() {
-    if (!action.isReplacement() || !forcing.isEmpty()) {
+    if (!action.isReplacement() || !forcing.isEmpty() || moves()) {
       return action.words();
     }
     return triggers.isEmpty()

@@ -136,6 +136,7 @@ final class Targets {
         record.configured(),
         record.dependencies(),
         site,
+        site,
         List.of(),
         Terms.of(record.timeouts()));
   }

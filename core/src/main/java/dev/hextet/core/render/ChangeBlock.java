@@ -3,6 +3,7 @@ package dev.hextet.core.render;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.value.Value;
@@ -67,12 +68,21 @@ final class ChangeBlock {
 
   private List<String> comments() {
     List<String> comments = new ArrayList<>();
+    if (change.moves()) {
+      comments.add("moves from " + place(change.former()) + " to " + place(change.site()));
+    } else if (change.site().provider().indexOf('.') >= 0) {
+      comments.add("in " + change.site().region() + ", with provider " + change.site().provider());
+    }
     change.triggers().forEach(trigger -> comments.add("triggered by " + trigger));
     change.irreversible().forEach(sentence -> comments.add("irreversible: " + sentence));
     if (change.blocked()) {
       comments.add("blocked by prevent_destroy");
     }
     return comments;
+  }
+
+  private static String place(Site site) {
+    return site.provider() + " in " + site.region();
   }
 
   private List<Line> lines() {
