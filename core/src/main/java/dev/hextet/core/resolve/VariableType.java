@@ -31,22 +31,25 @@ sealed interface VariableType {
 
   /** Types without members. */
   enum Simple implements VariableType {
-    ANY("anything", null),
-    STRING("a string", Type.STRING),
-    NUMBER("a number", Type.NUMBER),
-    BOOL("true or false", Type.BOOL);
+    ANY("anything"),
+    STRING("a string"),
+    NUMBER("a number"),
+    BOOL("true or false");
 
     private final String wanted;
-    private final @Nullable Type type;
 
-    Simple(String wanted, @Nullable Type type) {
+    Simple(String wanted) {
       this.wanted = wanted;
-      this.type = type;
     }
 
     @Override
     public Optional<Type> type() {
-      return Optional.ofNullable(type);
+      return switch (this) {
+        case ANY -> Optional.empty();
+        case STRING -> Optional.of(Type.STRING);
+        case NUMBER -> Optional.of(Type.NUMBER);
+        case BOOL -> Optional.of(Type.BOOL);
+      };
     }
 
     @Override
