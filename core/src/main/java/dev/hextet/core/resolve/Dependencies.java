@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,15 +94,15 @@ final class Dependencies {
 
   /** The blocks that a draft names in its depends_on. */
   static Set<Address> after(ResourceDraft draft) {
-    SortedSet<Address> after = new TreeSet<>();
+    Set<Address> after = new TreeSet<>();
     draft.dependsOn().forEach(item -> block(item).ifPresent(after::add));
     return after;
   }
 
   /** The blocks of which a draft uses no more than single instances. */
   Set<Address> singly(ResourceDraft draft) {
-    SortedSet<Address> singly = new TreeSet<>();
-    SortedSet<Address> wholly = new TreeSet<>(after(draft));
+    Set<Address> singly = new TreeSet<>();
+    Set<Address> wholly = new TreeSet<>(after(draft));
     draft.shared().flatMap(e -> e.references().stream()).map(this::targets).forEach(wholly::addAll);
     Stream.concat(draft.own(), draft.afterwards())
         .flatMap(expression -> expression.uses().stream())
