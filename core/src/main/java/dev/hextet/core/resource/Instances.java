@@ -22,7 +22,7 @@ public final class Instances {
     }
     Value first = instances.firstKey().index().orElse(Value.NULL);
     if (first.isNull()) {
-      return instances.get(instances.firstKey());
+      return instances.values().iterator().next();
     }
     return first instanceof Value.Num ? list(instances) : map(instances);
   }

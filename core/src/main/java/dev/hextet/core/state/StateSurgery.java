@@ -111,7 +111,7 @@ public final class StateSurgery {
           "Move them one by one, or to an address without a key.");
     }
     Optional<Address> taken =
-        moves.values().stream().filter(state.resources()::containsKey).findFirst();
+        moves.values().stream().filter(target -> state.resource(target).isPresent()).findFirst();
     if (taken.isPresent()) {
       throw error(
           "CannotMove",

@@ -89,7 +89,7 @@ public final class PlanBuilder {
     List<Step> steps = new ArrayList<>();
     for (PlannedChange change : changes) {
       switch (change.action()) {
-        case NO_OP -> {}
+        case NO_OP, FORGET -> {}
         case CREATE -> steps.add(step(change, Operation.CREATE, Turn.MIDDLE));
         case DELETE -> steps.add(step(change, Operation.DELETE, Turn.MIDDLE));
         case UPDATE -> {

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -90,14 +89,17 @@ public record LockInfo(String id, Map<String, String> entries) {
 
   /** The machine's name, without asking the network for it. */
   private static String host() {
-    for (Path file : List.of(Path.of("/proc/sys/kernel/hostname"), Path.of("/etc/hostname"))) {
-      try {
-        return Files.readString(file).strip();
-      } catch (IOException e) {
-        // This system keeps its name elsewhere.
-        continue;
-      }
+    return told("/proc/sys/kernel/hostname")
+        .or(() -> told("/etc/hostname"))
+        .orElseGet(() -> System.getenv().getOrDefault("COMPUTERNAME", "?"));
+  }
+
+  /** What a file says; not every system has it. */
+  private static Optional<String> told(String file) {
+    try {
+      return Optional.of(Files.readString(Path.of(file)).strip());
+    } catch (IOException e) {
+      return Optional.empty();
     }
-    return System.getenv().getOrDefault("COMPUTERNAME", "?");
   }
 }

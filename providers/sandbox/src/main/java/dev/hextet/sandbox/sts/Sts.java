@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The calls {@code AssumeRole} and {@code GetCallerIdentity}. Every role of the sandbox's own account
- * may be assumed; those of other accounts trust nobody.
+ * The calls {@code AssumeRole} and {@code GetCallerIdentity}. Every role of the sandbox's own
+ * account may be assumed; those of other accounts trust nobody.
  */
 public final class Sts {
   private static final Pattern ROLE = Pattern.compile("arn:[^:]+:iam::([0-9]{12}):role/(.+)");

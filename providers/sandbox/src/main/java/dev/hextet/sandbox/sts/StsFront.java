@@ -56,8 +56,7 @@ public final class StsFront {
     Xml xml = new Xml();
     xml.element(
         "Error",
-        () ->
-            xml.text("Type", "Sender").text("Code", fault.code()).text("Message", fault.text()));
+        () -> xml.text("Type", "Sender").text("Code", fault.code()).text("Message", fault.text()));
     return xml.text("RequestId", id);
   }
 
