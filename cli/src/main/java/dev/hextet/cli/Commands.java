@@ -17,7 +17,8 @@ final class Commands {
           List.of("console", "Evaluates expressions about a document and its state."),
           List.of("fmt", "Gives documents their usual layout."),
           List.of("output", "Shows the recorded outputs."),
-          List.of("state", "Lists, shows, moves and forgets what is recorded; pulls and pushes it."),
+          List.of(
+              "state", "Lists, shows, moves and forgets what is recorded; pulls and pushes it."),
           List.of("force-unlock", "Gives the lock of a state free that nobody holds any more."),
           List.of("sandbox", "Runs an EC2 endpoint on this machine, for trying things out."),
           List.of("demo", "Tells the whole story on a sandbox: plan, apply, change, destroy."),

@@ -43,8 +43,7 @@ final class ForceUnlockCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StateOperands about =
-        StateOperands.of(
-            operands, 1, command.commandLine(), "hextet force-unlock [DOCUMENT] ID");
+        StateOperands.of(operands, 1, command.commandLine(), "hextet force-unlock [DOCUMENT] ID");
     LockBreaker lock = new LockBreaker(options.file(about.document()));
     LockInfo holder = holder(lock, about.rest().get(0));
     if (!lock.isFree() && !holder.isAlive() && !isConfirmed()) {

@@ -50,8 +50,7 @@ final class StateMvCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StateOperands about =
-        StateOperands.of(
-            operands, 2, command.commandLine(), "hextet state mv [DOCUMENT] FROM TO");
+        StateOperands.of(operands, 2, command.commandLine(), "hextet state mv [DOCUMENT] FROM TO");
     List<Address> addresses = about.addresses(command.commandLine());
     StatePlace place = StatePlace.existing(options, about.document());
     SortedMap<Address, Address> moves = new TreeMap<>();

@@ -29,8 +29,10 @@ final class StatePullCommand implements Callable<Integer> {
   private List<String> operands = new ArrayList<>();
 
   @Mixin private final StateOptions options = new StateOptions();
+
   @SuppressWarnings("UnusedVariable") // For --help and --no-color, which picocli alone looks at.
-  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin
+  private final CommonOptions common = new CommonOptions();
 
   StatePullCommand(Host host) {
     this.host = host;

@@ -47,8 +47,7 @@ final class StatePushCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StateOperands about =
-        StateOperands.of(
-            operands, 1, command.commandLine(), "hextet state push [DOCUMENT] FILE");
+        StateOperands.of(operands, 1, command.commandLine(), "hextet state push [DOCUMENT] FILE");
     State pushed = read(about.rest().get(0));
     StatePlace place = StatePlace.of(options, about.document());
     place.change("state push", current -> accepted(pushed, current));
@@ -72,8 +71,7 @@ final class StatePushCommand implements Callable<Integer> {
   }
 
   private State accepted(State pushed, State current) {
-    boolean other =
-        !current.lineage().isEmpty() && !current.lineage().equals(pushed.lineage());
+    boolean other = !current.lineage().isEmpty() && !current.lineage().equals(pushed.lineage());
     if (other && !force) {
       throw CommandFailure.error(
           "StateNotNewer",

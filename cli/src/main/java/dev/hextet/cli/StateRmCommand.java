@@ -68,8 +68,7 @@ final class StateRmCommand implements Callable<Integer> {
     return ExitCode.SUCCESS;
   }
 
-  private static State without(
-      State state, List<Address> addresses, List<ResourceRecord> removed) {
+  private static State without(State state, List<Address> addresses, List<ResourceRecord> removed) {
     StateSurgery surgery = new StateSurgery(state);
     SortedSet<Address> found = new TreeSet<>();
     addresses.forEach(address -> found.addAll(surgery.recorded(address)));

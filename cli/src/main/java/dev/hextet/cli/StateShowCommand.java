@@ -64,8 +64,7 @@ final class StateShowCommand implements Callable<Integer> {
     return records.stream()
         .map(
             record ->
-                StateText.resource(
-                    record, Workplace.vocabulary(), host.outStyle(common.noColor())))
+                StateText.resource(record, Workplace.vocabulary(), host.outStyle(common.noColor())))
         .collect(Collectors.joining("\n"));
   }
 }

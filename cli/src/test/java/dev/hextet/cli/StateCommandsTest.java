@@ -67,8 +67,7 @@ final class StateCommandsTest {
   }
 
   private FileStateStore store() {
-    return new FileStateStore(
-        file(), new StoreOptions("hextet test", true, Duration.ZERO, false));
+    return new FileStateStore(file(), new StoreOptions("hextet test", true, Duration.ZERO, false));
   }
 
   private InProcess run(String... words) {
@@ -169,8 +168,7 @@ final class StateCommandsTest {
 
     Path other = temp.resolve("other.state.json");
     InProcess pushed =
-        InProcess.run(
-            pulled.out(), Map.of(), "state", "push", "-", "--state", other.toString());
+        InProcess.run(pulled.out(), Map.of(), "state", "push", "-", "--state", other.toString());
 
     assertThat(pushed.exitCode()).isEqualTo(ExitCode.SUCCESS);
     assertThat(StateCodec.read(new Source("s", Files.readString(other)), "", false))
@@ -263,13 +261,11 @@ final class StateCommandsTest {
       assertThat(session.read().journal().isEmpty()).isTrue();
       Files.writeString(lock, "{\"ID\": \"abc\", \"Host\": \"far\", \"Pid\": 1}");
 
-      InProcess refused =
-          InProcess.run("no\n", Map.of(), given("force-unlock", "DOC", "abc"));
+      InProcess refused = InProcess.run("no\n", Map.of(), given("force-unlock", "DOC", "abc"));
       assertThat(refused.out()).isEqualTo("Force-unlock cancelled.\n");
       assertThat(Files.exists(lock)).isTrue();
 
-      InProcess broken =
-          InProcess.run("yes\n", Map.of(), given("force-unlock", "DOC", "abc"));
+      InProcess broken = InProcess.run("yes\n", Map.of(), given("force-unlock", "DOC", "abc"));
       assertThat(broken.out()).contains("removed");
       assertThat(Files.exists(lock)).isFalse();
     }

@@ -32,8 +32,7 @@ final class ValidateCommandTest {
                 web: { vpc_id: "${aws_vpc.main.id}", cidr_block: "${cidrsubnet(var.network, 8, 1)}" }
             """);
     assertThat(run)
-        .isEqualTo(
-            new InProcess(ExitCode.SUCCESS, "Success! The configuration is valid.\n", ""));
+        .isEqualTo(new InProcess(ExitCode.SUCCESS, "Success! The configuration is valid.\n", ""));
   }
 
   @Test
@@ -101,8 +100,7 @@ final class ValidateCommandTest {
   @Test
   void quotesNoSecretInJson() throws IOException {
     Path vars = Files.writeString(temp.resolve("vars.yml"), "x: hunter2\n");
-    InProcess run =
-        validate("variable: { x: { type: number } }", "--json", "-l", vars.toString());
+    InProcess run = validate("variable: { x: { type: number } }", "--json", "-l", vars.toString());
     assertThat(run.out()).contains("\"VariableType\"").doesNotContain("hunter2");
   }
 }

@@ -29,7 +29,6 @@ import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.Session;
 import dev.hextet.core.state.store.StateStore;
@@ -195,7 +194,8 @@ public final class Engine {
     List<Query> facts = Facts.needed(wanted, foreseen, state);
     Observed observed =
         options.refresh()
-            ? new Lookout(types, reads, readLag(recorded.stream().map(Recorded::provider))).refresh(state, recorded, facts)
+            ? new Lookout(types, reads, readLag(recorded.stream().map(Recorded::provider)))
+                .refresh(state, recorded, facts)
             : new Refresher(types).believe(recorded, facts, reads);
     SiteChecks.found(sites, state.records(), observed);
     return observed;

@@ -13,7 +13,6 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
-import dev.hextet.core.value.Value;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +31,7 @@ final class Sought {
 
   /** For the plan of a document. */
   static List<Recorded> of(
-      Collection<ResourceRecord> records,
-      Configuration wanted,
-      Foreseen foreseen,
-      Sites sites) {
+      Collection<ResourceRecord> records, Configuration wanted, Foreseen foreseen, Sites sites) {
     return records.stream()
         .map(record -> recorded(record, set(record, wanted, foreseen), sites.of(record).provider()))
         .toList();

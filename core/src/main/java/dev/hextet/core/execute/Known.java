@@ -38,9 +38,7 @@ public final class Known {
   /** From now on, the resource is known to be so. */
   public void put(Address address, Attributes attributes) {
     resources.put(address, attributes.values());
-    blocks
-        .computeIfAbsent(address.block(), block -> new ConcurrentSkipListSet<>())
-        .add(address);
+    blocks.computeIfAbsent(address.block(), block -> new ConcurrentSkipListSet<>()).add(address);
   }
 
   void remove(Address address) {

@@ -44,9 +44,7 @@ record IndexNode(Node on, Node key, @Nullable SourceRange range) implements Node
               case RESOURCE, DATA -> true;
               default -> false;
             };
-    return named && !(value instanceof Value.Unknown)
-        ? on.phrase(Printer.PLAIN)
-        : Phrase.of(value);
+    return named && !(value instanceof Value.Unknown) ? on.phrase(Printer.PLAIN) : Phrase.of(value);
   }
 
   @Override

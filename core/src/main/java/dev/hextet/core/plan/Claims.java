@@ -54,9 +54,7 @@ final class Claims {
   }
 
   private Set<Claim> lost(PlannedChange change) {
-    return change.action().changes()
-        ? without(present(change), wanted(change))
-        : Set.of();
+    return change.action().changes() ? without(present(change), wanted(change)) : Set.of();
   }
 
   private Set<Claim> gained(PlannedChange change) {

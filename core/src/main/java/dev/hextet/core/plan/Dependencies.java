@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What each wanted thing needs: what it refers to, and what its type implies. The address of a block
- * stands for all its instances.
+ * What each wanted thing needs: what it refers to, and what its type implies. The address of a
+ * block stands for all its instances.
  */
 final class Dependencies {
   private final SortedMap<Address, SortedSet<Address>> edges;

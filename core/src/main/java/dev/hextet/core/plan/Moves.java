@@ -68,14 +68,15 @@ public final class Moves {
 
   /** What is said of the instance itself comes before what is said of its block. */
   private Optional<Move> next(Address at) {
-    Optional<Move> own =
-        said.stream().filter(move -> move.from().equals(at.current())).findFirst();
+    Optional<Move> own = said.stream().filter(move -> move.from().equals(at.current())).findFirst();
     return own.isPresent()
         ? own
         : said.stream().filter(move -> !move.apply(at).equals(at)).findFirst();
   }
 
-  /** The only thing of a block becomes the first of several, or the first of several the only one. */
+  /**
+   * The only thing of a block becomes the first of several, or the first of several the only one.
+   */
   private void followCount(ResourceConfiguration block, State state) {
     Optional<Repetition.Kind> kind = block.repeated().map(Repetition::kind);
     Address only = block.address();

@@ -176,8 +176,7 @@ final class PlanJsonReader {
     Address address = PlanJson.address(json.path("address").asText());
     Work work = Work.valueOf(json.path("operation").asText().toUpperCase(Locale.ROOT));
     Turn turn = PlanJsonCalls.turn(json);
-    String id =
-        work == Work.READ ? Step.id(address) : Step.id(address, work.operation(), turn);
+    String id = work == Work.READ ? Step.id(address) : Step.id(address, work.operation(), turn);
     if (!json.path("id").asText().equals(id)) {
       throw new IllegalArgumentException("a step is not what its name says: " + id);
     }

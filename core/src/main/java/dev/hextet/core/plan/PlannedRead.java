@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param after the arguments, and what it tells, which is unknown
  * @param waits whether it could be asked already, and waits for changes that its depends_on names
  */
-public record PlannedRead(
-    Address address, Attributes arguments, Attributes after, boolean waits)
+public record PlannedRead(Address address, Attributes arguments, Attributes after, boolean waits)
     implements Comparable<PlannedRead> {
 
   public PlannedRead {

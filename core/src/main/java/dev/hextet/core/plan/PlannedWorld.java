@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The resources as they are wanted, and what data sources tell, as far as they were looked at; grows
- * in dependency order.
+ * The resources as they are wanted, and what data sources tell, as far as they were looked at;
+ * grows in dependency order.
  */
 final class PlannedWorld implements World {
   private static final String ID = ".id";
@@ -83,9 +83,7 @@ final class PlannedWorld implements World {
     }
     return instances == null
         ? Objects.requireNonNull(nothing)
-        : nothing != null && instances.containsKey(block)
-            ? nothing
-            : Instances.together(instances);
+        : nothing != null && instances.containsKey(block) ? nothing : Instances.together(instances);
   }
 
   @Override

@@ -36,7 +36,8 @@ final class Proposals {
     this.now = inputs.configuration().scope(world::resolve);
     this.then = inputs.configuration().scope(before::resolve);
     boolean offline = !inputs.observed().lookups().possible();
-    this.blocks = new Blocks(inputs.configuration(), now, List.of(world, before), problems, offline);
+    this.blocks =
+        new Blocks(inputs.configuration(), now, List.of(world, before), problems, offline);
   }
 
   SortedMap<Address, Proposal> all() {

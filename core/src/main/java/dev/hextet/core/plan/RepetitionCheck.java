@@ -66,8 +66,7 @@ record RepetitionCheck(Repetition repetition, Value value) {
   private Set<String> causes() {
     Set<String> causes = new LinkedHashSet<>();
     try {
-      for (Reference reference :
-          ExpressionParser.expression(value.expression()).references()) {
+      for (Reference reference : ExpressionParser.expression(value.expression()).references()) {
         switch (reference.kind()) {
           case RESOURCE, DATA -> causes.add(Address.of(reference).toString());
           default -> {}
@@ -90,9 +89,7 @@ record RepetitionCheck(Repetition repetition, Value value) {
     boolean whole = number.stripTrailingZeros().scale() <= 0;
     if (!whole || number.signum() < 0) {
       throw failure(
-          "InvalidCount",
-          "count must be a whole number, 0 or more",
-          "It is " + number + ".");
+          "InvalidCount", "count must be a whole number, 0 or more", "It is " + number + ".");
     }
     if (number.compareTo(BigDecimal.valueOf(MOST)) > 0) {
       throw failure("InvalidCount", "count is more than " + MOST, "Split the document.");
@@ -109,8 +106,7 @@ record RepetitionCheck(Repetition repetition, Value value) {
       return plain
           .asText()
           .map(BigDecimal::new)
-          .orElseThrow(
-              () -> failure("InvalidCount", "count must be a number", found(plain)));
+          .orElseThrow(() -> failure("InvalidCount", "count must be a number", found(plain)));
     } catch (NumberFormatException e) {
       throw failure("InvalidCount", "count must be a number", found(plain));
     }
@@ -158,7 +154,9 @@ record RepetitionCheck(Repetition repetition, Value value) {
       throw failure(
           "SensitiveRepetition",
           repetition.kind().word() + " is sensitive",
-          "It says " + what + ", which addresses show. If that is no secret, write nonsensitive(…)"
+          "It says "
+              + what
+              + ", which addresses show. If that is no secret, write nonsensitive(…)"
               + " around it, or around the keys.");
     }
   }
@@ -180,7 +178,6 @@ record RepetitionCheck(Repetition repetition, Value value) {
   }
 
   private DiagnosticException failure(String code, String summary, String detail) {
-    return new DiagnosticException(
-        Diagnostic.error(code, summary, detail, repetition.where()));
+    return new DiagnosticException(Diagnostic.error(code, summary, detail, repetition.where()));
   }
 }

@@ -93,7 +93,6 @@ final class StepGraph {
     if (step == null) {
       throw new IllegalStateException("no step " + id);
     }
-    return new Step(
-        step.id(), step.address(), step.work(), step.turn(), step.calls(), before(id));
+    return new Step(step.id(), step.address(), step.work(), step.turn(), step.calls(), before(id));
   }
 }

@@ -7,7 +7,6 @@ import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Site;
 import dev.hextet.core.state.ResourceRecord;
-import dev.hextet.core.state.State;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

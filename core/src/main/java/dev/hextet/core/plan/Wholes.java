@@ -57,9 +57,7 @@ final class Wholes {
       Attributes before, Attributes planned, Predicate<Attribute<?>> same, Set<String> changed) {
     for (Pair pair : pairs) {
       boolean repeats =
-          changed.contains(pair.part().name())
-              && isEqual(pair, before)
-              && isEqual(pair, planned);
+          changed.contains(pair.part().name()) && isEqual(pair, before) && isEqual(pair, planned);
       if (!repeats && !same.test(pair.whole())) {
         changed.add(pair.whole().name());
       }
@@ -83,7 +81,8 @@ final class Wholes {
   void check(Attributes planned, Diagnostics problems) {
     for (Pair pair : pairs) {
       try {
-        Value unused = pair.whole().kind().canonical(planned.value(pair.whole()), Surroundings.NONE);
+        Value unused =
+            pair.whole().kind().canonical(planned.value(pair.whole()), Surroundings.NONE);
       } catch (InvalidValue e) {
         problems.add(Places.problem(resource, pair.part().name(), e));
       }

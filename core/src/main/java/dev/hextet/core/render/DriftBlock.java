@@ -34,7 +34,13 @@ final class DriftBlock {
 
   private Block block(Action action, String words, List<Line> lines) {
     return new Block(
-        drift.address(), action, drift.address() + words, words.strip(), List.of(), List.of(), lines);
+        drift.address(),
+        action,
+        drift.address() + words,
+        words.strip(),
+        List.of(),
+        List.of(),
+        lines);
   }
 
   private List<Line> gone() {

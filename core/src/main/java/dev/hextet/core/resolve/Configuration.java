@@ -18,8 +18,8 @@ import java.util.function.Function;
  *
  * @param resources the resource blocks, by address
  * @param data the data blocks, by address
- * @param order the addresses of all blocks, each after those it depends on; those that do not depend
- *     on one another are in the order of their addresses
+ * @param order the addresses of all blocks, each after those it depends on; those that do not
+ *     depend on one another are in the order of their addresses
  * @param outputs by name
  * @param variables all variables that have a value; the sensitive values are marked
  * @param providers the configurations of providers, by key

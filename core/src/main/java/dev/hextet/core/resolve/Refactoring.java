@@ -26,7 +26,6 @@ public record Refactoring(List<Move> moves, SortedMap<Address, Removal> removals
 
   /** Why what is not wanted any more is to be left alone, if it is. */
   public Optional<Removal> forgets(Address address) {
-    return Optional.ofNullable(removals.get(address.block()))
-        .filter(removal -> !removal.destroy());
+    return Optional.ofNullable(removals.get(address.block())).filter(removal -> !removal.destroy());
   }
 }

@@ -8,7 +8,6 @@ import dev.hextet.core.resource.Provider;
 import dev.hextet.core.state.Digests;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** One document on its way to a configuration. Goes on after problems, to find the others. */
@@ -98,8 +97,7 @@ final class Resolution {
   private void dryRun(DryRun dryRun) {
     expressions().forEach(dryRun::evaluate);
     drafts().flatMap(draft -> Stream.concat(draft.shared(), draft.own())).forEach(dryRun::evaluate);
-    drafts()
-        .forEach(draft -> draft.afterwards().forEach(e -> dryRun.evaluate(e, draft.address())));
+    drafts().forEach(draft -> draft.afterwards().forEach(e -> dryRun.evaluate(e, draft.address())));
   }
 
   /** What stands outside of resources and data blocks. */

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the inside of a resource block: attributes by the type's schema, and meta-arguments. */
 final class ResourceBody {
-  private static final Set<String> NOT_YET =
-      Set.of("dynamic", "connection", "provisioner");
+  private static final Set<String> NOT_YET = Set.of("dynamic", "connection", "provisioner");
 
   private final Schema schema;
   private final Expressions expressions;
@@ -38,8 +37,7 @@ final class ResourceBody {
   private SortedMap<String, Expression> timeouts = new TreeMap<>();
   private @Nullable Repetition repetition;
 
-  ResourceBody(
-      Schema schema, Expressions expressions, ProviderReference providers, Report report) {
+  ResourceBody(Schema schema, Expressions expressions, ProviderReference providers, Report report) {
     this.schema = schema;
     this.expressions = expressions;
     this.providers = providers;

@@ -31,8 +31,7 @@ record TopLevel(Map<String, List<Block>> blocks) {
           "removed",
           "terraform");
 
-  private static final Set<String> NOT_YET =
-      Set.of("data", "module", "import", "ephemeral");
+  private static final Set<String> NOT_YET = Set.of("data", "module", "import", "ephemeral");
 
   static TopLevel of(Document document, Report report) {
     Map<String, List<Block>> blocks = new LinkedHashMap<>();

@@ -129,9 +129,7 @@ public final class StateSurgery {
       SortedSet<Address> dependencies = new TreeSet<>();
       record.dependencies().forEach(needed -> dependencies.add(moves.getOrDefault(needed, needed)));
       records.add(
-          record
-              .at(moves.getOrDefault(record.address(), record.address()))
-              .needing(dependencies));
+          record.at(moves.getOrDefault(record.address(), record.address())).needing(dependencies));
     }
     return state.next(records, state.outputs());
   }

@@ -47,7 +47,9 @@ class ConditionsTest {
             "${[\\\"x\\\"][length(net.n.zone)]}",
             "precondition: { condition: \"${net.n.zone == \\\"\\\"}\", error_message: no }");
 
-    assertThat(stage.problems(wanted)).contains("[PreconditionFailed]").doesNotContain("InvalidIndex");
+    assertThat(stage.problems(wanted))
+        .contains("[PreconditionFailed]")
+        .doesNotContain("InvalidIndex");
   }
 
   @Test
@@ -154,10 +156,10 @@ class ConditionsTest {
   @Test
   void onlyWarnsOfConditionsWhereNothingIsToChange() {
     stage.apply(Stage.net("label: x", ""));
-    String wanted = Stage.net("label: x", "precondition: { condition: \"${false}\", error_message: no }");
+    String wanted =
+        Stage.net("label: x", "precondition: { condition: \"${false}\", error_message: no }");
 
-    Plan plan =
-        stage.plan(wanted, PlanOptions.DEFAULT.in(Mode.REFRESH_ONLY));
+    Plan plan = stage.plan(wanted, PlanOptions.DEFAULT.in(Mode.REFRESH_ONLY));
 
     assertThat(plan.warnings()).extracting(Diagnostic::code).containsExactly("PreconditionFailed");
     assertThat(plan.warnings()).noneMatch(Diagnostic::isError);
@@ -190,6 +192,7 @@ class ConditionsTest {
     assertThat(read.changes().get(1).terms()).isEqualTo(plan.changes().get(1).terms());
     assertThat(read.changes().get(0).terms().preconditions()).hasSize(1);
     assertThat(read.changes().get(0).terms().postconditions()).hasSize(1);
-    assertThat(stage.apply(read).outcome().failures().get(0).code()).isEqualTo("PreconditionFailed");
+    assertThat(stage.apply(read).outcome().failures().get(0).code())
+        .isEqualTo("PreconditionFailed");
   }
 }

@@ -82,14 +82,19 @@ class LifecycleTest {
   void replacesNothingForAnotherAttributeNorForWhatIsNew() {
     String follows = "replace_triggered_by: [net.n.label]";
     stage.apply(Stage.hostBeside("zone: a, label: x", "l", follows));
-    assertThat(stage.plan(Stage.hostBeside("zone: a, label: x, with_block: true", "l", follows)).effective())
+    assertThat(
+            stage
+                .plan(Stage.hostBeside("zone: a, label: x, with_block: true", "l", follows))
+                .effective())
         .extracting(PlannedChange::action)
         .containsExactly(Action.UPDATE);
 
     stage.cloud().remove("net-2");
     stage.cloud().remove("net-1");
     assertThat(
-            stage.plan(Stage.hostBeside("zone: a, label: x", "l", "replace_triggered_by: [net.n]")).effective())
+            stage
+                .plan(Stage.hostBeside("zone: a, label: x", "l", "replace_triggered_by: [net.n]"))
+                .effective())
         .extracting(PlannedChange::action)
         .doesNotContain(Action.UPDATE)
         .contains(Action.CREATE);
@@ -100,7 +105,12 @@ class LifecycleTest {
     String follows = "replace_triggered_by: [net.n]";
     stage.apply(Stage.hostBeside("zone: a", "l", follows));
 
-    assertThat(stage.plan(Stage.hostBeside("zone: a, label: new", "l", follows)).effective().get(0).triggers())
+    assertThat(
+            stage
+                .plan(Stage.hostBeside("zone: a, label: new", "l", follows))
+                .effective()
+                .get(0)
+                .triggers())
         .containsExactly("net.n");
     assertThat(stage.plan(Stage.hostBeside("zone: b", "l", follows)).effective().get(0).triggers())
         .containsExactly("net.n");
@@ -111,7 +121,8 @@ class LifecycleTest {
   void makesFirstWhatIsNeededByAResourceThatStaysAndWantsItSo() {
     stage.apply(Stage.hostBeside("zone: a", "${net.n.id}", ""));
 
-    Plan plan = stage.plan(Stage.hostBeside("zone: b", "${net.n.id}", "create_before_destroy: true"));
+    Plan plan =
+        stage.plan(Stage.hostBeside("zone: b", "${net.n.id}", "create_before_destroy: true"));
 
     assertThat(plan.steps())
         .extracting(Step::id)
@@ -123,7 +134,8 @@ class LifecycleTest {
     stage.cloud().making("pending");
 
     Applied applied =
-        stage.apply(Stage.net("label: x", "").replace("lifecycle: {  }", "timeouts: { create: 300ms }"));
+        stage.apply(
+            Stage.net("label: x", "").replace("lifecycle: {  }", "timeouts: { create: 300ms }"));
 
     Diagnostic failure = applied.outcome().failures().get(0);
     assertThat(failure.code()).isEqualTo("TimedOut");
@@ -132,7 +144,8 @@ class LifecycleTest {
 
   @Test
   void remembersTimeoutsForWhatIsNoLongerInTheDocument() {
-    stage.apply(Stage.net("label: x", "").replace("lifecycle: {  }", "timeouts: { delete: 1h30m }"));
+    stage.apply(
+        Stage.net("label: x", "").replace("lifecycle: {  }", "timeouts: { delete: 1h30m }"));
 
     Plan plan = stage.plan("resource: {}");
 

@@ -197,11 +197,7 @@ class RefactoringTest {
   void targetsWhatWasMoved() {
     stack.apply(OLD);
     PlanOptions options =
-        new PlanOptions(
-            Mode.NORMAL,
-            true,
-            Set.of(),
-            Set.of(Address.of("net", "new")));
+        new PlanOptions(Mode.NORMAL, true, Set.of(), Set.of(Address.of("net", "new")));
 
     stack.apply(stack.plan(options, NEW));
 

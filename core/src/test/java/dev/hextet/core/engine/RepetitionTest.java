@@ -70,8 +70,7 @@ class RepetitionTest {
     Plan plan = stack.apply(hostsInNets("b", "a"));
 
     assertThat(Stack.changes(plan))
-        .containsExactly(
-            "+ host.h[\"a\"]", "+ host.h[\"b\"]", "+ net.n[\"a\"]", "+ net.n[\"b\"]");
+        .containsExactly("+ host.h[\"a\"]", "+ host.h[\"b\"]", "+ net.n[\"a\"]", "+ net.n[\"b\"]");
     assertThat(stack.cloud().things().values())
         .extracting(thing -> thing.get("label").asText().orElseThrow())
         .containsExactlyInAnyOrder("net a", "net b", "a in zone a", "b in zone b");
@@ -137,8 +136,7 @@ class RepetitionTest {
     assertThat(stack.recorded()).containsExactly("host.h", "net.n[0]", "net.n[1]", "net.n[2]");
 
     Plan fewer = stack.apply(counted("1"));
-    assertThat(Stack.changes(fewer))
-        .containsExactly("~ host.h", "- net.n[1]", "- net.n[2]");
+    assertThat(Stack.changes(fewer)).containsExactly("~ host.h", "- net.n[1]", "- net.n[2]");
   }
 
   @Test
@@ -181,8 +179,7 @@ class RepetitionTest {
   void replacesABlockOrOneInstanceOnDemand() {
     stack.apply(hostsInNets("a", "b"));
 
-    PlanOptions one =
-        new PlanOptions(Mode.NORMAL, true, Set.of(address("net.n[\"b\"]")), Set.of());
+    PlanOptions one = new PlanOptions(Mode.NORMAL, true, Set.of(address("net.n[\"b\"]")), Set.of());
     assertThat(Stack.changes(stack.plan(one, hostsInNets("a", "b"))))
         .containsExactly("-/+ host.h[\"b\"]", "-/+ net.n[\"b\"]");
     PlanOptions all = new PlanOptions(Mode.NORMAL, true, Set.of(address("net.n")), Set.of());

@@ -59,9 +59,7 @@ record Stage(Engine engine, FakeCloud cloud, Path folder) {
     try {
       return plan(document).toString();
     } catch (DiagnosticException e) {
-      return e.diagnostics().stream()
-          .map(DiagnosticFormat::text)
-          .collect(Collectors.joining("\n"));
+      return e.diagnostics().stream().map(DiagnosticFormat::text).collect(Collectors.joining("\n"));
     }
   }
 

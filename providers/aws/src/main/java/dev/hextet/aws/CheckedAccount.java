@@ -17,8 +17,7 @@ final class CheckedAccount implements CredentialSource {
   private boolean permitted;
   private @Nullable CloudFault refused;
 
-  CheckedAccount(
-      CredentialSource source, AccountRule rule, Ec2Settings settings, String region) {
+  CheckedAccount(CredentialSource source, AccountRule rule, Ec2Settings settings, String region) {
     this.source = source;
     this.rule = rule;
     this.name = settings.name();

@@ -26,12 +26,7 @@ final class Connection implements AutoCloseable {
             override.map(Clients::shown).orElse("https://ec2." + region + ".amazonaws.com"),
             credentials::source);
     this.client =
-        Clients.in(
-                region,
-                override,
-                credentials,
-                List.of(new AddressCounts()),
-                Ec2Client.builder())
+        Clients.in(region, override, credentials, List.of(new AddressCounts()), Ec2Client.builder())
             .build();
   }
 

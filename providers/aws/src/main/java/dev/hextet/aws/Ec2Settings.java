@@ -74,7 +74,9 @@ final class Ec2Settings {
                     Diagnostic.error(
                         "NoRegion",
                         "no AWS region is set",
-                        "Set region in " + name() + ", or AWS_REGION in the environment, or region in"
+                        "Set region in "
+                            + name()
+                            + ", or AWS_REGION in the environment, or region in"
                             + " the profile \""
                             + profile().orElse("default")
                             + "\" of ~/.aws/config.",

@@ -112,8 +112,7 @@ final class InternetGatewayType implements ResourceType {
   }
 
   private static Call creation(Change change) {
-    return Arguments.of(
-            "TagSpecifications", Tags.specifications(change, "internet-gateway"))
+    return Arguments.of("TagSpecifications", Tags.specifications(change, "internet-gateway"))
         .call("CreateInternetGateway")
         .giving("id", "InternetGateway.InternetGatewayId")
         .settledBy(Tags.settle(change, "DescribeInternetGateways", "InternetGatewayId"));

@@ -15,8 +15,7 @@ final class NaturalKey {
 
   /** A subnet's block, of whichever family it has. */
   static Settle subnet(Value vpc, Value ipv4, Value ipv6) {
-    String filter =
-        ipv4.isNull() ? "ipv6-cidr-block-association.ipv6-cidr-block" : "cidr-block";
+    String filter = ipv4.isNull() ? "ipv6-cidr-block-association.ipv6-cidr-block" : "cidr-block";
     return in(vpc, "DescribeSubnets", filter, ipv4.isNull() ? ipv6 : ipv4, "SubnetId");
   }
 
@@ -38,8 +37,7 @@ final class NaturalKey {
         vpc.isNull()
             ? Arguments.NONE.map()
             : Arguments.of("Filters", Value.list(filter("vpc-id", vpc))).map();
-    return new Settle.ByRead(
-        new Query(action, narrowed, filter, List.of(key)), Map.of("id", id));
+    return new Settle.ByRead(new Query(action, narrowed, filter, List.of(key)), Map.of("id", id));
   }
 
   /** One of EC2's filters. */

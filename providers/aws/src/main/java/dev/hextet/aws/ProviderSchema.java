@@ -24,7 +24,8 @@ final class ProviderSchema {
   static final Attribute<String> TOKEN =
       Attribute.optional("token", Kinds.TEXT).replaces().doc("Its session token.");
   static final Attribute<?> ENDPOINTS =
-      Attribute.optional("endpoints", 
+      Attribute.optional(
+              "endpoints",
               Kinds.block(
                   Attribute.optional("ec2", Kinds.TEXT), Attribute.optional("sts", Kinds.TEXT)))
           .replaces()
@@ -42,8 +43,7 @@ final class ProviderSchema {
       Attribute.optional("forbidden_account_ids", Kinds.setOf(Kinds.TEXT))
           .doc("Accounts that may not be reached.");
   static final Attribute<?> DEFAULT_TAGS =
-      Attribute.optional(
-              "default_tags", Kinds.block(Attribute.optional("tags", new TagsKind())))
+      Attribute.optional("default_tags", Kinds.block(Attribute.optional("tags", new TagsKind())))
           .doc("Tags that all resources get that do not have them themselves.");
   static final Attribute<Boolean> OWNERSHIP_TAGS =
       Attribute.optional("ownership_tags", Kinds.BOOL)

@@ -101,8 +101,7 @@ final class RouteTableType implements ResourceType {
             .call("CreateRouteTable")
             .giving("id", "RouteTable.RouteTableId")
             .settledBy(
-                Tags.settle(
-                    change, "DescribeRouteTables", RouteTables.ID, Settle.HARMLESS)));
+                Tags.settle(change, "DescribeRouteTables", RouteTables.ID, Settle.HARMLESS)));
     calls.addAll(routes(List.of(), RouteSetKind.routes(change.asked(ROUTES))));
     return calls;
   }

@@ -87,7 +87,8 @@ final class Samples {
       after = after.with(entry.getKey(), entry.getValue());
       changed.add(entry.getKey());
     }
-    return new Change(address(type), Operation.UPDATE, old, tagged(new Attributes(after)), changed, SITE);
+    return new Change(
+        address(type), Operation.UPDATE, old, tagged(new Attributes(after)), changed, SITE);
   }
 
   /** With all tags, as a plan has them where the provider adds none. */

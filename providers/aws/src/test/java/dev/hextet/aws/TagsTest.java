@@ -30,8 +30,7 @@ class TagsTest {
 
   @Test
   void creationsCarryTheTagsOfTheDocumentAndOurOwn() {
-    Value specifications =
-        Tags.specifications(change("{}", "{'tags': {'Name': 'web'}}"), "vpc");
+    Value specifications = Tags.specifications(change("{}", "{'tags': {'Name': 'web'}}"), "vpc");
 
     assertThat(specifications)
         .isEqualTo(

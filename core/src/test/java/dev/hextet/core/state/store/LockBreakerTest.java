@@ -18,14 +18,14 @@ class LockBreakerTest {
   }
 
   private StateStore store() {
-    return new FileStateStore(
-        file(), new StoreOptions("hextet test", true, Duration.ZERO, false));
+    return new FileStateStore(file(), new StoreOptions("hextet test", true, Duration.ZERO, false));
   }
 
   /** A holder that is no process of this machine. */
   private LockInfo elsewhere() throws IOException {
     Path lock = folder.resolve("a.state.json.lock");
-    Files.writeString(lock, Files.readString(lock).replaceAll("\"Host\": \"[^\"]*\"", "\"Host\": \"far\""));
+    Files.writeString(
+        lock, Files.readString(lock).replaceAll("\"Host\": \"[^\"]*\"", "\"Host\": \"far\""));
     return new LockBreaker(file()).holder().orElseThrow();
   }
 
@@ -76,8 +76,7 @@ class LockBreakerTest {
     try (Session lost = store().lock("apply")) {
       assertThat(lost.read().state()).isEqualTo(State.NONE);
 
-      assertThat(new LockBreaker(file()).release(elsewhere()))
-          .isEqualTo(LockBreaker.Result.BROKEN);
+      assertThat(new LockBreaker(file()).release(elsewhere())).isEqualTo(LockBreaker.Result.BROKEN);
 
       try (Session next = store().lock("destroy")) {
         assertThat(next.read().state()).isEqualTo(State.NONE);
