@@ -134,8 +134,10 @@ final class StateCommandsTest {
         .isEqualTo("Would move \"aws_vpc.main\" to \"aws_vpc.net\"\n");
     assertThat(run("state", "rm", "-dry-run", "DOC", "aws_subnet.web").out())
         .isEqualTo(
-            "Would remove aws_subnet.web[0] [id=subnet-1]\n"
-                + "Would remove aws_subnet.web[1] [id=subnet-2]\n");
+            """
+            Would remove aws_subnet.web[0] [id=subnet-1]
+            Would remove aws_subnet.web[1] [id=subnet-2]
+            """);
     assertThat(run("state", "mv", "DOC", "aws_vpc.main", "aws_subnet.web[2]").err())
         .contains("[CannotMove]");
     assertThat(run("state", "rm", "DOC", "aws_vpc.main", "aws_vpc.other").err())
