@@ -38,8 +38,10 @@ final class StatePushCommand implements Callable<Integer> {
   private boolean force;
 
   @Mixin private final StateOptions options = new StateOptions();
+
   @SuppressWarnings("UnusedVariable") // For --help and --no-color, which picocli alone looks at.
-  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin
+  private final CommonOptions common = new CommonOptions();
 
   StatePushCommand(Host host) {
     this.host = host;
