@@ -39,6 +39,16 @@ record Call(
     return Phrase.primary(name + "(" + inner + (spread ? "..." : "") + ")");
   }
 
+  /** Whether the call makes what it encloses a secret. */
+  boolean hides() {
+    return name.equals("sensitive");
+  }
+
+  @Override
+  public boolean tellsSecret() {
+    return hides() ? hasLiterals() : !name.equals("nonsensitive") && Node.super.tellsSecret();
+  }
+
   @Override
   public List<Node> children() {
     return arguments;

@@ -68,10 +68,12 @@ final class Closing implements Printer {
   @Override
   public Phrase print(Node node) {
     if (!open.isEmpty() && node.mentions(open)) {
+      sensitive[0] |= node instanceof Call call && call.hides();
       return node.phrase(this);
     }
     Optional<Phrase> phrase = attempt(node).map(Phrase::of);
     phrase.ifPresent(this::checkNames);
+    sensitive[0] |= phrase.isEmpty() && node instanceof Call call && call.hides();
     return phrase.orElseGet(() -> node.phrase(this));
   }
 

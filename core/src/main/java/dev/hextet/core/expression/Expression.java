@@ -29,6 +29,13 @@ public sealed interface Expression permits Node {
   /** Its text in the language: parsing it gives the same expression again. */
   String text();
 
+  /**
+   * Whether it tells what it says is a secret: a string or a number that is written out stands
+   * within a call of {@code sensitive}. Keys by which a member is taken do not count, and what
+   * {@code nonsensitive} encloses is no secret.
+   */
+  boolean tellsSecret();
+
   /** Its value, if it is a literal. */
   Optional<Value> constant();
 

@@ -53,6 +53,11 @@ record IndexNode(Node on, Node key, @Nullable SourceRange range) implements Node
   }
 
   @Override
+  public boolean hasLiterals() {
+    return on.hasLiterals() || !(key instanceof Literal) && key.hasLiterals();
+  }
+
+  @Override
   public List<Node> children() {
     return List.of(on, key);
   }

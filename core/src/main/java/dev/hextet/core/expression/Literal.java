@@ -25,6 +25,11 @@ record Literal(Value value, @Nullable SourceRange range) implements Node {
   }
 
   @Override
+  public boolean hasLiterals() {
+    return value instanceof Value.Num || string().filter(text -> !text.isEmpty()).isPresent();
+  }
+
+  @Override
   public List<Node> children() {
     return List.of();
   }

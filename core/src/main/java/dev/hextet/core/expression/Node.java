@@ -59,6 +59,16 @@ sealed interface Node extends Expression
     children().forEach(child -> child.collect(found));
   }
 
+  @Override
+  default boolean tellsSecret() {
+    return children().stream().anyMatch(Node::tellsSecret);
+  }
+
+  /** Whether a string or a number is written out in this or below, other than as a key. */
+  default boolean hasLiterals() {
+    return children().stream().anyMatch(Node::hasLiterals);
+  }
+
   /** Whether a variable stands in this or below. */
   default boolean hasVariables() {
     return children().stream().anyMatch(Node::hasVariables);

@@ -74,6 +74,15 @@ record ObjectNode(List<Entry> entries, @Nullable SourceRange range) implements N
   }
 
   @Override
+  public boolean hasLiterals() {
+    return entries.stream()
+        .anyMatch(
+            entry ->
+                entry.value.hasLiterals()
+                    || !(entry.key instanceof Literal) && entry.key.hasLiterals());
+  }
+
+  @Override
   public List<Node> children() {
     return entries.stream().flatMap(entry -> Stream.of(entry.key, entry.value)).toList();
   }

@@ -70,7 +70,9 @@ final class Outputs {
           new Evaluator()
               .evaluate(output.value(), inputs.configuration().scope(world::resolve))
               .data();
-      return output.sensitive() ? Value.sensitive(value, value.expression()) : value;
+      return output.sensitive()
+          ? Value.sensitive(value, "sensitive(" + value.expression() + ")")
+          : value;
     } catch (DiagnosticException e) {
       e.diagnostics().forEach(problem -> problems.add(problem.orAt(output.value().range())));
       return Value.NULL;

@@ -2,30 +2,26 @@ package dev.hextet.core.plan;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resource.Call;
-import dev.hextet.core.value.Quoted;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Finds what must not be written: a sensitive value whose expression tells it. A plan holds of a
  * secret only where it comes from, so it must come from somewhere: a variable, or a resource.
  */
 final class PlanJsonSecrets {
-  /** A secret within the call that makes it one, not put together from something else. */
-  private static final Pattern TOLD =
-      Pattern.compile("(?<![\\w.])sensitive\\(\\s*(\"(?!\\$\\{)|[-\\d\\[{])");
-
-  /** The name of a variable or of a member may be what it holds, by chance. */
-  private static final Pattern INDEX =
-      Pattern.compile("(?<=[\\w)\\]])\\[\"(?:[^\"\\\\]|\\\\.)*\"]");
-
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  private PlanJsonSecrets() {}
+  private final Plan plan;
+
+  private PlanJsonSecrets(Plan plan) {
+    this.plan = plan;
+  }
 
   /**
    * Checks a plan.
@@ -33,7 +29,7 @@ final class PlanJsonSecrets {
    * @throws DiagnosticException if it would tell a secret
    */
   static void check(Plan plan) {
-    PlanJsonSecrets found = new PlanJsonSecrets();
+    PlanJsonSecrets found = new PlanJsonSecrets(plan);
     for (PlannedChange change : plan.changes()) {
       found.look(change.address().toString(), change.after().values(), true);
       found.look(change.address().toString(), change.before().values(), false);
@@ -69,9 +65,11 @@ final class PlanJsonSecrets {
 
   private void look(String place, Value value, boolean needed) {
     if (value instanceof Value.Sensitive sensitive) {
-      if (tells(sensitive) || needed && comesFromNowhere(sensitive.expression())) {
+      if (isItself(sensitive) || !isSafe(sensitive.expression(), needed)) {
         problems.add(problem(place));
       }
+    } else if (value instanceof Value.Unknown unknown && !isSafe(unknown.expression(), false)) {
+      problems.add(problem(place));
     } else if (value instanceof Value.ListOf list) {
       list.items().forEach(item -> look(place, item, needed));
     } else if (value instanceof Value.MapOf map) {
@@ -79,35 +77,36 @@ final class PlanJsonSecrets {
     }
   }
 
-  private static boolean tells(Value.Sensitive sensitive) {
+  private static boolean isItself(Value.Sensitive sensitive) {
     String expression = sensitive.expression();
-    return TOLD.matcher(expression).find()
-        || !expression.isEmpty()
-            && expression.equals(sensitive.value().expression())
-            && sensitive.isKnown()
-        || tellsText(sensitive.value(), expression);
+    return sensitive.isKnown()
+        && !expression.isEmpty()
+        && expression.equals(sensitive.value().expression());
   }
 
-  private static boolean tellsText(Value value, String expression) {
-    if (value instanceof Value.ListOf list) {
-      return list.items().stream().anyMatch(item -> tellsText(item, expression));
-    }
-    if (value instanceof Value.MapOf map) {
-      return map.entries().values().stream().anyMatch(member -> tellsText(member, expression));
-    }
-    return value
-        .asText()
-        .filter(text -> !text.isEmpty())
-        .filter(text -> INDEX.matcher(expression).replaceAll("").contains(Quoted.of(text)))
-        .isPresent();
-  }
-
-  private static boolean comesFromNowhere(String expression) {
+  /**
+   * Whether an expression tells no secret.
+   *
+   * @param needed whether it has to give the secret again when the plan is applied
+   */
+  private boolean isSafe(String expression, boolean needed) {
     try {
-      return ExpressionParser.expression(expression).references().isEmpty();
-    } catch (DiagnosticException e) {
-      return false;
+      Expression read = ExpressionParser.expression(expression);
+      List<Reference> references = read.references();
+      boolean given = !references.isEmpty() && references.stream().allMatch(this::isGivenAgain);
+      return !read.tellsSecret() && (given || !needed);
+    } catch (DiagnosticException noExpression) {
+      return true;
     }
+  }
+
+  /** A saved plan is applied without its document, and with its sensitive variables only. */
+  private boolean isGivenAgain(Reference reference) {
+    return switch (reference.kind()) {
+      case VARIABLE, BOSH_VARIABLE -> plan.inputs().containsKey(reference.name());
+      case RESOURCE, DATA, SELF -> true;
+      case LOCAL, EACH, COUNT, PATH, TERRAFORM -> false;
+    };
   }
 
   private static Diagnostic problem(String place) {

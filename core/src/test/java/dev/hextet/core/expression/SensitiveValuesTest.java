@@ -122,6 +122,43 @@ class SensitiveValuesTest {
     assertThat(value.unmarked()).isEqualTo(Value.unknown("\"${var.s}${var.u}\""));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " | ",
+      quoteCharacter = '\0',
+      value = {
+        "sensitive(\"a\") | true",
+        "sensitive(\"${var.u}:a\") | true",
+        "upper(\"b${sensitive([1])[0]}\") | true",
+        "[for x in var.u : sensitive(\"${x}a\")] | true",
+        "sensitive({a = \"b\"}).a | true",
+        "nonsensitive(sensitive(\"a\")) | false",
+        "sensitive(\"${var.u}\") | false",
+        "sensitive(var.l[0][\"a\"]) | false",
+        "sensitive({a = var.u, b = null, c = true}) | false",
+        "\"${sensitive(var.u)}:a\" | false",
+      })
+  void knowsWhichExpressionTellsASecret(String expression, boolean tells) {
+    assertThat(ExpressionParser.expression(expression).tellsSecret()).isEqualTo(tells);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[for x in var.u : sensitive(\"${x}CANARY\")]",
+        "var.u ? sensitive(\"CANARY\") : 1",
+        "var.u ? sensitive(\"CANARY\")[0] : 1",
+        "try(\"${sensitive(\"CANARY\")}${var.u.x}\", 1)",
+        "can(\"${sensitive(\"CANARY\")}${var.u.x}\")",
+        "{for x in var.u : sensitive(\"CANARY${x}\") => 1}",
+        "[for x in [1] : sensitive(\"CANARY${x}${var.u}\")][0]",
+      })
+  void marksWhatWaitsWithALiteralThatTheDocumentHides(String expression) {
+    Value value = given.evaluate(expression);
+    assertThat(value).isInstanceOf(Value.Sensitive.class);
+    assertThat(ExpressionParser.expression(value.expression()).tellsSecret()).isTrue();
+  }
+
   @Test
   void losesTheMarkOnlyByNonsensitive() {
     assertThat(given.evaluate("nonsensitive(\"${var.s}${var.u}\")"))

@@ -27,6 +27,8 @@ final class PlanCodecTest {
                 .computed("arn", Value.NULL)
                 .set("user_data", userData)
                 .build())
+        .input("x", "sha256-01")
+        .input("password", "sha256-02")
         .output("secret", Value.sensitive(Value.of("old"), "var.x"), secret("var.x"))
         .build();
   }
@@ -140,6 +142,12 @@ final class PlanCodecTest {
         "sensitive(\"" + SECRET + "\")",
         "\"" + SECRET + "\"",
         "\"${sensitive(\"correct-horse\")}-${var.x}\"",
+        "sensitive(\"${var.x}:correct\")",
+        "upper(sensitive(\"${aws_vpc.a.id}:correct\"))",
+        "[for k in var.x : sensitive(\"${k}correct\")]",
+        "sensitive({a = [var.x, 421337]}).a",
+        "sensitive(local.x)",
+        "sensitive(var.plain)",
         "upper(\"correct\")",
         "{\"a\" = sensitive([\"x\"])}"
       })

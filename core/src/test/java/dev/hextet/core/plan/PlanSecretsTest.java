@@ -42,6 +42,8 @@ final class PlanSecretsTest {
 
   private static Plan plan() {
     return new PlanBuilder(Mode.NORMAL)
+        .input("owner", "sha256-01")
+        .input("colour", "sha256-02")
         .change(
             PlanBuilder.change(Action.UPDATE, "aws_vpc.main")
                 .set("cidr_block", "10.0.0.0/16")

@@ -180,6 +180,7 @@ public final class SamplePlans {
       Map<String, Value> after,
       String words) {
     PlanBuilder plan = new PlanBuilder(mode).input("password", "sha256-00");
+    List.of("a", "b", "c", "list").forEach(name -> plan.input(name, "sha256-00"));
     changes.forEach(plan::change);
     drift.forEach(plan::drift);
     TreeSet<String> names = new TreeSet<>(before.keySet());

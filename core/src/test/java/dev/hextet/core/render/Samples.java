@@ -364,6 +364,10 @@ final class Samples {
                 .forcing("ami", "user_data")
                 .build())
         .output("ami", Value.of("ami-0123456789abcdef0"), secret("var.ami"))
+        .input("ami", "sha256-01")
+        .input("other", "sha256-02")
+        .input("owner", "sha256-03")
+        .input("user_data", "sha256-04")
         .build();
   }
 
