@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A document of many VPCs, with ten resources to each. */
-final class LargeStack {
+public final class LargeStack {
   /** Names of resources and what they are, by type; {@code @} is the VPC's number. */
   private static final Map<String, String> TYPES =
       new TreeMap<>(
@@ -68,7 +68,7 @@ final class LargeStack {
 
   private LargeStack() {}
 
-  static Source of(int vpcs) {
+  public static Source of(int vpcs) {
     StringBuilder text =
         new StringBuilder("provider: { aws: { region: " + Playground.REGION + " } }\nresource:\n");
     TYPES.forEach(

@@ -17,8 +17,8 @@ import java.util.Map;
  * A sandbox with hextet over it. Time in it is made of calls, and what is under way is done by the
  * next one.
  */
-final class Playground implements AutoCloseable {
-  static final String REGION = "us-east-2";
+public final class Playground implements AutoCloseable {
+  public static final String REGION = "us-east-2";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,7 +31,7 @@ final class Playground implements AutoCloseable {
     this.workshop = workshop;
   }
 
-  static SandboxOptions options() {
+  public static SandboxOptions options() {
     return SandboxOptions.defaults().withDelay(Duration.ofMillis(1)).withClock(new TickingClock());
   }
 
@@ -67,7 +67,7 @@ final class Playground implements AutoCloseable {
   }
 
   /** What exists, by region and kind. */
-  static Map<String, Map<String, List<String>>> inventory(Sandbox sandbox) throws IOException {
+  public static Map<String, Map<String, List<String>>> inventory(Sandbox sandbox) throws IOException {
     return JSON.convertValue(get(sandbox, "/_sandbox/inventory"), new TypeReference<>() {});
   }
 

@@ -30,14 +30,14 @@ import java.util.stream.Stream;
  *
  * @param folder the folder
  */
-record Scenario(Path folder) {
+public record Scenario(Path folder) {
   private static final Path ROOT = Path.of("..", "state-examples");
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   /** One EC2 call that somebody makes outside. */
-  record Outside(String action, Value.MapOf arguments) {}
+  public record Outside(String action, Value.MapOf arguments) {}
 
-  static List<Scenario> all() throws IOException {
+  public static List<Scenario> all() throws IOException {
     try (Stream<Path> folders = Files.list(ROOT)) {
       return folders
           .filter(folder -> Files.exists(folder.resolve("stack.yml")))
@@ -47,16 +47,16 @@ record Scenario(Path folder) {
     }
   }
 
-  Source stack() throws IOException {
+  public Source stack() throws IOException {
     return source("stack.yml").orElseThrow();
   }
 
-  Optional<Source> before() throws IOException {
+  public Optional<Source> before() throws IOException {
     return source("before.yml");
   }
 
   /** The values of the variables, from {@code vars.yml} where there is one. */
-  DocumentInputs inputs() throws IOException {
+  public DocumentInputs inputs() throws IOException {
     Path file = folder.resolve("vars.yml");
     if (!Files.exists(file)) {
       return DocumentInputs.NONE;
@@ -74,7 +74,7 @@ record Scenario(Path folder) {
         : Optional.empty();
   }
 
-  Mode mode() throws IOException {
+  public Mode mode() throws IOException {
     return plot()
         .get("mode")
         .asText()
@@ -84,7 +84,7 @@ record Scenario(Path folder) {
   }
 
   /** What is done outside; addresses stand for the ids in the state. */
-  List<Outside> outside(State state) throws IOException {
+  public List<Outside> outside(State state) throws IOException {
     return outside(plot().get("outside"), state);
   }
 

@@ -9,7 +9,9 @@ import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.engine.Applied;
 import dev.hextet.core.engine.Engine;
 import dev.hextet.core.engine.PlanOptions;
+import dev.hextet.core.engine.Planned;
 import dev.hextet.core.execute.Progress;
+import dev.hextet.core.execute.Recovery;
 import dev.hextet.core.execute.StopSignal;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
@@ -24,6 +26,7 @@ import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.FileStateStore;
+import dev.hextet.core.state.store.Session;
 import dev.hextet.core.state.store.StateStore;
 import dev.hextet.core.state.store.StoreOptions;
 import dev.hextet.core.value.Value;
@@ -136,6 +139,19 @@ public final class Workshop implements AutoCloseable {
   /** The same although what is live may have changed since the plan was made. */
   public Applied applyUnchecked(Plan plan) {
     return apply(plan, false);
+  }
+
+  /**
+   * All that the command does, its question answered: records what a run that was cut off had made,
+   * plans, and carries out. Steps that fail are in what is returned.
+   */
+  public Applied run(Configuration configuration, Mode mode) {
+    try (Session session = store().lock(Engine.operation(mode))) {
+      Recovery.Recovered unused = engine.recover(session);
+      Planned planned = engine.plan(configuration, session, PlanOptions.DEFAULT.in(mode));
+      return engine.apply(
+          planned.plan(), inputs.scope(), session, false, new Silent(), new StopSignal());
+    }
   }
 
   private Applied apply(Plan plan, boolean checkLive) {
