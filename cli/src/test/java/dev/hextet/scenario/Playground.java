@@ -67,7 +67,8 @@ public final class Playground implements AutoCloseable {
   }
 
   /** What exists, by region and kind. */
-  public static Map<String, Map<String, List<String>>> inventory(Sandbox sandbox) throws IOException {
+  public static Map<String, Map<String, List<String>>> inventory(Sandbox sandbox)
+      throws IOException {
     return JSON.convertValue(get(sandbox, "/_sandbox/inventory"), new TypeReference<>() {});
   }
 

@@ -1,0 +1,81 @@
+package dev.hextet.fault;
+
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.scenario.Scenario;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One run of a scenario that is to be disturbed: what is made, changed, replaced or destroyed.
+ *
+ * @param name what it is, for people: {@code replacement: change}
+ * @param scenario the scenario
+ * @param setUp the documents that are applied before it, undisturbed
+ * @param outside whether what the scenario has done outside is done before it
+ * @param wanted the document
+ * @param mode how it is planned
+ */
+record Act(
+    String name, Scenario scenario, List<Source> setUp, boolean outside, Source wanted, Mode mode) {
+
+  Act {
+    setUp = List.copyOf(setUp);
+  }
+
+  /** The runs of all scenarios; what several begin with is one run. */
+  static List<Act> all() throws IOException {
+    List<Act> acts = new ArrayList<>();
+    Set<String> made = new HashSet<>();
+    for (Scenario scenario : Scenario.all()) {
+      for (Act act : of(scenario)) {
+        if (made.add(act.story())) {
+          acts.add(act);
+        }
+      }
+    }
+    return acts;
+  }
+
+  static Act named(String name) throws IOException {
+    return all().stream().filter(act -> act.name.equals(name)).findFirst().orElseThrow();
+  }
+
+  /** Making, changing and destroying it. */
+  static List<Act> of(Scenario scenario) throws IOException {
+    Source stack = scenario.stack();
+    Source first = scenario.before().orElse(stack);
+    List<Act> acts = new ArrayList<>();
+    acts.add(act(scenario, "create", List.of(), first, Mode.NORMAL));
+    if (scenario.before().isPresent()) {
+      acts.add(
+          new Act(scenario + ": change", scenario, List.of(first), true, stack, scenario.mode()));
+    }
+    if (scenario.mode() != Mode.DESTROY) {
+      acts.add(act(scenario, "destroy", List.of(stack), stack, Mode.DESTROY));
+    }
+    return acts;
+  }
+
+  /** What is done in it, whatever it is called; files beside it apart. */
+  private String story() {
+    Stream<Source> documents = Stream.concat(setUp.stream(), Stream.of(wanted));
+    String told = outside ? name : "";
+    return mode + told + documents.map(Source::text).collect(Collectors.joining("\n---\n"));
+  }
+
+  private static Act act(
+      Scenario scenario, String what, List<Source> setUp, Source wanted, Mode mode) {
+    return new Act(scenario + ": " + what, scenario, setUp, false, wanted, mode);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.hextet.fault;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A path in the files of a mortal process.
+ *
+ * @param files whose path it is
+ * @param real the machine's
+ */
+record MortalPath(MortalFiles files, Path real) implements Path {
+
+  static Path real(Path path) {
+    return path instanceof MortalPath mortal ? mortal.real : path;
+  }
+
+  private MortalPath of(Path other) {
+    return new MortalPath(files, other);
+  }
+
+  private @Nullable Path orNull(@Nullable Path other) {
+    return other == null ? null : of(other);
+  }
+
+  @Override
+  public MortalFiles getFileSystem() {
+    return files;
+  }
+
+  @Override
+  public boolean isAbsolute() {
+    return real.isAbsolute();
+  }
+
+  @Override
+  public @Nullable Path getRoot() {
+    return orNull(real.getRoot());
+  }
+
+  @Override
+  public @Nullable Path getFileName() {
+    return orNull(real.getFileName());
+  }
+
+  @Override
+  public @Nullable Path getParent() {
+    return orNull(real.getParent());
+  }
+
+  @Override
+  public int getNameCount() {
+    return real.getNameCount();
+  }
+
+  @Override
+  public Path getName(int index) {
+    return of(real.getName(index));
+  }
+
+  @Override
+  public Path subpath(int beginIndex, int endIndex) {
+    return of(real.subpath(beginIndex, endIndex));
+  }
+
+  @Override
+  public boolean startsWith(Path other) {
+    return real.startsWith(real(other));
+  }
+
+  @Override
+  public boolean endsWith(Path other) {
+    return real.endsWith(real(other));
+  }
+
+  @Override
+  public Path normalize() {
+    return of(real.normalize());
+  }
+
+  @Override
+  public Path resolve(Path other) {
+    return of(real.resolve(real(other)));
+  }
+
+  @Override
+  public Path relativize(Path other) {
+    return of(real.relativize(real(other)));
+  }
+
+  @Override
+  public URI toUri() {
+    return real.toUri();
+  }
+
+  @Override
+  public Path toAbsolutePath() {
+    return of(real.toAbsolutePath());
+  }
+
+  @Override
+  public Path toRealPath(LinkOption... options) throws IOException {
+    return of(real.toRealPath(options));
+  }
+
+  @Override
+  public WatchKey register(
+      WatchService watcher, WatchEvent.Kind<?>[] events, WatchEvent.Modifier... modifiers)
+      throws IOException {
+    return real.register(watcher, events, modifiers);
+  }
+
+  @Override
+  public int compareTo(Path other) {
+    return real.compareTo(real(other));
+  }
+
+  @Override
+  public String toString() {
+    return real.toString();
+  }
+}

@@ -1,0 +1,172 @@
+package dev.hextet.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.engine.Applied;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.DocumentInputs;
+import dev.hextet.sandbox.Sandbox;
+import dev.hextet.sandbox.SandboxOptions;
+import dev.hextet.scenario.Playground;
+import dev.hextet.scenario.Scenario;
+import dev.hextet.scenario.Workshop;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A new sandbox and a new state, and one process of hextet after the other over them. Time in the
+ * sandbox is made of calls.
+ */
+final class Stage implements AutoCloseable {
+  private final Sandbox sandbox;
+  private final Path folder;
+  private final DocumentInputs inputs;
+  private final int parallelism;
+  private final Duration readLag;
+
+  private Stage(
+      Sandbox sandbox, Path folder, DocumentInputs inputs, int parallelism, Duration readLag) {
+    this.sandbox = sandbox;
+    this.folder = folder;
+    this.inputs = inputs;
+    this.parallelism = parallelism;
+    this.readLag = readLag;
+  }
+
+  /** One step at a time, so that the k-th deed is the same in each run. */
+  static Stage of(Path folder, DocumentInputs inputs) throws IOException {
+    return of(folder, inputs, Playground.options(), 1);
+  }
+
+  static Stage of(Path folder, DocumentInputs inputs, SandboxOptions options, int parallelism)
+      throws IOException {
+    return new Stage(Sandbox.start(options), folder, inputs, parallelism, Duration.ZERO);
+  }
+
+  /** The same, where hextet knows that what is new cannot be seen for so long. */
+  Stage lagging(Duration lag) {
+    return new Stage(sandbox, folder, inputs, parallelism, lag);
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  /** Brings about what an act begins with. */
+  void setUp(Act act) throws IOException {
+    if (act.setUp().isEmpty()) {
+      return;
+    }
+    try (Workshop workshop = process(Life.undisturbed())) {
+      for (Source document : act.setUp()) {
+        workshop.apply(document);
+      }
+      if (act.outside()) {
+        for (Scenario.Outside call : act.scenario().outside(workshop.state())) {
+          workshop.cloud().call(call.action(), call.arguments());
+        }
+      }
+    }
+  }
+
+  /** A run of the command in a process of its own; what it throws is thrown. */
+  Applied run(Life life, Act act) throws IOException {
+    return run(life, act.wanted(), act.mode());
+  }
+
+  Applied run(Life life, Source wanted, Mode mode) throws IOException {
+    try (Workshop workshop = process(life)) {
+      return run(workshop, wanted, mode);
+    }
+  }
+
+  private static Applied run(Workshop workshop, Source wanted, Mode mode) {
+    return workshop.run(
+        mode == Mode.DESTROY ? Configuration.EMPTY : workshop.configuration(wanted), mode);
+  }
+
+  /** The same, where it may die of it: what it throws then is of no interest any more. */
+  void attempt(Life life, Act act) throws IOException {
+    MortalFiles.of(attempted(life, act)).bury();
+  }
+
+  /** The same; if it dies, then with the whole machine. */
+  void attemptUntilPowerFails(Life life, Act act) throws IOException {
+    MortalFiles files = MortalFiles.of(attempted(life, act));
+    if (life.isOver()) {
+      files.losePower();
+    } else {
+      files.bury();
+    }
+  }
+
+  private Path attempted(Life life, Act act) throws IOException {
+    Path place = MortalFiles.at(life, folder);
+    try (Workshop workshop = process(life, place)) {
+      Applied unused = run(workshop, act.wanted(), act.mode());
+    } catch (RuntimeException e) {
+      // Nobody hears the dead.
+      if (!life.isOver()) {
+        throw e;
+      }
+    }
+    return place;
+  }
+
+  /** The command is given again, in a process of its own: no step fails, and all ends well. */
+  EndState runAgain(Act act) throws IOException {
+    try (Workshop workshop = process(Life.undisturbed())) {
+      Applied again = run(workshop, act.wanted(), act.mode());
+      assertThat(again.outcome().failures()).as("failures of the second run").isEmpty();
+      return endOf(workshop, act.wanted(), act.mode());
+    }
+  }
+
+  /**
+   * What there is and what is recorded. The plan for what is wanted must be empty, and once all is
+   * destroyed nothing is left.
+   */
+  EndState end(Source wanted, Mode mode) throws IOException {
+    try (Workshop workshop = process(Life.undisturbed())) {
+      return endOf(workshop, wanted, mode);
+    }
+  }
+
+  private EndState endOf(Workshop workshop, Source wanted, Mode mode) throws IOException {
+    if (mode == Mode.NORMAL) {
+      assertThat(workshop.plan(wanted).effective())
+          .as("plan")
+          .extracting(PlannedChange::address)
+          .isEmpty();
+    }
+    EndState end = EndState.of(Playground.inventory(sandbox), workshop.state());
+    Applied gone = workshop.run(Configuration.EMPTY, Mode.DESTROY);
+    assertThat(gone.outcome().failures()).as("failures of destroy").isEmpty();
+    assertThat(workshop.state().records()).as("recorded in the end").isEmpty();
+    assertThat(Playground.inventory(sandbox)).as("left behind").isEmpty();
+    return end;
+  }
+
+  private Workshop process(Life life) {
+    return process(life, MortalFiles.at(life, folder));
+  }
+
+  private Workshop process(Life life, Path place) {
+    return new Workshop(
+        place,
+        sandbox.endpoint(),
+        Playground.REGION,
+        parallelism,
+        inputs,
+        cloud -> new MortalCloud(life, cloud, readLag));
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+  }
+}
