@@ -128,7 +128,11 @@ record RepetitionCheck(Repetition repetition, Value value) {
     if (isSet(plain)) {
       return members(((Value.SetOf) plain).items());
     }
-    throw failure("InvalidForEach", "for_each must be a map, or a set of strings", found(plain));
+    throw failure(
+        "InvalidForEach",
+        "for_each must be a map, or a set of strings",
+        found(plain)
+            + (plain instanceof Value.ListOf ? " Write ${toset(…)} to make a set of it." : ""));
   }
 
   private SortedMap<String, Value> members(List<Value> items) {
