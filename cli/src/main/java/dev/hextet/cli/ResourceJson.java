@@ -3,6 +3,8 @@ package dev.hextet.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.value.Value;
+import dev.hextet.core.value.ValueJson;
 
 /** A resource's name, in the form of Terraform's events. */
 final class ResourceJson {
@@ -16,18 +18,7 @@ final class ResourceJson {
     node.put("implied_provider", address.type().replaceFirst("_.*", ""));
     node.put("resource_type", address.type());
     node.put("resource_name", address.name());
-    putKey(node, address.current().key());
+    node.set("resource_key", ValueJson.toJson(address.index().orElse(Value.NULL)));
     return node;
-  }
-
-  /** A number, a text, or null. */
-  private static void putKey(ObjectNode node, String key) {
-    if (key.startsWith("[\"")) {
-      node.put("resource_key", key.substring(2, key.length() - 2));
-    } else if (key.startsWith("[")) {
-      node.put("resource_key", Long.parseLong(key.substring(1, key.length() - 1)));
-    } else {
-      node.putNull("resource_key");
-    }
   }
 }

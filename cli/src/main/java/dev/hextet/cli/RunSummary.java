@@ -26,7 +26,7 @@ final class RunSummary {
   private static int count(Applied applied, Operation operation) {
     return (int)
         applied.outcome().done().stream()
-            .filter(step -> step.operation() == operation)
+            .filter(step -> !step.isRead() && step.operation() == operation)
             .map(Step::address)
             .distinct()
             .count();

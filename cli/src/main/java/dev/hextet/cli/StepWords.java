@@ -4,7 +4,7 @@ import dev.hextet.core.diag.Printable;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.resource.Operation;
+import dev.hextet.core.plan.Work;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -42,7 +42,7 @@ final class StepWords {
 
   /** {@code aws_vpc.main: Creation complete after 3s [id=vpc-1]}. */
   String completed(Step step, String id, Duration elapsed) {
-    boolean gone = step.operation() == Operation.DELETE;
+    boolean gone = step.work() == Work.DELETE;
     return resource(step)
         + noun(step)
         + " complete after "
@@ -57,8 +57,8 @@ final class StepWords {
 
   /** The id of what exists already; empty for what is being made. */
   String knownId(Step step) {
-    return switch (step.operation()) {
-      case CREATE -> "";
+    return switch (step.work()) {
+      case CREATE, READ -> "";
       case UPDATE, DELETE -> Printable.line(ids.getOrDefault(step.address().toString(), ""));
     };
   }
@@ -71,28 +71,25 @@ final class StepWords {
     return hours + minutes + seconds % 60 + "s";
   }
 
-  /** The word for programs. */
-  static String action(Operation operation) {
-    return operation.name().toLowerCase(Locale.ROOT);
-  }
-
   private static String resource(Step step) {
     return Printable.line(step.address().toString()) + ": ";
   }
 
   private static String verb(Step step) {
-    return switch (step.operation()) {
+    return switch (step.work()) {
       case CREATE -> "Creating";
       case UPDATE -> "Modifying";
       case DELETE -> "Destroying";
+      case READ -> "Reading";
     };
   }
 
   private static String noun(Step step) {
-    return switch (step.operation()) {
+    return switch (step.work()) {
       case CREATE -> "Creation";
       case UPDATE -> "Modifications";
       case DELETE -> "Destruction";
+      case READ -> "Read";
     };
   }
 }

@@ -5,6 +5,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.engine.Engine;
 import dev.hextet.core.render.Vocabulary;
+import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.store.StateStore;
@@ -57,7 +58,13 @@ record Workplace(StateStore store, CloudAccess clouds, Engine engine) implements
    */
   static Workplace of(StateStore store, CloudAccess clouds, int parallelism) {
     Provider provider = provider();
-    Engine engine = new Engine(name -> type(provider, name), clouds, Version.tool(), parallelism);
+    Engine engine =
+        new Engine(
+            name -> type(provider, name),
+            name -> source(provider, name),
+            clouds,
+            Version.tool(),
+            parallelism);
     return new Workplace(store, clouds, engine);
   }
 
@@ -65,14 +72,20 @@ record Workplace(StateStore store, CloudAccess clouds, Engine engine) implements
   static ResourceType type(Provider provider, String name) {
     return provider
         .type(name)
-        .orElseThrow(
-            () ->
-                new DiagnosticException(
-                    Diagnostic.error(
-                        "UnknownType",
-                        "this version does not know the resource type " + name,
-                        "A newer hextet made this. Use that, or a newer one.",
-                        null)));
+        .orElseThrow(() -> unknown("the resource type " + name));
+  }
+
+  private static DataSource source(Provider provider, String name) {
+    return provider.dataSource(name).orElseThrow(() -> unknown("the data source " + name));
+  }
+
+  private static DiagnosticException unknown(String what) {
+    return new DiagnosticException(
+        Diagnostic.error(
+            "UnknownType",
+            "this version does not know " + what,
+            "A newer hextet made this. Use that, or a newer one.",
+            null));
   }
 
   @Override

@@ -75,6 +75,7 @@ final class DocumentOrderProperties {
                 new Sites(wanted, key -> "us-east-2"),
                 Set.of(),
                 Set.of(),
+                false,
                 this::type)));
   }
 

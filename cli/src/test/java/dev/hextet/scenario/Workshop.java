@@ -87,6 +87,7 @@ public final class Workshop implements AutoCloseable {
     this.engine =
         new Engine(
             this::type,
+            name -> provider.dataSource(name).orElseThrow(),
             key -> cloud,
             TOOL,
             parallelism,

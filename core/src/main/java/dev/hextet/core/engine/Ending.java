@@ -17,6 +17,7 @@ import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.Choice;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
@@ -97,7 +98,9 @@ final class Ending {
           .forEach(
               (name, value) -> recorded.put(name, OutputRecord.of(state.lineage(), name, value)));
     }
-    State next = state.next(records, recorded);
+    SortedMap<Address, Choice> choices = new TreeMap<>(plan.choices());
+    choices.putAll(known.choices());
+    State next = state.next(records, recorded).choosing(choices);
     if (outcome.isUntouched() && next.sameContents(state)) {
       return end;
     }

@@ -8,7 +8,9 @@ import dev.hextet.core.execute.Progress;
 import dev.hextet.core.execute.Recovery;
 import dev.hextet.core.execute.StopSignal;
 import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.Asked;
 import dev.hextet.core.plan.Basis;
+import dev.hextet.core.plan.Expansion;
 import dev.hextet.core.plan.Inputs;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Moves;
@@ -23,8 +25,11 @@ import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.refresh.Reads;
 import dev.hextet.core.refresh.Refresher;
 import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.DataConfiguration;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.Clouds;
+import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
@@ -46,6 +51,7 @@ import java.util.stream.Stream;
 /** Plans, and carries plans out. */
 public final class Engine {
   private final Function<String, ResourceType> types;
+  private final Function<String, DataSource> sources;
   private final Clouds clouds;
   private final String tool;
   private final int parallelism;
@@ -53,12 +59,18 @@ public final class Engine {
 
   /**
    * @param types the type of a name; never null
+   * @param sources the data source of a name; never null
    * @param clouds where everything is
    * @param tool name and version of the program
    * @param parallelism how many steps run at once
    */
-  public Engine(Function<String, ResourceType> types, Clouds clouds, String tool, int parallelism) {
-    this(types, clouds, tool, parallelism, () -> UUID.randomUUID().toString());
+  public Engine(
+      Function<String, ResourceType> types,
+      Function<String, DataSource> sources,
+      Clouds clouds,
+      String tool,
+      int parallelism) {
+    this(types, sources, clouds, tool, parallelism, () -> UUID.randomUUID().toString());
   }
 
   /**
@@ -68,11 +80,13 @@ public final class Engine {
    */
   public Engine(
       Function<String, ResourceType> types,
+      Function<String, DataSource> sources,
       Clouds clouds,
       String tool,
       int parallelism,
       Supplier<String> lineages) {
     this.types = types;
+    this.sources = sources;
     this.clouds = clouds;
     this.tool = tool;
     this.parallelism = parallelism;
@@ -120,6 +134,7 @@ public final class Engine {
         new Sites(configuration, provider -> ""),
         Set.of(),
         Set.of(),
+        false,
         types);
   }
 
@@ -146,30 +161,44 @@ public final class Engine {
       Recovery.Recovered recovered = recovery(snapshot, reads).settle(snapshot);
       SortedMap<Address, Address> moves = Moves.of(wanted, recovered.state());
       State state = recovered.state().moved(moves);
-      Observed observed = observe(wanted, state, sites, options, reads);
-      Plan plan =
-          Planner.plan(
-              new Inputs(
-                  wanted,
-                  state,
-                  moves,
-                  observed,
-                  options.mode(),
-                  basis(snapshot, configuration),
-                  sites,
-                  options.replace(),
-                  options.targets(),
-                  types));
+      Inputs inputs =
+          new Inputs(
+              wanted,
+              state,
+              moves,
+              observe(wanted, state, sites, options, reads),
+              options.mode(),
+              basis(snapshot, configuration),
+              sites,
+              options.replace(),
+              options.targets(),
+              options.updateLookups(),
+              types);
+      Plan plan = lookedUp(inputs, reads).plan();
       return new Planned(
           plan,
           recovered.adopted(),
           !snapshot.journal().isEmpty(),
-          new Unrecorded(plan, state).isFound(observed));
+          new Unrecorded(plan, state).isFound(inputs.observed()));
     }
   }
 
   private static State moved(Configuration wanted, State state) {
     return state.moved(Moves.of(wanted, state));
+  }
+
+  /** Looks up what data blocks ask, in rounds: what one tells can be what the next is asked with. */
+  private static Planner lookedUp(Inputs inputs, Reads reads) {
+    Planner planner = Planner.of(inputs);
+    Inputs known = inputs;
+    while (!planner.missing().isEmpty()) {
+      List<List<Query>> missing = planner.missing();
+      Answers answers = reads.all(missing.stream().flatMap(List::stream).toList());
+      Observed observed = known.observed();
+      known = known.with(observed.with(observed.lookups().and(missing, answers)));
+      planner = Planner.of(known);
+    }
+    return planner;
   }
 
   private Recovery recovery(StateStore.Snapshot snapshot, Reads reads) {
@@ -191,14 +220,28 @@ public final class Engine {
       Configuration wanted, State state, Sites sites, PlanOptions options, Reads reads) {
     Foreseen foreseen = new Foreseen(wanted);
     List<Recorded> recorded = Sought.of(state.records(), wanted, foreseen, sites);
-    List<Query> facts = Facts.needed(wanted, foreseen, state);
+    List<List<Query>> asked = asked(wanted, foreseen, sites);
+    List<Query> facts = new ArrayList<>(Facts.needed(wanted, foreseen, state));
+    asked.forEach(facts::addAll);
     Observed observed =
         options.refresh()
             ? new Lookout(types, reads, readLag(recorded.stream().map(Recorded::provider)))
                 .refresh(state, recorded, facts)
             : new Refresher(types).believe(recorded, facts, reads);
     SiteChecks.found(sites, state.records(), observed);
-    return observed;
+    return observed.with(Lookups.NONE.and(asked, observed.facts()));
+  }
+
+  /** What data blocks can ask together with the refresh. */
+  private List<List<Query>> asked(Configuration wanted, Foreseen foreseen, Sites sites) {
+    List<List<Query>> asked = new ArrayList<>();
+    for (DataConfiguration data : wanted.data().values()) {
+      String region = sites.of(data.provider()).region();
+      for (Expansion.Instance instance : foreseen.instances(data)) {
+        asked.add(Asked.first(data, foreseen.scope(instance), region, types));
+      }
+    }
+    return asked.stream().filter(queries -> !queries.isEmpty()).toList();
   }
 
   private Basis basis(StateStore.Snapshot snapshot, Configuration configuration) {
@@ -272,10 +315,11 @@ public final class Engine {
       State state = begun(snapshot.state());
       State moved = state.moved(planned.moves());
       Plan plan = checkLive ? checked(planned, moved, variables, reads) : planned;
+      Known known = new Known(variables);
       Outcome outcome =
-          new Executor(clouds, types, parallelism, progress)
-              .execute(plan, PlanCodec.digest(plan), moved, session, variables, stop);
-      return new Ending(plan, outcome, state, new Known(variables), types).commit(session, reads);
+          new Executor(clouds, types, sources, parallelism, progress)
+              .execute(plan, PlanCodec.digest(plan), moved, session, known, stop);
+      return new Ending(plan, outcome, state, known, types).commit(session, reads);
     }
   }
 

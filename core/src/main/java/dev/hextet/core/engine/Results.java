@@ -67,6 +67,7 @@ final class Results {
   List<Diagnostic> problems() {
     Set<Address> decided =
         plan.steps().stream()
+            .filter(step -> !step.isRead())
             .filter(step -> step.operation() != Operation.DELETE && step.turn() != Turn.EARLY)
             .map(Step::address)
             .collect(Collectors.toSet());

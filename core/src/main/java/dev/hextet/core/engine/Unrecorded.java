@@ -28,6 +28,7 @@ final class Unrecorded {
   /** Whether anything will be recorded that is not. */
   boolean isFound(Observed observed) {
     return !plan.isEmpty()
+        || !plan.choices().equals(state.choices())
         || state.records().stream()
             .anyMatch(record -> differs(record, observed.resource(record.address())));
   }

@@ -2,7 +2,7 @@ package dev.hextet.core.execute;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
@@ -10,6 +10,7 @@ import dev.hextet.core.refresh.Reads;
 import dev.hextet.core.refresh.Refresher;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.Clouds;
+import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
@@ -27,19 +28,26 @@ import java.util.function.Function;
 public final class Executor {
   private final Clouds clouds;
   private final Function<String, ResourceType> types;
+  private final Function<String, DataSource> sources;
   private final int parallelism;
   private final Progress progress;
 
   /**
    * @param clouds what is changed
    * @param types the type of a name; never null
+   * @param sources the data source of a name; never null
    * @param parallelism how many steps run at once
    * @param progress is told what happens
    */
   public Executor(
-      Clouds clouds, Function<String, ResourceType> types, int parallelism, Progress progress) {
+      Clouds clouds,
+      Function<String, ResourceType> types,
+      Function<String, DataSource> sources,
+      int parallelism,
+      Progress progress) {
     this.clouds = clouds;
     this.types = types;
+    this.sources = sources;
     this.parallelism = parallelism;
     this.progress = progress;
   }
@@ -51,7 +59,7 @@ public final class Executor {
    * @param planDigest names it, for the tokens of what is made
    * @param state what is recorded, under its lineage
    * @param session the journal
-   * @param variables resolves what planned expressions refer to besides resources
+   * @param known resolves what planned expressions refer to besides resources, and learns the rest
    * @param stop tells whether no further step is to be begun
    */
   public Outcome execute(
@@ -59,13 +67,13 @@ public final class Executor {
       String planDigest,
       State state,
       Session session,
-      Scope variables,
+      Known known,
       StopSignal stop) {
     Run run = new Run(plan, planDigest, state, session, types);
     ExecutorService readers = Executors.newCachedThreadPool(daemon("read"));
     ExecutorService workers = Executors.newFixedThreadPool(parallelism, daemon("step"));
     try {
-      StepRunner runner = runner(plan, run, variables, readers);
+      StepRunner runner = runner(plan, run, known, readers);
       Schedule schedule = new Schedule(plan.steps());
       while (schedule.isUnfinished(stop.isRequested())) {
         for (Step step : schedule.startable(parallelism, stop.isRequested())) {
@@ -80,18 +88,18 @@ public final class Executor {
     }
   }
 
-  private StepRunner runner(Plan plan, Run run, Scope variables, ExecutorService readers) {
+  private StepRunner runner(Plan plan, Run run, Known known, ExecutorService readers) {
     SharedReads shared = new SharedReads(clouds, readers);
     Reads reads = new Reads(shared::read, readers);
-    Known known = new Known(variables);
     for (PlannedChange change : plan.changes()) {
-      if (!change.id().isEmpty()) {
+      if (!change.id().isEmpty() && change.action() != Action.DELETE) {
         known.put(change.address(), change.action().changes() ? change.before() : change.after());
       }
     }
     Waiter waiter = new Waiter(reads);
     Sight sight = new Sight(run, waiter, new Refresher(types));
-    return new StepRunner(run, known, caller(run, reads), waiter, sight);
+    LookupRunner lookups = new LookupRunner(plan, known, reads, clouds, sources);
+    return new StepRunner(run, known, caller(run, reads), waiter, sight, lookups);
   }
 
   /** What an interrupted run had made a moment ago is as hard to see as what this one makes. */

@@ -7,6 +7,7 @@ import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Instances;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.Choice;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 public final class Known {
   private final ConcurrentMap<Address, Value> resources = new ConcurrentHashMap<>();
   private final ConcurrentMap<Address, SortedSet<Address>> blocks = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Address, Choice> choices = new ConcurrentHashMap<>();
   private final Scope variables;
 
   /**
@@ -39,6 +41,16 @@ public final class Known {
   public void put(Address address, Attributes attributes) {
     resources.put(address, attributes.values());
     blocks.computeIfAbsent(address.block(), block -> new ConcurrentSkipListSet<>()).add(address);
+  }
+
+  /** A data source has made a choice that it is to keep. */
+  void choose(Address data, Choice choice) {
+    choices.put(data, choice);
+  }
+
+  /** The choices that were made. */
+  public SortedMap<Address, Choice> choices() {
+    return new TreeMap<>(choices);
   }
 
   void remove(Address address) {

@@ -31,19 +31,25 @@ final class StepRunner {
   private final Caller caller;
   private final Waiter waiter;
   private final Sight sight;
+  private final LookupRunner lookups;
   private final Conditions conditions;
 
-  StepRunner(Run run, Known known, Caller caller, Waiter waiter, Sight sight) {
+  StepRunner(
+      Run run, Known known, Caller caller, Waiter waiter, Sight sight, LookupRunner lookups) {
     this.run = run;
     this.known = known;
     this.caller = caller;
     this.waiter = waiter;
     this.sight = sight;
+    this.lookups = lookups;
     this.conditions = new Conditions(known);
   }
 
   /** The resource's id, once everything is done and recorded. */
   String carryOut(Step step) throws StepFailed, InterruptedException {
+    if (step.isRead()) {
+      return lookups.carryOut(step);
+    }
     return step.operation() == Operation.DELETE ? delete(step) : make(step);
   }
 

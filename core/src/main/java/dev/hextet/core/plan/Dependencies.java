@@ -88,6 +88,19 @@ final class Dependencies {
     return edges.getOrDefault(address, new TreeSet<>());
   }
 
+  /** All that a thing needs, and what that needs, each by itself. */
+  Set<Address> allNeeded(Address address) {
+    Deque<Address> open = new ArrayDeque<>(instances(address));
+    Set<Address> seen = new HashSet<>();
+    while (!open.isEmpty()) {
+      Address next = open.remove();
+      if (seen.add(next)) {
+        open.addAll(instances(next));
+      }
+    }
+    return seen;
+  }
+
   /** All instances of a block, or the instance itself. */
   List<Address> expanded(Address address) {
     return edges.containsKey(address) || !address.key().isEmpty()

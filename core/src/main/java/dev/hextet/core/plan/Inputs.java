@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param sites where resources are, and where new ones will be
  * @param replace resources to be replaced although nothing forces it
  * @param targets resources to which the plan is narrowed, with what they need; empty for all
+ * @param updateLookups whether data sources that keep their choice make another one
  * @param types the type of a name; never null
  */
 public record Inputs(
@@ -33,9 +34,26 @@ public record Inputs(
     Sites sites,
     Set<Address> replace,
     Set<Address> targets,
+    boolean updateLookups,
     Function<String, ResourceType> types) {
   public Inputs {
     replace = Set.copyOf(replace);
     targets = Set.copyOf(targets);
+  }
+
+  /** The same with more looked up. */
+  public Inputs with(Observed others) {
+    return new Inputs(
+        configuration,
+        state,
+        moves,
+        others,
+        mode,
+        basis,
+        sites,
+        replace,
+        targets,
+        updateLookups,
+        types);
   }
 }

@@ -2,6 +2,7 @@ package dev.hextet.core.plan;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.state.Choice;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  * @param checks assertions that are not decided yet, sorted by check
  * @param moves recorded resources that have another address now: from the old one to the new
  * @param reads what is looked up while it is carried out, sorted by address
+ * @param choices what is recorded of the data sources that keep what they told
  */
 public record Plan(
     Mode mode,
@@ -41,7 +43,8 @@ public record Plan(
     List<Diagnostic> warnings,
     List<PlannedCondition> checks,
     SortedMap<Address, Address> moves,
-    List<PlannedRead> reads) {
+    List<PlannedRead> reads,
+    SortedMap<Address, Choice> choices) {
 
   public Plan {
     Objects.requireNonNull(mode, "mode");
@@ -57,6 +60,7 @@ public record Plan(
     checks = List.copyOf(checks);
     moves = sorted(moves);
     reads = reads.stream().sorted().toList();
+    choices = sorted(choices);
   }
 
   /** A plan in which nothing is moved or looked up. */
@@ -85,7 +89,8 @@ public record Plan(
         warnings,
         checks,
         new TreeMap<>(),
-        List.of());
+        List.of(),
+        new TreeMap<>());
   }
 
   private static <K extends Comparable<K>, V> SortedMap<K, V> sorted(Map<K, V> entries) {
@@ -107,7 +112,8 @@ public record Plan(
         warnings,
         checks,
         moves,
-        reads);
+        reads,
+        choices);
   }
 
   /** The address that each moved resource had, by the one that it has now. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.resource.Turn;
+import dev.hextet.core.state.ChoiceCodec;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -47,6 +48,9 @@ final class PlanJsonOurs {
     ObjectNode fingerprints = ours.putObject("fingerprints");
     plan.fingerprints().forEach((address, print) -> fingerprints.put(address.toString(), print));
     ours.set("warnings", warnings());
+    if (!plan.choices().isEmpty()) {
+      ours.set("lookups", ChoiceCodec.toJson(plan.choices()));
+    }
     if (!plan.reads().isEmpty()) {
       ours.set("reads", PlanJsonReads.ours(plan.reads()));
     }

@@ -10,6 +10,7 @@ import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Site;
 import dev.hextet.core.resource.Turn;
+import dev.hextet.core.state.ChoiceCodec;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +60,8 @@ final class PlanJsonReader {
         warnings(),
         checks(),
         moves,
-        reads);
+        reads,
+        ChoiceCodec.fromJson(ours.path("lookups")));
   }
 
   private SortedMap<String, PlannedInput> inputs() {

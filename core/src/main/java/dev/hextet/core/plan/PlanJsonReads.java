@@ -13,6 +13,7 @@ import java.util.TreeMap;
 /** The look-ups of a plan in its JSON: changes whose action is {@code read}, as in Terraform. */
 final class PlanJsonReads {
   private static final String ARGUMENTS = "arguments";
+  private static final String PROVIDER = "provider";
   private static final String WAITS = "read_because_dependency_pending";
   private static final String UNKNOWN = "read_because_config_unknown";
 
@@ -34,6 +35,7 @@ final class PlanJsonReads {
     ObjectNode all = JsonNodeFactory.instance.objectNode();
     for (PlannedRead read : reads) {
       ObjectNode json = all.putObject(read.address().toString());
+      json.put(PROVIDER, read.provider());
       PlanJson.put(json, ARGUMENTS, read.arguments().values().entries().keySet());
       change(read).addExpressions(json);
     }
@@ -52,6 +54,7 @@ final class PlanJsonReads {
         address,
         new Attributes(Value.map(arguments)),
         after,
+        beside.path(PROVIDER).asText(),
         json.path("action_reason").asText().equals(WAITS));
   }
 }

@@ -36,6 +36,9 @@ final class PlanJsonSecrets {
       found.look(change.terms().preconditions());
       found.look(change.terms().postconditions());
     }
+    for (PlannedRead read : plan.reads()) {
+      found.look(read.address().toString(), read.after().values(), true);
+    }
     for (Drift drift : plan.drift()) {
       found.look(drift.address().toString(), drift.recorded().values(), false);
       found.look(drift.address().toString(), drift.live().values(), false);

@@ -94,7 +94,8 @@ public final class PlanSecrets {
         plan.warnings(),
         plan.checks(),
         plan.moves(),
-        plan.reads());
+        plan.reads(),
+        plan.choices());
   }
 
   /** Whether a part of what was or will be is not in the plan because it is sensitive. */

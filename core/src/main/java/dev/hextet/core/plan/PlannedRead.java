@@ -10,15 +10,18 @@ import java.util.Objects;
  * @param address of the data
  * @param arguments what is asked, with values that are not known yet
  * @param after the arguments, and what it tells, which is unknown
+ * @param provider the key of the provider configuration that it is asked with
  * @param waits whether it could be asked already, and waits for changes that its depends_on names
  */
-public record PlannedRead(Address address, Attributes arguments, Attributes after, boolean waits)
+public record PlannedRead(
+    Address address, Attributes arguments, Attributes after, String provider, boolean waits)
     implements Comparable<PlannedRead> {
 
   public PlannedRead {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(arguments, "arguments");
     Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(provider, "provider");
   }
 
   /** Why it is not asked yet, in Terraform's words. */

@@ -6,7 +6,9 @@ import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.Move;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.World;
+import dev.hextet.core.state.Choice;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ public final class Planner {
   private final Live live;
   private final PlannedWorld world;
   private final Diagnostics problems = new Diagnostics();
+  private final Proposals all;
+  private final SortedMap<Address, Proposal> proposals;
 
   private Planner(Inputs inputs) {
     this.inputs = inputs;
@@ -31,6 +35,8 @@ public final class Planner {
     this.world =
         new PlannedWorld(
             inputs.observed().facts(), address -> live.record(address).map(live::attributes));
+    this.all = new Proposals(inputs, live, world, problems);
+    this.proposals = all.all();
   }
 
   /**
@@ -48,7 +54,6 @@ public final class Planner {
    */
   public static Scope present(Inputs inputs) {
     Planner planner = new Planner(inputs);
-    var unused = new Proposals(inputs, planner.live, planner.world, planner.problems).all();
     for (ResourceRecord record : inputs.state().records()) {
       if (!record.address().isDeposed()) {
         planner.world.add(
@@ -59,10 +64,24 @@ public final class Planner {
     return inputs.configuration().scope(planner.world::resolve);
   }
 
-  private Plan plan() {
+  /** Looks at what is wanted, as far as that can be done before everything is looked up. */
+  public static Planner of(Inputs inputs) {
+    return new Planner(inputs);
+  }
+
+  /** The reads for data blocks that are to be made before there can be a plan. */
+  public List<List<Query>> missing() {
+    return all.data().missing();
+  }
+
+  /**
+   * The plan, if nothing is missing.
+   *
+   * @throws dev.hextet.core.diag.DiagnosticException if what is wanted cannot be
+   */
+  public Plan plan() {
     Configuration configuration = inputs.configuration();
     problems.addAll(configuration.warnings());
-    SortedMap<Address, Proposal> proposals = new Proposals(inputs, live, world, problems).all();
     check(proposals);
     checkMoves(proposals.keySet());
     Dependencies dependencies = dependencies(proposals);
@@ -75,12 +94,13 @@ public final class Planner {
     List<PlannedChange> changes =
         targets.narrowed(
             new Changes(inputs, live, dependencies, createFirst).all(proposals), inputs);
+    List<PlannedRead> reads = targets.narrowed(all.data().reads());
     return new Plan(
         inputs.mode(),
         inputs.basis(),
         inputs.sites().settings(),
         changes,
-        new StepPlanner(changes, inputs.state(), inputs.types()).steps(),
+        new StepPlanner(changes, reads, dependencies, inputs.state(), inputs.types()).steps(),
         drift(),
         outputs,
         sensitive(configuration),
@@ -88,7 +108,8 @@ public final class Planner {
         problems.sorted(),
         checks,
         inputs.moves(),
-        List.of());
+        reads,
+        choices());
   }
 
   private void check(SortedMap<Address, Proposal> proposals) {
@@ -100,6 +121,14 @@ public final class Planner {
         proposal.wanted().type().check(proposal.draft(), around, findings);
       }
     }
+  }
+
+  private SortedMap<Address, Choice> choices() {
+    return switch (inputs.mode()) {
+      case NORMAL -> all.data().choices();
+      case REFRESH_ONLY -> inputs.state().choices();
+      case DESTROY -> inputs.targets().isEmpty() ? new TreeMap<>() : inputs.state().choices();
+    };
   }
 
   private void checkMoves(Set<Address> wanted) {
@@ -131,6 +160,7 @@ public final class Planner {
     SortedMap<Address, SortedSet<Address>> edges = new TreeMap<>();
     proposals.forEach(
         (address, proposal) -> edges.put(address, new TreeSet<>(proposal.wanted().dependencies())));
+    edges.putAll(all.data().needs());
     Dependencies dependencies = new Dependencies(edges);
     for (Proposal proposal : proposals.values()) {
       Draft draft = proposal.draft();

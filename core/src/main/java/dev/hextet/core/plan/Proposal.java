@@ -62,6 +62,11 @@ record Proposal(
     return new Draft(address(), after, site);
   }
 
+  /** Whether it is made, changed or replaced. */
+  boolean changes() {
+    return isNew() || replace || !changed.isEmpty();
+  }
+
   boolean isNew() {
     return record.isEmpty();
   }

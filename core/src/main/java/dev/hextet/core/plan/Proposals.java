@@ -2,11 +2,14 @@ package dev.hextet.core.plan;
 
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resolve.DataConfiguration;
 import dev.hextet.core.resolve.Lifecycle;
 import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,6 +25,11 @@ final class Proposals {
   private final Scope now;
   private final Scope then;
   private final Blocks blocks;
+  private final DataProposals data;
+
+  /** The blocks that have changes still to come. */
+  private final Set<Address> pending = new HashSet<>();
+
   private final SortedMap<Address, Proposal> proposals = new TreeMap<>();
 
   Proposals(Inputs inputs, Live live, PlannedWorld world, Diagnostics problems) {
@@ -35,6 +43,7 @@ final class Proposals {
     this.triggers = new Triggers(before, problems);
     this.now = inputs.configuration().scope(world::resolve);
     this.then = inputs.configuration().scope(before::resolve);
+    this.data = new DataProposals(inputs, world, pending::contains, problems);
     boolean offline = !inputs.observed().lookups().possible();
     this.blocks =
         new Blocks(inputs.configuration(), now, List.of(world, before), problems, offline);
@@ -43,8 +52,25 @@ final class Proposals {
   SortedMap<Address, Proposal> all() {
     for (Address address : inputs.configuration().order()) {
       Optional.ofNullable(inputs.configuration().resources().get(address)).ifPresent(this::expand);
+      Optional.ofNullable(inputs.configuration().data().get(address)).ifPresent(this::ask);
     }
     return proposals;
+  }
+
+  DataProposals data() {
+    return data;
+  }
+
+  private void ask(DataConfiguration block) {
+    Needs needs = blocks.needs(block);
+    int before = data.reads().size();
+    for (Expansion.Instance instance : blocks.instances(block)) {
+      Scope scope = instance.within(now);
+      data.add(block.at(instance.address(), needs.of(scope)), scope);
+    }
+    if (data.reads().size() > before) {
+      pending.add(block.address());
+    }
   }
 
   private void expand(ResourceConfiguration block) {
@@ -63,6 +89,9 @@ final class Proposals {
     Proposal proposal = proposer(about).propose(resource, scope, triggered);
     world.add(proposal.draft());
     triggers.add(proposal);
+    if (inputs.mode() == Mode.NORMAL && proposal.changes()) {
+      pending.add(resource.address().block());
+    }
     proposals.put(
         resource.address(),
         proposal.under(new Terms(resource.timeouts(), open, after(proposal, about, scope))));

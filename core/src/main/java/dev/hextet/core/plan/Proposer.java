@@ -1,9 +1,6 @@
 package dev.hextet.core.plan;
 
-import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.expression.Evaluator;
-import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
@@ -13,10 +10,8 @@ import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.Site;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.OnChange;
 import dev.hextet.core.schema.Presence;
-import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -35,14 +30,12 @@ import java.util.TreeSet;
 final class Proposer {
   private final Inputs inputs;
   private final Live live;
-  private final PlannedWorld world;
-  private final Diagnostics problems;
+  private final Evaluation evaluation;
 
   Proposer(Inputs inputs, Live live, PlannedWorld world, Diagnostics problems) {
     this.inputs = inputs;
     this.live = live;
-    this.world = world;
-    this.problems = problems;
+    this.evaluation = new Evaluation(world, inputs.types(), problems);
   }
 
   /**
@@ -52,53 +45,11 @@ final class Proposer {
    * @param triggers the references whose change is to replace it
    */
   Proposal propose(ResourceConfiguration resource, Scope scope, List<String> triggers) {
-    SortedMap<String, Value> wanted = wanted(resource, scope);
+    SortedMap<String, Value> wanted = evaluation.wanted(resource, resource.type().schema(), scope);
     Optional<ResourceRecord> record = live.record(resource.address());
     return record.isEmpty()
         ? creation(resource, wanted)
         : change(resource, wanted, record.get(), triggers);
-  }
-
-  /** The canonical values of what the document sets; null is the same as not set. */
-  private SortedMap<String, Value> wanted(ResourceConfiguration resource, Scope scope) {
-    SortedMap<String, Value> raw = new TreeMap<>();
-    resource
-        .attributes()
-        .forEach((name, expression) -> raw.put(name, evaluate(resource, expression, scope)));
-    Surroundings around = new Neighbours(raw, world, inputs.types());
-    SortedMap<String, Value> wanted = new TreeMap<>();
-    raw.forEach(
-        (name, value) -> {
-          Value canonical = canonical(resource, name, value, around);
-          if (!canonical.isNull()) {
-            wanted.put(name, canonical);
-          }
-        });
-    return wanted;
-  }
-
-  private Value evaluate(ResourceConfiguration resource, Expression expression, Scope scope) {
-    try {
-      return new Evaluator().evaluate(expression, scope);
-    } catch (DiagnosticException e) {
-      e.diagnostics()
-          .forEach(
-              problem ->
-                  problems.add(
-                      problem.orAt(expression.range()).about(resource.address().toString())));
-      return Value.NULL;
-    }
-  }
-
-  private Value canonical(
-      ResourceConfiguration resource, String name, Value value, Surroundings around) {
-    Attribute<?> attribute = resource.type().schema().attribute(name).orElseThrow();
-    try {
-      return attribute.kind().canonical(value, around);
-    } catch (InvalidValue e) {
-      problems.add(Places.problem(resource, name, e));
-      return Value.NULL;
-    }
   }
 
   private Proposal creation(ResourceConfiguration resource, SortedMap<String, Value> wanted) {
@@ -121,7 +72,7 @@ final class Proposer {
   private SortedSet<String> configured(
       ResourceConfiguration resource, Map<String, Value> wanted, Attributes planned) {
     Wholes wholes = new Wholes(resource);
-    wholes.check(planned, problems);
+    wholes.check(planned, evaluation.problems());
     SortedSet<String> configured = new TreeSet<>(wanted.keySet());
     wholes.addConfigured(planned, configured);
     return configured;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -29,9 +30,26 @@ final class StepPlanner {
   private final Map<Address, List<Address>> byBlock = new HashMap<>();
   private final Map<Address, SortedSet<Address>> users = new HashMap<>();
   private final StepGraph steps = new StepGraph();
+  private final List<PlannedRead> reads;
+  private final Dependencies dependencies;
 
   StepPlanner(List<PlannedChange> changes, State state, Function<String, ResourceType> types) {
+    this(changes, List.of(), new Dependencies(new TreeMap<>()), state, types);
+  }
+
+  /**
+   * @param reads what is looked up on the way
+   * @param dependencies tell who waits for that, and for what it waits
+   */
+  StepPlanner(
+      List<PlannedChange> changes,
+      List<PlannedRead> reads,
+      Dependencies dependencies,
+      State state,
+      Function<String, ResourceType> types) {
     this.changes = changes.stream().sorted().toList();
+    this.reads = reads;
+    this.dependencies = dependencies;
     this.state = state;
     this.types = types;
   }
@@ -46,9 +64,13 @@ final class StepPlanner {
       recordedNeeds(change.address()).forEach(needed -> use(change.address(), needed));
     }
     changes.forEach(this::addSteps);
+    reads.forEach(read -> steps.add(Step.read(read.address())));
     changes.forEach(this::addWaits);
+    reads.forEach(read -> awaitNeeded(read.address(), Step.id(read.address())));
+    changes.forEach(change -> awaitReads(change.address()));
     changes.forEach(this::awaitLettingGo);
     new Claims(types).handedOver(changes, this::awaitRelease);
+    reads.forEach(read -> awaitLate(read.address()));
     return steps.sorted();
   }
 
@@ -140,6 +162,34 @@ final class StepPlanner {
       steps.await(middle, deletion(address));
     } else if (change.action() == Action.CREATE_THEN_DELETE) {
       steps.await(deletion(address), middle);
+    }
+  }
+
+  /** A look-up waits for what is done to what it needs, and for look-ups. */
+  private void awaitNeeded(Address address, String step) {
+    for (Address needed : dependencies.instances(address)) {
+      if (needed.isData()) {
+        steps.await(step, Step.id(needed));
+      } else {
+        steps.await(step, middle(needed));
+        steps.await(step, update(needed, Turn.EARLY));
+      }
+    }
+  }
+
+  /** What takes something away afterwards may itself wait for those that need the look-up. */
+  private void awaitLate(Address data) {
+    for (Address needed : dependencies.instances(data)) {
+      steps.awaitUnlessCircular(Step.id(data), update(needed, Turn.LATE));
+    }
+  }
+
+  private void awaitReads(Address address) {
+    for (Address needed : reads.isEmpty() ? List.<Address>of() : dependencies.instances(address)) {
+      if (needed.isData()) {
+        steps.await(middle(address), Step.id(needed));
+        steps.await(update(address, Turn.EARLY), Step.id(needed));
+      }
     }
   }
 

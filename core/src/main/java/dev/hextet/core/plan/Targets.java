@@ -102,6 +102,13 @@ final class Targets {
     return all || dependencies.resources(block).stream().allMatch(this::include);
   }
 
+  /** The look-ups that something within needs, or all. */
+  List<PlannedRead> narrowed(List<PlannedRead> reads) {
+    SortedSet<Address> needed = new TreeSet<>();
+    within.forEach(address -> needed.addAll(dependencies.allNeeded(address)));
+    return reads.stream().filter(read -> all || needed.contains(read.address())).toList();
+  }
+
   /** The changes with those of other resources taken out. */
   List<PlannedChange> narrowed(List<PlannedChange> changes, Inputs inputs) {
     List<PlannedChange> narrowed = new ArrayList<>();

@@ -25,13 +25,15 @@ record TopLevel(Map<String, List<Block>> blocks) {
           "locals",
           "provider",
           "resource",
+          "data",
           "output",
           "check",
           "moved",
           "removed",
           "terraform");
 
-  private static final Set<String> NOT_YET = Set.of("data", "module", "import", "ephemeral");
+  private static final Set<String> NOT_YET =
+      Set.of("module", "import", "ephemeral");
 
   static TopLevel of(Document document, Report report) {
     Map<String, List<Block>> blocks = new LinkedHashMap<>();

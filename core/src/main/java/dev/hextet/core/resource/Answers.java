@@ -3,9 +3,24 @@ package dev.hextet.core.resource;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What reads gave. */
 public interface Answers {
+
+  /** Nothing was read. */
+  Answers NONE =
+      new Answers() {
+        @Override
+        public List<Value.MapOf> items(Query query) {
+          return List.of();
+        }
+
+        @Override
+        public Optional<Value.MapOf> find(Query query, String path, String text) {
+          return Optional.empty();
+        }
+      };
 
   /** Everything that the read gave, which can be more than what this query asked for. */
   List<Value.MapOf> items(Query query);
@@ -25,6 +40,24 @@ public interface Answers {
       @Override
       public Optional<Value.MapOf> find(Query query, String path, String text) {
         return all.find(query.in(provider), path, text);
+      }
+    };
+  }
+
+  /** What these and other reads gave. */
+  default Answers and(Answers others) {
+    Answers these = this;
+    return new Answers() {
+      @Override
+      public List<Value.MapOf> items(Query query) {
+        return Stream.concat(these.items(query).stream(), others.items(query).stream())
+            .distinct()
+            .toList();
+      }
+
+      @Override
+      public Optional<Value.MapOf> find(Query query, String path, String text) {
+        return these.find(query, path, text).or(() -> others.find(query, path, text));
       }
     };
   }

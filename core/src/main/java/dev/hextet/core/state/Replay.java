@@ -78,7 +78,7 @@ final class Replay {
 
   Journal end(boolean isEmpty) {
     return new Journal(
-        new State(lineage, from.serial(), records, from.outputs()),
+        from.with(records.values()).under(lineage),
         new ArrayList<>(open.values()),
         isEmpty);
   }

@@ -20,12 +20,14 @@ import java.util.TreeSet;
  * @param serial grows by one with every commit; 0 before the first
  * @param resources by address
  * @param outputs by name
+ * @param choices of data sources that keep theirs, by address
  */
 public record State(
     String lineage,
     long serial,
     SortedMap<Address, ResourceRecord> resources,
-    SortedMap<String, OutputRecord> outputs) {
+    SortedMap<String, OutputRecord> outputs,
+    SortedMap<Address, Choice> choices) {
 
   /** The state before the first apply. */
   public static final State NONE = new State("", 0, new TreeMap<>(), new TreeMap<>());
@@ -34,6 +36,20 @@ public record State(
     Objects.requireNonNull(lineage, "lineage");
     resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
     outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+    choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
+  }
+
+  /** A state in which no data source has made a choice. */
+  public State(
+      String lineage,
+      long serial,
+      SortedMap<Address, ResourceRecord> resources,
+      SortedMap<String, OutputRecord> outputs) {
+    this(lineage, serial, resources, outputs, new TreeMap<>());
+  }
+
+  public Optional<Choice> choice(Address data) {
+    return Optional.ofNullable(choices.get(data));
   }
 
   public Optional<ResourceRecord> resource(Address address) {
@@ -47,12 +63,12 @@ public record State(
 
   /** The same with other contents and the next serial. */
   public State next(Collection<ResourceRecord> records, Map<String, OutputRecord> newOutputs) {
-    return new State(lineage, serial + 1, byAddress(records), new TreeMap<>(newOutputs));
+    return new State(lineage, serial + 1, byAddress(records), new TreeMap<>(newOutputs), choices);
   }
 
   /** The same with other resources, not yet committed. */
   public State with(Collection<ResourceRecord> records) {
-    return new State(lineage, serial, byAddress(records), outputs);
+    return new State(lineage, serial, byAddress(records), outputs, choices);
   }
 
   /**
@@ -75,14 +91,21 @@ public record State(
     return record.at(moves.getOrDefault(record.address(), record.address())).needing(needs);
   }
 
+  /** The same with other choices. */
+  public State choosing(SortedMap<Address, Choice> newChoices) {
+    return new State(lineage, serial, resources, outputs, newChoices);
+  }
+
   /** The same under a lineage. */
   public State under(String newLineage) {
-    return new State(newLineage, serial, resources, outputs);
+    return new State(newLineage, serial, resources, outputs, choices);
   }
 
   /** Whether the same things are recorded, whatever the serial. */
   public boolean sameContents(State other) {
-    return resources.equals(other.resources) && outputs.equals(other.outputs);
+    return resources.equals(other.resources)
+        && outputs.equals(other.outputs)
+        && choices.equals(other.choices);
   }
 
   private static SortedMap<Address, ResourceRecord> byAddress(Collection<ResourceRecord> records) {

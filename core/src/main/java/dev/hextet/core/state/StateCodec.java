@@ -21,6 +21,7 @@ public final class StateCodec {
 
   private static final String FORMAT_STEM = "hextet-state/";
   private static final String DIGEST = "digest";
+  private static final String CHOICES = "lookups";
 
   private StateCodec() {}
 
@@ -39,6 +40,9 @@ public final class StateCodec {
     state.resources().values().forEach(record -> resources.add(RecordCodec.toJson(record)));
     ObjectNode outputs = root.putObject("outputs");
     state.outputs().forEach((name, output) -> outputs.set(name, outputJson(output)));
+    if (!state.choices().isEmpty()) {
+      root.set(CHOICES, ChoiceCodec.toJson(state.choices()));
+    }
     root.put(DIGEST, digest(root));
     return JsonText.pretty(root);
   }
@@ -147,7 +151,11 @@ public final class StateCodec {
         .properties()
         .forEach(entry -> outputs.put(entry.getKey(), output(entry.getValue())));
     return new State(
-        root.path("lineage").asText(), root.path("serial").asLong(), resources, outputs);
+        root.path("lineage").asText(),
+        root.path("serial").asLong(),
+        resources,
+        outputs,
+        ChoiceCodec.fromJson(root.path(CHOICES)));
   }
 
   private static ObjectNode outputJson(OutputRecord output) {

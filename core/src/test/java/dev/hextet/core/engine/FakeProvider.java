@@ -8,6 +8,7 @@ import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.resolve.Resolver;
 import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Schema;
@@ -36,6 +37,11 @@ final class FakeProvider implements Provider {
   @Override
   public List<ResourceType> types() {
     return List.of(FakeTypes.of("host"), FakeTypes.of("net"));
+  }
+
+  @Override
+  public List<DataSource> dataSources() {
+    return List.of(FakeTypes.source("net"), FakeTypes.source("newest"));
   }
 
   @Override

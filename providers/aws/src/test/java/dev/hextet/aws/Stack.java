@@ -53,7 +53,12 @@ final class Stack implements AutoCloseable {
                         + " 'read_lag': '0.3', 'endpoints': {'ec2': '"
                         + endpoint
                         + "'}}")));
-    this.engine = new Engine(name -> provider.type(name).orElseThrow(), key -> cloud, "test", 8);
+    this.engine = new Engine(
+            name -> provider.type(name).orElseThrow(),
+            name -> provider.dataSource(name).orElseThrow(),
+            key -> cloud,
+            "test",
+            8);
   }
 
   /** Plans a document. */

@@ -1,0 +1,113 @@
+package dev.hextet.core.execute;
+
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedRead;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.refresh.Inquiry;
+import dev.hextet.core.refresh.Lookups;
+import dev.hextet.core.refresh.Reads;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.Clouds;
+import dev.hextet.core.resource.DataSource;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.InvalidValue;
+import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.state.Choice;
+import dev.hextet.core.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Makes the look-ups of a plan, each once what it is asked with is known. Changes nothing. */
+final class LookupRunner {
+  private final Map<Address, PlannedRead> planned = new HashMap<>();
+  private final Map<Address, Choice> kept;
+  private final Known known;
+  private final Reads reads;
+  private final Clouds clouds;
+  private final Function<String, DataSource> sources;
+
+  LookupRunner(
+      Plan plan,
+      Known known,
+      Reads reads,
+      Clouds clouds,
+      Function<String, DataSource> sources) {
+    plan.reads().forEach(read -> planned.put(read.address(), read));
+    this.kept = plan.choices();
+    this.known = known;
+    this.reads = reads;
+    this.clouds = clouds;
+    this.sources = sources;
+  }
+
+  /** The id of what was found; empty if it has none. */
+  String carryOut(Step step) throws StepFailed, InterruptedException {
+    PlannedRead read = planned.get(step.address());
+    if (read == null) {
+      throw new IllegalStateException(step.id() + " is not planned");
+    }
+    DataSource source = sources.apply(read.address().type());
+    Attributes arguments = arguments(read, source);
+    Optional<Choice> choice =
+        Optional.ofNullable(kept.get(read.address()))
+            .filter(chosen -> chosen.answers(read.address(), arguments));
+    Attributes told =
+        choice.isPresent()
+            ? choice.get().answer(arguments)
+            : told(read, source, arguments);
+    if (source.isPinned()) {
+      known.choose(read.address(), Choice.of(read.address(), arguments, told));
+    }
+    known.put(read.address(), told);
+    return told.values().get("id").unmarked().asText().orElse("");
+  }
+
+  private Attributes arguments(PlannedRead read, DataSource source) throws StepFailed {
+    Map<String, Value> arguments = new TreeMap<>();
+    Value.MapOf resolved = known.map(read.arguments().values(), Value.map(Map.of()));
+    for (Map.Entry<String, Value> entry : resolved.entries().entrySet()) {
+      Attribute<?> attribute = source.schema().attribute(entry.getKey()).orElseThrow();
+      try {
+        Value canonical = attribute.kind().canonical(entry.getValue(), Surroundings.NONE);
+        arguments.put(entry.getKey(), canonical);
+      } catch (InvalidValue e) {
+        throw new StepFailed(e.code(), entry.getKey() + ": " + e.summary(), e.detail());
+      }
+    }
+    return new Attributes(Value.map(arguments));
+  }
+
+  /** What was made a moment ago may not be seen yet. */
+  private Attributes told(PlannedRead read, DataSource source, Attributes arguments)
+      throws StepFailed, InterruptedException {
+    Cloud cloud = clouds.of(read.provider());
+    Inquiry inquiry = new Inquiry(source, arguments, read.provider(), cloud.region());
+    Backoff backoff = new Backoff(cloud.readLag());
+    while (true) {
+      try {
+        return inquiry.answer(lookedUp(inquiry));
+      } catch (InvalidValue e) {
+        if (!backoff.pause()) {
+          throw new StepFailed(e.code(), e.summary(), e.detail());
+        }
+      }
+    }
+  }
+
+  private Lookups lookedUp(Inquiry inquiry) {
+    Lookups lookups = Lookups.NONE;
+    List<Query> missing = inquiry.missing(lookups);
+    while (!missing.isEmpty()) {
+      lookups = lookups.and(List.of(missing), reads.all(missing));
+      missing = inquiry.missing(lookups);
+    }
+    return lookups;
+  }
+}
