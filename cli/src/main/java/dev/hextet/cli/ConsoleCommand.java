@@ -1,6 +1,6 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.engine.Engine;
+import dev.hextet.core.engine.Offline;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resolve.Inquiry;
 import dev.hextet.core.resource.Provider;
@@ -42,7 +42,7 @@ final class ConsoleCommand implements Callable<Integer> {
     Provider provider = Workplace.provider();
     Inquiry inquiry = new DocumentLoader(provider, host).loadInquiry(document, variables);
     Scope scope =
-        Engine.present(
+        Offline.present(
             inquiry.configuration(),
             state.store(state.file(document)),
             name -> Workplace.type(provider, name));

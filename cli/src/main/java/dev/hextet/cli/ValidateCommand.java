@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.engine.Engine;
+import dev.hextet.core.engine.Offline;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.value.JsonText;
@@ -56,7 +56,7 @@ final class ValidateCommand implements Callable<Integer> {
     try {
       Configuration configuration =
           new DocumentLoader(provider, host).loadUnbound(document, variables);
-      return Engine.check(configuration, name -> Workplace.type(provider, name));
+      return Offline.check(configuration, name -> Workplace.type(provider, name));
     } catch (DiagnosticException e) {
       return e.diagnostics();
     }

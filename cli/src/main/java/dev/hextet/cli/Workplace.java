@@ -70,9 +70,7 @@ record Workplace(StateStore store, CloudAccess clouds, Engine engine) implements
 
   /** The resource type of a name that a state or a plan has. */
   static ResourceType type(Provider provider, String name) {
-    return provider
-        .type(name)
-        .orElseThrow(() -> unknown("the resource type " + name));
+    return provider.type(name).orElseThrow(() -> unknown("the resource type " + name));
   }
 
   private static DataSource source(Provider provider, String name) {

@@ -14,11 +14,7 @@ import java.util.Set;
  * @param updateLookups whether data sources that keep their choice make another one
  */
 public record PlanOptions(
-    Mode mode,
-    boolean refresh,
-    Set<Address> replace,
-    Set<Address> targets,
-    boolean updateLookups) {
+    Mode mode, boolean refresh, Set<Address> replace, Set<Address> targets, boolean updateLookups) {
   /** All of the document, as it is. */
   public static final PlanOptions DEFAULT = new PlanOptions(Mode.NORMAL, true, Set.of(), Set.of());
 

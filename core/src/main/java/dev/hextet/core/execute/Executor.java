@@ -63,12 +63,7 @@ public final class Executor {
    * @param stop tells whether no further step is to be begun
    */
   public Outcome execute(
-      Plan plan,
-      String planDigest,
-      State state,
-      Session session,
-      Known known,
-      StopSignal stop) {
+      Plan plan, String planDigest, State state, Session session, Known known, StopSignal stop) {
     Run run = new Run(plan, planDigest, state, session, types);
     ExecutorService readers = Executors.newCachedThreadPool(daemon("read"));
     ExecutorService workers = Executors.newFixedThreadPool(parallelism, daemon("step"));

@@ -34,11 +34,7 @@ final class LookupRunner {
   private final Function<String, DataSource> sources;
 
   LookupRunner(
-      Plan plan,
-      Known known,
-      Reads reads,
-      Clouds clouds,
-      Function<String, DataSource> sources) {
+      Plan plan, Known known, Reads reads, Clouds clouds, Function<String, DataSource> sources) {
     plan.reads().forEach(read -> planned.put(read.address(), read));
     this.kept = plan.choices();
     this.known = known;
@@ -59,9 +55,7 @@ final class LookupRunner {
         Optional.ofNullable(kept.get(read.address()))
             .filter(chosen -> chosen.answers(read.address(), arguments));
     Attributes told =
-        choice.isPresent()
-            ? choice.get().answer(arguments)
-            : told(read, source, arguments);
+        choice.isPresent() ? choice.get().answer(arguments) : told(read, source, arguments);
     if (source.isPinned()) {
       known.choose(read.address(), Choice.of(read.address(), arguments, told));
     }

@@ -124,8 +124,7 @@ final class DataProposals {
   }
 
   /** What was chosen before, as long as the same is asked and nobody asks for another choice. */
-  private Optional<Attributes> kept(
-      DataConfiguration data, Attributes arguments, Inquiry inquiry) {
+  private Optional<Attributes> kept(DataConfiguration data, Attributes arguments, Inquiry inquiry) {
     Address address = data.address();
     Optional<Choice> recorded =
         inputs

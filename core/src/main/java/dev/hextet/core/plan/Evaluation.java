@@ -23,8 +23,7 @@ import java.util.function.Function;
  * @param types the type of a name; never null
  * @param problems gets what cannot be evaluated, and values that are not of their kind
  */
-record Evaluation(
-    PlannedWorld world, Function<String, ResourceType> types, Diagnostics problems) {
+record Evaluation(PlannedWorld world, Function<String, ResourceType> types, Diagnostics problems) {
 
   /**
    * The canonical values of what an instance of a block sets; null is the same as not set.

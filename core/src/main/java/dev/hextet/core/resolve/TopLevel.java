@@ -32,8 +32,7 @@ record TopLevel(Map<String, List<Block>> blocks) {
           "removed",
           "terraform");
 
-  private static final Set<String> NOT_YET =
-      Set.of("module", "import", "ephemeral");
+  private static final Set<String> NOT_YET = Set.of("module", "import", "ephemeral");
 
   static TopLevel of(Document document, Report report) {
     Map<String, List<Block>> blocks = new LinkedHashMap<>();

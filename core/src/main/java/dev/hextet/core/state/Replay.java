@@ -78,8 +78,6 @@ final class Replay {
 
   Journal end(boolean isEmpty) {
     return new Journal(
-        from.with(records.values()).under(lineage),
-        new ArrayList<>(open.values()),
-        isEmpty);
+        from.with(records.values()).under(lineage), new ArrayList<>(open.values()), isEmpty);
   }
 }

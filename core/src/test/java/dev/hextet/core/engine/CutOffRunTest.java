@@ -164,7 +164,8 @@ class CutOffRunTest {
     }
 
     private void apply(Document document, Cloud through, StateStore into) {
-      Engine engine = new Engine(FakeTypes::of, FakeTypes::source, key -> through, "hextet test", 1);
+      Engine engine =
+          new Engine(FakeTypes::of, FakeTypes::source, key -> through, "hextet test", 1);
       Plan plan = engine.plan(document.build(), store, PlanOptions.DEFAULT.in(Mode.NORMAL)).plan();
       Scope secrets = reference -> Value.sensitive(Value.of("s"), reference.text());
       Applied unused = engine.apply(plan, secrets, into, false, new Silent(), new StopSignal());

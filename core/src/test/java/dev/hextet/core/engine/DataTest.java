@@ -49,10 +49,12 @@ class DataTest {
 
   private String existing(String zone, String label) {
     return stack
-        .cloud()
-        .call("CreateNet", Value.map(Map.of("zone", Value.of(zone), "label", Value.of(label))))
-        .get("made")
-        instanceof Value.MapOf made
+                .cloud()
+                .call(
+                    "CreateNet",
+                    Value.map(Map.of("zone", Value.of(zone), "label", Value.of(label))))
+                .get("made")
+            instanceof Value.MapOf made
         ? made.get("id").asText().orElseThrow()
         : "";
   }
@@ -75,9 +77,12 @@ class DataTest {
   void looksUpInRoundsWhatDependsOnWhatWasLookedUp() {
     existing("a", "b");
     String id = existing("b", "x");
-    String chained = EXISTING.replace("host:", "host:").replace(
-        "there: { zone: a }",
-        "first: { zone: a }, there: { zone: \"${data.net.first.label}\" }");
+    String chained =
+        EXISTING
+            .replace("host:", "host:")
+            .replace(
+                "there: { zone: a }",
+                "first: { zone: a }, there: { zone: \"${data.net.first.label}\" }");
 
     Plan plan = stack.plan(chained);
 
@@ -118,7 +123,8 @@ class DataTest {
   void looksUpDuringApplyWhatIsAskedWithSomethingUnknown() {
     Plan plan = stack.plan(LATER);
 
-    assertThat(plan.reads()).extracting(PlannedRead::reason)
+    assertThat(plan.reads())
+        .extracting(PlannedRead::reason)
         .containsExactly("(config refers to values not yet known)");
     assertThat(plan.steps())
         .extracting(Step::id)
@@ -148,7 +154,8 @@ class DataTest {
     assertThat(plan.reads()).extracting(PlannedRead::waits).containsExactly(true);
     assertThat(stack.plan(document).reads()).isEmpty();
     Plan changed = stack.plan(document.replace("label: x", "label: y"));
-    assertThat(changed.steps()).extracting(Step::id)
+    assertThat(changed.steps())
+        .extracting(Step::id)
         .containsExactly("update net.n", "read data.net.n");
     stack.apply(changed);
     assertThat(stack.state().outputs().get("label").value()).isEqualTo(Value.of("y"));

@@ -34,7 +34,8 @@ class EngineTest {
   @TempDir private Path folder;
 
   private final FakeCloud cloud = new FakeCloud();
-  private final Engine engine = new Engine(FakeTypes::of, FakeTypes::source, key -> cloud, "hextet test", 4);
+  private final Engine engine =
+      new Engine(FakeTypes::of, FakeTypes::source, key -> cloud, "hextet test", 4);
 
   @Test
   void makesWhatIsWantedInTheOrderOfItsReferences() {

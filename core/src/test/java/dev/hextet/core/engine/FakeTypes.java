@@ -114,8 +114,7 @@ final class FakeTypes {
           .map(item -> item.get("id").asText().orElseThrow())
           .max(String::compareTo)
           .map(id -> arguments.with(Net.ID, Value.of(id)))
-          .orElseThrow(
-              () -> new InvalidValue("NothingFound", "no net has the label", "Make one."));
+          .orElseThrow(() -> new InvalidValue("NothingFound", "no net has the label", "Make one."));
     }
   }
 

@@ -219,6 +219,6 @@ class RepetitionTest {
     assertThat(stack.problems(document))
         .containsExactly(
             "stack.yml:6:14: error: count is known only after apply [UnknownRepetition]");
-    assertThat(Engine.check(Stack.configuration(document), FakeTypes::of)).isEmpty();
+    assertThat(Offline.check(Stack.configuration(document), FakeTypes::of)).isEmpty();
   }
 }

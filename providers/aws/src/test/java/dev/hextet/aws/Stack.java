@@ -53,7 +53,8 @@ final class Stack implements AutoCloseable {
                         + " 'read_lag': '0.3', 'endpoints': {'ec2': '"
                         + endpoint
                         + "'}}")));
-    this.engine = new Engine(
+    this.engine =
+        new Engine(
             name -> provider.type(name).orElseThrow(),
             name -> provider.dataSource(name).orElseThrow(),
             key -> cloud,

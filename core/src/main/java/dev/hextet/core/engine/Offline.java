@@ -1,0 +1,73 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.Basis;
+import dev.hextet.core.plan.Inputs;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.Moves;
+import dev.hextet.core.plan.Planner;
+import dev.hextet.core.plan.Sites;
+import dev.hextet.core.refresh.Lookups;
+import dev.hextet.core.refresh.Observed;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.store.StateStore;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** What can be said of a document without a cloud. */
+public final class Offline {
+  private Offline() {}
+
+  /**
+   * Checks all that can be said without a cloud, as if nothing were there yet.
+   *
+   * @param types the type of a name; never null
+   * @return warnings
+   * @throws dev.hextet.core.diag.DiagnosticException if what is wanted cannot be
+   */
+  public static List<Diagnostic> check(
+      Configuration configuration, Function<String, ResourceType> types) {
+    return Planner.plan(inputs(configuration, State.NONE, types)).warnings();
+  }
+
+  /**
+   * What expressions about the present refer to, without asking the cloud: resources as they were
+   * recorded; those that were not yet as the document wants them, in part unknown.
+   *
+   * @param types the type of a name; never null
+   */
+  public static Scope present(
+      Configuration configuration, StateStore store, Function<String, ResourceType> types) {
+    return Planner.present(inputs(configuration, store.read().state(), types));
+  }
+
+  private static Inputs inputs(
+      Configuration configuration, State state, Function<String, ResourceType> types) {
+    SortedMap<Address, Address> moves = Moves.of(configuration, state);
+    SortedMap<Address, Attributes> believed = new TreeMap<>();
+    state
+        .moved(moves)
+        .records()
+        .forEach(record -> believed.put(record.address(), new Attributes(record.attributes())));
+    return new Inputs(
+        configuration,
+        state.moved(moves),
+        moves,
+        new Observed(believed, Observed.nothing().facts()).with(Lookups.OFFLINE),
+        Mode.NORMAL,
+        new Basis("", 0, "", configuration.digest(), ""),
+        new Sites(configuration, provider -> ""),
+        Set.of(),
+        Set.of(),
+        false,
+        types);
+  }
+}
