@@ -9,6 +9,7 @@ import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ final class EventView implements View {
   public void planned(Plan plan) {
     problems(plan.warnings());
     plan.drift().forEach(this::drift);
+    plan.reads().forEach(this::read);
     plan.effective().forEach(change -> change(change, plan.mode()));
     Plan.Summary summary = plan.summary();
     events.info(
@@ -74,6 +76,14 @@ final class EventView implements View {
     }
     String message = planned.address() + ": Plan to " + action;
     events.info("planned_change", message, "change", change);
+  }
+
+  private void read(PlannedRead planned) {
+    ObjectNode change = JsonNodeFactory.instance.objectNode();
+    change.set("resource", ResourceJson.of(planned.address()));
+    change.put("action", "read");
+    change.put("reason", planned.reasonCode());
+    events.info("planned_change", planned.address() + ": Plan to read", "change", change);
   }
 
   private static String reason(PlannedChange planned) {

@@ -23,6 +23,12 @@ final class PlanningOptions {
       description = "Replace a resource although nothing forces it.")
   private List<String> replace = new ArrayList<>();
 
+  @Option(
+      names = "--update-lookups",
+      description =
+          "Let data sources choose anew where their choice is recorded, as of an aws_ami.")
+  private boolean updateLookups;
+
   @Mixin private RefreshOptions refreshing = new RefreshOptions();
 
   /** Checks that the options agree with each other. */
@@ -33,17 +39,20 @@ final class PlanningOptions {
       throw refreshing.usageError("--refresh-only and --refresh=false exclude each other");
     } else if ((destroy || refreshOnly) && !replace.isEmpty()) {
       throw refreshing.usageError("--replace has no meaning where nothing is made");
+    } else if ((destroy || refreshOnly) && updateLookups) {
+      throw refreshing.usageError("--update-lookups has no meaning where nothing is made");
     }
     Mode mode = destroy ? Mode.DESTROY : refreshOnly ? Mode.REFRESH_ONLY : Mode.NORMAL;
-    return refreshing.options(mode, replace);
+    PlanOptions options = refreshing.options(mode, replace);
+    return updateLookups ? options.updatingLookups() : options;
   }
 
   /** Checks that a saved plan, in which all is decided, is not to be made otherwise. */
   void checkNone() {
-    if (destroy || refreshOnly || !replace.isEmpty() || refreshing.isGiven()) {
+    if (destroy || refreshOnly || !replace.isEmpty() || updateLookups || refreshing.isGiven()) {
       throw refreshing.usageError(
           "a saved plan is carried out as it is: give no --destroy, --refresh-only, --refresh,"
-              + " --replace or --target");
+              + " --replace, --update-lookups or --target");
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.hextet.core.execute.StopSignal;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.resolve.BlockConfiguration;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.store.Session;
@@ -138,8 +139,8 @@ final class Run {
     Optional<SourceRange> place =
         Optional.ofNullable(failure.address())
             .flatMap(Address::parse)
-            .map(address -> configuration.resources().get(address.current()))
-            .map(resource -> resource.where());
+            .flatMap(address -> configuration.block(address.current().block()))
+            .map(BlockConfiguration::where);
     return failure.orAt(place.orElse(null));
   }
 }

@@ -91,6 +91,7 @@ public final class Executor {
         known.put(change.address(), change.action().changes() ? change.before() : change.after());
       }
     }
+    plan.told().forEach(known::putTold);
     Waiter waiter = new Waiter(reads);
     Sight sight = new Sight(run, waiter, new Refresher(types));
     LookupRunner lookups = new LookupRunner(plan, known, reads, clouds, sources);

@@ -43,6 +43,14 @@ public final class Known {
     blocks.computeIfAbsent(address.block(), block -> new ConcurrentSkipListSet<>()).add(address);
   }
 
+  /** What was told when the plan was made. Secrets that its file does not hold are put back. */
+  void putTold(Address data, Attributes told) {
+    Map<String, Value> values = new TreeMap<>(told.values().entries());
+    values.replaceAll(
+        (name, value) -> value.isKnown() ? value : resolve(value, Value.map(Map.of())));
+    put(data, new Attributes(Value.map(values)));
+  }
+
   /** A data source has made a choice that it is to keep. */
   void choose(Address data, Choice choice) {
     choices.put(data, choice);

@@ -29,6 +29,7 @@ final class LookupRunner {
   private final Map<Address, PlannedRead> planned = new HashMap<>();
   private final Map<Address, Choice> kept;
   private final Known known;
+  private final Conditions conditions;
   private final Reads reads;
   private final Clouds clouds;
   private final Function<String, DataSource> sources;
@@ -38,6 +39,7 @@ final class LookupRunner {
     plan.reads().forEach(read -> planned.put(read.address(), read));
     this.kept = plan.choices();
     this.known = known;
+    this.conditions = new Conditions(known);
     this.reads = reads;
     this.clouds = clouds;
     this.sources = sources;
@@ -49,6 +51,7 @@ final class LookupRunner {
     if (read == null) {
       throw new IllegalStateException(step.id() + " is not planned");
     }
+    conditions.require(read.terms().preconditions());
     DataSource source = sources.apply(read.address().type());
     Attributes arguments = arguments(read, source);
     Optional<Choice> choice =
@@ -56,10 +59,11 @@ final class LookupRunner {
             .filter(chosen -> chosen.answers(read.address(), arguments));
     Attributes told =
         choice.isPresent() ? choice.get().answer(arguments) : told(read, source, arguments);
+    known.put(read.address(), told);
+    conditions.require(read.terms().postconditions());
     if (source.isPinned()) {
       known.choose(read.address(), Choice.of(read.address(), arguments, told));
     }
-    known.put(read.address(), told);
     return told.values().get("id").unmarked().asText().orElse("");
   }
 

@@ -7,12 +7,12 @@ import dev.hextet.core.refresh.Inquiry;
 import dev.hextet.core.refresh.Lookups;
 import dev.hextet.core.resolve.DataConfiguration;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Presence;
-import dev.hextet.core.state.Choice;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,25 +26,33 @@ import java.util.function.Predicate;
 /** What data sources tell: now, or when the plan is carried out. */
 final class DataProposals {
   private final Inputs inputs;
+  private final Lookups lookups;
   private final PlannedWorld world;
   private final Predicate<Address> pending;
   private final Diagnostics problems;
   private final Evaluation evaluation;
+  private final Conditions conditions;
+  private final Choices choices;
   private final List<List<Query>> missing = new ArrayList<>();
   private final List<PlannedRead> reads = new ArrayList<>();
-  private final SortedMap<Address, Choice> choices = new TreeMap<>();
+  private final SortedMap<Address, Attributes> told = new TreeMap<>();
+  private final List<PlannedCondition> open = new ArrayList<>();
   private final SortedMap<Address, SortedSet<Address>> needs = new TreeMap<>();
 
   /**
-   * @param pending whether a block, looked at before, has changes still to come
+   * @param pending whether a block, looked at before, has changes still to come, or needs one that
+   *     has
    */
   DataProposals(
       Inputs inputs, PlannedWorld world, Predicate<Address> pending, Diagnostics problems) {
     this.inputs = inputs;
+    this.lookups = inputs.observed().lookups();
     this.world = world;
     this.pending = pending;
     this.problems = problems;
     this.evaluation = new Evaluation(world, inputs.types(), problems);
+    this.conditions = new Conditions(inputs.mode(), problems);
+    this.choices = new Choices(inputs, problems);
   }
 
   /** The reads that must be made before it can be said what is planned. */
@@ -57,8 +65,18 @@ final class DataProposals {
     return reads;
   }
 
+  /** What was looked up. */
+  SortedMap<Address, Attributes> told() {
+    return told;
+  }
+
+  /** The conditions of what was looked up that are not decided yet. */
+  List<PlannedCondition> open() {
+    return open;
+  }
+
   /** The choices that are to be recorded. */
-  SortedMap<Address, Choice> choices() {
+  Choices choices() {
     return choices;
   }
 
@@ -68,36 +86,46 @@ final class DataProposals {
   }
 
   void add(DataConfiguration data, Scope scope) {
+    String about = data.address().toString();
     needs.put(data.address(), data.dependencies());
+    List<PlannedCondition> before = conditions.open(data.lifecycle().preconditions(), about, scope);
     Attributes arguments =
         new Attributes(Value.map(evaluation.wanted(data, data.source().schema(), scope)));
     boolean waits = data.after().stream().anyMatch(pending);
-    Optional<Attributes> told = Optional.empty();
-    if (waits || !arguments.values().isKnown()) {
-      defer(data, arguments, waits && arguments.values().isKnown());
-    } else if (!problems.hasErrors(data.address().toString())) {
-      told = told(data, arguments);
+    boolean later = waits || !arguments.values().isKnown();
+    boolean wrong = problems.hasErrors(about);
+    Optional<Attributes> answer = later || wrong ? Optional.empty() : told(data, arguments);
+    Attributes after = answer.orElseGet(() -> toCome(data, arguments));
+    world.add(data.address(), after);
+    List<PlannedCondition> afterwards = afterwards(data, scope, after);
+    if (answer.isPresent()) {
+      told.put(data.address(), after);
+      open.addAll(before);
+      open.addAll(afterwards);
+    } else if (later) {
+      Terms terms = new Terms(OperationTimeouts.NONE, before, afterwards);
+      defer(new PlannedRead(data.address(), arguments, after, data.provider(), waits, terms), data);
     }
-    world.add(data.address(), told.orElseGet(() -> toCome(data, arguments)));
   }
 
-  private void defer(DataConfiguration data, Attributes arguments, boolean waits) {
-    inputs
-        .state()
-        .choice(data.address())
-        .filter(choice -> data.source().isPinned() && !inputs.updateLookups())
-        .ifPresent(choice -> choices.put(data.address(), choice));
-    boolean carriedOut = inputs.mode() == Mode.NORMAL && inputs.observed().lookups().possible();
-    if (carriedOut) {
-      Attributes after = toCome(data, arguments);
-      reads.add(new PlannedRead(data.address(), arguments, after, data.provider(), waits));
+  private List<PlannedCondition> afterwards(DataConfiguration data, Scope scope, Attributes after) {
+    String about = data.address().toString();
+    return problems.hasErrors(about)
+        ? List.of()
+        : conditions.open(
+            data.lifecycle().postconditions(), about, scope.withSelf(() -> after.values()));
+  }
+
+  private void defer(PlannedRead read, DataConfiguration data) {
+    choices.keep(data);
+    if (inputs.mode() == Mode.NORMAL && lookups.possible()) {
+      reads.add(read);
     }
   }
 
   private Optional<Attributes> told(DataConfiguration data, Attributes arguments) {
-    Lookups lookups = inputs.observed().lookups();
     if (!lookups.possible()) {
-      return Optional.empty();
+      return choices.remembered(data, arguments);
     }
     String region = inputs.sites().of(data.provider()).region();
     Inquiry inquiry = new Inquiry(data.source(), arguments, data.provider(), region);
@@ -107,57 +135,20 @@ final class DataProposals {
       return Optional.empty();
     }
     return data.source().isPinned()
-        ? kept(data, arguments, inquiry)
+        ? choices.told(data, arguments, reported -> answer(data, inquiry, reported))
         : answer(data, inquiry, problems);
   }
 
   private Optional<Attributes> answer(
       DataConfiguration data, Inquiry inquiry, Diagnostics reported) {
     try {
-      return Optional.of(inquiry.answer(inputs.observed().lookups()));
+      return Optional.of(inquiry.answer(lookups));
     } catch (InvalidValue e) {
       reported.add(
           Diagnostic.error(e.code(), e.summary(), e.detail(), data.where())
               .about(data.address().toString()));
       return Optional.empty();
     }
-  }
-
-  /** What was chosen before, as long as the same is asked and nobody asks for another choice. */
-  private Optional<Attributes> kept(DataConfiguration data, Attributes arguments, Inquiry inquiry) {
-    Address address = data.address();
-    Optional<Choice> recorded =
-        inputs
-            .state()
-            .choice(address)
-            .filter(choice -> choice.answers(address, arguments) && !inputs.updateLookups());
-    Diagnostics reported = recorded.isPresent() ? new Diagnostics() : problems;
-    Optional<Attributes> now = answer(data, inquiry, reported);
-    Optional<Choice> fresh = now.map(answer -> Choice.of(address, arguments, answer));
-    if (recorded.isEmpty() || fresh.filter(recorded.get()::isSame).isPresent()) {
-      fresh.ifPresent(choice -> choices.put(address, choice));
-      return now;
-    }
-    choices.put(address, recorded.get());
-    tell(data, recorded.get(), fresh);
-    return Optional.of(recorded.get().answer(arguments));
-  }
-
-  private void tell(DataConfiguration data, Choice kept, Optional<Choice> fresh) {
-    String name = data.address() + ": " + kept.name();
-    Diagnostic note =
-        fresh.isPresent()
-            ? Diagnostic.warning(
-                "LookupKept",
-                name + " is kept; newer: " + fresh.get().name(),
-                "--update-lookups takes it.",
-                data.where())
-            : Diagnostic.warning(
-                "LookupKept",
-                name + " is kept, and nothing matches any more",
-                "What was recorded of it is still used. --update-lookups looks again.",
-                data.where());
-    problems.add(note.about(data.address().toString()));
   }
 
   /** The arguments, and what will be told. */

@@ -2,6 +2,7 @@ package dev.hextet.core.plan;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.Choice;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
@@ -25,10 +26,12 @@ import java.util.TreeMap;
  * @param inputs the sensitive variables that it was made with, by name
  * @param fingerprints of the live things that it reads or touches, by address
  * @param warnings of the stages
- * @param checks assertions that are not decided yet, sorted by check
+ * @param checks what is still to be decided at the end: assertions, sorted by check, and conditions
+ *     of what was looked up
  * @param moves recorded resources that have another address now: from the old one to the new
  * @param reads what is looked up while it is carried out, sorted by address
  * @param choices what is recorded of the data sources that keep what they told
+ * @param told what was looked up when it was made
  */
 public record Plan(
     Mode mode,
@@ -44,7 +47,8 @@ public record Plan(
     List<PlannedCondition> checks,
     SortedMap<Address, Address> moves,
     List<PlannedRead> reads,
-    SortedMap<Address, Choice> choices) {
+    SortedMap<Address, Choice> choices,
+    SortedMap<Address, Attributes> told) {
 
   public Plan {
     Objects.requireNonNull(mode, "mode");
@@ -61,6 +65,7 @@ public record Plan(
     moves = sorted(moves);
     reads = reads.stream().sorted().toList();
     choices = sorted(choices);
+    told = sorted(told);
   }
 
   /** A plan in which nothing is moved or looked up. */
@@ -90,6 +95,7 @@ public record Plan(
         checks,
         new TreeMap<>(),
         List.of(),
+        new TreeMap<>(),
         new TreeMap<>());
   }
 
@@ -113,7 +119,8 @@ public record Plan(
         checks,
         moves,
         reads,
-        choices);
+        choices,
+        told);
   }
 
   /** The address that each moved resource had, by the one that it has now. */

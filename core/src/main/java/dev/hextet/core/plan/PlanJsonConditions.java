@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.resolve.Condition;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +15,26 @@ import java.util.Map;
 final class PlanJsonConditions {
   private static final String CONDITION = "condition";
   private static final String MESSAGE = "message";
+  private static final String BEFORE = "preconditions";
+  private static final String AFTERWARDS = "postconditions";
   private static final String PLACE = "place";
 
   private PlanJsonConditions() {}
+
+  /** Adds the conditions of a change or a look-up. */
+  static void put(ObjectNode beside, Terms terms) {
+    put(beside, BEFORE, terms.preconditions());
+    put(beside, AFTERWARDS, terms.postconditions());
+  }
+
+  /** The terms whose conditions {@link #put(ObjectNode, Terms)} wrote. */
+  static Terms terms(JsonNode beside, OperationTimeouts timeouts, Address address) {
+    String about = address.toString();
+    return new Terms(
+        timeouts,
+        read(beside.path(BEFORE), Condition.Kind.PRECONDITION, about),
+        read(beside.path(AFTERWARDS), Condition.Kind.POSTCONDITION, about));
+  }
 
   /** Adds a list of conditions; nothing if there are none. */
   static void put(ObjectNode beside, String name, List<PlannedCondition> conditions) {

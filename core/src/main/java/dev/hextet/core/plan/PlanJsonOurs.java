@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.resolve.Condition;
 import dev.hextet.core.resource.Turn;
 import dev.hextet.core.state.ChoiceCodec;
 import java.util.List;
@@ -54,9 +55,11 @@ final class PlanJsonOurs {
     if (!plan.reads().isEmpty()) {
       ours.set("reads", PlanJsonReads.ours(plan.reads()));
     }
-    if (!plan.checks().isEmpty()) {
-      ours.set("checks", checks());
+    ObjectNode checks = checks();
+    if (!checks.isEmpty()) {
+      ours.set("checks", checks);
     }
+    PlanJsonData.putOurs(ours, plan);
     return ours;
   }
 
@@ -64,6 +67,7 @@ final class PlanJsonOurs {
     ObjectNode all = NODES.objectNode();
     SortedMap<String, List<PlannedCondition>> checks =
         plan.checks().stream()
+            .filter(open -> open.kind() == Condition.Kind.ASSERTION)
             .collect(
                 Collectors.groupingBy(PlannedCondition::about, TreeMap::new, Collectors.toList()));
     checks.forEach((name, open) -> PlanJsonConditions.put(all, name, open));
@@ -113,8 +117,7 @@ final class PlanJsonOurs {
       PlanJson.put(json, "triggers", change.triggers());
     }
     PlanJson.put(json, "timeouts", change.terms().timeouts().texts());
-    PlanJsonConditions.put(json, "preconditions", change.terms().preconditions());
-    PlanJsonConditions.put(json, "postconditions", change.terms().postconditions());
+    PlanJsonConditions.put(json, change.terms());
   }
 
   private ObjectNode drift() {

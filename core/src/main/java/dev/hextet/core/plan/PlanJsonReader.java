@@ -61,7 +61,8 @@ final class PlanJsonReader {
         checks(),
         moves,
         reads,
-        ChoiceCodec.fromJson(ours.path("lookups")));
+        ChoiceCodec.fromJson(ours.path("lookups")),
+        PlanJsonData.told(root, ours));
   }
 
   private SortedMap<String, PlannedInput> inputs() {
@@ -81,6 +82,7 @@ final class PlanJsonReader {
       all.addAll(
           PlanJsonConditions.read(check.getValue(), Condition.Kind.ASSERTION, check.getKey()));
     }
+    all.addAll(PlanJsonData.open(ours));
     return all;
   }
 
@@ -154,12 +156,8 @@ final class PlanJsonReader {
   }
 
   private static Terms terms(JsonNode beside, Address address) {
-    String about = address.toString();
-    return new Terms(
-        OperationTimeouts.parse(PlanJson.texts(beside.path("timeouts"))),
-        PlanJsonConditions.read(beside.path("preconditions"), Condition.Kind.PRECONDITION, about),
-        PlanJsonConditions.read(
-            beside.path("postconditions"), Condition.Kind.POSTCONDITION, about));
+    OperationTimeouts timeouts = OperationTimeouts.parse(PlanJson.texts(beside.path("timeouts")));
+    return PlanJsonConditions.terms(beside, timeouts, address);
   }
 
   private static SortedSet<String> names(JsonNode array) {

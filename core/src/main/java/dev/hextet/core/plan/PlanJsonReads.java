@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -14,15 +15,13 @@ import java.util.TreeMap;
 final class PlanJsonReads {
   private static final String ARGUMENTS = "arguments";
   private static final String PROVIDER = "provider";
-  private static final String WAITS = "read_because_dependency_pending";
-  private static final String UNKNOWN = "read_because_config_unknown";
 
   private PlanJsonReads() {}
 
   static ObjectNode terraform(PlannedRead read) {
     ObjectNode json = TerraformName.of(read.address());
     json.set("change", change(read).terraform("read"));
-    json.put("action_reason", read.waits() ? WAITS : UNKNOWN);
+    json.put("action_reason", read.reasonCode());
     return json;
   }
 
@@ -38,6 +37,7 @@ final class PlanJsonReads {
       json.put(PROVIDER, read.provider());
       PlanJson.put(json, ARGUMENTS, read.arguments().values().entries().keySet());
       change(read).addExpressions(json);
+      PlanJsonConditions.put(json, read.terms());
     }
     return all;
   }
@@ -55,6 +55,7 @@ final class PlanJsonReads {
         new Attributes(Value.map(arguments)),
         after,
         beside.path(PROVIDER).asText(),
-        json.path("action_reason").asText().equals(WAITS));
+        json.path("action_reason").asText().equals(PlannedRead.DEPENDENCY_PENDING),
+        PlanJsonConditions.terms(beside, OperationTimeouts.NONE, address));
   }
 }

@@ -38,7 +38,10 @@ final class PlanJsonSecrets {
     }
     for (PlannedRead read : plan.reads()) {
       found.look(read.address().toString(), read.after().values(), true);
+      found.look(read.terms().preconditions());
+      found.look(read.terms().postconditions());
     }
+    plan.told().forEach((address, told) -> found.look(address.toString(), told.values(), true));
     for (Drift drift : plan.drift()) {
       found.look(drift.address().toString(), drift.recorded().values(), false);
       found.look(drift.address().toString(), drift.live().values(), false);

@@ -77,6 +77,7 @@ final class PlanJsonTerraform {
   private ObjectNode priorValues() {
     ObjectNode values = NODES.objectNode();
     ArrayNode resources = values.putObject("root_module").putArray("resources");
+    PlanJsonData.putPrior(resources, plan);
     for (PlannedChange change : plan.changes()) {
       if (!change.id().isEmpty()) {
         resources.add(resource(change.address(), change.before()));
@@ -106,6 +107,7 @@ final class PlanJsonTerraform {
 
   private ArrayNode changes() {
     ArrayNode all = NODES.arrayNode();
+    plan.reads().forEach(read -> all.add(PlanJsonReads.terraform(read)));
     Map<Address, Address> previous = plan.previous();
     for (PlannedChange change : plan.changes()) {
       ObjectNode resource = TerraformName.of(change.address());
@@ -123,7 +125,6 @@ final class PlanJsonTerraform {
           .ifPresent(reason -> resource.put("action_reason", reason));
       all.add(resource);
     }
-    plan.reads().forEach(read -> all.add(PlanJsonReads.terraform(read)));
     return all;
   }
 

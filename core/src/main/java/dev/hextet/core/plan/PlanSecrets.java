@@ -37,6 +37,7 @@ public final class PlanSecrets {
   private final State state;
   private final Scope variables;
   private final Function<String, ResourceType> types;
+  private final SortedMap<Address, Attributes> told;
   private final Map<Address, PlannedChange> sealed = new HashMap<>();
   private final Map<Address, Set<Address>> blocks = new HashMap<>();
   private final Map<Address, PlannedChange> open = new HashMap<>();
@@ -52,6 +53,7 @@ public final class PlanSecrets {
     this.state = state;
     this.variables = variables;
     this.types = types;
+    this.told = plan.told();
     for (PlannedChange change : plan.changes()) {
       sealed.put(change.address(), change);
       if (change.action() != Action.DELETE) {
@@ -95,7 +97,8 @@ public final class PlanSecrets {
         plan.checks(),
         plan.moves(),
         plan.reads(),
-        plan.choices());
+        plan.choices(),
+        plan.told());
   }
 
   /** Whether a part of what was or will be is not in the plan because it is sensitive. */
@@ -210,7 +213,7 @@ public final class PlanSecrets {
     @Override
     public Value resolve(Reference reference) {
       if (reference.kind() == Reference.Kind.DATA) {
-        return Value.unknown(reference.text());
+        return data(reference);
       } else if (reference.kind() != Reference.Kind.RESOURCE) {
         return variables.resolve(reference);
       }
@@ -225,6 +228,18 @@ public final class PlanSecrets {
     public Optional<Value> item(Reference reference, Value key) {
       Address address = Address.of(reference).at(key);
       return sealed.containsKey(address) ? Optional.of(resource(address)) : Optional.empty();
+    }
+
+    /** What was looked up; what will be stays as it is. */
+    private Value data(Reference reference) {
+      SortedMap<Address, Value> instances = new TreeMap<>();
+      told.forEach(
+          (address, attributes) -> {
+            if (address.block().equals(Address.of(reference))) {
+              instances.put(address, attributes.values());
+            }
+          });
+      return instances.isEmpty() ? Value.unknown(reference.text()) : Instances.together(instances);
     }
 
     private Value resource(Address address) {

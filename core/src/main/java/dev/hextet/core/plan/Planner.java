@@ -109,7 +109,8 @@ public final class Planner {
         checks,
         inputs.moves(),
         reads,
-        choices());
+        choices(),
+        all.data().told());
   }
 
   private void check(SortedMap<Address, Proposal> proposals) {
@@ -125,7 +126,7 @@ public final class Planner {
 
   private SortedMap<Address, Choice> choices() {
     return switch (inputs.mode()) {
-      case NORMAL -> all.data().choices();
+      case NORMAL -> all.data().choices().chosen();
       case REFRESH_ONLY -> inputs.state().choices();
       case DESTROY -> inputs.targets().isEmpty() ? new TreeMap<>() : inputs.state().choices();
     };
@@ -139,7 +140,7 @@ public final class Planner {
     }
   }
 
-  /** The assertions of checks that are not decided yet. */
+  /** What can be decided only at the end. */
   private List<PlannedCondition> checks() {
     List<PlannedCondition> open = new ArrayList<>();
     inputs
@@ -153,6 +154,7 @@ public final class Planner {
                             assertions,
                             "check." + name,
                             inputs.configuration().scope(world::resolve))));
+    open.addAll(all.data().open());
     return open;
   }
 

@@ -2,6 +2,7 @@ package dev.hextet.core.plan;
 
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resolve.BlockConfiguration;
 import dev.hextet.core.resolve.DataConfiguration;
 import dev.hextet.core.resolve.Lifecycle;
 import dev.hextet.core.resolve.ResourceConfiguration;
@@ -27,7 +28,7 @@ final class Proposals {
   private final Blocks blocks;
   private final DataProposals data;
 
-  /** The blocks that have changes still to come. */
+  /** The blocks that have changes still to come, or need one that has. */
   private final Set<Address> pending = new HashSet<>();
 
   private final SortedMap<Address, Proposal> proposals = new TreeMap<>();
@@ -53,6 +54,7 @@ final class Proposals {
     for (Address address : inputs.configuration().order()) {
       Optional.ofNullable(inputs.configuration().resources().get(address)).ifPresent(this::expand);
       Optional.ofNullable(inputs.configuration().data().get(address)).ifPresent(this::ask);
+      inputs.configuration().block(address).ifPresent(this::spread);
     }
     return proposals;
   }
@@ -69,6 +71,12 @@ final class Proposals {
       data.add(block.at(instance.address(), needs.of(scope)), scope);
     }
     if (data.reads().size() > before) {
+      pending.add(block.address());
+    }
+  }
+
+  private void spread(BlockConfiguration block) {
+    if (block.dependencies().stream().anyMatch(pending::contains)) {
       pending.add(block.address());
     }
   }

@@ -1,15 +1,15 @@
 package dev.hextet.core.render;
 
 import dev.hextet.core.diag.Printable;
-import dev.hextet.core.plan.Action;
 import dev.hextet.core.resource.Address;
 import java.util.List;
 
 /**
- * What happens to one resource, in Terraform's form.
+ * What happens to one resource, or what is looked up, in Terraform's form.
  *
  * @param address the resource
- * @param action what happens to it
+ * @param symbol says what happens to it
+ * @param mark the same where there is room for one character
  * @param title the first line, which says so
  * @param words the same without the address
  * @param notes lines after it, each in parentheses
@@ -18,7 +18,8 @@ import java.util.List;
  */
 record Block(
     Address address,
-    Action action,
+    String symbol,
+    Mark mark,
     String title,
     String words,
     List<String> notes,
@@ -41,7 +42,7 @@ record Block(
     out.append("  ").append(style.bold(comment(title))).append('\n');
     notes.forEach(note -> out.append("  ").append(comment(note)).append('\n'));
     comments.forEach(line -> out.append("  ").append(style.red(comment(line))).append('\n'));
-    out.append(Symbols.column(action, style)).append(' ').append(opening()).append('\n');
+    out.append(Symbols.column(symbol, style)).append(' ').append(opening()).append('\n');
     lines.forEach(line -> out.append(line.forTerminal(style)).append('\n'));
     return out.append("    }\n").toString();
   }
@@ -55,7 +56,7 @@ record Block(
     StringBuilder out = new StringBuilder();
     notes.forEach(note -> out.append("  ").append(comment(note)).append('\n'));
     comments.forEach(line -> out.append("! ").append(comment(line)).append('\n'));
-    out.append(Symbols.mark(action).inDiff()).append(' ').append(opening()).append('\n');
+    out.append(mark.inDiff()).append(' ').append(opening()).append('\n');
     lines.forEach(line -> out.append(line.forDiff()).append('\n'));
     return out.append("  }\n").toString();
   }

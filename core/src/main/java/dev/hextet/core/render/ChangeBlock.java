@@ -45,7 +45,8 @@ final class ChangeBlock {
     boolean onlyMoved = previous != null && change.action() == Action.NO_OP;
     return new Block(
         change.address(),
-        change.action(),
+        change.action().symbol(),
+        Symbols.mark(change.action()),
         onlyMoved
             ? previous + " has moved to " + change.address()
             : change.address() + " " + change.words(),

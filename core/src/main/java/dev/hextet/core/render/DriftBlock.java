@@ -35,7 +35,8 @@ final class DriftBlock {
   private Block block(Action action, String words, List<Line> lines) {
     return new Block(
         drift.address(),
-        action,
+        action.symbol(),
+        Symbols.mark(action),
         drift.address() + words,
         words.strip(),
         List.of(),

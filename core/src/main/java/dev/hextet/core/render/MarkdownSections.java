@@ -2,7 +2,6 @@ package dev.hextet.core.render;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Printable;
-import dev.hextet.core.plan.Drift;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
@@ -72,21 +71,30 @@ final class MarkdownSections {
 
   /** What was changed outside. */
   String drift(int budget) {
-    if (plan.drift().isEmpty()) {
+    List<Block> blocks =
+        plan.drift().stream().map(drift -> DriftBlock.of(vocabulary, drift)).toList();
+    return blocks("Changed outside of hextet: ", " resource", blocks, budget);
+  }
+
+  /** What is looked up while the plan is carried out. */
+  String reads(int budget) {
+    List<Block> blocks = plan.reads().stream().map(read -> ReadBlock.of(vocabulary, read)).toList();
+    return blocks("Read during apply: ", " data source", blocks, budget);
+  }
+
+  private static String blocks(String title, String noun, List<Block> blocks, int budget) {
+    if (blocks.isEmpty()) {
       return "";
     }
-    int count = plan.drift().size();
-    String summary =
-        "Changed outside of hextet: " + count + (count == 1 ? " resource" : " resources");
-    List<String> parts = plan.drift().stream().map(this::drift).toList();
+    String summary = title + blocks.size() + noun + (blocks.size() == 1 ? "" : "s");
+    List<String> parts = blocks.stream().map(MarkdownSections::block).toList();
     int frame = MarkdownText.bytes(MarkdownText.details(summary, "") + "\n");
     String fitting = Parts.fit(parts, budget - frame, left -> "And " + left + " more.\n").text();
     return MarkdownText.details(summary, fitting) + "\n";
   }
 
-  private String drift(Drift drift) {
-    Block block = DriftBlock.of(vocabulary, drift);
-    return MarkdownText.code(drift.address().toString())
+  private static String block(Block block) {
+    return MarkdownText.code(block.address().toString())
         + " "
         + Printable.line(block.words())
         + "\n"

@@ -68,10 +68,11 @@ public final class PlanMarkdown {
     String dangers = sections.dangers(room / 4);
     String warnings = sections.warnings(room / 4);
     String drift = sections.drift(room / 4);
+    String reads = sections.reads(room / 8);
     String outputs = sections.outputs(room / 8);
-    int taken = MarkdownText.bytes(dangers + warnings + drift + outputs);
+    int taken = MarkdownText.bytes(dangers + warnings + drift + reads + outputs);
     String resources = resources(sections, room - taken);
-    return head + dangers + warnings + drift + resources + outputs + foot;
+    return head + dangers + warnings + drift + resources + reads + outputs + foot;
   }
 
   private String head() {

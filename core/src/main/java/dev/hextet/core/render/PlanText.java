@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A plan as text for a terminal, in Terraform's form without its noise. Holds everything that
@@ -73,16 +74,19 @@ public final class PlanText {
 
   private String actions() {
     List<PlannedChange> changes = plan.effective();
-    if (changes.isEmpty()) {
+    if (changes.isEmpty() && plan.reads().isEmpty()) {
       return "";
     }
     List<Action> occurring = changes.stream().map(PlannedChange::action).toList();
     Map<Address, Address> previous = plan.previous();
+    Stream<Block> reads = plan.reads().stream().map(read -> ReadBlock.of(vocabulary, read));
+    Stream<Block> blocks =
+        changes.stream()
+            .map(change -> ChangeBlock.of(vocabulary, change, previous.get(change.address())));
     return "Resource actions are indicated with the following symbols:\n"
-        + Symbols.legend(occurring, style)
+        + Symbols.legend(occurring, !plan.reads().isEmpty(), style)
         + "\nhextet will perform the following actions:\n\n"
-        + changes.stream()
-            .map(change -> ChangeBlock.of(vocabulary, change, previous.get(change.address())))
+        + Stream.concat(reads, blocks)
             .map(block -> block.forTerminal(style))
             .collect(Collectors.joining("\n"));
   }

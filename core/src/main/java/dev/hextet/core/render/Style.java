@@ -24,6 +24,11 @@ public enum Style {
     return paint("31", text);
   }
 
+  /** What is looked up. */
+  String cyan(String text) {
+    return paint("36", text);
+  }
+
   String bold(String text) {
     return paint("1", text);
   }

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 
 /** Terraform's symbols for actions, in a column of width 3, and its legend for them. */
 final class Symbols {
+  /** The symbol of what is looked up. */
+  static final String READ = "<=";
+
   private static final int WIDTH = 3;
 
   /** In the order of the legend. */
@@ -30,8 +33,7 @@ final class Symbols {
     };
   }
 
-  static String column(Action action, Style style) {
-    String symbol = action.symbol();
+  static String column(String symbol, Style style) {
     return " ".repeat(WIDTH - symbol.length()) + painted(symbol, style);
   }
 
@@ -42,6 +44,7 @@ final class Symbols {
       case "~" -> style.yellow(symbol);
       case "-/+" -> style.red("-") + "/" + style.green("+");
       case "+/-" -> style.green("+") + "/" + style.red("-");
+      case READ -> style.cyan(symbol);
       default -> symbol;
     };
   }
@@ -58,11 +61,21 @@ final class Symbols {
     };
   }
 
-  /** A line for each action that occurs. */
-  static String legend(Collection<Action> occurring, Style style) {
-    return SHOWN.stream()
-        .filter(occurring::contains)
-        .map(action -> column(action, style) + " " + meaning(action) + "\n")
-        .collect(Collectors.joining());
+  /**
+   * A line for each action that occurs.
+   *
+   * @param reads whether something is looked up as well
+   */
+  static String legend(Collection<Action> occurring, boolean reads, Style style) {
+    String actions =
+        SHOWN.stream()
+            .filter(occurring::contains)
+            .map(action -> line(action.symbol(), meaning(action), style))
+            .collect(Collectors.joining());
+    return actions + (reads ? line(READ, "read (data sources)", style) : "");
+  }
+
+  private static String line(String symbol, String meaning, Style style) {
+    return column(symbol, style) + " " + meaning + "\n";
   }
 }

@@ -1,5 +1,6 @@
 package dev.hextet.core.render;
 
+import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Shown;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
@@ -33,15 +34,14 @@ public record Vocabulary(
     Function<String, Optional<Schema>> schemas =
         name -> types.apply(name).map(ResourceType::schema);
     return new Vocabulary(
-        schemas,
-        expression ->
-            Shown.of(expression, (resource, name) -> length(schemas, resource.type(), name)));
+        schemas, expression -> Shown.of(expression, (of, name) -> length(schemas, of, name)));
   }
 
   private static OptionalInt length(
-      Function<String, Optional<Schema>> schemas, String type, String name) {
-    return schemas
-        .apply(type)
+      Function<String, Optional<Schema>> schemas, Reference of, String name) {
+    return Optional.of(of)
+        .filter(reference -> reference.kind() == Reference.Kind.RESOURCE)
+        .flatMap(resource -> schemas.apply(resource.type()))
         .flatMap(schema -> schema.attribute(name))
         .map(attribute -> attribute.prefixLength())
         .filter(length -> length >= 0)

@@ -57,6 +57,7 @@ record Configured(
         needs(draft),
         singly(draft),
         Dependencies.after(draft),
+        draft.lifecycle(),
         draft.provider(),
         draft.repetition());
   }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     those of their instances that it names
  * @param singly those of them of which it uses no more than single instances, each by a key
  * @param after the blocks in its depends_on: while one of them has changes, it is not read
+ * @param lifecycle its conditions
  * @param provider the key of the provider configuration that it is asked with
  * @param repetition its count or for_each
  */
@@ -38,6 +39,7 @@ public record DataConfiguration(
     SortedSet<Address> dependencies,
     Set<Address> singly,
     Set<Address> after,
+    Lifecycle lifecycle,
     String provider,
     @Nullable Repetition repetition)
     implements BlockConfiguration {
@@ -58,7 +60,7 @@ public record DataConfiguration(
 
   @Override
   public Stream<Expression> expressions() {
-    return attributes.values().stream();
+    return Stream.concat(attributes.values().stream(), lifecycle.expressions());
   }
 
   /**
@@ -68,6 +70,6 @@ public record DataConfiguration(
    */
   public DataConfiguration at(Address instance, SortedSet<Address> needs) {
     return new DataConfiguration(
-        instance, source, where, attributes, needs, singly, after, provider, repetition);
+        instance, source, where, attributes, needs, singly, after, lifecycle, provider, repetition);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A resource's lifecycle block.
+ * The lifecycle block of a resource; that of a data block has conditions only.
  *
  * @param preventDestroy whether it must not be destroyed
  * @param createBeforeDestroy whether a replacement makes the new one first
@@ -40,6 +40,11 @@ public record Lifecycle(
   /** One that says just these two things. */
   public Lifecycle(boolean preventDestroy, boolean createBeforeDestroy) {
     this(preventDestroy, createBeforeDestroy, Set.of(), false, List.of(), List.of(), List.of());
+  }
+
+  /** One that only has conditions. */
+  static Lifecycle of(List<Condition> preconditions, List<Condition> postconditions) {
+    return new Lifecycle(false, false, Set.of(), false, List.of(), preconditions, postconditions);
   }
 
   /** Whether every difference of an attribute is left alone. */

@@ -4,8 +4,9 @@ import dev.hextet.core.schema.Schema;
 import java.util.List;
 import java.util.Set;
 
-/** Reads a resource's {@code lifecycle} block. */
+/** Reads the {@code lifecycle} block of a resource, or of a data block. */
 record LifecycleBlock(Schema schema, Expressions expressions, Report report) {
+  private static final Set<String> OF_DATA = Set.of("precondition", "postcondition");
   private static final Set<String> SUPPORTED =
       Set.of(
           "prevent_destroy",
@@ -15,11 +16,17 @@ record LifecycleBlock(Schema schema, Expressions expressions, Report report) {
           "precondition",
           "postcondition");
 
+  /** What holds for what is only looked up: conditions. */
+  Lifecycle ofData(Block block) {
+    String complaint = "the lifecycle of a data block has no argument";
+    Arguments.check(block, complaint, OF_DATA, Set.of(), report);
+    return Lifecycle.of(conditions(block, "precondition"), conditions(block, "postcondition"));
+  }
+
   Lifecycle read(Block block) {
     Arguments.check(block, "lifecycle has no argument", SUPPORTED, Set.of(), report);
     IgnoredChanges ignored = new IgnoredChanges(schema, report);
     block.entry("ignore_changes").ifPresent(ignored::read);
-    ConditionBlocks conditions = new ConditionBlocks(expressions, report);
     return new Lifecycle(
         block.flag("prevent_destroy", false, report),
         block.flag("create_before_destroy", false, report),
@@ -29,7 +36,13 @@ record LifecycleBlock(Schema schema, Expressions expressions, Report report) {
             .entry("replace_triggered_by")
             .map(new ReplaceTriggers(report)::read)
             .orElse(List.of()),
-        conditions.read(Condition.Kind.PRECONDITION, block, "precondition"),
-        conditions.read(Condition.Kind.POSTCONDITION, block, "postcondition"));
+        conditions(block, "precondition"),
+        conditions(block, "postcondition"));
+  }
+
+  private List<Condition> conditions(Block block, String name) {
+    Condition.Kind kind =
+        name.equals("precondition") ? Condition.Kind.PRECONDITION : Condition.Kind.POSTCONDITION;
+    return new ConditionBlocks(expressions, report).read(kind, block, name);
   }
 }

@@ -109,12 +109,9 @@ final class ResourceBody {
   }
 
   private void lifecycle(Entry entry, boolean data) {
-    if (data) {
-      report.notSupported(entry.key());
-      return;
-    }
     LifecycleBlock reader = new LifecycleBlock(schema, expressions, report);
-    Block.single(entry, report).ifPresent(block -> lifecycle = reader.read(block));
+    Block.single(entry, report)
+        .ifPresent(block -> lifecycle = data ? reader.ofData(block) : reader.read(block));
   }
 
   private void repetition(Repetition.Kind kind, Entry entry) {

@@ -1,0 +1,37 @@
+package dev.hextet.core.render;
+
+import dev.hextet.core.plan.PlannedRead;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Writes what is looked up while a plan is carried out as a block: what is asked. */
+final class ReadBlock {
+  private static final String WORDS = "will be read during apply";
+
+  private ReadBlock() {}
+
+  static Block of(Vocabulary vocabulary, PlannedRead read) {
+    String alias = "with provider " + read.provider();
+    return new Block(
+        read.address(),
+        Symbols.READ,
+        Mark.NONE,
+        read.address() + " " + WORDS,
+        WORDS,
+        List.of(read.reason()),
+        read.provider().indexOf('.') < 0 ? List.of() : List.of(alias),
+        lines(vocabulary, read));
+  }
+
+  private static List<Line> lines(Vocabulary vocabulary, PlannedRead read) {
+    ValueDiff diff = new ValueDiff(new ValueText(vocabulary, "", read.address().toString()));
+    SortedMap<String, Value> arguments = new TreeMap<>(read.arguments().values().entries());
+    Names names = Names.of(arguments.keySet());
+    List<Line> lines = new ArrayList<>();
+    arguments.forEach((name, value) -> lines.addAll(diff.added(names.slot(1, name, null), value)));
+    return lines;
+  }
+}
