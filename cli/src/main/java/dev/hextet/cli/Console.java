@@ -9,6 +9,7 @@ import dev.hextet.core.expression.Scope;
 import dev.hextet.core.render.ConsoleText;
 import dev.hextet.core.render.Style;
 import dev.hextet.core.resolve.Inquiry;
+import dev.hextet.core.value.TypeText;
 import dev.hextet.core.value.Value;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -51,19 +52,22 @@ final class Console {
 
   private boolean isAnswered(String text) {
     Diagnostics problems = new Diagnostics();
-    Optional<Value> value =
+    Optional<String> answer =
         inquiry
             .expression(new Source(NAME, text.stripTrailing()), problems)
-            .flatMap(expression -> value(expression, problems));
-    value.ifPresent(known -> host.out().print(ConsoleText.of(known) + "\n"));
+            .flatMap(expression -> answer(expression, problems));
+    answer.ifPresent(known -> host.out().print(known + "\n"));
     host.out().flush();
     Problems.print(problems.sorted(), host.err(), style);
-    return value.isPresent();
+    return answer.isPresent();
   }
 
-  private Optional<Value> value(Expression expression, Diagnostics problems) {
+  private Optional<String> answer(Expression expression, Diagnostics problems) {
+    Evaluator evaluator = new Evaluator();
     try {
-      return Optional.of(new Evaluator().evaluate(expression, scope));
+      Optional<Expression> typed = Evaluator.ofWhichType(expression);
+      Value value = evaluator.evaluate(typed.orElse(expression), scope);
+      return Optional.of(typed.isPresent() ? TypeText.of(value.type()) : ConsoleText.of(value));
     } catch (DiagnosticException e) {
       e.diagnostics().forEach(problem -> problems.add(problem.orAt(expression.range())));
       return Optional.empty();

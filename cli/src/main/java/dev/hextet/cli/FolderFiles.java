@@ -2,9 +2,16 @@ package dev.hextet.cli;
 
 import dev.hextet.core.expression.DocumentFiles;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** The files beside a document. */
 final class FolderFiles implements DocumentFiles {
@@ -31,6 +38,59 @@ final class FolderFiles implements DocumentFiles {
       throw new IOException("it is a folder");
     }
     return Files.exists(file);
+  }
+
+  @Override
+  public List<String> list(String folder, int depth) throws IOException {
+    Path root = resolve(folder);
+    List<String> paths = new ArrayList<>();
+    if (Files.isDirectory(root)) {
+      try {
+        Files.walkFileTree(
+            root, Set.of(FileVisitOption.FOLLOW_LINKS), depth, new Found(root, paths));
+      } catch (IOException e) {
+        throw new IOException(InputFiles.reason(root, e), e);
+      }
+    }
+    return paths;
+  }
+
+  /** Keeps the files; what cannot be opened, as a link to a folder that it is in, has none. */
+  private static final class Found extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final List<String> paths;
+
+    Found(Path root, List<String> paths) {
+      this.root = root;
+      this.paths = paths;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()) {
+        paths.add(slashes(root.relativize(file)));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failed) {
+      return FileVisitResult.CONTINUE;
+    }
+  }
+
+  @Override
+  public String folder() {
+    return slashes(document.toAbsolutePath().resolveSibling(""));
+  }
+
+  @Override
+  public String home() {
+    return slashes(Path.of(System.getProperty("user.home", "")));
+  }
+
+  private static String slashes(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
   private Path resolve(String path) throws IOException {

@@ -48,6 +48,13 @@ final class ConsoleCommandTest {
   }
 
   @Test
+  void saysOfWhichTypeSomethingIs() {
+    assertThat(console("type([1, \"a\"])\ntype(var.password)\n").out())
+        .isEqualTo("tuple([\n    number,\n    string,\n])\nstring\n");
+    assertThat(console("[type(1)]\n").err()).contains("a type is no value [RefusedFunction]");
+  }
+
+  @Test
   void readsOnWhileABracketIsOpen() {
     assertThat(console("sum([1, # one\n2])\n{ a = \"}\" }.a\n\"${\nupper(\"x\")}\"\n").out())
         .isEqualTo("3\n\"}\"\n\"X\"\n");

@@ -122,6 +122,15 @@ final class Arguments {
     return Value.unknown(Phrase.index(Phrase.primary(expression.get()), Phrase.of(key)).text());
   }
 
+  /** What work on an argument gives; what is wrong with it is wrong there. */
+  <T> T at(int index, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (Mismatch why) {
+      throw fault(index, String.valueOf(why.getMessage()));
+    }
+  }
+
   ArgumentFault fault(int index, String message) {
     return new ArgumentFault(index, message);
   }

@@ -39,6 +39,11 @@ record Call(
     return Phrase.primary(name + "(" + inner + (spread ? "..." : "") + ")");
   }
 
+  /** Whether it asks what type something has, which is no value. */
+  boolean asksType() {
+    return name.equals("type") && arguments.size() == 1 && !spread;
+  }
+
   /** Whether the call makes what it encloses a secret. */
   boolean hides() {
     return name.equals("sensitive");

@@ -1,6 +1,7 @@
 package dev.hextet.core.expression;
 
 import java.io.IOException;
+import java.util.List;
 
 /** The files beside a document. Relative paths are relative to the document's folder. */
 public interface DocumentFiles {
@@ -10,11 +11,6 @@ public interface DocumentFiles {
       new DocumentFiles() {
         @Override
         public byte[] read(String path) throws IOException {
-          throw new IOException("files cannot be read here");
-        }
-
-        @Override
-        public boolean exists(String path) throws IOException {
           throw new IOException("files cannot be read here");
         }
       };
@@ -31,5 +27,36 @@ public interface DocumentFiles {
    *
    * @throws IOException if that cannot be said, with a phrase for users as its message
    */
-  boolean exists(String path) throws IOException;
+  default boolean exists(String path) throws IOException {
+    throw new IOException("files cannot be read here");
+  }
+
+  /**
+   * The files in a folder and in those below it, as paths from there with slashes; none if there is
+   * no such folder.
+   *
+   * @param depth how many folders deep
+   * @throws IOException with a phrase for users as its message
+   */
+  default List<String> list(String folder, int depth) throws IOException {
+    throw new IOException("files cannot be read here");
+  }
+
+  /**
+   * The document's folder as an absolute path with slashes.
+   *
+   * @throws IOException with a phrase for users as its message
+   */
+  default String folder() throws IOException {
+    throw new IOException("there is no folder here");
+  }
+
+  /**
+   * The home of the user, with slashes.
+   *
+   * @throws IOException with a phrase for users as its message
+   */
+  default String home() throws IOException {
+    throw new IOException("there is no home here");
+  }
 }

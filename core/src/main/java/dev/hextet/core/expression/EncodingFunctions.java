@@ -7,28 +7,34 @@ import dev.hextet.core.value.Value;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 
-/** Strings in other forms: JSON, Base64, URLs, digests. */
+/** Strings in other forms: JSON, YAML, tables, Base64, URLs. */
 final class EncodingFunctions {
   static final List<PureFunction> ALL =
       List.of(
           PureFunction.text("base64decode", EncodingFunctions::decode, text("str")),
           PureFunction.text("base64encode", a -> base64(utf8(a.text(0))), text("str")),
-          PureFunction.text("base64sha256", a -> base64(digest("SHA-256", a.text(0))), text("str")),
-          PureFunction.text("base64sha512", a -> base64(digest("SHA-512", a.text(0))), text("str")),
+          PureFunction.text("base64gzip", a -> base64(Gzip.of(utf8(a.text(0)))), text("str")),
+          PureFunction.of("csvdecode", a -> Csv.read(a.text(0)), text("str")),
           PureFunction.of("jsondecode", a -> Json.read(a.text(0)), text("str")),
           PureFunction.text(
               "jsonencode", a -> Value.of(Json.write(a.value(0))), any("val").orNull()),
-          PureFunction.text("md5", a -> hex(digest("MD5", a.text(0))), text("str")),
-          PureFunction.text("sha1", a -> hex(digest("SHA-1", a.text(0))), text("str")),
-          PureFunction.text("sha256", a -> hex(digest("SHA-256", a.text(0))), text("str")),
-          PureFunction.text("sha512", a -> hex(digest("SHA-512", a.text(0))), text("str")),
-          PureFunction.text("urlencode", a -> Value.of(urlEncode(a.text(0))), text("str")));
+          PureFunction.text(
+              "textdecodebase64",
+              a -> Value.of(Encoding.decode(a, bytes(a))),
+              text("source"),
+              text("encoding")),
+          PureFunction.text(
+              "textencodebase64",
+              a -> base64(Encoding.encode(a)),
+              text("string"),
+              text("encoding")),
+          PureFunction.text("urlencode", a -> Value.of(urlEncode(a.text(0))), text("str")),
+          PureFunction.of("yamldecode", a -> YamlReader.read(a.text(0)), text("src")),
+          PureFunction.text(
+              "yamlencode", a -> Value.of(YamlWriter.write(a.value(0))), any("value").orNull()));
 
   private EncodingFunctions() {}
 
@@ -37,20 +43,24 @@ final class EncodingFunctions {
   }
 
   private static Value decode(Arguments a) {
-    byte[] bytes;
     try {
-      bytes = Base64.getDecoder().decode(a.text(0).replaceAll("[\r\n]", ""));
-    } catch (IllegalArgumentException wrong) {
-      throw a.fault(0, "this is not Base64");
-    }
-    if (a.text(0).replaceAll("[\r\n]", "").length() % 4 != 0) {
-      throw a.fault(0, "this is not Base64: the padding with = is missing");
-    }
-    try {
-      return Value.of(utf8(bytes));
+      return Value.of(utf8(bytes(a)));
     } catch (CharacterCodingException binary) {
       throw a.fault(0, "the decoded bytes are no UTF-8 text");
     }
+  }
+
+  /** The bytes that the first argument is in Base64. */
+  static byte[] bytes(Arguments a) {
+    String text = a.text(0).replaceAll("[\r\n]", "");
+    try {
+      if (text.length() % 4 == 0) {
+        return Base64.getDecoder().decode(text);
+      }
+    } catch (IllegalArgumentException wrong) {
+      throw a.fault(0, "this is not Base64");
+    }
+    throw a.fault(0, "this is not Base64: it is cut off, or the padding with = is missing");
   }
 
   /** The text that bytes are in UTF-8. */
@@ -58,20 +68,8 @@ final class EncodingFunctions {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
-  private static byte[] utf8(String text) {
+  static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] digest(String algorithm, String text) {
-    try {
-      return MessageDigest.getInstance(algorithm).digest(utf8(text));
-    } catch (NoSuchAlgorithmException notInThisJava) {
-      throw new IllegalStateException(notInThisJava);
-    }
-  }
-
-  private static Value hex(byte[] digest) {
-    return Value.of(HexFormat.of().formatHex(digest));
   }
 
   /** As in the query of a URL: a space is a plus sign. */

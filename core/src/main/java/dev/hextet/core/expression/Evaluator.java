@@ -1,6 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.value.Value;
+import java.util.Optional;
 
 /**
  * Gives the values of expressions. Unknown and sensitive parts go into the result as far as it
@@ -20,5 +21,12 @@ public final class Evaluator {
     } catch (StackOverflowError tooDeep) {
       throw Problem.tooLarge("the expression is nested too deeply", expression.range());
     }
+  }
+
+  /** What stands in {@code type(…)}, where that is the whole question: its type is the answer. */
+  public static Optional<Expression> ofWhichType(Expression question) {
+    return question instanceof Call call && call.asksType()
+        ? Optional.of(call.argument(0))
+        : Optional.empty();
   }
 }

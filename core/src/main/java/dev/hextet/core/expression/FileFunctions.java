@@ -1,14 +1,13 @@
 package dev.hextet.core.expression;
 
-import static dev.hextet.core.expression.Parameter.map;
 import static dev.hextet.core.expression.Parameter.text;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Functions that read the files beside the document. */
 final class FileFunctions {
@@ -18,11 +17,12 @@ final class FileFunctions {
           PureFunction.text("filebase64", a -> EncodingFunctions.base64(bytes(a)), text("path")),
           PureFunction.bool("fileexists", FileFunctions::exists, text("path")),
           PureFunction.of(
-              "templatefile", FileFunctions::template, text("path"), map("vars").unopened()));
+              "fileset", Type.set(Type.STRING), FileFunctions::set, text("path"), text("pattern")));
 
   private FileFunctions() {}
 
-  private static byte[] bytes(Arguments a) {
+  /** What the file is that the first argument names. */
+  static byte[] bytes(Arguments a) {
     try {
       return a.files().read(a.text(0));
     } catch (IOException failed) {
@@ -30,7 +30,8 @@ final class FileFunctions {
     }
   }
 
-  private static String content(Arguments a) {
+  /** The same as text. */
+  static String content(Arguments a) {
     try {
       return EncodingFunctions.utf8(bytes(a));
     } catch (CharacterCodingException binary) {
@@ -46,25 +47,19 @@ final class FileFunctions {
     }
   }
 
-  /** A template sees the variables that it is given, and nothing else. */
-  private static Value template(Arguments a) {
-    Map<String, Value> variables = a.map(1);
-    Source file = new Source(a.text(0), content(a));
-    Env env = a.env().under(new TemplateScope());
-    for (Map.Entry<String, Value> variable : variables.entrySet()) {
-      env = env.with(variable.getKey(), variable.getValue());
-    }
-    return env.value(ExpressionParser.file(file, variables.keySet()));
-  }
-
-  private static final class TemplateScope implements Scope {
-    @Override
-    public Value resolve(Reference reference) {
-      throw Problem.of(
-          Problem.REFERENCE,
-          "the template is not given " + reference.text(),
-          "A template sees only the variables in the second argument of templatefile.",
-          reference.range());
+  /** The files in a folder, and in those below it, whose path from there is like a pattern. */
+  private static Value set(Arguments a) {
+    Glob pattern = a.at(1, () -> Glob.of(a.text(1)));
+    try {
+      List<Value> paths = new ArrayList<>();
+      for (String path : a.files().list(a.text(0), pattern.depth())) {
+        if (pattern.matches(path)) {
+          paths.add(Value.of(path));
+        }
+      }
+      return new Value.SetOf(paths, Type.STRING);
+    } catch (IOException failed) {
+      throw a.fault(0, "cannot list \"%s\": %s".formatted(a.text(0), failed.getMessage()));
     }
   }
 }

@@ -17,22 +17,25 @@ final class Functions {
       "A plan is a pure function of its inputs: the same document and the same world give the same"
           + " plan. Give the value as a variable.";
 
-  private static final Set<String> REFUSED =
-      Set.of("timestamp", "plantimestamp", "uuid", "uuidv5", "bcrypt", "rsadecrypt");
+  private static final Set<String> REFUSED = Set.of("timestamp", "plantimestamp", "uuid", "bcrypt");
 
   private static final SortedMap<String, Function> ALL =
       Stream.<List<? extends Function>>of(
               ChoiceFunctions.ALL,
+              DigestFunctions.ALL,
               EncodingFunctions.ALL,
               FileFunctions.ALL,
               ListFunctions.ALL,
               MapFunctions.ALL,
               NetworkFunctions.ALL,
               NumericFunctions.ALL,
+              PathFunctions.ALL,
               RegexFunctions.ALL,
               SetFunctions.ALL,
               SpecialFunctions.ALL,
               StringFunctions.ALL,
+              TemplateFunctions.ALL,
+              TimeFunctions.ALL,
               TypeFunctions.ALL)
           .flatMap(List::stream)
           .collect(

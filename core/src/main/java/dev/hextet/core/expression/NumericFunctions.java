@@ -23,7 +23,7 @@ final class NumericFunctions {
           PureFunction.number("min", NumericFunctions::min, number("numbers"))
               .rest(number("numbers")),
           PureFunction.number(
-              "parseint", NumericFunctions::parseInt, Parameter.text("number"), number("base")),
+              "parseint", NumericFunctions::parseInt, Parameter.any("number"), number("base")),
           PureFunction.number("pow", NumericFunctions::pow, number("num"), number("power")),
           PureFunction.number("signum", a -> Value.of(a.number(0).signum()), number("num")),
           PureFunction.number(
@@ -90,7 +90,10 @@ final class NumericFunctions {
     if (base < 2 || base > 62) {
       throw a.fault(1, "the base must be 2 to 62, and is " + base);
     }
-    String text = a.text(0);
+    String text =
+        a.value(0)
+            .asText()
+            .orElseThrow(() -> a.fault(0, Convert.mismatch("a string", a.value(0)).getMessage()));
     boolean negative = text.startsWith("-");
     String digits = negative || text.startsWith("+") ? text.substring(1) : text;
     if (digits.isEmpty()

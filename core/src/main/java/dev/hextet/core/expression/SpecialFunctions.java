@@ -12,7 +12,8 @@ final class SpecialFunctions {
           new Special("can", 1, 1, SpecialFunctions::can),
           new Special("sensitive", 1, 1, SpecialFunctions::sensitive),
           new Special("nonsensitive", 1, 1, SpecialFunctions::nonsensitive),
-          new Special("issensitive", 1, 1, SpecialFunctions::isSensitive));
+          new Special("issensitive", 1, 1, SpecialFunctions::isSensitive),
+          new Special("type", 1, 1, (call, env) -> refuse(call)));
 
   private SpecialFunctions() {}
 
@@ -87,6 +88,15 @@ final class SpecialFunctions {
     return value instanceof Value.Unknown
         ? Value.unknown(wrapped("issensitive", value))
         : Value.of(value instanceof Value.Sensitive);
+  }
+
+  /** What asks for a type is taken apart before it is evaluated, if it is the whole question. */
+  private static Value refuse(Call call) {
+    throw Problem.of(
+        Problem.REFUSED_FUNCTION,
+        "a type is no value",
+        "type(…) is an answer for people: hextet console gives it, where nothing stands around it.",
+        call.place());
   }
 
   private static String wrapped(String function, Value value) {

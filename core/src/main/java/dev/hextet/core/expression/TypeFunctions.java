@@ -18,7 +18,8 @@ final class TypeFunctions {
           conversion("tobool", Type.BOOL),
           conversion("tolist", Type.list(Type.ANY)),
           conversion("toset", Type.set(Type.ANY)),
-          conversion("tomap", Type.map(Type.ANY)));
+          conversion("tomap", Type.map(Type.ANY)),
+          PureFunction.of("ephemeralasnull", a -> a.value(0), VALUE));
 
   private TypeFunctions() {}
 

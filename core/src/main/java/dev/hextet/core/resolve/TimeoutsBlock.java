@@ -5,9 +5,9 @@ import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.resource.GoDuration;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.GoDuration;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
 import java.util.Optional;
@@ -67,7 +67,7 @@ record TimeoutsBlock(Report report) {
 
   private Optional<Duration> duration(String name, Value value, Expression expression) {
     Value plain = value.unmarked();
-    Optional<Duration> duration = plain.asText().flatMap(GoDuration::parse);
+    Optional<Duration> duration = plain.asText().flatMap(GoDuration::positive);
     if (duration.isEmpty() && value.isKnown() && !value.isNull()) {
       report.error(
           "InvalidDuration",

@@ -1,5 +1,6 @@
 package dev.hextet.core.resource;
 
+import dev.hextet.core.value.GoDuration;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
@@ -33,7 +34,7 @@ public record OperationTimeouts(SortedMap<String, Duration> durations) {
         (name, text) ->
             durations.put(
                 name,
-                GoDuration.parse(text)
+                GoDuration.positive(text)
                     .orElseThrow(
                         () -> new IllegalArgumentException("\"" + text + "\" is no duration"))));
     return new OperationTimeouts(durations);

@@ -10,6 +10,7 @@ import dev.hextet.core.value.Value;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A scope made of named values, and short ways to evaluate in it. */
@@ -75,6 +76,24 @@ final class Given implements Scope, DocumentFiles {
   @Override
   public boolean exists(String path) {
     return files.containsKey(path);
+  }
+
+  @Override
+  public List<String> list(String folder, int depth) {
+    return files.keySet().stream()
+        .filter(path -> path.startsWith(folder + "/"))
+        .map(path -> path.substring(folder.length() + 1))
+        .toList();
+  }
+
+  @Override
+  public String folder() {
+    return "/stacks/web";
+  }
+
+  @Override
+  public String home() {
+    return "/home/me";
   }
 
   Value evaluate(String expression) {

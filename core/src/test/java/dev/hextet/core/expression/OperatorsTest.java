@@ -2,7 +2,6 @@ package dev.hextet.core.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,29 +106,5 @@ class OperatorsTest {
   void stopsAnExpressionThatNeverEnds() {
     String text = "[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : 1]]]";
     assertThat(Given.nothing().failure(text)).contains("[ExpressionTooLarge]");
-  }
-
-  @Test
-  void readsFilesBesideTheDocument() {
-    Given given =
-        Given.nothing()
-            .file("a.txt", "hi")
-            .file("t.tpl", "%{ for x in xs }${x}-${p} %{ endfor }")
-            .file("u.tpl", "${var.x}")
-            .file("r.tpl", "${templatefile(\"r.tpl\", {})}")
-            .secret("var.s", "\"CANARY\"")
-            .unknown("aws_x.y");
-    assertThat(given.evaluate("file(\"a.txt\")")).isEqualTo(Value.of("hi"));
-    assertThat(given.evaluate("filebase64(\"a.txt\")")).isEqualTo(Value.of("aGk="));
-    assertThat(given.evaluate("fileexists(\"b.txt\")")).isEqualTo(Value.of(false));
-    assertThat(given.evaluate("templatefile(\"t.tpl\", {xs = [1, 2], p = \"q\"})"))
-        .isEqualTo(Value.of("1-q 2-q "));
-    assertThat(given.evaluate("templatefile(\"t.tpl\", {xs = [1, 2], p = aws_x.y})").expression())
-        .isEqualTo("\"${join(\"\", [\"1-${aws_x.y} \", \"2-${aws_x.y} \"])}${\"\"}\"");
-    assertThat(given.evaluate("templatefile(\"t.tpl\", {xs = [1], p = var.s})").expression())
-        .isEqualTo("\"${join(\"\", [\"1-${var.s} \"])}${\"\"}\"");
-    assertThat(given.failure("templatefile(\"u.tpl\", {})"))
-        .contains("the template is not given var.x [InvalidReference]");
-    assertThat(given.failure("templatefile(\"r.tpl\", {})")).contains("files cannot be read here");
   }
 }

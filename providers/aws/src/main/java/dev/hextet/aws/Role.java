@@ -1,11 +1,11 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.GoDuration;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.value.GoDuration;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
 import java.util.List;
@@ -65,7 +65,7 @@ record Role(Value.MapOf block) {
   }
 
   private static String duration(String text) {
-    Optional<Duration> duration = GoDuration.parse(text);
+    Optional<Duration> duration = GoDuration.positive(text);
     if (duration.isEmpty()
         || duration.get().compareTo(SHORTEST) < 0
         || duration.get().compareTo(LONGEST) > 0) {
@@ -94,7 +94,7 @@ record Role(Value.MapOf block) {
   }
 
   Optional<Duration> duration() {
-    return get(DURATION).flatMap(GoDuration::parse);
+    return get(DURATION).flatMap(GoDuration::positive);
   }
 
   Optional<String> policy() {

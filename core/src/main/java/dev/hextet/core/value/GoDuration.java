@@ -1,4 +1,4 @@
-package dev.hextet.core.resource;
+package dev.hextet.core.value;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 
 /**
  * Durations as Terraform has them from Go (https://pkg.go.dev/time#ParseDuration): {@code 90s},
- * {@code 1h30m}, {@code 1.5h}, {@code 500ms}.
+ * {@code 1h30m}, {@code 1.5h}, {@code -500ms}, {@code 0}.
  */
 public final class GoDuration {
   private static final Pattern FORM =
       Pattern.compile(
-          "\\+?(?:(?:\\d{1,12}(?:\\.\\d{0,12})?|\\.\\d{1,12})(?:ns|us|µs|μs|ms|s|m|h))+");
+          "([+-]?)(?:0|(?:(?:\\d{1,12}(?:\\.\\d{0,12})?|\\.\\d{1,12})(?:ns|us|µs|μs|ms|s|m|h))+)");
   private static final Pattern PART = Pattern.compile("(\\d*\\.?\\d*)(ns|us|µs|μs|ms|s|m|h)");
   private static final BigDecimal MAX_NANOS = BigDecimal.valueOf(Long.MAX_VALUE);
   private static final Map<String, Long> NANOS =
@@ -30,9 +30,10 @@ public final class GoDuration {
 
   private GoDuration() {}
 
-  /** What a text says; empty if it is no duration, or none that is over 0 and under 292 years. */
+  /** What a text says; empty if it is no duration, or one of over 292 years. */
   public static Optional<Duration> parse(String text) {
-    if (!FORM.matcher(text).matches()) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
       return Optional.empty();
     }
     BigDecimal nanos = BigDecimal.ZERO;
@@ -41,9 +42,16 @@ public final class GoDuration {
       long unit = NANOS.getOrDefault(part.group(2), 0L);
       nanos = nanos.add(new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(unit)));
     }
-    return nanos.compareTo(BigDecimal.ONE) < 0 || nanos.compareTo(MAX_NANOS) > 0
-        ? Optional.empty()
-        : Optional.of(Duration.ofNanos(nanos.longValue()));
+    if (nanos.compareTo(MAX_NANOS) > 0) {
+      return Optional.empty();
+    }
+    Duration duration = Duration.ofNanos(nanos.longValue());
+    return Optional.of(form.group(1).equals("-") ? duration.negated() : duration);
+  }
+
+  /** What a text says, if that is more than no time at all. */
+  public static Optional<Duration> positive(String text) {
+    return parse(text).filter(duration -> duration.compareTo(Duration.ZERO) > 0);
   }
 
   /** The shortest text of hours, minutes and seconds that says it: {@code 1h30m}. */

@@ -1,0 +1,77 @@
+package dev.hextet.core.expression;
+
+import static dev.hextet.core.expression.Parameter.text;
+
+import dev.hextet.core.value.Value;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Functions on the names of files, with slashes, whatever the machine has. */
+final class PathFunctions {
+  static final List<PureFunction> ALL =
+      List.of(
+          PureFunction.text("abspath", PathFunctions::absolute, text("path")),
+          PureFunction.text("basename", a -> Value.of(last(a.text(0))), text("path")),
+          PureFunction.text("dirname", a -> Value.of(folder(a.text(0))), text("path")),
+          PureFunction.text("pathexpand", PathFunctions::expand, text("path")));
+
+  private PathFunctions() {}
+
+  private static Value absolute(Arguments a) {
+    String path = a.text(0);
+    return Value.of(clean(path.startsWith("/") ? path : base(a) + "/" + path));
+  }
+
+  private static String base(Arguments a) {
+    try {
+      return a.files().folder();
+    } catch (IOException unknown) {
+      throw a.fault(0, String.valueOf(unknown.getMessage()));
+    }
+  }
+
+  private static String last(String path) {
+    String cut = path.replaceFirst("/+$", "");
+    if (cut.isEmpty()) {
+      return path.isEmpty() ? "." : "/";
+    }
+    return cut.substring(cut.lastIndexOf('/') + 1);
+  }
+
+  private static String folder(String path) {
+    return clean(path.substring(0, path.lastIndexOf('/') + 1));
+  }
+
+  private static Value expand(Arguments a) {
+    String path = a.text(0);
+    if (!path.startsWith("~")) {
+      return Value.of(path);
+    }
+    if (path.length() > 1 && path.charAt(1) != '/') {
+      throw a.fault(0, "only one's own home is known: ~ or ~/…");
+    }
+    try {
+      return Value.of(clean(a.files().home() + path.substring(1)));
+    } catch (IOException unknown) {
+      throw a.fault(0, String.valueOf(unknown.getMessage()));
+    }
+  }
+
+  /** The shortest name of the same thing: no {@code .}, no {@code a/..}, no two slashes. */
+  static String clean(String path) {
+    boolean rooted = path.startsWith("/");
+    Deque<String> steps = new ArrayDeque<>();
+    for (String step : path.split("/")) {
+      boolean up = step.equals("..");
+      if (up && !steps.isEmpty() && !steps.getLast().equals("..")) {
+        steps.removeLast();
+      } else if (!step.isEmpty() && !step.equals(".") && !(up && rooted)) {
+        steps.addLast(step);
+      }
+    }
+    String joined = String.join("/", steps);
+    return rooted ? "/" + joined : joined.isEmpty() ? "." : joined;
+  }
+}

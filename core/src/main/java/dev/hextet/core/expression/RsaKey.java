@@ -1,0 +1,73 @@
+package dev.hextet.core.expression;
+
+import java.nio.charset.CharacterCodingException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Cipher;
+
+/**
+ * Decrypts what is encrypted for an RSA key, as EC2 does with the password of a Windows instance.
+ */
+final class RsaKey {
+  private static final Pattern PEM =
+      Pattern.compile(
+          "-----BEGIN (RSA )?PRIVATE KEY-----\\s+([A-Za-z0-9+/=\\s]+)-----END (?:RSA )?PRIVATE KEY-----");
+
+  /** Version 0, and the identifier of RSA: what PKCS #8 puts before the key of PKCS #1. */
+  private static final String ALGORITHM = "020100300d06092a864886f70d0101010500";
+
+  private RsaKey() {}
+
+  /** The text that the first argument is, in Base64, for the key that is the second. */
+  static String decrypt(Arguments a) {
+    byte[] encrypted = EncodingFunctions.bytes(a);
+    PrivateKey key = key(a);
+    try {
+      Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
+      cipher.init(Cipher.DECRYPT_MODE, key);
+      return EncodingFunctions.utf8(cipher.doFinal(encrypted));
+    } catch (GeneralSecurityException | CharacterCodingException wrong) {
+      throw a.fault(0, "it is not encrypted for this key");
+    }
+  }
+
+  private static PrivateKey key(Arguments a) {
+    Matcher pem = PEM.matcher(a.text(1));
+    if (!pem.find()) {
+      throw a.fault(
+          1,
+          "an RSA key in PEM is needed, that begins with -----BEGIN RSA PRIVATE KEY----- and is not"
+              + " encrypted");
+    }
+    try {
+      byte[] der = Base64.getMimeDecoder().decode(pem.group(2));
+      byte[] pkcs8 = pem.group(1) == null ? der : wrapped(der);
+      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+    } catch (GeneralSecurityException | IllegalArgumentException wrong) {
+      throw a.fault(1, "this is no RSA key");
+    }
+  }
+
+  /** A key of PKCS #1 as one of PKCS #8. */
+  private static byte[] wrapped(byte[] der) {
+    HexFormat hex = HexFormat.of();
+    String key = tagged("04", hex.formatHex(der));
+    return hex.parseHex(tagged("30", ALGORITHM + key));
+  }
+
+  /** Something in DER, in hex: its tag, its length, and what it is. */
+  private static String tagged(String tag, String content) {
+    int length = content.length() / 2;
+    String size =
+        length < 0x80
+            ? "%02x".formatted(length)
+            : length < 0x100 ? "81%02x".formatted(length) : "82%04x".formatted(length & 0xffff);
+    return tag + size + content;
+  }
+}

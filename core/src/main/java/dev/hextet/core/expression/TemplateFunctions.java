@@ -1,0 +1,66 @@
+package dev.hextet.core.expression;
+
+import static dev.hextet.core.expression.Parameter.map;
+import static dev.hextet.core.expression.Parameter.text;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.value.Type;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Map;
+
+/** Templates that stand elsewhere. They see the variables that they are given, and nothing else. */
+final class TemplateFunctions {
+  static final List<PureFunction> ALL =
+      List.of(
+          PureFunction.of(
+              "templatefile",
+              a -> rendered(a, new Source(a.text(0), FileFunctions.content(a))),
+              text("path"),
+              map("vars").unopened()),
+          PureFunction.text(
+              "templatestring",
+              TemplateFunctions::ofString,
+              text("template"),
+              map("vars").unopened()));
+
+  private TemplateFunctions() {}
+
+  /** What is wrong in the template is wrong with the argument: it has no place of its own. */
+  private static Value ofString(Arguments a) {
+    try {
+      Value value = rendered(a, new Source("<template>", a.text(0)));
+      return Lift.isUnknown(value) ? value : Conversion.to(Type.STRING, value);
+    } catch (DiagnosticException failed) {
+      throw a.fault(0, "in the template: " + failed.diagnostics().get(0).summary());
+    }
+  }
+
+  private static Value rendered(Arguments a, Source template) {
+    if (a.env().scope() instanceof TemplateScope) {
+      throw a.fault(0, "a template cannot call templatefile or templatestring");
+    }
+    Map<String, Value> variables = a.map(1);
+    Env env = a.env().under(new TemplateScope(a.files()));
+    for (Map.Entry<String, Value> variable : variables.entrySet()) {
+      env = env.with(variable.getKey(), variable.getValue());
+    }
+    Value value = env.value(ExpressionParser.file(template, variables.keySet()));
+    if (Lift.bare(value).isNull()) {
+      throw a.fault(0, "the template gives null, and not a string");
+    }
+    return value;
+  }
+
+  private record TemplateScope(DocumentFiles files) implements Scope {
+    @Override
+    public Value resolve(Reference reference) {
+      throw Problem.of(
+          Problem.REFERENCE,
+          "the template is not given " + reference.text(),
+          "A template sees only the variables in its second argument.",
+          reference.range());
+    }
+  }
+}
