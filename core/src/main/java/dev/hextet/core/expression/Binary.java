@@ -65,6 +65,11 @@ record Binary(Operator operator, Node left, Node right, @Nullable SourceRange ra
   }
 
   @Override
+  public Type resultType() {
+    return operator.result();
+  }
+
+  @Override
   public Phrase phrase(Printer printer) {
     return Phrase.binary(printer.print(left), operator, printer.print(right));
   }

@@ -124,7 +124,10 @@ final class ChoiceFunctions {
     if (a.list(0).size() != a.list(1).size()) {
       throw a.fault(1, "there must be as many keys as values");
     }
-    List<Value> wanted = ((Value.Items) Conversion.to(a.value(1).type(), a.value(2))).items();
+    if (Unification.of(List.of(a.value(1).type(), a.value(2).type())).isEmpty()) {
+      throw a.fault(2, "it has no type in common with the keys");
+    }
+    List<Value> wanted = a.list(2);
     List<Value> matching = new ArrayList<>();
     for (int i = 0; i < a.list(0).size(); i++) {
       if (wanted.contains(a.list(1).get(i))) {

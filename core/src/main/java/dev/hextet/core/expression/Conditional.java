@@ -39,11 +39,11 @@ record Conditional(Node condition, Node then, Node otherwise, @Nullable SourceRa
   private Value converted(Value chosen, boolean first, Env env) {
     Node other = first ? otherwise : then;
     Optional<Env.Outcome> beside = env.aside(other);
-    if (beside.isEmpty()) {
+    Type theirs = beside.map(outcome -> outcome.value().type()).orElse(other.resultType());
+    if (beside.isEmpty() && theirs == Type.OPEN) {
       return chosen;
     }
-    Type theirs = beside.get().value().type();
-    boolean certain = isCertain(beside.get(), other);
+    boolean certain = beside.isEmpty() || isCertain(beside.get(), other);
     Optional<Type> type = first ? common(chosen.type(), theirs) : common(theirs, chosen.type());
     Value result = one(chosen, theirs, type, certain);
     if (!certain && !result.type().equals(chosen.type()) && !chosen.isNull()) {

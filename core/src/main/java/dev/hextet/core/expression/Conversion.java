@@ -173,11 +173,22 @@ final class Conversion {
 
   private static Type member(Type wanted, Value value) {
     List<Type> members = members(value.type());
+    if (isEmpty(value) && !members.stream().allMatch(type -> isPossible(type, wanted))) {
+      throw new Mismatch(
+          "members of type %s are needed, and those of this are of type %s"
+              .formatted(TypeText.word(wanted), TypeText.word(members.get(0))));
+    }
     return wanted != Type.ANY || members.isEmpty()
         ? wanted
         : common(members)
             .orElseThrow(
                 () -> new Mismatch("the members must be of one type, and have none in common"));
+  }
+
+  private static boolean isEmpty(Value value) {
+    return value instanceof Value.Items items
+        ? items.items().isEmpty()
+        : value instanceof Value.MapOf map && map.entries().isEmpty();
   }
 
   private static Value map(Type type, Value.MapOf value) {

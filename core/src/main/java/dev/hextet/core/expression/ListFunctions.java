@@ -88,15 +88,12 @@ final class ListFunctions {
         : Conversion.to(Type.list(member.get()), Value.list(all));
   }
 
-  /** The index goes round. */
+  /** The index goes round, below zero as well. */
   private static Value element(Arguments a) {
     List<Value> items = a.list(0);
     BigInteger index = a.integer(1);
     if (items.isEmpty()) {
       throw a.fault(0, "the list is empty");
-    }
-    if (index.signum() < 0) {
-      throw a.fault(1, "the index must not be negative");
     }
     return items.get(index.mod(BigInteger.valueOf(items.size())).intValueExact());
   }

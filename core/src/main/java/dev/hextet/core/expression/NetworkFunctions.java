@@ -45,6 +45,8 @@ final class NetworkFunctions {
               text("containing_prefix"),
               text("contained_ip_or_prefix")));
 
+  private static final int MOST_BITS = 32;
+
   private NetworkFunctions() {}
 
   private static Value cidrsubnet(Arguments a) {
@@ -85,10 +87,13 @@ final class NetworkFunctions {
     List<Value> blocks = new ArrayList<>();
     for (int i = 1; i < a.count(); i++) {
       int bits = newBits(a, i, block);
+      if (bits < 1 || bits > MOST_BITS) {
+        throw a.fault(i, "a part is longer than its block by 1 to 32 bits, not " + bits);
+      }
       int shift = block.width() - block.prefixLength() - bits;
       BigInteger size = BigInteger.ONE.shiftLeft(shift);
       BigInteger number = next.add(size).subtract(BigInteger.ONE).shiftRight(shift);
-      if (bits == 0 && i > 1 || number.bitLength() > bits) {
+      if (number.bitLength() > bits) {
         throw a.fault(i, "%s has no room left for it".formatted(block));
       }
       blocks.add(canonical(checked(a, i, () -> block.subnet(bits, number))));

@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +31,11 @@ sealed interface Node extends Expression
 
   /** The value; to be asked for through {@link Env#value}, which counts the steps. */
   Value evaluate(Env env);
+
+  /** The type of what it gives, as far as that is certain before it is evaluated. */
+  default Type resultType() {
+    return Type.OPEN;
+  }
 
   /** The text, with the text of the children as the printer gives it. */
   Phrase phrase(Printer printer);

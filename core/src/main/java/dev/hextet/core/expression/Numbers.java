@@ -35,10 +35,4 @@ final class Numbers {
     }
     return of(dividend.remainder(divisor));
   }
-
-  /** A whole power, with the precision of the language. */
-  static Value.Num power(BigDecimal base, int exponent) {
-    BigDecimal power = base.pow(Math.abs(exponent), PRECISION);
-    return exponent < 0 ? divide(BigDecimal.ONE, power) : of(power);
-  }
 }

@@ -25,11 +25,9 @@ final class NumericFunctions {
           PureFunction.number(
               "parseint", NumericFunctions::parseInt, Parameter.any("number"), number("base")),
           PureFunction.number("pow", NumericFunctions::pow, number("num"), number("power")),
-          PureFunction.number("signum", a -> Value.of(a.number(0).signum()), number("num")),
+          PureFunction.number("signum", a -> Value.of(a.integer(0).signum()), number("num")),
           PureFunction.number(
               "sum", NumericFunctions::sum, Parameter.of("list", Type.list(Type.NUMBER))));
-
-  private static final int LARGEST_POWER = 100_000;
 
   private NumericFunctions() {}
 
@@ -59,30 +57,19 @@ final class NumericFunctions {
     return values.stream().map(value -> ((Value.Num) value).value()).toList();
   }
 
-  /** Exact for whole powers, to the precision of a double for others, as in Terraform. */
   private static Value pow(Arguments a) {
-    BigDecimal power = a.number(1);
-    if (power.stripTrailingZeros().scale() > 0) {
-      return real(a, Math.pow(a.number(0).doubleValue(), power.doubleValue()));
-    }
-    if (power.abs().compareTo(BigDecimal.valueOf(LARGEST_POWER)) > 0) {
-      throw a.fault(1, "the power is too large");
-    }
-    if (power.signum() < 0 && a.number(0).signum() == 0) {
-      throw a.fault(1, "division by zero");
-    }
-    return Numbers.power(a.number(0), power.intValueExact());
+    return real(a, Real.pow(a.number(0).doubleValue(), a.number(1).doubleValue()));
   }
 
   private static Value log(Arguments a) {
-    return real(a, Math.log(a.number(0).doubleValue()) / Math.log(a.number(1).doubleValue()));
+    return real(a, Real.log(a.number(0).doubleValue(), a.number(1).doubleValue()));
   }
 
   private static Value real(Arguments a, double result) {
     if (Double.isNaN(result) || Double.isInfinite(result)) {
       throw a.fault(0, "the result is no number");
     }
-    return Numbers.of(BigDecimal.valueOf(result));
+    return Numbers.of(Real.shortest(result));
   }
 
   private static Value parseInt(Arguments a) {
@@ -90,10 +77,7 @@ final class NumericFunctions {
     if (base < 2 || base > 62) {
       throw a.fault(1, "the base must be 2 to 62, and is " + base);
     }
-    String text =
-        a.value(0)
-            .asText()
-            .orElseThrow(() -> a.fault(0, Convert.mismatch("a string", a.value(0)).getMessage()));
+    String text = a.value(0).asText().orElseThrow(() -> Convert.mismatch("a string", a.value(0)));
     boolean negative = text.startsWith("-");
     String digits = negative || text.startsWith("+") ? text.substring(1) : text;
     if (digits.isEmpty()

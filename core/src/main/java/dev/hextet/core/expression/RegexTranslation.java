@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class RegexTranslation {
   private static final Pattern OPENING =
       Pattern.compile("\\(\\?(?:P?<([A-Za-z_]\\w*)>|([ims]*(?:-[ims]+)?)[:)])");
+  private static final Pattern REPETITION = Pattern.compile("\\{\\d+(?:,\\d*)?\\}");
   private static final Map<String, String> CLASSES =
       Map.ofEntries(
           Map.entry("alnum", "\\p{Alnum}"),
@@ -45,22 +46,41 @@ final class RegexTranslation {
   String translated() {
     while (at < text.length()) {
       char c = text.charAt(at);
+      boolean quantifier = isQuantifier();
       switch (c) {
         case '\\' -> escape();
         case '[' -> characterClass();
         case '(' -> group();
+        case '{' -> brace();
         case '$' -> put(multiLine ? "$" : "\\z", 1);
         default -> put(String.valueOf(c), 1);
       }
-      if (at > 1 && at < text.length() && text.charAt(at) == '+' && isQuantifier(c)) {
+      if (quantifier && isQuantifier() && !text.startsWith("?", at)) {
         throw new Mismatch("the pattern has two quantifiers in a row");
       }
     }
     return out.toString();
   }
 
-  private static boolean isQuantifier(char c) {
-    return c == '*' || c == '+' || c == '?' || c == '}';
+  private boolean isQuantifier() {
+    return at < text.length() && "*+?".indexOf(text.charAt(at)) >= 0 || isRepetition();
+  }
+
+  private boolean isRepetition() {
+    return at < text.length() && REPETITION.matcher(text).region(at, text.length()).lookingAt();
+  }
+
+  /** One that says no number of times is a brace. */
+  private void brace() {
+    if (isRepetition()) {
+      if (at == 0 || "(|".indexOf(text.charAt(at - 1)) >= 0) {
+        throw new Mismatch("the pattern repeats nothing");
+      }
+      int end = text.indexOf('}', at) + 1;
+      put(text.substring(at, end), end - at);
+    } else {
+      put("\\{", 1);
+    }
   }
 
   private void put(String translated, int length) {

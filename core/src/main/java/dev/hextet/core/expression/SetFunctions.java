@@ -28,9 +28,11 @@ final class SetFunctions {
   private SetFunctions() {}
 
   private static Value combined(Arguments a, BiConsumer<Set<Value>, Set<Value>> operation) {
-    List<Type> types = a.from(0).stream().map(set -> ((Value.SetOf) set).member()).toList();
+    List<Type> types = new ArrayList<>();
+    a.from(0).forEach(set -> types.add(((Value.SetOf) set).member()));
+    List<Type> said = types.stream().filter(type -> type != Type.ANY).toList();
     Type member =
-        Unification.of(types)
+        Unification.of(said.isEmpty() ? types : said)
             .orElseThrow(() -> a.fault(0, "the members of the sets have no type in common"));
     Set<Value> result = members(a, 0, member);
     for (int i = 1; i < a.count(); i++) {

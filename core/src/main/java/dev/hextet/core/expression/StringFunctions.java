@@ -134,7 +134,10 @@ final class StringFunctions {
     return Value.of(String.join("", characters));
   }
 
-  /** A negative offset counts from the end; a negative length is all that follows. */
+  /**
+   * A negative offset counts from the end; a negative length is all that follows, and so is, as in
+   * Terraform, the length 0 after a negative offset.
+   */
   private static Value substr(Arguments a) {
     List<String> characters = Characters.of(a.text(0));
     int offset = a.smallInteger(1);
@@ -142,7 +145,8 @@ final class StringFunctions {
     int from = offset < 0 ? Math.max(0, characters.size() + offset) : offset;
     from = Math.min(from, characters.size());
     int left = characters.size() - from;
-    int to = from + (length < 0 ? left : Math.min(length, left));
+    boolean all = length < 0 || length == 0 && offset < 0;
+    int to = from + (all ? left : Math.min(length, left));
     return Value.of(String.join("", characters.subList(from, to)));
   }
 

@@ -73,6 +73,11 @@ record Template(List<Node> parts, @Nullable SourceRange range) implements Node {
   }
 
   @Override
+  public Type resultType() {
+    return Type.STRING;
+  }
+
+  @Override
   public Phrase phrase(Printer printer) {
     QuotedTemplate quoted = new QuotedTemplate();
     for (Node part : parts) {

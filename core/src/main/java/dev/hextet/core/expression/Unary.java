@@ -15,7 +15,7 @@ record Unary(String symbol, Node operand, @Nullable SourceRange range) implement
 
   @Override
   public Value evaluate(Env env) {
-    Type type = symbol.equals("!") ? Type.BOOL : Type.NUMBER;
+    Type type = resultType();
     String what = "the operand of " + symbol + " does not fit";
     Value value = Operands.of(env.value(operand), type, what, operand);
     return Lift.of(
@@ -24,6 +24,11 @@ record Unary(String symbol, Node operand, @Nullable SourceRange range) implement
         type,
         () -> phrase(Phrase.of(value)).text(),
         () -> apply(value.unmarked()));
+  }
+
+  @Override
+  public Type resultType() {
+    return symbol.equals("!") ? Type.BOOL : Type.NUMBER;
   }
 
   private static Value apply(Value known) {

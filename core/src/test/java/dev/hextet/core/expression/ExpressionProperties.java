@@ -67,7 +67,8 @@ class ExpressionProperties {
     }
   }
 
-  private static Given known() {
+  /** All variables of {@link RandomExpression} with values. */
+  static Given known() {
     return Given.nothing()
         .value("var.n", "7")
         .value("var.s", "\"b\"")

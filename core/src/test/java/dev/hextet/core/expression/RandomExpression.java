@@ -8,10 +8,12 @@ import java.util.Random;
  */
 final class RandomExpression {
   private final Random random;
+  private final RandomCall calls;
   private int variables;
 
   RandomExpression(Random random) {
     this.random = random;
+    this.calls = new RandomCall(random, this);
   }
 
   private String pick(String... choices) {
@@ -32,19 +34,19 @@ final class RandomExpression {
   }
 
   private String step(int depth) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(12)) {
       case 0 -> list(depth) + "[" + number(depth) + "]";
       case 1 -> map(depth) + pick(".a", ".b", "[\"a\"]");
       case 2 -> list(depth) + "[*]" + pick("", ".a", "[0]");
       case 3 -> bool(depth) + " ? " + any(depth) + " : " + any(depth);
       case 4 -> "(" + any(depth) + ")";
       case 5 -> "try(" + any(depth) + ", " + any(depth) + ")";
-      case 6 -> "coalesce(" + any(depth) + ", " + any(depth) + ")";
-      default -> "lookup(" + map(depth) + ", " + text(depth) + ", " + any(depth) + ")";
+      case 6 -> pick("tolist(", "toset(", "tomap(") + any(depth) + ")";
+      default -> calls.any(depth);
     };
   }
 
-  private String number(int depth) {
+  String number(int depth) {
     if (depth <= 0) {
       return pick("0", "1", "2", "2.5", "-3", "var.n", "\"4\"");
     }
@@ -58,11 +60,25 @@ final class RandomExpression {
     };
   }
 
-  private String text(int depth) {
+  String text(int depth) {
     if (depth <= 0) {
-      return pick("\"a\"", "\"\"", "\"$${b}\"", "\"x$\"", "\"{y\"", "var.s", "\"10.0.0.0/16\"");
+      return pick(
+          "\"a\"",
+          "\"\"",
+          "\"$${b}\"",
+          "\"x$\"",
+          "\"{y\"",
+          "var.s",
+          "\"10.0.0.0/16\"",
+          "\"é 1\\n\"",
+          "\"[a-z]\"",
+          "\"2026-01-31T12:00:00Z\"",
+          "\"12\"",
+          "\"1.50\"",
+          "\"true\"",
+          "\"2001:db8::/56\"");
     }
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 ->
           "\""
               + pick("", "p", "\\u0024", "\\u0025", "{")
@@ -77,6 +93,12 @@ final class RandomExpression {
       case 4 -> "jsonencode(" + any(depth - 1) + ")";
       case 5 -> "cidrsubnet(" + text(0) + ", 8, " + number(depth - 1) + ")";
       case 6 -> "\"%{ if " + bool(depth - 1) + " }y%{ else }" + pick("n", "") + "%{ endif }\"";
+      case 7 ->
+          "\"a %{ for y in "
+              + list(depth - 1)
+              + pick(" }", " ~} ")
+              + pick("${y}", "[${jsonencode(y)}]")
+              + pick("%{ endfor }\"", " %{~ endfor } b\"");
       default -> "format(\"%s-%v\", " + any(depth - 1) + ", " + any(depth - 1) + ")";
     };
   }
@@ -95,7 +117,7 @@ final class RandomExpression {
     };
   }
 
-  private String list(int depth) {
+  String list(int depth) {
     if (depth <= 0) {
       return pick("[]", "[1, 2]", "[\"a\", var.s]", "var.l", "[var.n, {a = 1}]");
     }
@@ -112,7 +134,7 @@ final class RandomExpression {
     };
   }
 
-  private String map(int depth) {
+  String map(int depth) {
     if (depth <= 0) {
       return pick("{}", "{a = 1}", "{a = var.n, b = \"x\"}", "var.m");
     }
