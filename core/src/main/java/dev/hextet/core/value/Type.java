@@ -54,6 +54,12 @@ public sealed interface Type {
     public ObjectType {
       members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
     }
+
+    /** Without the names: they are keys, and may be secret as the value is. */
+    @Override
+    public String toString() {
+      return "ObjectType" + List.copyOf(members.values());
+    }
   }
 
   static Type list(Type member) {
