@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /**
  * What is in an EC2 endpoint, as its describing actions tell it, without what differs between two
  * runs that make the same: ids, which stand as their kinds, the order of lists, public addresses,
+ * the host part of private IPv4 addresses, which EC2 chooses in the order in which it is asked,
  * times, and tags of hextet's own.
  */
 final class Leavings {
@@ -49,6 +50,9 @@ final class Leavings {
 
   private static final Pattern ID = Pattern.compile("\\b([a-z]+(?:-[a-z]+)*)-0[0-9a-f]{16}\\b");
 
+  /** An IPv4 address, or the one within a name such as {@code ip-10-0-1-247.ec2.internal}. */
+  private static final Pattern IPV4 = Pattern.compile("^(ip-)?((?:\\d+[.-]){3})\\d+(?=$|[.])");
+
   private Leavings() {}
 
   /** By action, each thing as its expression, sorted. */
@@ -72,7 +76,8 @@ final class Leavings {
 
   private static Value plain(Value value) {
     if (value instanceof Value.Text text) {
-      return Value.of(ID.matcher(text.value()).replaceAll("$1"));
+      String kind = ID.matcher(text.value()).replaceAll("$1");
+      return Value.of(IPV4.matcher(kind).replaceAll("$1$2x"));
     } else if (value instanceof Value.ListOf list) {
       return Value.list(
           list.items().stream()
