@@ -10,8 +10,11 @@ import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every exit code that scripts rely on; 0 and 2 are in {@link StoryIT}. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ExitCodesIT {
   private static final String VPC =
       "resource: { aws_vpc: { main: { cidr_block: 10.0.0.0/16%s } } }\n";

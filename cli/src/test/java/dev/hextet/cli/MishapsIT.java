@@ -19,12 +19,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What befalls a run from outside: a full disk, a folder that cannot be written or goes away,
  * others who want the same state. Each leaves a state that the next run goes on from, and says what
  * happened.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class MishapsIT {
   private static final String STACK =
       """

@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The main flows: plan, apply, destroy, and what lies between. */
+@Execution(ExecutionMode.CONCURRENT)
 final class StoryIT {
   private static final String NO_CHANGES =
       "No changes. Your infrastructure matches the configuration.\n";

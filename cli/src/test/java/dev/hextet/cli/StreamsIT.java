@@ -18,8 +18,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Pipes, signals, events. */
+@Execution(ExecutionMode.CONCURRENT)
 final class StreamsIT {
   private static final String SANDBOX = "--sandbox -l vars.yml";
   private static final long POLL = Duration.ofMillis(10).toNanos();

@@ -23,8 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The AWS CLI against the sandbox. Skipped where it is missing. */
+@Execution(ExecutionMode.CONCURRENT)
 class AwsCliIT {
 
   private static final Duration MOST = Duration.ofMinutes(1);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Every resource type keeps its contract with every EC2 endpoint. {@code -Dhextet.contract=aws_eip}
  * tries the types of which the names contain that.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class ContractIT {
   @TempDir Path folder;
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * What people do to a stack: the example becomes what {@code contract/stories.yml} tells, and the
  * example again. Each time the plan is empty afterwards, and in the end nothing is left.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class StoriesIT {
   private static final Path EXAMPLE = Path.of("..", "state-examples", "first-apply", "stack.yml");
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());

@@ -23,11 +23,14 @@ import java.time.Duration;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A run ends at each of its moments, and the same command is given again: everything comes to the
  * same end as if nothing had happened, and the cloud has what is recorded and nothing else.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CutOffRunTest {
   private static final Document NOTHING = new Document();
   private static final Document WHOLE =

@@ -23,11 +23,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls that are not answered, and steps that end half-way, at the sandbox. */
+@Execution(ExecutionMode.CONCURRENT)
 class MishapsAtSandboxTest {
   private static final Path SCENARIO =
       Path.of("..", "..", "state-examples", "ipv6-address-in-place", "stack.yml");
