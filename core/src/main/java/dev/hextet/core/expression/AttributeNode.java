@@ -24,7 +24,7 @@ record AttributeNode(Node on, String name, @Nullable SourceRange place, @Nullabl
     return Lift.of(
         value instanceof Value.Sensitive,
         Lift.isUnknown(value),
-        Member.type(value, name),
+        () -> Member.type(value, name),
         () -> Phrase.attribute(Phrase.of(value), name).text(),
         () -> Member.attribute(value, name, on, place));
   }

@@ -51,7 +51,7 @@ record Binary(Operator operator, Node left, Node right, @Nullable SourceRange ra
     return Lift.of(
         sensitive,
         decided.isEmpty() && (!a.isKnown() || !b.isKnown()),
-        operator.result(),
+        operator::result,
         () -> Phrase.binary(Phrase.of(a), operator, Phrase.of(b)).text(),
         () -> decided.orElseGet(() -> apply(a.unmarked(), b.unmarked(), sensitive)));
   }

@@ -105,7 +105,7 @@ record Conditional(Node condition, Node then, Node otherwise, @Nullable SourceRa
     Value other = one(b, a.type(), type, certain);
     boolean sensitive = Stream.of(test, one, other).anyMatch(Value::isSensitive);
     return certain && one.unmarked().equals(other.unmarked())
-        ? Lift.of(sensitive, false, one.type(), () -> phrase(closing).text(), one::unmarked)
+        ? Lift.of(sensitive, false, one::type, () -> phrase(closing).text(), one::unmarked)
         : closing.waiting(this, certain ? one.type() : Type.OPEN);
   }
 

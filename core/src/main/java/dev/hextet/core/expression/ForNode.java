@@ -45,7 +45,7 @@ record ForNode(
       }
     }
     return Lift.of(
-        result.isSensitive(), false, Type.OPEN, () -> phrase(closing).text(), result::value);
+        result.isSensitive(), false, () -> Type.OPEN, () -> phrase(closing).text(), result::value);
   }
 
   private RuntimeException notACollection(Value all) {

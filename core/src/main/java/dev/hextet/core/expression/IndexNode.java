@@ -31,7 +31,7 @@ record IndexNode(Node on, Node key, @Nullable SourceRange range) implements Node
     return Lift.of(
         value instanceof Value.Sensitive || which.isSensitive(),
         Lift.isUnknown(value) || !which.isKnown(),
-        Member.type(value, which),
+        () -> Member.type(value, which),
         () -> Phrase.index(source(value), Phrase.of(which)).text(),
         () -> Member.index(value, which, on, key));
   }

@@ -93,7 +93,7 @@ final class Invocation {
     Supplier<String> expression =
         () -> Phrase.call(call.name(), given.stream().map(Phrase::of).toList()).text();
     Optional<Value> result = undecided ? Optional.empty() : computed(expression);
-    return Lift.of(sensitive, result.isEmpty(), function.result(), expression, result::orElseThrow);
+    return Lift.of(sensitive, result.isEmpty(), function::result, expression, result::orElseThrow);
   }
 
   /** The result, or nothing if it cannot be told yet. */

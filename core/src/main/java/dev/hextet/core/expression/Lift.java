@@ -19,20 +19,23 @@ final class Lift {
    *
    * @param sensitive whether an operand that matters is sensitive
    * @param unknown whether an operand that matters is not known
-   * @param type of the result, if it is not known yet
+   * @param type of the result, if it is not known yet; asked for only then, as that of a collection
+   *     is made of all its members'
    * @param expression the operation over what gives the operands; asked for only if it is needed
    * @param result the operation done; asked for only if it can be done
    */
   static Value of(
       boolean sensitive,
       boolean unknown,
-      Type type,
+      Supplier<Type> type,
       Supplier<String> expression,
       Supplier<Value> result) {
     if (!sensitive && !unknown) {
       return result.get();
     }
-    return unknown ? unknown(sensitive, type, expression.get()) : marked(result.get(), expression);
+    return unknown
+        ? unknown(sensitive, type.get(), expression.get())
+        : marked(result.get(), expression);
   }
 
   /** A result that is sensitive, whatever its own mark is. */

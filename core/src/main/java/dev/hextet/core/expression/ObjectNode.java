@@ -42,7 +42,7 @@ record ObjectNode(List<Entry> entries, @Nullable SourceRange range) implements N
     return Lift.of(
         sensitive,
         false,
-        Type.OPEN,
+        () -> Type.OPEN,
         () -> phrase(new Closing(env)).text(),
         () -> Value.map(values));
   }

@@ -14,7 +14,7 @@ final class Sets {
     return Lift.of(
         all.isSensitive(),
         !all.isKnown(),
-        Type.set(member),
+        () -> Type.set(member),
         () -> "toset(" + all.expression() + ")",
         () -> new Value.SetOf(((Value.ListOf) all.unmarked()).items(), member));
   }

@@ -30,7 +30,7 @@ record Splat(Node source, Node each, @Nullable SourceRange range) implements Nod
     return Lift.of(
         value instanceof Value.Sensitive,
         false,
-        Type.OPEN,
+        () -> Type.OPEN,
         () -> phrase(new Closing(env).knowing(source, value)).text(),
         () -> list(Lift.bare(value), results));
   }

@@ -27,7 +27,7 @@ record Template(List<Node> parts, @Nullable SourceRange range) implements Node {
     return Lift.of(
         values.stream().anyMatch(Value::isSensitive),
         !values.stream().allMatch(Value::isKnown),
-        Type.STRING,
+        () -> Type.STRING,
         () -> residual(values),
         () -> join(values));
   }

@@ -21,7 +21,7 @@ record Unary(String symbol, Node operand, @Nullable SourceRange range) implement
     return Lift.of(
         value.isSensitive(),
         !value.isKnown(),
-        type,
+        () -> type,
         () -> phrase(Phrase.of(value)).text(),
         () -> apply(value.unmarked()));
   }
