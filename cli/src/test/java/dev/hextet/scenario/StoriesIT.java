@@ -1,5 +1,7 @@
 package dev.hextet.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +16,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -33,6 +37,20 @@ final class StoriesIT {
   Stream<DynamicTest> everyStoryEndsWell() {
     return StreamSupport.stream(TypeContract.read("contract/stories.yml").spliterator(), false)
         .map(story -> DynamicTest.dynamicTest(story.get("name").textValue(), () -> tell(story)));
+  }
+
+  /** Examples that look things up, from nothing to nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"two-tiers", "read-during-apply"})
+  void examplesThatLookThingsUpComeAndGo(String example) throws IOException {
+    Path document = Path.of("..", "state-examples", example, "stack.yml");
+    Path place = Files.createTempDirectory(folder, example);
+    try (Trial trial = Trial.in(place, Playground.options())) {
+      trial.apply(new Source("stack.yml", Files.readString(document)));
+      trial.destroy();
+      trial.assertNothingIsLeft();
+      assertThat(trial.workshop().state().choices()).isEmpty();
+    }
   }
 
   private void tell(JsonNode story) throws IOException {

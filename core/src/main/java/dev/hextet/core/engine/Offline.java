@@ -17,6 +17,7 @@ import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.StateStore;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,10 +65,17 @@ public final class Offline {
         new Observed(believed, Observed.nothing().facts()).with(Lookups.OFFLINE),
         Mode.NORMAL,
         new Basis("", 0, "", configuration.digest(), ""),
-        new Sites(configuration, provider -> ""),
+        new Sites(configuration, provider -> region(configuration, provider)),
         Set.of(),
         Set.of(),
         false,
         types);
+  }
+
+  /** The region that the document says; empty if it is said elsewhere. */
+  private static String region(Configuration configuration, String provider) {
+    return Optional.ofNullable(configuration.providers().get(provider))
+        .flatMap(found -> found.settings().get("region").asText())
+        .orElse("");
   }
 }

@@ -124,15 +124,14 @@ final class DataProposals {
   }
 
   private Optional<Attributes> told(DataConfiguration data, Attributes arguments) {
-    if (!lookups.possible()) {
-      return choices.remembered(data, arguments);
-    }
     String region = inputs.sites().of(data.provider()).region();
     Inquiry inquiry = new Inquiry(data.source(), arguments, data.provider(), region);
     List<Query> queries = inquiry.missing(lookups);
-    if (!queries.isEmpty()) {
+    if (!queries.isEmpty() && lookups.possible()) {
       missing.add(queries);
       return Optional.empty();
+    } else if (!queries.isEmpty() || region.isEmpty()) {
+      return choices.remembered(data, arguments);
     }
     return data.source().isPinned()
         ? choices.told(data, arguments, reported -> answer(data, inquiry, reported))
