@@ -165,9 +165,9 @@ final class StepPlanner {
     }
   }
 
-  /** A look-up waits for what is done to what it needs, and for look-ups. */
+  /** A look-up waits for what is done to all that it needs, however far away, and for look-ups. */
   private void awaitNeeded(Address address, String step) {
-    for (Address needed : dependencies.instances(address)) {
+    for (Address needed : dependencies.allNeeded(address)) {
       if (needed.isData()) {
         steps.await(step, Step.id(needed));
       } else {

@@ -162,6 +162,49 @@ class DataTest {
   }
 
   @Test
+  void waitsAlsoForWhatThatNeeds() {
+    String document =
+        """
+        resource:
+          net: { n: { zone: a, label: x } }
+          host: { h: { net_id: "${net.n.id}", label: x } }
+        data:
+          net: { n: { zone: a, depends_on: [host.h] } }
+        output:
+          label: { value: "${data.net.n.label}" }
+        """;
+    stack.apply(document);
+
+    Plan changed = stack.plan(document.replace("net: { n: { zone: a, label: x", "net: { n: { zone: a, label: y"));
+
+    assertThat(changed.reads()).extracting(PlannedRead::waits).containsExactly(true);
+    stack.apply(changed);
+    assertThat(stack.state().outputs().get("label").value()).isEqualTo(Value.of("y"));
+  }
+
+  private static String holding(String condition) {
+    return LATER.replace(
+        "n: { zone: \"${net.n.id",
+        "n: { lifecycle: { postcondition: { condition: \"${"
+            + condition
+            + "}\", error_message: no } }, zone: \"${net.n.id");
+  }
+
+  @Test
+  void holdsWhatIsToldToItsConditions() {
+    Plan plan = stack.plan(holding("self.label == \\\"x\\\""));
+
+    assertThat(plan.reads().get(0).terms().postconditions()).hasSize(1);
+    Plan read = PlanCodec.read(new Source("plan.json", PlanCodec.write(plan)), FakeTypes::of);
+    assertThat(PlanCodec.write(read)).isEqualTo(PlanCodec.write(plan));
+    stack.apply(read);
+    assertThat(stack.problems(holding("self.label == \\\"y\\\"")))
+        .singleElement()
+        .asString()
+        .contains("Resource postcondition failed [PostconditionFailed]");
+  }
+
+  @Test
   void looksUpForEachKey() {
     existing("a", "x");
     existing("b", "y");
