@@ -175,7 +175,9 @@ class DataTest {
         """;
     stack.apply(document);
 
-    Plan changed = stack.plan(document.replace("net: { n: { zone: a, label: x", "net: { n: { zone: a, label: y"));
+    Plan changed =
+        stack.plan(
+            document.replace("net: { n: { zone: a, label: x", "net: { n: { zone: a, label: y"));
 
     assertThat(changed.reads()).extracting(PlannedRead::waits).containsExactly(true);
     stack.apply(changed);
