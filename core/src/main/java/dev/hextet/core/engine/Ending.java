@@ -64,14 +64,42 @@ final class Ending {
     Observed observed = observe(reads);
     for (ResourceRecord record : outcome.records()) {
       Optional<Attributes> live = observed.resource(record.address());
-      boolean unplanned =
-          plan.mode() == Mode.REFRESH_ONLY || !changes.containsKey(record.address());
-      boolean dropped = live.isEmpty() && unplanned || isForgotten(record.address());
+      boolean dropped = live.isEmpty() && isUnplanned(record) || isForgotten(record.address());
       if (!dropped) {
         records.add(finished(record, live));
       }
     }
+    records.removeAll(succeeded(records));
     return committed(session, records, results(records));
+  }
+
+  private boolean isUnplanned(ResourceRecord record) {
+    return plan.mode() == Mode.REFRESH_ONLY || !changes.containsKey(record.address());
+  }
+
+  /**
+   * What was gone before the run and has a successor with the same id, since a route, for example,
+   * is named by its table and its destination: what is there now is the successor.
+   */
+  private List<ResourceRecord> succeeded(List<ResourceRecord> records) {
+    Set<Thing> made = new HashSet<>();
+    for (ResourceRecord record : records) {
+      PlannedChange change = changes.get(record.address());
+      if (change != null && change.action().creates()) {
+        made.add(Thing.of(record));
+      }
+    }
+    return records.stream()
+        .filter(this::isUnplanned)
+        .filter(record -> made.contains(Thing.of(record)))
+        .toList();
+  }
+
+  /** What a record is about. */
+  private record Thing(String type, String provider, String id) {
+    static Thing of(ResourceRecord record) {
+      return new Thing(record.address().type(), record.provider(), record.id());
+    }
   }
 
   /** The end of a run with what it came to. */

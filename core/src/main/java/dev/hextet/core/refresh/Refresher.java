@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Sees what is there of everything that was recorded. */
 public final class Refresher {
@@ -27,7 +28,7 @@ public final class Refresher {
   }
 
   /**
-   * Reads everything at once.
+   * Reads everything at once; what is missing then and may have gone elsewhere is searched for.
    *
    * @param recorded what is looked for
    * @param facts further look-ups, for checks
@@ -37,11 +38,26 @@ public final class Refresher {
     List<Query> queries = new ArrayList<>(facts);
     recorded.forEach(resource -> queries.addAll(reads(resource)));
     Answers answers = reads.all(queries);
+    SortedMap<Address, Attributes> live = observed(recorded, answers);
+    List<Recorded> missing =
+        recorded.stream().filter(resource -> !live.containsKey(resource.address())).toList();
+    List<Query> searches = missing.stream().flatMap(this::searches).toList();
+    if (!searches.isEmpty()) {
+      live.putAll(observed(missing, reads.all(searches)));
+    }
+    return new Observed(live, answers);
+  }
+
+  private Stream<Query> searches(Recorded recorded) {
+    return type(recorded).search(recorded).stream().map(query -> query.in(recorded.provider()));
+  }
+
+  private SortedMap<Address, Attributes> observed(Collection<Recorded> recorded, Answers answers) {
     SortedMap<Address, Attributes> live = new TreeMap<>();
     for (Recorded resource : recorded) {
       observe(resource, answers).ifPresent(seen -> live.put(resource.address(), seen));
     }
-    return new Observed(live, answers);
+    return live;
   }
 
   /** Believes what was recorded, and makes the look-ups only. */

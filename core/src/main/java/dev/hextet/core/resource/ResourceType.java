@@ -24,6 +24,14 @@ public interface ResourceType {
   /** The reads that show a resource. The engine joins those of one shape into one. */
   List<Query> reads(Recorded recorded);
 
+  /**
+   * Reads that show a resource wherever it has gone to. They cost calls of their own, and are made
+   * for what {@link #reads} did not show only.
+   */
+  default List<Query> search(Recorded recorded) {
+    return List.of();
+  }
+
   /** The live attributes, canonical; empty if the resource is not there any more. */
   Optional<Attributes> observe(Recorded recorded, Answers answers);
 

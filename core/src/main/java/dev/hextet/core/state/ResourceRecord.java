@@ -135,17 +135,21 @@ public record ResourceRecord(
     return with(address, newId, Value.map(plain), digests, remainder);
   }
 
-  /** The same resource as it is seen now; what was sensitive stays so. */
+  /**
+   * The same resource as it is seen now, under the id that it has now: some get another one when
+   * they are changed. What was sensitive stays so.
+   */
   public ResourceRecord seen(Value.MapOf live, String lineage) {
     Map<String, Value> marked = new TreeMap<>(live.entries());
     for (String name : sensitive.keySet()) {
       marked.computeIfPresent(
           name, (n, value) -> value.isNull() ? null : Value.sensitive(value, "sensitive"));
     }
-    ResourceRecord now = with(id, Value.map(marked), lineage);
+    String newId = live.get("id").asText().orElse(id);
+    ResourceRecord now = with(newId, Value.map(marked), lineage);
     SortedMap<String, String> digests = new TreeMap<>(sensitive);
     digests.putAll(now.sensitive);
-    return with(address, id, now.attributes, digests, remainder.seen());
+    return with(address, newId, now.attributes, digests, remainder.seen());
   }
 
   /** The same resource with what the document says of it now, and nothing left to do. */

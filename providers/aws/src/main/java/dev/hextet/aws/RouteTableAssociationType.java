@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which table a subnet, or a gateway, routes by. Its key is the subnet: EC2's id of it is another
@@ -60,23 +61,33 @@ final class RouteTableAssociationType implements ResourceType {
     return List.of(RouteTables.read(recorded.attributes().value(TABLE)));
   }
 
+  /** It can be in a table that nothing else of the stack reads: by whom it is associated with. */
+  @Override
+  public List<Query> search(Recorded recorded) {
+    Attributes known = recorded.attributes();
+    return List.of(
+        known.has(SUBNET)
+            ? Query.by("DescribeRouteTables", "association.subnet-id", known.value(SUBNET))
+            : Query.by("DescribeRouteTables", "association.gateway-id", known.value(GATEWAY)));
+  }
+
   /** Looks in all tables that were read, so that one who moved to another of the stack is found. */
   @Override
   public Optional<Attributes> observe(Recorded recorded, Answers answers) {
     Attributes known = recorded.attributes();
     String member = known.has(SUBNET) ? "SubnetId" : "GatewayId";
     Value of = known.value(known.has(SUBNET) ? SUBNET : GATEWAY).unmarked();
-    return of.asText().stream()
-        .flatMap(
-            id ->
-                answers
-                    .find(RouteTables.read(known.value(TABLE)), "Associations." + member, id)
-                    .stream())
+    return Stream.concat(reads(recorded).stream(), search(recorded).stream())
+        .flatMap(query -> tables(query, "Associations." + member, of, answers))
         .flatMap(table -> Paths.items(table, "Associations").stream())
         .filter(association -> association.get(member).equals(of))
         .filter(RouteTableAssociationType::lives)
         .findFirst()
         .map(association -> live(recorded, association));
+  }
+
+  private static Stream<Value.MapOf> tables(Query query, String path, Value of, Answers answers) {
+    return of.asText().flatMap(id -> answers.find(query, path, id)).stream();
   }
 
   private static boolean lives(Value.MapOf association) {

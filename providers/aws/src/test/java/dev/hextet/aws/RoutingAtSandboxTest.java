@@ -125,6 +125,44 @@ class RoutingAtSandboxTest {
   }
 
   @Test
+  void anAssociationIsFoundInATableThatNothingOfTheStackReads() {
+    String[] document =
+        network(
+            TABLES,
+            "  aws_route_table_association:",
+            "    web:",
+            "      { subnet_id: '${aws_subnet.web.id}', route_table_id: '${aws_route_table.a.id}' }");
+    apply(document);
+    Value main = stack.recorded("aws_vpc.main").get("main_route_table_id");
+    stack
+        .cloud()
+        .call(
+            "ReplaceRouteTableAssociation",
+            Arguments.of("AssociationId", id("aws_route_table_association.web"))
+                .and("RouteTableId", main)
+                .map());
+
+    assertThat(apply(document)).containsExactly("ReplaceRouteTableAssociation");
+    assertThat(stack.destroy()).contains("DisassociateRouteTable").endsWith("DeleteVpc");
+  }
+
+  @Test
+  void aRouteThatWasDeletedOutsideIsNotTakenForItsSuccessorOfAnotherName() {
+    apply(network(TABLES, "  aws_route:", route("ipv4", ALL_IPV4, GATE)));
+    stack
+        .cloud()
+        .call(
+            "DeleteRoute",
+            Arguments.of("RouteTableId", id("aws_route_table.a"))
+                .and("DestinationCidrBlock", Value.of("0.0.0.0/0"))
+                .map());
+
+    String[] renamed = network(TABLES, "  aws_route:", route("other", ALL_IPV4, GATE));
+    assertThat(apply(renamed)).containsExactly("CreateRoute");
+    assertThat(apply(renamed)).isEmpty();
+  }
+
+  @Test
   void aRouteWhoseTargetWasChangedOutsideIsPutBackInPlace() {
     String[] document = network(TABLES, "  aws_route:", route("ipv4", ALL_IPV4, GATE));
     apply(document);
