@@ -20,6 +20,8 @@ public enum FaultKind {
   QUOTA,
   /** The cloud's own trouble, before anything was done; again. */
   TRANSIENT,
+  /** Nothing there has ever answered: where it is, or the way to it, is wrong. */
+  UNREACHABLE,
   /** The call was sent and no answer came: it may have been carried out. */
   UNANSWERED;
 

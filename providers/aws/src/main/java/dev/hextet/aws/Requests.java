@@ -18,6 +18,7 @@ final class Requests {
   private final BiFunction<String, Value.MapOf, Value.MapOf> once;
   private final Rates rates;
   private final int retries;
+  private volatile boolean reached;
 
   /**
    * @param once makes a request once; throws {@link CloudFault}
@@ -38,10 +39,12 @@ final class Requests {
       try {
         Value.MapOf answer = once.apply(action, arguments);
         bucket.answered(System.nanoTime());
+        reached = true;
         return answer;
       } catch (CloudFault fault) {
+        reached |= !neverLeft(fault);
         if (!isWorthAnother(action, fault, tries)) {
-          throw fault;
+          throw reached ? fault : hopeless(fault);
         }
         if (fault.kind() == FaultKind.THROTTLED) {
           bucket.throttled(System.nanoTime());
@@ -56,11 +59,18 @@ final class Requests {
     return switch (fault.kind()) {
       case THROTTLED -> true;
       case TRANSIENT, UNANSWERED ->
-          Faults.isRead(action)
-              && tries <= retries
-              && (tries < TRIES_TO_REACH || !fault.code().equals(Failures.CANNOT_REACH));
+          neverLeft(fault) ? tries < TRIES_TO_REACH : Faults.isRead(action) && tries <= retries;
       default -> false;
     };
+  }
+
+  private static boolean neverLeft(CloudFault fault) {
+    return fault.code().equals(Failures.CANNOT_REACH);
+  }
+
+  /** A connection that is lost comes back; one that never was does not. */
+  private static CloudFault hopeless(CloudFault fault) {
+    return new CloudFault(FaultKind.UNREACHABLE, fault.code(), fault.words());
   }
 
   /** Full jitter: anything up to a bound that doubles. */

@@ -284,9 +284,19 @@ class Ec2CloudTest {
 
     CloudFault fault = fault("CreateVpc", "{'CidrBlock': '10.0.0.0/16'}");
 
-    assertThat(fault.kind()).isEqualTo(FaultKind.TRANSIENT);
+    assertThat(fault.kind()).isEqualTo(FaultKind.UNREACHABLE);
     assertThat(fault.code()).isEqualTo("CannotReach");
     assertThat(fault.words()).startsWith("cannot reach " + endpoint.url() + ": ");
+  }
+
+  @Test
+  void anEndpointThatWasThereComesBack() {
+    endpoint.then(subnets("subnet-1"));
+    assertThat(cloud.read(SUBNETS)).hasSize(1);
+    endpoint.close();
+
+    assertThat(fault("CreateVpc", "{'CidrBlock': '10.0.0.0/16'}").kind())
+        .isEqualTo(FaultKind.TRANSIENT);
   }
 
   @Test
