@@ -69,6 +69,10 @@ final class InstanceLaunch {
         into.and("SubnetId", change.asked(InstanceType.SUBNET))
             .and(groups, change.asked(InstanceType.GROUPS))
             .and("PrivateIpAddress", change.asked(InstanceType.PRIVATE_IP));
+    // EC2: gives one by itself in some subnets, unless a number is asked for.
+    if (addresses instanceof Value.ListOf list && list.items().isEmpty()) {
+      return network.and("Ipv6AddressCount", Value.of(0));
+    }
     return addresses.isNull()
         ? network.and("Ipv6AddressCount", change.asked(InstanceType.IPV6_COUNT))
         : network.and("Ipv6Addresses", structures(addresses));
@@ -84,7 +88,7 @@ final class InstanceLaunch {
     if (open instanceof Value.ListOf list) {
       list.items().forEach(item -> structures.add(wrapped("Ipv6Address", item)));
     }
-    return structures.isEmpty() ? Value.NULL : Value.list(structures);
+    return Value.list(structures);
   }
 
   private static Value metadata(Change change) {

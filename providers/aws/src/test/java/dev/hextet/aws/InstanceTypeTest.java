@@ -109,6 +109,13 @@ class InstanceTypeTest {
   }
 
   @Test
+  void noAddressIsAskedForAlsoOfASubnetThatGivesOneByItself() {
+    assertThat(launch(", 'subnet_id': 'subnet-1', 'ipv6_addresses': []").entries())
+        .containsEntry("Ipv6AddressCount", Value.of(0))
+        .doesNotContainKey("Ipv6Addresses");
+  }
+
+  @Test
   void aPublicAddressIsAskedForOfTheInterfaceWithAllElseOfTheNetwork() {
     Value.MapOf launch =
         launch(
