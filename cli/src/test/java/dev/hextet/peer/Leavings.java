@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  * times, and tags of hextet's own.
  */
 final class Leavings {
+  private static final List<String> REGIONS = List.of("us-east-2", "us-west-2");
+
   private static final List<String> ACTIONS =
       List.of(
           "DescribeAddresses",
@@ -55,23 +57,29 @@ final class Leavings {
 
   private Leavings() {}
 
-  /** By action, each thing as its expression, sorted. */
+  /** By region and action, each thing as its expression, sorted. */
   static SortedMap<String, List<String>> at(URI endpoint) {
-    Value.MapOf settings =
-        Value.map(
-            Map.of(
-                "region", Value.of("us-east-2"),
-                "access_key", Value.of("test"),
-                "secret_key", Value.of("test"),
-                "endpoints", Value.map(Map.of("ec2", Value.of(endpoint.toString())))));
     SortedMap<String, List<String>> all = new TreeMap<>();
-    try (Cloud cloud = new Ec2Provider().connect("aws", settings)) {
-      for (String action : ACTIONS) {
-        List<Value.MapOf> items = cloud.read(Query.with(action, Value.map(Map.of())));
-        all.put(action, items.stream().map(item -> plain(item).expression()).sorted().toList());
+    for (String region : REGIONS) {
+      try (Cloud cloud = new Ec2Provider().connect("aws", settings(region, endpoint))) {
+        for (String action : ACTIONS) {
+          List<Value.MapOf> items = cloud.read(Query.with(action, Value.map(Map.of())));
+          all.put(
+              region + " " + action,
+              items.stream().map(item -> plain(item).expression()).sorted().toList());
+        }
       }
     }
     return all;
+  }
+
+  private static Value.MapOf settings(String region, URI endpoint) {
+    return Value.map(
+        Map.of(
+            "region", Value.of(region),
+            "access_key", Value.of("test"),
+            "secret_key", Value.of("test"),
+            "endpoints", Value.map(Map.of("ec2", Value.of(endpoint.toString())))));
   }
 
   private static Value plain(Value value) {
@@ -100,7 +108,7 @@ final class Leavings {
         && map.get("Key").asText().filter(key -> key.startsWith("hextet:")).isPresent();
   }
 
-  /** How many there are of each. */
+  /** How many there are of each, by region and action. */
   static SortedMap<String, Integer> counts(URI endpoint) {
     SortedMap<String, Integer> counts = new TreeMap<>();
     at(endpoint).forEach((action, items) -> counts.put(action, items.size()));

@@ -22,7 +22,10 @@ final class MotoIT {
 
   /** moto never forgets an instance, nor its interface, nor the ACL of a VPC that was deleted. */
   private static final Set<String> KEPT =
-      Set.of("DescribeInstances", "DescribeNetworkAcls", "DescribeNetworkInterfaces");
+      Set.of(
+          "us-east-2 DescribeInstances",
+          "us-east-2 DescribeNetworkAcls",
+          "us-east-2 DescribeNetworkInterfaces");
 
   @TempDir private Path folder;
   private Moto moto;
@@ -56,7 +59,7 @@ final class MotoIT {
     workshop.destroy();
     assertThat(workshop.state().records()).isEmpty();
     assertThat(counts()).isEqualTo(before);
-    assertThat(Leavings.at(moto.endpoint()).get("DescribeInstances"))
+    assertThat(Leavings.at(moto.endpoint()).get("us-east-2 DescribeInstances"))
         .allSatisfy(instance -> assertThat(instance).contains("\"Name\" = \"terminated\""));
   }
 

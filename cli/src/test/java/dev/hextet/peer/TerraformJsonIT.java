@@ -24,7 +24,7 @@ final class TerraformJsonIT {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"terraform-json", "two-tiers"})
+  @ValueSource(strings = {"two-regions", "two-tiers"})
   void bothMakeTheSameOfIt(String example) throws Exception {
     Path document = EXAMPLES.resolve(example).resolve("main.tf.json");
     SortedMap<String, List<String>> terraform = byTerraform(document);

@@ -48,7 +48,7 @@ class ScenariosTest {
       workshop.apply(plan);
       assertThat(workshop.plan(workshop.configuration(scenario.stack()), scenario.mode()))
           .matches(Plan::isEmpty, "is empty after the apply");
-      workshop.destroy();
+      workshop.destroy(workshop.configuration(scenario.stack()));
       assertThat(inventory(sandbox.endpoint())).isEqualTo("{}");
       softly.assertAll();
     }

@@ -169,7 +169,12 @@ public final class Workshop implements AutoCloseable {
   }
 
   public Applied destroy() {
-    return apply(plan(Configuration.EMPTY, Mode.DESTROY));
+    return destroy(Configuration.EMPTY);
+  }
+
+  /** Destroys what a document made with providers of its own. */
+  public Applied destroy(Configuration made) {
+    return apply(plan(made, Mode.DESTROY));
   }
 
   public State state() {
