@@ -3,7 +3,11 @@ package dev.hextet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.hextet.sandbox.Sandbox;
+import dev.hextet.sandbox.SandboxOptions;
+import dev.hextet.sandbox.fault.Fault;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,12 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is said of wrong input, to the letter. Each folder of {@code src/test/resources/problems}
- * holds the files, the command lines ({@code command}), and what the last of them comes to ({@code
- * expected.txt}).
+ * What is said of wrong input and of what goes wrong, to the letter. Each folder of {@code
+ * src/test/resources/problems} holds the files, the command lines ({@code command}), and what the
+ * last of them comes to ({@code expected.txt}). A line {@code cp A B} copies a file. With {@code
+ * ec2.yml} there is a sandbox with these faults, and {@code http://ec2} in the documents is where.
  */
 final class ProblemGoldensTest {
   private static final Path PROBLEMS = Path.of("src/test/resources/problems");
+  private static final String HERE = "http://ec2";
 
   @TempDir Path temp;
 
@@ -32,10 +38,12 @@ final class ProblemGoldensTest {
   @MethodSource("problems")
   void isTold(String problem) throws IOException {
     Path folder = PROBLEMS.resolve(problem);
-    copy(folder);
-    String actual = "";
-    for (String command : Files.readAllLines(folder.resolve("command"))) {
-      actual = told(command);
+    String actual;
+    if (Files.exists(folder.resolve("ec2.yml"))) {
+      actual = toldBySandbox(folder);
+    } else {
+      copy(folder, HERE);
+      actual = told();
     }
     Path golden = folder.resolve("expected.txt");
     String expected = Files.exists(golden) ? Files.readString(golden) : "";
@@ -46,19 +54,36 @@ final class ProblemGoldensTest {
     assertThat(actual).isEqualTo(expected);
   }
 
-  private String told(String command) {
-    String[] arguments =
-        List.of(command.split(" ")).stream()
-            .map(word -> word.matches("[a-z.-]+[.](yml|json)") ? temp.resolve(word) + "" : word)
-            .toArray(String[]::new);
-    InProcess run = InProcess.run(arguments);
-    return ("exit " + run.exitCode() + "\n" + run.err()).replace(temp + "/", "");
+  private String toldBySandbox(Path folder) throws IOException {
+    List<Fault> faults = FaultFiles.read(folder.resolve("ec2.yml"));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withFaults(faults))) {
+      String endpoint = sandbox.endpoint().toString();
+      copy(folder, endpoint);
+      return told().replace(endpoint, HERE);
+    }
   }
 
-  private void copy(Path folder) throws IOException {
+  private String told() throws IOException {
+    String told = "";
+    for (String command : Files.readAllLines(temp.resolve("command"))) {
+      InProcess run = InProcess.run(words(command));
+      told = ("exit " + run.exitCode() + "\n" + run.err()).replace(temp + "/", "");
+    }
+    return told.replaceAll("after \\d+s", "after 0s");
+  }
+
+  private String[] words(String command) {
+    return List.of(command.split(" ")).stream()
+        .map(word -> word.matches("[a-z.-]+[.](yml|json)") ? temp.resolve(word) + "" : word)
+        .toArray(String[]::new);
+  }
+
+  private void copy(Path folder, String endpoint) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        Files.copy(file, temp.resolve(file.getFileName()));
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1).replace(HERE, endpoint);
+        Files.write(temp.resolve(file.getFileName()), text.getBytes(StandardCharsets.ISO_8859_1));
       }
     }
   }

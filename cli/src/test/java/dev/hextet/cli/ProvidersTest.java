@@ -109,6 +109,17 @@ final class ProvidersTest {
   }
 
   @Test
+  void takesNothingForGoneThatAnotherAccountMayHave() throws IOException {
+    write(vpc("provider: aws.west"), EAST, WEST);
+    apply();
+    Files.delete(folder.resolve("stack.sandbox.json"));
+
+    write(vpc("provider: aws.coast"), EAST, "{ alias: coast, region: us-west-2 }");
+
+    assertThat(run("plan").err()).contains("[NotFoundWithProvider]", "made with provider aws.west");
+  }
+
+  @Test
   void refusesToLoseWhatAMissingOrMovedProviderHasMade() throws IOException {
     write(vpc("provider: aws.west"), EAST, WEST);
     apply();

@@ -24,7 +24,7 @@ class DiagnosticCodesTest {
           .toList();
 
   private static final Pattern HEADING = Pattern.compile("(?m)^### (\\w+)$");
-  private static final SortedSet<String> CODES = new DiagnosticCodes(SOURCES).all();
+  static final SortedSet<String> CODES = new DiagnosticCodes(SOURCES).all();
   private static final Pattern SHOWN = Pattern.compile("(?m) \\[(\\w+)]$");
 
   private static List<String> matches(Pattern pattern, String text) {

@@ -1,6 +1,7 @@
 package dev.hextet.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Source;
@@ -240,8 +241,9 @@ class DataTest {
 
     assertThat(kept.isEmpty()).isTrue();
     assertThat(kept.warnings())
-        .extracting(Diagnostic::summary)
-        .containsExactly("data.newest.net: " + first + " is kept; newer: " + second);
+        .extracting(Diagnostic::code, Diagnostic::summary)
+        .containsExactly(
+            tuple("LookupKept", "data.newest.net: " + first + " is kept; newer: " + second));
     Plan moved = stack.plan(PlanOptions.DEFAULT.updatingLookups(), PINNED);
     assertThat(Stack.changes(moved)).containsExactly("-/+ host.h");
     stack.apply(moved);

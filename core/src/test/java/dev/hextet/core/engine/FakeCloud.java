@@ -33,6 +33,7 @@ final class FakeCloud implements Cloud {
   private String duplicates = "";
   private String emptied = "";
   private String hidden = "";
+  private boolean deaf;
   private int notFound;
   private int outage;
   private int outageToCome;
@@ -64,6 +65,11 @@ final class FakeCloud implements Cloud {
 
   synchronized void remove(String id) {
     things.remove(id);
+  }
+
+  /** From now on, says yes to every change and makes none. */
+  synchronized void turnDeaf() {
+    deaf = true;
   }
 
   /** From now on, refuses these actions. */
@@ -256,7 +262,7 @@ final class FakeCloud implements Cloud {
     String id = arguments.get("id").asText().orElseThrow();
     String name = arguments.get("name").asText().orElseThrow();
     things.computeIfPresent(
-        id, (key, thing) -> withBlock(thing.with(name, arguments.get("value"))));
+        id, (key, thing) -> deaf ? thing : withBlock(thing.with(name, arguments.get("value"))));
     return Value.map(Map.of());
   }
 

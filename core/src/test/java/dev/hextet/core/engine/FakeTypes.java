@@ -132,7 +132,7 @@ final class FakeTypes {
     static final Attribute<?> TAGS = Attribute.optional("tags", Kinds.mapOf(Kinds.TEXT));
     static final Schema SCHEMA =
         Schema.of("net", "A net.", List.of(ID, ZONE, LABEL, WITH_BLOCK, BLOCK, TAGS), Set.of())
-            .timeouts("create", "delete");
+            .timeouts("create", "read", "delete");
 
     @Override
     public Schema schema() {

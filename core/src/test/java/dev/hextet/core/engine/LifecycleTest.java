@@ -130,6 +130,19 @@ class LifecycleTest {
   }
 
   @Test
+  void recordsWhatTheCloudMadeOtherwiseThanWasPlanned() {
+    stage.apply(Stage.net("label: x", ""));
+    stage.cloud().turnDeaf();
+    String other = Stage.net("label: y", "").replace("lifecycle: {  }", "timeouts: { read: 1ms }");
+
+    Diagnostic failure = stage.apply(other).outcome().failures().get(0);
+
+    assertThat(failure.code()).isEqualTo("NotAsPlanned");
+    assertThat(failure.detail()).contains("net.n differs in label.");
+    assertThat(stage.plan(other).isEmpty()).isFalse();
+  }
+
+  @Test
   void waitsNoLongerThanTheDocumentSays() {
     stage.cloud().making("pending");
 

@@ -61,10 +61,12 @@ class FileStateStoreTest {
       assertThatThrownBy(() -> store().lock("destroy").close())
           .isInstanceOfSatisfying(
               StateLockedException.class,
-              e ->
-                  assertThat(e.diagnostic().detail())
-                      .contains("Operation: apply")
-                      .contains("Pid: " + ProcessHandle.current().pid()));
+              e -> {
+                assertThat(e.diagnostic().code()).isEqualTo("StateLocked");
+                assertThat(e.diagnostic().detail())
+                    .contains("Operation: apply")
+                    .contains("Pid: " + ProcessHandle.current().pid());
+              });
     }
     store().lock("destroy").close();
   }

@@ -1,0 +1,102 @@
+package dev.hextet.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each code is seen in a golden file of what is said, or in a test that is named here. */
+class ErrorGoldensTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern SHOWN = Pattern.compile("(?m) \\[(\\w+)]$");
+  private static final List<Path> TESTS =
+      Stream.of("core", "providers/aws", "cli")
+          .map(module -> ROOT.resolve(module).resolve("src/test"))
+          .toList();
+
+  /** What takes more than files and commands, by the tests that bring it about. */
+  private static final Map<String, List<String>> ELSEWHERE =
+      Map.ofEntries(
+          Map.entry("ConditionsTest", List.of("CheckFailed")),
+          Map.entry("DataSourcesTest", List.of("EmptyFilter", "NothingAsked", "SeveralFound")),
+          Map.entry("DataTest", List.of("LookupKept", "NothingFound")),
+          Map.entry("Ec2CloudTest", List.of("CannotReach", "NoCredentials", "NoRegion")),
+          Map.entry("ExitCodesIT", List.of("LiveChanged")),
+          Map.entry("FileStateStoreTest", List.of("StateLocked", "StateUnwritable")),
+          Map.entry("ImageDataTest", List.of("InvalidPattern")),
+          Map.entry("LifecycleTest", List.of("NotAsPlanned")),
+          Map.entry("MishapsTest", List.of("StepBroke", "TwoCandidates")),
+          Map.entry("PlanCodecTest", List.of("PlanNotJson")),
+          Map.entry(
+              "ProvidersTest",
+              List.of(
+                  "AccountNotAllowed",
+                  "InvalidRole",
+                  "NotFoundWithProvider",
+                  "ProviderMissing",
+                  "ProviderMoved",
+                  "RoleNotAssumed")),
+          Map.entry("SourceReaderTest", List.of("TooLarge")),
+          Map.entry(
+              "StateCommandsTest",
+              List.of(
+                  "CannotMove",
+                  "NotLocked",
+                  "NotRecorded",
+                  "OpenJournal",
+                  "OtherLock",
+                  "StateNotNewer")),
+          Map.entry("StreamsIT", List.of("Interrupted")),
+          Map.entry(
+              "UnusualProblemsTest",
+              List.of("FileUnwritable", "InputUnreadable", "PortTaken", "Targeted")));
+
+  /** The texts of all files of tests of one kind, by their paths. */
+  private static Map<String, String> texts(String ending) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    for (Path folder : TESTS) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
+          texts.put(file.toString(), Files.readString(file));
+        }
+      }
+    }
+    return texts;
+  }
+
+  @Test
+  void everyCodeIsShown() throws IOException {
+    TreeSet<String> missing = new TreeSet<>(DiagnosticCodesTest.CODES);
+    Stream.concat(texts(".errors").values().stream(), texts("expected.txt").values().stream())
+        .flatMap(text -> SHOWN.matcher(text).results())
+        .forEach(shown -> missing.remove(shown.group(1)));
+    ELSEWHERE.values().forEach(missing::removeAll);
+    assertThat(missing).as("codes in no .errors, no expected.txt, and not named here").isEmpty();
+  }
+
+  @Test
+  void whatIsNamedIsThere() throws IOException {
+    Map<String, String> sources = texts(".java");
+    ELSEWHERE.forEach(
+        (test, codes) ->
+            assertThat(sources)
+                .as(test + " with " + codes)
+                .anySatisfy(
+                    (path, text) ->
+                        assertThat(path.endsWith("/" + test + ".java") && hasAll(text, codes))
+                            .isTrue()));
+  }
+
+  private static boolean hasAll(String text, List<String> codes) {
+    return codes.stream()
+        .allMatch(code -> Pattern.compile("\\b" + code + "\\b").matcher(text).find());
+  }
+}
