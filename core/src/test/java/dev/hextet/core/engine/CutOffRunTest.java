@@ -167,22 +167,21 @@ class CutOffRunTest {
     }
 
     private void apply(Document document, Cloud through, StateStore into) {
-      Engine engine =
-          new Engine(FakeTypes::of, FakeTypes::source, key -> through, "hextet test", 1);
+      Engine engine = new Engine(FakeTypes::of, FakeSources::of, key -> through, "hextet test", 1);
       Plan plan = engine.plan(document.build(), store, PlanOptions.DEFAULT.in(Mode.NORMAL)).plan();
       Scope secrets = reference -> Value.sensitive(Value.of("s"), reference.text());
       Applied unused = engine.apply(plan, secrets, into, false, new Silent(), new StopSignal());
     }
 
     void recoverAndApply(Document document) {
-      Engine engine = new Engine(FakeTypes::of, FakeTypes::source, key -> cloud, "hextet test", 1);
+      Engine engine = new Engine(FakeTypes::of, FakeSources::of, key -> cloud, "hextet test", 1);
       State planned = engine.recover(store).state();
       assertThat(planned).isNotNull();
       apply(document);
     }
 
     void assertIsAs(Document document) {
-      Engine engine = new Engine(FakeTypes::of, FakeTypes::source, key -> cloud, "hextet test", 1);
+      Engine engine = new Engine(FakeTypes::of, FakeSources::of, key -> cloud, "hextet test", 1);
       Planned again = engine.plan(document.build(), store, PlanOptions.DEFAULT);
       assertThat(again.plan().isEmpty()).isTrue();
       assertThat(again.unrecorded()).isFalse();

@@ -35,7 +35,7 @@ class EngineTest {
 
   private final FakeCloud cloud = new FakeCloud();
   private final Engine engine =
-      new Engine(FakeTypes::of, FakeTypes::source, key -> cloud, "hextet test", 4);
+      new Engine(FakeTypes::of, FakeSources::of, key -> cloud, "hextet test", 4);
 
   @Test
   void makesWhatIsWantedInTheOrderOfItsReferences() {

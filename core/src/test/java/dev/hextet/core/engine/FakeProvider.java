@@ -41,7 +41,7 @@ final class FakeProvider implements Provider {
 
   @Override
   public List<DataSource> dataSources() {
-    return List.of(FakeTypes.source("net"), FakeTypes.source("newest"));
+    return List.of(FakeSources.of("net"), FakeSources.of("newest"));
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.hextet.core.engine;
 import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
@@ -11,7 +10,6 @@ import dev.hextet.core.resource.Settle;
 import dev.hextet.core.resource.Wait;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.Schema;
 import dev.hextet.core.value.Value;
@@ -40,82 +38,6 @@ final class FakeTypes {
       case "link" -> new Link();
       default -> throw new IllegalArgumentException(name);
     };
-  }
-
-  static DataSource source(String name) {
-    return switch (name) {
-      case "net" -> new NetData();
-      case "newest" -> new Newest();
-      default -> throw new IllegalArgumentException(name);
-    };
-  }
-
-  /** A net that is there, found by its zone. */
-  private static final class NetData implements DataSource {
-    private static final Attribute<String> ZONE = Attribute.required("zone", Kinds.TEXT);
-    private static final Schema SCHEMA =
-        Schema.of(
-            "net",
-            "A net.",
-            List.of(ZONE, Net.ID, Attribute.computed("label", Kinds.TEXT)),
-            Set.of());
-
-    @Override
-    public Schema schema() {
-      return SCHEMA;
-    }
-
-    @Override
-    public List<Query> reads(Attributes arguments, String region) {
-      return List.of(Query.by("DescribeNets", "zone", arguments.value(ZONE)));
-    }
-
-    @Override
-    public Attributes answer(Attributes arguments, String region, Answers answers) {
-      Value zone = arguments.value(ZONE);
-      return answers.items(reads(arguments, region).get(0)).stream()
-          .filter(item -> item.get("zone").equals(zone))
-          .findFirst()
-          .map(
-              item ->
-                  new Attributes(
-                      Value.map(
-                          Map.of("zone", zone, "id", item.get("id"), "label", item.get("label")))))
-          .orElseThrow(
-              () -> new InvalidValue("NothingFound", "no net is in the zone", "Make one."));
-    }
-  }
-
-  /** The net that was made last; it stays the same once it was told. */
-  private static final class Newest implements DataSource {
-    private static final Attribute<String> LABEL = Attribute.required("label", Kinds.TEXT);
-    private static final Schema SCHEMA =
-        Schema.of("newest", "A net.", List.of(LABEL, Net.ID), Set.of());
-
-    @Override
-    public Schema schema() {
-      return SCHEMA;
-    }
-
-    @Override
-    public boolean isPinned() {
-      return true;
-    }
-
-    @Override
-    public List<Query> reads(Attributes arguments, String region) {
-      return List.of(Query.by("DescribeNets", "label", arguments.value(LABEL)));
-    }
-
-    @Override
-    public Attributes answer(Attributes arguments, String region, Answers answers) {
-      return answers.items(reads(arguments, region).get(0)).stream()
-          .filter(item -> item.get("label").equals(arguments.value(LABEL)))
-          .map(item -> item.get("id").asText().orElseThrow())
-          .max(String::compareTo)
-          .map(id -> arguments.with(Net.ID, Value.of(id)))
-          .orElseThrow(() -> new InvalidValue("NothingFound", "no net has the label", "Make one."));
-    }
   }
 
   /** A net: zone replaces, label updates, block is given by the cloud and taken away late. */

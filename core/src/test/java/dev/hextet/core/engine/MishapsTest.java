@@ -185,7 +185,7 @@ class MishapsTest {
   }
 
   private Engine engine() {
-    return new Engine(FakeTypes::of, FakeTypes::source, key -> cloud, "hextet test", 4);
+    return new Engine(FakeTypes::of, FakeSources::of, key -> cloud, "hextet test", 4);
   }
 
   private Plan plan(Document document) {

@@ -34,7 +34,7 @@ final class Stack {
   private final Path folder;
   private final FakeCloud cloud = new FakeCloud();
   private final Engine engine =
-      new Engine(FakeTypes::of, FakeTypes::source, key -> cloud, "hextet test", 4, () -> "lineage");
+      new Engine(FakeTypes::of, FakeSources::of, key -> cloud, "hextet test", 4, () -> "lineage");
   private Configuration last = Configuration.EMPTY;
 
   Stack(Path folder) {

@@ -22,9 +22,7 @@ record Stage(Engine engine, FakeCloud cloud, Path folder) {
   static Stage in(Path folder) {
     FakeCloud cloud = new FakeCloud();
     return new Stage(
-        new Engine(FakeTypes::of, FakeTypes::source, key -> cloud, "hextet test", 4),
-        cloud,
-        folder);
+        new Engine(FakeTypes::of, FakeSources::of, key -> cloud, "hextet test", 4), cloud, folder);
   }
 
   static String net(String attributes, String lifecycle) {
