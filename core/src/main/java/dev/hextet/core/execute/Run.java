@@ -36,6 +36,7 @@ final class Run {
   private final Map<Address, PlannedChange> changes = new HashMap<>();
   private final SortedMap<Address, ResourceRecord> records;
   private final Set<String> open = ConcurrentHashMap.newKeySet();
+  private final Set<String> unnamed = ConcurrentHashMap.newKeySet();
   private final long serial;
   private boolean started;
 
@@ -143,11 +144,16 @@ final class Run {
     open.add(step.id());
     if (!record.id().isEmpty()) {
       keep(record);
+    } else if (how instanceof Settle.ByKey) {
+      unnamed.add(step.id());
     }
   }
 
+  /** What is found by its key and was given no id is known only once it is recorded. */
   void done(Step step, int call, Value.MapOf gave) {
-    open.remove(step.id());
+    if (!unnamed.contains(step.id()) || gave.get("id").asText().isPresent()) {
+      open.remove(step.id());
+    }
     journal(new JournalEntry.Done(step.id(), call, gave));
   }
 
@@ -160,6 +166,7 @@ final class Run {
   void end(Step step, ResourceRecord record) {
     keep(record);
     journal(new JournalEntry.End(step.id(), record));
+    open.remove(step.id());
   }
 
   /** A resource that will be replaced by one made before it goes. */
