@@ -42,6 +42,14 @@ record Act(
     return acts;
   }
 
+  /**
+   * Those whose names match {@code -Dhextet.matrix=REGEX}, for the tests that take long; or all.
+   */
+  static Stream<Act> chosen() throws IOException {
+    String pattern = System.getProperty("hextet.matrix", ".*");
+    return all().stream().filter(act -> act.name.matches(pattern));
+  }
+
   static Act named(String name) throws IOException {
     return all().stream().filter(act -> act.name.equals(name)).findFirst().orElseThrow();
   }

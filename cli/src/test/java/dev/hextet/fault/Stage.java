@@ -2,12 +2,16 @@ package dev.hextet.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Source;
 import dev.hextet.core.engine.Applied;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.DocumentInputs;
+import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.FaultKind;
+import dev.hextet.core.value.Value;
 import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
 import dev.hextet.scenario.Playground;
@@ -91,12 +95,40 @@ final class Stage implements AutoCloseable {
 
   /** The same, where it may die of it: what it throws then is of no interest any more. */
   void attempt(Life life, Act act) throws IOException {
-    MortalFiles.of(attempted(life, act)).bury();
+    attempt(life, act.wanted(), act.mode());
+  }
+
+  void attempt(Life life, Source wanted, Mode mode) throws IOException {
+    MortalFiles.of(attempted(life, wanted, mode)).bury();
+  }
+
+  /**
+   * The same, where it may also fail: what a person is told of is no surprise, anything else is.
+   */
+  void attemptWhatMayFail(Life life, Source wanted, Mode mode) throws IOException {
+    try {
+      attempt(life, wanted, mode);
+    } catch (DiagnosticException | CloudFault e) {
+      assertThat(e).hasMessageNotContaining("Exception");
+    }
+  }
+
+  /** Makes calls as somebody else; what EC2 refuses is not done. */
+  void outside(Value calls) {
+    try (Workshop workshop = process(Life.undisturbed())) {
+      for (Scenario.Outside call : Scenario.outside(calls, workshop.state())) {
+        try {
+          Value.MapOf unused = workshop.cloud().call(call.action(), call.arguments());
+        } catch (CloudFault e) {
+          assertThat(e.kind()).as("%s", call).isNotEqualTo(FaultKind.UNANSWERED);
+        }
+      }
+    }
   }
 
   /** The same; if it dies, then with the whole machine. */
   void attemptUntilPowerFails(Life life, Act act) throws IOException {
-    MortalFiles files = MortalFiles.of(attempted(life, act));
+    MortalFiles files = MortalFiles.of(attempted(life, act.wanted(), act.mode()));
     if (life.isOver()) {
       files.losePower();
     } else {
@@ -104,10 +136,13 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  private Path attempted(Life life, Act act) throws IOException {
+  private Path attempted(Life life, Source wanted, Mode mode) throws IOException {
     Path place = MortalFiles.at(life, folder);
     try (Workshop workshop = process(life, place)) {
-      Applied unused = run(workshop, act.wanted(), act.mode());
+      Applied applied = run(workshop, wanted, mode);
+      assertThat(applied.outcome().failures())
+          .as("failures")
+          .noneMatch(failure -> failure.code().equals("StepBroke"));
     } catch (RuntimeException e) {
       // Nobody hears the dead.
       if (!life.isOver()) {
@@ -120,35 +155,55 @@ final class Stage implements AutoCloseable {
   /** The command is given again, in a process of its own: no step fails, and all ends well. */
   EndState runAgain(Act act) throws IOException {
     try (Workshop workshop = process(Life.undisturbed())) {
-      Applied again = run(workshop, act.wanted(), act.mode());
-      assertThat(again.outcome().failures()).as("failures of the second run").isEmpty();
-      return endOf(workshop, act.wanted(), act.mode());
+      completely(workshop, act.wanted(), act.mode());
+      EndState end = present(workshop, act.wanted(), act.mode());
+      destroy(workshop);
+      return end;
     }
   }
 
-  /**
-   * What there is and what is recorded. The plan for what is wanted must be empty, and once all is
-   * destroyed nothing is left.
-   */
+  /** The same, without destroying anything in the end. */
+  EndState runOn(Source wanted) throws IOException {
+    try (Workshop workshop = process(Life.undisturbed())) {
+      completely(workshop, wanted, Mode.NORMAL);
+      return present(workshop, wanted, Mode.NORMAL);
+    }
+  }
+
+  private static void completely(Workshop workshop, Source wanted, Mode mode) {
+    Applied again = run(workshop, wanted, mode);
+    assertThat(again.outcome().failures()).as("failures of the second run").isEmpty();
+  }
+
+  /** What there is and what is recorded; the plan for what is wanted must be empty. */
   EndState end(Source wanted, Mode mode) throws IOException {
     try (Workshop workshop = process(Life.undisturbed())) {
-      return endOf(workshop, wanted, mode);
+      return present(workshop, wanted, mode);
     }
   }
 
-  private EndState endOf(Workshop workshop, Source wanted, Mode mode) throws IOException {
+  /** Destroys all, after which nothing is left. */
+  void destroy() throws IOException {
+    try (Workshop workshop = process(Life.undisturbed())) {
+      destroy(workshop);
+    }
+  }
+
+  private EndState present(Workshop workshop, Source wanted, Mode mode) throws IOException {
     if (mode == Mode.NORMAL) {
       assertThat(workshop.plan(wanted).effective())
           .as("plan")
           .extracting(PlannedChange::address)
           .isEmpty();
     }
-    EndState end = EndState.of(Playground.inventory(sandbox), workshop.state());
+    return EndState.of(Playground.inventory(sandbox), workshop.state());
+  }
+
+  private void destroy(Workshop workshop) throws IOException {
     Applied gone = workshop.run(Configuration.EMPTY, Mode.DESTROY);
     assertThat(gone.outcome().failures()).as("failures of destroy").isEmpty();
     assertThat(workshop.state().records()).as("recorded in the end").isEmpty();
     assertThat(Playground.inventory(sandbox)).as("left behind").isEmpty();
-    return end;
   }
 
   private Workshop process(Life life) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * the host part of private IPv4 addresses, which EC2 chooses in the order in which it is asked,
  * times, and tags of hextet's own.
  */
-final class Leavings {
+public final class Leavings {
   private static final List<String> REGIONS = List.of("us-east-2", "us-west-2");
 
   private static final List<String> ACTIONS =
@@ -109,7 +109,7 @@ final class Leavings {
   }
 
   /** How many there are of each, by region and action. */
-  static SortedMap<String, Integer> counts(URI endpoint) {
+  public static SortedMap<String, Integer> counts(URI endpoint) {
     SortedMap<String, Integer> counts = new TreeMap<>();
     at(endpoint).forEach((action, items) -> counts.put(action, items.size()));
     return counts;

@@ -89,7 +89,7 @@ public record Scenario(Path folder) {
   }
 
   /** The same where the list of calls stands elsewhere. */
-  static List<Outside> outside(Value described, State state) {
+  public static List<Outside> outside(Value described, State state) {
     List<Outside> calls = new ArrayList<>();
     if (described instanceof Value.ListOf list) {
       for (Value item : list.items()) {

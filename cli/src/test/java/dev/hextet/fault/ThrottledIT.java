@@ -1,0 +1,50 @@
+package dev.hextet.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.engine.Applied;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.resolve.DocumentInputs;
+import dev.hextet.sandbox.SandboxOptions;
+import dev.hextet.scenario.LargeStack;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * EC2 lets only so many calls through, and shows late what is new: no step fails for it, however
+ * large the stack.
+ */
+final class ThrottledIT {
+  @TempDir private Path folder;
+
+  @Test
+  void aFifthOfTheRateAndHalfASecondOfLag() throws IOException {
+    appliesAndDestroys(4, 0.2, Duration.ofMillis(500));
+  }
+
+  @Tag("matrix")
+  @Test
+  void fourHundredResourcesAtEc2sOwnRateAndTwoSecondsOfLag() throws IOException {
+    appliesAndDestroys(40, 1, Duration.ofSeconds(2));
+  }
+
+  private void appliesAndDestroys(int vpcs, double throttle, Duration lag) throws IOException {
+    SandboxOptions options = SandboxOptions.defaults().withThrottle(throttle).withReadLag(lag);
+    Source document = LargeStack.of(vpcs);
+    try (Stage stage =
+        Stage.of(folder, DocumentInputs.NONE, options, 10).lagging(lag.multipliedBy(2))) {
+      Applied made = stage.run(Life.undisturbed(), document, Mode.NORMAL);
+      assertThat(made.outcome().failures()).isEmpty();
+      assertThat(made.state().records()).hasSize(10 * vpcs);
+
+      EndState end = stage.end(document, Mode.NORMAL);
+      assertThat(end.resources()).hasSize(10 * vpcs);
+      stage.destroy();
+    }
+  }
+}
