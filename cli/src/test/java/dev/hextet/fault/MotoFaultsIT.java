@@ -44,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The same at an endpoint by other people: hextet dies before and after its k-th changing call, or
  * is cut off from its answer. What moto cannot do is in {@code faults/moto.yml}.
  */
+@Tag("peer")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class MotoFaultsIT {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());

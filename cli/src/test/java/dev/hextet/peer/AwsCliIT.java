@@ -21,12 +21,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The AWS CLI against the sandbox. Skipped where it is missing. */
+@Tag("peer")
 @Execution(ExecutionMode.CONCURRENT)
 class AwsCliIT {
 

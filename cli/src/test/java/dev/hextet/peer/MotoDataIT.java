@@ -7,10 +7,12 @@ import dev.hextet.core.resource.Provider;
 import dev.hextet.core.value.Value;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Data sources at another endpoint than our own: it has a default VPC with subnets and images. */
+@Tag("peer")
 final class MotoDataIT {
   private final Provider provider = new Ec2Provider();
   @TempDir private Path folder;

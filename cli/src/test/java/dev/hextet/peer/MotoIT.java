@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The web server at another endpoint than our own. */
+@Tag("peer")
 final class MotoIT {
   private static final Path EXAMPLE = Path.of("../state-examples/first-apply/stack.yml");
 

@@ -23,10 +23,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a data source tells Terraform, it tells hextet, attribute by attribute. */
+@Tag("peer")
 final class TerraformDataIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String REGION = "us-east-2";

@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Terraform against the sandbox: every type, and a change in place of each of its attributes. */
+@Tag("peer")
 final class TerraformIT {
   private static final String IMAGE = "ami-00608142bdc2eefe3";
 

@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A document in Terraform's JSON, carried out by Terraform and by hextet: both make the same. */
+@Tag("peer")
 final class TerraformJsonIT {
   private static final Path EXAMPLES = Path.of("../state-examples");
   private static final Path LAUNCHER = Path.of("target/hextet/bin/hextet").toAbsolutePath();
