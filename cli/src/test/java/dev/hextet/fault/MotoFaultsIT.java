@@ -69,7 +69,7 @@ final class MotoFaultsIT {
 
   @TestFactory
   Stream<DynamicTest> atSomeCalls() throws IOException, InterruptedException {
-    return cases(3);
+    return cases(12);
   }
 
   @Tag("matrix")

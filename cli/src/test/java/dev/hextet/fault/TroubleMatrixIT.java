@@ -24,7 +24,7 @@ final class TroubleMatrixIT {
   Stream<DynamicContainer> inTurn() throws IOException {
     return Act.all().stream()
         .filter(act -> act.name().matches("ipv6-webserver: .*|replacement: change"))
-        .map(act -> container(act, 67));
+        .map(act -> container(act, 401));
   }
 
   @Tag("matrix")
