@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class Terraform implements AutoCloseable {
   private static final String PROVIDER = "registry.terraform.io/hashicorp/aws/5.100.0";
-  private static final Duration MOST = Duration.ofMinutes(4);
+  private static final Duration MOST = Duration.ofMinutes(10);
 
   private final Path folder;
   private final Program program;
