@@ -1,28 +1,31 @@
 package dev.hextet.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** All commands. The class of one is loaded when it is asked for, and not before. */
 final class Commands {
-  private static final List<List<String>> DESCRIPTIONS =
-      List.of(
-          List.of("plan", "Shows what would change."),
-          List.of("apply", "Makes the changes, after asking."),
-          List.of("destroy", "Destroys all that is recorded, after asking."),
-          List.of("show", "Shows a saved plan or a state."),
-          List.of("validate", "Checks a document without credentials."),
-          List.of("console", "Evaluates expressions about a document and its state."),
-          List.of("fmt", "Gives documents their usual layout."),
-          List.of("output", "Shows the recorded outputs."),
+  static final Menu MENU =
+      new Menu(
+          "Plans and applies IPv6 and dual-stack networks on AWS.",
+          "COMMAND [DOCUMENT|PLAN] [options]",
           List.of(
-              "state", "Lists, shows, moves and forgets what is recorded; pulls and pushes it."),
-          List.of("force-unlock", "Gives the lock of a state free that nobody holds any more."),
-          List.of("sandbox", "Runs an EC2 endpoint on this machine, for trying things out."),
-          List.of("demo", "Tells the whole story on a sandbox: plan, apply, change, destroy."),
-          List.of("version", "Shows the version."));
+              List.of("plan", "Shows what would change."),
+              List.of("apply", "Makes the changes, after asking."),
+              List.of("destroy", "Destroys all that is recorded, after asking."),
+              List.of("show", "Shows a saved plan or a state."),
+              List.of("validate", "Checks a document without credentials."),
+              List.of("console", "Evaluates expressions about a document and its state."),
+              List.of("fmt", "Gives documents their usual layout."),
+              List.of("output", "Shows the recorded outputs."),
+              List.of(
+                  "state",
+                  "Lists, shows, moves and forgets what is recorded; pulls and pushes it."),
+              List.of("force-unlock", "Gives the lock of a state free that nobody holds any more."),
+              List.of("sandbox", "Runs an EC2 endpoint on this machine, for trying things out."),
+              List.of("demo", "Tells the whole story on a sandbox: plan, apply, change, destroy."),
+              List.of("version", "Shows the version.")));
 
   private Commands() {}
 
@@ -45,24 +48,5 @@ final class Commands {
           default -> null;
         };
     return Optional.ofNullable(command);
-  }
-
-  static List<String> names() {
-    return DESCRIPTIONS.stream().map(command -> command.get(0)).toList();
-  }
-
-  /** What is shown without a command. */
-  static String usage() {
-    List<String> lines = new ArrayList<>();
-    lines.add("Plans and applies IPv6 and dual-stack networks on AWS.");
-    lines.add("");
-    lines.add("Usage: hextet COMMAND [DOCUMENT|PLAN] [options]");
-    lines.add("");
-    for (List<String> command : DESCRIPTIONS) {
-      lines.add("  %-12s  %s".formatted(command.get(0), command.get(1)));
-    }
-    lines.add("");
-    lines.add("hextet COMMAND --help shows the options of a command.");
-    return String.join("\n", lines) + "\n";
   }
 }

@@ -38,11 +38,11 @@ final class Program {
     String name = arguments.length == 0 ? "" : arguments[0];
     switch (name) {
       case "--help", "-h", "help" -> {
-        host.out().print(Commands.usage());
+        host.out().print(Commands.MENU.text());
         return ExitCode.SUCCESS;
       }
       case "" -> {
-        host.err().print(Commands.usage());
+        host.err().print(Commands.MENU.text());
         return ExitCode.USAGE;
       }
       case "state" -> {
@@ -53,7 +53,7 @@ final class Program {
         Optional<Callable<Integer>> command = Commands.find(known, host);
         return command.isPresent()
             ? execute(known, command.get(), Arrays.copyOfRange(arguments, 1, arguments.length))
-            : unknown(name, name, Commands.names());
+            : unknown(name, name, Commands.MENU.names());
       }
     }
   }
@@ -62,14 +62,14 @@ final class Program {
   private int state(String... arguments) {
     String name = arguments.length == 0 ? "--help" : arguments[0];
     if (name.equals("--help") || name.equals("-h")) {
-      (arguments.length == 0 ? host.err() : host.out()).print(StateCommands.usage());
+      (arguments.length == 0 ? host.err() : host.out()).print(StateCommands.MENU.text());
       return arguments.length == 0 ? ExitCode.USAGE : ExitCode.SUCCESS;
     }
     Optional<Callable<Integer>> command = StateCommands.find(name, host);
     return command.isPresent()
         ? execute(
             "state " + name, command.get(), Arrays.copyOfRange(arguments, 1, arguments.length))
-        : unknown("state " + name, name, StateCommands.names());
+        : unknown("state " + name, name, StateCommands.MENU.names());
   }
 
   private int unknown(String said, String name, Collection<String> known) {

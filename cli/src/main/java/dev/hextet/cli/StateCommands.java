@@ -1,20 +1,22 @@
 package dev.hextet.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** The commands that begin with {@code hextet state}. */
 final class StateCommands {
-  private static final List<List<String>> DESCRIPTIONS =
-      List.of(
-          List.of("list", "Lists what is recorded."),
-          List.of("show", "Shows what is recorded of a resource."),
-          List.of("mv", "Records a resource under another address."),
-          List.of("rm", "Forgets a resource, which stays in EC2."),
-          List.of("pull", "Prints the state as it is."),
-          List.of("push", "Puts another state in place of this one."));
+  static final Menu MENU =
+      new Menu(
+          "Looks at what is recorded, and changes that and nothing in the cloud.",
+          "state COMMAND [DOCUMENT] … [options]",
+          List.of(
+              List.of("list", "Lists what is recorded."),
+              List.of("show", "Shows what is recorded of a resource."),
+              List.of("mv", "Records a resource under another address."),
+              List.of("rm", "Forgets a resource, which stays in EC2."),
+              List.of("pull", "Prints the state as it is."),
+              List.of("push", "Puts another state in place of this one.")));
 
   private StateCommands() {}
 
@@ -31,23 +33,5 @@ final class StateCommands {
           default -> null;
         };
     return Optional.ofNullable(command);
-  }
-
-  static List<String> names() {
-    return DESCRIPTIONS.stream().map(command -> command.get(0)).toList();
-  }
-
-  static String usage() {
-    List<String> lines = new ArrayList<>();
-    lines.add("Looks at what is recorded, and changes that and nothing in the cloud.");
-    lines.add("");
-    lines.add("Usage: hextet state COMMAND [DOCUMENT] … [options]");
-    lines.add("");
-    for (List<String> command : DESCRIPTIONS) {
-      lines.add("  %-4s  %s".formatted(command.get(0), command.get(1)));
-    }
-    lines.add("");
-    lines.add("hextet state COMMAND --help shows the options of a command.");
-    return String.join("\n", lines) + "\n";
   }
 }
