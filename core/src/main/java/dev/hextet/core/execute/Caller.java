@@ -181,10 +181,14 @@ final class Caller {
       }
     }
     return new StepFailed(
-        fault.code(),
-        request.call().action() + (open ? " was not answered: " : " was refused: ") + fault.code(),
-        detail,
-        open);
+        fault.code(), request.call().action() + ended(fault, open) + fault.code(), detail, open);
+  }
+
+  private static String ended(CloudFault fault, boolean open) {
+    if (open) {
+      return " was not answered: ";
+    }
+    return fault.kind() == FaultKind.UNREACHABLE ? " was not sent: " : " was refused: ";
   }
 
   private static StepFailed neverKnown(Request request, CloudFault fault) {
