@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What only one resource can have at a time, see {@link ResourceType#unique}. */
@@ -33,11 +33,16 @@ final class Claims {
   private record Claim(String region, String type, List<String> attributes, List<Value> values) {}
 
   /**
-   * Tells of what one change gives up and another one takes.
+   * What one change gives up and another one takes.
    *
-   * @param told is given who takes it and who has it still
+   * @param taker who takes it
+   * @param holder who has it still
+   * @param attributes the names of what is handed over
    */
-  void handedOver(List<PlannedChange> changes, BiConsumer<PlannedChange, PlannedChange> told) {
+  record HandOver(PlannedChange taker, PlannedChange holder, List<String> attributes) {}
+
+  /** Tells of what is handed over. */
+  void handedOver(List<PlannedChange> changes, Consumer<HandOver> told) {
     Map<Claim, PlannedChange> released = new HashMap<>();
     changes.forEach(change -> lost(change).forEach(claim -> released.put(claim, change)));
     if (released.isEmpty()) {
@@ -47,7 +52,7 @@ final class Claims {
       for (Claim claim : gained(taker)) {
         PlannedChange holder = released.get(claim);
         if (holder != null && !holder.address().current().equals(taker.address())) {
-          told.accept(taker, holder);
+          told.accept(new HandOver(taker, holder, claim.attributes()));
         }
       }
     }

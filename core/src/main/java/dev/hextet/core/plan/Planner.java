@@ -94,6 +94,8 @@ public final class Planner {
     List<PlannedChange> changes =
         targets.narrowed(
             new Changes(inputs, live, dependencies, createFirst).all(proposals), inputs);
+    new HandOverCheck(inputs.state(), inputs.types(), problems).check(changes, proposals);
+    problems.throwIfErrors();
     List<PlannedRead> reads = targets.narrowed(all.data().reads());
     return new Plan(
         inputs.mode(),

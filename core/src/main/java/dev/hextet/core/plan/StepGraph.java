@@ -58,8 +58,22 @@ final class StepGraph {
     return waits.getOrDefault(id, new TreeSet<>());
   }
 
+  /** Whether no step waits for itself. */
+  boolean isSortable() {
+    return order().size() == steps.size();
+  }
+
   /** Each step after those it waits for; of those that may come next, the first by its id. */
   List<Step> sorted() {
+    List<Step> sorted = order().stream().map(this::withWaits).toList();
+    if (sorted.size() < steps.size()) {
+      throw new IllegalStateException("the steps wait for each other in a circle");
+    }
+    return sorted;
+  }
+
+  /** The ids of those that come to their turn. */
+  private List<String> order() {
     Map<String, Integer> missing = new HashMap<>();
     Map<String, List<String>> followers = new HashMap<>();
     TreeSet<String> ready = new TreeSet<>();
@@ -71,19 +85,16 @@ final class StepGraph {
         ready.add(id);
       }
     }
-    List<Step> sorted = new ArrayList<>();
+    List<String> sorted = new ArrayList<>();
     while (!ready.isEmpty()) {
       String next = ready.first();
       ready.remove(next);
-      sorted.add(withWaits(next));
+      sorted.add(next);
       for (String follower : followers.getOrDefault(next, List.of())) {
         if (missing.merge(follower, -1, Integer::sum) == 0) {
           ready.add(follower);
         }
       }
-    }
-    if (sorted.size() < steps.size()) {
-      throw new IllegalStateException("the steps wait for each other in a circle");
     }
     return sorted;
   }

@@ -21,6 +21,8 @@ import java.util.function.Function;
  * Orders the steps of changes. What makes or changes a resource comes after what makes or changes
  * those it needs; what destroys one, or takes something away from it that others use, comes after
  * what is done to those others; and who takes what only one can have comes after who gives it up.
+ * Where these contradict one another, the last weighs more than the one before: an address that has
+ * moved on to another instance lets go of the old one by that one's end.
  */
 final class StepPlanner {
   private final List<PlannedChange> changes;
@@ -29,7 +31,8 @@ final class StepPlanner {
   private final Map<Address, PlannedChange> byAddress = new HashMap<>();
   private final Map<Address, List<Address>> byBlock = new HashMap<>();
   private final Map<Address, SortedSet<Address>> users = new HashMap<>();
-  private final StepGraph steps = new StepGraph();
+  private StepGraph steps = new StepGraph();
+  private boolean circular;
   private final List<PlannedRead> reads;
   private final Dependencies dependencies;
 
@@ -63,15 +66,34 @@ final class StepPlanner {
       change.dependencies().forEach(needed -> use(change.address(), needed));
       recordedNeeds(change.address()).forEach(needed -> use(change.address(), needed));
     }
+    addAll();
+    if (!steps.isSortable()) {
+      circular = true;
+      steps = new StepGraph();
+      addAll();
+    }
+    return steps.sorted();
+  }
+
+  private void addAll() {
     changes.forEach(this::addSteps);
     reads.forEach(read -> steps.add(Step.read(read.address())));
     changes.forEach(this::addWaits);
     reads.forEach(read -> awaitNeeded(read.address(), Step.id(read.address())));
     changes.forEach(change -> awaitReads(change.address()));
-    changes.forEach(this::awaitLettingGo);
     new Claims(types).handedOver(changes, this::awaitRelease);
+    changes.forEach(this::awaitUsers);
+    changes.forEach(this::awaitLettingGo);
     reads.forEach(read -> awaitLate(read.address()));
-    return steps.sorted();
+  }
+
+  /** A wait that only stands where it does not contradict those before it. */
+  private void awaitIfPossible(String step, String before) {
+    if (circular) {
+      steps.awaitUnlessCircular(step, before);
+    } else {
+      steps.await(step, before);
+    }
   }
 
   private void use(Address user, Address used) {
@@ -150,13 +172,13 @@ final class StepPlanner {
     }
     steps.await(middle, update(address, Turn.EARLY));
     if (change.action().deletes()) {
-      awaitUsers(change, deletion(address));
+      users(change).forEach(user -> awaitDestruction(change, deletion(address), user));
     }
     String late = update(address, Turn.LATE);
     if (steps.has(late)) {
       steps.await(late, update(address, Turn.EARLY));
       steps.await(late, middle);
-      awaitUsers(change, late);
+      users(change).forEach(user -> awaitDestruction(change, late, user));
     }
     if (change.action() == Action.REPLACE) {
       steps.await(middle, deletion(address));
@@ -198,16 +220,24 @@ final class StepPlanner {
    * is destroyed to be made again, and of those that are, only for what is destroyed of them: the
    * rest needs the new one, or never had to do with the old one.
    */
-  private void awaitUsers(PlannedChange change, String step) {
-    for (Address user : users(change)) {
-      awaitDestruction(change, step, user);
-      if (change.action() != Action.REPLACE && !isReplaced(user)) {
-        for (Turn turn : Turn.values()) {
-          steps.await(step, update(user, turn));
-        }
-        steps.await(step, middle(user));
+  private void awaitUsers(PlannedChange change) {
+    if (change.action() == Action.REPLACE) {
+      return;
+    }
+    for (String step : List.of(deletion(change.address()), update(change.address(), Turn.LATE))) {
+      if (steps.has(step)) {
+        users(change).stream()
+            .filter(user -> !isReplaced(user))
+            .forEach(user -> awaitUser(step, user));
       }
     }
+  }
+
+  private void awaitUser(String step, Address user) {
+    for (Turn turn : Turn.values()) {
+      awaitIfPossible(step, update(user, turn));
+    }
+    awaitIfPossible(step, middle(user));
   }
 
   private boolean isReplaced(Address address) {
@@ -236,13 +266,14 @@ final class StepPlanner {
     }
   }
 
-  private void awaitRelease(PlannedChange taker, PlannedChange holder) {
-    String middle = middle(taker.address());
+  private void awaitRelease(Claims.HandOver handOver) {
+    String middle = middle(handOver.taker().address());
+    PlannedChange holder = handOver.holder();
     if (holder.action().deletes()) {
-      steps.awaitUnlessCircular(middle, deletion(holder.address()));
+      awaitIfPossible(middle, deletion(holder.address()));
     } else {
       for (Turn turn : Turn.values()) {
-        steps.awaitUnlessCircular(middle, update(holder.address(), turn));
+        awaitIfPossible(middle, update(holder.address(), turn));
       }
     }
   }

@@ -98,6 +98,16 @@ public interface ResourceType {
     return List.of();
   }
 
+  /**
+   * Whether the cloud refuses to destroy a resource of this type as long as another one is as it
+   * is.
+   *
+   * @param user a resource that was made after this one, as it is live
+   */
+  default boolean isHeldBy(Draft user) {
+    return false;
+  }
+
   /** Attributes of which at most one may be set; exclusive sets are checked by the engine. */
   default Collection<Set<String>> exclusive() {
     return List.of();

@@ -209,4 +209,17 @@ class StepPlannerTest {
 
     assertThat(steps()).containsExactly("update b", "update a after update b");
   }
+
+  @Test
+  void aNameIsGivenUpBeforeThoseThatHadToDoWithItGoOnToTheNextOne() {
+    with(change(Action.DELETE, "old").set("name", "n"));
+    with(change(Action.CREATE, "new").set("name", "n"));
+    changes.add(update("address", "plain").after("thing.new").build());
+    PlannedChange before = update("address", "plain").after("thing.old").build();
+    recorded.put(before.address(), record(before));
+
+    assertThat(steps())
+        .containsExactly(
+            "delete old", "create new after delete old", "update address after create new");
+  }
 }

@@ -85,6 +85,13 @@ final class InternetGatewayType implements ResourceType {
     return List.of(List.of(VPC));
   }
 
+  // EC2: a gateway is not detached from a VPC in which something has a public address.
+  @Override
+  public boolean isHeldBy(Draft user) {
+    return user.attributes().has(ElasticIpType.ASSOCIATION_ID)
+        || user.attributes().get(InstanceType.PUBLIC_IP).filter(ip -> !ip.isEmpty()).isPresent();
+  }
+
   @Override
   public List<Call> calls(Change change) {
     List<Call> calls = new ArrayList<>();

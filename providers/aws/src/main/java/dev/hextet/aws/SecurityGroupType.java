@@ -208,6 +208,12 @@ final class SecurityGroupType implements ResourceType {
     return List.of(List.of(VPC, GROUP_NAME));
   }
 
+  // EC2: a group that an interface has or a rule names is not deleted.
+  @Override
+  public boolean isHeldBy(Draft user) {
+    return true;
+  }
+
   @Override
   public Collection<Set<String>> exclusive() {
     return List.of(Set.of(GROUP_NAME.name(), PREFIX.name()));
