@@ -47,12 +47,7 @@ final class EventView implements View {
     plan.reads().forEach(this::read);
     plan.effective().forEach(change -> change(change, plan.mode()));
     Plan.Summary summary = plan.summary();
-    events.info(
-        "change_summary",
-        "Plan: %d to add, %d to change, %d to destroy."
-            .formatted(summary.add(), summary.change(), summary.destroy()),
-        "changes",
-        summary(summary, "plan"));
+    events.info("change_summary", summary.sentence(), "changes", summary(summary, "plan"));
     plannedOutputs(plan);
   }
 
@@ -121,7 +116,7 @@ final class EventView implements View {
           "change_summary",
           RunSummary.complete(plan, applied),
           "changes",
-          summary(RunSummary.counts(applied), operation));
+          summary(RunSummary.counts(plan, applied), operation));
       ObjectNode outputs = JsonNodeFactory.instance.objectNode();
       applied.outputs().forEach((name, value) -> outputs.set(name, OutputJson.of(value)));
       events.info("outputs", "Outputs: " + outputs.size(), "outputs", outputs);
@@ -132,7 +127,7 @@ final class EventView implements View {
     ObjectNode summary = JsonNodeFactory.instance.objectNode();
     summary.put("add", counts.add());
     summary.put("change", counts.change());
-    summary.put("import", 0);
+    summary.put("import", counts.imported());
     summary.put("remove", counts.destroy());
     return summary.put("operation", operation);
   }

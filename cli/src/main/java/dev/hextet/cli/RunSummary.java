@@ -3,41 +3,55 @@ package dev.hextet.cli;
 import dev.hextet.core.diag.Printable;
 import dev.hextet.core.engine.Applied;
 import dev.hextet.core.execute.Outcome;
+import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.render.EndingText;
+import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Operation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What is said at the end of a run. */
 final class RunSummary {
   private RunSummary() {}
 
-  /** How many resources were made, changed and destroyed; a replacement is two of them. */
-  static Plan.Summary counts(Applied applied) {
+  /**
+   * How many resources were imported, made, changed and destroyed; a replacement is made and
+   * destroyed.
+   */
+  static Plan.Summary counts(Plan plan, Applied applied) {
+    Set<Address> changed = addresses(applied, Operation.UPDATE);
+    changed.removeIf(address -> isOnlyImported(plan, address));
     return new Plan.Summary(
-        count(applied, Operation.CREATE),
-        count(applied, Operation.UPDATE),
-        count(applied, Operation.DELETE));
+        plan.imports().size(),
+        addresses(applied, Operation.CREATE).size(),
+        changed.size(),
+        addresses(applied, Operation.DELETE).size());
   }
 
-  private static int count(Applied applied, Operation operation) {
-    return (int)
-        applied.outcome().done().stream()
-            .filter(step -> !step.isRead() && step.operation() == operation)
-            .map(Step::address)
-            .distinct()
-            .count();
+  private static boolean isOnlyImported(Plan plan, Address address) {
+    return plan.changes().stream()
+        .anyMatch(change -> change.action() == Action.IMPORT && change.address().equals(address));
+  }
+
+  private static Set<Address> addresses(Applied applied, Operation operation) {
+    return applied.outcome().done().stream()
+        .filter(step -> !step.isRead() && step.operation() == operation)
+        .map(Step::address)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Terraform's last line of a run in which every step was carried out. */
   static String complete(Plan plan, Applied applied) {
-    Plan.Summary counts = counts(applied);
+    Plan.Summary counts = counts(plan, applied);
     return plan.mode() == Mode.DESTROY
         ? EndingText.destroyed(counts.destroy())
-        : EndingText.applied(counts.add(), counts.change(), counts.destroy());
+        : EndingText.applied(counts.imported(), counts.add(), counts.change(), counts.destroy());
   }
 
   /** What became of the steps of a run that did not come to its end. */

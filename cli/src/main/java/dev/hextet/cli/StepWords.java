@@ -1,22 +1,30 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.diag.Printable;
+import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.Work;
+import dev.hextet.core.resource.Address;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What is said of a step while it runs, in Terraform's words. */
 final class StepWords {
   private final Map<String, String> ids = new HashMap<>();
+  private final Set<Address> imported = new HashSet<>();
 
   StepWords(Plan plan) {
     for (PlannedChange change : plan.changes()) {
       ids.put(change.address().toString(), change.id());
+      if (change.action() == Action.IMPORT) {
+        imported.add(change.address());
+      }
     }
   }
 
@@ -75,19 +83,19 @@ final class StepWords {
     return Printable.line(step.address().toString()) + ": ";
   }
 
-  private static String verb(Step step) {
+  private String verb(Step step) {
     return switch (step.work()) {
       case CREATE -> "Creating";
-      case UPDATE -> "Modifying";
+      case UPDATE -> imported.contains(step.address()) ? "Importing" : "Modifying";
       case DELETE -> "Destroying";
       case READ -> "Reading";
     };
   }
 
-  private static String noun(Step step) {
+  private String noun(Step step) {
     return switch (step.work()) {
       case CREATE -> "Creation";
-      case UPDATE -> "Modifications";
+      case UPDATE -> imported.contains(step.address()) ? "Import" : "Modifications";
       case DELETE -> "Destruction";
       case READ -> "Read";
     };

@@ -69,6 +69,7 @@ final class DocumentOrderProperties {
                 wanted,
                 State.NONE,
                 new TreeMap<>(),
+                Set.of(),
                 Observed.nothing(),
                 Mode.NORMAL,
                 new Basis("", 0, "", "", "hextet test"),

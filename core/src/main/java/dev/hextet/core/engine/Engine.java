@@ -7,6 +7,7 @@ import dev.hextet.core.execute.Progress;
 import dev.hextet.core.execute.Recovery;
 import dev.hextet.core.execute.StopSignal;
 import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.Imports;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
@@ -146,7 +147,7 @@ public final class Engine {
       Staleness.checkState(planned.basis(), snapshot);
       Reads reads = new Reads(clouds::read, pool.threads());
       State state = begun(snapshot.state());
-      State moved = state.moved(planned.moves());
+      State moved = state.moved(planned.moves()).and(Imports.of(planned, types));
       Plan plan = checkLive ? checked(planned, moved, variables, reads) : planned;
       Known known = new Known(variables);
       Outcome outcome =

@@ -62,6 +62,7 @@ public final class Offline {
         configuration,
         state.moved(moves),
         moves,
+        Set.of(),
         new Observed(believed, Observed.nothing().facts()).with(Lookups.OFFLINE),
         Mode.NORMAL,
         new Basis("", 0, "", configuration.digest(), ""),

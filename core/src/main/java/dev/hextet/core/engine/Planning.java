@@ -4,6 +4,7 @@ import dev.hextet.core.execute.Recovery;
 import dev.hextet.core.plan.Asked;
 import dev.hextet.core.plan.Basis;
 import dev.hextet.core.plan.Expansion;
+import dev.hextet.core.plan.Imports;
 import dev.hextet.core.plan.Inputs;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Moves;
@@ -23,6 +24,7 @@ import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.StateStore;
 import java.time.Duration;
@@ -31,6 +33,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes plans: what is wanted, what was recorded, and what is there by now. */
@@ -54,12 +57,16 @@ final class Planning {
       Reads reads = new Reads(clouds::read, pool.threads());
       Recovery.Recovered recovered = recovery(snapshot, reads).settle(snapshot);
       SortedMap<Address, Address> moves = Moves.of(wanted, recovered.state());
-      State state = recovered.state().moved(moves);
+      State known = recovered.state().moved(moves);
+      List<ResourceRecord> imports =
+          options.mode() == Mode.NORMAL ? Imports.of(wanted, known, sites, types) : List.of();
+      State state = known.and(imports);
       Inputs inputs =
           new Inputs(
               wanted,
               state,
               moves,
+              imports.stream().map(ResourceRecord::address).collect(Collectors.toSet()),
               observe(wanted, state, sites, options, reads),
               options.mode(),
               basis(snapshot, configuration),

@@ -4,6 +4,8 @@ package dev.hextet.core.plan;
 public enum Action {
   NO_OP(" ", "has no changes"),
   CREATE("+", "will be created"),
+  /** It is recorded as it is. */
+  IMPORT(" ", "will be imported"),
   UPDATE("~", "will be updated in-place"),
   DELETE("-", "will be destroyed"),
   /** It stays in the cloud and is not recorded any more. */
@@ -33,7 +35,7 @@ public enum Action {
 
   /** Whether a resource that exists does not stay as it is. */
   public boolean changes() {
-    return this != NO_OP && this != CREATE && this != FORGET;
+    return this == UPDATE || deletes();
   }
 
   public boolean isReplacement() {

@@ -76,7 +76,10 @@ final class Changes {
     } else if (proposal.replace()) {
       return createFirst.contains(proposal.address()) ? Action.CREATE_THEN_DELETE : Action.REPLACE;
     }
-    return proposal.changed().isEmpty() ? Action.NO_OP : Action.UPDATE;
+    if (!proposal.changed().isEmpty()) {
+      return Action.UPDATE;
+    }
+    return inputs.imports().contains(proposal.address()) ? Action.IMPORT : Action.NO_OP;
   }
 
   private PlannedChange unwanted(ResourceRecord record) {

@@ -45,7 +45,7 @@ final class HandOverCheck {
   /** What stays, and needs the resource. */
   private static Stream<PlannedChange> users(List<PlannedChange> changes, Address address) {
     return changes.stream()
-        .filter(user -> user.action() == Action.UPDATE || user.action() == Action.NO_OP)
+        .filter(user -> !user.action().creates() && !user.action().deletes())
         .filter(user -> needs(user.dependencies(), address));
   }
 

@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param configuration what is wanted
  * @param state what was recorded, under the addresses that the document has now
  * @param moves where it is recorded under another one: from that to the new one
+ * @param imports what is recorded only by this plan
  * @param observed what is there
  * @param mode what the plan is for
  * @param basis what it is made from, as it will be checked when it is carried out
@@ -28,6 +29,7 @@ public record Inputs(
     Configuration configuration,
     State state,
     SortedMap<Address, Address> moves,
+    Set<Address> imports,
     Observed observed,
     Mode mode,
     Basis basis,
@@ -37,6 +39,7 @@ public record Inputs(
     boolean updateLookups,
     Function<String, ResourceType> types) {
   public Inputs {
+    imports = Set.copyOf(imports);
     replace = Set.copyOf(replace);
     targets = Set.copyOf(targets);
   }
@@ -47,6 +50,7 @@ public record Inputs(
         configuration,
         state,
         moves,
+        imports,
         others,
         mode,
         basis,

@@ -11,6 +11,7 @@ import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -18,10 +19,15 @@ import java.util.TreeSet;
 final class Live {
   private final State state;
   private final Observed observed;
+  private final Set<Address> imports;
 
-  Live(State state, Observed observed) {
+  /**
+   * @param imports what of the state is recorded only by this plan
+   */
+  Live(State state, Observed observed, Set<Address> imports) {
     this.state = state;
     this.observed = observed;
+    this.imports = Set.copyOf(imports);
   }
 
   /** The record of a resource that is still there. */
@@ -46,14 +52,16 @@ final class Live {
 
   /**
    * Whether a wanted value is what is live. A sensitive value that no read tells is compared by its
-   * digest.
+   * digest; of what is imported, it is believed.
    */
   boolean same(ResourceRecord record, Attribute<?> attribute, Attributes before, Value wanted) {
     String digest = record.sensitive().get(attribute.name());
     if (digest != null && isUntold(attribute)) {
       return wanted.isKnown() && digest.equals(digestOf(record, attribute.name(), wanted));
     }
-    return before.value(attribute).unmarked().equals(wanted.unmarked());
+    boolean believed =
+        imports.contains(record.address()) && !attribute.refreshed() && !before.has(attribute);
+    return believed || before.value(attribute).unmarked().equals(wanted.unmarked());
   }
 
   /** Whether no read tells its value; of a secret that is a part of another, only the whole is. */

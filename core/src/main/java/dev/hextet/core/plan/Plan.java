@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What will be done, decided to the last call: plain data.
@@ -32,6 +34,7 @@ import java.util.TreeMap;
  * @param reads what is looked up while it is carried out, sorted by address
  * @param choices what is recorded of the data sources that keep what they told
  * @param told what was looked up when it was made
+ * @param imports what is there already and is recorded by it
  */
 public record Plan(
     Mode mode,
@@ -48,7 +51,8 @@ public record Plan(
     SortedMap<Address, Address> moves,
     List<PlannedRead> reads,
     SortedMap<Address, Choice> choices,
-    SortedMap<Address, Attributes> told) {
+    SortedMap<Address, Attributes> told,
+    SortedSet<Address> imports) {
 
   public Plan {
     Objects.requireNonNull(mode, "mode");
@@ -66,6 +70,7 @@ public record Plan(
     reads = reads.stream().sorted().toList();
     choices = sorted(choices);
     told = sorted(told);
+    imports = Collections.unmodifiableSortedSet(new TreeSet<>(imports));
   }
 
   /** A plan in which nothing is moved or looked up. */
@@ -96,7 +101,8 @@ public record Plan(
         new TreeMap<>(),
         List.of(),
         new TreeMap<>(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        new TreeSet<>());
   }
 
   private static <K extends Comparable<K>, V> SortedMap<K, V> sorted(Map<K, V> entries) {
@@ -120,7 +126,8 @@ public record Plan(
         moves,
         reads,
         choices,
-        told);
+        told,
+        imports);
   }
 
   /** The address that each moved resource had, by the one that it has now. */
@@ -151,7 +158,10 @@ public record Plan(
   /** Terraform's counts; a replacement counts in add and in destroy. */
   public Summary summary() {
     return new Summary(
-        count(Action::creates), count(action -> action == Action.UPDATE), count(Action::deletes));
+        imports.size(),
+        count(Action::creates),
+        count(action -> action == Action.UPDATE),
+        count(Action::deletes));
   }
 
   private int count(java.util.function.Predicate<Action> counted) {
@@ -159,11 +169,19 @@ public record Plan(
   }
 
   /**
-   * How many resources are made, changed and destroyed.
+   * How many resources are imported, made, changed and destroyed.
    *
+   * @param imported recorded, and perhaps changed or replaced as well
    * @param add made
    * @param change updated in place
    * @param destroy destroyed
    */
-  public record Summary(int add, int change, int destroy) {}
+  public record Summary(int imported, int add, int change, int destroy) {
+
+    /** Terraform's sentence. */
+    public String sentence() {
+      return "Plan: %s%d to add, %d to change, %d to destroy."
+          .formatted(imported == 0 ? "" : imported + " to import, ", add, change, destroy);
+    }
+  }
 }

@@ -15,7 +15,7 @@ final class PlanJsonAction {
 
   static String[] words(Action action) {
     return switch (action) {
-      case NO_OP -> new String[] {NO_OP};
+      case NO_OP, IMPORT -> new String[] {NO_OP};
       case CREATE -> new String[] {CREATE};
       case UPDATE -> new String[] {UPDATE};
       case DELETE -> new String[] {DELETE};

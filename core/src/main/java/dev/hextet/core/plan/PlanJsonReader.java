@@ -34,6 +34,7 @@ final class PlanJsonReader {
   private final SortedMap<String, Value.MapOf> providers = new TreeMap<>();
   private final Map<Address, PlannedChange> changes = new HashMap<>();
   private final SortedMap<Address, Address> moves = new TreeMap<>();
+  private final SortedSet<Address> imports = new TreeSet<>();
   private final List<PlannedRead> reads = new ArrayList<>();
 
   PlanJsonReader(JsonNode root, Function<String, ResourceType> types) {
@@ -62,7 +63,8 @@ final class PlanJsonReader {
         moves,
         reads,
         ChoiceCodec.fromJson(ours.path("lookups")),
-        PlanJsonData.told(root, ours));
+        PlanJsonData.told(root, ours),
+        imports);
   }
 
   private SortedMap<String, PlannedInput> inputs() {
@@ -121,6 +123,9 @@ final class PlanJsonReader {
       moves.put(PlanJson.address(json.get("previous_address").asText()), address);
     }
     JsonNode change = json.path("change");
+    if (change.has("importing")) {
+      imports.add(address);
+    }
     JsonNode beside = ours.path("changes").path(address.toString());
     PlanJsonChange values = PlanJsonChange.read(change, beside);
     TreeSet<String> forcing = new TreeSet<>();
@@ -131,7 +136,7 @@ final class PlanJsonReader {
     PlannedChange read =
         new PlannedChange(
             address,
-            PlanJsonAction.read(change.path("actions")),
+            action(address, PlanJsonAction.read(change.path("actions"))),
             beside.path("id").asText(),
             PlanJsonChange.attributes(values.before()),
             PlanJsonChange.attributes(values.after()),
@@ -147,6 +152,10 @@ final class PlanJsonReader {
             PlanJson.list(beside.path("triggers")),
             terms(beside, address));
     changes.put(address, read);
+  }
+
+  private Action action(Address address, Action action) {
+    return action == Action.NO_OP && imports.contains(address) ? Action.IMPORT : action;
   }
 
   private Site site(JsonNode json) {

@@ -120,6 +120,9 @@ final class PlanJsonTerraform {
         ArrayNode paths = json.putArray("replace_paths");
         change.forcing().forEach(name -> paths.addArray().add(name));
       }
+      if (plan.imports().contains(change.address())) {
+        json.putObject("importing").put("id", change.id());
+      }
       resource.set("change", json);
       PlanJsonAction.reason(plan.mode(), change)
           .ifPresent(reason -> resource.put("action_reason", reason));

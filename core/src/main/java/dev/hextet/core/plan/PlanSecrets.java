@@ -49,7 +49,7 @@ public final class PlanSecrets {
       Observed observed,
       Scope variables,
       Function<String, ResourceType> types) {
-    this.live = new Live(state, observed);
+    this.live = new Live(state, observed, plan.imports());
     this.state = state;
     this.variables = variables;
     this.types = types;
@@ -98,7 +98,8 @@ public final class PlanSecrets {
         plan.moves(),
         plan.reads(),
         plan.choices(),
-        plan.told());
+        plan.told(),
+        plan.imports());
   }
 
   /** Whether a part of what was or will be is not in the plan because it is sensitive. */

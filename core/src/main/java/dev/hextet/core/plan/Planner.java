@@ -3,6 +3,7 @@ package dev.hextet.core.plan;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.Import;
 import dev.hextet.core.resolve.Move;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Draft;
@@ -19,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Decides what will be done. A pure function of its inputs. */
 public final class Planner {
@@ -31,7 +33,7 @@ public final class Planner {
 
   private Planner(Inputs inputs) {
     this.inputs = inputs;
-    this.live = new Live(inputs.state(), inputs.observed());
+    this.live = new Live(inputs.state(), inputs.observed(), inputs.imports());
     this.world =
         new PlannedWorld(
             inputs.observed().facts(), address -> live.record(address).map(live::attributes));
@@ -84,6 +86,7 @@ public final class Planner {
     problems.addAll(configuration.warnings());
     check(proposals);
     checkMoves(proposals.keySet());
+    checkImports(proposals.keySet());
     Dependencies dependencies = dependencies(proposals);
     Targets targets = Targets.of(inputs, proposals.keySet(), dependencies);
     targets.warn(problems);
@@ -112,7 +115,8 @@ public final class Planner {
         inputs.moves(),
         reads,
         choices(),
-        all.data().told());
+        all.data().told(),
+        imports(changes));
   }
 
   private void check(SortedMap<Address, Proposal> proposals) {
@@ -140,6 +144,33 @@ public final class Planner {
         problems.add(move.stillWanted());
       }
     }
+  }
+
+  private void checkImports(Set<Address> wanted) {
+    for (Import block : inputs.configuration().refactoring().imports()) {
+      if (!wanted.contains(block.to()) && inputs.mode() == Mode.NORMAL) {
+        problems.add(
+            Imports.problem(
+                block,
+                "the document has no instance " + block.to(),
+                "Write its count or for_each so that it has, or import to another address."));
+      } else if (inputs.imports().contains(block.to()) && live.record(block.to()).isEmpty()) {
+        problems.add(
+            Imports.problem(
+                block,
+                block.to() + " cannot be imported: there is nothing with this id",
+                "Look at the id, at the region, and at the account. To have it made new, take"
+                    + " this block out."));
+      }
+    }
+  }
+
+  /** What of the narrowed plan is recorded by it. */
+  private SortedSet<Address> imports(List<PlannedChange> changes) {
+    return changes.stream()
+        .map(PlannedChange::address)
+        .filter(inputs.imports()::contains)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What can be decided only at the end. */

@@ -118,7 +118,7 @@ final class StepPlanner {
   }
 
   private void addSteps(PlannedChange change) {
-    if (change.action() == Action.UPDATE) {
+    if (change.action() == Action.UPDATE || change.action() == Action.IMPORT) {
       addParts(change);
     }
     if (change.action().creates()) {

@@ -1,14 +1,17 @@
 package dev.hextet.core.render;
 
 import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Site;
 import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -38,9 +41,10 @@ final class ChangeBlock {
   /**
    * The block of a change.
    *
-   * @param previous the address that the resource had, if it was moved
+   * @param plan the change's, which tells where the resource comes from
    */
-  static Block of(Vocabulary vocabulary, PlannedChange change, @Nullable Address previous) {
+  static Block of(Vocabulary vocabulary, PlannedChange change, Plan plan) {
+    Address previous = plan.previous().get(change.address());
     ChangeBlock block = new ChangeBlock(vocabulary, change);
     boolean onlyMoved = previous != null && change.action() == Action.NO_OP;
     return new Block(
@@ -51,15 +55,18 @@ final class ChangeBlock {
             ? previous + " has moved to " + change.address()
             : change.address() + " " + change.words(),
         onlyMoved ? "has moved here from " + previous : change.words(),
-        onlyMoved ? List.of() : block.notes(previous),
+        onlyMoved ? List.of() : block.notes(previous, plan.imports()),
         block.comments(),
         block.lines());
   }
 
-  private List<String> notes(@Nullable Address previous) {
+  private List<String> notes(@Nullable Address previous, Set<Address> imports) {
     List<String> notes = new ArrayList<>();
     if (previous != null) {
       notes.add("(moved from " + previous + ")");
+    }
+    if (change.action() != Action.IMPORT && imports.contains(change.address())) {
+      notes.add("(imported from " + text.of(Value.of(change.id())) + ")");
     }
     if (change.action() == Action.FORGET) {
       notes.add("(destroy = false is set in the configuration)");
@@ -90,6 +97,7 @@ final class ChangeBlock {
     return switch (change.action()) {
       case CREATE -> created();
       case DELETE -> deleted();
+      case IMPORT -> imported();
       case UPDATE, REPLACE, CREATE_THEN_DELETE, NO_OP, FORGET -> changed();
     };
   }
@@ -145,9 +153,34 @@ final class ChangeBlock {
         || value instanceof Value.MapOf map && map.entries().isEmpty();
   }
 
+  /** As it stays: there is no other place where it can be reviewed. */
+  private List<Line> imported() {
+    SortedMap<String, Value> shown = filled(change.after());
+    Names names = Names.of(shown.keySet());
+    List<Line> lines = new ArrayList<>();
+    shown.forEach(
+        (name, value) ->
+            lines.addAll(new ValueLines(text).of(slot(names, name), Mark.NONE, value)));
+    return lines;
+  }
+
+  /** What has a value, without what only repeats a part of it. */
+  private SortedMap<String, Value> filled(Attributes attributes) {
+    SortedMap<String, Value> filled = new TreeMap<>(attributes.values().entries());
+    attributes
+        .values()
+        .entries()
+        .forEach(
+            (name, value) ->
+                vocabulary
+                    .attribute(change.type(), name)
+                    .ifPresent(part -> filled.remove(part.partOf(), value)));
+    filled.values().removeIf(ChangeBlock::isEmpty);
+    return filled;
+  }
+
   private List<Line> deleted() {
-    SortedMap<String, Value> shown = new TreeMap<>(change.before().values().entries());
-    shown.values().removeIf(ChangeBlock::isEmpty);
+    SortedMap<String, Value> shown = filled(change.before());
     Names names = Names.of(shown.keySet());
     List<Line> lines = new ArrayList<>();
     shown.forEach((name, value) -> lines.addAll(diff.removed(slot(names, name), value)));

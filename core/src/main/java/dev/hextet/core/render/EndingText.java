@@ -14,9 +14,9 @@ public final class EndingText {
 
   private EndingText() {}
 
-  public static String applied(int added, int changed, int destroyed) {
-    return "Apply complete! Resources: %d added, %d changed, %d destroyed."
-        .formatted(added, changed, destroyed);
+  public static String applied(int imported, int added, int changed, int destroyed) {
+    return "Apply complete! Resources: %s%d added, %d changed, %d destroyed."
+        .formatted(imported == 0 ? "" : imported + " imported, ", added, changed, destroyed);
   }
 
   public static String destroyed(int destroyed) {

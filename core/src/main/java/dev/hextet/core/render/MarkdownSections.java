@@ -5,11 +5,9 @@ import dev.hextet.core.diag.Printable;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -18,12 +16,10 @@ import java.util.stream.Collectors;
 final class MarkdownSections {
   private final Plan plan;
   private final Vocabulary vocabulary;
-  private final Map<Address, Address> previous;
 
   MarkdownSections(Plan plan, Vocabulary vocabulary) {
     this.plan = plan;
     this.vocabulary = vocabulary;
-    this.previous = plan.previous();
   }
 
   /** What must not be overlooked. */
@@ -107,7 +103,7 @@ final class MarkdownSections {
    * @param budget beyond this, only what happens and not how
    */
   String resource(PlannedChange change, int budget) {
-    Block block = ChangeBlock.of(vocabulary, change, previous.get(change.address()));
+    Block block = ChangeBlock.of(vocabulary, change, plan);
     String summary =
         "<code>"
             + change.action().symbol()

@@ -7,10 +7,8 @@ import dev.hextet.core.plan.Drift;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,14 +76,13 @@ public final class PlanText {
       return "";
     }
     List<Action> occurring = changes.stream().map(PlannedChange::action).toList();
-    Map<Address, Address> previous = plan.previous();
     Stream<Block> reads = plan.reads().stream().map(read -> ReadBlock.of(vocabulary, read));
-    Stream<Block> blocks =
-        changes.stream()
-            .map(change -> ChangeBlock.of(vocabulary, change, previous.get(change.address())));
-    return "Resource actions are indicated with the following symbols:\n"
-        + Symbols.legend(occurring, !plan.reads().isEmpty(), style)
-        + "\nhextet will perform the following actions:\n\n"
+    Stream<Block> blocks = changes.stream().map(change -> ChangeBlock.of(vocabulary, change, plan));
+    String legend = Symbols.legend(occurring, !plan.reads().isEmpty(), style);
+    return (legend.isEmpty()
+            ? ""
+            : "Resource actions are indicated with the following symbols:\n" + legend + "\n")
+        + "hextet will perform the following actions:\n\n"
         + Stream.concat(reads, blocks)
             .map(block -> block.forTerminal(style))
             .collect(Collectors.joining("\n"));

@@ -26,7 +26,7 @@ final class Symbols {
 
   static Mark mark(Action action) {
     return switch (action) {
-      case NO_OP, FORGET -> Mark.NONE;
+      case NO_OP, IMPORT, FORGET -> Mark.NONE;
       case CREATE -> Mark.ADD;
       case DELETE -> Mark.REMOVE;
       case UPDATE, REPLACE, CREATE_THEN_DELETE -> Mark.CHANGE;
@@ -51,7 +51,7 @@ final class Symbols {
 
   private static String meaning(Action action) {
     return switch (action) {
-      case NO_OP -> "nothing";
+      case NO_OP, IMPORT -> "nothing";
       case CREATE -> "create";
       case UPDATE -> "update in-place";
       case DELETE -> "destroy";

@@ -10,9 +10,7 @@ final class Verdict {
     if (plan.isEmpty()) {
       return nothing(plan);
     }
-    Plan.Summary summary = plan.summary();
-    return "Plan: %d to add, %d to change, %d to destroy."
-        .formatted(summary.add(), summary.change(), summary.destroy());
+    return plan.summary().sentence();
   }
 
   private static String nothing(Plan plan) {

@@ -28,10 +28,10 @@ final class RefactoringBlocks {
     this.report = report;
   }
 
-  Refactoring read(List<Block> moved, List<Block> removed) {
+  Refactoring read(List<Block> moved, List<Block> removed, List<Import> imports) {
     List<Move> moves = new ArrayList<>();
     moved.forEach(block -> move(block).ifPresent(moves::add));
-    return new Refactoring(distinct(moves), removals(removed));
+    return new Refactoring(distinct(moves), removals(removed), imports);
   }
 
   private Optional<Move> move(Block block) {

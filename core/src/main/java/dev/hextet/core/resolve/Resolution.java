@@ -44,7 +44,11 @@ final class Resolution {
     resources.read(top.of("resource"), Address.Mode.MANAGED);
     resources.read(top.of("data"), Address.Mode.DATA);
     this.refactoring =
-        new RefactoringBlocks(resources, report).read(top.of("moved"), top.of("removed"));
+        new RefactoringBlocks(resources, report)
+            .read(
+                top.of("moved"),
+                top.of("removed"),
+                new ImportBlocks(resources, expressions, report).read(top.of("import")));
     new TerraformBlock(provider, report).check(top.of("terraform"));
   }
 
@@ -107,6 +111,7 @@ final class Resolution {
             locals.values().stream(),
             providers.values().stream().flatMap(draft -> draft.settings().values().stream()),
             outputs.values().stream().flatMap(OutputConfiguration::expressions),
+            refactoring.imports().stream().map(Import::id),
             checks.values().stream().flatMap(List::stream).flatMap(Condition::expressions))
         .flatMap(expressions -> expressions);
   }

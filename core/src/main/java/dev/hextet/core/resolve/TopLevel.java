@@ -29,10 +29,11 @@ record TopLevel(Map<String, List<Block>> blocks) {
           "output",
           "check",
           "moved",
+          "import",
           "removed",
           "terraform");
 
-  private static final Set<String> NOT_YET = Set.of("module", "import", "ephemeral");
+  private static final Set<String> NOT_YET = Set.of("module", "ephemeral");
 
   static TopLevel of(Document document, Report report) {
     Map<String, List<Block>> blocks = new LinkedHashMap<>();

@@ -99,6 +99,16 @@ public interface ResourceType {
   }
 
   /**
+   * What is known of a resource by the id that an import block gives, in Terraform's form for the
+   * type; empty if it is no such id.
+   *
+   * @param site where it is
+   */
+  default Optional<Attributes> imported(String id, Site site) {
+    return Optional.of(Attributes.EMPTY);
+  }
+
+  /**
    * Whether the cloud refuses to destroy a resource of this type as long as another one is as it
    * is.
    *

@@ -1,6 +1,7 @@
 package dev.hextet.core.state;
 
 import dev.hextet.core.resource.Address;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -64,6 +65,13 @@ public record State(
   /** The same with other contents and the next serial. */
   public State next(Collection<ResourceRecord> records, Map<String, OutputRecord> newOutputs) {
     return new State(lineage, serial + 1, byAddress(records), new TreeMap<>(newOutputs), choices);
+  }
+
+  /** The same with more resources, not yet committed. */
+  public State and(Collection<ResourceRecord> more) {
+    List<ResourceRecord> all = new ArrayList<>(records());
+    all.addAll(more);
+    return more.isEmpty() ? this : with(all);
   }
 
   /** The same with other resources, not yet committed. */

@@ -51,7 +51,7 @@ class RefactoringTest {
 
     assertThat(plan.isEmpty()).isFalse();
     assertThat(plan.effective()).extracting(PlannedChange::action).containsExactly(Action.NO_OP);
-    assertThat(plan.summary()).isEqualTo(new Plan.Summary(0, 0, 0));
+    assertThat(plan.summary()).isEqualTo(new Plan.Summary(0, 0, 0, 0));
     assertThat(plan.previous()).hasToString("{net.new=net.old}");
     stack.apply(plan);
     assertThat(stack.recorded()).containsExactly("host.h", "net.new");
@@ -170,7 +170,7 @@ class RefactoringTest {
     Plan plan = stack.apply(without);
 
     assertThat(Stack.changes(plan)).containsExactly(". host.h");
-    assertThat(plan.summary()).isEqualTo(new Plan.Summary(0, 0, 0));
+    assertThat(plan.summary()).isEqualTo(new Plan.Summary(0, 0, 0, 0));
     assertThat(stack.recorded()).containsExactly("net.old");
     assertThat(stack.cloud().things()).hasSize(2);
   }

@@ -10,7 +10,7 @@ final class EndingTextTest {
 
   @Test
   void saysItInTerraformsWords() {
-    assertThat(EndingText.applied(3, 1, 2))
+    assertThat(EndingText.applied(0, 3, 1, 2))
         .isEqualTo("Apply complete! Resources: 3 added, 1 changed, 2 destroyed.");
     assertThat(EndingText.destroyed(10)).isEqualTo("Destroy complete! Resources: 10 destroyed.");
   }

@@ -10,6 +10,7 @@ import dev.hextet.core.resource.Paths;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.AddressKinds;
 import dev.hextet.core.schema.Attribute;
@@ -113,6 +114,11 @@ final class ElasticIpType implements ResourceType {
   @Override
   public Schema schema() {
     return SCHEMA;
+  }
+
+  @Override
+  public Optional<Attributes> imported(String id, Site site) {
+    return ImportIds.of("eipalloc", id, site);
   }
 
   @Override

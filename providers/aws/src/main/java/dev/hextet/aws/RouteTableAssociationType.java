@@ -10,6 +10,7 @@ import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Settle;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.resource.Wait;
 import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
@@ -54,6 +55,11 @@ final class RouteTableAssociationType implements ResourceType {
   @Override
   public Schema schema() {
     return SCHEMA;
+  }
+
+  @Override
+  public Optional<Attributes> imported(String id, Site site) {
+    return ImportIds.association(id);
   }
 
   @Override

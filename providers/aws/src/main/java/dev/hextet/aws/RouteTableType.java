@@ -8,6 +8,7 @@ import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Settle;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -43,6 +44,11 @@ final class RouteTableType implements ResourceType {
   @Override
   public Schema schema() {
     return SCHEMA;
+  }
+
+  @Override
+  public Optional<Attributes> imported(String id, Site site) {
+    return ImportIds.of("rtb", id, site);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Settle;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -63,6 +64,11 @@ final class RouteType implements ResourceType {
   @Override
   public Schema schema() {
     return SCHEMA;
+  }
+
+  @Override
+  public Optional<Attributes> imported(String id, Site site) {
+    return ImportIds.route(id);
   }
 
   @Override

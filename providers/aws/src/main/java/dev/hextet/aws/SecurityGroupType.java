@@ -8,6 +8,7 @@ import dev.hextet.core.resource.Findings;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -83,6 +84,11 @@ final class SecurityGroupType implements ResourceType {
   @Override
   public Schema schema() {
     return SCHEMA;
+  }
+
+  @Override
+  public Optional<Attributes> imported(String id, Site site) {
+    return ImportIds.of("sg", id, site);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.hextet.core.resource.Findings;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.resource.Site;
 import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.AddressKinds;
 import dev.hextet.core.schema.Attribute;
@@ -80,6 +81,11 @@ final class SubnetType implements ResourceType {
   @Override
   public Schema schema() {
     return SCHEMA;
+  }
+
+  @Override
+  public Optional<Attributes> imported(String id, Site site) {
+    return ImportIds.of("subnet", id, site);
   }
 
   @Override

@@ -1,0 +1,83 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.Scalar;
+import dev.hextet.core.resource.Address;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the {@code import} blocks. */
+record ImportBlocks(ResourceBlocks resources, Expressions expressions, Report report) {
+  private static final String TO = "to";
+  private static final String ID = "id";
+
+  List<Import> read(List<Block> blocks) {
+    Map<Address, Import> imports = new LinkedHashMap<>();
+    for (Block block : blocks) {
+      Arguments.check(
+          block,
+          "import has no argument",
+          Set.of(TO, ID),
+          Set.of("for_each", "identity", "provider"),
+          report);
+      Optional<Entry> to = needed(block, TO, "the address of a resource of this document");
+      Optional<Entry> id =
+          needed(block, ID, "what is to be managed, such as vpc-0123456789abcdef0");
+      if (to.isPresent() && id.isPresent()) {
+        target(to.get())
+            .map(address -> one(address, id.get(), to.get().node().range()))
+            .ifPresent(found -> add(imports, found));
+      }
+    }
+    return List.copyOf(imports.values());
+  }
+
+  private Import one(Address to, Entry id, SourceRange where) {
+    return new Import(to, expressions.of(id.node()), where);
+  }
+
+  private Optional<Entry> needed(Block block, String key, String what) {
+    Optional<Entry> entry = block.entry(key);
+    if (entry.isEmpty()) {
+      report.error(
+          "MissingAttribute",
+          block.mapping().range(),
+          "\"import\" needs \"" + key + "\"",
+          "Add " + key + ": " + what + ".");
+    }
+    return entry;
+  }
+
+  private Optional<Address> target(Entry to) {
+    Optional<Address> address =
+        to.node() instanceof Scalar scalar
+            ? Address.parse(scalar.text()).filter(read -> !read.isData() && !read.isDeposed())
+            : Optional.empty();
+    if (address.isEmpty()) {
+      report.wrongType(to.node().range(), "\"to\"", "the address of a resource", to.node().what());
+    } else if (!resources.has(address.get().block())) {
+      report.error(
+          "InvalidImport",
+          to.node().range(),
+          "there is no resource " + address.get().block() + " in the document",
+          "Add it, with the attributes that are to hold, and what is there is compared with that.");
+      return Optional.empty();
+    }
+    return address;
+  }
+
+  private void add(Map<Address, Import> imports, Import found) {
+    Import first = imports.putIfAbsent(found.to(), found);
+    if (first != null) {
+      report.error(
+          "InvalidImport",
+          found.where(),
+          "two import blocks are about " + found.to(),
+          "The first is at " + first.where() + ". Keep one of them.");
+    }
+  }
+}
