@@ -2,6 +2,7 @@ package dev.hextet.core.render;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Printable;
+import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
@@ -105,9 +106,8 @@ final class MarkdownSections {
   String resource(PlannedChange change, int budget) {
     Block block = ChangeBlock.of(vocabulary, change, plan);
     String summary =
-        "<code>"
-            + change.action().symbol()
-            + "</code> <b>"
+        symbol(change.action())
+            + "<b>"
             + MarkdownText.html(change.address().toString())
             + "</b> "
             + Printable.line(block.words())
@@ -118,6 +118,10 @@ final class MarkdownSections {
     return MarkdownText.bytes(whole) <= budget
         ? whole
         : MarkdownText.details(summary, tooLong(diff)) + "\n";
+  }
+
+  private static String symbol(Action action) {
+    return action.symbol().isBlank() ? "" : "<code>" + action.symbol() + "</code> ";
   }
 
   private static String tooLong(String diff) {

@@ -3,10 +3,12 @@ package dev.hextet.core.render;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A plan as a comment on a pull request: first what it comes to and what is dangerous, then each
@@ -90,19 +92,25 @@ public final class PlanMarkdown {
     if (plan.effective().isEmpty()) {
       return "";
     }
-    long irreversible = plan.effective().stream().filter(c -> !c.irreversible().isEmpty()).count();
-    List<Long> counts =
-        List.of(
-            count(Action.CREATE),
-            count(Action.UPDATE),
-            count(Action.REPLACE) + count(Action.CREATE_THEN_DELETE),
-            count(Action.DELETE),
-            irreversible);
-    return "| create | change | replace | destroy | irreversible |\n"
-        + "| ---: | ---: | ---: | ---: | ---: |\n"
-        + counts.stream()
-            .map(count -> count == 0 ? "0" : "**" + count + "**")
-            .collect(Collectors.joining(" | ", "| ", " |\n\n"));
+    Map<String, Long> counts = new LinkedHashMap<>();
+    if (!plan.imports().isEmpty()) {
+      counts.put("import", (long) plan.imports().size());
+    }
+    counts.put("create", count(Action.CREATE));
+    counts.put("change", count(Action.UPDATE));
+    counts.put("replace", count(Action.REPLACE) + count(Action.CREATE_THEN_DELETE));
+    counts.put("destroy", count(Action.DELETE));
+    counts.put(
+        "irreversible",
+        plan.effective().stream().filter(change -> !change.irreversible().isEmpty()).count());
+    return row(counts.keySet().stream())
+        + row(counts.keySet().stream().map(name -> "---:"))
+        + row(counts.values().stream().map(count -> count == 0 ? "0" : "**" + count + "**"))
+        + "\n";
+  }
+
+  private static String row(Stream<String> cells) {
+    return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
   private long count(Action action) {

@@ -7,6 +7,7 @@ import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.document.Scalar;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +15,36 @@ import org.jspecify.annotations.Nullable;
 record Report(Diagnostics diagnostics) {
   private static final int NAMES_SHOWN = 20;
 
+  /** What does the same here. */
+  private static final Map<String, String> INSTEAD =
+      Map.of(
+          "dynamic",
+          "Write the blocks as a list, which can be a for expression:"
+              + " ingress: ${[for port in var.ports : { … }]}.",
+          "module",
+          "Write its resources into this document; count, for_each and ops files make several of"
+              + " them.",
+          "backend",
+          "The state is a file beside the document; --state names another one.",
+          "provisioner",
+          "What an instance does when it starts can be said in its user_data.");
+
   void error(String code, @Nullable SourceRange where, String summary, String detail) {
     diagnostics.add(Diagnostic.error(code, summary, detail, where));
   }
 
   /** Something that Terraform has and hextet has not. */
   void notSupported(Scalar key) {
-    notSupported(key.range(), "\"" + key.text() + "\"");
+    notSupported(
+        key.range(), "\"" + key.text() + "\"", INSTEAD.getOrDefault(key.text(), "Leave it out."));
   }
 
   void notSupported(@Nullable SourceRange where, String what) {
-    error("NotSupportedYet", where, what + " is not supported yet", "Leave it out.");
+    notSupported(where, what, "Leave it out.");
+  }
+
+  private void notSupported(@Nullable SourceRange where, String what, String instead) {
+    error("NotSupportedYet", where, what + " is not supported yet", instead);
   }
 
   /**
