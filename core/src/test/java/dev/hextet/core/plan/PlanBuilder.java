@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Makes plans by hand. Steps follow from the changes; each waits for the dependencies'. */
 public final class PlanBuilder {
@@ -82,7 +83,19 @@ public final class PlanBuilder {
         inputs,
         fingerprints,
         warnings,
-        List.of());
+        List.of(),
+        new TreeMap<>(),
+        List.of(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        imports());
+  }
+
+  private TreeSet<Address> imports() {
+    return changes.stream()
+        .filter(change -> change.action() == Action.IMPORT)
+        .map(PlannedChange::address)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<Step> steps() {
