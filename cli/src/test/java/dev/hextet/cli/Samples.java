@@ -37,7 +37,11 @@ final class Samples {
         new TreeMap<>(inputs),
         new TreeMap<>(),
         List.of(),
-        List.of());
+        List.of(),
+        new TreeMap<>(),
+        List.of(),
+        new TreeMap<>(),
+        new TreeMap<>());
   }
 
   private static PlannedChange change(String address, Action action, String id) {

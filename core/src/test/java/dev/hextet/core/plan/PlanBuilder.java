@@ -44,7 +44,7 @@ public final class PlanBuilder {
   }
 
   public PlanBuilder output(String name, Value before, Value after) {
-    outputs.add(new OutputChange(name, before, after, ""));
+    outputs.add(new OutputChange(name, before, after, "", List.of(), ""));
     outputs.sort(Comparator.comparing(OutputChange::name));
     return this;
   }
@@ -82,7 +82,11 @@ public final class PlanBuilder {
         inputs,
         fingerprints,
         warnings,
-        List.of());
+        List.of(),
+        new TreeMap<>(),
+        List.of(),
+        new TreeMap<>(),
+        new TreeMap<>());
   }
 
   private List<Step> steps() {
