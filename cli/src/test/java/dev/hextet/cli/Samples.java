@@ -37,7 +37,12 @@ final class Samples {
         new TreeMap<>(inputs),
         new TreeMap<>(),
         List.of(),
-        List.of());
+        List.of(),
+        new TreeMap<>(),
+        List.of(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeSet<>());
   }
 
   private static PlannedChange change(String address, Action action, String id) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,53 @@ final class SavedSecretsTest {
     for (String file : new String[] {"plan.json", "stack.state.json"}) {
       assertThat(Files.readString(folder.resolve(file))).doesNotContain("canary", "192.0.2");
     }
+  }
+
+  private static final String OUTPUTS =
+      """
+      provider: { aws: { region: us-east-2 } }
+      variable: { port: { type: number, sensitive: true } }
+      resource:
+        aws_vpc: { main: { cidr_block: 10.0.0.0/16, tags: { Port: "${var.port}" } } }
+      output:
+        url: { sensitive: true, value: "canary://${aws_vpc.main.id}" }
+        word: { sensitive: true, value: canary }
+        parts: { sensitive: true, value: { vpc: "${aws_vpc.main.id}", port: "${aws_vpc.main.tags.Port}" } }
+        port: { sensitive: true, value: "${aws_vpc.main.tags.Port}" }
+      """;
+
+  private InProcess withPort(String command, String file, String... more) {
+    List<String> all = new ArrayList<>(List.of(command, file, "--sandbox", "-v", "port=4242"));
+    all.addAll(List.of(more));
+    return InProcess.run(all.toArray(String[]::new));
+  }
+
+  @Test
+  void leavesNothingToDoForOutputsWhoseTextIsASecret() throws IOException {
+    Files.writeString(Path.of(document), OUTPUTS);
+    assertThat(withPort("plan", document, "--out", plan).exitCode()).isZero();
+    assertThat(withPort("apply", plan).out())
+        .contains("1 added", "url = (sensitive value)", "word = (sensitive value)");
+    assertThat(withPort("plan", document).out()).startsWith("No changes.");
+
+    Files.writeString(Path.of(document), OUTPUTS.replace("value: canary", "value: other-canary"));
+    assertThat(withPort("plan", document, "--out", plan).out())
+        .contains("~ word = (sensitive value)")
+        .doesNotContain("~ url");
+    assertThat(withPort("apply", plan).exitCode()).isZero();
+    assertThat(withPort("plan", document).out()).startsWith("No changes.");
+    for (String file : new String[] {"plan.json", "stack.state.json"}) {
+      assertThat(Files.readString(folder.resolve(file))).doesNotContain("canary", "4242");
+    }
+  }
+
+  @Test
+  void areRecordedAlikeByAPlanThatWasNotSaved() throws IOException {
+    Files.writeString(Path.of(document), OUTPUTS);
+    assertThat(withPort("apply", document, "-n").exitCode()).isZero();
+    assertThat(withPort("plan", document, "--out", plan).out()).startsWith("No changes.");
+    Files.writeString(Path.of(document), OUTPUTS.replace("canary:", "other:"));
+    assertThat(withPort("plan", document).out()).contains("~ url = (sensitive value)");
   }
 
   @Test

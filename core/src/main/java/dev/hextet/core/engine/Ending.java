@@ -6,6 +6,7 @@ import dev.hextet.core.execute.Known;
 import dev.hextet.core.execute.Outcome;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
@@ -22,6 +23,7 @@ import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.Session;
+import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,10 +123,13 @@ final class Ending {
   private Applied committed(Session session, List<ResourceRecord> records, Applied end) {
     Map<String, OutputRecord> recorded = new TreeMap<>(state.outputs());
     if (end.outcome().isComplete()) {
-      recorded.clear();
-      end.outputs()
-          .forEach(
-              (name, value) -> recorded.put(name, OutputRecord.of(state.lineage(), name, value)));
+      recorded.keySet().retainAll(end.outputs().keySet());
+      for (OutputChange output : plan.outputs()) {
+        Value value = end.outputs().get(output.name());
+        if (value != null && !isRecorded(output)) {
+          recorded.put(output.name(), output.recorded(state.lineage(), value));
+        }
+      }
     }
     SortedMap<Address, Choice> choices = new TreeMap<>(plan.choices());
     choices.putAll(known.choices());
@@ -142,6 +147,12 @@ final class Ending {
     } catch (DiagnosticException e) {
       return end.unrecorded(unwritten(e.diagnostics().get(0), records));
     }
+  }
+
+  /** What stays as it is can be known by its record alone. */
+  private boolean isRecorded(OutputChange output) {
+    OutputRecord record = state.outputs().get(output.name());
+    return record != null && !record.isUnread() && !output.isChange();
   }
 
   /** Says what exists and is not in the state; most likely the journal has it still. */

@@ -4,13 +4,14 @@ import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Expansion;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.ResourceConfiguration;
+import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -20,8 +21,10 @@ import java.util.TreeMap;
 final class Facts {
   private Facts() {}
 
-  static List<Query> needed(Configuration configuration, Foreseen foreseen, State state) {
-    List<Query> needed = new ArrayList<>();
+  /** The look-ups, by the resource whose checks need them. */
+  static SortedMap<Address, List<Query>> needed(
+      Configuration configuration, Foreseen foreseen, State state) {
+    SortedMap<Address, List<Query>> needed = new TreeMap<>();
     for (ResourceConfiguration block : configuration.resources().values()) {
       for (Expansion.Instance instance : foreseen.instances(block)) {
         Attributes wanted = known(block, foreseen.scope(instance));
@@ -31,9 +34,11 @@ final class Facts {
                 .filter(record -> unchanged(wanted, record.attributes()))
                 .isPresent();
         if (!recorded) {
-          block.type().facts(wanted).stream()
-              .map(query -> query.in(block.provider()))
-              .forEach(needed::add);
+          needed.put(
+              instance.address(),
+              block.type().facts(wanted).stream()
+                  .map(query -> query.in(block.provider()))
+                  .toList());
         }
       }
     }

@@ -6,11 +6,9 @@ import dev.hextet.core.refresh.Reads;
 import dev.hextet.core.refresh.Refresher;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
-import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.State;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Refreshes, and looks again for what was made by a step that was cut off and that nobody has seen
@@ -24,8 +22,8 @@ final class Lookout {
   /**
    * @param lag how long what was made can stay invisible
    */
-  Lookout(Function<String, ResourceType> types, Reads reads, Duration lag) {
-    this.refresher = new Refresher(types);
+  Lookout(Refresher refresher, Reads reads, Duration lag) {
+    this.refresher = refresher;
     this.reads = reads;
     this.lag = lag;
   }

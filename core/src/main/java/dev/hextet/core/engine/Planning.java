@@ -28,10 +28,12 @@ import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.StateStore;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,8 +97,10 @@ final class Planning {
     Planner planner = Planner.of(inputs);
     Inputs known = inputs;
     while (!planner.missing().isEmpty()) {
-      List<List<Query>> missing = planner.missing();
-      Answers answers = reads.all(missing.stream().flatMap(List::stream).toList());
+      Map<Address, List<Query>> asked = planner.missing();
+      Collection<List<Query>> missing = asked.values();
+      Askers askers = new Askers(inputs.configuration()).and(() -> asked);
+      Answers answers = reads.telling(askers).all(missing.stream().flatMap(List::stream).toList());
       Observed observed = known.observed();
       known = known.with(observed.with(observed.lookups().and(missing, answers)));
       planner = Planner.of(known);
@@ -123,28 +127,41 @@ final class Planning {
       Configuration wanted, State state, Sites sites, PlanOptions options, Reads reads) {
     Foreseen foreseen = new Foreseen(wanted);
     List<Recorded> recorded = Sought.of(state.records(), wanted, foreseen, sites);
-    List<List<Query>> asked = asked(wanted, foreseen, sites);
-    List<Query> facts = new ArrayList<>(Facts.needed(wanted, foreseen, state));
-    asked.forEach(facts::addAll);
+    Map<Address, List<Query>> asked = asked(wanted, foreseen, sites);
+    Map<Address, List<Query>> checks = Facts.needed(wanted, foreseen, state);
+    List<Query> facts =
+        Stream.of(checks, asked)
+            .flatMap(all -> all.values().stream())
+            .flatMap(List::stream)
+            .toList();
+    Refresher refresher = new Refresher(types);
+    Reads told =
+        reads.telling(
+            new Askers(wanted)
+                .and(() -> asked)
+                .and(() -> checks)
+                .and(() -> refresher.asked(recorded)));
     Observed observed =
         options.refresh()
-            ? new Lookout(types, reads, readLag(recorded.stream().map(Recorded::provider)))
+            ? new Lookout(refresher, told, readLag(recorded.stream().map(Recorded::provider)))
                 .refresh(state, recorded, facts)
-            : new Refresher(types).believe(recorded, facts, reads);
+            : refresher.believe(recorded, facts, told);
     SiteChecks.found(sites, state.records(), observed);
-    return observed.with(Lookups.NONE.and(asked, observed.facts()));
+    return observed.with(Lookups.NONE.and(asked.values(), observed.facts()));
   }
 
   /** What data blocks can ask together with the refresh. */
-  private List<List<Query>> asked(Configuration wanted, Foreseen foreseen, Sites sites) {
-    List<List<Query>> asked = new ArrayList<>();
+  private SortedMap<Address, List<Query>> asked(
+      Configuration wanted, Foreseen foreseen, Sites sites) {
+    SortedMap<Address, List<Query>> asked = new TreeMap<>();
     for (DataConfiguration data : wanted.data().values()) {
       String region = sites.of(data.provider()).region();
       for (Expansion.Instance instance : foreseen.instances(data)) {
-        asked.add(Asked.first(data, foreseen.scope(instance), region, types));
+        asked.put(instance.address(), Asked.first(data, foreseen.scope(instance), region, types));
       }
     }
-    return asked.stream().filter(queries -> !queries.isEmpty()).toList();
+    asked.values().removeIf(List::isEmpty);
+    return asked;
   }
 
   private Basis basis(StateStore.Snapshot snapshot, Configuration configuration) {

@@ -52,7 +52,8 @@ final class Results {
   SortedMap<String, Value> outputs() {
     SortedMap<String, Value> outputs = new TreeMap<>();
     for (OutputChange output : plan.outputs()) {
-      Value value = known.resolve(output.after(), Value.map(Map.of()));
+      Value value =
+          output.isSealed() ? output.after() : known.resolve(output.after(), Value.map(Map.of()));
       if (!value.isNull()) {
         outputs.put(output.name(), value);
       }

@@ -6,7 +6,9 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.refresh.Reads;
 import dev.hextet.core.refresh.Refresher;
+import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.StateStore;
 import java.util.ArrayList;
@@ -51,7 +53,9 @@ final class Staleness {
 
   /** What is live now: everything that the plan reads or touches must be as it was. */
   static Observed checkLive(Plan plan, State state, Reads reads, Refresher refresher) {
-    Observed observed = refresher.refresh(Sought.of(state.records(), plan), List.of(), reads);
+    List<Recorded> sought = Sought.of(state.records(), plan);
+    Reads told = reads.telling(new Askers(Configuration.EMPTY).and(() -> refresher.asked(sought)));
+    Observed observed = refresher.refresh(sought, List.of(), told);
     List<String> moved = new ArrayList<>();
     for (Map.Entry<Address, String> entry : plan.fingerprints().entrySet()) {
       if (!Fingerprints.of(entry.getKey(), observed).equals(entry.getValue())) {

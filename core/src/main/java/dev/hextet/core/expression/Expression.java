@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ public sealed interface Expression permits Node {
 
   /** Its value, if it is a literal. */
   Optional<Value> constant();
+
+  /** The place of the first text that is written out in it and is such a one. */
+  Optional<SourceRange> placeOf(Predicate<String> text);
 
   /** Whether it is a reference with nothing after it but members and items. */
   default boolean isTraversal() {

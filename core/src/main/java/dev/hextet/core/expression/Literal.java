@@ -4,6 +4,7 @@ import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is written out. */
@@ -27,6 +28,11 @@ record Literal(Value value, @Nullable SourceRange range) implements Node {
   @Override
   public boolean hasLiterals() {
     return value instanceof Value.Num || string().filter(text -> !text.isEmpty()).isPresent();
+  }
+
+  @Override
+  public Optional<SourceRange> placeOf(Predicate<String> text) {
+    return string().filter(text).flatMap(found -> Optional.ofNullable(range));
   }
 
   @Override

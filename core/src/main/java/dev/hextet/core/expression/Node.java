@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -91,6 +92,14 @@ sealed interface Node extends Expression
     Set<String> rest = new HashSet<>(names);
     declared.forEach(rest::remove);
     return !rest.isEmpty() && question.test(rest);
+  }
+
+  @Override
+  default Optional<SourceRange> placeOf(Predicate<String> text) {
+    return children().stream()
+        .map(child -> child.placeOf(text))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   @Override

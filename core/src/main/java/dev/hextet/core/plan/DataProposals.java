@@ -33,7 +33,7 @@ final class DataProposals {
   private final Evaluation evaluation;
   private final Conditions conditions;
   private final Choices choices;
-  private final List<List<Query>> missing = new ArrayList<>();
+  private final SortedMap<Address, List<Query>> missing = new TreeMap<>();
   private final List<PlannedRead> reads = new ArrayList<>();
   private final SortedMap<Address, Attributes> told = new TreeMap<>();
   private final List<PlannedCondition> open = new ArrayList<>();
@@ -56,7 +56,7 @@ final class DataProposals {
   }
 
   /** The reads that must be made before it can be said what is planned. */
-  List<List<Query>> missing() {
+  SortedMap<Address, List<Query>> missing() {
     return missing;
   }
 
@@ -128,7 +128,7 @@ final class DataProposals {
     Inquiry inquiry = new Inquiry(data.source(), arguments, data.provider(), region);
     List<Query> queries = inquiry.missing(lookups);
     if (!queries.isEmpty() && lookups.possible()) {
-      missing.add(queries);
+      missing.put(data.address(), queries);
       return Optional.empty();
     } else if (!queries.isEmpty() || region.isEmpty()) {
       return choices.remembered(data, arguments);

@@ -1,5 +1,6 @@
 package dev.hextet.core.plan;
 
+import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Objects;
@@ -12,23 +13,63 @@ import java.util.Objects;
  * @param after the wanted value, unknown or sensitive perhaps; null as a value if it goes
  * @param description the document's words, or empty
  * @param preconditions what is still to be true before it is recorded
+ * @param digest of a sensitive value that a saved plan does not have; empty if that was not known
+ *     when it was planned, and of all others
  */
 public record OutputChange(
     String name,
     Value before,
     Value after,
     String description,
-    List<PlannedCondition> preconditions) {
+    List<PlannedCondition> preconditions,
+    String digest) {
   public OutputChange {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(digest, "digest");
     preconditions = List.copyOf(preconditions);
   }
 
-  /** An output without open preconditions. */
-  public OutputChange(String name, Value before, Value after, String description) {
-    this(name, before, after, description, List.of());
+  /** In place of the expression of a value that none gives. */
+  static String expression(String name) {
+    return "output." + name;
+  }
+
+  /** The same without what only the document tells. */
+  OutputChange sealed() {
+    Value sealed = new Value.Sensitive(after, expression(name));
+    return new OutputChange(
+        name, isChange() ? before : sealed, sealed, description, preconditions, planned());
+  }
+
+  /** The same with the digest of what is known of a secret, which reading it cannot tell. */
+  OutputChange digested() {
+    return new OutputChange(name, before, after, description, preconditions, planned());
+  }
+
+  private String planned() {
+    return after.isSensitive() && after.isKnown() ? OutputRecord.planned(name, after) : digest;
+  }
+
+  /** Whether it was read from a plan that could not have the value. */
+  public boolean isSealed() {
+    return after instanceof Value.Sensitive secret
+        && !secret.isKnown()
+        && secret.expression().equals(expression(name));
+  }
+
+  /**
+   * What is recorded at the end.
+   *
+   * @param lineage of the state
+   * @param end what it came to; of one that is sealed, nothing
+   */
+  public OutputRecord recorded(String lineage, Value end) {
+    if (!digest.isEmpty()) {
+      return OutputRecord.of(lineage, digest);
+    }
+    return isSealed() ? OutputRecord.unread() : OutputRecord.of(lineage, name, end);
   }
 
   public boolean isChange() {

@@ -41,7 +41,7 @@ final class Outputs {
       boolean unknowable = inputs.mode() == Mode.REFRESH_ONLY && !after.isKnown();
       boolean left = unknowable || output != null && !isWithin(output);
       List<PlannedCondition> open = output == null || left ? List.of() : open(output);
-      changes.add(new OutputChange(name, before, left ? before : after, description, open));
+      changes.add(new OutputChange(name, before, left ? before : after, description, open, ""));
     }
     return changes;
   }
@@ -87,9 +87,8 @@ final class Outputs {
     } else if (!record.isSensitive()) {
       return record.value();
     }
-    String digest = OutputRecord.salted(inputs.state().lineage(), name, after);
-    return after.isKnown() && digest.equals(record.digest())
+    return record.admits(inputs.state().lineage(), name, after)
         ? after
-        : Value.sensitive(Value.of(record.digest()), "output." + name);
+        : Value.sensitive(Value.of(record.digest()), OutputChange.expression(name));
   }
 }

@@ -73,38 +73,6 @@ public record Plan(
     imports = Collections.unmodifiableSortedSet(new TreeSet<>(imports));
   }
 
-  /** A plan in which nothing is moved or looked up. */
-  public Plan(
-      Mode mode,
-      Basis basis,
-      SortedMap<String, Value.MapOf> providers,
-      List<PlannedChange> changes,
-      List<Step> steps,
-      List<Drift> drift,
-      List<OutputChange> outputs,
-      SortedMap<String, PlannedInput> inputs,
-      SortedMap<Address, String> fingerprints,
-      List<Diagnostic> warnings,
-      List<PlannedCondition> checks) {
-    this(
-        mode,
-        basis,
-        providers,
-        changes,
-        steps,
-        drift,
-        outputs,
-        inputs,
-        fingerprints,
-        warnings,
-        checks,
-        new TreeMap<>(),
-        List.of(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        new TreeSet<>());
-  }
-
   private static <K extends Comparable<K>, V> SortedMap<K, V> sorted(Map<K, V> entries) {
     return Collections.unmodifiableSortedMap(new TreeMap<>(entries));
   }
@@ -119,6 +87,27 @@ public record Plan(
         steps,
         drift,
         outputs,
+        inputs,
+        fingerprints,
+        warnings,
+        checks,
+        moves,
+        reads,
+        choices,
+        told,
+        imports);
+  }
+
+  /** The same plan with other outputs. */
+  Plan with(List<OutputChange> others) {
+    return new Plan(
+        mode,
+        basis,
+        providers,
+        changes,
+        steps,
+        drift,
+        others,
         inputs,
         fingerprints,
         warnings,

@@ -87,8 +87,9 @@ public final class PlanCodec {
   }
 
   private static ObjectNode tree(Plan plan) {
-    ObjectNode root = new PlanJsonTerraform(plan).write();
-    root.set(KEY, new PlanJsonOurs(plan).write());
+    Plan sealed = PlanJsonSecrets.sealed(plan);
+    ObjectNode root = new PlanJsonTerraform(sealed).write();
+    root.set(KEY, new PlanJsonOurs(sealed).write());
     return root;
   }
 

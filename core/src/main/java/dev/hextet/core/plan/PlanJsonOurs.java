@@ -138,6 +138,9 @@ final class PlanJsonOurs {
       json.put("description", output.description());
       new PlanJsonChange(output.before(), output.after()).addExpressions(json);
       PlanJsonConditions.put(json, "preconditions", output.preconditions());
+      if (!output.digest().isEmpty()) {
+        json.put("digest", output.digest());
+      }
     }
     return all;
   }

@@ -229,7 +229,13 @@ final class PlanJsonReader {
           PlanJsonConditions.read(
               beside.path("preconditions"), Condition.Kind.OUTPUT, "output." + output.getKey());
       all.add(
-          new OutputChange(output.getKey(), values.before(), values.after(), description, open));
+          new OutputChange(
+              output.getKey(),
+              values.before(),
+              values.after(),
+              description,
+              open,
+              beside.path("digest").asText()));
     }
     return all;
   }

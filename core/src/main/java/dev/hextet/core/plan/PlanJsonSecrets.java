@@ -46,17 +46,25 @@ final class PlanJsonSecrets {
       found.look(drift.address().toString(), drift.recorded().values(), false);
       found.look(drift.address().toString(), drift.live().values(), false);
     }
-    for (OutputChange output : plan.outputs()) {
-      found.look("output." + output.name(), output.after(), true);
-      found.look("output." + output.name(), output.before(), false);
-      found.look(output.preconditions());
-    }
+    plan.outputs().forEach(output -> found.look(output.preconditions()));
     plan.providers().forEach((key, settings) -> found.look("provider." + key, settings, true));
     found.look(plan.checks());
     plan.steps().forEach(found::look);
     if (!found.problems.isEmpty()) {
       throw new DiagnosticException(found.problems.stream().distinct().sorted().toList());
     }
+  }
+
+  /** The same plan, in which no output tells a secret, nor has one that apply could not get. */
+  static Plan sealed(Plan plan) {
+    return plan.with(plan.outputs().stream().map(output -> sealed(plan, output)).toList());
+  }
+
+  private static OutputChange sealed(Plan plan, OutputChange output) {
+    PlanJsonSecrets found = new PlanJsonSecrets(plan);
+    found.look(output.name(), output.after(), true);
+    found.look(output.name(), output.before(), false);
+    return found.problems.isEmpty() ? output.digested() : output.sealed();
   }
 
   private void look(List<PlannedCondition> conditions) {
@@ -119,8 +127,8 @@ final class PlanJsonSecrets {
     return Diagnostic.error(
             "SensitiveLiteral",
             "a sensitive value that no variable gives cannot be saved in a plan",
-            "A saved plan says where a secret comes from and never what it is, so that apply can get"
-                + " it again. Give the value by a variable, or apply without saving the plan.",
+            "A saved plan says where a secret comes from and never what it is, so that apply can"
+                + " get it again. Give the value by a variable, or apply without saving the plan.",
             null)
         .about(place);
   }

@@ -72,7 +72,7 @@ public final class Planner {
   }
 
   /** The reads for data blocks that are to be made before there can be a plan. */
-  public List<List<Query>> missing() {
+  public SortedMap<Address, List<Query>> missing() {
     return all.data().missing();
   }
 

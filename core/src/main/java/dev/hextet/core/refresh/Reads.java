@@ -3,12 +3,11 @@ package dev.hextet.core.refresh;
 import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.value.Value;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -20,43 +19,62 @@ import java.util.function.Function;
 public final class Reads {
   private final Function<Query, List<Value.MapOf>> reader;
   private final Executor pool;
+  private final Refusal.Teller teller;
 
   /**
    * @param reader makes one read
    * @param pool runs the reads, each on a thread
    */
   public Reads(Function<Query, List<Value.MapOf>> reader, Executor pool) {
+    this(reader, pool, refusals -> refusals.get(0).fault());
+  }
+
+  private Reads(Function<Query, List<Value.MapOf>> reader, Executor pool, Refusal.Teller teller) {
     this.reader = reader;
     this.pool = pool;
+    this.teller = teller;
+  }
+
+  /** The same reads; what is refused is told in another way. */
+  public Reads telling(Refusal.Teller other) {
+    return new Reads(reader, pool, other);
   }
 
   /**
    * Asks for everything, and waits for it.
    *
-   * @throws dev.hextet.core.resource.CloudFault if any read fails
+   * @throws dev.hextet.core.resource.CloudFault if the cloud cannot be asked, and, unless it is
+   *     told in another way, if it refuses a read
    */
   public Answers all(Collection<Query> queries) {
-    Map<Query, CompletableFuture<List<Value.MapOf>>> asked = new LinkedHashMap<>();
+    Map<Query, CompletableFuture<JoinedRead>> asked = new LinkedHashMap<>();
     join(queries)
         .forEach(
-            (shape, values) -> {
-              Query query = shape.withValues(List.copyOf(values));
-              asked.put(shape, CompletableFuture.supplyAsync(() -> reader.apply(query), pool));
-            });
+            (shape, read) ->
+                asked.put(shape, CompletableFuture.supplyAsync(() -> read.make(reader), pool)));
     Map<Query, List<Value.MapOf>> answered = new LinkedHashMap<>();
-    asked.forEach((shape, answer) -> answered.put(shape, joined(answer)));
+    List<Refusal> refusals = new ArrayList<>();
+    asked.forEach(
+        (shape, answer) -> {
+          JoinedRead read = joined(answer);
+          answered.put(shape, read.items());
+          refusals.addAll(read.refusals());
+        });
+    if (!refusals.isEmpty()) {
+      throw teller.tell(refusals);
+    }
     return new JoinedAnswers(answered);
   }
 
-  private static Map<Query, Set<Value>> join(Collection<Query> queries) {
-    Map<Query, Set<Value>> joined = new LinkedHashMap<>();
+  private static Map<Query, JoinedRead> join(Collection<Query> queries) {
+    Map<Query, JoinedRead> joined = new LinkedHashMap<>();
     for (Query query : queries) {
-      joined.computeIfAbsent(query.shape(), s -> new LinkedHashSet<>()).addAll(query.values());
+      joined.computeIfAbsent(query.shape(), s -> new JoinedRead()).add(query);
     }
     return joined;
   }
 
-  private static List<Value.MapOf> joined(CompletableFuture<List<Value.MapOf>> answer) {
+  private static JoinedRead joined(CompletableFuture<JoinedRead> answer) {
     try {
       return answer.join();
     } catch (CompletionException e) {

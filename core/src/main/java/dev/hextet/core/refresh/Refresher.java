@@ -10,6 +10,7 @@ import dev.hextet.core.schema.Attributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -72,6 +73,17 @@ public final class Refresher {
     return type(recorded).reads(recorded).stream()
         .map(query -> query.in(recorded.provider()))
         .toList();
+  }
+
+  /** All reads that a refresh can make, by the resource that they are made for. */
+  public Map<Address, List<Query>> asked(Collection<Recorded> recorded) {
+    Map<Address, List<Query>> asked = new TreeMap<>();
+    for (Recorded resource : recorded) {
+      List<Query> queries = new ArrayList<>(reads(resource));
+      searches(resource).forEach(queries::add);
+      asked.put(resource.address(), queries);
+    }
+    return asked;
   }
 
   /** One resource in the answers; what no read tells is taken from the record. */

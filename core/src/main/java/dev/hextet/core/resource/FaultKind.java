@@ -12,7 +12,9 @@ public enum FaultKind {
   IN_USE,
   /** Too many calls; later. */
   THROTTLED,
-  /** The credentials are missing, wrong, or may not do this. */
+  /** The credentials are missing or wrong, or for another account: nothing can be asked at all. */
+  UNIDENTIFIED,
+  /** The credentials may not do this. */
   DENIED,
   /** The request is wrong. */
   INVALID,
@@ -28,5 +30,10 @@ public enum FaultKind {
   /** Whether it is of the cloud or the way to it, and passes by itself. */
   public boolean passes() {
     return this == THROTTLED || this == TRANSIENT || this == UNANSWERED;
+  }
+
+  /** Whether it is of what was asked: another request of the same client can be answered. */
+  public boolean isOfRequest() {
+    return !passes() && this != UNREACHABLE && this != UNIDENTIFIED;
   }
 }

@@ -18,7 +18,8 @@ public final class Marks {
    */
   public static Value through(Value value, UnaryOperator<Value> function) {
     if (value instanceof Value.Sensitive sensitive) {
-      return Value.sensitive(secretly(sensitive.value(), function), sensitive.expression());
+      Value kept = secretly(sensitive.value(), function);
+      return Value.sensitive(kept, expression(sensitive, kept));
     }
     return value.isNull() || value instanceof Value.Unknown ? value : function.apply(value);
   }
@@ -62,6 +63,14 @@ public final class Marks {
       return Value.map(members);
     }
     return open;
+  }
+
+  /** What gives the same again: a number that has become a text is to be one then, too. */
+  private static String expression(Value.Sensitive before, Value after) {
+    Value was = before.value();
+    boolean written =
+        after instanceof Value.Text && (was instanceof Value.Num || was instanceof Value.Bool);
+    return written ? "tostring(" + before.expression() + ")" : before.expression();
   }
 
   private static Value mark(Value item, String expression) {

@@ -10,6 +10,9 @@ import java.util.Objects;
  * @param digest the salted digest of a sensitive value; empty if it is not sensitive
  */
 public record OutputRecord(Value value, String digest) {
+  /** In place of the digest of a sensitive value that nobody knew who recorded it. */
+  private static final String UNREAD = "unread";
+
   public OutputRecord {
     Objects.requireNonNull(digest, "digest");
     if (!value.isKnown() || value.isSensitive()) {
@@ -24,12 +27,40 @@ public record OutputRecord(Value value, String digest) {
         : new OutputRecord(value.data(), "");
   }
 
-  /** The digest that a sensitive output is recorded by. */
-  public static String salted(String lineage, String name, Value value) {
-    return Digests.salted(lineage + " output " + name, value);
+  /** Records a sensitive value of which only the digest that a plan has of it is known. */
+  public static OutputRecord of(String lineage, String planned) {
+    return new OutputRecord(Value.NULL, salted(lineage, planned));
+  }
+
+  /** Records a sensitive value of which nothing is known. */
+  public static OutputRecord unread() {
+    return new OutputRecord(Value.NULL, UNREAD);
+  }
+
+  /** The digest that a plan has of a sensitive value. */
+  public static String planned(String name, Value value) {
+    return Digests.salted("output " + name, value);
+  }
+
+  private static String salted(String lineage, String name, Value value) {
+    return salted(lineage, planned(name, value));
+  }
+
+  private static String salted(String lineage, String planned) {
+    return Digests.of(lineage + "\n" + planned);
   }
 
   public boolean isSensitive() {
     return !digest.isEmpty();
+  }
+
+  /** Whether it tells nothing of its value, not even whether another one is it. */
+  public boolean isUnread() {
+    return digest.equals(UNREAD);
+  }
+
+  /** Whether a value is the recorded one, as far as that can be told. */
+  public boolean admits(String lineage, String name, Value other) {
+    return isUnread() || other.isKnown() && of(lineage, name, other).equals(this);
   }
 }

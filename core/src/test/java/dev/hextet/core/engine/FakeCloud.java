@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -28,6 +29,7 @@ final class FakeCloud implements Cloud {
   private String state = "ready";
   private Predicate<String> refuses = action -> false;
   private Predicate<String> losesAnswer = action -> false;
+  private Set<String> refusedValues = Set.of();
   private String words = "";
   private String breaks = "";
   private String duplicates = "";
@@ -70,6 +72,11 @@ final class FakeCloud implements Cloud {
   /** From now on, says yes to every change and makes none. */
   synchronized void turnDeaf() {
     deaf = true;
+  }
+
+  /** From now on, refuses reads with any of these values. */
+  synchronized void refusingValues(String... values) {
+    refusedValues = Set.of(values);
   }
 
   /** From now on, refuses these actions. */
@@ -145,6 +152,17 @@ final class FakeCloud implements Cloud {
     calls.add(query.action());
     if (unreachable || outage > 0 && outage-- > 0) {
       throw new CloudFault(FaultKind.TRANSIENT, "Unreachable", "the network is gone");
+    }
+    for (Value value : query.values()) {
+      if (value.asText().filter(refusedValues::contains).isPresent()) {
+        throw new CloudFault(
+            FaultKind.INVALID,
+            "InvalidValue",
+            "The value '%s' is invalid".formatted(value.asText().orElseThrow()));
+      }
+    }
+    if (refuses.test(query.action())) {
+      throw new CloudFault(FaultKind.DENIED, "Denied", "You may not " + query.action());
     }
     String kind = query.action().replaceFirst("Describe", "").toLowerCase(Locale.ROOT);
     String prefix = kind.substring(0, kind.length() - 1) + "-";

@@ -45,7 +45,7 @@ public final class PlanBuilder {
   }
 
   public PlanBuilder output(String name, Value before, Value after) {
-    outputs.add(new OutputChange(name, before, after, ""));
+    outputs.add(new OutputChange(name, before, after, "", List.of(), ""));
     outputs.sort(Comparator.comparing(OutputChange::name));
     return this;
   }

@@ -2,6 +2,7 @@ package dev.hextet.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +11,7 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.diag.Source;
 import dev.hextet.core.state.Digests;
+import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.Value;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,40 @@ final class PlanCodecTest {
             "aws_instance.web[\"a\"]: error: a sensitive value that no variable gives cannot be"
                 + " saved in a plan [SensitiveLiteral]\n")
         .doesNotContain(SECRET);
+  }
+
+  /** Nobody can see an output that is sensitive, so nobody misses what it was made of. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sensitive(\"" + SECRET + "\")",
+        "sensitive(\"correct-${aws_vpc.a.id}\")",
+        "sensitive(local.x)"
+      })
+  void savesASecretThatIsAnOutputByItsDigestAlone(String expression) {
+    Plan plan =
+        new PlanBuilder(Mode.NORMAL)
+            .output("known", Value.NULL, secret(expression))
+            .output("same", secret(expression), secret(expression))
+            .output(
+                "later",
+                secret("output.later"),
+                Value.sensitive(Value.unknown(expression), expression))
+            .build();
+
+    String text = PlanCodec.write(plan);
+
+    assertThat(text).doesNotContain("correct").doesNotContain("local");
+    Plan read = read(text);
+    assertThat(PlanCodec.write(read)).isEqualTo(text);
+    assertThat(PlanCodec.digest(plan)).isEqualTo(PlanCodec.digest(read));
+    assertThat(read.outputs())
+        .extracting(OutputChange::name, OutputChange::isChange, OutputChange::isSealed)
+        .containsExactly(
+            tuple("known", true, true), tuple("later", true, true), tuple("same", false, true));
+    assertThat(read.outputs().get(0).recorded("l", Value.NULL))
+        .isEqualTo(OutputRecord.of("l", "known", secret(expression)));
+    assertThat(read.outputs().get(1).recorded("l", Value.NULL).isUnread()).isTrue();
   }
 
   @Test

@@ -51,7 +51,7 @@ final class CheckedAccount implements CredentialSource {
     if (!rule.permits(account)) {
       refused =
           new CloudFault(
-              FaultKind.DENIED,
+              FaultKind.UNIDENTIFIED,
               "AccountNotAllowed",
               "%s: the credentials from the %s are for account %s, which %s."
                   .formatted(

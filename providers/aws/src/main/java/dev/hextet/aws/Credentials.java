@@ -136,7 +136,7 @@ final class Credentials implements CredentialSource {
       return provider.resolveCredentials();
     } catch (SdkException e) {
       throw new CloudFault(
-          FaultKind.DENIED,
+          FaultKind.UNIDENTIFIED,
           "NoCredentials",
           "The credentials from the " + source + " have expired, and new ones cannot be had.");
     }
@@ -151,7 +151,7 @@ final class Credentials implements CredentialSource {
     tried.append(
         "\nSet AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a profile with AWS_PROFILE"
             + " (aws configure, aws sso login).");
-    return new CloudFault(FaultKind.DENIED, "NoCredentials", tried.toString());
+    return new CloudFault(FaultKind.UNIDENTIFIED, "NoCredentials", tried.toString());
   }
 
   /** Whether it is to be said which configuration is meant: there are several. */

@@ -71,7 +71,7 @@ final class Failures {
             ? "They have expired, or this machine's clock is wrong. Renew them (aws sso login)."
             : "Check that they are for this account and still active.";
     return new CloudFault(
-        FaultKind.DENIED,
+        FaultKind.UNIDENTIFIED,
         REFUSED,
         endpoint
             + " refused the credentials from the "

@@ -47,8 +47,8 @@ final class RoleCredentials implements CredentialSource {
       last = assumed;
       return credentials;
     } catch (CloudFault fault) {
-      // What is denied is not asked for again by every read.
-      refused = fault.kind() == FaultKind.DENIED ? fault : null;
+      // What is refused is not asked for again by every read.
+      refused = fault.kind() == FaultKind.UNIDENTIFIED ? fault : null;
       throw fault;
     }
   }
@@ -106,7 +106,7 @@ final class RoleCredentials implements CredentialSource {
 
     private CloudFault told(CloudFault fault) {
       return new CloudFault(
-          fault.kind(),
+          fault.kind().isOfRequest() ? FaultKind.UNIDENTIFIED : fault.kind(),
           "RoleNotAssumed",
           "%s: %s could not be assumed with the credentials from the %s: %s. %s"
               .formatted(name, role.arn(), asking.source(), fault.code(), fault.words()));

@@ -265,7 +265,7 @@ class Ec2CloudTest {
 
     CloudFault fault = fault("CreateVpc", "{'CidrBlock': '10.0.0.0/16'}");
 
-    assertThat(fault.kind()).isEqualTo(FaultKind.DENIED);
+    assertThat(fault.kind()).isEqualTo(FaultKind.UNIDENTIFIED);
     assertThat(fault.code()).isEqualTo("CredentialsRefused");
     assertThat(fault.words()).contains(endpoint.url(), "provider.aws", "AuthFailure");
   }
@@ -312,7 +312,7 @@ class Ec2CloudTest {
       CloudFault fault = catchThrowableOfType(CloudFault.class, () -> without.read(SUBNETS));
 
       assertThat(fault.code()).isEqualTo("NoCredentials");
-      assertThat(fault.kind()).isEqualTo(FaultKind.DENIED);
+      assertThat(fault.kind()).isEqualTo(FaultKind.UNIDENTIFIED);
       assertThat(fault.words()).contains("profile \"no-such-profile\"", "AWS_ACCESS_KEY_ID");
     }
   }
