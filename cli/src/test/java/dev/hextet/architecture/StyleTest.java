@@ -27,6 +27,17 @@ import org.jspecify.annotations.NullMarked;
 /** What no class does. */
 @AnalyzeClasses(packages = "dev.hextet", importOptions = DoNotIncludeTests.class)
 final class StyleTest {
+  private static final Set<String> CLOCKS =
+      Set.of(
+          "java.lang.System.currentTimeMillis",
+          "java.time.Instant.now",
+          "java.time.LocalDate.now",
+          "java.time.LocalDateTime.now",
+          "java.time.OffsetDateTime.now",
+          "java.time.ZonedDateTime.now",
+          "java.time.Clock.systemUTC",
+          "java.time.Clock.systemDefaultZone");
+
   @ArchTest
   static final ArchRule onlyTheCommandLineWritesToTheTerminal =
       noClasses().that().resideOutsideOfPackage(CLI + "..").should(ACCESS_STANDARD_STREAMS);
@@ -82,23 +93,37 @@ final class StyleTest {
               inCore("plan"),
               inCore(Layers.RENDER))
           .should()
+          .callMethodWhere(isOneOf(CLOCKS))
+          .orShould()
           .callMethodWhere(
               isOneOf(
                   Set.of(
-                      "java.lang.System.currentTimeMillis",
                       "java.lang.System.nanoTime",
                       "java.lang.Math.random",
-                      "java.time.Instant.now",
-                      "java.time.LocalDate.now",
-                      "java.time.LocalDateTime.now",
-                      "java.time.OffsetDateTime.now",
-                      "java.time.ZonedDateTime.now",
-                      "java.time.Clock.systemUTC",
-                      "java.time.Clock.systemDefaultZone",
                       "java.util.UUID.randomUUID")))
           .orShould()
           .dependOnClassesThat()
           .areAssignableTo(java.util.random.RandomGenerator.class);
+
+  /** Clocks can be set: what is waited for, and what is lost, does not depend on one. */
+  @ArchTest
+  static final ArchRule clocksAreForPeople =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.hextet.core.state.store.LockInfo")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.hextet.cli.Views")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.hextet.sandbox.SteadyClock")
+          .should()
+          .callMethodWhere(isOneOf(CLOCKS))
+          .orShould()
+          .callMethodWhere(
+              isOneOf(
+                  Set.of(
+                      "java.nio.file.Files.getLastModifiedTime",
+                      "java.nio.file.attribute.BasicFileAttributes.lastModifiedTime",
+                      "java.io.File.lastModified")));
 
   private static DescribedPredicate<JavaCall<?>> isOneOf(Set<String> methods) {
     return DescribedPredicate.describe(

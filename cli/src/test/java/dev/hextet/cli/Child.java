@@ -60,7 +60,12 @@ final class Child {
 
   /** Runs a line of bash in which {@code $hextet} is the launcher. */
   Result bash(String line) throws IOException, InterruptedException {
-    return finished(start("", List.of("bash", "-c", "hextet='" + LAUNCHER + "'; " + line)));
+    return finished(startBash(line));
+  }
+
+  /** Starts such a line. */
+  Process startBash(String line) throws IOException {
+    return start("", List.of("bash", "-c", "hextet='" + LAUNCHER + "'; " + line));
   }
 
   /** Starts a command; {@link #finished} awaits its end. */

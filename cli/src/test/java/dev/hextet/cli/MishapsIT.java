@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hextet.cli.Child.Result;
 import dev.hextet.core.value.JsonText;
-import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
+import dev.hextet.sandbox.fault.Calls;
+import dev.hextet.sandbox.fault.Effect;
+import dev.hextet.sandbox.fault.Fault;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,42 +43,26 @@ final class MishapsIT {
 
   @TempDir Path temp;
 
-  private Sandbox sandbox;
+  private AtSandbox place;
   private Child child;
 
   @BeforeEach
   void start() throws IOException {
-    sandbox = Sandbox.start(SandboxOptions.defaults().withDelay(Duration.ofMillis(500)));
-    child = Child.in(temp);
-    child.write("stack.yml", STACK);
-    Files.createDirectory(temp.resolve("states"));
+    place = AtSandbox.in(temp, STACK, SandboxOptions.defaults().withDelay(Duration.ofMillis(500)));
+    child = place.child();
   }
 
   @AfterEach
   void stop() {
-    sandbox.close();
+    place.close();
   }
 
-  /** A line of bash in which {@code run} is hextet with the sandbox for EC2. */
   private Result bash(String line) throws Exception {
-    String environment =
-        "export AWS_ENDPOINT_URL_EC2="
-            + sandbox.endpoint()
-            + " AWS_REGION=us-east-2 AWS_ACCESS_KEY_ID=a AWS_SECRET_ACCESS_KEY=s"
-            + " HEXTET_READ_LAG=1; run() { \"$hextet\" \"$@\" --state states/s.state.json; }; ";
-    return child.bash(environment + line);
+    return place.bash(line);
   }
 
-  /** The next run goes on, and then nothing is left to do and nothing is there twice. */
   private void assertGoesOn() throws Exception {
-    Result next = bash("run apply stack.yml -n");
-    assertThat(next.exitCode()).as(next.err()).isZero();
-    assertThat(bash("run plan stack.yml -detailed-exitcode").exitCode()).isZero();
-    assertThat(bash("run destroy stack.yml -n").exitCode()).isZero();
-    try (InputStream left =
-        sandbox.endpoint().resolve("/_sandbox/inventory").toURL().openStream()) {
-      assertThat(new String(left.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("{ }\n");
-    }
+    place.assertGoesOn();
   }
 
   @Test
@@ -109,6 +92,20 @@ final class MishapsIT {
 
     assertThat(run.exitCode()).as(run.err()).isIn(1, 6);
     assertThat(run.err()).contains("the journal cannot be written");
+    assertGoesOn();
+  }
+
+  @Test
+  void aClockThatWasSetInTheMidst() throws Exception {
+    Fault fault = new Fault(Calls.of("CreateSubnet"), Effect.Refused.with("RequestExpired"));
+    place.sandbox().faults().add(fault);
+
+    Result run = bash("run apply stack.yml -n");
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("(RequestExpired). They have expired, or this machine's clock is wrong.");
+    place.sandbox().faults().clear();
     assertGoesOn();
   }
 

@@ -9,10 +9,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Pipes, signals, events. */
+/** Pipes and events. */
 @Execution(ExecutionMode.CONCURRENT)
 final class StreamsIT {
   private static final String SANDBOX = "--sandbox -l vars.yml";
-  private static final long POLL = Duration.ofMillis(10).toNanos();
 
   @TempDir Path temp;
 
@@ -34,25 +31,6 @@ final class StreamsIT {
   @BeforeEach
   void example() throws Exception {
     child = Child.in(temp);
-  }
-
-  private static void signal(Process process, String name) throws Exception {
-    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
-  }
-
-  private Process applying() throws Exception {
-    List<String> command =
-        List.of(
-            Child.LAUNCHER.toString(), "apply", "stack.yml", "--sandbox", "-l", "vars.yml", "-n");
-    Process process = child.start("", command);
-    awaitWord(process, "aws_vpc.main: Creating...");
-    return process;
-  }
-
-  private void awaitWord(Process process, String word) throws Exception {
-    while (process.isAlive() && !child.told().contains(word)) {
-      LockSupport.parkNanos(POLL);
-    }
   }
 
   @Test
@@ -83,36 +61,6 @@ final class StreamsIT {
     Result run = child.bash("test -w /dev/full || exit 1; \"$hextet\" version >/dev/full");
 
     assertThat(run.exitCode()).isEqualTo(1);
-  }
-
-  @Test
-  void theFirstInterruptLetsRunningStepsEnd() throws Exception {
-    Process process = applying();
-    signal(process, "INT");
-    Result stopped = child.finished(process);
-
-    assertThat(stopped.exitCode()).isEqualTo(6);
-    assertThat(stopped.err())
-        .contains("\nInterrupted: no further step is begun", "\naws_vpc.main: Creation complete")
-        .containsPattern("\nApply stopped: \\d+ done, 0 failed, \\d+ not started.\n");
-    assertThat(child.has("stack.state.journal")).isFalse();
-    assertThat(child.run("apply", "-n").exitCode()).isZero();
-    Result destroy = child.run("destroy", "-n");
-    assertThat(destroy.out()).endsWith("Destroy complete! Resources: 11 destroyed.\n");
-  }
-
-  @Test
-  void theSecondInterruptEndsItAndTheJournalGoesOn() throws Exception {
-    Process process = applying();
-    signal(process, "INT");
-    awaitWord(process, "Interrupted:");
-    signal(process, "INT");
-
-    assertThat(child.finished(process).exitCode()).isEqualTo(6);
-    assertThat(child.run("apply", "-n").exitCode()).isZero();
-    assertThat(child.run("plan", "-detailed-exitcode").exitCode()).isZero();
-    Result destroy = child.run("destroy", "-n");
-    assertThat(destroy.out()).endsWith("Destroy complete! Resources: 11 destroyed.\n");
   }
 
   @Test
@@ -155,7 +103,7 @@ final class StreamsIT {
     try (InputStream answer = inventory.toURL().openStream()) {
       assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("{ }\n");
     }
-    signal(process, "TERM");
+    process.destroy();
 
     assertThat(child.finished(process).exitCode()).isEqualTo(143);
   }

@@ -54,7 +54,7 @@ class ErrorGoldensTest {
                   "OpenJournal",
                   "OtherLock",
                   "StateNotNewer")),
-          Map.entry("StreamsIT", List.of("Interrupted")),
+          Map.entry("SignalsIT", List.of("Interrupted")),
           Map.entry(
               "UnusualProblemsTest",
               List.of("FileUnwritable", "InputUnreadable", "PortTaken", "Targeted")));

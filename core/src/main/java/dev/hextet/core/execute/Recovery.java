@@ -24,12 +24,6 @@ import java.util.stream.Collectors;
 
 /** Settles what an interrupted run left open: which of the calls that had left were carried out. */
 public final class Recovery {
-  /** A run that has written nothing for so long has not just made anything. */
-  private static final Duration LONG_AGO = Duration.ofMinutes(10);
-
-  /** Clocks can be set, so one looks more than once also then. */
-  private static final Duration BRIEFLY = Duration.ofSeconds(3);
-
   private final Settler settler;
   private final Duration lag;
 
@@ -61,7 +55,7 @@ public final class Recovery {
   public Recovered settle(StateStore.Snapshot snapshot) {
     Journal journal = snapshot.journal();
     SortedMap<Address, ResourceRecord> records = new TreeMap<>(journal.state().resources());
-    List<Optional<Value.MapOf>> found = found(journal.open(), patience(snapshot));
+    List<Optional<Value.MapOf>> found = found(journal.open());
     for (int i = 0; i < found.size(); i++) {
       ResourceRecord resource = journal.open().get(i).resource();
       found
@@ -74,20 +68,19 @@ public final class Recovery {
     return new Recovered(state, added(snapshot.committed().orElse(State.NONE), state));
   }
 
-  private Duration patience(StateStore.Snapshot snapshot) {
-    boolean old = snapshot.quiet().compareTo(LONG_AGO) > 0;
-    return old && lag.compareTo(BRIEFLY) > 0 ? BRIEFLY : lag;
-  }
-
   private static List<ResourceRecord> added(State committed, State state) {
     Set<String> known =
         committed.records().stream().map(ResourceRecord::id).collect(Collectors.toSet());
     return state.records().stream().filter(record -> !known.contains(record.id())).toList();
   }
 
-  private List<Optional<Value.MapOf>> found(List<JournalEntry.Begin> open, Duration patience) {
+  /**
+   * How long ago the run was cut off is not asked: the clock may have been set since, and who
+   * trusts it gives up what cannot be seen yet.
+   */
+  private List<Optional<Value.MapOf>> found(List<JournalEntry.Begin> open) {
     try {
-      return settler.findAll(open.stream().map(Recovery::unsettled).toList(), patience);
+      return settler.findAll(open.stream().map(Recovery::unsettled).toList(), lag);
     } catch (StepFailed e) {
       throw new DiagnosticException(e.diagnostic());
     } catch (InterruptedException e) {

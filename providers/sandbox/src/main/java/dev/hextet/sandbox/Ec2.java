@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -31,8 +33,14 @@ final class Ec2 implements Endpoint {
   Ec2(World world, Actions actions, Clock clock, DataFile file) {
     this.world = world;
     this.actions = actions;
-    this.clock = clock;
+    this.clock = notBefore(world.now(), clock);
     this.file = file;
+  }
+
+  /** What was to pass in a moment does not last longer because the clock was put back since. */
+  private static Clock notBefore(Instant kept, Clock clock) {
+    Duration behind = Duration.between(clock.instant(), kept);
+    return behind.isNegative() ? clock : Clock.offset(clock, behind);
   }
 
   @Override

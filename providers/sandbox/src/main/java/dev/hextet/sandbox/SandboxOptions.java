@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     1 for EC2's own; 0 counts nothing
  * @param faults what goes wrong on purpose, from the first call on
  * @param instanceProfiles the names of the IAM instance profiles there are
- * @param clock by which time goes on
+ * @param clock by which time goes on; a world that was kept goes on from where it was at least
  */
 public record SandboxOptions(
     int port,
@@ -53,7 +53,7 @@ public record SandboxOptions(
         0,
         List.of(),
         InstanceProfiles.NAMES,
-        Clock.systemUTC());
+        SteadyClock.now());
   }
 
   public SandboxOptions withPort(int other) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,23 @@ class DataFileTest {
 
     before.pass(TestEc2.DELAY.multipliedBy(5));
     assertThat(everything(after)).isEqualTo(everything(before));
+  }
+
+  @Test
+  void goesOnFromWhereItWasByAClockThatWasPutBack() throws IOException {
+    TestEc2 before = open();
+    before.pass(Duration.ofHours(5));
+    before.call("CreateVpc", "CidrBlock", "10.0.0.0/16");
+
+    TestEc2 after = open();
+
+    assertThat(state(after)).isEqualTo("pending");
+    after.pass(TestEc2.DELAY);
+    assertThat(state(after)).isEqualTo("available");
+  }
+
+  private static String state(TestEc2 ec2) {
+    return ec2.call("DescribeVpcs").all("vpcSet/item").get(0).text("state");
   }
 
   @Test

@@ -7,8 +7,6 @@ import dev.hextet.core.state.StateCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -39,20 +37,10 @@ public final class FileStateStore implements StateStore {
       Optional<State> committed = committed(text);
       State state = committed.orElse(State.NONE);
       Journal journal = Journal.replay(state, journalText(state).entries());
-      return new Snapshot(
-          committed, text.map(StateCodec::digestOf).orElse(""), journal, quiet(journal));
+      return new Snapshot(committed, text.map(StateCodec::digestOf).orElse(""), journal);
     } catch (IOException e) {
       throw StateFiles.failure("the state cannot be read", file, e);
     }
-  }
-
-  private Duration quiet(Journal journal) throws IOException {
-    if (journal.isEmpty()) {
-      return Duration.ZERO;
-    }
-    Duration quiet =
-        Duration.between(Files.getLastModifiedTime(journalFile()).toInstant(), Instant.now());
-    return quiet.isNegative() ? Duration.ZERO : quiet;
   }
 
   private Optional<State> committed(Optional<String> text) throws IOException {

@@ -2,7 +2,6 @@ package dev.hextet.core.state.store;
 
 import dev.hextet.core.state.Journal;
 import dev.hextet.core.state.State;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Where a state is kept. */
@@ -30,9 +29,8 @@ public interface StateStore {
    * @param committed the state as it was last committed; empty if there is none
    * @param digest the committed state's digest; empty if there is none
    * @param journal the state with the journal played back
-   * @param quiet how long the journal has not been written to, by the clock; zero without one
    */
-  record Snapshot(Optional<State> committed, String digest, Journal journal, Duration quiet) {
+  record Snapshot(Optional<State> committed, String digest, Journal journal) {
 
     /** What is recorded, the journal taken in. */
     public State state() {

@@ -42,6 +42,7 @@ public final class WorldCodec {
     ObjectNode root = mapper.createObjectNode();
     root.put("version", VERSION);
     root.put("seed", world.ids().seed());
+    root.put("now", world.now().toString());
     root.set("counters", mapper.valueToTree(world.ids().counters()));
     ObjectNode regions = root.putObject("regions");
     for (Region region : world.regions()) {
@@ -73,6 +74,7 @@ public final class WorldCodec {
       throw new IOException("this is not a sandbox's data file of version " + VERSION);
     }
     World world = new World(settings.withSeed(root.path("seed").asLong()));
+    world.advanceTo(Instant.parse(root.path("now").asText(world.now().toString())));
     root.path("counters")
         .properties()
         .forEach(entry -> world.ids().counters().put(entry.getKey(), entry.getValue().asLong()));
