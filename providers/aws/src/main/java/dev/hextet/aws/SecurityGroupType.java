@@ -217,7 +217,7 @@ final class SecurityGroupType implements ResourceType {
   // EC2: a group that an interface has or a rule names is not deleted.
   @Override
   public boolean isHeldBy(Draft user) {
-    return true;
+    return Set.of(InstanceType.NAME, NAME).contains(user.address().type());
   }
 
   @Override
