@@ -109,7 +109,7 @@ public final class Planner {
         drift(),
         outputs,
         sensitive(configuration),
-        fingerprints(),
+        fingerprints(targets),
         problems.sorted(),
         checks,
         inputs.moves(),
@@ -231,10 +231,13 @@ public final class Planner {
     return inputs;
   }
 
-  private SortedMap<Address, String> fingerprints() {
+  private SortedMap<Address, String> fingerprints(Targets targets) {
     SortedMap<Address, String> fingerprints = new TreeMap<>();
     for (ResourceRecord record : inputs.state().records()) {
-      fingerprints.put(record.address(), Fingerprints.of(record.address(), inputs.observed()));
+      Address address = record.address();
+      if (!inputs.imports().contains(address) || targets.include(address)) {
+        fingerprints.put(address, Fingerprints.of(address, inputs.observed()));
+      }
     }
     return fingerprints;
   }

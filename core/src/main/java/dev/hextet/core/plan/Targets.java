@@ -109,13 +109,13 @@ final class Targets {
     return reads.stream().filter(read -> all || needed.contains(read.address())).toList();
   }
 
-  /** The changes with those of other resources taken out. */
+  /** The changes with those of other resources taken out; nothing else is imported. */
   List<PlannedChange> narrowed(List<PlannedChange> changes, Inputs inputs) {
     List<PlannedChange> narrowed = new ArrayList<>();
     for (PlannedChange change : changes) {
       if (include(change.address())) {
         narrowed.add(change);
-      } else {
+      } else if (!inputs.imports().contains(change.address())) {
         inputs
             .state()
             .resource(change.address())

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Source;
 import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
 import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.resource.Address;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +117,29 @@ class ImportsTest {
     assertThat(stack.plan(less).effective())
         .extracting(PlannedChange::action)
         .containsOnly(Action.IMPORT);
+  }
+
+  @Test
+  void importsOnlyWhatThePlanIsNarrowedTo() {
+    PlanOptions narrow =
+        new PlanOptions(
+            Mode.NORMAL, true, Set.of(), Set.of(Address.parse("net.n").orElseThrow()));
+    stack.apply(stack.plan(narrow, adopting()));
+
+    assertThat(stack.recorded()).containsExactly("net.n");
+    assertThat(Stack.changes(stack.apply(adopting()))).containsExactly("  host.h");
+  }
+
+  @Test
+  void goesOnAfterAChangeOfWhatIsImportedHasFailed() {
+    stack.cloud().refusing(action -> action.startsWith("Modify"));
+    Plan plan = stack.plan(adopting().replace("label: x", "label: y"));
+    assertThat(stack.apply(plan).outcome().isComplete()).isFalse();
+
+    stack.cloud().refusing(action -> false);
+    assertThat(Stack.changes(stack.apply(adopting().replace("label: x", "label: y"))))
+        .containsExactly("~ host.h");
+    assertThat(id("host.h")).isEqualTo(host);
   }
 
   @Test
