@@ -122,8 +122,7 @@ class ImportsTest {
   @Test
   void importsOnlyWhatThePlanIsNarrowedTo() {
     PlanOptions narrow =
-        new PlanOptions(
-            Mode.NORMAL, true, Set.of(), Set.of(Address.parse("net.n").orElseThrow()));
+        new PlanOptions(Mode.NORMAL, true, Set.of(), Set.of(Address.parse("net.n").orElseThrow()));
     stack.apply(stack.plan(narrow, adopting()));
 
     assertThat(stack.recorded()).containsExactly("net.n");
