@@ -64,10 +64,15 @@ record Act(
       acts.add(
           new Act(scenario + ": change", scenario, List.of(first), true, stack, scenario.mode()));
     }
-    if (scenario.mode() != Mode.DESTROY) {
+    if (scenario.mode() != Mode.DESTROY && !imports(stack)) {
       acts.add(act(scenario, "destroy", List.of(stack), stack, Mode.DESTROY));
     }
     return acts;
+  }
+
+  /** Whether it cannot be made from nothing. */
+  private static boolean imports(Source stack) {
+    return stack.text().lines().anyMatch(line -> line.equals("import:"));
   }
 
   /** What is done in it, whatever it is called; files beside it apart. */

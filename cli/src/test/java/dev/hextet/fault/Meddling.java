@@ -29,10 +29,13 @@ final class Meddling {
   private static List<String> ways(Plot plot, Growth growth) {
     return switch (growth) {
       case VPC, GATE, TABLE -> List.of(TAGS);
+      // No public addresses: what has one keeps the gateway from going, whatever the document says.
       case SUBNET, OTHER_SUBNET ->
           List.of(
               TAGS,
-              call("ModifySubnetAttribute", "SubnetId: @, MapPublicIpOnLaunch: { Value: true }"));
+              call(
+                  "ModifySubnetAttribute",
+                  "SubnetId: @, AssignIpv6AddressOnCreation: { Value: true }"));
       case ROUTE -> List.of(deleted(plot, "DestinationCidrBlock: 0.0.0.0/0"));
       case ROUTE_SIX -> List.of(deleted(plot, "DestinationIpv6CidrBlock: \"::/0\""));
       case ASSOCIATION -> List.of(call("DisassociateRouteTable", "AssociationId: @"));
