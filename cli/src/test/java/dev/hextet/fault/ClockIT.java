@@ -101,7 +101,7 @@ final class ClockIT {
       Files.setLastModifiedTime(folder.resolve("stack.state.journal"), FileTime.from(then));
 
       assertThat(stage.runOn(ADDRESS).inventory()).containsExactly(entry("us-east-2 address", 1));
-      stage.destroy();
+      stage.destroy(ADDRESS);
     }
   }
 

@@ -83,7 +83,7 @@ final class KillMatrix {
         stage.attempt(life, act);
         deeds = life.deeds();
         undisturbed = stage.end(act.wanted(), act.mode());
-        stage.destroy();
+        stage.destroy(act.wanted());
       }
     }
     return undisturbed;

@@ -98,7 +98,7 @@ final class SigkillIT {
       second.start();
       assertThat(second.exitCode()).as("%s", second).isZero();
       assertThat(stage.end(act.wanted(), act.mode())).isEqualTo(expected);
-      stage.destroy();
+      stage.destroy(act.wanted());
     }
   }
 }

@@ -7,7 +7,6 @@ import dev.hextet.core.diag.Source;
 import dev.hextet.core.engine.Applied;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
@@ -89,8 +88,7 @@ final class Stage implements AutoCloseable {
   }
 
   private static Applied run(Workshop workshop, Source wanted, Mode mode) {
-    return workshop.run(
-        mode == Mode.DESTROY ? Configuration.EMPTY : workshop.configuration(wanted), mode);
+    return workshop.run(workshop.configuration(wanted), mode);
   }
 
   /** The same, where it may die of it: what it throws then is of no interest any more. */
@@ -157,7 +155,7 @@ final class Stage implements AutoCloseable {
     try (Workshop workshop = process(Life.undisturbed())) {
       completely(workshop, act.wanted(), act.mode());
       EndState end = present(workshop, act.wanted(), act.mode());
-      destroy(workshop);
+      destroy(workshop, act.wanted());
       return end;
     }
   }
@@ -182,10 +180,14 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  /** Destroys all, after which nothing is left. */
-  void destroy() throws IOException {
+  /**
+   * Destroys all, after which nothing is left.
+   *
+   * @param wanted the document, whose providers reach what is there
+   */
+  void destroy(Source wanted) throws IOException {
     try (Workshop workshop = process(Life.undisturbed())) {
-      destroy(workshop);
+      destroy(workshop, wanted);
     }
   }
 
@@ -199,8 +201,8 @@ final class Stage implements AutoCloseable {
     return EndState.of(Playground.inventory(sandbox), workshop.state());
   }
 
-  private void destroy(Workshop workshop) throws IOException {
-    Applied gone = workshop.run(Configuration.EMPTY, Mode.DESTROY);
+  private void destroy(Workshop workshop, Source wanted) throws IOException {
+    Applied gone = run(workshop, wanted, Mode.DESTROY);
     assertThat(gone.outcome().failures()).as("failures of destroy").isEmpty();
     assertThat(workshop.state().records()).as("recorded in the end").isEmpty();
     assertThat(Playground.inventory(sandbox)).as("left behind").isEmpty();

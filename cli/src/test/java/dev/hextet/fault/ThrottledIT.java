@@ -44,7 +44,7 @@ final class ThrottledIT {
 
       EndState end = stage.end(document, Mode.NORMAL);
       assertThat(end.resources()).hasSize(10 * vpcs);
-      stage.destroy();
+      stage.destroy(document);
     }
   }
 }

@@ -71,7 +71,7 @@ final class Walk {
         }
         plot = pace.after();
       }
-      stage.destroy();
+      stage.destroy(plot.document());
     }
   }
 
