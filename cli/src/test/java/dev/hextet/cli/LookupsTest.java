@@ -7,9 +7,6 @@ import dev.hextet.core.value.JsonText;
 import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,16 +95,11 @@ final class LookupsTest {
 
   /** The id of a newer image of the same kind, which somebody has made. */
   private String newerImage() throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(sandbox.endpoint().resolve("/"))
-            .header("Authorization", "Credential=any/20260102/us-east-2/ec2/aws4_request")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    "Action=CopyImage&SourceRegion=us-east-2&Name=debian-12-amd64-newer&SourceImageId="
-                        + IMAGE))
-            .build();
     String answer =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+        new OtherTool(sandbox.endpoint())
+            .call(
+                "CopyImage",
+                "SourceRegion=us-east-2&Name=debian-12-amd64-newer&SourceImageId=" + IMAGE);
     return answer.replaceAll("(?s).*<imageId>(.*?)</imageId>.*", "$1");
   }
 

@@ -24,10 +24,12 @@ import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.StateStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +61,7 @@ final class Planning {
       Reads reads = new Reads(clouds::read, pool.threads());
       Recovery.Recovered recovered = recovery(snapshot, reads).settle(snapshot);
       SortedMap<Address, Address> moves = Moves.of(wanted, recovered.state());
-      State known = recovered.state().moved(moves);
+      State known = watched(recovered.state().moved(moves), sites);
       List<ResourceRecord> imports =
           options.mode() == Mode.NORMAL ? Imports.of(wanted, known, sites, types) : List.of();
       State state = known.and(imports);
@@ -84,6 +86,17 @@ final class Planning {
           !snapshot.journal().isEmpty(),
           new Unrecorded(plan, state).isFound(inputs.observed()));
     }
+  }
+
+  /** What has become nobody's business here is no drift, although it was recorded. */
+  private State watched(State state, Sites sites) {
+    List<ResourceRecord> watched = new ArrayList<>();
+    for (ResourceRecord record : state.records()) {
+      Attributes all = new Attributes(record.attributes());
+      Attributes rest = clouds.of(sites.of(record).provider()).watched(all);
+      watched.add(rest.equals(all) ? record : record.watching(rest.values()));
+    }
+    return state.with(watched);
   }
 
   private static State moved(Configuration wanted, State state) {

@@ -23,8 +23,8 @@ final class ChoiceFunctions {
               .early(a -> decided(anyIsNot(a.known(0), true), false)),
           PureFunction.bool("anytrue", a -> Value.of(a.list(0).contains(Value.of(true))), BOOLS)
               .early(a -> decided(a.known(0).contains(Value.of(true)), true)),
-          PureFunction.of("coalesce", ChoiceFunctions::coalesce, any("vals").orNull().unopened())
-              .rest(any("vals").orNull().unopened())
+          PureFunction.of("coalesce", ChoiceFunctions::coalesce, any("values").orNull().unopened())
+              .rest(any("values").orNull().unopened())
               .early(ChoiceFunctions::coalesceEarly),
           PureFunction.of(
               "compact", Type.list(Type.STRING), ChoiceFunctions::compact, texts("list")),

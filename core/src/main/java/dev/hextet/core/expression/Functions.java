@@ -19,6 +19,13 @@ final class Functions {
 
   private static final Set<String> REFUSED = Set.of("timestamp", "plantimestamp", "uuid", "bcrypt");
 
+  /** The namespace of all functions. */
+  private static final String CORE = "core";
+
+  /** Where the first argument means another thing if others follow. */
+  private static final Map<String, String> USAGES =
+      Map.of("range", "range(limit), range(start, limit) or range(start, limit, step)");
+
   private static final SortedMap<String, Function> ALL =
       Stream.<List<? extends Function>>of(
               ChoiceFunctions.ALL,
@@ -66,8 +73,35 @@ final class Functions {
         place);
   }
 
+  /** Refuses every namespace but that of Terraform's own functions, which all are in. */
+  static void checkNamespace(List<String> path, String name, @Nullable SourceRange place) {
+    if (path.equals(List.of(CORE))) {
+      return;
+    }
+    String whole = String.join("::", path);
+    if (path.get(0).equals("provider")) {
+      throw Problem.of(
+          Problem.UNKNOWN_FUNCTION,
+          "functions of providers are not supported",
+          "There is no "
+              + Convert.shortened(whole + "::" + name)
+              + ". The functions are those of Terraform itself, with or without core:: before them.",
+          place);
+    }
+    throw Problem.of(
+        Problem.UNKNOWN_FUNCTION,
+        "there is no namespace \"" + Convert.shortened(whole) + "\"",
+        "Write " + CORE + "::" + Convert.shortened(name) + ", or the name alone.",
+        place);
+  }
+
   /** How a function is called, for messages: {@code cidrhost(prefix, hostnum)}. */
   static String usage(PureFunction function) {
+    String usage = USAGES.get(function.name());
+    return usage == null ? composed(function) : usage;
+  }
+
+  private static String composed(PureFunction function) {
     Stream<String> needed = function.parameters().stream().map(Parameter::name);
     Stream<String> more = function.more().stream().map(parameter -> parameter.name() + "?");
     Parameter rest = function.rest();

@@ -7,7 +7,7 @@ final class Lexer {
   private static final List<String> SYMBOLS =
       List.of(
           "...", "==", "!=", "<=", ">=", "&&", "||", "=>", "~}", "(", ")", "[", "]", "{", "}", ".",
-          ",", ":", "?", "+", "-", "*", "/", "%", "<", ">", "!", "=");
+          ",", "::", ":", "?", "+", "-", "*", "/", "%", "<", ">", "!", "=");
 
   private final SyntaxText source;
   private final String text;

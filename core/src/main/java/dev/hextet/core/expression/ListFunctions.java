@@ -29,14 +29,14 @@ final class ListFunctions {
           PureFunction.of("coalescelist", ListFunctions::firstNotEmpty, LIST)
               .rest(LIST)
               .early(ListFunctions::firstNotEmptyEarly),
-          PureFunction.of("concat", ListFunctions::concat, list("seqs").unopened())
-              .rest(list("seqs").unopened()),
+          PureFunction.of("concat", ListFunctions::concat, list("lists").unopened())
+              .rest(list("lists").unopened()),
           PureFunction.of("element", ListFunctions::element, LIST, number("index")),
           PureFunction.of("flatten", ListFunctions::flatten, ITEMS),
           PureFunction.number("length", ListFunctions::length, any("value").unopened()),
           PureFunction.of("one", ListFunctions::one, ITEMS),
-          PureFunction.of("range", Type.list(Type.NUMBER), ListFunctions::range, number("params"))
-              .optional(number("params"), number("params")),
+          PureFunction.of("range", Type.list(Type.NUMBER), ListFunctions::range, number("start"))
+              .optional(number("limit"), number("step")),
           PureFunction.of("reverse", ListFunctions::reverse, ITEMS),
           PureFunction.of(
               "slice", ListFunctions::slice, LIST, number("start_index"), number("end_index")));

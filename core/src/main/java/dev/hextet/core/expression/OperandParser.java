@@ -49,6 +49,9 @@ final class OperandParser {
 
   private Node name() {
     Token name = cursor.take();
+    if (cursor.peek().is("::") && !cursor.atLineEnd()) {
+      return call(unqualified(name));
+    }
     if (cursor.peek().is("(") && !cursor.atLineEnd()) {
       return call(name);
     }
@@ -59,6 +62,21 @@ final class OperandParser {
     return cursor.isDeclared(name.text())
         ? new Named(name.text(), cursor.since(name.start()))
         : references.reference(name);
+  }
+
+  /** The name of a function in a namespace, of which there is one; it is the same without. */
+  private Token unqualified(Token namespace) {
+    Token name = namespace;
+    List<String> path = new ArrayList<>();
+    while (cursor.accept("::")) {
+      path.add(name.text());
+      name = cursor.expectName("the name of a function");
+    }
+    Functions.checkNamespace(path, name.text(), cursor.since(namespace.start()));
+    if (!cursor.peek().is("(")) {
+      throw cursor.unexpected("\"(\" is expected after the name of a function");
+    }
+    return name;
   }
 
   private Node call(Token name) {

@@ -1,5 +1,6 @@
 package dev.hextet.core.resource;
 
+import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,14 @@ public interface Cloud extends AutoCloseable {
   /** How long what was made can stay invisible: an empty answer is no proof before. */
   default Duration readLag() {
     return Duration.ofSeconds(30);
+  }
+
+  /**
+   * The attributes of a resource without what the settings say is nobody's business here, such as
+   * ignored tags. No read tells it either.
+   */
+  default Attributes watched(Attributes attributes) {
+    return attributes;
   }
 
   /**

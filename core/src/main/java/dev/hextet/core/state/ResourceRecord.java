@@ -193,6 +193,11 @@ public record ResourceRecord(
     return with(address, newId, attributes.with("id", Value.of(newId)), sensitive, remainder);
   }
 
+  /** The same resource with no more attributes than these. */
+  public ResourceRecord watching(Value.MapOf watched) {
+    return with(address, id, watched, sensitive, remainder);
+  }
+
   /** The same resource under the address of what is replaced. */
   public ResourceRecord deposed() {
     return at(address.deposed(id));

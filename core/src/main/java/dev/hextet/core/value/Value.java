@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +25,17 @@ public sealed interface Value {
    * What is wholly known of this value, with every sensitive mark taken off; unknown parts stay.
    */
   default Value unmarked() {
-    return this;
+    return Parts.unmarked(this);
   }
 
   /** Whether no part of it is unknown. */
   default boolean isKnown() {
-    return true;
+    return Parts.isKnown(this);
   }
 
   /** Whether any part of it is sensitive. */
   default boolean isSensitive() {
-    return false;
+    return Parts.isSensitive(this);
   }
 
   default boolean isNull() {
@@ -44,7 +43,9 @@ public sealed interface Value {
   }
 
   /** Its type in the language. */
-  Type type();
+  default Type type() {
+    return Parts.type(this);
+  }
 
   /** The word for it in messages: null, bool, number, string, list, set, map. */
   default String typeName() {
@@ -64,12 +65,12 @@ public sealed interface Value {
    * what type its members are.
    */
   default Value data() {
-    return this;
+    return Parts.data(this);
   }
 
   /** The text of a known, plain string; empty for everything else. */
   default Optional<String> asText() {
-    return Optional.empty();
+    return this instanceof Text text ? Optional.of(text.value) : Optional.empty();
   }
 
   /** The absence of a value of some type. */
@@ -141,22 +142,12 @@ public sealed interface Value {
   record Bool(boolean value) implements Value {
     static final Bool TRUE = new Bool(true);
     static final Bool FALSE = new Bool(false);
-
-    @Override
-    public Type type() {
-      return Type.BOOL;
-    }
   }
 
   /** A decimal number of any size; 1, 1.0 and 1e0 are one number. */
   record Num(BigDecimal value) implements Value {
     public Num {
       value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-    }
-
-    @Override
-    public Type type() {
-      return Type.NUMBER;
     }
   }
 
@@ -165,16 +156,6 @@ public sealed interface Value {
     public Text {
       Objects.requireNonNull(value, "value");
     }
-
-    @Override
-    public Type type() {
-      return Type.STRING;
-    }
-
-    @Override
-    public Optional<String> asText() {
-      return Optional.of(value);
-    }
   }
 
   /** Values one after the other: a list, or a set. */
@@ -182,21 +163,6 @@ public sealed interface Value {
 
     /** The values in their order; those of a set in Terraform's order. */
     List<Value> items();
-
-    @Override
-    default boolean isKnown() {
-      return items().stream().allMatch(Value::isKnown);
-    }
-
-    @Override
-    default boolean isSensitive() {
-      return items().stream().anyMatch(Value::isSensitive);
-    }
-
-    @Override
-    default Value data() {
-      return new ListOf(items().stream().map(Value::data).toList());
-    }
   }
 
   /**
@@ -212,20 +178,6 @@ public sealed interface Value {
     /** A tuple. */
     public ListOf(List<Value> items) {
       this(items, null);
-    }
-
-    @Override
-    public Type type() {
-      return member == null
-          ? Type.tuple(items.stream().map(Value::type).toList())
-          : Type.list(member);
-    }
-
-    @Override
-    public Value unmarked() {
-      return isSensitive()
-          ? new ListOf(items.stream().map(Value::unmarked).toList(), member)
-          : this;
     }
 
     @Override
@@ -250,11 +202,6 @@ public sealed interface Value {
         throw new IllegalArgumentException("a member of a set is unknown or sensitive");
       }
       items = SetOrder.of(items);
-    }
-
-    @Override
-    public Type type() {
-      return Type.set(member);
     }
 
     @Override
@@ -296,42 +243,6 @@ public sealed interface Value {
     }
 
     @Override
-    public Type type() {
-      if (member != null) {
-        return Type.map(member);
-      }
-      Map<String, Type> types = new TreeMap<>();
-      entries.forEach((name, value) -> types.put(name, value.type()));
-      return Type.object(types);
-    }
-
-    @Override
-    public Value unmarked() {
-      return isSensitive() ? new MapOf(each(Value::unmarked), member) : this;
-    }
-
-    @Override
-    public Value data() {
-      return new MapOf(each(Value::data));
-    }
-
-    private SortedMap<String, Value> each(UnaryOperator<Value> change) {
-      SortedMap<String, Value> changed = new TreeMap<>(entries);
-      changed.replaceAll((name, value) -> change.apply(value));
-      return changed;
-    }
-
-    @Override
-    public boolean isKnown() {
-      return entries.values().stream().allMatch(Value::isKnown);
-    }
-
-    @Override
-    public boolean isSensitive() {
-      return entries.values().stream().anyMatch(Value::isSensitive);
-    }
-
-    @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof MapOf map && entries.equals(map.entries);
     }
@@ -355,11 +266,6 @@ public sealed interface Value {
     }
 
     @Override
-    public boolean isKnown() {
-      return false;
-    }
-
-    @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Unknown unknown && expression.equals(unknown.expression);
     }
@@ -379,36 +285,6 @@ public sealed interface Value {
   record Sensitive(Value value, String expression) implements Value {
     public Sensitive {
       value = value.unmarked();
-    }
-
-    @Override
-    public Type type() {
-      return value.type();
-    }
-
-    @Override
-    public Value unmarked() {
-      return value;
-    }
-
-    @Override
-    public Value data() {
-      return new Sensitive(value.data(), expression);
-    }
-
-    @Override
-    public boolean isKnown() {
-      return value.isKnown();
-    }
-
-    @Override
-    public boolean isSensitive() {
-      return true;
-    }
-
-    @Override
-    public String typeName() {
-      return value.typeName();
     }
 
     @Override

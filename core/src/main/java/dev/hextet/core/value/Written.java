@@ -44,6 +44,9 @@ final class Written {
   }
 
   static String typeName(Value value) {
+    if (value instanceof Value.Sensitive sensitive) {
+      return sensitive.value().typeName();
+    }
     if (value instanceof Value.ListOf) {
       return "list";
     } else if (value instanceof Value.SetOf) {

@@ -3,6 +3,7 @@ package dev.hextet.aws;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ final class Ec2Cloud implements Cloud {
   private final Requests requests;
   private final Reading reading;
   private final Duration readLag;
+  private final IgnoredTags ignoredTags;
 
   Ec2Cloud(Ec2Settings settings) {
     this.region = settings.region();
@@ -21,6 +23,7 @@ final class Ec2Cloud implements Cloud {
     boolean paced = settings.endpoint("ec2").isEmpty();
     this.requests = new Requests(connection::make, paced, settings.retries());
     this.readLag = settings.readLag();
+    this.ignoredTags = settings.ignoredTags();
     this.reading = new Reading(requests::make, region);
   }
 
@@ -36,12 +39,17 @@ final class Ec2Cloud implements Cloud {
 
   @Override
   public List<Value.MapOf> read(Query query) {
-    return reading.read(query);
+    return ignoredTags.without(query, reading.read(query));
   }
 
   @Override
   public Value.MapOf call(String action, Value.MapOf arguments) {
     return requests.make(action, arguments);
+  }
+
+  @Override
+  public Attributes watched(Attributes attributes) {
+    return ignoredTags.without(attributes);
   }
 
   @Override

@@ -132,6 +132,11 @@ final class Ec2Settings {
         Set.copyOf(Paths.texts(block, ProviderSchema.FORBIDDEN_ACCOUNTS.name())));
   }
 
+  /** The tags that are left to others. */
+  IgnoredTags ignoredTags() {
+    return IgnoredTags.of(block);
+  }
+
   /** How often a read is made again. */
   int retries() {
     Value number = block.get("max_retries");

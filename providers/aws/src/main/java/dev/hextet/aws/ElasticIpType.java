@@ -6,6 +6,7 @@ import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Change;
 import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Findings;
 import dev.hextet.core.resource.Paths;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
@@ -190,6 +191,11 @@ final class ElasticIpType implements ResourceType {
   @Override
   public Attributes foresee(Draft draft) {
     return Tags.foresee(draft);
+  }
+
+  @Override
+  public void check(Draft draft, World world, Findings findings) {
+    IgnoredTags.check(draft, findings);
   }
 
   @Override

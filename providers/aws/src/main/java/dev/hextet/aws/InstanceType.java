@@ -227,6 +227,7 @@ final class InstanceType implements ResourceType {
 
   @Override
   public void check(Draft draft, World world, Findings findings) {
+    IgnoredTags.check(draft, findings);
     InstanceChecks.check(draft, world, findings);
   }
 

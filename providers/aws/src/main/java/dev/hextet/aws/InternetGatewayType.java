@@ -4,12 +4,14 @@ import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Change;
 import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Findings;
 import dev.hextet.core.resource.Paths;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Site;
 import dev.hextet.core.resource.Wait;
+import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -84,6 +86,11 @@ final class InternetGatewayType implements ResourceType {
   @Override
   public Attributes foresee(Draft draft) {
     return Tags.foresee(draft);
+  }
+
+  @Override
+  public void check(Draft draft, World world, Findings findings) {
+    IgnoredTags.check(draft, findings);
   }
 
   @Override

@@ -4,10 +4,12 @@ import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Change;
 import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Findings;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Site;
+import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -105,6 +107,11 @@ final class KeyPairType implements ResourceType {
     Value name = wanted.value(KEY_NAME);
     boolean ours = name.equals(Value.unknown(draft.address() + "." + KEY_NAME.name()));
     return ours ? wanted : wanted.with(Common.ID, name);
+  }
+
+  @Override
+  public void check(Draft draft, World world, Findings findings) {
+    IgnoredTags.check(draft, findings);
   }
 
   @Override

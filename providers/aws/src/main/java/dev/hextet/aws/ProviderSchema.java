@@ -45,6 +45,13 @@ final class ProviderSchema {
   static final Attribute<?> DEFAULT_TAGS =
       Attribute.optional("default_tags", Kinds.block(Attribute.optional("tags", new TagsKind())))
           .doc("Tags that all resources get that do not have them themselves.");
+  static final Attribute<?> IGNORE_TAGS =
+      Attribute.optional(
+              "ignore_tags",
+              Kinds.block(
+                  Attribute.optional("keys", Kinds.setOf(Kinds.TEXT)),
+                  Attribute.optional("key_prefixes", Kinds.setOf(Kinds.TEXT))))
+          .doc("Tags that are left to others, by their keys or by what these begin with.");
   static final Attribute<Boolean> OWNERSHIP_TAGS =
       Attribute.optional("ownership_tags", Kinds.BOOL)
           .doc("Whether resources get the tags by which they are found again after a crash.");
@@ -61,6 +68,7 @@ final class ProviderSchema {
               TOKEN,
               ENDPOINTS,
               DEFAULT_TAGS,
+              IGNORE_TAGS,
               OWNERSHIP_TAGS,
               ASSUME_ROLE,
               ALLOWED_ACCOUNTS,
@@ -77,7 +85,6 @@ final class ProviderSchema {
               "ec2_metadata_service_endpoint_mode",
               "http_proxy",
               "https_proxy",
-              "ignore_tags",
               "insecure",
               "no_proxy",
               "retry_mode",

@@ -4,11 +4,13 @@ import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Change;
 import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Findings;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Settle;
 import dev.hextet.core.resource.Site;
+import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -83,6 +85,11 @@ final class RouteTableType implements ResourceType {
   @Override
   public Attributes foresee(Draft draft) {
     return Tags.foresee(draft);
+  }
+
+  @Override
+  public void check(Draft draft, World world, Findings findings) {
+    IgnoredTags.check(draft, findings);
   }
 
   @Override

@@ -227,6 +227,7 @@ final class SecurityGroupType implements ResourceType {
 
   @Override
   public void check(Draft draft, World world, Findings findings) {
+    IgnoredTags.check(draft, findings);
     SecurityGroupChecks.check(draft, world, findings);
   }
 }

@@ -153,6 +153,7 @@ final class SubnetType implements ResourceType {
 
   @Override
   public void check(Draft draft, World world, Findings findings) {
+    IgnoredTags.check(draft, findings);
     new SubnetChecks(draft, world, findings).all();
   }
 }

@@ -162,6 +162,7 @@ final class VpcType implements ResourceType {
 
   @Override
   public void check(Draft draft, World world, Findings findings) {
+    IgnoredTags.check(draft, findings);
     Attributes wanted = draft.attributes();
     wanted
         .get(CIDR_BLOCK)
