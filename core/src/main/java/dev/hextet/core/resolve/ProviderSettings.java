@@ -2,35 +2,32 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resource.Provider;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.OnChange;
-import dev.hextet.core.schema.Schema;
 import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.value.Value;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Evaluates the settings of providers, with variables and local values and nothing else. */
 final class ProviderSettings {
   /** They are marked, never written, and found again by whoever carries a plan out. */
   static final Set<String> CREDENTIALS = Set.of("access_key", "secret_key", "token");
 
-  private final Schema schema;
+  private final Provider provider;
   private final Scope scope;
   private final Report report;
 
-  ProviderSettings(Schema schema, Scopes scopes, Report report) {
-    this.schema = schema;
+  ProviderSettings(Provider provider, Scopes scopes, Report report) {
+    this.provider = provider;
     this.scope =
         scopes.apply(
             reference -> {
@@ -52,7 +49,7 @@ final class ProviderSettings {
         .settings()
         .forEach(
             (name, expression) -> {
-              Attribute<?> attribute = schema.attribute(name).orElseThrow();
+              Attribute<?> attribute = provider.settings().attribute(name).orElseThrow();
               Value value = value(attribute, expression);
               if (!value.isNull()) {
                 settings.put(name, value);
@@ -61,6 +58,7 @@ final class ProviderSettings {
                 place.put(name, value.unmarked());
               }
             });
+    provider.check(Value.map(settings), new SettingFindings(draft, report));
     return new ProviderConfiguration(key, Value.map(settings), Value.map(place), draft.label());
   }
 
@@ -71,7 +69,7 @@ final class ProviderSettings {
     } catch (DiagnosticException e) {
       report.diagnostics().addAll(e.diagnostics());
     } catch (InvalidValue e) {
-      report.error(e.code(), place(expression, e), e.summary(), e.detail());
+      report.error(e.code(), SettingFindings.place(expression, e.path()), e.summary(), e.detail());
     }
     return Value.NULL;
   }
@@ -84,17 +82,6 @@ final class ProviderSettings {
     return CREDENTIALS.contains(name) && !value.isNull()
         ? Value.sensitive(value, "provider." + name)
         : value;
-  }
-
-  private static @Nullable SourceRange place(Expression expression, InvalidValue e) {
-    SourceRange place = expression.range();
-    Optional<Expression> part = Optional.of(expression);
-    for (Object step : e.path()) {
-      part = part.flatMap(whole -> whole.member(step));
-      SourceRange inner = part.map(Expression::range).orElse(null);
-      place = inner == null ? place : inner;
-    }
-    return place;
   }
 
   private static DiagnosticException onResource(Reference reference) {

@@ -90,7 +90,7 @@ final class Resolution {
         graph.order(),
         outputs,
         scopes.variables().given(),
-        new ProviderSettings(provider.settings(), scopes, report).of(providers),
+        new ProviderSettings(provider, scopes, report).of(providers),
         scopes,
         Digests.hex(document.text()),
         report.diagnostics().sorted(),

@@ -2,6 +2,7 @@ package dev.hextet.aws;
 
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.DataSource;
+import dev.hextet.core.resource.Findings;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Schema;
@@ -66,6 +67,11 @@ public final class Ec2Provider implements Provider {
   @Override
   public Schema settings() {
     return ProviderSchema.SCHEMA;
+  }
+
+  @Override
+  public void check(Value.MapOf settings, Findings findings) {
+    RegionName.check(settings, findings);
   }
 
   @Override

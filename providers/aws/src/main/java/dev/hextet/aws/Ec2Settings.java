@@ -61,13 +61,13 @@ final class Ec2Settings {
   /**
    * The region, from the block, from the environment, or from the profile.
    *
-   * @throws DiagnosticException if none of them has one
+   * @throws DiagnosticException if none of them has one, or what it has is no region
    */
   String region() {
     return text("region")
-        .or(() -> variable("AWS_REGION"))
-        .or(() -> variable("AWS_DEFAULT_REGION"))
-        .or(this::regionOfProfile)
+        .or(() -> variable("AWS_REGION").map(text -> checked(text, "AWS_REGION")))
+        .or(() -> variable("AWS_DEFAULT_REGION").map(text -> checked(text, "AWS_DEFAULT_REGION")))
+        .or(() -> regionOfProfile().map(text -> checked(text, "the profile")))
         .orElseThrow(
             () ->
                 new DiagnosticException(
@@ -81,6 +81,20 @@ final class Ec2Settings {
                             + profile().orElse("default")
                             + "\" of ~/.aws/config.",
                         null)));
+  }
+
+  private String checked(String text, String source) {
+    RegionName.problem(text, block)
+        .ifPresent(
+            problem -> {
+              throw new DiagnosticException(
+                  Diagnostic.error(
+                      RegionName.CODE,
+                      problem,
+                      "It is what " + source + " says. " + RegionName.advice(text),
+                      null));
+            });
+    return text;
   }
 
   private Optional<String> regionOfProfile() {
@@ -158,8 +172,7 @@ final class Ec2Settings {
 
   /** Whether to ask the instance's metadata for credentials. */
   boolean asksMetadata() {
-    Value skip = block.get("skip_metadata_api_check");
-    boolean skips = skip.equals(Value.of(true)) || skip.equals(Value.of("true"));
+    boolean skips = ProviderSchema.isSet(block, "skip_metadata_api_check");
     return !skips && !variable("AWS_EC2_METADATA_DISABLED").orElse("").equalsIgnoreCase("true");
   }
 

@@ -3,12 +3,13 @@ package dev.hextet.aws;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The arguments of the document's {@code provider.aws} block, with the names of Terraform's. The
- * switches that skip something are taken: what they skip is never done here.
+ * The arguments of the document's {@code provider.aws} block, with the names of Terraform's. Of the
+ * switches that skip something, most are taken for nothing: what they skip is never done here.
  */
 final class ProviderSchema {
   static final Attribute<String> REGION =
@@ -52,6 +53,8 @@ final class ProviderSchema {
                   Attribute.optional("keys", Kinds.setOf(Kinds.TEXT)),
                   Attribute.optional("key_prefixes", Kinds.setOf(Kinds.TEXT))))
           .doc("Tags that are left to others, by their keys or by what these begin with.");
+  private static final Attribute<Boolean> SKIP_REGION_VALIDATION =
+      Attribute.optional("skip_region_validation", Kinds.BOOL).doc("Takes any text for a region.");
   static final Attribute<Boolean> OWNERSHIP_TAGS =
       Attribute.optional("ownership_tags", Kinds.BOOL)
           .doc("Whether resources get the tags by which they are found again after a crash.");
@@ -76,7 +79,7 @@ final class ProviderSchema {
               MAX_RETRIES,
               skip("credentials_validation"),
               skip("metadata_api_check"),
-              skip("region_validation"),
+              SKIP_REGION_VALIDATION,
               skip("requesting_account_id")),
           Set.of(
               "assume_role_with_web_identity",
@@ -99,6 +102,12 @@ final class ProviderSchema {
               "version"));
 
   private ProviderSchema() {}
+
+  /** Whether a switch is on. */
+  static boolean isSet(Value.MapOf settings, String name) {
+    Value value = settings.get(name).unmarked();
+    return value.equals(Value.of(true)) || value.equals(Value.of("true"));
+  }
 
   private static Attribute<Boolean> skip(String what) {
     return Attribute.optional("skip_" + what, Kinds.BOOL).doc("Taken; it is never done.");
