@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -87,7 +86,7 @@ class CanaryTest {
 
   @BeforeEach
   void start() throws IOException {
-    sandbox = Sandbox.start(SandboxOptions.defaults().withDelay(Duration.ofMillis(10)));
+    sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
     write("vars.yml", VARIABLES);
     document("t3.micro");
   }

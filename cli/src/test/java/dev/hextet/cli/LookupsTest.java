@@ -60,7 +60,7 @@ final class LookupsTest {
 
   @BeforeEach
   void start() throws IOException {
-    sandbox = Sandbox.start(SandboxOptions.defaults());
+    sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
   }
 
   @AfterEach

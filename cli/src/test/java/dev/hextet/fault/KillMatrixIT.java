@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whenever hextet dies, running the command again ends where an undisturbed run ends: the same
  * things exist, the same is recorded, the plan is empty, and after destroy nothing is left.
  */
+@Tag("once")
 final class KillMatrixIT {
   /** It has every type that hextet makes instances reachable with. */
   private static final String ONE = "ipv6-webserver";

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * carries out its k-th changing call, right after it has and before it answers, and whenever its
  * journal has grown to so many lines. All steps that can run at once do.
  */
+@Tag("once")
 final class SigkillIT {
   @TempDir private Path folder;
 

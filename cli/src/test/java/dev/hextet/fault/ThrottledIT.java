@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * EC2 lets only so many calls through, and shows late what is new: no step fails for it, however
  * large the stack.
  */
+@Tag("once")
 final class ThrottledIT {
   @TempDir private Path folder;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever a call meets (its answer lost, before or after it was made; an error of each kind;
  * throttling; what it made not seen at first), in the end all is as if nothing had been.
  */
+@Tag("once")
 final class TroubleMatrixIT {
   @TempDir private Path folder;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * state knows it, and destroy leaves nothing. A walk is named by its seed, which gives it again:
  * {@code -Dhextet.walk=42} for one, {@code -Dhextet.walk=1000-2000} for many.
  */
+@Tag("once")
 final class WalkIT {
   private static final Path FAILURES = Path.of("target", "walks");
 

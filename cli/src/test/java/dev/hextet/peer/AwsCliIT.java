@@ -44,7 +44,7 @@ class AwsCliIT {
   void prepare() throws IOException {
     Optional<Path> program = Program.find("aws");
     assumeTrue(program.isPresent(), "the AWS CLI is not on the path");
-    sandbox = Sandbox.start(SandboxOptions.defaults().withDelay(Duration.ofMillis(1)));
+    sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
     aws =
         new Program(
             program.get(),

@@ -43,7 +43,7 @@ final class TerraformDataIT {
 
   @Test
   void bothAreToldTheSame() throws Exception {
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
         Terraform terraform =
             Terraform.in(
                 folder,

@@ -17,11 +17,16 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Terraform against the sandbox: every type, and a change in place of each of its attributes. */
+/**
+ * Terraform against the sandbox: every type, and a change in place of each of its attributes. It
+ * waits most of the time, so that it is the first to begin.
+ */
+@Order(1)
 @Tag("peer")
 final class TerraformIT {
   private static final String IMAGE = "ami-00608142bdc2eefe3";
@@ -32,7 +37,7 @@ final class TerraformIT {
 
   @BeforeEach
   void prepare() throws IOException {
-    sandbox = Sandbox.start(SandboxOptions.defaults());
+    sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
     for (String file : new String[] {"provider.tf", "stack.tf"}) {
       try (InputStream in = TerraformIT.class.getResourceAsStream("terraform/" + file)) {
         Files.copy(Objects.requireNonNull(in), folder.resolve(file));

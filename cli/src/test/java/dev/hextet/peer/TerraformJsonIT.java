@@ -36,7 +36,7 @@ final class TerraformJsonIT {
 
   private SortedMap<String, List<String>> byTerraform(Path document) throws Exception {
     Path place = Files.createDirectory(folder.resolve("terraform"));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
         Terraform terraform = Terraform.in(place, Map.of())) {
       write(document, place, sandbox);
       terraform.run(0, "init");
@@ -47,7 +47,7 @@ final class TerraformJsonIT {
 
   private SortedMap<String, List<String>> byHextet(Path document) throws Exception {
     Path place = Files.createDirectory(folder.resolve("hextet"));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls())) {
       write(document, place, sandbox);
       Program hextet =
           new Program(LAUNCHER, place, Map.of("JAVA_HOME", System.getProperty("java.home")));

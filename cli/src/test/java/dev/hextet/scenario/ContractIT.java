@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Every resource type keeps its contract with every EC2 endpoint. {@code -Dhextet.contract=aws_eip}
  * tries the types of which the names contain that.
  */
+@Tag("once")
 @Execution(ExecutionMode.CONCURRENT)
 final class ContractIT {
   @TempDir Path folder;

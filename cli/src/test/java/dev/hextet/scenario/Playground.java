@@ -8,7 +8,6 @@ import dev.hextet.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ public final class Playground implements AutoCloseable {
   }
 
   public static SandboxOptions options() {
-    return SandboxOptions.defaults().withDelay(Duration.ofMillis(1)).withClock(new TickingClock());
+    return SandboxOptions.defaults().timedByCalls();
   }
 
   static Playground open(Path folder) throws IOException {

@@ -17,7 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +34,7 @@ class ScenariosTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void comesOutAsPlanned(Scenario scenario) throws Exception {
-    SandboxOptions options = SandboxOptions.defaults().withDelay(Duration.ofMillis(1));
+    SandboxOptions options = SandboxOptions.defaults().timedByCalls();
     try (Sandbox sandbox = Sandbox.start(options);
         Workshop workshop =
             new Workshop(folder, sandbox.endpoint(), "us-east-2", 1, scenario.inputs())) {

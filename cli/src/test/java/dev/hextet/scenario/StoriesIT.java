@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What people do to a stack: the example becomes what {@code contract/stories.yml} tells, and the
  * example again. Each time the plan is empty afterwards, and in the end nothing is left.
  */
+@Tag("once")
 @Execution(ExecutionMode.CONCURRENT)
 final class StoriesIT {
   private static final Path EXAMPLE = Path.of("..", "state-examples", "first-apply", "stack.yml");

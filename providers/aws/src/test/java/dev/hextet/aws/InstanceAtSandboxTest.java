@@ -12,7 +12,6 @@ import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ class InstanceAtSandboxTest {
 
   @BeforeEach
   void start() throws IOException {
-    sandbox = Sandbox.start(SandboxOptions.defaults().withDelay(Duration.ofMillis(50)));
+    sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
     stack = new Stack(folder, sandbox.endpoint());
   }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls that are not answered, and steps that end half-way, at the sandbox. */
+@Tag("once")
 @Execution(ExecutionMode.CONCURRENT)
 class MishapsAtSandboxTest {
   private static final Path SCENARIO =
@@ -98,7 +100,13 @@ class MishapsAtSandboxTest {
   }
 
   private static SandboxOptions options() {
-    return SandboxOptions.defaults().withDelay(Duration.ofMillis(10));
+    return SandboxOptions.defaults().timedByCalls();
+  }
+
+  private static SandboxOptions lagging() {
+    return SandboxOptions.defaults()
+        .withDelay(Duration.ofMillis(10))
+        .withReadLag(Duration.ofMillis(700));
   }
 
   private static String left(Sandbox sandbox) throws IOException {
@@ -206,7 +214,7 @@ class MishapsAtSandboxTest {
   /** What is made stays invisible for a while, to reads and to calls that name it. */
   @Test
   void whatCannotBeSeenAtOnceFailsNoStep() throws IOException {
-    try (Sandbox sandbox = Sandbox.start(options().withReadLag(Duration.ofMillis(700)));
+    try (Sandbox sandbox = Sandbox.start(lagging());
         Stack stack = new Stack(folder, sandbox.endpoint())) {
       stack.apply(webServer("::4"));
 

@@ -9,7 +9,6 @@ import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +29,7 @@ class RoutingAtSandboxTest {
 
   @BeforeEach
   void start() throws IOException {
-    sandbox = Sandbox.start(SandboxOptions.defaults().withDelay(Duration.ofMillis(50)));
+    sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
     stack = new Stack(folder, sandbox.endpoint());
   }
 

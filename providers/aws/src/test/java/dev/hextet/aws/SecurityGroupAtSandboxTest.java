@@ -8,7 +8,6 @@ import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +29,7 @@ class SecurityGroupAtSandboxTest {
 
   @BeforeEach
   void start() throws IOException {
-    sandbox = Sandbox.start(SandboxOptions.defaults().withDelay(Duration.ofMillis(50)));
+    sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
     stack = new Stack(folder, sandbox.endpoint());
   }
 

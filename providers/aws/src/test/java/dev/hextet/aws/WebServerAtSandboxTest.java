@@ -8,7 +8,6 @@ import dev.hextet.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class WebServerAtSandboxTest {
 
   @BeforeEach
   void start() throws IOException {
-    sandbox = Sandbox.start(SandboxOptions.defaults().withDelay(Duration.ofMillis(50)));
+    sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
     stack = new Stack(folder, sandbox.endpoint());
   }
 

@@ -95,6 +95,11 @@ public record SandboxOptions(
     return new SandboxOptions(port, seed, data, delay, readLag, throttle, faults, other, clock);
   }
 
+  /** The same in a time that is made of calls: what is under way is done by the next one. */
+  public SandboxOptions timedByCalls() {
+    return withDelay(Duration.ofMillis(1)).withClock(new TickingClock());
+  }
+
   public SandboxOptions withClock(Clock other) {
     return new SandboxOptions(
         port, seed, data, delay, readLag, throttle, faults, instanceProfiles, other);

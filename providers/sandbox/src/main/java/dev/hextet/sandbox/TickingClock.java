@@ -1,4 +1,4 @@
-package dev.hextet.scenario;
+package dev.hextet.sandbox;
 
 import java.time.Clock;
 import java.time.Instant;
