@@ -77,13 +77,6 @@ final class Terraform implements AutoCloseable {
     return run.text();
   }
 
-  /** What a command that takes no settings prints, and nothing besides. */
-  String print(String... arguments) throws IOException, InterruptedException {
-    Program.Run run = program.run(MOST, arguments);
-    assertThat(run.exit()).as(run.text()).isZero();
-    return run.text();
-  }
-
   /** Takes away the link into the mirror, which is not for the clearing of folders to follow. */
   @Override
   public void close() throws IOException {
