@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ public final class PlanBuilder {
         imports());
   }
 
-  private TreeSet<Address> imports() {
+  private SortedSet<Address> imports() {
     return changes.stream()
         .filter(change -> change.action() == Action.IMPORT)
         .map(PlannedChange::address)
@@ -102,7 +103,7 @@ public final class PlanBuilder {
     List<Step> steps = new ArrayList<>();
     for (PlannedChange change : changes) {
       switch (change.action()) {
-        case NO_OP, FORGET -> {}
+        case NO_OP, FORGET, IMPORT -> {}
         case CREATE -> steps.add(step(change, Operation.CREATE, Turn.MIDDLE));
         case DELETE -> steps.add(step(change, Operation.DELETE, Turn.MIDDLE));
         case UPDATE -> {
