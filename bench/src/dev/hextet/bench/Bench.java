@@ -91,6 +91,19 @@ public final class Bench {
   private void grow() throws Exception {
     Growth growth = new Growth(settings.hextet(), folder.resolve("growth"), Map.of());
     endpoint.reset();
-    System.out.println(growth.table(settings.sizes(), settings.runs(), endpoint));
+    System.out.println(
+        growth.table(
+            "in a VPC for each four",
+            size -> Stacks.byForEach(size, endpoint.url()),
+            settings.sizes(),
+            settings.runs(),
+            endpoint));
+    System.out.println(
+        growth.table(
+            "all in one VPC",
+            size -> Stacks.inOneVpc(size, endpoint.url()),
+            settings.sizes(),
+            settings.runs(),
+            endpoint));
   }
 }

@@ -10,22 +10,32 @@ import java.util.Map;
 /** How time and memory grow with the number of resources, of which none exists yet. */
 record Growth(Path hextet, Path folder, Map<String, String> environment) {
 
-  String table(List<Integer> sizes, int runs, Endpoint endpoint)
+  /** A document of so many resources. */
+  @FunctionalInterface
+  interface Shape {
+    String of(int resources);
+  }
+
+  String table(String title, Shape shape, List<Integer> sizes, int runs, Endpoint endpoint)
       throws IOException, InterruptedException {
     Files.createDirectories(folder);
     StringBuilder table = new StringBuilder();
-    table.append("| resources | validate | MB | plan | MB | plan, ms for each 1,000 | calls |\n");
-    table.append("|--:|--:|--:|--:|--:|--:|--:|\n");
-    Files.writeString(folder.resolve("main.tf.json"), Stacks.byForEach(4, endpoint.url()));
+    table.append("| ").append(title);
+    table.append(
+        " | validate | MB | plan | MB | ms for each 1,000 | × resources | × time | calls |\n");
+    table.append("|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+    Files.writeString(folder.resolve("main.tf.json"), shape.of(4));
     double least = Results.median(measure("plan", runs), Measured::seconds);
+    double first = 0;
     for (int size : sizes) {
-      Files.writeString(folder.resolve("main.tf.json"), Stacks.byForEach(size, endpoint.url()));
+      Files.writeString(folder.resolve("main.tf.json"), shape.of(size));
       List<Measured> checks = measure("validate", runs);
       int before = endpoint.calls();
       List<Measured> plans = measure("plan", runs);
       double seconds = Results.median(plans, Measured::seconds);
+      first = first == 0 ? seconds - least : first;
       table.append(
-          "| %,d | %.2f s | %.0f | %.2f s | %.0f | %.0f | %d |%n"
+          "| %,d | %.2f s | %.0f | %.2f s | %.0f | %.0f | %.1f | %.1f | %d |%n"
               .formatted(
                   size,
                   Results.median(checks, Measured::seconds),
@@ -33,6 +43,8 @@ record Growth(Path hextet, Path folder, Map<String, String> environment) {
                   seconds,
                   Results.median(plans, Measured::megabytes),
                   (seconds - least) * 1e6 / size,
+                  (double) size / sizes.get(0),
+                  (seconds - least) / first,
                   (endpoint.calls() - before) / runs));
     }
     return table.toString();

@@ -95,6 +95,20 @@ final class Stacks {
         "route_table_id": "${aws_route_table.v[each.key].id}" } }
       """;
 
+  /** A VPC, and four resources in it to each key: what is in one VPC is compared. */
+  private static final String IN_ONE_VPC =
+      """
+      "aws_vpc": { "v": { "cidr_block": "10.0.0.0/16" } },
+      "aws_subnet": { "v": { "for_each": "${local.keys}", "vpc_id": "${aws_vpc.v.id}",
+        "cidr_block": "${cidrsubnet(\\"10.0.0.0/16\\", 12, 100 * tonumber(substr(each.key, 1, 3)) + tonumber(substr(each.key, 5, 2)))}" } },
+      "aws_route_table": { "v": { "for_each": "${local.keys}", "vpc_id": "${aws_vpc.v.id}" } },
+      "aws_security_group": { "v": { "for_each": "${local.keys}", "name": "${each.key}", "vpc_id": "${aws_vpc.v.id}" } },
+      "aws_instance": { "v": { "for_each": "${local.keys}", "ami": "ami-00820859884793f9a",
+        "instance_type": "t3.micro", "subnet_id": "${aws_subnet.v[each.key].id}",
+        "private_ip": "${cidrhost(aws_subnet.v[each.key].cidr_block, 4)}",
+        "vpc_security_group_ids": ["${aws_security_group.v[each.key].id}"] } }
+      """;
+
   private Stacks() {}
 
   /** Ten resources for each VPC. */
@@ -119,6 +133,15 @@ final class Stacks {
 
   /** So many resources, a multiple of four, in a document of four. */
   static String byForEach(int resources, URI endpoint) {
+    return byForEach(BY_FOR_EACH, resources, endpoint);
+  }
+
+  /** So many resources, a multiple of four, and the VPC that all of them are in. */
+  static String inOneVpc(int resources, URI endpoint) {
+    return byForEach(IN_ONE_VPC, resources, endpoint);
+  }
+
+  private static String byForEach(String shape, int resources, URI endpoint) {
     String keys =
         "\"locals\": { \"keys\": \"${toset(slice(flatten([for i in range(ROWS) : [for j in"
             + " range(100) : format(\\\"v%03d-%02d\\\", i, j)]]), 0, KEYS))}\" },";
@@ -127,7 +150,7 @@ final class Stacks {
         endpoint,
         keys.replace("ROWS", String.valueOf((wanted + 99) / 100))
             .replace("KEYS", String.valueOf(wanted)),
-        BY_FOR_EACH);
+        shape);
   }
 
   private static String document(URI endpoint, String locals, String resources) {

@@ -32,6 +32,7 @@ final class PlannedWorld implements World {
   private final Map<String, Map<Address, Draft>> byType = new HashMap<>();
   private final Map<String, Draft> byId = new HashMap<>();
   private final Map<Key, Map<Value, List<Draft>>> indices = new HashMap<>();
+  private final Map<Shared<?>, Object> answers = new HashMap<>();
   private final Map<Address, SortedMap<Address, Value>> blocks = new HashMap<>();
   private final Map<Address, Value> wholes = new HashMap<>();
   private final Map<Address, Value> empty = new HashMap<>();
@@ -46,6 +47,7 @@ final class PlannedWorld implements World {
   /** One more resource. */
   void add(Draft draft) {
     indices.clear();
+    answers.clear();
     add(draft.address(), draft.attributes());
     drafts.put(draft.address(), draft);
     byType
@@ -106,6 +108,18 @@ final class PlannedWorld implements World {
     return indices
         .computeIfAbsent(new Key(type, attribute.name()), key -> index(type, attribute))
         .getOrDefault(value.unmarked(), List.of());
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // An answer is of the type of its question.
+  public <T> T shared(Shared<T> question) {
+    T known = (T) answers.get(question);
+    if (known != null) {
+      return known;
+    }
+    T answer = question.answer(this);
+    answers.put(question, answer);
+    return answer;
   }
 
   private Map<Value, List<Draft>> index(String type, Attribute<?> attribute) {

@@ -32,6 +32,11 @@ record SitedWorld(World world, String provider) implements World {
   }
 
   @Override
+  public <T> T shared(Shared<T> question) {
+    return world.shared(question);
+  }
+
+  @Override
   public Optional<Attributes> live(Address address) {
     return world.live(address);
   }

@@ -39,6 +39,21 @@ public interface World {
     return plain.isNull() ? List.of() : List.of(plain);
   }
 
+  /**
+   * What the checks of many resources need, worked out for all of them at once.
+   *
+   * @param <T> the answer; immutable
+   */
+  @FunctionalInterface
+  interface Shared<T> {
+    T answer(World world);
+  }
+
+  /** The answer to a question; equal questions are answered once. */
+  default <T> T shared(Shared<T> question) {
+    return question.answer(this);
+  }
+
   /** The live attributes of a resource that is there already; empty if it is new. */
   default Optional<Attributes> live(Address address) {
     return Optional.empty();

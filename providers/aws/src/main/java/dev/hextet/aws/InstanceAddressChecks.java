@@ -16,7 +16,23 @@ import java.util.stream.Stream;
  * Checks that the addresses of an instance can be had in its subnet, and that nobody else has them.
  */
 final class InstanceAddressChecks {
+  private static final Firsts PRIVATE =
+      new Firsts(
+          InstanceType.NAME,
+          instance ->
+              plain(instance, InstanceType.PRIVATE_IP)
+                  .map(
+                      address ->
+                          List.of(
+                              instance.attributes().value(InstanceType.SUBNET).unmarked(),
+                              address)));
+
   private InstanceAddressChecks() {}
+
+  private static Optional<Value> plain(Draft instance, Attribute<?> attribute) {
+    return Optional.of(instance.attributes().value(attribute).unmarked())
+        .filter(value -> !value.isNull());
+  }
 
   static void check(Draft draft, World world, Findings findings) {
     Attributes wanted = draft.attributes();
@@ -71,10 +87,7 @@ final class InstanceAddressChecks {
   /** Of two instances with one address, the later is at fault. */
   private static void twin(
       Attribute<?> attribute, Value address, Draft draft, World world, Findings findings) {
-    world.having(InstanceType.NAME, attribute, address).stream()
-        .filter(other -> other.address().compareTo(draft.address()) < 0)
-        .filter(other -> sharesSpace(attribute, draft.attributes(), other.attributes()))
-        .findFirst()
+    other(attribute, address, draft, world)
         .ifPresent(
             other ->
                 findings.error(
@@ -86,11 +99,13 @@ final class InstanceAddressChecks {
   }
 
   /** IPv6 addresses are one for all the world, private ones one for their subnet. */
-  private static boolean sharesSpace(Attribute<?> attribute, Attributes one, Attributes other) {
+  private static Optional<Draft> other(
+      Attribute<?> attribute, Value address, Draft draft, World world) {
     return attribute.equals(InstanceType.IPV6_ADDRESSES)
-        || one.value(InstanceType.SUBNET)
-            .unmarked()
-            .equals(other.value(InstanceType.SUBNET).unmarked());
+        ? world.having(InstanceType.NAME, attribute, address).stream()
+            .findFirst()
+            .filter(other -> other.address().compareTo(draft.address()) < 0)
+        : PRIVATE.before(draft, world);
   }
 
   private static void family(Attributes wanted, Optional<Draft> subnet, Findings findings) {

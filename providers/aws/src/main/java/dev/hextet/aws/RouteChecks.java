@@ -6,11 +6,22 @@ import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
-import dev.hextet.core.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be said of an {@code aws_route} before EC2 is asked. */
 final class RouteChecks {
+  private static final Firsts ROUTES =
+      new Firsts(
+          RouteType.NAME,
+          route ->
+              Optional.of(route.attributes().value(RouteType.TABLE).unmarked())
+                  .filter(table -> !table.isNull())
+                  .flatMap(
+                      table ->
+                          RouteKey.of(route.attributes())
+                              .map(key -> List.of(table, key.unmarked()))));
+
   private RouteChecks() {}
 
   static void check(Draft draft, World world, Findings findings) {
@@ -42,11 +53,8 @@ final class RouteChecks {
 
   /** Of two routes that are one, the later is at fault. */
   private static void twins(Draft draft, RouteKey key, World world, Findings findings) {
-    Value table = draft.attributes().value(RouteType.TABLE);
-    world.having(RouteType.NAME, RouteType.TABLE, table).stream()
-        .filter(other -> other.address().compareTo(draft.address()) < 0)
-        .filter(other -> isKey(other.attributes(), key))
-        .findFirst()
+    ROUTES
+        .before(draft, world)
         .ifPresent(
             other ->
                 findings.error(
@@ -55,10 +63,6 @@ final class RouteChecks {
                     "two routes of a table have the same destination",
                     "%s is a route to %s in this table already. Leave one of them out."
                         .formatted(other.address(), Shown.word(key.destination()))));
-  }
-
-  private static boolean isKey(Attributes other, RouteKey key) {
-    return RouteKey.of(other).filter(k -> k.unmarked().equals(key.unmarked())).isPresent();
   }
 
   private static void inlined(Attributes wanted, World world, Findings findings) {

@@ -7,12 +7,24 @@ import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What can be said of security groups before EC2 is asked; of a single rule, its kind says it. */
 final class SecurityGroupChecks {
   /** The quota that EC2 begins with, per direction and family. */
   private static final int USUAL_RULES = 60;
+
+  /** EC2 does not tell upper case from lower. */
+  private static final Firsts NAMES =
+      new Firsts(
+          SecurityGroupType.NAME,
+          group ->
+              group
+                  .attributes()
+                  .get(SecurityGroupType.GROUP_NAME)
+                  .filter(name -> !vpc(group.attributes()).isNull())
+                  .map(name -> List.of(vpc(group.attributes()), folded(name))));
 
   private SecurityGroupChecks() {}
 
@@ -25,11 +37,8 @@ final class SecurityGroupChecks {
 
   /** Of two groups that share a name, the later is at fault. */
   private static void names(Draft draft, World world, Findings findings) {
-    Attributes wanted = draft.attributes();
-    world.having(SecurityGroupType.NAME, SecurityGroupType.VPC, vpc(wanted)).stream()
-        .filter(other -> other.address().compareTo(draft.address()) < 0)
-        .filter(other -> sameName(wanted, other.attributes()))
-        .findFirst()
+    NAMES
+        .before(draft, world)
         .ifPresent(
             other ->
                 findings.error(
@@ -68,6 +77,10 @@ final class SecurityGroupChecks {
     return one.get(SecurityGroupType.GROUP_NAME)
         .flatMap(name -> other.get(SecurityGroupType.GROUP_NAME).filter(name::equalsIgnoreCase))
         .isPresent();
+  }
+
+  private static String folded(String name) {
+    return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   private static Value vpc(Attributes group) {

@@ -10,6 +10,7 @@ import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be said of a subnet before EC2 is asked. */
@@ -31,7 +32,25 @@ final class SubnetChecks {
     families();
     flags();
     world.target(wanted.value(SubnetType.VPC)).ifPresent(this::containment);
-    new SubnetOverlaps(draft, world, findings).check();
+    overlaps();
+  }
+
+  private void overlaps() {
+    Value vpc = wanted.value(SubnetType.VPC).unmarked();
+    world
+        .shared(new SubnetOverlaps(vpc))
+        .getOrDefault(draft.address(), List.of())
+        .forEach(
+            overlap ->
+                findings.error(
+                    overlap.attribute(),
+                    "SubnetOverlap",
+                    "two subnets have the same addresses",
+                    "%s has %s. Choose a block that no other subnet of the VPC has."
+                        .formatted(
+                            overlap.other().address(),
+                            SubnetOverlaps.shown(
+                                overlap.other().attributes().value(overlap.attribute())))));
   }
 
   private void sizes() {

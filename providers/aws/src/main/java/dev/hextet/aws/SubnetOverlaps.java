@@ -1,86 +1,128 @@
 package dev.hextet.aws;
 
 import dev.hextet.core.net.Cidr;
+import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Findings;
 import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.value.Value;
 import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the subnets of a VPC whose blocks overlap, also while the VPC's block is not known yet. */
-final class SubnetOverlaps {
+/**
+ * The subnets of a VPC whose blocks overlap, also while the VPC's block is not known yet. Of two
+ * blocks that have an address in common one contains the other, so that it is enough to go through
+ * them once, in the order of their first addresses.
+ *
+ * @param vpc which VPC, without marks
+ */
+record SubnetOverlaps(Value vpc)
+    implements World.Shared<Map<Address, List<SubnetOverlaps.Overlap>>> {
   private static final List<Attribute<?>> BLOCKS =
       List.of(SubnetType.CIDR_BLOCK, SubnetType.IPV6_BLOCK);
 
   /** Parts of a block that is not known yet: which block, their size and number. */
   private static final Pattern PART = Pattern.compile("cidrslice\\((.+), (\\d+), (\\d+)\\)");
 
-  private final Draft draft;
-  private final World world;
-  private final Findings findings;
+  /** Bits of the widest address. */
+  private static final int WIDTH = 128;
 
-  SubnetOverlaps(Draft draft, World world, Findings findings) {
-    this.draft = draft;
-    this.world = world;
-    this.findings = findings;
+  /**
+   * A subnet that has the same addresses as one whose address is later.
+   *
+   * @param attribute which blocks they are
+   * @param other the earlier subnet
+   */
+  record Overlap(Attribute<?> attribute, Draft other) {}
+
+  /**
+   * The addresses of a subnet.
+   *
+   * @param whole what they are a part of: a family, or a block that is not known yet
+   */
+  private record Span(Draft subnet, String whole, BigInteger from, BigInteger to) {
+    static final Comparator<Span> ORDER =
+        Comparator.comparing(Span::whole)
+            .thenComparing(Span::from)
+            .thenComparing(Span::to, Comparator.reverseOrder());
+
+    boolean reaches(Span next) {
+      return whole.equals(next.whole) && to.compareTo(next.from) >= 0;
+    }
   }
 
-  /** Tells each pair once, at the one with the later address. */
-  void check() {
-    Value vpc = draft.attributes().value(SubnetType.VPC);
-    for (Draft other : world.having(SubnetType.NAME, SubnetType.VPC, vpc)) {
-      if (other.address().compareTo(draft.address()) < 0) {
-        BLOCKS.forEach(attribute -> compare(attribute, other));
+  /** The overlaps, each at the later of the two addresses. */
+  @Override
+  public Map<Address, List<Overlap>> answer(World world) {
+    Map<Address, List<Overlap>> overlaps = new HashMap<>();
+    List<Draft> subnets = world.having(SubnetType.NAME, SubnetType.VPC, vpc);
+    for (Attribute<?> attribute : BLOCKS) {
+      List<Span> spans = new ArrayList<>();
+      subnets.forEach(subnet -> span(subnet, attribute).ifPresent(spans::add));
+      spans.sort(Span.ORDER);
+      sweep(attribute, spans, overlaps);
+    }
+    return overlaps;
+  }
+
+  private static void sweep(
+      Attribute<?> attribute, List<Span> spans, Map<Address, List<Overlap>> overlaps) {
+    Deque<Span> around = new ArrayDeque<>();
+    for (Span span : spans) {
+      while (!around.isEmpty() && !around.peek().reaches(span)) {
+        around.pop();
       }
+      around.forEach(outer -> tell(attribute, outer.subnet, span.subnet, overlaps));
+      around.push(span);
     }
   }
 
-  private void compare(Attribute<?> attribute, Draft other) {
-    Value mine = draft.attributes().value(attribute);
-    Value theirs = other.attributes().value(attribute);
-    if (overlap(mine.unmarked(), theirs.unmarked())) {
-      findings.error(
-          attribute,
-          "SubnetOverlap",
-          "two subnets have the same addresses",
-          "%s has %s. Choose a block that no other subnet of the VPC has."
-              .formatted(other.address(), shown(theirs)));
+  private static void tell(
+      Attribute<?> attribute, Draft one, Draft other, Map<Address, List<Overlap>> overlaps) {
+    boolean later = one.address().compareTo(other.address()) > 0;
+    overlaps
+        .computeIfAbsent((later ? one : other).address(), address -> new ArrayList<>())
+        .add(new Overlap(attribute, later ? other : one));
+  }
+
+  private static Optional<Span> span(Draft subnet, Attribute<?> attribute) {
+    Value block = subnet.attributes().value(attribute).unmarked();
+    if (block instanceof Value.Unknown unknown) {
+      return Optional.of(part(subnet, unknown.expression()));
     }
+    return block
+        .asText()
+        .filter(text -> text.contains("/"))
+        .map(Cidr::parse)
+        .map(cidr -> new Span(subnet, "", cidr.first().toBigInteger(), cidr.last().toBigInteger()));
   }
 
-  private static boolean overlap(Value one, Value other) {
-    if (one instanceof Value.Unknown a && other instanceof Value.Unknown b) {
-      return a.equals(b) || partsOverlap(a.expression(), b.expression());
+  /** What is no part of anything is the same as itself alone. */
+  private static Span part(Draft subnet, String expression) {
+    Matcher part = PART.matcher(expression);
+    if (!part.matches()) {
+      return new Span(subnet, expression, BigInteger.ZERO, BigInteger.ZERO);
     }
-    Optional<Cidr> block = block(one);
-    return block.isPresent() && block(other).filter(block.get()::overlaps).isPresent();
+    BigInteger number = new BigInteger(part.group(3));
+    int free = Math.max(0, WIDTH - Integer.parseInt(part.group(2)));
+    return new Span(
+        subnet,
+        "part of " + part.group(1),
+        number.shiftLeft(free),
+        number.add(BigInteger.ONE).shiftLeft(free).subtract(BigInteger.ONE));
   }
 
-  private static Optional<Cidr> block(Value value) {
-    return value.asText().filter(text -> text.contains("/")).map(Cidr::parse);
-  }
-
-  private static boolean partsOverlap(String one, String other) {
-    Matcher a = PART.matcher(one);
-    Matcher b = PART.matcher(other);
-    if (!a.matches() || !b.matches() || !a.group(1).equals(b.group(1))) {
-      return false;
-    }
-    int common = Math.min(Integer.parseInt(a.group(2)), Integer.parseInt(b.group(2)));
-    return number(a, common).equals(number(b, common));
-  }
-
-  /** The number of the part of this size that a smaller part lies in. */
-  private static BigInteger number(Matcher part, int length) {
-    return new BigInteger(part.group(3)).shiftRight(Integer.parseInt(part.group(2)) - length);
-  }
-
-  private static String shown(Value block) {
+  /** A block as people read it. */
+  static String shown(Value block) {
     Matcher part = PART.matcher(block.expression());
     if (block.isSensitive()) {
       return "an overlapping block";
