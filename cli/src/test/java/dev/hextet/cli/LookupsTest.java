@@ -113,7 +113,18 @@ final class LookupsTest {
 
     String note = "data.aws_ami.debian: " + IMAGE + " is kept; newer: " + newer;
     assertThat(kept.exitCode()).isZero();
-    assertThat(kept.out()).contains("No changes.", note, "[LookupKept]");
+    assertThat(kept.out().replace(newer, "ami-newer").replace(folder + "/", ""))
+        .isEqualTo(
+            """
+            ╷
+            │ stack.yml:4:5: warning: data.aws_ami.debian: ami-00820859884793f9a is kept; newer: ami-newer [LookupKept]
+            │     4 |     debian:
+            │       |     ^^^^^^
+            │ It was chosen before, and stays. plan --update-lookups takes the newer one.
+            ╵
+
+            No changes. Your infrastructure matches the configuration.
+            """);
     assertThat(plan("--format", "markdown").out()).contains(newer, "LookupKept");
     assertThat(plan("--format", "json").out()).contains(note);
     assertThat(plan("--json").out()).contains(note);
@@ -121,6 +132,43 @@ final class LookupsTest {
     apply("--update-lookups");
     assertThat(plan().out()).contains("No changes.").doesNotContain("LookupKept");
     assertThat(Files.readString(folder.resolve("stack.state.json"))).doesNotContain(IMAGE);
+  }
+
+  @Test
+  void askEachRegionForItsOwn() throws IOException {
+    write(
+        """
+        provider: { aws: [ { region: us-east-2 }, { alias: west, region: us-west-2 } ] }
+        data:
+          aws_ami:
+            east: { owners: ["136693071363"], most_recent: true, filter: { name: name, values: ["debian-12-amd64-*"] } }
+            west: { provider: aws.west, owners: ["136693071363"], most_recent: true, filter: { name: name, values: ["debian-12-amd64-*"] } }
+          aws_availability_zones:
+            east: {}
+            west: { provider: aws.west }
+          aws_vpc: { made: { provider: aws.west, id: "${aws_vpc.west.id}" } }
+        resource:
+          aws_vpc:
+            east: { cidr_block: 10.0.0.0/16 }
+            west: { provider: aws.west, cidr_block: 10.1.0.0/16 }
+          aws_subnet:
+            east: { vpc_id: "${aws_vpc.east.id}", cidr_block: 10.0.0.0/24, availability_zone: "${data.aws_availability_zones.east.names[0]}" }
+            west: { provider: aws.west, vpc_id: "${data.aws_vpc.made.id}", cidr_block: 10.1.0.0/24, availability_zone: "${data.aws_availability_zones.west.names[0]}" }
+          aws_instance:
+            east: { ami: "${data.aws_ami.east.id}", instance_type: t3.micro, subnet_id: "${aws_subnet.east.id}" }
+            west: { provider: aws.west, ami: "${data.aws_ami.west.id}", instance_type: t3.micro, subnet_id: "${aws_subnet.west.id}" }
+        output:
+          zones: { value: "${[aws_subnet.east.availability_zone, aws_subnet.west.availability_zone]}" }
+        """);
+
+    assertThat(plan().out()).contains("data.aws_vpc.made will be read during apply", "6 to add");
+    InProcess applied = InProcess.run("apply", file("stack.yml"), "-n");
+
+    assertThat(applied.exitCode()).as(applied.err()).isZero();
+    assertThat(applied.out()).contains("\"us-east-2a\"", "\"us-west-2a\"");
+    assertThat(plan("--detailed-exitcode").out()).startsWith("No changes.");
+    InProcess destroyed = InProcess.run("destroy", file("stack.yml"), "-n");
+    assertThat(destroyed.out()).contains("6 destroyed");
   }
 
   @Test
