@@ -79,35 +79,23 @@ public record Plan(
 
   /** The same plan, which tells where the state is kept. */
   public Plan at(String location) {
-    return new Plan(
-        mode,
-        basis.at(location),
-        providers,
-        changes,
-        steps,
-        drift,
-        outputs,
-        inputs,
-        fingerprints,
-        warnings,
-        checks,
-        moves,
-        reads,
-        choices,
-        told,
-        imports);
+    return with(basis.at(location), outputs);
   }
 
   /** The same plan with other outputs. */
   Plan with(List<OutputChange> others) {
+    return with(basis, others);
+  }
+
+  private Plan with(Basis newBasis, List<OutputChange> newOutputs) {
     return new Plan(
         mode,
-        basis,
+        newBasis,
         providers,
         changes,
         steps,
         drift,
-        others,
+        newOutputs,
         inputs,
         fingerprints,
         warnings,
