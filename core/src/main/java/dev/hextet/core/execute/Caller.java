@@ -53,6 +53,7 @@ final class Caller {
    * @param operation what the step does
    * @param resource what the step changes, as far as it is known
    * @param timeouts how long the resource may be in use, where the document says so
+   * @param last whether the step is done with it
    * @param secrets what is not to be told, whoever tells it
    */
   record Request(
@@ -62,6 +63,7 @@ final class Caller {
       Operation operation,
       Recorded resource,
       OperationTimeouts timeouts,
+      boolean last,
       Secrets secrets) {
 
     boolean deletes() {
@@ -91,7 +93,7 @@ final class Caller {
       try {
         return gave(request.call(), cloud.call(request.call().action(), request.arguments()));
       } catch (CloudFault fault) {
-        if (isDone(request, fault)) {
+        if (isDone(request, fault) && !isSeenStill(request)) {
           return Value.map(Map.of());
         }
         unanswered |= fault.kind() == FaultKind.UNANSWERED;
@@ -127,6 +129,18 @@ final class Caller {
   private static boolean isDone(Request request, CloudFault fault) {
     return request.call().tolerates().contains(fault.code())
         || fault.kind() == FaultKind.GONE && request.deletes();
+  }
+
+  /**
+   * Whether what is said not to be there can be seen, after all: some parts of the cloud know later
+   * than others what there is.
+   */
+  private boolean isSeenStill(Request request) throws StepFailed {
+    try {
+      return request.deletes() && request.last() && settler.sees(request.resource());
+    } catch (CloudFault e) {
+      throw failure(request, e, true);
+    }
   }
 
   private Optional<Value.MapOf> settled(Request request) throws StepFailed, InterruptedException {

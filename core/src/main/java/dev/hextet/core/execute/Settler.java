@@ -55,6 +55,11 @@ final class Settler {
     return findAll(List.of(call), patience).get(0);
   }
 
+  /** Whether a resource can be seen now. */
+  boolean sees(Recorded resource) {
+    return refresher.observe(resource, reads.all(refresher.reads(resource))).isPresent();
+  }
+
   /** The same of many calls, which are looked for together. */
   List<Optional<Value.MapOf>> findAll(List<Unsettled> calls, Duration patience)
       throws StepFailed, InterruptedException {

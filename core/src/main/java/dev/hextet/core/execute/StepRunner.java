@@ -212,6 +212,7 @@ final class StepRunner {
               step.operation(),
               target.recorded(),
               timeouts(step),
+              number == step.calls().size() - 1,
               secrets));
     } catch (StepFailed e) {
       if (!e.isOpen()) {

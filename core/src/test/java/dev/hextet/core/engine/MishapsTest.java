@@ -172,6 +172,15 @@ class MishapsTest {
   }
 
   @Test
+  void doesNotTakeForGoneWhatCanBeSeenThoughACallDoesNotFindItYet() {
+    apply(NET, store());
+    cloud.notFinding("net-1", 1);
+
+    assertThat(apply(new Document(), store()).outcome().isComplete()).isTrue();
+    assertThat(cloud.things()).isEmpty();
+  }
+
+  @Test
   void refusesToPlanFromAJournalThatIsNotOfTheState() throws IOException {
     apply(NET, store());
     Path journal = folder.resolve("stack.state.journal");

@@ -52,8 +52,7 @@ final class RouteTableActions implements Service {
 
   private static Listing.Values<RouteTable> association(
       Function<RouteTableAssociation, @Nullable String> value) {
-    return (region, table) ->
-        associations(region, table).stream().map(value).filter(Objects::nonNull);
+    return (region, table) -> seen(region, table).stream().map(value).filter(Objects::nonNull);
   }
 
   private static Listing.Values<RouteTable> route(String family) {
@@ -146,6 +145,13 @@ final class RouteTableActions implements Service {
     return region.routeTableAssociations().where(a -> a.routeTableId().equals(table.id())).toList();
   }
 
+  /** What a client gets to see of them. */
+  private static List<RouteTableAssociation> seen(Region region, RouteTable table) {
+    return region.routeTableAssociations().visible().stream()
+        .filter(a -> a.routeTableId().equals(table.id()))
+        .toList();
+  }
+
   private static void write(Xml xml, Region region, RouteTable table) {
     Stream<Route> routes = Routes.of(region, table);
     xml.text("routeTableId", table.id())
@@ -155,7 +161,7 @@ final class RouteTableActions implements Service {
             "routeSet",
             routes.toList(),
             (item, route) -> Routes.write(item, route, Routes.state(region, table, route)))
-        .set("associationSet", associations(region, table), RouteTableAssociationActions::write)
+        .set("associationSet", seen(region, table), RouteTableAssociationActions::write)
         .set("propagatingVgwSet", List.of(), (item, nothing) -> {});
     TagRules.write(xml, region, table.id());
   }
