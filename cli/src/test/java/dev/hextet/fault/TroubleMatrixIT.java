@@ -31,7 +31,8 @@ final class TroubleMatrixIT {
   @Tag("matrix")
   @TestFactory
   Stream<DynamicContainer> allOfThem() throws IOException {
-    return Act.chosen().map(act -> container(act, 1));
+    int nth = Integer.getInteger("hextet.every", 1);
+    return Act.chosen().map(act -> container(act, nth));
   }
 
   private DynamicContainer container(Act act, int nth) {
