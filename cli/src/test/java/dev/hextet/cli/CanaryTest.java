@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A whole story with a canary wherever a secret can be: in credentials, user data, tags, names,
  * descriptions and outputs. No file that is written and nothing that is told has one of them.
  */
+@Tag("once")
 class CanaryTest {
   private static final List<String> CANARIES =
       List.of(

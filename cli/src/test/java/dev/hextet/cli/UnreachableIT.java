@@ -8,6 +8,7 @@ import dev.hextet.sandbox.fault.Calls;
 import dev.hextet.sandbox.fault.Effect;
 import dev.hextet.sandbox.fault.Fault;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** EC2 goes away, and comes back. */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("once")
 final class UnreachableIT {
   private static final String STACK =
       """

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How many calls of EC2 a command may make. */
+@Tag("once")
 final class CallBudgetTest {
   private static final Path EXAMPLE = Path.of("..", "state-examples", "first-apply", "stack.yml");
 

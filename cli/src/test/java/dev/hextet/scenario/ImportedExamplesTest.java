@@ -23,10 +23,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever an example has made can be taken over by another state, as it is and to the last. */
+@Tag("once")
 class ImportedExamplesTest {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * same end as if nothing had happened, and the cloud has what is recorded and nothing else.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("once")
 class CutOffRunTest {
   private static final Document NOTHING = new Document();
   private static final Document WHOLE =
