@@ -10,6 +10,7 @@ import dev.hextet.fault.Life.Death;
 import dev.hextet.fault.Life.Deed;
 import dev.hextet.fault.Life.Kind;
 import dev.hextet.fault.Life.Moment;
+import dev.hextet.sandbox.UtcClock;
 import dev.hextet.sandbox.fault.Calls;
 import dev.hextet.sandbox.fault.Effect;
 import dev.hextet.sandbox.fault.Fault;
@@ -18,11 +19,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,7 +47,7 @@ final class ClockIT {
   @TempDir private Path folder;
 
   /** Every time that it is read, it has been set: two hours forwards, then one and more back. */
-  private static final class JumpingClock extends Clock {
+  private static final class JumpingClock extends UtcClock {
     private final AtomicLong reads = new AtomicLong();
 
     @Override
@@ -57,16 +55,6 @@ final class ClockIT {
       long read = reads.incrementAndGet();
       Duration jump = Duration.ofHours(read % 2 == 0 ? 2 : -2);
       return Instant.parse("2026-01-02T03:04:05Z").plusMillis(read).plus(jump);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 

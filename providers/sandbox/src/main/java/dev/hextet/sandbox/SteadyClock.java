@@ -2,15 +2,13 @@ package dev.hextet.sandbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.function.LongSupplier;
 
 /**
  * A clock that starts with another one and then goes on by itself: setting the machine's clock
  * makes nothing here last longer or shorter.
  */
-final class SteadyClock extends Clock {
+final class SteadyClock extends UtcClock {
   private final Instant start;
   private final LongSupplier nanoClock;
   private final long began;
@@ -29,15 +27,5 @@ final class SteadyClock extends Clock {
   @Override
   public Instant instant() {
     return start.plusNanos(nanoClock.getAsLong() - began);
-  }
-
-  @Override
-  public ZoneId getZone() {
-    return ZoneOffset.UTC;
-  }
-
-  @Override
-  public Clock withZone(ZoneId zone) {
-    return this;
   }
 }

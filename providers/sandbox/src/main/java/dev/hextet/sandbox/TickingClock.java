@@ -1,28 +1,15 @@
 package dev.hextet.sandbox;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that goes on by a millisecond whenever it is read: calls are what time is made of. */
-final class TickingClock extends Clock {
+final class TickingClock extends UtcClock {
   private final AtomicLong now =
       new AtomicLong(Instant.parse("2026-01-02T03:04:05Z").toEpochMilli());
 
   @Override
   public Instant instant() {
     return Instant.ofEpochMilli(now.incrementAndGet());
-  }
-
-  @Override
-  public ZoneId getZone() {
-    return ZoneOffset.UTC;
-  }
-
-  @Override
-  public Clock withZone(ZoneId zone) {
-    return this;
   }
 }

@@ -8,11 +8,8 @@ import dev.hextet.sandbox.wire.Answer;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Query;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -175,21 +172,11 @@ final class TestEc2 {
         .get(0);
   }
 
-  private final class Hand extends Clock {
+  private final class Hand extends UtcClock {
 
     @Override
     public Instant instant() {
       return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hextet.sandbox.wire.Answer;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Query;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -113,21 +110,11 @@ class ThrottleTest {
     assertThat(status("CreateSubnet", Map.of())).isEqualTo(200);
   }
 
-  private final class Hand extends Clock {
+  private final class Hand extends UtcClock {
 
     @Override
     public Instant instant() {
       return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }
