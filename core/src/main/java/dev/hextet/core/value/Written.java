@@ -39,7 +39,15 @@ final class Written {
         .collect(Collectors.joining(", ", "{", "}"));
   }
 
+  /** With its kind where that has a function: beside lists, only a list is of their type. */
   private static String nothing(Type type) {
+    if (type instanceof Type.ListType) {
+      return "tolist(null)";
+    } else if (type instanceof Type.SetType) {
+      return "toset(null)";
+    } else if (type instanceof Type.MapType) {
+      return "tomap(null)";
+    }
     return Type.isPrimitive(type) ? "to" + TypeText.word(type) + "(null)" : "null";
   }
 
