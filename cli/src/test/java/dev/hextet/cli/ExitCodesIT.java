@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every exit code that scripts rely on; 0 and 2 are in {@link StoryIT}. */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("once")
 final class ExitCodesIT {
   private static final String VPC =
       "resource: { aws_vpc: { main: { cidr_block: 10.0.0.0/16%s } } }\n";

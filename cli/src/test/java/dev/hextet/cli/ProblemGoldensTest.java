@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * last of them comes to ({@code expected.txt}). A line {@code cp A B} copies a file. With {@code
  * ec2.yml} there is a sandbox with these faults, and {@code http://ec2} in the documents is where.
  */
+@Tag("once")
 final class ProblemGoldensTest {
   private static final Path PROBLEMS = Path.of("src/test/resources/problems");
   private static final String HERE = "http://ec2";
