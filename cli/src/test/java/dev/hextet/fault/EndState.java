@@ -6,7 +6,6 @@ import dev.hextet.core.state.State;
 import dev.hextet.core.value.ValueJson;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -41,7 +40,8 @@ record EndState(SortedMap<String, Integer> inventory, SortedMap<String, String> 
     inventory.forEach(
         (region, kinds) ->
             kinds.forEach((kind, ids) -> counts.put(region + " " + kind, ids.size())));
-    Map<String, String> names = new HashMap<>();
+    // A route's id begins with that of its table: the longer one first.
+    Map<String, String> names = new TreeMap<>(Comparator.reverseOrder());
     for (ResourceRecord record : state.records()) {
       names.put(record.id(), record.address().toString());
     }
