@@ -6,6 +6,7 @@ import dev.hextet.core.execute.Outcome;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.render.EndingText;
 import dev.hextet.core.resource.Address;
@@ -26,17 +27,15 @@ final class RunSummary {
    */
   static Plan.Summary counts(Plan plan, Applied applied) {
     Set<Address> changed = addresses(applied, Operation.UPDATE);
-    changed.removeIf(address -> isOnlyImported(plan, address));
+    plan.changes().stream()
+        .filter(change -> change.action() == Action.IMPORT)
+        .map(PlannedChange::address)
+        .forEach(changed::remove);
     return new Plan.Summary(
         plan.imports().size(),
         addresses(applied, Operation.CREATE).size(),
         changed.size(),
         addresses(applied, Operation.DELETE).size());
-  }
-
-  private static boolean isOnlyImported(Plan plan, Address address) {
-    return plan.changes().stream()
-        .anyMatch(change -> change.action() == Action.IMPORT && change.address().equals(address));
   }
 
   private static Set<Address> addresses(Applied applied, Operation operation) {

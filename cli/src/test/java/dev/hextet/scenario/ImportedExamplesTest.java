@@ -54,6 +54,7 @@ class ImportedExamplesTest {
 
       assertThat(recorded(second.state())).isEqualTo(recorded(made));
       assertThat(second.plan(scenario.stack()).isEmpty()).isTrue();
+      assertThat(second.plan(importing(scenario.stack(), made)).isEmpty()).isTrue();
       second.run(Configuration.EMPTY, Mode.DESTROY);
       assertThat(Playground.inventory(sandbox)).isEmpty();
     }

@@ -1,13 +1,15 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.Import;
+import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Site;
+import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
@@ -25,32 +27,59 @@ import java.util.function.Function;
  */
 public final class Imports {
   private final Configuration wanted;
-  private final State state;
+  private final Sites sites;
   private final Function<String, ResourceType> types;
+  private final Diagnostics problems;
 
-  private Imports(Configuration wanted, State state, Function<String, ResourceType> types) {
+  private Imports(
+      Configuration wanted,
+      Sites sites,
+      Function<String, ResourceType> types,
+      Diagnostics problems) {
     this.wanted = wanted;
-    this.state = state;
+    this.sites = sites;
     this.types = types;
+    this.problems = problems;
   }
 
   /**
    * Records of what is to be imported. What has been imported already is not imported again.
    *
    * @param state under the addresses that the document has now
-   * @throws DiagnosticException if an id is not one, or what it names is recorded in another way
+   * @throws dev.hextet.core.diag.DiagnosticException if an id is not one, or what it names is
+   *     recorded in another way
    */
   public static List<ResourceRecord> of(
       Configuration wanted, State state, Sites sites, Function<String, ResourceType> types) {
-    Imports imports = new Imports(wanted, state, types);
+    Diagnostics problems = new Diagnostics();
+    Imports imports = new Imports(wanted, sites, types, problems);
+    List<ResourceRecord> known = new ArrayList<>(state.records());
     List<ResourceRecord> records = new ArrayList<>();
     for (Import block : wanted.refactoring().imports()) {
-      Optional.ofNullable(wanted.resources().get(block.to().block()))
-          .map(resource -> sites.of(resource.provider()))
-          .flatMap(site -> imports.record(block, site))
-          .ifPresent(records::add);
+      imports
+          .id(block)
+          .flatMap(id -> imports.record(block, id))
+          .filter(record -> imports.isNew(block, record, known))
+          .ifPresent(
+              record -> {
+                known.add(record);
+                records.add(record);
+              });
     }
+    problems.throwIfErrors();
     return records;
+  }
+
+  /** Reports the ids that are none, of those that are known without a cloud. */
+  static void check(Inputs inputs, Diagnostics problems) {
+    Configuration wanted = inputs.configuration();
+    Imports imports = new Imports(wanted, inputs.sites(), inputs.types(), problems);
+    for (Import block : wanted.refactoring().imports()) {
+      if (imports.value(block).isKnown()) {
+        Optional<ResourceRecord> unused =
+            imports.id(block).flatMap(id -> imports.record(block, id));
+      }
+    }
   }
 
   /** Records of what a plan imports. */
@@ -61,57 +90,78 @@ public final class Imports {
         .toList();
   }
 
-  private Optional<ResourceRecord> record(Import block, Site site) {
-    String id = id(block);
-    Optional<ResourceRecord> recorded = state.resource(block.to());
-    if (recorded.isPresent()) {
-      return same(block, recorded.get(), id);
-    }
-    for (ResourceRecord other : state.records()) {
-      if (other.address().type().equals(block.to().type())
-          && other.id().equals(id)
-          && other.region().equals(site.region())) {
-        throw wrong(
+  /** Whether nothing of it is recorded yet. */
+  private boolean isNew(Import block, ResourceRecord record, List<ResourceRecord> known) {
+    boolean found = false;
+    for (ResourceRecord other : known) {
+      boolean here = other.address().equals(block.to());
+      boolean same = isSame(record, other);
+      if (here && !same) {
+        wrong(
             block,
-            id + " is managed already, as " + other.address(),
+            block.to() + " is " + other.id() + " already, and not " + record.id(),
+            "Take this block out, or let the other one go first, with a removed block.");
+      } else if (same && !here) {
+        wrong(
+            block,
+            record.id() + " is managed already, as " + other.address(),
             "To give it another address, use a moved block.");
       }
+      found |= here || same;
     }
+    return !found;
+  }
+
+  /** Whether two records are of one thing: by its id, or by what only one thing can have. */
+  private boolean isSame(ResourceRecord imported, ResourceRecord other) {
+    if (!imported.address().type().equals(other.address().type())
+        || !imported.region().equals(other.region())) {
+      return false;
+    }
+    return imported.id().equals(other.id())
+        || types.apply(imported.address().type()).unique().stream()
+            .anyMatch(key -> key.stream().allMatch(part -> isEqual(part, imported, other)));
+  }
+
+  private static boolean isEqual(Attribute<?> part, ResourceRecord imported, ResourceRecord other) {
+    Value told = imported.attributes().get(part.name());
+    return !told.isNull() && told.equals(other.attributes().get(part.name()));
+  }
+
+  private Optional<ResourceRecord> record(Import block, String id) {
+    ResourceConfiguration resource = wanted.resources().get(block.to().block());
+    if (resource == null) {
+      return Optional.empty();
+    }
+    Site site = sites.of(resource.provider());
     if (types.apply(block.to().type()).imported(id, site).isEmpty()) {
-      throw wrong(
+      wrong(
           block,
           id + " is not the id of an " + block.to().type(),
           "It is written as Terraform writes it for this type; docs/document.md lists them all.");
+      return Optional.empty();
     }
     return Optional.of(record(block.to(), id, site, types));
   }
 
-  private static Optional<ResourceRecord> same(Import block, ResourceRecord recorded, String id) {
-    boolean renamed = recorded.attributes().get("id").asText().filter(id::equals).isPresent();
-    if (recorded.id().equals(id) || renamed || id.indexOf('/') > 0) {
-      return Optional.empty();
-    }
-    throw wrong(
-        block,
-        block.to() + " is " + recorded.id() + " already, and not " + id,
-        "Take this block out, or let the other one go first, with a removed block.");
+  private Value value(Import block) {
+    return new Evaluator()
+        .evaluate(block.id(), wanted.scope(reference -> Value.unknown(reference.text())))
+        .unmarked();
   }
 
-  private String id(Import block) {
-    Value id =
-        new Evaluator()
-            .evaluate(block.id(), wanted.scope(reference -> Value.unknown(reference.text())))
-            .unmarked();
+  private Optional<String> id(Import block) {
+    Value id = value(block);
+    Optional<String> text = id.asText().filter(written -> !written.isBlank());
     if (!id.isKnown()) {
-      throw wrong(
+      wrong(
           block,
           "the id of what is to be imported is not known",
           "It has to be known before anything is done. Write it out, or use a variable.");
+    } else if (text.isEmpty()) {
+      wrong(block, "the id of what is to be imported is empty", "Write its id.");
     }
-    return id.asText()
-        .filter(text -> !text.isBlank())
-        .orElseThrow(
-            () -> wrong(block, "the id of what is to be imported is empty", "Write its id."));
+    return text;
   }
 
   private static ResourceRecord record(
@@ -137,7 +187,7 @@ public final class Imports {
         .about(block.to().toString());
   }
 
-  private static DiagnosticException wrong(Import block, String summary, String detail) {
-    return new DiagnosticException(problem(block, summary, detail));
+  private void wrong(Import block, String summary, String detail) {
+    problems.add(problem(block, summary, detail));
   }
 }

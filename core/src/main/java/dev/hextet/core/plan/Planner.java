@@ -147,8 +147,12 @@ public final class Planner {
   }
 
   private void checkImports(Set<Address> wanted) {
+    if (inputs.mode() != Mode.NORMAL) {
+      return;
+    }
+    Imports.check(inputs, problems);
     for (Import block : inputs.configuration().refactoring().imports()) {
-      if (!wanted.contains(block.to()) && inputs.mode() == Mode.NORMAL) {
+      if (!wanted.contains(block.to())) {
         problems.add(
             Imports.problem(
                 block,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -58,18 +59,15 @@ final class StepGraph {
     return waits.getOrDefault(id, new TreeSet<>());
   }
 
-  /** Whether no step waits for itself. */
-  boolean isSortable() {
-    return order().size() == steps.size();
-  }
-
-  /** Each step after those it waits for; of those that may come next, the first by its id. */
-  List<Step> sorted() {
-    List<Step> sorted = order().stream().map(this::withWaits).toList();
-    if (sorted.size() < steps.size()) {
-      throw new IllegalStateException("the steps wait for each other in a circle");
-    }
-    return sorted;
+  /**
+   * Each step after those it waits for; of those that may come next, the first by its id. Empty if
+   * steps wait for each other in a circle.
+   */
+  Optional<List<Step>> sorted() {
+    List<String> order = order();
+    return order.size() < steps.size()
+        ? Optional.empty()
+        : Optional.of(order.stream().map(this::withWaits).toList());
   }
 
   /** The ids of those that come to their turn. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -67,11 +68,16 @@ final class StepPlanner {
       recordedNeeds(change.address()).forEach(needed -> use(change.address(), needed));
     }
     addAll();
-    if (!steps.isSortable()) {
-      circular = true;
-      steps = new StepGraph();
-      addAll();
-    }
+    return steps
+        .sorted()
+        .or(this::withoutContradictions)
+        .orElseThrow(() -> new IllegalStateException("the steps wait for each other in a circle"));
+  }
+
+  private Optional<List<Step>> withoutContradictions() {
+    circular = true;
+    steps = new StepGraph();
+    addAll();
     return steps.sorted();
   }
 

@@ -1,7 +1,6 @@
 package dev.hextet.core.render;
 
 import dev.hextet.core.plan.Action;
-import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Site;
@@ -11,7 +10,6 @@ import dev.hextet.core.schema.Kind;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -41,10 +39,11 @@ final class ChangeBlock {
   /**
    * The block of a change.
    *
-   * @param plan the change's, which tells where the resource comes from
+   * @param previous the address that the resource had, if it was moved
+   * @param imported whether nobody has recorded it yet
    */
-  static Block of(Vocabulary vocabulary, PlannedChange change, Plan plan) {
-    Address previous = plan.previous().get(change.address());
+  static Block of(
+      Vocabulary vocabulary, PlannedChange change, @Nullable Address previous, boolean imported) {
     ChangeBlock block = new ChangeBlock(vocabulary, change);
     boolean onlyMoved = previous != null && change.action() == Action.NO_OP;
     return new Block(
@@ -55,17 +54,17 @@ final class ChangeBlock {
             ? previous + " has moved to " + change.address()
             : change.address() + " " + change.words(),
         onlyMoved ? "has moved here from " + previous : change.words(),
-        onlyMoved ? List.of() : block.notes(previous, plan.imports()),
+        onlyMoved ? List.of() : block.notes(previous, imported),
         block.comments(),
         block.lines());
   }
 
-  private List<String> notes(@Nullable Address previous, Set<Address> imports) {
+  private List<String> notes(@Nullable Address previous, boolean imported) {
     List<String> notes = new ArrayList<>();
     if (previous != null) {
       notes.add("(moved from " + previous + ")");
     }
-    if (change.action() != Action.IMPORT && imports.contains(change.address())) {
+    if (imported && change.action() != Action.IMPORT) {
       notes.add("(imported from " + text.of(Value.of(change.id())) + ")");
     }
     if (change.action() == Action.FORGET) {

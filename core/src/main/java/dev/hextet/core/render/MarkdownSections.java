@@ -6,9 +6,11 @@ import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -17,10 +19,12 @@ import java.util.stream.Collectors;
 final class MarkdownSections {
   private final Plan plan;
   private final Vocabulary vocabulary;
+  private final Map<Address, Address> previous;
 
   MarkdownSections(Plan plan, Vocabulary vocabulary) {
     this.plan = plan;
     this.vocabulary = vocabulary;
+    this.previous = plan.previous();
   }
 
   /** What must not be overlooked. */
@@ -104,7 +108,12 @@ final class MarkdownSections {
    * @param budget beyond this, only what happens and not how
    */
   String resource(PlannedChange change, int budget) {
-    Block block = ChangeBlock.of(vocabulary, change, plan);
+    Block block =
+        ChangeBlock.of(
+            vocabulary,
+            change,
+            previous.get(change.address()),
+            plan.imports().contains(change.address()));
     String summary =
         symbol(change.action())
             + "<b>"

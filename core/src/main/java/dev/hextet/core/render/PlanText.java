@@ -7,8 +7,10 @@ import dev.hextet.core.plan.Drift;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,8 +78,17 @@ public final class PlanText {
       return "";
     }
     List<Action> occurring = changes.stream().map(PlannedChange::action).toList();
+    Map<Address, Address> previous = plan.previous();
     Stream<Block> reads = plan.reads().stream().map(read -> ReadBlock.of(vocabulary, read));
-    Stream<Block> blocks = changes.stream().map(change -> ChangeBlock.of(vocabulary, change, plan));
+    Stream<Block> blocks =
+        changes.stream()
+            .map(
+                change ->
+                    ChangeBlock.of(
+                        vocabulary,
+                        change,
+                        previous.get(change.address()),
+                        plan.imports().contains(change.address())));
     String legend = Symbols.legend(occurring, !plan.reads().isEmpty(), style);
     return (legend.isEmpty()
             ? ""

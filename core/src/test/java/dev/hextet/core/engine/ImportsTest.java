@@ -173,6 +173,16 @@ class ImportsTest {
   }
 
   @Test
+  void refusesToImportOneThingTwice() {
+    assertRefused(
+        MADE.replace("n: {", "m: { zone: a }\n    n: {")
+            + "import:\n"
+            + imported("net.n", net)
+            + imported("net.m", net),
+        net + " is managed already, as net.n");
+  }
+
+  @Test
   void refusesAnotherIdThanTheRecordedOne() {
     stack.apply(adopting());
 
