@@ -134,11 +134,12 @@ public final class Imports {
       return Optional.empty();
     }
     Site site = sites.of(resource.provider());
-    if (types.apply(block.to().type()).imported(id, site).isEmpty()) {
+    ResourceType type = types.apply(block.to().type());
+    if (type.imported(id, site).isEmpty()) {
       wrong(
           block,
           id + " is not the id of an " + block.to().type(),
-          "It is written as Terraform writes it for this type; docs/document.md lists them all.");
+          "Write it as " + type.importForm() + ".");
       return Optional.empty();
     }
     return Optional.of(record(block.to(), id, site, types));

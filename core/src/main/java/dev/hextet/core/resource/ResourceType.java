@@ -108,6 +108,11 @@ public interface ResourceType {
     return Optional.of(Attributes.EMPTY);
   }
 
+  /** How such an id is written, for people: {@code vpc-…}. */
+  default String importForm() {
+    return "the id of the resource";
+  }
+
   /**
    * Whether the cloud refuses to destroy a resource of this type as long as another one is as it
    * is.

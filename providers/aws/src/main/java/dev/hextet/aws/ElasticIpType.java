@@ -123,6 +123,11 @@ final class ElasticIpType implements ResourceType {
   }
 
   @Override
+  public String importForm() {
+    return "eipalloc-…";
+  }
+
+  @Override
   public List<Query> reads(Recorded recorded) {
     return List.of(read(Value.of(recorded.id())));
   }

@@ -191,6 +191,11 @@ final class InstanceType implements ResourceType {
   }
 
   @Override
+  public String importForm() {
+    return "i-…";
+  }
+
+  @Override
   public List<Query> reads(Recorded recorded) {
     return InstanceReading.reads(recorded);
   }

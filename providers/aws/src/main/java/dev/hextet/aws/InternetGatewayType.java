@@ -52,6 +52,11 @@ final class InternetGatewayType implements ResourceType {
   }
 
   @Override
+  public String importForm() {
+    return "igw-…";
+  }
+
+  @Override
   public List<Query> reads(Recorded recorded) {
     return List.of(read(Value.of(recorded.id())));
   }

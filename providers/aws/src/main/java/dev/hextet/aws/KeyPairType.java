@@ -71,6 +71,11 @@ final class KeyPairType implements ResourceType {
   }
 
   @Override
+  public String importForm() {
+    return "the name of the key pair";
+  }
+
+  @Override
   public List<Query> reads(Recorded recorded) {
     return List.of(read(Value.of(recorded.id())));
   }

@@ -63,6 +63,11 @@ final class RouteTableAssociationType implements ResourceType {
   }
 
   @Override
+  public String importForm() {
+    return "subnet-…/rtb-… or igw-…/rtb-…";
+  }
+
+  @Override
   public List<Query> reads(Recorded recorded) {
     return List.of(RouteTables.read(recorded.attributes().value(TABLE)));
   }

@@ -54,6 +54,11 @@ final class RouteTableType implements ResourceType {
   }
 
   @Override
+  public String importForm() {
+    return "rtb-…";
+  }
+
+  @Override
   public List<Query> reads(Recorded recorded) {
     return List.of(RouteTables.read(Value.of(recorded.id())));
   }

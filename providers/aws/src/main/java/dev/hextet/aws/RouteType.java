@@ -72,6 +72,11 @@ final class RouteType implements ResourceType {
   }
 
   @Override
+  public String importForm() {
+    return "rtb-…_DESTINATION, such as rtb-0123456789abcdef0_::/0";
+  }
+
+  @Override
   public List<Query> reads(Recorded recorded) {
     return List.of(RouteTables.read(recorded.attributes().value(TABLE)));
   }

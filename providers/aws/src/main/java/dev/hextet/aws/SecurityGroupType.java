@@ -92,6 +92,11 @@ final class SecurityGroupType implements ResourceType {
   }
 
   @Override
+  public String importForm() {
+    return "sg-…";
+  }
+
+  @Override
   public List<Query> reads(Recorded recorded) {
     return List.of(read(Value.of(recorded.id())));
   }

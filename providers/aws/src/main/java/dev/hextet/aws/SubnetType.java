@@ -89,6 +89,11 @@ final class SubnetType implements ResourceType {
   }
 
   @Override
+  public String importForm() {
+    return "subnet-…";
+  }
+
+  @Override
   public List<Query> reads(Recorded recorded) {
     return List.of(read(Value.of(recorded.id())));
   }

@@ -120,6 +120,11 @@ final class VpcType implements ResourceType {
   }
 
   @Override
+  public String importForm() {
+    return "vpc-…";
+  }
+
+  @Override
   public List<Query> reads(Recorded recorded) {
     return VpcReads.all(recorded);
   }
