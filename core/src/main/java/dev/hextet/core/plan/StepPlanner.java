@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -36,10 +35,6 @@ final class StepPlanner {
   private boolean circular;
   private final List<PlannedRead> reads;
   private final Dependencies dependencies;
-
-  StepPlanner(List<PlannedChange> changes, State state, Function<String, ResourceType> types) {
-    this(changes, List.of(), new Dependencies(new TreeMap<>()), state, types);
-  }
 
   /**
    * @param reads what is looked up on the way

@@ -116,7 +116,8 @@ class StepPlannerTest {
 
   private List<String> steps() {
     State state = new State("lineage", 1, recorded, new TreeMap<>());
-    return new StepPlanner(changes, state, type -> new Thing())
+    return new StepPlanner(
+            changes, List.of(), new Dependencies(new TreeMap<>()), state, type -> new Thing())
         .steps().stream().map(step -> line(step)).toList();
   }
 
