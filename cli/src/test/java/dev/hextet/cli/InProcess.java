@@ -13,14 +13,14 @@ import java.util.Map;
  * @param out what it printed
  * @param err its progress and diagnostics
  */
-record InProcess(int exitCode, String out, String err) {
+public record InProcess(int exitCode, String out, String err) {
 
   /** Runs a command without input, environment and terminal. */
-  static InProcess run(String... arguments) {
+  public static InProcess run(String... arguments) {
     return run("", Map.of(), arguments);
   }
 
-  static InProcess run(String input, Map<String, String> environment, String... arguments) {
+  public static InProcess run(String input, Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Interrupts interrupts = new Interrupts();

@@ -1,0 +1,31 @@
+package dev.hextet.suites;
+
+import dev.hextet.core.net.AddressException;
+import dev.hextet.core.net.Ipv4Cidr;
+import dev.hextet.core.net.Ipv6Address;
+import dev.hextet.core.net.Ipv6Cidr;
+import java.util.function.UnaryOperator;
+
+/** Reads an address, or a block of addresses, and writes it in its canonical form. */
+enum AddressWay implements Way {
+  ADDRESS(text -> "valid " + Ipv6Address.parse(text)),
+  BLOCK(
+      text ->
+          text.contains(":") ? Ipv6Cidr.parse(text).toString() : Ipv4Cidr.parse(text).toString());
+
+  private final UnaryOperator<String> read;
+
+  AddressWay(UnaryOperator<String> read) {
+    this.read = read;
+  }
+
+  @Override
+  public Answer answer(Row row) {
+    try {
+      String text = read.apply(row.input());
+      return new Answer(text, text.equals(row.expected()), "");
+    } catch (AddressException refused) {
+      return Answer.refused(row, String.valueOf(refused.getMessage()));
+    }
+  }
+}

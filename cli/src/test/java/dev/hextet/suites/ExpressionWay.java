@@ -1,0 +1,43 @@
+package dev.hextet.suites;
+
+import dev.hextet.cli.InProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Evaluates the case at the console, beside a document that declares the table's variables. */
+final class ExpressionWay implements Way {
+  private final Workbench bench;
+  private final Path document;
+  private final List<String> options;
+
+  ExpressionWay(Workbench bench, Path document, List<String> options) {
+    this.bench = bench;
+    this.document = document;
+    this.options = options;
+  }
+
+  @Override
+  public Answer answer(Row row) throws IOException {
+    return compared(row, bench.ask(Names.of(row).in(row.input()), document, options, Map.of()));
+  }
+
+  /** Compares what was printed with the expected value. */
+  static Answer compared(Row row, InProcess run) {
+    if (run.exitCode() != 0 || run.out().isEmpty()) {
+      return Answer.refused(row, run.err());
+    }
+    String text = run.out().stripTrailing();
+    return new Answer(text, !row.fails() && isSame(row, text), "");
+  }
+
+  private static boolean isSame(Row row, String text) {
+    if (row.input().startsWith("type(")) {
+      return Words.type(text).equals(Words.type(row.expected()));
+    }
+    List<String> words = Words.printed(text);
+    return words.equals(Words.written(row.expected()))
+        || words.equals(Words.printed(row.expected()));
+  }
+}
