@@ -8,7 +8,6 @@ import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateSurgery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -56,7 +55,7 @@ final class StateShowCommand implements Callable<Integer> {
   }
 
   private static String json(State state, List<ResourceRecord> records) {
-    State part = new State(state.lineage(), state.serial(), new TreeMap<>(), new TreeMap<>());
+    State part = State.NONE.under(state.lineage()).at(state.serial());
     return StateJson.render(part.with(records));
   }
 

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code hextet state} and {@code hextet force-unlock}, in this process. */
 final class StateCommandsTest {
   private static final State STATE =
-      new State("6f1d", 7, new TreeMap<>(), new TreeMap<>())
+      State.NONE
+          .under("6f1d")
+          .at(7)
           .with(
               List.of(
                   record("aws_vpc.main", "vpc-1"),

@@ -103,7 +103,8 @@ final class Run {
         creates
             ? Token.of(lineage, planDigest, change.address())
             : before.map(ResourceRecord::token).orElse(""),
-        change.terms().timeouts());
+        change.terms().timeouts(),
+        Remainder.NONE);
   }
 
   /**

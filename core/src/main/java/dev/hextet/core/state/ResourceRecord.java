@@ -56,7 +56,7 @@ public record ResourceRecord(
     }
   }
 
-  /** A record without timeouts of its own, of which nothing is left to do. */
+  /** What is first recorded: without timeouts of its own, and with nothing left to do. */
   public ResourceRecord(
       Address address,
       String id,
@@ -81,36 +81,7 @@ public record ResourceRecord(
         dependencies,
         guard,
         token,
-        OperationTimeouts.NONE);
-  }
-
-  /** A record of which nothing is left to do. */
-  public ResourceRecord(
-      Address address,
-      String id,
-      String provider,
-      String region,
-      int schema,
-      SortedSet<String> configured,
-      Value.MapOf attributes,
-      SortedMap<String, String> sensitive,
-      SortedSet<Address> dependencies,
-      boolean guard,
-      String token,
-      OperationTimeouts timeouts) {
-    this(
-        address,
-        id,
-        provider,
-        region,
-        schema,
-        configured,
-        attributes,
-        sensitive,
-        dependencies,
-        guard,
-        token,
-        timeouts,
+        OperationTimeouts.NONE,
         Remainder.NONE);
   }
 
@@ -171,7 +142,8 @@ public record ResourceRecord(
         newDependencies,
         newGuard,
         token,
-        newTimeouts);
+        newTimeouts,
+        Remainder.NONE);
   }
 
   /**

@@ -31,22 +31,14 @@ public record State(
     SortedMap<Address, Choice> choices) {
 
   /** The state before the first apply. */
-  public static final State NONE = new State("", 0, new TreeMap<>(), new TreeMap<>());
+  public static final State NONE =
+      new State("", 0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
   public State {
     Objects.requireNonNull(lineage, "lineage");
     resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
     outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
     choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
-  }
-
-  /** A state in which no data source has made a choice. */
-  public State(
-      String lineage,
-      long serial,
-      SortedMap<Address, ResourceRecord> resources,
-      SortedMap<String, OutputRecord> outputs) {
-    this(lineage, serial, resources, outputs, new TreeMap<>());
   }
 
   public Optional<Choice> choice(Address data) {
@@ -102,6 +94,11 @@ public record State(
   /** The same with other choices. */
   public State choosing(SortedMap<Address, Choice> newChoices) {
     return new State(lineage, serial, resources, outputs, newChoices);
+  }
+
+  /** The same with another serial. */
+  public State at(long newSerial) {
+    return new State(lineage, newSerial, resources, outputs, choices);
   }
 
   /** The same under a lineage. */

@@ -115,7 +115,7 @@ class StepPlannerTest {
   }
 
   private List<String> steps() {
-    State state = new State("lineage", 1, recorded, new TreeMap<>());
+    State state = State.NONE.under("lineage").at(1).with(recorded.values());
     return new StepPlanner(
             changes, List.of(), new Dependencies(new TreeMap<>()), state, type -> new Thing())
         .steps().stream().map(step -> line(step)).toList();

@@ -102,7 +102,12 @@ class StateCodecTest {
 
     String text =
         StateCodec.write(
-            new State("lineage", 1, new TreeMap<>(Map.of(record.address(), record)), outputs()),
+            new State(
+                "lineage",
+                1,
+                new TreeMap<>(Map.of(record.address(), record)),
+                outputs(),
+                new TreeMap<>()),
             TOOL);
 
     assertThat(text).doesNotContain("hunter2").contains("\"user_data\": \"sha256-");
@@ -114,7 +119,8 @@ class StateCodecTest {
 
   private static State state() {
     ResourceRecord record = record();
-    return new State("0b0e7c9a", 7, new TreeMap<>(Map.of(record.address(), record)), outputs());
+    return new State(
+        "0b0e7c9a", 7, new TreeMap<>(Map.of(record.address(), record)), outputs(), new TreeMap<>());
   }
 
   private static SortedMap<String, OutputRecord> outputs() {

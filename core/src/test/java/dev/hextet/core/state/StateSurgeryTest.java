@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class StateSurgeryTest {
   private static final State STATE =
-      new State("lineage", 7, new TreeMap<>(), new TreeMap<>())
+      State.NONE
+          .under("lineage")
+          .at(7)
           .with(
               List.of(
                   record("net.a"),
