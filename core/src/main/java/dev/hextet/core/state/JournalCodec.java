@@ -9,6 +9,7 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.value.JsonDifference;
 import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.ValueJson;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class JournalCodec {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String CHECKSUM = "crc32c";
+  private static final String UNREADABLE = "A line before the last cannot be read";
 
   private JournalCodec() {}
 
@@ -32,19 +34,28 @@ public final class JournalCodec {
    * @param sequence the entry's number, from 1
    */
   public static String line(long sequence, JournalEntry entry) {
-    ObjectNode node = NODES.objectNode();
-    node.put("seq", sequence);
-    describe(entry, node);
+    ObjectNode node = tree(sequence, entry);
     node.put(CHECKSUM, checksum(node));
     return JsonText.compact(node) + "\n";
   }
 
+  private static ObjectNode tree(long sequence, JournalEntry entry) {
+    ObjectNode node = NODES.objectNode();
+    node.put("seq", sequence);
+    describe(entry, node);
+    return node;
+  }
+
   /**
    * All entries of a journal. A torn last line is dropped: what it was to say had not happened yet.
+   * The first line is written whole or not at all, so that a journal is never empty.
    *
-   * @throws DiagnosticException if anything before the last line is damaged
+   * @throws DiagnosticException if it is empty, or anything before the last line is damaged
    */
   public static List<JournalEntry> read(Source source) {
+    if (source.text().chars().allMatch(character -> character <= ' ')) {
+      throw damaged(source, 1, "It is empty, and a journal never is");
+    }
     List<JournalEntry> entries = new ArrayList<>();
     List<String> lines = source.text().lines().toList();
     boolean ended = source.text().endsWith("\n");
@@ -52,20 +63,39 @@ public final class JournalCodec {
       boolean last = i + 1 == lines.size();
       JsonNode node = last && !ended ? null : intact(lines.get(i), i + 1L);
       if (node != null) {
-        entries.add(entry(node));
-      } else if (!last) {
-        throw damaged(source, i + 1);
+        entries.add(whole(node, source, i + 1));
+      } else if (!last || i == 0 && (ended || !lines.get(i).startsWith("{"))) {
+        throw damaged(source, i + 1, UNREADABLE);
       }
     }
     return entries;
   }
 
-  private static DiagnosticException damaged(Source source, int line) {
+  /** The entry of a line, if writing it again gives the line. */
+  private static JournalEntry whole(JsonNode node, Source source, int line) {
+    try {
+      JournalEntry entry = entry(node);
+      if (JsonDifference.first(tree(line, entry), node).isEmpty()) {
+        return entry;
+      }
+    } catch (IllegalArgumentException e) {
+      // The line is damaged, as one that says something else is.
+    }
+    throw damaged(source, line, UNREADABLE);
+  }
+
+  /**
+   * The failure of a journal that cannot be what was written.
+   *
+   * @param why a sentence without its end
+   */
+  public static DiagnosticException damaged(Source source, int line, String why) {
     return new DiagnosticException(
         Diagnostic.error(
             "JournalDamaged",
             "the journal of an interrupted run is damaged",
-            "A line before the last cannot be read, so what the run did is not known for sure."
+            why
+                + ", so what the run did is not known for sure."
                 + " Keep the file, and compare the state with what is in the cloud.",
             SourceRange.of(source, line, 1, 1)));
   }

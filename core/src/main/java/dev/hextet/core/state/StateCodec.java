@@ -8,6 +8,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.JsonDifference;
 import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
@@ -31,6 +32,12 @@ public final class StateCodec {
    * @param tool name and version of the program that writes it
    */
   public static String write(State state, String tool) {
+    ObjectNode root = tree(state, tool);
+    root.put(DIGEST, digest(root));
+    return JsonText.pretty(root);
+  }
+
+  private static ObjectNode tree(State state, String tool) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", FORMAT);
     root.put("lineage", state.lineage());
@@ -43,8 +50,7 @@ public final class StateCodec {
     if (!state.choices().isEmpty()) {
       root.set(CHOICES, ChoiceCodec.toJson(state.choices()));
     }
-    root.put(DIGEST, digest(root));
-    return JsonText.pretty(root);
+    return root;
   }
 
   /** The digest that the text of a state ends with. */
@@ -85,11 +91,26 @@ public final class StateCodec {
               + "\nIf the edit was meant, run again with --accept-edited-state.");
     }
     try {
-      return state(root);
+      State state = state(root);
+      StateCheck.check(state);
+      JsonDifference.first(tree(state, root.path("tool").asText()), withoutDigest(root))
+          .ifPresent(
+              difference -> {
+                throw new IllegalArgumentException(difference);
+              });
+      return state;
     } catch (IllegalArgumentException e) {
-      throw failure(
-          source, "StateDamaged", "the state is damaged: " + e.getMessage(), restore(backup));
+      throw damaged(source, String.valueOf(e.getMessage()), backup);
     }
+  }
+
+  /**
+   * The failure of a state that cannot be what was written.
+   *
+   * @param backup where the last good one is; empty if there is none
+   */
+  public static DiagnosticException damaged(Source source, String why, String backup) {
+    return failure(source, "StateDamaged", "the state is damaged: " + why, restore(backup));
   }
 
   private static JsonNode parse(Source source, String backup) {
@@ -173,8 +194,12 @@ public final class StateCodec {
   }
 
   private static String digest(JsonNode root) {
+    return Digests.of(JsonText.compact(withoutDigest(root)));
+  }
+
+  private static ObjectNode withoutDigest(JsonNode root) {
     ObjectNode rest = root.deepCopy();
     rest.remove(DIGEST);
-    return Digests.of(JsonText.compact(rest));
+    return rest;
   }
 }

@@ -2,9 +2,11 @@ package dev.hextet.core.state.store;
 
 import dev.hextet.core.diag.Source;
 import dev.hextet.core.state.Journal;
+import dev.hextet.core.state.JournalCodec;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateCodec;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,12 +17,17 @@ import java.util.Optional;
  * stack.state.json.backup.N}.
  */
 public final class FileStateStore implements StateStore {
+  private static final String NOT_UTF_8 = "it is not UTF-8";
+
   private final Path file;
   private final StoreOptions options;
   private final Backups backups;
 
-  public FileStateStore(Path file, StoreOptions options) {
-    this.file = file;
+  /**
+   * @param named the state; a link stands for the file that it leads to
+   */
+  public FileStateStore(Path named, StoreOptions options) {
+    this.file = StateLinks.resolved(named);
     this.options = options;
     this.backups = new Backups(file);
   }
@@ -33,7 +40,7 @@ public final class FileStateStore implements StateStore {
   @Override
   public Snapshot read() {
     try {
-      Optional<String> text = textOf(file);
+      Optional<String> text = stateText();
       Optional<State> committed = committed(text);
       State state = committed.orElse(State.NONE);
       Journal journal = Journal.replay(state, journalText(state).entries());
@@ -44,19 +51,35 @@ public final class FileStateStore implements StateStore {
   }
 
   private Optional<State> committed(Optional<String> text) throws IOException {
-    String backup = backups.newest().map(Path::toString).orElse("");
+    String backup = backup();
     return text.map(t -> StateCodec.read(source(file, t), backup, options.acceptEdited()));
+  }
+
+  private String backup() throws IOException {
+    return backups.newest().map(Path::toString).orElse("");
+  }
+
+  private Optional<String> stateText() throws IOException {
+    try {
+      return StateFiles.text(file);
+    } catch (CharacterCodingException e) {
+      throw StateCodec.damaged(source(file, ""), NOT_UTF_8, backup());
+    }
   }
 
   /** What counts of the journal beside the state. */
   JournalText journalText() throws IOException {
-    return journalText(committed(textOf(file)).orElse(State.NONE));
+    return journalText(committed(stateText()).orElse(State.NONE));
   }
 
   private JournalText journalText(State committed) throws IOException {
-    return textOf(journalFile())
-        .map(text -> JournalText.of(source(journalFile(), text), committed))
-        .orElse(JournalText.NONE);
+    try {
+      return StateFiles.text(journalFile())
+          .map(text -> JournalText.of(source(journalFile(), text), committed))
+          .orElse(JournalText.NONE);
+    } catch (CharacterCodingException e) {
+      throw JournalCodec.damaged(source(journalFile(), ""), 1, "It is not UTF-8");
+    }
   }
 
   @Override
@@ -71,7 +94,7 @@ public final class FileStateStore implements StateStore {
    */
   void replace(State state) throws IOException {
     Files.createDirectories(StateFiles.folderOf(file));
-    Optional<State> before = committed(textOf(file));
+    Optional<State> before = committed(stateText());
     if (before.isPresent()) {
       backups.keep(before.get().serial());
     }
@@ -81,10 +104,6 @@ public final class FileStateStore implements StateStore {
 
   private static Source source(Path path, String text) {
     return new Source(path.toString(), text);
-  }
-
-  static Optional<String> textOf(Path path) throws IOException {
-    return Files.exists(path) ? Optional.of(Files.readString(path)) : Optional.empty();
   }
 
   /** The journal's file, which has the state's name without {@code .json}. */

@@ -5,10 +5,12 @@ import dev.hextet.core.state.JournalCodec;
 import dev.hextet.core.state.JournalEntry;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalFile implements AutoCloseable {
   private final Path file;
-  private final FileChannel channel;
+  private @Nullable FileChannel channel;
   private long written;
   private long synced;
   private boolean syncing;
@@ -26,17 +28,24 @@ final class JournalFile implements AutoCloseable {
 
   /**
    * Opens a journal behind what counts of it. The rest, a torn line or a run that was committed, is
-   * cut off.
+   * cut off. Where nothing counts, the first entry makes the file.
    */
   JournalFile(Path file, JournalText kept) throws IOException {
     this.file = file;
-    this.channel = StateFiles.open(file, StandardOpenOption.WRITE);
-    channel.truncate(kept.bytes());
-    channel.position(kept.bytes());
-    channel.force(true);
+    if (kept.bytes() > 0) {
+      this.channel = openAt(kept.bytes());
+    }
     this.written = kept.entries().size();
     this.synced = written;
+  }
+
+  private FileChannel openAt(long end) throws IOException {
+    FileChannel opened = StateFiles.open(file, StandardOpenOption.WRITE);
+    opened.truncate(end);
+    opened.position(end);
+    opened.force(true);
     StateFiles.syncFolder(StateFiles.folderOf(file));
+    return opened;
   }
 
   /** Returns when the entry is on disk. */
@@ -46,12 +55,24 @@ final class JournalFile implements AutoCloseable {
 
   private synchronized long write(JournalEntry entry) {
     refuseIfBroken();
+    String line = JournalCodec.line(written + 1, entry);
     try {
-      StateFiles.writeFully(channel, JournalCodec.line(written + 1, entry));
+      if (channel == null) {
+        begin(line);
+      } else {
+        StateFiles.writeFully(channel, line);
+      }
     } catch (IOException e) {
       throw broken(e);
     }
     return ++written;
+  }
+
+  /** Makes the file with its first line, whole or not at all: an empty journal is a damaged one. */
+  private void begin(String line) throws IOException {
+    StateFiles.replace(file, line);
+    channel = openAt(line.getBytes(StandardCharsets.UTF_8).length);
+    synced = 1;
   }
 
   private void awaitSync(long mine) {
@@ -84,7 +105,7 @@ final class JournalFile implements AutoCloseable {
   private void sync(long upTo) {
     boolean done = false;
     try {
-      channel.force(false);
+      opened().force(false);
       requireThere();
       done = true;
     } catch (IOException e) {
@@ -96,6 +117,10 @@ final class JournalFile implements AutoCloseable {
         notifyAll();
       }
     }
+  }
+
+  private synchronized FileChannel opened() {
+    return Objects.requireNonNull(channel, "channel");
   }
 
   /** A file without a name can still be written to, and nobody would ever read it. */
@@ -119,7 +144,9 @@ final class JournalFile implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    channel.close();
+  public synchronized void close() throws IOException {
+    if (channel != null) {
+      channel.close();
+    }
   }
 }

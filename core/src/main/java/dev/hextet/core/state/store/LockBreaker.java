@@ -16,10 +16,10 @@ public final class LockBreaker {
   private final Path file;
 
   /**
-   * @param state the file of the state
+   * @param state the file of the state, or a link to it
    */
   public LockBreaker(Path state) {
-    this.file = FileLock.of(state);
+    this.file = FileLock.of(StateLinks.resolved(state));
   }
 
   /** What happens to a lock. */

@@ -13,9 +13,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writing files that only their owner reads, whole or not at all. */
@@ -24,6 +26,21 @@ final class StateFiles {
       PosixFilePermissions.fromString("rw-------");
 
   private StateFiles() {}
+
+  /**
+   * Returns the text of a file; empty if there is no such file. What cannot be looked at is not
+   * taken for absent.
+   */
+  static Optional<String> text(Path file) throws IOException {
+    try {
+      if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+        throw new IOException("it is not a regular file");
+      }
+      return Optional.of(Files.readString(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
 
   /** Replaces a file's contents: temporary file, fsync, rename, fsync of the folder. */
   static void replace(Path file, String text) throws IOException {
