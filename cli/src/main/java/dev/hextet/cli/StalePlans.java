@@ -3,6 +3,7 @@ package dev.hextet.cli;
 import dev.hextet.core.plan.Basis;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.state.State;
+import dev.hextet.core.state.store.StateLinks;
 import dev.hextet.core.state.store.StateStore;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class StalePlans {
     String location = plan.basis().location();
     return options.isGiven() || location.isEmpty()
         ? options.file(FileNames.DOCUMENT)
-        : Path.of(location);
+        : StateLinks.resolved(Path.of(location));
   }
 
   /** What is wrong with it; empty if it is as it was when the plan was made, or cannot be seen. */

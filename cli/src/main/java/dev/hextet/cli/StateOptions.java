@@ -1,6 +1,7 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.state.store.FileStateStore;
+import dev.hextet.core.state.store.StateLinks;
 import dev.hextet.core.state.store.StateStore;
 import dev.hextet.core.state.store.StoreOptions;
 import java.nio.file.Path;
@@ -36,9 +37,9 @@ final class StateOptions {
       description = "Take a state whose digest does not match its contents.")
   private boolean acceptEdited;
 
-  /** The state of a document. */
+  /** The state of a document; of a link, the file that it leads to. */
   Path file(Path document) {
-    return file != null ? file : FileNames.stateOf(document);
+    return StateLinks.resolved(file != null ? file : FileNames.stateOf(document));
   }
 
   /** Whether the person said which state. */

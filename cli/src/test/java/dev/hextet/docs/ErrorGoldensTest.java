@@ -30,7 +30,8 @@ class ErrorGoldensTest {
           Map.entry("DataTest", List.of("LookupKept", "NothingFound")),
           Map.entry("Ec2CloudTest", List.of("NoCredentials", "NoRegion")),
           Map.entry("ExitCodesIT", List.of("LiveChanged")),
-          Map.entry("FileStateStoreTest", List.of("StateLocked", "StateUnwritable")),
+          Map.entry(
+              "FileStateStoreTest", List.of("StateLinkBroken", "StateLocked", "StateUnwritable")),
           Map.entry("ImageDataTest", List.of("InvalidPattern")),
           Map.entry("LifecycleTest", List.of("NotAsPlanned")),
           Map.entry("MishapsTest", List.of("StepBroke", "TwoCandidates")),

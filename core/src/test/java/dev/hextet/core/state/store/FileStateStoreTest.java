@@ -3,11 +3,13 @@ package dev.hextet.core.state.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.JournalCodec;
 import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.State;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,8 +24,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileStateStoreTest {
+  private static final StoreOptions OPTIONS =
+      new StoreOptions("hextet test", true, Duration.ZERO, false);
+
   @TempDir private Path folder;
 
   @Test
@@ -168,6 +175,83 @@ class FileStateStoreTest {
     }
   }
 
+  /** A link has one lock, one journal and one state, by whatever name they are reached. */
+  @Test
+  void keepsEverythingBesideTheFileThatALinkLeadsTo() throws IOException {
+    commit(1);
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Path near = Files.createSymbolicLink(other.resolve("near.json"), Path.of("../a.state.json"));
+    Path far = Files.createSymbolicLink(other.resolve("far.json"), near.toAbsolutePath());
+    FileStateStore linked = new FileStateStore(far, OPTIONS);
+
+    try (Session session = linked.lock("apply")) {
+      assertThatThrownBy(() -> store().lock("destroy").close())
+          .isInstanceOf(StateLockedException.class);
+      session.journal(new JournalEntry.Start("lineage", 1, ""));
+      assertThat(Files.exists(journal())).isTrue();
+      session.commit(linked.read().state().next(List.of(), Map.of()));
+    }
+
+    assertThat(store().read().state().serial()).isEqualTo(2);
+    assertThat(linked.read().state().serial()).isEqualTo(2);
+    assertThat(Files.isSymbolicLink(far)).isTrue();
+    assertThat(Files.isSymbolicLink(near)).isTrue();
+    assertThat(folder.resolve("a.state.json.backup.1")).exists();
+    try (Stream<Path> files = Files.list(other)) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
+  void refusesALinkThatLeadsToNoState() throws IOException {
+    Path dangling = Files.createSymbolicLink(folder.resolve("d.json"), Path.of("none.json"));
+    Path one = folder.resolve("one.json");
+    Path two = Files.createSymbolicLink(folder.resolve("two.json"), one);
+    Files.createSymbolicLink(one, two);
+
+    for (Path link : List.of(dangling, one, two)) {
+      assertThatThrownBy(() -> new FileStateStore(link, OPTIONS))
+          .hasMessageContaining("[StateLinkBroken]");
+    }
+  }
+
+  @Test
+  void namesTheBackupOfAStateThatIsNotUtf8() throws IOException {
+    commit(1);
+    commit(2);
+    Files.write(file(), new byte[] {'{', (byte) 0xff, '}'});
+
+    assertThatThrownBy(() -> store().read())
+        .isInstanceOfSatisfying(
+            DiagnosticException.class,
+            e -> {
+              assertThat(e.diagnostics().get(0).code()).isEqualTo("StateDamaged");
+              assertThat(e.diagnostics().get(0).summary()).contains("it is not UTF-8");
+              assertThat(e.diagnostics().get(0).detail()).contains("a.state.json.backup.1");
+            });
+  }
+
+  @Test
+  void refusesAStateThatIsNotARegularFile() throws IOException {
+    Files.createDirectory(file());
+
+    assertThatThrownBy(() -> store().read()).hasMessageContaining("[StateUnwritable]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", " \n\n", "\0\0\0\0", "\0\0\n", "{}\n", "\u00ff", "x"})
+  void refusesAJournalThatNoRunLeft(String text) throws IOException {
+    commit(1);
+    Files.write(journal(), text.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThatThrownBy(() -> store().read()).hasMessageContaining("[JournalDamaged]");
+    try (Session session = store().lock("apply")) {
+      assertThatThrownBy(session::read).hasMessageContaining("[JournalDamaged]");
+      assertThatThrownBy(() -> session.journal(new JournalEntry.Start("lineage", 1, "")))
+          .hasMessageContaining("[JournalDamaged]");
+    }
+  }
+
   @Test
   void takesNoEntryOnceTheJournalIsGone() throws IOException {
     try (Session session = store().lock("apply")) {
@@ -207,7 +291,7 @@ class FileStateStoreTest {
   }
 
   private void commit(long serial) {
-    State before = new State("lineage", serial - 1, State.NONE.resources(), State.NONE.outputs());
+    State before = State.NONE.under("lineage").at(serial - 1);
     try (Session session = store().lock("apply")) {
       session.commit(before.next(List.of(), Map.of()));
     }
@@ -222,6 +306,6 @@ class FileStateStoreTest {
   }
 
   private FileStateStore store() {
-    return new FileStateStore(file(), new StoreOptions("hextet test", true, Duration.ZERO, false));
+    return new FileStateStore(file(), OPTIONS);
   }
 }
