@@ -12,6 +12,7 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.Planner;
 import dev.hextet.core.plan.SiteChecks;
 import dev.hextet.core.plan.Sites;
+import dev.hextet.core.plan.Unread;
 import dev.hextet.core.refresh.Lookups;
 import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.refresh.Reads;
@@ -34,6 +35,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -79,13 +81,37 @@ final class Planning {
               options.targets(),
               options.updateLookups(),
               types);
-      Plan plan = lookedUp(inputs, reads).plan();
+      Drawn drawn = options.refresh() ? drawn(inputs, reads) : believed(inputs, reads);
       return new Planned(
-          plan,
+          drawn.plan(),
           recovered.adopted(),
           !snapshot.journal().isEmpty(),
-          new Unrecorded(plan, state).isFound(inputs.observed()));
+          new Unrecorded(drawn.plan(), state).isFound(drawn.inputs().observed()));
     }
+  }
+
+  /** A plan and what it was made from. */
+  private record Drawn(Inputs inputs, Plan plan) {}
+
+  private static Drawn drawn(Inputs inputs, Reads reads) {
+    return new Drawn(inputs, lookedUp(inputs, reads).plan());
+  }
+
+  /** Without a refresh; what is recorded as a digest only is read where that is not enough. */
+  private Drawn believed(Inputs inputs, Reads reads) {
+    Drawn drawn = drawn(inputs, reads);
+    Set<Address> unread = Unread.of(drawn.plan(), types);
+    if (unread.isEmpty()) {
+      return drawn;
+    }
+    List<ResourceRecord> records =
+        inputs.state().records().stream().filter(r -> unread.contains(r.address())).toList();
+    List<Recorded> sought = Sought.of(records, drawn.plan());
+    Refresher refresher = new Refresher(types);
+    Reads told =
+        reads.telling(new Askers(inputs.configuration()).and(() -> refresher.asked(sought)));
+    Observed seen = refresher.refresh(sought, List.of(), told);
+    return drawn(inputs.with(inputs.observed().with(unread, seen)), reads);
   }
 
   /** What has become nobody's business here is no drift, although it was recorded. */

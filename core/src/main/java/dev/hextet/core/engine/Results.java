@@ -40,9 +40,13 @@ final class Results {
     }
   }
 
-  /** What is recorded, with the values that are not: they are as they were wanted. */
+  /**
+   * What is recorded, with the values that are not: they are as they were wanted. An attribute
+   * without a value is null, as it is in a plan.
+   */
   private static Attributes marked(ResourceRecord record, Attributes after) {
     Map<String, Value> values = new TreeMap<>(record.attributes().entries());
+    after.values().entries().keySet().forEach(name -> values.putIfAbsent(name, Value.NULL));
     for (String name : record.sensitive().keySet()) {
       values.put(name, after.values().get(name));
     }
@@ -52,8 +56,7 @@ final class Results {
   SortedMap<String, Value> outputs() {
     SortedMap<String, Value> outputs = new TreeMap<>();
     for (OutputChange output : plan.outputs()) {
-      Value value =
-          output.isSealed() ? output.after() : known.resolve(output.after(), Value.map(Map.of()));
+      Value value = output.isSealed() ? output.after() : known.resolveWhole(output.after());
       if (!value.isNull()) {
         outputs.put(output.name(), value);
       }

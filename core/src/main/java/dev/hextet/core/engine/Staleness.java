@@ -58,7 +58,7 @@ final class Staleness {
     Observed observed = refresher.refresh(sought, List.of(), told);
     List<String> moved = new ArrayList<>();
     for (Map.Entry<Address, String> entry : plan.fingerprints().entrySet()) {
-      if (!Fingerprints.of(entry.getKey(), observed).equals(entry.getValue())) {
+      if (!Fingerprints.isOf(entry.getValue(), entry.getKey(), observed, state)) {
         moved.addAll(Fingerprints.differences(entry.getKey(), plan, observed));
       }
     }

@@ -73,36 +73,63 @@ public final class Known {
    * @param self what {@code self} is in it
    */
   public Value resolve(Value value, Value.MapOf self) {
-    if (value instanceof Value.Unknown unknown) {
-      return evaluate(unknown.expression(), self);
-    } else if (value instanceof Value.Sensitive sensitive) {
-      return sensitive.value().isKnown()
-          ? sensitive
-          : Value.sensitive(
-              evaluate(sensitive.expression(), self).unmarked(), sensitive.expression());
-    } else if (value instanceof Value.ListOf list) {
-      return list(list, self);
-    } else if (value instanceof Value.MapOf map) {
-      return map(map, self);
-    }
-    return value;
+    return new Resolving(self, false).value(value);
+  }
+
+  /** The same for a value of the document's own, in which null members stay. */
+  public Value resolveWhole(Value value) {
+    return new Resolving(Value.map(Map.of()), true).value(value);
   }
 
   Value.ListOf list(Value.ListOf list, Value.MapOf self) {
-    return Value.list(list.items().stream().map(item -> resolve(item, self)).toList());
+    return new Resolving(self, false).list(list);
   }
 
   Value.MapOf map(Value.MapOf map, Value.MapOf self) {
-    Map<String, Value> resolved = new TreeMap<>();
-    map.entries()
-        .forEach(
-            (name, member) -> {
-              Value known = resolve(member, self);
-              if (!known.isNull()) {
-                resolved.put(name, known);
-              }
-            });
-    return Value.map(resolved);
+    return new Resolving(self, false).map(map);
+  }
+
+  /** Replaces unknown parts. */
+  private final class Resolving {
+    private final Value.MapOf self;
+    private final boolean nulls;
+
+    /**
+     * @param nulls whether null members of maps stay
+     */
+    Resolving(Value.MapOf self, boolean nulls) {
+      this.self = self;
+      this.nulls = nulls;
+    }
+
+    Value value(Value value) {
+      if (value instanceof Value.Unknown unknown) {
+        return evaluate(unknown.expression(), self);
+      } else if (value instanceof Value.Sensitive sensitive) {
+        return sensitive.value().isKnown() ? sensitive : secret(sensitive);
+      } else if (value instanceof Value.ListOf list) {
+        return list(list);
+      }
+      return value instanceof Value.MapOf map ? map(map) : value;
+    }
+
+    private Value secret(Value.Sensitive sensitive) {
+      return Value.sensitive(
+          evaluate(sensitive.expression(), self).unmarked(), sensitive.expression());
+    }
+
+    Value.ListOf list(Value.ListOf list) {
+      return Value.list(list.items().stream().map(this::value).toList());
+    }
+
+    Value.MapOf map(Value.MapOf map) {
+      Map<String, Value> resolved = new TreeMap<>();
+      map.entries().forEach((name, member) -> resolved.put(name, value(member)));
+      if (!nulls) {
+        resolved.values().removeIf(Value::isNull);
+      }
+      return Value.map(resolved);
+    }
   }
 
   /** All of them resolved. */

@@ -97,7 +97,10 @@ final class Run {
         type(step).schema().version(),
         change.configured(),
         Value.map(Map.of()),
-        new TreeMap<>(),
+        before
+            .filter(record -> !creates)
+            .map(record -> kept(record, change))
+            .orElseGet(TreeMap::new),
         change.dependencies(),
         change.guard(),
         creates
@@ -105,6 +108,21 @@ final class Run {
             : before.map(ResourceRecord::token).orElse(""),
         change.terms().timeouts(),
         Remainder.NONE);
+  }
+
+  /** The digests of the values that stay, whatever they are. */
+  private static SortedMap<String, String> kept(ResourceRecord record, PlannedChange change) {
+    SortedMap<String, String> digests = new TreeMap<>(record.sensitive());
+    digests
+        .keySet()
+        .removeIf(
+            name -> {
+              Value after = change.after().values().get(name);
+              return !(after instanceof Value.Sensitive)
+                  || after.isKnown()
+                  || !after.expression().equals(change.address() + "." + name);
+            });
+    return digests;
   }
 
   /**

@@ -4,6 +4,8 @@ import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.Digests;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +14,42 @@ import java.util.TreeSet;
 
 /** Digests of live things, so that a saved plan notices when one of them changed. */
 public final class Fingerprints {
+  private static final String RECORDED = "recorded";
+
   private Fingerprints() {}
 
-  /** The digest of a resource as it is live; of one that is gone, that of no attributes. */
-  public static String of(Address address, Observed observed) {
-    Attributes live = observed.resource(address).orElse(Attributes.EMPTY);
-    return Digests.salted(address.toString(), live.values());
+  /**
+   * The digest of a resource as it is live; of one that is gone, that of no attributes. A sensitive
+   * value is not in it: only whether it is the recorded one.
+   */
+  public static String of(Address address, Observed observed, State state) {
+    Value.MapOf live = observed.resource(address).orElse(Attributes.EMPTY).values();
+    return of(
+        address,
+        state.resource(address).map(record -> masked(live, record, state.lineage())).orElse(live));
+  }
+
+  /**
+   * Whether a fingerprint is that of a resource as it is live. Those of older plans have sensitive
+   * values in them.
+   */
+  public static boolean isOf(String print, Address address, Observed observed, State state) {
+    Value.MapOf live = observed.resource(address).orElse(Attributes.EMPTY).values();
+    return print.equals(of(address, observed, state)) || print.equals(of(address, live));
+  }
+
+  private static String of(Address address, Value.MapOf live) {
+    return Digests.salted(address.toString(), live);
+  }
+
+  private static Value.MapOf masked(Value.MapOf live, ResourceRecord record, String lineage) {
+    Value.MapOf masked = live;
+    for (String name : record.sensitive().keySet()) {
+      Value seen = live.get(name);
+      boolean same = seen.isNull() || record.isRecorded(lineage, name, seen);
+      masked = masked.with(name, Value.of(same ? RECORDED : record.digest(lineage, name, seen)));
+    }
+    return masked;
   }
 
   /** What is live now and was not when the plan was made, a line for each attribute. */

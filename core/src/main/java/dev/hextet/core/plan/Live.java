@@ -6,13 +6,14 @@ import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
-import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What is there, seen with what was recorded: sensitive attributes are marked, drift is told. */
@@ -35,19 +36,41 @@ final class Live {
     return state.resource(address).filter(record -> observed.resource(address).isPresent());
   }
 
-  /** The live attributes; those that were recorded as sensitive are marked. */
+  /**
+   * The live attributes; those that were recorded as sensitive are marked. Where only the recorded
+   * digest is there, the value is unknown.
+   */
   Attributes attributes(ResourceRecord record) {
     Attributes live = observed.resource(record.address()).orElse(Attributes.EMPTY);
     for (String name : record.sensitive().keySet()) {
       Value seen = live.values().get(name);
-      Value shown = seen.isNull() ? Value.of(record.sensitive().getOrDefault(name, "")) : seen;
-      live = new Attributes(live.values().with(name, marked(record, name, shown)));
+      String expression = record.address() + "." + name;
+      Value shown = seen.isNull() ? Value.unknown(expression) : seen;
+      live = new Attributes(live.values().with(name, Value.sensitive(shown, expression)));
     }
     return live;
   }
 
-  private static Value marked(ResourceRecord record, String name, Value value) {
-    return Value.sensitive(value, record.address() + "." + name);
+  /** Whether of a value only the digest is recorded, and no read told it. */
+  static boolean isDigest(Value before) {
+    return before instanceof Value.Sensitive && !before.isKnown();
+  }
+
+  /** The same attributes, in which a digest is replaced by the wanted value that has it. */
+  Attributes recognized(ResourceRecord record, Attributes before, Attributes wanted) {
+    SortedMap<String, Value> values = new TreeMap<>(before.values().entries());
+    values.replaceAll(
+        (name, value) -> {
+          Value candidate = wanted.values().get(name);
+          return isDigest(value) && isRecorded(record, name, candidate)
+              ? Value.sensitive(candidate.unmarked(), record.address() + "." + name)
+              : value;
+        });
+    return new Attributes(new Value.MapOf(values));
+  }
+
+  private boolean isRecorded(ResourceRecord record, String name, Value value) {
+    return record.isRecorded(state.lineage(), name, value);
   }
 
   /**
@@ -55,22 +78,20 @@ final class Live {
    * digest; of what is imported, it is believed.
    */
   boolean same(ResourceRecord record, Attribute<?> attribute, Attributes before, Value wanted) {
-    String digest = record.sensitive().get(attribute.name());
-    if (digest != null && isUntold(attribute)) {
-      return wanted.isKnown() && digest.equals(digestOf(record, attribute.name(), wanted));
+    Value present = before.value(attribute);
+    if (record.sensitive().containsKey(attribute.name())
+        && (isUntold(attribute) || isDigest(present))) {
+      return isRecorded(record, attribute.name(), wanted)
+          || isDigest(present) && present.equals(wanted);
     }
     boolean believed =
         imports.contains(record.address()) && !attribute.refreshed() && !before.has(attribute);
-    return believed || before.value(attribute).unmarked().equals(wanted.unmarked());
+    return believed || present.unmarked().equals(wanted.unmarked());
   }
 
   /** Whether no read tells its value; of a secret that is a part of another, only the whole is. */
   private static boolean isUntold(Attribute<?> attribute) {
     return !attribute.refreshed() || !attribute.partOf().isEmpty();
-  }
-
-  private String digestOf(ResourceRecord record, String name, Value value) {
-    return Digests.salted(record.salt(state.lineage(), name), value);
   }
 
   /** How what a document sets differs from what was recorded; empty if it does not. */
@@ -111,9 +132,8 @@ final class Live {
   private boolean asRecorded(
       ResourceRecord record, Attribute<?> attribute, Attributes recorded, Attributes live) {
     Value seen = live.value(attribute);
-    String digest = record.sensitive().get(attribute.name());
-    return digest == null
-        ? recorded.value(attribute).equals(seen)
-        : digest.equals(digestOf(record, attribute.name(), seen));
+    return record.sensitive().containsKey(attribute.name())
+        ? isDigest(seen) || isRecorded(record, attribute.name(), seen)
+        : recorded.value(attribute).equals(seen);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of the outputs. */
 final class Outputs {
@@ -34,16 +35,31 @@ final class Outputs {
     names.addAll(wanted.keySet());
     List<OutputChange> changes = new ArrayList<>();
     for (String name : names) {
-      OutputConfiguration output = wanted.get(name);
-      Value after = output == null ? Value.NULL : value(output);
-      String description = output == null ? "" : output.description();
-      Value before = before(name, after);
-      boolean unknowable = inputs.mode() == Mode.REFRESH_ONLY && !after.isKnown();
-      boolean left = unknowable || output != null && !isWithin(output);
-      List<PlannedCondition> open = output == null || left ? List.of() : open(output);
-      changes.add(new OutputChange(name, before, left ? before : after, description, open, ""));
+      changes.add(change(name, wanted.get(name)));
     }
     return changes;
+  }
+
+  private OutputChange change(String name, @Nullable OutputConfiguration output) {
+    if (output == null) {
+      return new OutputChange(name, before(name, Value.NULL), Value.NULL, "", List.of(), "");
+    }
+    Value evaluated = value(output);
+    boolean hidden = isHidden(evaluated);
+    Value after =
+        hidden ? new Value.Sensitive(evaluated, OutputChange.expression(name)) : evaluated;
+    Value before = before(name, after);
+    boolean unknowable = inputs.mode() == Mode.REFRESH_ONLY && !after.isKnown();
+    boolean left = unknowable || hidden && !before.isNull() || !isWithin(output);
+    List<PlannedCondition> open = left ? List.of() : open(output);
+    return new OutputChange(name, before, left ? before : after, output.description(), open, "");
+  }
+
+  /** Whether it holds a value of which there is only a digest, and which stays as it is. */
+  private boolean isHidden(Value after) {
+    return !after.isKnown()
+        && world.digests().stream()
+            .anyMatch(digest -> digest.matcher(after.unmarked().expression()).find());
   }
 
   private List<PlannedCondition> open(OutputConfiguration output) {

@@ -118,7 +118,8 @@ public final class PlanSecrets {
           .orElseThrow(() -> new IllegalArgumentException("no change of " + address));
     }
     Attributes before = before(change);
-    PlannedChange opened = with(change, before, after(change, before));
+    Attributes after = after(change, before);
+    PlannedChange opened = with(change, recognized(change, before, after), after);
     open.put(address, opened);
     return opened;
   }
@@ -152,6 +153,13 @@ public final class PlanSecrets {
         .map(live::attributes)
         .map(seen -> filled(change.before(), seen))
         .orElse(change.before());
+  }
+
+  private Attributes recognized(PlannedChange change, Attributes before, Attributes after) {
+    return state
+        .resource(change.address())
+        .map(record -> live.recognized(record, before, after))
+        .orElse(before);
   }
 
   private static Attributes filled(Attributes sealed, Attributes seen) {

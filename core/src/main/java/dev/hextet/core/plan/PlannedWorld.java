@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The resources as they are wanted, and what data sources tell, as far as they were looked at;
@@ -70,6 +71,25 @@ final class PlannedWorld implements World {
 
   Optional<Draft> draft(Address address) {
     return Optional.ofNullable(drafts.get(address));
+  }
+
+  /** What expressions say of the attributes of which there is only a digest. */
+  List<Pattern> digests() {
+    List<Pattern> digests = new ArrayList<>();
+    for (Draft draft : drafts.values()) {
+      draft
+          .attributes()
+          .values()
+          .entries()
+          .forEach(
+              (name, value) -> {
+                String own = draft.address() + "." + name;
+                if (Live.isDigest(value) && value.expression().equals(own)) {
+                  digests.add(Pattern.compile(Pattern.quote(own) + "(?![\\w-])"));
+                }
+              });
+    }
+    return digests;
   }
 
   /** What a reference to a block stands for: all attributes of all instances. */

@@ -240,7 +240,7 @@ public final class Planner {
     for (ResourceRecord record : inputs.state().records()) {
       Address address = record.address();
       if (!inputs.imports().contains(address) || targets.include(address)) {
-        fingerprints.put(address, Fingerprints.of(address, inputs.observed()));
+        fingerprints.put(address, Fingerprints.of(address, inputs.observed(), inputs.state()));
       }
     }
     return fingerprints;

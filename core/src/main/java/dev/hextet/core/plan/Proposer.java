@@ -116,7 +116,8 @@ final class Proposer {
       SortedMap<String, Value> wanted,
       ResourceRecord record,
       List<String> triggers) {
-    Attributes before = live.attributes(record);
+    Attributes before =
+        live.recognized(record, live.attributes(record), new Attributes(Value.map(wanted)));
     SortedMap<String, Value> after = new TreeMap<>();
     SortedSet<String> changed = new TreeSet<>();
     for (Attribute<?> attribute : resource.type().schema().attributes().values()) {
@@ -143,7 +144,7 @@ final class Proposer {
         resource,
         site(resource),
         Optional.of(record),
-        before,
+        live.recognized(record, before, planned),
         planned,
         changed,
         forcing,

@@ -6,6 +6,7 @@ import dev.hextet.core.schema.Attributes;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +40,19 @@ public record Observed(SortedMap<Address, Attributes> resources, Answers facts, 
   /** The same with other look-ups. */
   public Observed with(Lookups others) {
     return new Observed(resources, facts, others);
+  }
+
+  /**
+   * The same with other resources in place of some.
+   *
+   * @param read the addresses that were read
+   * @param seen what is there of them
+   */
+  public Observed with(Set<Address> read, Observed seen) {
+    SortedMap<Address, Attributes> all = new TreeMap<>(resources);
+    all.keySet().removeAll(read);
+    all.putAll(seen.resources);
+    return new Observed(all, facts, lookups);
   }
 
   /** The live attributes; empty if it is gone. */

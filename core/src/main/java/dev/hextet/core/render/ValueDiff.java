@@ -129,7 +129,10 @@ final class ValueDiff {
       inner.addAll(of(place, at(before, name), at(after, name)));
     }
     hide(inner, slot.depth() + 1, all - changed.size(), "unchanged element");
-    return wrapped(slot, "{", inner, "}");
+    boolean secret = before.values().stream().anyMatch(Value::isSensitive);
+    return changed.isEmpty() && !secret
+        ? List.of(slot.line(Mark.CHANGE, "(only members that are null differ)"))
+        : wrapped(slot, "{", inner, "}");
   }
 
   private static Value at(SortedMap<String, Value> entries, String name) {

@@ -89,16 +89,22 @@ public record ResourceRecord(
     return Collections.unmodifiableSortedSet(new TreeSet<>(members));
   }
 
-  /** The same resource with other attributes; what is sensitive in them becomes a digest. */
+  /**
+   * The same resource with other attributes; what is sensitive in them becomes a digest. The digest
+   * of what is not among them stays.
+   */
   public ResourceRecord with(String newId, Value.MapOf values, String lineage) {
     Map<String, Value> plain = new TreeMap<>();
-    SortedMap<String, String> digests = new TreeMap<>();
+    SortedMap<String, String> digests = new TreeMap<>(sensitive);
     values
         .entries()
         .forEach(
             (name, value) -> {
+              if (value.isKnown()) {
+                digests.remove(name);
+              }
               if (value.isSensitive() && value.isKnown()) {
-                digests.put(name, Digests.salted(salt(lineage, name), value));
+                digests.put(name, digest(lineage, name, value));
               } else if (value.isKnown() && !value.isNull()) {
                 plain.put(name, value);
               }
@@ -118,9 +124,7 @@ public record ResourceRecord(
     }
     String newId = live.get("id").asText().orElse(id);
     ResourceRecord now = with(newId, Value.map(marked), lineage);
-    SortedMap<String, String> digests = new TreeMap<>(sensitive);
-    digests.putAll(now.sensitive);
-    return with(address, newId, now.attributes, digests, remainder.seen());
+    return with(address, newId, now.attributes, now.sensitive, remainder.seen());
   }
 
   /** The same resource with what the document says of it now, and nothing left to do. */
@@ -212,11 +216,22 @@ public record ResourceRecord(
     return wanted(configured, newDependencies, guard, timeouts, provider).leaving(remainder);
   }
 
+  /** Whether a value is the recorded one of a sensitive attribute. */
+  public boolean isRecorded(String lineage, String attribute, Value value) {
+    String digest = sensitive.get(attribute);
+    return digest != null && value.isKnown() && digest.equals(digest(lineage, attribute, value));
+  }
+
+  /** The digest of a value of a sensitive attribute. */
+  public String digest(String lineage, String attribute, Value value) {
+    return Digests.salted(salt(lineage, attribute), value);
+  }
+
   /**
    * What the digest of a sensitive attribute is salted with: the token that the resource was made
    * with, which it keeps under another address. What was not made by us has only its address.
    */
-  public String salt(String lineage, String attribute) {
+  String salt(String lineage, String attribute) {
     return lineage + " " + (token.isEmpty() ? address : token) + " " + attribute;
   }
 }
