@@ -2,6 +2,7 @@ package dev.hextet.cli;
 
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.Clouds;
+import dev.hextet.core.resource.Place;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.value.Value;
 import dev.hextet.sandbox.Sandbox;
@@ -109,6 +110,13 @@ final class CloudAccess implements Clouds, AutoCloseable {
   @Override
   public Cloud of(String key) {
     return connections.computeIfAbsent(key, Connected::new).cloud();
+  }
+
+  /** A sandbox of one's own has another port each time, and is the same place. */
+  @Override
+  public Place place(String key) {
+    Place place = of(key).place();
+    return sandbox == null ? place : place.at(Place.SANDBOX);
   }
 
   /** A cloud that is connected when it is first asked for; one slow one holds up no other. */

@@ -65,7 +65,8 @@ final class PlanCommand implements Callable<Integer> {
     Path file = state.file(document);
     try (Workplace place = Workplace.open(state, file, cloud, configuration.settings(), host)) {
       Planned planned = place.engine().plan(configuration, place.store(), options);
-      Plan plan = planned.plan().at(file.toString());
+      Plan located = planned.plan().at(file.toString());
+      Plan plan = isKept() ? place.engine().bound(located) : located;
       view.recovered(planned.recovered());
       view.planned(plan);
       save(plan);
@@ -73,10 +74,15 @@ final class PlanCommand implements Callable<Integer> {
     }
   }
 
+  /** Whether it can be carried out later, perhaps somewhere else. */
+  private boolean isKept() {
+    return out != null || format.isJson();
+  }
+
   private void save(Plan plan) {
     if (out != null) {
       SavedPlans.write(out, plan);
-      host.err().print("\n" + SavedPlans.hint(out) + "\n");
+      host.err().print("\n" + new ApplyHint(plan, variables, cloud, host).text(out) + "\n");
     }
   }
 

@@ -58,6 +58,7 @@ final class Run {
 
   /** Carries out a saved plan; the person has seen it. */
   int ofPlan(Plan plan, Scope variables) {
+    place.engine().checkPlace(plan);
     try (Session session = lock(plan.mode())) {
       recover(session);
       return plan.isBlocked()

@@ -48,15 +48,6 @@ final class SavedPlans {
         : InputFiles.reason(file, e);
   }
 
-  /** What to do with a plan that was saved. */
-  static String hint(Path file) {
-    return "Saved the plan to: "
-        + file
-        + "\n\nTo perform exactly these actions, run the following command to apply:\n"
-        + "    hextet apply "
-        + (file.toString().matches("[\\w./-]+") ? file : "\"" + file + "\"");
-  }
-
   /** Reads a plan. */
   static Plan read(Source source, Provider provider) {
     return PlanCodec.read(source, name -> Workplace.type(provider, name));

@@ -1,5 +1,7 @@
 package dev.hextet.cli;
 
+import java.util.List;
+
 /**
  * An argument that gives values of variables.
  *
@@ -19,6 +21,25 @@ record VariableArgument(Kind kind, String name, String text) {
     CONTENTS,
     /** The value itself. */
     VALUE
+  }
+
+  /** Whether it can be given again on a command line that is shown: a value may be a secret. */
+  boolean isRepeatable() {
+    return switch (kind) {
+      case ENVIRONMENT -> true;
+      case FILE, CONTENTS -> ApplyHint.isRepeatable(text);
+      case VALUE -> false;
+    };
+  }
+
+  /** The words that give it on a command line. */
+  List<String> words() {
+    return switch (kind) {
+      case ENVIRONMENT -> List.of("--vars-env", text);
+      case FILE -> List.of("-l", text);
+      case CONTENTS -> List.of("--var-file", name + "=" + text);
+      case VALUE -> List.of("-v", name + "=" + text);
+    };
   }
 
   /** Names no value: it may be a secret. */

@@ -84,6 +84,20 @@ public final class Engine {
     return planning.plan(configuration, session.read(), options);
   }
 
+  /** The same plan, bound to the place that it was made at. */
+  public Plan bound(Plan plan) {
+    return plan.at(new Bearings(clouds).of(plan));
+  }
+
+  /**
+   * Checks that a plan that was read is carried out where it was made.
+   *
+   * @throws StalePlanException if it is not
+   */
+  public void checkPlace(Plan plan) {
+    new Bearings(clouds).check(plan);
+  }
+
   /** Records what an interrupted run left, so that a plan can be made of it and carried out. */
   public Recovery.Recovered recover(StateStore store) {
     try (Session session = store.lock("recover")) {

@@ -1,6 +1,11 @@
 package dev.hextet.core.plan;
 
+import dev.hextet.core.resource.Place;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a plan was made from, so that it is carried out on nothing else.
@@ -11,6 +16,7 @@ import java.util.Objects;
  * @param documentDigest SHA-256 of the document's text in hex; empty without a document
  * @param tool name and version of the program
  * @param location where the state is kept, as the person who plans names it; may be empty
+ * @param places where each provider configuration led that the plan uses; empty if nobody asked
  */
 public record Basis(
     String lineage,
@@ -18,12 +24,13 @@ public record Basis(
     String stateDigest,
     String documentDigest,
     String tool,
-    String location) {
+    String location,
+    SortedMap<String, Place> places) {
 
-  /** A basis that does not say where the state is kept. */
+  /** A basis that does not say where anything is. */
   public Basis(
       String lineage, long serial, String stateDigest, String documentDigest, String tool) {
-    this(lineage, serial, stateDigest, documentDigest, tool, "");
+    this(lineage, serial, stateDigest, documentDigest, tool, "", new TreeMap<>());
   }
 
   public Basis {
@@ -32,10 +39,17 @@ public record Basis(
     Objects.requireNonNull(documentDigest, "documentDigest");
     Objects.requireNonNull(tool, "tool");
     Objects.requireNonNull(location, "location");
+    places = Collections.unmodifiableSortedMap(new TreeMap<>(places));
   }
 
   /** The same, with where the state is kept. */
   public Basis at(String newLocation) {
-    return new Basis(lineage, serial, stateDigest, documentDigest, tool, newLocation);
+    return new Basis(lineage, serial, stateDigest, documentDigest, tool, newLocation, places);
+  }
+
+  /** The same, with where the provider configurations lead. */
+  public Basis at(Map<String, Place> newPlaces) {
+    return new Basis(
+        lineage, serial, stateDigest, documentDigest, tool, location, new TreeMap<>(newPlaces));
   }
 }

@@ -2,6 +2,7 @@ package dev.hextet.core.plan;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.Place;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.Choice;
 import dev.hextet.core.value.Value;
@@ -80,6 +81,22 @@ public record Plan(
   /** The same plan, which tells where the state is kept. */
   public Plan at(String location) {
     return with(basis.at(location), outputs);
+  }
+
+  /** The same plan, bound to where the provider configurations lead that it uses. */
+  public Plan at(Map<String, Place> places) {
+    return with(basis.at(places), outputs);
+  }
+
+  /** The keys of the provider configurations that it is carried out with. */
+  public SortedSet<String> providersInUse() {
+    SortedSet<String> keys = new TreeSet<>();
+    for (PlannedChange change : changes) {
+      keys.add(change.site().provider());
+      keys.add(change.former().provider());
+    }
+    reads.forEach(read -> keys.add(read.provider()));
+    return keys;
   }
 
   /** The same plan with other outputs. */

@@ -35,6 +35,7 @@ final class PlanJsonOurs {
     if (!plan.basis().location().isEmpty()) {
       state.put("location", plan.basis().location());
     }
+    PlanJsonPlaces.put(ours, plan.basis().places());
     ours.putObject("document").put("digest", plan.basis().documentDigest());
     ours.set("providers", providers());
     ObjectNode inputs = ours.putObject("inputs");

@@ -101,7 +101,8 @@ final class PlanJsonReader {
         state.path("digest").asText(),
         ours.path("document").path("digest").asText(),
         ours.path("tool").asText(),
-        state.path("location").asText());
+        state.path("location").asText(),
+        PlanJsonPlaces.read(ours));
   }
 
   private static Value.MapOf settings(JsonNode settings) {

@@ -11,6 +11,20 @@ public interface Cloud extends AutoCloseable {
   /** The region's name, for example {@code us-east-2}. */
   String region();
 
+  /** Where it is. Asks for nothing, so that it does not say the account. */
+  default Place place() {
+    return new Place(Place.AWS, region(), "");
+  }
+
+  /**
+   * Asks for the id of the account; empty if the settings do not let it be asked for.
+   *
+   * @throws CloudFault if nobody answers
+   */
+  default String account() {
+    return "";
+  }
+
   /**
    * Makes a read, with all its pages and in as many calls as its values need.
    *

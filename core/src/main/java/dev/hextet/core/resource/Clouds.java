@@ -15,6 +15,11 @@ public interface Clouds {
    */
   Cloud of(String provider);
 
+  /** Where a provider configuration leads. */
+  default Place place(String provider) {
+    return of(provider).place();
+  }
+
   /** Makes a read with the configuration that the query names. */
   default List<Value.MapOf> read(Query query) {
     return of(query.provider()).read(query);

@@ -3,6 +3,7 @@ package dev.hextet.core.engine;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
+import dev.hextet.core.resource.Place;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.value.Value;
@@ -39,6 +40,29 @@ final class FakeCloud implements Cloud {
   private int notFound;
   private int outage;
   private int outageToCome;
+
+  private Place place = new Place(Place.SANDBOX, "here", "");
+  private String account = "";
+
+  /** Says from here on that it is at this place. */
+  FakeCloud at(Place newPlace) {
+    place = newPlace.of("");
+    account = newPlace.account();
+    return this;
+  }
+
+  @Override
+  public Place place() {
+    return place;
+  }
+
+  @Override
+  public String account() {
+    if (account.equals("?")) {
+      throw new CloudFault(FaultKind.TRANSIENT, "NoAnswer", "nobody answers");
+    }
+    return account;
+  }
 
   /** Another one with the same things in it. */
   synchronized FakeCloud copy() {

@@ -4,9 +4,6 @@ import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.exception.SdkServiceException;
-import software.amazon.awssdk.services.sts.StsClient;
 
 /** Credentials that are used only if they are for an account that the settings permit. */
 final class CheckedAccount implements CredentialSource {
@@ -31,20 +28,10 @@ final class CheckedAccount implements CredentialSource {
     }
     AwsCredentials credentials = source.resolve();
     if (!permitted) {
-      check(account());
+      check(sts.account(source));
       permitted = true;
     }
     return credentials;
-  }
-
-  private String account() {
-    try (StsClient client = sts.client(source)) {
-      return client.getCallerIdentity().account();
-    } catch (SdkServiceException e) {
-      throw sts.refused("GetCallerIdentity", e, source);
-    } catch (SdkException e) {
-      throw sts.unanswered(e, source);
-    }
   }
 
   private void check(String account) {

@@ -17,8 +17,12 @@ final class Connection implements AutoCloseable {
   private final Ec2Client client;
   private final CredentialSource credentials;
   private final Failures failures;
+  private final Ec2Settings settings;
+  private final String region;
 
   Connection(Ec2Settings settings, String region) {
+    this.settings = settings;
+    this.region = region;
     this.credentials = credentials(settings, region);
     Optional<URI> override = settings.endpoint("ec2");
     this.failures =
@@ -38,6 +42,11 @@ final class Connection implements AutoCloseable {
         roles.isEmpty() ? base : new RoleCredentials(base, roles, settings, region);
     AccountRule accounts = settings.accounts();
     return accounts.isOpen() ? assumed : new CheckedAccount(assumed, accounts, settings, region);
+  }
+
+  /** The account that the credentials are for; empty where it is not asked for. */
+  String account() {
+    return settings.asksAccount() ? new Sts(settings, region).account(credentials) : "";
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.hextet.aws;
 
 import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.Place;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.schema.Attributes;
@@ -16,10 +17,13 @@ final class Ec2Cloud implements Cloud {
   private final Reading reading;
   private final Duration readLag;
   private final IgnoredTags ignoredTags;
+  private final Place place;
 
   Ec2Cloud(Ec2Settings settings) {
     this.region = settings.region();
     this.connection = new Connection(settings, region);
+    this.place =
+        new Place(settings.endpoint("ec2").map(Clients::shown).orElse(Place.AWS), region, "");
     boolean paced = settings.endpoint("ec2").isEmpty();
     this.requests = new Requests(connection::make, paced, settings.retries());
     this.readLag = settings.readLag();
@@ -30,6 +34,16 @@ final class Ec2Cloud implements Cloud {
   @Override
   public String region() {
     return region;
+  }
+
+  @Override
+  public Place place() {
+    return place;
+  }
+
+  @Override
+  public String account() {
+    return connection.account();
   }
 
   @Override

@@ -170,6 +170,12 @@ final class Ec2Settings {
         .orElse(USUAL_READ_LAG);
   }
 
+  /** Whether to ask STS for the account: not AWS's own where EC2 is somewhere else. */
+  boolean asksAccount() {
+    boolean elsewhere = endpoint("ec2").isPresent() && endpoint("sts").isEmpty();
+    return !elsewhere && !ProviderSchema.isSet(block, "skip_requesting_account_id");
+  }
+
   /** Whether to ask the instance's metadata for credentials. */
   boolean asksMetadata() {
     boolean skips = ProviderSchema.isSet(block, "skip_metadata_api_check");

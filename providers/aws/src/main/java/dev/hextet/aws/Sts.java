@@ -23,6 +23,21 @@ final class Sts {
     return Clients.in(region, override, credentials, List.of(), StsClient.builder()).build();
   }
 
+  /**
+   * The account that credentials are for.
+   *
+   * @throws CloudFault if nobody says so
+   */
+  String account(CredentialSource credentials) {
+    try (StsClient client = client(credentials)) {
+      return client.getCallerIdentity().account();
+    } catch (SdkServiceException e) {
+      throw refused("GetCallerIdentity", e, credentials);
+    } catch (SdkException e) {
+      throw unanswered(e, credentials);
+    }
+  }
+
   CloudFault refused(String action, SdkServiceException e, CredentialSource credentials) {
     return repeatable(failures(credentials).refused(action, e));
   }

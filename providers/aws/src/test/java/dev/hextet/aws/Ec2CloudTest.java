@@ -45,6 +45,22 @@ class Ec2CloudTest {
     return set + "</subnetSet>";
   }
 
+  /** The credentials of another endpoint are nothing to AWS's own STS. */
+  @Test
+  void asksForTheAccountOnlyWhereStsIsWhereEc2Is() {
+    assertThat(asksAccount("{}")).isTrue();
+    assertThat(asksAccount("{'endpoints': {'ec2': 'http://a', 'sts': 'http://b'}}")).isTrue();
+    assertThat(asksAccount("{'endpoints': {'ec2': 'http://a'}}")).isFalse();
+    assertThat(asksAccount("{'skip_requesting_account_id': true}")).isFalse();
+    assertThat(cloud.account()).isEmpty();
+    assertThat(cloud.place().endpoint()).startsWith("http://");
+    assertThat(endpoint.requests()).isEmpty();
+  }
+
+  private static boolean asksAccount(String settings) {
+    return new Ec2Settings("aws", Samples.map(settings), name -> "").asksAccount();
+  }
+
   @Test
   void sendsArgumentsInTheWireNames() {
     endpoint.then("<subnet><subnetId>subnet-1</subnetId></subnet>");
