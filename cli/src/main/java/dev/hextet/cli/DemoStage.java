@@ -12,27 +12,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Where the demo plays: a folder with the example, and a sandbox in memory. */
 final class DemoStage implements AutoCloseable {
-  private static final String DOCUMENT = "stack.yml";
-  private static final String VARIABLES = "vars.yml";
-
   private final Host host;
   private final DemoView view;
   private final Path folder;
+  private final DemoFiles files;
   private final Sandbox sandbox;
   private final Workplace place;
 
-  private DemoStage(Host host, DemoView view, Path folder, Sandbox sandbox) {
+  private DemoStage(Host host, DemoView view, Path folder, DemoFiles files, Sandbox sandbox) {
     this.host = host;
     this.view = view;
     this.folder = folder;
+    this.files = files;
     this.sandbox = sandbox;
     CloudAccess clouds =
         CloudAccess.sandbox(
@@ -42,23 +37,14 @@ final class DemoStage implements AutoCloseable {
             host);
     StateOptions state = new StateOptions();
     this.place =
-        Workplace.of(state.store(state.file(document())), clouds, CloudOptions.PARALLELISM);
+        Workplace.of(state.store(state.file(files.document())), clouds, CloudOptions.PARALLELISM);
   }
 
   static DemoStage open(Host host, DemoView view) throws IOException {
     Path folder = Files.createTempDirectory("hextet-demo");
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder), "hextet-demo"));
-    for (String name : List.of(DOCUMENT, VARIABLES)) {
-      try (InputStream example =
-          Objects.requireNonNull(DemoStage.class.getResourceAsStream("demo/" + name), name)) {
-        Files.copy(example, folder.resolve(name));
-      }
-    }
-    return new DemoStage(host, view, folder, Sandbox.start(SandboxOptions.defaults()));
-  }
-
-  private Path document() {
-    return folder.resolve(DOCUMENT);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> DemoFiles.remove(folder), "hextet-demo"));
+    DemoFiles files = DemoFiles.writeTo(folder);
+    return new DemoStage(host, view, folder, files, Sandbox.start(SandboxOptions.defaults()));
   }
 
   /** Shows the plan for the document as it is now. */
@@ -82,18 +68,18 @@ final class DemoStage implements AutoCloseable {
 
   private Configuration configuration() {
     VariableOptions variables = new VariableOptions();
-    variables.file(folder.resolve(VARIABLES).toString());
-    return new DocumentLoader(Workplace.provider(), host).load(document(), variables);
+    variables.file(files.variables().toString());
+    return new DocumentLoader(Workplace.provider(), host).load(files.document(), variables);
   }
 
   /** Changes the document, as a person does in an editor. */
   void edit(String before, String after) {
     try {
-      String text = Files.readString(document());
+      String text = Files.readString(files.document());
       if (!text.contains(before)) {
         throw new IllegalStateException("the example has no " + before);
       }
-      Files.writeString(document(), text.replace(before, after));
+      Files.writeString(files.document(), text.replace(before, after));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,17 +98,6 @@ final class DemoStage implements AutoCloseable {
   @Override
   public void close() {
     place.close();
-    remove(folder);
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      // What is left is in the folder for temporary files.
-      return;
-    }
+    DemoFiles.remove(folder);
   }
 }

@@ -1,9 +1,11 @@
 package dev.hextet.cli;
 
+import dev.hextet.cli.startup.ClassArchive;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -28,7 +30,21 @@ public final class Main {
             interrupts);
     int code = withOutput(new Program(host).run(arguments), out, errors);
     interrupts.over(code);
+    keepArchiveCurrent();
     System.exit(code);
+  }
+
+  /** Has the classes of the next start prepared, after the result of this one is out. */
+  private static void keepArchiveCurrent() {
+    Optional<ClassArchive> archive = ClassArchive.ofThisProcess();
+    try {
+      if (archive.isPresent()) {
+        archive.get().keepCurrent(TrainingRun.class);
+      }
+    } catch (IOException e) {
+      // The next start is as slow as this one, and tries again.
+      return;
+    }
   }
 
   private static PrintStream printing(StandardStream stream) {
