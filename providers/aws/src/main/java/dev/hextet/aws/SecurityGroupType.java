@@ -219,6 +219,13 @@ final class SecurityGroupType implements ResourceType {
     return List.of(List.of(VPC, GROUP_NAME));
   }
 
+  @Override
+  public boolean collide(String attribute, Value one, Value other) {
+    return one.equals(other)
+        || attribute.equals(GROUP_NAME.name())
+            && one.asText().orElse("").equalsIgnoreCase(other.asText().orElse(""));
+  }
+
   // EC2: a group that an interface has or a rule names is not deleted.
   @Override
   public boolean isHeldBy(Draft user) {

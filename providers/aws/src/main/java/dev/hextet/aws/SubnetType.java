@@ -1,5 +1,6 @@
 package dev.hextet.aws;
 
+import dev.hextet.core.net.Cidr;
 import dev.hextet.core.net.Ipv4Cidr;
 import dev.hextet.core.net.Ipv6Cidr;
 import dev.hextet.core.resource.Answers;
@@ -149,6 +150,16 @@ final class SubnetType implements ResourceType {
   @Override
   public Collection<List<Attribute<?>>> unique() {
     return List.of(List.of(VPC, CIDR_BLOCK), List.of(VPC, IPV6_BLOCK));
+  }
+
+  // EC2: a VPC has no two subnets with an address in common.
+  @Override
+  public boolean collide(String attribute, Value one, Value other) {
+    return one.equals(other) || !attribute.equals(VPC.name()) && block(one).overlaps(block(other));
+  }
+
+  private static Cidr block(Value block) {
+    return Cidr.parse(block.asText().orElseThrow());
   }
 
   @Override
