@@ -61,8 +61,8 @@ public sealed interface Value {
   }
 
   /**
-   * What it holds, as it is stored: a set is the list of its members, and no list or map says of
-   * what type its members are.
+   * What it holds, as it is stored: a set is the list of its members, no list or map says of what
+   * type its members are, and no mark lies within another.
    */
   default Value data() {
     return Parts.data(this);
