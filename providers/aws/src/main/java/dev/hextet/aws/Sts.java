@@ -3,7 +3,6 @@ package dev.hextet.aws;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -20,7 +19,8 @@ final class Sts {
   }
 
   StsClient client(CredentialSource credentials) {
-    return Clients.in(region, override, credentials, List.of(), StsClient.builder()).build();
+    return Clients.in(region, override, credentials, AnswerGuard.passing(), StsClient.builder())
+        .build();
   }
 
   /**
