@@ -104,10 +104,13 @@ final class Failures {
 
   /** What came is no answer. */
   CloudFault unusable(UnusableAnswer e) {
-    return new CloudFault(
-        FaultKind.UNANSWERED,
-        NO_ANSWER,
-        endpoint + " gave no answer that can be used: " + why(e) + ".");
+    CloudFault fault =
+        new CloudFault(
+            FaultKind.UNANSWERED,
+            NO_ANSWER,
+            endpoint + " gave no answer that can be used: " + why(e) + ".");
+    fault.initCause(e);
+    return fault;
   }
 
   private static String why(Throwable cause) {
