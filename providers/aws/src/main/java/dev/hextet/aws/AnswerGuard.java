@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -55,7 +56,7 @@ final class AnswerGuard implements ExecutionInterceptor {
     byte[] body = context.responseBody().map(AnswerGuard::bytes).orElse(NOTHING);
     if (context.httpResponse().isSuccessful()) {
       XmlElement answer =
-          answer(body, attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
+          checked(body, attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
       if (keeps) {
         kept.put(Thread.currentThread(), answer);
       }
@@ -69,6 +70,15 @@ final class AnswerGuard implements ExecutionInterceptor {
       return body.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The SDK has exceptions of its own for its callers. */
+  private XmlElement checked(byte[] body, String action) {
+    try {
+      return answer(body, action);
+    } catch (UnusableAnswer e) {
+      throw SdkClientException.create(String.valueOf(e.getMessage()), e);
     }
   }
 

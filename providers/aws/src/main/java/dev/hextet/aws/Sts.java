@@ -30,7 +30,12 @@ final class Sts {
    */
   String account(CredentialSource credentials) {
     try (StsClient client = client(credentials)) {
-      return client.getCallerIdentity().account();
+      String account = client.getCallerIdentity().account();
+      if (account == null) {
+        UnusableAnswer why = new UnusableAnswer("the answer does not say the account");
+        throw repeatable(failures(credentials).unusable(why));
+      }
+      return account;
     } catch (SdkServiceException e) {
       throw refused("GetCallerIdentity", e, credentials);
     } catch (SdkException e) {
