@@ -59,8 +59,8 @@ public final class Planner {
     for (ResourceRecord record : inputs.state().records()) {
       if (!record.address().isDeposed()) {
         planner.world.add(
-            new Draft(
-                record.address(), planner.live.attributes(record), inputs.sites().of(record)));
+            new Draft(record.address(), planner.live.attributes(record), inputs.sites().of(record)),
+            inputs.types().apply(record.address().type()).schema());
       }
     }
     return inputs.configuration().scope(planner.world::resolve);

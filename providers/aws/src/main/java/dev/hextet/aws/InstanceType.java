@@ -82,7 +82,9 @@ final class InstanceType implements ResourceType {
           .notRefreshed()
           .doc("Whether other user data make it another instance.");
   static final Attribute<String> PROFILE =
-      Attribute.optional("iam_instance_profile", Kinds.TEXT).doc("The name of its IAM profile.");
+      Attribute.optional("iam_instance_profile", Kinds.TEXT)
+          .absent(Value.of(""))
+          .doc("The name of its IAM profile.");
   static final Attribute<Attributes> METADATA =
       Attribute.cloudDefault("metadata_options", MetadataOptions.MEMBERS.kind())
           .doc("How its metadata service answers.");

@@ -35,6 +35,7 @@ final class SecurityGroupType implements ResourceType {
           .doc("Its name, of which a VPC has one; hextet chooses one if it is left out.");
   static final Attribute<String> PREFIX =
       Attribute.optional("name_prefix", SecurityGroupTexts.NAME)
+          .absent(Value.of(""))
           .replaces()
           .notRefreshed()
           .doc("What the name begins with that hextet chooses.");

@@ -34,10 +34,12 @@ final class SubnetType implements ResourceType {
   static final Attribute<Ipv4Cidr> CIDR_BLOCK =
       Attribute.optional("cidr_block", AddressKinds.IPV4_CIDR)
           .replaces()
+          .absent(Value.of(""))
           .doc("Its IPv4 block, a /16 to a /28 of its VPC's.");
   static final Attribute<Ipv6Cidr> IPV6_BLOCK =
       Attribute.optional(
               "ipv6_cidr_block", AddressKinds.ipv6CidrWithin("vpc_id", "ipv6_cidr_block"))
+          .absent(Value.of(""))
           .doc("Its IPv6 block, usually a /64; /64#3 is the fourth /64 of its VPC's block.");
   static final Attribute<String> IPV6_ASSOCIATION =
       Attribute.computed("ipv6_cidr_block_association_id", Kinds.ID)
