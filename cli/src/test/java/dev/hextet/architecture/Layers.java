@@ -12,7 +12,7 @@ final class Layers {
 
   /** Data and pure functions: they know no stage. */
   static final List<String> LEAVES =
-      List.of("diag", "net", "value", "expression", "schema", "resource", "state");
+      List.of("diag", "net", "value", "yaml", "expression", "schema", "resource", "state");
 
   /** What a document passes through, in this order. */
   static final List<String> STAGES = List.of("document", "resolve", "refresh", "plan", "execute");

@@ -18,7 +18,12 @@ final class Anchors {
 
   private final Map<String, Part> closed = new HashMap<>();
   private final Set<String> open = new HashSet<>();
+  private final Problems problems;
   private long repeated;
+
+  Anchors(Problems problems) {
+    this.problems = problems;
+  }
 
   /** The node of an anchor begins; without an anchor, nothing. */
   void open(@Nullable String anchor) {
@@ -39,37 +44,43 @@ final class Anchors {
   Part expand(String anchor, SourceRange where, int depth) {
     Part part = closed.get(anchor);
     if (open.contains(anchor)) {
-      throw error("RecursiveAlias", "the alias is part of what it stands for", "Remove it.", where);
+      return error(
+          "RecursiveAlias", "the alias is part of what it stands for", "Remove it.", where);
     }
     if (part == null) {
-      throw undefined(anchor, where);
+      return undefined(anchor, where);
     }
     if (depth + part.height() - 1 > DocumentReader.MAX_DEPTH) {
       throw new DiagnosticException(TreeBuilder.tooDeep(where));
     }
     repeated += part.size();
     if (repeated > MAX_REPEATED) {
-      throw error(
-          "AliasBomb",
-          "aliases repeat over " + MAX_REPEATED + " values",
-          "Aliases of aliases multiply. Write out what is meant.",
-          where);
+      throw new DiagnosticException(
+          Diagnostic.error(
+              "AliasBomb",
+              "aliases repeat over " + MAX_REPEATED + " values",
+              "Aliases of aliases multiply. Write out what is meant.",
+              where));
     }
     return part;
   }
 
-  private DiagnosticException undefined(String anchor, SourceRange where) {
+  private Part undefined(String anchor, SourceRange where) {
     String detail =
         where.source().secret() ? "" : Suggestion.sentence(anchor, closed.keySet()) + " ";
     return error(
         "UndefinedAlias",
         "there is no anchor" + Problems.named(where, anchor) + " above this alias",
-        (detail + "A text that begins with * has to be quoted.").strip(),
+        (detail
+                + "A text that begins with * has to be quoted; a colon behind an alias"
+                + " needs a space before it.")
+            .strip(),
         where);
   }
 
-  private static DiagnosticException error(
-      String code, String summary, String detail, SourceRange where) {
-    return new DiagnosticException(Diagnostic.error(code, summary, detail, where));
+  /** The rest of the text can be read, as if nothing stood there. */
+  private Part error(String code, String summary, String detail, SourceRange where) {
+    problems.add(Diagnostic.error(code, summary, detail, where));
+    return new Part(Scalars.absent(where), 1, 1);
   }
 }

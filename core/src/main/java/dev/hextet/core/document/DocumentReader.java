@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads YAML, and JSON, which is YAML. Anchors, aliases and merge keys are resolved. Plain values
- * follow YAML 1.2's JSON schema, so {@code no}, {@code 0777} and {@code 12:30:45} are strings.
+ * Reads YAML 1.2; and JSON, to the letter of its standard, where the source's name ends in {@code
+ * .json}. Anchors, aliases and merge keys are resolved. Plain values follow YAML 1.2's JSON schema,
+ * so {@code no}, {@code 0777} and {@code 12:30:45} are strings.
  */
 public final class DocumentReader {
   /** How deep values are nested at most. */
@@ -30,7 +31,7 @@ public final class DocumentReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(new TreeBuilder(source, diagnostics).build());
+      return new Reading(source, diagnostics).document();
     } catch (DiagnosticException e) {
       diagnostics.addAll(e.diagnostics());
       return Optional.empty();

@@ -1,41 +1,40 @@
 package dev.hextet.core.document;
 
-import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.DiagnosticException;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.parser.Parser;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
+import dev.hextet.core.yaml.YamlDialect;
+import dev.hextet.core.yaml.YamlEvent;
+import dev.hextet.core.yaml.YamlException;
+import dev.hextet.core.yaml.YamlParser;
 
-/** The YAML events of a text. What the parser throws becomes a diagnostic. */
-final class Events {
-  private final Parser parser;
-  private final Places places;
-
-  Events(Places places, JsonText json) {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Integer.MAX_VALUE);
-    this.places = places;
-    this.parser = new ParserImpl(new StreamReader(json.scannable()), options);
-  }
+/** What a text consists of, in order. */
+@FunctionalInterface
+interface Events {
 
   /**
-   * The next event.
+   * The next event; the last one is the end of the stream.
    *
-   * @throws DiagnosticException if the text is not YAML
+   * @throws SyntaxException if the text is malformed
    */
-  Event next() {
-    try {
-      return parser.getEvent();
-    } catch (MarkedYAMLException e) {
-      throw new DiagnosticException(new SyntaxErrors(places, e).diagnostic());
-    } catch (RuntimeException e) {
-      // Bad input must never end in a stack trace, whatever the scanner makes of it.
-      throw new DiagnosticException(
-          Diagnostic.error(
-              "YamlSyntax", "the text is not YAML", "It cannot be parsed.", places.range(0, 0)));
-    }
+  YamlEvent next();
+
+  /** Those of a text: of JSON if the source's name says so, otherwise of YAML. */
+  static Events of(Places places, String text) {
+    return isJson(places)
+        ? new JsonEvents(places, text)::next
+        : yaml(places, new YamlParser(text, YamlDialect.YAML_1_2));
+  }
+
+  static boolean isJson(Places places) {
+    return places.source().name().endsWith(".json");
+  }
+
+  private static Events yaml(Places places, YamlParser parser) {
+    return () -> {
+      try {
+        return parser.next();
+      } catch (YamlException e) {
+        SyntaxErrors errors = new SyntaxErrors(places, e);
+        throw new SyntaxException(errors.diagnostic(), errors.extent(), e.began(), e.at());
+      }
+    };
   }
 }

@@ -4,20 +4,15 @@ import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.yaml.snakeyaml.error.Mark;
 
-/** Finds line and column of an offset in a text, and the offset of a parser's mark. */
+/** Finds line and column of an offset in a text. */
 final class Places {
   private final Source source;
   private final int[] lineStarts;
 
-  /** Offsets of the characters by their number; empty if every character is one unit. */
-  private final int[] offsets;
-
   Places(Source source) {
     this.source = source;
     this.lineStarts = lineStarts(source.text());
-    this.offsets = offsets(source.text());
   }
 
   Source source() {
@@ -26,12 +21,6 @@ final class Places {
 
   String text() {
     return source.text();
-  }
-
-  /** Marks count code points. */
-  int offset(Mark mark) {
-    int index = mark.getIndex();
-    return offsets.length == 0 ? Math.min(index, text().length()) : offsets[index];
   }
 
   /** The offset of a line and a column, which count from 1. */
@@ -70,19 +59,5 @@ final class Places {
       }
     }
     return starts.build().toArray();
-  }
-
-  private static int[] offsets(String text) {
-    int count = text.codePointCount(0, text.length());
-    if (count == text.length()) {
-      return new int[0];
-    }
-    int[] offsets = new int[count + 1];
-    for (int i = 0, at = 0; i < count; i++) {
-      offsets[i] = at;
-      at += Character.charCount(text.codePointAt(at));
-    }
-    offsets[count] = text.length();
-    return offsets;
   }
 }

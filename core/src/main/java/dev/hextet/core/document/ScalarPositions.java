@@ -2,8 +2,8 @@ package dev.hextet.core.document;
 
 import dev.hextet.core.diag.Positions;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.yaml.YamlStyle;
 import java.util.Optional;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 
 /**
  * Where the characters of a scalar stand. Exact for scalars in one line and for literal blocks; the
@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
  * @param end offset after its last
  * @param text its value
  */
-record ScalarPositions(Places places, ScalarStyle style, int start, int end, String text)
+record ScalarPositions(Places places, YamlStyle style, int start, int end, String text)
     implements Positions {
 
   @Override
@@ -63,7 +63,7 @@ record ScalarPositions(Places places, ScalarStyle style, int start, int end, Str
 
   private int escapeLength(int at) {
     char c = places.text().charAt(at);
-    if (style == ScalarStyle.SINGLE_QUOTED) {
+    if (style == YamlStyle.SINGLE_QUOTED) {
       return c == '\'' ? 2 : 1;
     }
     if (c != '\\') {
@@ -108,6 +108,6 @@ record ScalarPositions(Places places, ScalarStyle style, int start, int end, Str
   }
 
   private static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    return c == '\n' || c == '\r';
   }
 }

@@ -4,73 +4,51 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Positions;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.value.Value;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.ScalarEvent;
+import dev.hextet.core.yaml.YamlEvent;
+import dev.hextet.core.yaml.YamlStyle;
 
 /** Makes scalars of the parser's events. */
 final class Scalars {
-  private static final Pattern PROPERTIES = Pattern.compile("(?:[&!]\\S*+|\\s++|#.*+)*+");
-
   private final Places places;
-  private final JsonText json;
   private final Problems problems;
 
-  Scalars(Places places, JsonText json, Problems problems) {
+  Scalars(Places places, Problems problems) {
     this.places = places;
-    this.json = json;
     this.problems = problems;
   }
 
   /** What an empty text says. */
   Scalar absent() {
-    SourceRange start = places.range(0, 0);
-    return new Scalar(start, Value.NULL, "", (from, to) -> start);
+    return absent(places.range(0, 0));
   }
 
-  Scalar scalar(ScalarEvent event) {
-    String text = event.getValue();
-    if (event.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
-      text = json.restored(text);
-    }
-    int start = contentStart(event);
-    int end = places.trimmed(start, places.offset(event.getEndMark()));
+  /** Nothing, at a place. */
+  static Scalar absent(SourceRange where) {
+    return new Scalar(where, Value.NULL, "", (from, to) -> where);
+  }
+
+  Scalar scalar(YamlEvent.Scalar event) {
+    String text = event.text();
+    int start = event.content();
+    int end = places.trimmed(start, event.end());
     SourceRange range = places.range(start, end);
-    Positions positions = new ScalarPositions(places, event.getScalarStyle(), start, end, text);
-    return new Scalar(range, value(event, text, range), text, positions);
+    Positions positions = new ScalarPositions(places, event.style(), start, end, text);
+    return new Scalar(range, value(event, range), text, positions);
   }
 
   /** Whether it is the key {@code <<}, not quoted. */
-  static boolean isMergeKey(Event event) {
-    return event instanceof ScalarEvent scalar
-        && scalar.getScalarStyle() == ScalarStyle.PLAIN
-        && scalar.getTag() == null
-        && scalar.getValue().equals("<<");
+  static boolean isMergeKey(YamlEvent event) {
+    return event instanceof YamlEvent.Scalar scalar
+        && scalar.style() == YamlStyle.PLAIN
+        && scalar.properties().tag() == null
+        && scalar.text().equals("<<");
   }
 
-  /** The event begins with the anchor and the tag. */
-  private int contentStart(ScalarEvent event) {
-    int at = places.offset(event.getStartMark());
-    int end = places.offset(event.getEndMark());
-    if (event.getAnchor() == null && event.getTag() == null) {
-      return at;
-    }
-    Matcher properties = PROPERTIES.matcher(places.text()).region(at, end);
-    return properties.lookingAt() ? properties.end() : at;
-  }
-
-  private Value value(ScalarEvent event, String text, SourceRange range) {
-    if (Tags.isUnknown(event)) {
-      int start = places.offset(event.getStartMark());
-      int end = places.offset(event.getEndMark());
-      problems.add(Tags.unknown(event.getTag(), places.range(start, end)));
-    }
-    if (event.getTag() != null || event.getScalarStyle() != ScalarStyle.PLAIN) {
-      return Value.of(text);
-    }
-    if (JsonSchema.isHugeNumber(text)) {
+  private Value value(YamlEvent.Scalar event, SourceRange range) {
+    String text = event.text();
+    String tag = event.properties().tag();
+    boolean typed = tag == null ? event.style() == YamlStyle.PLAIN : !tag.endsWith("str");
+    if (typed && JsonSchema.isHugeNumber(text)) {
       problems.add(
           Diagnostic.error(
               "NumberRange",
@@ -78,6 +56,30 @@ final class Scalars {
               "Numbers have at most 400 digits. Put it in quotes if it is a text.",
               range));
     }
-    return JsonSchema.resolve(text);
+    if (tag != null) {
+      return Tags.value(tag, text).orElseGet(() -> unknown(event, tag));
+    }
+    wellFormed(text, range);
+    return typed ? JsonSchema.resolve(text) : Value.of(text);
+  }
+
+  private Value unknown(YamlEvent.Scalar event, String tag) {
+    problems.add(Tags.unknown(tag, places.range(event.start(), event.end())));
+    return Value.of(event.text());
+  }
+
+  /** Escapes can write half a character, which no output could hold. */
+  private void wellFormed(String text, SourceRange range) {
+    boolean half =
+        text.codePoints()
+            .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    if (half) {
+      problems.add(
+          Diagnostic.error(
+              "ControlCharacter",
+              "an escape is half of a character",
+              "A character over U+FFFF is written as two escapes, or as \\U0001F600.",
+              range));
+    }
   }
 }

@@ -2,41 +2,141 @@ package dev.hextet.core.document;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.SourceRange;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
+import dev.hextet.core.document.SyntaxException.Extent;
+import dev.hextet.core.yaml.YamlException;
 
-/** Says what the scanner and the parser found wrong in words that tell what to do. */
+/** Says what the parser found wrong in words that tell what to do. */
 final class SyntaxErrors {
   private static final String SYNTAX = "YamlSyntax";
 
   private final Places places;
-  private final String problem;
+  private final YamlException.Kind kind;
   private final int at;
   private final int began;
 
-  SyntaxErrors(Places places, MarkedYAMLException error) {
+  SyntaxErrors(Places places, YamlException error) {
     this.places = places;
-    String words = error.getProblem();
-    this.problem = words == null ? "" : words;
-    Mark mark = error.getProblemMark();
-    this.at = mark == null ? 0 : places.offset(mark);
-    Mark context = error.getContextMark();
-    this.began = context == null ? at : places.offset(context);
+    this.kind = error.kind();
+    this.at = error.at();
+    this.began = error.began();
   }
 
   Diagnostic diagnostic() {
-    if (is('\t') && problem.contains("cannot start any token")) {
-      return here(
-          "TabIndent",
-          "a tab stands where only spaces may",
-          "YAML is indented with spaces. Replace the tab by spaces.");
-    }
     if (isTemplate()) {
       return template();
     }
-    return problem.contains("cannot start any token") || problem.contains("node content")
-        ? firstCharacter()
-        : structure();
+    return switch (kind) {
+      case TAB ->
+          here(
+              "TabIndent",
+              "a tab stands where only spaces may",
+              "YAML is indented with spaces. Replace the tab by spaces.");
+      case FIRST_CHARACTER, NO_VALUE -> firstCharacter();
+      case CHARACTER ->
+          Diagnostic.error(
+              "ControlCharacter",
+              TextCheck.summary(places.text().codePointAt(at)),
+              TextCheck.REMEDY,
+              span(at));
+      case DEPTH -> TreeBuilder.tooDeep(span(at));
+      default -> structure();
+    };
+  }
+
+  /** A value without an end goes on to the end of the text; what is wrong is where it begins. */
+  Extent extent() {
+    return switch (kind) {
+      case UNCLOSED, NO_COLON, LONG_KEY, BLOCK_HEADER, BLOCK_INDENT -> Extent.BEGIN;
+      case NO_COMMA, ESCAPE -> Extent.VALUE;
+      case TAB -> Extent.LINE_ALONE;
+      default -> Extent.LINE;
+    };
+  }
+
+  private Diagnostic structure() {
+    return switch (kind) {
+      case COLON ->
+          here(
+              SYNTAX,
+              "a colon and a space within a plain text",
+              "Put the text in double quotes; or, if this is a key, put it on a line of its own.");
+      case DASH ->
+          here(
+              SYNTAX,
+              "a list cannot begin within a line",
+              "Put the dash on the next line, or the text in double quotes.");
+      case UNCLOSED ->
+          Diagnostic.error(
+              SYNTAX,
+              "what begins here does not end",
+              "The closing quote, brace or bracket is missing.",
+              span(began));
+      case NO_COMMA ->
+          here(
+              SYNTAX,
+              "a comma or the closing bracket is missing",
+              "The brace or bracket was opened at " + span(began) + ".");
+      case MISFIT ->
+          here(
+              SYNTAX,
+              "this does not fit what stands above it",
+              "Check the indentation, and quotes that end too early. The block begins at "
+                  + span(began)
+                  + ".");
+      case NO_COLON ->
+          Diagnostic.error(
+              SYNTAX, "a key without a colon", "Write it as \"key: value\".", span(began));
+      case LONG_KEY ->
+          Diagnostic.error(
+              SYNTAX,
+              "a key has over 1024 characters, or has no colon",
+              "Write \"? key\", and \": value\" on the next line.",
+              span(began));
+      default -> detail();
+    };
+  }
+
+  private Diagnostic detail() {
+    return switch (kind) {
+      case ESCAPE ->
+          here(
+              SYNTAX,
+              "unknown escape in double quotes",
+              "Write \\\\ for a backslash, or use single quotes.");
+      case NO_NAME ->
+          Diagnostic.error(
+              SYNTAX,
+              "an alias or an anchor without a name",
+              "Quote a text that begins with * or &.",
+              span(began));
+      case COMMENT ->
+          here(
+              SYNTAX,
+              "a comment touches what stands before it",
+              "Put a space before the #, or the whole text in double quotes.");
+      case BLOCK_HEADER ->
+          Diagnostic.error(
+              SYNTAX,
+              "text behind | or >",
+              "The text begins on the next line. Quote a text that begins with | or >.",
+              span(began));
+      case BLOCK_INDENT ->
+          Diagnostic.error(
+              SYNTAX,
+              "the empty lines of this text are indented further than its first line",
+              "Remove their spaces, or write the indentation behind the | or >, as in |2.",
+              span(began));
+      case DIRECTIVE ->
+          here(
+              SYNTAX,
+              "not a directive that YAML 1.2 has",
+              "Only %YAML 1.2 and %TAG are. A text that begins with % has to be quoted.");
+      default ->
+          here(
+              SYNTAX,
+              "the tag is malformed, or its handle is not declared",
+              "Quote a text that begins with !.");
+    };
   }
 
   /**
@@ -67,64 +167,10 @@ final class SyntaxErrors {
   private Diagnostic firstCharacter() {
     return here(
         SYNTAX,
-        is(':') && at + 1 < places.text().length() && places.text().charAt(at + 1) == ':'
-            ? "an address that begins with a colon has to be quoted"
-            : problem.contains("node content")
-                ? "a value is expected here"
-                : "a value cannot begin with this character",
+        kind == YamlException.Kind.NO_VALUE
+            ? "a value is expected here"
+            : "a value cannot begin with this character",
         "Put the value in double quotes.");
-  }
-
-  private Diagnostic structure() {
-    if (problem.contains("mapping values are not allowed")) {
-      return here(
-          SYNTAX,
-          "a colon and a space within a plain text",
-          "Put the text in double quotes; or, if this is a key, put it on a line of its own.");
-    }
-    if (problem.contains("end of stream") || problem.contains("stream end")) {
-      return Diagnostic.error(
-          SYNTAX,
-          "what begins here does not end",
-          "The closing quote, brace or bracket is missing.",
-          span(began));
-    }
-    if (problem.contains("expected ',' or")) {
-      return here(
-          SYNTAX,
-          "a comma or the closing bracket is missing",
-          "The brace or bracket was opened at " + span(began) + ".");
-    }
-    if (problem.contains("expected <block end>")) {
-      return here(
-          SYNTAX,
-          "this does not fit what stands above it",
-          "Check the indentation, and quotes that end too early. The block begins at "
-              + span(began)
-              + ".");
-    }
-    return other();
-  }
-
-  private Diagnostic other() {
-    if (problem.contains("expected ':'")) {
-      return Diagnostic.error(
-          SYNTAX, "a key without a colon", "Write it as \"key: value\".", span(began));
-    }
-    if (problem.contains("escape character")) {
-      return here(
-          SYNTAX,
-          "unknown escape in double quotes",
-          "Write \\\\ for a backslash, or use single quotes.");
-    }
-    if (began < at && places.text().charAt(began) == '*') {
-      return Diagnostic.error(
-          SYNTAX, "an alias without a name", "Quote a text that begins with *.", span(began));
-    }
-    return here(
-        SYNTAX,
-        places.source().secret() || problem.isEmpty() ? "the text is not YAML" : problem,
-        "The text from here on cannot be understood.");
   }
 
   private boolean is(char c) {

@@ -10,6 +10,9 @@ final class TextCheck {
   /** Ten MiB. */
   static final int MAX_LENGTH = 10 << 20;
 
+  static final String REMEDY =
+      "Remove it; within double quotes it can be written as an escape, such as \\u0007.";
+
   private TextCheck() {}
 
   /** Why the text cannot be parsed at all. */
@@ -18,11 +21,16 @@ final class TextCheck {
     if (text.length() > MAX_LENGTH) {
       return Optional.of(tooLarge(source));
     }
-    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-      int c = text.codePointAt(at);
-      if (!isAllowed(c)) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c >= ' ' && !Character.isSurrogate(c)) {
+        continue;
+      }
+      boolean pair = Character.isSurrogate(c) && Character.charCount(text.codePointAt(at)) == 2;
+      if (!pair && c != '\n' && c != '\r' && c != '\t') {
         return Optional.of(control(source, at, c));
       }
+      at += pair ? 1 : 0;
     }
     return Optional.empty();
   }
@@ -35,23 +43,12 @@ final class TextCheck {
         SourceRange.of(source, 1, 1, 0));
   }
 
-  private static Diagnostic control(Source source, int at, int c) {
-    return Diagnostic.error(
-        "ControlCharacter",
-        String.format("the text has a character that YAML does not allow: U+%04X", c),
-        "Remove it; within double quotes it can be written as an escape.",
-        new Places(source).range(at, at + Character.charCount(c)));
+  static String summary(int c) {
+    return String.format("the text has a character that YAML does not allow: U+%04X", c);
   }
 
-  /** YAML's printable characters. */
-  private static boolean isAllowed(int c) {
-    return c >= 0x20 && c <= 0x7e
-        || c == '\n'
-        || c == '\r'
-        || c == '\t'
-        || c == 0x85
-        || c >= 0xa0 && c <= 0xd7ff
-        || c >= 0xe000 && c <= 0xfffd
-        || c >= 0x10000;
+  private static Diagnostic control(Source source, int at, int c) {
+    return Diagnostic.error(
+        "ControlCharacter", summary(c), REMEDY, new Places(source).range(at, at + 1));
   }
 }

@@ -3,21 +3,18 @@ package dev.hextet.core.document;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.yaml.YamlEvent;
+import dev.hextet.core.yaml.YamlEvent.Alias;
+import dev.hextet.core.yaml.YamlEvent.Anchored;
+import dev.hextet.core.yaml.YamlEvent.CollectionEnd;
+import dev.hextet.core.yaml.YamlEvent.DocumentStart;
+import dev.hextet.core.yaml.YamlEvent.MappingStart;
+import dev.hextet.core.yaml.YamlEvent.SequenceStart;
+import dev.hextet.core.yaml.YamlEvent.StreamEnd;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.DocumentStartEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.MappingEndEvent;
-import org.yaml.snakeyaml.events.MappingStartEvent;
-import org.yaml.snakeyaml.events.NodeEvent;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.events.SequenceEndEvent;
-import org.yaml.snakeyaml.events.StreamEndEvent;
 
 /** Makes the tree of a text. Recursion is as deep as the nesting, which is limited. */
 final class TreeBuilder {
@@ -30,84 +27,89 @@ final class TreeBuilder {
   /** Offset after the last character that belongs to a node. */
   private int lastEnd;
 
-  TreeBuilder(Source source, Diagnostics diagnostics) {
-    this.places = new Places(source);
-    JsonText json = new JsonText(source.text());
-    this.events = new Events(places, json);
+  /**
+   * A builder of one tree.
+   *
+   * @param text of the places' source, or that without what cannot be parsed
+   */
+  TreeBuilder(Places places, String text, Diagnostics diagnostics) {
+    this.places = places;
+    this.events = Events.of(places, text);
     this.problems = new Problems(diagnostics);
-    this.scalars = new Scalars(places, json, problems);
-    this.anchors = new Anchors();
+    this.scalars = new Scalars(places, problems);
+    this.anchors = new Anchors(problems);
   }
 
   /**
    * The whole text.
    *
+   * @throws SyntaxException where it is malformed
    * @throws DiagnosticException where no tree can be made of the rest
    */
   Document build() {
-    events.next();
-    Event first = events.next();
-    if (first instanceof StreamEndEvent) {
+    YamlEvent first = events.next();
+    if (first instanceof StreamEnd) {
       return new Document(places.source(), scalars.absent());
     }
     Node root = node(events.next(), 1).node();
     events.next();
-    Event after = events.next();
-    if (after instanceof DocumentStartEvent) {
+    YamlEvent after = events.next();
+    if (after instanceof DocumentStart) {
       problems.add(
           Diagnostic.error(
               "SecondDocument",
               "a second document begins here",
               "One file holds one document. Remove the line with three dashes.",
-              places.range(
-                  places.offset(after.getStartMark()), places.offset(after.getEndMark()))));
+              range(after)));
     }
     return new Document(places.source(), root);
   }
 
-  private Part node(Event event, int depth) {
+  private Part node(YamlEvent event, int depth) {
     if (depth > DocumentReader.MAX_DEPTH) {
       throw new DiagnosticException(tooDeep(range(event)));
     }
-    if (event instanceof AliasEvent alias) {
-      lastEnd = places.offset(alias.getEndMark());
-      return anchors.expand(alias.getAnchor(), range(alias), depth);
+    if (event instanceof Alias alias) {
+      lastEnd = alias.end();
+      return anchors.expand(alias.name(), range(alias), depth);
     }
-    @Nullable String anchor = ((NodeEvent) event).getAnchor();
+    Anchored start = (Anchored) event;
+    @Nullable String anchor = start.properties().anchor();
     anchors.open(anchor);
-    Part part = content(event, depth);
+    Part part = content(start, depth);
     anchors.close(anchor, part);
     return part;
   }
 
-  private Part content(Event event, int depth) {
-    if (event instanceof ScalarEvent scalar) {
+  private Part content(Anchored event, int depth) {
+    if (event instanceof YamlEvent.Scalar scalar) {
       Scalar node = scalars.scalar(scalar);
-      lastEnd = places.offset(scalar.getEndMark());
+      lastEnd = scalar.end();
       return new Part(node, 1, 1);
     }
-    CollectionStartEvent start = (CollectionStartEvent) event;
-    Tags.ofCollection(start).ifPresent(tag -> problems.add(Tags.unknown(tag, range(event))));
-    return start instanceof MappingStartEvent ? mapping(start, depth) : sequence(start, depth);
+    Tags.ofCollection(event).ifPresent(tag -> problems.add(Tags.unknown(tag, range(event))));
+    return event instanceof MappingStart mapping
+        ? mapping(mapping, depth)
+        : sequence((SequenceStart) event, depth);
   }
 
-  private Part sequence(CollectionStartEvent start, int depth) {
+  private Part sequence(SequenceStart start, int depth) {
     List<Part> items = new ArrayList<>();
-    Event event = events.next();
-    while (!(event instanceof SequenceEndEvent)) {
+    YamlEvent event = events.next();
+    while (!(event instanceof CollectionEnd)) {
       items.add(node(event, depth + 1));
       event = events.next();
     }
-    SourceRange range = collectionRange(start, event);
+    SourceRange range = collectionRange(start, start.flow(), event);
     return Part.of(new Sequence(range, items.stream().map(Part::node).toList()), items);
   }
 
-  private Part mapping(CollectionStartEvent start, int depth) {
+  private Part mapping(MappingStart start, int depth) {
     List<Part> parts = new ArrayList<>();
     MappingEntries entries = new MappingEntries(problems);
-    Event event = events.next();
-    while (!(event instanceof MappingEndEvent)) {
-      boolean merges = Scalars.isMergeKey(event);
+    YamlEvent event = events.next();
+    while (!(event instanceof CollectionEnd)) {
+      boolean merges = !Events.isJson(places) && Scalars.isMergeKey(event);
       Part key = node(event, depth + 1);
       Part value = node(events.next(), depth + 1);
       parts.add(key);
@@ -119,21 +121,21 @@ final class TreeBuilder {
       }
       event = events.next();
     }
-    return Part.of(new Mapping(collectionRange(start, event), entries.finished()), parts);
+    SourceRange range = collectionRange(start, start.flow(), event);
+    return Part.of(new Mapping(range, entries.finished()), parts);
   }
 
-  /** The end mark of a block collection is where the next thing begins: it ends before that. */
-  private SourceRange collectionRange(CollectionStartEvent start, Event end) {
-    if (start.isFlow()) {
-      lastEnd = places.offset(end.getEndMark());
+  /** The end of a block collection is where the next thing begins: it ends before that. */
+  private SourceRange collectionRange(YamlEvent start, boolean flow, YamlEvent end) {
+    if (flow) {
+      lastEnd = Math.max(lastEnd, end.end());
     }
-    int from = places.offset(start.getStartMark());
+    int from = start.start();
     return places.range(from, Math.max(from, places.trimmed(from, lastEnd)));
   }
 
-  private SourceRange range(Event event) {
-    int from = places.offset(event.getStartMark());
-    return places.range(from, Math.max(from + 1, places.offset(event.getEndMark())));
+  private SourceRange range(YamlEvent event) {
+    return places.range(event.start(), Math.max(event.start() + 1, event.end()));
   }
 
   static Diagnostic tooDeep(SourceRange where) {

@@ -13,7 +13,6 @@ import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.Remainder;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.Succession;
 import dev.hextet.core.state.store.Session;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -36,7 +35,6 @@ final class Run {
   private final SortedMap<Address, Address> moves;
   private final Map<Address, PlannedChange> changes = new HashMap<>();
   private final SortedMap<Address, ResourceRecord> records;
-  private final Map<String, Address> deposed = new ConcurrentHashMap<>();
   private final Set<String> open = ConcurrentHashMap.newKeySet();
   private final Set<String> unnamed = ConcurrentHashMap.newKeySet();
   private final long serial;
@@ -194,11 +192,10 @@ final class Run {
   void depose(Step step) {
     Optional<ResourceRecord> before = record(step.address());
     if (before.isPresent()) {
-      ResourceRecord room = before.get().deposed();
-      journal(new JournalEntry.Deposed(step.id(), room));
+      ResourceRecord deposed = before.get().deposed();
+      journal(new JournalEntry.Deposed(step.id(), deposed));
       forget(step.address());
-      keep(room);
-      deposed.put(step.id(), room.address());
+      keep(deposed);
     }
   }
 
@@ -243,18 +240,7 @@ final class Run {
     return !open.isEmpty();
   }
 
-  /**
-   * What is recorded. What made room for a successor that was not made is in its place again; where
-   * nobody knows whether it was made, that is decided when the journal is settled.
-   */
   synchronized List<ResourceRecord> records() {
-    SortedMap<Address, ResourceRecord> all = new TreeMap<>(records);
-    Succession.undo(
-        all,
-        deposed.entrySet().stream()
-            .filter(room -> !open.contains(room.getKey()))
-            .map(Map.Entry::getValue)
-            .toList());
-    return new ArrayList<>(all.values());
+    return new ArrayList<>(records.values());
   }
 }

@@ -27,7 +27,7 @@ final class MapFunctions {
       List.of(
           PureFunction.of("keys", MapFunctions::keys, MAP),
           PureFunction.of("lookup", MapFunctions::lookup, MAP, text("key"))
-              .optional(any("default").orNull().untouched())
+              .optional(any("default").orNull().unopened())
               .early(MapFunctions::lookupEarly),
           PureFunction.of("merge", MapFunctions::merge).rest(map("maps").orNull().unopened()),
           PureFunction.of(

@@ -1,6 +1,19 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
+import dev.hextet.core.yaml.YamlDialect;
+import dev.hextet.core.yaml.YamlEvent;
+import dev.hextet.core.yaml.YamlEvent.Alias;
+import dev.hextet.core.yaml.YamlEvent.Anchored;
+import dev.hextet.core.yaml.YamlEvent.CollectionEnd;
+import dev.hextet.core.yaml.YamlEvent.DocumentStart;
+import dev.hextet.core.yaml.YamlEvent.Scalar;
+import dev.hextet.core.yaml.YamlEvent.SequenceStart;
+import dev.hextet.core.yaml.YamlEvent.StreamEnd;
+import dev.hextet.core.yaml.YamlException;
+import dev.hextet.core.yaml.YamlParser;
+import dev.hextet.core.yaml.YamlStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,19 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.MappingEndEvent;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.events.SequenceEndEvent;
-import org.yaml.snakeyaml.events.SequenceStartEvent;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Values that are written in YAML, as Terraform's {@code yamldecode} reads them. That is not how
@@ -32,15 +32,13 @@ final class YamlReader {
   private static final int MOST = 250_000;
   private static final String STANDARD = "tag:yaml.org,2002:";
 
-  private final ParserImpl events;
+  private final YamlParser events;
   private final Map<String, Value> anchors = new HashMap<>();
   private final Set<String> open = new HashSet<>();
   private int values;
 
   private YamlReader(String text) {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Integer.MAX_VALUE);
-    this.events = new ParserImpl(new StreamReader(text), options);
+    this.events = new YamlParser(text, YamlDialect.LIBYAML);
   }
 
   /**
@@ -51,56 +49,53 @@ final class YamlReader {
   static Value read(String text) {
     try {
       return new YamlReader(text).document();
-    } catch (MarkedYAMLException wrong) {
-      Mark mark = wrong.getProblemMark();
-      String place =
-          mark == null
-              ? ""
-              : ", line %d, column %d".formatted(mark.getLine() + 1, mark.getColumn() + 1);
-      throw new Mismatch("this is not YAML" + place);
-    } catch (YAMLException wrong) {
-      throw new Mismatch("this is not YAML");
+    } catch (YamlException wrong) {
+      String before = text.substring(0, Math.min(wrong.at(), text.length()));
+      long line = before.chars().filter(c -> c == '\n').count() + 1;
+      int column = before.length() - before.lastIndexOf('\n');
+      throw new Mismatch("this is not YAML, line %d, column %d".formatted(line, column));
     }
   }
 
   private Value document() {
-    events.getEvent();
-    if (!events.getEvent().is(Event.ID.DocumentStart)) {
+    if (!(events.next() instanceof DocumentStart)) {
       throw new Mismatch("the text holds no value");
     }
-    Value value = value(events.getEvent(), 0);
-    events.getEvent();
-    if (!events.getEvent().is(Event.ID.StreamEnd)) {
+    Value value = value(events.next(), 0);
+    events.next();
+    if (!(events.next() instanceof StreamEnd)) {
       throw new Mismatch("the text holds a second document");
     }
     return value;
   }
 
-  private Value value(Event event, int depth) {
+  private Value value(YamlEvent event, int depth) {
     if (depth > DEEPEST) {
       throw new Mismatch("the YAML is nested more than " + DEEPEST + " deep");
     }
-    if (event instanceof AliasEvent alias) {
-      return alias(alias.getAnchor());
+    if (event instanceof Alias alias) {
+      return alias(alias.name());
     }
-    if (event instanceof ScalarEvent scalar) {
+    Anchored start = (Anchored) event;
+    String anchor = start.properties().anchor();
+    String tag = tag(start.properties().tag());
+    if (event instanceof Scalar scalar) {
       count(1);
-      Value value = YamlScalars.value(tag(scalar.getTag()), scalar.getValue(), isQuoted(scalar));
-      return anchored(scalar.getAnchor(), value);
+      return anchored(anchor, scalar(tag, scalar));
     }
-    CollectionStartEvent start = (CollectionStartEvent) event;
-    Optional.ofNullable(start.getAnchor()).ifPresent(open::add);
-    boolean list = start instanceof SequenceStartEvent;
-    checkTag(tag(start.getTag()), list ? "!!seq" : "!!map");
+    Optional.ofNullable(anchor).ifPresent(open::add);
+    boolean list = start instanceof SequenceStart;
+    checkTag(tag, list ? "!!seq" : "!!map");
     Value value = list ? list(depth + 1) : map(depth + 1);
-    return anchored(start.getAnchor(), value);
+    return anchored(anchor, value);
   }
 
-  private static boolean isQuoted(ScalarEvent scalar) {
-    return switch (scalar.getScalarStyle()) {
-      case SINGLE_QUOTED, DOUBLE_QUOTED -> true;
-      default -> false;
-    };
+  /** A block of lines that is empty is null, but a string. */
+  private static Value scalar(String tag, Scalar scalar) {
+    boolean block = scalar.style() == YamlStyle.LITERAL || scalar.style() == YamlStyle.FOLDED;
+    return block && tag.isEmpty() && scalar.text().isEmpty()
+        ? new Value.Null(Type.STRING)
+        : YamlScalars.value(tag, scalar.text(), scalar.style().isQuoted());
   }
 
   private Value anchored(@Nullable String anchor, Value value) {
@@ -142,9 +137,7 @@ final class YamlReader {
 
   private Value list(int depth) {
     List<Value> items = new ArrayList<>();
-    for (Event next = events.getEvent();
-        !(next instanceof SequenceEndEvent);
-        next = events.getEvent()) {
+    for (YamlEvent next = events.next(); !(next instanceof CollectionEnd); next = events.next()) {
       items.add(value(next, depth));
     }
     count(1);
@@ -153,31 +146,38 @@ final class YamlReader {
 
   private Value map(int depth) {
     Map<String, Value> entries = new HashMap<>();
-    for (Event next = events.getEvent();
-        !(next instanceof MappingEndEvent);
-        next = events.getEvent()) {
-      if (!(next instanceof ScalarEvent key)) {
+    for (YamlEvent next = events.next(); !(next instanceof CollectionEnd); next = events.next()) {
+      if (!(next instanceof Scalar key)) {
         throw new Mismatch("a key has to be a string");
       }
-      entry(entries, key, value(events.getEvent(), depth));
+      entry(entries, key, value(events.next(), depth));
     }
     count(1);
     return Value.map(entries);
   }
 
-  private static void entry(Map<String, Value> entries, ScalarEvent key, Value value) {
-    if (key.getValue().equals("<<") && tag(key.getTag()).isEmpty()) {
-      if (!(value instanceof Value.MapOf merged)) {
-        throw new Mismatch("<< takes a map, and this is " + Convert.described(value));
-      }
-      entries.putAll(merged.entries());
+  private static void entry(Map<String, Value> entries, Scalar key, Value value) {
+    String tag = tag(key.properties().tag());
+    if (key.text().equals("<<") && tag.isEmpty() || tag.equals("!!merge")) {
+      merge(entries, value);
       return;
     }
-    Value name = YamlScalars.value(tag(key.getTag()), key.getValue(), isQuoted(key));
+    Value name = YamlScalars.value(tag, key.text(), key.style().isQuoted());
     if (name.isNull()) {
       throw new Mismatch("a key has to be a string, and this is null");
     }
     entries.put(Convert.toText(name).value(), value);
+  }
+
+  private static void merge(Map<String, Value> entries, Value value) {
+    List<Value> maps = value instanceof Value.Items list ? list.items() : List.of(value);
+    for (int i = maps.size() - 1; i >= 0; i--) {
+      Value map = maps.get(i);
+      if (!(map instanceof Value.MapOf merged)) {
+        throw new Mismatch("<< takes maps, and this is " + Convert.described(map));
+      }
+      entries.putAll(merged.entries());
+    }
   }
 
   private static void checkTag(String tag, String needed) {

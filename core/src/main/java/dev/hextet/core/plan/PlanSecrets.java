@@ -10,11 +10,9 @@ import dev.hextet.core.expression.Scope;
 import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Instances;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.schema.Schema;
 import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
@@ -39,7 +37,6 @@ public final class PlanSecrets {
   private final State state;
   private final Scope variables;
   private final Function<String, ResourceType> types;
-  private final Function<String, DataSource> sources;
   private final SortedMap<Address, Attributes> told;
   private final Map<Address, PlannedChange> sealed = new HashMap<>();
   private final Map<Address, Set<Address>> blocks = new HashMap<>();
@@ -51,13 +48,11 @@ public final class PlanSecrets {
       State state,
       Observed observed,
       Scope variables,
-      Function<String, ResourceType> types,
-      Function<String, DataSource> sources) {
+      Function<String, ResourceType> types) {
     this.live = new Live(state, observed, plan.imports());
     this.state = state;
     this.variables = variables;
     this.types = types;
-    this.sources = sources;
     this.told = plan.told();
     for (PlannedChange change : plan.changes()) {
       sealed.put(change.address(), change);
@@ -76,7 +71,6 @@ public final class PlanSecrets {
    * @param observed what is there, found to be as it was when the plan was made
    * @param variables resolves what expressions refer to besides resources
    * @param types the type of a name; never null
-   * @param sources the data source of a name; never null
    * @throws DiagnosticException if its calls are not those planned
    */
   public static Plan restore(
@@ -84,12 +78,11 @@ public final class PlanSecrets {
       State state,
       Observed observed,
       Scope variables,
-      Function<String, ResourceType> types,
-      Function<String, DataSource> sources) {
+      Function<String, ResourceType> types) {
     if (plan.changes().stream().noneMatch(PlanSecrets::isSealed)) {
       return plan;
     }
-    PlanSecrets secrets = new PlanSecrets(plan, state, observed, variables, types, sources);
+    PlanSecrets secrets = new PlanSecrets(plan, state, observed, variables, types);
     return new Plan(
         plan.mode(),
         plan.basis(),
@@ -176,7 +169,8 @@ public final class PlanSecrets {
   }
 
   private Attributes after(PlannedChange change, Attributes before) {
-    Scope scope = new Opening(change.address(), filled(change.after(), before));
+    Value.MapOf own = filled(change.after(), before).values();
+    Scope scope = new Opening(change.address(), own);
     SortedMap<String, Value> values = new TreeMap<>(change.after().values().entries());
     values.replaceAll(
         (name, value) ->
@@ -189,7 +183,7 @@ public final class PlanSecrets {
         .apply(change.type())
         .schema()
         .attribute(name)
-        .map(attribute -> attribute.canonical(value, Surroundings.NONE))
+        .map(attribute -> attribute.kind().canonical(value, Surroundings.NONE))
         .orElse(value);
   }
 
@@ -218,9 +212,9 @@ public final class PlanSecrets {
   /** Every resource as it will be; of its own secrets a resource can only keep those it has. */
   private final class Opening implements Scope {
     private final Address own;
-    private final Attributes values;
+    private final Value.MapOf values;
 
-    Opening(Address own, Attributes values) {
+    Opening(Address own, Value.MapOf values) {
       this.own = own;
       this.values = values;
     }
@@ -251,16 +245,14 @@ public final class PlanSecrets {
       told.forEach(
           (address, attributes) -> {
             if (address.block().equals(Address.of(reference))) {
-              Schema schema = sources.apply(address.type()).schema();
-              instances.put(address, schema.read(attributes));
+              instances.put(address, attributes.values());
             }
           });
       return instances.isEmpty() ? Value.unknown(reference.text()) : Instances.together(instances);
     }
 
     private Value resource(Address address) {
-      Attributes after = address.equals(own) ? values : opened(address).after();
-      return types.apply(address.type()).schema().read(after);
+      return address.equals(own) ? values : opened(address).after().values();
     }
   }
 

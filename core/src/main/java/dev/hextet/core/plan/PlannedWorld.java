@@ -8,7 +8,6 @@ import dev.hextet.core.resource.Instances;
 import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.schema.Schema;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,15 +45,11 @@ final class PlannedWorld implements World {
     this.live = live;
   }
 
-  /**
-   * One more resource.
-   *
-   * @param schema that of its type
-   */
-  void add(Draft draft, Schema schema) {
+  /** One more resource. */
+  void add(Draft draft) {
     indices.clear();
     answers.clear();
-    add(draft.address(), draft.attributes(), schema);
+    add(draft.address(), draft.attributes());
     drafts.put(draft.address(), draft);
     byType
         .computeIfAbsent(draft.address().type(), type -> new TreeMap<>())
@@ -63,9 +58,9 @@ final class PlannedWorld implements World {
   }
 
   /** What an instance of a block is to be, or what it tells. */
-  void add(Address address, Attributes attributes, Schema schema) {
+  void add(Address address, Attributes attributes) {
     Address block = address.current().block();
-    blocks.computeIfAbsent(block, key -> new TreeMap<>()).put(address, schema.read(attributes));
+    blocks.computeIfAbsent(block, key -> new TreeMap<>()).put(address, attributes.values());
     wholes.remove(block);
   }
 

@@ -35,8 +35,7 @@ final class Triggers {
   void add(Proposal proposal) {
     before.add(
         new Draft(
-            proposal.address(), new Attributes(Value.map(previous(proposal))), proposal.site()),
-        proposal.wanted().type().schema());
+            proposal.address(), new Attributes(Value.map(previous(proposal))), proposal.site()));
   }
 
   private static SortedMap<String, Value> previous(Proposal proposal) {

@@ -47,7 +47,6 @@ public final class Kinds {
     return new ScalarKind<>(
         "one of " + String.join(", ", allowed),
         Type.STRING,
-        false,
         value -> {
           Value text = text(value);
           if (!allowed.contains(textOf(text))) {

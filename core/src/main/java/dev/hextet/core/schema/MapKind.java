@@ -39,11 +39,6 @@ record MapKind<T>(Kind<T> member) implements Kind<Map<String, T>> {
   }
 
   @Override
-  public Value absent() {
-    return Value.map(Map.of());
-  }
-
-  @Override
   public Optional<Kind<?>> part(Object step) {
     return step instanceof String ? Optional.of(member) : Optional.empty();
   }

@@ -2,18 +2,25 @@ package dev.hextet.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Source;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever the text is, the outcome is a tree or an error, and every place is in the text. */
 final class DocumentReaderProperties {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
   private static final String[] PIECES = {
     "a",
     "b: ",
@@ -75,6 +82,63 @@ final class DocumentReaderProperties {
     anyTextGivesATreeOrAnError(text);
   }
 
+  /** JSON is YAML: as a document of JSON and as one of YAML, a text means the same. */
+  @Property(tries = 500)
+  void jsonIsYaml(@ForAll("values") JsonNode value, @ForAll boolean pretty) {
+    String text = pretty ? value.toPrettyString() : value.toString();
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<Document> json = DocumentReader.read(new Source("t.json", text), diagnostics);
+    Optional<Document> yaml = DocumentReader.read(new Source("t.yml", text), diagnostics);
+    assertThat(diagnostics.sorted()).isEmpty();
+    checkSame(json.orElseThrow().root(), value);
+    assertThat(yaml.orElseThrow().root().value()).isEqualTo(json.orElseThrow().root().value());
+    assertThat(yaml.orElseThrow().root().range().endLine())
+        .isEqualTo(json.orElseThrow().root().range().endLine());
+  }
+
+  private static void checkSame(Node node, JsonNode value) {
+    if (node instanceof Sequence sequence) {
+      assertThat(sequence.items()).hasSize(value.size());
+      for (int i = 0; i < value.size(); i++) {
+        checkSame(sequence.items().get(i), value.get(i));
+      }
+    } else if (node instanceof Mapping mapping) {
+      assertThat(mapping.entriesByName().keySet())
+          .containsExactlyElementsOf(value.properties().stream().map(Map.Entry::getKey).toList());
+      mapping.entries().forEach(entry -> checkSame(entry.node(), value.get(entry.name())));
+    } else {
+      assertThat(((Scalar) node).text()).isEqualTo(value.isNull() ? "null" : value.asText());
+      assertThat(node.value().asText().isPresent()).isEqualTo(value.isTextual());
+    }
+  }
+
+  @Provide
+  Arbitrary<JsonNode> values() {
+    Arbitrary<String> texts =
+        Arbitraries.strings()
+            .withCharRange('\u0001', '\u00ff')
+            .withChars("\u2028\u2029\u0085\uffff\ufffe#:,[]{}-?&*!|>'\"%@`~ \n")
+            .ofMaxLength(30)
+            .edgeCases(config -> config.add("k".repeat(1100), " #", "a: b", "<<", "null"));
+    Arbitrary<JsonNode> scalars =
+        Arbitraries.oneOf(
+            texts.map(NODES::textNode),
+            Arbitraries.integers().map(NODES::numberNode),
+            Arbitraries.of(NODES.nullNode(), NODES.booleanNode(true), NODES.booleanNode(false)));
+    return Arbitraries.lazyOf(
+        () -> scalars,
+        () -> scalars,
+        () -> values().list().ofMaxSize(3).map(items -> NODES.arrayNode().addAll(items)),
+        () ->
+            Combinators.combine(texts.list().uniqueElements().ofSize(2), values().list().ofSize(2))
+                .as(
+                    (names, members) ->
+                        NODES
+                            .objectNode()
+                            .<ObjectNode>set(names.get(0), members.get(0))
+                            .set(names.get(1), members.get(1))));
+  }
+
   @Property(tries = 500)
   void jsonStringsComeOutAsTheyWentIn(@ForAll("allowed") String text) {
     String json = "{\t\"k\" :\t\"" + escaped(text) + "\"}";
@@ -97,6 +161,7 @@ final class DocumentReaderProperties {
     return text.replace("\\", "\\\\")
         .replace("\"", "\\\"")
         .replace("/", "\\/")
+        .replace("\t", "\\t")
         .replace("\n", "\\n");
   }
 

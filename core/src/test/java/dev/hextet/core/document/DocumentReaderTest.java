@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DocumentReaderTest {
@@ -96,6 +97,105 @@ final class DocumentReaderTest {
     assertThat(read("").value()).isEqualTo(Value.NULL);
     assertThat(read("# nothing\n").value()).isEqualTo(Value.NULL);
     assertThat(read("---\n").value()).isEqualTo(Value.NULL);
+  }
+
+  /** Each is a value of the key {@code a}, on the left as YAML, on the right as JSON. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '`',
+      value = {
+        "{ ?foo: bar } => {\"?foo\": \"bar\"}",
+        "[?x] => [\"?x\"]",
+        "[::/0, :x] => [\"::/0\", \":x\"]",
+        "{x: :y} => {\"x\": \":y\"}",
+        "&an:chor value => \"value\"",
+        "\"a\\/b\" => \"a/b\"",
+        "\tx => \"x\"",
+        "{\"k\":v, \"l\"::w} => {\"k\": \"v\", \"l\": \":w\"}",
+        "{k!\\n  : v} => {\"k!\": \"v\"}",
+        "[a ? b, c?] => [\"a ? b\", \"c?\"]",
+        "\"x\u0085y\" => \"x\\u0085y\"",
+        "\"x\u007fy\" => \"x\\u007fy\"",
+        "!!int 42 => 42",
+        "!!int \"42\" => 42",
+        "!!float 1.5 => 1.5",
+        "!!bool \"true\" => true",
+        "!!null \"\" => null",
+        "!!str null => \"null\"",
+        "|\\n    x\\n    ~ => \"x\\n \\n\"",
+        "|+\\n    ~ => \"\\n\"",
+        "x\\n  \\ty => \"x y\"",
+      })
+  void readsWhatTheStandardSays(String yaml, String json) {
+    String text = yaml.replace("\\n", "\n").replace("\\t", "\t").replace('~', ' ');
+    assertThat(read("a: " + text).value())
+        .isEqualTo(
+            DocumentReader.read(new Source("t.json", "{\"a\": " + json + "}"), diagnostics)
+                .orElseThrow()
+                .root()
+                .value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\": 1,}",
+        "[1,]",
+        "{a: 1}",
+        "{\"a\": b}",
+        "['x']",
+        "[01]",
+        "[+1]",
+        "[.5]",
+        "[1.]",
+        "[\"\\x41\"]",
+        "[\"\t\"]",
+        "[\"\n\"]",
+        "[1] # comment",
+        "[&a 1, *a]",
+        "[NaN]",
+        "[1 2]",
+        "{\"a\" 1}",
+        "{\"a\": 1",
+        "[\"\\ud800\"]",
+        "a: 1"
+      })
+  void refusesWhatIsNotJsonInAFileOfJson(String text) {
+    assertThat(DocumentReader.read(new Source("t.tf.json", text), diagnostics)).isNotNull();
+    assertThat(diagnostics.hasErrors()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: [x]#c",
+        "a: \"x\"#c",
+        "a: [b,#c\n 1]",
+        "a: [-]",
+        "-\t- x",
+        "-\ta: x",
+        "a:\n\tb: 1",
+        "a:\n \tb: 1",
+        "a: x\n\ty",
+        "? \tx:\n",
+        "a: >\n    \n  x\n",
+        "a: |0\n",
+        "a: &x &y b",
+        "a: \u007fx",
+        "a: \"\\ud800\"",
+        "[\n--- ,\n]"
+      })
+  void refusesWhatTheStandardRefuses(String text) {
+    DocumentReader.read(new Source("t.yml", text), diagnostics);
+    assertThat(diagnostics.hasErrors()).isTrue();
+  }
+
+  @Test
+  void readsALongKeyWithinBraces() {
+    String key = "k".repeat(1100);
+    assertThat(read("{\"" + key + "\": 1, x" + key + ": 2}").value())
+        .isEqualTo(Value.map(Map.of(key, Value.of(1), "x" + key, Value.of(2))));
   }
 
   @Test

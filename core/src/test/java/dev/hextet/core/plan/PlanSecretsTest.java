@@ -84,15 +84,7 @@ final class PlanSecretsTest {
     Attributes live = new Attributes(Value.map(Map.of("tags", WAS.unmarked())));
     Observed observed = new Observed(new TreeMap<>(Map.of(VPC, live)), Observed.nothing().facts());
     Scope variables = reference -> Value.of(reference.name().equals("owner") ? "alice" : colour);
-    return PlanSecrets.restore(
-        plan,
-        state,
-        observed,
-        variables,
-        SampleTypes::type,
-        name -> {
-          throw new IllegalArgumentException(name);
-        });
+    return PlanSecrets.restore(plan, state, observed, variables, SampleTypes::type);
   }
 
   private static Plan read() {

@@ -136,10 +136,7 @@ final class Ec2Settings {
 
   /** The roles to be assumed, one with the credentials of the other. */
   List<Role> roles() {
-    return Paths.items(block, ProviderSchema.ASSUME_ROLE.name()).stream()
-        .map(Role::new)
-        .filter(Role::isNamed)
-        .toList();
+    return Paths.items(block, ProviderSchema.ASSUME_ROLE.name()).stream().map(Role::new).toList();
   }
 
   /** Which accounts may be reached. */

@@ -76,11 +76,6 @@ record TagsKind() implements Kind<Map<String, String>> {
   }
 
   @Override
-  public Value absent() {
-    return MAP.absent();
-  }
-
-  @Override
   public Optional<Kind<?>> part(Object step) {
     return MAP.part(step);
   }

@@ -54,7 +54,7 @@ final class FakeEndpoint implements AutoCloseable {
   }
 
   FakeEndpoint then(String body) {
-    answers.add(new Answer(200, "<ACTIONResponse>" + body + "</ACTIONResponse>"));
+    answers.add(new Answer(200, "<Response>" + body + "</Response>"));
     return this;
   }
 
@@ -95,8 +95,7 @@ final class FakeEndpoint implements AutoCloseable {
     requests.add(parameters);
     Answer answer = answers.remove();
     if (answer.status() > 0) {
-      String action = parameters.getOrDefault("Action", "");
-      byte[] body = answer.body().replace("ACTION", action).getBytes(StandardCharsets.UTF_8);
+      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(answer.status(), body.length);
       exchange.getResponseBody().write(body);
     }

@@ -19,6 +19,8 @@ public final class Layout {
   /** White space of which the layout has no notion. */
   private static final Pattern STRANGE = Pattern.compile("[\r\u0085\u2028\u2029\uFEFF]");
 
+  private static final Pattern LAST_SPACES = Pattern.compile("\n +\\z");
+
   private Layout() {}
 
   /**
@@ -37,13 +39,15 @@ public final class Layout {
   }
 
   /** The same without a look at what came of it. */
-  static String yaml(String text) {
+  static String yaml(String written) {
+    // A line of spaces at the end of the text is a line, and says so when it ends.
+    String text = LAST_SPACES.matcher(written).find() ? written + "\n" : written;
     Optional<List<Lexeme>> lexemes =
         STRANGE.matcher(text).find() ? Optional.empty() : Lexemes.of(text);
     return lexemes
         .filter(all -> all.stream().anyMatch(Layout::isCollection))
         .map(all -> Writer.write(text, Structure.of(text, all)))
-        .orElse(text);
+        .orElse(written);
   }
 
   /** A text that is one value is no document; it has no layout. */

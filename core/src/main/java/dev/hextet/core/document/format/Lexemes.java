@@ -1,27 +1,18 @@
 package dev.hextet.core.document.format;
 
 import dev.hextet.core.document.format.Lexeme.Kind;
+import dev.hextet.core.yaml.YamlDialect;
+import dev.hextet.core.yaml.YamlException;
+import dev.hextet.core.yaml.YamlScanner;
+import dev.hextet.core.yaml.YamlToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.scanner.Scanner;
-import org.yaml.snakeyaml.scanner.ScannerImpl;
-import org.yaml.snakeyaml.tokens.ScalarToken;
-import org.yaml.snakeyaml.tokens.Token;
 
 /** Splits a text into lexemes, by the scanner's tokens. */
 final class Lexemes {
   private final String text;
   private final List<Lexeme> found = new ArrayList<>();
-
-  /** Marks count code points: where each begins, and how far that is known. */
-  private int codePoint;
-
-  private int offset;
 
   private Lexemes(String text) {
     this.text = text;
@@ -32,55 +23,50 @@ final class Lexemes {
    * explicit key.
    */
   static Optional<List<Lexeme>> of(String text) {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Integer.MAX_VALUE);
     Lexemes lexemes = new Lexemes(text);
+    YamlScanner scanner = new YamlScanner(text, YamlDialect.YAML_1_2);
     try {
-      Scanner scanner = new ScannerImpl(new StreamReader(text), options);
-      while (scanner.checkToken()) {
-        if (!lexemes.take(scanner.getToken())) {
+      YamlToken token = scanner.next();
+      while (token.kind() != YamlToken.Kind.STREAM_END) {
+        if (!lexemes.take(token)) {
           return Optional.empty();
         }
+        token = scanner.next();
       }
       return Optional.of(lexemes.found);
-    } catch (YAMLException e) {
+    } catch (YamlException e) {
       return Optional.empty();
     }
   }
 
-  private boolean take(Token token) {
-    int start = offset(token.getStartMark());
-    return switch (token.getTokenId()) {
-      case StreamStart, StreamEnd -> true;
-      case DocumentStart, DocumentEnd -> add(Kind.DOCUMENT, start, start + 3);
-      case BlockMappingStart -> add(Kind.MAPPING, start, start);
-      case BlockSequenceStart -> add(Kind.SEQUENCE, start, start);
-      case BlockEnd -> add(Kind.END, start, start);
-      case BlockEntry -> add(Kind.DASH, start, start + 1);
-      case FlowEntry -> add(Kind.COMMA, start, start + 1);
-      case FlowMappingStart -> add(Kind.OPEN_MAP, start, start + 1);
-      case FlowSequenceStart -> add(Kind.OPEN_LIST, start, start + 1);
-      case FlowMappingEnd -> add(Kind.CLOSE_MAP, start, start + 1);
-      case FlowSequenceEnd -> add(Kind.CLOSE_LIST, start, start + 1);
-      case Value -> add(Kind.COLON, start, start + 1);
-      case Key -> key(token, start);
-      case Anchor, Alias, Tag -> add(Kind.PROPERTY, start, offset(token.getEndMark()));
-      case Scalar -> scalar((ScalarToken) token, start);
-      default -> false;
+  private boolean take(YamlToken token) {
+    int start = token.start();
+    return switch (token.kind()) {
+      case STREAM_END -> true;
+      case DOCUMENT_START, DOCUMENT_END -> add(Kind.DOCUMENT, token);
+      case BLOCK_MAPPING_START -> add(Kind.MAPPING, token);
+      case BLOCK_SEQUENCE_START -> add(Kind.SEQUENCE, token);
+      case BLOCK_END -> add(Kind.END, token);
+      case BLOCK_ENTRY -> add(Kind.DASH, token);
+      case FLOW_ENTRY -> add(Kind.COMMA, token);
+      case FLOW_MAPPING_START -> add(Kind.OPEN_MAP, token);
+      case FLOW_SEQUENCE_START -> add(Kind.OPEN_LIST, token);
+      case FLOW_MAPPING_END -> add(Kind.CLOSE_MAP, token);
+      case FLOW_SEQUENCE_END -> add(Kind.CLOSE_LIST, token);
+      case VALUE -> add(Kind.COLON, token);
+      // A question mark before a key, which nobody writes, has a length.
+      case KEY -> token.end() == start && add(Kind.KEY, token);
+      case ANCHOR, ALIAS, TAG -> add(Kind.PROPERTY, token);
+      case SCALAR -> scalar(token);
+      case DIRECTIVE -> false;
     };
   }
 
-  /** A question mark before a key, which nobody writes, would have a token with a length. */
-  private boolean key(Token token, int start) {
-    boolean implicit = token.getEndMark().getIndex() == token.getStartMark().getIndex();
-    return implicit && add(Kind.KEY, start, start);
-  }
-
-  private boolean scalar(ScalarToken token, int start) {
-    int end = offset(token.getEndMark());
-    return switch (token.getStyle()) {
-      case LITERAL, FOLDED -> found.add(new Lexeme(Kind.TEXT_BLOCK, start, header(start), end));
-      default -> start == end || add(Kind.SCALAR, start, end);
+  private boolean scalar(YamlToken token) {
+    return switch (token.style()) {
+      case LITERAL, FOLDED ->
+          found.add(new Lexeme(Kind.TEXT_BLOCK, token.start(), header(token.start()), token.end()));
+      default -> add(Kind.SCALAR, token);
     };
   }
 
@@ -93,14 +79,7 @@ final class Lexemes {
     return end;
   }
 
-  private boolean add(Kind kind, int start, int end) {
-    return found.add(new Lexeme(kind, start, end, end));
-  }
-
-  /** Marks come nearly in order, so each is found from the one before. */
-  private int offset(Mark mark) {
-    offset = text.offsetByCodePoints(offset, mark.getIndex() - codePoint);
-    codePoint = mark.getIndex();
-    return offset;
+  private boolean add(Kind kind, YamlToken token) {
+    return found.add(new Lexeme(kind, token.start(), token.end(), token.end()));
   }
 }
