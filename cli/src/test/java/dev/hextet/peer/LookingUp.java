@@ -54,7 +54,7 @@ final class LookingUp implements AutoCloseable {
       boolean isLeftOut = value.isNull() && attribute.presence() == Presence.OPTIONAL;
       canonical.put(
           attribute.name(),
-          attribute.kind().canonical(isLeftOut ? attribute.fallback() : value, Surroundings.NONE));
+          attribute.canonical(isLeftOut ? attribute.fallback() : value, Surroundings.NONE));
     }
     return new Attributes(Value.map(canonical));
   }

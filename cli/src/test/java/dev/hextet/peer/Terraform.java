@@ -77,6 +77,13 @@ final class Terraform implements AutoCloseable {
     return run.text();
   }
 
+  /** What the provider says of its types, as JSON. */
+  String schema() throws IOException, InterruptedException {
+    Program.Run run = program.run(MOST, "providers", "schema", "-json");
+    assertThat(run.exit()).isZero();
+    return run.text();
+  }
+
   /** Takes away the link into the mirror, which is not for the clearing of folders to follow. */
   @Override
   public void close() throws IOException {

@@ -45,6 +45,7 @@ final class Ending {
   private final Outcome outcome;
   private final State state;
   private final Known known;
+  private final Function<String, ResourceType> types;
   private final Refresher refresher;
   private final Map<Address, PlannedChange> changes = new HashMap<>();
   private final Set<Address> unfinished = new HashSet<>();
@@ -55,6 +56,7 @@ final class Ending {
     this.outcome = outcome;
     this.state = state;
     this.known = known;
+    this.types = types;
     this.refresher = new Refresher(types);
     plan.changes().forEach(change -> changes.put(change.address(), change));
     outcome.failed().stream().map(Step::address).forEach(unfinished::add);
@@ -109,7 +111,7 @@ final class Ending {
     if (!outcome.isComplete()) {
       return new Applied(outcome, state, new TreeMap<>(), List.of());
     }
-    Results results = new Results(plan, known, records);
+    Results results = new Results(plan, known, records, types);
     Map<Boolean, List<Diagnostic>> problems =
         results.problems().stream().collect(Collectors.partitioningBy(Diagnostic::isError));
     List<Diagnostic> errors = problems.getOrDefault(true, List.of());

@@ -173,7 +173,7 @@ public final class Engine {
 
   private Plan checked(Plan plan, State state, Scope variables, Reads reads) {
     Observed observed = Staleness.checkLive(plan, state, reads, new Refresher(types));
-    return PlanSecrets.restore(plan, state, observed, variables, types);
+    return PlanSecrets.restore(plan, state, observed, variables, types, sources);
   }
 
   private State begun(State state) {

@@ -10,8 +10,10 @@ import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Turn;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Schema;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a run of which every step was carried out came to, seen from what is recorded. */
@@ -28,7 +31,8 @@ final class Results {
   private final Plan plan;
   private final Known known;
 
-  Results(Plan plan, Known known, List<ResourceRecord> records) {
+  Results(
+      Plan plan, Known known, List<ResourceRecord> records, Function<String, ResourceType> types) {
     this.plan = plan;
     this.known = known;
     Map<Address, PlannedChange> changes = new HashMap<>();
@@ -36,7 +40,8 @@ final class Results {
     for (ResourceRecord record : records) {
       PlannedChange change = changes.get(record.address());
       Attributes after = change == null ? Attributes.EMPTY : change.after();
-      known.put(record.address(), marked(record, after));
+      Schema schema = types.apply(record.address().type()).schema();
+      known.put(record.address(), schema.read(marked(record, after)));
     }
   }
 

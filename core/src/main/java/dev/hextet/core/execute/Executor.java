@@ -88,10 +88,17 @@ public final class Executor {
     Reads reads = new Reads(shared::read, readers);
     for (PlannedChange change : plan.changes()) {
       if (!change.id().isEmpty() && change.action() != Action.DELETE) {
-        known.put(change.address(), change.action().changes() ? change.before() : change.after());
+        known.put(
+            change.address(),
+            types
+                .apply(change.type())
+                .schema()
+                .read(change.action().changes() ? change.before() : change.after()));
       }
     }
-    plan.told().forEach(known::putTold);
+    plan.told()
+        .forEach(
+            (data, told) -> known.putTold(data, sources.apply(data.type()).schema().read(told)));
     Waiter waiter = new Waiter(reads);
     Sight sight = new Sight(run, waiter, new Refresher(types));
     LookupRunner lookups = new LookupRunner(plan, known, reads, clouds, sources);

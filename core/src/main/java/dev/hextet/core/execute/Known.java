@@ -6,7 +6,6 @@ import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Instances;
-import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.Choice;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -37,18 +36,18 @@ public final class Known {
     this.variables = variables;
   }
 
-  /** From now on, the resource is known to be so. */
-  public void put(Address address, Attributes attributes) {
-    resources.put(address, attributes.values());
+  /** From now on, the resource is known to be so, as its schema has expressions read it. */
+  public void put(Address address, Value.MapOf read) {
+    resources.put(address, read);
     blocks.computeIfAbsent(address.block(), block -> new ConcurrentSkipListSet<>()).add(address);
   }
 
   /** What was told when the plan was made. Secrets that its file does not hold are put back. */
-  void putTold(Address data, Attributes told) {
-    Map<String, Value> values = new TreeMap<>(told.values().entries());
+  void putTold(Address data, Value.MapOf read) {
+    Map<String, Value> values = new TreeMap<>(read.entries());
     values.replaceAll(
         (name, value) -> value.isKnown() ? value : resolve(value, Value.map(Map.of())));
-    put(data, new Attributes(Value.map(values)));
+    put(data, Value.map(values));
   }
 
   /** A data source has made a choice that it is to keep. */

@@ -59,7 +59,7 @@ final class LookupRunner {
             .filter(chosen -> chosen.answers(read.address(), arguments));
     Attributes told =
         choice.isPresent() ? choice.get().answer(arguments) : told(read, source, arguments);
-    known.put(read.address(), told);
+    known.put(read.address(), source.schema().read(told));
     conditions.require(read.terms().postconditions());
     if (source.isPinned()) {
       known.choose(read.address(), Choice.of(read.address(), arguments, told));
@@ -73,7 +73,7 @@ final class LookupRunner {
     for (Map.Entry<String, Value> entry : resolved.entries().entrySet()) {
       Attribute<?> attribute = source.schema().attribute(entry.getKey()).orElseThrow();
       try {
-        Value canonical = attribute.kind().canonical(entry.getValue(), Surroundings.NONE);
+        Value canonical = attribute.canonical(entry.getValue(), Surroundings.NONE);
         arguments.put(entry.getKey(), canonical);
       } catch (InvalidValue e) {
         throw new StepFailed(e.code(), entry.getKey() + ": " + e.summary(), e.detail());

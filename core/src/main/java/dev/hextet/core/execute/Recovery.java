@@ -11,6 +11,7 @@ import dev.hextet.core.state.Journal;
 import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
+import dev.hextet.core.state.Succession;
 import dev.hextet.core.state.store.StateStore;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
@@ -64,6 +65,7 @@ public final class Recovery {
           .map(id -> resource.withId(id).leaving(resource.remainder().seen()))
           .ifPresent(record -> records.put(record.address(), record));
     }
+    Succession.undo(records, journal.deposed());
     State state = journal.state().with(records.values());
     return new Recovered(state, added(snapshot.committed().orElse(State.NONE), state));
   }

@@ -13,6 +13,7 @@ import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.Remainder;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
+import dev.hextet.core.state.Succession;
 import dev.hextet.core.state.store.Session;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Run {
   private final SortedMap<Address, Address> moves;
   private final Map<Address, PlannedChange> changes = new HashMap<>();
   private final SortedMap<Address, ResourceRecord> records;
+  private final Map<String, Address> deposed = new ConcurrentHashMap<>();
   private final Set<String> open = ConcurrentHashMap.newKeySet();
   private final Set<String> unnamed = ConcurrentHashMap.newKeySet();
   private final long serial;
@@ -192,10 +194,11 @@ final class Run {
   void depose(Step step) {
     Optional<ResourceRecord> before = record(step.address());
     if (before.isPresent()) {
-      ResourceRecord deposed = before.get().deposed();
-      journal(new JournalEntry.Deposed(step.id(), deposed));
+      ResourceRecord room = before.get().deposed();
+      journal(new JournalEntry.Deposed(step.id(), room));
       forget(step.address());
-      keep(deposed);
+      keep(room);
+      deposed.put(step.id(), room.address());
     }
   }
 
@@ -240,7 +243,18 @@ final class Run {
     return !open.isEmpty();
   }
 
+  /**
+   * What is recorded. What made room for a successor that was not made is in its place again; where
+   * nobody knows whether it was made, that is decided when the journal is settled.
+   */
   synchronized List<ResourceRecord> records() {
-    return new ArrayList<>(records.values());
+    SortedMap<Address, ResourceRecord> all = new TreeMap<>(records);
+    Succession.undo(
+        all,
+        deposed.entrySet().stream()
+            .filter(room -> !open.contains(room.getKey()))
+            .map(Map.Entry::getValue)
+            .toList());
+    return new ArrayList<>(all.values());
   }
 }

@@ -83,7 +83,7 @@ final class StepRunner {
         run.isLastPart(step) ? sight.record(draft.withId(seen.id()), live) : seen;
     caller.made(Names.of(run.type(step), record.id(), live.values()));
     run.end(step, record);
-    known.put(step.address(), live);
+    known.put(step.address(), run.type(step).schema().read(live));
     if (step.turn() != Turn.EARLY && run.isLastPart(step)) {
       conditions.require(change.terms().postconditions());
     }
@@ -105,7 +105,7 @@ final class StepRunner {
       return run.type(step)
           .schema()
           .attribute(name)
-          .map(attribute -> attribute.kind().canonical(value, Surroundings.NONE))
+          .map(attribute -> attribute.canonical(value, Surroundings.NONE))
           .orElse(value);
     } catch (InvalidValue e) {
       throw new StepFailed(e.code(), name + ": " + e.summary(), e.detail());

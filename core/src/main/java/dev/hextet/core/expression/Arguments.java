@@ -23,8 +23,7 @@ final class Arguments {
 
   Arguments(PureFunction function, List<Value> marked, Env env, Supplier<String> expression) {
     for (int i = 0; i < marked.size(); i++) {
-      boolean shallow = function.parameter(i).orElseThrow().shallow();
-      values.add(shallow ? Item.unwrapped(marked.get(i)) : marked.get(i).unmarked());
+      values.add(function.parameter(i).orElseThrow().open(marked.get(i)));
     }
     this.env = env;
     this.expression = expression;
@@ -120,6 +119,11 @@ final class Arguments {
   /** A member of the result, if only the result's shape can be told yet. */
   Value later(Value key) {
     return Value.unknown(Phrase.index(Phrase.primary(expression.get()), Phrase.of(key)).text());
+  }
+
+  /** The result, if something that was used for it is sensitive. */
+  Value secret(Value result) {
+    return Lift.marked(result, expression);
   }
 
   /** What work on an argument gives; what is wrong with it is wrong there. */

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 record AttributeNode(Node on, String name, @Nullable SourceRange place, @Nullable SourceRange range)
     implements Node {
 
+  /** In the form of the names of maps. */
+  AttributeNode {
+    name = new Value.Text(name).value();
+  }
+
   @Override
   public boolean isTraversal() {
     return on.isTraversal();

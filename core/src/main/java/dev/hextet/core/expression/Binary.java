@@ -31,7 +31,8 @@ record Binary(Operator operator, Node left, Node right, @Nullable SourceRange ra
 
   private Value logic(Value a, Env env) {
     if (a.unmarked().equals(operator.decisive())) {
-      return a;
+      boolean secret = env.aside(right).filter(b -> b.value().isSensitive()).isPresent();
+      return decided(a, secret, new Closing(env).knowing(left, a));
     }
     if (a.isKnown()) {
       return combine(a, operand(env.value(right), right, "right"));
@@ -42,7 +43,12 @@ record Binary(Operator operator, Node left, Node right, @Nullable SourceRange ra
       b = operand(b, right, "right");
     }
     boolean decided = b.unmarked().equals(operator.decisive());
-    return decided ? b : closing.waiting(this, Type.BOOL);
+    return decided ? decided(b, a.isSensitive(), closing) : closing.waiting(this, Type.BOOL);
+  }
+
+  /** What one operand decides is as secret as the other one is. */
+  private Value decided(Value result, boolean secret, Closing closing) {
+    return secret ? Lift.marked(result, () -> phrase(closing).text()) : result;
   }
 
   private Value combine(Value a, Value b) {

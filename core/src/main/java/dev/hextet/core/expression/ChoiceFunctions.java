@@ -23,8 +23,8 @@ final class ChoiceFunctions {
               .early(a -> decided(anyIsNot(a.known(0), true), false)),
           PureFunction.bool("anytrue", a -> Value.of(a.list(0).contains(Value.of(true))), BOOLS)
               .early(a -> decided(a.known(0).contains(Value.of(true)), true)),
-          PureFunction.of("coalesce", ChoiceFunctions::coalesce, any("values").orNull().unopened())
-              .rest(any("values").orNull().unopened())
+          PureFunction.of("coalesce", ChoiceFunctions::coalesce, any("values").orNull().partly())
+              .rest(any("values").orNull().partly())
               .early(ChoiceFunctions::coalesceEarly),
           PureFunction.of(
               "compact", Type.list(Type.STRING), ChoiceFunctions::compact, texts("list")),
@@ -36,7 +36,7 @@ final class ChoiceFunctions {
           PureFunction.of(
               "matchkeys",
               ChoiceFunctions::matchKeys,
-              unified("values").unopened(),
+              unified("values").partly(),
               unified("keys"),
               unified("searchset")),
           PureFunction.of("sort", Type.list(Type.STRING), ChoiceFunctions::sort, texts("list")));

@@ -28,17 +28,23 @@ record Conditional(Node condition, Node then, Node otherwise, @Nullable SourceRa
     Value chosen = env.value(first ? then : otherwise);
     closing.knowing(first ? then : otherwise, chosen);
     try {
-      Value result = converted(chosen, first, env);
-      return test.isSensitive() ? Lift.marked(result, () -> phrase(closing).text()) : result;
+      return converted(chosen, first, test.isSensitive(), env, closing);
     } catch (Undecided waits) {
       return closing.waiting(this);
     }
   }
 
-  /** The chosen value as one of the type of both; of the other one only its type counts. */
-  private Value converted(Value chosen, boolean first, Env env) {
+  /** The chosen value as one of the type of both; of the other one its type and mark count. */
+  private Value converted(Value chosen, boolean first, boolean secret, Env env, Closing closing) {
     Node other = first ? otherwise : then;
     Optional<Env.Outcome> beside = env.aside(other);
+    Value result = converted(chosen, first, beside);
+    boolean both = secret || beside.filter(b -> b.value() instanceof Value.Sensitive).isPresent();
+    return both ? Lift.marked(result, () -> phrase(closing).text()) : result;
+  }
+
+  private Value converted(Value chosen, boolean first, Optional<Env.Outcome> beside) {
+    Node other = first ? otherwise : then;
     Type theirs = beside.map(outcome -> outcome.value().type()).orElse(other.resultType());
     if (beside.isEmpty() && theirs == Type.OPEN) {
       return chosen;

@@ -38,14 +38,19 @@ record ForNode(
       return closing.waiting(this);
     }
     List<Item> items = Item.all(all).orElseThrow(() -> notACollection(all));
-    ForResult result = new ForResult(this, all instanceof Value.Sensitive);
-    for (Item item : items) {
-      if (!result.add(bind(env, item))) {
-        return closing.waiting(this);
-      }
-    }
-    return Lift.of(
-        result.isSensitive(), false, () -> Type.OPEN, () -> phrase(closing).text(), result::value);
+    boolean sensitive = all instanceof Value.Sensitive;
+    ForResult result = new ForResult(this, sensitive);
+    boolean certain =
+        Problem.secretly(
+            sensitive, () -> items.stream().allMatch(item -> result.add(bind(env, item))));
+    return certain
+        ? Lift.of(
+            result.isSensitive(),
+            false,
+            () -> Type.OPEN,
+            () -> phrase(closing).text(),
+            result::value)
+        : closing.waiting(this);
   }
 
   private RuntimeException notACollection(Value all) {

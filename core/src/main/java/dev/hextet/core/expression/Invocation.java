@@ -47,7 +47,7 @@ final class Invocation {
       String summary = "... needs a list, and this is " + Convert.described(Lift.bare(last));
       throw Problem.operand(summary, "", call.argument(Integer.MAX_VALUE));
     }
-    given.addAll(Item.values(last));
+    given.addAll(Item.marked(last));
     return true;
   }
 
@@ -72,9 +72,8 @@ final class Invocation {
 
   private void take(int index, Parameter parameter) {
     Value value = given.get(index);
-    boolean deep = !parameter.shallow();
-    sensitive |= deep ? value.isSensitive() : value instanceof Value.Sensitive;
-    unknown |= deep ? !value.isKnown() : Lift.isUnknown(value);
+    sensitive |= parameter.marks(value);
+    unknown |= parameter.waits(value);
     if (Lift.bare(value).isNull() && !parameter.nullable()) {
       throw wrong(new ArgumentFault(index, "it must not be null"), parameter, value.isSensitive());
     }
@@ -100,7 +99,9 @@ final class Invocation {
   private Optional<Value> computed(Supplier<String> expression) {
     Arguments arguments = new Arguments(function, converted, env, expression);
     try {
-      return unknown ? function.early().of(arguments) : Optional.of(function.body().of(arguments));
+      return unknown
+          ? function.early().of(arguments)
+          : Optional.of(Problem.secretly(sensitive, () -> function.body().of(arguments)));
     } catch (Undecided typeIsOpen) {
       return Optional.empty();
     } catch (ArgumentFault fault) {

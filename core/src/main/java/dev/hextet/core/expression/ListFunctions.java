@@ -26,15 +26,15 @@ final class ListFunctions {
       List.of(
           PureFunction.of(
               "chunklist", ListFunctions::chunks, unified("list").unopened(), number("size")),
-          PureFunction.of("coalescelist", ListFunctions::firstNotEmpty, LIST)
-              .rest(LIST)
+          PureFunction.of("coalescelist", ListFunctions::firstNotEmpty, list("list").partly())
+              .rest(list("list").partly())
               .early(ListFunctions::firstNotEmptyEarly),
           PureFunction.of("concat", ListFunctions::concat, list("lists").unopened())
               .rest(list("lists").unopened()),
           PureFunction.of("element", ListFunctions::element, LIST, number("index")),
           PureFunction.of("flatten", ListFunctions::flatten, ITEMS),
           PureFunction.number("length", ListFunctions::length, any("value").unopened()),
-          PureFunction.of("one", ListFunctions::one, ITEMS),
+          PureFunction.of("one", ListFunctions::one, items("list").partly()),
           PureFunction.of("range", Type.list(Type.NUMBER), ListFunctions::range, number("start"))
               .optional(number("limit"), number("step")),
           PureFunction.of("reverse", ListFunctions::reverse, ITEMS),
@@ -98,24 +98,33 @@ final class ListFunctions {
     return items.get(index.mod(BigInteger.valueOf(items.size())).intValueExact());
   }
 
-  /** Whether a member is a list has to be known. */
   private static Value flatten(Arguments a) {
     List<Value> flat = new ArrayList<>();
-    return flatten(a.list(0), flat) ? Value.list(flat) : a.later();
+    Value result = flatten(a.list(0), flat) ? Value.list(flat) : a.later();
+    return hasSecretList(a.list(0)) ? a.secret(result) : result;
   }
 
+  /** Adds all that is no list, if it is certain of every member whether it is one. */
   private static boolean flatten(List<Value> items, List<Value> flat) {
     for (Value item : items) {
-      if (Lift.isUnknown(item)) {
+      Value bare = Lift.bare(item);
+      boolean certain = !(bare instanceof Value.Unknown) || Type.isPrimitive(bare.type());
+      if (!certain || bare instanceof Value.Items list && !flatten(list.items(), flat)) {
         return false;
-      }
-      if (!(Lift.bare(item) instanceof Value.Items)) {
+      } else if (!(bare instanceof Value.Items)) {
         flat.add(item);
-      } else if (!flatten(Item.values(item), flat)) {
-        return false;
       }
     }
     return true;
+  }
+
+  /** How many items a list within has is a secret, if the list is. */
+  private static boolean hasSecretList(List<Value> items) {
+    return items.stream()
+        .anyMatch(
+            item ->
+                Lift.bare(item) instanceof Value.Items list
+                    && (item instanceof Value.Sensitive || hasSecretList(list.items())));
   }
 
   private static Value length(Arguments a) {

@@ -27,7 +27,7 @@ final class MapFunctions {
       List.of(
           PureFunction.of("keys", MapFunctions::keys, MAP),
           PureFunction.of("lookup", MapFunctions::lookup, MAP, text("key"))
-              .optional(any("default").orNull().unopened())
+              .optional(any("default").orNull().untouched())
               .early(MapFunctions::lookupEarly),
           PureFunction.of("merge", MapFunctions::merge).rest(map("maps").orNull().unopened()),
           PureFunction.of(

@@ -10,9 +10,21 @@ import dev.hextet.core.value.Value;
  * @param shape how the value has to be built
  * @param type what it is converted to
  * @param nullable whether it may be null
- * @param shallow whether only the container itself has to be known, and not its members
+ * @param depth how far the function looks into it
  */
-record Parameter(String name, Shape shape, Type type, boolean nullable, boolean shallow) {
+record Parameter(String name, Shape shape, Type type, boolean nullable, Depth depth) {
+
+  /** How far a function looks into an argument. */
+  enum Depth {
+    /** To the bottom: all of it has to be known, and every mark within becomes the result's. */
+    WHOLE,
+    /** The same of marks, but the function decides itself which members have to be known. */
+    MARKS,
+    /** At the container alone: members keep their marks, and need not be known. */
+    CONTAINER,
+    /** Not at all: the function gets it with its mark, and passes on what it uses. */
+    NOTHING
+  }
 
   static Parameter any(String name) {
     return shaped(name, Shape.ANY);
@@ -55,21 +67,58 @@ record Parameter(String name, Shape shape, Type type, boolean nullable, boolean 
   }
 
   static Parameter of(String name, Type type) {
-    return new Parameter(name, Shape.ANY, type, false, false);
+    return new Parameter(name, Shape.ANY, type, false, Depth.WHOLE);
   }
 
   private static Parameter shaped(String name, Shape shape) {
-    return new Parameter(name, shape, Type.ANY, false, false);
+    return new Parameter(name, shape, Type.ANY, false, Depth.WHOLE);
   }
 
   /** The same, null allowed. */
   Parameter orNull() {
-    return new Parameter(name, shape, type, true, shallow);
+    return new Parameter(name, shape, type, true, depth);
+  }
+
+  /** The same, for a function that looks at the members, and not at all of them. */
+  Parameter partly() {
+    return to(Depth.MARKS);
   }
 
   /** The same, for a function that does not look at the members. */
   Parameter unopened() {
-    return new Parameter(name, shape, type, nullable, true);
+    return to(Depth.CONTAINER);
+  }
+
+  /** The same, for a function that may not use it. */
+  Parameter untouched() {
+    return to(Depth.NOTHING);
+  }
+
+  private Parameter to(Depth other) {
+    return new Parameter(name, shape, type, nullable, other);
+  }
+
+  /** Whether an argument makes the result sensitive. */
+  boolean marks(Value value) {
+    return switch (depth) {
+      case WHOLE, MARKS -> value.isSensitive();
+      case CONTAINER -> value instanceof Value.Sensitive;
+      case NOTHING -> false;
+    };
+  }
+
+  /** Whether the function has to wait for an argument. */
+  boolean waits(Value value) {
+    return depth == Depth.WHOLE ? !value.isKnown() : Lift.isUnknown(value);
+  }
+
+  /** The argument without the marks that go to the result. */
+  Value open(Value value) {
+    return switch (depth) {
+      case WHOLE, MARKS -> value.unmarked();
+      case CONTAINER -> Lift.bare(value);
+      case NOTHING -> value;
+    };
   }
 
   /**

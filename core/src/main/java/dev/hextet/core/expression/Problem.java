@@ -3,6 +3,7 @@ package dev.hextet.core.expression;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The errors of expressions, as exceptions that carry one diagnostic. */
@@ -39,6 +40,20 @@ final class Problem {
 
   static DiagnosticException tooLarge(String summary, @Nullable SourceRange range) {
     return of(TOO_LARGE, summary, "Use smaller steps, or less data.", range);
+  }
+
+  /** What work on the inside of a value gives; its failure tells nothing of a secret. */
+  static <T> T secretly(boolean secret, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (DiagnosticException failed) {
+      throw secret ? withoutWords(failed) : failed;
+    }
+  }
+
+  private static DiagnosticException withoutWords(DiagnosticException failed) {
+    Diagnostic first = failed.diagnostics().get(0);
+    return of(first.code(), "this fails for a value that is sensitive", SECRET, first.where());
   }
 
   /** The detail that stands for what must not be told. */

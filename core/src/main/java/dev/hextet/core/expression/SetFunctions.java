@@ -14,13 +14,13 @@ import java.util.function.BiConsumer;
 /** Functions on sets. The members of all of them become one type. */
 final class SetFunctions {
   private static final int LARGEST_PRODUCT = 100_000;
+  private static final Parameter SETS = items("sets").unopened();
 
   static final List<PureFunction> ALL =
       List.of(
           PureFunction.of("setintersection", a -> combined(a, Set::retainAll), set("first_set"))
               .rest(set("other_sets")),
-          PureFunction.of("setproduct", SetFunctions::product, items("sets"), items("sets"))
-              .rest(items("sets")),
+          PureFunction.of("setproduct", SetFunctions::product, SETS, SETS).rest(SETS),
           PureFunction.of("setsubtract", a -> combined(a, Set::removeAll), set("a"), set("b")),
           PureFunction.of("setunion", a -> combined(a, Set::addAll), set("first_set"))
               .rest(set("other_sets")));

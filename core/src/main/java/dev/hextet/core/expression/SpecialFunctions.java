@@ -1,6 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
 
@@ -80,13 +81,15 @@ final class SpecialFunctions {
 
   private static Value nonsensitive(Call call, Env env) {
     Value value = env.value(call.argument(0));
-    return Lift.isUnknown(value) ? Value.unknown(wrapped("nonsensitive", value)) : Lift.bare(value);
+    return Lift.isUnknown(value)
+        ? Value.unknown(wrapped("nonsensitive", value), value.type())
+        : Lift.bare(value);
   }
 
   private static Value isSensitive(Call call, Env env) {
     Value value = env.value(call.argument(0));
     return value instanceof Value.Unknown
-        ? Value.unknown(wrapped("issensitive", value))
+        ? Value.unknown(wrapped("issensitive", value), Type.BOOL)
         : Value.of(value instanceof Value.Sensitive);
   }
 

@@ -3,7 +3,6 @@ package dev.hextet.core.expression;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,12 +22,10 @@ record Splat(Node source, Node each, @Nullable SourceRange range) implements Nod
     if (Lift.isUnknown(value)) {
       return new Closing(env).knowing(source, value).waiting(this);
     }
-    List<Value> results = new ArrayList<>();
-    for (Value item : items(value)) {
-      results.add(env.with(Named.ITEM, item).value(each));
-    }
+    boolean sensitive = value instanceof Value.Sensitive;
+    List<Value> results = Problem.secretly(sensitive, () -> results(Lift.bare(value), env));
     return Lift.of(
-        value instanceof Value.Sensitive,
+        sensitive,
         false,
         () -> Type.OPEN,
         () -> phrase(new Closing(env).knowing(source, value)).text(),
@@ -44,12 +41,12 @@ record Splat(Node source, Node each, @Nullable SourceRange range) implements Nod
         : new Value.ListOf(results, types.stream().findFirst().orElse(Type.ANY));
   }
 
-  private static List<Value> items(Value value) {
-    Value bare = Lift.bare(value);
-    if (bare.isNull()) {
-      return List.of();
-    }
-    return bare instanceof Value.Items ? Item.values(value) : List.of(value);
+  private List<Value> results(Value source, Env env) {
+    List<Value> items =
+        source instanceof Value.Items list
+            ? list.items()
+            : source.isNull() ? List.of() : List.of(source);
+    return items.stream().map(item -> env.with(Named.ITEM, item).value(each)).toList();
   }
 
   @Override

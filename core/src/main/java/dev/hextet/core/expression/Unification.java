@@ -31,11 +31,22 @@ final class Unification {
           : of(kinds).map(type -> type == Type.STRING ? type : Type.OPEN);
     }
     List<Type> all = List.copyOf(kinds);
-    Optional<Type> made = alike(all);
+    if (hasOneKind(all)) {
+      return alike(all);
+    }
+    Optional<Type> made = withStructures(all);
     return made.isPresent() ? made : hasBothStructures(all) ? Optional.empty() : preferred(all);
   }
 
-  /** A type that is made of those of the members, where all are of one kind. */
+  /** Whether all types that are certain have members, and are built in one way. */
+  private static boolean hasOneKind(List<Type> types) {
+    List<Class<?>> kinds =
+        types.stream().filter(type -> type != Type.ANY).<Class<?>>map(Type::getClass).toList();
+    return kinds.stream().noneMatch(Type.Basic.class::equals)
+        && kinds.stream().distinct().count() == 1;
+  }
+
+  /** A type that is made of those of the members; none of the given ones would hold them all. */
   private static Optional<Type> alike(List<Type> types) {
     List<Type> said = types.stream().filter(type -> type != Type.ANY).toList();
     boolean all = said.size() == types.size();
@@ -47,10 +58,8 @@ final class Unification {
       return all ? collection(said, Type::map) : Optional.of(Type.ANY);
     } else if (said.stream().allMatch(Type.TupleType.class::isInstance)) {
       return all ? tuples(said) : Optional.of(Type.ANY);
-    } else if (said.stream().allMatch(Type.ObjectType.class::isInstance)) {
-      return all ? objects(said) : Optional.of(Type.ANY);
     }
-    return all ? withStructures(types) : Optional.empty();
+    return all ? objects(said) : Optional.of(Type.ANY);
   }
 
   private static Optional<Type> collection(List<Type> types, Function<Type, Type> made) {

@@ -8,8 +8,8 @@ import dev.hextet.core.schema.Schema;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Makes changes of proposals, and of records that nobody wants any more. */
@@ -17,9 +17,9 @@ final class Changes {
   private final Inputs inputs;
   private final Live live;
   private final Dependencies dependencies;
-  private final SortedSet<Address> createFirst;
+  private final Set<Address> createFirst;
 
-  Changes(Inputs inputs, Live live, Dependencies dependencies, SortedSet<Address> createFirst) {
+  Changes(Inputs inputs, Live live, Dependencies dependencies, Set<Address> createFirst) {
     this.inputs = inputs;
     this.live = live;
     this.dependencies = dependencies;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What only one resource can have at a time, see {@link ResourceType#unique}. */
 final class Claims {
@@ -23,17 +24,27 @@ final class Claims {
   }
 
   /**
-   * One of them.
+   * Which attributes are claimed.
    *
-   * @param region where it can be had once
+   * @param region where their values can be had once
    * @param type the resource's type
    * @param attributes names
-   * @param values known ones, in the same order
    */
-  private record Claim(String region, String type, List<String> attributes, List<Value> values) {}
+  private record Kind(String region, String type, List<String> attributes) {}
 
   /**
-   * What one change gives up and another one takes.
+   * One of them.
+   *
+   * @param values known ones, in the order of the attributes
+   */
+  private record Claim(Kind kind, List<Value> values) {}
+
+  /** A claim that is given up by a change. */
+  private record Release(Claim claim, PlannedChange holder) {}
+
+  /**
+   * What one change gives up and another one takes; or one change itself, of which the new one
+   * comes before the old one goes.
    *
    * @param taker who takes it
    * @param holder who has it still
@@ -43,26 +54,46 @@ final class Claims {
 
   /** Tells of what is handed over. */
   void handedOver(List<PlannedChange> changes, Consumer<HandOver> told) {
-    Map<Claim, PlannedChange> released = new HashMap<>();
-    changes.forEach(change -> lost(change).forEach(claim -> released.put(claim, change)));
+    Map<Kind, List<Release>> released = new HashMap<>();
+    for (PlannedChange holder : changes) {
+      for (Claim claim : lost(holder)) {
+        released
+            .computeIfAbsent(claim.kind(), kind -> new ArrayList<>())
+            .add(new Release(claim, holder));
+      }
+    }
     if (released.isEmpty()) {
       return;
     }
     for (PlannedChange taker : changes) {
       for (Claim claim : gained(taker)) {
-        PlannedChange holder = released.get(claim);
-        if (holder != null && !holder.address().current().equals(taker.address())) {
-          told.accept(new HandOver(taker, holder, claim.attributes()));
-        }
+        released.getOrDefault(claim.kind(), List.of()).stream()
+            .filter(release -> collide(claim, release.claim()))
+            .forEach(
+                release ->
+                    told.accept(new HandOver(taker, release.holder(), claim.kind().attributes())));
       }
     }
   }
 
+  private boolean collide(Claim one, Claim other) {
+    ResourceType type = types.apply(one.kind().type());
+    List<String> attributes = one.kind().attributes();
+    return IntStream.range(0, attributes.size())
+        .allMatch(i -> type.collide(attributes.get(i), one.values().get(i), other.values().get(i)));
+  }
+
   private Set<Claim> lost(PlannedChange change) {
+    if (change.action() == Action.CREATE_THEN_DELETE) {
+      return present(change);
+    }
     return change.action().changes() ? without(present(change), wanted(change)) : Set.of();
   }
 
   private Set<Claim> gained(PlannedChange change) {
+    if (change.action() == Action.CREATE_THEN_DELETE) {
+      return wanted(change);
+    }
     return change.action().creates() || change.action() == Action.UPDATE
         ? without(wanted(change), present(change))
         : Set.of();
@@ -85,9 +116,9 @@ final class Claims {
   private Set<Claim> claims(String type, Site site, Attributes attributes) {
     Set<Claim> claims = new LinkedHashSet<>();
     for (List<Attribute<?>> unique : types.apply(type).unique()) {
-      List<String> names = unique.stream().map(Attribute::name).toList();
+      Kind kind = new Kind(site.region(), type, unique.stream().map(Attribute::name).toList());
       for (List<Value> values : combinations(unique, attributes)) {
-        claims.add(new Claim(site.region(), type, names, values));
+        claims.add(new Claim(kind, values));
       }
     }
     return claims;

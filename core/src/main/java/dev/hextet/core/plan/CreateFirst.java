@@ -5,11 +5,10 @@ import dev.hextet.core.resource.Change;
 import dev.hextet.core.resource.Operation;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Which replacements make the new one before the old one goes: those that say so, those whose type
@@ -25,24 +24,31 @@ final class CreateFirst {
     this.dependencies = dependencies;
   }
 
-  SortedSet<Address> addresses() {
-    SortedSet<Address> addresses = new TreeSet<>();
-    Set<Address> seen = new HashSet<>();
+  /** The replacements, each with the resource that it follows from, which may be itself. */
+  SortedMap<Address, Address> causes() {
+    SortedMap<Address, Address> causes = new TreeMap<>();
+    Map<Address, Address> seen = new HashMap<>();
     Deque<Address> open = new ArrayDeque<>();
-    proposals.values().stream()
-        .filter(CreateFirst::wants)
-        .forEach(proposal -> open.add(proposal.address()));
-    while (!open.isEmpty()) {
-      Address next = open.remove();
-      Proposal proposal = proposals.get(next);
-      if (proposal != null && seen.add(next)) {
-        open.addAll(dependencies.needed(next));
-        if (proposal.replace()) {
-          addresses.add(next);
-        }
+    for (Proposal proposal : proposals.values()) {
+      if (wants(proposal)) {
+        seen.put(proposal.address(), proposal.address());
+        open.add(proposal.address());
       }
     }
-    return addresses;
+    while (!open.isEmpty()) {
+      Address next = open.remove();
+      Address cause = seen.getOrDefault(next, next);
+      for (Address needed : dependencies.needed(next)) {
+        if (seen.putIfAbsent(needed, cause) == null) {
+          open.add(needed);
+        }
+      }
+      Proposal proposal = proposals.get(next);
+      if (proposal != null && proposal.replace()) {
+        causes.put(next, cause);
+      }
+    }
+    return causes;
   }
 
   private static boolean wants(Proposal proposal) {

@@ -96,7 +96,7 @@ final class DataProposals {
     boolean wrong = problems.hasErrors(about);
     Optional<Attributes> answer = later || wrong ? Optional.empty() : told(data, arguments);
     Attributes after = answer.orElseGet(() -> toCome(data, arguments));
-    world.add(data.address(), after);
+    world.add(data.address(), after, data.source().schema());
     List<PlannedCondition> afterwards = afterwards(data, scope, after);
     if (answer.isPresent()) {
       told.put(data.address(), after);
@@ -113,7 +113,9 @@ final class DataProposals {
     return problems.hasErrors(about)
         ? List.of()
         : conditions.open(
-            data.lifecycle().postconditions(), about, scope.withSelf(() -> after.values()));
+            data.lifecycle().postconditions(),
+            about,
+            scope.withSelf(() -> data.source().schema().read(after)));
   }
 
   private void defer(PlannedRead read, DataConfiguration data) {

@@ -63,7 +63,7 @@ record Evaluation(PlannedWorld world, Function<String, ResourceType> types, Diag
   private Value canonical(
       BlockConfiguration block, Attribute<?> attribute, Value value, Surroundings around) {
     try {
-      return attribute.kind().canonical(value, around);
+      return attribute.canonical(value, around);
     } catch (InvalidValue e) {
       problems.add(Places.problem(block, attribute.name(), e));
       return Value.NULL;

@@ -5,41 +5,49 @@ import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.state.ResourceRecord;
-import dev.hextet.core.state.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Refuses what no order of steps can do: one resource takes what only one can have from another
- * that cannot go before it, since what uses the old one needs the new one first. Most often they
- * are the same resource under another address.
+ * that cannot go before it. Either what uses the old one needs the new one first, and most often
+ * they are the same resource under another address; or the new one is to be made before the old one
+ * goes.
  */
 final class HandOverCheck {
-  private final State state;
-  private final Function<String, ResourceType> types;
+  private final Inputs inputs;
+  private final SortedMap<Address, Proposal> proposals;
   private final Diagnostics problems;
 
-  HandOverCheck(State state, Function<String, ResourceType> types, Diagnostics problems) {
-    this.state = state;
-    this.types = types;
+  HandOverCheck(Inputs inputs, SortedMap<Address, Proposal> proposals, Diagnostics problems) {
+    this.inputs = inputs;
+    this.proposals = proposals;
     this.problems = problems;
   }
 
-  void check(List<PlannedChange> changes, SortedMap<Address, Proposal> proposals) {
-    new Claims(types)
+  /**
+   * Adds a problem for each resource that takes what it cannot have.
+   *
+   * @param unmet what no order of the steps gives up before it is taken
+   * @param createFirst the replacements that make the new one first, and what each follows from
+   */
+  void check(
+      List<PlannedChange> changes,
+      List<Claims.HandOver> unmet,
+      SortedMap<Address, Address> createFirst) {
+    Users recorded = new Users(changes, inputs.state());
+    unmet.forEach(handOver -> refuseOverlap(handOver, createFirst, recorded));
+    new Claims(inputs.types())
         .handedOver(
             changes,
             handOver ->
                 users(changes, handOver.taker().address())
-                    .filter(user -> isKeptBy(handOver.holder(), user))
+                    .filter(user -> isKeptBy(handOver.holder(), user, recorded))
                     .findFirst()
-                    .ifPresent(user -> refuse(handOver, user, proposals)));
+                    .ifPresent(user -> refuse(handOver, user)));
   }
 
   /** What stays, and needs the resource. */
@@ -50,14 +58,11 @@ final class HandOverCheck {
   }
 
   /** Whether it keeps the old one from going as long as it is as it was recorded. */
-  private boolean isKeptBy(PlannedChange holder, PlannedChange user) {
+  private boolean isKeptBy(PlannedChange holder, PlannedChange user, Users recorded) {
     return holder.action().deletes()
-        && state
-            .resource(user.address())
-            .map(ResourceRecord::dependencies)
-            .filter(needed -> needs(needed, holder.address().current()))
-            .isPresent()
-        && types
+        && recorded.wasUser(user.address(), holder.address())
+        && inputs
+            .types()
             .apply(holder.type())
             .isHeldBy(new Draft(user.address(), user.before(), user.former()));
   }
@@ -66,27 +71,77 @@ final class HandOverCheck {
     return needed.contains(address) || needed.contains(address.block());
   }
 
-  private void refuse(
-      Claims.HandOver handOver, PlannedChange user, SortedMap<Address, Proposal> proposals) {
+  private void refuse(Claims.HandOver handOver, PlannedChange user) {
     Address taker = handOver.taker().address();
-    Address holder = handOver.holder().address().current();
+    Address holder = handOver.holder().address();
+    String detail =
+        taker.equals(holder)
+            ? ("Only one can have that at a time. The old one cannot be destroyed while %s uses it,"
+                    + " which needs the new one first. Give the new one another %s.")
+                .formatted(user.address(), last(handOver))
+            : ("Only one can have that at a time. %s cannot be destroyed while %s uses it, which"
+                    + " needs %s first. If both are one resource under another address, say so:"
+                    + " moved: [ { from: %s, to: %s } ]. If not, give the new one another %s.")
+                .formatted(
+                    holder,
+                    user.address(),
+                    taker,
+                    quoted(holder.current()),
+                    quoted(taker),
+                    last(handOver));
+    add(handOver, detail);
+  }
+
+  /** The new one is to be made while the old one is still there. */
+  private void refuseOverlap(
+      Claims.HandOver handOver, SortedMap<Address, Address> createFirst, Users users) {
+    Address holder = handOver.holder().address();
+    Address cause =
+        Stream.concat(Stream.of(holder), users.of(holder).stream())
+            .flatMap(address -> Stream.ofNullable(createFirst.get(address)))
+            .findFirst()
+            .orElse(holder);
+    boolean asked =
+        Optional.ofNullable(proposals.get(cause))
+            .filter(proposal -> proposal.wanted().lifecycle().createBeforeDestroy())
+            .isPresent();
+    add(
+        handOver,
+        "Only one can have that at a time, and %s goes after the new one is made, since %s %s. Give the new one another %s%s."
+            .formatted(
+                handOver.taker().address().equals(holder) ? "the old one" : holder,
+                cause,
+                (asked ? "has create_before_destroy" : "is replaced by one that is made first")
+                    + (cause.equals(holder) ? "" : " and uses it"),
+                last(handOver),
+                asked
+                    ? ", or take create_before_destroy out, so that the old one goes first"
+                    : ""));
+  }
+
+  private static String last(Claims.HandOver handOver) {
     List<String> taken = handOver.attributes();
-    String last = taken.get(taken.size() - 1);
+    return taken.get(taken.size() - 1);
+  }
+
+  private void add(Claims.HandOver handOver, String detail) {
+    Address taker = handOver.taker().address();
+    Address holder = handOver.holder().address();
+    if (problems.hasErrors(taker.toString())) {
+      return;
+    }
     SourceRange place =
         Optional.ofNullable(proposals.get(taker))
-            .map(proposal -> Places.place(proposal.wanted(), last, List.of()))
+            .map(proposal -> Places.place(proposal.wanted(), last(handOver), List.of()))
             .orElse(null);
+    String taken = String.join(" and ", handOver.attributes());
+    String summary =
+        taker.equals(holder)
+            ? "the new %s takes %s from the old one, which cannot go before it"
+                .formatted(taker, taken)
+            : "%s takes %s from %s, which cannot go before it".formatted(taker, taken, holder);
     problems.add(
-        Diagnostic.error(
-                "TakenWhileInUse",
-                "%s takes %s from %s, which cannot go before it"
-                    .formatted(taker, String.join(" and ", taken), holder),
-                ("Only one can have that at a time. %s cannot be destroyed while %s uses it, which"
-                        + " needs %s first. If both are one resource under another address, say so:"
-                        + " moved: [ { from: %s, to: %s } ]. If not, give the new one another %s.")
-                    .formatted(holder, user.address(), taker, quoted(holder), quoted(taker), last),
-                place)
-            .about(taker.toString()));
+        Diagnostic.error("TakenWhileInUse", summary, detail, place).about(taker.toString()));
   }
 
   /** As a scalar within YAML's brackets. */

@@ -95,7 +95,7 @@ final class PlanJsonSecrets {
     String expression = sensitive.expression();
     return sensitive.isKnown()
         && !expression.isEmpty()
-        && expression.equals(sensitive.value().expression());
+        && expression.equals(sensitive.unmarked().expression());
   }
 
   /**

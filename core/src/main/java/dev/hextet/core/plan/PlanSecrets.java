@@ -10,9 +10,11 @@ import dev.hextet.core.expression.Scope;
 import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Instances;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Schema;
 import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
@@ -37,6 +39,7 @@ public final class PlanSecrets {
   private final State state;
   private final Scope variables;
   private final Function<String, ResourceType> types;
+  private final Function<String, DataSource> sources;
   private final SortedMap<Address, Attributes> told;
   private final Map<Address, PlannedChange> sealed = new HashMap<>();
   private final Map<Address, Set<Address>> blocks = new HashMap<>();
@@ -48,11 +51,13 @@ public final class PlanSecrets {
       State state,
       Observed observed,
       Scope variables,
-      Function<String, ResourceType> types) {
+      Function<String, ResourceType> types,
+      Function<String, DataSource> sources) {
     this.live = new Live(state, observed, plan.imports());
     this.state = state;
     this.variables = variables;
     this.types = types;
+    this.sources = sources;
     this.told = plan.told();
     for (PlannedChange change : plan.changes()) {
       sealed.put(change.address(), change);
@@ -71,6 +76,7 @@ public final class PlanSecrets {
    * @param observed what is there, found to be as it was when the plan was made
    * @param variables resolves what expressions refer to besides resources
    * @param types the type of a name; never null
+   * @param sources the data source of a name; never null
    * @throws DiagnosticException if its calls are not those planned
    */
   public static Plan restore(
@@ -78,11 +84,12 @@ public final class PlanSecrets {
       State state,
       Observed observed,
       Scope variables,
-      Function<String, ResourceType> types) {
+      Function<String, ResourceType> types,
+      Function<String, DataSource> sources) {
     if (plan.changes().stream().noneMatch(PlanSecrets::isSealed)) {
       return plan;
     }
-    PlanSecrets secrets = new PlanSecrets(plan, state, observed, variables, types);
+    PlanSecrets secrets = new PlanSecrets(plan, state, observed, variables, types, sources);
     return new Plan(
         plan.mode(),
         plan.basis(),
@@ -169,8 +176,7 @@ public final class PlanSecrets {
   }
 
   private Attributes after(PlannedChange change, Attributes before) {
-    Value.MapOf own = filled(change.after(), before).values();
-    Scope scope = new Opening(change.address(), own);
+    Scope scope = new Opening(change.address(), filled(change.after(), before));
     SortedMap<String, Value> values = new TreeMap<>(change.after().values().entries());
     values.replaceAll(
         (name, value) ->
@@ -183,7 +189,7 @@ public final class PlanSecrets {
         .apply(change.type())
         .schema()
         .attribute(name)
-        .map(attribute -> attribute.kind().canonical(value, Surroundings.NONE))
+        .map(attribute -> attribute.canonical(value, Surroundings.NONE))
         .orElse(value);
   }
 
@@ -212,9 +218,9 @@ public final class PlanSecrets {
   /** Every resource as it will be; of its own secrets a resource can only keep those it has. */
   private final class Opening implements Scope {
     private final Address own;
-    private final Value.MapOf values;
+    private final Attributes values;
 
-    Opening(Address own, Value.MapOf values) {
+    Opening(Address own, Attributes values) {
       this.own = own;
       this.values = values;
     }
@@ -245,14 +251,16 @@ public final class PlanSecrets {
       told.forEach(
           (address, attributes) -> {
             if (address.block().equals(Address.of(reference))) {
-              instances.put(address, attributes.values());
+              Schema schema = sources.apply(address.type()).schema();
+              instances.put(address, schema.read(attributes));
             }
           });
       return instances.isEmpty() ? Value.unknown(reference.text()) : Instances.together(instances);
     }
 
     private Value resource(Address address) {
-      return address.equals(own) ? values : opened(address).after().values();
+      Attributes after = address.equals(own) ? values : opened(address).after();
+      return types.apply(address.type()).schema().read(after);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.hextet.core.resource.Instances;
 import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Schema;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,11 +46,15 @@ final class PlannedWorld implements World {
     this.live = live;
   }
 
-  /** One more resource. */
-  void add(Draft draft) {
+  /**
+   * One more resource.
+   *
+   * @param schema that of its type
+   */
+  void add(Draft draft, Schema schema) {
     indices.clear();
     answers.clear();
-    add(draft.address(), draft.attributes());
+    add(draft.address(), draft.attributes(), schema);
     drafts.put(draft.address(), draft);
     byType
         .computeIfAbsent(draft.address().type(), type -> new TreeMap<>())
@@ -58,9 +63,9 @@ final class PlannedWorld implements World {
   }
 
   /** What an instance of a block is to be, or what it tells. */
-  void add(Address address, Attributes attributes) {
+  void add(Address address, Attributes attributes, Schema schema) {
     Address block = address.current().block();
-    blocks.computeIfAbsent(block, key -> new TreeMap<>()).put(address, attributes.values());
+    blocks.computeIfAbsent(block, key -> new TreeMap<>()).put(address, schema.read(attributes));
     wholes.remove(block);
   }
 

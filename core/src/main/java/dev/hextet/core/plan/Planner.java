@@ -59,8 +59,8 @@ public final class Planner {
     for (ResourceRecord record : inputs.state().records()) {
       if (!record.address().isDeposed()) {
         planner.world.add(
-            new Draft(
-                record.address(), planner.live.attributes(record), inputs.sites().of(record)));
+            new Draft(record.address(), planner.live.attributes(record), inputs.sites().of(record)),
+            inputs.types().apply(record.address().type()).schema());
       }
     }
     return inputs.configuration().scope(planner.world::resolve);
@@ -93,19 +93,22 @@ public final class Planner {
     List<OutputChange> outputs = new Outputs(inputs, world, targets, problems).changes();
     List<PlannedCondition> checks = checks();
     problems.throwIfErrors();
-    SortedSet<Address> createFirst = new CreateFirst(proposals, dependencies).addresses();
+    SortedMap<Address, Address> createFirst = new CreateFirst(proposals, dependencies).causes();
     List<PlannedChange> changes =
         targets.narrowed(
-            new Changes(inputs, live, dependencies, createFirst).all(proposals), inputs);
-    new HandOverCheck(inputs.state(), inputs.types(), problems).check(changes, proposals);
-    problems.throwIfErrors();
+            new Changes(inputs, live, dependencies, createFirst.keySet()).all(proposals), inputs);
     List<PlannedRead> reads = targets.narrowed(all.data().reads());
+    StepPlanner planner =
+        new StepPlanner(changes, reads, dependencies, inputs.state(), inputs.types());
+    List<Step> steps = planner.steps();
+    new HandOverCheck(inputs, proposals, problems).check(changes, planner.unmet(), createFirst);
+    problems.throwIfErrors();
     return new Plan(
         inputs.mode(),
         inputs.basis(),
         inputs.sites().settings(),
         changes,
-        new StepPlanner(changes, reads, dependencies, inputs.state(), inputs.types()).steps(),
+        steps,
         drift(),
         outputs,
         sensitive(configuration),

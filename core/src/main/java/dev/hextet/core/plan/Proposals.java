@@ -95,7 +95,7 @@ final class Proposals {
     List<PlannedCondition> open = conditions.open(lifecycle.preconditions(), about, scope);
     List<String> triggered = triggers.changed(lifecycle.replaceTriggeredBy(), scope, before);
     Proposal proposal = proposer(about).propose(resource, scope, triggered);
-    world.add(proposal.draft());
+    world.add(proposal.draft(), resource.type().schema());
     triggers.add(proposal);
     if (inputs.mode() == Mode.NORMAL && proposal.changes()) {
       pending.add(resource.address().block());
@@ -116,6 +116,6 @@ final class Proposals {
         : conditions.open(
             proposal.wanted().lifecycle().postconditions(),
             about,
-            scope.withSelf(() -> proposal.after().values()));
+            scope.withSelf(() -> proposal.wanted().type().schema().read(proposal.after())));
   }
 }

@@ -33,11 +33,13 @@ final class StepGraph {
     }
   }
 
-  /** The same, if the other one does not wait for this one itself. */
-  void awaitUnlessCircular(String step, String before) {
-    if (has(step) && has(before) && !reaches(before, step)) {
-      await(step, before);
+  /** The same, if the other one does not wait for this one itself; false if it does. */
+  boolean awaitUnlessCircular(String step, String before) {
+    if (has(step) && has(before) && reaches(before, step)) {
+      return false;
     }
+    await(step, before);
+    return true;
   }
 
   private boolean reaches(String from, String to) {

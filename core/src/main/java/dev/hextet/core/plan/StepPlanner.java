@@ -5,14 +5,12 @@ import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.Turn;
-import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -26,11 +24,10 @@ import java.util.function.Function;
  */
 final class StepPlanner {
   private final List<PlannedChange> changes;
-  private final State state;
   private final Function<String, ResourceType> types;
   private final Map<Address, PlannedChange> byAddress = new HashMap<>();
-  private final Map<Address, List<Address>> byBlock = new HashMap<>();
-  private final Map<Address, SortedSet<Address>> users = new HashMap<>();
+  private final Users users;
+  private final List<Claims.HandOver> unmet = new ArrayList<>();
   private StepGraph steps = new StepGraph();
   private boolean circular;
   private final List<PlannedRead> reads;
@@ -49,24 +46,23 @@ final class StepPlanner {
     this.changes = changes.stream().sorted().toList();
     this.reads = reads;
     this.dependencies = dependencies;
-    this.state = state;
+    this.users = new Users(changes, state);
     this.types = types;
   }
 
   /** All steps, each after those it waits for. */
   List<Step> steps() {
-    for (PlannedChange change : changes) {
-      Address address = change.address();
-      byAddress.put(address, change);
-      byBlock.computeIfAbsent(address.block(), block -> new ArrayList<>()).add(address);
-      change.dependencies().forEach(needed -> use(change.address(), needed));
-      recordedNeeds(change.address()).forEach(needed -> use(change.address(), needed));
-    }
+    changes.forEach(change -> byAddress.put(change.address(), change));
     addAll();
     return steps
         .sorted()
         .or(this::withoutContradictions)
         .orElseThrow(() -> new IllegalStateException("the steps wait for each other in a circle"));
+  }
+
+  /** What was to be given up before it is taken, and cannot be: no order of the steps does it. */
+  List<Claims.HandOver> unmet() {
+    return List.copyOf(unmet);
   }
 
   private Optional<List<Step>> withoutContradictions() {
@@ -88,34 +84,17 @@ final class StepPlanner {
     reads.forEach(read -> awaitLate(read.address()));
   }
 
-  /** A wait that only stands where it does not contradict those before it. */
-  private void awaitIfPossible(String step, String before) {
+  /** A wait that only stands where it does not contradict those before it; whether it stands. */
+  private boolean awaitIfPossible(String step, String before) {
     if (circular) {
-      steps.awaitUnlessCircular(step, before);
-    } else {
-      steps.await(step, before);
+      return steps.awaitUnlessCircular(step, before);
     }
+    steps.await(step, before);
+    return true;
   }
 
-  private void use(Address user, Address used) {
-    users.computeIfAbsent(used, address -> new TreeSet<>()).add(user);
-  }
-
-  /** Those that use the resource, and those that use its whole block. */
   private SortedSet<Address> users(PlannedChange change) {
-    Address address = change.address().current();
-    SortedSet<Address> all = new TreeSet<>(users.getOrDefault(address, new TreeSet<>()));
-    all.addAll(users.getOrDefault(address.block(), new TreeSet<>()));
-    return all;
-  }
-
-  /** The resources of an address, which may be that of a block. */
-  private List<Address> members(Address needed) {
-    return needed.key().isEmpty() ? byBlock.getOrDefault(needed, List.of()) : List.of(needed);
-  }
-
-  private Set<Address> recordedNeeds(Address address) {
-    return state.resource(address).map(ResourceRecord::dependencies).orElse(new TreeSet<>());
+    return users.of(change.address());
   }
 
   private void addSteps(PlannedChange change) {
@@ -166,7 +145,7 @@ final class StepPlanner {
     Address address = change.address();
     String middle = middle(address);
     for (Address needed : change.dependencies()) {
-      for (Address member : members(needed)) {
+      for (Address member : users.members(needed)) {
         steps.await(middle, middle(member));
         steps.await(middle, update(member, Turn.EARLY));
       }
@@ -248,9 +227,7 @@ final class StepPlanner {
 
   /** Waits for a deletion only if that resource used this one when it was recorded. */
   private void awaitDestruction(PlannedChange used, String step, Address user) {
-    Address address = used.address().current();
-    Set<Address> needs = recordedNeeds(user);
-    if (needs.contains(address) || needs.contains(address.block())) {
+    if (users.wasUser(user, used.address())) {
       steps.await(step, deletion(user));
     }
   }
@@ -271,7 +248,9 @@ final class StepPlanner {
     String middle = middle(handOver.taker().address());
     PlannedChange holder = handOver.holder();
     if (holder.action().deletes()) {
-      awaitIfPossible(middle, deletion(holder.address()));
+      if (!awaitIfPossible(middle, deletion(holder.address()))) {
+        unmet.add(handOver);
+      }
     } else {
       for (Turn turn : Turn.values()) {
         awaitIfPossible(middle, update(holder.address(), turn));

@@ -35,7 +35,8 @@ final class Triggers {
   void add(Proposal proposal) {
     before.add(
         new Draft(
-            proposal.address(), new Attributes(Value.map(previous(proposal))), proposal.site()));
+            proposal.address(), new Attributes(Value.map(previous(proposal))), proposal.site()),
+        proposal.wanted().type().schema());
   }
 
   private static SortedMap<String, Value> previous(Proposal proposal) {

@@ -65,7 +65,7 @@ final class ProviderSettings {
   private Value value(Attribute<?> attribute, Expression expression) {
     try {
       Value value = new Evaluator().evaluate(expression, scope);
-      return marked(attribute.name(), attribute.kind().canonical(value, Surroundings.NONE));
+      return marked(attribute.name(), attribute.canonical(value, Surroundings.NONE));
     } catch (DiagnosticException e) {
       report.diagnostics().addAll(e.diagnostics());
     } catch (InvalidValue e) {

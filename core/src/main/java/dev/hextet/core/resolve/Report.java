@@ -39,6 +39,11 @@ record Report(Diagnostics diagnostics) {
         key.range(), "\"" + key.text() + "\"", INSTEAD.getOrDefault(key.text(), "Leave it out."));
   }
 
+  /** The same, with what to do without it. */
+  void notSupported(Scalar key, String remedy) {
+    notSupported(key.range(), "\"" + key.text() + "\"", remedy);
+  }
+
   void notSupported(@Nullable SourceRange where, String what) {
     notSupported(where, what, "Leave it out.");
   }

@@ -95,16 +95,19 @@ final class ResourceBlocks {
             ? provider.dataSource(name.text()).map(DataSource::schema)
             : provider.type(name.text()).map(ResourceType::schema);
     if (schema.isEmpty()) {
-      List<String> known =
-          data
-              ? provider.dataSources().stream().map(DataSource::name).toList()
-              : provider.types().stream().map(ResourceType::name).toList();
-      report.unknown(
-          "UnknownType",
-          name,
-          data ? "there is no data source" : "there is no resource type",
-          known);
+      provider
+          .remedy(mode, name.text())
+          .ifPresentOrElse(remedy -> report.notSupported(name, remedy), () -> unknown(name, data));
     }
     return schema;
+  }
+
+  private void unknown(Scalar name, boolean data) {
+    List<String> known =
+        data
+            ? provider.dataSources().stream().map(DataSource::name).toList()
+            : provider.types().stream().map(ResourceType::name).toList();
+    report.unknown(
+        "UnknownType", name, data ? "there is no data source" : "there is no resource type", known);
   }
 }

@@ -28,6 +28,14 @@ public interface Provider {
   }
 
   /**
+   * What to do without a type that Terraform's provider of this name has, and this one does not;
+   * empty if neither has it. Asked only after a mistake.
+   */
+  default Optional<String> remedy(Address.Mode mode, String type) {
+    return Optional.empty();
+  }
+
+  /**
    * The arguments that a provider block may have. Another value of one that replaces reaches
    * another place: another region, or another account.
    */

@@ -3,6 +3,7 @@ package dev.hextet.core.resource;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,16 @@ public interface ResourceType {
    */
   default Collection<List<Attribute<?>>> unique() {
     return List.of();
+  }
+
+  /**
+   * Whether two values of an attribute that is {@link #unique} exclude each other: equal ones do,
+   * and blocks of a VPC that overlap, or names that differ by their case only.
+   *
+   * @param attribute its name
+   */
+  default boolean collide(String attribute, Value one, Value other) {
+    return one.equals(other);
   }
 
   /**

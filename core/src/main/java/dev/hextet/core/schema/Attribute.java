@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * @param presence what leaving it out means
  * @param onChange what a change of it costs
  * @param fallback the value that an absent OPTIONAL attribute has; null as a value if it has none
+ * @param absent what expressions read where it has neither a value nor a fallback
  * @param refreshed whether a read tells its value; if not, the recorded value is taken for the live
  *     one
  * @param changesWith the attributes whose change gives this one, when computed, a new value
@@ -31,6 +32,7 @@ public record Attribute<T>(
     Presence presence,
     OnChange onChange,
     Value fallback,
+    Value absent,
     boolean refreshed,
     Set<String> changesWith,
     String partOf,
@@ -63,6 +65,9 @@ public record Attribute<T>(
         presence,
         OnChange.UPDATE,
         Value.NULL,
+        presence == Presence.COMPUTED || presence == Presence.CLOUD_DEFAULT
+            ? kind.absent()
+            : Value.NULL,
         true,
         Set.of(),
         "",
@@ -81,6 +86,14 @@ public record Attribute<T>(
   /** What it is when left out. */
   public Attribute<T> fallback(Value value) {
     return with(rules -> rules.fallback = value);
+  }
+
+  /**
+   * What expressions read where it has no value. Of what the cloud gives, it is the empty value of
+   * its kind unless this says otherwise; of the rest, it is null.
+   */
+  public Attribute<T> absent(Value value) {
+    return with(rules -> rules.absent = value);
   }
 
   /** No read tells its value. */
@@ -133,6 +146,7 @@ public record Attribute<T>(
         presence,
         rules.onChange,
         rules.fallback,
+        rules.absent,
         rules.refreshed,
         rules.changesWith,
         rules.partOf,
@@ -147,6 +161,7 @@ public record Attribute<T>(
   private static final class Rules {
     private OnChange onChange;
     private Value fallback;
+    private Value absent;
     private boolean refreshed;
     private Set<String> changesWith;
     private String partOf;
@@ -159,6 +174,7 @@ public record Attribute<T>(
     Rules(Attribute<?> attribute) {
       this.onChange = attribute.onChange;
       this.fallback = attribute.fallback;
+      this.absent = attribute.absent;
       this.refreshed = attribute.refreshed;
       this.changesWith = attribute.changesWith;
       this.partOf = attribute.partOf;
@@ -168,6 +184,29 @@ public record Attribute<T>(
       this.restored = attribute.restored;
       this.doc = attribute.doc;
     }
+  }
+
+  /**
+   * The canonical form of a value from a document. An empty text is the same as none, where the
+   * attribute can be left out and its kind has no use for it.
+   *
+   * @throws InvalidValue if a known part is not of its kind
+   */
+  public Value canonical(Value value, Surroundings around) {
+    boolean unset =
+        presence != Presence.REQUIRED
+            && fallback.isNull()
+            && kind.emptyIsUnset()
+            && value.unmarked().equals(Value.of(""));
+    return unset ? Value.NULL : kind.canonical(value, around);
+  }
+
+  /** What expressions read of a canonical value. */
+  public Value read(Value canonical) {
+    if (!canonical.isNull()) {
+      return kind.read(canonical);
+    }
+    return fallback.isNull() ? absent : kind.read(fallback);
   }
 
   /** Whether a document may set it. */

@@ -59,10 +59,25 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
           "Add " + attribute.name() + ", " + attribute.kind().name() + ".");
     }
     try {
-      return attribute.kind().canonical(value.isNull() ? attribute.fallback() : value, around);
+      Value canonical = attribute.canonical(value, around);
+      return canonical.isNull()
+          ? attribute.kind().canonical(attribute.fallback(), around)
+          : canonical;
     } catch (InvalidValue e) {
       throw e.within(attribute.name());
     }
+  }
+
+  @Override
+  public Value read(Value canonical) {
+    return Marks.through(
+        canonical, known -> known instanceof Value.MapOf block ? read(block) : known);
+  }
+
+  private Value read(Value.MapOf block) {
+    Map<String, Value> whole = new TreeMap<>();
+    attributes.forEach(member -> whole.put(member.name(), member.read(block.get(member.name()))));
+    return Value.map(whole);
   }
 
   @Override

@@ -45,6 +45,24 @@ public interface Kind<T> {
   }
 
   /**
+   * What expressions read of what the cloud gives where it gives nothing: the empty value of the
+   * type. Null as a value if there is no such value.
+   */
+  default Value absent() {
+    return Value.NULL;
+  }
+
+  /** Whether an empty text says the same as no value. Of a closed set of words it is a mistake. */
+  default boolean emptyIsUnset() {
+    return false;
+  }
+
+  /** A canonical value as expressions read it: with all its parts, also those without a value. */
+  default Value read(Value canonical) {
+    return canonical;
+  }
+
+  /**
    * One known member of a canonical value as people read it, where there is something better than
    * the value itself; else an empty text. Asked for members of sets.
    */

@@ -47,6 +47,7 @@ public final class Kinds {
     return new ScalarKind<>(
         "one of " + String.join(", ", allowed),
         Type.STRING,
+        false,
         value -> {
           Value text = text(value);
           if (!allowed.contains(textOf(text))) {

@@ -18,6 +18,26 @@ record ListKind<T>(Kind<T> member) implements Kind<List<T>> {
     return Marks.through(value, known -> Value.list(members(known, member, around)));
   }
 
+  @Override
+  public Value absent() {
+    return Value.list();
+  }
+
+  @Override
+  public Value read(Value canonical) {
+    return read(canonical, member);
+  }
+
+  /** A list or a set with each of its members as expressions read it. */
+  static Value read(Value canonical, Kind<?> member) {
+    return Marks.through(
+        canonical,
+        known ->
+            known instanceof Value.ListOf list
+                ? Value.list(list.items().stream().map(member::read).toList())
+                : known);
+  }
+
   static List<Value> members(Value value, Kind<?> kind, Surroundings around) {
     if (!(value instanceof Value.Items list)) {
       throw Kinds.wrongType("a list", value);

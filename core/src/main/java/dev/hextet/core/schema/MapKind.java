@@ -39,6 +39,11 @@ record MapKind<T>(Kind<T> member) implements Kind<Map<String, T>> {
   }
 
   @Override
+  public Value absent() {
+    return Value.map(Map.of());
+  }
+
+  @Override
   public Optional<Kind<?>> part(Object step) {
     return step instanceof String ? Optional.of(member) : Optional.empty();
   }

@@ -25,6 +25,16 @@ record PartKind<T>(
   }
 
   @Override
+  public Value absent() {
+    return whole.absent();
+  }
+
+  @Override
+  public boolean emptyIsUnset() {
+    return whole.emptyIsUnset();
+  }
+
+  @Override
   public Value canonical(Value value, Surroundings around) {
     return Marks.through(value, known -> canonical(Kinds.text(known), known, around));
   }

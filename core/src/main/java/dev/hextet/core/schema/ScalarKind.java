@@ -6,8 +6,26 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A kind of single values: null, unknown and sensitive ones are dealt with here, once. */
-record ScalarKind<T>(String name, Type type, UnaryOperator<Value> known, Function<Value, T> decoder)
+record ScalarKind<T>(
+    String name,
+    Type type,
+    boolean emptyIsUnset,
+    UnaryOperator<Value> known,
+    Function<Value, T> decoder)
     implements Kind<T> {
+
+  /** A kind for which an empty text, if the kind is one of texts, is no value. */
+  ScalarKind(String name, Type type, UnaryOperator<Value> known, Function<Value, T> decoder) {
+    this(name, type, type.equals(Type.STRING), known, decoder);
+  }
+
+  @Override
+  public Value absent() {
+    if (type.equals(Type.BOOL)) {
+      return Value.of(false);
+    }
+    return type.equals(Type.NUMBER) ? Value.of(0) : Value.of("");
+  }
 
   @Override
   public Value canonical(Value value, Surroundings around) {

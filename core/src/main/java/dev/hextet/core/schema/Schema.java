@@ -1,10 +1,12 @@
 package dev.hextet.core.schema;
 
+import dev.hextet.core.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A resource type's attributes.
@@ -46,6 +48,13 @@ public record Schema(
   /** The same with a timeouts block. */
   public Schema timeouts(String... operations) {
     return new Schema(type, version, doc, attributes, unsupported, Set.of(operations));
+  }
+
+  /** What expressions read of a thing of this type: all its attributes, with or without a value. */
+  public Value.MapOf read(Attributes canonical) {
+    Map<String, Value> read = new TreeMap<>(canonical.values().entries());
+    attributes.values().forEach(one -> read.put(one.name(), one.read(canonical.value(one))));
+    return Value.map(read);
   }
 
   public Optional<Attribute<?>> attribute(String name) {

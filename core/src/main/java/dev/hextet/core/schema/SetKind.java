@@ -32,6 +32,16 @@ record SetKind<T>(Kind<T> member) implements Kind<Set<T>> {
   }
 
   @Override
+  public Value absent() {
+    return Value.list();
+  }
+
+  @Override
+  public Value read(Value canonical) {
+    return ListKind.read(canonical, member);
+  }
+
+  @Override
   public Set<T> decode(Value canonical) {
     Set<T> members = new LinkedHashSet<>();
     for (Value item : ((Value.ListOf) canonical).items()) {

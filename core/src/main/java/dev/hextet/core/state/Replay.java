@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A journal being played back, entry by entry. Confined to one reading. */
 final class Replay {
   private final State from;
   private final SortedMap<Address, ResourceRecord> records;
   private final Map<String, JournalEntry.Begin> open = new LinkedHashMap<>();
+  private final Map<String, Address> deposed = new LinkedHashMap<>();
   private String lineage;
 
   Replay(State from) {
@@ -34,9 +38,10 @@ final class Replay {
     } else if (entry instanceof JournalEntry.End end) {
       open.remove(end.step());
       put(end.resource());
-    } else if (entry instanceof JournalEntry.Deposed deposed) {
-      records.remove(deposed.resource().address().current());
-      put(deposed.resource());
+    } else if (entry instanceof JournalEntry.Deposed room) {
+      records.remove(room.resource().address().current());
+      put(room.resource());
+      deposed.put(room.step(), room.resource().address());
     } else if (entry instanceof JournalEntry.Moved moved) {
       State now = from.with(records.values()).moved(moved.moves());
       records.clear();
@@ -76,8 +81,19 @@ final class Replay {
     records.put(record.address(), record);
   }
 
+  /** What made room for a successor that nobody can have made is in its place again. */
   Journal end(boolean isEmpty) {
+    Map<Boolean, Set<Address>> undecided =
+        deposed.entrySet().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    room -> open.containsKey(room.getKey()),
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    Succession.undo(records, undecided.getOrDefault(false, Set.of()));
     return new Journal(
-        from.with(records.values()).under(lineage), new ArrayList<>(open.values()), isEmpty);
+        from.with(records.values()).under(lineage),
+        new ArrayList<>(open.values()),
+        new TreeSet<>(undecided.getOrDefault(true, Set.of())),
+        isEmpty);
   }
 }

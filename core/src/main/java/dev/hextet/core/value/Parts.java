@@ -32,7 +32,7 @@ final class Parts {
 
   static Value unmarked(Value value) {
     if (value instanceof Value.Sensitive sensitive) {
-      return sensitive.value();
+      return sensitive.value().unmarked();
     } else if (!value.isSensitive()) {
       return value;
     } else if (value instanceof Value.ListOf list) {
@@ -48,7 +48,7 @@ final class Parts {
     } else if (value instanceof Value.MapOf map) {
       return map(map, null, Value::data);
     } else if (value instanceof Value.Sensitive sensitive) {
-      return new Value.Sensitive(sensitive.value().data(), sensitive.expression());
+      return new Value.Sensitive(sensitive.unmarked().data(), sensitive.expression());
     }
     return value;
   }

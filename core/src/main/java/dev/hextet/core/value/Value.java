@@ -61,8 +61,8 @@ public sealed interface Value {
   }
 
   /**
-   * What it holds, as it is stored: a set is the list of its members, and no list or map says of
-   * what type its members are.
+   * What it holds, as it is stored: a set is the list of its members, no list or map says of what
+   * type its members are, and no mark lies within another.
    */
   default Value data() {
     return Parts.data(this);
@@ -151,10 +151,10 @@ public sealed interface Value {
     }
   }
 
-  /** A string of Unicode characters. */
+  /** A string of Unicode characters, in normalization form C. */
   record Text(String value) implements Value {
     public Text {
-      Objects.requireNonNull(value, "value");
+      value = Nfc.of(value);
     }
   }
 
@@ -216,13 +216,13 @@ public sealed interface Value {
   }
 
   /**
-   * Values by name, in the order of the names.
+   * Values by name, in the order of the names, which are in normalization form C.
    *
    * @param member the type of all of them; null if each has its own, as in an object
    */
   record MapOf(SortedMap<String, Value> entries, @Nullable Type member) implements Value {
     public MapOf {
-      entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+      entries = Collections.unmodifiableSortedMap(new TreeMap<>(Nfc.names(entries)));
     }
 
     /** An object. */
@@ -279,12 +279,12 @@ public sealed interface Value {
   /**
    * A value that must reach neither disk nor screen.
    *
-   * @param value what it is; never itself marked
+   * @param value what it is; not marked itself, but its members may be
    * @param expression what gives it again, for example {@code var.password}
    */
   record Sensitive(Value value, String expression) implements Value {
     public Sensitive {
-      value = value.unmarked();
+      value = value instanceof Sensitive marked ? marked.value : value;
     }
 
     @Override

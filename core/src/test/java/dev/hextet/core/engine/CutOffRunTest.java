@@ -101,6 +101,14 @@ class CutOffRunTest {
     endsTheSame(before, after, before, 0);
   }
 
+  @Test
+  void whileASuccessorIsMadeThatNobodyWantsAnyMore() throws IOException {
+    Document before = new Document().net("n", "a").host("h", "x", "");
+    Document after = new Document().net("n", "b").host("h", "x", "").createFirst("host.h");
+
+    endsTheSame(before, after, before, 0);
+  }
+
   private void endsTheSame(Document before, Document after, int hiding) throws IOException {
     endsTheSame(before, after, after, hiding);
   }

@@ -105,6 +105,20 @@ class EngineTest {
   }
 
   @Test
+  void recordsTheOldOneInItsPlaceAgainWhenItsSuccessorIsRefused() {
+    Document before = webInNet("a", "x");
+    apply(plan(before));
+    State made = state();
+    cloud.refusing(action -> action.equals("CreateNet"));
+
+    apply(plan(webInNet("b", "x").createFirst("host.h")));
+
+    assertThat(state().resources()).isEqualTo(made.resources());
+    cloud.refusing(action -> false);
+    assertThat(plan(before).isEmpty()).isTrue();
+  }
+
+  @Test
   void keepsTheOldOneRecordedWhenItsDeletionFails() {
     apply(plan(webInNet("a", "x")));
     Document wanted = webInNet("b", "x").createFirst("host.h");

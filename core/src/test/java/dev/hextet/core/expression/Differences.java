@@ -36,6 +36,7 @@ final class Differences {
     // A null in format makes the result unknown there; numbers may be infinite.
     return theirs.contains("(known after apply)") && expression.contains("format(")
         || theirs.contains("Inf")
+        || NEGATIVE_ZERO.matcher(expression).find()
         || has(failure, "division by zero", "number -", "the result is no number");
   }
 

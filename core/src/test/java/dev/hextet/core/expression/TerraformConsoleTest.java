@@ -62,6 +62,55 @@ class TerraformConsoleTest {
     assertThat(explained).isLessThan(GENERATED / 20);
   }
 
+  @Test
+  void marksWhatTerraformMarks() throws Exception {
+    Random random = new Random(SEED);
+    RandomExpression any = new RandomExpression(random);
+    RandomCall calls = new RandomCall(random, any);
+    List<String> expressions =
+        IntStream.range(0, GENERATED)
+            .mapToObj(i -> marked(random, i % 3 == 0 ? any.any(2 + i % 3) : calls.any(1 + i % 3)))
+            .toList();
+    List<String> answers = new TerraformConsole(folder).answers(expressions);
+    List<String> different = new ArrayList<>();
+    int compared = 0;
+    int more = 0;
+    for (int i = 0; i < answers.size(); i++) {
+      Answer ours = answer(expressions.get(i));
+      String theirs = Differences.evened(answers.get(i));
+      String text = Differences.evened(ours.text());
+      boolean known = !(text + theirs).contains("(an error)") && !theirs.contains("<<");
+      compared += known ? 1 : 0;
+      more += known && !text.equals(theirs) ? 1 : 0;
+      if (known
+          && !MarkedText.covers(text, theirs)
+          && !Differences.explain(expressions.get(i), theirs, ours.failure())) {
+        different.add(
+            "%s\n  ours:      %s\n  Terraform: %s".formatted(expressions.get(i), text, theirs));
+      }
+    }
+    assertThat(different).isEmpty();
+    assertThat(compared).isGreaterThan(GENERATED / 4);
+    assertThat(more).isLessThan(compared / 20);
+  }
+
+  /** The same with secrets in place of the variables. */
+  private static String marked(Random random, String expression) {
+    boolean whole = random.nextInt(3) == 0;
+    return expression
+        .replace("var.n", "sensitive(7)")
+        .replace("var.t", "sensitive(true)")
+        .replace("var.s", random.nextBoolean() ? "sensitive(\"b\")" : "\"b\"")
+        .replace(
+            "var.l",
+            whole
+                ? "sensitive([\"b\", sensitive(\"c\")])"
+                : "[\"b\", sensitive([\"c\"]), {a = sensitive(\"d\")}]")
+        .replace(
+            "var.m",
+            whole ? "sensitive({a = \"d\", b = 5})" : "{a = sensitive(\"d\"), b = sensitive([5])}");
+  }
+
   private List<String> differences(List<String> expressions) throws Exception {
     List<String> answers = new TerraformConsole(folder).answers(expressions);
     List<String> different = new ArrayList<>();

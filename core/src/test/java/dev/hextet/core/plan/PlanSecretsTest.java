@@ -84,7 +84,15 @@ final class PlanSecretsTest {
     Attributes live = new Attributes(Value.map(Map.of("tags", WAS.unmarked())));
     Observed observed = new Observed(new TreeMap<>(Map.of(VPC, live)), Observed.nothing().facts());
     Scope variables = reference -> Value.of(reference.name().equals("owner") ? "alice" : colour);
-    return PlanSecrets.restore(plan, state, observed, variables, SampleTypes::type);
+    return PlanSecrets.restore(
+        plan,
+        state,
+        observed,
+        variables,
+        SampleTypes::type,
+        name -> {
+          throw new IllegalArgumentException(name);
+        });
   }
 
   private static Plan read() {

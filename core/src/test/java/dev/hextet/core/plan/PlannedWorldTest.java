@@ -30,7 +30,7 @@ class PlannedWorldTest {
             Address.of("instance", name),
             Attributes.EMPTY.with(attribute, value),
             PlanBuilder.SITE);
-    world.add(draft);
+    world.add(draft, SampleTypes.type("aws_instance").schema());
     return draft;
   }
 

@@ -115,10 +115,28 @@ class StepPlannerTest {
   }
 
   private List<String> steps() {
+    return planner().steps().stream().map(step -> line(step)).toList();
+  }
+
+  /** What no order gives up before it is taken. */
+  private List<String> unmet() {
+    StepPlanner planner = planner();
+    assertThat(planner.steps()).isNotEmpty();
+    return planner.unmet().stream()
+        .map(
+            handOver ->
+                handOver.taker().address().name()
+                    + " takes "
+                    + handOver.attributes()
+                    + " from "
+                    + handOver.holder().address().name())
+        .toList();
+  }
+
+  private StepPlanner planner() {
     State state = State.NONE.under("lineage").at(1).with(recorded.values());
     return new StepPlanner(
-            changes, List.of(), new Dependencies(new TreeMap<>()), state, type -> new Thing())
-        .steps().stream().map(step -> line(step)).toList();
+        changes, List.of(), new Dependencies(new TreeMap<>()), state, type -> new Thing());
   }
 
   private static String line(Step step) {
@@ -209,6 +227,45 @@ class StepPlannerTest {
     with(change(Action.UPDATE, "b").set("name", Value.of("n"), Value.of("x")));
 
     assertThat(steps()).containsExactly("update b", "update a after update b");
+  }
+
+  @Test
+  void aDeposedResourceGivesItsNameUpBeforeItsSuccessorTakesIt() {
+    with(change(Action.CREATE, "a").set("name", "n"));
+    changes.add(change(Action.DELETE, "a (deposed 1)").set("name", "n").build());
+
+    assertThat(steps())
+        .containsExactly("delete a (deposed 1)", "create a after delete a (deposed 1)");
+    assertThat(unmet()).isEmpty();
+  }
+
+  @Test
+  void noOrderGivesANameUpThatASuccessorKeeps() {
+    with(
+        change(Action.CREATE_THEN_DELETE, "a")
+            .set("name", Value.of("n"), Value.of("n"))
+            .set("plain", Value.of("was"), Value.of("is")));
+    with(change(Action.REPLACE, "b").set("name", Value.of("m"), Value.of("m")));
+
+    assertThat(unmet()).containsExactly("a takes [name] from a");
+  }
+
+  @Test
+  void noOrderLetsSuccessorsExchangeTheirNames() {
+    with(change(Action.CREATE_THEN_DELETE, "a").set("name", Value.of("x"), Value.of("n")));
+    with(change(Action.CREATE_THEN_DELETE, "b").set("name", Value.of("n"), Value.of("x")));
+
+    assertThat(unmet()).containsExactly("b takes [name] from a");
+  }
+
+  @Test
+  void successorsWithOtherNamesAreMadeFirst() {
+    with(change(Action.CREATE_THEN_DELETE, "a").set("name", Value.of("x"), Value.of("n")));
+    with(change(Action.DELETE, "b").set("name", "n"));
+
+    assertThat(steps())
+        .containsExactly("delete b", "create a after delete b", "delete a after create a");
+    assertThat(unmet()).isEmpty();
   }
 
   @Test

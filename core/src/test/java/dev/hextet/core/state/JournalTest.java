@@ -8,6 +8,7 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Settle;
 import dev.hextet.core.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,6 +107,45 @@ class JournalTest {
         .extracting(ResourceRecord::id)
         .containsExactly("net-2", "net-1");
     assertThat(journal.state().records().get(1).address()).hasToString("net.n (deposed net-1)");
+  }
+
+  @Test
+  void takesADeposedResourceBackWhoseSuccessorWasRefused() {
+    Journal journal =
+        deposedAndThen(begin(BY_READ), new JournalEntry.Failed("create net.n", 0, "Refused"));
+
+    assertThat(journal.state().records()).containsExactly(record("net-1"));
+    assertThat(journal.deposed()).isEmpty();
+  }
+
+  @Test
+  void takesADeposedResourceBackWhoseSuccessorWasNotBegun() {
+    assertThat(deposedAndThen().state().records()).containsExactly(record("net-1"));
+  }
+
+  @Test
+  void leavesADeposedResourceWhereItIsWhileNobodyKnowsOfItsSuccessor() {
+    Journal journal = deposedAndThen(begin(BY_READ));
+
+    assertThat(journal.state().records()).containsExactly(record("net-1").deposed());
+    assertThat(journal.deposed()).containsExactly(NET.deposed("net-1"));
+  }
+
+  @Test
+  void keepsADeposedResourceWhoseSuccessorIsHalfMade() {
+    JournalEntry.Done done =
+        new JournalEntry.Done("create net.n", 0, Value.map(Map.of("id", Value.of("net-2"))));
+
+    assertThat(deposedAndThen(begin(BY_READ), done).state().records())
+        .extracting(ResourceRecord::id)
+        .containsExactly("net-2", "net-1");
+  }
+
+  private static Journal deposedAndThen(JournalEntry... entries) {
+    List<JournalEntry> all = new ArrayList<>();
+    all.add(new JournalEntry.Deposed("create net.n", record("net-1").deposed()));
+    all.addAll(List.of(entries));
+    return Journal.replay(State.NONE.with(List.of(record("net-1"))), all);
   }
 
   private static JournalEntry.Begin begin(Settle settle) {

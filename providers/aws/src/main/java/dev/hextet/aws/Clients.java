@@ -5,20 +5,21 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.utils.AttributeMap;
 
 /** Sets up the SDK's clients: each makes a request once. */
 final class Clients {
   private static final String KEPT = "http.maxConnections";
   private static final Duration TO_CONNECT = Duration.ofSeconds(10);
   private static final Duration TO_ANSWER = Duration.ofSeconds(60);
+  private static final Duration TO_FINISH = Duration.ofSeconds(90);
 
   private Clients() {}
 
@@ -26,13 +27,13 @@ final class Clients {
    * A client in the making.
    *
    * @param override where the service is, if it is not where AWS has it
-   * @param interceptors see requests and answers
+   * @param guard sees the answers
    */
   static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B in(
       String region,
       Optional<URI> override,
       CredentialSource credentials,
-      List<ExecutionInterceptor> interceptors,
+      AnswerGuard guard,
       B builder) {
     sendOnce();
     builder
@@ -42,15 +43,23 @@ final class Clients {
             configuration ->
                 configuration
                     .retryStrategy(AwsRetryStrategy.doNotRetry())
-                    .executionInterceptors(interceptors));
+                    .addExecutionInterceptor(guard));
     override.ifPresent(builder::endpointOverride);
     boolean plain = override.filter(url -> "http".equals(url.getScheme())).isPresent();
-    return plain
-        ? builder.httpClient(UrlConnectionHttpClient.create(Clients::plain))
-        : builder.httpClientBuilder(
-            UrlConnectionHttpClient.builder()
-                .connectionTimeout(TO_CONNECT)
-                .socketTimeout(TO_ANSWER));
+    return builder.httpClientBuilder(
+        defaults ->
+            new BoundedHttpClient(plain ? plainClient() : secureClient(defaults), TO_FINISH));
+  }
+
+  private static SdkHttpClient plainClient() {
+    return UrlConnectionHttpClient.create(Clients::plain);
+  }
+
+  private static SdkHttpClient secureClient(AttributeMap defaults) {
+    return UrlConnectionHttpClient.builder()
+        .connectionTimeout(TO_CONNECT)
+        .socketTimeout(TO_ANSWER)
+        .buildWithDefaults(defaults);
   }
 
   /** Without the certificates that the SDK's client loads first, used or not. */

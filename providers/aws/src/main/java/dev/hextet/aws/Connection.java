@@ -5,6 +5,7 @@ import dev.hextet.core.value.Value;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -19,6 +20,7 @@ final class Connection implements AutoCloseable {
   private final Failures failures;
   private final Ec2Settings settings;
   private final String region;
+  private final AnswerGuard guard = AnswerGuard.keeping();
 
   Connection(Ec2Settings settings, String region) {
     this.settings = settings;
@@ -29,9 +31,7 @@ final class Connection implements AutoCloseable {
         new Failures(
             override.map(Clients::shown).orElse("https://ec2." + region + ".amazonaws.com"),
             credentials::source);
-    this.client =
-        Clients.in(region, override, credentials, List.of(new AddressCounts()), Ec2Client.builder())
-            .build();
+    this.client = Clients.in(region, override, credentials, guard, Ec2Client.builder()).build();
   }
 
   /** The classes of STS are loaded only where it is asked something. */
@@ -57,13 +57,18 @@ final class Connection implements AutoCloseable {
   Value.MapOf make(String action, Value.MapOf arguments) {
     credentials.resolve();
     try {
-      Value.MapOf answer =
-          Unmarshaller.map(
-              Faults.isRead(action)
-                  ? ReadActions.make(client, action, arguments)
-                  : WriteActions.make(client, action, arguments));
+      SdkPojo model =
+          Faults.isRead(action)
+              ? ReadActions.make(client, action, arguments)
+              : WriteActions.make(client, action, arguments);
       failures.answered();
+      Value.MapOf answer = Unmarshaller.map(action, model, guard.taken());
+      if (Faults.isRead(action)) {
+        AskedFor.check(arguments, answer);
+      }
       return answer;
+    } catch (UnusableAnswer e) {
+      throw failures.unusable(e);
     } catch (SdkServiceException e) {
       throw failures.refused(action, e);
     } catch (SdkException e) {

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** EC2 in one region. */
 final class Ec2Cloud implements Cloud {
+  /** What the endpoint does not answer in this time, it does not answer. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   private final String region;
   private final Connection connection;
   private final Requests requests;
@@ -25,7 +28,7 @@ final class Ec2Cloud implements Cloud {
     this.place =
         new Place(settings.endpoint("ec2").map(Clients::shown).orElse(Place.AWS), region, "");
     boolean paced = settings.endpoint("ec2").isEmpty();
-    this.requests = new Requests(connection::make, paced, settings.retries());
+    this.requests = new Requests(connection::make, paced, settings.retries(), PATIENCE);
     this.readLag = settings.readLag();
     this.ignoredTags = settings.ignoredTags();
     this.reading = new Reading(requests::make, region);

@@ -1,5 +1,6 @@
 package dev.hextet.aws;
 
+import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Findings;
@@ -9,6 +10,7 @@ import dev.hextet.core.schema.Schema;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The provider {@code aws}: the resource types of EC2, and the way to EC2. */
@@ -62,6 +64,15 @@ public final class Ec2Provider implements Provider {
   @Override
   public List<DataSource> dataSources() {
     return DataSources.ALL;
+  }
+
+  @Override
+  public Optional<String> remedy(Address.Mode mode, String type) {
+    List<String> supported =
+        mode == Address.Mode.DATA
+            ? dataSources().stream().map(DataSource::name).toList()
+            : types().stream().map(ResourceType::name).toList();
+    return TerraformTypes.remedy(mode, type, supported);
   }
 
   @Override

@@ -136,7 +136,10 @@ final class Ec2Settings {
 
   /** The roles to be assumed, one with the credentials of the other. */
   List<Role> roles() {
-    return Paths.items(block, ProviderSchema.ASSUME_ROLE.name()).stream().map(Role::new).toList();
+    return Paths.items(block, ProviderSchema.ASSUME_ROLE.name()).stream()
+        .map(Role::new)
+        .filter(Role::isNamed)
+        .toList();
   }
 
   /** Which accounts may be reached. */

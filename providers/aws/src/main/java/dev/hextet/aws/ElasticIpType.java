@@ -42,9 +42,12 @@ final class ElasticIpType implements ResourceType {
           .doc("Always vpc.");
   static final Attribute<String> INSTANCE =
       Attribute.optional("instance", Kinds.ID)
+          .absent(Value.of(""))
           .doc("The instance that has the address, on its first interface.");
   static final Attribute<String> INTERFACE =
-      Attribute.optional("network_interface", Kinds.ID).doc("The interface that has the address.");
+      Attribute.optional("network_interface", Kinds.ID)
+          .absent(Value.of(""))
+          .doc("The interface that has the address.");
   static final Attribute<Ipv4Address> WITH_PRIVATE_IP =
       Attribute.optional("associate_with_private_ip", AddressKinds.IPV4_ADDRESS)
           .doc("The private address of the interface that it stands for.");
@@ -79,6 +82,7 @@ final class ElasticIpType implements ResourceType {
   static final Attribute<String> PRIVATE_DNS =
       Attribute.computed("private_dns", Kinds.TEXT)
           .changesWith(ASSOCIATION)
+          .absent(Value.NULL)
           .doc("The DNS name of that private address.");
 
   private static final Schema SCHEMA =

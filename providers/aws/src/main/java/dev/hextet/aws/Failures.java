@@ -20,6 +20,9 @@ final class Failures {
   /** The code of a request that never left. */
   static final String CANNOT_REACH = "CannotReach";
 
+  /** The code of a request without an answer that proves anything. */
+  static final String NO_ANSWER = "NoAnswer";
+
   private static final String AUTH_FAILURE = "AuthFailure";
   private static final String REFUSED = "CredentialsRefused";
 
@@ -91,10 +94,23 @@ final class Failures {
           || cause instanceof SSLHandshakeException) {
         return new CloudFault(
             FaultKind.TRANSIENT, CANNOT_REACH, "cannot reach " + endpoint + ": " + why(cause));
+      } else if (cause instanceof UnusableAnswer unusable) {
+        return unusable(unusable);
       }
     }
     return new CloudFault(
-        FaultKind.UNANSWERED, "NoAnswer", endpoint + " did not answer: " + why(root(e)));
+        FaultKind.UNANSWERED, NO_ANSWER, endpoint + " did not answer: " + why(root(e)));
+  }
+
+  /** What came is no answer. */
+  CloudFault unusable(UnusableAnswer e) {
+    CloudFault fault =
+        new CloudFault(
+            FaultKind.UNANSWERED,
+            NO_ANSWER,
+            endpoint + " gave no answer that can be used: " + why(e) + ".");
+    fault.initCause(e);
+    return fault;
   }
 
   private static String why(Throwable cause) {

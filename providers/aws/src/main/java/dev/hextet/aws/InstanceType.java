@@ -82,7 +82,9 @@ final class InstanceType implements ResourceType {
           .notRefreshed()
           .doc("Whether other user data make it another instance.");
   static final Attribute<String> PROFILE =
-      Attribute.optional("iam_instance_profile", Kinds.TEXT).doc("The name of its IAM profile.");
+      Attribute.optional("iam_instance_profile", Kinds.TEXT)
+          .absent(Value.of(""))
+          .doc("The name of its IAM profile.");
   static final Attribute<Attributes> METADATA =
       Attribute.cloudDefault("metadata_options", MetadataOptions.MEMBERS.kind())
           .doc("How its metadata service answers.");
@@ -126,15 +128,19 @@ final class InstanceType implements ResourceType {
           "host_id",
           "host_resource_group_arn",
           "instance_initiated_shutdown_behavior",
+          "instance_lifecycle",
           "instance_market_options",
           "launch_template",
           "maintenance_options",
           "network_interface",
+          "outpost_arn",
+          "password_data",
           "placement_group",
           "placement_partition_number",
           "private_dns_name_options",
           "secondary_private_ips",
           "security_groups",
+          "spot_instance_request_id",
           "tenancy",
           "volume_tags");
 

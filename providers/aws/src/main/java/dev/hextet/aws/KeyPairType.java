@@ -30,6 +30,7 @@ final class KeyPairType implements ResourceType {
           .doc("Its name, of which a region has one; hextet chooses one if it is left out.");
   static final Attribute<String> PREFIX =
       Attribute.optional("key_name_prefix", KeyName.KIND)
+          .absent(Value.of(""))
           .replaces()
           .notRefreshed()
           .doc("What the name begins with that hextet chooses.");

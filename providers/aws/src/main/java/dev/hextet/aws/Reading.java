@@ -6,9 +6,11 @@ import dev.hextet.core.resource.Paths;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -18,6 +20,8 @@ import java.util.function.BiFunction;
 final class Reading {
   /** How many values a filter takes. */
   private static final int CHUNK = 200;
+
+  private static final int MOST_PAGES = 1000;
 
   private static final String TAG = "tag:";
   private static final String NEXT = "NextToken";
@@ -113,6 +117,7 @@ final class Reading {
   private void pages(String action, Form form, Value.MapOf asked, List<Value.MapOf> into) {
     Value.MapOf arguments =
         form.pageSize() == 0 ? asked : asked.with("MaxResults", Value.of(form.pageSize()));
+    Set<String> followed = new HashSet<>();
     while (true) {
       Optional<Value.MapOf> page = page(action, arguments);
       page.ifPresent(answer -> collect(form, answer, into));
@@ -120,9 +125,15 @@ final class Reading {
           page.flatMap(answer -> Paths.text(answer, NEXT)).filter(token -> !token.isEmpty());
       if (next.isEmpty()) {
         return;
+      } else if (!followed.add(next.get()) || followed.size() > MOST_PAGES) {
+        throw unusable("the pages of " + action + " do not come to an end");
       }
       arguments = arguments.with(NEXT, Value.of(next.get()));
     }
+  }
+
+  private static CloudFault unusable(String why) {
+    return new CloudFault(FaultKind.UNANSWERED, Failures.NO_ANSWER, why + ".");
   }
 
   /** Empty if all that was asked for is gone. */

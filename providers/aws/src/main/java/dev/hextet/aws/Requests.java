@@ -3,30 +3,40 @@ package dev.hextet.aws;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
 import dev.hextet.core.value.Value;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 
 /**
  * Makes requests at EC2's pace, and makes again what is safe to: throttled calls, of which nothing
- * was done, and reads. A changing call whose answer is lost is never repeated here. Thread-safe.
+ * was done, and reads, these for a limited time. A changing call whose answer is lost is never
+ * repeated here. Thread-safe.
  */
 final class Requests {
   private static final double FIRST_MILLIS = 100;
   private static final double LAST_MILLIS = 10_000;
   private static final int TRIES_TO_REACH = 3;
+  private static final int TRIES_TO_READ = 4;
 
   private final BiFunction<String, Value.MapOf, Value.MapOf> once;
   private final Rates rates;
   private final int retries;
+  private final Duration patience;
   private volatile boolean reached;
 
   /**
    * @param once makes a request once; throws {@link CloudFault}
    * @param paced whether to keep to EC2's published rates before EC2 throttles
    * @param retries how often a read is made again
+   * @param patience how long a read is made again
    */
-  Requests(BiFunction<String, Value.MapOf, Value.MapOf> once, boolean paced, int retries) {
+  Requests(
+      BiFunction<String, Value.MapOf, Value.MapOf> once,
+      boolean paced,
+      int retries,
+      Duration patience) {
     this.once = once;
+    this.patience = patience;
     this.rates = new Rates(paced);
     this.retries = retries;
   }
@@ -34,6 +44,7 @@ final class Requests {
   /** The answer of a request. */
   Value.MapOf make(String action, Value.MapOf arguments) {
     TokenBucket bucket = rates.of(action);
+    long began = System.nanoTime();
     for (int tries = 1; ; tries++) {
       sleep(bucket.take(System.nanoTime()));
       try {
@@ -43,7 +54,7 @@ final class Requests {
         return answer;
       } catch (CloudFault fault) {
         reached |= !neverLeft(fault);
-        if (!isWorthAnother(action, fault, tries)) {
+        if (!isWorthAnother(action, fault, tries) || isLate(action, began)) {
           throw reached ? fault : hopeless(fault);
         }
         if (fault.kind() == FaultKind.THROTTLED) {
@@ -54,14 +65,24 @@ final class Requests {
     }
   }
 
-  /** Throttling is no failure, however long it takes. */
+  /** Throttling of a change is no failure, however long it takes. */
   private boolean isWorthAnother(String action, CloudFault fault, int tries) {
     return switch (fault.kind()) {
       case THROTTLED -> true;
       case TRANSIENT, UNANSWERED ->
-          neverLeft(fault) ? tries < TRIES_TO_REACH : Faults.isRead(action) && tries <= retries;
+          neverLeft(fault) ? tries < TRIES_TO_REACH : Faults.isRead(action) && tries <= most(fault);
       default -> false;
     };
+  }
+
+  /** An endpoint that answers and says nothing will not say more when it is asked for long. */
+  private int most(CloudFault fault) {
+    return fault.getCause() instanceof UnusableAnswer ? Math.min(retries, TRIES_TO_READ) : retries;
+  }
+
+  /** Whether a read has taken all the time that it may. */
+  private boolean isLate(String action, long began) {
+    return Faults.isRead(action) && System.nanoTime() - began > patience.toNanos();
   }
 
   private static boolean neverLeft(CloudFault fault) {

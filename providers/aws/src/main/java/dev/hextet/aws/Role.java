@@ -24,7 +24,7 @@ record Role(Value.MapOf block) {
   private static final Duration LONGEST = Duration.ofHours(12);
 
   private static final Attribute<String> ARN =
-      Attribute.required("role_arn", Kinds.parsed("ARN of a role", Role::arn, text -> text));
+      Attribute.optional("role_arn", Kinds.parsed("ARN of a role", Role::arn, text -> text));
   private static final Attribute<String> SESSION_NAME =
       Attribute.optional("session_name", Kinds.TEXT);
   private static final Attribute<String> EXTERNAL_ID =
@@ -79,6 +79,11 @@ record Role(Value.MapOf block) {
 
   private <T> Optional<T> get(Attribute<T> attribute) {
     return new Attributes(block).get(attribute);
+  }
+
+  /** Whether it names a role: a block whose ARN is empty, as by a variable, assumes none. */
+  boolean isNamed() {
+    return !arn().isEmpty();
   }
 
   String arn() {

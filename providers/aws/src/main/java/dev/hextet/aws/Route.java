@@ -5,6 +5,7 @@ import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -51,6 +52,19 @@ record Route(RouteKey key, RouteTarget via, Value target) {
   /** The value of it in a table's {@code route}. */
   Value.MapOf value() {
     return Value.map(Map.of(key.to().inline(), key.destination(), via.attribute(), target));
+  }
+
+  /**
+   * The same as expressions read it: with every member, those that it does not have being empty.
+   */
+  Value.MapOf read() {
+    Map<String, Value> read = new TreeMap<>();
+    for (RouteDestination other : RouteDestination.values()) {
+      read.put(other.inline(), Value.of(""));
+    }
+    RouteTarget.attributes().forEach(name -> read.put(name, Value.of("")));
+    read.putAll(value().entries());
+    return Value.map(read);
   }
 
   /** Whether another one of the same table has the same destination. */

@@ -23,7 +23,7 @@ enum RouteDestination {
     this.inline = inline;
     this.member = member;
     String name = inline.startsWith("destination_") ? inline : "destination_" + inline;
-    this.key = Attribute.optional(name, kind).replaces();
+    this.key = Attribute.optional(name, kind).replaces().absent(Value.of(""));
   }
 
   /** The attribute of a route that is written in its table. */

@@ -67,6 +67,12 @@ record RouteSetKind() implements Kind<List<Route>> {
     return true;
   }
 
+  @Override
+  public Value read(Value canonical) {
+    return Marks.through(
+        canonical, known -> Value.list(routes(known).stream().map(Route::read).toList()));
+  }
+
   /** For example {@code ::/0 via aws_internet_gateway.main}. */
   @Override
   public String shown(Value member) {

@@ -34,9 +34,10 @@ final class RouteTableAssociationType implements ResourceType {
   static final Attribute<String> TABLE =
       Attribute.required("route_table_id", Kinds.ID).doc("The table.");
   static final Attribute<String> SUBNET =
-      Attribute.optional("subnet_id", Kinds.ID).replaces().doc("The subnet.");
+      Attribute.optional("subnet_id", Kinds.ID).replaces().absent(Value.of("")).doc("The subnet.");
   static final Attribute<String> GATEWAY =
       Attribute.optional("gateway_id", Kinds.ID)
+          .absent(Value.of(""))
           .replaces()
           .doc("The internet gateway or virtual private gateway, in place of a subnet.");
   static final Attribute<String> ID =

@@ -20,9 +20,11 @@ final class RouteTableData implements DataSource {
   private static final Attribute<String> ASKED_ID = Told.id("route_table_id").doc("Its id.");
   private static final Attribute<String> VPC = Told.id("vpc_id").doc("The VPC it routes in.");
   private static final Attribute<String> SUBNET =
-      Told.id("subnet_id").doc("A subnet that it is associated with; the main table has none.");
+      Told.id("subnet_id")
+          .absent(Value.NULL)
+          .doc("A subnet that it is associated with; the main table has none.");
   private static final Attribute<String> GATEWAY =
-      Told.id("gateway_id").doc("A gateway that it is associated with.");
+      Told.id("gateway_id").absent(Value.NULL).doc("A gateway that it is associated with.");
   private static final Attribute<List<Attributes>> ROUTES =
       Attribute.computed("routes", Kinds.listOf(Kinds.block(routeMembers())))
           .doc(

@@ -26,7 +26,7 @@ enum RouteTarget {
   private final String member;
 
   RouteTarget(String attribute, String member) {
-    this.key = Attribute.optional(attribute, Kinds.ID);
+    this.key = Attribute.optional(attribute, Kinds.ID).absent(Value.of(""));
     this.member = member;
   }
 

@@ -69,6 +69,13 @@ record RuleSetKind(String preposition) implements Kind<List<SecurityGroupRule>> 
     return true;
   }
 
+  @Override
+  public Value read(Value canonical) {
+    return Marks.through(
+        canonical,
+        known -> Value.list(rules(known).stream().map(SecurityGroupRule::read).toList()));
+  }
+
   /** For example {@code tcp 80 from 0.0.0.0/0 "web"}. */
   @Override
   public String shown(Value member) {

@@ -71,6 +71,19 @@ record SecurityGroupRule(Value.MapOf members) {
     return members.get(source().member());
   }
 
+  /**
+   * The rule as expressions read it: with every member, those that it does not have being empty.
+   */
+  Value.MapOf read() {
+    Map<String, Value> read = new TreeMap<>();
+    read.put(DESCRIPTION, Value.of(""));
+    for (RuleSource other : RuleSource.values()) {
+      read.put(other.member(), other == RuleSource.SELF ? Value.of(false) : Value.list());
+    }
+    read.putAll(members.entries());
+    return Value.map(read);
+  }
+
   /** What makes it this rule and no other: everything but its description. */
   Value identity() {
     Map<String, Value> rest = new TreeMap<>(members.entries());

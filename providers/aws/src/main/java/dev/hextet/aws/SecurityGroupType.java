@@ -35,6 +35,7 @@ final class SecurityGroupType implements ResourceType {
           .doc("Its name, of which a VPC has one; hextet chooses one if it is left out.");
   static final Attribute<String> PREFIX =
       Attribute.optional("name_prefix", SecurityGroupTexts.NAME)
+          .absent(Value.of(""))
           .replaces()
           .notRefreshed()
           .doc("What the name begins with that hextet chooses.");
@@ -217,6 +218,13 @@ final class SecurityGroupType implements ResourceType {
   @Override
   public Collection<List<Attribute<?>>> unique() {
     return List.of(List.of(VPC, GROUP_NAME));
+  }
+
+  @Override
+  public boolean collide(String attribute, Value one, Value other) {
+    return one.equals(other)
+        || attribute.equals(GROUP_NAME.name())
+            && one.asText().orElse("").equalsIgnoreCase(other.asText().orElse(""));
   }
 
   // EC2: a group that an interface has or a rule names is not deleted.

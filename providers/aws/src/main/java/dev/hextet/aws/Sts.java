@@ -3,7 +3,6 @@ package dev.hextet.aws;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -20,7 +19,8 @@ final class Sts {
   }
 
   StsClient client(CredentialSource credentials) {
-    return Clients.in(region, override, credentials, List.of(), StsClient.builder()).build();
+    return Clients.in(region, override, credentials, AnswerGuard.passing(), StsClient.builder())
+        .build();
   }
 
   /**
@@ -30,7 +30,12 @@ final class Sts {
    */
   String account(CredentialSource credentials) {
     try (StsClient client = client(credentials)) {
-      return client.getCallerIdentity().account();
+      String account = client.getCallerIdentity().account();
+      if (account == null) {
+        UnusableAnswer why = new UnusableAnswer("the answer does not say the account");
+        throw repeatable(failures(credentials).unusable(why));
+      }
+      return account;
     } catch (SdkServiceException e) {
       throw refused("GetCallerIdentity", e, credentials);
     } catch (SdkException e) {

@@ -1,5 +1,6 @@
 package dev.hextet.aws;
 
+import dev.hextet.core.net.Cidr;
 import dev.hextet.core.net.Ipv4Cidr;
 import dev.hextet.core.net.Ipv6Cidr;
 import dev.hextet.core.resource.Answers;
@@ -33,10 +34,12 @@ final class SubnetType implements ResourceType {
   static final Attribute<Ipv4Cidr> CIDR_BLOCK =
       Attribute.optional("cidr_block", AddressKinds.IPV4_CIDR)
           .replaces()
+          .absent(Value.of(""))
           .doc("Its IPv4 block, a /16 to a /28 of its VPC's.");
   static final Attribute<Ipv6Cidr> IPV6_BLOCK =
       Attribute.optional(
               "ipv6_cidr_block", AddressKinds.ipv6CidrWithin("vpc_id", "ipv6_cidr_block"))
+          .absent(Value.of(""))
           .doc("Its IPv6 block, usually a /64; /64#3 is the fourth /64 of its VPC's block.");
   static final Attribute<String> IPV6_ASSOCIATION =
       Attribute.computed("ipv6_cidr_block_association_id", Kinds.ID)
@@ -149,6 +152,16 @@ final class SubnetType implements ResourceType {
   @Override
   public Collection<List<Attribute<?>>> unique() {
     return List.of(List.of(VPC, CIDR_BLOCK), List.of(VPC, IPV6_BLOCK));
+  }
+
+  // EC2: a VPC has no two subnets with an address in common.
+  @Override
+  public boolean collide(String attribute, Value one, Value other) {
+    return one.equals(other) || !attribute.equals(VPC.name()) && block(one).overlaps(block(other));
+  }
+
+  private static Cidr block(Value block) {
+    return Cidr.parse(block.asText().orElseThrow());
   }
 
   @Override

@@ -76,6 +76,11 @@ record TagsKind() implements Kind<Map<String, String>> {
   }
 
   @Override
+  public Value absent() {
+    return MAP.absent();
+  }
+
+  @Override
   public Optional<Kind<?>> part(Object step) {
     return MAP.part(step);
   }

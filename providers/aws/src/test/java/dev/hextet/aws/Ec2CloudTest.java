@@ -2,6 +2,7 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.resource.CloudFault;
@@ -40,7 +41,7 @@ class Ec2CloudTest {
   private static String subnets(String ids) {
     StringBuilder set = new StringBuilder("<subnetSet>");
     for (String id : ids.split(" ")) {
-      set.append("<item><subnetId>").append(id).append("</subnetId></item>");
+      set.append(subnet(id, ""));
     }
     return set + "</subnetSet>";
   }
@@ -59,6 +60,21 @@ class Ec2CloudTest {
 
   private static boolean asksAccount(String settings) {
     return new Ec2Settings("aws", Samples.map(settings), name -> "").asksAccount();
+  }
+
+  private static String subnet(String id, String more) {
+    return "<item><subnetId>"
+        + id
+        + "</subnetId><vpcId>vpc-1</vpcId><state>available</state><cidrBlock>10.0.0.0/24</cidrBlock>"
+        + "<availabilityZone>us-east-2a</availabilityZone><ipv6Native>false</ipv6Native>"
+        + "<assignIpv6AddressOnCreation>false</assignIpv6AddressOnCreation>"
+        + "<ipv6CidrBlockAssociationSet/><mapPublicIpOnLaunch>false</mapPublicIpOnLaunch>"
+        + "<privateDnsNameOptionsOnLaunch><hostnameType>ip-name</hostnameType>"
+        + "<enableResourceNameDnsARecord>false</enableResourceNameDnsARecord>"
+        + "<enableResourceNameDnsAAAARecord>false</enableResourceNameDnsAAAARecord>"
+        + "</privateDnsNameOptionsOnLaunch>"
+        + more
+        + "</item>";
   }
 
   @Test
@@ -88,12 +104,15 @@ class Ec2CloudTest {
         .then("<subnetSet/><nextToken>stillmore</nextToken>")
         .then(subnets("subnet-2"));
 
-    List<Value.MapOf> items = cloud.read(SUBNETS);
+    List<Value.MapOf> items =
+        cloud.read(
+            Query.by("DescribeSubnets", "subnet-id", Value.of("subnet-1"), Value.of("subnet-2")));
 
     assertThat(items)
+        .extracting(item -> item.get("SubnetId"), item -> item.get("Region"))
         .containsExactly(
-            Samples.map("{'SubnetId': 'subnet-1', 'Region': 'us-east-2'}"),
-            Samples.map("{'SubnetId': 'subnet-2', 'Region': 'us-east-2'}"));
+            tuple(Value.of("subnet-1"), Value.of("us-east-2")),
+            tuple(Value.of("subnet-2"), Value.of("us-east-2")));
     assertThat(endpoint.requests().get(0))
         .containsEntry("Filter.1.Name", "subnet-id")
         .containsEntry("Filter.1.Value.1", "subnet-1")
@@ -104,8 +123,10 @@ class Ec2CloudTest {
   @Test
   void looksAtTagsItself() {
     endpoint.then(
-        "<subnetSet><item><subnetId>subnet-1</subnetId></item><item><subnetId>subnet-2</subnetId>"
-            + "<tagSet><item><key>hextet:token</key><value>t</value></item></tagSet></item>"
+        "<subnetSet>"
+            + subnet("subnet-1", "")
+            + subnet(
+                "subnet-2", "<tagSet><item><key>hextet:token</key><value>t</value></item></tagSet>")
             + "</subnetSet>");
 
     List<Value.MapOf> items =
@@ -119,8 +140,11 @@ class Ec2CloudTest {
   @Test
   void readsSubnetsWithMoreAddressesThanANumberHolds() {
     endpoint.then(
-        "<subnetSet><item><subnetId>subnet-1</subnetId><availableIpAddressCount>"
-            + "18446744073709551611</availableIpAddressCount></item></subnetSet>");
+        "<subnetSet>"
+            + subnet(
+                "subnet-1",
+                "<availableIpAddressCount>18446744073709551611</availableIpAddressCount>")
+            + "</subnetSet>");
 
     assertThat(cloud.read(SUBNETS)).hasSize(1);
   }
@@ -150,14 +174,16 @@ class Ec2CloudTest {
   void flattensReservationsAndKeepsTheirOwner() {
     endpoint.then(
         "<reservationSet><item><ownerId>123</ownerId><instancesSet><item><instanceId>i-1"
-            + "</instanceId></item></instancesSet></item></reservationSet>");
+            + "</instanceId><imageId>ami-1</imageId><instanceType>t3.micro</instanceType>"
+            + "<instanceState><name>terminated</name></instanceState></item></instancesSet></item></reservationSet>");
 
     List<Value.MapOf> items =
         cloud.read(Query.by("DescribeInstances", "instance-id", Value.of("i-1")));
 
     assertThat(items)
-        .containsExactly(
-            Samples.map("{'InstanceId': 'i-1', 'OwnerId': '123', 'Region': 'us-east-2'}"));
+        .extracting(
+            item -> item.get("InstanceId"), item -> item.get("OwnerId"), item -> item.get("Region"))
+        .containsExactly(tuple(Value.of("i-1"), Value.of("123"), Value.of("us-east-2")));
   }
 
   @Test

@@ -54,7 +54,7 @@ final class FakeEndpoint implements AutoCloseable {
   }
 
   FakeEndpoint then(String body) {
-    answers.add(new Answer(200, "<Response>" + body + "</Response>"));
+    answers.add(new Answer(200, "<ACTIONResponse>" + body + "</ACTIONResponse>"));
     return this;
   }
 
@@ -95,7 +95,8 @@ final class FakeEndpoint implements AutoCloseable {
     requests.add(parameters);
     Answer answer = answers.remove();
     if (answer.status() > 0) {
-      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+      String action = parameters.getOrDefault("Action", "");
+      byte[] body = answer.body().replace("ACTION", action).getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(answer.status(), body.length);
       exchange.getResponseBody().write(body);
     }

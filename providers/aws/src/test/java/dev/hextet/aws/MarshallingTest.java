@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.value.Value;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcsResponse;
 import software.amazon.awssdk.services.ec2.model.ImportKeyPairRequest;
+import software.amazon.awssdk.services.ec2.model.InstanceIpv6Address;
+import software.amazon.awssdk.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import software.amazon.awssdk.services.ec2.model.ModifySubnetAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
 
 class MarshallingTest {
 
   @Test
-  void whatIsFilledInIsReadBack() {
+  void fillsInWhatIsGiven() {
     Value.MapOf members =
         Samples.map(
             "{'ClientToken': 't', 'ImageId': 'ami-1', 'MinCount': 1, 'MaxCount': 1, 'EbsOptimized': true,"
@@ -23,9 +26,23 @@ class MarshallingTest {
 
     RunInstancesRequest request = Marshaller.fill(RunInstancesRequest.builder(), members).build();
 
-    assertThat(request.networkInterfaces().get(0).ipv6Addresses().get(0).ipv6Address())
-        .isEqualTo("2001:db8::4");
-    assertThat(Unmarshaller.map(request)).isEqualTo(members);
+    assertThat(request)
+        .isEqualTo(
+            RunInstancesRequest.builder()
+                .clientToken("t")
+                .imageId("ami-1")
+                .minCount(1)
+                .maxCount(1)
+                .ebsOptimized(true)
+                .networkInterfaces(
+                    InstanceNetworkInterfaceSpecification.builder()
+                        .deviceIndex(0)
+                        .groups("sg-1", "sg-2")
+                        .ipv6Addresses(
+                            InstanceIpv6Address.builder().ipv6Address("2001:db8::4").build())
+                        .build())
+                .metadataOptions(options -> options.httpTokens("required"))
+                .build());
   }
 
   @Test
@@ -41,8 +58,17 @@ class MarshallingTest {
 
   @Test
   void whatEc2LeavesOutIsLeftOut() {
-    assertThat(Unmarshaller.map(DescribeVpcsResponse.builder().build()))
-        .isEqualTo(Samples.map("{}"));
+    Value.MapOf answer =
+        read("<DescribeVpcsResponse><vpcSet/><nextToken/><news>1</news></DescribeVpcsResponse>");
+
+    assertThat(answer).isEqualTo(Samples.map("{'NextToken': ''}"));
+  }
+
+  private static Value.MapOf read(String answer) {
+    return Unmarshaller.map(
+        "DescribeVpcs",
+        DescribeVpcsResponse.builder().build(),
+        new XmlReader().root(answer.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

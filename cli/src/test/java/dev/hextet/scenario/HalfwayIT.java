@@ -1,0 +1,128 @@
+package dev.hextet.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.Source;
+import dev.hextet.core.engine.Applied;
+import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.sandbox.fault.Calls;
+import dev.hextet.sandbox.fault.Effect;
+import dev.hextet.sandbox.fault.Fault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An apply that EC2 stops halfway, and the plans and applies after it. */
+@Tag("once")
+final class HalfwayIT {
+  private static final String OLD_IMAGE = "ami-00608142bdc2eefe3";
+  private static final String NEW_IMAGE = "ami-0559d46e72e27d4e7";
+  private static final Address WEB = Address.of("aws_instance", "web");
+
+  @TempDir private Path folder;
+  private Playground playground;
+
+  @BeforeEach
+  void begin() throws IOException {
+    playground = Playground.open(folder);
+  }
+
+  @AfterEach
+  void end() {
+    playground.close();
+  }
+
+  private Workshop workshop() {
+    return playground.workshop();
+  }
+
+  /** An instance that is replaced by one made first. */
+  private static String web(String image, String more) {
+    return """
+        resource:
+          aws_vpc: { net: { cidr_block: 10.62.0.0/16 } }
+          aws_subnet: { a: { vpc_id: "${aws_vpc.net.id}", cidr_block: 10.62.1.0/24 } }
+          aws_instance:
+            web:
+              ami: %s
+              instance_type: t3.micro
+              subnet_id: ${aws_subnet.a.id}
+              lifecycle: { create_before_destroy: true }
+              %s
+        """
+        .formatted(image, more);
+  }
+
+  private Applied apply(String document) {
+    return workshop().run(workshop().configuration(source(document)), Mode.NORMAL);
+  }
+
+  private List<String> plan(String document) {
+    return changes(workshop().plan(source(document)));
+  }
+
+  private static Source source(String document) {
+    return new Source("stack.yml", document);
+  }
+
+  private static List<String> changes(Plan plan) {
+    return plan.effective().stream().map(HalfwayIT::line).toList();
+  }
+
+  private static String line(PlannedChange change) {
+    return change.action().symbol() + " " + change.address();
+  }
+
+  private void refusing(String action, String code) {
+    playground.sandbox().faults().add(new Fault(Calls.of(action), Effect.Refused.with(code)));
+  }
+
+  private ResourceRecord record(Address address) {
+    return workshop().state().resource(address).orElseThrow();
+  }
+
+  @Test
+  void aRefusedSuccessorLeavesTheOldOneInItsPlace() throws IOException {
+    apply(web(OLD_IMAGE, ""));
+    ResourceRecord old = record(WEB);
+    refusing("RunInstances", "InsufficientInstanceCapacity");
+
+    assertThat(apply(web(NEW_IMAGE, "")).outcome().failures())
+        .extracting(Diagnostic::code)
+        .containsExactly("InsufficientInstanceCapacity");
+
+    assertThat(record(WEB)).isEqualTo(old);
+    assertThat(plan(web(OLD_IMAGE, ""))).isEmpty();
+    assertThat(plan(web(NEW_IMAGE, ""))).containsExactly("+/- aws_instance.web");
+    playground.sandbox().faults().clear();
+    assertThat(apply(web(NEW_IMAGE, "")).outcome().isComplete()).isTrue();
+    assertThat(workshop().state().records()).hasSize(3);
+  }
+
+  @Test
+  void whatIsDeposedGivesItsAddressUpBeforeItsSuccessorTakesIt() {
+    apply(web(OLD_IMAGE, ""));
+    String address = record(WEB).attributes().get("private_ip").asText().orElseThrow();
+    refusing("TerminateInstances", "UnauthorizedOperation");
+    assertThat(apply(web(NEW_IMAGE, "")).outcome().isComplete()).isFalse();
+    assertThat(workshop().state().records()).hasSize(4);
+    playground.sandbox().faults().clear();
+    String wanted = web(NEW_IMAGE, "private_ip: " + address);
+
+    assertThat(apply(wanted).outcome().failures()).isEmpty();
+
+    assertThat(record(WEB).attributes().get("private_ip").asText()).contains(address);
+    assertThat(workshop().state().records()).hasSize(3);
+    assertThat(plan(wanted)).isEmpty();
+  }
+}
