@@ -30,11 +30,13 @@ import java.util.TreeSet;
 final class Proposer {
   private final Inputs inputs;
   private final Live live;
+  private final PlannedWorld world;
   private final Evaluation evaluation;
 
   Proposer(Inputs inputs, Live live, PlannedWorld world, Diagnostics problems) {
     this.inputs = inputs;
     this.live = live;
+    this.world = world;
     this.evaluation = new Evaluation(world, inputs.types(), problems);
   }
 
@@ -128,6 +130,10 @@ final class Proposer {
         changed.add(attribute.name());
       }
     }
+    for (String name : chosenAnew(resource, wanted, after)) {
+      after.put(name, unknown(resource, resource.type().schema().attribute(name).orElseThrow()));
+      changed.add(name);
+    }
     SortedSet<String> forcing = forcing(resource, before, after, changed);
     boolean asked = !triggers.isEmpty() || isAsked(resource.address());
     boolean moved = !inputs.sites().of(record).provider().equals(resource.provider());
@@ -152,6 +158,12 @@ final class Proposer {
         replace,
         triggers,
         Terms.of(resource.timeouts()));
+  }
+
+  private Set<String> chosenAnew(
+      ResourceConfiguration resource, Map<String, Value> wanted, SortedMap<String, Value> after) {
+    Draft kept = new Draft(resource.address(), new Attributes(Value.map(after)), site(resource));
+    return resource.type().chosenAnew(kept, wanted.keySet(), world);
   }
 
   private boolean isAsked(Address address) {

@@ -90,6 +90,17 @@ public interface ResourceType {
   }
 
   /**
+   * Names of attributes whose present values cannot stay, since what the resource points to becomes
+   * another: the cloud chooses new ones, in place.
+   *
+   * @param kept a resource that is there already, with the values that it would keep
+   * @param configured names of the attributes that the document sets
+   */
+  default Set<String> chosenAnew(Draft kept, Set<String> configured, World world) {
+    return Set.of();
+  }
+
+  /**
    * Attributes whose values, taken together, only one resource can have at a time: its name, a
    * block of a VPC, an address in a subnet. Where a plan takes them from one resource and gives
    * them to another, they are given up before they are taken. Of an attribute that is a set, each

@@ -41,11 +41,48 @@ final class InstanceAddressChecks {
         .forEach(
             attribute -> {
               for (Value address : listed(wanted, attribute)) {
-                place(attribute, address, wanted, subnet, findings);
+                if (!renumbered(attribute, address, draft, world, findings)) {
+                  place(attribute, address, wanted, subnet, findings);
+                }
                 twin(attribute, address, draft, world, findings);
               }
             });
-    family(wanted, subnet, findings);
+    family(draft, world, subnet, findings);
+  }
+
+  /** Whether the address is there already, and its subnet is to get another block. */
+  private static boolean renumbered(
+      Attribute<?> attribute, Value address, Draft draft, World world, Findings findings) {
+    Optional<Draft> subnet =
+        Optional.of(draft)
+            .filter(instance -> attribute.equals(InstanceType.IPV6_ADDRESSES))
+            .filter(instance -> isHeld(address, instance, world))
+            .flatMap(instance -> InstanceIpv6.leaving(address, instance, world));
+    subnet.ifPresent(
+        of ->
+            findings.error(
+                attribute,
+                "AddressOutsideSubnet",
+                "%s holds %s, which is outside the new block of its subnet"
+                    .formatted(draft.address(), Shown.word(address)),
+                ("%s becomes %s, and EC2 does not take a block away while an instance has an"
+                        + " address of it. Set ipv6_address_count: 1 for an address that EC2"
+                        + " chooses anew; or list one in ipv6_addresses, such as \"::4\"; or have"
+                        + " the instance replaced, with --replace='%s'.")
+                    .formatted(
+                        of.address(),
+                        SubnetOverlaps.shown(of.attributes().value(SubnetType.IPV6_BLOCK)),
+                        draft.address())));
+    return subnet.isPresent();
+  }
+
+  private static boolean isHeld(Value address, Draft draft, World world) {
+    return world
+        .live(draft.address())
+        .filter(
+            live ->
+                World.members(live.value(InstanceType.IPV6_ADDRESSES)).contains(address.unmarked()))
+        .isPresent();
   }
 
   private static List<Value> listed(Attributes wanted, Attribute<?> attribute) {
@@ -108,7 +145,8 @@ final class InstanceAddressChecks {
         : PRIVATE.before(draft, world);
   }
 
-  private static void family(Attributes wanted, Optional<Draft> subnet, Findings findings) {
+  private static void family(Draft draft, World world, Optional<Draft> subnet, Findings findings) {
+    Attributes wanted = draft.attributes();
     Value addresses = wanted.value(InstanceType.IPV6_ADDRESSES).unmarked();
     boolean listed = addresses instanceof Value.ListOf list && !list.items().isEmpty();
     boolean counted = wanted.get(InstanceType.IPV6_COUNT).filter(n -> n > 0).isPresent();
@@ -121,8 +159,21 @@ final class InstanceAddressChecks {
                       listed ? InstanceType.IPV6_ADDRESSES : InstanceType.IPV6_COUNT,
                       "NoIpv6Block",
                       "the subnet has no IPv6 block",
-                      "%s is for IPv4 only. Give it an ipv6_cidr_block, for example /64#0."
-                          .formatted(s.address())));
+                      withoutBlock(draft, addresses, world, s)));
     }
+  }
+
+  private static String withoutBlock(Draft draft, Value addresses, World world, Draft subnet) {
+    return World.members(addresses).stream()
+        .filter(address -> isHeld(address, draft, world))
+        .findFirst()
+        .map(
+            address ->
+                "%s holds %s. Set ipv6_address_count: 0, so that it gives its IPv6 addresses up; or leave %s its ipv6_cidr_block."
+                    .formatted(draft.address(), Shown.word(address), subnet.address()))
+        .orElseGet(
+            () ->
+                "%s is for IPv4 only. Give it an ipv6_cidr_block, for example /64#0."
+                    .formatted(subnet.address()));
   }
 }

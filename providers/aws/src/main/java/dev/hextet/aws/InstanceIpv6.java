@@ -1,14 +1,18 @@
 package dev.hextet.aws;
 
+import dev.hextet.core.net.Cidr;
 import dev.hextet.core.net.Ipv6Address;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.Draft;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Settle;
+import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Marks;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +34,10 @@ final class InstanceIpv6 {
 
   private static List<Call> addresses(Change change) {
     List<Value> before = listed(change.before().value(InstanceType.IPV6_ADDRESSES));
-    Value wanted = change.after().value(InstanceType.IPV6_ADDRESSES);
-    List<Value> after = listed(wanted);
+    if (change.asked(InstanceType.IPV6_ADDRESSES).isNull()) {
+      return chosenAnew(change, before);
+    }
+    List<Value> after = listed(change.after().value(InstanceType.IPV6_ADDRESSES));
     List<Call> calls = new ArrayList<>();
     List<Value> added = without(after, before);
     if (!added.isEmpty()) {
@@ -45,6 +51,43 @@ final class InstanceIpv6 {
       calls.add(staysInBlock(removed, after) ? unassigned : unassigned.beforeNeeds());
     }
     return calls;
+  }
+
+  /** EC2 chooses all of them anew, once the subnet has its new block. */
+  private static List<Call> chosenAnew(Change change, List<Value> before) {
+    List<Call> calls = new ArrayList<>(List.of(unassigned(change, before).beforeNeeds()));
+    int wanted = change.after().get(InstanceType.IPV6_COUNT).map(Long::intValue).orElse(0);
+    if (wanted > 0) {
+      calls.add(assignment(change, wanted, wanted));
+    }
+    return calls;
+  }
+
+  /** Whether the instance has addresses outside of what is to be the block of its subnet. */
+  static boolean isRenumbered(Draft kept, World world) {
+    return listed(kept.attributes().value(InstanceType.IPV6_ADDRESSES)).stream()
+        .anyMatch(address -> leaving(address, kept, world).isPresent());
+  }
+
+  /** The subnet of an instance, if an address of that is outside of what is to be its block. */
+  static Optional<Draft> leaving(Value address, Draft instance, World world) {
+    return world
+        .target(instance.attributes().value(InstanceType.SUBNET))
+        .filter(subnet -> subnet.attributes().has(SubnetType.IPV6_BLOCK) || isComing(subnet))
+        .filter(
+            subnet ->
+                isOutside(address, subnet.attributes().value(SubnetType.IPV6_BLOCK).unmarked()));
+  }
+
+  private static boolean isComing(Draft subnet) {
+    return !subnet.attributes().value(SubnetType.IPV6_BLOCK).isKnown();
+  }
+
+  /** An address that is there is never one of a block that is still to come. */
+  private static boolean isOutside(Value address, Value block) {
+    Optional<Ipv6Address> known = address.unmarked().asText().flatMap(Ipv6Address::tryParse);
+    return known.isPresent()
+        && block.asText().map(Cidr::parse).filter(cidr -> cidr.contains(known.get())).isEmpty();
   }
 
   /** Whether old and new addresses can be of one block. */
@@ -78,14 +121,18 @@ final class InstanceIpv6 {
     int wanted =
         change.after().get(InstanceType.IPV6_COUNT).map(Long::intValue).orElse(before.size());
     if (wanted > before.size()) {
-      return List.of(
-          Arguments.of("NetworkInterfaceId", change.before().value(InstanceType.INTERFACE))
-              .and("Ipv6AddressCount", wanted - before.size())
-              .call("AssignIpv6Addresses")
-              .settledBy(assigned(change, List.of(), wanted)));
+      return List.of(assignment(change, wanted - before.size(), wanted));
     }
     List<Value> removed = before.subList(wanted, before.size());
     return removed.isEmpty() ? List.of() : List.of(unassigned(change, removed));
+  }
+
+  /** The interface gets more addresses, and has so many after that. */
+  private static Call assignment(Change change, int more, int then) {
+    return Arguments.of("NetworkInterfaceId", change.before().value(InstanceType.INTERFACE))
+        .and("Ipv6AddressCount", more)
+        .call("AssignIpv6Addresses")
+        .settledBy(assigned(change, List.of(), then));
   }
 
   // EC2: says InvalidParameterValue of addresses that the interface has not.

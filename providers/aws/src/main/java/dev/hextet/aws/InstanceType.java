@@ -259,6 +259,13 @@ final class InstanceType implements ResourceType {
   }
 
   @Override
+  public Set<String> chosenAnew(Draft kept, Set<String> configured, World world) {
+    return configured.contains(IPV6_COUNT.name()) && InstanceIpv6.isRenumbered(kept, world)
+        ? Set.of(IPV6_ADDRESSES.name())
+        : Set.of();
+  }
+
+  @Override
   public Collection<List<Attribute<?>>> unique() {
     return List.of(List.of(SUBNET, PRIVATE_IP), List.of(SUBNET, IPV6_ADDRESSES));
   }
