@@ -125,4 +125,42 @@ final class HalfwayIT {
     assertThat(workshop().state().records()).hasSize(3);
     assertThat(plan(wanted)).isEmpty();
   }
+
+  @Test
+  void aHalfMadeAddressIsNobodyElsesChange() {
+    String wanted =
+        web(OLD_IMAGE, "")
+            + "  aws_internet_gateway: { g: { vpc_id: \"${aws_vpc.net.id}\" } }\n"
+            + "  aws_eip: { e: { instance: \"${aws_instance.web.id}\", tags: { Name: e } } }\n";
+    Address address = Address.of("aws_eip", "e");
+    refusing("AssociateAddress", "UnauthorizedOperation");
+
+    assertThat(apply(wanted).outcome().isComplete()).isFalse();
+
+    assertThat(record(address).attributes().get("instance").asText().orElse("")).isEmpty();
+    Plan plan = workshop().plan(source(wanted));
+    assertThat(changes(plan)).containsExactly("~ aws_eip.e");
+    assertThat(plan.drift()).isEmpty();
+    assertEndsWell(wanted);
+  }
+
+  /** The first of two calls is made, and the second one is refused. */
+  @Test
+  void aHalfMadeChangeIsNobodyElsesChange() {
+    apply(web(OLD_IMAGE, ""));
+    String wanted = web(OLD_IMAGE, "source_dest_check: false\n      tags: { Name: web }");
+    refusing("CreateTags", "UnauthorizedOperation");
+
+    assertThat(apply(wanted).outcome().isComplete()).isFalse();
+
+    assertThat(workshop().plan(source(wanted)).drift()).isEmpty();
+    assertEndsWell(wanted);
+  }
+
+  private void assertEndsWell(String wanted) {
+    playground.sandbox().faults().clear();
+    assertThat(apply(wanted).outcome().failures()).isEmpty();
+    assertThat(plan(wanted)).isEmpty();
+    assertThat(workshop().plan(source(wanted)).drift()).isEmpty();
+  }
 }

@@ -192,11 +192,11 @@ final class Ending {
 
   private ResourceRecord finished(ResourceRecord record, Optional<Attributes> live) {
     PlannedChange change = changes.get(record.address());
-    if (unfinished.contains(record.address())) {
-      return record;
-    }
     ResourceRecord seen =
         live.map(attributes -> record.seen(attributes.values(), state.lineage())).orElse(record);
+    if (unfinished.contains(record.address())) {
+      return seen;
+    }
     return change != null && change.action() == Action.NO_OP && plan.mode() == Mode.NORMAL
         ? seen.wanted(
             change.configured(),

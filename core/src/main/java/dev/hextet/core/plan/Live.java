@@ -94,7 +94,10 @@ final class Live {
     return !attribute.refreshed() || !attribute.partOf().isEmpty();
   }
 
-  /** How what a document sets differs from what was recorded; empty if it does not. */
+  /**
+   * How what a document sets differs from what was recorded; empty if it does not. What a step left
+   * undone differs from what that step was to make, and nobody else has changed it.
+   */
   Optional<Drift> drift(ResourceRecord record, ResourceType type) {
     Attributes recorded = new Attributes(record.attributes());
     if (observed.resource(record.address()).isEmpty()) {
@@ -104,6 +107,9 @@ final class Live {
     }
     Attributes live = attributes(record);
     SortedSet<String> changed = new TreeSet<>();
+    if (record.remainder().isOpen()) {
+      return Optional.empty();
+    }
     for (Attribute<?> attribute : type.schema().attributes().values()) {
       if (isLookedAt(record, attribute, type.schema())
           && !asRecorded(record, attribute, recorded, live)) {
