@@ -9,7 +9,7 @@ import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedInput;
 import dev.hextet.core.resolve.VariableSource;
-import dev.hextet.core.state.Digests;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +63,7 @@ final class PlannedInputs {
   private static Map<String, Value> values(
       SortedMap<String, PlannedInput> inputs, List<VariableSource> sources) {
     Map<String, Value> values = new TreeMap<>();
+    Sealer sealer = new Sealer("");
     List<String> missing = new ArrayList<>();
     List<String> different = new ArrayList<>();
     inputs.forEach(
@@ -70,7 +71,7 @@ final class PlannedInputs {
           Optional<Value> given = VariableSource.given(name, input.type(), sources);
           if (given.isEmpty()) {
             missing.add(name);
-          } else if (isPlanned(name, given.get(), input)) {
+          } else if (input.admits(name, sealer, given.get())) {
             values.put(name, given.get());
           } else {
             different.add(name);
@@ -78,10 +79,6 @@ final class PlannedInputs {
         });
     check(missing, different);
     return values;
-  }
-
-  private static boolean isPlanned(String name, Value given, PlannedInput input) {
-    return given.isKnown() && Digests.salted("variable " + name, given).equals(input.digest());
   }
 
   private static void check(List<String> missing, List<String> different) {

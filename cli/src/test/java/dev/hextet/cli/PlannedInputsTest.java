@@ -25,7 +25,7 @@ final class PlannedInputsTest {
   }
 
   private static PlannedInput input(String name, String type, Value value) {
-    return new PlannedInput(Digests.salted("variable " + name, value), type);
+    return new PlannedInput(Value.NULL, Digests.salted("variable " + name, value), type);
   }
 
   private static Scope scope(Plan plan, String... values) {

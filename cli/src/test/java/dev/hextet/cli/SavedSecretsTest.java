@@ -2,11 +2,16 @@ package dev.hextet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,13 +84,14 @@ final class SavedSecretsTest {
         aws_vpc: { main: { cidr_block: 10.0.0.0/16, tags: { Port: "${var.port}" } } }
       output:
         url: { sensitive: true, value: "canary://${aws_vpc.main.id}" }
-        word: { sensitive: true, value: canary }
+        word: { sensitive: true, value: canary-of-many-letters }
         parts: { sensitive: true, value: { vpc: "${aws_vpc.main.id}", port: "${aws_vpc.main.tags.Port}" } }
         port: { sensitive: true, value: "${aws_vpc.main.tags.Port}" }
       """;
 
   private InProcess withPort(String command, String file, String... more) {
-    List<String> all = new ArrayList<>(List.of(command, file, "--sandbox", "-v", "port=4242"));
+    List<String> all =
+        new ArrayList<>(List.of(command, file, "--sandbox", "-v", "port=424242424242"));
     all.addAll(List.of(more));
     return InProcess.run(all.toArray(String[]::new));
   }
@@ -98,14 +104,15 @@ final class SavedSecretsTest {
         .contains("1 added", "url = (sensitive value)", "word = (sensitive value)");
     assertThat(withPort("plan", document).out()).startsWith("No changes.");
 
-    Files.writeString(Path.of(document), OUTPUTS.replace("value: canary", "value: other-canary"));
+    Files.writeString(
+        Path.of(document), OUTPUTS.replace("value: canary-of", "value: other-canary-of"));
     assertThat(withPort("plan", document, "--out", plan).out())
         .contains("~ word = (sensitive value)")
         .doesNotContain("~ url");
     assertThat(withPort("apply", plan).exitCode()).isZero();
     assertThat(withPort("plan", document).out()).startsWith("No changes.");
     for (String file : new String[] {"plan.json", "stack.state.json"}) {
-      assertThat(Files.readString(folder.resolve(file))).doesNotContain("canary", "4242");
+      assertThat(Files.readString(folder.resolve(file))).doesNotContain("canary", "424242424242");
     }
   }
 
@@ -120,11 +127,100 @@ final class SavedSecretsTest {
 
   @Test
   void isNotCarriedOutWithOtherSecrets() {
-    saved("alice", "192.0.2.0/25");
+    saved("alice-of-the-office", "192.0.2.0/25");
 
     InProcess applied = run("apply", plan, "mallory", "192.0.2.0/25");
 
     assertThat(applied.exitCode()).isEqualTo(ExitCode.ERROR);
     assertThat(applied.err()).contains("[DifferentVariables]").doesNotContain("mallory");
+  }
+
+  @Test
+  void holdsNoDigestOfWhatCouldBeGuessed() throws IOException {
+    String values =
+        """
+        variable:
+          pin: { type: string, sensitive: true, default: "493817" }
+          flag: { type: bool, sensitive: true, default: true }
+          number: { type: number, sensitive: true, default: 4711 }
+          token: { type: string, sensitive: true, default: "glpat-9Zx81kQm2LwT" }
+        resource:
+          aws_vpc:
+            main:
+              cidr_block: 10.0.0.0/16
+              tags:
+                Pin: "${var.pin}"
+                Flag: "${var.flag ? "a" : "b"}"
+                Number: "${var.number}"
+                Token: "${var.token}"
+        output:
+          pin: { value: "${var.pin}", sensitive: true }
+          word: { value: '${sensitive("pin-1")}', sensitive: true }
+        """
+            .replace("\"${var.flag ? \"a\" : \"b\"}\"", "'${var.flag ? \"a\" : \"b\"}'");
+    Files.writeString(Path.of(document), "provider: { aws: { region: us-east-2 } }\n" + values);
+    assertThat(InProcess.run("plan", document, "--sandbox", "--out", plan).exitCode()).isZero();
+
+    JsonNode ours = new ObjectMapper().readTree(Path.of(plan).toFile()).path("hextet");
+    for (String name : List.of("pin", "flag", "number")) {
+      assertThat(ours.path("inputs").path(name).has("digest")).as(name).isFalse();
+    }
+    assertThat(ours.path("inputs").path("token").path("digest").asText())
+        .startsWith("pbkdf2-sha256$");
+    assertThat(ours.path("outputs").toString()).doesNotContain("digest");
+    assertThat(
+            InProcess.run(
+                    "apply",
+                    plan,
+                    "--sandbox",
+                    "-v",
+                    "pin=493817",
+                    "-v",
+                    "flag=true",
+                    "-v",
+                    "number=4711",
+                    "-v",
+                    "token=glpat-9Zx81kQm2LwU")
+                .err())
+        .contains("[DifferentVariables]", "variable token")
+        .doesNotContain("pin");
+    InProcess applied =
+        InProcess.run(
+            "apply",
+            plan,
+            "--sandbox",
+            "-v",
+            "pin=493817",
+            "-v",
+            "flag=true",
+            "-v",
+            "number=4711",
+            "-v",
+            "token=glpat-9Zx81kQm2LwT");
+    assertThat(applied.exitCode()).as(applied.err()).isZero();
+    assertThat(InProcess.run("plan", document, "--sandbox").out()).startsWith("No changes.");
+  }
+
+  @Test
+  void isTheSameBytesForTheSameStateAndAnotherSaltForEach() throws IOException {
+    saved("alice-of-the-office", "192.0.2.0/25");
+    String first = Files.readString(Path.of(plan));
+    saved("alice-of-the-office", "192.0.2.0/25");
+    assertThat(salts(Files.readString(Path.of(plan)))).hasSize(1).isNotEqualTo(salts(first));
+    assertThat(run("apply", plan, "alice-of-the-office", "192.0.2.0/25").exitCode()).isZero();
+
+    saved("bob-of-the-other-office", "192.0.2.0/25");
+    String second = Files.readString(Path.of(plan));
+    saved("bob-of-the-other-office", "192.0.2.0/25");
+    assertThat(Files.readString(Path.of(plan))).isEqualTo(second);
+    assertThat(salts(second)).hasSize(1).doesNotContainAnyElementsOf(salts(first));
+  }
+
+  private static Set<String> salts(String plan) {
+    return Pattern.compile("pbkdf2-sha256\\$[0-9]+\\$([0-9a-f]{32})\\$")
+        .matcher(plan)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
   }
 }

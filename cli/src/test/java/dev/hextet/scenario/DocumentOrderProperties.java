@@ -21,6 +21,7 @@ import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.resolve.Resolver;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,6 +78,7 @@ final class DocumentOrderProperties {
                 Set.of(),
                 Set.of(),
                 false,
+                new Sealer(""),
                 this::type)));
   }
 

@@ -21,6 +21,7 @@ import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.Choice;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.Session;
 import dev.hextet.core.value.Value;
@@ -44,6 +45,7 @@ final class Ending {
   private final Plan plan;
   private final Outcome outcome;
   private final State state;
+  private final Sealer sealer;
   private final Known known;
   private final Function<String, ResourceType> types;
   private final Refresher refresher;
@@ -51,10 +53,16 @@ final class Ending {
   private final Set<Address> unfinished = new HashSet<>();
 
   Ending(
-      Plan plan, Outcome outcome, State state, Known known, Function<String, ResourceType> types) {
+      Plan plan,
+      Outcome outcome,
+      State state,
+      Sealer sealer,
+      Known known,
+      Function<String, ResourceType> types) {
     this.plan = plan;
     this.outcome = outcome;
     this.state = state;
+    this.sealer = sealer;
     this.known = known;
     this.types = types;
     this.refresher = new Refresher(types);
@@ -129,11 +137,13 @@ final class Ending {
       for (OutputChange output : plan.outputs()) {
         Value value = end.outputs().get(output.name());
         if (value != null && !isRecorded(output)) {
-          recorded.put(output.name(), output.recorded(state.lineage(), value));
+          recorded.put(output.name(), output.recorded(sealer, value));
         }
       }
     }
     SortedMap<Address, Choice> choices = new TreeMap<>(plan.choices());
+    choices.replaceAll(
+        (address, choice) -> choice.recorded(sealer, address, known.attributes(address)));
     choices.putAll(known.choices());
     State next = state.next(records, recorded).choosing(choices);
     if (outcome.isUntouched() && next.sameContents(state)) {
@@ -193,7 +203,7 @@ final class Ending {
   private ResourceRecord finished(ResourceRecord record, Optional<Attributes> live) {
     PlannedChange change = changes.get(record.address());
     ResourceRecord seen =
-        live.map(attributes -> record.seen(attributes.values(), state.lineage())).orElse(record);
+        live.map(attributes -> record.seen(attributes.values(), sealer)).orElse(record);
     if (unfinished.contains(record.address())) {
       return seen;
     }

@@ -19,6 +19,7 @@ import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.Session;
 import dev.hextet.core.state.store.StateStore;
@@ -67,7 +68,7 @@ public final class Engine {
     this.types = types;
     this.sources = sources;
     this.clouds = clouds;
-    this.planning = new Planning(types, clouds, tool);
+    this.planning = new Planning(types, clouds, tool, lineages);
     this.parallelism = parallelism;
     this.lineages = lineages;
   }
@@ -162,18 +163,19 @@ public final class Engine {
       Reads reads = new Reads(clouds::read, pool.threads());
       State state = begun(snapshot.state());
       State moved = state.moved(planned.moves()).and(Imports.of(planned, types));
-      Plan plan = checkLive ? checked(planned, moved, variables, reads) : planned;
+      Sealer sealer = new Sealer(state.lineage());
+      Plan plan = checkLive ? checked(planned, moved, sealer, variables, reads) : planned;
       Known known = new Known(variables);
       Outcome outcome =
           new Executor(clouds, types, sources, parallelism, progress)
-              .execute(plan, PlanCodec.digest(plan), moved, session, known, stop);
-      return new Ending(plan, outcome, state, known, types).commit(session, reads);
+              .execute(plan, PlanCodec.digest(plan), moved, sealer, session, known, stop);
+      return new Ending(plan, outcome, state, sealer, known, types).commit(session, reads);
     }
   }
 
-  private Plan checked(Plan plan, State state, Scope variables, Reads reads) {
-    Observed observed = Staleness.checkLive(plan, state, reads, new Refresher(types));
-    return PlanSecrets.restore(plan, state, observed, variables, types, sources);
+  private Plan checked(Plan plan, State state, Sealer sealer, Scope variables, Reads reads) {
+    Observed observed = Staleness.checkLive(plan, state, sealer, reads, new Refresher(types));
+    return PlanSecrets.restore(plan, state, sealer, observed, variables, types, sources);
   }
 
   private State begun(State state) {

@@ -14,6 +14,7 @@ import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.StateStore;
 import java.util.List;
@@ -70,6 +71,7 @@ public final class Offline {
         Set.of(),
         Set.of(),
         false,
+        new Sealer(state.lineage()),
         types);
   }
 

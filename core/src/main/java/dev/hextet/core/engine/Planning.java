@@ -27,6 +27,7 @@ import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.StateStore;
 import java.time.Duration;
@@ -39,6 +40,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,11 +49,17 @@ final class Planning {
   private final Function<String, ResourceType> types;
   private final Clouds clouds;
   private final String tool;
+  private final Supplier<String> lineages;
 
-  Planning(Function<String, ResourceType> types, Clouds clouds, String tool) {
+  /**
+   * @param lineages gives what digests are salted with where there is no state
+   */
+  Planning(
+      Function<String, ResourceType> types, Clouds clouds, String tool, Supplier<String> lineages) {
     this.types = types;
     this.clouds = clouds;
     this.tool = tool;
+    this.lineages = lineages;
   }
 
   Planned plan(Configuration configuration, StateStore.Snapshot snapshot, PlanOptions options) {
@@ -67,26 +75,31 @@ final class Planning {
       List<ResourceRecord> imports =
           options.mode() == Mode.NORMAL ? Imports.of(wanted, known, sites, types) : List.of();
       State state = known.and(imports);
+      Basis basis = basis(snapshot, configuration);
+      Sealer sealer = new Sealer(state.lineage().isEmpty() ? basis.seed() : state.lineage());
+      Observed observed = observe(wanted, state, sites, options, reads);
+      sealer.prepare(new Candidates(wanted, observed, types).of(state));
       Inputs inputs =
           new Inputs(
               wanted,
               state,
               moves,
               imports.stream().map(ResourceRecord::address).collect(Collectors.toSet()),
-              observe(wanted, state, sites, options, reads),
+              observed,
               options.mode(),
-              basis(snapshot, configuration),
+              basis,
               sites,
               options.replace(),
               options.targets(),
               options.updateLookups(),
+              sealer,
               types);
       Drawn drawn = options.refresh() ? drawn(inputs, reads) : believed(inputs, reads);
       return new Planned(
           drawn.plan(),
           recovered.adopted(),
           !snapshot.journal().isEmpty(),
-          new Unrecorded(drawn.plan(), state).isFound(drawn.inputs().observed()));
+          new Unrecorded(drawn.plan(), state, sealer).isFound(drawn.inputs().observed()));
     }
   }
 
@@ -206,6 +219,13 @@ final class Planning {
   private Basis basis(StateStore.Snapshot snapshot, Configuration configuration) {
     State committed = snapshot.committed().orElse(State.NONE);
     return new Basis(
-        committed.lineage(), committed.serial(), snapshot.digest(), configuration.digest(), tool);
+        committed.lineage(),
+        committed.serial(),
+        snapshot.digest(),
+        configuration.digest(),
+        tool,
+        committed.lineage().isEmpty() ? lineages.get() : committed.lineage(),
+        "",
+        new TreeMap<>());
   }
 }

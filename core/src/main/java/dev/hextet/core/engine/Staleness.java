@@ -9,6 +9,7 @@ import dev.hextet.core.refresh.Refresher;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.StateStore;
 import java.util.ArrayList;
@@ -52,13 +53,14 @@ final class Staleness {
   }
 
   /** What is live now: everything that the plan reads or touches must be as it was. */
-  static Observed checkLive(Plan plan, State state, Reads reads, Refresher refresher) {
+  static Observed checkLive(
+      Plan plan, State state, Sealer sealer, Reads reads, Refresher refresher) {
     List<Recorded> sought = Sought.of(state.records(), plan);
     Reads told = reads.telling(new Askers(Configuration.EMPTY).and(() -> refresher.asked(sought)));
     Observed observed = refresher.refresh(sought, List.of(), told);
     List<String> moved = new ArrayList<>();
     for (Map.Entry<Address, String> entry : plan.fingerprints().entrySet()) {
-      if (!Fingerprints.isOf(entry.getValue(), entry.getKey(), observed, state)) {
+      if (!Fingerprints.isOf(entry.getValue(), entry.getKey(), observed, state, sealer)) {
         moved.addAll(Fingerprints.differences(entry.getKey(), plan, observed));
       }
     }

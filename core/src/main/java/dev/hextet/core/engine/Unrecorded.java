@@ -8,6 +8,7 @@ import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,11 +18,13 @@ import java.util.Optional;
 final class Unrecorded {
   private final Plan plan;
   private final State state;
+  private final Sealer sealer;
   private final Map<Address, PlannedChange> changes = new HashMap<>();
 
-  Unrecorded(Plan plan, State state) {
+  Unrecorded(Plan plan, State state, Sealer sealer) {
     this.plan = plan;
     this.state = state;
+    this.sealer = sealer;
     plan.changes().forEach(change -> changes.put(change.address(), change));
   }
 
@@ -38,7 +41,7 @@ final class Unrecorded {
     if (change == null || live.isEmpty()) {
       return live.isEmpty();
     }
-    ResourceRecord seen = record.seen(live.get().values(), state.lineage());
+    ResourceRecord seen = record.seen(live.get().values(), sealer);
     ResourceRecord next =
         change.action() == Action.NO_OP && plan.mode() == Mode.NORMAL
             ? seen.wanted(

@@ -13,6 +13,7 @@ import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.Session;
 import java.time.Duration;
@@ -58,13 +59,20 @@ public final class Executor {
    * @param plan what is done
    * @param planDigest names it, for the tokens of what is made
    * @param state what is recorded, under its lineage
+   * @param sealer makes the digests of what is recorded
    * @param session the journal
    * @param known resolves what planned expressions refer to besides resources, and learns the rest
    * @param stop tells whether no further step is to be begun
    */
   public Outcome execute(
-      Plan plan, String planDigest, State state, Session session, Known known, StopSignal stop) {
-    Run run = new Run(plan, planDigest, state, session, types);
+      Plan plan,
+      String planDigest,
+      State state,
+      Sealer sealer,
+      Session session,
+      Known known,
+      StopSignal stop) {
+    Run run = new Run(plan, planDigest, state, sealer, session, types);
     ExecutorService readers = Executors.newCachedThreadPool(daemon("read"));
     ExecutorService workers = Executors.newFixedThreadPool(parallelism, daemon("step"));
     try {
@@ -101,7 +109,7 @@ public final class Executor {
             (data, told) -> known.putTold(data, sources.apply(data.type()).schema().read(told)));
     Waiter waiter = new Waiter(reads);
     Sight sight = new Sight(run, waiter, new Refresher(types));
-    LookupRunner lookups = new LookupRunner(plan, known, reads, clouds, sources);
+    LookupRunner lookups = new LookupRunner(plan, known, run.sealer(), reads, clouds, sources);
     return new StepRunner(run, known, caller(run, reads), waiter, sight, lookups);
   }
 

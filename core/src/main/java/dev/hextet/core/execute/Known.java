@@ -50,6 +50,11 @@ public final class Known {
     put(data, Value.map(values));
   }
 
+  /** What was told of a data source or is known of a resource; empty if nothing is. */
+  public Value.MapOf attributes(Address address) {
+    return resources.get(address) instanceof Value.MapOf known ? known : Value.map(Map.of());
+  }
+
   /** A data source has made a choice that it is to keep. */
   void choose(Address data, Choice choice) {
     choices.put(data, choice);

@@ -16,6 +16,7 @@ import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.state.Choice;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -29,16 +30,23 @@ final class LookupRunner {
   private final Map<Address, PlannedRead> planned = new HashMap<>();
   private final Map<Address, Choice> kept;
   private final Known known;
+  private final Sealer sealer;
   private final Conditions conditions;
   private final Reads reads;
   private final Clouds clouds;
   private final Function<String, DataSource> sources;
 
   LookupRunner(
-      Plan plan, Known known, Reads reads, Clouds clouds, Function<String, DataSource> sources) {
+      Plan plan,
+      Known known,
+      Sealer sealer,
+      Reads reads,
+      Clouds clouds,
+      Function<String, DataSource> sources) {
     plan.reads().forEach(read -> planned.put(read.address(), read));
     this.kept = plan.choices();
     this.known = known;
+    this.sealer = sealer;
     this.conditions = new Conditions(known);
     this.reads = reads;
     this.clouds = clouds;
@@ -56,13 +64,13 @@ final class LookupRunner {
     Attributes arguments = arguments(read, source);
     Optional<Choice> choice =
         Optional.ofNullable(kept.get(read.address()))
-            .filter(chosen -> chosen.answers(read.address(), arguments));
+            .filter(chosen -> chosen.answers(sealer, read.address(), arguments));
     Attributes told =
         choice.isPresent() ? choice.get().answer(arguments) : told(read, source, arguments);
     known.put(read.address(), source.schema().read(told));
     conditions.require(read.terms().postconditions());
     if (source.isPinned()) {
-      known.choose(read.address(), Choice.of(read.address(), arguments, told));
+      known.choose(read.address(), Choice.of(sealer, read.address(), arguments, told));
     }
     return told.values().get("id").unmarked().asText().orElse("");
   }

@@ -12,6 +12,7 @@ import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.Remainder;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.Succession;
 import dev.hextet.core.state.store.Session;
@@ -31,6 +32,7 @@ import java.util.function.Function;
 final class Run {
   private final Session session;
   private final String lineage;
+  private final Sealer sealer;
   private final String planDigest;
   private final Function<String, ResourceType> types;
   private final SortedMap<Address, Address> moves;
@@ -46,9 +48,11 @@ final class Run {
       Plan plan,
       String planDigest,
       State state,
+      Sealer sealer,
       Session session,
       Function<String, ResourceType> types) {
     this.session = session;
+    this.sealer = sealer;
     this.lineage = state.lineage();
     this.serial = state.serial();
     this.planDigest = planDigest;
@@ -70,8 +74,9 @@ final class Run {
     return types.apply(step.address().type());
   }
 
-  String lineage() {
-    return lineage;
+  /** Makes the digests of what is recorded. */
+  Sealer sealer() {
+    return sealer;
   }
 
   /** What {@code self} is when a step begins. */

@@ -69,7 +69,7 @@ final class Sight {
   /** What is recorded of a resource that is seen; where no call gave its id, that is among it. */
   ResourceRecord record(ResourceRecord record, Attributes live) {
     String id = live.values().get("id").asText().orElse(record.id());
-    return record.with(id, live.values(), run.lineage());
+    return record.with(id, live.values(), run.sealer());
   }
 
   /** The attributes that the document sets and that are not live as they are wanted. */

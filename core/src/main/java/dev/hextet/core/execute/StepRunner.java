@@ -136,7 +136,7 @@ final class StepRunner {
   }
 
   private ResourceRecord withKnown(ResourceRecord draft, Attributes wanted) {
-    ResourceRecord filled = draft.with(draft.id(), wanted.values(), run.lineage());
+    ResourceRecord filled = draft.with(draft.id(), wanted.values(), run.sealer());
     return draft.id().isEmpty() ? filled : filled.withId(draft.id());
   }
 
@@ -195,12 +195,11 @@ final class StepRunner {
     Value.MapOf marked = filled.arguments(call);
     Value.MapOf arguments = (Value.MapOf) marked.unmarked();
     Secrets secrets = new Secrets().in(marked).in(target.attributes().values());
-    String salt = run.lineage() + " " + step.id() + " " + number;
     run.begin(
         step,
         number,
         call.action(),
-        Digests.salted(salt, arguments),
+        Digests.of(marked.expression()),
         filled.written(call.settle()),
         record);
     try {

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param stateDigest the state's digest; empty if there is no state yet
  * @param documentDigest SHA-256 of the document's text in hex; empty without a document
  * @param tool name and version of the program
+ * @param seed what the digests in it are salted with: the state's lineage or, without a state, a
+ *     random text; empty if it was read
  * @param location where the state is kept, as the person who plans names it; may be empty
  * @param places where each provider configuration led that the plan uses; empty if nobody asked
  */
@@ -24,13 +26,14 @@ public record Basis(
     String stateDigest,
     String documentDigest,
     String tool,
+    String seed,
     String location,
     SortedMap<String, Place> places) {
 
   /** A basis that does not say where anything is. */
   public Basis(
       String lineage, long serial, String stateDigest, String documentDigest, String tool) {
-    this(lineage, serial, stateDigest, documentDigest, tool, "", new TreeMap<>());
+    this(lineage, serial, stateDigest, documentDigest, tool, lineage, "", new TreeMap<>());
   }
 
   public Basis {
@@ -38,18 +41,26 @@ public record Basis(
     Objects.requireNonNull(stateDigest, "stateDigest");
     Objects.requireNonNull(documentDigest, "documentDigest");
     Objects.requireNonNull(tool, "tool");
+    Objects.requireNonNull(seed, "seed");
     Objects.requireNonNull(location, "location");
     places = Collections.unmodifiableSortedMap(new TreeMap<>(places));
   }
 
   /** The same, with where the state is kept. */
   public Basis at(String newLocation) {
-    return new Basis(lineage, serial, stateDigest, documentDigest, tool, newLocation, places);
+    return new Basis(lineage, serial, stateDigest, documentDigest, tool, seed, newLocation, places);
   }
 
   /** The same, with where the provider configurations lead. */
   public Basis at(Map<String, Place> newPlaces) {
     return new Basis(
-        lineage, serial, stateDigest, documentDigest, tool, location, new TreeMap<>(newPlaces));
+        lineage,
+        serial,
+        stateDigest,
+        documentDigest,
+        tool,
+        seed,
+        location,
+        new TreeMap<>(newPlaces));
   }
 }

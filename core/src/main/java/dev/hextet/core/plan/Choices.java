@@ -52,7 +52,8 @@ final class Choices {
     Address address = data.address();
     Optional<Choice> recorded = recorded(data, arguments);
     Optional<Attributes> now = answers.apply(recorded.isPresent() ? new Diagnostics() : problems);
-    Optional<Choice> fresh = now.map(answer -> Choice.of(address, arguments, answer));
+    Optional<Choice> fresh =
+        now.map(answer -> Choice.of(inputs.sealer(), address, arguments, answer));
     if (recorded.isEmpty() || fresh.filter(recorded.get()::isSame).isPresent()) {
       fresh.ifPresent(choice -> chosen.put(address, choice));
       return now;
@@ -69,7 +70,8 @@ final class Choices {
   }
 
   private Optional<Choice> recorded(DataConfiguration data, Attributes arguments) {
-    return recorded(data).filter(choice -> choice.answers(data.address(), arguments));
+    return recorded(data)
+        .filter(choice -> choice.answers(inputs.sealer(), data.address(), arguments));
   }
 
   private static Diagnostic note(Choice kept, Optional<Choice> fresh, DataConfiguration data) {

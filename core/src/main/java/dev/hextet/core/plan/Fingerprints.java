@@ -4,7 +4,9 @@ import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.Digests;
+import dev.hextet.core.state.Guessing;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.TreeSet;
 /** Digests of live things, so that a saved plan notices when one of them changed. */
 public final class Fingerprints {
   private static final String RECORDED = "recorded";
+  private static final String ANOTHER = "another";
 
   private Fingerprints() {}
 
@@ -22,34 +25,40 @@ public final class Fingerprints {
    * The digest of a resource as it is live; of one that is gone, that of no attributes. A sensitive
    * value is not in it: only whether it is the recorded one.
    */
-  public static String of(Address address, Observed observed, State state) {
+  public static String of(Address address, Observed observed, State state, Sealer sealer) {
     Value.MapOf live = observed.resource(address).orElse(Attributes.EMPTY).values();
     return of(
-        address,
-        state.resource(address).map(record -> masked(live, record, state.lineage())).orElse(live));
+        address, state.resource(address).map(record -> masked(live, record, sealer)).orElse(live));
   }
 
   /**
    * Whether a fingerprint is that of a resource as it is live. Those of older plans have sensitive
    * values in them.
    */
-  public static boolean isOf(String print, Address address, Observed observed, State state) {
+  public static boolean isOf(
+      String print, Address address, Observed observed, State state, Sealer sealer) {
     Value.MapOf live = observed.resource(address).orElse(Attributes.EMPTY).values();
-    return print.equals(of(address, observed, state)) || print.equals(of(address, live));
+    return print.equals(of(address, observed, state, sealer)) || print.equals(of(address, live));
   }
 
   private static String of(Address address, Value.MapOf live) {
     return Digests.salted(address.toString(), live);
   }
 
-  private static Value.MapOf masked(Value.MapOf live, ResourceRecord record, String lineage) {
+  private static Value.MapOf masked(Value.MapOf live, ResourceRecord record, Sealer sealer) {
     Value.MapOf masked = live;
     for (String name : record.sensitive().keySet()) {
       Value seen = live.get(name);
-      boolean same = seen.isNull() || record.isRecorded(lineage, name, seen);
-      masked = masked.with(name, Value.of(same ? RECORDED : record.digest(lineage, name, seen)));
+      masked = masked.with(name, Value.of(masked(seen, name, record, sealer)));
     }
     return masked;
+  }
+
+  private static String masked(Value seen, String name, ResourceRecord record, Sealer sealer) {
+    if (seen.isNull() || record.isRecorded(sealer, name, seen)) {
+      return RECORDED;
+    }
+    return Guessing.isEasy(seen) ? ANOTHER : record.digest(sealer, name, seen);
   }
 
   /** What is live now and was not when the plan was made, a line for each attribute. */

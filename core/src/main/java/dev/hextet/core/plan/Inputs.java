@@ -4,6 +4,7 @@ import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param replace resources to be replaced although nothing forces it
  * @param targets resources to which the plan is narrowed, with what they need; empty for all
  * @param updateLookups whether data sources that keep their choice make another one
+ * @param sealer makes and compares the digests of sensitive values
  * @param types the type of a name; never null
  */
 public record Inputs(
@@ -37,6 +39,7 @@ public record Inputs(
     Set<Address> replace,
     Set<Address> targets,
     boolean updateLookups,
+    Sealer sealer,
     Function<String, ResourceType> types) {
   public Inputs {
     imports = Set.copyOf(imports);
@@ -58,6 +61,7 @@ public record Inputs(
         replace,
         targets,
         updateLookups,
+        sealer,
         types);
   }
 }

@@ -7,6 +7,7 @@ import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
@@ -19,14 +20,16 @@ import java.util.TreeSet;
 /** What is there, seen with what was recorded: sensitive attributes are marked, drift is told. */
 final class Live {
   private final State state;
+  private final Sealer sealer;
   private final Observed observed;
   private final Set<Address> imports;
 
   /**
    * @param imports what of the state is recorded only by this plan
    */
-  Live(State state, Observed observed, Set<Address> imports) {
+  Live(State state, Sealer sealer, Observed observed, Set<Address> imports) {
     this.state = state;
+    this.sealer = sealer;
     this.observed = observed;
     this.imports = Set.copyOf(imports);
   }
@@ -70,7 +73,7 @@ final class Live {
   }
 
   private boolean isRecorded(ResourceRecord record, String name, Value value) {
-    return record.isRecorded(state.lineage(), name, value);
+    return record.isRecorded(sealer, name, value);
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.hextet.core.plan;
 
+import dev.hextet.core.state.Guessing;
 import dev.hextet.core.state.OutputRecord;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Objects;
@@ -36,20 +38,16 @@ public record OutputChange(
     return "output." + name;
   }
 
-  /** The same without what only the document tells. */
-  OutputChange sealed() {
+  /** The same without what only the document tells, of which there is a digest at most. */
+  OutputChange sealed(Sealer sealer) {
     Value sealed = new Value.Sensitive(after, expression(name));
     return new OutputChange(
-        name, isChange() ? before : sealed, sealed, description, preconditions, planned());
+        name, isChange() ? before : sealed, sealed, description, preconditions, planned(sealer));
   }
 
-  /** The same with the digest of what is known of a secret, which reading it cannot tell. */
-  OutputChange digested() {
-    return new OutputChange(name, before, after, description, preconditions, planned());
-  }
-
-  private String planned() {
-    return after.isSensitive() && after.isKnown() ? OutputRecord.planned(name, after) : digest;
+  private String planned(Sealer sealer) {
+    boolean withheld = isSealed() || !after.isKnown() || Guessing.isEasy(after);
+    return withheld ? digest : OutputRecord.planned(sealer, name, after);
   }
 
   /** Whether it was read from a plan that could not have the value. */
@@ -62,14 +60,14 @@ public record OutputChange(
   /**
    * What is recorded at the end.
    *
-   * @param lineage of the state
+   * @param sealer that of the state
    * @param end what it came to; of one that is sealed, nothing
    */
-  public OutputRecord recorded(String lineage, Value end) {
+  public OutputRecord recorded(Sealer sealer, Value end) {
     if (!digest.isEmpty()) {
-      return OutputRecord.of(lineage, digest);
+      return OutputRecord.of(sealer, digest);
     }
-    return isSealed() ? OutputRecord.unread() : OutputRecord.of(lineage, name, end);
+    return isSealed() ? OutputRecord.unread() : OutputRecord.of(sealer, name, end);
   }
 
   public boolean isChange() {

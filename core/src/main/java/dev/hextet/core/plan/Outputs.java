@@ -11,7 +11,9 @@ import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +35,23 @@ final class Outputs {
     Map<String, OutputConfiguration> wanted = inputs.configuration().outputs();
     SortedSet<String> names = new TreeSet<>(inputs.state().outputs().keySet());
     names.addAll(wanted.keySet());
+    SortedMap<String, Value> values = new TreeMap<>();
+    wanted.forEach((name, output) -> values.put(name, value(output)));
+    inputs
+        .sealer()
+        .prepare(
+            values.entrySet().stream().filter(this::isCompared).map(Map.Entry::getValue).toList());
     List<OutputChange> changes = new ArrayList<>();
     for (String name : names) {
-      changes.add(change(name, wanted.get(name)));
+      changes.add(change(name, wanted.get(name), values.getOrDefault(name, Value.NULL)));
     }
     return changes;
   }
 
-  private OutputChange change(String name, @Nullable OutputConfiguration output) {
+  private OutputChange change(String name, @Nullable OutputConfiguration output, Value evaluated) {
     if (output == null) {
       return new OutputChange(name, before(name, Value.NULL), Value.NULL, "", List.of(), "");
     }
-    Value evaluated = value(output);
     boolean hidden = isHidden(evaluated);
     Value after =
         hidden ? new Value.Sensitive(evaluated, OutputChange.expression(name)) : evaluated;
@@ -53,6 +60,14 @@ final class Outputs {
     boolean left = unknowable || hidden && !before.isNull() || !isWithin(output);
     List<PlannedCondition> open = left ? List.of() : open(output);
     return new OutputChange(name, before, left ? before : after, output.description(), open, "");
+  }
+
+  private boolean isCompared(Map.Entry<String, Value> output) {
+    OutputRecord record = inputs.state().outputs().get(output.getKey());
+    return record != null
+        && record.isSensitive()
+        && !record.isUnread()
+        && output.getValue().isSensitive();
   }
 
   /** Whether it holds a value of which there is only a digest, and which stays as it is. */
@@ -103,7 +118,7 @@ final class Outputs {
     } else if (!record.isSensitive()) {
       return record.value();
     }
-    return record.admits(inputs.state().lineage(), name, after)
+    return record.admits(inputs.sealer(), name, after)
         ? after
         : Value.sensitive(Value.of(record.digest()), OutputChange.expression(name));
   }

@@ -80,12 +80,12 @@ public record Plan(
 
   /** The same plan, which tells where the state is kept. */
   public Plan at(String location) {
-    return with(basis.at(location), outputs);
+    return with(basis.at(location), outputs, inputs, choices);
   }
 
   /** The same plan, bound to where the provider configurations lead that it uses. */
   public Plan at(Map<String, Place> places) {
-    return with(basis.at(places), outputs);
+    return with(basis.at(places), outputs, inputs, choices);
   }
 
   /** The keys of the provider configurations that it is carried out with. */
@@ -99,12 +99,19 @@ public record Plan(
     return keys;
   }
 
-  /** The same plan with other outputs. */
-  Plan with(List<OutputChange> others) {
-    return with(basis, others);
+  /** The same plan as it is written. */
+  Plan sealed(
+      List<OutputChange> sealedOutputs,
+      SortedMap<String, PlannedInput> sealedInputs,
+      SortedMap<Address, Choice> sealedChoices) {
+    return with(basis, sealedOutputs, sealedInputs, sealedChoices);
   }
 
-  private Plan with(Basis newBasis, List<OutputChange> newOutputs) {
+  private Plan with(
+      Basis newBasis,
+      List<OutputChange> newOutputs,
+      SortedMap<String, PlannedInput> newInputs,
+      SortedMap<Address, Choice> newChoices) {
     return new Plan(
         mode,
         newBasis,
@@ -113,13 +120,13 @@ public record Plan(
         steps,
         drift,
         newOutputs,
-        inputs,
+        newInputs,
         fingerprints,
         warnings,
         checks,
         moves,
         reads,
-        choices,
+        newChoices,
         told,
         imports);
   }

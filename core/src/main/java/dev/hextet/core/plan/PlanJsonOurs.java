@@ -41,8 +41,13 @@ final class PlanJsonOurs {
     ObjectNode inputs = ours.putObject("inputs");
     plan.inputs()
         .forEach(
-            (name, input) ->
-                inputs.putObject(name).put("digest", input.digest()).put("type", input.type()));
+            (name, input) -> {
+              ObjectNode json = inputs.putObject(name);
+              if (!input.digest().isEmpty()) {
+                json.put("digest", input.digest());
+              }
+              json.put("type", input.type());
+            });
     ours.set("changes", changes());
     ours.set("drift", drift());
     ours.set("outputs", outputs());

@@ -73,7 +73,7 @@ final class PlanJsonReader {
       JsonNode node = input.getValue();
       inputs.put(
           input.getKey(),
-          new PlannedInput(node.path("digest").asText(), node.path("type").asText()));
+          new PlannedInput(Value.NULL, node.path("digest").asText(), node.path("type").asText()));
     }
     return inputs;
   }
@@ -101,6 +101,7 @@ final class PlanJsonReader {
         state.path("digest").asText(),
         ours.path("document").path("digest").asText(),
         ours.path("tool").asText(),
+        "",
         state.path("location").asText(),
         PlanJsonPlaces.read(ours));
   }

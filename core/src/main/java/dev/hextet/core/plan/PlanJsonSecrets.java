@@ -5,10 +5,18 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.ExpressionParser;
 import dev.hextet.core.expression.Reference;
+import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Call;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.Choice;
+import dev.hextet.core.state.Guessing;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what must not be written: a sensitive value whose expression tells it. A plan holds of a
@@ -57,14 +65,44 @@ final class PlanJsonSecrets {
 
   /** The same plan, in which no output tells a secret, nor has one that apply could not get. */
   static Plan sealed(Plan plan) {
-    return plan.with(plan.outputs().stream().map(output -> sealed(plan, output)).toList());
+    Sealer sealer = new Sealer(plan.basis().seed());
+    sealer.prepare(
+        plan.inputs().values().stream()
+            .map(PlannedInput::value)
+            .filter(value -> !Guessing.isEasy(value))
+            .toList());
+    return plan.sealed(
+        plan.outputs().stream().map(output -> sealed(plan, output, sealer)).toList(),
+        sealed(plan.inputs(), sealer),
+        sealed(plan.choices(), plan.told()));
   }
 
-  private static OutputChange sealed(Plan plan, OutputChange output) {
+  private static SortedMap<String, PlannedInput> sealed(
+      SortedMap<String, PlannedInput> inputs, Sealer sealer) {
+    SortedMap<String, PlannedInput> sealed = new TreeMap<>(inputs);
+    sealed.replaceAll((name, input) -> input.sealed(name, sealer));
+    return sealed;
+  }
+
+  private static SortedMap<Address, Choice> sealed(
+      SortedMap<Address, Choice> choices, SortedMap<Address, Attributes> told) {
+    SortedMap<Address, Choice> sealed = new TreeMap<>(choices);
+    sealed.replaceAll(
+        (address, choice) -> isGuessed(told.get(address)) ? choice.withheld() : choice);
+    return sealed;
+  }
+
+  private static boolean isGuessed(@Nullable Attributes told) {
+    return told != null
+        && told.values().entries().values().stream()
+            .anyMatch(value -> value.isSensitive() && value.isKnown() && Guessing.isEasy(value));
+  }
+
+  private static OutputChange sealed(Plan plan, OutputChange output, Sealer sealer) {
     PlanJsonSecrets found = new PlanJsonSecrets(plan);
     found.look(output.name(), output.after(), true);
     found.look(output.name(), output.before(), false);
-    return found.problems.isEmpty() ? output.digested() : output.sealed();
+    return found.problems.isEmpty() ? output : output.sealed(sealer);
   }
 
   private void look(List<PlannedCondition> conditions) {

@@ -16,6 +16,7 @@ import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
 import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
@@ -49,11 +50,12 @@ public final class PlanSecrets {
   private PlanSecrets(
       Plan plan,
       State state,
+      Sealer sealer,
       Observed observed,
       Scope variables,
       Function<String, ResourceType> types,
       Function<String, DataSource> sources) {
-    this.live = new Live(state, observed, plan.imports());
+    this.live = new Live(state, sealer, observed, plan.imports());
     this.state = state;
     this.variables = variables;
     this.types = types;
@@ -73,6 +75,7 @@ public final class PlanSecrets {
    *
    * @param plan as {@link PlanCodec#read} gives it
    * @param state that it was made from
+   * @param sealer compares what is recorded of secrets
    * @param observed what is there, found to be as it was when the plan was made
    * @param variables resolves what expressions refer to besides resources
    * @param types the type of a name; never null
@@ -82,6 +85,7 @@ public final class PlanSecrets {
   public static Plan restore(
       Plan plan,
       State state,
+      Sealer sealer,
       Observed observed,
       Scope variables,
       Function<String, ResourceType> types,
@@ -89,7 +93,7 @@ public final class PlanSecrets {
     if (plan.changes().stream().noneMatch(PlanSecrets::isSealed)) {
       return plan;
     }
-    PlanSecrets secrets = new PlanSecrets(plan, state, observed, variables, types, sources);
+    PlanSecrets secrets = new PlanSecrets(plan, state, sealer, observed, variables, types, sources);
     return new Plan(
         plan.mode(),
         plan.basis(),

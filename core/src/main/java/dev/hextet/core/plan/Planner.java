@@ -10,7 +10,6 @@ import dev.hextet.core.resource.Draft;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.World;
 import dev.hextet.core.state.Choice;
-import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class Planner {
 
   private Planner(Inputs inputs) {
     this.inputs = inputs;
-    this.live = new Live(inputs.state(), inputs.observed(), inputs.imports());
+    this.live = new Live(inputs.state(), inputs.sealer(), inputs.observed(), inputs.imports());
     this.world =
         new PlannedWorld(
             inputs.observed().facts(), address -> live.record(address).map(live::attributes));
@@ -231,8 +230,7 @@ public final class Planner {
         .forEach(
             (name, variable) -> {
               if (variable.value().isSensitive()) {
-                String digest = Digests.salted("variable " + name, variable.value());
-                inputs.put(name, new PlannedInput(digest, variable.type()));
+                inputs.put(name, new PlannedInput(variable.value(), "", variable.type()));
               }
             });
     return inputs;
@@ -243,7 +241,8 @@ public final class Planner {
     for (ResourceRecord record : inputs.state().records()) {
       Address address = record.address();
       if (!inputs.imports().contains(address) || targets.include(address)) {
-        fingerprints.put(address, Fingerprints.of(address, inputs.observed(), inputs.state()));
+        fingerprints.put(
+            address, Fingerprints.of(address, inputs.observed(), inputs.state(), inputs.sealer()));
       }
     }
     return fingerprints;

@@ -27,16 +27,42 @@ public record Choice(String arguments, Value.MapOf told) {
    * @param arguments what it was asked with
    * @param answer the arguments, and what it told
    */
-  public static Choice of(Address address, Attributes arguments, Attributes answer) {
+  public static Choice of(Sealer sealer, Address address, Attributes arguments, Attributes answer) {
     Map<String, Value> told = new TreeMap<>(answer.values().entries());
     told.keySet().removeAll(arguments.values().entries().keySet());
     told.values().removeIf(Value::isNull);
-    return new Choice(digest(address, arguments), Value.map(told));
+    return new Choice(digest(sealer, address, arguments), Value.map(told));
+  }
+
+  /** The same as a plan may have it, where the question could be guessed. */
+  public Choice withheld() {
+    return new Choice("", told);
+  }
+
+  /**
+   * The same as it is recorded.
+   *
+   * @param answer the arguments, and what it told
+   */
+  public Choice recorded(Sealer sealer, Address address, Value.MapOf answer) {
+    Map<String, Value> asked = new TreeMap<>(answer.entries());
+    asked.keySet().removeAll(told.entries().keySet());
+    asked.values().removeIf(Value::isNull);
+    return arguments.isEmpty()
+        ? new Choice(digest(sealer, address, new Attributes(Value.map(asked))), told)
+        : this;
   }
 
   /** Whether it answers the same question. */
-  public boolean answers(Address address, Attributes asked) {
-    return arguments.equals(digest(address, asked));
+  public boolean answers(Sealer sealer, Address address, Attributes asked) {
+    return sealer.isOf(arguments, asked.values(), () -> digest(address, asked));
+  }
+
+  /** Arguments that are no secret can be guessed: they are in the document. */
+  private static String digest(Sealer sealer, Address address, Attributes arguments) {
+    return arguments.values().isSensitive()
+        ? sealer.digest(address.toString(), arguments.values())
+        : digest(address, arguments);
   }
 
   private static String digest(Address address, Attributes arguments) {

@@ -13,6 +13,8 @@ public record OutputRecord(Value value, String digest) {
   /** In place of the digest of a sensitive value that nobody knew who recorded it. */
   private static final String UNREAD = "unread";
 
+  private static final String PLACE = "output ";
+
   public OutputRecord {
     Objects.requireNonNull(digest, "digest");
     if (!value.isKnown() || value.isSensitive()) {
@@ -21,15 +23,16 @@ public record OutputRecord(Value value, String digest) {
   }
 
   /** Records a known value; a sensitive one by its digest only. */
-  public static OutputRecord of(String lineage, String name, Value value) {
+  public static OutputRecord of(Sealer sealer, String name, Value value) {
     return value.isSensitive()
-        ? new OutputRecord(Value.NULL, salted(lineage, name, value))
+        ? new OutputRecord(Value.NULL, planned(sealer, name, value))
         : new OutputRecord(value.data(), "");
   }
 
   /** Records a sensitive value of which only the digest that a plan has of it is known. */
-  public static OutputRecord of(String lineage, String planned) {
-    return new OutputRecord(Value.NULL, salted(lineage, planned));
+  public static OutputRecord of(Sealer sealer, String planned) {
+    return new OutputRecord(
+        Value.NULL, Sealer.isSealed(planned) ? planned : salted(sealer.lineage(), planned));
   }
 
   /** Records a sensitive value of which nothing is known. */
@@ -38,12 +41,8 @@ public record OutputRecord(Value value, String digest) {
   }
 
   /** The digest that a plan has of a sensitive value. */
-  public static String planned(String name, Value value) {
-    return Digests.salted("output " + name, value);
-  }
-
-  private static String salted(String lineage, String name, Value value) {
-    return salted(lineage, planned(name, value));
+  public static String planned(Sealer sealer, String name, Value value) {
+    return sealer.digest(PLACE + name, value);
   }
 
   private static String salted(String lineage, String planned) {
@@ -60,7 +59,10 @@ public record OutputRecord(Value value, String digest) {
   }
 
   /** Whether a value is the recorded one, as far as that can be told. */
-  public boolean admits(String lineage, String name, Value other) {
-    return isUnread() || other.isKnown() && of(lineage, name, other).equals(this);
+  public boolean admits(Sealer sealer, String name, Value other) {
+    return isUnread()
+        || other.isSensitive()
+            && sealer.isOf(
+                digest, other, () -> salted(sealer.lineage(), Digests.salted(PLACE + name, other)));
   }
 }

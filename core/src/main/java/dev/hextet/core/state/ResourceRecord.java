@@ -93,7 +93,7 @@ public record ResourceRecord(
    * The same resource with other attributes; what is sensitive in them becomes a digest. The digest
    * of what is not among them stays.
    */
-  public ResourceRecord with(String newId, Value.MapOf values, String lineage) {
+  public ResourceRecord with(String newId, Value.MapOf values, Sealer sealer) {
     Map<String, Value> plain = new TreeMap<>();
     SortedMap<String, String> digests = new TreeMap<>(sensitive);
     values
@@ -104,7 +104,7 @@ public record ResourceRecord(
                 digests.remove(name);
               }
               if (value.isSensitive() && value.isKnown()) {
-                digests.put(name, digest(lineage, name, value));
+                digests.put(name, recorded(sealer, name, value));
               } else if (value.isKnown() && !value.isNull()) {
                 plain.put(name, value);
               }
@@ -116,14 +116,14 @@ public record ResourceRecord(
    * The same resource as it is seen now, under the id that it has now: some get another one when
    * they are changed. What was sensitive stays so.
    */
-  public ResourceRecord seen(Value.MapOf live, String lineage) {
+  public ResourceRecord seen(Value.MapOf live, Sealer sealer) {
     Map<String, Value> marked = new TreeMap<>(live.entries());
     for (String name : sensitive.keySet()) {
       marked.computeIfPresent(
           name, (n, value) -> value.isNull() ? null : Value.sensitive(value, "sensitive"));
     }
     String newId = live.get("id").asText().orElse(id);
-    ResourceRecord now = with(newId, Value.map(marked), lineage);
+    ResourceRecord now = with(newId, Value.map(marked), sealer);
     return with(address, newId, now.attributes, now.sensitive, remainder.seen());
   }
 
@@ -217,14 +217,24 @@ public record ResourceRecord(
   }
 
   /** Whether a value is the recorded one of a sensitive attribute. */
-  public boolean isRecorded(String lineage, String attribute, Value value) {
+  public boolean isRecorded(Sealer sealer, String attribute, Value value) {
     String digest = sensitive.get(attribute);
-    return digest != null && value.isKnown() && digest.equals(digest(lineage, attribute, value));
+    return digest != null
+        && sealer.isOf(
+            digest, value, () -> Digests.salted(salt(sealer.lineage(), attribute), value));
   }
 
   /** The digest of a value of a sensitive attribute. */
-  public String digest(String lineage, String attribute, Value value) {
-    return Digests.salted(salt(lineage, attribute), value);
+  public String digest(Sealer sealer, String attribute, Value value) {
+    return sealer.digest(salt(sealer.lineage(), attribute), value);
+  }
+
+  /** The digest that is recorded, if it is the value's; one of an older version is made anew. */
+  private String recorded(Sealer sealer, String attribute, Value value) {
+    String digest = sensitive.getOrDefault(attribute, "");
+    return Sealer.isSealed(digest) && isRecorded(sealer, attribute, value)
+        ? digest
+        : digest(sealer, attribute, value);
   }
 
   /**

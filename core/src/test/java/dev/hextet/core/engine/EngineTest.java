@@ -12,6 +12,7 @@ import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
+import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.FileStateStore;
@@ -325,7 +326,12 @@ class EngineTest {
 
   @Test
   void givesTheSamePlanForTheSameInputs() {
-    assertThat(plan(webInNet("a", "x"))).isEqualTo(plan(webInNet("a", "x")));
+    Engine seeded =
+        new Engine(FakeTypes::of, FakeSources::of, key -> cloud, "hextet test", 4, () -> "seed");
+    Configuration wanted = webInNet("a", "x").build();
+
+    assertThat(seeded.plan(wanted, store(), PlanOptions.DEFAULT).plan())
+        .isEqualTo(seeded.plan(wanted, store(), PlanOptions.DEFAULT).plan());
   }
 
   private Plan plan(Document document) {

@@ -57,7 +57,7 @@ public final class PlanBuilder {
   }
 
   public PlanBuilder input(String name, String digest) {
-    inputs.put(name, new PlannedInput(digest, "string"));
+    inputs.put(name, new PlannedInput(Value.NULL, digest, "string"));
     return this;
   }
 

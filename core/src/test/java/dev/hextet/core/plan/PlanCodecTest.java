@@ -12,6 +12,7 @@ import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.diag.Source;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.OutputRecord;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.Value;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PlanCodecTest {
+  private static final Sealer SEALER = new Sealer("6f1d3c52-0d8e-4c69-9a2e-0b6b7a1f2c3d");
+
   private static final String SECRET = "correct-horse-battery";
 
   private static Plan plan(Value userData) {
@@ -194,9 +197,9 @@ final class PlanCodecTest {
         .extracting(OutputChange::name, OutputChange::isChange, OutputChange::isSealed)
         .containsExactly(
             tuple("known", true, true), tuple("later", true, true), tuple("same", false, true));
-    assertThat(read.outputs().get(0).recorded("l", Value.NULL))
-        .isEqualTo(OutputRecord.of("l", "known", secret(expression)));
-    assertThat(read.outputs().get(1).recorded("l", Value.NULL).isUnread()).isTrue();
+    assertThat(read.outputs().get(0).recorded(SEALER, Value.NULL))
+        .isEqualTo(OutputRecord.of(SEALER, "known", secret(expression)));
+    assertThat(read.outputs().get(1).recorded(SEALER, Value.NULL).isUnread()).isTrue();
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.Value;
@@ -79,7 +80,7 @@ final class PlanSecretsTest {
                 new TreeSet<>(),
                 false,
                 "")
-            .with("vpc-0a1", Value.map(Map.of("tags", WAS)), LINEAGE);
+            .with("vpc-0a1", Value.map(Map.of("tags", WAS)), new Sealer(LINEAGE));
     State state = State.NONE.under(LINEAGE).with(List.of(record));
     Attributes live = new Attributes(Value.map(Map.of("tags", WAS.unmarked())));
     Observed observed = new Observed(new TreeMap<>(Map.of(VPC, live)), Observed.nothing().facts());
@@ -87,6 +88,7 @@ final class PlanSecretsTest {
     return PlanSecrets.restore(
         plan,
         state,
+        new Sealer(""),
         observed,
         variables,
         SampleTypes::type,

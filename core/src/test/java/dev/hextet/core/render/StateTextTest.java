@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -42,7 +43,7 @@ final class StateTextTest {
                 "hosts",
                 new OutputRecord(Value.list(Value.of("a"), Value.of("b")), ""),
                 "password",
-                OutputRecord.of(LINEAGE, "password", Samples.secret("var.p")))));
+                OutputRecord.of(new Sealer(LINEAGE), "password", Samples.secret("var.p")))));
   }
 
   private static ResourceRecord record(String address, Map<String, Value> attributes) {
@@ -60,7 +61,7 @@ final class StateTextTest {
             false,
             "");
     Value id = attributes.getOrDefault("id", Value.of(""));
-    return bare.with(id.asText().orElseThrow(), Value.map(attributes), LINEAGE);
+    return bare.with(id.asText().orElseThrow(), Value.map(attributes), new Sealer(LINEAGE));
   }
 
   @Test

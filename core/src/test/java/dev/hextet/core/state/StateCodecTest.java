@@ -98,7 +98,8 @@ class StateCodecTest {
   @Test
   void neverHoldsASensitiveValue() {
     Value secret = Value.sensitive(Value.of("hunter2"), "var.password");
-    ResourceRecord record = record().with("i-1", Value.map(Map.of("user_data", secret)), "lineage");
+    ResourceRecord record =
+        record().with("i-1", Value.map(Map.of("user_data", secret)), new Sealer("lineage"));
 
     String text =
         StateCodec.write(
@@ -110,7 +111,7 @@ class StateCodecTest {
                 new TreeMap<>()),
             TOOL);
 
-    assertThat(text).doesNotContain("hunter2").contains("\"user_data\": \"sha256-");
+    assertThat(text).doesNotContain("hunter2").contains("\"user_data\": \"pbkdf2-sha256$");
   }
 
   private static State read(String text) {
@@ -125,8 +126,9 @@ class StateCodecTest {
 
   private static SortedMap<String, OutputRecord> outputs() {
     SortedMap<String, OutputRecord> outputs = new TreeMap<>();
-    outputs.put("url", OutputRecord.of("l", "url", Value.of("http://[2001:db8::4]/")));
-    outputs.put("key", OutputRecord.of("l", "key", Value.sensitive(Value.of("k"), "var.k")));
+    outputs.put("url", OutputRecord.of(new Sealer("l"), "url", Value.of("http://[2001:db8::4]/")));
+    outputs.put(
+        "key", OutputRecord.of(new Sealer("l"), "key", Value.sensitive(Value.of("k"), "var.k")));
     return outputs;
   }
 
