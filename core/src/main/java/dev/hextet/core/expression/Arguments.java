@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arguments {
   private static final BigInteger INT_MAX = BigInteger.valueOf(Integer.MAX_VALUE);
+
+  /** What the expressions of a result's members may be long together. */
+  private static final long MOST_TEXT = 1_000_000;
 
   private final List<Value> values = new ArrayList<>();
   private final Env env;
@@ -116,9 +120,27 @@ final class Arguments {
     return Value.unknown(expression.get());
   }
 
-  /** A member of the result, if only the result's shape can be told yet. */
-  Value later(Value key) {
-    return Value.unknown(Phrase.index(Phrase.primary(expression.get()), Phrase.of(key)).text());
+  /**
+   * The members of the result, if only the result's shape can be told yet.
+   *
+   * @param keys by which the result has them
+   * @throws Undecided if that would be too much text
+   */
+  List<Value> later(List<Value> keys, Type member) {
+    String whole = expression.get();
+    if ((long) whole.length() * keys.size() > MOST_TEXT) {
+      throw new Undecided();
+    }
+    Phrase result = Phrase.primary(whole);
+    return keys.stream()
+        .map(key -> Value.unknown(Phrase.index(result, Phrase.of(key)).text(), member))
+        .toList();
+  }
+
+  /** The same as a list of so many. */
+  Value.ListOf later(int length, Type member) {
+    List<Value> keys = IntStream.range(0, length).mapToObj(Value::of).toList();
+    return new Value.ListOf(later(keys, member), member);
   }
 
   /** The result, if something that was used for it is sensitive. */

@@ -39,7 +39,8 @@ final class ChoiceFunctions {
               unified("values").partly(),
               unified("keys"),
               unified("searchset")),
-          PureFunction.of("sort", Type.list(Type.STRING), ChoiceFunctions::sort, texts("list")));
+          PureFunction.of(
+              "sort", Type.list(Type.STRING), ChoiceFunctions::sort, texts("list").partly()));
 
   private ChoiceFunctions() {}
 
@@ -137,7 +138,11 @@ final class ChoiceFunctions {
     return new Value.ListOf(matching, a.member(0));
   }
 
+  /** How many there are is known before their order is. */
   private static Value sort(Arguments a) {
+    if (!a.value(0).isKnown()) {
+      return a.later(a.list(0).size(), Type.STRING);
+    }
     List<String> texts = new ArrayList<>(a.texts(0));
     texts.sort(Characters::compare);
     return new Value.ListOf(texts.stream().map(Value::of).toList(), Type.STRING);

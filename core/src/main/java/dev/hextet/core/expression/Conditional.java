@@ -110,8 +110,11 @@ record Conditional(Node condition, Node then, Node otherwise, @Nullable SourceRa
     Value one = one(a, b.type(), type, certain);
     Value other = one(b, a.type(), type, certain);
     boolean sensitive = Stream.of(test, one, other).anyMatch(Value::isSensitive);
-    return certain && one.unmarked().equals(other.unmarked())
-        ? Lift.of(sensitive, false, one::type, () -> phrase(closing).text(), one::unmarked)
+    if (certain && one.unmarked().equals(other.unmarked())) {
+      return Lift.of(sensitive, false, one::type, () -> phrase(closing).text(), one::unmarked);
+    }
+    return certain && !sensitive
+        ? new Alternatives(closing.print(condition)).of(one, other)
         : closing.waiting(this, certain ? one.type() : Type.OPEN);
   }
 

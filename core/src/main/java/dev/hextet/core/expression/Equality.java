@@ -45,6 +45,10 @@ final class Equality {
       boolean alike = one.items().size() == other.items().size() && isTuple(one) == isTuple(other);
       return alike ? all(a, b, one.items(), other.items()) : NO;
     }
+    if (a instanceof Value.SetOf one && b instanceof Value.SetOf other) {
+      boolean alike = one.items().size() == other.items().size();
+      return alike ? all(a, b, one.items(), other.items()) : NO;
+    }
     if (a instanceof Value.MapOf one && b instanceof Value.MapOf other) {
       Map<String, Value> ours = one.entries();
       boolean alike =

@@ -2,10 +2,12 @@ package dev.hextet.core.expression;
 
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** {@code format} and {@code formatlist}: the verbs of Terraform, which are those of Go. */
 final class Format {
@@ -31,6 +33,22 @@ final class Format {
 
   /** Formats the items of lists one by one; what is no list is the same for each. */
   static Value formatList(Arguments a) {
+    int length = length(a);
+    List<Value> rows = IntStream.range(0, length).mapToObj(i -> row(a, i)).toList();
+    return new Value.ListOf(rows, Type.STRING);
+  }
+
+  /** Where it is certain what is a list, it is also certain how many there are. */
+  static Optional<Value> formatListEarly(Arguments a) {
+    boolean certain =
+        a.value(0).isKnown()
+            && a.from(1).stream()
+                .noneMatch(
+                    value -> value instanceof Value.Unknown && !Type.isPrimitive(value.type()));
+    return certain ? Optional.of(formatList(a)) : Optional.empty();
+  }
+
+  private static int length(Arguments a) {
     int length = 1;
     boolean lists = false;
     for (int i = 1; i < a.count(); i++) {
@@ -42,16 +60,20 @@ final class Format {
         lists = true;
       }
     }
-    List<Value> results = new ArrayList<>();
-    for (int i = 0; i < length; i++) {
-      int index = i;
-      List<Value> row =
-          a.from(1).stream()
-              .map(value -> value instanceof Value.Items list ? list.items().get(index) : value)
-              .toList();
-      results.add(Value.of(new Format(a.text(0), row).done()));
+    return length;
+  }
+
+  private static Value row(Arguments a, int index) {
+    List<Value> row =
+        a.from(1).stream()
+            .map(value -> value instanceof Value.Items list ? list.items().get(index) : value)
+            .toList();
+    if (row.stream().allMatch(Value::isKnown)) {
+      return Value.of(new Format(a.text(0), row).done());
     }
-    return new Value.ListOf(results, Type.STRING);
+    Stream<Value> arguments = Stream.concat(Stream.of(a.value(0)), row.stream());
+    return Value.unknown(
+        Phrase.call("format", arguments.map(Phrase::of).toList()).text(), Type.STRING);
   }
 
   private String done() {

@@ -33,7 +33,8 @@ final class ListFunctions {
               .rest(list("lists").unopened()),
           PureFunction.of("element", ListFunctions::element, LIST, number("index")),
           PureFunction.of("flatten", ListFunctions::flatten, ITEMS),
-          PureFunction.number("length", ListFunctions::length, any("value").unopened()),
+          PureFunction.number("length", ListFunctions::length, any("value").unopened())
+              .early(a -> size(a.value(0).type())),
           PureFunction.of("one", ListFunctions::one, items("list").partly()),
           PureFunction.of("range", Type.list(Type.NUMBER), ListFunctions::range, number("start"))
               .optional(number("limit"), number("step")),
@@ -139,6 +140,12 @@ final class ListFunctions {
       return Value.of(items.items().size());
     }
     throw Convert.mismatch("a string, a list, a set or a map", value);
+  }
+
+  /** Of a tuple and an object, the type says how many members there are. */
+  private static Optional<Value> size(Type type) {
+    boolean certain = type instanceof Type.TupleType || type instanceof Type.ObjectType;
+    return certain ? Optional.of(Value.of(Conversion.members(type).size())) : Optional.empty();
   }
 
   private static Value one(Arguments a) {

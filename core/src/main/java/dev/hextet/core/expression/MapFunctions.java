@@ -25,7 +25,7 @@ final class MapFunctions {
 
   static final List<PureFunction> ALL =
       List.of(
-          PureFunction.of("keys", MapFunctions::keys, MAP),
+          PureFunction.of("keys", MapFunctions::keys, MAP).early(MapFunctions::keysEarly),
           PureFunction.of("lookup", MapFunctions::lookup, MAP, text("key"))
               .optional(any("default").orNull().untouched())
               .early(MapFunctions::lookupEarly),
@@ -41,6 +41,13 @@ final class MapFunctions {
   private static Value keys(Arguments a) {
     List<Value> names = a.map(0).keySet().stream().map(Value::of).toList();
     return new Value.ListOf(names, a.member(0) == null ? null : Type.STRING);
+  }
+
+  /** The type of an object says its names. */
+  private static Optional<Value> keysEarly(Arguments a) {
+    return a.value(0).type() instanceof Type.ObjectType object
+        ? Optional.of(Value.list(object.members().keySet().stream().map(Value::of).toList()))
+        : Optional.empty();
   }
 
   private static Value values(Arguments a) {

@@ -4,7 +4,10 @@ import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
 
-/** Makes sets. A member that is not known or sensitive makes the whole set so. */
+/**
+ * Makes sets. A member that is sensitive makes the whole set so, and one that is not known, if
+ * there are others that may be the same.
+ */
 final class Sets {
   private Sets() {}
 
@@ -13,7 +16,7 @@ final class Sets {
     Value.ListOf all = Value.list(items);
     return Lift.of(
         all.isSensitive(),
-        !all.isKnown(),
+        !Value.SetOf.isCertain(((Value.ListOf) all.unmarked()).items()),
         () -> Type.set(member),
         () -> "toset(" + all.expression() + ")",
         () -> new Value.SetOf(((Value.ListOf) all.unmarked()).items(), member));

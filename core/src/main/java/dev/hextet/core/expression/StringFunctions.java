@@ -29,7 +29,8 @@ final class StringFunctions {
               text("suffix")),
           PureFunction.text("format", Format::format, text("format")).rest(any("args").orNull()),
           PureFunction.of("formatlist", TEXTS, Format::formatList, text("format"))
-              .rest(any("args").orNull()),
+              .rest(any("args").orNull().partly())
+              .early(Format::formatListEarly),
           PureFunction.text("indent", StringFunctions::indent, number("spaces"), text("str")),
           PureFunction.text("join", StringFunctions::join, text("separator"), texts("lists"))
               .rest(texts("lists")),

@@ -2,7 +2,7 @@ package dev.hextet.core.expression;
 
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,12 +34,12 @@ final class TypeFunctions {
       return Conversion.to(type, a.value(0));
     } catch (Undecided typeIsOpen) {
       if (type instanceof Type.ListType && a.value(0) instanceof Value.ListOf list) {
-        List<Value> waiting = new ArrayList<>();
-        list.items().forEach(item -> waiting.add(a.later(Value.of(waiting.size()))));
-        return new Value.ListOf(waiting, Type.OPEN);
+        return a.later(list.items().size(), Type.OPEN);
       } else if (type instanceof Type.MapType && a.value(0) instanceof Value.MapOf map) {
+        List<Value> names = map.entries().keySet().stream().map(Value::of).toList();
+        Iterator<Value> members = a.later(names, Type.OPEN).iterator();
         SortedMap<String, Value> waiting = new TreeMap<>(map.entries());
-        waiting.replaceAll((name, value) -> a.later(Value.of(name)));
+        waiting.replaceAll((name, value) -> members.next());
         return new Value.MapOf(waiting, Type.OPEN);
       }
       throw typeIsOpen;

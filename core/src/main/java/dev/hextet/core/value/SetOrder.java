@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * The order in which a set is gone through, as in Terraform: false before true, numbers by size,
@@ -15,11 +16,33 @@ import java.util.Locale;
 final class SetOrder implements Comparator<Value> {
   private static final SetOrder ORDER = new SetOrder();
 
+  /** What stands in a key for what is not known; no text has it. */
+  private static final char OPEN = '\uffff';
+
   private SetOrder() {}
 
   /** Each value once, in order. */
   static List<Value> of(Collection<Value> items) {
     return items.stream().distinct().sorted(ORDER).toList();
+  }
+
+  /** Whether members in order are certainly different, and in this order whatever they come to. */
+  static boolean isCertain(List<Value> items) {
+    if (items.size() < 2 || items.stream().allMatch(Value::isKnown)) {
+      return true;
+    }
+    List<String> keys = items.stream().map(SetOrder::knownKey).toList();
+    return IntStream.range(1, keys.size())
+        .noneMatch(
+            i ->
+                keys.get(i).startsWith(keys.get(i - 1)) || keys.get(i - 1).startsWith(keys.get(i)));
+  }
+
+  /** The key up to the first part that is not known. */
+  private static String knownKey(Value value) {
+    String key = key(value);
+    int open = key.indexOf(OPEN);
+    return open < 0 ? key : key.substring(0, open);
   }
 
   @Override
@@ -67,6 +90,8 @@ final class SetOrder implements Comparator<Value> {
       out.append(tenDigits(number.value()));
     } else if (value instanceof Value.Bool bool) {
       out.append(bool.value() ? 'T' : 'F');
+    } else if (value instanceof Value.Unknown) {
+      out.append(OPEN).append(value.expression());
     } else {
       out.append(value.isNull() ? "~" : value.expression());
     }

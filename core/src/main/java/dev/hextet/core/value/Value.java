@@ -192,16 +192,22 @@ public sealed interface Value {
   }
 
   /**
-   * Values without order, each once. All are known, and none is marked: where one is, the whole is.
+   * Values without order, each once. None is marked: where one is, the whole is. What is known of
+   * them says that they are different, and in which order they are gone through.
    *
    * @param member the type of all of them
    */
   record SetOf(List<Value> items, Type member) implements Items {
     public SetOf {
-      if (!items.stream().allMatch(item -> item.isKnown() && !item.isSensitive())) {
+      items = SetOrder.of(items);
+      if (!SetOrder.isCertain(items) || items.stream().anyMatch(Value::isSensitive)) {
         throw new IllegalArgumentException("a member of a set is unknown or sensitive");
       }
-      items = SetOrder.of(items);
+    }
+
+    /** Whether there can be a set of some values. */
+    public static boolean isCertain(List<Value> items) {
+      return SetOrder.isCertain(SetOrder.of(items));
     }
 
     @Override

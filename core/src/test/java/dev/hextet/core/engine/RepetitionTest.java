@@ -77,6 +77,43 @@ class RepetitionTest {
   }
 
   @Test
+  void countsMembersThatAreNotKnownYet() {
+    String document =
+        """
+        resource:
+          net:
+            a: { zone: z, label: a }
+            b: { zone: z, label: b }
+          host:
+            counted:
+              count: ${length(flatten([[net.a.id], [net.b.id]]))}
+              net_id: ${flatten([[net.a.id], [net.b.id]])[count.index]}
+              label: ${sort(["x", "y"])[count.index]}
+            listed:
+              count: ${length(toset([net.a.id])) + length(formatlist("%s", [net.b.id]))}
+              net_id: ${[net.a.id, net.b.id][count.index]}
+              label: listed
+            named:
+              for_each: '${{for p in setproduct(["x", "y"], [net.a.id]) : p[0] => p[1]}}'
+              net_id: ${each.value}
+              label: ${each.key}
+        """;
+    Plan plan = stack.apply(document);
+
+    assertThat(Stack.changes(plan))
+        .contains("+ host.counted[1]", "+ host.listed[1]", "+ host.named[\"x\"]");
+    assertThat(plan.changes()).hasSize(8);
+    assertThat(Stack.changes(stack.plan(document))).isEmpty();
+  }
+
+  @Test
+  void namesInstancesByKeysInNormalizationFormC() {
+    stack.apply(hostsInNets("a\u0301"));
+
+    assertThat(Stack.changes(stack.plan(hostsInNets("\u00e1")))).isEmpty();
+  }
+
+  @Test
   void waitsForJustTheInstancesThatAreUsed() {
     Plan plan = stack.plan(hostsInNets("a", "b"));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,14 @@ class UnknownValuesTest {
           .value("local.sum", Value.unknown("var.u + 1"))
           .value("local.text", Value.unknown("\"a${var.u}\""))
           .value("local.k", "3")
+          .value("var.id", Value.unknown("var.id", Type.STRING))
+          .value("local.id", Value.unknown("var.id", Type.STRING))
+          .value("var.t", Value.unknown("var.t", Type.BOOL))
+          .value("local.t", Value.unknown("var.t", Type.BOOL))
+          .value(
+              "local.pair",
+              Value.unknown("var.pair", Type.tuple(List.of(Type.STRING, Type.NUMBER))))
+          .value("local.box", Value.unknown("var.box", Type.object(Map.of("a", Type.STRING))))
           .value("local.n", Value.unknown("var.n", Type.NUMBER))
           .value("local.m", Value.unknown("var.m", Type.NUMBER))
           .value(
@@ -65,6 +74,15 @@ class UnknownValuesTest {
         "can(var.u.x) | can(var.u.x)",
         "toset([var.u, 1]) | toset([var.u, 1])",
         "flatten([[1], var.u]) | flatten([[1], var.u])",
+        "flatten([var.u]) | flatten([var.u])",
+        "length(toset([local.id, \"a\"])) | length(toset([var.id, \"a\"]))",
+        "setproduct([local.id], toset([\"x\", \"y\"])) |"
+            + " toset([[var.id, \"x\"], [var.id, \"y\"]])",
+        "toset([local.id]) == toset([\"x\"]) | toset([var.id]) == toset([\"x\"])",
+        "formatlist(\"%s\", var.u) | formatlist(\"%s\", var.u)",
+        "distinct([local.id]) | distinct([var.id])",
+        "compact([local.id]) | compact([var.id])",
+        "local.t ? [1] : tolist([1, 2]) | var.t ? tolist([1]) : tolist([1, 2])",
         "coalesce(\"\", var.u, 1) | coalesce(\"\", var.u, 1)",
         "\"%{ if var.u }a%{ endif }\" | \"${var.u ? \"a\" : \"\"}${\"\"}\"",
         "issensitive(var.u) | issensitive(var.u)",
@@ -114,6 +132,31 @@ class UnknownValuesTest {
         "can([][0]) | false",
         "one([var.u]) | var.u",
         "length({a = var.u}) | 1",
+        "length(flatten([[local.id], [local.n]])) | 2",
+        "flatten([local.id, [local.n]]) | [var.id, var.n]",
+        "length(sort([local.id, \"a\"])) | 2",
+        "length(formatlist(\"%s-%d\", [\"a\", \"b\"], local.n)) | 2",
+        "formatlist(\"%s%s\", [\"a\", local.id], \"b\") |"
+            + " tolist([\"ab\", format(\"%s%s\", var.id, \"b\")])",
+        "length(setproduct([\"x\", \"y\"], [local.id])) | 2",
+        "keys({for p in setproduct([\"y\", \"x\"], [local.id]) : p[0] => p[1]}) | [\"x\", \"y\"]",
+        "[for p in setproduct(toset([\"y\", \"x\"]), [local.id]) : p[0]] | [\"x\", \"y\"]",
+        "length(toset([local.id])) | 1",
+        "length(toset([local.id, local.id])) | 1",
+        "one(toset([local.id])) | var.id",
+        "tolist(toset([local.id])) | tolist([var.id])",
+        "[for x in toset([local.id]) : x] | [var.id]",
+        "toset([local.id]) == toset([\"x\", \"y\"]) | false",
+        "length(toset([{a = \"x\", b = local.id}, {a = \"y\", b = local.id}])) | 2",
+        "length(concat([local.id], sort([\"a\", local.id]))) | 3",
+        "length(chunklist(sort([local.id, \"b\", \"c\"]), 2)) | 2",
+        "zipmap([\"a\"], sort([local.id])) | tomap({\"a\" = sort([var.id])[0]})",
+        "length(local.t ? [1, 2] : [3, 4]) | 2",
+        "keys(local.t ? {a = 1} : {a = 2}) | [\"a\"]",
+        "local.t ? [1, 2] : [1, 3] | [1, var.t ? 2 : 3]",
+        "length(local.t ? tolist([1, 2]) : tolist([3, 4])) | 2",
+        "length(local.pair) | 2",
+        "keys(local.box) | [\"a\"]",
       })
   void knowsWhatDoesNotDependOnTheUnknown(String expression, String result) {
     assertThat(given.evaluate(expression).expression()).isEqualTo(result);
