@@ -55,7 +55,10 @@ final class PlannedInputs {
         reference.kind() == Reference.Kind.VARIABLE
             || reference.kind() == Reference.Kind.BOSH_VARIABLE;
     if (value == null || !variable) {
-      throw new IllegalStateException(reference.text() + " is not among the plan's inputs");
+      throw CommandFailure.error(
+          "PlanDamaged",
+          "the saved plan is not as it was written",
+          reference.text() + " is not among its inputs.\nMake the plan again.");
     }
     return Value.sensitive(value, reference.text());
   }

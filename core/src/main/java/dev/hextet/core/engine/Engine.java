@@ -11,6 +11,7 @@ import dev.hextet.core.plan.Imports;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.plan.PlanProof;
 import dev.hextet.core.plan.PlanSecrets;
 import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.refresh.Reads;
@@ -174,8 +175,11 @@ public final class Engine {
   }
 
   private Plan checked(Plan plan, State state, Sealer sealer, Scope variables, Reads reads) {
+    PlanProof.checkFingerprints(plan, state);
     Observed observed = Staleness.checkLive(plan, state, sealer, reads, new Refresher(types));
-    return PlanSecrets.restore(plan, state, sealer, observed, variables, types, sources);
+    Plan restored = PlanSecrets.restore(plan, state, sealer, observed, variables, types, sources);
+    PlanProof.check(restored, state, sealer, observed, types);
+    return restored;
   }
 
   private State begun(State state) {

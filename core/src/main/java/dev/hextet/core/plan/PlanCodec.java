@@ -76,14 +76,26 @@ public final class PlanCodec {
     }
     try {
       Plan plan = new PlanJsonReader(root, types).read();
-      if (!JsonText.compact(JsonText.read(write(plan))).equals(JsonText.compact(root))) {
-        throw new IllegalArgumentException("its parts do not agree with each other");
-      }
+      checkParts(plan, root, types);
       return plan;
     } catch (IllegalArgumentException | JsonProcessingException e) {
       String tool = ours.path("tool").asText();
       throw damaged(source, "It cannot be what " + tool + " wrote: " + e.getMessage() + ".");
     }
+  }
+
+  /** Whether what was written of the plan is all that was read, and all that it needs. */
+  private static void checkParts(Plan plan, JsonNode root, Function<String, ResourceType> types)
+      throws JsonProcessingException {
+    try {
+      if (JsonText.compact(JsonText.read(write(plan))).equals(JsonText.compact(root))) {
+        Completeness.check(plan, types);
+        return;
+      }
+    } catch (DiagnosticException e) {
+      throw new IllegalArgumentException("a secret in it comes from nowhere", e);
+    }
+    throw new IllegalArgumentException("its parts do not agree with each other");
   }
 
   private static ObjectNode tree(Plan plan) {

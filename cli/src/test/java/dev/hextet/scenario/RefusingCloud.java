@@ -1,0 +1,47 @@
+package dev.hextet.scenario;
+
+import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.value.Value;
+import java.time.Duration;
+import java.util.List;
+
+/** A cloud that shows what is there, and refuses every change. */
+final class RefusingCloud implements Cloud {
+  private final Cloud cloud;
+
+  RefusingCloud(Cloud cloud) {
+    this.cloud = cloud;
+  }
+
+  @Override
+  public String region() {
+    return cloud.region();
+  }
+
+  @Override
+  public Duration readLag() {
+    return Duration.ZERO;
+  }
+
+  @Override
+  public List<Value.MapOf> read(Query query) {
+    return cloud.read(query);
+  }
+
+  @Override
+  public Value.MapOf call(String action, Value.MapOf arguments) {
+    throw PlanDamageTest.refusal();
+  }
+
+  @Override
+  public List<String> holders(Recorded recorded) {
+    return List.of();
+  }
+
+  @Override
+  public void close() {
+    cloud.close();
+  }
+}
