@@ -71,7 +71,8 @@ class PlanDamageTest {
     for (JsonPointer pointer : pointers(root)) {
       JsonNode without = sealed(without(root, pointer));
       read(without)
-          .ifPresent(plan -> assertThat(plan.steps()).as("without " + pointer).isEqualTo(planned.steps()));
+          .ifPresent(
+              plan -> assertThat(plan.steps()).as("without " + pointer).isEqualTo(planned.steps()));
     }
   }
 
@@ -245,8 +246,7 @@ class PlanDamageTest {
     return List.copyOf(pointers.values());
   }
 
-  private static void collect(
-      JsonNode node, JsonPointer here, Map<String, JsonPointer> pointers) {
+  private static void collect(JsonNode node, JsonPointer here, Map<String, JsonPointer> pointers) {
     if (!here.toString().isEmpty()) {
       pointers.putIfAbsent(here.toString().replaceAll("/\\d+", "/N"), here);
     }
@@ -274,6 +274,6 @@ class PlanDamageTest {
 
   /** The error of a call that was to be made. */
   static CloudFault refusal() {
-    return new CloudFault(FaultKind.REFUSED, "Stop", "no call is made here");
+    return new CloudFault(FaultKind.INVALID, "Stop", "no call is made here");
   }
 }
