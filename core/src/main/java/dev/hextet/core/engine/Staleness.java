@@ -34,7 +34,9 @@ final class Staleness {
               + ". Give the state that it was made from with --state, or make a new plan.");
     }
     boolean same =
-        basis.serial() == committed.serial() && basis.stateDigest().equals(snapshot.digest());
+        basis.lineage().equals(committed.lineage())
+            && basis.serial() == committed.serial()
+            && basis.stateDigest().equals(snapshot.digest());
     if (!same || !snapshot.journal().isEmpty()) {
       throw new StalePlanException(
           "StalePlan",

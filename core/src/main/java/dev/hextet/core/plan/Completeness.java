@@ -28,9 +28,18 @@ final class Completeness {
 
   static void check(Plan plan, Function<String, ResourceType> types) {
     Completeness completeness = new Completeness(plan, types);
+    completeness.checkProviders();
     plan.changes().forEach(completeness::check);
     completeness.checkSteps();
     completeness.checkOrder();
+  }
+
+  /** The configuration without an alias is always there. */
+  private void checkProviders() {
+    for (String key : plan.providersInUse()) {
+      boolean known = plan.providers().containsKey(key) || !key.isEmpty() && key.indexOf('.') < 0;
+      require(known, "it has no provider \"" + key + "\"");
+    }
   }
 
   private void check(PlannedChange change) {

@@ -1,6 +1,9 @@
 package dev.hextet.core.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.ExpressionParser;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
 import java.util.ArrayList;
@@ -21,8 +24,17 @@ final class PlanJsonParts {
   PlanJsonParts(Map<String, String> expressions, Map<String, String> secrets) {
     this.expressions = expressions;
     this.secrets = secrets;
+    expressions.values().forEach(PlanJsonParts::checkExpression);
     expressions.keySet().forEach(this::addMember);
     secrets.keySet().forEach(this::addMember);
+  }
+
+  private static void checkExpression(String text) {
+    try {
+      Expression unused = ExpressionParser.expression(text);
+    } catch (DiagnosticException e) {
+      throw new IllegalArgumentException("\"" + text + "\" is not an expression", e);
+    }
   }
 
   private void addMember(String pointer) {

@@ -169,7 +169,12 @@ public final class PlanProof {
             || extra.stream()
                 .allMatch(
                     id -> plan.reads().stream().anyMatch(r -> Step.id(r.address()).equals(id)));
-    return asked
+    boolean isOne =
+        stored.address().equals(derived.address())
+            && stored.work() == derived.work()
+            && stored.turn() == derived.turn();
+    return isOne
+        && asked
         && stored.waitsFor().containsAll(derived.waitsFor())
         && stored.calls().equals(derived.calls());
   }
