@@ -3,9 +3,9 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.document.Mapping.Entry;
 import dev.hextet.core.document.Scalar;
 import dev.hextet.core.resource.Address;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -17,22 +17,14 @@ import java.util.TreeSet;
  */
 record ProviderReference(String provider, Set<String> keys, Report report) {
 
-  /** The key of the configuration; after a problem, that of the one without an alias. */
+  /**
+   * The key of the configuration; after a problem, that of the one without an alias. That one is
+   * there even if the document does not write it, and is what the environment says.
+   */
   String of(Address address, Block block) {
     Optional<Entry> entry = block.entry("provider").filter(said -> !said.node().isNull());
     if (entry.isPresent()) {
       return named(entry.get());
-    }
-    if (!keys.isEmpty() && !keys.contains(provider)) {
-      report.error(
-          "NoDefaultProvider",
-          block.label().range(),
-          address + " does not say which provider it is reached with",
-          "Every configuration of "
-              + provider
-              + " has an alias. Add provider: "
-              + new TreeSet<>(keys).first()
-              + ", or leave the alias of one out.");
     }
     return provider;
   }
@@ -43,11 +35,11 @@ record ProviderReference(String provider, Set<String> keys, Report report) {
           entry.node().range(), "\"provider\"", "a name such as aws.west", entry.node().what());
       return provider;
     }
-    boolean known = name.text().equals(provider) && keys.isEmpty() || keys.contains(name.text());
+    SortedSet<String> all = new TreeSet<>(keys);
+    all.add(provider);
+    boolean known = all.contains(name.text());
     if (!known) {
-      Set<String> others = keys.isEmpty() ? Set.of(provider) : keys;
-      report.unknown(
-          "UnknownProvider", name, "there is no provider", List.copyOf(new TreeSet<>(others)));
+      report.unknown("UnknownProvider", name, "there is no provider", all);
     }
     return known ? name.text() : provider;
   }
