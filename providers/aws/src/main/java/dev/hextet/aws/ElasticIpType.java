@@ -40,12 +40,15 @@ final class ElasticIpType implements ResourceType {
           .replaces()
           .fallback(Value.of("vpc"))
           .doc("Always vpc.");
+  static final Attribute<Boolean> VPC =
+      Attribute.cloudDefault("vpc", Kinds.BOOL)
+          .doc("Always true: what domain says, in the words of former times.");
   static final Attribute<String> INSTANCE =
-      Attribute.optional("instance", Kinds.ID)
+      Attribute.optional("instance", Ids.of("i"))
           .absent(Value.of(""))
           .doc("The instance that has the address, on its first interface.");
   static final Attribute<String> INTERFACE =
-      Attribute.optional("network_interface", Kinds.ID)
+      Attribute.optional("network_interface", Ids.of("eni"))
           .absent(Value.of(""))
           .doc("The interface that has the address.");
   static final Attribute<Ipv4Address> WITH_PRIVATE_IP =
@@ -56,11 +59,11 @@ final class ElasticIpType implements ResourceType {
           .replaces()
           .doc("The address to get, if it can be had again.");
   static final Attribute<String> POOL =
-      Attribute.cloudDefault("public_ipv4_pool", Kinds.TEXT)
+      Attribute.cloudDefault("public_ipv4_pool", Ec2Text.KIND)
           .replaces()
           .doc("The pool that it is from.");
   static final Attribute<String> BORDER_GROUP =
-      Attribute.cloudDefault("network_border_group", Kinds.TEXT)
+      Attribute.cloudDefault("network_border_group", Ec2Text.KIND)
           .replaces()
           .doc("The group of zones from which it is announced.");
   static final Attribute<String> ALLOCATION_ID =
@@ -91,6 +94,7 @@ final class ElasticIpType implements ResourceType {
               "An Elastic IP: a public IPv4 address that stays when its instance goes.",
               List.of(
                   DOMAIN,
+                  VPC,
                   INSTANCE,
                   INTERFACE,
                   WITH_PRIVATE_IP,
@@ -112,8 +116,7 @@ final class ElasticIpType implements ResourceType {
                   "customer_owned_ip",
                   "customer_owned_ipv4_pool",
                   "ipam_pool_id",
-                  "ptr_record",
-                  "vpc"))
+                  "ptr_record"))
           .timeouts("read", "update", "delete");
 
   @Override
@@ -152,6 +155,7 @@ final class ElasticIpType implements ResourceType {
         .take(Common.ID, "AllocationId")
         .take(ALLOCATION_ID, "AllocationId")
         .take(DOMAIN, "Domain", DOMAIN.fallback())
+        .put(VPC, Value.of(true))
         .put(INSTANCE, instance(recorded, item))
         .put(INTERFACE, reached(recorded, item))
         .put(ASSOCIATION_ID, filled(item, "AssociationId"))
@@ -205,6 +209,21 @@ final class ElasticIpType implements ResourceType {
   @Override
   public void check(Draft draft, World world, Findings findings) {
     IgnoredTags.check(draft, findings);
+    Attributes wanted = draft.attributes();
+    if (wanted.value(VPC).unmarked().equals(Value.of(false))) {
+      findings.error(
+          VPC,
+          "NotAllowed",
+          "every address is for VPCs",
+          "EC2 has no addresses for anything else any more. Leave vpc out.");
+    }
+    if (wanted.has(WITH_PRIVATE_IP) && !wanted.has(INSTANCE) && !wanted.has(INTERFACE)) {
+      findings.error(
+          WITH_PRIVATE_IP,
+          "MissingAttribute",
+          "the address has nobody to be associated with",
+          "Set instance or network_interface, whose private address this is.");
+    }
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.Set;
 record FilterSetKind() implements Kind<List<Filter>> {
   private static final Attribute<String> NAME = Attribute.required("name", Kinds.ID);
   private static final Attribute<Set<String>> VALUES =
-      Attribute.required("values", Kinds.setOf(Kinds.TEXT));
+      Attribute.required("values", Kinds.setOf(Ec2Text.KIND));
   private static final Kind<?> BLOCKS = Kinds.setOf(Kinds.block(NAME, VALUES));
 
   @Override

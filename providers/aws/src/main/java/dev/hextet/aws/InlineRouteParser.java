@@ -3,7 +3,6 @@ package dev.hextet.aws;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
-import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.Marks;
 import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.value.Value;
@@ -68,7 +67,7 @@ final class InlineRouteParser {
         single(block, RouteDestination.values(), RouteDestination::inline, "destination");
     RouteTarget via = single(block, RouteTarget.values(), RouteTarget::attribute, "target");
     RouteKey key = new RouteKey(to, member(block, to.inline(), to.kind()));
-    Route route = new Route(key, via, member(block, via.attribute(), Kinds.ID));
+    Route route = new Route(key, via, member(block, via.attribute(), via.key().kind()));
     RouteRules.check(route);
     return route;
   }

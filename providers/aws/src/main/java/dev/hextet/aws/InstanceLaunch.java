@@ -46,7 +46,9 @@ final class InstanceLaunch {
             .and("Monitoring", wrapped("Enabled", change.asked(InstanceType.MONITORING)))
             .and("Placement", wrapped("AvailabilityZone", change.asked(InstanceType.ZONE)))
             .and("ClientToken", Self.TOKEN)
-            .and("TagSpecifications", Tags.specifications(change, "instance"));
+            .and(
+                "TagSpecifications",
+                Tags.specifications(change, "instance", "volume", RootVolume.launchedTags(change)));
     return networked(change, launch);
   }
 

@@ -79,7 +79,7 @@ final class InstanceReading {
             .tags("Tags");
     network(seen, recorded, instance);
     if (recorded.configures(InstanceType.ROOT)) {
-      seen.put(InstanceType.ROOT, RootVolume.seen(instance, answers));
+      seen.put(InstanceType.ROOT, RootVolume.seen(recorded, instance, answers));
     }
     if (recorded.configures(InstanceType.PROTECTED)) {
       seen.put(InstanceType.PROTECTED, isProtected(recorded, answers));

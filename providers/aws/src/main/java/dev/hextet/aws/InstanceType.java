@@ -33,14 +33,14 @@ final class InstanceType implements ResourceType {
   static final String NAME = "aws_instance";
 
   static final Attribute<String> AMI =
-      Attribute.required("ami", Kinds.ID).replaces().doc("The image it starts from.");
+      Attribute.required("ami", Ids.of("ami")).replaces().doc("The image it starts from.");
   static final Attribute<String> SIZE =
-      Attribute.required("instance_type", Kinds.TEXT)
+      Attribute.required("instance_type", Ec2Text.KIND)
           .doc("Its type, such as t3.micro. It is stopped to change it.");
   static final Attribute<String> SUBNET =
-      Attribute.cloudDefault("subnet_id", Kinds.ID).replaces().doc("Its subnet.");
+      Attribute.cloudDefault("subnet_id", Ids.of("subnet")).replaces().doc("Its subnet.");
   static final Attribute<String> ZONE =
-      Attribute.cloudDefault("availability_zone", Kinds.TEXT).replaces().doc("Its zone.");
+      Attribute.cloudDefault("availability_zone", Ec2Text.KIND).replaces().doc("Its zone.");
   static final Attribute<Ipv4Address> PRIVATE_IP =
       Attribute.cloudDefault("private_ip", AddressKinds.IPV4_ADDRESS)
           .replaces()
@@ -60,14 +60,16 @@ final class InstanceType implements ResourceType {
           .replaces()
           .doc("Whether it gets a public IPv4 address that goes with it.");
   static final Attribute<Set<String>> GROUPS =
-      Attribute.cloudDefault("vpc_security_group_ids", Kinds.setOf(Kinds.ID))
+      Attribute.cloudDefault("vpc_security_group_ids", Kinds.setOf(Ids.of("sg")))
           .doc("Its security groups.");
   static final Attribute<Boolean> SOURCE_DEST_CHECK =
       Attribute.optional("source_dest_check", Kinds.BOOL)
           .fallback(Value.of(true))
           .doc("Whether it may only send and take packets of its own addresses.");
   static final Attribute<String> KEY =
-      Attribute.cloudDefault("key_name", Kinds.TEXT).replaces().doc("The key pair to log in with.");
+      Attribute.cloudDefault("key_name", Ec2Text.KIND)
+          .replaces()
+          .doc("The key pair to log in with.");
   static final Attribute<String> USER_DATA =
       Attribute.optional("user_data", Kinds.TEXT)
           .notRefreshed()
@@ -82,7 +84,7 @@ final class InstanceType implements ResourceType {
           .notRefreshed()
           .doc("Whether other user data make it another instance.");
   static final Attribute<String> PROFILE =
-      Attribute.optional("iam_instance_profile", Kinds.TEXT)
+      Attribute.optional("iam_instance_profile", Ec2Text.KIND)
           .absent(Value.of(""))
           .doc("The name of its IAM profile.");
   static final Attribute<Attributes> METADATA =

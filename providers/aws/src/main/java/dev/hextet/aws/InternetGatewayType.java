@@ -14,7 +14,6 @@ import dev.hextet.core.resource.Wait;
 import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.Schema;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class InternetGatewayType implements ResourceType {
   static final String NAME = "aws_internet_gateway";
 
   static final Attribute<String> VPC =
-      Attribute.cloudDefault("vpc_id", Kinds.ID).doc("The VPC that it is attached to.");
+      Attribute.cloudDefault("vpc_id", Ids.of("vpc")).doc("The VPC that it is attached to.");
 
   private static final Schema SCHEMA =
       Schema.of(

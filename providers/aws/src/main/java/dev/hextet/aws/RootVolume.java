@@ -10,12 +10,14 @@ import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Change;
 import dev.hextet.core.resource.Paths;
 import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.Settle;
 import dev.hextet.core.resource.Wait;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Marks;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,7 @@ final class RootVolume {
       optional("delete_on_termination", Kinds.BOOL).fallback(Value.of(true));
   private static final Attribute<String> DEVICE = computed("device_name", Kinds.TEXT);
   private static final Attribute<Boolean> ENCRYPTED = cloudDefault("encrypted", Kinds.BOOL);
-  private static final Attribute<String> ENCRYPTION_KEY = cloudDefault("kms_key_id", Kinds.TEXT);
+  private static final Attribute<String> ENCRYPTION_KEY = cloudDefault("kms_key_id", Ec2Text.KIND);
   private static final Attribute<String> ID = computed("volume_id", Kinds.ID);
   private static final Attribute<Long> SIZE = cloudDefault("volume_size", Kinds.INTEGER);
   private static final Attribute<String> TYPE =
@@ -46,6 +48,8 @@ final class RootVolume {
       cloudDefault("iops", Kinds.INTEGER).changesWith("volume_type", "volume_size");
   private static final Attribute<Long> THROUGHPUT =
       cloudDefault("throughput", Kinds.INTEGER).changesWith("volume_type");
+
+  private static final Attribute<Map<String, String>> TAGS = optional("tags", new TagsKind());
 
   /** As a volume is described. */
   private static final BlockMembers VOLUME =
@@ -79,7 +83,16 @@ final class RootVolume {
 
   static final Kind<Attributes> KIND =
       Kinds.block(
-          GOES_WITH_INSTANCE, DEVICE, ENCRYPTED, IOPS, ENCRYPTION_KEY, THROUGHPUT, ID, SIZE, TYPE);
+          GOES_WITH_INSTANCE,
+          DEVICE,
+          ENCRYPTED,
+          IOPS,
+          ENCRYPTION_KEY,
+          TAGS,
+          THROUGHPUT,
+          ID,
+          SIZE,
+          TYPE);
 
   private RootVolume() {}
 
@@ -90,7 +103,7 @@ final class RootVolume {
   /**
    * The block as it is live, from the instance and its volume; null as a value if there is none.
    */
-  static Value seen(Value.MapOf instance, Answers answers) {
+  static Value seen(Recorded recorded, Value.MapOf instance, Answers answers) {
     Value device = instance.get("RootDeviceName");
     Optional<Value.MapOf> mapping =
         Paths.items(instance, "BlockDeviceMappings").stream()
@@ -102,10 +115,44 @@ final class RootVolume {
     Value.MapOf seen =
         Paths.text(mapping.get(), "Ebs.VolumeId")
             .flatMap(id -> answers.find(read(Value.of("")), "VolumeId", id))
-            .map(VOLUME::seen)
+            .map(volume -> VOLUME.seen(volume).with(TAGS.name(), tags(recorded, volume)))
             .orElse(Value.map(Map.of()));
     Value goes = Paths.first(mapping.get(), "Ebs.DeleteOnTermination");
     return seen.with(DEVICE.name(), device).with(GOES_WITH_INSTANCE.name(), goes);
+  }
+
+  /** The volume's own tags: without those that its instance, too, has from the provider. */
+  private static Value tags(Recorded recorded, Value.MapOf volume) {
+    Attributes known = recorded.attributes();
+    Map<String, Value> own = Tags.members(tags(known.value(InstanceType.ROOT)));
+    Map<String, Value> defaults = Tags.members(known.value(Tags.TAGS_ALL));
+    defaults.keySet().removeAll(Tags.members(known.value(Tags.TAGS)).keySet());
+    Map<String, Value> tags = Tags.members(Tags.all(volume.get("Tags")));
+    tags.entrySet()
+        .removeIf(tag -> !own.containsKey(tag.getKey()) && defaults.entrySet().contains(tag));
+    return tags.isEmpty() ? Value.NULL : Value.map(tags);
+  }
+
+  private static Value tags(Value block) {
+    return Marks.inward(block) instanceof Value.MapOf map ? map.get(TAGS.name()) : Value.NULL;
+  }
+
+  /** The tags that a launch gives the volume, with those of the provider. */
+  static Value launchedTags(Change change) {
+    Value tags = tags(change.after().value(InstanceType.ROOT));
+    return tags.isNull() ? tags : ProviderTags.of(change.site()).addedTo(tags);
+  }
+
+  private static List<Call> tagging(Change change) {
+    Value before = tags(change.before().value(InstanceType.ROOT));
+    Value after = tags(change.after().value(InstanceType.ROOT));
+    ProviderTags provider = ProviderTags.of(change.site());
+    return before.equals(after)
+        ? List.of()
+        : TagCalls.between(
+            provider.addedTo(before),
+            provider.addedTo(after),
+            BlockMembers.live(change, InstanceType.ROOT, ID));
   }
 
   /**
@@ -159,6 +206,7 @@ final class RootVolume {
     if (BlockMembers.differs(change, InstanceType.ROOT, GOES_WITH_INSTANCE)) {
       calls.add(deletion(change));
     }
+    calls.addAll(tagging(change));
     return calls;
   }
 

@@ -77,8 +77,17 @@ record Route(RouteKey key, RouteTarget via, Value target) {
     return via == other.via && target.unmarked().equals(other.target.unmarked());
   }
 
-  /** Makes it, or gives it its target: both are told the same. */
+  /** Whether it is EC2's own, to a block of the VPC. */
+  boolean isLocal() {
+    return via == RouteTarget.GATEWAY && target.unmarked().equals(RouteTarget.LOCAL);
+  }
+
+  /** Makes it, or gives it its target: both have the same arguments. */
   Call call(String action, Value table) {
-    return key.arguments(table).and(via.member(), target).call(action);
+    Arguments arguments = key.arguments(table);
+    // EC2: makes local routes itself, and can put one back.
+    return isLocal()
+        ? arguments.and("LocalTarget", true).call(action)
+        : arguments.and(via.member(), target).call(action);
   }
 }

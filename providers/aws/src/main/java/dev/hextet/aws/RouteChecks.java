@@ -6,6 +6,7 @@ import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
+import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,10 @@ final class RouteChecks {
           findings, RouteTarget.GATEWAY.key(), RouteRules.none("target", RouteTarget.attributes()));
     } else {
       ends(route.get(), findings);
+      world
+          .target(wanted.value(RouteType.TABLE))
+          .map(table -> table.attributes().value(RouteTableType.VPC))
+          .ifPresent(vpc -> local(route.get(), vpc, RouteTarget.GATEWAY.key(), world, findings));
     }
     key.ifPresent(found -> twins(draft, found, world, findings));
     inlined(wanted, world, findings);
@@ -49,6 +54,38 @@ final class RouteChecks {
     } catch (InvalidValue e) {
       report(findings, route.via().key(), e);
     }
+  }
+
+  /**
+   * A local route must be one that EC2 has made.
+   *
+   * @param vpc the id of the table's VPC
+   */
+  static void local(
+      Route route, Value vpc, Attribute<?> attribute, World world, Findings findings) {
+    Value destination = route.key().destination().unmarked();
+    boolean isLacking =
+        route.isLocal()
+            && world
+                .target(vpc)
+                .filter(found -> lacks(found.attributes(), route.key().to(), destination))
+                .isPresent();
+    if (isLacking) {
+      findings.error(
+          attribute,
+          "LocalRoute",
+          "the VPC has no local route to this destination",
+          "EC2 has one for each block of the VPC, and %s is not such a block. Leave this route out,"
+                  .formatted(Shown.word(destination))
+              + " or choose another target.");
+    }
+  }
+
+  private static boolean lacks(Attributes vpc, RouteDestination to, Value destination) {
+    Value block =
+        vpc.value(to == RouteDestination.IPV4 ? VpcType.CIDR_BLOCK : VpcType.IPV6_BLOCK).unmarked();
+    boolean isOpen = !block.isKnown() || !destination.isKnown();
+    return to == RouteDestination.PREFIX_LIST || !isOpen && !block.equals(destination);
   }
 
   /** Of two routes that are one, the later is at fault. */

@@ -3,7 +3,6 @@ package dev.hextet.aws;
 import dev.hextet.core.schema.AddressKinds;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Kind;
-import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
 enum RouteDestination {
   IPV4("cidr_block", "DestinationCidrBlock", AddressKinds.IPV4_CIDR),
   IPV6("ipv6_cidr_block", "DestinationIpv6CidrBlock", AddressKinds.IPV6_CIDR),
-  PREFIX_LIST("destination_prefix_list_id", "DestinationPrefixListId", Kinds.ID);
+  PREFIX_LIST("destination_prefix_list_id", "DestinationPrefixListId", Ids.of("pl"));
 
   private final String inline;
   private final String member;

@@ -38,12 +38,6 @@ final class RouteRules {
                   .formatted(destination)
               + " (egress_only_gateway_id); only 64:ff9b::/96, for NAT64, goes to a NAT gateway.");
     }
-    if (route.via() == RouteTarget.GATEWAY && route.target().equals(Value.of("local"))) {
-      throw new InvalidValue(
-          "LocalRoute",
-          "local routes are EC2's own",
-          "Every table has one for each block of its VPC. Leave this route out.");
-    }
   }
 
   static InvalidValue twice(RouteKey key) {

@@ -51,10 +51,22 @@ record RouteSetKind() implements Kind<List<Route>> {
         : List.of();
   }
 
-  /** The routes that somebody made in a table, as EC2 describes it. */
-  static Value live(Value.MapOf table) {
+  /**
+   * The routes that somebody made in a table, as EC2 describes it, and those of EC2's own that a
+   * document lists.
+   *
+   * @param listed canonical
+   */
+  static Value live(Value.MapOf table, Value listed) {
+    Stream<Value.MapOf> local =
+        routes(listed).stream()
+            .filter(Route::isLocal)
+            .flatMap(route -> RouteTables.to(route.key(), table));
     return canonical(
-        RouteTables.routes(table).stream().flatMap(route -> Route.live(route).stream()).toList());
+        Stream.concat(RouteTables.routes(table).stream(), local)
+            .distinct()
+            .flatMap(route -> Route.live(route).stream())
+            .toList());
   }
 
   @Override

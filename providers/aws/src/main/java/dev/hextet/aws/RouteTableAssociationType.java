@@ -32,11 +32,14 @@ final class RouteTableAssociationType implements ResourceType {
   static final String NAME = "aws_route_table_association";
 
   static final Attribute<String> TABLE =
-      Attribute.required("route_table_id", Kinds.ID).doc("The table.");
+      Attribute.required("route_table_id", Ids.of("rtb")).doc("The table.");
   static final Attribute<String> SUBNET =
-      Attribute.optional("subnet_id", Kinds.ID).replaces().absent(Value.of("")).doc("The subnet.");
+      Attribute.optional("subnet_id", Ids.of("subnet"))
+          .replaces()
+          .absent(Value.of(""))
+          .doc("The subnet.");
   static final Attribute<String> GATEWAY =
-      Attribute.optional("gateway_id", Kinds.ID)
+      Attribute.optional("gateway_id", Ids.of("igw", "vgw"))
           .absent(Value.of(""))
           .replaces()
           .doc("The internet gateway or virtual private gateway, in place of a subnet.");

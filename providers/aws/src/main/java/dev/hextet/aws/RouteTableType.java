@@ -13,7 +13,6 @@ import dev.hextet.core.resource.Site;
 import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.Schema;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class RouteTableType implements ResourceType {
   static final String NAME = "aws_route_table";
 
   static final Attribute<String> VPC =
-      Attribute.required("vpc_id", Kinds.ID).replaces().doc("The VPC it routes in.");
+      Attribute.required("vpc_id", Ids.of("vpc")).replaces().doc("The VPC it routes in.");
   static final Attribute<List<Route>> ROUTES =
       Attribute.optional("route", new RouteSetKind())
           .doc("All its routes; leave it out where each is an aws_route.");
@@ -77,7 +76,8 @@ final class RouteTableType implements ResourceType {
             .arn("route-table", recorded.id())
             .tags("Tags");
     return recorded.configures(ROUTES)
-        ? seen.put(ROUTES, RouteSetKind.live(table)).attributes()
+        ? seen.put(ROUTES, RouteSetKind.live(table, recorded.attributes().value(ROUTES)))
+            .attributes()
         : seen.attributes();
   }
 
@@ -95,6 +95,9 @@ final class RouteTableType implements ResourceType {
   @Override
   public void check(Draft draft, World world, Findings findings) {
     IgnoredTags.check(draft, findings);
+    Value vpc = draft.attributes().value(VPC);
+    RouteSetKind.routes(draft.attributes().value(ROUTES))
+        .forEach(route -> RouteChecks.local(route, vpc, ROUTES, world, findings));
   }
 
   @Override
@@ -140,16 +143,16 @@ final class RouteTableType implements ResourceType {
     List<Call> calls = new ArrayList<>();
     for (Route route : after) {
       Optional<Route> present = before.stream().filter(route::isTwinOf).findFirst();
-      if (present.isEmpty()) {
+      if (present.isEmpty() && !route.isLocal()) {
         // EC2: says it of any route to the same destination. If it was made by somebody else
         // meanwhile, its target shows as a difference afterwards.
         calls.add(route.call("CreateRoute", Self.ID).tolerating("RouteAlreadyExists"));
-      } else if (!present.get().sendsLike(route)) {
+      } else if (present.isPresent() && !present.get().sendsLike(route)) {
         calls.add(route.call("ReplaceRoute", Self.ID));
       }
     }
     for (Route route : before) {
-      if (after.stream().noneMatch(route::isTwinOf)) {
+      if (!route.isLocal() && after.stream().noneMatch(route::isTwinOf)) {
         calls.add(route.key().deletion(Self.ID));
       }
     }

@@ -6,6 +6,7 @@ import dev.hextet.core.resource.Query;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The one read that shows route tables, routes and associations. */
 final class RouteTables {
@@ -26,6 +27,11 @@ final class RouteTables {
     return Paths.items(table, "Routes").stream().filter(RouteTables::isMade).toList();
   }
 
+  /** All routes of a table to a destination, also one that EC2 made. */
+  static Stream<Value.MapOf> to(RouteKey key, Value.MapOf table) {
+    return Paths.items(table, "Routes").stream().filter(key::isOf);
+  }
+
   // EC2: has routes of its own. Those of the VPC's blocks are local, a virtual gateway propagates
   // some, and the endpoint of a gateway service puts one of a prefix list into each of its tables.
   private static boolean isMade(Value.MapOf route) {
@@ -33,6 +39,8 @@ final class RouteTables {
     boolean isService =
         gateway.startsWith("vpce-") && !RouteDestination.PREFIX_LIST.of(route).isNull();
     String origin = Paths.text(route, "Origin").orElse("CreateRoute");
-    return !gateway.equals("local") && !isService && origin.equals("CreateRoute");
+    return !Value.of(gateway).equals(RouteTarget.LOCAL)
+        && !isService
+        && origin.equals("CreateRoute");
   }
 }

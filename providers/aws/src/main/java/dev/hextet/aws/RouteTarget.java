@@ -1,7 +1,7 @@
 package dev.hextet.aws;
 
 import dev.hextet.core.schema.Attribute;
-import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Kind;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,24 +9,27 @@ import java.util.stream.Stream;
 /** The kinds of targets of routes: Terraform's attributes and EC2's members. */
 @SuppressWarnings("ImmutableEnumChecker") // attributes and kinds are immutable
 enum RouteTarget {
-  CARRIER_GATEWAY("carrier_gateway_id", "CarrierGatewayId"),
-  CORE_NETWORK("core_network_arn", "CoreNetworkArn"),
-  EGRESS_ONLY_GATEWAY("egress_only_gateway_id", "EgressOnlyInternetGatewayId"),
-  GATEWAY("gateway_id", "GatewayId"),
-  LOCAL_GATEWAY("local_gateway_id", "LocalGatewayId"),
-  NAT_GATEWAY("nat_gateway_id", "NatGatewayId"),
-  NETWORK_INTERFACE("network_interface_id", "NetworkInterfaceId"),
-  TRANSIT_GATEWAY("transit_gateway_id", "TransitGatewayId"),
-  VPC_ENDPOINT("vpc_endpoint_id", "VpcEndpointId"),
-  VPC_PEERING_CONNECTION("vpc_peering_connection_id", "VpcPeeringConnectionId");
+  CARRIER_GATEWAY("carrier_gateway_id", "CarrierGatewayId", Ids.of("cagw")),
+  CORE_NETWORK("core_network_arn", "CoreNetworkArn", Ec2Text.KIND),
+  EGRESS_ONLY_GATEWAY("egress_only_gateway_id", "EgressOnlyInternetGatewayId", Ids.of("eigw")),
+  GATEWAY("gateway_id", "GatewayId", Ids.ofGateway()),
+  LOCAL_GATEWAY("local_gateway_id", "LocalGatewayId", Ids.of("lgw")),
+  NAT_GATEWAY("nat_gateway_id", "NatGatewayId", Ids.of("nat")),
+  NETWORK_INTERFACE("network_interface_id", "NetworkInterfaceId", Ids.of("eni")),
+  TRANSIT_GATEWAY("transit_gateway_id", "TransitGatewayId", Ids.of("tgw")),
+  VPC_ENDPOINT("vpc_endpoint_id", "VpcEndpointId", Ids.of("vpce")),
+  VPC_PEERING_CONNECTION("vpc_peering_connection_id", "VpcPeeringConnectionId", Ids.of("pcx"));
+
+  /** In place of a gateway's id: the VPC itself. */
+  static final Value LOCAL = Value.of("local");
 
   private static final String ENDPOINT_ID = "vpce-";
 
   private final Attribute<String> key;
   private final String member;
 
-  RouteTarget(String attribute, String member) {
-    this.key = Attribute.optional(attribute, Kinds.ID).absent(Value.of(""));
+  RouteTarget(String attribute, String member, Kind<String> kind) {
+    this.key = Attribute.optional(attribute, kind).absent(Value.of(""));
     this.member = member;
   }
 

@@ -30,7 +30,7 @@ final class RouteType implements ResourceType {
   static final String NAME = "aws_route";
 
   static final Attribute<String> TABLE =
-      Attribute.required("route_table_id", Kinds.ID).replaces().doc("The table it is in.");
+      Attribute.required("route_table_id", Ids.of("rtb")).replaces().doc("The table it is in.");
   static final Attribute<String> ID =
       Attribute.computed("id", Kinds.ID).doc("The table's id and the destination.");
   static final Attribute<String> INSTANCE =
@@ -88,8 +88,18 @@ final class RouteType implements ResourceType {
 
   private static Optional<Attributes> observe(Recorded recorded, RouteKey key, Answers answers) {
     return RouteTables.table(answers, recorded.attributes().value(TABLE))
-        .flatMap(table -> RouteTables.routes(table).stream().filter(key::isOf).findFirst())
+        .flatMap(table -> routes(recorded, key, table).findFirst())
         .map(route -> live(recorded, key.unmarked(), route));
+  }
+
+  private static Stream<Value.MapOf> routes(Recorded recorded, RouteKey key, Value.MapOf table) {
+    return isLocal(recorded.attributes())
+        ? RouteTables.to(key, table)
+        : RouteTables.routes(table).stream().filter(key::isOf);
+  }
+
+  private static boolean isLocal(Attributes route) {
+    return Route.of(route).filter(Route::isLocal).isPresent();
   }
 
   private static Attributes live(Recorded recorded, RouteKey key, Value.MapOf route) {
@@ -114,13 +124,16 @@ final class RouteType implements ResourceType {
     return switch (change.operation()) {
       // EC2: says RouteAlreadyExists of a route with another target, too.
       case CREATE ->
-          made(change, "CreateRoute").map(call -> call.settledBy(Settle.BY_KEY)).toList();
+          isLocal(change.after())
+              ? List.of()
+              : made(change, "CreateRoute").map(call -> call.settledBy(Settle.BY_KEY)).toList();
       case UPDATE ->
           Stream.of(RouteTarget.values()).anyMatch(via -> change.changes(via.key()))
               ? made(change, "ReplaceRoute").toList()
               : List.of();
       case DELETE ->
           RouteKey.of(change.before()).stream()
+              .filter(key -> !isLocal(change.before()))
               .map(key -> key.deletion(change.before().value(TABLE)))
               .toList();
     };

@@ -87,7 +87,6 @@ final class RuleParser {
     List<SecurityGroupRule> rules = new ArrayList<>();
     for (RuleSource source : RuleSource.values()) {
       for (Value what : sources(block, source)) {
-        refuseIcmpOverIpv6(ports, source);
         rules.add(SecurityGroupRule.of(ports, source, what, description));
       }
     }
@@ -154,17 +153,5 @@ final class RuleParser {
     return Marks.inward(members) instanceof Value.Items list
         ? list.items().stream().map(item -> (Value) Value.list(item)).toList()
         : List.of();
-  }
-
-  // EC2: accepts it, and makes a rule that lets no ICMPv6 through.
-  private static void refuseIcmpOverIpv6(Ports ports, RuleSource source) {
-    if (source == RuleSource.IPV6 && ports.protocol().equals(Value.of("icmp"))) {
-      throw new InvalidValue(
-              "IcmpWithIpv6",
-              "icmp is for IPv4 only",
-              "ICMP over IPv6 is another protocol: write protocol: icmpv6. IPv6 needs it, at least"
-                  + " type 2 (packet too big), to find the size of packets.")
-          .within(SecurityGroupRule.PROTOCOL);
-    }
   }
 }

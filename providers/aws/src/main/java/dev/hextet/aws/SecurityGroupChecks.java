@@ -87,6 +87,25 @@ final class SecurityGroupChecks {
     return group.value(SecurityGroupType.VPC).unmarked();
   }
 
+  // EC2: accepts it, and makes a rule that lets no ICMPv6 through.
+  private static void icmpOverIpv6(Attribute<?> direction, Value rules, Findings findings) {
+    boolean isMeantOtherwise =
+        RuleSetKind.rules(rules).stream()
+            .anyMatch(
+                rule ->
+                    rule.source() == RuleSource.IPV6
+                        && rule.protocol().unmarked().equals(Value.of("icmp")));
+    if (isMeantOtherwise) {
+      findings.warning(
+          direction,
+          "IcmpWithIpv6",
+          "icmp is for IPv4 only",
+          "The rule lets nothing through over IPv6. ICMP over IPv6 is another protocol: write"
+              + " protocol: icmpv6. IPv6 needs it, at least type 2 (packet too big), to find the"
+              + " size of packets.");
+    }
+  }
+
   private static void rules(
       Attributes wanted, Attribute<List<SecurityGroupRule>> direction, Findings findings) {
     Value value = wanted.value(direction);
@@ -98,6 +117,7 @@ final class SecurityGroupChecks {
           "Which rules there are must be known when it is planned; what is in them need not be."
               + " Write the list here, with references inside its rules.");
     }
+    icmpOverIpv6(direction, value, findings);
     for (RuleSource family : new RuleSource[] {RuleSource.IPV4, RuleSource.IPV6}) {
       long number =
           RuleSetKind.rules(value).stream().filter(rule -> rule.source() == family).count();

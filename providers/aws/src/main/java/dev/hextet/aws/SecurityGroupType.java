@@ -46,7 +46,9 @@ final class SecurityGroupType implements ResourceType {
           .fallback(Value.of("Managed by Terraform"))
           .doc("What it is for.");
   static final Attribute<String> VPC =
-      Attribute.cloudDefault("vpc_id", Kinds.ID).replaces().doc("Its VPC, or the default one.");
+      Attribute.cloudDefault("vpc_id", Ids.of("vpc"))
+          .replaces()
+          .doc("Its VPC, or the default one.");
   static final Attribute<List<SecurityGroupRule>> INGRESS =
       Attribute.optional("ingress", RuleSetKind.INGRESS)
           .fallback(Value.list())

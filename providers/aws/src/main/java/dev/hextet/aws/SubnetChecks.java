@@ -15,6 +15,10 @@ import java.util.Optional;
 
 /** What can be said of a subnet before EC2 is asked. */
 final class SubnetChecks {
+  /** What the IPv6 blocks of VPCs are of: global addresses, and private ones. */
+  private static final List<Ipv6Cidr> VPC_IPV6 =
+      List.of(Ipv6Cidr.parse("2000::/3"), Ipv6Cidr.parse("fc00::/7"));
+
   private final Draft draft;
   private final Attributes wanted;
   private final World world;
@@ -31,7 +35,7 @@ final class SubnetChecks {
     sizes();
     families();
     flags();
-    world.target(wanted.value(SubnetType.VPC)).ifPresent(this::containment);
+    world.target(wanted.value(SubnetType.VPC)).ifPresentOrElse(this::containment, this::ofAnyVpc);
     overlaps();
   }
 
@@ -122,7 +126,25 @@ final class SubnetChecks {
     }
     if (block6.isPresent() && parent.value(VpcType.IPV6_BLOCK).isNull()) {
       vpcWithoutIpv6(vpc);
+    } else if (parent6.isEmpty()) {
+      ofAnyVpc();
     }
+  }
+
+  /** What can be said of a block without knowing the one of its VPC. */
+  private void ofAnyVpc() {
+    wanted
+        .get(SubnetType.IPV6_BLOCK)
+        .filter(block -> VPC_IPV6.stream().noneMatch(space -> space.contains(block)))
+        .ifPresent(
+            block ->
+                findings.error(
+                    SubnetType.IPV6_BLOCK,
+                    "SubnetOutsideVpc",
+                    "subnet block lies outside its VPC",
+                    "No VPC has %s: its block is of 2000::/3, or of fc00::/7. For the first /64 of"
+                            .formatted(block)
+                        + " the VPC's block, write /64#0."));
   }
 
   private static Optional<Ipv6Cidr> block(Value value) {

@@ -30,7 +30,7 @@ final class SubnetType implements ResourceType {
   static final String NAME = "aws_subnet";
 
   static final Attribute<String> VPC =
-      Attribute.required("vpc_id", Kinds.ID).replaces().doc("Its VPC.");
+      Attribute.required("vpc_id", Ids.of("vpc")).replaces().doc("Its VPC.");
   static final Attribute<Ipv4Cidr> CIDR_BLOCK =
       Attribute.optional("cidr_block", AddressKinds.IPV4_CIDR)
           .replaces()
@@ -51,11 +51,11 @@ final class SubnetType implements ResourceType {
           .fallback(Value.of(false))
           .doc("Whether it has IPv6 only.");
   static final Attribute<String> ZONE =
-      Attribute.cloudDefault("availability_zone", Kinds.TEXT)
+      Attribute.cloudDefault("availability_zone", Ec2Text.KIND)
           .replaces()
           .doc("Its availability zone by name, or one that EC2 chooses.");
   static final Attribute<String> ZONE_ID =
-      Attribute.cloudDefault("availability_zone_id", Kinds.TEXT)
+      Attribute.cloudDefault("availability_zone_id", Ec2Text.KIND)
           .replaces()
           .doc("Its availability zone by id, which is the same in all accounts.");
 

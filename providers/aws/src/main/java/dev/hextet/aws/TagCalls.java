@@ -20,11 +20,15 @@ final class TagCalls {
     if (!change.changes(Tags.TAGS) && !change.changes(Tags.TAGS_ALL)) {
       return List.of();
     }
-    Value after = change.after().value(Tags.TAGS_ALL);
+    return between(change.before().value(Tags.TAGS_ALL), change.after().value(Tags.TAGS_ALL), id);
+  }
+
+  /** The calls that make some tags of a thing others; none if they are the same. */
+  static List<Call> between(Value tags, Value after, Value id) {
     if (after.unmarked() instanceof Value.Unknown unknown) {
       return List.of(call("CreateTags", id, Tags.listing(unknown)));
     }
-    Map<String, Value> before = Tags.members(change.before().value(Tags.TAGS_ALL));
+    Map<String, Value> before = Tags.members(tags);
     Map<String, Value> wanted = Tags.members(after);
     List<Call> calls = new ArrayList<>();
     // EC2: the limit counts what is there at any moment, so what goes goes first.

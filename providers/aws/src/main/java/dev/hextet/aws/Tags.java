@@ -41,20 +41,32 @@ final class Tags {
 
   private Tags() {}
 
-  /** The {@code TagSpecifications} of a call that creates things of one or more kinds. */
-  static Value specifications(Change change, String... kinds) {
-    Value tags = tags(change);
-    List<Value> specifications = new ArrayList<>();
-    for (String kind : kinds) {
-      specifications.add(Arguments.of("ResourceType", kind).and("Tags", tags).map());
-    }
-    boolean none = tags instanceof Value.ListOf list && list.items().isEmpty();
-    return none ? Value.NULL : Value.list(specifications);
+  /** The {@code TagSpecifications} of a call that creates a thing. */
+  static Value specifications(Change change, String kind) {
+    return specifications(change, kind, "", Value.NULL);
   }
 
-  private static Value tags(Change change) {
+  /**
+   * The same of a call that creates something else with it.
+   *
+   * @param other what else is created
+   * @param tags its tags; the engine's own are not among them
+   */
+  static Value specifications(Change change, String kind, String other, Value tags) {
     List<Value> own = ProviderTags.of(change.site()).isOwner() ? OWN_TAGS : List.of();
-    Value tags = change.after().value(TAGS_ALL);
+    List<Value> specifications = new ArrayList<>();
+    specify(kind, listed(change.after().value(TAGS_ALL), own), specifications);
+    specify(other, listed(tags, List.of()), specifications);
+    return specifications.isEmpty() ? Value.NULL : Value.list(specifications);
+  }
+
+  private static void specify(String kind, Value listed, List<Value> into) {
+    if (!listed.equals(Value.list())) {
+      into.add(Arguments.of("ResourceType", kind).and("Tags", listed).map());
+    }
+  }
+
+  private static Value listed(Value tags, List<Value> own) {
     if (tags.unmarked() instanceof Value.Unknown unknown) {
       String listing = listing(unknown).expression();
       return Value.unknown("concat(" + listing + ", " + Value.list(own).expression() + ")");

@@ -61,6 +61,8 @@ record TagsKind() implements Kind<Map<String, String>> {
           .within(key);
     }
     String text = value.unmarked().asText().orElse("");
+    refuseMangled(key, key);
+    refuseMangled(key, text);
     if (text.codePointCount(0, text.length()) > LONGEST_VALUE) {
       throw new InvalidValue(
               "InvalidTag",
@@ -68,6 +70,18 @@ record TagsKind() implements Kind<Map<String, String>> {
               "A value has at most " + LONGEST_VALUE + " characters.")
           .within(key);
     }
+  }
+
+  private static void refuseMangled(String key, String text) {
+    Ec2Text.mangled(text)
+        .ifPresent(
+            character -> {
+              throw new InvalidValue(
+                      "InvalidTag",
+                      "a tag has a character that EC2 does not take",
+                      "It has %s. Leave it out.".formatted(Ec2Text.name(character)))
+                  .within(key);
+            });
   }
 
   private static InvalidValue reserved(String key, String why) {

@@ -9,12 +9,12 @@ import java.util.Map;
 final class Told {
   /** Narrows what is looked for, and tells what was found. */
   static final Attribute<Map<String, String>> TAGS =
-      Attribute.cloudDefault("tags", Kinds.mapOf(Kinds.TEXT))
+      Attribute.cloudDefault("tags", Kinds.mapOf(Ec2Text.KIND))
           .doc("Tags that it must have; all of its tags, once it is found.");
 
   /** Only narrows. */
   static final Attribute<Map<String, String>> WANTED_TAGS =
-      Attribute.optional("tags", Kinds.mapOf(Kinds.TEXT)).doc("Tags that they must have.");
+      Attribute.optional("tags", Kinds.mapOf(Ec2Text.KIND)).doc("Tags that they must have.");
 
   private Told() {}
 

@@ -24,6 +24,20 @@ class CallsOfEc2Test {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| ([A-Z]\\w+) \\| ((?:tag|key|effect|repeating)[^|]*) \\|$");
 
+  private static final Map<RouteTarget, String> PREFIXES =
+      Map.of(
+          RouteTarget.CARRIER_GATEWAY, "cagw",
+          RouteTarget.CORE_NETWORK,
+              "arn:aws:networkmanager::123456789012:core-network/core-network",
+          RouteTarget.EGRESS_ONLY_GATEWAY, "eigw",
+          RouteTarget.GATEWAY, "igw",
+          RouteTarget.LOCAL_GATEWAY, "lgw",
+          RouteTarget.NAT_GATEWAY, "nat",
+          RouteTarget.NETWORK_INTERFACE, "eni",
+          RouteTarget.TRANSIT_GATEWAY, "tgw",
+          RouteTarget.VPC_ENDPOINT, "vpce",
+          RouteTarget.VPC_PEERING_CONNECTION, "pcx");
+
   private final List<Call> calls = new ArrayList<>();
 
   private void made(ResourceType type, String wanted) {
@@ -83,14 +97,16 @@ class CallsOfEc2Test {
         vpc,
         "{'cidr_block': '10.0.0.0/16', 'assign_generated_ipv6_cidr_block': false}",
         "{'assign_generated_ipv6_cidr_block': true}");
-    made(subnet, "{'vpc_id': 'v', 'cidr_block': '10.0.0.0/24', 'map_public_ip_on_launch': true}");
+    made(
+        subnet,
+        "{'vpc_id': 'vpc-1', 'cidr_block': '10.0.0.0/24', 'map_public_ip_on_launch': true}");
     changed(
         subnet,
-        "{'vpc_id': 'v', 'ipv6_cidr_block': '2001:db8::/64', 'ipv6_cidr_block_association_id':"
+        "{'vpc_id': 'vpc-1', 'ipv6_cidr_block': '2001:db8::/64', 'ipv6_cidr_block_association_id':"
             + " 'a'}",
         "{'ipv6_cidr_block': '2001:db8:0:1::/64'}");
-    made(gateway, "{'vpc_id': 'v'}");
-    made(address, "{'instance': 'i'}");
+    made(gateway, "{'vpc_id': 'vpc-1'}");
+    made(address, "{'instance': 'i-1'}");
     made(new KeyPairType(), "{'key_name': 'k', 'public_key': '" + KEY + "'}");
 
     areEc2s(12);
@@ -108,7 +124,7 @@ class CallsOfEc2Test {
             + " 'instance_metadata_tags': 'enabled'},"
             + " 'root_block_device': {'volume_size': 9, 'volume_type': 'gp3', 'iops': 3000,"
             + " 'throughput': 125, 'encrypted': true, 'kms_key_id': 'k'}";
-    String image = "{'ami': 'ami-1', 'instance_type': 't3.micro', 'subnet_id': 's', " + all;
+    String image = "{'ami': 'ami-1', 'instance_type': 't3.micro', 'subnet_id': 'subnet-1', " + all;
     made(type, image + ", 'ipv6_addresses': ['2001:db8::4']}");
     made(type, image + ", 'ipv6_address_count': 1, 'associate_public_ip_address': false}");
     String live =
@@ -160,17 +176,20 @@ class CallsOfEc2Test {
     RouteType route = new RouteType();
     RouteTableAssociationType association = new RouteTableAssociationType();
     String key = "'route_table_id': 'rtb-1', 'destination_cidr_block': '0.0.0.0/0'";
-    made(table, "{'vpc_id': 'v', 'route': [{'cidr_block': '0.0.0.0/0', 'gateway_id': 'g'}]}");
-    deleted(table, "{'vpc_id': 'v'}");
+    made(
+        table,
+        "{'vpc_id': 'vpc-1', 'route': [{'cidr_block': '0.0.0.0/0', 'gateway_id': 'igw-1'}]}");
+    deleted(table, "{'vpc_id': 'vpc-1'}");
     for (RouteTarget target : RouteTarget.values()) {
-      made(route, "{%s, '%s': 't'}".formatted(key, target.attribute()));
-      changed(route, "{%s}".formatted(key), "{'%s': 't'}".formatted(target.attribute()));
+      String via = "'%s': '%s-1'".formatted(target.attribute(), PREFIXES.get(target));
+      made(route, "{%s, %s}".formatted(key, via));
+      changed(route, "{%s}".formatted(key), "{%s}".formatted(via));
     }
     deleted(route, "{'route_table_id': 'rtb-1', 'destination_prefix_list_id': 'pl-1'}");
-    made(association, "{'route_table_id': 'r', 'gateway_id': 'g'}");
-    made(association, "{'route_table_id': 'r', 'subnet_id': 's'}");
-    changed(association, "{'id': 'a', 'route_table_id': 'r'}", "{'route_table_id': 's'}");
-    deleted(association, "{'id': 'a', 'route_table_id': 'r'}");
+    made(association, "{'route_table_id': 'rtb-1', 'gateway_id': 'igw-1'}");
+    made(association, "{'route_table_id': 'rtb-1', 'subnet_id': 'subnet-1'}");
+    changed(association, "{'id': 'a', 'route_table_id': 'rtb-1'}", "{'route_table_id': 'rtb-2'}");
+    deleted(association, "{'id': 'a', 'route_table_id': 'rtb-1'}");
 
     areEc2s(28);
   }

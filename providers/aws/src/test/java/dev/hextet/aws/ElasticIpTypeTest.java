@@ -99,7 +99,7 @@ class ElasticIpTypeTest {
         .isEqualTo(
             Samples.map(
                 "{'id': 'eipalloc-1', 'allocation_id': 'eipalloc-1', 'association_id':"
-                    + " 'eipassoc-1', 'domain': 'vpc', 'instance': 'i-1', 'private_ip': '10.0.0.4', 'public_ip': '192.0.2.9',"
+                    + " 'eipassoc-1', 'domain': 'vpc', 'vpc': true, 'instance': 'i-1', 'private_ip': '10.0.0.4', 'public_ip': '192.0.2.9',"
                     + " 'public_ipv4_pool': 'amazon', 'network_border_group': 'us-east-2',"
                     + " 'public_dns': 'ec2-192-0-2-9.us-east-2.compute.amazonaws.com',"
                     + " 'private_dns': 'ip-10-0-0-4.us-east-2.compute.internal'}"));

@@ -139,7 +139,6 @@ class RouteTypeTest {
             + " | nat_gateway_id Ipv6RouteToNatGateway",
         "'destination_cidr_block': '0.0.0.0/0', 'egress_only_gateway_id': 'eigw-1'"
             + " | egress_only_gateway_id Ipv4RouteToEgressOnlyGateway",
-        "'destination_cidr_block': '10.0.0.0/16', 'gateway_id': 'local' | gateway_id LocalRoute",
       })
   void refusesWhatEc2DoesNotRoute(String attributes, String finding) {
     assertThat(

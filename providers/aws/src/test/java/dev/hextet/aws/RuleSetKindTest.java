@@ -140,7 +140,6 @@ class RuleSetKindTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'protocol': 'icmp', 'ipv6_cidr_blocks': ['::/0'] | IcmpWithIpv6",
         "'protocol': 'tcp', 'from_port': 81, 'to_port': 80, 'self': true | PortRangeReversed",
         "'protocol': 'tcp', 'from_port': 80, 'to_port': 65536, 'self': true | PortOutOfRange",
         "'protocol': 'icmp', 'from_port': 256, 'to_port': 0, 'self': true | PortOutOfRange",
