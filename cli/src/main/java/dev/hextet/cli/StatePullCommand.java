@@ -1,6 +1,7 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.diag.Source;
+import dev.hextet.core.state.store.StateStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,11 @@ final class StatePullCommand implements Callable<Integer> {
         StateOperands.of(operands, 0, command.commandLine(), "hextet state pull [DOCUMENT]")
             .document();
     StatePlace place = StatePlace.existing(options, document);
-    boolean settled = place.store().read().journal().isEmpty();
+    StateStore.Snapshot snapshot = place.store().read();
     Source source = InputFiles.read(place.file());
-    if (!settled) {
+    if (snapshot.writer().isPresent()) {
+      host.err().print("A run on this state is under way. What it has done is not in this yet.\n");
+    } else if (!snapshot.journal().isEmpty()) {
       host.err()
           .print(
               "A run on this state was cut off. What it did is in "

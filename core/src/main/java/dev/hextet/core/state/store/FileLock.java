@@ -4,6 +4,7 @@ import dev.hextet.core.diag.Diagnostic;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -95,6 +96,21 @@ final class FileLock implements AutoCloseable {
     }
   }
 
+  /** Who holds a lock, for people; empty if nobody does, or it cannot be found out. */
+  static Optional<String> current(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return tryLock(channel)
+          ? Optional.empty()
+          : Optional.of(LockInfo.read(file).map(info -> info.shown(file)).orElse(unnamed(file)));
+    } catch (NoSuchFileException | AccessDeniedException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String unnamed(Path file) {
+    return "Lock Info:\n  Path: " + file + "\n";
+  }
+
   private static Diagnostic held(Path file) throws InterruptedException {
     return Diagnostic.error(
         "StateLocked",
@@ -105,7 +121,7 @@ final class FileLock implements AutoCloseable {
 
   /** Who holds it. The holder has the lock a moment before it can say who it is. */
   private static String holder(Path file) throws InterruptedException {
-    String none = "Lock Info:\n  Path: " + file + "\n";
+    String none = unnamed(file);
     try {
       Optional<LockInfo> info = LockInfo.read(file);
       for (int i = 0; i < INTRODUCTION_POLLS && info.isEmpty(); i++) {

@@ -19,7 +19,7 @@ final class FileSession implements Session {
 
   @Override
   public StateStore.Snapshot read() {
-    return store.read();
+    return store.readHeld();
   }
 
   @Override

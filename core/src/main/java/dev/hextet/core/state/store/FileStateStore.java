@@ -37,17 +37,45 @@ public final class FileStateStore implements StateStore {
     return file.toString();
   }
 
+  /** The lock is looked at before and after, since a run can begin between the two. */
   @Override
   public Snapshot read() {
     try {
-      Optional<String> text = stateText();
-      Optional<State> committed = committed(text);
-      State state = committed.orElse(State.NONE);
-      Journal journal = Journal.replay(state, journalText(state).entries());
-      return new Snapshot(committed, text.map(StateCodec::digestOf).orElse(""), journal);
+      Optional<String> writer = writer();
+      if (writer.isPresent()) {
+        return snapshot(writer);
+      }
+      Snapshot snapshot = snapshot(Optional.empty());
+      Optional<String> since = snapshot.journal().isEmpty() ? Optional.empty() : writer();
+      return since.isPresent() ? snapshot(since) : snapshot;
     } catch (IOException e) {
       throw StateFiles.failure("the state cannot be read", file, e);
     }
+  }
+
+  /** The same for the run that holds the lock: the journal is its own, or of one cut off. */
+  Snapshot readHeld() {
+    try {
+      return snapshot(Optional.empty());
+    } catch (IOException e) {
+      throw StateFiles.failure("the state cannot be read", file, e);
+    }
+  }
+
+  private Optional<String> writer() throws IOException {
+    return Files.exists(journalFile()) ? FileLock.current(FileLock.of(file)) : Optional.empty();
+  }
+
+  private Snapshot snapshot(Optional<String> writer) throws IOException {
+    Optional<String> text = stateText();
+    Optional<State> committed = committed(text);
+    State state = committed.orElse(State.NONE);
+    JournalText read = writer.isPresent() ? JournalText.NONE : journalText(state);
+    return new Snapshot(
+        committed,
+        text.map(StateCodec::digestOf).orElse(""),
+        Journal.replay(state, read.entries()),
+        writer);
   }
 
   private Optional<State> committed(Optional<String> text) throws IOException {

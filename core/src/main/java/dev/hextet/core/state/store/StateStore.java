@@ -9,6 +9,7 @@ public interface StateStore {
 
   /**
    * A consistent snapshot: what was committed, with what the journal of an interrupted run adds.
+   * The journal of a run that is under way is left alone.
    */
   Snapshot read();
 
@@ -29,8 +30,10 @@ public interface StateStore {
    * @param committed the state as it was last committed; empty if there is none
    * @param digest the committed state's digest; empty if there is none
    * @param journal the state with the journal played back
+   * @param writer who holds the lock of a run that is under way and has begun a journal, for people
    */
-  record Snapshot(Optional<State> committed, String digest, Journal journal) {
+  record Snapshot(
+      Optional<State> committed, String digest, Journal journal, Optional<String> writer) {
 
     /** What is recorded, the journal taken in. */
     public State state() {

@@ -252,6 +252,28 @@ class FileStateStoreTest {
     }
   }
 
+  /** A journal whose writer lives is not that of a run that was cut off. */
+  @Test
+  void leavesTheJournalOfALivingRunAlone() throws IOException {
+    commit(1);
+    try (Session session = store().lock("apply")) {
+      assertThat(store().read().writer()).isEmpty();
+      session.journal(new JournalEntry.Start("lineage", 1, ""));
+      session.journal(new JournalEntry.Gone("x", Address.of("a", "b")));
+
+      StateStore.Snapshot seen = store().read();
+
+      assertThat(seen.journal().isEmpty()).isTrue();
+      assertThat(seen.state().serial()).isEqualTo(1);
+      assertThat(seen.writer().orElseThrow())
+          .contains("Operation: apply", "Pid: " + ProcessHandle.current().pid());
+      assertThat(session.read().journal().isEmpty()).isFalse();
+      assertThat(session.read().writer()).isEmpty();
+    }
+    assertThat(store().read().writer()).isEmpty();
+    assertThat(store().read().journal().isEmpty()).isFalse();
+  }
+
   @Test
   void takesNoEntryOnceTheJournalIsGone() throws IOException {
     try (Session session = store().lock("apply")) {
