@@ -35,6 +35,7 @@ class ErrorGoldensTest {
           Map.entry("ImageDataTest", List.of("InvalidPattern")),
           Map.entry("LifecycleTest", List.of("NotAsPlanned")),
           Map.entry("MishapsTest", List.of("StepBroke", "TwoCandidates")),
+          Map.entry("OnlookersTest", List.of("AnotherStack", "RunUnderWay")),
           Map.entry("BearingsTest", List.of("PlanOfAnotherPlace")),
           Map.entry("PlanCodecTest", List.of("PlanNotJson")),
           Map.entry(

@@ -1,5 +1,6 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.execute.Recovery;
 import dev.hextet.core.plan.Asked;
 import dev.hextet.core.plan.Basis;
@@ -96,11 +97,31 @@ final class Planning {
               types);
       Drawn drawn = options.refresh() ? drawn(inputs, reads) : believed(inputs, reads);
       return new Planned(
-          drawn.plan(),
+          drawn.plan().warning(warnings(snapshot, drawn.plan(), options)),
           recovered.adopted(),
           !snapshot.journal().isEmpty(),
           new Unrecorded(drawn.plan(), state, sealer).isFound(drawn.inputs().observed()));
     }
+  }
+
+  /** What is to be said of the state that the plan was made from. */
+  private List<Diagnostic> warnings(StateStore.Snapshot snapshot, Plan plan, PlanOptions options) {
+    List<Diagnostic> warnings = new ArrayList<>();
+    snapshot.writer().ifPresent(writer -> warnings.add(underWay(writer)));
+    boolean isFirst = snapshot.committed().isEmpty() && snapshot.journal().isEmpty();
+    if (isFirst && options.refresh() && options.mode() == Mode.NORMAL) {
+      warnings.addAll(new OtherStacks(clouds).warnings(plan));
+    }
+    return warnings;
+  }
+
+  private static Diagnostic underWay(String writer) {
+    return Diagnostic.warning(
+        "RunUnderWay",
+        "a run on this state is under way",
+        writer
+            + "The plan is made from what was recorded before that run. Plan again when it is over.",
+        null);
   }
 
   /** A plan and what it was made from. */

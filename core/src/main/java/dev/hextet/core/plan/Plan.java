@@ -6,6 +6,7 @@ import dev.hextet.core.resource.Place;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.Choice;
 import dev.hextet.core.value.Value;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,29 @@ public record Plan(
   /** The same plan, which tells where the state is kept. */
   public Plan at(String location) {
     return with(basis.at(location), outputs, inputs, choices);
+  }
+
+  /** The same plan with more warnings. */
+  public Plan warning(List<Diagnostic> more) {
+    List<Diagnostic> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new Plan(
+        mode,
+        basis,
+        providers,
+        changes,
+        steps,
+        drift,
+        outputs,
+        inputs,
+        fingerprints,
+        all,
+        checks,
+        moves,
+        reads,
+        choices,
+        told,
+        imports);
   }
 
   /** The same plan, bound to where the provider configurations lead that it uses. */

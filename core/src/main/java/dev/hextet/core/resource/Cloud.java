@@ -26,6 +26,16 @@ public interface Cloud extends AutoCloseable {
   }
 
   /**
+   * What carries the marks of a stack, of whichever; none of what can be seen for a while after it
+   * is gone.
+   *
+   * @throws CloudFault if the cloud refuses
+   */
+  default List<Owned> owned() {
+    return List.of();
+  }
+
+  /**
    * Makes a read, with all its pages and in as many calls as its values need.
    *
    * @throws CloudFault if the cloud refuses

@@ -1,6 +1,7 @@
 package dev.hextet.aws;
 
 import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.Owned;
 import dev.hextet.core.resource.Place;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
@@ -47,6 +48,12 @@ final class Ec2Cloud implements Cloud {
   @Override
   public String account() {
     return connection.account();
+  }
+
+  /** Read as it is: what settings ignore is nobody's tag of ours. */
+  @Override
+  public List<Owned> owned() {
+    return Ownership.of(reading::read);
   }
 
   @Override

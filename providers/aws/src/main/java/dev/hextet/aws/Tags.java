@@ -30,7 +30,7 @@ final class Tags {
           .doc("Its tags and the default_tags of its provider, by key.");
 
   private static final String TOKEN = "hextet:token";
-  private static final String STACK = "hextet:stack";
+  static final String STACK = "hextet:stack";
   static final String ADDRESS = "hextet:address";
 
   /** The keys that are the engine's. */

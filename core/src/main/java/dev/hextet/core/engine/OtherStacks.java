@@ -1,0 +1,86 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.Clouds;
+import dev.hextet.core.resource.Owned;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Finds what another state of the same document has made, where the document has no state: the
+ * state may be gone, or the document renamed, and its resources would be made a second time.
+ */
+final class OtherStacks {
+  private static final int SHOWN = 5;
+
+  private final Clouds clouds;
+
+  OtherStacks(Clouds clouds) {
+    this.clouds = clouds;
+  }
+
+  /** A warning for each other stack all of whose things the plan makes anew. */
+  List<Diagnostic> warnings(Plan plan) {
+    Set<String> made = new HashSet<>();
+    Set<String> providers = new HashSet<>();
+    for (PlannedChange change : plan.changes()) {
+      if (change.action().creates()) {
+        made.add(change.address().toString());
+        providers.add(change.site().provider());
+      }
+    }
+    SortedMap<String, List<Owned>> stacks = new TreeMap<>();
+    for (String provider : providers) {
+      owned(provider)
+          .forEach(
+              thing -> stacks.computeIfAbsent(thing.stack(), key -> new ArrayList<>()).add(thing));
+    }
+    return stacks.values().stream()
+        .filter(things -> things.stream().allMatch(thing -> made.contains(current(thing))))
+        .map(OtherStacks::warning)
+        .toList();
+  }
+
+  private static String current(Owned thing) {
+    return Address.parse(thing.address()).map(Address::current).map(Address::toString).orElse("");
+  }
+
+  /** Who may not ask for tags gets no warning. */
+  private Collection<Owned> owned(String provider) {
+    try {
+      return clouds.of(provider).owned();
+    } catch (CloudFault e) {
+      return List.of();
+    }
+  }
+
+  private static Diagnostic warning(List<Owned> things) {
+    StringBuilder list = new StringBuilder();
+    things.stream()
+        .limit(SHOWN)
+        .forEach(thing -> list.append("\n  " + thing.address() + ": " + thing.id()));
+    if (things.size() > SHOWN) {
+      list.append("\n  and " + (things.size() - SHOWN) + " more");
+    }
+    return Diagnostic.warning(
+        "AnotherStack",
+        "there is no state, and the account has resources of another state at the same addresses",
+        "The state "
+            + things.get(0).stack()
+            + " has made:"
+            + list
+            + "\nIf the state was lost or the document renamed, this plan makes all of it a second"
+            + " time. Put the state back, or give it with --state. If this is another stack,"
+            + " nothing needs to be done.",
+        null);
+  }
+}
