@@ -4,6 +4,7 @@ import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -40,6 +41,7 @@ final class Format {
 
   /** Where it is certain what is a list, it is also certain how many there are. */
   static Optional<Value> formatListEarly(Arguments a) {
+    length(a);
     boolean certain =
         a.value(0).isKnown()
             && a.from(1).stream()
@@ -49,18 +51,25 @@ final class Format {
   }
 
   private static int length(Arguments a) {
-    int length = 1;
-    boolean lists = false;
+    OptionalInt length = OptionalInt.empty();
     for (int i = 1; i < a.count(); i++) {
-      if (a.value(i) instanceof Value.Items list) {
-        if (lists && list.items().size() != length) {
-          throw a.fault(i, "the lists must be of one length");
-        }
-        length = list.items().size();
-        lists = true;
+      OptionalInt next = length(a.value(i));
+      if (length.isPresent() && next.isPresent() && !next.equals(length)) {
+        throw a.fault(i, "the lists must be of one length");
       }
+      length = next.isPresent() ? next : length;
     }
-    return length;
+    return length.orElse(1);
+  }
+
+  /** How many items a list has; the type of a tuple says so before it is known. */
+  private static OptionalInt length(Value value) {
+    if (value instanceof Value.Items list) {
+      return OptionalInt.of(list.items().size());
+    }
+    return value.type() instanceof Type.TupleType tuple && !value.isNull()
+        ? OptionalInt.of(tuple.members().size())
+        : OptionalInt.empty();
   }
 
   private static Value row(Arguments a, int index) {

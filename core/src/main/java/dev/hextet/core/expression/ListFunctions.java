@@ -35,7 +35,8 @@ final class ListFunctions {
           PureFunction.of("flatten", ListFunctions::flatten, ITEMS),
           PureFunction.number("length", ListFunctions::length, any("value").unopened())
               .early(a -> size(a.value(0).type())),
-          PureFunction.of("one", ListFunctions::one, items("list").partly()),
+          PureFunction.of("one", ListFunctions::one, items("list").partly())
+              .early(ListFunctions::oneEarly),
           PureFunction.of("range", Type.list(Type.NUMBER), ListFunctions::range, number("start"))
               .optional(number("limit"), number("step")),
           PureFunction.of("reverse", ListFunctions::reverse, ITEMS),
@@ -150,12 +151,24 @@ final class ListFunctions {
 
   private static Value one(Arguments a) {
     if (a.list(0).size() > 1) {
-      throw a.fault(0, "the list has " + a.list(0).size() + " items, and may have only one");
+      throw tooMany(a, a.list(0).size());
     }
     if (!a.list(0).isEmpty()) {
       return a.list(0).get(0);
     }
     return Value.nothing(Optional.ofNullable(a.member(0)).orElse(Type.ANY));
+  }
+
+  /** That a tuple has too many members is certain before they are known. */
+  private static Optional<Value> oneEarly(Arguments a) {
+    if (a.value(0).type() instanceof Type.TupleType tuple && tuple.members().size() > 1) {
+      throw tooMany(a, tuple.members().size());
+    }
+    return Optional.empty();
+  }
+
+  private static ArgumentFault tooMany(Arguments a, int size) {
+    return a.fault(0, "the list has " + size + " items, and may have only one");
   }
 
   /** {@code range(limit)}, {@code range(start, limit)} or {@code range(start, limit, step)}. */

@@ -63,10 +63,11 @@ final class MapFunctions {
   /** The default does not matter if it is not needed. */
   private static Optional<Value> lookupEarly(Arguments a) {
     if (a.value(0) instanceof Value.MapOf map && a.value(1) instanceof Value.Text name) {
-      if (map.entries().containsKey(name.value())) {
-        return Optional.of(map.get(name.value()));
-      }
-      return a.count() == 3 ? Optional.of(fallback(map.member(), a)) : Optional.empty();
+      Optional<Value> fallback =
+          a.count() == 3 ? Optional.of(fallback(map.member(), a)) : Optional.empty();
+      return map.entries().containsKey(name.value())
+          ? Optional.of(map.get(name.value()))
+          : fallback;
     }
     return Optional.empty();
   }
@@ -87,8 +88,9 @@ final class MapFunctions {
     for (int i = 0; i < a.count(); i++) {
       if (!a.value(i).isNull()) {
         merged.putAll(a.map(i));
-        members.add(Optional.ofNullable(a.member(i)));
       }
+      Type type = a.value(i).type();
+      members.add(type instanceof Type.MapType map ? Optional.of(map.member()) : Optional.empty());
     }
     Optional<Type> member = members.size() == 1 ? members.iterator().next() : Optional.empty();
     return new Value.MapOf(merged, member.orElse(null));

@@ -128,10 +128,10 @@ record Parameter(String name, Shape shape, Type type, boolean nullable, Depth de
    */
   Value convert(Value value) {
     Value bare = Lift.bare(value);
-    if (bare.isNull()) {
-      return value;
-    } else if (!shape.admits(bare.type())) {
+    if (!shape.admits(bare.type())) {
       throw Convert.mismatch(shape.needed(), bare);
+    } else if (bare.isNull()) {
+      return value;
     } else if (!(bare instanceof Value.Unknown)) {
       return Conversion.to(type, value);
     } else if (!Conversion.isPossible(bare.type(), type)) {

@@ -8,6 +8,7 @@ import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -20,7 +21,9 @@ final class SetFunctions {
       List.of(
           PureFunction.of("setintersection", a -> combined(a, Set::retainAll), set("first_set"))
               .rest(set("other_sets")),
-          PureFunction.of("setproduct", SetFunctions::product, SETS, SETS).rest(SETS),
+          PureFunction.of("setproduct", SetFunctions::product, SETS, SETS)
+              .rest(SETS)
+              .early(SetFunctions::ofNothing),
           PureFunction.of("setsubtract", a -> combined(a, Set::removeAll), set("a"), set("b")),
           PureFunction.of("setunion", a -> combined(a, Set::addAll), set("first_set"))
               .rest(set("other_sets")));
@@ -59,6 +62,25 @@ final class SetFunctions {
     }
     Type type = sets ? Type.set(Type.ANY) : Type.list(Type.ANY);
     return Conversion.to(type, Value.list(rows.stream().map(Value::list).toList()));
+  }
+
+  /** Where one of them is empty, so is the product. */
+  private static Optional<Value> ofNothing(Arguments a) {
+    List<Type> types = a.from(0).stream().map(Value::type).toList();
+    boolean empty =
+        a.from(0).stream()
+            .anyMatch(value -> value instanceof Value.Items list && list.items().isEmpty());
+    if (!empty || types.contains(Type.OPEN)) {
+      return Optional.empty();
+    }
+    List<Type> members =
+        types.stream()
+            .map(type -> Unification.of(Conversion.members(type)).orElse(Type.ANY))
+            .toList();
+    return Optional.of(
+        types.stream().anyMatch(Type.SetType.class::isInstance)
+            ? new Value.SetOf(List.of(), Type.tuple(members))
+            : new Value.ListOf(List.of(), Type.tuple(members)));
   }
 
   private static List<List<Value>> longer(List<List<Value>> rows, List<Value> items) {

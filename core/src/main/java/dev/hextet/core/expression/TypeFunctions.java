@@ -1,9 +1,11 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.value.Type;
+import dev.hextet.core.value.TypeText;
 import dev.hextet.core.value.Value;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,7 +27,19 @@ final class TypeFunctions {
 
   private static PureFunction conversion(String name, Type type) {
     Type result = Type.isPrimitive(type) ? type : Type.OPEN;
-    return PureFunction.of(name, result, a -> converted(type, a), VALUE);
+    return PureFunction.of(name, result, a -> converted(type, a), VALUE).early(a -> later(type, a));
+  }
+
+  /** Not yet the result, but that there can be one. */
+  private static Optional<Value> later(Type type, Arguments a) {
+    Value value = a.value(0);
+    if (!Conversion.isPossible(value.type(), type)) {
+      throw new Mismatch(
+          Conversion.needed(type)
+              + " is needed, and this will be a "
+              + TypeText.word(value.type()));
+    }
+    return Optional.empty();
   }
 
   /** How many members there are is known before their type is. */

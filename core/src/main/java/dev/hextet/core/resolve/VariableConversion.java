@@ -48,7 +48,7 @@ final class VariableConversion {
     if (type == Simple.ANY) {
       return value;
     } else if (value.isNull()) {
-      return type.type().<Value>map(Value.Null::new).orElse(value);
+      return Value.nothing(type.pattern());
     } else if (type == Simple.STRING && node instanceof Scalar scalar) {
       return Value.of(scalar.text());
     } else if (type instanceof Simple simple) {
@@ -78,7 +78,7 @@ final class VariableConversion {
       Node written = node instanceof Sequence list ? list.items().get(index) : null;
       items.add(within(Step.item(index), () -> convert(type.member(), item, written)));
     }
-    Optional<Type> member = type.member().type();
+    Optional<Type> member = VariableType.certain(type.member());
     boolean set = type.shape() == Shape.SET;
     return member
         .<Value>map(known -> set ? new Value.SetOf(items, known) : new Value.ListOf(items, known))
@@ -101,8 +101,7 @@ final class VariableConversion {
                     key,
                     within(
                         Step.entry(key), () -> convert(type.member(), item, written(node, key)))));
-    return type.member()
-        .type()
+    return VariableType.certain(type.member())
         .<Value>map(known -> new Value.MapOf(entries, known))
         .orElseGet(() -> alike(type, Value.map(entries)));
   }

@@ -27,7 +27,16 @@ sealed interface VariableType {
   String wanted();
 
   /** The type of its values; nothing if that depends on what is given. */
-  Optional<Type> type();
+  // It is static, so that no thread that starts from a constant waits for this interface.
+  static Optional<Type> certain(VariableType type) {
+    return type.isOpen() ? Optional.empty() : Optional.of(type.pattern());
+  }
+
+  /** The same, with {@link Type#ANY} for what depends on what is given. */
+  Type pattern();
+
+  /** Whether the type of a value depends on what is given. */
+  boolean isOpen();
 
   /** Types without members. */
   enum Simple implements VariableType {
@@ -43,13 +52,18 @@ sealed interface VariableType {
     }
 
     @Override
-    public Optional<Type> type() {
+    public Type pattern() {
       return switch (this) {
-        case ANY -> Optional.empty();
-        case STRING -> Optional.of(Type.STRING);
-        case NUMBER -> Optional.of(Type.NUMBER);
-        case BOOL -> Optional.of(Type.BOOL);
+        case ANY -> Type.ANY;
+        case STRING -> Type.STRING;
+        case NUMBER -> Type.NUMBER;
+        case BOOL -> Type.BOOL;
       };
+    }
+
+    @Override
+    public boolean isOpen() {
+      return this == ANY;
     }
 
     @Override
@@ -76,16 +90,17 @@ sealed interface VariableType {
     }
 
     @Override
-    public Optional<Type> type() {
-      return member
-          .type()
-          .map(
-              known ->
-                  switch (shape) {
-                    case LIST -> Type.list(known);
-                    case SET -> Type.set(known);
-                    case MAP -> Type.map(known);
-                  });
+    public Type pattern() {
+      return switch (shape) {
+        case LIST -> Type.list(member.pattern());
+        case SET -> Type.set(member.pattern());
+        case MAP -> Type.map(member.pattern());
+      };
+    }
+
+    @Override
+    public boolean isOpen() {
+      return member.isOpen();
     }
   }
 
@@ -119,9 +134,13 @@ sealed interface VariableType {
     }
 
     @Override
-    public Optional<Type> type() {
-      List<Type> types = members.stream().flatMap(member -> member.type().stream()).toList();
-      return types.size() == members.size() ? Optional.of(Type.tuple(types)) : Optional.empty();
+    public Type pattern() {
+      return Type.tuple(members.stream().map(VariableType::pattern).toList());
+    }
+
+    @Override
+    public boolean isOpen() {
+      return members.stream().anyMatch(VariableType::isOpen);
     }
   }
 
@@ -148,10 +167,15 @@ sealed interface VariableType {
     }
 
     @Override
-    public Optional<Type> type() {
+    public Type pattern() {
       SortedMap<String, Type> types = new TreeMap<>();
-      members.forEach((name, member) -> member.type().type().ifPresent(t -> types.put(name, t)));
-      return types.size() == members.size() ? Optional.of(Type.object(types)) : Optional.empty();
+      members.forEach((name, member) -> types.put(name, member.type().pattern()));
+      return Type.object(types);
+    }
+
+    @Override
+    public boolean isOpen() {
+      return members.values().stream().anyMatch(member -> member.type().isOpen());
     }
   }
 

@@ -58,7 +58,9 @@ record Variables(
 
   private Type type(String name) {
     VariableDeclaration declaration = declarations.get(name);
-    return declaration == null ? Type.OPEN : declaration.type().type().orElse(Type.OPEN);
+    return declaration == null
+        ? Type.OPEN
+        : VariableType.certain(declaration.type()).orElse(Type.OPEN);
   }
 
   private boolean isSensitive(String name, boolean bosh) {

@@ -25,6 +25,8 @@ class UnknownValuesTest {
           .value(
               "local.pair",
               Value.unknown("var.pair", Type.tuple(List.of(Type.STRING, Type.NUMBER))))
+          .value("local.names", Value.unknown("var.names", Type.set(Type.STRING)))
+          .value("local.texts", Value.unknown("var.texts", Type.list(Type.STRING)))
           .value("local.box", Value.unknown("var.box", Type.object(Map.of("a", Type.STRING))))
           .value("local.n", Value.unknown("var.n", Type.NUMBER))
           .value("local.m", Value.unknown("var.m", Type.NUMBER))
@@ -156,6 +158,8 @@ class UnknownValuesTest {
         "local.t ? [1, 2] : [1, 3] | [1, var.t ? 2 : 3]",
         "length(local.t ? tolist([1, 2]) : tolist([3, 4])) | 2",
         "length(local.pair) | 2",
+        "setproduct(local.texts, []) | tolist([])",
+        "setproduct(local.names, []) | toset([])",
         "keys(local.box) | [\"a\"]",
       })
   void knowsWhatDoesNotDependOnTheUnknown(String expression, String result) {
@@ -167,6 +171,10 @@ class UnknownValuesTest {
     assertThat(given.failure("cidrsubnet(var.u, \"x\", 1)")).contains("[InvalidArgument]");
     assertThat(given.failure("var.u + []")).contains("[InvalidOperand]");
     assertThat(given.failure("aws_vpc.main.idd")).contains("[UnknownAttribute]");
+    assertThat(given.failure("tostring(local.pair)")).contains("[InvalidArgument]");
+    assertThat(given.failure("one(local.pair)")).contains("[InvalidArgument]");
+    assertThat(given.failure("formatlist(\"%s%s\", [1], local.pair)"))
+        .contains("[InvalidArgument]");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.document.Node;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.value.TypeText;
 import dev.hextet.core.value.Value;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,25 @@ final class VariableTypeTest {
             .evaluate(ExpressionParser.expression(expected.strip()), reference -> Value.NULL);
     Value made = VariableConversion.convert(type(type), node(written.strip()));
     assertThat(made).isEqualTo(value);
-    type(type).type().ifPresent(declared -> assertThat(made.type()).isEqualTo(declared));
+    VariableType.certain(type(type))
+        .ifPresent(declared -> assertThat(made.type()).isEqualTo(declared));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "list(any)          | list(dynamic)",
+        "map(any)           | map(dynamic)",
+        "set(list(any))     | set(list(dynamic))",
+        "tuple([any])       | tuple([dynamic,])",
+        "object({a=any})    | object({a:dynamic,})",
+        "any                | dynamic"
+      })
+  void givesANullTheTypeThatIsDeclared(String type, String expected) {
+    Value made = VariableConversion.convert(type(type.strip()), Value.NULL);
+    assertThat(TypeText.of(made.type()).replaceAll("\\s", "")).isEqualTo(expected);
   }
 
   @ParameterizedTest
