@@ -28,7 +28,8 @@ final class TypeWay implements Way {
     Matcher conversion = CONVERSION.matcher(row.input());
     if (conversion.matches()) {
       String function = FUNCTIONS.getOrDefault(conversion.group(2), "");
-      String value = "${" + function + "(" + conversion.group(3) + ")}";
+      String written = conversion.group(3);
+      String value = "${try(%s(%s), %2$s)}".formatted(function, written);
       return ExpressionWay.compared(row, declared(conversion.group(1), value));
     }
     InProcess run = declared(row.input(), null);
