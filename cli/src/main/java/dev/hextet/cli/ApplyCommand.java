@@ -83,6 +83,6 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   private Run run(Workplace place, View view) {
-    return new Run(host, place, view, approval.approval(host, common.json()));
+    return new Run(host, place, view, approval.approval(host, common.json(), variables));
   }
 }

@@ -2,6 +2,7 @@ package dev.hextet.cli;
 
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Printable;
+import dev.hextet.core.diag.ShellWords;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedInput;
 import dev.hextet.core.resolve.VariableSource;

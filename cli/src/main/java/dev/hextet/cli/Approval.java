@@ -8,18 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a person whether to go on. */
 final class Approval {
+  static final String SWITCHED_OFF = "questions are switched off";
+
   private final Host host;
   private final boolean given;
-  private final boolean asks;
+  private final Optional<String> obstacle;
 
   /**
    * @param given whether everything is approved beforehand
-   * @param asks whether questions may be asked
+   * @param obstacle why no question may be asked
    */
-  Approval(Host host, boolean given, boolean asks) {
+  Approval(Host host, boolean given, Optional<String> obstacle) {
     this.host = host;
     this.given = given;
-    this.asks = asks;
+    this.obstacle = obstacle;
   }
 
   /** Whether nobody is asked. */
@@ -33,8 +35,8 @@ final class Approval {
    * @throws CommandFailure if there is nobody to ask
    */
   boolean ask(Question question) {
-    if (!asks || isAutomated()) {
-      throw nobody("questions are switched off");
+    if (obstacle.isPresent() || isAutomated()) {
+      throw nobody(obstacle.orElse(SWITCHED_OFF));
     }
     host.out().flush();
     host.err().print("\n" + question.question() + "\n" + question.explanation());

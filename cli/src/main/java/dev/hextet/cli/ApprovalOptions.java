@@ -1,5 +1,6 @@
 package dev.hextet.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Whether a person is asked before anything is changed. */
@@ -21,8 +22,14 @@ final class ApprovalOptions {
    * How a run is approved.
    *
    * @param json whether a program reads what is printed: it is not asked
+   * @param variables sources of variables, which may have read the input
    */
-  Approval approval(Host host, boolean json) {
-    return new Approval(host, autoApprove, input && !json);
+  Approval approval(Host host, boolean json, VariableOptions variables) {
+    Optional<String> obstacle =
+        !input || json
+            ? Optional.of(Approval.SWITCHED_OFF)
+            : Optional.of("the variables have used up the input (-)")
+                .filter(used -> variables.readsInput());
+    return new Approval(host, autoApprove, obstacle);
   }
 }

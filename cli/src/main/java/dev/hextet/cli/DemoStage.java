@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the demo plays: a folder with the example, and a sandbox in memory. */
 final class DemoStage implements AutoCloseable {
@@ -62,7 +63,7 @@ final class DemoStage implements AutoCloseable {
   }
 
   private int run(Mode mode) {
-    return new Run(host, place, view, new Approval(host, true, false))
+    return new Run(host, place, view, new Approval(host, true, Optional.empty()))
         .ofDocument(configuration(), PlanOptions.DEFAULT.in(mode));
   }
 

@@ -56,7 +56,7 @@ final class DestroyCommand implements Callable<Integer> {
     }
     Configuration configuration = configuration(file);
     try (Workplace place = Workplace.open(state, file, cloud, configuration.settings(), host)) {
-      return new Run(host, place, view, approval.approval(host, common.json()))
+      return new Run(host, place, view, approval.approval(host, common.json(), variables))
           .ofDocument(configuration, options);
     }
   }

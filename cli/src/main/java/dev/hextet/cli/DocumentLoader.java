@@ -1,6 +1,5 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Source;
@@ -13,7 +12,6 @@ import dev.hextet.core.resolve.Inquiry;
 import dev.hextet.core.resolve.Resolver;
 import dev.hextet.core.resolve.VariableSource;
 import dev.hextet.core.resource.Provider;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +42,7 @@ final class DocumentLoader {
 
   /** The same for expressions that are not in it. If none is named, there need be none. */
   Inquiry loadInquiry(Path file, VariableOptions variables) {
-    return load(file, isMissing(file), variables, new Resolver(provider)::inquire);
+    return load(file, DocumentFile.isUnnamed(file), variables, new Resolver(provider)::inquire);
   }
 
   private interface Resolving<T> {
@@ -52,14 +50,7 @@ final class DocumentLoader {
   }
 
   private <T> T load(Path file, VariableOptions variables, Resolving<T> resolving) {
-    if (isMissing(file)) {
-      throw new DiagnosticException(
-          Diagnostic.error(
-              "NoDocument",
-              "there is no " + file + " in this folder",
-              "Name the document: hextet plan stack.yml",
-              null));
-    }
+    DocumentFile.check(file);
     return load(file, false, variables, resolving);
   }
 
@@ -76,6 +67,11 @@ final class DocumentLoader {
     List<VariableSource> sources = VariableSources.read(variables.arguments(), host, diagnostics);
     DocumentInputs inputs =
         new DocumentInputs(sources, variables.refusesUnused(), new FolderFiles(file));
+    if (diagnostics.hasErrors()) {
+      // Values of variables may be in what cannot be read, and are not reported as missing.
+      document.ifPresent(tree -> new Resolver(provider).check(tree, inputs, diagnostics));
+      throw new DiagnosticException(diagnostics.sorted());
+    }
     Optional<T> resolved = document.flatMap(tree -> resolving.resolve(tree, inputs, diagnostics));
     diagnostics.throwIfErrors();
     return resolved.orElseThrow(() -> new DiagnosticException(diagnostics.sorted()));
@@ -88,10 +84,5 @@ final class DocumentLoader {
             .flatMap(file -> InputFiles.read(file, host, false, diagnostics).stream())
             .toList();
     return files.isEmpty() ? Optional.of(document) : OpsFiles.apply(document, files, diagnostics);
-  }
-
-  /** Whether no document was named, and none is in the folder. */
-  private static boolean isMissing(Path file) {
-    return file.equals(FileNames.DOCUMENT) && Files.notExists(file);
   }
 }

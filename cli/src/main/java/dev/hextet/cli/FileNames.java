@@ -2,6 +2,8 @@ package dev.hextet.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The names of the files that belong together. */
 final class FileNames {
@@ -13,6 +15,11 @@ final class FileNames {
   private static final List<String> STATE_ENDINGS = List.of(".state.json", ".json");
 
   private FileNames() {}
+
+  /** Determines whether a file's name is that of a document. */
+  static boolean isDocument(String name) {
+    return Stream.of(".yml", ".yaml", ".tf.json").anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+  }
 
   /** {@code stack.state.json} of {@code stack.yml}. */
   static Path stateOf(Path document) {

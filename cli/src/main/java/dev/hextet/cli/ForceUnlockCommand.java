@@ -5,6 +5,7 @@ import dev.hextet.core.state.store.LockBreaker;
 import dev.hextet.core.state.store.LockInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +74,10 @@ final class ForceUnlockCommand implements Callable<Integer> {
   }
 
   private boolean isConfirmed() {
-    return force || new Approval(host, false, !common.json()).ask(Question.UNLOCK);
+    return force
+        || new Approval(
+                host, false, common.json() ? Optional.of(Approval.SWITCHED_OFF) : Optional.empty())
+            .ask(Question.UNLOCK);
   }
 
   private int told(LockBreaker lock, LockInfo holder) {

@@ -9,9 +9,10 @@ import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,15 +24,18 @@ import picocli.CommandLine.Spec;
 /** {@code hextet output}: what the last apply recorded. */
 @Command(
     name = "output",
-    customSynopsis = "hextet output [NAME] [options]",
+    customSynopsis = "hextet output [DOCUMENT] [NAME] [options]",
     description = "Shows the recorded outputs, or one of them.")
 final class OutputCommand implements Callable<Integer> {
   private final Host host;
 
   @Spec private CommandSpec command;
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "One output.")
-  private @Nullable String name;
+  @Parameters(
+      arity = "0..2",
+      paramLabel = "[DOCUMENT] NAME",
+      description = "The desired state (hextet.yml), and one output.")
+  private List<String> operands = new ArrayList<>();
 
   @Option(names = "--raw", description = "Print the value of one output as it is.")
   private boolean raw;
@@ -45,11 +49,17 @@ final class OutputCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    StateOperands about = StateOperands.of(operands);
+    if (about.rest().size() > 1) {
+      throw new ParameterException(
+          command.commandLine(), "it is written as: hextet output [DOCUMENT] [NAME]");
+    }
+    String name = about.rest().isEmpty() ? null : about.rest().get(0);
     if (raw && (name == null || common.json())) {
       throw new ParameterException(
           command.commandLine(), "--raw wants the NAME of one output, and no --json");
     }
-    Path file = state.file(FileNames.DOCUMENT);
+    Path file = state.file(about.document());
     StateFiles.checkIsThere(file);
     SortedMap<String, OutputRecord> outputs = state.store(file).read().state().outputs();
     host.out().print(name == null ? all(outputs) : one(name, outputs));

@@ -53,7 +53,7 @@ final class Program {
         Optional<Callable<Integer>> command = Commands.find(known, host);
         return command.isPresent()
             ? execute(known, command.get(), Arrays.copyOfRange(arguments, 1, arguments.length))
-            : unknown(name, name, Commands.MENU.names());
+            : unknown(name, name, Commands.MENU.names(), TerraformCommands.instead(name));
       }
     }
   }
@@ -69,12 +69,13 @@ final class Program {
     return command.isPresent()
         ? execute(
             "state " + name, command.get(), Arrays.copyOfRange(arguments, 1, arguments.length))
-        : unknown("state " + name, name, StateCommands.MENU.names());
+        : unknown("state " + name, name, StateCommands.MENU.names(), Optional.empty());
   }
 
-  private int unknown(String said, String name, Collection<String> known) {
+  private int unknown(
+      String said, String name, Collection<String> known, Optional<String> instead) {
     String what = name.startsWith("-") ? "a command must come first; found " : "no command ";
-    String suggestion = Suggestion.sentence(name, known);
+    String suggestion = instead.orElseGet(() -> Suggestion.sentence(name, known));
     host.err().print(Printable.line("hextet: " + what + "\"" + said + "\". " + suggestion).strip());
     host.err().print("\nRun \"hextet --help\" for the commands.\n");
     return ExitCode.USAGE;
@@ -106,8 +107,16 @@ final class Program {
   private static String suggestion(UnmatchedArgumentException problem) {
     String typed = problem.getUnmatched().get(0).replaceFirst("=.*", "");
     Set<String> options = problem.getCommandLine().getCommandSpec().optionsMap().keySet();
-    String sentence = typed.startsWith("-") ? Suggestion.sentence(typed, options) : "";
+    String sentence =
+        typed.startsWith("-") ? Suggestion.sentence(typed, options) : oneDocument(options);
     return sentence.isEmpty() ? "" : sentence + "\n";
+  }
+
+  /** A second file where a document is named already. */
+  private static String oneDocument(Set<String> options) {
+    return options.contains("--vars-file") || options.contains("-l")
+        ? "A command reads one document. Give a file of variables with -l FILE."
+        : "";
   }
 
   private int failed(Throwable e) {

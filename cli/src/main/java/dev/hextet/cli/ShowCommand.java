@@ -17,13 +17,16 @@ import picocli.CommandLine.Parameters;
 /** {@code hextet show}: a saved plan or a state. */
 @Command(
     name = "show",
-    customSynopsis = "hextet show FILE [options]",
+    customSynopsis = "hextet show [FILE] [options]",
     description = "Shows a saved plan, in any form, or a state.",
     sortOptions = false)
 final class ShowCommand implements Callable<Integer> {
   private final Host host;
 
-  @Parameters(arity = "1", paramLabel = "FILE", description = "A saved plan, or a state.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A saved plan, a state, or a document, whose state is shown (hextet.yml).")
   private Path file = FileNames.DOCUMENT;
 
   @Mixin private final FormatOptions format = new FormatOptions();
@@ -39,13 +42,23 @@ final class ShowCommand implements Callable<Integer> {
     if (common.json()) {
       format.setJson();
     }
-    Source source = InputFiles.read(file);
+    Source source = InputFiles.read(shown());
     if (PlanCodec.isPlan(source.text())) {
       showPlan(SavedPlans.read(source, Workplace.provider()));
     } else {
       host.out().print(stateText(StateCodec.read(source, "", state.acceptsEdited())));
     }
     return ExitCode.SUCCESS;
+  }
+
+  /** The file that is shown: of a document, its state. */
+  private Path shown() {
+    if (!FileNames.isDocument(file.toString())) {
+      return file;
+    }
+    Path recorded = state.file(file);
+    StateFiles.checkIsThere(recorded);
+    return recorded;
   }
 
   private void showPlan(Plan plan) {

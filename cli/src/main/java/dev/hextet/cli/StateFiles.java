@@ -17,7 +17,8 @@ final class StateFiles {
       throw CommandFailure.error(
           "NoState",
           "there is no state " + state,
-          "Nothing is recorded there. Name the document, or give the state with --state.");
+          "Nothing is recorded there. Apply the document first, name another one, or give the state with"
+              + " --state.");
     }
   }
 }

@@ -87,6 +87,14 @@ final class VariableOptions {
     return opsFiles;
   }
 
+  /** Determines whether a source of variables is the input, which is read to its end. */
+  boolean readsInput() {
+    return arguments.stream()
+            .filter(argument -> argument.kind() == Kind.FILE || argument.kind() == Kind.CONTENTS)
+            .anyMatch(argument -> argument.text().equals(InputFiles.INPUT))
+        || opsFiles.contains(InputFiles.INPUT);
+  }
+
   /** A saved plan holds what its document came to. */
   void checkNoOpsFiles() {
     if (!opsFiles.isEmpty()) {

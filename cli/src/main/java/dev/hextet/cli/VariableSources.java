@@ -1,6 +1,7 @@
 package dev.hextet.cli;
 
 import dev.hextet.cli.VariableArgument.Kind;
+import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Source;
 import dev.hextet.core.resolve.VariableSource;
@@ -39,11 +40,26 @@ final class VariableSources {
       case ENVIRONMENT ->
           Optional.of(VariableSource.environment(host.environment(), text, diagnostics));
       case FILE ->
-          source(text)
+          variables(text)
               .map(source -> VariableSource.file(source.name(), source.text(), diagnostics));
       case CONTENTS -> source(text).map(source -> VariableSource.contents(name, source.text()));
       case VALUE -> Optional.of(VariableSource.argument(name, text, diagnostics));
     };
+  }
+
+  /** A file of variables, which is a YAML map. */
+  private Optional<Source> variables(String file) {
+    if (DocumentFile.isNativeVariables(file)) {
+      diagnostics.add(
+          Diagnostic.error(
+              "NotSupportedYet",
+              file + " is in Terraform's native syntax",
+              "A file of variables is a map in YAML or JSON: a line is \"name: value\" in place of"
+                  + " \"name = value\". One value can be given with -v NAME=VALUE.",
+              null));
+      return Optional.empty();
+    }
+    return source(file);
   }
 
   private Optional<Source> source(String file) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ final class ApprovalTest {
             new ByteArrayOutputStream(),
             err,
             new Interrupts());
-    return new Approval(host, false, true);
+    return new Approval(host, false, Optional.empty());
   }
 
   private boolean ask(String input) {

@@ -76,7 +76,9 @@ final class ProblemGoldensTest {
 
   private String[] words(String command) {
     return List.of(command.split(" ")).stream()
-        .map(word -> word.matches("[a-z.-]+[.](yml|json)") ? temp.resolve(word) + "" : word)
+        .map(
+            word ->
+                word.matches("[a-z.-]+[.](yml|json|tf|tfvars)") ? temp.resolve(word) + "" : word)
         .toArray(String[]::new);
   }
 

@@ -64,7 +64,6 @@ final class ProgramTest {
         "plan --target vpc|\"vpc\" is no address",
         "plan --state|Missing required parameter for option '--state'",
         "apply a.yml b.yml|Unmatched argument",
-        "show|Missing required parameter: 'FILE'",
         "output --raw|--raw wants the NAME of one output",
       })
   void refusesWrongArguments(String command, String told) {

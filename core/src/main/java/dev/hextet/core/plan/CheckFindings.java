@@ -40,7 +40,7 @@ record CheckFindings(ResourceConfiguration resource, Diagnostics problems) imple
             code,
             summary,
             detail,
-            Places.place(resource, attribute.name(), path),
+            resource.places().of(attribute.name(), path),
             resource.address().toString()));
   }
 }

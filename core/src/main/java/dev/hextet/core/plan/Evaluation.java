@@ -8,6 +8,7 @@ import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resolve.BlockConfiguration;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.InvalidParts;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Schema;
 import dev.hextet.core.schema.Surroundings;
@@ -65,7 +66,9 @@ record Evaluation(PlannedWorld world, Function<String, ResourceType> types, Diag
     try {
       return attribute.canonical(value, around);
     } catch (InvalidValue e) {
-      problems.add(Places.problem(block, attribute.name(), e));
+      for (InvalidValue invalid : InvalidParts.of(attribute.kind(), value, around)) {
+        problems.add(block.places().problem(attribute.name(), invalid));
+      }
       return Value.NULL;
     }
   }

@@ -132,7 +132,7 @@ final class HandOverCheck {
     }
     SourceRange place =
         Optional.ofNullable(proposals.get(taker))
-            .map(proposal -> Places.place(proposal.wanted(), last(handOver), List.of()))
+            .map(proposal -> proposal.wanted().places().of(last(handOver), List.of()))
             .orElse(null);
     String taken = String.join(" and ", handOver.attributes());
     String summary =

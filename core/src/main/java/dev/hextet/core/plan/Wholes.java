@@ -84,7 +84,7 @@ final class Wholes {
         Value unused =
             pair.whole().kind().canonical(planned.value(pair.whole()), Surroundings.NONE);
       } catch (InvalidValue e) {
-        problems.add(Places.problem(resource, pair.part().name(), e));
+        problems.add(resource.places().problem(pair.part().name(), e));
       }
     }
   }

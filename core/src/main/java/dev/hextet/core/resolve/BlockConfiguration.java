@@ -33,10 +33,8 @@ public sealed interface BlockConfiguration permits ResourceConfiguration, DataCo
   /** All that each instance evaluates. */
   Stream<Expression> expressions();
 
-  /** The place of an attribute's value, or of the block if the attribute is not set. */
-  default SourceRange placeOf(String attribute) {
-    Expression expression = attributes().get(attribute);
-    SourceRange place = expression == null ? null : expression.range();
-    return place == null ? where() : place;
+  /** Places of its attributes; the place of the block for those that it does not set. */
+  default AttributePlaces places() {
+    return new AttributePlaces(address(), attributes(), where());
   }
 }

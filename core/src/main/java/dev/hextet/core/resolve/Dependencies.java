@@ -75,16 +75,15 @@ final class Dependencies {
     Optional<Address> address = block(item);
     if (address.isPresent() && resources.has(address.get())) {
       edge(draft.address(), address.get(), item.range(), graph);
-    } else if (item.text().startsWith("module.")) {
-      report.notSupported(item.range(), "\"" + item.text() + "\"");
     } else {
       report.error(
           "UnknownReference",
           item.range(),
-          address.map(Address::isData).orElse(false)
-              ? "there is no " + address.get()
-              : "there is no resource " + item.text(),
-          address.map(resources::hint).orElse("An address is written as aws_vpc.main."));
+          address.map(ResourceBlocks::absent).orElse("there is no resource " + item.text()),
+          address
+              .map(resources::hint)
+              .or(() -> Report.bare(item.text()))
+              .orElse("An address is written as aws_vpc.main."));
     }
   }
 

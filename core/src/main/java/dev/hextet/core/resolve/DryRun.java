@@ -6,9 +6,14 @@ import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.schema.InvalidParts;
+import dev.hextet.core.schema.Kind;
+import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +22,10 @@ import java.util.TreeMap;
  * is not known here.
  */
 final class DryRun {
+  /** Neighbours of which nothing is known yet. */
+  private static final Surroundings AROUND =
+      (via, attribute) -> Value.unknown(via + "." + attribute);
+
   private final ResourceBlocks resources;
   private final Report report;
   private final Scope scope;
@@ -39,6 +48,36 @@ final class DryRun {
   /** The same where {@code self} is a resource. */
   void evaluate(Expression expression, Address self) {
     evaluate(expression, scope.withSelf(() -> resource(self)));
+  }
+
+  /**
+   * Checks the values of a draft's attributes as far as they are known, so that a document with
+   * other problems shows these as well.
+   */
+  void checkValues(ResourceDraft draft) {
+    AttributePlaces places =
+        new AttributePlaces(draft.address(), draft.attributes(), draft.where());
+    draft
+        .attributes()
+        .forEach(
+            (name, expression) ->
+                value(expression)
+                    .map(value -> InvalidParts.of(kind(draft, name), value, AROUND))
+                    .orElse(List.of())
+                    .forEach(e -> report.diagnostics().add(places.problem(name, e))));
+  }
+
+  private static Kind<?> kind(ResourceDraft draft, String attribute) {
+    return draft.schema().attribute(attribute).orElseThrow().kind();
+  }
+
+  /** Returns a value; nothing if the evaluation fails, which {@link #evaluate} reports. */
+  private Optional<Value> value(Expression expression) {
+    try {
+      return Optional.of(new Evaluator().evaluate(expression, scope));
+    } catch (DiagnosticException e) {
+      return Optional.empty();
+    }
   }
 
   private void evaluate(Expression expression, Scope within) {

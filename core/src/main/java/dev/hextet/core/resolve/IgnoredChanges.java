@@ -57,7 +57,9 @@ final class IgnoredChanges {
           "InvalidAttributePath",
           item.range(),
           "\"" + item.text() + "\" is no part of a resource",
-          "It is written as tags, tags[\"Name\"] or root_block_device[0].volume_size, without ${}.");
+          Report.bare(item.text())
+              .orElse(
+                  "It is written as tags, tags[\"Name\"] or root_block_device[0].volume_size."));
     } else if (isPart(path.get(), item)) {
       paths.add(path.get());
     }

@@ -54,7 +54,7 @@ record ReferenceCheck(
       report.error(
           "UnknownReference",
           reference.range(),
-          (address.isData() ? "there is no " : "there is no resource ") + address,
+          ResourceBlocks.absent(address),
           resources.hint(address));
     }
   }

@@ -8,6 +8,7 @@ import dev.hextet.core.document.Scalar;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,13 @@ record Report(Diagnostics diagnostics) {
   /** A value that is not what it has to be. */
   void wrongType(@Nullable SourceRange where, String what, String wanted, String found) {
     error("WrongType", where, what + " must be " + wanted, "Found " + found + ".");
+  }
+
+  /** Returns the remedy for a text in <code>${ }</code> where Terraform takes none either. */
+  static Optional<String> bare(String text) {
+    return text.startsWith("${") && text.endsWith("}")
+        ? Optional.of("Write " + text.substring(2, text.length() - 1).strip() + ", without ${ }.")
+        : Optional.empty();
   }
 
   /** The nearest of the names, or, if none is near, all of them. */

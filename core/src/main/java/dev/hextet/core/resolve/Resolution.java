@@ -41,6 +41,7 @@ final class Resolution {
             expressions,
             new ProviderReference(provider.name(), providers.keySet(), report),
             report);
+    resources.refuse("module", top.named("module", report).keySet());
     resources.read(top.of("resource"), Address.Mode.MANAGED);
     resources.read(top.of("data"), Address.Mode.DATA);
     this.refactoring =
@@ -102,6 +103,10 @@ final class Resolution {
     expressions().forEach(dryRun::evaluate);
     drafts().flatMap(draft -> Stream.concat(draft.shared(), draft.own())).forEach(dryRun::evaluate);
     drafts().forEach(draft -> draft.afterwards().forEach(e -> dryRun.evaluate(e, draft.address())));
+    if (report.diagnostics().hasErrors()) {
+      // The plan checks all values of a document without errors.
+      drafts().forEach(dryRun::checkValues);
+    }
   }
 
   /** What stands outside of resources and data blocks. */

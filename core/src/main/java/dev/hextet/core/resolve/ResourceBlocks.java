@@ -8,6 +8,7 @@ import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Schema;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -48,6 +49,11 @@ final class ResourceBlocks {
     }
   }
 
+  /** Adds blocks that are reported as not supported, so that references to them are no errors. */
+  void refuse(String type, Collection<String> names) {
+    names.forEach(name -> unusable.add(new Address(Address.Mode.MANAGED, type, name, "")));
+  }
+
   SortedMap<Address, ResourceDraft> drafts() {
     return drafts;
   }
@@ -55,6 +61,12 @@ final class ResourceBlocks {
   /** Whether there is such a block; also if its type is not known. */
   boolean has(Address address) {
     return drafts.containsKey(address) || unusable.contains(address);
+  }
+
+  /** Returns the summary for an address that no block has. */
+  static String absent(Address address) {
+    boolean resource = !address.isData() && !address.type().equals("module");
+    return (resource ? "there is no resource " : "there is no ") + address;
   }
 
   /** Those of a type first, so that its names are suggested. */

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /**
  * The top-level blocks of a document, by their keys.
  *
- * @param blocks what stands under each key that is supported
+ * @param blocks what stands under each key that Terraform has
  */
 record TopLevel(Map<String, List<Block>> blocks) {
   private static final Set<String> SUPPORTED =
@@ -40,11 +40,13 @@ record TopLevel(Map<String, List<Block>> blocks) {
     for (Block root : roots(document, report)) {
       for (Entry entry : root.entries()) {
         if (SUPPORTED.contains(entry.name())) {
-          blocks
-              .computeIfAbsent(entry.name(), key -> new ArrayList<>())
-              .addAll(Block.under(entry, report));
+          add(entry, blocks, report);
+        } else if (NOT_YET.contains(entry.name())) {
+          report.notSupported(entry.key());
+          add(entry, blocks, report);
         } else {
-          refuse(entry.key(), report);
+          report.unknown(
+              "UnknownBlock", entry.key(), "there is no block", new TreeSet<>(SUPPORTED));
         }
       }
     }
@@ -71,12 +73,10 @@ record TopLevel(Map<String, List<Block>> blocks) {
     return Block.under(new Entry(name, root), report);
   }
 
-  private static void refuse(Scalar key, Report report) {
-    if (NOT_YET.contains(key.text())) {
-      report.notSupported(key);
-    } else {
-      report.unknown("UnknownBlock", key, "there is no block", new TreeSet<>(SUPPORTED));
-    }
+  private static void add(Entry entry, Map<String, List<Block>> blocks, Report report) {
+    blocks
+        .computeIfAbsent(entry.name(), key -> new ArrayList<>())
+        .addAll(Block.under(entry, report));
   }
 
   List<Block> of(String key) {

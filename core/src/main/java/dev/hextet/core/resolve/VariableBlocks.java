@@ -50,6 +50,11 @@ record VariableBlocks(Report report) {
       report.wrongType(node.range(), "a type", "a word such as string", node.what());
       return VariableType.ANY;
     }
+    Optional<String> remedy = Report.bare(text);
+    if (remedy.isPresent()) {
+      report.error("InvalidType", node.range(), "a type stands in ${ }", remedy.get());
+      return VariableType.ANY;
+    }
     return TypeParser.parse(text, ((Scalar) node).positions(), report.diagnostics());
   }
 

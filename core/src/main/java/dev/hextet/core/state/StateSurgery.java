@@ -2,6 +2,7 @@ package dev.hextet.core.state;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.ShellWords;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
@@ -116,9 +117,10 @@ public final class StateSurgery {
       throw error(
           "CannotMove",
           "the state has a resource " + taken.get() + " already",
-          "Choose another address, or take that one out of the state first: hextet state rm \""
-              + taken.get()
-              + "\".");
+          "Choose another address, or take that one out of the state first: hextet state rm"
+              + " DOCUMENT "
+              + ShellWords.quoted(taken.get().toString())
+              + ".");
     }
   }
 
