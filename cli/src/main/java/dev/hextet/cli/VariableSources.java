@@ -43,7 +43,7 @@ final class VariableSources {
           variables(text)
               .map(source -> VariableSource.file(source.name(), source.text(), diagnostics));
       case CONTENTS -> source(text).map(source -> VariableSource.contents(name, source.text()));
-      case VALUE -> Optional.of(VariableSource.argument(name, text, diagnostics));
+      case VALUE -> Optional.of(VariableSource.argument(name, text));
     };
   }
 

@@ -59,6 +59,9 @@ final class Env {
       throw Problem.tooLarge("the expression takes more than " + STEPS + " steps", node.range());
     }
     Value result = node.evaluate(this);
+    if (node.makes() && Weight.isTooMuch(result)) {
+      throw Problem.tooLarge("the value has too many members or characters", node.range());
+    }
     progress.metUnknown |= Lift.isUnknown(result);
     return result;
   }

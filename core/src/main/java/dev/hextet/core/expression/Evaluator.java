@@ -20,6 +20,8 @@ public final class Evaluator {
       return new Env(scope).value(Node.of(expression));
     } catch (StackOverflowError tooDeep) {
       throw Problem.tooLarge("the expression is nested too deeply", expression.range());
+    } catch (OutOfMemoryError tooMuch) {
+      throw Problem.tooLarge("the value does not fit into memory", expression.range());
     }
   }
 

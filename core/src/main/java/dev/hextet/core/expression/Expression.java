@@ -66,6 +66,17 @@ public sealed interface Expression permits Node {
     return new ListNode(items.stream().map(Node::of).toList(), range);
   }
 
+  /** A map whose names are given by expressions too; each is known when the map is. */
+  static Expression object(
+      List<? extends Map.Entry<? extends Expression, ? extends Expression>> entries,
+      @Nullable SourceRange range) {
+    return new ObjectNode(
+        entries.stream()
+            .map(entry -> new ObjectNode.Entry(Node.of(entry.getKey()), Node.of(entry.getValue())))
+            .toList(),
+        range);
+  }
+
   /** A map of what the entries give; the names are as they are, no templates. */
   static Expression map(Map<String, ? extends Expression> entries, @Nullable SourceRange range) {
     List<ObjectNode.Entry> nodes = new ArrayList<>();

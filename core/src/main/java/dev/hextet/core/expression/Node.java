@@ -38,6 +38,16 @@ sealed interface Node extends Expression
     return Type.OPEN;
   }
 
+  /** Whether it makes a value that can be larger than those that it is made of. */
+  default boolean makes() {
+    return this instanceof Call
+        || this instanceof ForNode
+        || this instanceof ListNode
+        || this instanceof ObjectNode
+        || this instanceof Splat
+        || this instanceof Template;
+  }
+
   /** The text, with the text of the children as the printer gives it. */
   Phrase phrase(Printer printer);
 

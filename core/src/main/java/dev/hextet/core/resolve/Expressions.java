@@ -8,11 +8,11 @@ import dev.hextet.core.document.Sequence;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.ExpressionParser;
 import dev.hextet.core.value.Value;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Reads the values of a document as expressions: every string is a template. */
+/** Reads the values of a document as expressions: every string is a template, every key too. */
 record Expressions(Report report) {
 
   Expression of(Node node) {
@@ -22,25 +22,16 @@ record Expressions(Report report) {
     if (node instanceof Sequence sequence) {
       return Expression.list(sequence.items().stream().map(this::of).toList(), node.range());
     }
-    Map<String, Expression> entries = new LinkedHashMap<>();
+    List<Map.Entry<Expression, Expression>> entries = new ArrayList<>();
     for (Entry entry : ((Mapping) node).entries()) {
-      entries.put(key(entry.key()), of(entry.node()));
+      entries.add(Map.entry(scalar(entry.key()), of(entry.node())));
     }
-    return Expression.map(entries, node.range());
+    return Expression.object(entries, node.range());
   }
 
   private Expression scalar(Scalar scalar) {
     return scalar.value() instanceof Value.Text
         ? ExpressionParser.template(scalar.text(), scalar.positions(), report.diagnostics())
         : Expression.literal(scalar.value(), scalar.range());
-  }
-
-  /** A key is a template as well; what it says has to be known here. */
-  private String key(Scalar key) {
-    Optional<String> name = scalar(key).constant().flatMap(Value::asText);
-    if (name.isEmpty()) {
-      report.notSupported(key.range(), "an expression as a key");
-    }
-    return name.orElse(key.text());
   }
 }

@@ -33,8 +33,15 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Node> va
     ENVIRONMENT,
     /** A file of variables, or the environment with a prefix of the user's; YAML. */
     FILE,
+    /** The contents of a file, as one text. */
+    CONTENTS,
     /** One value on the command line. */
-    ARGUMENT
+    ARGUMENT;
+
+    /** Whether a person gave just this variable. */
+    boolean isSingle() {
+      return this == CONTENTS || this == ARGUMENT;
+    }
   }
 
   public VariableSource {
@@ -76,21 +83,13 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Node> va
   /** {@code --var-file NAME=PATH}: the text of a file as it is. */
   public static VariableSource contents(String name, String text) {
     SortedMap<String, Node> values = new TreeMap<>(Map.of(name, text("--var-file " + name, text)));
-    return new VariableSource("--var-file " + name, Kind.ARGUMENT, values);
+    return new VariableSource("--var-file " + name, Kind.CONTENTS, values);
   }
 
-  /** {@code -v NAME=VALUE}: a value in YAML. */
-  public static VariableSource argument(String name, String text, Diagnostics diagnostics) {
-    SortedMap<String, Node> values = new TreeMap<>();
-    yaml("-v " + name, text, diagnostics).ifPresent(node -> values.put(name, node));
+  /** {@code -v NAME=VALUE}: what the text says depends on what the variable is. */
+  public static VariableSource argument(String name, String text) {
+    SortedMap<String, Node> values = new TreeMap<>(Map.of(name, text("-v " + name, text)));
     return new VariableSource("-v " + name, Kind.ARGUMENT, values);
-  }
-
-  /** The source that has the last word on a variable. */
-  static Optional<VariableSource> last(String name, List<VariableSource> sources) {
-    return sources.stream()
-        .filter(source -> source.values().containsKey(name))
-        .reduce((first, second) -> second);
   }
 
   /**
@@ -100,32 +99,33 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Node> va
    * @return nothing if no source has it
    */
   public static Optional<Value> given(String name, String type, List<VariableSource> sources) {
-    Optional<VariableSource> source = last(name, sources);
+    Diagnostics problems = new Diagnostics();
     SourceRange nowhere = SourceRange.of(source("type", type), 1, 1, 0);
-    VariableType known = TypeParser.parse(type, (from, to) -> nowhere, new Diagnostics());
+    VariableType known = TypeParser.parse(type, (from, to) -> nowhere, problems);
     try {
-      return source.map(found -> VariableConversion.convert(known, found.value(name, known)));
+      return GivenNode.of(name, known, sources, problems)
+          .map(found -> VariableConversion.convert(known, found.node()));
     } catch (WrongValue e) {
       return Optional.of(Value.unknown("var." + name));
     }
   }
 
   /**
-   * What it says of a variable that it has. Where a collection is wanted, the environment's text is
-   * read; and what is given to Terraform in its own words, such as {@code {a = "b"}}, is
-   * understood.
+   * What it says of a variable that it has. A text is taken to the letter where a string, a number
+   * or a boolean is wanted; where a collection is, it is read, as YAML or in Terraform's own words,
+   * such as {@code {a = "b"}}.
    */
-  Node value(String name, VariableType type) {
+  Node value(String name, VariableType type, Diagnostics problems) {
     Node node = Objects.requireNonNull(values.get(name), name);
-    boolean text = kind == Kind.ENVIRONMENT && node instanceof Scalar;
-    if (type instanceof VariableType.Simple
-        || kind == Kind.FILE
-        || node instanceof Scalar && !text) {
+    boolean written = kind == Kind.ENVIRONMENT || kind == Kind.ARGUMENT;
+    if (!written || !(node instanceof Scalar scalar)) {
       return node;
+    } else if (type instanceof VariableType.Simple) {
+      boolean any = type == VariableType.ANY && kind == Kind.ARGUMENT;
+      return any ? WrittenValue.any(scalar, problems) : node;
     }
-    Source source = node.range().source();
-    String written = text ? ((Scalar) node).text() : source.text();
-    return WrittenValue.read(new Source(source.name(), written, true)).orElse(node);
+    Source source = new Source(node.range().source().name(), scalar.text(), true);
+    return WrittenValue.read(source).orElse(node);
   }
 
   private static Map<String, String> withPrefix(Map<String, String> environment, String prefix) {

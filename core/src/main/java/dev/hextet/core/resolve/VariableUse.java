@@ -48,7 +48,7 @@ record VariableUse(Set<String> known, Report report) {
   /** Finds values that nothing uses; probably a name is misspelt. */
   void check(DocumentInputs inputs) {
     for (VariableSource source : inputs.variables()) {
-      boolean told = source.kind() == Kind.ARGUMENT || inputs.refuseUnused();
+      boolean told = source.kind().isSingle() || inputs.refuseUnused();
       if (told && source.kind() != Kind.ENVIRONMENT) {
         source.values().forEach((name, node) -> check(name, node, source, inputs));
       }
@@ -56,7 +56,7 @@ record VariableUse(Set<String> known, Report report) {
   }
 
   private void check(String name, Node node, VariableSource source, DocumentInputs inputs) {
-    if (!known.contains(name)) {
+    if (!known.contains(GivenNode.variable(name))) {
       Diagnostic error =
           Diagnostic.error(
               "UnusedVariable",

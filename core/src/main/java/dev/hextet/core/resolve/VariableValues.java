@@ -62,8 +62,9 @@ final class VariableValues {
   }
 
   private Optional<Value> value(VariableDeclaration declaration) {
-    Optional<VariableSource> source = VariableSource.last(declaration.name(), sources);
-    Optional<Value> given = source.map(found -> given(declaration, found));
+    Optional<Value> given =
+        GivenNode.of(declaration.name(), declaration.type(), sources, report.diagnostics())
+            .map(found -> given(declaration, found));
     if (given.isEmpty() || given.get().isNull() && !declaration.nullable()) {
       given = declaration.fallback();
       origins.remove(declaration.name());
@@ -74,8 +75,8 @@ final class VariableValues {
     return given;
   }
 
-  private Value given(VariableDeclaration declaration, VariableSource source) {
-    Node node = source.value(declaration.name(), declaration.type());
+  private Value given(VariableDeclaration declaration, GivenNode source) {
+    Node node = source.node();
     origins.put(declaration.name(), new Origin(source.label(), node.range()));
     try {
       return VariableConversion.convert(declaration.type(), node);

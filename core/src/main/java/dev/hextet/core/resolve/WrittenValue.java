@@ -27,6 +27,27 @@ final class WrittenValue {
     return expression(text).or(() -> DocumentReader.readValue(text, new Diagnostics()));
   }
 
+  /**
+   * A value of any type, as BOSH reads one: in quotes, what stands between them; as YAML, unless
+   * that is a string, which is the text to the letter.
+   */
+  static Node any(Scalar raw, Diagnostics problems) {
+    String text = raw.text();
+    int last = text.length() - 1;
+    boolean quoted =
+        last > 0 && "\"'".indexOf(text.charAt(0)) >= 0 && text.charAt(last) == text.charAt(0);
+    if (text.isEmpty()) {
+      return raw;
+    } else if (quoted) {
+      return Scalar.of(text.substring(1, last), raw.range());
+    }
+    Diagnostics found = new Diagnostics();
+    Source source = new Source(raw.range().source().name(), text, true);
+    Node read = DocumentReader.readValue(source, found).orElse(raw);
+    problems.addAll(found.sorted());
+    return read.value() instanceof Value.Text ? raw : read;
+  }
+
   /** Only with an equal sign can the two languages mean different things. */
   private static Optional<Node> expression(Source text) {
     Diagnostics problems = new Diagnostics();

@@ -125,7 +125,7 @@ final class Stack {
     List<VariableSource> sources =
         List.of(variables).stream()
             .map(text -> text.split("=", 2))
-            .map(pair -> VariableSource.argument(pair[0], pair[1], problems))
+            .map(pair -> VariableSource.argument(pair[0], pair[1]))
             .toList();
     DocumentInputs inputs = new DocumentInputs(sources, false, DocumentFiles.NONE);
     Configuration configuration =

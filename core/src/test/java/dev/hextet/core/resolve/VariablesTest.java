@@ -34,7 +34,7 @@ final class VariablesTest {
         VariableSource.environment(Map.of("MY_x", "prefixed"), "MY", diagnostics);
     VariableSource file = VariableSource.file("vars.yml", "x: file", diagnostics);
     VariableSource contents = VariableSource.contents("x", "contents");
-    VariableSource argument = VariableSource.argument("x", "argument", diagnostics);
+    VariableSource argument = VariableSource.argument("x", "argument");
     assertThat(x()).isEqualTo(Value.of("default"));
     assertThat(x(environment)).isEqualTo(Value.of("hextet"));
     assertThat(x(environment, prefixed)).isEqualTo(Value.of("prefixed"));
@@ -53,7 +53,7 @@ final class VariablesTest {
 
   @Test
   void doubleParenthesesAreSensitive() {
-    VariableSource source = VariableSource.argument("x", "secret", diagnostics);
+    VariableSource source = VariableSource.argument("x", "secret");
     Value value = value("", "((x))", source);
     assertThat(value.isSensitive()).isTrue();
     assertThat(value.unmarked()).isEqualTo(Value.of("secret"));
@@ -64,7 +64,7 @@ final class VariablesTest {
 
   @Test
   void referencesAreSensitiveIfTheVariableIs() {
-    VariableSource source = VariableSource.argument("x", "secret", diagnostics);
+    VariableSource source = VariableSource.argument("x", "secret");
     assertThat(value("x: {}", "${var.x}", source)).isEqualTo(Value.of("secret"));
     Value value = value("x: { sensitive: true }", "${var.x}", source);
     assertThat(value.isSensitive()).isTrue();
@@ -82,7 +82,7 @@ final class VariablesTest {
 
   @Test
   void aWholeScalarKeepsTheTypeOfTheValue() {
-    VariableSource source = VariableSource.argument("x", "{ a: [1, true] }", diagnostics);
+    VariableSource source = VariableSource.argument("x", "{ a: [1, true] }");
     assertThat(value("", "((x))", source).unmarked())
         .isEqualTo(Value.map(Map.of("a", Value.list(List.of(Value.of(1), Value.of(true))))));
     assertThat(value("", "((x.a))", source).unmarked())
@@ -91,7 +91,7 @@ final class VariablesTest {
 
   @Test
   void aStringIsTakenToTheLetter() {
-    VariableSource source = VariableSource.argument("x", "1.10", diagnostics);
+    VariableSource source = VariableSource.argument("x", "1.10");
     assertThat(value("x: { type: string }", "${var.x}", source)).isEqualTo(Value.of("1.10"));
     assertThat(value("x: { type: number }", "${var.x * 10}", source)).isEqualTo(Value.of(11));
   }
@@ -117,7 +117,7 @@ final class VariablesTest {
 
   @Test
   void nullGivesTheDefaultUnlessItIsAValue() {
-    VariableSource source = VariableSource.argument("x", "null", diagnostics);
+    VariableSource source = VariableSource.argument("x", "null");
     assertThat(value("x: { default: 1, nullable: false }", "${var.x}", source))
         .isEqualTo(Value.of(1));
     assertThat(value("x: { default: 1 }", "${var.x}", source)).isEqualTo(Value.NULL);
@@ -125,7 +125,7 @@ final class VariablesTest {
 
   @Test
   void nothingOnTheCommandLineIsAnEmptyText() {
-    VariableSource source = VariableSource.argument("x", "", diagnostics);
+    VariableSource source = VariableSource.argument("x", "");
     assertThat(value("x: {}", "${var.x}", source)).isEqualTo(Value.of(""));
   }
 
@@ -139,7 +139,7 @@ final class VariablesTest {
   void tellsWhichValuesAreNotUsed() {
     VariableSource environment = VariableSource.environment(Map.of("TF_VAR_a", "1"));
     VariableSource file = VariableSource.file("vars.yml", "b: 1\nname: 1", diagnostics);
-    VariableSource argument = VariableSource.argument("nmae", "1", diagnostics);
+    VariableSource argument = VariableSource.argument("nmae", "1");
     List<VariableSource> sources = List.of(environment, file, argument);
     String document = "output: { x: { value: ((name)) } }";
     assertThat(Resolved.problems(document, new DocumentInputs(sources, false, DocumentFiles.NONE)))
@@ -156,7 +156,7 @@ final class VariablesTest {
     List<VariableSource> sources =
         List.of(
             VariableSource.environment(Map.of("TF_VAR_x", "low")),
-            VariableSource.argument("x", "high", diagnostics));
+            VariableSource.argument("x", "high"));
     Scope scope = new DocumentInputs(sources, false, DocumentFiles.NONE).scope();
     Value value =
         new Evaluator().evaluate(ExpressionParser.expression("\"${var[\"x\"]}!\""), scope);
@@ -169,7 +169,7 @@ final class VariablesTest {
 
   @Test
   void neverShowsAValueOfTheWrongType() {
-    VariableSource source = VariableSource.argument("x", "hunter2", diagnostics);
+    VariableSource source = VariableSource.argument("x", "hunter2");
     assertThat(problems("variable: { x: { type: number } }", source))
         .containsExactly(
             "-v x:1:1: error: var.x must be a number, and the string is not [VariableType]");
@@ -187,7 +187,7 @@ final class VariablesTest {
 
   @Test
   void takesTerraformsWordsWhereACollectionIsWanted() {
-    VariableSource argument = VariableSource.argument("x", "{a = \"b\"}", diagnostics);
+    VariableSource argument = VariableSource.argument("x", "{a = \"b\"}");
     VariableSource environment =
         VariableSource.environment(Map.of("TF_VAR_x", "[{a = \"b\"}, {a = \"=\"}]"));
     assertThat(value("x: { type: map(string) }", "${var.x.a}", argument)).isEqualTo(Value.of("b"));
@@ -211,9 +211,9 @@ final class VariablesTest {
         locals: { most: '${cidrhost(var.net, 7) == "10.0.0.7" ? 7 : 0}' }
         """;
     assertThat(problems(document)).isEmpty();
-    assertThat(problems(document, VariableSource.argument("x", "9", diagnostics)))
+    assertThat(problems(document, VariableSource.argument("x", "9")))
         .containsExactly("-v x:1:1: error: the value of var.x is not valid [InvalidVariable]");
-    assertThat(details(document, VariableSource.argument("x", "-9", diagnostics)))
+    assertThat(details(document, VariableSource.argument("x", "-9")))
         .containsExactly("-9 is not positive.\nIt is given by -v x. The rule is at t.yml:7:22.");
   }
 
@@ -234,7 +234,7 @@ final class VariablesTest {
             sensitive: true
             validation: { condition: "${var.x == 1}", error_message: "Not ${var.x}." }
         """;
-    VariableSource source = VariableSource.argument("x", "hunter2", diagnostics);
+    VariableSource source = VariableSource.argument("x", "hunter2");
     assertThat(details(document, source))
         .singleElement()
         .asString()

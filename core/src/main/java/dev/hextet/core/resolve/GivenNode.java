@@ -1,0 +1,69 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.document.Mapping;
+import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.Node;
+import dev.hextet.core.document.Scalar;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is given for a variable by all sources together. As in BOSH, a name with dots gives a member
+ * ({@code a.b}), and leaves the other members as the sources before it gave them.
+ *
+ * @param node the value
+ * @param label the last source that gave any of it
+ */
+record GivenNode(Node node, String label) {
+
+  /**
+   * The value of a variable.
+   *
+   * @param sources from the lowest precedence to the highest
+   * @param problems takes what is wrong with the text of a value
+   */
+  static Optional<GivenNode> of(
+      String name, VariableType type, List<VariableSource> sources, Diagnostics problems) {
+    @Nullable Node node = null;
+    String label = "";
+    for (VariableSource source : sources) {
+      if (source.values().containsKey(name)) {
+        node = source.value(name, type, problems);
+        label = source.label();
+      }
+      for (String member : source.values().tailMap(name + ".").keySet()) {
+        if (!member.startsWith(name + ".")) {
+          break;
+        }
+        Node value = source.value(member, VariableType.ANY, problems);
+        node = with(node, member.substring(name.length() + 1).split("\\.", -1), 0, value);
+        label = source.label();
+      }
+    }
+    return node == null ? Optional.empty() : Optional.of(new GivenNode(node, label));
+  }
+
+  /** The variable that a name with dots is about. */
+  static String variable(String name) {
+    return name.split("\\.", 2)[0];
+  }
+
+  /** The value with a member in it; what is no map becomes one. */
+  private static Node with(@Nullable Node node, String[] path, int at, Node value) {
+    if (at == path.length) {
+      return value;
+    }
+    Map<String, Entry> entries =
+        node instanceof Mapping map
+            ? new LinkedHashMap<>(map.entriesByName())
+            : new LinkedHashMap<>();
+    Entry before = entries.get(path[at]);
+    Node member = with(before == null ? null : before.node(), path, at + 1, value);
+    entries.put(path[at], new Entry(Scalar.of(path[at], value.range()), member));
+    return new Mapping(value.range(), entries);
+  }
+}
