@@ -21,6 +21,7 @@ import java.util.Optional;
 /** Reads expressions, one per line or, while a bracket is open, on several; prints their values. */
 final class Console {
   private static final String NAME = "<console>";
+  private static final int LONGEST = 10 << 20;
 
   private final Host host;
   private final Style style;
@@ -86,13 +87,35 @@ final class Console {
     return any ? Optional.of(text.toString()) : Optional.empty();
   }
 
+  /** A line of bounded length: the input need not have line ends. */
+  private Optional<String> readLine() throws IOException {
+    StringBuilder line = new StringBuilder();
+    int c = in.read();
+    boolean any = c >= 0;
+    while (c >= 0 && c != '\n') {
+      if (line.length() == LONGEST) {
+        throw CommandFailure.error(
+            "TooLarge",
+            "a line of the input is over 10 MiB",
+            "No expression needs that much; probably this is another file.");
+      }
+      line.append((char) c);
+      c = in.read();
+    }
+    int last = line.length() - 1;
+    if (last >= 0 && line.charAt(last) == '\r') {
+      line.setLength(last);
+    }
+    return any ? Optional.of(line.toString()) : Optional.empty();
+  }
+
   private Optional<String> line(String prompt) {
     if (asks) {
       host.out().print(prompt);
       host.out().flush();
     }
     try {
-      Optional<String> line = Optional.ofNullable(in.readLine());
+      Optional<String> line = readLine();
       if (asks && line.isEmpty()) {
         host.out().print("\n");
       }

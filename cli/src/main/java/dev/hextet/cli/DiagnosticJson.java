@@ -3,6 +3,7 @@ package dev.hextet.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.Excerpt;
 import dev.hextet.core.diag.SourceRange;
 import java.nio.charset.StandardCharsets;
 
@@ -28,10 +29,7 @@ final class DiagnosticJson {
     range.put("filename", place.source().name());
     position(place, place.line(), place.column(), range.putObject("start"));
     position(place, place.endLine(), place.endColumn(), range.putObject("end"));
-    String code = place.source().secret() ? "" : place.source().line(place.line());
-    if (!code.isEmpty()) {
-      snippet(place, code, node.putObject("snippet"));
-    }
+    Excerpt.of(place).ifPresent(excerpt -> snippet(place, excerpt, node.putObject("snippet")));
   }
 
   /** Bytes count from 0, in UTF-8, from the begin of the file. */
@@ -46,15 +44,12 @@ final class DiagnosticJson {
   }
 
   /** The line in which the place begins, with what is meant in it. */
-  private static void snippet(SourceRange place, String code, ObjectNode node) {
-    int start = Math.min(place.column() - 1, code.length());
-    boolean within = place.line() == place.endLine();
-    int end = within ? Math.min(place.endColumn() - 1, code.length()) : code.length();
+  private static void snippet(SourceRange place, Excerpt excerpt, ObjectNode node) {
     node.putNull("context");
-    node.put("code", code);
+    node.put("code", excerpt.text());
     node.put("start_line", place.line());
-    node.put("highlight_start_offset", bytes(code, start));
-    node.put("highlight_end_offset", bytes(code, Math.max(start, end)));
+    node.put("highlight_start_offset", bytes(excerpt.text(), excerpt.start()));
+    node.put("highlight_end_offset", bytes(excerpt.text(), excerpt.end()));
     node.putArray("values");
   }
 

@@ -38,6 +38,14 @@ record Failures(int exitCode, List<Diagnostic> problems) {
       return one(ExitCode.STALE, known.diagnostic());
     } else if (e instanceof StateLockedException known) {
       return one(ExitCode.LOCKED, known.diagnostic());
+    } else if (e instanceof OutOfMemoryError) {
+      return one(
+          ExitCode.ERROR,
+          Diagnostic.error(
+              "OutOfMemory",
+              "the run takes more memory than the program has",
+              "Use less data, or give it more memory, as with JAVA_TOOL_OPTIONS=-Xmx4g.",
+              null));
     } else if (e instanceof CloudFault fault) {
       return one(
           ExitCode.ERROR,

@@ -1,5 +1,6 @@
 package dev.hextet.cli;
 
+import dev.hextet.core.diag.BoundedFile;
 import dev.hextet.core.expression.DocumentFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -15,6 +16,9 @@ import java.util.Set;
 
 /** The files beside a document. */
 final class FolderFiles implements DocumentFiles {
+  private static final int MOST_MEGABYTES = 10;
+  private static final int MOST_FILES = 10_000;
+
   private final Path document;
 
   FolderFiles(Path document) {
@@ -25,7 +29,7 @@ final class FolderFiles implements DocumentFiles {
   public byte[] read(String path) throws IOException {
     Path file = resolve(path);
     try {
-      return Files.readAllBytes(file);
+      return BoundedFile.read(file, MOST_MEGABYTES);
     } catch (IOException e) {
       throw new IOException(InputFiles.reason(file, e), e);
     }
@@ -59,6 +63,7 @@ final class FolderFiles implements DocumentFiles {
   private static final class Found extends SimpleFileVisitor<Path> {
     private final Path root;
     private final List<String> paths;
+    private int seen;
 
     Found(Path root, List<String> paths) {
       this.root = root;
@@ -66,7 +71,10 @@ final class FolderFiles implements DocumentFiles {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (++seen > MOST_FILES) {
+        throw new IOException("it holds over " + MOST_FILES + " files");
+      }
       if (attributes.isRegularFile()) {
         paths.add(slashes(root.relativize(file)));
       }

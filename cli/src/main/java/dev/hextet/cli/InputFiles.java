@@ -1,5 +1,6 @@
 package dev.hextet.cli;
 
+import dev.hextet.core.diag.BoundedFile;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the files that a command line names: each once, from start to end, as pipes demand. */
 final class InputFiles {
@@ -28,12 +30,24 @@ final class InputFiles {
    * @return nothing if it cannot be read, which the diagnostics then say
    */
   static Optional<Source> read(Path file, boolean secret, Diagnostics diagnostics) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = open(file)) {
       return SourceReader.read(file.toString(), in, secret, diagnostics);
     } catch (IOException e) {
       diagnostics.add(unreadable(file, e));
       return Optional.empty();
     }
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    if (!isStream(file)) {
+      BoundedFile.checkRegular(file);
+    }
+    return Files.newInputStream(file);
+  }
+
+  /** What a shell passes by its number, as with {@code <(command)}, has a writer. */
+  private static boolean isStream(Path file) {
+    return Stream.of("/dev/fd", "/dev/stdin", "/proc/self/fd").anyMatch(file::startsWith);
   }
 
   /** The same, where "-" is the input of the program. */

@@ -5,6 +5,7 @@ import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.render.Style;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Problems as people read them: each with its place, a line apart. */
 final class Problems {
@@ -12,13 +13,31 @@ final class Problems {
   private static final String BOLD_YELLOW = "\u001b[1;33m";
   private static final String PLAIN = "\u001b[0m";
 
+  private static final int MOST = 50;
+
   private Problems() {}
+
+  /** As many as a person reads; the errors among them come first if not all are shown. */
+  static List<Diagnostic> shown(List<Diagnostic> problems) {
+    return problems.size() <= MOST
+        ? problems
+        : Stream.concat(
+                problems.stream().filter(Diagnostic::isError),
+                problems.stream().filter(problem -> !problem.isError()))
+            .limit(MOST)
+            .toList();
+  }
 
   static void print(List<Diagnostic> problems, PrintStream err, Style style) {
     String before = "";
-    for (Diagnostic problem : problems) {
+    for (Diagnostic problem : shown(problems)) {
       err.print(before + text(problem, style));
       before = "\n";
+    }
+    int more = problems.size() - MOST;
+    if (more > 0) {
+      err.print(
+          "\n" + more + (more == 1 ? " more problem is" : " more problems are") + " not shown.\n");
     }
     err.flush();
   }

@@ -76,7 +76,7 @@ final class ValidateCommand implements Callable<Integer> {
     node.put("error_count", errors);
     node.put("warning_count", problems.size() - errors);
     ArrayNode all = node.putArray("diagnostics");
-    problems.forEach(problem -> all.add(DiagnosticJson.of(problem)));
+    Problems.shown(problems).forEach(problem -> all.add(DiagnosticJson.of(problem)));
     return node;
   }
 }

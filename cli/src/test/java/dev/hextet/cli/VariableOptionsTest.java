@@ -28,10 +28,7 @@ final class VariableOptionsTest {
     List<VariableSource> sources =
         VariableSources.read(
             options.arguments(), InProcess.host(environment, Terminals.NONE), diagnostics);
-    Value value = Value.NULL;
-    for (VariableSource source : sources) {
-      value = source.values().containsKey("x") ? source.values().get("x").value() : value;
-    }
+    Value value = VariableSource.given("x", "any", sources).orElse(Value.NULL);
     assertThat(diagnostics.sorted()).isEmpty();
     return value;
   }

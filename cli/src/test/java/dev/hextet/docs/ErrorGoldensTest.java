@@ -48,6 +48,7 @@ class ErrorGoldensTest {
                   "ProviderMoved",
                   "RoleNotAssumed")),
           Map.entry("SourceReaderTest", List.of("TooLarge")),
+          Map.entry("LimitsTest", List.of("OutOfMemory")),
           Map.entry(
               "StateCommandsTest",
               List.of(

@@ -46,28 +46,19 @@ public final class DiagnosticFormat {
   }
 
   private static Optional<String> snippet(SourceRange range) {
-    String line = range.source().secret() ? "" : range.source().line(range.line());
-    if (line.isEmpty()) {
-      return Optional.empty();
-    }
-    int start = Math.min(range.column() - 1, line.length());
-    int end =
-        range.endLine() == range.line()
-            ? Math.min(
-                Math.max(range.endColumn() - 1, start + 1), Math.max(line.length(), start + 1))
-            : line.length();
     String number = String.valueOf(range.line());
-    String empty = " ".repeat(Math.max(GUTTER, number.length()));
-    return Optional.of(
-        " ".repeat(Math.max(0, GUTTER - number.length()))
-            + number
-            + " | "
-            + Printable.line(line)
-            + "\n"
-            + empty
-            + " | "
-            + " ".repeat(start)
-            + "^".repeat(Math.max(1, end - start))
-            + "\n");
+    String margin = " ".repeat(Math.max(0, GUTTER - number.length())) + number;
+    return Excerpt.of(range)
+        .map(
+            excerpt ->
+                margin
+                    + " | "
+                    + Printable.line(excerpt.text())
+                    + "\n"
+                    + " ".repeat(margin.length())
+                    + " | "
+                    + " ".repeat(excerpt.start())
+                    + "^".repeat(Math.max(1, excerpt.end() - excerpt.start()))
+                    + "\n");
   }
 }

@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public final class Evaluator {
   public Value evaluate(Expression expression, Scope scope) {
     try {
       return new Env(scope).value(Node.of(expression));
+    } catch (DiagnosticException failed) {
+      throw new DiagnosticException(
+          failed.diagnostics().stream().map(problem -> problem.orAt(expression.range())).toList());
     } catch (StackOverflowError tooDeep) {
       throw Problem.tooLarge("the expression is nested too deeply", expression.range());
     } catch (OutOfMemoryError tooMuch) {

@@ -7,10 +7,10 @@ import dev.hextet.core.value.Value;
  * that takes no memory until something walks through it: each part is counted where it stands.
  */
 final class Weight {
-  /** A million members, or as many characters as the longest strings have. */
-  private static final long MOST = 32_000_000;
+  /** 250,000 members, or as many characters as the longest strings have. */
+  private static final long MOST = 16_000_000;
 
-  private static final long MEMBER = 32;
+  private static final long MEMBER = 64;
 
   private long left = MOST;
 

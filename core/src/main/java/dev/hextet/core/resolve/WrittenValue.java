@@ -36,7 +36,7 @@ final class WrittenValue {
     int last = text.length() - 1;
     boolean quoted =
         last > 0 && "\"'".indexOf(text.charAt(0)) >= 0 && text.charAt(last) == text.charAt(0);
-    if (text.isEmpty()) {
+    if (text.isEmpty() || text.startsWith("!")) {
       return raw;
     } else if (quoted) {
       return Scalar.of(text.substring(1, last), raw.range());

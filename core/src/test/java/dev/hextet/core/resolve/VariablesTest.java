@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class VariablesTest {
   private final Diagnostics diagnostics = new Diagnostics();
@@ -94,6 +97,107 @@ final class VariablesTest {
     VariableSource source = VariableSource.argument("x", "1.10");
     assertThat(value("x: { type: string }", "${var.x}", source)).isEqualTo(Value.of("1.10"));
     assertThat(value("x: { type: number }", "${var.x * 10}", source)).isEqualTo(Value.of(11));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a #x",
+        "#x",
+        "%x",
+        "&x",
+        "*x",
+        "!x",
+        "|",
+        ">",
+        "@x",
+        "`x",
+        " a ",
+        "null",
+        "~",
+        "\"a\"",
+        "'a'",
+        "a: b",
+        "[1",
+        "{",
+        "-----BEGIN KEY-----\nab\ncd\n-----END KEY-----\n",
+        "---",
+        "...",
+        "1.10",
+        "true",
+        "007",
+        "a\tb",
+        "${x}",
+        "\\n",
+        "a\r\nb"
+      })
+  void aDeclaredStringIsTheTextToTheLetter(String text) {
+    VariableSource source = VariableSource.argument("x", text);
+    assertThat(value("x: { type: string }", "${var.x}", source)).isEqualTo(Value.of(text));
+  }
+
+  /** As BOSH has it: the text stays wherever YAML gives a string. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = " => ",
+      value = {
+        "a #x => a #x",
+        "!x => !x",
+        "| => |",
+        "> => >",
+        "a,b => a,b",
+        "2020-01-02 => 2020-01-02",
+        "\"a\\nb\" => a\\nb",
+        "'a''b' => a''b",
+        "\"\"val\"\" => \"val\"",
+        "a=b => a=b",
+        "=  => =",
+        "<< => <<"
+      })
+  void aTextOfNoDeclaredTypeStaysWhereYamlGivesAString(String given, String expected) {
+    assertThat(value("x: {}", "${var.x}", VariableSource.argument("x", given)))
+        .isEqualTo(Value.of(expected));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@x", "`x", "%x", "*x", "a: b: c", "[", "{", "}", "key: ["})
+  void whatIsNoYamlIsAnErrorWhereNoTypeIsDeclared(String text) {
+    assertThat(problems("output: { x: { value: ((x)) } }", VariableSource.argument("x", text)))
+        .isNotEmpty();
+  }
+
+  @Test
+  void aNameWithDotsGivesAMember() {
+    VariableSource one = VariableSource.argument("a.b", "3");
+    VariableSource two = VariableSource.argument("a.c.d", "x");
+    VariableSource file = VariableSource.file("f", "a: { b: 1, e: 2 }\na.f: 5", diagnostics);
+    assertThat(value("", "((a.b))", one).unmarked()).isEqualTo(Value.of(3));
+    assertThat(value("", "((a))", file, one, two).unmarked())
+        .isEqualTo(
+            Value.map(
+                Map.of(
+                    "b", Value.of(3),
+                    "c", Value.map(Map.of("d", Value.of("x"))),
+                    "e", Value.of(2),
+                    "f", Value.of(5))));
+    VariableSource later = VariableSource.file("g", "a: { z: 1 }", diagnostics);
+    assertThat(value("", "((a))", file, later).unmarked())
+        .isEqualTo(Value.map(Map.of("z", Value.of(1))));
+    assertThat(value("a: { type: 'object({ b = number })' }", "${var.a.b}", one))
+        .isEqualTo(Value.of(3));
+  }
+
+  @Test
+  void keysAreTemplates() {
+    VariableSource source = VariableSource.argument("n", "five");
+    String document =
+        "variable: { n: { sensitive: false } }\n"
+            + "output: { x: { value: { \"k8s/${var.n}\": a, \"((n))\": b, plain: c } } }";
+    assertThat(Resolved.output(Resolved.document(document, source), "x").unmarked())
+        .isEqualTo(
+            Value.map(
+                Map.of("k8s/five", Value.of("a"), "five", Value.of("b"), "plain", Value.of("c"))));
   }
 
   @Test

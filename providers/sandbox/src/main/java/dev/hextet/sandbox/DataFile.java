@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * the world before a call or after it, never in between.
  */
 final class DataFile {
+  private static final long MOST_BYTES = 256L << 20;
 
   private final @Nullable Path path;
 
@@ -31,6 +32,11 @@ final class DataFile {
 
   /** The world in the file, or a fresh one if there is no file yet. */
   World load(Settings settings) throws IOException {
+    if (path != null && Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new IOException("it is not a regular file");
+    } else if (path != null && Files.exists(path) && Files.size(path) > MOST_BYTES) {
+      throw new IOException("it is over 256 MiB");
+    }
     return path == null || !Files.exists(path)
         ? new World(settings)
         : new WorldCodec().read(settings, Files.readAllBytes(path));

@@ -25,6 +25,8 @@ final class StateFiles {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
+  private static final long MOST_BYTES = 256L << 20;
+
   private StateFiles() {}
 
   /**
@@ -35,6 +37,8 @@ final class StateFiles {
     try {
       if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
         throw new IOException("it is not a regular file");
+      } else if (Files.size(file) > MOST_BYTES) {
+        throw new IOException("it is over 256 MiB");
       }
       return Optional.of(Files.readString(file));
     } catch (NoSuchFileException e) {

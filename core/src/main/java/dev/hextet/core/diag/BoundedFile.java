@@ -1,0 +1,42 @@
+package dev.hextet.core.diag;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads files that a person named: no devices, no pipes that nobody may write, no endless ones. */
+public final class BoundedFile {
+  private BoundedFile() {}
+
+  /**
+   * The bytes of a regular file.
+   *
+   * @param most how many MiB it has at most
+   * @throws IOException with a phrase for users as its message, or one of its subclasses
+   */
+  public static byte[] read(Path file, int most) throws IOException {
+    checkRegular(file);
+    int limit = most << 20;
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(limit + 1);
+      if (bytes.length > limit) {
+        throw new IOException("it is over " + most + " MiB");
+      }
+      return bytes;
+    }
+  }
+
+  /**
+   * Refuses what may have no end, or no beginning.
+   *
+   * @throws IOException if there is something that is not a regular file
+   */
+  public static void checkRegular(Path file) throws IOException {
+    boolean regular = Files.isRegularFile(file);
+    if (!regular && Files.exists(file)) {
+      throw new IOException(
+          Files.isDirectory(file) ? "it is a folder" : "it is not a regular file");
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.hextet.core.diag;
+
+import java.util.Optional;
+
+/**
+ * The line in which a place begins, as much of it as can be shown.
+ *
+ * @param text the line, or a part of it with marks where it is cut
+ * @param start where the place begins in it
+ * @param end where the place ends in it
+ */
+public record Excerpt(String text, int start, int end) {
+  private static final int WIDTH = 200;
+  private static final int BEFORE = 80;
+  private static final String CUT = "…";
+
+  /** That of a place; nothing if the text is secret, or the line is empty. */
+  public static Optional<Excerpt> of(SourceRange range) {
+    String line = range.source().secret() ? "" : range.source().line(range.line());
+    if (line.isEmpty()) {
+      return Optional.empty();
+    }
+    int start = Math.min(range.column() - 1, line.length());
+    boolean within = range.endLine() == range.line();
+    int end = within ? Math.min(range.endColumn() - 1, line.length()) : line.length();
+    return Optional.of(window(line, start, Math.max(start, end)));
+  }
+
+  private static Excerpt window(String line, int start, int end) {
+    if (line.length() <= WIDTH) {
+      return new Excerpt(line, start, end);
+    }
+    int from = boundary(line, Math.max(0, Math.min(start - BEFORE, line.length() - WIDTH)));
+    int to = boundary(line, Math.min(line.length(), from + WIDTH));
+    String before = from > 0 ? CUT : "";
+    String after = to < line.length() ? CUT : "";
+    int shift = before.length() - from;
+    return new Excerpt(
+        before + line.substring(from, to) + after, start + shift, Math.min(end, to) + shift);
+  }
+
+  /** No character is cut in two. */
+  private static int boundary(String line, int at) {
+    boolean inPair = at > 0 && at < line.length() && Character.isLowSurrogate(line.charAt(at));
+    return inPair ? at - 1 : at;
+  }
+}
