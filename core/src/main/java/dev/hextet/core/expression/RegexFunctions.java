@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 
 /** Functions that search with patterns. */
 final class RegexFunctions {
@@ -20,42 +19,45 @@ final class RegexFunctions {
   private RegexFunctions() {}
 
   private static Value first(Arguments a) {
-    RegularExpression pattern = new RegularExpression(a.text(0), 0);
-    Matcher matcher = pattern.matcher(a.text(1));
-    if (!matcher.find()) {
-      throw a.fault(1, "the pattern matches no part of it");
-    }
-    return result(pattern, matcher);
+    RegularExpression pattern = pattern(a);
+    return pattern
+        .first(a.text(1))
+        .map(match -> result(a.text(1), pattern, match))
+        .orElseThrow(() -> a.fault(1, "the pattern matches no part of it"));
   }
 
   private static Value all(Arguments a) {
-    RegularExpression pattern = new RegularExpression(a.text(0), 0);
-    Matcher matcher = pattern.matcher(a.text(1));
-    List<Value> results = new ArrayList<>();
-    while (matcher.find()) {
-      results.add(result(pattern, matcher));
-    }
+    RegularExpression pattern = pattern(a);
+    List<Value> results =
+        pattern.all(a.text(1)).stream().map(match -> result(a.text(1), pattern, match)).toList();
     return Conversion.to(Type.list(Type.ANY), Value.list(results));
   }
 
+  private static RegularExpression pattern(Arguments a) {
+    RegularExpression pattern = new RegularExpression(a.text(0), 0);
+    List<String> names = pattern.names();
+    if (names.contains("") && !names.stream().allMatch(String::isEmpty)) {
+      throw a.fault(0, "either all groups of the pattern have names, or none");
+    }
+    return pattern;
+  }
+
   /** A string if there are no groups, a map if they have names, otherwise a list. */
-  private static Value result(RegularExpression pattern, Matcher match) {
+  private static Value result(
+      String text, RegularExpression pattern, RegularExpression.Match match) {
     List<String> names = pattern.names();
     if (names.isEmpty()) {
-      return Value.of(match.group());
+      return Value.of(text.substring(match.start(), match.end()));
     }
     List<Value> list = new ArrayList<>();
     Map<String, Value> map = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {
-      String matched = match.group(i + 1);
+      String matched = match.groups().get(i);
       Value group = matched == null ? Value.nothing(Type.STRING) : Value.of(matched);
       list.add(group);
       if (!names.get(i).isEmpty()) {
         map.put(names.get(i), group);
       }
-    }
-    if (!map.isEmpty() && map.size() != list.size()) {
-      throw new ArgumentFault(0, "either all groups of the pattern have names, or none");
     }
     return map.isEmpty() ? Value.list(list) : Value.map(map);
   }

@@ -1,147 +1,208 @@
 package dev.hextet.core.expression;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a pattern of RE2 as one of Java's. */
+/**
+ * Writes a pattern of Go's regular expressions as one of RE2/J's, with each class of characters
+ * spelt out: the two differ in their version of Unicode, in the bounds on a pattern, and in groups
+ * that share a name.
+ */
 final class RegexTranslation {
-  private static final Pattern OPENING =
-      Pattern.compile("\\(\\?(?:P?<([A-Za-z_]\\w*)>|([ims]*(?:-[ims]+)?)[:)])");
-  private static final Pattern REPETITION = Pattern.compile("\\{\\d+(?:,\\d*)?\\}");
-  private static final Map<String, String> CLASSES =
-      Map.ofEntries(
-          Map.entry("alnum", "\\p{Alnum}"),
-          Map.entry("alpha", "\\p{Alpha}"),
-          Map.entry("ascii", "\\p{ASCII}"),
-          Map.entry("blank", "\\p{Blank}"),
-          Map.entry("cntrl", "\\p{Cntrl}"),
-          Map.entry("digit", "\\p{Digit}"),
-          Map.entry("graph", "\\p{Graph}"),
-          Map.entry("lower", "\\p{Lower}"),
-          Map.entry("print", "\\p{Print}"),
-          Map.entry("punct", "\\p{Punct}"),
-          Map.entry("space", "\\s"),
-          Map.entry("upper", "\\p{Upper}"),
-          Map.entry("word", "\\w"),
-          Map.entry("xdigit", "\\p{XDigit}"));
+  private static final Pattern NAMED = Pattern.compile("\\(\\?P?<(\\w+)>");
+  private static final Pattern FLAGS =
+      Pattern.compile("\\(\\?(?=[^):])([imsU]*)(?:-([imsU]+))?([:)])");
+  private static final Pattern REPETITION =
+      Pattern.compile("\\{(0|[1-9]\\d*)(,(0|[1-9]\\d*)?)?\\}");
+  private static final Pattern PLACE = Pattern.compile("\\\\[AbBz]");
+  private static final String PLAIN =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+  private static final String SYNTAX = ".^$";
+  private static final int MOST_DIGITS = 4;
+  private static final int NONE = -1;
 
+  private final RegexScanner in;
   private final String text;
   private final StringBuilder out = new StringBuilder();
   private final List<String> names = new ArrayList<>();
-  private final boolean multiLine;
-  private int at;
+  private final RegexSize size = new RegexSize();
+  private final Deque<Open> groups = new ArrayDeque<>();
+  private boolean fold;
+  private int last = NONE;
+
+  /** A group that is not closed: whether case was ignored before it, and where it is written. */
+  private record Open(boolean fold, int start) {}
 
   RegexTranslation(String text) {
     this.text = text;
-    this.multiLine = Pattern.compile("\\(\\?[is]*m").matcher(text).find();
+    this.in = new RegexScanner(text);
   }
 
+  /** The names of the groups in order, empty for those without. */
   List<String> names() {
     return List.copyOf(names);
   }
 
+  /**
+   * The pattern.
+   *
+   * @throws Mismatch if Go refuses it, with Go's words; RE2/J refuses the rest
+   */
   String translated() {
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      boolean quantifier = isQuantifier();
-      switch (c) {
-        case '\\' -> escape();
-        case '[' -> characterClass();
-        case '(' -> group();
-        case '{' -> brace();
-        case '$' -> put(multiLine ? "$" : "\\z", 1);
-        default -> put(String.valueOf(c), 1);
-      }
-      if (quantifier && isQuantifier() && !text.startsWith("?", at)) {
-        throw new Mismatch("the pattern has two quantifiers in a row");
+    while (!in.isAtEnd()) {
+      if (in.isAt("(")) {
+        group();
+      } else if (in.isAt(")")) {
+        close();
+      } else if (in.isAt("{")) {
+        repetition();
+      } else if (in.isAt("*") || in.isAt("+") || in.isAt("?")) {
+        out.append(in.take(1));
+      } else if (in.isAt("|")) {
+        last = NONE;
+        out.append(in.take(1));
+      } else {
+        atom();
       }
     }
     return out.toString();
   }
 
-  private boolean isQuantifier() {
-    return at < text.length() && "*+?".indexOf(text.charAt(at)) >= 0 || isRepetition();
-  }
-
-  private boolean isRepetition() {
-    return at < text.length() && REPETITION.matcher(text).region(at, text.length()).lookingAt();
-  }
-
-  /** One that says no number of times is a brace. */
-  private void brace() {
-    if (isRepetition()) {
-      if (at == 0 || "(|".indexOf(text.charAt(at - 1)) >= 0) {
-        throw new Mismatch("the pattern repeats nothing");
-      }
-      int end = text.indexOf('}', at) + 1;
-      put(text.substring(at, end), end - at);
+  private void atom() {
+    if (in.isAt("\\Q")) {
+      literal();
+      return;
+    }
+    size.atom();
+    last = out.length();
+    if (in.isAt("[")) {
+      out.append(in.brackets(fold).pattern());
+    } else if (in.isAtShortClass()) {
+      out.append(in.shortClass(fold).pattern());
+    } else if (in.matcher(PLACE).lookingAt()) {
+      out.append(in.take(2));
+    } else if (in.isAt("\\")) {
+      character(in.escape());
     } else {
-      put("\\{", 1);
+      int character = in.character();
+      if (SYNTAX.indexOf(character) >= 0) {
+        out.appendCodePoint(character);
+      } else {
+        character(character);
+      }
     }
   }
 
-  private void put(String translated, int length) {
-    out.append(translated);
-    at += length;
+  /** All characters up to <code>\E</code> stand for themselves. */
+  private void literal() {
+    in.take(2);
+    while (!in.isAtEnd() && !in.isAt("\\E")) {
+      size.atom();
+      last = out.length();
+      character(in.character());
+    }
+    in.take(2);
   }
 
-  private void escape() {
-    char c = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-    if (c >= '1' && c <= '9' || c == 'k') {
-      throw new Mismatch("the pattern refers to a group within itself, which is not supported");
+  private void character(int character) {
+    CharacterSet set = CharacterSet.of(character, character);
+    if (!fold && PLAIN.indexOf(character) >= 0) {
+      out.appendCodePoint(character);
+    } else {
+      out.append((fold ? set.folded() : set).pattern());
     }
-    put(text.substring(at, Math.min(at + 2, text.length())), 2);
   }
 
   private void group() {
-    if (!text.startsWith("(?", at)) {
-      names.add("");
-      put("(", 1);
+    Matcher flags = in.matcher(FLAGS);
+    Matcher named = in.matcher(NAMED);
+    if (flags.lookingAt()) {
+      flags(flags);
+    } else if (named.lookingAt()) {
+      open(named.group(1));
+      in.take(named.group().length());
+      out.append('(');
+    } else if (in.isAt("(?:")) {
+      open(null);
+      out.append(in.take(3));
+    } else if (in.isAt("(?")) {
+      throw new Mismatch("invalid or unsupported Perl syntax: `" + unsupported() + "`");
+    } else {
+      open("");
+      out.append(in.take(1));
+    }
+  }
+
+  private String unsupported() {
+    return in.take(3);
+  }
+
+  /** A name that is empty is that of a group without one; no name, that of no group at all. */
+  private void open(@Nullable String name) {
+    size.open();
+    groups.push(new Open(fold, out.length()));
+    last = NONE;
+    if (name != null) {
+      names.add(name);
+    }
+  }
+
+  /** The case of letters is this class's own matter: RE2/J has the cases of another Unicode. */
+  private void flags(Matcher flags) {
+    String on = flags.group(1);
+    String off = flags.group(2) == null ? "" : flags.group(2);
+    in.take(flags.group().length());
+    if (flags.group(3).equals(":")) {
+      open(null);
+    }
+    fold = (fold || on.contains("i")) && !off.contains("i");
+    out.append("(?").append(on.replace("i", "")).append('-');
+    out.append(off.replace("i", "")).append('i').append(flags.group(3));
+  }
+
+  private void close() {
+    if (groups.isEmpty()) {
+      throw new Mismatch("unexpected ): `" + text + "`");
+    }
+    size.close();
+    Open open = groups.pop();
+    fold = open.fold;
+    last = open.start;
+    out.append(in.take(1));
+  }
+
+  private void repetition() {
+    Matcher repetition = in.matcher(REPETITION);
+    if (!repetition.lookingAt()) {
+      size.atom();
+      last = out.length();
+      character(in.character());
       return;
     }
-    Matcher opening = OPENING.matcher(text).region(at, text.length());
-    if (!opening.lookingAt()) {
-      throw new Mismatch("the pattern has a group of a kind that is not supported");
+    boolean open = repetition.group(2) != null && repetition.group(3) == null;
+    String most = repetition.group(3) == null ? repetition.group(1) : repetition.group(3);
+    if (most.length() <= MOST_DIGITS) {
+      size.repeat(Integer.parseInt(most), repetition.group());
     }
-    if (opening.group(1) == null) {
-      put(opening.group(), opening.group().length());
+    String written = in.take(repetition.group().length());
+    if (most.equals("0") && !open) {
+      none();
     } else {
-      names.add(opening.group(1));
-      put("(", opening.group().length());
+      out.append(written);
     }
   }
 
-  private void characterClass() {
-    put("[", 1);
-    if (text.startsWith("^", at)) {
-      put("^", 1);
-    }
-    if (text.startsWith("]", at)) {
-      put("\\]", 1);
-    }
-    while (at < text.length() && text.charAt(at) != ']') {
-      classMember(text.charAt(at));
-    }
-    put("]", 1);
-  }
-
-  private void classMember(char c) {
-    if (c == '\\') {
-      escape();
-    } else if (text.startsWith("[:", at)) {
-      int end = text.indexOf(":]", at);
-      boolean not = text.startsWith("[:^", at);
-      String name = end < 0 ? "" : text.substring(at + (not ? 3 : 2), end);
-      String known = CLASSES.get(name);
-      if (known == null) {
-        throw new Mismatch("the pattern has an unknown class of characters");
-      }
-      put(not ? "[^" + known + "]" : known, end + 2 - at);
+  /** RE2/J forgets the groups of what is repeated no times, which are to match nothing. */
+  private void none() {
+    if (last != NONE) {
+      out.insert(last, "(?:" + new CharacterSet().pattern()).append(")?");
     } else {
-      put(c == '[' || c == '&' ? "\\" + c : String.valueOf(c), 1);
+      out.append("{0}");
     }
   }
 }

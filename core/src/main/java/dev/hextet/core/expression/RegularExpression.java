@@ -1,18 +1,20 @@
 package dev.hextet.core.expression;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern in the syntax of RE2, which is Terraform's, run by Java's engine with a bound on its
- * steps. What RE2 has not (backreferences, looking around) is refused.
+ * A pattern in the syntax of RE2, which is Terraform's. It takes time in proportion to the text,
+ * whatever the pattern is.
  */
 final class RegularExpression {
   private final Pattern pattern;
   private final List<String> names;
-  private final int argument;
 
   /**
    * Reads a pattern.
@@ -20,14 +22,14 @@ final class RegularExpression {
    * @param argument the index of the argument it is from, for errors
    */
   RegularExpression(String text, int argument) {
-    this.argument = argument;
     RegexTranslation translation = new RegexTranslation(text);
     try {
-      pattern = Pattern.compile(translation.translated(), Pattern.UNIX_LINES);
+      pattern = Pattern.compile(translation.translated());
     } catch (PatternSyntaxException wrong) {
-      throw new ArgumentFault(argument, "the pattern is wrong: " + wrong.getDescription());
-    } catch (Mismatch unsupported) {
-      throw new ArgumentFault(argument, String.valueOf(unsupported.getMessage()));
+      String part = wrong.getPattern().isEmpty() ? "" : ": `" + wrong.getPattern() + "`";
+      throw new ArgumentFault(argument, "the pattern is wrong: " + wrong.getDescription() + part);
+    } catch (Mismatch wrong) {
+      throw new ArgumentFault(argument, "the pattern is wrong: " + wrong.getMessage());
     }
     names = translation.names();
   }
@@ -37,78 +39,75 @@ final class RegularExpression {
     return names;
   }
 
-  Matcher matcher(String text) {
-    return pattern.matcher(new BoundedText(text, argument));
+  /**
+   * A part of a text.
+   *
+   * @param start where it begins
+   * @param end where it ends
+   * @param groups what the groups matched, in order; null for those that matched nothing
+   */
+  record Match(int start, int end, List<@Nullable String> groups) {}
+
+  boolean isFoundIn(String text) {
+    return pattern.matcher(text).find();
   }
 
-  /** Replaces all matches; {@code $1} and <code>${name}</code> stand for groups. */
-  String replace(String text, String replacement) {
-    Matcher matcher = matcher(text);
+  /** The first match. */
+  Optional<Match> first(String text) {
+    return at(0, pattern.matcher(text));
+  }
+
+  private Optional<Match> at(int from, Matcher matcher) {
+    if (!matcher.find(from)) {
+      return Optional.empty();
+    }
+    List<@Nullable String> groups = new ArrayList<>();
+    for (int i = 1; i <= matcher.groupCount(); i++) {
+      groups.add(matcher.group(i));
+    }
+    return Optional.of(new Match(matcher.start(), matcher.end(), groups));
+  }
+
+  /** All matches, one after the other; none is empty and touches the one before. */
+  List<Match> all(String text) {
+    Matcher matcher = pattern.matcher(text);
+    List<Match> all = new ArrayList<>();
+    int from = 0;
+    int end = -1;
+    while (from <= text.length()) {
+      Optional<Match> next = at(from, matcher);
+      if (next.isEmpty()) {
+        return all;
+      }
+      Match match = next.get();
+      boolean empty = match.start == match.end;
+      if (!empty || match.start != end) {
+        all.add(match);
+      }
+      end = match.end;
+      from = empty && end < text.length() ? text.offsetByCodePoints(end, 1) : end + (empty ? 1 : 0);
+    }
+    return all;
+  }
+
+  /**
+   * Replaces all matches; {@code $1} and <code>${name}</code> stand for groups.
+   *
+   * @param longest of how many characters the result may be
+   * @return nothing if it is longer
+   */
+  Optional<String> replace(String text, String by, int longest) {
+    RegexReplacement replacement = new RegexReplacement(by, names);
     StringBuilder out = new StringBuilder();
     int from = 0;
-    while (matcher.find()) {
-      out.append(text, from, matcher.start());
-      expand(matcher, replacement, out);
-      from = matcher.end();
-    }
-    return out.append(text, from, text.length()).toString();
-  }
-
-  private static final Pattern GROUP = Pattern.compile("\\$(?:(\\$)|(\\w+)|\\{(\\w+)\\})");
-
-  private void expand(Matcher match, String replacement, StringBuilder out) {
-    Matcher group = GROUP.matcher(replacement);
-    int from = 0;
-    while (group.find()) {
-      out.append(replacement, from, group.start());
-      String name = group.group(2) != null ? group.group(2) : group.group(3);
-      out.append(name == null ? "$" : group(match, name));
-      from = group.end();
-    }
-    out.append(replacement, from, replacement.length());
-  }
-
-  /** What a group matched; a group that is not there matched nothing. */
-  private String group(Matcher match, String name) {
-    int number = name.matches("[0-9]{1,4}") ? Integer.parseInt(name) : names.indexOf(name) + 1;
-    boolean there = number <= match.groupCount() && (number > 0 || name.equals("0"));
-    String matched = there ? match.group(number) : null;
-    return matched == null ? "" : matched;
-  }
-
-  /** Counts how often the engine looks at the text: backtracking can take for ever. */
-  private static final class BoundedText implements CharSequence {
-    private static final int MOST = 20_000_000;
-    private final String text;
-    private final int argument;
-    private int looks;
-
-    BoundedText(String text, int argument) {
-      this.text = text;
-      this.argument = argument;
-    }
-
-    @Override
-    public char charAt(int index) {
-      if (++looks > MOST) {
-        throw new ArgumentFault(argument, "matching the pattern takes too long");
+    for (Match match : all(text)) {
+      out.append(text, from, match.start);
+      replacement.append(text.substring(match.start, match.end), match.groups, out);
+      from = match.end;
+      if (out.length() > longest) {
+        return Optional.empty();
       }
-      return text.charAt(index);
     }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.substring(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
+    return Optional.of(out.append(text, from, text.length()).toString());
   }
 }

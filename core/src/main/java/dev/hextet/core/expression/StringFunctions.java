@@ -103,7 +103,10 @@ final class StringFunctions {
     String wanted = a.text(1);
     if (wanted.length() > 1 && wanted.startsWith("/") && wanted.endsWith("/")) {
       String pattern = wanted.substring(1, wanted.length() - 1);
-      return checked(new RegularExpression(pattern, 1).replace(a.text(0), a.text(2)));
+      return new RegularExpression(pattern, 1)
+          .replace(a.text(0), a.text(2), LONGEST)
+          .map(StringFunctions::checked)
+          .orElseThrow(StringFunctions::tooLong);
     }
     long most = a.text(0).length() / Math.max(1L, wanted.length()) + 1;
     if (most * a.text(2).length() > LONGEST) {

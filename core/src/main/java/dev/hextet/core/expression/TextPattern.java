@@ -28,11 +28,7 @@ public final class TextPattern {
 
   /** Whether it matches any part of a text. */
   public boolean isFoundIn(String text) {
-    try {
-      return expression.matcher(text).find();
-    } catch (ArgumentFault fault) {
-      throw invalid(fault);
-    }
+    return expression.isFoundIn(text);
   }
 
   private static InvalidValue invalid(ArgumentFault fault) {

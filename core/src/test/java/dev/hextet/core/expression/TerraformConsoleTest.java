@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,14 @@ class TerraformConsoleTest {
         .replace(
             "var.m",
             whole ? "sensitive({a = \"d\", b = 5})" : "{a = sensitive(\"d\"), b = sensitive([5])}");
+  }
+
+  @Test
+  void givesWhatTerraformGivesForAnyPattern() throws Exception {
+    RandomPattern patterns = new RandomPattern(new Random(SEED));
+    List<String> calls = Stream.generate(patterns::call).limit(GENERATED).toList();
+    assertThat(differences(calls)).isEmpty();
+    assertThat(explained).isZero();
   }
 
   private List<String> differences(List<String> expressions) throws Exception {
