@@ -66,7 +66,8 @@ final class DocumentLoader {
             .flatMap(tree -> changed(tree, variables.opsFiles(), diagnostics));
     List<VariableSource> sources = VariableSources.read(variables.arguments(), host, diagnostics);
     DocumentInputs inputs =
-        new DocumentInputs(sources, variables.refusesUnused(), new FolderFiles(file));
+        new DocumentInputs(
+            sources, variables.refusesUnused(), new FolderFiles(file, host.environment()));
     if (diagnostics.hasErrors()) {
       // Values of variables may be in what cannot be read, and are not reported as missing.
       document.ifPresent(tree -> new Resolver(provider).check(tree, inputs, diagnostics));

@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The files beside a document. */
@@ -20,9 +21,17 @@ final class FolderFiles implements DocumentFiles {
   private static final int MOST_FILES = 10_000;
 
   private final Path document;
+  private final String home;
 
-  FolderFiles(Path document) {
+  /**
+   * The files beside a document.
+   *
+   * @param environment says by {@code HOME} where the user's home is, as it says to other programs
+   */
+  FolderFiles(Path document, Map<String, String> environment) {
     this.document = document;
+    String variable = environment.getOrDefault("HOME", "");
+    this.home = variable.isEmpty() ? System.getProperty("user.home", "") : variable;
   }
 
   @Override
@@ -94,7 +103,7 @@ final class FolderFiles implements DocumentFiles {
 
   @Override
   public String home() {
-    return slashes(Path.of(System.getProperty("user.home", "")));
+    return slashes(Path.of(home));
   }
 
   private static String slashes(Path path) {

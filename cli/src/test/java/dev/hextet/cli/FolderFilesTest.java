@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,7 @@ final class FolderFilesTest {
 
   @BeforeEach
   void writeFiles() throws IOException {
-    files = new FolderFiles(temp.resolve("stack.yml"));
+    files = new FolderFiles(temp.resolve("stack.yml"), Map.of("HOME", "/home/me"));
     Files.createDirectories(temp.resolve("d/s/t"));
     Files.writeString(temp.resolve("d/a"), "");
     Files.writeString(temp.resolve("d/s/t/b"), "");
@@ -32,6 +33,13 @@ final class FolderFilesTest {
   }
 
   @Test
+  void takesTheHomeFromTheEnvironment() {
+    assertThat(files.home()).isEqualTo("/home/me");
+    assertThat(new FolderFiles(Path.of("stack.yml"), Map.of()).home())
+        .isEqualTo(System.getProperty("user.home"));
+  }
+
+  @Test
   void findsNothingInWhatIsNoFolder() throws IOException {
     assertThat(files.list("d/a", 1)).isEmpty();
     assertThat(files.list("x", 1)).isEmpty();
@@ -40,7 +48,7 @@ final class FolderFilesTest {
   @Test
   void knowsItsFolder() {
     assertThat(files.folder()).isEqualTo(temp.toAbsolutePath().toString());
-    assertThat(new FolderFiles(Path.of("stack.yml")).folder())
+    assertThat(new FolderFiles(Path.of("stack.yml"), Map.of()).folder())
         .isEqualTo(Path.of("").toAbsolutePath().toString());
   }
 }

@@ -24,7 +24,7 @@ final class FileFunctions {
   /** What the file is that the first argument names. */
   static byte[] bytes(Arguments a) {
     try {
-      return a.files().read(a.text(0));
+      return a.files().read(PathFunctions.expanded(a));
     } catch (IOException failed) {
       throw a.fault(0, "cannot read \"%s\": %s".formatted(a.text(0), failed.getMessage()));
     }
@@ -41,7 +41,7 @@ final class FileFunctions {
 
   private static Value exists(Arguments a) {
     try {
-      return Value.of(a.files().exists(a.text(0)));
+      return Value.of(a.files().exists(PathFunctions.expanded(a)));
     } catch (IOException failed) {
       throw a.fault(0, "cannot look for \"%s\": %s".formatted(a.text(0), failed.getMessage()));
     }

@@ -15,7 +15,7 @@ final class PathFunctions {
           PureFunction.text("abspath", PathFunctions::absolute, text("path")),
           PureFunction.text("basename", a -> Value.of(last(a.text(0))), text("path")),
           PureFunction.text("dirname", a -> Value.of(folder(a.text(0))), text("path")),
-          PureFunction.text("pathexpand", PathFunctions::expand, text("path")));
+          PureFunction.text("pathexpand", a -> Value.of(expanded(a)), text("path")));
 
   private PathFunctions() {}
 
@@ -44,16 +44,17 @@ final class PathFunctions {
     return clean(path.substring(0, path.lastIndexOf('/') + 1));
   }
 
-  private static Value expand(Arguments a) {
+  /** The path that is the first argument, with the user's home in place of {@code ~}. */
+  static String expanded(Arguments a) {
     String path = a.text(0);
     if (!path.startsWith("~")) {
-      return Value.of(path);
+      return path;
     }
     if (path.length() > 1 && path.charAt(1) != '/') {
       throw a.fault(0, "only one's own home is known: ~ or ~/…");
     }
     try {
-      return Value.of(clean(a.files().home() + path.substring(1)));
+      return clean(a.files().home() + path.substring(1));
     } catch (IOException unknown) {
       throw a.fault(0, String.valueOf(unknown.getMessage()));
     }

@@ -11,6 +11,7 @@ class FileFunctionsTest {
   private final Given given =
       Given.nothing()
           .file("a.txt", "hi")
+          .file("/home/me/h.txt", "at home")
           .file("t.tpl", "%{ for x in xs }${x}-${p} %{ endfor }")
           .file("u.tpl", "${var.x}")
           .file("r.tpl", "${templatefile(\"r.tpl\", {})}")
@@ -41,6 +42,16 @@ class FileFunctionsTest {
         "filebase64sha512(\"a.txt\") == base64sha512(\"hi\") | true",
         "abspath(\"../x/./y\") | \"/stacks/x/y\"",
         "abspath(\"\") | \"/stacks/web\"",
+        "file(\"~/h.txt\") | \"at home\"",
+        "fileexists(\"~/h.txt\") | true",
+        "fileexists(\"~/a.txt\") | false",
+        "filesha1(\"~/h.txt\") == sha1(\"at home\") | true",
+        "filebase64(\"~/h.txt\") == base64encode(\"at home\") | true",
+        "filemd5(\"~/h.txt\") == md5(\"at home\") | true",
+        "templatefile(\"~/h.txt\", {}) | \"at home\"",
+        "length(fileset(\"~\", \"*\")) | 0",
+        "can(file(\"~other/h.txt\")) | false",
+        "abspath(\"~/x\") | \"/stacks/web/~/x\"",
         "pathexpand(\"~\") | \"/home/me\"",
         "pathexpand(\"~/../x/\") | \"/home/x\"",
       })
