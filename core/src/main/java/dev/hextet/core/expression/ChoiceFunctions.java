@@ -125,17 +125,23 @@ final class ChoiceFunctions {
     if (a.list(0).size() != a.list(1).size()) {
       throw a.fault(1, "there must be as many keys as values");
     }
-    if (Unification.of(List.of(a.value(1).type(), a.value(2).type())).isEmpty()) {
-      throw a.fault(2, "it has no type in common with the keys");
-    }
-    List<Value> wanted = a.list(2);
+    Type member =
+        Unification.of(List.of(a.value(1).type(), a.value(2).type()))
+            .map(type -> Conversion.members(type).get(0))
+            .orElseThrow(() -> a.fault(2, "it has no type in common with the keys"));
+    List<Value> keys = converted(a.list(1), member);
+    List<Value> wanted = converted(a.list(2), member);
     List<Value> matching = new ArrayList<>();
     for (int i = 0; i < a.list(0).size(); i++) {
-      if (wanted.contains(a.list(1).get(i))) {
+      if (wanted.contains(keys.get(i))) {
         matching.add(a.list(0).get(i));
       }
     }
     return new Value.ListOf(matching, a.member(0));
+  }
+
+  private static List<Value> converted(List<Value> values, Type type) {
+    return values.stream().map(value -> Conversion.to(type, value)).toList();
   }
 
   /** How many there are is known before their order is. */

@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /**
  * The formats of {@code formatdate}: runs of one letter are parts of a date, text between {@code '}
- * is text, and so is everything that is no letter.
+ * is text, and so is everything that is not a letter. Two quotes are a quote, within such a text
+ * and outside of it.
  */
 final class DateFormat {
   private final String format;
@@ -36,7 +37,10 @@ final class DateFormat {
 
   private void next() {
     char c = format.charAt(at);
-    if (c == '\'') {
+    if (format.startsWith("''", at)) {
+      out.append(c);
+      at += 2;
+    } else if (c == '\'') {
       literal();
     } else if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
       int from = at;

@@ -46,16 +46,16 @@ public final class ExpressionParser {
    */
   public static Expression expression(String text) {
     try {
-      return read(new SyntaxText(text, null), List.of(), ExpressionParser::expression);
+      return read(new SyntaxText(text, null, true), List.of(), ExpressionParser::expression);
     } catch (DiagnosticException notPlaced) {
       Positions positions = new TextPositions(new Source("<expression>", text));
-      return read(new SyntaxText(text, positions), List.of(), ExpressionParser::expression);
+      return read(new SyntaxText(text, positions, true), List.of(), ExpressionParser::expression);
     }
   }
 
   /** A file that is a template over some variables. */
   static Node file(Source file, Collection<String> variables) {
-    SyntaxText text = new SyntaxText(file.text(), new TextPositions(file));
+    SyntaxText text = new SyntaxText(file.text(), new TextPositions(file), false);
     return read(text, List.copyOf(variables), ExpressionParser::template);
   }
 
@@ -76,7 +76,7 @@ public final class ExpressionParser {
       @Nullable Positions positions,
       Diagnostics problems,
       Function<Parser, Node> rule) {
-    SyntaxText source = new SyntaxText(text, positions);
+    SyntaxText source = new SyntaxText(text, positions, false);
     try {
       return read(source, List.of(), rule);
     } catch (DiagnosticException wrong) {

@@ -26,8 +26,8 @@ final class ListFunctions {
       List.of(
           PureFunction.of(
               "chunklist", ListFunctions::chunks, unified("list").unopened(), number("size")),
-          PureFunction.of("coalescelist", ListFunctions::firstNotEmpty, list("list").partly())
-              .rest(list("list").partly())
+          PureFunction.of("coalescelist", ListFunctions::firstNotEmpty, list("list").partly().orNull())
+              .rest(list("list").partly().orNull())
               .early(ListFunctions::firstNotEmptyEarly),
           PureFunction.of("concat", ListFunctions::concat, list("lists").unopened())
               .rest(list("lists").unopened()),
@@ -67,6 +67,9 @@ final class ListFunctions {
 
   private static Optional<Value> firstNotEmptyEarly(Arguments a) {
     for (Value value : a.from(0)) {
+      if (value.isNull()) {
+        continue;
+      }
       if (!(value instanceof Value.ListOf items)) {
         return Optional.empty();
       }
@@ -90,14 +93,21 @@ final class ListFunctions {
         : Conversion.to(Type.list(member.get()), Value.list(all));
   }
 
-  /** The index goes round, below zero as well. */
+  /** The index goes round; below zero, that of a list does, and of a tuple a whole round. */
   private static Value element(Arguments a) {
     List<Value> items = a.list(0);
     BigInteger index = a.integer(1);
     if (items.isEmpty()) {
       throw a.fault(0, "the list is empty");
     }
-    return items.get(index.mod(BigInteger.valueOf(items.size())).intValueExact());
+    if (index.bitLength() >= Long.SIZE) {
+      throw a.fault(1, "the index is out of range");
+    }
+    BigInteger size = BigInteger.valueOf(items.size());
+    if (index.remainder(size).signum() < 0 && a.member(0) == null) {
+      throw a.fault(1, "it is negative, and only tolist(…) has items before the first");
+    }
+    return items.get(index.mod(size).intValueExact());
   }
 
   private static Value flatten(Arguments a) {

@@ -132,17 +132,17 @@ final class Parser {
     return cursor.made(new Splat(source, each, cursor.since(start)), start);
   }
 
-  /** {@code a.*}: the attributes that follow are taken of each item; an index is for the result. */
+  /**
+   * {@code a.*}: the attributes and the numbers after dots that follow are taken of each item; an
+   * index in brackets is for the result.
+   */
   private Node attributeSplat(Node source, int start) {
     Node each = new Named(Named.ITEM, cursor.since(start));
-    while (cursor.peek().is(".") && !cursor.atLineEnd()) {
-      int dot = cursor.end();
-      cursor.take();
-      if (cursor.peek().kind() != Token.Kind.NAME) {
-        cursor.resume(dot);
-        break;
+    while (!cursor.atLineEnd() && cursor.accept(".")) {
+      if (cursor.peek().is("*")) {
+        throw cursor.unexpected("a splat within a splat is written [*]");
       }
-      each = cursor.made(attribute(each, start), start);
+      each = cursor.made(afterDot(each, start), start);
     }
     return new Splat(source, each, cursor.since(start));
   }

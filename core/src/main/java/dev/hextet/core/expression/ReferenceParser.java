@@ -31,13 +31,16 @@ final class ReferenceParser {
       case "terraform" -> oneOf(root, Reference.Kind.TERRAFORM, List.of("workspace"));
       case "self" -> node(root, Reference.Kind.SELF, "", "");
       case "data" -> data(root);
+      case "resource" -> resource(next(root, "resource.type.name"), root);
       default -> resource(root);
     };
   }
 
   private Node variable(Token root) {
     int before = cursor.end();
-    if (cursor.accept("[") && cursor.peek().kind() == Token.Kind.QUOTE) {
+    if (cursor.source().isRecorded()
+        && cursor.accept("[")
+        && cursor.peek().kind() == Token.Kind.QUOTE) {
       Token quote = cursor.take();
       Node name = new TemplateParser(new Parser(cursor), quote.end(), true).parse(quote.start());
       if (name instanceof Literal literal && literal.string().isPresent() && cursor.accept("]")) {
@@ -81,7 +84,12 @@ final class ReferenceParser {
               + root.text()
               + "\" in quotes for text.");
     }
-    return node(root, Reference.Kind.RESOURCE, root.text(), next(root, root.text() + ".name"));
+    return resource(root.text(), root);
+  }
+
+  /** A resource, with or without the word before its type. */
+  private Node resource(String type, Token root) {
+    return node(root, Reference.Kind.RESOURCE, type, next(root, type + ".name"));
   }
 
   /** The name after the next dot. */

@@ -42,6 +42,10 @@ record Splat(Node source, Node each, @Nullable SourceRange range) implements Nod
   }
 
   private List<Value> results(Value source, Env env) {
+    if (source.isNull() && Shape.ITEMS.admits(source.type()) && !source.type().equals(Type.ANY)) {
+      throw Problem.of(
+          Problem.OPERAND, "a list that is null has no items", "Write coalesce(…, []).", range);
+    }
     List<Value> items =
         source instanceof Value.Items list
             ? list.items()

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param positions where its characters stand; what is parsed from a text without them has no
  *     places
+ * @param isRecorded whether it is the text of an expression, and not what a person writes: only
+ *     there is a BOSH variable written as {@code var["name"]}
  */
-record SyntaxText(String text, @Nullable Positions positions) {
+record SyntaxText(String text, @Nullable Positions positions, boolean isRecorded) {
 
   @Nullable SourceRange range(int start, int end) {
     return positions == null ? null : positions.range(start, Math.min(end, text.length()));

@@ -35,7 +35,9 @@ final class TemplateParser {
     }
     cursor.resume(literal.at());
     cursor.leave();
-    return parts.size() == 1 && !directives ? parts.get(0) : string(parts, start);
+    return parts.size() == 1 && !directives && !literal.hadMore()
+        ? parts.get(0)
+        : string(parts, start);
   }
 
   /** The parts up to one of the directives that may end them, or to the end; which one it was. */

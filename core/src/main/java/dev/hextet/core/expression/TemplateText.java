@@ -24,6 +24,7 @@ final class TemplateText {
   private final StringBuilder read = new StringBuilder();
   private int at;
   private boolean trimmed;
+  private boolean trimmedAway;
 
   TemplateText(SyntaxText source, int start, boolean quoted) {
     this.source = source;
@@ -113,11 +114,18 @@ final class TemplateText {
   /** The text up to here, without the spaces that its neighbours take away. */
   Optional<String> flush(boolean trimEnd) {
     String piece = read.toString();
+    int length = piece.length();
     read.setLength(0);
     piece = trimmed ? piece.stripLeading() : piece;
     piece = trimEnd ? piece.stripTrailing() : piece;
     trimmed = false;
+    trimmedAway |= piece.isEmpty() && length > 0;
     return piece.isEmpty() ? Optional.empty() : Optional.of(piece);
+  }
+
+  /** Whether there was text that was all taken away as spaces. */
+  boolean hadMore() {
+    return trimmedAway;
   }
 
   /** Steps over the opening; returns where it was. */

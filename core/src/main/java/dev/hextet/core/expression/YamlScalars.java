@@ -54,8 +54,12 @@ final class YamlScalars {
   }
 
   private static Value binary(String text) {
+    String oneLine = text.replaceAll("[\r\n]", "");
+    if (oneLine.length() % 4 != 0) {
+      throw wrong("!!binary", text);
+    }
     try {
-      Base64.getDecoder().decode(text);
+      Base64.getDecoder().decode(oneLine);
       return Value.of(text);
     } catch (IllegalArgumentException wrong) {
       throw wrong("!!binary", text);
