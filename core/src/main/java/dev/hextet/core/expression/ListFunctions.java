@@ -26,7 +26,8 @@ final class ListFunctions {
       List.of(
           PureFunction.of(
               "chunklist", ListFunctions::chunks, unified("list").unopened(), number("size")),
-          PureFunction.of("coalescelist", ListFunctions::firstNotEmpty, list("list").partly().orNull())
+          PureFunction.of(
+                  "coalescelist", ListFunctions::firstNotEmpty, list("list").partly().orNull())
               .rest(list("list").partly().orNull())
               .early(ListFunctions::firstNotEmptyEarly),
           PureFunction.of("concat", ListFunctions::concat, list("lists").unopened())
