@@ -103,23 +103,42 @@ public final class PlanBuilder {
     List<Step> steps = new ArrayList<>();
     for (PlannedChange change : changes) {
       switch (change.action()) {
-        case NO_OP, FORGET, IMPORT -> {}
+        case NO_OP, FORGET -> {}
         case CREATE -> steps.add(step(change, Operation.CREATE, Turn.MIDDLE));
         case DELETE -> steps.add(step(change, Operation.DELETE, Turn.MIDDLE));
-        case UPDATE -> {
-          steps.add(step(change, Operation.UPDATE, Turn.MIDDLE));
-          Step late = step(change, Operation.UPDATE, Turn.LATE);
-          if (!late.calls().isEmpty()) {
-            steps.add(late);
-          }
-        }
+        case UPDATE, IMPORT -> steps.addAll(parts(change));
         case REPLACE, CREATE_THEN_DELETE -> {
           steps.add(step(change, Operation.DELETE, Turn.MIDDLE));
           steps.add(step(change, Operation.CREATE, Turn.MIDDLE));
         }
       }
     }
-    return steps;
+    return ordered(steps);
+  }
+
+  private static List<Step> parts(PlannedChange change) {
+    List<Step> parts = new ArrayList<>();
+    for (Turn turn : Turn.values()) {
+      Step part = step(change, Operation.UPDATE, turn);
+      if (!part.calls().isEmpty()) {
+        parts.add(part);
+      }
+    }
+    return parts.isEmpty() ? List.of(step(change, Operation.UPDATE, Turn.MIDDLE)) : parts;
+  }
+
+  /** The steps, each of which waits only for those before it. */
+  private static List<Step> ordered(List<Step> steps) {
+    List<Step> ordered = new ArrayList<>();
+    TreeSet<String> before = new TreeSet<>();
+    for (Step step : steps) {
+      TreeSet<String> waits = new TreeSet<>(step.waitsFor());
+      waits.retainAll(before);
+      ordered.add(
+          new Step(step.id(), step.address(), step.work(), step.turn(), step.calls(), waits));
+      before.add(step.id());
+    }
+    return ordered;
   }
 
   private static Step step(PlannedChange change, Operation operation, Turn turn) {

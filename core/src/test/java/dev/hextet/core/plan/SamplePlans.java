@@ -141,11 +141,24 @@ public final class SamplePlans {
         update ? new TreeSet<>(names) : new TreeSet<>(),
         action.isReplacement() ? new TreeSet<>(names) : new TreeSet<>(),
         irreversible,
-        blocked,
-        !blocked,
-        new TreeSet<>(names),
+        blocked && action.deletes(),
+        blocked || !action.deletes(),
+        known(address, names),
         new TreeSet<>(needed),
         PlanBuilder.SITE);
+  }
+
+  private static TreeSet<String> known(Address address, Set<String> names) {
+    TreeSet<String> known = new TreeSet<>(names);
+    known.removeIf(name -> SampleTypes.type(address.type()).schema().attribute(name).isEmpty());
+    return known;
+  }
+
+  /** Whether a plan of a mode can have a change. */
+  private static boolean fits(Mode mode, Action action) {
+    return mode == Mode.NORMAL
+        || action == Action.NO_OP
+        || mode == Mode.DESTROY && action == Action.DELETE;
   }
 
   private static Arbitrary<Drift> drifts() {
@@ -181,7 +194,7 @@ public final class SamplePlans {
       String words) {
     PlanBuilder plan = new PlanBuilder(mode).input("password", "sha256-00");
     List.of("a", "b", "c", "list").forEach(name -> plan.input(name, "sha256-00"));
-    changes.forEach(plan::change);
+    changes.stream().filter(change -> fits(mode, change.action())).forEach(plan::change);
     drift.forEach(plan::drift);
     TreeSet<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
