@@ -60,7 +60,7 @@ final class Events {
   }
 
   private void print(ObjectNode event) {
-    out.print(JsonText.compact(event) + "\n");
+    out.print(JsonText.line(event) + "\n");
     out.flush();
   }
 }

@@ -3,7 +3,7 @@ package dev.hextet.core.diag;
 import java.util.Optional;
 
 /**
- * The line in which a place begins, as much of it as can be shown.
+ * The line in which a place begins, as much of it as can be shown, without secrets.
  *
  * @param text the line, or a part of it with marks where it is cut
  * @param start where the place begins in it
@@ -16,14 +16,7 @@ public record Excerpt(String text, int start, int end) {
 
   /** That of a place; nothing if the text is secret, or the line is empty. */
   public static Optional<Excerpt> of(SourceRange range) {
-    String line = range.source().secret() ? "" : range.source().line(range.line());
-    if (line.isEmpty()) {
-      return Optional.empty();
-    }
-    int start = Math.min(range.column() - 1, line.length());
-    boolean within = range.endLine() == range.line();
-    int end = within ? Math.min(range.endColumn() - 1, line.length()) : line.length();
-    return Optional.of(window(line, start, Math.max(start, end)));
+    return Snippet.of(range).map(snippet -> window(snippet.code(), snippet.start(), snippet.end()));
   }
 
   private static Excerpt window(String line, int start, int end) {

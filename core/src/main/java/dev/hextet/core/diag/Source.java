@@ -1,7 +1,5 @@
 package dev.hextet.core.diag;
 
-import java.util.List;
-
 /**
  * A text that was read, and the name a person knows it by.
  *
@@ -18,8 +16,26 @@ public record Source(String name, String text, boolean secret) {
 
   /** The text of a line, without its line end. Lines count from 1; a line past the end is empty. */
   public String line(int number) {
-    List<String> lines = text.lines().skip(number - 1L).limit(1).toList();
-    return lines.isEmpty() ? "" : lines.get(0);
+    int start = offset(number);
+    return text.substring(start, lineEnd(start));
+  }
+
+  /** Where a line begins in the text; the end of the text for a line past it. */
+  int offset(int number) {
+    int at = 0;
+    for (int i = 1; i < number && at < text.length(); i++) {
+      at = lineEnd(at);
+      at = Math.min(text.length(), at + (text.startsWith("\r\n", at) ? 2 : 1));
+    }
+    return at;
+  }
+
+  private int lineEnd(int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+      at++;
+    }
+    return at;
   }
 
   /** Names only: a text may hold secrets. */

@@ -1,5 +1,6 @@
 package dev.hextet.core.render;
 
+import dev.hextet.core.diag.Printable;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.TypeText;
 import dev.hextet.core.value.Value;
@@ -29,7 +30,7 @@ public final class ConsoleText {
     } else if (value.isNull()) {
       return nothing(value.type());
     } else if (value instanceof Value.Text text) {
-      return text.value().contains("\n") ? heredoc(text.value(), indent) : quoted(text.value());
+      return isHeredoc(text.value()) ? heredoc(text.value(), indent) : quoted(text.value());
     } else if (value instanceof Value.SetOf set) {
       return "toset(" + list(set.items(), indent) + ")";
     } else if (value instanceof Value.ListOf list) {
@@ -74,6 +75,12 @@ public final class ConsoleText {
     return out.append(entries.isEmpty() ? "" : "\n" + indent).append('}').toString();
   }
 
+  /** Several lines, of which none has a character that a terminal would act on. */
+  private static boolean isHeredoc(String text) {
+    return text.contains("\n")
+        && text.codePoints().noneMatch(c -> c != '\n' && c != '\t' && Printable.isUnsafe(c));
+  }
+
   private static String heredoc(String text, String indent) {
     List<String> lines = List.of(text.split("\n", -1));
     String end = "EOT";
@@ -99,6 +106,7 @@ public final class ConsoleText {
       case 0x07 -> "\\a";
       case '\b' -> "\\b";
       case '\f' -> "\\f";
+      case '\n' -> "\\n";
       case '\r' -> "\\r";
       case '\t' -> "\\t";
       case 0x0b -> "\\v";

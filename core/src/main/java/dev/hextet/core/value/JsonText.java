@@ -62,6 +62,11 @@ public final class JsonText {
     return node.toString();
   }
 
+  /** One line, without a line end, in which no character is that does not show. */
+  public static String line(JsonNode node) {
+    return visible(compact(node));
+  }
+
   /** Reads one JSON text; the exception tells line and column. */
   public static JsonNode read(String text) throws JsonProcessingException {
     return MAPPER.readTree(text);

@@ -40,6 +40,7 @@ final class InstanceChecks {
     InstanceAddressChecks.check(draft, world, findings);
     groups(wanted, subnet, world, findings);
     userData(wanted, findings);
+    WrittenSecrets.check(wanted, findings);
   }
 
   private static void type(

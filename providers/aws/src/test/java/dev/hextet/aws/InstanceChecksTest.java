@@ -181,4 +181,14 @@ class InstanceChecksTest {
     assertThat(found("web", "'user_data_base64': '#!/bin/sh'"))
         .containsExactly("aws_instance.a user_data_base64 InvalidBase64");
   }
+
+  @Test
+  void warnsOfSecretsThatAreWrittenOutInUserData() {
+    assertThat(found("web", "'user_data': 'password: hunter2'"))
+        .containsExactly("aws_instance.a user_data SecretInUserData");
+    assertThat(found("web", "'user_data_base64': 'cGFzc3dvcmQ6IGh1bnRlcjIK'"))
+        .containsExactly("aws_instance.a user_data_base64 SecretInUserData");
+    assertThat(found("web", "'user_data': '?\"password: hunter2 ${aws_vpc.main.id}\"'"))
+        .containsExactly("aws_instance.a user_data SecretInUserData");
+  }
 }

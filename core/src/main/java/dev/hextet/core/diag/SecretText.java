@@ -1,0 +1,93 @@
+package dev.hextet.core.diag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what is or looks like a secret in a text, whether or not the text can be parsed: values
+ * under keys such as {@code secret_key} or {@code user_data}, defaults of sensitive variables, and
+ * what is recognizable by itself. It finds rather too much than too little.
+ */
+final class SecretText {
+  private static final String NAME =
+      "[\\w.$-]*(?:secret|passw|passwd|passphrase|pwd|token(?!s)|private_?-?key|api_?-?key"
+          + "|access_?-?key|credential|user_?data)[\\w.$-]*";
+
+  /** A key that says that its value is one. */
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(?<![\\w./$-])[\"']?(?<name>" + NAME + ")[\"']?(?:[ \\t]*|\\s*\\n\\s*)[:=](?!=)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A key whose value is one if another key beside it says so. */
+  private static final Pattern OPEN_KEY =
+      Pattern.compile("(?<![\\w./$-])[\"']?(?<name>default|value)[\"']?[ \\t]*:(?=\\s)");
+
+  private static final Pattern SENSITIVE =
+      Pattern.compile(
+          "(?<![\\w-])[\"']?sensitive[\"']?[ \\t]*:\\s*[\"']?(?:true|yes|on)\\b"
+              + "|[\"']?path[\"']?[ \\t]*:\\s*[\"']?/\\S*(?:"
+              + NAME
+              + ")",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Recognizable by itself. */
+  private static final Pattern ITSELF =
+      Pattern.compile(
+          "-----BEGIN [A-Z ]*PRIVATE KEY-----(?s:.*?)(?:-----END [A-Z ]*PRIVATE KEY-----|\\z)"
+              + "|\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b"
+              + "|\\b(?:ghp_|gho_|ghs_|github_pat_|glpat-|xox[abprs]-|sk-|sk_live_)[\\w-]{10,}"
+              + "|(?<=\\bsensitive\\()\\s*(?:\"(?:\\\\.|[^\"\\\\])*\"|\\\\\"(?s:.*?)\\\\\")");
+
+  /** What only says where a secret comes from. */
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "[\"']?(?:\\(\\([\\w./-]+\\)\\)|\\$\\{\\s*[a-z_][\\w.\\[\\]-]*\\s*\\})[\"']?");
+
+  private final String text;
+  private final List<Span> spans = new ArrayList<>();
+
+  /** From one place in the text to another. */
+  record Span(int start, int end) {}
+
+  private SecretText(String text) {
+    this.text = text;
+  }
+
+  /** The stretches of a text that must not be shown, not in order. */
+  static List<Span> in(String text) {
+    SecretText found = new SecretText(text);
+    Matcher key = KEY.matcher(text);
+    while (key.find()) {
+      found.value(key.start(), key.end());
+    }
+    Matcher open = OPEN_KEY.matcher(text);
+    while (open.find()) {
+      if (SENSITIVE.matcher(new Surrounding(text, open.start()).text()).find()) {
+        found.value(open.start(), open.end());
+      }
+    }
+    Matcher itself = ITSELF.matcher(text);
+    while (itself.find()) {
+      found.spans.add(new Span(itself.start(), itself.end()));
+    }
+    return found.spans;
+  }
+
+  /** Adds the value after a key. */
+  private void value(int key, int after) {
+    int start = after;
+    while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
+      start++;
+    }
+    int end = Math.max(start, new Extent(text, key, start).end());
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    if (end > start && !REFERENCE.matcher(text.substring(start, end)).matches()) {
+      spans.add(new Span(start, end));
+    }
+  }
+}
