@@ -64,7 +64,7 @@ final class DocumentWay implements Way {
   Answer operation(Row row) throws IOException {
     int bar = row.input().lastIndexOf(" | ");
     Path operations = bench.file("ops.yml", "[" + operation(row.input().substring(bar + 3)) + "]");
-    String document = placed(row.input().substring(0, bar));
+    String document = placed(json(row.input().substring(0, bar)));
     return answer(row, document, List.of("-o", operations.toString()), Map.of());
   }
 
@@ -145,9 +145,14 @@ final class DocumentWay implements Way {
     return bench.ask("nonsensitive(jsonencode(" + local + "))", file, options, environment);
   }
 
+  /** The JSON of a cell in which the backslashes of JSON were taken for escapes of the table. */
+  private static String json(String cell) {
+    return cell.replaceAll("\\\\(?![\"\\\\/bfnrtu])", "\\\\\\\\");
+  }
+
   private static JsonNode expected(Row row) {
     try {
-      return JSON.readTree(row.expected());
+      return JSON.readTree(json(row.expected()));
     } catch (JsonProcessingException none) {
       return JSON.missingNode();
     }
