@@ -82,9 +82,13 @@ record Conditional(Node condition, Node then, Node otherwise, @Nullable SourceRa
 
   /** What is wrong, unless the other value may still turn out to be none. */
   private RuntimeException noCommon(Value chosen, Type other, boolean certain) {
+    boolean objects = chosen.type() instanceof Type.ObjectType && other instanceof Type.ObjectType;
     String words =
-        "One is %s, the other %s. Convert them, as with tostring(…)."
-            .formatted(TypeText.word(chosen.type()), TypeText.word(other));
+        objects
+            ? "Both are objects, and an attribute of one is missing in the other or of a type that"
+                + " does not fit. Give both the same attributes: null for what one does not have."
+            : "One is %s, the other %s. Convert them, as with tostring(…)."
+                .formatted(TypeText.word(chosen.type()), TypeText.word(other));
     DiagnosticException wrong =
         Problem.operand("the two values of the condition have no type in common", words, this);
     return certain ? wrong : new Undecided();
