@@ -2,12 +2,14 @@ package dev.hextet.core.plan;
 
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Site;
+import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -16,12 +18,15 @@ import java.util.TreeSet;
 final class Changes {
   private final Inputs inputs;
   private final Live live;
+  private final World world;
   private final Dependencies dependencies;
   private final Set<Address> createFirst;
 
-  Changes(Inputs inputs, Live live, Dependencies dependencies, Set<Address> createFirst) {
+  Changes(
+      Inputs inputs, Live live, World world, Dependencies dependencies, Set<Address> createFirst) {
     this.inputs = inputs;
     this.live = live;
+    this.world = world;
     this.dependencies = dependencies;
     this.createFirst = createFirst;
   }
@@ -85,7 +90,8 @@ final class Changes {
   private PlannedChange unwanted(ResourceRecord record) {
     Attributes before = live.attributes(record);
     Schema schema = inputs.types().apply(record.address().type()).schema();
-    Action action = unwantedAction(record);
+    Optional<Address> part = part(record, before);
+    Action action = part.isPresent() ? Action.FORGET : unwantedAction(record);
     boolean keep = action == Action.NO_OP;
     boolean loses = action == Action.DELETE;
     return new PlannedChange(
@@ -103,8 +109,15 @@ final class Changes {
         record.dependencies(),
         inputs.sites().of(record),
         inputs.sites().of(record),
-        List.of(),
+        part.stream().map(Address::toString).toList(),
         Terms.of(record.timeouts()));
+  }
+
+  /** The wanted resource that takes it over. */
+  private Optional<Address> part(ResourceRecord record, Attributes before) {
+    return inputs.mode() == Mode.NORMAL && !record.address().isDeposed()
+        ? inputs.types().apply(record.address().type()).remainsIn(before, world)
+        : Optional.empty();
   }
 
   private Action unwantedAction(ResourceRecord record) {

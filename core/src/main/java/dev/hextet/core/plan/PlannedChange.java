@@ -30,7 +30,8 @@ import java.util.TreeSet;
  * @param site where it is, or is to be
  * @param former where it is now; another site only if it is replaced because of that
  * @param triggers what a replacement follows from if nothing of its own forces it: the references
- *     in replace_triggered_by whose change does
+ *     in replace_triggered_by whose change does; of what is not managed any more, the address of
+ *     the resource that it becomes a part of
  * @param terms under which it is carried out
  */
 public record PlannedChange(
@@ -111,6 +112,9 @@ public record PlannedChange(
 
   /** The end of the sentence {@code # aws_vpc.main …}, in Terraform's words. */
   public String words() {
+    if (action == Action.FORGET && !triggers.isEmpty()) {
+      return "becomes a part of " + triggers.get(0) + ", and will not be destroyed";
+    }
     if (!action.isReplacement() || !forcing.isEmpty() || moves()) {
       return action.words();
     }

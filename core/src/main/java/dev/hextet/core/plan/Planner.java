@@ -95,7 +95,8 @@ public final class Planner {
     SortedMap<Address, Address> createFirst = new CreateFirst(proposals, dependencies).causes();
     List<PlannedChange> changes =
         targets.narrowed(
-            new Changes(inputs, live, dependencies, createFirst.keySet()).all(proposals), inputs);
+            new Changes(inputs, live, world, dependencies, createFirst.keySet()).all(proposals),
+            inputs);
     List<PlannedRead> reads = targets.narrowed(all.data().reads());
     StepPlanner planner =
         new StepPlanner(changes, reads, dependencies, inputs.state(), inputs.types());

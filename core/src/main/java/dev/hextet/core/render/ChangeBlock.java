@@ -67,7 +67,7 @@ final class ChangeBlock {
     if (imported && change.action() != Action.IMPORT) {
       notes.add("(imported from " + text.of(Value.of(change.id())) + ")");
     }
-    if (change.action() == Action.FORGET) {
+    if (change.action() == Action.FORGET && change.triggers().isEmpty()) {
       notes.add("(destroy = false is set in the configuration)");
     }
     return notes;
@@ -80,7 +80,9 @@ final class ChangeBlock {
     } else if (change.site().provider().indexOf('.') >= 0) {
       comments.add("in " + change.site().region() + ", with provider " + change.site().provider());
     }
-    change.triggers().forEach(trigger -> comments.add("triggered by " + trigger));
+    if (change.action().isReplacement()) {
+      change.triggers().forEach(trigger -> comments.add("triggered by " + trigger));
+    }
     change.irreversible().forEach(sentence -> comments.add("irreversible: " + sentence));
     if (change.blocked()) {
       comments.add("blocked by prevent_destroy");

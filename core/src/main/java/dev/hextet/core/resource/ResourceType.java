@@ -101,6 +101,14 @@ public interface ResourceType {
   }
 
   /**
+   * The resource that a live one, which the document has no longer, remains a part of: what has two
+   * forms is written in the other one now. It is handed over, and no call is made for it.
+   */
+  default Optional<Address> remainsIn(Attributes live, World wanted) {
+    return Optional.empty();
+  }
+
+  /**
    * Attributes whose values, taken together, only one resource can have at a time: its name, a
    * block of a VPC, an address in a subnet. Where a plan takes them from one resource and gives
    * them to another, they are given up before they are taken. Of an attribute that is a set, each

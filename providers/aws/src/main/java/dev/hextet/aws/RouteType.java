@@ -1,5 +1,6 @@
 package dev.hextet.aws;
 
+import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Change;
@@ -142,6 +143,19 @@ final class RouteType implements ResourceType {
   private static Stream<Call> made(Change change, String action) {
     return Route.of(change.after()).stream()
         .map(route -> route.call(action, change.after().value(TABLE)));
+  }
+
+  /** A table that lists its routes keeps those that it lists. */
+  @Override
+  public Optional<Address> remainsIn(Attributes live, World wanted) {
+    Optional<RouteKey> key = RouteKey.of(live).map(RouteKey::unmarked);
+    return wanted
+        .target(live.value(TABLE))
+        .filter(
+            table ->
+                RouteSetKind.routes(table.attributes().value(RouteTableType.ROUTES)).stream()
+                    .anyMatch(route -> key.equals(Optional.of(route.key().unmarked()))))
+        .map(Draft::address);
   }
 
   @Override
