@@ -37,6 +37,8 @@ class ErrorGoldensTest {
           Map.entry("MishapsTest", List.of("StepBroke", "TwoCandidates")),
           Map.entry("OnlookersTest", List.of("AnotherStack", "RunUnderWay")),
           Map.entry("BearingsTest", List.of("PlanOfAnotherPlace")),
+          Map.entry(
+              "NoticesIT", List.of("InstanceStopped", "InstanceStops", "KeyOfRunningInstances")),
           Map.entry("PlanCodecTest", List.of("PlanNotJson")),
           Map.entry(
               "ProvidersTest",

@@ -8,8 +8,13 @@ import dev.hextet.core.resource.Findings;
 import dev.hextet.core.schema.Attribute;
 import java.util.List;
 
-/** Adds the place in the document to what the checks of a resource find. */
-record CheckFindings(ResourceConfiguration resource, Diagnostics problems) implements Findings {
+/**
+ * Adds the place in the document to what the checks of a resource find.
+ *
+ * @param warns whether the plan changes anything, so that warnings of that are due
+ */
+record CheckFindings(ResourceConfiguration resource, boolean warns, Diagnostics problems)
+    implements Findings {
 
   @Override
   public void error(Attribute<?> attribute, String code, String summary, String detail) {
@@ -24,7 +29,9 @@ record CheckFindings(ResourceConfiguration resource, Diagnostics problems) imple
 
   @Override
   public void warning(Attribute<?> attribute, String code, String summary, String detail) {
-    add(Severity.WARNING, attribute, List.of(), code, summary, detail);
+    if (warns) {
+      add(Severity.WARNING, attribute, List.of(), code, summary, detail);
+    }
   }
 
   private void add(

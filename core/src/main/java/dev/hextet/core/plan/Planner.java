@@ -124,7 +124,8 @@ public final class Planner {
 
   private void check(SortedMap<Address, Proposal> proposals) {
     for (Proposal proposal : proposals.values()) {
-      CheckFindings findings = new CheckFindings(proposal.wanted(), problems);
+      CheckFindings findings =
+          new CheckFindings(proposal.wanted(), inputs.mode() != Mode.REFRESH_ONLY, problems);
       Exclusive.check(proposal, findings);
       if (!problems.hasErrors(proposal.address().toString())) {
         World around = new SitedWorld(world, proposal.wanted().provider());

@@ -2,6 +2,7 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.SourceRange;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Tells of the cycles in a graph. */
@@ -15,9 +16,14 @@ final class Cycles {
    *
    * @param what the plural of what the nodes are
    * @param shown how a node is written
+   * @param alone the remedy for a node that needs itself, where there is a better one
    */
   static <N extends Comparable<N>> void report(
-      Graph<N> graph, String what, Function<N, String> shown, Report report) {
+      Graph<N> graph,
+      String what,
+      Function<N, String> shown,
+      Function<N, Optional<String>> alone,
+      Report report) {
     for (List<N> cycle : graph.cycles()) {
       String path = path(cycle.stream().map(shown).toList());
       StringBuilder detail = new StringBuilder();
@@ -29,7 +35,9 @@ final class Cycles {
       }
       SourceRange where = graph.place(cycle.get(0), cycle.get(1)).orElse(null);
       String summary = what + " need one another: " + path;
-      report.error("Cycle", where, summary, detail + "Take one of these references out.");
+      Optional<String> remedy = cycle.size() == 2 ? alone.apply(cycle.get(0)) : Optional.empty();
+      report.error(
+          "Cycle", where, summary, detail + remedy.orElse("Take one of these references out."));
     }
   }
 

@@ -5,8 +5,10 @@ import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Provider;
+import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.Digests;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -68,7 +70,8 @@ final class Resolution {
     expressions().forEach(check::check);
     drafts().forEach(check::check);
     Graph<String> localGraph = LocalBlocks.graph(locals);
-    Cycles.report(localGraph, "local values", name -> "local." + name, report);
+    Cycles.report(
+        localGraph, "local values", name -> "local." + name, name -> Optional.empty(), report);
     Dependencies dependencies = new Dependencies(resources, locals, localGraph.order(), report);
     return configuration(dependencies, new Scopes(variables, locals, inputs.files()));
   }
@@ -78,9 +81,15 @@ final class Resolution {
     return new ReferenceCheck(resources, locals.keySet(), declared.keySet(), to);
   }
 
+  private Optional<String> ownReference(Address address) {
+    return address.isData()
+        ? Optional.empty()
+        : provider.type(address.type()).flatMap(ResourceType::ownReference);
+  }
+
   private Configuration configuration(Dependencies dependencies, Scopes scopes) {
     Graph<Address> graph = dependencies.graph();
-    Cycles.report(graph, "resources", Address::toString, report);
+    Cycles.report(graph, "resources", Address::toString, this::ownReference, report);
     DryRun dryRun = new DryRun(resources, scopes, report);
     dryRun(dryRun);
     new ValidationCheck(scopes.variables(), dryRun.scope(), report).check();

@@ -101,6 +101,13 @@ public interface ResourceType {
   }
 
   /**
+   * How a resource of this type names itself where it cannot refer to itself; empty if it cannot.
+   */
+  default Optional<String> ownReference() {
+    return Optional.empty();
+  }
+
+  /**
    * The resource that a live one, which the document has no longer, remains a part of: what has two
    * forms is written in the other one now. It is handed over, and no call is made for it.
    */

@@ -41,6 +41,7 @@ final class InstanceChecks {
     groups(wanted, subnet, world, findings);
     userData(wanted, findings);
     WrittenSecrets.check(wanted, findings);
+    InstanceNotices.check(draft, world, findings);
   }
 
   private static void type(

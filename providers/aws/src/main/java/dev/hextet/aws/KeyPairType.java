@@ -118,6 +118,32 @@ final class KeyPairType implements ResourceType {
   @Override
   public void check(Draft draft, World world, Findings findings) {
     IgnoredTags.check(draft, findings);
+    world
+        .live(draft.address())
+        .filter(live -> live.has(PUBLIC_KEY) && draft.attributes().has(PUBLIC_KEY))
+        .filter(
+            live ->
+                !live.value(PUBLIC_KEY)
+                    .unmarked()
+                    .equals(draft.attributes().value(PUBLIC_KEY).unmarked()))
+        .flatMap(live -> holder(live, world))
+        .ifPresent(
+            instance ->
+                findings.warning(
+                    PUBLIC_KEY,
+                    "KeyOfRunningInstances",
+                    "%s keeps the old key".formatted(instance.address()),
+                    "EC2 writes the key of a pair into an instance when that starts first. Those that"
+                        + " are there already take the old key only. Have them replaced to get the"
+                        + " new one, with --replace='%s', or change the key within them."
+                            .formatted(instance.address())));
+  }
+
+  /** An instance that has the key pair and stays. */
+  private static Optional<Draft> holder(Attributes live, World world) {
+    return world.having(InstanceType.NAME, InstanceType.KEY, live.value(KEY_NAME)).stream()
+        .filter(instance -> instance.attributes().value(Common.ID).isKnown())
+        .findFirst();
   }
 
   @Override

@@ -223,6 +223,11 @@ final class SecurityGroupType implements ResourceType {
   }
 
   @Override
+  public Optional<String> ownReference() {
+    return Optional.of("In a rule, self: true stands for the group itself.");
+  }
+
+  @Override
   public boolean collide(String attribute, Value one, Value other) {
     return one.equals(other)
         || attribute.equals(GROUP_NAME.name())

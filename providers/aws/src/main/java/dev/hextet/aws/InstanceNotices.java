@@ -1,0 +1,64 @@
+package dev.hextet.aws;
+
+import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.Findings;
+import dev.hextet.core.resource.World;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.util.List;
+
+/** Warnings about an instance that stays: that a change stops it, or that it does not run. */
+final class InstanceNotices {
+  /** What EC2 changes of a stopped instance only. */
+  private static final List<Attribute<?>> CHANGED_STOPPED =
+      List.of(InstanceType.SIZE, InstanceType.USER_DATA, InstanceType.USER_DATA_BASE64);
+
+  private static final Value RUNNING = Value.of("running");
+  private static final Value STOPPED = Value.of("stopped");
+
+  private InstanceNotices() {}
+
+  static void check(Draft draft, World world, Findings findings) {
+    Attributes wanted = draft.attributes();
+    if (wanted.value(Common.ID).isKnown()) {
+      world.live(draft.address()).ifPresent(live -> check(draft, live, findings));
+    }
+  }
+
+  private static void check(Draft draft, Attributes live, Findings findings) {
+    Value state = live.value(InstanceType.STATE);
+    if (state.equals(RUNNING)) {
+      CHANGED_STOPPED.stream()
+          .filter(attribute -> changes(attribute, live, draft.attributes()))
+          .findFirst()
+          .ifPresent(attribute -> stops(draft, attribute, findings));
+    } else if (state.equals(STOPPED)
+        && draft.attributes().value(InstanceType.STATE).equals(STOPPED)) {
+      findings.warning(
+          InstanceType.STATE,
+          "InstanceStopped",
+          draft.address() + " is stopped",
+          "Somebody stopped it, and hextet leaves it so. To start it: aws ec2 start-instances"
+              + " --instance-ids "
+              + live.get(InstanceType.ID).orElse(""));
+    }
+  }
+
+  /** Of a secret, only its digest may be known. */
+  private static boolean changes(Attribute<?> attribute, Attributes live, Attributes wanted) {
+    Value before = live.value(attribute);
+    Value after = wanted.value(attribute);
+    return !before.isSensitive() && !before.unmarked().equals(after.unmarked());
+  }
+
+  private static void stops(Draft draft, Attribute<?> attribute, Findings findings) {
+    findings.warning(
+        attribute,
+        "InstanceStops",
+        "%s is stopped to change its %s, and started again"
+            .formatted(draft.address(), attribute.name()),
+        "EC2 changes it of a stopped instance only. A public IPv4 address that is not an Elastic IP"
+            + " becomes another one.");
+  }
+}
