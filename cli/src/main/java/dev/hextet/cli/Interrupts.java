@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Ctrl-C and SIGTERM. Outside of a run the JVM ends at once, as it does by itself. During a run the
- * first asks it to begin no further step, and the program ends when the run has; the second ends
- * the program where it stands, which the journal survives.
+ * first asks it to begin no further step and to end its waits, and the program ends when the run
+ * has; the second ends the program where it stands, which the journal survives.
  */
 final class Interrupts {
   private static final long LOOK_MILLIS = 50;
@@ -48,6 +48,7 @@ final class Interrupts {
     announcement.run();
     OptionalInt code = OptionalInt.empty();
     while (code.isEmpty() && signals() < 2) {
+      stop.endWaits();
       code = awaitExit();
     }
     Runtime.getRuntime().halt(code.orElse(ExitCode.INTERRUPTED));

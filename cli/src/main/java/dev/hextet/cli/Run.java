@@ -22,8 +22,8 @@ import java.util.Optional;
 /** Plans, asks, and carries out: what apply and destroy are. */
 final class Run {
   private static final String STOPPING =
-      "Interrupted: no further step is begun, and those that run are waited for. Press Ctrl-C again"
-          + " to stop at once; the journal keeps what was done.";
+      "Interrupted: no further step is begun, and no wait goes on. Press Ctrl-C again to stop at"
+          + " once; the journal keeps what was done.";
 
   private final Host host;
   private final Workplace place;
@@ -120,7 +120,7 @@ final class Run {
   private static int exitCode(Outcome outcome) {
     if (outcome.isComplete()) {
       return ExitCode.SUCCESS;
-    } else if (outcome.open()) {
+    } else if (outcome.open() || outcome.isInterrupted()) {
       return ExitCode.INTERRUPTED;
     } else if (!outcome.failures().isEmpty()) {
       return ExitCode.ERROR;

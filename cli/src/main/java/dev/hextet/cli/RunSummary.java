@@ -61,7 +61,7 @@ final class RunSummary {
         "%s %s: %d done, %d failed, %d not started.\n"
             .formatted(
                 run,
-                outcome.failures().isEmpty() ? "stopped" : "incomplete",
+                outcome.failures().isEmpty() || outcome.isInterrupted() ? "stopped" : "incomplete",
                 outcome.done().size(),
                 outcome.failed().size(),
                 outcome.notStarted().size()));

@@ -6,6 +6,7 @@ import dev.hextet.core.execute.Outcome;
 import dev.hextet.core.execute.Progress;
 import dev.hextet.core.execute.Recovery;
 import dev.hextet.core.execute.StopSignal;
+import dev.hextet.core.execute.StoppableClouds;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Imports;
 import dev.hextet.core.plan.Mode;
@@ -161,15 +162,16 @@ public final class Engine {
     try (Pool pool = new Pool()) {
       StateStore.Snapshot snapshot = session.read();
       Staleness.checkState(planned.basis(), snapshot);
-      Reads reads = new Reads(clouds::read, pool.threads());
+      StoppableClouds stoppable = new StoppableClouds(clouds, stop);
+      Reads reads = new Reads(stoppable::read, pool.threads());
       State state = begun(snapshot.state());
       State moved = state.moved(planned.moves()).and(Imports.of(planned, types));
       Sealer sealer = new Sealer(state.lineage());
       Plan plan = checkLive ? checked(planned, moved, sealer, variables, reads) : planned;
       Known known = new Known(variables);
       Outcome outcome =
-          new Executor(clouds, types, sources, parallelism, progress)
-              .execute(plan, PlanCodec.digest(plan), moved, sealer, session, known, stop);
+          new Executor(stoppable, types, sources, parallelism, progress)
+              .execute(plan, PlanCodec.digest(plan), moved, sealer, session, known);
       return new Ending(plan, outcome, state, sealer, known, types).commit(session, reads);
     }
   }

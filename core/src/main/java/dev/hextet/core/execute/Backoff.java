@@ -13,6 +13,7 @@ public final class Backoff {
   private static final double LAST_MILLIS = 5_000;
   private static final double JITTER = 0.2;
 
+  private final StopSignal stop;
   private final long deadline;
   private double next = FIRST_MILLIS;
 
@@ -20,6 +21,15 @@ public final class Backoff {
    * @param timeout how long to go on
    */
   public Backoff(Duration timeout) {
+    this(timeout, new StopSignal());
+  }
+
+  /**
+   * @param timeout how long to go on
+   * @param stop ends it before
+   */
+  Backoff(Duration timeout, StopSignal stop) {
+    this.stop = stop;
     this.deadline = System.nanoTime() + timeout.toNanos();
   }
 
@@ -30,7 +40,7 @@ public final class Backoff {
       return false;
     }
     double jitter = 1 + JITTER * (ThreadLocalRandom.current().nextDouble() * 2 - 1);
-    Thread.sleep(Math.min(left, Math.round(next * jitter)));
+    stop.pause(Math.min(left, Math.round(next * jitter)));
     next = Math.min(LAST_MILLIS, next * GROWTH);
     return true;
   }

@@ -3,7 +3,6 @@ package dev.hextet.core.execute;
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.CloudFault;
-import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.FaultKind;
 import dev.hextet.core.resource.Operation;
 import dev.hextet.core.resource.OperationTimeouts;
@@ -30,7 +29,7 @@ final class Caller {
   private static final Duration IN_USE_IN_PLACE = Duration.ofMinutes(2);
   private static final String ID = "id";
 
-  private final Clouds clouds;
+  private final StoppableClouds clouds;
   private final Settler settler;
   private final Set<String> recorded;
   private final Set<String> made = ConcurrentHashMap.newKeySet();
@@ -38,7 +37,7 @@ final class Caller {
   /**
    * @param recorded names of what was there when the run began
    */
-  Caller(Clouds clouds, Settler settler, Set<String> recorded) {
+  Caller(StoppableClouds clouds, Settler settler, Set<String> recorded) {
     this.clouds = clouds;
     this.settler = settler;
     this.recorded = Set.copyOf(recorded);
@@ -84,10 +83,10 @@ final class Caller {
   private record Patience(Backoff lag, Backoff sight, Backoff inUse) {}
 
   /** What the call gave, under the names that the call has for it. */
-  Value.MapOf make(Request request) throws StepFailed, InterruptedException {
+  Value.MapOf make(Request request) throws StepFailed {
     Cloud cloud = cloud(request);
     Patience patience =
-        new Patience(new Backoff(LAG), new Backoff(cloud.readLag()), new Backoff(request.inUse()));
+        new Patience(backoff(LAG), backoff(cloud.readLag()), backoff(request.inUse()));
     boolean unanswered = false;
     while (true) {
       try {
@@ -110,6 +109,10 @@ final class Caller {
         }
       }
     }
+  }
+
+  private Backoff backoff(Duration timeout) {
+    return new Backoff(timeout, clouds.stop());
   }
 
   private Cloud cloud(Request request) {
@@ -143,16 +146,33 @@ final class Caller {
     }
   }
 
-  private Optional<Value.MapOf> settled(Request request) throws StepFailed, InterruptedException {
+  private Optional<Value.MapOf> settled(Request request) throws StepFailed {
     try {
       return settler.find(
           new Settler.Unsettled(request.settle(), request.resource()), cloud(request).readLag());
     } catch (CloudFault e) {
       throw failure(request, e, true);
+    } catch (InterruptedException e) {
+      throw failure(request, stopped(), true);
     }
   }
 
+  private static CloudFault stopped() {
+    return new CloudFault(
+        FaultKind.STOPPED, StepFailed.INTERRUPTED, "The run was stopped while it waited.");
+  }
+
   private boolean again(Request request, CloudFault fault, boolean unanswered, Patience patience)
+      throws StepFailed {
+    try {
+      return isWorthAnother(request, fault, unanswered, patience);
+    } catch (InterruptedException e) {
+      throw failure(request, stopped(), false);
+    }
+  }
+
+  private boolean isWorthAnother(
+      Request request, CloudFault fault, boolean unanswered, Patience patience)
       throws InterruptedException {
     return switch (fault.kind()) {
       case NOT_YET_VISIBLE, THROTTLED, TRANSIENT, UNANSWERED -> patience.lag().pause();
@@ -202,7 +222,10 @@ final class Caller {
     if (open) {
       return " was not answered: ";
     }
-    return fault.kind() == FaultKind.UNREACHABLE ? " was not sent: " : " was refused: ";
+    return switch (fault.kind()) {
+      case UNREACHABLE, STOPPED -> " was not sent: ";
+      default -> " was refused: ";
+    };
   }
 
   private static StepFailed neverKnown(Request request, CloudFault fault) {

@@ -9,8 +9,8 @@ import dev.hextet.core.plan.Step;
 import dev.hextet.core.refresh.Reads;
 import dev.hextet.core.refresh.Refresher;
 import dev.hextet.core.resource.CloudFault;
-import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.DataSource;
+import dev.hextet.core.resource.FaultKind;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
@@ -27,7 +27,7 @@ import java.util.function.Function;
 
 /** Carries out plans. */
 public final class Executor {
-  private final Clouds clouds;
+  private final StoppableClouds clouds;
   private final Function<String, ResourceType> types;
   private final Function<String, DataSource> sources;
   private final int parallelism;
@@ -41,7 +41,7 @@ public final class Executor {
    * @param progress is told what happens
    */
   public Executor(
-      Clouds clouds,
+      StoppableClouds clouds,
       Function<String, ResourceType> types,
       Function<String, DataSource> sources,
       int parallelism,
@@ -62,16 +62,10 @@ public final class Executor {
    * @param sealer makes the digests of what is recorded
    * @param session the journal
    * @param known resolves what planned expressions refer to besides resources, and learns the rest
-   * @param stop tells whether no further step is to be begun
    */
   public Outcome execute(
-      Plan plan,
-      String planDigest,
-      State state,
-      Sealer sealer,
-      Session session,
-      Known known,
-      StopSignal stop) {
+      Plan plan, String planDigest, State state, Sealer sealer, Session session, Known known) {
+    StopSignal stop = clouds.stop();
     Run run = new Run(plan, planDigest, state, sealer, session, types);
     ExecutorService readers = Executors.newCachedThreadPool(daemon("read"));
     ExecutorService workers = Executors.newFixedThreadPool(parallelism, daemon("step"));
@@ -107,7 +101,7 @@ public final class Executor {
     plan.told()
         .forEach(
             (data, told) -> known.putTold(data, sources.apply(data.type()).schema().read(told)));
-    Waiter waiter = new Waiter(reads);
+    Waiter waiter = new Waiter(reads, clouds.stop());
     Sight sight = new Sight(run, waiter, new Refresher(types));
     LookupRunner lookups = new LookupRunner(plan, known, run.sealer(), reads, clouds, sources);
     return new StepRunner(run, known, caller(run, reads), waiter, sight, lookups);
@@ -123,7 +117,8 @@ public final class Executor {
       recorded.addAll(names);
       halfMade.addAll(record.remainder().isOpen() ? names : Set.of());
     }
-    Caller caller = new Caller(clouds, new Settler(reads, new Refresher(types)), recorded);
+    Caller caller =
+        new Caller(clouds, new Settler(reads, new Refresher(types), clouds.stop()), recorded);
     caller.made(halfMade);
     return caller;
   }
@@ -139,26 +134,25 @@ public final class Executor {
     } catch (StepFailed e) {
       return failed(step, e.diagnostic(), began);
     } catch (CloudFault e) {
-      return failed(
-          step,
-          Diagnostic.error(e.code(), "the cloud cannot be asked: " + e.code(), e.words(), null),
-          began);
+      return failed(step, unasked(e), began);
     } catch (DiagnosticException e) {
       // A journal that cannot be written stops new steps at once.
       stop.request();
       return failed(step, e.diagnostics().get(0), began);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return failed(
-          step,
-          Diagnostic.error(
-              "Interrupted", "the step was interrupted", "Run the command again.", null),
-          began);
+      return failed(step, StepFailed.interrupted().diagnostic(), began);
     } catch (RuntimeException | Error e) {
       // What was done before must be recorded, whatever is wrong with the program.
       stop.request();
       return failed(step, bug(e), began);
     }
+  }
+
+  private static Diagnostic unasked(CloudFault fault) {
+    return fault.kind() == FaultKind.STOPPED
+        ? StepFailed.interrupted().diagnostic()
+        : Diagnostic.error(
+            fault.code(), "the cloud cannot be asked: " + fault.code(), fault.words(), null);
   }
 
   /** Without the message, which could hold a secret. */

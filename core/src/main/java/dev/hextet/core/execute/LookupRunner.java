@@ -35,13 +35,14 @@ final class LookupRunner {
   private final Reads reads;
   private final Clouds clouds;
   private final Function<String, DataSource> sources;
+  private final StopSignal stop;
 
   LookupRunner(
       Plan plan,
       Known known,
       Sealer sealer,
       Reads reads,
-      Clouds clouds,
+      StoppableClouds clouds,
       Function<String, DataSource> sources) {
     plan.reads().forEach(read -> planned.put(read.address(), read));
     this.kept = plan.choices();
@@ -51,6 +52,7 @@ final class LookupRunner {
     this.reads = reads;
     this.clouds = clouds;
     this.sources = sources;
+    this.stop = clouds.stop();
   }
 
   /** The id of what was found; empty if it has none. */
@@ -95,7 +97,7 @@ final class LookupRunner {
       throws StepFailed, InterruptedException {
     Cloud cloud = clouds.of(read.provider());
     Inquiry inquiry = new Inquiry(source, arguments, read.provider(), cloud.region());
-    Backoff backoff = new Backoff(cloud.readLag());
+    Backoff backoff = new Backoff(cloud.readLag(), stop);
     while (true) {
       try {
         return inquiry.answer(lookedUp(inquiry));

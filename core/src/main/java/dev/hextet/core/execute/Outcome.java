@@ -42,6 +42,13 @@ public record Outcome(
     return failed.isEmpty() && notStarted.isEmpty() && failures.isEmpty();
   }
 
+  /** Whether nothing else kept steps from their end than that somebody asked to stop. */
+  public boolean isInterrupted() {
+    return stopped
+        && !failures.isEmpty()
+        && failures.stream().allMatch(why -> why.code().equals(StepFailed.INTERRUPTED));
+  }
+
   /** The same, with other reasons why it is not complete. */
   public Outcome failingBy(List<Diagnostic> otherFailures) {
     return new Outcome(records, done, otherFailures, failed, notStarted, stopped, open);

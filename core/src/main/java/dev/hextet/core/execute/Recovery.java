@@ -32,7 +32,7 @@ public final class Recovery {
    * @param lag how long what was made can stay invisible
    */
   public Recovery(Reads reads, Function<String, ResourceType> types, Duration lag) {
-    this.settler = new Settler(reads, new Refresher(types));
+    this.settler = new Settler(reads, new Refresher(types), new StopSignal());
     this.lag = lag;
   }
 

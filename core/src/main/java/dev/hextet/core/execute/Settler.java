@@ -20,10 +20,15 @@ import java.util.stream.Collectors;
 final class Settler {
   private final Reads reads;
   private final Refresher refresher;
+  private final StopSignal stop;
 
-  Settler(Reads reads, Refresher refresher) {
+  /**
+   * @param stop ends every wait
+   */
+  Settler(Reads reads, Refresher refresher, StopSignal stop) {
     this.reads = reads;
     this.refresher = refresher;
+    this.stop = stop;
   }
 
   /**
@@ -63,7 +68,7 @@ final class Settler {
   /** The same of many calls, which are looked for together. */
   List<Optional<Value.MapOf>> findAll(List<Unsettled> calls, Duration patience)
       throws StepFailed, InterruptedException {
-    Backoff backoff = new Backoff(patience);
+    Backoff backoff = new Backoff(patience, stop);
     while (true) {
       List<Optional<Value.MapOf>> found = look(calls);
       boolean missing = false;

@@ -6,6 +6,9 @@ import dev.hextet.core.diag.Diagnostic;
 final class StepFailed extends Exception {
   private static final long serialVersionUID = 1L;
 
+  /** The code of a step that was left because the run was stopped. */
+  static final String INTERRUPTED = "Interrupted";
+
   private final transient Diagnostic diagnostic;
   private final boolean open;
 
@@ -27,6 +30,14 @@ final class StepFailed extends Exception {
     super(diagnostic.summary());
     this.diagnostic = diagnostic;
     this.open = false;
+  }
+
+  /** A step that was left because the run was stopped. */
+  static StepFailed interrupted() {
+    return new StepFailed(
+        INTERRUPTED,
+        "the step was interrupted",
+        "What it did is recorded. Run the command again to go on from there.");
   }
 
   Diagnostic diagnostic() {

@@ -1,16 +1,125 @@
 package dev.hextet.core.execute;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.FaultKind;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
-/** Asks a run to begin no further step; those that run end and are recorded. */
+/**
+ * Asks a run to begin no further step. Steps that run end and are recorded; what they wait for is
+ * given a moment to come, and then no more. Thread-safe.
+ */
 public final class StopSignal {
-  private final AtomicBoolean requested = new AtomicBoolean();
+  private static final long GRACE = Duration.ofMillis(500).toNanos();
 
-  public void request() {
-    requested.set(true);
+  private final LongSupplier clock;
+  private final Map<Thread, Wait> waits = new HashMap<>();
+  private boolean requested;
+  private boolean silent;
+  private long since;
+
+  /**
+   * What a thread waits for.
+   *
+   * @param began when
+   * @param answer whether for an answer of the cloud, and not for time to pass
+   */
+  private record Wait(long began, boolean answer) {}
+
+  public StopSignal() {
+    this(System::nanoTime);
   }
 
-  public boolean isRequested() {
-    return requested.get();
+  /**
+   * @param clock in nanoseconds
+   */
+  StopSignal(LongSupplier clock) {
+    this.clock = clock;
+  }
+
+  public synchronized void request() {
+    if (!requested) {
+      requested = true;
+      since = clock.getAsLong();
+    }
+  }
+
+  public synchronized boolean isRequested() {
+    return requested;
+  }
+
+  /**
+   * Ends the waits that have had their moment since the run was asked to stop; to be called again
+   * and again from then on. A cloud that did not answer one of them is asked no more.
+   */
+  public synchronized void endWaits() {
+    if (isOver()) {
+      long now = clock.getAsLong();
+      waits.forEach(
+          (thread, wait) -> {
+            if (!wait.answer() || now - wait.began() >= GRACE) {
+              silent |= wait.answer();
+              thread.interrupt();
+            }
+          });
+    }
+  }
+
+  private boolean isOver() {
+    return requested && clock.getAsLong() - since >= GRACE;
+  }
+
+  /**
+   * Asks the cloud.
+   *
+   * @throws CloudFault if there is no time for that any more
+   */
+  <T> T asking(Supplier<T> request) {
+    if (!begin(true)) {
+      throw new CloudFault(
+          FaultKind.STOPPED,
+          StepFailed.INTERRUPTED,
+          "the run was stopped before the cloud was asked");
+    }
+    try {
+      return request.get();
+    } finally {
+      end();
+    }
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @throws InterruptedException if there is none any more
+   */
+  void pause(long millis) throws InterruptedException {
+    if (!begin(false)) {
+      throw new InterruptedException("the run was stopped");
+    }
+    try {
+      Thread.sleep(millis);
+    } finally {
+      end();
+    }
+  }
+
+  private synchronized boolean begin(boolean answer) {
+    boolean possible = answer ? !silent : !isOver();
+    if (possible) {
+      waits.put(Thread.currentThread(), new Wait(clock.getAsLong(), answer));
+    }
+    return possible;
+  }
+
+  /** An interruption is of the wait alone: a journal that is written later must not feel it. */
+  private synchronized void end() {
+    waits.remove(Thread.currentThread());
+    if (requested) {
+      boolean unused = Thread.interrupted();
+    }
   }
 }

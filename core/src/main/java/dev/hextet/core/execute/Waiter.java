@@ -20,9 +20,14 @@ final class Waiter {
   private static final Duration OUTAGE = Duration.ofMinutes(2);
 
   private final Reads reads;
+  private final StopSignal stop;
 
-  Waiter(Reads reads) {
+  /**
+   * @param stop ends every wait
+   */
+  Waiter(Reads reads, StopSignal stop) {
     this.reads = reads;
+    this.stop = stop;
   }
 
   /** Looks at what was read; gives nothing while something is still missing. */
@@ -48,8 +53,8 @@ final class Waiter {
       throws StepFailed, InterruptedException {
     List<Query> queries = new ArrayList<>(further);
     waits.forEach(wait -> queries.add(wait.query()));
-    Backoff backoff = new Backoff(timeout);
-    Backoff awaited = new Backoff(longest(waits));
+    Backoff backoff = new Backoff(timeout, stop);
+    Backoff awaited = new Backoff(longest(waits), stop);
     while (true) {
       Answers answers = patiently(queries, backoff);
       Wait open = firstOpen(waits, answers);
@@ -70,7 +75,7 @@ final class Waiter {
 
   /** A cloud that cannot be asked for a while ends no wait. */
   private Answers patiently(List<Query> queries, Backoff backoff) throws InterruptedException {
-    Backoff outage = new Backoff(OUTAGE);
+    Backoff outage = new Backoff(OUTAGE, stop);
     while (true) {
       try {
         return reads.all(queries);

@@ -22,6 +22,8 @@ public enum FaultKind {
   QUOTA,
   /** The cloud's own trouble, before anything was done; again. */
   TRANSIENT,
+  /** The run was stopped before the request was made; again. */
+  STOPPED,
   /** Nothing there has ever answered: where it is, or the way to it, is wrong. */
   UNREACHABLE,
   /** The call was sent and no answer came: it may have been carried out. */
@@ -34,6 +36,6 @@ public enum FaultKind {
 
   /** Whether it is of what was asked: another request of the same client can be answered. */
   public boolean isOfRequest() {
-    return !passes() && this != UNREACHABLE && this != UNIDENTIFIED;
+    return !passes() && this != UNREACHABLE && this != UNIDENTIFIED && this != STOPPED;
   }
 }

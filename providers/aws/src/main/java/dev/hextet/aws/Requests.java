@@ -106,7 +106,7 @@ final class Requests {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CloudFault(
-          FaultKind.TRANSIENT, "Interrupted", "the run was stopped before the call was made");
+          FaultKind.STOPPED, "Interrupted", "the run was stopped before the request was made");
     }
   }
 }
