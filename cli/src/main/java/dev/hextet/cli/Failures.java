@@ -4,6 +4,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.engine.StalePlanException;
 import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.FaultKind;
 import dev.hextet.core.state.store.StateLockedException;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ record Failures(int exitCode, List<Diagnostic> problems) {
               null));
     } else if (e instanceof CloudFault fault) {
       return one(
-          ExitCode.ERROR,
+          fault.kind() == FaultKind.STOPPED ? ExitCode.STOPPED : ExitCode.ERROR,
           Diagnostic.error(fault.code(), "the cloud cannot be asked", fault.words(), null));
     }
     return Optional.empty();

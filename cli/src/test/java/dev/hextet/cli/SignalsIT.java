@@ -1,6 +1,7 @@
 package dev.hextet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.hextet.cli.Child.Result;
 import dev.hextet.sandbox.SandboxOptions;
@@ -8,17 +9,24 @@ import dev.hextet.sandbox.fault.Calls;
 import dev.hextet.sandbox.fault.Effect;
 import dev.hextet.sandbox.fault.Fault;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Ctrl-C, and SIGTERM, which is what a machine sends instead. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -91,6 +99,103 @@ final class SignalsIT {
         .endsWith("What was done is recorded. The same command goes on from there.\n");
     assertThat(child.has(AtSandbox.JOURNAL)).isFalse();
     assertThat(child.read(AtSandbox.STATE)).contains("\"aws_vpc.main\"");
+    place.assertGoesOn();
+  }
+
+  /**
+   * What a run waits for.
+   *
+   * @param action the call that it waits at
+   * @param effect what becomes of that call
+   * @param open whether nobody knows afterwards if it was carried out
+   */
+  private record Waiting(String action, Effect effect, boolean open) {}
+
+  /** Each would go on for minutes. */
+  private static final List<Waiting> WAITS =
+      List.of(
+          new Waiting("CreateVpc", new Effect.Delayed(Duration.ofMinutes(10)), true),
+          new Waiting("DescribeVpcs", new Effect.Delayed(Duration.ofMinutes(10)), false),
+          new Waiting("CreateVpc", Effect.Refused.with("RequestLimitExceeded"), false),
+          new Waiting("CreateSubnet", Effect.Refused.with("IncorrectState"), false),
+          new Waiting("CreateVpc", new Effect.Unsettled(""), false));
+
+  static Stream<Arguments> waits() {
+    return WAITS.stream()
+        .flatMap(waiting -> Stream.of("INT", "TERM").map(name -> arguments(waiting, name)));
+  }
+
+  @Timeout(120)
+  @ParameterizedTest
+  @MethodSource("waits")
+  void endsWhatWaits(Waiting waiting, String name) throws Exception {
+    child.edit("10.0.0.0/16 }", "10.0.0.0/16, assign_generated_ipv6_cidr_block: true }");
+    AtomicBoolean waits = new AtomicBoolean();
+    Fault fault = new Fault(Calls.of(waiting.action()), waiting.effect());
+    place.sandbox().faults().add(fault.striking(() -> waits.set(true)));
+    Process process = place.start("apply stack.yml -n");
+    AtSandbox.await(process, waits::get);
+
+    signal(process, name);
+    Result stopped = child.finished(process);
+
+    assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(6);
+    assertThat(stopped.err())
+        .contains("Interrupted: no further step is begun", "[Interrupted]", "Apply stopped:")
+        .doesNotContain("bug in hextet");
+    assertThat(child.has(AtSandbox.JOURNAL)).isEqualTo(waiting.open());
+    place.sandbox().faults().clear();
+    place.assertGoesOn();
+  }
+
+  private Process start(String arguments) {
+    try {
+      return place.start(arguments);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether a process has a file open. */
+  private static boolean hasOpen(Process process, String ending) {
+    try (Stream<Path> files = Files.list(Path.of("/proc", process.pid() + "", "fd"))) {
+      return files.anyMatch(file -> isLinkTo(file, ending));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isLinkTo(Path link, String ending) {
+    try {
+      return Files.readSymbolicLink(link).toString().endsWith(ending);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Timeout(120)
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
+  void endsTheWaitForALock(String name, int exitCode) throws Exception {
+    Fault fault = new Fault(Calls.of("CreateVpc"), new Effect.Delayed(Duration.ZERO));
+    AtomicReference<Integer> ended = new AtomicReference<>();
+    place
+        .sandbox()
+        .faults()
+        .add(
+            fault.striking(
+                () -> {
+                  Process waiting = start("apply stack.yml -n --lock-timeout 10m");
+                  AtSandbox.await(waiting, () -> hasOpen(waiting, ".lock"));
+                  signal(waiting, name);
+                  AtSandbox.await(waiting, () -> false);
+                  ended.set(waiting.exitValue());
+                }));
+
+    Result first = child.finished(place.start("apply stack.yml -n"));
+
+    assertThat(first.exitCode()).as(first.err()).isZero();
+    assertThat(ended.get()).isEqualTo(exitCode);
     place.assertGoesOn();
   }
 
