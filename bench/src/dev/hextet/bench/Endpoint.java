@@ -77,7 +77,10 @@ final class Endpoint implements AutoCloseable {
   private String send(String method, String what, BodyPublisher body)
       throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(url.resolve("/_sandbox/" + what)).method(method, body).build();
+        HttpRequest.newBuilder(url.resolve("/_sandbox/" + what))
+            .header("Content-Type", "application/json")
+            .method(method, body)
+            .build();
     var answer = client.send(request, BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
       throw new IOException(method + " " + what + ": " + answer.body());

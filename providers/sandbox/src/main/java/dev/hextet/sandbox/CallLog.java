@@ -2,7 +2,8 @@ package dev.hextet.sandbox;
 
 import dev.hextet.sandbox.wire.Answer;
 import dev.hextet.sandbox.wire.Query;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,8 @@ final class CallLog implements Endpoint {
 
   /** The latest calls only, so that a sandbox may run for months. */
   private static final int KEPT = 20_000;
+
+  private static final long KEPT_CHARACTERS = 16 << 20;
 
   /**
    * A call that was answered.
@@ -27,11 +30,19 @@ final class CallLog implements Endpoint {
       String region,
       int status,
       String code,
-      Map<String, String> parameters) {}
+      Map<String, String> parameters) {
+
+    private long characters() {
+      return parameters.entrySet().stream()
+          .mapToLong(entry -> entry.getKey().length() + entry.getValue().length())
+          .sum();
+    }
+  }
 
   private final Endpoint next;
-  private final List<Entry> entries = new ArrayList<>();
+  private final Deque<Entry> entries = new ArrayDeque<>();
   private long count;
+  private long characters;
 
   CallLog(Endpoint next) {
     this.next = next;
@@ -48,12 +59,14 @@ final class CallLog implements Endpoint {
     Map<String, String> parameters = new TreeMap<>(query.parameters().asMap());
     parameters.remove("Action");
     parameters.remove("Version");
-    if (entries.size() == KEPT) {
-      entries.remove(0);
-    }
-    entries.add(
+    Entry entry =
         new Entry(
-            ++count, query.action(), query.region(), answer.status(), answer.code(), parameters));
+            ++count, query.action(), query.region(), answer.status(), answer.code(), parameters);
+    entries.add(entry);
+    characters += entry.characters();
+    while (entries.size() > KEPT || characters > KEPT_CHARACTERS) {
+      characters -= entries.remove().characters();
+    }
   }
 
   /** The calls after the n-th. */
@@ -63,6 +76,7 @@ final class CallLog implements Endpoint {
 
   synchronized void clear() {
     entries.clear();
+    characters = 0;
     count = 0;
   }
 }

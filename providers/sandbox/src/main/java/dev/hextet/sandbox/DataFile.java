@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,17 +45,26 @@ final class DataFile {
         : new WorldCodec().read(settings, Files.readAllBytes(path));
   }
 
+  /** The world holds what its makers keep to themselves, user data for example. */
+  private static FileAttribute<?>[] ofOwner(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
   void save(World world) throws IOException {
     if (path == null) {
       return;
     }
     Path fresh = path.resolveSibling(path.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
     try (FileChannel channel =
         FileChannel.open(
             fresh,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            ofOwner(fresh))) {
       ByteBuffer bytes = ByteBuffer.wrap(new WorldCodec().write(world));
       while (bytes.hasRemaining()) {
         channel.write(bytes);

@@ -46,10 +46,11 @@ public final class Sandbox implements AutoCloseable {
     return new Sandbox(
         HttpListener.start(
             options.port(),
-            request ->
-                request.path().startsWith(ControlFront.PREFIX)
-                    ? control.handle(request)
-                    : StsFront.isMeant(request) ? sts.handle(request) : front.handle(request)),
+            new WebGuard(
+                request ->
+                    request.path().startsWith(ControlFront.PREFIX)
+                        ? control.handle(request)
+                        : StsFront.isMeant(request) ? sts.handle(request) : front.handle(request))),
         faults);
   }
 

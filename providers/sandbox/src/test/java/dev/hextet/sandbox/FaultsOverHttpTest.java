@@ -98,6 +98,7 @@ class FaultsOverHttpTest {
   private HttpResponse<String> control(String method, String body) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(sandbox.endpoint().resolve("/_sandbox/faults"))
+            .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
     return client.send(request, HttpResponse.BodyHandlers.ofString());

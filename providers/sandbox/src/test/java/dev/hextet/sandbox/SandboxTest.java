@@ -91,6 +91,7 @@ class SandboxTest {
     post(SIGNED, "Action=CreateVpc&CidrBlock=10.0.0.0%2F16");
     client.send(
         HttpRequest.newBuilder(at("/_sandbox/reset"))
+            .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.noBody())
             .build(),
         HttpResponse.BodyHandlers.discarding());

@@ -1,5 +1,7 @@
 package dev.hextet.sandbox.fault;
 
+import dev.hextet.sandbox.wire.Query;
+
 /**
  * Some of the calls that come, told by their action and by their number among those of it.
  *
@@ -46,7 +48,7 @@ public record Calls(String action, long first, long last) {
 
   /** Whether an action changes nothing, by its name. */
   public static boolean isRead(String action) {
-    return action.startsWith("Describe") || action.startsWith("Get");
+    return Query.isRead(action);
   }
 
   boolean isOf(String called) {

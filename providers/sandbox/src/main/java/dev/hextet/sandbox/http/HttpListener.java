@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,13 +23,18 @@ public final class HttpListener implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(HttpListener.class.getName());
 
+  private static final Duration IDLE = Duration.ofMinutes(2);
+
   private final ServerSocket server;
+  private final Duration idle;
   private final Function<HttpRequest, HttpResponse> handler;
   private final ExecutorService threads = Executors.newCachedThreadPool(HttpListener::thread);
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-  private HttpListener(ServerSocket server, Function<HttpRequest, HttpResponse> handler) {
+  private HttpListener(
+      ServerSocket server, Function<HttpRequest, HttpResponse> handler, Duration idle) {
     this.server = server;
+    this.idle = idle;
     this.handler = handler;
   }
 
@@ -40,11 +46,21 @@ public final class HttpListener implements AutoCloseable {
    */
   public static HttpListener start(int port, Function<HttpRequest, HttpResponse> handler)
       throws IOException {
+    return start(port, handler, IDLE);
+  }
+
+  /**
+   * The same with another patience.
+   *
+   * @param idle how long a connection on which nothing comes is kept
+   */
+  static HttpListener start(int port, Function<HttpRequest, HttpResponse> handler, Duration idle)
+      throws IOException {
     ServerSocket server = new ServerSocket();
     server.setReuseAddress(true);
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     server.bind(new InetSocketAddress(loopback, port), 200);
-    HttpListener listener = new HttpListener(server, handler);
+    HttpListener listener = new HttpListener(server, handler, idle);
     listener.threads.execute(listener::accept);
     return listener;
   }
@@ -77,6 +93,7 @@ public final class HttpListener implements AutoCloseable {
     try (socket) {
       // Nothing waits for more to be sent along: each response is written in one piece.
       socket.setTcpNoDelay(true);
+      socket.setSoTimeout((int) idle.toMillis());
       OutputStream out = socket.getOutputStream();
       HttpReader reader = new HttpReader(new BufferedInputStream(socket.getInputStream()), out);
       while (answer(reader, out)) {

@@ -17,7 +17,10 @@ public final class QueryReader {
    */
   public static Query read(String form, String authorization) {
     Map<String, String> values = Form.decode(form);
-    String credential = values.getOrDefault("X-Amz-Credential", authorization);
+    String credential =
+        Query.isRead(values.getOrDefault("Action", ""))
+            ? values.getOrDefault("X-Amz-Credential", authorization)
+            : authorization;
     values.keySet().removeIf(name -> name.startsWith("X-Amz-"));
     String action = values.remove("Action");
     if (action == null) {

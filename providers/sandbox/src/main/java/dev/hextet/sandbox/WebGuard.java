@@ -1,0 +1,71 @@
+package dev.hextet.sandbox;
+
+import dev.hextet.sandbox.http.HttpRequest;
+import dev.hextet.sandbox.http.HttpResponse;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Refuses what the pages of a web browser send: any page can make the browser send requests to
+ * loopback. A page forges none of the headers that are checked here, and sends JSON only to those
+ * who permit it. What changes the world is also signed in a header, see {@code QueryReader}.
+ */
+final class WebGuard implements Function<HttpRequest, HttpResponse> {
+  private static final Set<String> LOOPBACK = Set.of("", "localhost", "127.0.0.1", "[::1]");
+
+  private final Function<HttpRequest, HttpResponse> next;
+
+  WebGuard(Function<HttpRequest, HttpResponse> next) {
+    this.next = next;
+  }
+
+  @Override
+  public HttpResponse apply(HttpRequest request) {
+    return refusal(request)
+        .map(why -> HttpResponse.of(403, "text/plain", "The sandbox refuses this: " + why + ".\n"))
+        .orElseGet(() -> next.apply(request));
+  }
+
+  private static Optional<String> refusal(HttpRequest request) {
+    if (!isLoopback(request.header("host"))) {
+      return Optional.of("the Host is not a name of loopback");
+    } else if (isForeign(request)) {
+      return Optional.of("it comes from a web page");
+    }
+    boolean controls = request.path().startsWith(ControlFront.PREFIX);
+    return controls && request.method().equals("POST") && !isJson(request)
+        ? Optional.of("the Content-Type is not application/json")
+        : Optional.empty();
+  }
+
+  /** Names that lead here, and no others: a foreign name can be made to lead here too. */
+  private static boolean isLoopback(String host) {
+    String name = host.toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
+    return LOOPBACK.contains(name) || name.endsWith(".localhost");
+  }
+
+  private static boolean isForeign(HttpRequest request) {
+    String site = request.header("sec-fetch-site");
+    String origin = request.header("origin");
+    return site.equals("cross-site")
+        || site.equals("same-site")
+        || !origin.isEmpty() && !isLoopbackOrigin(origin, request.header("host"));
+  }
+
+  /** Only a page of the sandbox itself, which has none, is not foreign. */
+  private static boolean isLoopbackOrigin(String origin, String host) {
+    try {
+      return host.equals(URI.create(origin).getAuthority());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isJson(HttpRequest request) {
+    String type = request.header("content-type").toLowerCase(Locale.ROOT);
+    return type.split(";", 2)[0].strip().equals("application/json");
+  }
+}
