@@ -11,12 +11,14 @@ import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.Settle;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Makes one call, and makes it again where that is right: what we made ourselves and cannot be seen
@@ -28,6 +30,9 @@ final class Caller {
   private static final Duration IN_USE = Duration.ofMinutes(10);
   private static final Duration IN_USE_IN_PLACE = Duration.ofMinutes(2);
   private static final String ID = "id";
+
+  /** What stands between the names of things in the cloud's words. */
+  private static final Pattern NO_NAME = Pattern.compile("[\\s'\"\\[\\](),:;]+|\\.(?=\\s|$)");
 
   private final StoppableClouds clouds;
   private final Settler settler;
@@ -177,22 +182,35 @@ final class Caller {
     return switch (fault.kind()) {
       case NOT_YET_VISIBLE, THROTTLED, TRANSIENT, UNANSWERED -> patience.lag().pause();
       case GONE ->
-          mentions(request.arguments(), made)
+          misses(request, fault, made)
               ? patience.lag().pause()
-              : mentions(request.arguments(), recorded) && patience.sight().pause();
+              : misses(request, fault, recorded) && patience.sight().pause();
       case IN_USE -> request.frees() && patience.inUse().pause();
       case CONFLICT -> unanswered && patience.lag().pause();
       default -> false;
     };
   }
 
-  private static boolean mentions(Value value, Set<String> names) {
+  /**
+   * Whether what is not there is one of these things: of what was asked, what the cloud's words
+   * name, and all of it where they name none.
+   */
+  private static boolean misses(Request request, CloudFault fault, Set<String> names) {
+    Set<String> asked = new HashSet<>();
+    texts(request.arguments(), asked);
+    Set<String> told = new HashSet<>(asked);
+    told.retainAll(Set.copyOf(List.of(NO_NAME.split(fault.words()))));
+    told.remove("");
+    return (told.isEmpty() ? asked : told).stream().anyMatch(names::contains);
+  }
+
+  private static void texts(Value value, Set<String> into) {
     if (value instanceof Value.ListOf list) {
-      return list.items().stream().anyMatch(item -> mentions(item, names));
+      list.items().forEach(item -> texts(item, into));
     } else if (value instanceof Value.MapOf map) {
-      return map.entries().values().stream().anyMatch(member -> mentions(member, names));
+      map.entries().values().forEach(member -> texts(member, into));
     }
-    return value.asText().map(names::contains).orElse(false);
+    value.asText().ifPresent(into::add);
   }
 
   private static Value.MapOf gave(Call call, Value.MapOf answer) {
