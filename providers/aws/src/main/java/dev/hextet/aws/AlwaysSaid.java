@@ -99,8 +99,7 @@ final class AlwaysSaid {
                   "MapPublicIpOnLaunch",
                   "PrivateDnsNameOptionsOnLaunch")),
           Map.entry(
-              "Subnets.Ipv6CidrBlockAssociationSet",
-              Set.of("AssociationId", "Ipv6CidrBlock", "Ipv6CidrBlockState")),
+              "Subnets.Ipv6CidrBlockAssociationSet", Set.of("AssociationId", "Ipv6CidrBlockState")),
           Map.entry("Subnets.Ipv6CidrBlockAssociationSet.Ipv6CidrBlockState", Set.of("State")),
           Map.entry("Volumes", Set.of("VolumeId", "State", "Size", "VolumeType", "Encrypted")),
           Map.entry("VolumesModifications", Set.of("VolumeId", "ModificationState")),
@@ -111,8 +110,7 @@ final class AlwaysSaid {
               Set.of("AssociationId", "CidrBlock", "CidrBlockState")),
           Map.entry("Vpcs.CidrBlockAssociationSet.CidrBlockState", Set.of("State")),
           Map.entry(
-              "Vpcs.Ipv6CidrBlockAssociationSet",
-              Set.of("AssociationId", "Ipv6CidrBlock", "Ipv6CidrBlockState")),
+              "Vpcs.Ipv6CidrBlockAssociationSet", Set.of("AssociationId", "Ipv6CidrBlockState")),
           Map.entry("Vpcs.Ipv6CidrBlockAssociationSet.Ipv6CidrBlockState", Set.of("State")));
 
   /** Lists that stand in many places, by their name. */
@@ -158,6 +156,8 @@ final class AlwaysSaid {
   static boolean isWhole(String place, Value.MapOf part) {
     return switch (place) {
       case "Reservations.Instances" -> isEnded(part) || hasAll(part, OF_LIVING_INSTANCES);
+      case "Subnets.Ipv6CidrBlockAssociationSet", "Vpcs.Ipv6CidrBlockAssociationSet" ->
+          !isAssociated(part) || hasAll(part, Set.of("Ipv6CidrBlock"));
       case "RouteTables.Routes" -> hasAny(part, DESTINATIONS) && hasTarget(part);
       case "RouteTables.Associations" ->
           isTrue(part.get("Main")) || hasAny(part, Set.of("SubnetId", "GatewayId"));
@@ -167,6 +167,11 @@ final class AlwaysSaid {
               || hasAll(part, Set.of("FromPort", "ToPort"));
       default -> true;
     };
+  }
+
+  // EC2: says which block it is only once it has found one.
+  private static boolean isAssociated(Value.MapOf association) {
+    return Paths.texts(association, "Ipv6CidrBlockState.State").contains("associated");
   }
 
   private static boolean isEnded(Value.MapOf instance) {
