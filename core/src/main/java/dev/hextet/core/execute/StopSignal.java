@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * given a moment to come, and then no more. Thread-safe.
  */
 public final class StopSignal {
-  private static final long GRACE = Duration.ofMillis(400).toNanos();
+  private static final long GRACE = Duration.ofMillis(600).toNanos();
 
   private final LongSupplier clock;
   private final Map<Thread, Wait> waits = new HashMap<>();
