@@ -2,10 +2,12 @@ package dev.hextet.core.plan;
 
 import dev.hextet.core.resource.Place;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan was made from, so that it is carried out on nothing else.
@@ -62,5 +64,20 @@ public record Basis(
         seed,
         location,
         new TreeMap<>(newPlaces));
+  }
+
+  /** All but the seed, which is not in the plan's file. */
+  private List<Object> written() {
+    return List.of(lineage, serial, stateDigest, documentDigest, tool, location, places);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Basis basis && written().equals(basis.written());
+  }
+
+  @Override
+  public int hashCode() {
+    return written().hashCode();
   }
 }
