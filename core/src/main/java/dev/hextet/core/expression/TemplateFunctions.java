@@ -42,6 +42,9 @@ final class TemplateFunctions {
       throw a.fault(0, "a template cannot call templatefile or templatestring");
     }
     Map<String, Value> variables = a.map(1);
+    if (!variables.keySet().stream().allMatch(Lexer::isName)) {
+      throw a.fault(1, "a variable of a template has a name that is not a name of the language");
+    }
     Env env = a.env().under(new TemplateScope(a.files()));
     for (Map.Entry<String, Value> variable : variables.entrySet()) {
       env = env.with(variable.getKey(), variable.getValue());
