@@ -170,14 +170,10 @@ final class YamlReader {
   }
 
   private static void merge(Map<String, Value> entries, Value value) {
-    List<Value> maps = value instanceof Value.Items list ? list.items() : List.of(value);
-    for (int i = maps.size() - 1; i >= 0; i--) {
-      Value map = maps.get(i);
-      if (!(map instanceof Value.MapOf merged)) {
-        throw new Mismatch("<< takes maps, and this is " + Convert.described(map));
-      }
-      entries.putAll(merged.entries());
+    if (!(value instanceof Value.MapOf merged)) {
+      throw new Mismatch("<< takes a map, and this is " + Convert.described(value));
     }
+    entries.putAll(merged.entries());
   }
 
   private static void checkTag(String tag, String needed) {
