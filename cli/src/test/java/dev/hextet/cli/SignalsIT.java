@@ -196,7 +196,7 @@ final class SignalsIT {
             fault.striking(
                 () -> {
                   Process waiting = start("apply stack.yml -n --lock-timeout 10m");
-                  AtSandbox.await(waiting, () -> hasOpen(waiting, ".lock"));
+                  AtSandbox.await(waiting, () -> hasOpen(waiting, ".jar"));
                   signal(waiting, name);
                   AtSandbox.await(waiting, () -> false);
                   ended.set(waiting.exitValue());
