@@ -27,12 +27,16 @@ final class DocumentFile {
    */
   static void check(Path file) {
     if (Files.isDirectory(file)) {
-      throw refused("NoDocument", file + " is a folder, not a document", remedy(file));
+      String folder = file + " is a folder, not a document";
+      throw new DiagnosticException(Diagnostic.error("NoDocument", folder, remedy(file), null));
     } else if (isUnnamed(file)) {
-      String folder = "there is no " + file + " in this folder";
-      throw refused("NoDocument", folder, remedy(Path.of("")));
+      String absent = "there is no " + file + " in this folder";
+      throw new DiagnosticException(
+          Diagnostic.error("NoDocument", absent, remedy(Path.of("")), null));
     } else if (isNativeSyntax(file.toString())) {
-      throw refused("NotSupportedYet", file + " is in Terraform's native syntax", NATIVE_SYNTAX);
+      String nativeSyntax = file + " is in Terraform's native syntax";
+      throw new DiagnosticException(
+          Diagnostic.error("NotSupportedYet", nativeSyntax, NATIVE_SYNTAX, null));
     }
   }
 
@@ -77,9 +81,5 @@ final class DocumentFile {
     } catch (IOException e) {
       return List.of();
     }
-  }
-
-  private static DiagnosticException refused(String code, String summary, String remedy) {
-    return new DiagnosticException(Diagnostic.error(code, summary, remedy, null));
   }
 }

@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -46,7 +47,16 @@ public final class Workshop implements AutoCloseable {
 
   private final Provider provider = new Ec2Provider();
   private final Path folder;
-  private final Cloud cloud;
+  private final String region;
+  private final URI endpoint;
+  private final UnaryOperator<Cloud> between;
+
+  /** The ways to the endpoint, by the key of the provider configuration. */
+  private final Map<String, Cloud> clouds = new ConcurrentHashMap<>();
+
+  /** The regions of the provider configurations of the documents that were read, by key. */
+  private final Map<String, String> regions = new ConcurrentHashMap<>();
+
   private final Engine engine;
   private final DocumentInputs inputs;
 
@@ -74,21 +84,14 @@ public final class Workshop implements AutoCloseable {
       UnaryOperator<Cloud> between) {
     this.inputs = inputs;
     this.folder = folder;
-    this.cloud =
-        between.apply(
-            provider.connect(
-                "aws",
-                Value.map(
-                    Map.of(
-                        "region", Value.of(region),
-                        "access_key", Value.of("test"),
-                        "secret_key", Value.sensitive(Value.of("test"), "var.secret_key"),
-                        "endpoints", Value.map(Map.of("ec2", Value.of(endpoint.toString())))))));
+    this.region = region;
+    this.endpoint = endpoint;
+    this.between = between;
     this.engine =
         new Engine(
             this::type,
             name -> provider.dataSource(name).orElseThrow(),
-            key -> cloud,
+            this::cloud,
             TOOL,
             parallelism,
             () -> "00000000-0000-4000-8000-000000000001");
@@ -103,7 +106,24 @@ public final class Workshop implements AutoCloseable {
   }
 
   public Cloud cloud() {
-    return cloud;
+    return cloud("aws");
+  }
+
+  private Cloud cloud(String key) {
+    return clouds.computeIfAbsent(key, this::connect);
+  }
+
+  private Cloud connect(String key) {
+    return between.apply(
+        provider.connect(
+            key,
+            Value.map(
+                Map.of(
+                    "region",
+                        Value.of(key.equals("aws") ? region : regions.getOrDefault(key, region)),
+                    "access_key", Value.of("test"),
+                    "secret_key", Value.sensitive(Value.of("test"), "var.secret_key"),
+                    "endpoints", Value.map(Map.of("ec2", Value.of(endpoint.toString())))))));
   }
 
   /** Reads a document; its problems are thrown. */
@@ -114,6 +134,10 @@ public final class Workshop implements AutoCloseable {
             .flatMap(document -> new Resolver(provider).resolve(document, inputs, problems))
             .orElse(Configuration.EMPTY);
     problems.throwIfErrors();
+    configuration
+        .settings()
+        .forEach(
+            (key, values) -> values.get("region").asText().ifPresent(in -> regions.put(key, in)));
     return configuration;
   }
 
@@ -191,7 +215,7 @@ public final class Workshop implements AutoCloseable {
 
   @Override
   public void close() {
-    cloud.close();
+    clouds.values().forEach(Cloud::close);
   }
 
   private static final class Silent implements Progress {

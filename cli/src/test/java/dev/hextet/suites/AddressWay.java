@@ -7,6 +7,7 @@ import dev.hextet.core.net.Ipv6Cidr;
 import java.util.function.UnaryOperator;
 
 /** Reads an address, or a block of addresses, and writes it in its canonical form. */
+@SuppressWarnings("ImmutableEnumChecker") // The functions capture nothing.
 enum AddressWay implements Way {
   ADDRESS(text -> "valid " + Ipv6Address.parse(text)),
   BLOCK(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,9 @@ public final class ArchiveBuild {
   /** Text that differs between two files at the same path; "absent" where there is no file. */
   static String stamp(Path archive) throws IOException {
     return Files.exists(archive)
-        ? Files.size(archive) + "-" + Files.getLastModifiedTime(archive)
+        ? Files.size(archive)
+            + "-"
+            + Files.readAttributes(archive, BasicFileAttributes.class).fileKey()
         : "absent";
   }
 
@@ -71,10 +74,14 @@ public final class ArchiveBuild {
       int exit = Runtime.version().feature() < FIRST_WITH_AOT_CACHE ? archive() : cache();
       if (exit == 0) {
         Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
-        Files.deleteIfExists(ClassArchive.failure(archive));
+        Files.deleteIfExists(ClassArchive.failures(archive));
         removeOtherBuilds();
       } else {
-        Files.writeString(ClassArchive.failure(archive), "exit code " + exit + "\n");
+        Files.writeString(
+            ClassArchive.failures(archive),
+            "!",
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
       }
     } finally {
       Files.deleteIfExists(made);

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +28,10 @@ public record ClassArchive(Path file) {
   /** System property, set by the launcher, that is "wait" where the run waits for the archive. */
   static final String MODE_PROPERTY = "hextet.archive.mode";
 
-  private static final Duration RETRY = Duration.ofDays(1);
+  /**
+   * Failed builds after which none is started any more: a full disk passes, another JVM does not.
+   */
+  private static final int MOST_FAILURES = 3;
 
   private static final List<String> ARCHIVE_OPTIONS =
       List.of("-XX:SharedArchiveFile=", "-XX:AOTCache=", "-D" + FILE_PROPERTY, "-Xlog:");
@@ -50,7 +51,7 @@ public record ClassArchive(Path file) {
    * @throws IOException if the archive's folder cannot be written, or no process be started
    */
   public void keepCurrent(Class<?> training) throws IOException {
-    if (!isInUse() && !hasFailedLately()) {
+    if (!isInUse() && !hasFailedOften()) {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Process build = startBuild(training);
       if (System.getProperty(MODE_PROPERTY, "").equals("wait")) {
@@ -64,11 +65,9 @@ public record ClassArchive(Path file) {
         && System.getProperty("java.vm.info", "").contains("sharing");
   }
 
-  /** Determines whether a build failed within the last day, so that another one is too early. */
-  private boolean hasFailedLately() throws IOException {
-    Path note = failure(file);
-    return Files.exists(note)
-        && Files.getLastModifiedTime(note).toInstant().isAfter(Instant.now().minus(RETRY));
+  private boolean hasFailedOften() throws IOException {
+    Path note = failures(file);
+    return Files.exists(note) && Files.size(note) >= MOST_FAILURES;
   }
 
   private Process startBuild(Class<?> training) throws IOException {
@@ -87,8 +86,8 @@ public record ClassArchive(Path file) {
     return process;
   }
 
-  /** Path of the note that a failed build leaves. */
-  static Path failure(Path archive) {
+  /** Path of the file to which each failed build adds a byte. */
+  static Path failures(Path archive) {
     return archive.resolveSibling(archive.getFileName() + ".failed");
   }
 
