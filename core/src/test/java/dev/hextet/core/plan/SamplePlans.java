@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -148,7 +149,7 @@ public final class SamplePlans {
         PlanBuilder.SITE);
   }
 
-  private static TreeSet<String> known(Address address, Set<String> names) {
+  private static SortedSet<String> known(Address address, Set<String> names) {
     TreeSet<String> known = new TreeSet<>(names);
     known.removeIf(name -> SampleTypes.type(address.type()).schema().attribute(name).isEmpty());
     return known;
