@@ -78,6 +78,27 @@ final class DocumentationTest {
 
   @ParameterizedTest
   @MethodSource("pages")
+  void everySnippetOfOperationsChangesADocument(Path page) throws IOException {
+    String before =
+        """
+        provider: { aws: { region: us-east-2 } }
+        resource:
+          aws_vpc: { main: { cidr_block: 10.0.0.0/16 } }
+          aws_security_group:
+            web:
+              ingress: [ { protocol: tcp, from_port: 22, to_port: 22, cidr_blocks: [10.0.0.0/8] } ]
+          aws_instance: { web: { ami: ami-0559d46e72e27d4e7, instance_type: t3.micro } }
+        """;
+    Path document = Files.writeString(temp.resolve("stack.yml"), before);
+    for (String snippet : MarkdownPages.blocks(page, "yaml ops")) {
+      Path operations = Files.writeString(temp.resolve("ops.yml"), snippet);
+      InProcess run = InProcess.run("validate", document.toString(), "-o", operations.toString());
+      assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
   void everyCommandExistsWithItsOptions(Path page) throws IOException {
     for (String command : MarkdownPages.commands(page)) {
       assertThat(CommandLines.problem(command)).as(command).isEmpty();
