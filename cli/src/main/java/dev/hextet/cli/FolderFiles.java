@@ -3,10 +3,12 @@ package dev.hextet.cli;
 import dev.hextet.core.diag.BoundedFile;
 import dev.hextet.core.expression.DocumentFiles;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -47,10 +49,17 @@ final class FolderFiles implements DocumentFiles {
   @Override
   public boolean exists(String path) throws IOException {
     Path file = resolve(path);
-    if (Files.isDirectory(file)) {
-      throw new IOException("it is a folder");
+    try {
+      if (Files.readAttributes(file, BasicFileAttributes.class).isDirectory()) {
+        throw new IOException("it is a folder");
+      }
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (FileSystemException e) {
+      // What cannot be looked at, as below a file that is not a folder, may exist.
+      throw new IOException(InputFiles.reason(file, e), e);
     }
-    return Files.exists(file);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.hextet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,5 +51,13 @@ final class FolderFilesTest {
     assertThat(files.folder()).isEqualTo(temp.toAbsolutePath().toString());
     assertThat(new FolderFiles(Path.of("stack.yml"), Map.of()).folder())
         .isEqualTo(Path.of("").toAbsolutePath().toString());
+  }
+
+  @Test
+  void cannotTellWhatExistsBelowAFileThatIsNotAFolder() throws IOException {
+    assertThat(files.exists("d/a")).isTrue();
+    assertThat(files.exists("absent/below")).isFalse();
+    assertThatThrownBy(() -> files.exists("d/a/below")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> files.exists(".")).hasMessage("it is a folder");
   }
 }
