@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** Whether an answer is about what was asked for: one about other things shows nothing as gone. */
 final class AskedFor {
+  /** The member of requests and of answers that says which page comes next. */
+  static final String NEXT = "NextToken";
+
   private static final String ATTRIBUTE = "Attribute";
 
   /** Filters, and the member of a thing that each compares. */
@@ -43,6 +46,13 @@ final class AskedFor {
       }
     }
     Paths.text(arguments, ATTRIBUTE).ifPresent(name -> attribute(name, arguments, answer));
+    Paths.text(arguments, NEXT).ifPresent(page -> goesOn(page, answer));
+  }
+
+  private static void goesOn(String page, Value.MapOf answer) {
+    if (Paths.text(answer, NEXT).filter(page::equals).isPresent()) {
+      throw new UnusableAnswer("the answer names its own page as the next one");
+    }
   }
 
   private static void compare(Value.MapOf thing, String member, List<String> values) {

@@ -24,7 +24,6 @@ final class Reading {
   private static final int MOST_PAGES = 1000;
 
   private static final String TAG = "tag:";
-  private static final String NEXT = "NextToken";
 
   /**
    * How an action answers.
@@ -122,13 +121,14 @@ final class Reading {
       Optional<Value.MapOf> page = page(action, arguments);
       page.ifPresent(answer -> collect(form, answer, into));
       Optional<String> next =
-          page.flatMap(answer -> Paths.text(answer, NEXT)).filter(token -> !token.isEmpty());
+          page.flatMap(answer -> Paths.text(answer, AskedFor.NEXT))
+              .filter(token -> !token.isEmpty());
       if (next.isEmpty()) {
         return;
       } else if (!followed.add(next.get()) || followed.size() > MOST_PAGES) {
         throw unusable("the pages of " + action + " do not come to an end");
       }
-      arguments = arguments.with(NEXT, Value.of(next.get()));
+      arguments = arguments.with(AskedFor.NEXT, Value.of(next.get()));
     }
   }
 
