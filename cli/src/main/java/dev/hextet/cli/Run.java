@@ -1,7 +1,5 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.engine.Applied;
 import dev.hextet.core.engine.Engine;
 import dev.hextet.core.engine.PlanOptions;
@@ -11,13 +9,9 @@ import dev.hextet.core.execute.StopSignal;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.resolve.BlockConfiguration;
 import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.store.Session;
 import dev.hextet.core.value.Value;
-import java.util.List;
-import java.util.Optional;
 
 /** Plans, asks, and carries out: what apply and destroy are. */
 final class Run {
@@ -113,7 +107,7 @@ final class Run {
       host.interrupts().guard(stop, () -> progress.note(STOPPING));
       applied = place.engine().apply(plan, variables, session, checkLive, progress, stop);
     }
-    view.applied(plan, placed(applied, configuration));
+    view.applied(plan, placed(plan, applied, configuration));
     return exitCode(applied.outcome());
   }
 
@@ -128,20 +122,8 @@ final class Run {
     return outcome.done().isEmpty() ? ExitCode.STOPPED : ExitCode.INTERRUPTED;
   }
 
-  /** Failures point at their resource in the document. */
-  private static Applied placed(Applied applied, Configuration configuration) {
-    Outcome outcome = applied.outcome();
-    List<Diagnostic> failures =
-        outcome.failures().stream().map(failure -> placed(failure, configuration)).toList();
-    return applied.failingBy(failures);
-  }
-
-  private static Diagnostic placed(Diagnostic failure, Configuration configuration) {
-    Optional<SourceRange> place =
-        Optional.ofNullable(failure.address())
-            .flatMap(Address::parse)
-            .flatMap(address -> configuration.block(address.current().block()))
-            .map(BlockConfiguration::where);
-    return failure.orAt(place.orElse(null));
+  private static Applied placed(Plan plan, Applied applied, Configuration configuration) {
+    FailurePlaces places = new FailurePlaces(plan, configuration);
+    return applied.failingBy(applied.outcome().failures().stream().map(places::placed).toList());
   }
 }
