@@ -56,13 +56,12 @@ final class FailurePlaces {
 
   /** Tags come last: what they hold is seldom what is refused. */
   private SourceRange place(BlockConfiguration block, Value.MapOf values, String words) {
-    return values.entries().entrySet().stream()
-        .filter(entry -> block.attributes().containsKey(entry.getKey()))
-        .sorted(Comparator.comparing(entry -> entry.getValue() instanceof Value.MapOf))
+    return block.attributes().entrySet().stream()
+        .sorted(Comparator.comparing(entry -> values.get(entry.getKey()) instanceof Value.MapOf))
         .flatMap(
             entry ->
-                quoted(entry.getValue(), words)
-                    .map(text -> written(block.attributes().get(entry.getKey()), text)))
+                quoted(values.get(entry.getKey()), words)
+                    .map(text -> written(entry.getValue(), text)))
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(block.where());

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A way to answer that EC2 does not have. */
-enum Misbehaviour {
+enum Misbehaviour implements Reply {
   EMPTY {
     @Override
     String body(Request request, String good) {
@@ -15,7 +15,7 @@ enum Misbehaviour {
   },
   NO_CONTENT {
     @Override
-    void write(Request request, String good, OutputStream out) throws IOException {
+    public void write(Request request, String good, OutputStream out) throws IOException {
       text(out, "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
     }
   },
@@ -39,7 +39,7 @@ enum Misbehaviour {
   },
   NOT_UTF_8 {
     @Override
-    void write(Request request, String good, OutputStream out) throws IOException {
+    public void write(Request request, String good, OutputStream out) throws IOException {
       byte[] bytes = good.getBytes(StandardCharsets.UTF_8);
       bytes[bytes.length / 2] = (byte) 0xff;
       ok(out, bytes);
@@ -47,7 +47,7 @@ enum Misbehaviour {
   },
   HUGE {
     @Override
-    void write(Request request, String good, OutputStream out) throws IOException {
+    public void write(Request request, String good, OutputStream out) throws IOException {
       text(out, OK + "\r\n<" + request.action() + "Response>");
       byte[] spaces = new byte[1 << 16];
       Arrays.fill(spaces, (byte) ' ');
@@ -67,13 +67,13 @@ enum Misbehaviour {
   },
   NOT_HTTP {
     @Override
-    void write(Request request, String good, OutputStream out) throws IOException {
+    public void write(Request request, String good, OutputStream out) throws IOException {
       text(out, "SSH-2.0-OpenSSH_9.6\r\n");
     }
   },
   CONTINUE_WITHOUT_END {
     @Override
-    void write(Request request, String good, OutputStream out) throws IOException {
+    public void write(Request request, String good, OutputStream out) throws IOException {
       while (true) {
         text(out, "HTTP/1.1 100 Continue\r\n\r\n".repeat(100));
       }
@@ -118,12 +118,12 @@ enum Misbehaviour {
     return good;
   }
 
-  /** Answers so; ends early where nobody listens any more. */
-  void write(Request request, String good, OutputStream out) throws IOException {
+  @Override
+  public void write(Request request, String good, OutputStream out) throws IOException {
     ok(out, body(request, good).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void ok(OutputStream out, byte[] body) throws IOException {
+  static void ok(OutputStream out, byte[] body) throws IOException {
     text(out, OK + "Content-Length: " + body.length + "\r\n\r\n");
     out.write(body);
   }
