@@ -9,7 +9,6 @@ import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.value.Value;
 import dev.hextet.sandbox.Sandbox;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * hextet over an EC2 endpoint, one step at a time. After each apply the plan must be empty, and
@@ -50,19 +48,10 @@ final class Trial implements AutoCloseable {
   }
 
   private static Trial over(Path folder, URI endpoint, Optional<Sandbox> sandbox) {
-    AtomicReference<RecordingCloud> recording = new AtomicReference<>();
     Workshop workshop =
         new Workshop(
-            folder,
-            endpoint,
-            Playground.REGION,
-            1,
-            DocumentInputs.NONE,
-            (Cloud cloud) -> {
-              recording.set(new RecordingCloud(cloud));
-              return recording.get();
-            });
-    return new Trial(workshop, recording.get(), sandbox);
+            folder, endpoint, Playground.REGION, 1, DocumentInputs.NONE, RecordingCloud::new);
+    return new Trial(workshop, (RecordingCloud) workshop.cloud(), sandbox);
   }
 
   Plan plan(Source source) {
