@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hextet.core.diag.Source;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.render.PlanText;
+import dev.hextet.core.render.Style;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.state.ResourceRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a document can write in two forms is handed over from one form to the other. */
 @Tag("once")
@@ -30,6 +36,9 @@ final class TwoFormsIT {
     trial.close();
   }
 
+  private static final Address TABLE = Address.parse("aws_route_table.out").orElseThrow();
+  private static final Address ROUTE = Address.parse("aws_route.v6").orElseThrow();
+
   private static Source routes(String table, String own) {
     return new Source(
         "stack.yml",
@@ -41,9 +50,13 @@ final class TwoFormsIT {
             gw: { vpc_id: "${aws_vpc.net.id}" }
           aws_route_table:
             out: { vpc_id: "${aws_vpc.net.id}", %s }
+          aws_subnet:
+            net: { vpc_id: "${aws_vpc.net.id}", cidr_block: 10.60.1.0/24 }
+          aws_instance:
+            nat: { ami: "%s", instance_type: t3.micro, subnet_id: "${aws_subnet.net.id}" }
           aws_route: { %s }
         """
-            .formatted(table, own));
+            .formatted(table, "ami-0559d46e72e27d4e7", own));
   }
 
   private static Source own(String... destinations) {
@@ -91,16 +104,16 @@ final class TwoFormsIT {
             "aws_route.v4 becomes a part of aws_route_table.out, and will not be destroyed",
             "aws_route.v6 becomes a part of aws_route_table.out, and will not be destroyed");
     assertThat(trial.calls()).isEmpty();
-    assertThat(trial.workshop().state().records()).hasSize(3);
+    assertThat(trial.workshop().state().records()).hasSize(5);
   }
 
   @Test
-  void aRouteThatTheTableDoesNotListGoes() {
+  void aRouteThatTheTableDoesNotListGoesOnce() {
     trial.apply(own("0.0.0.0/0", "::/0"));
 
     trial.apply(inline("::/0"));
 
-    assertThat(trial.calls()).containsOnly("DeleteRoute");
+    assertThat(trial.calls()).containsExactly("DeleteRoute");
   }
 
   @Test
@@ -113,12 +126,108 @@ final class TwoFormsIT {
   }
 
   @Test
-  void routesOfATableBecomeTheirOwn() {
+  void routesOfATableBecomeTheirOwnWithoutACall() {
     trial.apply(inline("0.0.0.0/0", "::/0"));
+
+    Plan plan = trial.apply(own("0.0.0.0/0", "::/0"));
+
+    assertThat(lines(plan))
+        .containsExactly(
+            "aws_route.v4 was a part of aws_route_table.out, and becomes a resource of its own",
+            "aws_route.v6 was a part of aws_route_table.out, and becomes a resource of its own");
+    assertThat(trial.calls()).isEmpty();
+    assertThat(trial.record(TABLE).configured()).doesNotContain("route");
+    assertThat(trial.record(TABLE).attributes().get("route").isNull()).isTrue();
+    trial.apply(inline("0.0.0.0/0", "::/0"));
+    assertThat(trial.calls()).isEmpty();
+    trial.destroy();
+  }
+
+  @Test
+  void ofTheRoutesOfATableThoseThatNobodyTakesOverGo() {
+    trial.apply(inline("0.0.0.0/0", "::/0"));
+
+    trial.apply(own("::/0"));
+
+    assertThat(trial.calls()).containsExactly("DeleteRoute");
+    assertThat(trial.workshop().state().records()).hasSize(6);
+  }
+
+  @Test
+  void aNewRouteComesWhileThoseOfTheTableStay() {
+    trial.apply(inline("0.0.0.0/0"));
 
     trial.apply(own("0.0.0.0/0", "::/0"));
 
+    assertThat(trial.calls()).containsExactly("CreateRoute");
+  }
+
+  @Test
+  void aRouteThatBecomesItsOwnCanChangeItsTarget() {
     trial.apply(inline("0.0.0.0/0", "::/0"));
-    trial.destroy();
+
+    Plan plan =
+        trial.apply(
+            routes(
+                "tags: {}",
+                """
+                v6: { route_table_id: "${aws_route_table.out.id}", destination_ipv6_cidr_block: "::/0",
+                      network_interface_id: "${aws_instance.nat.primary_network_interface_id}" },
+                """));
+
+    assertThat(lines(plan))
+        .containsExactly(
+            "aws_route.v6 will be updated in-place",
+            "aws_route_table.out will be updated in-place");
+    assertThat(trial.calls()).containsExactlyInAnyOrder("ReplaceRoute", "DeleteRoute");
+    assertThat(PlanText.render(plan, trial.workshop().vocabulary(), Style.PLAIN, false))
+        .contains("(was a part of aws_route_table.out)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "all: { count: 2, %s destination_cidr_block: \"10.${count.index + 1}.0.0/16\" }",
+        "all: { for_each: { a: 1, b: 2 }, %s destination_cidr_block: \"10.${each.value}.0.0/16\" }",
+      })
+  void routesOfATableBecomeInstances(String repeated) {
+    trial.apply(inline("10.1.0.0/16", "10.2.0.0/16"));
+
+    trial.apply(
+        routes(
+            "tags: {}",
+            repeated.formatted(
+                "route_table_id: \"${aws_route_table.out.id}\","
+                    + " gateway_id: \"${aws_internet_gateway.gw.id}\",")));
+
+    assertThat(trial.calls()).isEmpty();
+    trial.apply(inline("10.1.0.0/16", "10.2.0.0/16"));
+    assertThat(trial.calls()).isEmpty();
+  }
+
+  /** As a narrowed apply can leave it: the table lists what is recorded as a resource as well. */
+  private void recordInBothForms() {
+    trial.apply(own("::/0"));
+    ResourceRecord route = trial.record(ROUTE);
+    trial.apply(inline("::/0"));
+    trial.workshop().record(route);
+  }
+
+  @Test
+  void aRouteThatStaysAResourceStaysWhenItsTableListsItNoMore() {
+    recordInBothForms();
+
+    trial.apply(own("::/0"));
+
+    assertThat(trial.calls()).isEmpty();
+  }
+
+  @Test
+  void aRouteInBothFormsGoesOnce() {
+    recordInBothForms();
+
+    trial.apply(own());
+
+    assertThat(trial.calls()).containsExactly("DeleteRoute");
   }
 }

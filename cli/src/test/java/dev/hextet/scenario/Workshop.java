@@ -24,6 +24,7 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.FileStateStore;
 import dev.hextet.core.state.store.Session;
@@ -33,6 +34,7 @@ import dev.hextet.core.value.Value;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -203,6 +205,14 @@ public final class Workshop implements AutoCloseable {
 
   public State state() {
     return store().read().state();
+  }
+
+  /** Records a resource besides what is recorded. */
+  public void record(ResourceRecord more) {
+    try (Session session = store().lock("state")) {
+      State state = session.read().state();
+      session.commit(state.and(List.of(more)).at(state.serial() + 1));
+    }
   }
 
   public Path stateFile() {

@@ -73,12 +73,14 @@ final class Ending {
 
   Applied commit(Session session, Reads reads) {
     List<ResourceRecord> records = new ArrayList<>();
-    Observed observed = observe(reads);
-    for (ResourceRecord record : outcome.records()) {
+    List<ResourceRecord> kept = outcome.records().stream().map(this::wanted).toList();
+    Observed observed = observe(kept, reads);
+    for (ResourceRecord record : kept) {
       Optional<Attributes> live = observed.resource(record.address());
       boolean dropped = live.isEmpty() && isUnplanned(record) || isForgotten(record.address());
       if (!dropped) {
-        records.add(finished(record, live));
+        records.add(
+            live.map(attributes -> record.seen(attributes.values(), sealer)).orElse(record));
       }
     }
     records.removeAll(succeeded(records));
@@ -189,8 +191,8 @@ final class Ending {
   }
 
   /** What is there at the end; if the cloud cannot be asked, what the steps saw has to do. */
-  private Observed observe(Reads reads) {
-    List<Recorded> recorded = Sought.of(outcome.records(), plan);
+  private Observed observe(List<ResourceRecord> records, Reads reads) {
+    List<Recorded> recorded = Sought.of(records, plan);
     try {
       return refresher.refresh(recorded, List.of(), reads);
     } catch (CloudFault e) {
@@ -200,20 +202,20 @@ final class Ending {
     }
   }
 
-  private ResourceRecord finished(ResourceRecord record, Optional<Attributes> live) {
+  /** What no step has recorded, as the document has it now. */
+  private ResourceRecord wanted(ResourceRecord record) {
     PlannedChange change = changes.get(record.address());
-    ResourceRecord seen =
-        live.map(attributes -> record.seen(attributes.values(), sealer)).orElse(record);
-    if (unfinished.contains(record.address())) {
-      return seen;
+    if (change == null
+        || change.action() != Action.NO_OP
+        || plan.mode() != Mode.NORMAL
+        || unfinished.contains(record.address())) {
+      return record;
     }
-    return change != null && change.action() == Action.NO_OP && plan.mode() == Mode.NORMAL
-        ? seen.wanted(
-            change.configured(),
-            change.dependencies(),
-            change.guard(),
-            change.terms().timeouts(),
-            change.site().provider())
-        : seen;
+    return record.wanted(
+        change.configured(),
+        change.dependencies(),
+        change.guard(),
+        change.terms().timeouts(),
+        change.site().provider());
   }
 }

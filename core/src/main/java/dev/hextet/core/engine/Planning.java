@@ -127,8 +127,25 @@ final class Planning {
   /** A plan and what it was made from. */
   private record Drawn(Inputs inputs, Plan plan) {}
 
-  private static Drawn drawn(Inputs inputs, Reads reads) {
-    return new Drawn(inputs, lookedUp(inputs, reads).plan());
+  /** What is a part of something else up to now is read as what it is to be, and planned again. */
+  private Drawn drawn(Inputs inputs, Reads reads) {
+    Planner planner = lookedUp(inputs, reads);
+    List<ResourceRecord> parts = planner.parts();
+    if (parts.isEmpty()) {
+      return new Drawn(inputs, planner.plan());
+    }
+    Observed seen = seen(Sought.of(parts), inputs, reads);
+    List<ResourceRecord> there =
+        parts.stream().filter(part -> seen.resource(part.address()).isPresent()).toList();
+    Inputs known = inputs.with(there, inputs.observed().with(Set.of(), seen));
+    return new Drawn(known, lookedUp(known, reads).plan());
+  }
+
+  private Observed seen(List<Recorded> sought, Inputs inputs, Reads reads) {
+    Refresher refresher = new Refresher(types);
+    Reads told =
+        reads.telling(new Askers(inputs.configuration()).and(() -> refresher.asked(sought)));
+    return refresher.refresh(sought, List.of(), told);
   }
 
   /** Without a refresh; what is recorded as a digest only is read where that is not enough. */
@@ -140,11 +157,7 @@ final class Planning {
     }
     List<ResourceRecord> records =
         inputs.state().records().stream().filter(r -> unread.contains(r.address())).toList();
-    List<Recorded> sought = Sought.of(records, drawn.plan());
-    Refresher refresher = new Refresher(types);
-    Reads told =
-        reads.telling(new Askers(inputs.configuration()).and(() -> refresher.asked(sought)));
-    Observed seen = refresher.refresh(sought, List.of(), told);
+    Observed seen = seen(Sought.of(records, drawn.plan()), inputs, reads);
     return drawn(inputs.with(inputs.observed().with(unread, seen)), reads);
   }
 

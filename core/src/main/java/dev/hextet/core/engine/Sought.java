@@ -49,6 +49,11 @@ final class Sought {
         .orElse(Set.of());
   }
 
+  /** For a look at what is recorded. */
+  static List<Recorded> of(Collection<ResourceRecord> records) {
+    return records.stream().map(record -> recorded(record, Set.of(), record.provider())).toList();
+  }
+
   /** For a look at what a plan was made of, or has come to. */
   static List<Recorded> of(Collection<ResourceRecord> records, Plan plan) {
     Map<Address, PlannedChange> changes = new HashMap<>();

@@ -60,8 +60,19 @@ final class Changes {
         dependencies.of(proposal.address()),
         site(proposal, action),
         proposal.record().map(inputs.sites()::of).orElse(proposal.site()),
-        proposal.triggers(),
+        former(proposal).map(List::of).orElse(proposal.triggers()),
         proposal.terms());
+  }
+
+  /** The resource that an imported one is a part of up to now. */
+  private Optional<String> former(Proposal proposal) {
+    return inputs.imports().contains(proposal.address()) && !proposal.replace()
+        ? proposal
+            .wanted()
+            .type()
+            .partOf(proposal.after(), world)
+            .map(part -> part.whole().toString())
+        : Optional.empty();
   }
 
   /** What stays as it is stays where it is. */
@@ -88,7 +99,7 @@ final class Changes {
   }
 
   private PlannedChange unwanted(ResourceRecord record) {
-    Attributes before = live.attributes(record);
+    Attributes before = live.own(record, Attributes.EMPTY);
     Schema schema = inputs.types().apply(record.address().type()).schema();
     Optional<Address> part = part(record, before);
     Action action = part.isPresent() ? Action.FORGET : unwantedAction(record);

@@ -165,7 +165,7 @@ public final class Imports {
     return text;
   }
 
-  private static ResourceRecord record(
+  static ResourceRecord record(
       Address to, String id, Site site, Function<String, ResourceType> types) {
     ResourceType type = types.apply(to.type());
     return new ResourceRecord(

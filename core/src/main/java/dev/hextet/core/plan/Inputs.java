@@ -4,8 +4,11 @@ import dev.hextet.core.refresh.Observed;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -49,11 +52,23 @@ public record Inputs(
 
   /** The same with more looked up. */
   public Inputs with(Observed others) {
+    return with(List.of(), others);
+  }
+
+  /**
+   * The same with more that is recorded only by this plan.
+   *
+   * @param more its records
+   * @param others what is there, also of that
+   */
+  public Inputs with(List<ResourceRecord> more, Observed others) {
+    Set<Address> all = new HashSet<>(imports);
+    more.forEach(record -> all.add(record.address()));
     return new Inputs(
         configuration,
-        state,
+        state.and(more),
         moves,
-        imports,
+        all,
         others,
         mode,
         basis,

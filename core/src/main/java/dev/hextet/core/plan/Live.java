@@ -10,12 +10,16 @@ import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** What is there, seen with what was recorded: sensitive attributes are marked, drift is told. */
 final class Live {
@@ -23,15 +27,23 @@ final class Live {
   private final Sealer sealer;
   private final Observed observed;
   private final Set<Address> imports;
+  private final Function<String, ResourceType> types;
+  private final Map<String, List<Attributes>> parts = new HashMap<>();
 
   /**
    * @param imports what of the state is recorded only by this plan
    */
-  Live(State state, Sealer sealer, Observed observed, Set<Address> imports) {
+  Live(
+      State state,
+      Sealer sealer,
+      Observed observed,
+      Set<Address> imports,
+      Function<String, ResourceType> types) {
     this.state = state;
     this.sealer = sealer;
     this.observed = observed;
     this.imports = Set.copyOf(imports);
+    this.types = types;
   }
 
   /** The record of a resource that is still there. */
@@ -52,6 +64,27 @@ final class Live {
       live = new Attributes(live.values().with(name, Value.sensitive(shown, expression)));
     }
     return live;
+  }
+
+  /**
+   * The same without what is recorded as resources of their own.
+   *
+   * @param wanted what the resource is to be
+   */
+  Attributes own(ResourceRecord record, Attributes wanted) {
+    Attributes live = attributes(record);
+    String name = record.address().type();
+    ResourceType type = types.apply(name);
+    return type.parts().isEmpty()
+        ? live
+        : type.own(live, wanted, parts.computeIfAbsent(name, key -> parts(type.parts())));
+  }
+
+  private List<Attributes> parts(Set<String> names) {
+    return state.records().stream()
+        .filter(record -> names.contains(record.address().type()))
+        .map(record -> new Attributes(record.attributes()))
+        .toList();
   }
 
   /** Whether of a value only the digest is recorded, and no read told it. */

@@ -39,7 +39,7 @@ public final class PlanProof {
       Function<String, ResourceType> types) {
     this.plan = plan;
     this.state = state;
-    this.live = new Live(state, sealer, observed, plan.imports());
+    this.live = new Live(state, sealer, observed, plan.imports(), types);
     this.observed = observed;
     this.types = types;
     plan.changes().forEach(change -> changes.put(change.address(), change));
@@ -93,7 +93,7 @@ public final class PlanProof {
 
   private void check(PlannedChange change) {
     Optional<ResourceRecord> record = live.record(change.address());
-    Attributes seen = record.map(live::attributes).orElse(Attributes.EMPTY);
+    Attributes seen = record.map(found -> live.own(found, change.after())).orElse(Attributes.EMPTY);
     require(change.id().equals(record.map(ResourceRecord::id).orElse("")), change, "id");
     require(isSame(change.before().values(), seen.values()), change, "before");
     record.ifPresent(found -> checkRecorded(change, found));

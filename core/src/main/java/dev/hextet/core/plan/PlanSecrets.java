@@ -55,7 +55,7 @@ public final class PlanSecrets {
       Scope variables,
       Function<String, ResourceType> types,
       Function<String, DataSource> sources) {
-    this.live = new Live(state, sealer, observed, plan.imports());
+    this.live = new Live(state, sealer, observed, plan.imports(), types);
     this.state = state;
     this.variables = variables;
     this.types = types;

@@ -31,7 +31,7 @@ import java.util.TreeSet;
  * @param former where it is now; another site only if it is replaced because of that
  * @param triggers what a replacement follows from if nothing of its own forces it: the references
  *     in replace_triggered_by whose change does; of what is not managed any more, the address of
- *     the resource that it becomes a part of
+ *     the resource that it becomes a part of; of what is imported, of the one it was a part of
  * @param terms under which it is carried out
  */
 public record PlannedChange(
@@ -114,6 +114,9 @@ public record PlannedChange(
   public String words() {
     if (action == Action.FORGET && !triggers.isEmpty()) {
       return "becomes a part of " + triggers.get(0) + ", and will not be destroyed";
+    }
+    if (action == Action.IMPORT && !triggers.isEmpty()) {
+      return "was a part of " + triggers.get(0) + ", and becomes a resource of its own";
     }
     if (!action.isReplacement() || !forcing.isEmpty() || moves()) {
       return action.words();

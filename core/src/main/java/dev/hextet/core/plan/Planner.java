@@ -32,7 +32,9 @@ public final class Planner {
 
   private Planner(Inputs inputs) {
     this.inputs = inputs;
-    this.live = new Live(inputs.state(), inputs.sealer(), inputs.observed(), inputs.imports());
+    this.live =
+        new Live(
+            inputs.state(), inputs.sealer(), inputs.observed(), inputs.imports(), inputs.types());
     this.world =
         new PlannedWorld(
             inputs.observed().facts(), address -> live.record(address).map(live::attributes));
@@ -120,6 +122,42 @@ public final class Planner {
         choices(),
         all.data().told(),
         imports(changes));
+  }
+
+  /**
+   * Records of what is new in the document, and is there already as a part of what is recorded: it
+   * is to be planned as if it had been imported.
+   */
+  public List<ResourceRecord> parts() {
+    if (inputs.mode() != Mode.NORMAL) {
+      return List.of();
+    }
+    List<ResourceRecord> parts =
+        proposals.values().stream()
+            .filter(Proposal::isNew)
+            .flatMap(proposal -> part(proposal).stream())
+            .toList();
+    if (parts.isEmpty() || inputs.targets().isEmpty()) {
+      return parts;
+    }
+    Targets targets = Targets.of(inputs, proposals.keySet(), dependencies(proposals));
+    return parts.stream().filter(part -> targets.include(part.address())).toList();
+  }
+
+  /** A record of it, unless it is recorded under another address. */
+  private Optional<ResourceRecord> part(Proposal proposal) {
+    return proposal
+        .wanted()
+        .type()
+        .partOf(proposal.after(), world)
+        .map(part -> Imports.record(proposal.address(), part.id(), proposal.site(), inputs.types()))
+        .filter(
+            part ->
+                inputs.state().records().stream()
+                    .noneMatch(
+                        other ->
+                            other.address().type().equals(part.address().type())
+                                && other.id().equals(part.id())));
   }
 
   private void check(SortedMap<Address, Proposal> proposals) {

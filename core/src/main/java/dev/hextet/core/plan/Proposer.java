@@ -118,8 +118,8 @@ final class Proposer {
       SortedMap<String, Value> wanted,
       ResourceRecord record,
       List<String> triggers) {
-    Attributes before =
-        live.recognized(record, live.attributes(record), new Attributes(Value.map(wanted)));
+    Attributes asked = new Attributes(Value.map(wanted));
+    Attributes before = live.recognized(record, live.own(record, asked), asked);
     SortedMap<String, Value> after = new TreeMap<>();
     SortedSet<String> changed = new TreeSet<>();
     for (Attribute<?> attribute : resource.type().schema().attributes().values()) {
@@ -135,9 +135,9 @@ final class Proposer {
       changed.add(name);
     }
     SortedSet<String> forcing = forcing(resource, before, after, changed);
-    boolean asked = !triggers.isEmpty() || isAsked(resource.address());
+    boolean triggered = !triggers.isEmpty() || isAsked(resource.address());
     boolean moved = !inputs.sites().of(record).provider().equals(resource.provider());
-    boolean replace = !forcing.isEmpty() || asked || moved;
+    boolean replace = !forcing.isEmpty() || triggered || moved;
     Attributes planned =
         replace ? fresh(resource, wanted) : updated(resource, after, changed, before);
     new Wholes(resource)

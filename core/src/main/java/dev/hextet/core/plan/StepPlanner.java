@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -81,6 +82,7 @@ final class StepPlanner {
     new Claims(types).handedOver(changes, this::awaitRelease);
     changes.forEach(this::awaitUsers);
     changes.forEach(this::awaitLettingGo);
+    changes.forEach(this::awaitParts);
     reads.forEach(read -> awaitLate(read.address()));
   }
 
@@ -144,7 +146,7 @@ final class StepPlanner {
   private void addWaits(PlannedChange change) {
     Address address = change.address();
     String middle = middle(address);
-    for (Address needed : change.dependencies()) {
+    for (Address needed : isTakenOver(change) ? List.<Address>of() : change.dependencies()) {
       for (Address member : users.members(needed)) {
         steps.await(middle, middle(member));
         steps.await(middle, update(member, Turn.EARLY));
@@ -240,6 +242,28 @@ final class StepPlanner {
       for (Address user : users(change)) {
         steps.awaitUnlessCircular(middle, update(user, Turn.EARLY));
         steps.awaitUnlessCircular(middle, deletion(user));
+      }
+    }
+  }
+
+  /** Whether it is recorded as it is, and was a part of another resource. */
+  private static boolean isTakenOver(PlannedChange change) {
+    return change.action() == Action.IMPORT && !change.triggers().isEmpty();
+  }
+
+  /**
+   * What lists parts is seen as it is to be once those that were resources of their own are gone,
+   * and lets go of those that become such once they are recorded.
+   */
+  private void awaitParts(PlannedChange change) {
+    Set<String> parts = types.apply(change.type()).parts();
+    if (change.action() == Action.UPDATE && !parts.isEmpty()) {
+      for (Address user : users(change)) {
+        PlannedChange part = byAddress.get(user);
+        if (part != null && parts.contains(user.type())) {
+          String step = isTakenOver(part) ? middle(user) : deletion(user);
+          steps.awaitUnlessCircular(middle(change.address()), step);
+        }
       }
     }
   }

@@ -65,7 +65,10 @@ final class ChangeBlock {
       notes.add("(moved from " + previous + ")");
     }
     if (imported && change.action() != Action.IMPORT) {
-      notes.add("(imported from " + text.of(Value.of(change.id())) + ")");
+      notes.add(
+          change.action() == Action.UPDATE && !change.triggers().isEmpty()
+              ? "(was a part of " + change.triggers().get(0) + ")"
+              : "(imported from " + text.of(Value.of(change.id())) + ")");
     }
     if (change.action() == Action.FORGET && change.triggers().isEmpty()) {
       notes.add("(destroy = false is set in the configuration)");

@@ -116,6 +116,32 @@ public interface ResourceType {
   }
 
   /**
+   * The reverse of {@link #remainsIn}: the part of a live resource that a new one is already. It is
+   * taken over as it is, and no call makes it again.
+   *
+   * @param wanted the attributes of a resource that is not recorded
+   */
+  default Optional<Part> partOf(Attributes wanted, World world) {
+    return Optional.empty();
+  }
+
+  /** The types whose resources are parts of one of this type, written in their other form. */
+  default Set<String> parts() {
+    return Set.of();
+  }
+
+  /**
+   * The live attributes without the parts that are recorded as resources of their own: what has two
+   * forms goes once. A part that the document lists here counts as a part.
+   *
+   * @param wanted the attributes that the resource is to have
+   * @param recorded the attributes of all recorded resources of the types of {@link #parts}
+   */
+  default Attributes own(Attributes live, Attributes wanted, Collection<Attributes> recorded) {
+    return live;
+  }
+
+  /**
    * Attributes whose values, taken together, only one resource can have at a time: its name, a
    * block of a VPC, an address in a subnet. Where a plan takes them from one resource and gives
    * them to another, they are given up before they are taken. Of an attribute that is a set, each

@@ -7,6 +7,7 @@ import dev.hextet.core.value.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The routes written in a table: a set with one route per destination. */
@@ -49,6 +50,17 @@ record RouteSetKind() implements Kind<List<Route>> {
     return Marks.leaves(canonical) instanceof Value.ListOf list
         ? list.items().stream().map(item -> Route.inline((Value.MapOf) item)).toList()
         : List.of();
+  }
+
+  /** A canonical value without the routes to some destinations. */
+  static Value without(Value canonical, Set<RouteKey> destinations) {
+    return Marks.through(
+        canonical,
+        known ->
+            canonical(
+                routes(known).stream()
+                    .filter(route -> !destinations.contains(route.key().unmarked()))
+                    .toList()));
   }
 
   /**

@@ -16,6 +16,8 @@ import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,6 +113,29 @@ final class RouteTableType implements ResourceType {
                   .call("DeleteRouteTable")
                   .tolerating("InvalidRouteTableID.NotFound", "InvalidRouteTableId.NotFound"));
     };
+  }
+
+  @Override
+  public Set<String> parts() {
+    return Set.of(RouteType.NAME);
+  }
+
+  @Override
+  public Attributes own(Attributes live, Attributes wanted, Collection<Attributes> recorded) {
+    if (!live.has(ROUTES)) {
+      return live;
+    }
+    Value table = live.value(Common.ID);
+    Set<RouteKey> others = new HashSet<>();
+    recorded.stream()
+        .filter(route -> route.value(RouteType.TABLE).unmarked().equals(table))
+        .flatMap(route -> RouteKey.of(route).stream())
+        .forEach(key -> others.add(key.unmarked()));
+    RouteSetKind.routes(wanted.value(ROUTES))
+        .forEach(route -> others.remove(route.key().unmarked()));
+    Value rest = RouteSetKind.without(live.value(ROUTES), others);
+    boolean none = RouteSetKind.routes(rest).isEmpty() && !wanted.has(ROUTES);
+    return others.isEmpty() ? live : live.with(ROUTES, none ? Value.NULL : rest);
   }
 
   private static List<Call> creation(Change change) {

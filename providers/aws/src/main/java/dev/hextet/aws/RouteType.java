@@ -6,6 +6,7 @@ import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Change;
 import dev.hextet.core.resource.Draft;
 import dev.hextet.core.resource.Findings;
+import dev.hextet.core.resource.Part;
 import dev.hextet.core.resource.Query;
 import dev.hextet.core.resource.Recorded;
 import dev.hextet.core.resource.ResourceType;
@@ -156,6 +157,28 @@ final class RouteType implements ResourceType {
                 RouteSetKind.routes(table.attributes().value(RouteTableType.ROUTES)).stream()
                     .anyMatch(route -> key.equals(Optional.of(route.key().unmarked()))))
         .map(Draft::address);
+  }
+
+  /** A table that listed its routes gives up those that have become resources. */
+  @Override
+  public Optional<Part> partOf(Attributes wanted, World world) {
+    Value table = wanted.value(TABLE).unmarked();
+    Optional<String> id = table.asText();
+    Optional<RouteKey> key = RouteKey.of(wanted).map(RouteKey::unmarked);
+    return id.flatMap(text -> world.target(table))
+        .map(Draft::address)
+        .filter(whole -> key.isPresent() && lists(world.live(whole), key.get()))
+        .map(
+            whole ->
+                new Part(
+                    whole,
+                    id.orElseThrow() + "_" + key.orElseThrow().destination().asText().orElse("")));
+  }
+
+  private static boolean lists(Optional<Attributes> table, RouteKey key) {
+    return table.stream()
+        .flatMap(live -> RouteSetKind.routes(live.value(RouteTableType.ROUTES)).stream())
+        .anyMatch(route -> route.key().unmarked().equals(key));
   }
 
   @Override
