@@ -2,7 +2,6 @@ package dev.hextet.core.expression;
 
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +49,8 @@ final class Arguments {
     return ((Value.Text) value(index)).value();
   }
 
-  BigDecimal number(int index) {
-    return ((Value.Num) value(index)).value();
+  Value.Num number(int index) {
+    return (Value.Num) value(index);
   }
 
   boolean bool(int index) {
@@ -60,9 +59,10 @@ final class Arguments {
 
   BigInteger integer(int index) {
     try {
-      return number(index).toBigIntegerExact();
+      return Numbers.exact(number(index)).toBigIntegerExact();
     } catch (ArithmeticException fraction) {
-      throw fault(index, "a whole number is needed, and this is " + number(index).toPlainString());
+      throw fault(
+          index, "a whole number is needed, and this is " + number(index).value().toPlainString());
     }
   }
 

@@ -29,12 +29,9 @@ record FormatVerb(String flags, int width, int precision, char verb) {
       case 'o' -> integer(value, 8, "0");
       case 'x' -> integer(value, 16, "0x");
       case 'X' -> integer(value, 16, "0X").toUpperCase(Locale.ROOT);
-      case 'e', 'f', 'g' -> signed(decimal(Convert.toNumber(value).value().abs(), verb), value);
+      case 'e', 'f', 'g' -> signed(decimal(value, verb), value);
       case 'E', 'G' ->
-          signed(
-              decimal(Convert.toNumber(value).value().abs(), Character.toLowerCase(verb))
-                  .toUpperCase(Locale.ROOT),
-              value);
+          signed(decimal(value, Character.toLowerCase(verb)).toUpperCase(Locale.ROOT), value);
       default -> throw new Mismatch("there is no such verb");
     };
   }
@@ -66,7 +63,7 @@ record FormatVerb(String flags, int width, int precision, char verb) {
   private String integer(Value value, int base, String prefix) {
     BigInteger number;
     try {
-      number = Convert.toNumber(value).value().toBigIntegerExact();
+      number = Numbers.exact(Convert.toNumber(value)).toBigIntegerExact();
     } catch (ArithmeticException fraction) {
       throw new Mismatch("a whole number is needed");
     }
@@ -90,7 +87,10 @@ record FormatVerb(String flags, int width, int precision, char verb) {
     return has('-') ? text + " ".repeat(missing) : (has('0') ? "0" : " ").repeat(missing) + text;
   }
 
-  private String decimal(BigDecimal number, char mode) {
+  private String decimal(Value value, char mode) {
+    Value.Num size = Numbers.abs(Convert.toNumber(value));
+    boolean shortest = mode == 'g' && precision < 0;
+    BigDecimal number = shortest ? size.value() : Numbers.exact(size);
     return switch (mode) {
       case 'f' ->
           number.setScale(precision < 0 ? 6 : precision, RoundingMode.HALF_EVEN).toPlainString();

@@ -8,7 +8,6 @@ import static dev.hextet.core.expression.Parameter.unified;
 
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -184,22 +183,25 @@ final class ListFunctions {
 
   /** {@code range(limit)}, {@code range(start, limit)} or {@code range(start, limit, step)}. */
   private static Value range(Arguments a) {
-    BigDecimal start = a.count() == 1 ? BigDecimal.ZERO : a.number(0);
-    BigDecimal limit = a.number(a.count() == 1 ? 0 : 1);
-    int direction = limit.compareTo(start) < 0 ? -1 : 1;
-    BigDecimal step = a.count() == 3 ? a.number(2) : BigDecimal.valueOf(direction);
-    if (step.signum() == 0) {
+    Value.Num start = a.count() == 1 ? Numbers.of(BigInteger.ZERO) : a.number(0);
+    Value.Num limit = a.number(a.count() == 1 ? 0 : 1);
+    int direction = Numbers.compare(limit, start) < 0 ? -1 : 1;
+    Value.Num step = a.count() == 3 ? a.number(2) : Numbers.of(BigInteger.valueOf(direction));
+    int sign = step.value().signum();
+    if (sign == 0) {
       throw a.fault(2, "the step must not be zero");
     }
-    if (step.signum() != direction && start.compareTo(limit) != 0) {
+    if (sign != direction && Numbers.compare(start, limit) != 0) {
       throw a.fault(2, "the step leads away from the limit");
     }
     List<Value> numbers = new ArrayList<>();
-    for (BigDecimal at = start; at.compareTo(limit) * direction < 0; at = at.add(step)) {
+    for (Value.Num at = start;
+        Numbers.compare(at, limit) * direction < 0;
+        at = Numbers.add(at, step)) {
       if (numbers.size() == LONGEST_RANGE) {
         throw a.fault(0, "the range has more than " + LONGEST_RANGE + " numbers");
       }
-      numbers.add(Numbers.of(at));
+      numbers.add(at);
     }
     return new Value.ListOf(numbers, Type.NUMBER);
   }

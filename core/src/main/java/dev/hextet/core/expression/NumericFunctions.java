@@ -4,7 +4,6 @@ import static dev.hextet.core.expression.Parameter.number;
 
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Locale;
 final class NumericFunctions {
   static final List<PureFunction> ALL =
       List.of(
-          PureFunction.number("abs", a -> Value.of(a.number(0).abs()), number("num")),
+          PureFunction.number("abs", a -> Numbers.abs(a.number(0)), number("num")),
           PureFunction.number("ceil", a -> round(a, RoundingMode.CEILING), number("num")),
           PureFunction.number("floor", a -> round(a, RoundingMode.FLOOR), number("num")),
           PureFunction.number("log", NumericFunctions::log, number("num"), number("base")),
@@ -32,15 +31,19 @@ final class NumericFunctions {
   private NumericFunctions() {}
 
   private static Value round(Arguments a, RoundingMode mode) {
-    return Value.of(a.number(0).setScale(0, mode));
+    return Numbers.round(a.number(0), mode);
   }
 
   private static Value max(Arguments a) {
-    return Value.of(numbers(a.from(0)).stream().reduce(BigDecimal::max).orElseThrow());
+    return numbers(a.from(0)).stream()
+        .reduce((x, y) -> Numbers.compare(y, x) > 0 ? y : x)
+        .orElseThrow();
   }
 
   private static Value min(Arguments a) {
-    return Value.of(numbers(a.from(0)).stream().reduce(BigDecimal::min).orElseThrow());
+    return numbers(a.from(0)).stream()
+        .reduce((x, y) -> Numbers.compare(y, x) < 0 ? y : x)
+        .orElseThrow();
   }
 
   private static Value sum(Arguments a) {
@@ -50,26 +53,26 @@ final class NumericFunctions {
     if (a.list(0).stream().anyMatch(Value::isNull)) {
       throw a.fault(0, "null cannot be added");
     }
-    return Numbers.of(numbers(a.list(0)).stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    return numbers(a.list(0)).stream().reduce(Numbers::add).orElseThrow();
   }
 
-  private static List<BigDecimal> numbers(List<Value> values) {
-    return values.stream().map(value -> ((Value.Num) value).value()).toList();
+  private static List<Value.Num> numbers(List<Value> values) {
+    return values.stream().map(value -> (Value.Num) value).toList();
   }
 
   private static Value pow(Arguments a) {
-    return real(a, Real.pow(a.number(0).doubleValue(), a.number(1).doubleValue()));
+    return real(a, Real.pow(Numbers.real(a.number(0)), Numbers.real(a.number(1))));
   }
 
   private static Value log(Arguments a) {
-    return real(a, Real.log(a.number(0).doubleValue(), a.number(1).doubleValue()));
+    return real(a, Real.log(Numbers.real(a.number(0)), Numbers.real(a.number(1))));
   }
 
   private static Value real(Arguments a, double result) {
     if (Double.isNaN(result) || Double.isInfinite(result)) {
       throw a.fault(0, "the result is no number");
     }
-    return Numbers.of(Real.shortest(result));
+    return Numbers.of(result);
   }
 
   private static Value parseInt(Arguments a) {
@@ -93,7 +96,7 @@ final class NumericFunctions {
               .multiply(BigInteger.valueOf(base))
               .add(BigInteger.valueOf(digit(digits.charAt(i), base)));
     }
-    return Numbers.of(new BigDecimal(negative ? value.negate() : value));
+    return Numbers.of(negative ? value.negate() : value);
   }
 
   /** Up to base 36 the case of letters does not matter; above it, small letters come first. */

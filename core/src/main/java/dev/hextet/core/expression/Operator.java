@@ -2,7 +2,6 @@ package dev.hextet.core.expression;
 
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -75,18 +74,18 @@ enum Operator {
   Value apply(Value left, Value right) {
     return isLogic()
         ? left.equals(decisive()) ? left : right
-        : apply(((Value.Num) left).value(), ((Value.Num) right).value());
+        : apply((Value.Num) left, (Value.Num) right);
   }
 
-  private Value apply(BigDecimal left, BigDecimal right) {
+  private Value apply(Value.Num left, Value.Num right) {
     return switch (this) {
-      case LESS -> Value.of(left.compareTo(right) < 0);
-      case LESS_OR_EQUAL -> Value.of(left.compareTo(right) <= 0);
-      case GREATER -> Value.of(left.compareTo(right) > 0);
-      case GREATER_OR_EQUAL -> Value.of(left.compareTo(right) >= 0);
-      case ADD -> Numbers.of(left.add(right));
-      case SUBTRACT -> Numbers.of(left.subtract(right));
-      case MULTIPLY -> Numbers.of(left.multiply(right));
+      case LESS -> Value.of(Numbers.compare(left, right) < 0);
+      case LESS_OR_EQUAL -> Value.of(Numbers.compare(left, right) <= 0);
+      case GREATER -> Value.of(Numbers.compare(left, right) > 0);
+      case GREATER_OR_EQUAL -> Value.of(Numbers.compare(left, right) >= 0);
+      case ADD -> Numbers.add(left, right);
+      case SUBTRACT -> Numbers.subtract(left, right);
+      case MULTIPLY -> Numbers.multiply(left, right);
       case DIVIDE -> Numbers.divide(left, right);
       case REMAINDER -> Numbers.remainder(left, right);
       default -> throw new IllegalStateException(symbol);

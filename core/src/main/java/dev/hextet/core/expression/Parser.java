@@ -76,7 +76,7 @@ final class Parser {
     if (token.is("-")
         && operand instanceof Literal number
         && number.value() instanceof Value.Num n) {
-      return new Literal(Value.of(n.value().negate()), cursor.since(token.start()));
+      return new Literal(Numbers.negate(n), cursor.since(token.start()));
     }
     return cursor.made(
         new Unary(token.text(), operand, cursor.since(token.start())), token.start());

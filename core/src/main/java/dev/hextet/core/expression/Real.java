@@ -1,15 +1,11 @@
 package dev.hextet.core.expression;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-
 /**
  * Powers and logarithms, which Terraform has in binary numbers of 64 bits. The way to compute them
  * is that of Go's library (https://pkg.go.dev/math#Pow), so that the last digit is the same.
  */
 final class Real {
   private static final double HALF = 0.5;
-  private static final int DIGITS = 17;
   private static final int OVERFLOW = 1 << 12;
   private static final int MOST_STEPS = Long.SIZE - 1;
 
@@ -72,17 +68,5 @@ final class Real {
     }
     int scale = (int) Math.max(-OVERFLOW, Math.min(OVERFLOW, inverse ? -twos : twos));
     return Math.scalb(inverse ? 1 / result : result, scale);
-  }
-
-  /** The number with the fewest digits that no other is nearer to. */
-  static BigDecimal shortest(double number) {
-    BigDecimal exact = new BigDecimal(number);
-    for (int digits = 1; digits < DIGITS; digits++) {
-      BigDecimal rounded = exact.round(new MathContext(digits));
-      if (rounded.doubleValue() == number) {
-        return rounded;
-      }
-    }
-    return exact.round(new MathContext(DIGITS));
   }
 }

@@ -34,7 +34,7 @@ record Unary(String symbol, Node operand, @Nullable SourceRange range) implement
   private static Value apply(Value known) {
     return known instanceof Value.Bool bool
         ? Value.of(!bool.value())
-        : Value.of(((Value.Num) known).value().negate());
+        : Numbers.negate((Value.Num) known);
   }
 
   @Override

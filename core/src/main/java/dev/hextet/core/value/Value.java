@@ -87,7 +87,7 @@ public sealed interface Value {
   }
 
   static Value of(long number) {
-    return new Num(BigDecimal.valueOf(number));
+    return new Num(BigDecimal.valueOf(number), Long.SIZE);
   }
 
   static Value of(BigDecimal number) {
@@ -144,10 +144,34 @@ public sealed interface Value {
     static final Bool FALSE = new Bool(false);
   }
 
-  /** A decimal number of any size; 1, 1.0 and 1e0 are one number. */
-  record Num(BigDecimal value) implements Value {
+  /**
+   * A number of any size; 1, 1.0 and 1e0 are one number. As in Terraform, two are the same if they
+   * are written alike.
+   *
+   * @param value how it is written
+   * @param precision the bits of the binary number nearest to it, with which expressions compute
+   */
+  record Num(BigDecimal value, int precision) implements Value {
+    /** That of numbers which were read from a text. */
+    public static final int PRECISION = 512;
+
     public Num {
       value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    }
+
+    /** A number that was read from a text. */
+    public Num(BigDecimal value) {
+      this(value, PRECISION);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Num number && value.equals(number.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return value.hashCode();
     }
   }
 

@@ -1,30 +1,17 @@
 package dev.hextet.core.expression;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is different from Terraform on purpose, as {@code docs/document.md} lists it. */
 final class Differences {
-  private static final Pattern LONG_NUMBER = Pattern.compile("\\d+\\.\\d{18,}");
   private static final Pattern NEGATIVE_ZERO = Pattern.compile("(?<![\\w.:])-0(?![\\w.:/-])");
-  private static final MathContext SAME_DIGITS = new MathContext(15);
 
   private Differences() {}
 
-  /** An answer without the last digits of what is no finite decimal, and with one zero. */
+  /** An answer with one zero. */
   static String evened(String answer) {
-    String numbers =
-        LONG_NUMBER
-            .matcher(answer)
-            .replaceAll(
-                number ->
-                    new BigDecimal(number.group())
-                        .round(SAME_DIGITS)
-                        .stripTrailingZeros()
-                        .toPlainString());
-    return NEGATIVE_ZERO.matcher(numbers).replaceAll("0");
+    return NEGATIVE_ZERO.matcher(answer).replaceAll("0");
   }
 
   /** Whether a difference of one of those kinds explains that the answers are not the same. */
