@@ -29,9 +29,9 @@ record FormatVerb(String flags, int width, int precision, char verb) {
       case 'o' -> integer(value, 8, "0");
       case 'x' -> integer(value, 16, "0x");
       case 'X' -> integer(value, 16, "0X").toUpperCase(Locale.ROOT);
-      case 'e', 'f', 'g' -> signed(decimal(value, verb), value);
+      case 'e', 'f', 'g' -> signed("", decimal(value, verb), value);
       case 'E', 'G' ->
-          signed(decimal(value, Character.toLowerCase(verb)).toUpperCase(Locale.ROOT), value);
+          signed("", decimal(value, Character.toLowerCase(verb)).toUpperCase(Locale.ROOT), value);
       default -> throw new Mismatch("there is no such verb");
     };
   }
@@ -42,14 +42,13 @@ record FormatVerb(String flags, int width, int precision, char verb) {
 
   /** Strings and numbers as they are, everything else as JSON. */
   private String any(Value value) {
-    if (has('#')
-        || value.isNull()
-        || value instanceof Value.Items
-        || value instanceof Value.MapOf) {
+    if (has('#')) {
       return pad(Json.write(value));
+    } else if (value instanceof Value.Num number) {
+      String minus = number.value().signum() < 0 ? "-" : "";
+      return pad(minus + general(number.value().abs(), -1));
     }
-    char mode = value instanceof Value.Text ? 's' : value instanceof Value.Num ? 'g' : 't';
-    return new FormatVerb(flags, width, precision, mode).apply(value);
+    return pad(value.asText().orElseGet(() -> Json.write(value)));
   }
 
   private String shortened(String text) {
@@ -67,12 +66,21 @@ record FormatVerb(String flags, int width, int precision, char verb) {
     } catch (ArithmeticException fraction) {
       throw new Mismatch("a whole number is needed");
     }
-    return signed((has('#') ? prefix : "") + number.abs().toString(base), value);
+    String digits = number.abs().toString(base);
+    String shown = "0".repeat(Math.max(0, precision - digits.length())) + digits;
+    boolean nothing = precision == 0 && number.signum() == 0;
+    String lead = has('#') ? prefix : "";
+    return nothing ? "" : (precision < 0 ? this : spaced()).signed(lead, shown, value);
   }
 
-  private String signed(String digits, Value value) {
+  /** The same, filled up with spaces. */
+  private FormatVerb spaced() {
+    return new FormatVerb(flags.replace("0", ""), width, precision, verb);
+  }
+
+  private String signed(String lead, String digits, Value value) {
     boolean negative = Convert.toNumber(value).value().signum() < 0;
-    String sign = negative ? "-" : has('+') ? "+" : has(' ') ? " " : "";
+    String sign = (negative ? "-" : has('+') ? "+" : has(' ') ? " " : "") + lead;
     int missing = width - sign.length() - digits.length();
     return has('0') && !has('-') && missing > 0
         ? sign + "0".repeat(missing) + digits
@@ -95,14 +103,14 @@ record FormatVerb(String flags, int width, int precision, char verb) {
       case 'f' ->
           number.setScale(precision < 0 ? 6 : precision, RoundingMode.HALF_EVEN).toPlainString();
       case 'e' -> exponent(number, precision < 0 ? 6 : precision);
-      default -> general(number);
+      default -> general(number, precision);
     };
   }
 
   /**
    * The shorter of the two forms: with an exponent if it is below -4 or not below the precision.
    */
-  private String general(BigDecimal number) {
+  private static String general(BigDecimal number, int precision) {
     int digits = Math.max(1, precision);
     BigDecimal rounded =
         precision < 0 ? number : number.round(new MathContext(digits, RoundingMode.HALF_EVEN));

@@ -1,11 +1,14 @@
 package dev.hextet.core.expression;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is different from Terraform on purpose, as {@code docs/document.md} lists it. */
 final class Differences {
   private static final Pattern NEGATIVE_ZERO = Pattern.compile("(?<![\\w.:])-0(?![\\w.:/-])");
+
+  private static final Pattern FORMATTED_NEGATIVE_ZERO = Pattern.compile("-0(\\.0*)?(E\\+00)? *\"");
 
   private Differences() {}
 
@@ -24,6 +27,7 @@ final class Differences {
     return theirs.contains("(known after apply)") && expression.contains("format(")
         || theirs.contains("Inf")
         || NEGATIVE_ZERO.matcher(expression).find()
+        || FORMATTED_NEGATIVE_ZERO.matcher(theirs.toUpperCase(Locale.ROOT)).find()
         || has(failure, "division by zero", "number -", "the result is no number");
   }
 

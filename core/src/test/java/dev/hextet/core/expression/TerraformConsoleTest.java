@@ -120,6 +120,14 @@ class TerraformConsoleTest {
     assertThat(explained).isZero();
   }
 
+  @Test
+  void givesWhatTerraformGivesForAnyNumber() throws Exception {
+    RandomNumber numbers = new RandomNumber(new Random(SEED));
+    List<String> computations = Stream.generate(numbers::any).limit(GENERATED).toList();
+    assertThat(differences(computations)).isEmpty();
+    assertThat(explained).isLessThan(GENERATED / 10);
+  }
+
   private List<String> differences(List<String> expressions) throws Exception {
     List<String> answers = new TerraformConsole(folder).answers(expressions);
     List<String> different = new ArrayList<>();
