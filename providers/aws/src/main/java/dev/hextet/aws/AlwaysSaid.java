@@ -142,6 +142,9 @@ final class AlwaysSaid {
   private static final Set<String> DESTINATIONS =
       Set.of("DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId");
 
+  private static final Set<String> SOURCES =
+      Set.of("IpRanges", "Ipv6Ranges", "PrefixListIds", "UserIdGroupPairs");
+
   private static final Set<String> WITH_PORTS = Set.of("tcp", "udp", "icmp", "icmpv6");
 
   private AlwaysSaid() {}
@@ -162,9 +165,9 @@ final class AlwaysSaid {
       case "RouteTables.Associations" ->
           isTrue(part.get("Main")) || hasAny(part, Set.of("SubnetId", "GatewayId"));
       case "Subnets" -> isTrue(part.get("Ipv6Native")) || hasAll(part, Set.of("CidrBlock"));
+      case "Reservations" -> hasAll(part, Set.of("Instances"));
       case "SecurityGroups.IpPermissions", "SecurityGroups.IpPermissionsEgress" ->
-          !WITH_PORTS.contains(part.get("IpProtocol").asText().orElse(""))
-              || hasAll(part, Set.of("FromPort", "ToPort"));
+          hasAny(part, SOURCES) && hasPorts(part);
       default -> true;
     };
   }
@@ -184,12 +187,17 @@ final class AlwaysSaid {
             name -> name.endsWith("Id") && !DESTINATIONS.contains(name) || name.endsWith("Arn"));
   }
 
+  private static boolean hasPorts(Value.MapOf permission) {
+    return !WITH_PORTS.contains(permission.get("IpProtocol").asText().orElse(""))
+        || hasAll(permission, Set.of("FromPort", "ToPort"));
+  }
+
   private static boolean hasAll(Value.MapOf part, Set<String> names) {
-    return names.stream().noneMatch(name -> part.get(name).isNull());
+    return names.stream().noneMatch(name -> AnswerRules.isMissing(part.get(name), name));
   }
 
   private static boolean hasAny(Value.MapOf part, Set<String> names) {
-    return names.stream().anyMatch(name -> !part.get(name).isNull());
+    return names.stream().anyMatch(name -> !AnswerRules.isMissing(part.get(name), name));
   }
 
   private static boolean isTrue(Value value) {

@@ -29,7 +29,8 @@ final class AnswerRules {
     }
   }
 
-  private static boolean isMissing(Value value, String name) {
+  /** Whether a member is not said, or says nothing where EC2 always says something. */
+  static boolean isMissing(Value value, String name) {
     return value.isNull() || value.equals(NO_TEXT) && !CAN_BE_EMPTY.contains(name);
   }
 

@@ -6,6 +6,8 @@ import dev.hextet.core.net.Ipv6Address;
 import dev.hextet.core.net.Ipv6Cidr;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The members of answers that have a form of their own: ids, addresses, blocks. */
 final class Forms {
@@ -36,6 +38,12 @@ final class Forms {
           Map.entry("VolumeId", "vol"),
           Map.entry("VpcId", "vpc"));
 
+  private static final Map<String, Predicate<String>> PATTERNS =
+      Map.of(
+          "InstanceType", Pattern.compile("[a-z0-9-]+\\.[a-z0-9-]+").asMatchPredicate(),
+          "IpProtocol", Pattern.compile("-1|\\d{1,3}|[a-z]+[a-z0-9-]*").asMatchPredicate(),
+          "Ipv6Pool", Pattern.compile("[A-Za-z0-9-]+").asMatchPredicate());
+
   private Forms() {}
 
   /**
@@ -52,6 +60,7 @@ final class Forms {
     } else if (ADDRESSES.contains(name)) {
       return Ipv4Address.tryParse(text).isPresent() || Ipv6Address.tryParse(text).isPresent();
     }
-    return prefix == null || text.startsWith(prefix + "-");
+    return PATTERNS.getOrDefault(name, any -> true).test(text)
+        && (prefix == null || text.startsWith(prefix + "-"));
   }
 }

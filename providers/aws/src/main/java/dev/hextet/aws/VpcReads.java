@@ -28,6 +28,9 @@ final class VpcReads {
           VpcType.USAGE_METRICS,
               new Detail("enableNetworkAddressUsageMetrics", "EnableNetworkAddressUsageMetrics"));
 
+  // EC2: names the pool of Amazon; other endpoints leave it out.
+  private static final Set<String> AMAZON_POOLS = Set.of("", "Amazon");
+
   private static final Set<String> OVER = Set.of("disassociating", "disassociated", "failed");
 
   private VpcReads() {}
@@ -111,7 +114,7 @@ final class VpcReads {
     Optional<Value.MapOf> block = ipv6(item);
     boolean ofAmazon =
         block
-            .filter(one -> Paths.text(one, "Ipv6Pool").orElse("Amazon").equals("Amazon"))
+            .filter(one -> AMAZON_POOLS.contains(Paths.text(one, "Ipv6Pool").orElse("")))
             .isPresent();
     seen.put(VpcType.AMAZON_IPV6, Value.of(ofAmazon));
     block.ifPresent(
