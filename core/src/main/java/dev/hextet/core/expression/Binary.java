@@ -58,7 +58,10 @@ record Binary(Operator operator, Node left, Node right, @Nullable SourceRange ra
         sensitive,
         decided.isEmpty() && (!a.isKnown() || !b.isKnown()),
         operator::result,
-        () -> Phrase.binary(Phrase.of(a), operator, Phrase.of(b)).text(),
+        () ->
+            Phrase.binary(
+                    PreciseNumber.phrase(a, operator), operator, PreciseNumber.phrase(b, operator))
+                .text(),
         () -> decided.orElseGet(() -> apply(a.unmarked(), b.unmarked(), sensitive)));
   }
 

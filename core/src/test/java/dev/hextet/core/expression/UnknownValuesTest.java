@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known of results over unknown values, and the expression that stands for the rest. */
 class UnknownValuesTest {
@@ -203,5 +204,21 @@ class UnknownValuesTest {
       }
     }
     assertThat(failure).contains("[ExpressionTooLarge]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "length([1]) / length([1, 2, 3]) * var.n",
+        "var.n + pow(2, 0.5)",
+        "length(var.l) / length([1, 2, 3, 4, 5, 6, 7])",
+        "parseint(\"5\", 10) % length(var.m) + length([1]) / length([1, 2, 3])",
+        "parseint(\"100000000000000000000000001\", 10) / length([1, 2, 3]) - var.n"
+      })
+  void keepsThePrecisionOfWhatIsKnown(String text) {
+    Given later = ExpressionProperties.known();
+    Given now = ExpressionProperties.known().unknown("var.n").unknown("var.l").unknown("var.m");
+    String residual = now.evaluate(text).expression();
+    assertThat(later.evaluate(residual)).as(residual).isEqualTo(later.evaluate(text));
   }
 }
