@@ -49,6 +49,9 @@ final class Proposer {
   Proposal propose(ResourceConfiguration resource, Scope scope, List<String> triggers) {
     SortedMap<String, Value> wanted = evaluation.wanted(resource, resource.type().schema(), scope);
     Optional<ResourceRecord> record = live.record(resource.address());
+    record.ifPresent(
+        found ->
+            wanted.replaceAll((name, value) -> resource.type().inOwnForm(name, value, found.id())));
     return record.isEmpty()
         ? creation(resource, wanted)
         : change(resource, wanted, record.get(), triggers);

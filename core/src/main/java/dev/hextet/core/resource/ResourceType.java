@@ -52,6 +52,16 @@ public interface ResourceType {
     return draft.attributes();
   }
 
+  /**
+   * A wanted value of a resource that exists, in the form in which the cloud shows it: the
+   * resource's own id stands for itself.
+   *
+   * @param attribute the attribute's name
+   */
+  default Value inOwnForm(String attribute, Value wanted, String id) {
+    return wanted;
+  }
+
   /** Checks what can be said before the cloud is asked. */
   default void check(Draft draft, World world, Findings findings) {}
 

@@ -5,6 +5,7 @@ import dev.hextet.core.resource.Change;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The calls that get, associate and give back an Elastic IP. */
 final class ElasticIpCalls {
@@ -59,12 +60,23 @@ final class ElasticIpCalls {
         && !change.changes(ElasticIpType.WITH_PRIVATE_IP)) {
       return;
     }
+    if (isOnlyNamedAnew(change)) {
+      return;
+    }
     Arguments target = target(change);
     if (target.equals(Arguments.NONE)) {
       disassociate(change, calls);
     } else {
       associate(change, target, calls);
     }
+  }
+
+  // EC2: tells the interface of an instance and the instance of an interface, and so both are known
+  // where the document names the one instead of the other.
+  private static boolean isOnlyNamedAnew(Change change) {
+    return !change.changes(ElasticIpType.WITH_PRIVATE_IP)
+        && Stream.of(ElasticIpType.INSTANCE, ElasticIpType.INTERFACE)
+            .anyMatch(user -> !change.asked(user).isNull() && !change.changes(user));
   }
 
   private static void associate(Change change, Arguments target, List<Call> calls) {

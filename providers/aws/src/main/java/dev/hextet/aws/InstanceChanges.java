@@ -19,7 +19,9 @@ final class InstanceChanges {
   static Set<String> forcing(Change change) {
     Set<String> forcing = new TreeSet<>();
     for (Attribute<?> data : List.of(InstanceType.USER_DATA, InstanceType.USER_DATA_BASE64)) {
-      if (change.changes(data) && change.after().isTrue(InstanceType.USER_DATA_REPLACES)) {
+      if (change.changes(data)
+          && UserData.changes(change)
+          && change.after().isTrue(InstanceType.USER_DATA_REPLACES)) {
         forcing.add(data.name());
       }
     }
@@ -56,7 +58,7 @@ final class InstanceChanges {
   private static List<Call> stopped(Change change) {
     List<Call> modifications = new ArrayList<>();
     modified(change, InstanceType.SIZE, "InstanceType", modifications);
-    if (change.changes(InstanceType.USER_DATA) || change.changes(InstanceType.USER_DATA_BASE64)) {
+    if (UserData.changes(change)) {
       Value data = UserData.encoded(change.after());
       modifications.add(InstanceLaunch.modify("UserData", data.isNull() ? Value.of("") : data));
     }

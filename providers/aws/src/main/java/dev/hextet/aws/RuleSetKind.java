@@ -59,6 +59,13 @@ record RuleSetKind(String preposition) implements Kind<List<SecurityGroupRule>> 
         : List.of();
   }
 
+  /** A canonical value in which the group's own id stands as itself. */
+  static Value inOwnForm(Value canonical, String id) {
+    return Marks.through(
+        canonical,
+        known -> canonical(rules(known).stream().map(rule -> rule.inOwnForm(id)).toList()));
+  }
+
   @Override
   public List<SecurityGroupRule> decode(Value canonical) {
     return rules(canonical);

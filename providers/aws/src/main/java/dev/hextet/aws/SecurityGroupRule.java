@@ -84,6 +84,17 @@ record SecurityGroupRule(Value.MapOf members) {
     return Value.map(read);
   }
 
+  /** The same rule, with {@link RuleSource#SELF} for the id of the group that it is in. */
+  SecurityGroupRule inOwnForm(String id) {
+    if (source() != RuleSource.GROUP || !sources().unmarked().equals(Value.list(Value.of(id)))) {
+      return this;
+    }
+    Map<String, Value> rest = new TreeMap<>(members.entries());
+    rest.remove(RuleSource.GROUP.member());
+    rest.put(RuleSource.SELF.member(), Value.of(true));
+    return new SecurityGroupRule(Value.map(rest));
+  }
+
   /** What makes it this rule and no other: everything but its description. */
   Value identity() {
     Map<String, Value> rest = new TreeMap<>(members.entries());

@@ -228,6 +228,13 @@ final class SecurityGroupType implements ResourceType {
   }
 
   @Override
+  public Value inOwnForm(String attribute, Value wanted, String id) {
+    return Set.of(INGRESS.name(), EGRESS.name()).contains(attribute)
+        ? RuleSetKind.inOwnForm(wanted, id)
+        : wanted;
+  }
+
+  @Override
   public boolean collide(String attribute, Value one, Value other) {
     return one.equals(other)
         || attribute.equals(GROUP_NAME.name())

@@ -1,5 +1,6 @@
 package dev.hextet.aws;
 
+import dev.hextet.core.resource.Change;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,22 @@ final class UserData {
   static Value encoded(Attributes wanted) {
     Value text = wanted.value(InstanceType.USER_DATA);
     return text.isNull() ? wanted.value(InstanceType.USER_DATA_BASE64) : encoded(text);
+  }
+
+  /** Whether a change gives the instance other bytes, and not only the same in another form. */
+  static boolean changes(Change change) {
+    boolean written =
+        change.changes(InstanceType.USER_DATA) || change.changes(InstanceType.USER_DATA_BASE64);
+    return written && !bytes(change.before()).equals(bytes(change.after()));
+  }
+
+  /** The data without line ends and marks; what is not known is its expression. */
+  private static Value bytes(Attributes attributes) {
+    Value data = encoded(attributes).unmarked();
+    return data.asText()
+        .map(text -> text.replaceAll("[\r\n]", ""))
+        .<Value>map(Value::of)
+        .orElse(data);
   }
 
   private static Value encoded(Value value) {
