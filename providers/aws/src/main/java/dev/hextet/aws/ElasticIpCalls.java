@@ -2,10 +2,10 @@ package dev.hextet.aws;
 
 import dev.hextet.core.resource.Call;
 import dev.hextet.core.resource.Change;
+import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The calls that get, associate and give back an Elastic IP. */
 final class ElasticIpCalls {
@@ -75,8 +75,16 @@ final class ElasticIpCalls {
   // where the document names the one instead of the other.
   private static boolean isOnlyNamedAnew(Change change) {
     return !change.changes(ElasticIpType.WITH_PRIVATE_IP)
-        && Stream.of(ElasticIpType.INSTANCE, ElasticIpType.INTERFACE)
-            .anyMatch(user -> !change.asked(user).isNull() && !change.changes(user));
+        && (isKept(change, ElasticIpType.INSTANCE) && isLeft(change, ElasticIpType.INTERFACE)
+            || isKept(change, ElasticIpType.INTERFACE) && isLeft(change, ElasticIpType.INSTANCE));
+  }
+
+  private static boolean isKept(Change change, Attribute<?> user) {
+    return !change.changes(user) && !change.asked(user).isNull();
+  }
+
+  private static boolean isLeft(Change change, Attribute<?> user) {
+    return change.changes(user) && change.asked(user).isNull();
   }
 
   private static void associate(Change change, Arguments target, List<Call> calls) {

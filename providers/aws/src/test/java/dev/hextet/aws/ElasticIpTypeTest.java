@@ -64,8 +64,17 @@ class ElasticIpTypeTest {
 
   @Test
   void isTakenFromItsInstance() {
-    assertThat(update(ASSOCIATED, "{'instance': null}"))
+    assertThat(
+            update(
+                "{'id': 'eipalloc-1', 'instance': 'i-1', 'association_id': 'eipassoc-1'}",
+                "{'instance': null}"))
         .containsExactly("DisassociateAddress {\"AssociationId\" = \"eipassoc-1\"}");
+  }
+
+  @Test
+  void staysWhereItIsWhenItsInterfaceIsNamedForItsInstance() {
+    assertThat(update(ASSOCIATED, "{'instance': null}")).isEmpty();
+    assertThat(update(ASSOCIATED, "{'network_interface': null}")).isEmpty();
   }
 
   @Test
