@@ -50,7 +50,7 @@ final class PlannedInputsTest {
       quoteCharacter = '`',
       value = {
         "string                                  | 080          | \"080\"",
-        "number                                  | '80'         | 80",
+        "number                                  | 80           | 80",
         "set(string)                             | [b, 1, b]    | toset([\"1\", \"b\"])",
         "object({ a = optional(number, 1) })     | {}           | { a = 1 }",
         "map(number)                             | {a = \"1\"} | tomap({ a = 1 })"

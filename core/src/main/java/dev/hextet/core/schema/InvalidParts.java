@@ -24,10 +24,23 @@ public final class InvalidParts {
     Optional<Value> rest = Optional.of(value);
     while (rest.isPresent() && found.size() < MOST) {
       Optional<InvalidValue> next = first(kind, rest.get(), around);
-      next.ifPresent(found::add);
+      next.filter(invalid -> found.stream().noneMatch(other -> isSame(other, invalid)))
+          .ifPresent(found::add);
       rest = next.isEmpty() ? Optional.empty() : without(rest.get(), next.get());
     }
     return found;
+  }
+
+  /** Determines whether two members of one block are invalid for the same reason. */
+  private static boolean isSame(InvalidValue one, InvalidValue other) {
+    return one.code().equals(other.code())
+        && one.summary().equals(other.summary())
+        && parent(one).equals(parent(other));
+  }
+
+  private static List<Object> parent(InvalidValue invalid) {
+    List<Object> path = invalid.path();
+    return path.isEmpty() ? path : path.subList(0, path.size() - 1);
   }
 
   private static Optional<InvalidValue> first(Kind<?> kind, Value value, Surroundings around) {
@@ -39,11 +52,18 @@ public final class InvalidParts {
     }
   }
 
-  /** Returns the value with the invalid part made valid; nothing if that is not possible. */
+  /**
+   * Returns the value with the invalid member made valid. An item of a list that is invalid as a
+   * whole has no valid form, and ends the search.
+   */
   private static Optional<Value> without(Value value, InvalidValue invalid) {
+    List<Object> path = invalid.path();
+    if (path.isEmpty() || path.get(path.size() - 1) instanceof Integer) {
+      return Optional.empty();
+    }
     boolean misnamed = invalid.code().equals("UnknownAttribute");
     Value part = misnamed ? Value.NULL : Value.unknown("valid");
-    Optional<Value> changed = changed(value, invalid.path(), part);
+    Optional<Value> changed = changed(value, path, part);
     return changed.filter(rest -> !rest.equals(value));
   }
 
