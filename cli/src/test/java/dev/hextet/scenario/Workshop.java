@@ -97,6 +97,7 @@ public final class Workshop implements AutoCloseable {
             TOOL,
             parallelism,
             () -> "00000000-0000-4000-8000-000000000001");
+    Cloud unused = cloud();
   }
 
   public ResourceType type(String name) {

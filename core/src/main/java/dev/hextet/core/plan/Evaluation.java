@@ -66,7 +66,7 @@ record Evaluation(PlannedWorld world, Function<String, ResourceType> types, Diag
     try {
       return attribute.canonical(value, around);
     } catch (InvalidValue e) {
-      for (InvalidValue invalid : InvalidParts.of(attribute.kind(), value, around)) {
+      for (InvalidValue invalid : InvalidParts.of(attribute, value, around)) {
         problems.add(block.places().problem(attribute.name(), invalid));
       }
       return Value.NULL;

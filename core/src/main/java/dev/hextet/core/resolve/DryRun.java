@@ -6,8 +6,8 @@ import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.InvalidParts;
-import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
@@ -62,13 +62,13 @@ final class DryRun {
         .forEach(
             (name, expression) ->
                 value(expression)
-                    .map(value -> InvalidParts.of(kind(draft, name), value, AROUND))
+                    .map(value -> InvalidParts.of(attribute(draft, name), value, AROUND))
                     .orElse(List.of())
                     .forEach(e -> report.diagnostics().add(places.problem(name, e))));
   }
 
-  private static Kind<?> kind(ResourceDraft draft, String attribute) {
-    return draft.schema().attribute(attribute).orElseThrow().kind();
+  private static Attribute<?> attribute(ResourceDraft draft, String name) {
+    return draft.schema().attribute(name).orElseThrow();
   }
 
   /** Returns a value; nothing if the evaluation fails, which {@link #evaluate} reports. */

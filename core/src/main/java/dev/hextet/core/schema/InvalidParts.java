@@ -8,22 +8,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Finds every part of a value that is not of its kind, where a kind alone reports the first: a part
- * that was found is replaced with an unknown one, or left out, until the rest is valid.
+ * Finds every part of an attribute's value that is not of its kind, where a kind alone reports the
+ * first: a part that was found is replaced with an unknown one, or left out, until the rest is
+ * valid.
  */
 public final class InvalidParts {
   private static final int MOST = 50;
 
   private InvalidParts() {}
 
-  /**
-   * Returns the reasons why a value is not of a kind, in the order in which the kind finds them.
-   */
-  public static List<InvalidValue> of(Kind<?> kind, Value value, Surroundings around) {
+  /** Returns the reasons why a value is not valid, in the order in which its kind finds them. */
+  public static List<InvalidValue> of(Attribute<?> attribute, Value value, Surroundings around) {
     List<InvalidValue> found = new ArrayList<>();
     Optional<Value> rest = Optional.of(value);
     while (rest.isPresent() && found.size() < MOST) {
-      Optional<InvalidValue> next = first(kind, rest.get(), around);
+      Optional<InvalidValue> next = first(attribute, rest.get(), around);
       next.filter(invalid -> found.stream().noneMatch(other -> isSame(other, invalid)))
           .ifPresent(found::add);
       rest = next.isEmpty() ? Optional.empty() : without(rest.get(), next.get());
@@ -43,9 +42,10 @@ public final class InvalidParts {
     return path.isEmpty() ? path : path.subList(0, path.size() - 1);
   }
 
-  private static Optional<InvalidValue> first(Kind<?> kind, Value value, Surroundings around) {
+  private static Optional<InvalidValue> first(
+      Attribute<?> attribute, Value value, Surroundings around) {
     try {
-      Value unused = kind.canonical(value, around);
+      Value unused = attribute.canonical(value, around);
       return Optional.empty();
     } catch (InvalidValue e) {
       return Optional.of(e);

@@ -15,7 +15,7 @@ class InvalidPartsTest {
               Attribute.optional("count", Kinds.INTEGER)));
 
   private static List<String> found(Kind<?> kind, Value value) {
-    return InvalidParts.of(kind, value, Surroundings.NONE).stream()
+    return InvalidParts.of(Attribute.optional("block", kind), value, Surroundings.NONE).stream()
         .map(invalid -> invalid.code() + " " + invalid.path())
         .toList();
   }
@@ -41,6 +41,11 @@ class InvalidPartsTest {
 
     assertThat(found(BLOCK, block))
         .containsExactlyInAnyOrder("UnknownAttribute [x]", "WrongType [size]");
+  }
+
+  @Test
+  void takesAnEmptyTextAsNone() {
+    assertThat(found(Kinds.ID, Value.of(""))).isEmpty();
   }
 
   @Test
