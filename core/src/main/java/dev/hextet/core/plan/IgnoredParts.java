@@ -2,6 +2,7 @@ package dev.hextet.core.plan;
 
 import dev.hextet.core.schema.AttributePath;
 import dev.hextet.core.schema.Marks;
+import dev.hextet.core.value.Quoted;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Leaves alone what {@code ignore_changes} names: in a wanted value it is as it is live. */
+/**
+ * Leaves alone what {@code ignore_changes} names: in a wanted value it is as it is live. A part of
+ * what is recorded as sensitive stays sensitive; where only the digest is there, it is unknown.
+ */
 final class IgnoredParts {
   private IgnoredParts() {}
 
@@ -18,7 +22,7 @@ final class IgnoredParts {
     Value kept = wanted;
     for (AttributePath path : ignored) {
       if (path.attribute().equals(attribute)) {
-        kept = kept(kept, live.unmarked(), path.steps());
+        kept = kept(kept, live, path.steps());
       }
     }
     return kept;
@@ -26,14 +30,15 @@ final class IgnoredParts {
 
   private static Value kept(Value wanted, Value live, List<Object> steps) {
     if (steps.isEmpty()) {
-      return live;
+      return live.unmarked().equals(wanted.unmarked()) ? wanted : live;
     }
     List<Object> rest = steps.subList(1, steps.size());
+    Value parts = Marks.inward(live);
     if (wanted.isNull()) {
       Value alone = steps.get(0) instanceof String ? Value.map(new TreeMap<>()) : wanted;
-      return alone.isNull() || live.isNull() ? wanted : orNull(part(alone, live, steps, rest));
+      return alone.isNull() || parts.isNull() ? wanted : orNull(part(alone, parts, steps, rest));
     }
-    return Marks.through(wanted, known -> part(known, live, steps, rest));
+    return part(Marks.inward(wanted), parts, steps, rest);
   }
 
   private static Value orNull(Value value) {
@@ -52,7 +57,10 @@ final class IgnoredParts {
   }
 
   private static Value member(Value.MapOf wanted, Value live, String name, List<Object> rest) {
-    Value liveMember = live instanceof Value.MapOf map ? map.get(name) : Value.NULL;
+    Value liveMember =
+        Live.isDigest(live)
+            ? unread((Value.Sensitive) live, Quoted.of(name))
+            : live instanceof Value.MapOf map ? map.get(name) : Value.NULL;
     SortedMap<String, Value> entries = new TreeMap<>(wanted.entries());
     Value member = kept(wanted.get(name), liveMember, rest);
     if (member.isNull()) {
@@ -64,13 +72,25 @@ final class IgnoredParts {
   }
 
   private static Value item(Value.ListOf wanted, Value live, int number, List<Object> rest) {
-    if (!(live instanceof Value.ListOf there)
-        || number >= there.items().size()
-        || number >= wanted.items().size()) {
+    if (number >= wanted.items().size()) {
+      return wanted;
+    }
+    Value there;
+    if (Live.isDigest(live)) {
+      there = unread((Value.Sensitive) live, String.valueOf(number));
+    } else if (live instanceof Value.ListOf list && number < list.items().size()) {
+      there = list.items().get(number);
+    } else {
       return wanted;
     }
     List<Value> items = new ArrayList<>(wanted.items());
-    items.set(number, kept(items.get(number), there.items().get(number), rest));
+    items.set(number, kept(items.get(number), there, rest));
     return Value.list(items);
+  }
+
+  /** A part of what no read told. */
+  private static Value unread(Value.Sensitive digest, String step) {
+    String expression = digest.expression() + "[" + step + "]";
+    return Value.sensitive(Value.unknown(expression), expression);
   }
 }

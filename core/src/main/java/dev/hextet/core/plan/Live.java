@@ -105,7 +105,8 @@ final class Live {
     return new Attributes(new Value.MapOf(values));
   }
 
-  private boolean isRecorded(ResourceRecord record, String name, Value value) {
+  /** Whether a value is the one that is recorded as a digest. */
+  boolean isRecorded(ResourceRecord record, String name, Value value) {
     return record.isRecorded(sealer, name, value);
   }
 
@@ -116,18 +117,13 @@ final class Live {
   boolean same(ResourceRecord record, Attribute<?> attribute, Attributes before, Value wanted) {
     Value present = before.value(attribute);
     if (record.sensitive().containsKey(attribute.name())
-        && (isUntold(attribute) || isDigest(present))) {
+        && (!attribute.refreshed() || isDigest(present))) {
       return isRecorded(record, attribute.name(), wanted)
           || isDigest(present) && present.equals(wanted);
     }
     boolean believed =
         imports.contains(record.address()) && !attribute.refreshed() && !before.has(attribute);
     return believed || present.unmarked().equals(wanted.unmarked());
-  }
-
-  /** Whether no read tells its value; of a secret that is a part of another, only the whole is. */
-  private static boolean isUntold(Attribute<?> attribute) {
-    return !attribute.refreshed() || !attribute.partOf().isEmpty();
   }
 
   /**

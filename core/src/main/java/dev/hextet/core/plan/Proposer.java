@@ -122,7 +122,7 @@ final class Proposer {
       ResourceRecord record,
       List<String> triggers) {
     Attributes asked = new Attributes(Value.map(wanted));
-    Attributes before = live.recognized(record, live.own(record, asked), asked);
+    Attributes before = live.recognized(record, told(resource, record, asked), asked);
     SortedMap<String, Value> after = new TreeMap<>();
     SortedSet<String> changed = new TreeSet<>();
     for (Attribute<?> attribute : resource.type().schema().attributes().values()) {
@@ -161,6 +161,16 @@ final class Proposer {
         replace,
         triggers,
         Terms.of(resource.timeouts()));
+  }
+
+  /** What is live, with the parts that only their wholes tell. */
+  private Attributes told(ResourceConfiguration resource, ResourceRecord record, Attributes asked) {
+    return new Wholes(resource)
+        .told(
+            live.own(record, asked),
+            asked,
+            bare -> foreseen(resource, bare.values().entries()),
+            (name, value) -> live.isRecorded(record, name, value));
   }
 
   private Set<String> chosenAnew(

@@ -11,7 +11,12 @@ import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * The attributes of a resource that hold another one and what the provider's settings add to it,
@@ -29,6 +34,49 @@ final class Wholes {
     for (Attribute<?> part : schema.attributes().values()) {
       schema.attribute(part.partOf()).ifPresent(whole -> pairs.add(new Pair(part, whole)));
     }
+  }
+
+  /**
+   * What is live, with each part that is recorded as a digest taken out of the whole that a read
+   * told: without what only the settings add.
+   *
+   * @param bare what follows from the settings where the document sets none of the parts
+   * @param recorded whether a value of an attribute is the one that is recorded
+   */
+  Attributes told(
+      Attributes live,
+      Attributes wanted,
+      UnaryOperator<Attributes> bare,
+      BiPredicate<String, Value> recorded) {
+    Attributes told = live;
+    for (Pair pair : pairs) {
+      Value whole = live.value(pair.whole());
+      if (Live.isDigest(live.value(pair.part())) && whole.unmarked() instanceof Value.MapOf all) {
+        Set<String> added = keys(bare.apply(live.with(pair.part(), Value.NULL)), pair.whole());
+        added.removeAll(keys(wanted, pair.part()));
+        told = told.with(pair.part(), without(added, all, pair, recorded));
+      }
+    }
+    return told;
+  }
+
+  private Value without(
+      Set<String> added, Value.MapOf all, Pair pair, BiPredicate<String, Value> recorded) {
+    String whole = resource.address() + "." + pair.whole().name();
+    if (added.isEmpty() || recorded.test(pair.part().name(), all)) {
+      return Value.sensitive(all, whole);
+    }
+    SortedMap<String, Value> rest = new TreeMap<>(all.entries());
+    rest.keySet().removeAll(added);
+    String keys = Value.list(added.stream().map(Value::of).toList()).expression();
+    String others = "{for k, v in " + whole + " : k => v if !contains(" + keys + ", k)}";
+    return Value.sensitive(Value.map(rest), others);
+  }
+
+  private static Set<String> keys(Attributes attributes, Attribute<?> attribute) {
+    return attributes.value(attribute).unmarked() instanceof Value.MapOf map
+        ? new TreeSet<>(map.entries().keySet())
+        : new TreeSet<>();
   }
 
   /** What is foreseen, with what ignore_changes names as it is live. */

@@ -108,12 +108,15 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
   /** Whether the live value says nothing: there is none yet, or what it follows from changes. */
   private static boolean isStale(Attribute<?> member, Value.MapOf wanted, Value live) {
     return live instanceof Value.Unknown
-        || live instanceof Value.MapOf
+        || live.unmarked() instanceof Value.MapOf
             && member.changesWith().stream()
                 .anyMatch(
                     cause ->
                         !wanted.get(cause).isNull()
-                            && !wanted.get(cause).equals(memberOf(live, cause)));
+                            && !wanted
+                                .get(cause)
+                                .unmarked()
+                                .equals(memberOf(live, cause).unmarked()));
   }
 
   @Override
