@@ -59,11 +59,11 @@ final class ElasticIpType implements ResourceType {
           .replaces()
           .doc("The address to get, if it can be had again.");
   static final Attribute<String> POOL =
-      Attribute.cloudDefault("public_ipv4_pool", Ec2Text.KIND)
+      Attribute.cloudDefault("public_ipv4_pool", Names.KIND)
           .replaces()
           .doc("The pool that it is from.");
   static final Attribute<String> BORDER_GROUP =
-      Attribute.cloudDefault("network_border_group", Ec2Text.KIND)
+      Attribute.cloudDefault("network_border_group", Names.KIND)
           .replaces()
           .doc("The group of zones from which it is announced.");
   static final Attribute<String> ALLOCATION_ID =

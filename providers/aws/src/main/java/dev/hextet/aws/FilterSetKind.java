@@ -10,6 +10,7 @@ import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The {@code filter} blocks of a data source: one of them, or a list. */
 record FilterSetKind() implements Kind<List<Filter>> {
@@ -17,6 +18,9 @@ record FilterSetKind() implements Kind<List<Filter>> {
   private static final Attribute<Set<String>> VALUES =
       Attribute.required("values", Kinds.setOf(Ec2Text.KIND));
   private static final Kind<?> BLOCKS = Kinds.setOf(Kinds.block(NAME, VALUES));
+
+  /** The filters by texts that anybody can choose freely. */
+  private static final Pattern FREE = Pattern.compile("tag(:.*|-.*)?|.*(description|dns).*");
 
   @Override
   public String name() {
@@ -31,27 +35,51 @@ record FilterSetKind() implements Kind<List<Filter>> {
   private static Value blocks(Value value, Surroundings around) {
     Value blocks =
         BLOCKS.canonical(value instanceof Value.MapOf ? Value.list(value) : value, around);
-    if (value instanceof Value.ListOf list) {
-      for (int i = 0; i < list.items().size(); i++) {
-        checkValues(list.items().get(i), i);
+    if (value instanceof Value.MapOf block) {
+      check(block);
+    } else if (value instanceof Value.Items items) {
+      for (int i = 0; i < items.items().size(); i++) {
+        check(items.items().get(i), i);
       }
     }
     return blocks;
   }
 
+  private static void check(Value value, int index) {
+    if (value instanceof Value.MapOf block) {
+      try {
+        check(block);
+      } catch (InvalidValue e) {
+        throw e.within(index);
+      }
+    }
+  }
+
+  private static void check(Value.MapOf block) {
+    if (block.get(VALUES.name()) instanceof Value.Items values) {
+      boolean isFree = block.get(NAME.name()).asText().filter(FREE.asMatchPredicate()).isPresent();
+      try {
+        check(values.items(), isFree);
+      } catch (InvalidValue e) {
+        throw e.within(VALUES.name());
+      }
+    }
+  }
+
   // EC2: refuses a filter without values.
-  private static void checkValues(Value block, int index) {
-    boolean isEmpty =
-        block instanceof Value.MapOf map
-            && map.get(VALUES.name()) instanceof Value.ListOf values
-            && values.items().isEmpty();
-    if (isEmpty) {
+  private static void check(List<Value> values, boolean free) {
+    if (values.isEmpty()) {
       throw new InvalidValue(
-              "EmptyFilter",
-              "the filter has no values",
-              "Nothing would pass it. Give it a value, or leave it out.")
-          .within(VALUES.name())
-          .within(index);
+          "EmptyFilter",
+          "the filter has no values",
+          "Nothing would pass it. Give it a value, or leave it out.");
+    }
+    for (int i = 0; i < values.size() && !free; i++) {
+      try {
+        values.get(i).asText().ifPresent(BareReference::refuse);
+      } catch (InvalidValue e) {
+        throw e.within(i);
+      }
     }
   }
 

@@ -15,9 +15,6 @@ import java.util.stream.Stream;
  * reference, or the id of something else is refused before EC2 is asked.
  */
 final class Ids {
-  private static final Pattern REFERENCE =
-      Pattern.compile("(?:data\\.)?aws_\\w+\\.[\\w-]+(?:\\[[^\\]]*\\])?(?:\\.\\w+)*");
-
   private Ids() {}
 
   /**
@@ -64,8 +61,7 @@ final class Ids {
   private static InvalidValue invalid(String text, List<String> prefixes) {
     String forms =
         prefixes.stream().map(prefix -> prefix + "-…").collect(Collectors.joining(" or "));
-    String meant =
-        REFERENCE.matcher(text).matches() ? "${" + text + "} if a reference is meant, or" : "";
+    String meant = BareReference.is(text) ? BareReference.remedy(text) + ", or" : "";
     return new InvalidValue(
         "InvalidId",
         "this is not an id of the right kind",

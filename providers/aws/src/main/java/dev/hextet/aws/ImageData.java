@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class ImageData implements DataSource {
   private static final Attribute<List<String>> OWNERS =
-      Attribute.optional("owners", Kinds.listOf(Kinds.ID))
+      Attribute.optional("owners", Kinds.listOf(Names.ID))
           .doc("Whose images: account numbers, amazon, aws-marketplace, or self.");
   private static final Attribute<Boolean> MOST_RECENT =
       Attribute.optional("most_recent", Kinds.BOOL)
@@ -32,7 +32,7 @@ final class ImageData implements DataSource {
   private static final Attribute<TextPattern> NAME_REGEX =
       Attribute.optional("name_regex", pattern()).doc("A pattern, in RE2's syntax, of its name.");
   private static final Attribute<List<String>> EXECUTABLE_USERS =
-      Attribute.optional("executable_users", Kinds.listOf(Kinds.ID))
+      Attribute.optional("executable_users", Kinds.listOf(Names.ID))
           .doc("Who may start it: account numbers, self, or all.");
   private static final Attribute<Boolean> DEPRECATED =
       Attribute.optional("include_deprecated", Kinds.BOOL)

@@ -17,7 +17,7 @@ import java.util.Set;
 /** An instance that is there; one that was terminated is not, although EC2 still lists it. */
 final class InstanceData implements DataSource {
   private static final Attribute<String> ASKED_ID =
-      Attribute.optional("instance_id", Kinds.ID).doc("Its id.");
+      Attribute.optional("instance_id", Names.ID).doc("Its id.");
   private static final Attribute<Map<String, String>> WANTED_TAGS =
       Attribute.optional("instance_tags", Kinds.mapOf(Kinds.TEXT)).doc("Tags that it must have.");
   private static final Attribute<Map<String, String>> TAGS =

@@ -35,12 +35,12 @@ final class InstanceType implements ResourceType {
   static final Attribute<String> AMI =
       Attribute.required("ami", Ids.of("ami")).replaces().doc("The image it starts from.");
   static final Attribute<String> SIZE =
-      Attribute.required("instance_type", Ec2Text.KIND)
+      Attribute.required("instance_type", Names.KIND)
           .doc("Its type, such as t3.micro. It is stopped to change it.");
   static final Attribute<String> SUBNET =
       Attribute.cloudDefault("subnet_id", Ids.of("subnet")).replaces().doc("Its subnet.");
   static final Attribute<String> ZONE =
-      Attribute.cloudDefault("availability_zone", Ec2Text.KIND).replaces().doc("Its zone.");
+      Attribute.cloudDefault("availability_zone", Names.KIND).replaces().doc("Its zone.");
   static final Attribute<Ipv4Address> PRIVATE_IP =
       Attribute.cloudDefault("private_ip", AddressKinds.IPV4_ADDRESS)
           .replaces()
@@ -67,9 +67,7 @@ final class InstanceType implements ResourceType {
           .fallback(Value.of(true))
           .doc("Whether it may only send and take packets of its own addresses.");
   static final Attribute<String> KEY =
-      Attribute.cloudDefault("key_name", Ec2Text.KIND)
-          .replaces()
-          .doc("The key pair to log in with.");
+      Attribute.cloudDefault("key_name", Names.KIND).replaces().doc("The key pair to log in with.");
   static final Attribute<String> USER_DATA =
       Attribute.optional("user_data", Kinds.TEXT)
           .notRefreshed()
@@ -84,7 +82,7 @@ final class InstanceType implements ResourceType {
           .notRefreshed()
           .doc("Whether other user data make it another instance.");
   static final Attribute<String> PROFILE =
-      Attribute.optional("iam_instance_profile", Ec2Text.KIND)
+      Attribute.optional("iam_instance_profile", Names.KIND)
           .absent(Value.of(""))
           .doc("The name of its IAM profile.");
   static final Attribute<Attributes> METADATA =

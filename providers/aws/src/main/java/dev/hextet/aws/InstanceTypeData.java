@@ -15,7 +15,7 @@ import java.util.Set;
 /** What EC2 says of an instance type. */
 final class InstanceTypeData implements DataSource {
   private static final Attribute<String> TYPE =
-      Attribute.required("instance_type", Kinds.ID).doc("Its name, such as t3.micro.");
+      Attribute.required("instance_type", Names.ID).doc("Its name, such as t3.micro.");
   private static final Attribute<String> ID =
       Attribute.computed("id", Kinds.TEXT).doc("Its name once more.");
 

@@ -16,6 +16,7 @@ final class KeyName {
   private KeyName() {}
 
   private static String checked(String text) {
+    BareReference.refuse(text);
     boolean printable = text.chars().allMatch(c -> c >= ' ' && c <= '~');
     if (text.isEmpty() || text.length() > LONGEST || !printable || !text.strip().equals(text)) {
       throw new InvalidValue(

@@ -18,7 +18,7 @@ import software.amazon.awssdk.regions.RegionMetadata;
 /** A region, by default the one that is worked in. The SDK knows them all, so EC2 is not asked. */
 final class RegionData implements DataSource {
   private static final Attribute<String> NAME =
-      Attribute.cloudDefault("name", Kinds.TEXT).doc("Its name, such as eu-west-1.");
+      Attribute.cloudDefault("name", Names.KIND).doc("Its name, such as eu-west-1.");
   private static final Attribute<String> ENDPOINT =
       Attribute.cloudDefault("endpoint", Kinds.TEXT).doc("The host name of its EC2 endpoint.");
   private static final Attribute<String> ID =

@@ -38,7 +38,7 @@ final class RootVolume {
       optional("delete_on_termination", Kinds.BOOL).fallback(Value.of(true));
   private static final Attribute<String> DEVICE = computed("device_name", Kinds.TEXT);
   private static final Attribute<Boolean> ENCRYPTED = cloudDefault("encrypted", Kinds.BOOL);
-  private static final Attribute<String> ENCRYPTION_KEY = cloudDefault("kms_key_id", Ec2Text.KIND);
+  private static final Attribute<String> ENCRYPTION_KEY = cloudDefault("kms_key_id", Names.KIND);
   private static final Attribute<String> ID = computed("volume_id", Kinds.ID);
   private static final Attribute<Long> SIZE = cloudDefault("volume_size", Kinds.INTEGER);
   private static final Attribute<String> TYPE =

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker") // attributes and kinds are immutable
 enum RouteTarget {
   CARRIER_GATEWAY("carrier_gateway_id", "CarrierGatewayId", Ids.of("cagw")),
-  CORE_NETWORK("core_network_arn", "CoreNetworkArn", Ec2Text.KIND),
+  CORE_NETWORK("core_network_arn", "CoreNetworkArn", Names.KIND),
   EGRESS_ONLY_GATEWAY("egress_only_gateway_id", "EgressOnlyInternetGatewayId", Ids.of("eigw")),
   GATEWAY("gateway_id", "GatewayId", Ids.ofGateway()),
   LOCAL_GATEWAY("local_gateway_id", "LocalGatewayId", Ids.of("lgw")),

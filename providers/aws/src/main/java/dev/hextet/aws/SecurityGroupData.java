@@ -16,7 +16,7 @@ import java.util.Set;
 final class SecurityGroupData implements DataSource {
   private static final Attribute<String> ID = Told.id("id").doc("Its id.");
   private static final Attribute<String> NAME =
-      Attribute.cloudDefault("name", Kinds.TEXT).doc("Its name, of which a VPC has one.");
+      Attribute.cloudDefault("name", Names.KIND).doc("Its name, of which a VPC has one.");
   private static final Attribute<String> VPC = Told.id("vpc_id").doc("Its VPC.");
   private static final Attribute<String> DESCRIPTION =
       Attribute.computed("description", Kinds.TEXT).doc("What it is for.");

@@ -24,6 +24,7 @@ final class SecurityGroupTexts {
   private SecurityGroupTexts() {}
 
   private static String name(String text) {
+    BareReference.refuse(text);
     if (text.toLowerCase(Locale.ROOT).startsWith("sg-")) {
       throw new InvalidValue(
           "InvalidGroupName",

@@ -26,9 +26,9 @@ final class SubnetData implements DataSource {
   private static final Attribute<Ipv6Cidr> IPV6 =
       Attribute.cloudDefault("ipv6_cidr_block", AddressKinds.IPV6_CIDR).doc("Its IPv6 block.");
   private static final Attribute<String> ZONE =
-      Attribute.cloudDefault("availability_zone", Kinds.TEXT).doc("Its availability zone by name.");
+      Attribute.cloudDefault("availability_zone", Names.KIND).doc("Its availability zone by name.");
   private static final Attribute<String> ZONE_ID =
-      Attribute.cloudDefault("availability_zone_id", Kinds.TEXT)
+      Attribute.cloudDefault("availability_zone_id", Names.KIND)
           .doc("Its availability zone by id, which is the same in all accounts.");
   private static final Attribute<Boolean> DEFAULT =
       Attribute.cloudDefault("default_for_az", Kinds.BOOL)

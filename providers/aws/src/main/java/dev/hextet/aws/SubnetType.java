@@ -51,11 +51,11 @@ final class SubnetType implements ResourceType {
           .fallback(Value.of(false))
           .doc("Whether it has IPv6 only.");
   static final Attribute<String> ZONE =
-      Attribute.cloudDefault("availability_zone", Ec2Text.KIND)
+      Attribute.cloudDefault("availability_zone", Names.KIND)
           .replaces()
           .doc("Its availability zone by name, or one that EC2 chooses.");
   static final Attribute<String> ZONE_ID =
-      Attribute.cloudDefault("availability_zone_id", Ec2Text.KIND)
+      Attribute.cloudDefault("availability_zone_id", Names.KIND)
           .replaces()
           .doc("Its availability zone by id, which is the same in all accounts.");
 

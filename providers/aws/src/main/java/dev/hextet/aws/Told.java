@@ -20,7 +20,7 @@ final class Told {
 
   /** An id that is asked for or told. */
   static Attribute<String> id(String name) {
-    return Attribute.cloudDefault(name, Kinds.ID);
+    return Attribute.cloudDefault(name, Names.ID);
   }
 
   /** The tags of a thing, without AWS's and the engine's own. */

@@ -34,7 +34,7 @@ final class VpcType implements ResourceType {
           .fallback(Value.of(false))
           .doc("Whether it has a /56 that Amazon chooses.");
   static final Attribute<String> BORDER_GROUP =
-      Attribute.cloudDefault("ipv6_cidr_block_network_border_group", Ec2Text.KIND)
+      Attribute.cloudDefault("ipv6_cidr_block_network_border_group", Names.KIND)
           .replaces()
           .changesWith("assign_generated_ipv6_cidr_block")
           .doc("The group of zones from which the IPv6 block is announced.");

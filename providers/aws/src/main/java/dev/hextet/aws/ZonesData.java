@@ -24,10 +24,10 @@ final class ZonesData implements DataSource {
       Attribute.optional("all_availability_zones", Kinds.BOOL)
           .doc("Whether zones count that the account has not opted into.");
   private static final Attribute<Set<String>> WITHOUT =
-      Attribute.optional("exclude_names", Kinds.setOf(Kinds.TEXT))
+      Attribute.optional("exclude_names", Kinds.setOf(Names.KIND))
           .doc("Names of zones to leave out.");
   private static final Attribute<Set<String>> WITHOUT_IDS =
-      Attribute.optional("exclude_zone_ids", Kinds.setOf(Kinds.TEXT))
+      Attribute.optional("exclude_zone_ids", Kinds.setOf(Names.KIND))
           .doc("Ids of zones to leave out.");
   private static final Attribute<String> ID =
       Attribute.computed("id", Kinds.TEXT).doc("The region.");
