@@ -26,22 +26,41 @@ final class SetFunctions {
               .early(SetFunctions::ofNothing),
           PureFunction.of("setsubtract", a -> combined(a, Set::removeAll), set("a"), set("b")),
           PureFunction.of("setunion", a -> combined(a, Set::addAll), set("first_set"))
-              .rest(set("other_sets")));
+              .rest(set("other_sets"))
+              .early(SetFunctions::certainUnion));
 
   private SetFunctions() {}
 
   private static Value combined(Arguments a, BiConsumer<Set<Value>, Set<Value>> operation) {
-    List<Type> types = new ArrayList<>();
-    a.from(0).forEach(set -> types.add(((Value.SetOf) set).member()));
-    List<Type> said = types.stream().filter(type -> type != Type.ANY).toList();
-    Type member =
-        Unification.of(said.isEmpty() ? types : said)
-            .orElseThrow(() -> a.fault(0, "the members of the sets have no type in common"));
+    Type member = member(a);
     Set<Value> result = members(a, 0, member);
     for (int i = 1; i < a.count(); i++) {
       operation.accept(result, members(a, i, member));
     }
     return new Value.SetOf(List.copyOf(result), member);
+  }
+
+  private static Type member(Arguments a) {
+    List<Type> types = new ArrayList<>();
+    a.from(0).forEach(set -> types.add(((Value.SetOf) set).member()));
+    List<Type> said = types.stream().filter(type -> type != Type.ANY).toList();
+    return Unification.of(said.isEmpty() ? types : said)
+        .orElseThrow(() -> a.fault(0, "the members of the sets have no type in common"));
+  }
+
+  /** The union of sets with an unknown member, where no other member can be equal to that one. */
+  private static Optional<Value> certainUnion(Arguments a) {
+    if (!a.from(0).stream().allMatch(Value.SetOf.class::isInstance)) {
+      return Optional.empty();
+    }
+    Type member = member(a);
+    List<Value> items = new ArrayList<>();
+    for (Value set : a.from(0)) {
+      items.addAll(((Value.Items) Conversion.to(Type.list(member), set)).items());
+    }
+    return Value.SetOf.isCertain(items)
+        ? Optional.of(new Value.SetOf(items, member))
+        : Optional.empty();
   }
 
   private static Set<Value> members(Arguments a, int index, Type member) {
