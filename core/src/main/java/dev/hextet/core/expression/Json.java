@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Values as JSON text: compact, sorted by name, with the escapes that Terraform writes. */
 final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int DEEPEST = 100;
+
+  /** Half of a surrogate pair: a whole pair is one code point of another category. */
+  private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
   private Json() {}
 
@@ -99,12 +103,17 @@ final class Json {
       case VALUE_NULL -> Value.NULL;
       case VALUE_TRUE -> Value.of(true);
       case VALUE_FALSE -> Value.of(false);
-      case VALUE_STRING -> Value.of(parser.getText());
+      case VALUE_STRING -> Value.of(wellFormed(parser.getText()));
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Numbers.of(parser.getDecimalValue());
       case START_ARRAY -> list(parser, depth);
       case START_OBJECT -> map(parser, depth);
       default -> throw new Mismatch("this is not JSON");
     };
+  }
+
+  /** Halves of surrogate pairs, which escapes can write, are replacement characters. */
+  private static String wellFormed(String text) {
+    return HALF.matcher(text).replaceAll("\uFFFD");
   }
 
   private static Value list(JsonParser parser, int depth) throws IOException {
@@ -118,7 +127,7 @@ final class Json {
   private static Value map(JsonParser parser, int depth) throws IOException {
     Map<String, Value> entries = new TreeMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
+      String name = wellFormed(parser.currentName());
       parser.nextToken();
       entries.put(name, read(parser, depth + 1));
     }
