@@ -154,6 +154,14 @@ final class SignalsIT {
         .contains("Interrupted: no further step is begun", "[Interrupted]", "Apply stopped:")
         .doesNotContain("bug in hextet");
     assertThat(child.has(AtSandbox.JOURNAL)).isEqualTo(waiting.open());
+    if (waiting.open()) {
+      assertThat(stopped.err())
+          .contains(
+              waiting.action() + " was not answered: Interrupted",
+              "The request was sent, and its answer did not come before the run was stopped.",
+              "The next run finds out whether it was carried out.")
+          .doesNotContain("before the cloud was asked");
+    }
     place.sandbox().faults().clear();
     place.assertGoesOn();
   }

@@ -30,6 +30,9 @@ final class Caller {
   private static final Duration IN_USE = Duration.ofMinutes(10);
   private static final Duration IN_USE_IN_PLACE = Duration.ofMinutes(2);
   private static final String ID = "id";
+  private static final String NO_ANSWER =
+      "The request was sent, and its answer did not come before the run was stopped.\n"
+          + "The next run finds out whether it was carried out.";
 
   /** What stands between the names of things in the cloud's words. */
   private static final Pattern NO_NAME = Pattern.compile("[\\s'\"\\[\\](),:;]+|\\.(?=\\s|$)");
@@ -156,15 +159,14 @@ final class Caller {
       return settler.find(
           new Settler.Unsettled(request.settle(), request.resource()), cloud(request).readLag());
     } catch (CloudFault e) {
-      throw failure(request, e, true);
+      throw failure(request, e.kind() == FaultKind.STOPPED ? stopped(NO_ANSWER) : e, true);
     } catch (InterruptedException e) {
-      throw failure(request, stopped(), true);
+      throw failure(request, stopped(NO_ANSWER), true);
     }
   }
 
-  private static CloudFault stopped() {
-    return new CloudFault(
-        FaultKind.STOPPED, StepFailed.INTERRUPTED, "The run was stopped while it waited.");
+  private static CloudFault stopped(String words) {
+    return new CloudFault(FaultKind.STOPPED, StepFailed.INTERRUPTED, words);
   }
 
   private boolean again(Request request, CloudFault fault, boolean unanswered, Patience patience)
@@ -172,7 +174,7 @@ final class Caller {
     try {
       return isWorthAnother(request, fault, unanswered, patience);
     } catch (InterruptedException e) {
-      throw failure(request, stopped(), false);
+      throw failure(request, stopped("The run was stopped while it waited."), false);
     }
   }
 
