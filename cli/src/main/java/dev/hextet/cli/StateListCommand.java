@@ -49,11 +49,13 @@ final class StateListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StateOperands about = StateOperands.of(operands);
+    StateOperands about =
+        StateOperands.ofAddresses(
+            operands, command.commandLine(), "hextet state list [DOCUMENT] [ADDRESS...]");
     List<Address> wanted = about.addresses(command.commandLine());
     State state = StatePlace.existing(options, about.document()).state();
     List<String> found =
-        addresses(state, wanted).stream()
+        addresses(new StateSurgery(state, about.listing(options)), state, wanted).stream()
             .filter(address -> id == null || hasId(state, address))
             .map(Address::toString)
             .toList();
@@ -61,9 +63,10 @@ final class StateListCommand implements Callable<Integer> {
     return ExitCode.SUCCESS;
   }
 
-  private static SortedSet<Address> addresses(State state, List<Address> wanted) {
+  private static SortedSet<Address> addresses(
+      StateSurgery surgery, State state, List<Address> wanted) {
     SortedSet<Address> addresses = new TreeSet<>();
-    wanted.forEach(address -> addresses.addAll(new StateSurgery(state).instances(address)));
+    wanted.forEach(address -> addresses.addAll(surgery.instances(address)));
     return wanted.isEmpty() ? new TreeSet<>(state.resources().keySet()) : addresses;
   }
 

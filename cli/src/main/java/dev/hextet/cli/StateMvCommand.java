@@ -50,22 +50,26 @@ final class StateMvCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StateOperands about =
-        StateOperands.of(operands, 2, command.commandLine(), "hextet state mv [DOCUMENT] FROM TO");
+        StateOperands.ofAddresses(
+            operands, 2, command.commandLine(), "hextet state mv [DOCUMENT] FROM TO");
     List<Address> addresses = about.addresses(command.commandLine());
     StatePlace place = StatePlace.existing(options, about.document());
     SortedMap<Address, Address> moves = new TreeMap<>();
     if (dryRun) {
-      var unused = moved(place.state(), addresses, moves);
+      var unused = moved(surgery(place.state(), about), addresses, moves);
     } else {
-      place.change("state mv", state -> moved(state, addresses, moves));
+      place.change("state mv", state -> moved(surgery(state, about), addresses, moves));
     }
     host.out().print(common.json() ? json(moves) : text(moves));
     return ExitCode.SUCCESS;
   }
 
+  private StateSurgery surgery(State state, StateOperands about) {
+    return new StateSurgery(state, about.listing(options));
+  }
+
   private static State moved(
-      State state, List<Address> addresses, SortedMap<Address, Address> moves) {
-    StateSurgery surgery = new StateSurgery(state);
+      StateSurgery surgery, List<Address> addresses, SortedMap<Address, Address> moves) {
     moves.putAll(surgery.moves(addresses.get(0), addresses.get(1)));
     return surgery.moved(moves);
   }

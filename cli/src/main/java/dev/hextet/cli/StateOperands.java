@@ -1,8 +1,10 @@
 package dev.hextet.cli;
 
+import dev.hextet.core.diag.ShellWords;
 import dev.hextet.core.resource.Address;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -35,11 +37,45 @@ record StateOperands(Path document, List<String> rest) {
     throw new ParameterException(command, "it is written as: " + form);
   }
 
-  /** Where a command is about any number of resources: a file is the document. */
-  static StateOperands of(List<String> operands) {
+  /**
+   * Where a command is about a fixed number of resources: one more operand is the document, and
+   * comes first.
+   */
+  static StateOperands ofAddresses(
+      List<String> operands, int number, CommandLine command, String form) {
+    checkOrder(operands, command, form);
+    return of(operands, number, command, form);
+  }
+
+  /**
+   * Where a command is about any number of resources: a file is the document.
+   *
+   * @param form how it is written, for who writes it otherwise
+   */
+  static StateOperands ofAddresses(List<String> operands, CommandLine command, String form) {
+    checkOrder(operands, command, form);
     return !operands.isEmpty() && isFile(operands.get(0))
         ? withDocument(operands)
         : new StateOperands(FileNames.DOCUMENT, operands);
+  }
+
+  private static void checkOrder(List<String> operands, CommandLine command, String form) {
+    boolean startsWithFile = !operands.isEmpty() && isFile(operands.get(0));
+    operands.stream()
+        .skip(1)
+        .filter(operand -> !startsWithFile && isFile(operand) && !isResource(operand))
+        .findFirst()
+        .ifPresent(
+            document -> {
+              throw new ParameterException(
+                  command, "the document " + document + " comes first: " + form);
+            });
+  }
+
+  /** Whether it is an address, of which the name is {@code json} or {@code yml}. */
+  private static boolean isResource(String operand) {
+    return Files.notExists(Path.of(operand))
+        && Address.parse(operand).filter(address -> address.type().contains("_")).isPresent();
   }
 
   private static StateOperands withDocument(List<String> operands) {
@@ -50,6 +86,16 @@ record StateOperands(Path document, List<String> rest) {
     String name = operand.toLowerCase(Locale.ROOT);
     return Stream.of(".yml", ".yaml", ".json").anyMatch(name::endsWith)
         || Address.parse(operand).isEmpty() && Files.isRegularFile(Path.of(operand));
+  }
+
+  /** The command that lists the same state. */
+  String listing(StateOptions options) {
+    List<String> words = new ArrayList<>(List.of("hextet", "state", "list"));
+    if (!document.equals(FileNames.DOCUMENT)) {
+      words.add(document.toString());
+    }
+    words.addAll(options.words());
+    return ShellWords.line(words);
   }
 
   /** The rest as addresses. */

@@ -6,6 +6,7 @@ import dev.hextet.core.state.store.StateStore;
 import dev.hextet.core.state.store.StoreOptions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -40,6 +41,11 @@ final class StateOptions {
   /** The state of a document; of a link, the file that it leads to. */
   Path file(Path document) {
     return StateLinks.resolved(file != null ? file : FileNames.stateOf(document));
+  }
+
+  /** The option that names the state again, if it was named. */
+  List<String> words() {
+    return file == null ? List.of() : List.of("--state", file.toString());
   }
 
   /** Whether the person said which state. */

@@ -51,27 +51,30 @@ final class StateRmCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StateOperands about = StateOperands.of(operands);
-    List<Address> addresses = about.addresses(command.commandLine());
-    if (addresses.isEmpty()) {
+    StateOperands about =
+        StateOperands.ofAddresses(
+            operands, command.commandLine(), "hextet state rm [DOCUMENT] ADDRESS...");
+    if (about.addresses(command.commandLine()).isEmpty()) {
       throw new ParameterException(
           command.commandLine(), "name a resource: hextet state rm aws_vpc.main");
     }
     StatePlace place = StatePlace.existing(options, about.document());
     List<ResourceRecord> removed = new ArrayList<>();
     if (dryRun) {
-      var unused = without(place.state(), addresses, removed);
+      var unused = without(place.state(), about, removed);
     } else {
-      place.change("state rm", state -> without(state, addresses, removed));
+      place.change("state rm", state -> without(state, about, removed));
     }
     host.out().print(common.json() ? json(removed) : text(removed));
     return ExitCode.SUCCESS;
   }
 
-  private static State without(State state, List<Address> addresses, List<ResourceRecord> removed) {
-    StateSurgery surgery = new StateSurgery(state);
+  private State without(State state, StateOperands about, List<ResourceRecord> removed) {
+    StateSurgery surgery = new StateSurgery(state, about.listing(options));
     SortedSet<Address> found = new TreeSet<>();
-    addresses.forEach(address -> found.addAll(surgery.recorded(address)));
+    about
+        .addresses(command.commandLine())
+        .forEach(address -> found.addAll(surgery.recorded(address)));
     found.forEach(address -> state.resource(address).ifPresent(removed::add));
     return surgery.without(found);
   }

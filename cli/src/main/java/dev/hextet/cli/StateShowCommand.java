@@ -43,12 +43,12 @@ final class StateShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StateOperands about =
-        StateOperands.of(
+        StateOperands.ofAddresses(
             operands, 1, command.commandLine(), "hextet state show [DOCUMENT] ADDRESS");
     Address address = about.addresses(command.commandLine()).get(0);
     State state = StatePlace.existing(options, about.document()).state();
     List<ResourceRecord> records =
-        new StateSurgery(state)
+        new StateSurgery(state, about.listing(options))
             .recorded(address).stream().flatMap(found -> state.resource(found).stream()).toList();
     host.out().print(common.json() ? json(state, records) : text(records));
     return ExitCode.SUCCESS;

@@ -113,6 +113,38 @@ final class StateCommandsTest {
   }
 
   @Test
+  void namesTheDocumentInTheCommandThatListsAll() {
+    for (List<String> command :
+        List.of(
+            List.of("state", "show", "DOC", "aws_vpc.x"),
+            List.of("state", "rm", "DOC", "aws_vpc.x"),
+            List.of("state", "mv", "DOC", "aws_vpc.x", "aws_vpc.y"))) {
+      assertThat(run(command.toArray(String[]::new)).err())
+          .contains("hextet state list " + temp.resolve("stack.yml") + " shows all of them.");
+    }
+    String state = temp.resolve("stack.state.json").toString();
+    assertThat(run("state", "show", "aws_vpc.x", "--state", state).err())
+        .contains("hextet state list --state " + state + " shows all of them.");
+  }
+
+  @Test
+  void saysThatTheDocumentComesFirst() {
+    for (List<String> command :
+        List.of(
+            List.of("state", "show", "aws_vpc.main", "stack.yml"),
+            List.of("state", "show", "aws_vpc.main", "DOC"),
+            List.of("state", "list", "aws_vpc.main", "stack.json"),
+            List.of("state", "rm", "aws_vpc.main", "aws_subnet.web", "stack.yaml"),
+            List.of("state", "mv", "aws_vpc.main", "stack.yml", "aws_vpc.x"),
+            List.of("state", "mv", "aws_vpc.main", "aws_vpc.x", "stack.yml"))) {
+      InProcess swapped = run(command.toArray(String[]::new));
+      assertThat(swapped.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(swapped.err()).contains(" comes first: hextet state " + command.get(1));
+    }
+    assertThat(run("state", "mv", "DOC", "aws_vpc.main", "aws_vpc.json").exitCode()).isZero();
+  }
+
+  @Test
   void movesABlock() throws IOException {
     InProcess moved = run("state", "mv", "DOC", "aws_subnet.web", "aws_subnet.app");
 

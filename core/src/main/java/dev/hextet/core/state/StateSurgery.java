@@ -21,9 +21,14 @@ import java.util.TreeSet;
  */
 public final class StateSurgery {
   private final State state;
+  private final String listing;
 
-  public StateSurgery(State state) {
+  /**
+   * @param listing the command that lists the state
+   */
+  public StateSurgery(State state, String listing) {
     this.state = state;
+    this.listing = listing;
   }
 
   /** The recorded addresses that an address stands for, sorted; perhaps none. */
@@ -50,7 +55,7 @@ public final class StateSurgery {
       throw error(
           "NotRecorded",
           "the state has no resource " + address,
-          (Suggestion.sentence(address.toString(), known) + " hextet state list shows all of them.")
+          (Suggestion.sentence(address.toString(), known) + " " + listing + " shows all of them.")
               .strip());
     }
     return found;

@@ -25,7 +25,7 @@ class StateSurgeryTest {
                   record("net.many[1] (deposed net-9)"),
                   record("host.h", "net.a", "net.many[1]")));
 
-  private final StateSurgery surgery = new StateSurgery(STATE);
+  private final StateSurgery surgery = new StateSurgery(STATE, "hextet state list a.yml");
 
   private static Address address(String text) {
     return Address.parse(text).orElseThrow();
