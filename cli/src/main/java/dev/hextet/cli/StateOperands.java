@@ -48,12 +48,17 @@ record StateOperands(Path document, List<String> rest) {
   }
 
   /**
-   * Where a command is about any number of resources: a file is the document.
+   * Where a command is about any number of resources.
    *
    * @param form how it is written, for who writes it otherwise
    */
   static StateOperands ofAddresses(List<String> operands, CommandLine command, String form) {
     checkOrder(operands, command, form);
+    return of(operands);
+  }
+
+  /** Where a command is about any number of things: a file is the document. */
+  static StateOperands of(List<String> operands) {
     return !operands.isEmpty() && isFile(operands.get(0))
         ? withDocument(operands)
         : new StateOperands(FileNames.DOCUMENT, operands);

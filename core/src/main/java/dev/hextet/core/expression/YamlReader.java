@@ -92,6 +92,9 @@ final class YamlReader {
 
   /** A block of lines that is empty is null, but a string. */
   private static Value scalar(String tag, Scalar scalar) {
+    if (scalar.text().codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      throw new Mismatch("an escape is half of a character");
+    }
     boolean block = scalar.style() == YamlStyle.LITERAL || scalar.style() == YamlStyle.FOLDED;
     return block && tag.isEmpty() && scalar.text().isEmpty()
         ? new Value.Null(Type.STRING)
