@@ -34,6 +34,7 @@ final class CloudAccess implements Clouds, AutoCloseable {
   private final SortedMap<String, Value.MapOf> settings;
   private final Map<String, Connected> connections = new ConcurrentHashMap<>();
   private final @Nullable Sandbox sandbox;
+  private final PendingReads reads = new PendingReads();
 
   private CloudAccess(
       Provider provider, Map<String, Value.MapOf> settings, @Nullable Sandbox sandbox) {
@@ -107,6 +108,11 @@ final class CloudAccess implements Clouds, AutoCloseable {
     return found == null ? NOTHING : found;
   }
 
+  /** Returns the reads that are under way. */
+  PendingReads reads() {
+    return reads;
+  }
+
   @Override
   public Cloud of(String key) {
     return connections.computeIfAbsent(key, Connected::new).cloud();
@@ -131,7 +137,7 @@ final class CloudAccess implements Clouds, AutoCloseable {
     synchronized Cloud cloud() {
       Cloud connected = cloud;
       if (connected == null) {
-        connected = provider.connect(key, settings(key));
+        connected = new WatchedCloud(provider.connect(key, settings(key)), reads);
         cloud = connected;
       }
       return connected;

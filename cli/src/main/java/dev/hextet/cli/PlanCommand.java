@@ -64,7 +64,9 @@ final class PlanCommand implements Callable<Integer> {
         new DocumentLoader(Workplace.provider(), host).load(document, variables);
     Path file = state.file(document);
     try (Workplace place = Workplace.open(state, file, cloud, configuration.settings(), host)) {
-      Planned planned = place.engine().plan(configuration, place.store(), options);
+      Planned planned =
+          place.reportingWaits(
+              host, () -> place.engine().plan(configuration, place.store(), options));
       Plan located = planned.plan().at(file.toString());
       Plan plan = isKept() ? place.engine().bound(located) : located;
       view.recovered(planned.recovered());

@@ -12,6 +12,7 @@ import dev.hextet.core.state.store.StateStore;
 import dev.hextet.core.value.Value;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a run works with.
@@ -84,6 +85,16 @@ record Workplace(StateStore store, CloudAccess clouds, Engine engine) implements
             "this version does not know " + what,
             "A newer hextet made this. Use that, or a newer one.",
             null));
+  }
+
+  /** Plans, and reports on the error stream what the plan waits for. */
+  <T> T reportingWaits(Host host, Supplier<T> planning) {
+    try (Ticks ticks = new Ticks()) {
+      ticks.every(
+          PendingReads.TICK_SECONDS * 1000L,
+          () -> clouds.reads().tick(line -> host.err().print(line + "\n")));
+      return planning.get();
+    }
   }
 
   @Override

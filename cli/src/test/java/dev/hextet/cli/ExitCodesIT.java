@@ -67,7 +67,7 @@ final class ExitCodesIT {
 
     assertThat(apply.exitCode()).isEqualTo(1);
     assertThat(apply.err())
-        .contains("\nstack.yml:5:5: error: ")
+        .contains("\nstack.yml:5:21: error: ")
         .contains(
             """
             Apply incomplete: 1 done, 1 failed, 1 not started.

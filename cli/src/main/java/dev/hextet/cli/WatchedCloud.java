@@ -1,0 +1,69 @@
+package dev.hextet.cli;
+
+import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.Owned;
+import dev.hextet.core.resource.Place;
+import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A cloud whose reads are known while they are pending.
+ *
+ * @param cloud makes the calls
+ * @param reads gets the reads
+ */
+record WatchedCloud(Cloud cloud, PendingReads reads) implements Cloud {
+  @Override
+  public String region() {
+    return cloud.region();
+  }
+
+  @Override
+  public Place place() {
+    return cloud.place();
+  }
+
+  @Override
+  public String account() {
+    return reads.during("GetCallerIdentity", cloud::account);
+  }
+
+  @Override
+  public List<Owned> owned() {
+    return reads.during("DescribeTags", cloud::owned);
+  }
+
+  @Override
+  public List<Value.MapOf> read(Query query) {
+    return reads.during(query.action(), () -> cloud.read(query));
+  }
+
+  @Override
+  public Value.MapOf call(String action, Value.MapOf arguments) {
+    return cloud.call(action, arguments);
+  }
+
+  @Override
+  public Duration readLag() {
+    return cloud.readLag();
+  }
+
+  @Override
+  public Attributes watched(Attributes attributes) {
+    return cloud.watched(attributes);
+  }
+
+  @Override
+  public List<String> holders(Recorded recorded) {
+    return cloud.holders(recorded);
+  }
+
+  @Override
+  public void close() {
+    cloud.close();
+  }
+}
