@@ -55,11 +55,23 @@ final class FolderFiles implements DocumentFiles {
       }
       return true;
     } catch (NoSuchFileException e) {
+      // Some JVMs report a path below a plain file in the same way.
+      if (isBelowPlainFile(file)) {
+        throw new IOException("a part of its path is not a folder", e);
+      }
       return false;
     } catch (FileSystemException e) {
-      // What cannot be looked at, as below a file that is not a folder, may exist.
+      // What cannot be looked at may exist.
       throw new IOException(InputFiles.reason(file, e), e);
     }
+  }
+
+  private static boolean isBelowPlainFile(Path file) {
+    Path above = file.getParent();
+    while (above != null && Files.notExists(above)) {
+      above = above.getParent();
+    }
+    return above != null && !Files.isDirectory(above);
   }
 
   @Override
