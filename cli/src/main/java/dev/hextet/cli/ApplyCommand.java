@@ -1,6 +1,6 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.engine.PlanOptions;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
@@ -43,15 +43,15 @@ final class ApplyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PlanOptions options = planning.options();
-    return Failures.told(
+    return CommandFailures.told(
         Views.of(host, common),
         view -> {
-          Optional<Source> saved = savedPlan();
+          Optional<SourceText> saved = savedPlan();
           return saved.isPresent() ? applyPlan(saved.get(), view) : applyDocument(options, view);
         });
   }
 
-  private Optional<Source> savedPlan() {
+  private Optional<SourceText> savedPlan() {
     return Files.isRegularFile(file)
         ? Optional.of(InputFiles.read(file)).filter(source -> PlanCodec.isPlan(source.text()))
         : Optional.empty();
@@ -66,7 +66,7 @@ final class ApplyCommand implements Callable<Integer> {
     }
   }
 
-  private int applyPlan(Source source, View view) {
+  private int applyPlan(SourceText source, View view) {
     planning.checkNone();
     variables.checkNoOpsFiles();
     Plan plan = SavedPlans.read(source, Workplace.provider());
@@ -82,7 +82,7 @@ final class ApplyCommand implements Callable<Integer> {
     }
   }
 
-  private Run run(Workplace place, View view) {
-    return new Run(host, place, view, approval.approval(host, common.json(), variables));
+  private ApplyRun run(Workplace place, View view) {
+    return new ApplyRun(host, place, view, approval.approval(host, common.json(), variables));
   }
 }

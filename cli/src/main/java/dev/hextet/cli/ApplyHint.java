@@ -1,7 +1,7 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Printable;
+import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.diag.ShellWords;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedInput;
@@ -47,9 +47,9 @@ final class ApplyHint {
     }
     open.keySet().forEach(name -> words.addAll(List.of("-v", name + "=VALUE")));
     return "Saved the plan to: "
-        + Printable.line(file.toString())
+        + PrintableText.line(file.toString())
         + "\n\nTo perform exactly these actions, run the following command to apply:\n    "
-        + Printable.line(ShellWords.line(words))
+        + PrintableText.line(ShellWords.line(words))
         + values(open.keySet());
   }
 

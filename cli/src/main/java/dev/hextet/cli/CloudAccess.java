@@ -1,8 +1,8 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.CloudLocation;
 import dev.hextet.core.resource.Clouds;
-import dev.hextet.core.resource.Place;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.value.Value;
 import dev.hextet.sandbox.Sandbox;
@@ -120,9 +120,9 @@ final class CloudAccess implements Clouds, AutoCloseable {
 
   /** A sandbox of one's own has another port each time, and is the same place. */
   @Override
-  public Place place(String key) {
-    Place place = of(key).place();
-    return sandbox == null ? place : place.at(Place.SANDBOX);
+  public CloudLocation place(String key) {
+    CloudLocation place = of(key).place();
+    return sandbox == null ? place : place.at(CloudLocation.SANDBOX);
   }
 
   /** A cloud that is connected when it is first asked for; one slow one holds up no other. */

@@ -2,13 +2,13 @@ package dev.hextet.cli;
 
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.render.ConsoleText;
-import dev.hextet.core.render.Style;
-import dev.hextet.core.resolve.Inquiry;
+import dev.hextet.core.render.TerminalStyle;
+import dev.hextet.core.resolve.ConsoleDocument;
 import dev.hextet.core.value.TypeText;
 import dev.hextet.core.value.Value;
 import java.io.BufferedReader;
@@ -24,13 +24,13 @@ final class Console {
   private static final int LONGEST = 10 << 20;
 
   private final Host host;
-  private final Style style;
-  private final Inquiry inquiry;
+  private final TerminalStyle style;
+  private final ConsoleDocument inquiry;
   private final Scope scope;
   private final BufferedReader in;
   private final boolean asks;
 
-  Console(Host host, Style style, Inquiry inquiry, Scope scope) {
+  Console(Host host, TerminalStyle style, ConsoleDocument inquiry, Scope scope) {
     this.host = host;
     this.style = style;
     this.inquiry = inquiry;
@@ -55,11 +55,11 @@ final class Console {
     Diagnostics problems = new Diagnostics();
     Optional<String> answer =
         inquiry
-            .expression(new Source(NAME, text.stripTrailing()), problems)
+            .expression(new SourceText(NAME, text.stripTrailing()), problems)
             .flatMap(expression -> answer(expression, problems));
     answer.ifPresent(known -> host.out().print(known + "\n"));
     host.out().flush();
-    Problems.print(problems.sorted(), host.err(), style);
+    ProblemText.print(problems.sorted(), host.err(), style);
     return answer.isPresent();
   }
 

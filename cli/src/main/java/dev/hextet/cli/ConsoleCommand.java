@@ -1,8 +1,8 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.engine.Offline;
+import dev.hextet.core.engine.OfflineAnalysis;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.resolve.Inquiry;
+import dev.hextet.core.resolve.ConsoleDocument;
 import dev.hextet.core.resource.Provider;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -40,9 +40,9 @@ final class ConsoleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Provider provider = Workplace.provider();
-    Inquiry inquiry = new DocumentLoader(provider, host).loadInquiry(document, variables);
+    ConsoleDocument inquiry = new DocumentLoader(provider, host).loadInquiry(document, variables);
     Scope scope =
-        Offline.present(
+        OfflineAnalysis.present(
             inquiry.configuration(),
             state.store(state.file(document)),
             name -> Workplace.type(provider, name));

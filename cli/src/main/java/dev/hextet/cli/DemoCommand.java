@@ -25,7 +25,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     DemoView view = new DemoView(host, common.noColor());
     try (DemoStage stage = DemoStage.open(host, view)) {
-      return Failures.told(view, any -> new DemoStory(host, stage, common.noColor()).tell());
+      return CommandFailures.told(view, any -> new DemoStory(host, stage, common.noColor()).tell());
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.engine.PlanOptions;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.value.Value;
 import dev.hextet.sandbox.Sandbox;
@@ -55,15 +55,15 @@ final class DemoStage implements AutoCloseable {
   }
 
   int apply() {
-    return run(Mode.NORMAL);
+    return run(PlanMode.NORMAL);
   }
 
   int destroy() {
-    return run(Mode.DESTROY);
+    return run(PlanMode.DESTROY);
   }
 
-  private int run(Mode mode) {
-    return new Run(host, place, view, new Approval(host, true, Optional.empty()))
+  private int run(PlanMode mode) {
+    return new ApplyRun(host, place, view, new Approval(host, true, Optional.empty()))
         .ofDocument(configuration(), PlanOptions.DEFAULT.in(mode));
   }
 

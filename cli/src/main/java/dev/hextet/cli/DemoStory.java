@@ -1,6 +1,6 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.render.Style;
+import dev.hextet.core.render.TerminalStyle;
 import java.io.PrintStream;
 import java.util.function.IntSupplier;
 
@@ -16,7 +16,7 @@ final class DemoStory {
   DemoStory(Host host, DemoStage stage, boolean noColor) {
     this.out = host.out();
     this.stage = stage;
-    this.bold = host.outStyle(noColor) == Style.ANSI;
+    this.bold = host.outStyle(noColor) == TerminalStyle.ANSI;
   }
 
   /** All phases; ends at the first that fails. */

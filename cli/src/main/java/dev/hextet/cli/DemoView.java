@@ -1,11 +1,11 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.engine.Applied;
+import dev.hextet.core.engine.ApplyResult;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.render.PlanText;
-import dev.hextet.core.render.Style;
+import dev.hextet.core.render.TerminalStyle;
 import dev.hextet.core.state.ResourceRecord;
 import java.io.PrintStream;
 import java.util.List;
@@ -25,7 +25,7 @@ final class DemoView implements View {
   }
 
   /** Of a large plan, only what it comes to: {@link #listed} has shown the rest. */
-  private static String rendered(Plan plan, Style style) {
+  private static String rendered(Plan plan, TerminalStyle style) {
     String full = PlanText.render(plan, Workplace.vocabulary(), style, false);
     return plan.effective().size() <= MOST_IN_FULL ? full : end(full);
   }
@@ -69,7 +69,7 @@ final class DemoView implements View {
   }
 
   @Override
-  public void applied(Plan plan, Applied applied) {
+  public void applied(Plan plan, ApplyResult applied) {
     text.applied(plan, applied);
   }
 }

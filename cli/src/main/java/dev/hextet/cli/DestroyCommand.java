@@ -1,7 +1,7 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.engine.PlanOptions;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resolve.Configuration;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +45,8 @@ final class DestroyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PlanOptions options = refreshing.options(Mode.DESTROY, List.of());
-    return Failures.told(Views.of(host, common), view -> destroy(options, view));
+    PlanOptions options = refreshing.options(PlanMode.DESTROY, List.of());
+    return CommandFailures.told(Views.of(host, common), view -> destroy(options, view));
   }
 
   private int destroy(PlanOptions options, View view) {
@@ -56,7 +56,7 @@ final class DestroyCommand implements Callable<Integer> {
     }
     Configuration configuration = configuration(file);
     try (Workplace place = Workplace.open(state, file, cloud, configuration.settings(), host)) {
-      return new Run(host, place, view, approval.approval(host, common.json(), variables))
+      return new ApplyRun(host, place, view, approval.approval(host, common.json(), variables))
           .ofDocument(configuration, options);
     }
   }

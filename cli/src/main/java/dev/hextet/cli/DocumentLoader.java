@@ -2,13 +2,13 @@ package dev.hextet.cli;
 
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.document.ops.OpsFiles;
 import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.ConsoleDocument;
 import dev.hextet.core.resolve.DocumentInputs;
-import dev.hextet.core.resolve.Inquiry;
 import dev.hextet.core.resolve.Resolver;
 import dev.hextet.core.resolve.VariableSource;
 import dev.hextet.core.resource.Provider;
@@ -41,7 +41,7 @@ final class DocumentLoader {
   }
 
   /** The same for expressions that are not in it. If none is named, there need be none. */
-  Inquiry loadInquiry(Path file, VariableOptions variables) {
+  ConsoleDocument loadInquiry(Path file, VariableOptions variables) {
     return load(file, DocumentFile.isUnnamed(file), variables, new Resolver(provider)::inquire);
   }
 
@@ -56,9 +56,9 @@ final class DocumentLoader {
 
   private <T> T load(Path file, boolean empty, VariableOptions variables, Resolving<T> resolving) {
     Diagnostics diagnostics = new Diagnostics();
-    Optional<Source> source =
+    Optional<SourceText> source =
         empty
-            ? Optional.of(new Source(file.toString(), "resource: {}"))
+            ? Optional.of(new SourceText(file.toString(), "resource: {}"))
             : InputFiles.read(file, false, diagnostics);
     Optional<Document> document =
         source
@@ -80,7 +80,7 @@ final class DocumentLoader {
 
   private Optional<Document> changed(
       Document document, List<String> opsFiles, Diagnostics diagnostics) {
-    List<Source> files =
+    List<SourceText> files =
         opsFiles.stream()
             .flatMap(file -> InputFiles.read(file, host, false, diagnostics).stream())
             .toList();

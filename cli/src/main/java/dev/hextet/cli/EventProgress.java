@@ -12,11 +12,11 @@ final class EventProgress implements RunProgress {
   private static final String HOOK = "hook";
   private static final String ELAPSED = "elapsed_seconds";
 
-  private final Events events;
+  private final EventLog events;
   private final StepWords words;
   private final RunningSteps running;
 
-  EventProgress(Events events, StepWords words, LongSupplier nanoClock) {
+  EventProgress(EventLog events, StepWords words, LongSupplier nanoClock) {
     this.events = events;
     this.words = words;
     this.running = new RunningSteps(nanoClock);

@@ -3,11 +3,11 @@ package dev.hextet.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.engine.Applied;
+import dev.hextet.core.engine.ApplyResult;
 import dev.hextet.core.plan.Drift;
-import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.state.ResourceRecord;
@@ -16,9 +16,9 @@ import java.util.Locale;
 
 /** Tells programs, by events on the output. */
 final class EventView implements View {
-  private final Events events;
+  private final EventLog events;
 
-  EventView(Events events) {
+  EventView(EventLog events) {
     this.events = events;
     events.version();
   }
@@ -59,14 +59,14 @@ final class EventView implements View {
     events.info("resource_drift", drift.address() + ": " + what, "change", change);
   }
 
-  private void change(PlannedChange planned, Mode mode) {
+  private void change(PlannedChange planned, PlanMode mode) {
     ObjectNode change = JsonNodeFactory.instance.objectNode();
     change.set("resource", ResourceJson.of(planned.address()));
     String action = planned.action().isReplacement() ? "replace" : action(planned);
     change.put("action", action);
     if (planned.action().isReplacement()) {
       change.put("reason", reason(planned));
-    } else if (planned.action().deletes() && mode == Mode.NORMAL) {
+    } else if (planned.action().deletes() && mode == PlanMode.NORMAL) {
       change.put("reason", "delete_because_no_resource_config");
     }
     String message = planned.address() + ": Plan to " + action;
@@ -107,11 +107,11 @@ final class EventView implements View {
   }
 
   @Override
-  public void applied(Plan plan, Applied applied) {
+  public void applied(Plan plan, ApplyResult applied) {
     problems(applied.warnings());
     problems(applied.outcome().failures());
     if (applied.outcome().isComplete()) {
-      String operation = plan.mode() == Mode.DESTROY ? "destroy" : "apply";
+      String operation = plan.mode() == PlanMode.DESTROY ? "destroy" : "apply";
       events.info(
           "change_summary",
           RunSummary.complete(plan, applied),

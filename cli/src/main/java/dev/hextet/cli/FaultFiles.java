@@ -4,10 +4,10 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.DocumentReader;
-import dev.hextet.core.document.Mapping;
-import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Sequence;
+import dev.hextet.core.document.MappingNode;
+import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.value.ValueJson;
 import dev.hextet.sandbox.fault.BadFaultException;
 import dev.hextet.sandbox.fault.Fault;
@@ -21,7 +21,7 @@ final class FaultFiles {
 
   static List<Fault> read(Path file) {
     Diagnostics problems = new Diagnostics();
-    Node root =
+    DocumentNode root =
         DocumentReader.read(InputFiles.read(file), problems)
             .orElseThrow(() -> new DiagnosticException(problems.sorted()))
             .root();
@@ -40,12 +40,12 @@ final class FaultFiles {
   }
 
   /** The field that is wrong, or else the fault, or else all of it. */
-  private static SourceRange place(Node root, BadFaultException problem) {
-    Node fault =
-        root instanceof Sequence list && problem.fault() > 0
+  private static SourceRange place(DocumentNode root, BadFaultException problem) {
+    DocumentNode fault =
+        root instanceof SequenceNode list && problem.fault() > 0
             ? list.items().get(problem.fault() - 1)
             : root;
-    return fault instanceof Mapping map
+    return fault instanceof MappingNode map
         ? map.entry(problem.field()).map(entry -> entry.key().range()).orElse(map.range())
         : fault.range();
   }

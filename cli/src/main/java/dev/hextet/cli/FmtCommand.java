@@ -1,10 +1,10 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.document.DocumentReader;
-import dev.hextet.core.document.format.Layout;
+import dev.hextet.core.document.format.CanonicalLayout;
 import dev.hextet.core.render.UnifiedDiff;
 import dev.hextet.core.resolve.CanonicalAddresses;
 import java.nio.file.Path;
@@ -57,24 +57,24 @@ final class FmtCommand implements Callable<Integer> {
   /** Whether a file could be formatted and, where it is only checked, already was. */
   private boolean isDone(String file) {
     Diagnostics diagnostics = new Diagnostics();
-    Optional<Source> source = InputFiles.read(file, host, false, diagnostics);
+    Optional<SourceText> source = InputFiles.read(file, host, false, diagnostics);
     Optional<String> formatted = source.flatMap(read -> formatted(read, diagnostics));
-    Problems.print(diagnostics.sorted(), host.err(), host.errStyle(plain.noColor()));
+    ProblemText.print(diagnostics.sorted(), host.err(), host.errStyle(plain.noColor()));
     formatted.ifPresent(text -> told(file, source.orElseThrow(), text));
     return formatted.isPresent()
         && !(check && !formatted.get().equals(source.orElseThrow().text()));
   }
 
-  private static Optional<String> formatted(Source source, Diagnostics diagnostics) {
+  private static Optional<String> formatted(SourceText source, Diagnostics diagnostics) {
     Optional<Document> document = DocumentReader.read(source, diagnostics);
     if (document.isEmpty() || diagnostics.hasErrors()) {
       return Optional.empty();
     }
-    Source canonical = CanonicalAddresses.in(document.get(), Workplace.provider(), diagnostics);
-    return diagnostics.hasErrors() ? Optional.empty() : Optional.of(Layout.of(canonical));
+    SourceText canonical = CanonicalAddresses.in(document.get(), Workplace.provider(), diagnostics);
+    return diagnostics.hasErrors() ? Optional.empty() : Optional.of(CanonicalLayout.of(canonical));
   }
 
-  private void told(String file, Source source, String text) {
+  private void told(String file, SourceText source, String text) {
     boolean changed = !text.equals(source.text());
     boolean input = file.equals(InputFiles.INPUT);
     if (diff) {

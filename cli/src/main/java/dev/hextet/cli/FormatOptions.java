@@ -4,7 +4,7 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
 import dev.hextet.core.render.PlanMarkdown;
 import dev.hextet.core.render.PlanText;
-import dev.hextet.core.render.Style;
+import dev.hextet.core.render.TerminalStyle;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,7 +59,7 @@ final class FormatOptions {
    *
    * @param name tells the plans of one pull request apart
    */
-  Function<Plan, String> rendering(Style style, String name) {
+  Function<Plan, String> rendering(TerminalStyle style, String name) {
     if (maxBytes < PlanMarkdown.LEAST_MAX_BYTES) {
       throw usageError("--max-bytes must be at least " + PlanMarkdown.LEAST_MAX_BYTES);
     }

@@ -1,6 +1,6 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.render.Style;
+import dev.hextet.core.render.TerminalStyle;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
@@ -27,12 +27,12 @@ record Host(
   }
 
   /** How what is printed to {@link #out} may look. */
-  Style outStyle(boolean noColor) {
+  TerminalStyle outStyle(boolean noColor) {
     return style(noColor, terminals.out());
   }
 
   /** How what is printed to {@link #err} may look. */
-  Style errStyle(boolean noColor) {
+  TerminalStyle errStyle(boolean noColor) {
     return style(noColor, terminals.err());
   }
 
@@ -41,10 +41,10 @@ record Host(
     return terminals.err() && !isDumb();
   }
 
-  private Style style(boolean noColor, boolean terminal) {
+  private TerminalStyle style(boolean noColor, boolean terminal) {
     boolean refused = noColor || isSet("NO_COLOR");
     boolean wanted = isForced() || terminal && !isDumb();
-    return wanted && !refused ? Style.ANSI : Style.PLAIN;
+    return wanted && !refused ? TerminalStyle.ANSI : TerminalStyle.PLAIN;
   }
 
   private boolean isForced() {

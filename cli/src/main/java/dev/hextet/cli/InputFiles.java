@@ -4,7 +4,7 @@ import dev.hextet.core.diag.BoundedFile;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.SourceReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class InputFiles {
    * @param secret whether it may hold secrets
    * @return nothing if it cannot be read, which the diagnostics then say
    */
-  static Optional<Source> read(Path file, boolean secret, Diagnostics diagnostics) {
+  static Optional<SourceText> read(Path file, boolean secret, Diagnostics diagnostics) {
     try (InputStream in = open(file)) {
       return SourceReader.read(file.toString(), in, secret, diagnostics);
     } catch (IOException e) {
@@ -51,7 +51,8 @@ final class InputFiles {
   }
 
   /** The same, where "-" is the input of the program. */
-  static Optional<Source> read(String file, Host host, boolean secret, Diagnostics diagnostics) {
+  static Optional<SourceText> read(
+      String file, Host host, boolean secret, Diagnostics diagnostics) {
     if (!file.equals(INPUT)) {
       return read(Path.of(file), secret, diagnostics);
     }
@@ -64,9 +65,9 @@ final class InputFiles {
   }
 
   /** The text of a file that holds no secrets. */
-  static Source read(Path file) {
+  static SourceText read(Path file) {
     Diagnostics diagnostics = new Diagnostics();
-    Optional<Source> source = read(file, false, diagnostics);
+    Optional<SourceText> source = read(file, false, diagnostics);
     return source.orElseThrow(() -> new DiagnosticException(diagnostics.sorted()));
   }
 

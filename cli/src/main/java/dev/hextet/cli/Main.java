@@ -28,7 +28,7 @@ public final class Main {
             Terminals.of(System.getProperty("hextet.terminals", "")),
             System.getenv(),
             interrupts);
-    int code = withOutput(new Program(host).run(arguments), out, errors);
+    int code = withOutput(new ProgramRunner(host).run(arguments), out, errors);
     interrupts.over(code);
     keepArchiveCurrent();
     System.exit(code);

@@ -1,12 +1,12 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.execute.Progress;
+import dev.hextet.core.execute.ProgressListener;
 import dev.hextet.core.plan.Step;
 import java.time.Duration;
 
 /** Shows nothing. */
-final class NoProgress implements Progress {
+final class NoProgress implements ProgressListener {
   @Override
   public void started(Step step) {}
 

@@ -1,9 +1,9 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.engine.PlanOptions;
-import dev.hextet.core.engine.Planned;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.engine.PlanResult;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resolve.Configuration;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -56,7 +56,7 @@ final class PlanCommand implements Callable<Integer> {
     PlanOptions options = planning.options();
     Function<Plan, String> rendering =
         format.rendering(host.outStyle(common.noColor()), document.toString());
-    return Failures.told(Views.of(host, common, rendering), view -> plan(options, view));
+    return CommandFailures.told(Views.of(host, common, rendering), view -> plan(options, view));
   }
 
   private int plan(PlanOptions options, View view) {
@@ -64,7 +64,7 @@ final class PlanCommand implements Callable<Integer> {
         new DocumentLoader(Workplace.provider(), host).load(document, variables);
     Path file = state.file(document);
     try (Workplace place = Workplace.open(state, file, cloud, configuration.settings(), host)) {
-      Planned planned =
+      PlanResult planned =
           place.reportingWaits(
               host, () -> place.engine().plan(configuration, place.store(), options));
       Plan located = planned.plan().at(file.toString());
@@ -90,11 +90,11 @@ final class PlanCommand implements Callable<Integer> {
 
   private int exitCode(Plan plan, View view) {
     if (plan.isBlocked()) {
-      view.problems(Blocked.problems(plan));
+      view.problems(PreventDestroyText.problems(plan));
       return ExitCode.PREVENTED;
     }
     boolean changes =
-        !plan.isEmpty() || plan.mode() == Mode.REFRESH_ONLY && !plan.drift().isEmpty();
+        !plan.isEmpty() || plan.mode() == PlanMode.REFRESH_ONLY && !plan.drift().isEmpty();
     return detailedExitCode && changes ? ExitCode.CHANGES : ExitCode.SUCCESS;
   }
 }

@@ -3,7 +3,7 @@ package dev.hextet.cli;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.execute.Known;
+import dev.hextet.core.execute.EvaluationContext;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
@@ -41,7 +41,7 @@ final class PlannedInputs {
 
   /** How the clouds are reached, with what the plan keeps secret put back. */
   static SortedMap<String, Value.MapOf> settings(Plan plan, Scope inputs) {
-    Known known = new Known(inputs);
+    EvaluationContext known = new EvaluationContext(inputs);
     Value.MapOf nothing = Value.map(Map.of());
     SortedMap<String, Value.MapOf> settings = new TreeMap<>();
     plan.providers()

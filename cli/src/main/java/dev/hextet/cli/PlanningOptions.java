@@ -1,7 +1,7 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.engine.PlanOptions;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.PlanMode;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -42,7 +42,8 @@ final class PlanningOptions {
     } else if ((destroy || refreshOnly) && updateLookups) {
       throw refreshing.usageError("--update-lookups has no meaning where nothing is made");
     }
-    Mode mode = destroy ? Mode.DESTROY : refreshOnly ? Mode.REFRESH_ONLY : Mode.NORMAL;
+    PlanMode mode =
+        destroy ? PlanMode.DESTROY : refreshOnly ? PlanMode.REFRESH_ONLY : PlanMode.NORMAL;
     PlanOptions options = refreshing.options(mode, replace);
     return updateLookups ? options.updatingLookups() : options;
   }

@@ -1,6 +1,6 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.PlanMode;
 
 /** What a person is asked before a plan is carried out; only {@code yes} is an approval. */
 enum Question {
@@ -43,7 +43,7 @@ enum Question {
     this.cancelled = cancelled;
   }
 
-  static Question of(Mode mode) {
+  static Question of(PlanMode mode) {
     return switch (mode) {
       case NORMAL -> APPLY;
       case DESTROY -> DESTROY;

@@ -1,6 +1,6 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.diag.Printable;
+import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.state.ResourceRecord;
 
 /** What is said of a thing that an interrupted run had made. */
@@ -9,7 +9,7 @@ final class RecoveryText {
 
   /** {@code aws_vpc.main: recovered from an interrupted apply [id=vpc-1]}. */
   static String of(ResourceRecord record) {
-    return Printable.line(
+    return PrintableText.line(
         record.address() + ": recovered from an interrupted apply [id=" + record.id() + "]");
   }
 }

@@ -1,7 +1,7 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.engine.PlanOptions;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -40,7 +40,7 @@ final class RefreshOptions {
   }
 
   /** The options of a plan. */
-  PlanOptions options(Mode mode, List<String> replace) {
+  PlanOptions options(PlanMode mode, List<String> replace) {
     return new PlanOptions(mode, refresh, addresses(replace), addresses(targets));
   }
 

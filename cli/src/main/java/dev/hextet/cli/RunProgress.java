@@ -1,9 +1,9 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.execute.Progress;
+import dev.hextet.core.execute.ProgressListener;
 
 /** Shows how a run goes on, until it is closed. Thread-safe. */
-interface RunProgress extends Progress, AutoCloseable {
+interface RunProgress extends ProgressListener, AutoCloseable {
 
   /** Something else to be told meanwhile, in one line. */
   void note(String line);

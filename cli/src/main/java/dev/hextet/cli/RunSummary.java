@@ -1,16 +1,16 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.diag.Printable;
-import dev.hextet.core.engine.Applied;
-import dev.hextet.core.execute.Outcome;
+import dev.hextet.core.diag.PrintableText;
+import dev.hextet.core.engine.ApplyResult;
+import dev.hextet.core.execute.RunOutcome;
 import dev.hextet.core.plan.Action;
-import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.render.EndingText;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.ChangeOperation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -25,20 +25,20 @@ final class RunSummary {
    * How many resources were imported, made, changed and destroyed; a replacement is made and
    * destroyed.
    */
-  static Plan.Summary counts(Plan plan, Applied applied) {
-    Set<Address> changed = addresses(applied, Operation.UPDATE);
+  static Plan.Summary counts(Plan plan, ApplyResult applied) {
+    Set<Address> changed = addresses(applied, ChangeOperation.UPDATE);
     plan.changes().stream()
         .filter(change -> change.action() == Action.IMPORT)
         .map(PlannedChange::address)
         .forEach(changed::remove);
     return new Plan.Summary(
         plan.imports().size(),
-        addresses(applied, Operation.CREATE).size(),
+        addresses(applied, ChangeOperation.CREATE).size(),
         changed.size(),
-        addresses(applied, Operation.DELETE).size());
+        addresses(applied, ChangeOperation.DELETE).size());
   }
 
-  private static Set<Address> addresses(Applied applied, Operation operation) {
+  private static Set<Address> addresses(ApplyResult applied, ChangeOperation operation) {
     return applied.outcome().done().stream()
         .filter(step -> !step.isRead() && step.operation() == operation)
         .map(Step::address)
@@ -46,16 +46,16 @@ final class RunSummary {
   }
 
   /** Terraform's last line of a run in which every step was carried out. */
-  static String complete(Plan plan, Applied applied) {
+  static String complete(Plan plan, ApplyResult applied) {
     Plan.Summary counts = counts(plan, applied);
-    return plan.mode() == Mode.DESTROY
+    return plan.mode() == PlanMode.DESTROY
         ? EndingText.destroyed(counts.destroy())
         : EndingText.applied(counts.imported(), counts.add(), counts.change(), counts.destroy());
   }
 
   /** What became of the steps of a run that did not come to its end. */
-  static String incomplete(Plan plan, Outcome outcome) {
-    String run = plan.mode() == Mode.DESTROY ? "Destroy" : "Apply";
+  static String incomplete(Plan plan, RunOutcome outcome) {
+    String run = plan.mode() == PlanMode.DESTROY ? "Destroy" : "Apply";
     StringBuilder text = new StringBuilder();
     text.append(
         "%s %s: %d done, %d failed, %d not started.\n"
@@ -71,7 +71,7 @@ final class RunSummary {
     return text.append(rest(outcome)).toString();
   }
 
-  private static String rest(Outcome outcome) {
+  private static String rest(RunOutcome outcome) {
     return outcome.open()
         ? "The journal keeps what was done. The same command finds out the rest, and goes on from"
             + " there.\n"
@@ -81,6 +81,7 @@ final class RunSummary {
   private static void list(StringBuilder text, String word, List<Step> steps) {
     steps.stream()
         .sorted(Comparator.comparing(Step::address))
-        .forEach(step -> text.append("  %-11s  %s\n".formatted(word, Printable.line(step.id()))));
+        .forEach(
+            step -> text.append("  %-11s  %s\n".formatted(word, PrintableText.line(step.id()))));
   }
 }

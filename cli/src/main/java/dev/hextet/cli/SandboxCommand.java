@@ -64,7 +64,7 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Failures.told(Views.of(host, common), view -> run(options()));
+    return CommandFailures.told(Views.of(host, common), view -> run(options()));
   }
 
   private SandboxOptions options() {

@@ -1,6 +1,6 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
 import dev.hextet.core.resource.Provider;
@@ -49,7 +49,7 @@ final class SavedPlans {
   }
 
   /** Reads a plan. */
-  static Plan read(Source source, Provider provider) {
+  static Plan read(SourceText source, Provider provider) {
     return PlanCodec.read(source, name -> Workplace.type(provider, name));
   }
 }

@@ -1,6 +1,6 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
 import dev.hextet.core.render.StateJson;
@@ -42,7 +42,7 @@ final class ShowCommand implements Callable<Integer> {
     if (common.json()) {
       format.setJson();
     }
-    Source source = InputFiles.read(shown());
+    SourceText source = InputFiles.read(shown());
     if (PlanCodec.isPlan(source.text())) {
       showPlan(SavedPlans.read(source, Workplace.provider()));
     } else {

@@ -1,7 +1,7 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.plan.Basis;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanProvenance;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.StateLinks;
 import dev.hextet.core.state.store.StateStore;
@@ -25,7 +25,7 @@ final class StalePlans {
     Path file = state(plan, options);
     StateStore.Snapshot now = options.store(file).read();
     State committed = now.committed().orElse(State.NONE);
-    Basis basis = plan.basis();
+    PlanProvenance basis = plan.basis();
     boolean seen = now.committed().isPresent() || options.isGiven() || basis.serial() == 0;
     boolean same =
         basis.lineage().equals(committed.lineage())

@@ -2,7 +2,7 @@ package dev.hextet.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.hextet.core.diag.Printable;
+import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateSurgery;
@@ -82,7 +82,7 @@ final class StateListCommand implements Callable<Integer> {
 
   private static String lines(List<String> addresses) {
     StringBuilder lines = new StringBuilder();
-    addresses.forEach(address -> lines.append(Printable.line(address)).append('\n'));
+    addresses.forEach(address -> lines.append(PrintableText.line(address)).append('\n'));
     return lines.toString();
   }
 }

@@ -3,7 +3,7 @@ package dev.hextet.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hextet.core.diag.Printable;
+import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateSurgery;
@@ -91,6 +91,6 @@ final class StateMvCommand implements Callable<Integer> {
   }
 
   private static String quoted(Address address) {
-    return Printable.line("\"" + address + "\"");
+    return PrintableText.line("\"" + address + "\"");
   }
 }

@@ -2,7 +2,7 @@ package dev.hextet.cli;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.store.Session;
+import dev.hextet.core.state.store.StateSession;
 import dev.hextet.core.state.store.StateStore;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -44,7 +44,7 @@ record StatePlace(Path file, StateStore store) {
    * @param change gives the state that is written; may throw, and then nothing is
    */
   void change(String operation, UnaryOperator<State> change) {
-    try (Session session = store.lock(operation)) {
+    try (StateSession session = store.lock(operation)) {
       StateStore.Snapshot snapshot = session.read();
       if (!snapshot.journal().isEmpty()) {
         throw new CommandFailure(ExitCode.INTERRUPTED, openJournal());

@@ -1,6 +1,6 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.state.store.StateStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class StatePullCommand implements Callable<Integer> {
             .document();
     StatePlace place = StatePlace.existing(options, document);
     StateStore.Snapshot snapshot = place.store().read();
-    Source source = InputFiles.read(place.file());
+    SourceText source = InputFiles.read(place.file());
     if (snapshot.writer().isPresent()) {
       host.err().print("A run on this state is under way. What it has done is not in this yet.\n");
     } else if (!snapshot.journal().isEmpty()) {

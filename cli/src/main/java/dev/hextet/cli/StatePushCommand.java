@@ -1,7 +1,7 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateCodec;
@@ -60,12 +60,12 @@ final class StatePushCommand implements Callable<Integer> {
   /** A whole state, of types that this version knows. */
   private State read(String file) {
     Diagnostics diagnostics = new Diagnostics();
-    Source source =
+    SourceText source =
         InputFiles.read(file, host, false, diagnostics)
             .orElseGet(
                 () -> {
                   diagnostics.throwIfErrors();
-                  return new Source(file, "");
+                  return new SourceText(file, "");
                 });
     State state = StateCodec.read(source, "", options.acceptsEdited());
     Provider provider = Workplace.provider();

@@ -3,7 +3,7 @@ package dev.hextet.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hextet.core.diag.Printable;
+import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
@@ -93,7 +93,9 @@ final class StateRmCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder();
     for (ResourceRecord record : removed) {
       String what = record.address() + " [id=" + record.id() + "]";
-      text.append(dryRun ? "Would remove " : "Removed ").append(Printable.line(what)).append('\n');
+      text.append(dryRun ? "Would remove " : "Removed ")
+          .append(PrintableText.line(what))
+          .append('\n');
     }
     return text + (dryRun ? "" : summary(removed.size()));
   }

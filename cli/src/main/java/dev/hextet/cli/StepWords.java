@@ -1,11 +1,11 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.diag.Printable;
+import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.plan.Work;
+import dev.hextet.core.plan.StepWork;
 import dev.hextet.core.resource.Address;
 import java.time.Duration;
 import java.util.HashMap;
@@ -50,12 +50,12 @@ final class StepWords {
 
   /** {@code aws_vpc.main: Creation complete after 3s [id=vpc-1]}. */
   String completed(Step step, String id, Duration elapsed) {
-    boolean gone = step.work() == Work.DELETE;
+    boolean gone = step.work() == StepWork.DELETE;
     return resource(step)
         + noun(step)
         + " complete after "
         + elapsed(elapsed)
-        + (gone || id.isEmpty() ? "" : " [id=" + Printable.line(id) + "]");
+        + (gone || id.isEmpty() ? "" : " [id=" + PrintableText.line(id) + "]");
   }
 
   /** {@code aws_vpc.main: Creation errored after 3s}. */
@@ -67,7 +67,7 @@ final class StepWords {
   String knownId(Step step) {
     return switch (step.work()) {
       case CREATE, READ -> "";
-      case UPDATE, DELETE -> Printable.line(ids.getOrDefault(step.address().toString(), ""));
+      case UPDATE, DELETE -> PrintableText.line(ids.getOrDefault(step.address().toString(), ""));
     };
   }
 
@@ -80,7 +80,7 @@ final class StepWords {
   }
 
   private static String resource(Step step) {
-    return Printable.line(step.address().toString()) + ": ";
+    return PrintableText.line(step.address().toString()) + ": ";
   }
 
   private String verb(Step step) {

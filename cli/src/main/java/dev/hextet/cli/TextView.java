@@ -1,7 +1,7 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.engine.Applied;
+import dev.hextet.core.engine.ApplyResult;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.render.EndingText;
 import dev.hextet.core.state.ResourceRecord;
@@ -26,7 +26,7 @@ final class TextView implements View {
 
   @Override
   public void problems(List<Diagnostic> problems) {
-    Problems.print(problems, host.err(), host.errStyle(noColor));
+    ProblemText.print(problems, host.err(), host.errStyle(noColor));
   }
 
   @Override
@@ -50,7 +50,7 @@ final class TextView implements View {
   }
 
   @Override
-  public void applied(Plan plan, Applied applied) {
+  public void applied(Plan plan, ApplyResult applied) {
     problems(applied.warnings());
     if (applied.outcome().isComplete()) {
       host.out().print("\n" + RunSummary.complete(plan, applied) + "\n");

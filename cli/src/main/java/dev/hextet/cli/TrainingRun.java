@@ -60,7 +60,7 @@ final class TrainingRun {
             onSandbox("apply", "--auto-approve", "--json", "-v", OTHER_KEY),
             List.of("output", "--state", document.replace(".yml", ".state.json")),
             onSandbox("destroy", "--auto-approve"))
-        .mapToInt(command -> new Program(host).run(command.toArray(String[]::new)))
+        .mapToInt(command -> new ProgramRunner(host).run(command.toArray(String[]::new)))
         .filter(code -> code != ExitCode.SUCCESS)
         .findFirst()
         .orElse(ExitCode.SUCCESS);

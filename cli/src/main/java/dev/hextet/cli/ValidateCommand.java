@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.engine.Offline;
+import dev.hextet.core.engine.OfflineAnalysis;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.value.JsonText;
@@ -45,7 +45,7 @@ final class ValidateCommand implements Callable<Integer> {
     if (common.json()) {
       host.out().print(JsonText.pretty(json(problems, valid)));
     } else {
-      Problems.print(problems, host.err(), host.errStyle(common.noColor()));
+      ProblemText.print(problems, host.err(), host.errStyle(common.noColor()));
       host.out().print(valid ? success(problems.isEmpty()) : "");
     }
     return valid ? ExitCode.SUCCESS : ExitCode.ERROR;
@@ -56,7 +56,7 @@ final class ValidateCommand implements Callable<Integer> {
     try {
       Configuration configuration =
           new DocumentLoader(provider, host).loadUnbound(document, variables);
-      return Offline.check(configuration, name -> Workplace.type(provider, name));
+      return OfflineAnalysis.check(configuration, name -> Workplace.type(provider, name));
     } catch (DiagnosticException e) {
       return e.diagnostics();
     }
@@ -76,7 +76,7 @@ final class ValidateCommand implements Callable<Integer> {
     node.put("error_count", errors);
     node.put("warning_count", problems.size() - errors);
     ArrayNode all = node.putArray("diagnostics");
-    Problems.shown(problems).forEach(problem -> all.add(DiagnosticJson.of(problem)));
+    ProblemText.shown(problems).forEach(problem -> all.add(DiagnosticJson.of(problem)));
     return node;
   }
 }

@@ -3,7 +3,7 @@ package dev.hextet.cli;
 import dev.hextet.cli.VariableArgument.Kind;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.resolve.VariableSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ final class VariableSources {
   }
 
   /** A file of variables, which is a YAML map. */
-  private Optional<Source> variables(String file) {
+  private Optional<SourceText> variables(String file) {
     if (DocumentFile.isNativeVariables(file)) {
       diagnostics.add(
           Diagnostic.error(
@@ -62,7 +62,7 @@ final class VariableSources {
     return source(file);
   }
 
-  private Optional<Source> source(String file) {
+  private Optional<SourceText> source(String file) {
     return InputFiles.read(file, host, true, diagnostics);
   }
 }

@@ -1,7 +1,7 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.engine.Applied;
+import dev.hextet.core.engine.ApplyResult;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.List;
@@ -22,5 +22,5 @@ interface View {
   RunProgress progress(Plan plan);
 
   /** What came of a plan. */
-  void applied(Plan plan, Applied applied);
+  void applied(Plan plan, ApplyResult applied);
 }

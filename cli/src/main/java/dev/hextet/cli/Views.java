@@ -21,7 +21,7 @@ final class Views {
   /** The same with plans in a form of one's choice. */
   static View of(Host host, CommonOptions common, Function<Plan, String> rendering) {
     return common.json()
-        ? new EventView(new Events(host.out(), Clock.systemUTC()))
+        ? new EventView(new EventLog(host.out(), Clock.systemUTC()))
         : new TextView(host, common.noColor(), rendering);
   }
 }

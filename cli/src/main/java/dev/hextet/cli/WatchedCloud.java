@@ -1,10 +1,10 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.resource.Cloud;
-import dev.hextet.core.resource.Owned;
-import dev.hextet.core.resource.Place;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.CloudLocation;
+import dev.hextet.core.resource.OwnedResource;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
@@ -23,7 +23,7 @@ record WatchedCloud(Cloud cloud, PendingReads reads) implements Cloud {
   }
 
   @Override
-  public Place place() {
+  public CloudLocation place() {
     return cloud.place();
   }
 
@@ -33,12 +33,12 @@ record WatchedCloud(Cloud cloud, PendingReads reads) implements Cloud {
   }
 
   @Override
-  public List<Owned> owned() {
+  public List<OwnedResource> owned() {
     return reads.during("DescribeTags", cloud::owned);
   }
 
   @Override
-  public List<Value.MapOf> read(Query query) {
+  public List<Value.MapOf> read(ReadQuery query) {
     return reads.during(query.action(), () -> cloud.read(query));
   }
 
@@ -58,7 +58,7 @@ record WatchedCloud(Cloud cloud, PendingReads reads) implements Cloud {
   }
 
   @Override
-  public List<String> holders(Recorded recorded) {
+  public List<String> holders(RecordedResource recorded) {
     return cloud.holders(recorded);
   }
 

@@ -4,7 +4,7 @@ import dev.hextet.aws.Ec2Provider;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.engine.Engine;
-import dev.hextet.core.render.Vocabulary;
+import dev.hextet.core.render.RenderingSchemas;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
@@ -28,9 +28,9 @@ record Workplace(StateStore store, CloudAccess clouds, Engine engine) implements
   }
 
   /** The words in which plans are shown. */
-  static Vocabulary vocabulary() {
+  static RenderingSchemas vocabulary() {
     Provider provider = provider();
-    return Vocabulary.of(provider::type);
+    return RenderingSchemas.of(provider::type);
   }
 
   /**

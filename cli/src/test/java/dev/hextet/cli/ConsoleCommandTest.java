@@ -118,7 +118,7 @@ final class ConsoleCommandTest {
             out,
             err,
             new Interrupts());
-    assertThat(new Program(host).run("console", stack.toString())).isZero();
+    assertThat(new ProgramRunner(host).run("console", stack.toString())).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("> > : [\n  1,\n]\n> ");
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("[UndeclaredVariable]");
   }

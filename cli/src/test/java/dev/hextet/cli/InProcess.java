@@ -25,7 +25,7 @@ public record InProcess(int exitCode, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Interrupts interrupts = new Interrupts();
     Host host = host(input, environment, Terminals.NONE, out, err, interrupts);
-    int exitCode = new Program(host).run(arguments);
+    int exitCode = new ProgramRunner(host).run(arguments);
     interrupts.over(exitCode);
     return new InProcess(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

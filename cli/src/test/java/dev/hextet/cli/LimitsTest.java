@@ -134,7 +134,7 @@ final class LimitsTest {
 
   @Test
   void wantOfMemoryIsNoBug() {
-    Failures failures = Failures.of(new OutOfMemoryError()).orElseThrow();
+    CommandFailures failures = CommandFailures.of(new OutOfMemoryError()).orElseThrow();
     assertThat(failures.problems())
         .extracting(problem -> problem.code())
         .containsExactly("OutOfMemory");

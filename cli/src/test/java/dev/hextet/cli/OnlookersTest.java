@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.store.FileStateStore;
-import dev.hextet.core.state.store.Session;
+import dev.hextet.core.state.store.StateSession;
 import dev.hextet.core.state.store.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ final class OnlookersTest {
             folder.resolve("stack.state.json"),
             new StoreOptions("hextet test", true, Duration.ZERO, false));
     String lineage = store.read().state().lineage();
-    try (Session session = store.lock("apply")) {
+    try (StateSession session = store.lock("apply")) {
       session.journal(new JournalEntry.Start(lineage, store.read().state().serial(), ""));
 
       InProcess planned = run("plan", "stack.yml");

@@ -21,7 +21,7 @@ final class PlannedInputsTest {
   private static final Reference PORT = new Reference(Reference.Kind.VARIABLE, "", "port", null);
 
   private static Plan plannedWith(String type, Value port) {
-    return Samples.plan(Map.of("port", input("port", type, port)));
+    return PlanSamples.plan(Map.of("port", input("port", type, port)));
   }
 
   private static PlannedInput input(String name, String type, Value value) {
@@ -65,7 +65,7 @@ final class PlannedInputsTest {
   @Test
   void namesWhatIsMissingAndWhatIsDifferentWithoutTheValue() {
     Plan plan =
-        Samples.plan(
+        PlanSamples.plan(
             Map.of(
                 "a", input("a", "string", Value.of("secret")),
                 "b", input("b", "string", Value.of("secret")),

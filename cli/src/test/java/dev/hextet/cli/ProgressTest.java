@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.ChangeOperation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +17,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 final class ProgressTest {
-  private static final Step CREATE = Samples.step("aws_vpc.new", Operation.CREATE);
-  private static final Step DELETE = Samples.step("aws_vpc.old", Operation.DELETE);
+  private static final Step CREATE = PlanSamples.step("aws_vpc.new", ChangeOperation.CREATE);
+  private static final Step DELETE = PlanSamples.step("aws_vpc.old", ChangeOperation.DELETE);
   private static final Diagnostic WHY = Diagnostic.error("Code", "it failed", "", null);
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream err = new PrintStream(printed, true, StandardCharsets.UTF_8);
-  private final StepWords words = new StepWords(Samples.plan(Map.of()));
+  private final StepWords words = new StepWords(PlanSamples.plan(Map.of()));
   private final AtomicLong nanos = new AtomicLong();
 
   private String printed() {
@@ -101,7 +101,7 @@ final class ProgressTest {
     LiveProgress progress = new LiveProgress(err, words, 20, nanos::get);
     for (int i = 0; i < 12; i++) {
       printed.reset();
-      progress.started(Samples.step("aws_vpc.a" + i, Operation.CREATE));
+      progress.started(PlanSamples.step("aws_vpc.a" + i, ChangeOperation.CREATE));
     }
 
     assertThat(printed().chars().filter(c -> c == '\n')).hasSize(11);
@@ -111,7 +111,7 @@ final class ProgressTest {
   @Test
   void eventsHaveTerraformsKeys() {
     Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05.006Z"), ZoneOffset.UTC);
-    play(new EventProgress(new Events(err, clock), words, nanos::get));
+    play(new EventProgress(new EventLog(err, clock), words, nanos::get));
 
     assertThat(printed().lines().map(line -> line.replaceAll(".*\"type\":\"(\\w+)\"}", "$1")))
         .containsExactly(

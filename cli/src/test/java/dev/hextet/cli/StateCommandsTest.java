@@ -2,14 +2,14 @@ package dev.hextet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateCodec;
 import dev.hextet.core.state.store.FileStateStore;
-import dev.hextet.core.state.store.Session;
+import dev.hextet.core.state.store.StateSession;
 import dev.hextet.core.state.store.StoreOptions;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
@@ -65,7 +65,7 @@ final class StateCommandsTest {
   }
 
   private State state() throws IOException {
-    return StateCodec.read(new Source("s", Files.readString(file())), "", false);
+    return StateCodec.read(new SourceText("s", Files.readString(file())), "", false);
   }
 
   private FileStateStore store() {
@@ -207,7 +207,7 @@ final class StateCommandsTest {
         InProcess.run(pulled.out(), Map.of(), "state", "push", "-", "--state", other.toString());
 
     assertThat(pushed.exitCode()).isEqualTo(ExitCode.SUCCESS);
-    assertThat(StateCodec.read(new Source("s", Files.readString(other)), "", false))
+    assertThat(StateCodec.read(new SourceText("s", Files.readString(other)), "", false))
         .isEqualTo(STATE);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(other)))
         .isEqualTo("rw-------");
@@ -248,7 +248,7 @@ final class StateCommandsTest {
 
   @Test
   void writesNothingWhileARunIsNotSettledOrHoldsTheLock() throws IOException {
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       InProcess locked = run("state", "rm", "DOC", "aws_vpc.main");
       assertThat(locked.exitCode()).isEqualTo(ExitCode.LOCKED);
       session.journal(new JournalEntry.Start("6f1d", 7, ""));
@@ -268,7 +268,7 @@ final class StateCommandsTest {
     assertThat(run("force-unlock", "DOC", "1234").err()).contains("[NotLocked]");
     String id;
     String said;
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       said = Files.readString(lock);
       assertThat(session.read().journal().isEmpty()).isTrue();
       assertThat(run("force-unlock", "DOC", "1234").err()).contains("[OtherLock]");
@@ -293,7 +293,7 @@ final class StateCommandsTest {
   @Test
   void asksBeforeItBreaksALockOfAnotherMachine() throws IOException {
     Path lock = temp.resolve("stack.state.json.lock");
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       assertThat(session.read().journal().isEmpty()).isTrue();
       Files.writeString(lock, "{\"ID\": \"abc\", \"Host\": \"far\", \"Pid\": 1}");
 

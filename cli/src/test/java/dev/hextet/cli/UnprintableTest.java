@@ -2,7 +2,7 @@ package dev.hextet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.diag.Printable;
+import dev.hextet.core.diag.PrintableText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +19,10 @@ final class UnprintableTest {
   @TempDir Path folder;
 
   private static void assertPrintable(InProcess run) {
-    assertThat(run.out().codePoints().filter(c -> c != '\n' && Printable.isUnsafe(c))).isEmpty();
-    assertThat(run.err().codePoints().filter(c -> c != '\n' && Printable.isUnsafe(c))).isEmpty();
+    assertThat(run.out().codePoints().filter(c -> c != '\n' && PrintableText.isUnsafe(c)))
+        .isEmpty();
+    assertThat(run.err().codePoints().filter(c -> c != '\n' && PrintableText.isUnsafe(c)))
+        .isEmpty();
   }
 
   @Test

@@ -59,7 +59,7 @@ final class UnusualProblemsTest {
             Terminals.NONE,
             Map.of(),
             new Interrupts());
-    assertThat(new Program(host).run("fmt", "-")).isEqualTo(ExitCode.ERROR);
+    assertThat(new ProgramRunner(host).run("fmt", "-")).isEqualTo(ExitCode.ERROR);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("error: the input cannot be read [InputUnreadable]", "the line is dead");
   }

@@ -31,7 +31,7 @@ final class MisbehavingEndpoint implements AutoCloseable {
   private final ServerSocket listener;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private volatile Predicate<Request> strikes = request -> false;
-  private volatile Reply form = Misbehaviour.EMPTY;
+  private volatile ReplyRule form = Misbehaviour.EMPTY;
 
   MisbehavingEndpoint(URI behind) throws IOException {
     this.behind = behind;
@@ -44,13 +44,13 @@ final class MisbehavingEndpoint implements AutoCloseable {
   }
 
   /** Every read is answered so from now on. */
-  void always(Reply how) {
+  void always(ReplyRule how) {
     form = how;
     strikes = request -> request.isRead();
   }
 
   /** The first answer to each action is so from now on, and all others are good. */
-  void once(Reply how) {
+  void once(ReplyRule how) {
     Set<String> struck = ConcurrentHashMap.newKeySet();
     form = how;
     strikes = request -> struck.add(request.action());

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A way to answer that EC2 does not have. */
-enum Misbehaviour implements Reply {
+enum Misbehaviour implements ReplyRule {
   EMPTY {
     @Override
     String body(Request request, String good) {

@@ -27,7 +27,7 @@ import org.xml.sax.SAXException;
  * @param path the names of the element and those around it, the answer's own first
  * @param kind what becomes of the first element of that path
  */
-record Mutation(String path, Kind kind) implements Reply {
+record Mutation(String path, Kind kind) implements ReplyRule {
 
   /** What becomes of an element. */
   enum Kind {

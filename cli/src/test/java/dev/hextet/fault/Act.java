@@ -1,7 +1,7 @@
 package dev.hextet.fault;
 
-import dev.hextet.core.diag.Source;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.scenario.Scenario;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +22,12 @@ import java.util.stream.Stream;
  * @param mode how it is planned
  */
 record Act(
-    String name, Scenario scenario, List<Source> setUp, boolean outside, Source wanted, Mode mode) {
+    String name,
+    Scenario scenario,
+    List<SourceText> setUp,
+    boolean outside,
+    SourceText wanted,
+    PlanMode mode) {
 
   Act {
     setUp = List.copyOf(setUp);
@@ -56,34 +61,34 @@ record Act(
 
   /** Making, changing and destroying it. */
   static List<Act> of(Scenario scenario) throws IOException {
-    Source stack = scenario.stack();
-    Source first = scenario.before().orElse(stack);
+    SourceText stack = scenario.stack();
+    SourceText first = scenario.before().orElse(stack);
     List<Act> acts = new ArrayList<>();
-    acts.add(act(scenario, "create", List.of(), first, Mode.NORMAL));
+    acts.add(act(scenario, "create", List.of(), first, PlanMode.NORMAL));
     if (scenario.before().isPresent()) {
       acts.add(
           new Act(scenario + ": change", scenario, List.of(first), true, stack, scenario.mode()));
     }
-    if (scenario.mode() != Mode.DESTROY && !imports(stack)) {
-      acts.add(act(scenario, "destroy", List.of(stack), stack, Mode.DESTROY));
+    if (scenario.mode() != PlanMode.DESTROY && !imports(stack)) {
+      acts.add(act(scenario, "destroy", List.of(stack), stack, PlanMode.DESTROY));
     }
     return acts;
   }
 
   /** Whether it cannot be made from nothing. */
-  private static boolean imports(Source stack) {
+  private static boolean imports(SourceText stack) {
     return stack.text().lines().anyMatch(line -> line.equals("import:"));
   }
 
   /** What is done in it, whatever it is called; files beside it apart. */
   private String story() {
-    Stream<Source> documents = Stream.concat(setUp.stream(), Stream.of(wanted));
+    Stream<SourceText> documents = Stream.concat(setUp.stream(), Stream.of(wanted));
     String told = outside ? name : "";
-    return mode + told + documents.map(Source::text).collect(Collectors.joining("\n---\n"));
+    return mode + told + documents.map(SourceText::text).collect(Collectors.joining("\n---\n"));
   }
 
   private static Act act(
-      Scenario scenario, String what, List<Source> setUp, Source wanted, Mode mode) {
+      Scenario scenario, String what, List<SourceText> setUp, SourceText wanted, PlanMode mode) {
     return new Act(scenario + ": " + what, scenario, setUp, false, wanted, mode);
   }
 

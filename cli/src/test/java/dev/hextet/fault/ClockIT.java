@@ -3,8 +3,8 @@ package dev.hextet.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.hextet.core.diag.Source;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.fault.Life.Death;
 import dev.hextet.fault.Life.Deed;
@@ -38,8 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("once")
 final class ClockIT {
 
-  private static final Source ADDRESS =
-      new Source("stack.yml", "resource: { aws_eip: { web: { domain: vpc } } }");
+  private static final SourceText ADDRESS =
+      new SourceText("stack.yml", "resource: { aws_eip: { web: { domain: vpc } } }");
 
   /** With the pauses between looks, more than five seconds. */
   private static final int LOOKS = 6;
@@ -68,8 +68,8 @@ final class ClockIT {
     Act act = Act.named(name);
     EndState expected = new KillMatrix(folder, act).undisturbed();
     Path place = Files.createTempDirectory(folder, "jumping");
-    try (Stage stage =
-        Stage.of(
+    try (FaultStage stage =
+        FaultStage.of(
             place,
             act.scenario().inputs(),
             Playground.options().withClock(new JumpingClock()),
@@ -82,11 +82,12 @@ final class ClockIT {
   @ParameterizedTest
   @ValueSource(strings = {"2001-02-03T04:05:06Z", "2101-02-03T04:05:06Z"})
   void thisMachinesBetweenTwoRuns(Instant then) throws IOException {
-    try (Stage stage = Stage.of(folder, DocumentInputs.NONE).lagging(Duration.ofSeconds(30))) {
+    try (FaultStage stage =
+        FaultStage.of(folder, DocumentInputs.NONE).lagging(Duration.ofSeconds(30))) {
       Fault unseen =
           new Fault(Calls.of("AllocateAddress"), new Effect.Hidden(Duration.ZERO, LOOKS));
       stage.sandbox().faults().add(unseen);
-      stage.attempt(new Life(new Death(firstCall(), Moment.AFTER)), ADDRESS, Mode.NORMAL);
+      stage.attempt(new Life(new Death(firstCall(), Moment.AFTER)), ADDRESS, PlanMode.NORMAL);
 
       Files.setLastModifiedTime(folder.resolve("stack.state.journal"), FileTime.from(then));
 
@@ -99,8 +100,8 @@ final class ClockIT {
   private long firstCall() throws IOException {
     Life life = Life.undisturbed();
     Path place = Files.createTempDirectory(folder, "undisturbed");
-    try (Stage stage = Stage.of(place, DocumentInputs.NONE)) {
-      stage.attempt(life, ADDRESS, Mode.NORMAL);
+    try (FaultStage stage = FaultStage.of(place, DocumentInputs.NONE)) {
+      stage.attempt(life, ADDRESS, PlanMode.NORMAL);
     }
     return life.deeds().stream().map(Deed::kind).toList().indexOf(Kind.CALL) + 1L;
   }

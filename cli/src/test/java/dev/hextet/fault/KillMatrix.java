@@ -77,7 +77,7 @@ final class KillMatrix {
   /** Where an undisturbed run ends. */
   EndState undisturbed() throws IOException {
     if (undisturbed == null) {
-      try (Stage stage = stage()) {
+      try (FaultStage stage = stage()) {
         stage.setUp(act);
         Life life = Life.undisturbed();
         stage.attempt(life, act);
@@ -96,7 +96,7 @@ final class KillMatrix {
    */
   void kill(Death death, boolean power) throws IOException {
     EndState expected = undisturbed();
-    try (Stage stage = stage()) {
+    try (FaultStage stage = stage()) {
       stage.setUp(act);
       Life life = new Life(death);
       if (power) {
@@ -113,7 +113,7 @@ final class KillMatrix {
     return death + ", " + deeds.get((int) death.deed() - 1).what();
   }
 
-  private Stage stage() throws IOException {
-    return Stage.of(Files.createTempDirectory(folder, "stage"), act.scenario().inputs());
+  private FaultStage stage() throws IOException {
+    return FaultStage.of(Files.createTempDirectory(folder, "stage"), act.scenario().inputs());
   }
 }

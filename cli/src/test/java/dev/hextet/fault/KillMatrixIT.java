@@ -70,7 +70,7 @@ final class KillMatrixIT {
     return DynamicContainer.dynamicContainer(
         act.name(),
         Stream.of(matrix)
-            .flatMap(Checked.unchecked(m -> choice.of(m).stream()))
+            .flatMap(IoFunction.unchecked(m -> choice.of(m).stream()))
             .map(
                 death ->
                     DynamicTest.dynamicTest(matrix.told(death), () -> matrix.kill(death, power))));

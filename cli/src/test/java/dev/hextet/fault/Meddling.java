@@ -17,16 +17,16 @@ final class Meddling {
 
   /** One thing that is done to what a plot has, if it has anything. */
   static Optional<String> with(Plot plot, Random random) {
-    List<Growth> there = plot.forms().keySet().stream().filter(plot::has).toList();
+    List<WalkGrowth> there = plot.forms().keySet().stream().filter(plot::has).toList();
     if (there.isEmpty()) {
       return Optional.empty();
     }
-    Growth growth = there.get(random.nextInt(there.size()));
+    WalkGrowth growth = there.get(random.nextInt(there.size()));
     List<String> ways = ways(plot, growth);
     return Optional.of(ways.get(random.nextInt(ways.size())).replace("@", plot.address(growth)));
   }
 
-  private static List<String> ways(Plot plot, Growth growth) {
+  private static List<String> ways(Plot plot, WalkGrowth growth) {
     return switch (growth) {
       case VPC, GATE, TABLE -> List.of(TAGS);
       // No public addresses: what has one keeps the gateway from going, whatever the document says.
@@ -54,7 +54,8 @@ final class Meddling {
   }
 
   private static String deleted(Plot plot, String destination) {
-    return call("DeleteRoute", "RouteTableId: " + plot.address(Growth.TABLE) + ", " + destination);
+    return call(
+        "DeleteRoute", "RouteTableId: " + plot.address(WalkGrowth.TABLE) + ", " + destination);
   }
 
   private static String call(String action, String arguments) {

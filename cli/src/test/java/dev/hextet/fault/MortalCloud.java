@@ -1,8 +1,8 @@
 package dev.hextet.fault;
 
 import dev.hextet.core.resource.Cloud;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +33,7 @@ final class MortalCloud implements Cloud {
   }
 
   @Override
-  public List<Value.MapOf> read(Query query) {
+  public List<Value.MapOf> read(ReadQuery query) {
     return life.does(Life.Kind.READ, query.action(), () -> cloud.read(query));
   }
 
@@ -43,7 +43,7 @@ final class MortalCloud implements Cloud {
   }
 
   @Override
-  public List<String> holders(Recorded recorded) {
+  public List<String> holders(RecordedResource recorded) {
     return life.does(Life.Kind.READ, "holders", () -> cloud.holders(recorded));
   }
 

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.engine.Applied;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.engine.ApplyResult;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.DocumentInputs;
@@ -82,7 +82,7 @@ final class MotoFaultsIT {
     moto.reset();
     Life life = Life.undisturbed();
     Path place = Files.createTempDirectory(folder, "undisturbed");
-    Applied unused = run(place, life, moto.endpoint());
+    ApplyResult unused = run(place, life, moto.endpoint());
     SortedMap<String, Integer> there = Leavings.counts(moto.endpoint());
     List<DynamicTest> cases = new ArrayList<>();
     int call = 0;
@@ -117,7 +117,7 @@ final class MotoFaultsIT {
           moto.reset();
           Path place = Files.createTempDirectory(folder, "state");
           mishap.befalls(place);
-          Applied again = run(place, Life.undisturbed(), moto.endpoint());
+          ApplyResult again = run(place, Life.undisturbed(), moto.endpoint());
           assertThat(again.outcome().failures()).isEmpty();
           assertThat(Leavings.counts(moto.endpoint())).isEqualTo(expected);
           assertEndsWell(place);
@@ -128,7 +128,7 @@ final class MotoFaultsIT {
     Life life = new Life(death);
     Path mortal = MortalFiles.at(life, place);
     try {
-      Applied unused = run(mortal, life, moto.endpoint());
+      ApplyResult unused = run(mortal, life, moto.endpoint());
     } catch (Life.DeadException | DiagnosticException e) {
       assertThat(life.isOver()).as("%s", e).isTrue();
     }
@@ -137,12 +137,12 @@ final class MotoFaultsIT {
 
   private void cut(Path place, int call, boolean made) throws IOException {
     try (Proxy proxy = new Proxy(moto.endpoint(), call, made)) {
-      Applied unused = run(place, Life.undisturbed(), proxy.endpoint());
+      ApplyResult unused = run(place, Life.undisturbed(), proxy.endpoint());
       assertThat(proxy.calls()).isGreaterThanOrEqualTo(call);
     }
   }
 
-  private Applied run(Path place, Life life, URI endpoint) {
+  private ApplyResult run(Path place, Life life, URI endpoint) {
     try (Workshop workshop = workshop(place, life, endpoint)) {
       return workshop.run(workshop.configuration(act.wanted()), act.mode());
     }
@@ -153,7 +153,7 @@ final class MotoFaultsIT {
       assertThat(workshop.plan(act.wanted()).effective())
           .extracting(PlannedChange::address)
           .isEmpty();
-      Applied gone = workshop.run(Configuration.EMPTY, Mode.DESTROY);
+      ApplyResult gone = workshop.run(Configuration.EMPTY, PlanMode.DESTROY);
       assertThat(gone.outcome().failures()).isEmpty();
       assertThat(workshop.state().records()).isEmpty();
     }

@@ -1,6 +1,6 @@
 package dev.hextet.fault;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.scenario.Playground;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param names how often each thing was renamed
  * @param moves addresses that were renamed since the last run, by the old one
  */
-record Plot(Map<Growth, Integer> forms, Map<Growth, Integer> names, Map<String, String> moves) {
+record Plot(
+    Map<WalkGrowth, Integer> forms, Map<WalkGrowth, Integer> names, Map<String, String> moves) {
 
   Plot {
     forms = new TreeMap<>(forms);
@@ -29,10 +30,10 @@ record Plot(Map<Growth, Integer> forms, Map<Growth, Integer> names, Map<String, 
 
   /** Most of what there can be. */
   static Plot any(Random random) {
-    Map<Growth, Integer> forms = new TreeMap<>();
-    for (Growth growth : Growth.values()) {
+    Map<WalkGrowth, Integer> forms = new TreeMap<>();
+    for (WalkGrowth growth : WalkGrowth.values()) {
       if (random.nextInt(4) != 0) {
-        forms.put(growth, random.nextInt(Growth.FORMS));
+        forms.put(growth, random.nextInt(WalkGrowth.FORMS));
       }
     }
     return new Plot(forms, Map.of(), Map.of());
@@ -40,23 +41,23 @@ record Plot(Map<Growth, Integer> forms, Map<Growth, Integer> names, Map<String, 
 
   /** One edit, as a person makes one: something more, something less, another form or name. */
   Plot edited(Random random) {
-    List<Growth> all = List.of(Growth.values());
-    Growth growth = all.get(random.nextInt(all.size()));
-    Map<Growth, Integer> next = new TreeMap<>(forms);
+    List<WalkGrowth> all = List.of(WalkGrowth.values());
+    WalkGrowth growth = all.get(random.nextInt(all.size()));
+    Map<WalkGrowth, Integer> next = new TreeMap<>(forms);
     if (!forms.containsKey(growth)) {
-      next.put(growth, random.nextInt(Growth.FORMS));
+      next.put(growth, random.nextInt(WalkGrowth.FORMS));
     } else if (random.nextInt(4) == 0) {
       next.remove(growth);
     } else if (random.nextInt(3) == 0) {
       return renamed(growth, random.nextBoolean() || growth.isSingle());
     } else {
-      next.put(growth, random.nextInt(Growth.FORMS));
+      next.put(growth, random.nextInt(WalkGrowth.FORMS));
     }
     return new Plot(next, names, moves);
   }
 
-  private Plot renamed(Growth growth, boolean told) {
-    Map<Growth, Integer> next = new TreeMap<>(names);
+  private Plot renamed(WalkGrowth growth, boolean told) {
+    Map<WalkGrowth, Integer> next = new TreeMap<>(names);
     next.merge(growth, 1, Integer::sum);
     Map<String, String> more = new TreeMap<>(moves);
     if (told) {
@@ -71,29 +72,29 @@ record Plot(Map<Growth, Integer> forms, Map<Growth, Integer> names, Map<String, 
   }
 
   /** Whether it is in the document. */
-  boolean has(Growth growth) {
+  boolean has(WalkGrowth growth) {
     return forms.containsKey(growth) && growth.needs().stream().allMatch(this::has);
   }
 
-  int form(Growth growth) {
+  int form(WalkGrowth growth) {
     return forms.getOrDefault(growth, 0);
   }
 
-  String address(Growth growth) {
+  String address(WalkGrowth growth) {
     return growth.type() + "." + name(growth);
   }
 
-  String name(Growth growth) {
+  String name(WalkGrowth growth) {
     return growth.stem() + names.getOrDefault(growth, 0);
   }
 
   /** An attribute of another resource, as an expression. */
-  String reference(Growth growth, String attribute) {
+  String reference(WalkGrowth growth, String attribute) {
     return "\"${" + address(growth) + "." + attribute + "}\"";
   }
 
   /** The document. */
-  Source document() {
+  SourceText document() {
     StringBuilder text =
         new StringBuilder("provider: { aws: { region: " + Playground.REGION + " } }\n");
     if (!moves.isEmpty()) {
@@ -104,10 +105,10 @@ record Plot(Map<Growth, Integer> forms, Map<Growth, Integer> names, Map<String, 
     forms.keySet().stream().filter(this::has).forEach(growth -> write(growth, types));
     text.append(types.isEmpty() ? "resource: {}\n" : "resource:\n");
     types.forEach((type, resources) -> text.append("  " + type + ":\n").append(resources));
-    return new Source("stack.yml", text.toString());
+    return new SourceText("stack.yml", text.toString());
   }
 
-  private void write(Growth growth, Map<String, StringBuilder> types) {
+  private void write(WalkGrowth growth, Map<String, StringBuilder> types) {
     types
         .computeIfAbsent(growth.type(), type -> new StringBuilder())
         .append("    " + name(growth) + ": " + growth.body(this) + "\n");

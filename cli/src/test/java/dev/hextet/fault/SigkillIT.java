@@ -38,7 +38,7 @@ final class SigkillIT {
     List<Integer> lines = IntStream.iterate(1, n -> n < 70, n -> n + 7).boxed().toList();
     return Act.chosen()
         .flatMap(
-            Checked.unchecked(
+            IoFunction.unchecked(
                 act -> cases(act, upTo(new TroubleMatrix(folder, act).calls().size()), lines)));
   }
 
@@ -49,7 +49,7 @@ final class SigkillIT {
   /** Lets a process die when the moment comes. */
   @FunctionalInterface
   private interface Killer {
-    void attend(Stage stage, Victim victim) throws IOException;
+    void attend(FaultStage stage, Victim victim) throws IOException;
   }
 
   private Stream<DynamicTest> cases(Act act, List<Integer> calls, List<Integer> lines) {
@@ -88,7 +88,7 @@ final class SigkillIT {
   private void run(Act act, Killer killer) throws IOException, InterruptedException {
     EndState expected = new KillMatrix(folder, act).undisturbed();
     Path place = Files.createTempDirectory(folder, "process");
-    try (Stage stage = Stage.of(place, act.scenario().inputs())) {
+    try (FaultStage stage = FaultStage.of(place, act.scenario().inputs())) {
       stage.setUp(act);
       Victim first = new Victim(place, act, stage.sandbox().endpoint());
       killer.attend(stage, first);

@@ -2,9 +2,9 @@ package dev.hextet.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.diag.Source;
-import dev.hextet.core.engine.Applied;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.engine.ApplyResult;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.sandbox.SandboxOptions;
 import dev.hextet.scenario.LargeStack;
@@ -36,14 +36,14 @@ final class ThrottledIT {
 
   private void appliesAndDestroys(int vpcs, double throttle, Duration lag) throws IOException {
     SandboxOptions options = SandboxOptions.defaults().withThrottle(throttle).withReadLag(lag);
-    Source document = LargeStack.of(vpcs);
-    try (Stage stage =
-        Stage.of(folder, DocumentInputs.NONE, options, 10).lagging(lag.multipliedBy(2))) {
-      Applied made = stage.run(Life.undisturbed(), document, Mode.NORMAL);
+    SourceText document = LargeStack.of(vpcs);
+    try (FaultStage stage =
+        FaultStage.of(folder, DocumentInputs.NONE, options, 10).lagging(lag.multipliedBy(2))) {
+      ApplyResult made = stage.run(Life.undisturbed(), document, PlanMode.NORMAL);
       assertThat(made.outcome().failures()).isEmpty();
       assertThat(made.state().records()).hasSize(10 * vpcs);
 
-      EndState end = stage.end(document, Mode.NORMAL);
+      EndState end = stage.end(document, PlanMode.NORMAL);
       assertThat(end.resources()).hasSize(10 * vpcs);
       stage.destroy(document);
     }

@@ -41,8 +41,8 @@ final class TroubleMatrix {
   /** One case: the calls of that number meet the trouble. */
   void meet(Trouble trouble, Calls calls) throws IOException {
     EndState expected = undisturbed.undisturbed();
-    try (Stage stage =
-        Stage.of(Files.createTempDirectory(folder, "stage"), act.scenario().inputs())) {
+    try (FaultStage stage =
+        FaultStage.of(Files.createTempDirectory(folder, "stage"), act.scenario().inputs())) {
       stage.setUp(act);
       stage.sandbox().faults().add(new Fault(calls, trouble.effect()));
       stage.attemptWhatMayFail(Life.undisturbed(), act.wanted(), act.mode());

@@ -39,7 +39,7 @@ final class TroubleMatrixIT {
     TroubleMatrix matrix = new TroubleMatrix(folder, act);
     return DynamicContainer.dynamicContainer(
         act.name(),
-        Stream.of(matrix).flatMap(Checked.unchecked(m -> every(nth, cases(m)).stream())));
+        Stream.of(matrix).flatMap(IoFunction.unchecked(m -> every(nth, cases(m)).stream())));
   }
 
   /** Every n-th; over all calls, it is each time another trouble. */

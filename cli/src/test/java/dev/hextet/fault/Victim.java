@@ -1,6 +1,6 @@
 package dev.hextet.fault;
 
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.scenario.Playground;
 import java.io.IOException;
 import java.net.URI;
@@ -22,7 +22,7 @@ final class Victim {
 
   Victim(Path folder, Act act, URI endpoint) throws IOException {
     this.folder = folder;
-    this.command = act.mode() == Mode.DESTROY ? "destroy" : "apply";
+    this.command = act.mode() == PlanMode.DESTROY ? "destroy" : "apply";
     this.environment =
         Map.of(
             "AWS_ENDPOINT_URL_EC2", endpoint.toString(),

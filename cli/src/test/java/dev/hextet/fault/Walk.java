@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.value.ValueJson;
 import java.io.IOException;
@@ -60,7 +60,7 @@ final class Walk {
   }
 
   void go(int steps) throws IOException {
-    try (Stage stage = stage()) {
+    try (FaultStage stage = stage()) {
       Plot plot = Plot.BARE;
       for (int step = 1; step <= steps; step++) {
         Pace pace = pace(plot);
@@ -75,8 +75,8 @@ final class Walk {
     }
   }
 
-  private Stage stage() throws IOException {
-    return Stage.of(Files.createTempDirectory(folder, "walk"), DocumentInputs.NONE);
+  private FaultStage stage() throws IOException {
+    return FaultStage.of(Files.createTempDirectory(folder, "walk"), DocumentInputs.NONE);
   }
 
   private Pace pace(Plot before) {
@@ -89,13 +89,14 @@ final class Walk {
     return new Pace(before, outside, Mishap.any(random), after);
   }
 
-  private void take(Stage stage, Pace pace) throws IOException {
+  private void take(FaultStage stage, Pace pace) throws IOException {
     stage.outside(ValueJson.fromJson(YAML.readTree(pace.scenario()).get("outside")));
     pace.mishap().faults().forEach(stage.sandbox().faults()::add);
-    stage.attemptWhatMayFail(new Life(pace.mishap().death()), pace.after().document(), Mode.NORMAL);
+    stage.attemptWhatMayFail(
+        new Life(pace.mishap().death()), pace.after().document(), PlanMode.NORMAL);
     stage.sandbox().faults().clear();
     EndState end = stage.runOn(pace.after().document());
-    try (Stage fresh = stage()) {
+    try (FaultStage fresh = stage()) {
       EndState expected = fresh.runOn(pace.after().document());
       assertThat(owned(end)).isEqualTo(owned(expected));
       assertThat(end.resources().keySet()).isEqualTo(expected.resources().keySet());

@@ -38,15 +38,15 @@ class AwsCliIT {
 
   @TempDir private Path folder;
   private Sandbox sandbox;
-  private Program aws;
+  private ForeignProgram aws;
 
   @BeforeEach
   void prepare() throws IOException {
-    Optional<Path> program = Program.find("aws");
+    Optional<Path> program = ForeignProgram.find("aws");
     assumeTrue(program.isPresent(), "the AWS CLI is not on the path");
     sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
     aws =
-        new Program(
+        new ForeignProgram(
             program.get(),
             folder,
             Map.of(
@@ -128,7 +128,7 @@ class AwsCliIT {
 
   @Test
   void showsRefusalsAsThoseOfEc2() throws Exception {
-    Program.Run run = aws.run(MOST, arguments("create-vpc", "--cidr-block", "10.0.0.0/8"));
+    ForeignProgram.Run run = aws.run(MOST, arguments("create-vpc", "--cidr-block", "10.0.0.0/8"));
 
     assertThat(run.exit()).isNotZero();
     assertThat(run.text())
@@ -206,7 +206,7 @@ class AwsCliIT {
   }
 
   private String run(String... arguments) throws Exception {
-    Program.Run run = aws.run(MOST, arguments(arguments));
+    ForeignProgram.Run run = aws.run(MOST, arguments(arguments));
     assertThat(run.exit()).as(run.text()).isZero();
     return run.text();
   }

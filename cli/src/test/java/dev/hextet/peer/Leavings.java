@@ -2,7 +2,7 @@ package dev.hextet.peer;
 
 import dev.hextet.aws.Ec2Provider;
 import dev.hextet.core.resource.Cloud;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import java.net.URI;
 import java.util.Comparator;
@@ -63,7 +63,7 @@ public final class Leavings {
     for (String region : REGIONS) {
       try (Cloud cloud = new Ec2Provider().connect("aws", settings(region, endpoint))) {
         for (String action : ACTIONS) {
-          List<Value.MapOf> items = cloud.read(Query.with(action, Value.map(Map.of())));
+          List<Value.MapOf> items = cloud.read(ReadQuery.with(action, Value.map(Map.of())));
           all.put(
               region + " " + action,
               items.stream().map(item -> plain(item).expression()).sorted().toList());

@@ -1,15 +1,15 @@
 package dev.hextet.peer;
 
-import dev.hextet.core.refresh.Reads;
-import dev.hextet.core.resource.Answers;
+import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Provider;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.schema.Presence;
-import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.value.Value;
 import java.net.URI;
 import java.util.ArrayList;
@@ -40,10 +40,10 @@ final class LookingUp implements AutoCloseable {
   /** What a data source tells when it is asked with these arguments. */
   Attributes ask(DataSource source, Value.MapOf given) {
     Attributes arguments = canonical(source, given);
-    List<Query> queries = new ArrayList<>(source.reads(arguments, cloud.region()));
-    Answers first = new Reads(cloud::read, Runnable::run).all(queries);
+    List<ReadQuery> queries = new ArrayList<>(source.reads(arguments, cloud.region()));
+    ReadAnswers first = new ReadBatch(cloud::read, Runnable::run).all(queries);
     queries.addAll(source.further(arguments, cloud.region(), first));
-    Answers answers = new Reads(cloud::read, Runnable::run).all(queries);
+    ReadAnswers answers = new ReadBatch(cloud::read, Runnable::run).all(queries);
     return source.answer(arguments, cloud.region(), answers);
   }
 
@@ -54,7 +54,7 @@ final class LookingUp implements AutoCloseable {
       boolean isLeftOut = value.isNull() && attribute.presence() == Presence.OPTIONAL;
       canonical.put(
           attribute.name(),
-          attribute.canonical(isLeftOut ? attribute.fallback() : value, Surroundings.NONE));
+          attribute.canonical(isLeftOut ? attribute.fallback() : value, KindContext.NONE));
     }
     return new Attributes(Value.map(canonical));
   }

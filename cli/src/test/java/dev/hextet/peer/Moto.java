@@ -39,7 +39,7 @@ public final class Moto implements AutoCloseable {
   public static Moto start(Path folder) throws IOException {
     Optional<Path> file = file();
     assumeTrue(file.isPresent(), "there is no moto_ipv6.py");
-    Optional<Path> python = Program.find("python3");
+    Optional<Path> python = ForeignProgram.find("python3");
     assumeTrue(python.isPresent(), "python3 is not on the path");
     int port = freePort();
     Process process =

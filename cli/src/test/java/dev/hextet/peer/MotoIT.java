@@ -2,7 +2,7 @@ package dev.hextet.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.scenario.Workshop;
@@ -72,7 +72,7 @@ final class MotoIT {
   }
 
   private void apply(String document) {
-    Source source = new Source("stack.yml", document);
+    SourceText source = new SourceText("stack.yml", document);
     workshop.apply(source);
     Plan again = workshop.plan(source);
     assertThat(again.effective()).extracting(PlannedChange::address).isEqualTo(List.of());

@@ -2,9 +2,9 @@ package dev.hextet.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.ApiCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,17 +44,20 @@ final class CallBudgetTest {
   }
 
   private static List<String> planned(Plan plan) {
-    return plan.steps().stream().flatMap(step -> step.calls().stream()).map(Call::action).toList();
+    return plan.steps().stream()
+        .flatMap(step -> step.calls().stream())
+        .map(ApiCall::action)
+        .toList();
   }
 
-  private static Source example() throws IOException {
-    return new Source("stack.yml", Files.readString(EXAMPLE));
+  private static SourceText example() throws IOException {
+    return new SourceText("stack.yml", Files.readString(EXAMPLE));
   }
 
   @Test
   void aPlanWithoutChangesOfTheExampleMakesAtMostNineCalls() throws IOException {
     try (Playground playground = Playground.open(folder)) {
-      Source stack = example();
+      SourceText stack = example();
       playground.workshop().apply(stack);
       playground.calls();
 
@@ -66,7 +69,7 @@ final class CallBudgetTest {
   @Test
   void aPlanWithoutChangesOfFortyVpcsMakesAtMostTwelveCalls() throws IOException {
     try (Playground playground = Playground.open(folder)) {
-      Source stack = LargeStack.of(40);
+      SourceText stack = LargeStack.of(40);
       playground.workshop().apply(stack);
       playground.calls();
 

@@ -2,7 +2,7 @@ package dev.hextet.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Presence;
@@ -67,7 +67,7 @@ record ContractCheck(String name, Body body) {
     return chosen;
   }
 
-  private static TypeContract.Way way(Trial trial, TypeContract contract, Source to) {
+  private static TypeContract.Way way(Trial trial, TypeContract contract, SourceText to) {
     Plan plan = trial.apply(to);
     return new TypeContract.Way(Trial.change(plan, contract.it()).action(), trial.calls());
   }

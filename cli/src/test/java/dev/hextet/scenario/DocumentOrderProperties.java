@@ -8,15 +8,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.hextet.aws.Ec2Provider;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.DocumentReader;
-import dev.hextet.core.plan.Basis;
-import dev.hextet.core.plan.Inputs;
-import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.plan.PlanProvenance;
 import dev.hextet.core.plan.Planner;
-import dev.hextet.core.plan.Sites;
-import dev.hextet.core.refresh.Observed;
+import dev.hextet.core.plan.PlannerInputs;
+import dev.hextet.core.plan.ProviderPlacements;
+import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.resolve.Resolver;
@@ -63,18 +63,18 @@ final class DocumentOrderProperties {
   }
 
   private String planned(JsonNode document) {
-    Configuration wanted = configuration(new Source("stack.json", document.toString()));
+    Configuration wanted = configuration(new SourceText("stack.json", document.toString()));
     return PlanCodec.write(
         Planner.plan(
-            new Inputs(
+            new PlannerInputs(
                 wanted,
                 State.NONE,
                 new TreeMap<>(),
                 Set.of(),
-                Observed.nothing(),
-                Mode.NORMAL,
-                new Basis("", 0, "", "", "hextet test"),
-                new Sites(wanted, key -> "us-east-2"),
+                ObservedState.nothing(),
+                PlanMode.NORMAL,
+                new PlanProvenance("", 0, "", "", "hextet test"),
+                new ProviderPlacements(wanted, key -> "us-east-2"),
                 Set.of(),
                 Set.of(),
                 false,
@@ -86,7 +86,7 @@ final class DocumentOrderProperties {
     return provider.type(name).orElseThrow();
   }
 
-  private Configuration configuration(Source source) {
+  private Configuration configuration(SourceText source) {
     Diagnostics problems = new Diagnostics();
     Configuration configuration =
         DocumentReader.read(source, problems)

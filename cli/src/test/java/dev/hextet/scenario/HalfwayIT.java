@@ -3,10 +3,10 @@ package dev.hextet.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.Source;
-import dev.hextet.core.engine.Applied;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.engine.ApplyResult;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.ResourceRecord;
@@ -63,16 +63,16 @@ final class HalfwayIT {
         .formatted(image, more);
   }
 
-  private Applied apply(String document) {
-    return workshop().run(workshop().configuration(source(document)), Mode.NORMAL);
+  private ApplyResult apply(String document) {
+    return workshop().run(workshop().configuration(source(document)), PlanMode.NORMAL);
   }
 
   private List<String> plan(String document) {
     return changes(workshop().plan(source(document)));
   }
 
-  private static Source source(String document) {
-    return new Source("stack.yml", document);
+  private static SourceText source(String document) {
+    return new SourceText("stack.yml", document);
   }
 
   private static List<String> changes(Plan plan) {

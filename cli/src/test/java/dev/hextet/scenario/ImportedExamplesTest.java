@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Action;
-import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.state.ResourceRecord;
@@ -55,7 +55,7 @@ class ImportedExamplesTest {
       assertThat(recorded(second.state())).isEqualTo(recorded(made));
       assertThat(second.plan(scenario.stack()).isEmpty()).isTrue();
       assertThat(second.plan(importing(scenario.stack(), made)).isEmpty()).isTrue();
-      second.run(Configuration.EMPTY, Mode.DESTROY);
+      second.run(Configuration.EMPTY, PlanMode.DESTROY);
       assertThat(Playground.inventory(sandbox)).isEmpty();
     }
   }
@@ -69,14 +69,14 @@ class ImportedExamplesTest {
         scenario.inputs());
   }
 
-  private static Source importing(Source stack, State made) throws IOException {
+  private static SourceText importing(SourceText stack, State made) throws IOException {
     ObjectNode document = (ObjectNode) YAML.readTree(stack.text());
     ArrayNode imports = document.putArray("import");
     made.records()
         .forEach(
             record ->
                 imports.addObject().put("to", record.address().toString()).put("id", id(record)));
-    return new Source("stack.json", document.toPrettyString());
+    return new SourceText("stack.json", document.toPrettyString());
   }
 
   private static String id(ResourceRecord record) {

@@ -1,6 +1,6 @@
 package dev.hextet.scenario;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -68,7 +68,7 @@ public final class LargeStack {
 
   private LargeStack() {}
 
-  public static Source of(int vpcs) {
+  public static SourceText of(int vpcs) {
     StringBuilder text =
         new StringBuilder("provider: { aws: { region: " + Playground.REGION + " } }\nresource:\n");
     TYPES.forEach(
@@ -78,6 +78,6 @@ public final class LargeStack {
             text.append(resources.replace("@", String.valueOf(i)).indent(4));
           }
         });
-    return new Source("large.yml", text.toString());
+    return new SourceText("large.yml", text.toString());
   }
 }

@@ -3,9 +3,9 @@ package dev.hextet.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.Source;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
@@ -41,8 +41,8 @@ final class NoticesIT {
     playground.close();
   }
 
-  private static Source stack(String type, String key, String more) {
-    return new Source(
+  private static SourceText stack(String type, String key, String more) {
+    return new SourceText(
         "stack.yml",
         """
         resource:
@@ -107,7 +107,8 @@ final class NoticesIT {
         playground
             .workshop()
             .plan(
-                playground.workshop().configuration(stack("t3.small", KEY, "")), Mode.REFRESH_ONLY);
+                playground.workshop().configuration(stack("t3.small", KEY, "")),
+                PlanMode.REFRESH_ONLY);
     assertThat(warnings(reading)).isEmpty();
   }
 

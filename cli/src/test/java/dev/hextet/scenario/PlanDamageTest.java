@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.hextet.aws.Ec2Provider;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.engine.StalePlanException;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
@@ -203,7 +203,7 @@ class PlanDamageTest {
   private static Optional<Plan> read(JsonNode root) {
     try {
       return Optional.of(
-          PlanCodec.read(new Source("p.json", JsonText.pretty(root)), PlanDamageTest::type));
+          PlanCodec.read(new SourceText("p.json", JsonText.pretty(root)), PlanDamageTest::type));
     } catch (DiagnosticException e) {
       assertThat(codes(e)).hasSize(1).first().isIn("PlanDamaged", "PlanFormat");
       return Optional.empty();

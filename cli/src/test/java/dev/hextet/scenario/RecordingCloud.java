@@ -1,8 +1,8 @@
 package dev.hextet.scenario;
 
 import dev.hextet.core.resource.Cloud;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class RecordingCloud implements Cloud {
   }
 
   @Override
-  public List<Value.MapOf> read(Query query) {
+  public List<Value.MapOf> read(ReadQuery query) {
     return cloud.read(query);
   }
 
@@ -48,7 +48,7 @@ final class RecordingCloud implements Cloud {
   }
 
   @Override
-  public List<String> holders(Recorded recorded) {
+  public List<String> holders(RecordedResource recorded) {
     return cloud.holders(recorded);
   }
 

@@ -1,8 +1,8 @@
 package dev.hextet.scenario;
 
 import dev.hextet.core.resource.Cloud;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +26,7 @@ final class RefusingCloud implements Cloud {
   }
 
   @Override
-  public List<Value.MapOf> read(Query query) {
+  public List<Value.MapOf> read(ReadQuery query) {
     return cloud.read(query);
   }
 
@@ -36,7 +36,7 @@ final class RefusingCloud implements Cloud {
   }
 
   @Override
-  public List<String> holders(Recorded recorded) {
+  public List<String> holders(RecordedResource recorded) {
     return List.of();
   }
 

@@ -3,9 +3,9 @@ package dev.hextet.scenario;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.expression.DocumentFiles;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.resolve.VariableSource;
 import dev.hextet.core.resource.Address;
@@ -47,11 +47,11 @@ public record Scenario(Path folder) {
     }
   }
 
-  public Source stack() throws IOException {
+  public SourceText stack() throws IOException {
     return source("stack.yml").orElseThrow();
   }
 
-  public Optional<Source> before() throws IOException {
+  public Optional<SourceText> before() throws IOException {
     return source("before.yml");
   }
 
@@ -67,20 +67,20 @@ public record Scenario(Path folder) {
     return new DocumentInputs(List.of(variables), false, DocumentFiles.NONE);
   }
 
-  private Optional<Source> source(String name) throws IOException {
+  private Optional<SourceText> source(String name) throws IOException {
     Path file = folder.resolve(name);
     return Files.exists(file)
-        ? Optional.of(new Source(name, Files.readString(file)))
+        ? Optional.of(new SourceText(name, Files.readString(file)))
         : Optional.empty();
   }
 
-  public Mode mode() throws IOException {
+  public PlanMode mode() throws IOException {
     return plot()
         .get("mode")
         .asText()
         .map(String::toUpperCase)
-        .map(Mode::valueOf)
-        .orElse(Mode.NORMAL);
+        .map(PlanMode::valueOf)
+        .orElse(PlanMode.NORMAL);
   }
 
   /** What is done outside; addresses stand for the ids in the state. */

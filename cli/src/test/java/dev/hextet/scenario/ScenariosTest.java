@@ -6,8 +6,8 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
 import dev.hextet.core.render.PlanMarkdown;
 import dev.hextet.core.render.PlanText;
-import dev.hextet.core.render.Style;
-import dev.hextet.core.render.Vocabulary;
+import dev.hextet.core.render.RenderingSchemas;
+import dev.hextet.core.render.TerminalStyle;
 import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -66,7 +66,7 @@ class ScenariosTest {
 
   private static void check(SoftAssertions softly, Scenario scenario, Plan plan, Workshop workshop)
       throws IOException {
-    Vocabulary vocabulary = workshop.vocabulary();
+    RenderingSchemas vocabulary = workshop.vocabulary();
     if (Files.exists(workshop.stateFile())) {
       GoldenFile.check(
           softly, scenario.folder().resolve("state.json"), Files.readString(workshop.stateFile()));
@@ -74,7 +74,7 @@ class ScenariosTest {
     GoldenFile.check(
         softly,
         scenario.folder().resolve("plan.txt"),
-        PlanText.render(plan, vocabulary, Style.PLAIN, true));
+        PlanText.render(plan, vocabulary, TerminalStyle.PLAIN, true));
     GoldenFile.check(
         softly,
         scenario.folder().resolve("plan.md"),

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ final class StoriesIT {
     Path document = Path.of("..", "state-examples", example, "stack.yml");
     Path place = Files.createTempDirectory(folder, example);
     try (Trial trial = Trial.in(place, Playground.options())) {
-      trial.apply(new Source("stack.yml", Files.readString(document)));
+      trial.apply(new SourceText("stack.yml", Files.readString(document)));
       trial.destroy();
       trial.assertNothingIsLeft();
       assertThat(trial.workshop().state().choices()).isEmpty();
@@ -74,8 +74,8 @@ final class StoriesIT {
     return example;
   }
 
-  private static Source source(ObjectNode document) {
-    return new Source("stack.json", document.toPrettyString());
+  private static SourceText source(ObjectNode document) {
+    return new SourceText("stack.json", document.toPrettyString());
   }
 
   /** As by a merge patch on the resources: what is null is taken out. */

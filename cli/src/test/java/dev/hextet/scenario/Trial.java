@@ -2,9 +2,9 @@ package dev.hextet.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.diag.Source;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.DocumentInputs;
@@ -54,12 +54,12 @@ final class Trial implements AutoCloseable {
     return new Trial(workshop, (RecordingCloud) workshop.cloud(), sandbox);
   }
 
-  Plan plan(Source source) {
+  Plan plan(SourceText source) {
     return workshop.plan(source);
   }
 
   /** Plans, carries out, and gives what was planned. */
-  Plan apply(Source source) {
+  Plan apply(SourceText source) {
     Plan plan = plan(source);
     recording.taken();
     workshop.apply(plan);
@@ -84,7 +84,7 @@ final class Trial implements AutoCloseable {
   }
 
   Plan planDestruction() {
-    return workshop.plan(Configuration.EMPTY, Mode.DESTROY);
+    return workshop.plan(Configuration.EMPTY, PlanMode.DESTROY);
   }
 
   /** In a sandbox, where nobody else is; terminated instances are nothing. */

@@ -2,11 +2,11 @@ package dev.hextet.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.render.PlanText;
-import dev.hextet.core.render.Style;
+import dev.hextet.core.render.TerminalStyle;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.ResourceRecord;
 import java.io.IOException;
@@ -39,8 +39,8 @@ final class TwoFormsIT {
   private static final Address TABLE = Address.parse("aws_route_table.out").orElseThrow();
   private static final Address ROUTE = Address.parse("aws_route.v6").orElseThrow();
 
-  private static Source routes(String table, String own) {
-    return new Source(
+  private static SourceText routes(String table, String own) {
+    return new SourceText(
         "stack.yml",
         """
         resource:
@@ -59,7 +59,7 @@ final class TwoFormsIT {
             .formatted(table, "ami-0559d46e72e27d4e7", own));
   }
 
-  private static Source own(String... destinations) {
+  private static SourceText own(String... destinations) {
     StringBuilder routes = new StringBuilder();
     for (String destination : destinations) {
       String name = destination.contains(":") ? "v6" : "v4";
@@ -74,7 +74,7 @@ final class TwoFormsIT {
     return routes("tags: {}", routes.toString());
   }
 
-  private static Source inline(String... routes) {
+  private static SourceText inline(String... routes) {
     StringBuilder listed = new StringBuilder();
     for (String destination : routes) {
       String key = destination.contains(":") ? "ipv6_cidr_block" : "cidr_block";
@@ -180,7 +180,7 @@ final class TwoFormsIT {
             "aws_route.v6 will be updated in-place",
             "aws_route_table.out will be updated in-place");
     assertThat(trial.calls()).containsExactlyInAnyOrder("ReplaceRoute", "DeleteRoute");
-    assertThat(PlanText.render(plan, trial.workshop().vocabulary(), Style.PLAIN, false))
+    assertThat(PlanText.render(plan, trial.workshop().vocabulary(), TerminalStyle.PLAIN, false))
         .contains("(was a part of aws_route_table.out)");
   }
 

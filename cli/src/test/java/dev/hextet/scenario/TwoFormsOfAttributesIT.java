@@ -2,7 +2,7 @@ package dev.hextet.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.value.Value;
@@ -35,12 +35,12 @@ final class TwoFormsOfAttributesIT {
     trial.close();
   }
 
-  private static Source document(String type, String attributes) {
+  private static SourceText document(String type, String attributes) {
     return document("", type, attributes);
   }
 
-  private static Source document(String defaults, String type, String attributes) {
-    return new Source(
+  private static SourceText document(String defaults, String type, String attributes) {
+    return new SourceText(
         "stack.yml",
         """
         provider: { aws: { %s } }
@@ -74,9 +74,9 @@ final class TwoFormsOfAttributesIT {
     return type.equals(wanted) ? attributes : "";
   }
 
-  private void assertIsOneThing(Source one, Source other) {
+  private void assertIsOneThing(SourceText one, SourceText other) {
     trial.apply(one);
-    for (Source form : new Source[] {other, one}) {
+    for (SourceText form : new SourceText[] {other, one}) {
       Plan plan = trial.apply(form);
       assertThat(plan.effective().stream().filter(change -> change.action().deletes())).isEmpty();
       assertThat(trial.calls()).isEmpty();
@@ -108,7 +108,7 @@ final class TwoFormsOfAttributesIT {
 
   @Test
   void aCountOfAddressesBecomesAListOfThem() {
-    Source count = document("instance", "ipv6_address_count: 2");
+    SourceText count = document("instance", "ipv6_address_count: 2");
     trial.apply(count);
     String addresses =
         ((Value.ListOf) recorded(WEB, "ipv6_addresses"))
@@ -122,7 +122,7 @@ final class TwoFormsOfAttributesIT {
 
   @Test
   void anAddressOfACountBecomesItsShortForm() {
-    Source count = document("instance", "ipv6_address_count: 1");
+    SourceText count = document("instance", "ipv6_address_count: 1");
     trial.apply(count);
     String subnet =
         recorded(Address.parse("aws_subnet.net").orElseThrow(), "ipv6_cidr_block")
@@ -144,7 +144,7 @@ final class TwoFormsOfAttributesIT {
 
   @Test
   void aGroupIsItselfByItsId() {
-    Source self =
+    SourceText self =
         document("group", "ingress: [{ from_port: 22, to_port: 22, protocol: tcp, self: true }]");
     trial.apply(self);
     String id = trial.record(GROUP).id();
@@ -160,7 +160,7 @@ final class TwoFormsOfAttributesIT {
 
   @Test
   void aGroupIsItselfByItsIdBesidesOthers() {
-    Source self =
+    SourceText self =
         document(
             "group",
             "egress: [{ from_port: 0, to_port: 0, protocol: '-1', self: true,"

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.resource.Address;
 import java.io.IOException;
@@ -38,7 +38,7 @@ record TypeContract(String type, JsonNode file) {
    * @param there what it takes to bring it there
    * @param back what it takes to bring it back
    */
-  record Change(String name, Source before, Source after, Way there, Way back) {
+  record Change(String name, SourceText before, SourceText after, Way there, Way back) {
     @Override
     public String toString() {
       return name;
@@ -74,17 +74,17 @@ record TypeContract(String type, JsonNode file) {
   }
 
   /** The document without it. */
-  Source around() {
+  SourceText around() {
     return document(Map.of());
   }
 
   /** The document with it. */
-  Source alone() {
+  SourceText alone() {
     return document(Map.of("it", sample()));
   }
 
   /** The document with it and another one. */
-  Source pair() {
+  SourceText pair() {
     return document(Map.of("it", sample(), "other", file.get("other")));
   }
 
@@ -147,11 +147,11 @@ record TypeContract(String type, JsonNode file) {
     return attributes;
   }
 
-  private Source document(Map<String, JsonNode> those) {
+  private SourceText document(Map<String, JsonNode> those) {
     return document(YAML.createObjectNode(), those);
   }
 
-  private Source document(JsonNode more, Map<String, JsonNode> those) {
+  private SourceText document(JsonNode more, Map<String, JsonNode> those) {
     ObjectNode document = YAML.createObjectNode();
     document.putObject("provider").putObject("aws").put("region", Playground.REGION);
     ObjectNode resources = document.putObject("resource");
@@ -159,7 +159,7 @@ record TypeContract(String type, JsonNode file) {
       around.properties().forEach(e -> add(resources, e.getKey(), e.getValue().properties()));
     }
     add(resources, type, new TreeMap<>(those).entrySet());
-    return new Source("stack.json", document.toPrettyString());
+    return new SourceText("stack.json", document.toPrettyString());
   }
 
   private static void add(

@@ -4,19 +4,19 @@ import dev.hextet.aws.Ec2Provider;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.DocumentReader;
-import dev.hextet.core.engine.Applied;
+import dev.hextet.core.engine.ApplyResult;
 import dev.hextet.core.engine.Engine;
 import dev.hextet.core.engine.PlanOptions;
-import dev.hextet.core.engine.Planned;
-import dev.hextet.core.execute.Progress;
-import dev.hextet.core.execute.Recovery;
+import dev.hextet.core.engine.PlanResult;
+import dev.hextet.core.execute.ProgressListener;
+import dev.hextet.core.execute.RunRecovery;
 import dev.hextet.core.execute.StopSignal;
-import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.render.Vocabulary;
+import dev.hextet.core.render.RenderingSchemas;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.resolve.Resolver;
@@ -27,7 +27,7 @@ import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.FileStateStore;
-import dev.hextet.core.state.store.Session;
+import dev.hextet.core.state.store.StateSession;
 import dev.hextet.core.state.store.StateStore;
 import dev.hextet.core.state.store.StoreOptions;
 import dev.hextet.core.value.Value;
@@ -104,8 +104,8 @@ public final class Workshop implements AutoCloseable {
     return provider.type(name).orElseThrow(() -> new IllegalArgumentException(name));
   }
 
-  public Vocabulary vocabulary() {
-    return Vocabulary.of(provider::type);
+  public RenderingSchemas vocabulary() {
+    return RenderingSchemas.of(provider::type);
   }
 
   public Cloud cloud() {
@@ -130,7 +130,7 @@ public final class Workshop implements AutoCloseable {
   }
 
   /** Reads a document; its problems are thrown. */
-  public Configuration configuration(Source source) {
+  public Configuration configuration(SourceText source) {
     Diagnostics problems = new Diagnostics();
     Configuration configuration =
         DocumentReader.read(source, problems)
@@ -144,28 +144,28 @@ public final class Workshop implements AutoCloseable {
     return configuration;
   }
 
-  public Plan plan(Configuration configuration, Mode mode) {
+  public Plan plan(Configuration configuration, PlanMode mode) {
     return engine.plan(configuration, store(), PlanOptions.DEFAULT.in(mode)).plan();
   }
 
   /** The plan of a document in which some resources are replaced although nothing forces it. */
   public Plan plan(Configuration configuration, Set<Address> replaced) {
     return engine
-        .plan(configuration, store(), new PlanOptions(Mode.NORMAL, true, replaced, Set.of()))
+        .plan(configuration, store(), new PlanOptions(PlanMode.NORMAL, true, replaced, Set.of()))
         .plan();
   }
 
-  public Plan plan(Source source) {
-    return plan(configuration(source), Mode.NORMAL);
+  public Plan plan(SourceText source) {
+    return plan(configuration(source), PlanMode.NORMAL);
   }
 
   /** Carries a plan out; a step that fails is thrown. */
-  public Applied apply(Plan plan) {
+  public ApplyResult apply(Plan plan) {
     return apply(plan, true);
   }
 
   /** The same although what is live may have changed since the plan was made. */
-  public Applied applyUnchecked(Plan plan) {
+  public ApplyResult applyUnchecked(Plan plan) {
     return apply(plan, false);
   }
 
@@ -173,17 +173,17 @@ public final class Workshop implements AutoCloseable {
    * All that the command does, its question answered: records what a run that was cut off had made,
    * plans, and carries out. Steps that fail are in what is returned.
    */
-  public Applied run(Configuration configuration, Mode mode) {
-    try (Session session = store().lock(Engine.operation(mode))) {
-      Recovery.Recovered unused = engine.recover(session);
-      Planned planned = engine.plan(configuration, session, PlanOptions.DEFAULT.in(mode));
+  public ApplyResult run(Configuration configuration, PlanMode mode) {
+    try (StateSession session = store().lock(Engine.operation(mode))) {
+      RunRecovery.Recovered unused = engine.recover(session);
+      PlanResult planned = engine.plan(configuration, session, PlanOptions.DEFAULT.in(mode));
       return engine.apply(
           planned.plan(), inputs.scope(), session, false, new Silent(), new StopSignal());
     }
   }
 
-  private Applied apply(Plan plan, boolean checkLive) {
-    Applied applied =
+  private ApplyResult apply(Plan plan, boolean checkLive) {
+    ApplyResult applied =
         engine.apply(plan, inputs.scope(), store(), checkLive, new Silent(), new StopSignal());
     if (!applied.outcome().isComplete()) {
       throw new DiagnosticException(applied.outcome().failures());
@@ -191,17 +191,17 @@ public final class Workshop implements AutoCloseable {
     return applied;
   }
 
-  public Applied apply(Source source) {
+  public ApplyResult apply(SourceText source) {
     return apply(plan(source));
   }
 
-  public Applied destroy() {
+  public ApplyResult destroy() {
     return destroy(Configuration.EMPTY);
   }
 
   /** Destroys what a document made with providers of its own. */
-  public Applied destroy(Configuration made) {
-    return apply(plan(made, Mode.DESTROY));
+  public ApplyResult destroy(Configuration made) {
+    return apply(plan(made, PlanMode.DESTROY));
   }
 
   public State state() {
@@ -210,7 +210,7 @@ public final class Workshop implements AutoCloseable {
 
   /** Records a resource besides what is recorded. */
   public void record(ResourceRecord more) {
-    try (Session session = store().lock("state")) {
+    try (StateSession session = store().lock("state")) {
       State state = session.read().state();
       session.commit(state.and(List.of(more)).at(state.serial() + 1));
     }
@@ -229,7 +229,7 @@ public final class Workshop implements AutoCloseable {
     clouds.values().forEach(Cloud::close);
   }
 
-  private static final class Silent implements Progress {
+  private static final class Silent implements ProgressListener {
     @Override
     public void started(Step step) {}
 

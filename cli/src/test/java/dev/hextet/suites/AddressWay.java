@@ -21,12 +21,12 @@ enum AddressWay implements Way {
   }
 
   @Override
-  public Answer answer(Row row) {
+  public SuiteAnswer answer(Row row) {
     try {
       String text = read.apply(row.input());
-      return new Answer(text, text.equals(row.expected()), "");
+      return new SuiteAnswer(text, text.equals(row.expected()), "");
     } catch (AddressException refused) {
-      return Answer.refused(row, String.valueOf(refused.getMessage()));
+      return SuiteAnswer.refused(row, String.valueOf(refused.getMessage()));
     }
   }
 }

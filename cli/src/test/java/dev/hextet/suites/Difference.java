@@ -43,7 +43,7 @@ record Difference(String input, String answer, String reason) {
     return all;
   }
 
-  boolean isOf(Row row, Answer answer) {
+  boolean isOf(Row row, SuiteAnswer answer) {
     return input.equals(row.input()) && this.answer.equals(answer.text());
   }
 }

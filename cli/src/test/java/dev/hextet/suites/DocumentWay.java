@@ -35,21 +35,21 @@ final class DocumentWay implements Way {
 
   /** A document with a local value {@code d} or, in JSON, {@code x}. */
   @Override
-  public Answer answer(Row row) throws IOException {
+  public SuiteAnswer answer(Row row) throws IOException {
     return answer(row, row.input(), List.of(), Map.of());
   }
 
   /** A value that stands in a document. */
-  Answer value(Row row) throws IOException {
+  SuiteAnswer value(Row row) throws IOException {
     return answer(row, placed(row.input()), List.of(), Map.of());
   }
 
   /** A list of one scalar, whose value is expected as text where it is a number. */
-  Answer scalar(Row row) throws IOException {
+  SuiteAnswer scalar(Row row) throws IOException {
     Path file = bench.file("document.yml", placed(row.input()));
     InProcess run = ask("local.d[0]", file, List.of(), Map.of());
     if (run.exitCode() != 0) {
-      return Answer.refused(row, run.err());
+      return SuiteAnswer.refused(row, run.err());
     }
     JsonNode actual = json(run);
     JsonNode expected = JSON.readTree(row.expected());
@@ -57,11 +57,11 @@ final class DocumentWay implements Way {
         actual.isNumber()
             ? new BigDecimal(expected.textValue()).compareTo(actual.decimalValue()) == 0
             : actual.equals(expected);
-    return new Answer(actual.toString(), agrees, "");
+    return new SuiteAnswer(actual.toString(), agrees, "");
   }
 
   /** A value and an operation on it. */
-  Answer operation(Row row) throws IOException {
+  SuiteAnswer operation(Row row) throws IOException {
     int bar = row.input().lastIndexOf(" | ");
     Path operations = bench.file("ops.yml", "[" + operation(row.input().substring(bar + 3)) + "]");
     String document = placed(json(row.input().substring(0, bar)));
@@ -83,7 +83,7 @@ final class DocumentWay implements Way {
   }
 
   /** A value with variables in it, and the sources of their values. */
-  Answer variables(Row row) throws IOException {
+  SuiteAnswer variables(Row row) throws IOException {
     Matcher parts = SOURCES.matcher(row.input());
     if (!parts.matches()) {
       throw new IllegalArgumentException(row.toString());
@@ -119,26 +119,26 @@ final class DocumentWay implements Way {
     return "locals:\n  d:\n" + value.replaceAll("(?m)^(?=.)", INDENT) + "\n";
   }
 
-  private Answer answer(
+  private SuiteAnswer answer(
       Row row, String document, List<String> options, Map<String, String> environment)
       throws IOException {
     boolean json = row.table().startsWith("json");
     Path file = bench.file(json ? "document.tf.json" : "document.yml", document);
     InProcess run = ask(json ? "local.x" : "local.d", file, options, environment);
     if (run.exitCode() != 0) {
-      Answer refused = Answer.refused(row, run.err());
+      SuiteAnswer refused = SuiteAnswer.refused(row, run.err());
       return row.expected().equals(UNSTATED)
-          ? new Answer(UNSTATED, refused.text().equals(Row.ERROR), run.err())
+          ? new SuiteAnswer(UNSTATED, refused.text().equals(Row.ERROR), run.err())
           : refused;
     }
     if (!run.out().startsWith("\"")) {
-      return new Answer(run.out().strip(), false, "");
+      return new SuiteAnswer(run.out().strip(), false, "");
     }
     JsonNode actual = json(run);
     boolean agrees =
         row.expected().equals(UNSTATED)
             || !row.fails() && EXACT.compare(evened(actual), evened(expected(row))) == 0;
-    return new Answer(actual.toString(), agrees, "");
+    return new SuiteAnswer(actual.toString(), agrees, "");
   }
 
   private InProcess ask(
@@ -160,7 +160,7 @@ final class DocumentWay implements Way {
   }
 
   private static JsonNode json(InProcess run) throws JsonProcessingException {
-    return JSON.readTree(Words.printed(run.out()).get(0).substring(1));
+    return JSON.readTree(LayoutWords.printed(run.out()).get(0).substring(1));
   }
 
   /** The same with keys in their order and one form for each number. */

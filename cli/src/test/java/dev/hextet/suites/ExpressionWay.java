@@ -19,25 +19,25 @@ final class ExpressionWay implements Way {
   }
 
   @Override
-  public Answer answer(Row row) throws IOException {
-    return compared(row, bench.ask(Names.of(row).in(row.input()), document, options, Map.of()));
+  public SuiteAnswer answer(Row row) throws IOException {
+    return compared(row, bench.ask(FreeNames.of(row).in(row.input()), document, options, Map.of()));
   }
 
   /** Compares what was printed with the expected value. */
-  static Answer compared(Row row, InProcess run) {
+  static SuiteAnswer compared(Row row, InProcess run) {
     if (run.exitCode() != 0 || run.out().isEmpty()) {
-      return Answer.refused(row, run.err());
+      return SuiteAnswer.refused(row, run.err());
     }
     String text = run.out().stripTrailing();
-    return new Answer(text, !row.fails() && isSame(row, text), "");
+    return new SuiteAnswer(text, !row.fails() && isSame(row, text), "");
   }
 
   private static boolean isSame(Row row, String text) {
     if (row.input().startsWith("type(")) {
-      return Words.type(text).equals(Words.type(row.expected()));
+      return LayoutWords.type(text).equals(LayoutWords.type(row.expected()));
     }
-    List<String> words = Words.printed(text);
-    return words.equals(Words.written(row.expected()))
-        || words.equals(Words.printed(row.expected()));
+    List<String> words = LayoutWords.printed(text);
+    return words.equals(LayoutWords.written(row.expected()))
+        || words.equals(LayoutWords.printed(row.expected()));
   }
 }

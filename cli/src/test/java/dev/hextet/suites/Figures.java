@@ -8,21 +8,21 @@ import java.util.Set;
 
 /** What came of a table. */
 final class Figures {
-  private final Table table;
+  private final SuiteTable table;
   private final List<String> disagreeing = new ArrayList<>();
   private int listed;
 
-  private Figures(Table table) {
+  private Figures(SuiteTable table) {
     this.table = table;
   }
 
   /** Runs a table. */
-  static Figures of(Table table, Way way) throws IOException {
+  static Figures of(SuiteTable table, Way way) throws IOException {
     Figures figures = new Figures(table);
     List<Difference> differences = Difference.of(table.name());
     Set<Difference> unused = new LinkedHashSet<>(differences);
     for (Row row : table.rows()) {
-      Answer answer = way.answer(row);
+      SuiteAnswer answer = way.answer(row);
       List<Difference> listed =
           differences.stream().filter(known -> known.isOf(row, answer)).toList();
       if (!answer.agrees()) {
@@ -35,7 +35,7 @@ final class Figures {
     return figures;
   }
 
-  private void add(Row row, Answer answer, boolean isListed) {
+  private void add(Row row, SuiteAnswer answer, boolean isListed) {
     if (isListed) {
       listed++;
     } else {
@@ -43,7 +43,7 @@ final class Figures {
     }
   }
 
-  private static String said(Row row, Answer answer) {
+  private static String said(Row row, SuiteAnswer answer) {
     return "%s:%d\t%s\n    expected: %s\n    hextet:   %s%s"
         .formatted(
             row.table(),

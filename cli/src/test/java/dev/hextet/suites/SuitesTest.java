@@ -23,10 +23,10 @@ final class SuitesTest {
   void agreesWithEachRowOrListsTheDifference() throws IOException {
     assumeTrue(!FOLDER.isEmpty(), "-Dhextet.suites=DIR names no folder of tables");
     Path suites = Path.of(FOLDER).toAbsolutePath();
-    List<Table> tables = Table.in(suites);
+    List<SuiteTable> tables = SuiteTable.in(suites);
     assertThat(tables).isNotEmpty();
     List<Figures> all = new ArrayList<>();
-    for (Table table : tables) {
+    for (SuiteTable table : tables) {
       if (table.name().contains(TABLE)) {
         Path folder = Files.createDirectory(work.resolve(table.name()));
         TestData.write(folder, table);

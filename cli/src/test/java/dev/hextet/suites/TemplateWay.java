@@ -21,9 +21,9 @@ final class TemplateWay implements Way {
   }
 
   @Override
-  public Answer answer(Row row) throws IOException {
+  public SuiteAnswer answer(Row row) throws IOException {
     ObjectNode document = (ObjectNode) JSON.readTree(Files.readString(declarations));
-    document.putObject("locals").put("text", Names.of(row).in(row.input()));
+    document.putObject("locals").put("text", FreeNames.of(row).in(row.input()));
     Path file = bench.file("template.tf.json", document.toString());
     return ExpressionWay.compared(row, bench.ask("local.text", file, List.of(), Map.of()));
   }

@@ -24,7 +24,7 @@ final class TestData {
   private TestData() {}
 
   /** Writes those of a table, if it is one that reads files. */
-  static void write(Path folder, Table table) throws IOException {
+  static void write(Path folder, SuiteTable table) throws IOException {
     switch (table.name()) {
       case "tofu-funcs" -> writeNested(folder, icon(table));
       case "tofu-functions" -> {
@@ -41,7 +41,7 @@ final class TestData {
   }
 
   /** Bytes that are no text, in Base64: the table itself has them. */
-  private static String icon(Table table) {
+  private static String icon(SuiteTable table) {
     return table.rows().stream()
         .filter(row -> row.input().equals(ICON))
         .map(row -> row.expected().replace("\"", ""))

@@ -24,7 +24,7 @@ final class TypeWay implements Way {
   }
 
   @Override
-  public Answer answer(Row row) throws IOException {
+  public SuiteAnswer answer(Row row) throws IOException {
     Matcher conversion = CONVERSION.matcher(row.input());
     if (conversion.matches()) {
       String function = FUNCTIONS.getOrDefault(conversion.group(2), "");
@@ -34,8 +34,8 @@ final class TypeWay implements Way {
     }
     InProcess run = declared(row.input(), null);
     return run.exitCode() == 0
-        ? new Answer("OK", row.expected().equals("OK"), "")
-        : Answer.refused(row, run.err());
+        ? new SuiteAnswer("OK", row.expected().equals("OK"), "")
+        : SuiteAnswer.refused(row, run.err());
   }
 
   private InProcess declared(String type, @org.jspecify.annotations.Nullable String value)

@@ -5,5 +5,5 @@ import java.io.IOException;
 /** The way to run the cases of a table. */
 @FunctionalInterface
 interface Way {
-  Answer answer(Row row) throws IOException;
+  SuiteAnswer answer(Row row) throws IOException;
 }

@@ -20,7 +20,7 @@ final class Ways {
     this.bench = new Workbench(work);
   }
 
-  Way of(Table table) throws IOException {
+  Way of(SuiteTable table) throws IOException {
     DocumentWay documents = new DocumentWay(bench);
     return switch (table.name()) {
       case "ipv6-text" -> AddressWay.ADDRESS;
@@ -37,7 +37,7 @@ final class Ways {
   }
 
   /** The templates stand below the expressions, from the second {@code 1} on. */
-  private Way syntax(Table table) throws IOException {
+  private Way syntax(SuiteTable table) throws IOException {
     int first =
         table.rows().stream()
             .filter(row -> row.input().equals("1") && row.line() > 1)

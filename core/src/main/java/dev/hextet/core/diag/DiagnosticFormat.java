@@ -25,7 +25,7 @@ public final class DiagnosticFormat {
             .place()
             .map(range -> range + ": ")
             .orElse(diagnostic.address() == null ? "" : diagnostic.address() + ": ");
-    return Printable.line(
+    return PrintableText.line(
         place
             + diagnostic.severity().word()
             + ": "
@@ -40,7 +40,7 @@ public final class DiagnosticFormat {
     StringBuilder out = new StringBuilder(headline(diagnostic)).append('\n');
     diagnostic.place().flatMap(DiagnosticFormat::snippet).ifPresent(out::append);
     if (!diagnostic.detail().isEmpty()) {
-      out.append(Printable.lines(diagnostic.detail())).append('\n');
+      out.append(PrintableText.lines(diagnostic.detail())).append('\n');
     }
     return out.toString();
   }
@@ -53,7 +53,7 @@ public final class DiagnosticFormat {
             excerpt ->
                 margin
                     + " | "
-                    + Printable.line(excerpt.text())
+                    + PrintableText.line(excerpt.text())
                     + "\n"
                     + " ".repeat(margin.length())
                     + " | "

@@ -65,7 +65,7 @@ final class SecretText {
     }
     Matcher open = OPEN_KEY.matcher(text);
     while (open.find()) {
-      if (SENSITIVE.matcher(new Surrounding(text, open.start()).text()).find()) {
+      if (SENSITIVE.matcher(new EnclosingMapping(text, open.start()).text()).find()) {
         found.value(open.start(), open.end());
       }
     }
@@ -82,7 +82,7 @@ final class SecretText {
     while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
       start++;
     }
-    int end = Math.max(start, new Extent(text, key, start).end());
+    int end = Math.max(start, new ValueExtent(text, key, start).end());
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }

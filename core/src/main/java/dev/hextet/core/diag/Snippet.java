@@ -23,7 +23,7 @@ record Snippet(String code, int start, int end) {
 
   /** The line of a place; empty if it must not be quoted, or nothing is in it. */
   static Optional<Snippet> of(SourceRange range) {
-    Source source = range.source();
+    SourceText source = range.source();
     String line = source.secret() ? "" : source.line(range.line());
     if (line.isEmpty()) {
       return Optional.empty();
@@ -40,7 +40,8 @@ record Snippet(String code, int start, int end) {
   }
 
   /** The secret stretches of a line, in order, of which none touches another. */
-  private static List<SecretText.Span> secrets(Source source, int number, int length, int place) {
+  private static List<SecretText.Span> secrets(
+      SourceText source, int number, int length, int place) {
     int offset = source.offset(number);
     int from = Math.max(0, offset + place - BEFORE);
     int to = Math.min(source.text().length(), offset + place + AFTER);

@@ -10,11 +10,11 @@ package dev.hextet.core.diag;
  * @param endLine line of the end
  * @param endColumn column after the last character
  */
-public record SourceRange(Source source, int line, int column, int endLine, int endColumn)
+public record SourceRange(SourceText source, int line, int column, int endLine, int endColumn)
     implements Comparable<SourceRange> {
 
   /** A range within one line. */
-  public static SourceRange of(Source source, int line, int column, int length) {
+  public static SourceRange of(SourceText source, int line, int column, int length) {
     return new SourceRange(source, line, column, line, column + length);
   }
 

@@ -3,7 +3,7 @@ package dev.hextet.core.document;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,14 +24,14 @@ public final class DocumentReader {
    * @return the tree, or nothing if there is none; problems that leave a tree, such as a duplicate
    *     key, are in the diagnostics beside it
    */
-  public static Optional<Document> read(Source source, Diagnostics diagnostics) {
+  public static Optional<Document> read(SourceText source, Diagnostics diagnostics) {
     Optional<Diagnostic> unreadable = TextCheck.problem(source);
     if (unreadable.isPresent()) {
       diagnostics.add(unreadable.get());
       return Optional.empty();
     }
     try {
-      return new Reading(source, diagnostics).document();
+      return new RecoveringReader(source, diagnostics).document();
     } catch (DiagnosticException e) {
       diagnostics.addAll(e.diagnostics());
       return Optional.empty();
@@ -43,13 +43,13 @@ public final class DocumentReader {
    *
    * @param source its text; secret, so that it is never quoted
    */
-  public static Optional<Mapping> readVariables(Source source, Diagnostics diagnostics) {
-    Node root = read(source, diagnostics).map(Document::root).orElse(null);
-    if (root == null || root instanceof Mapping) {
-      return Optional.ofNullable((Mapping) root);
+  public static Optional<MappingNode> readVariables(SourceText source, Diagnostics diagnostics) {
+    DocumentNode root = read(source, diagnostics).map(Document::root).orElse(null);
+    if (root == null || root instanceof MappingNode) {
+      return Optional.ofNullable((MappingNode) root);
     }
     if (root.isNull()) {
-      return Optional.of(new Mapping(root.range(), Map.of()));
+      return Optional.of(new MappingNode(root.range(), Map.of()));
     }
     diagnostics.add(
         Diagnostic.error(
@@ -61,7 +61,7 @@ public final class DocumentReader {
   }
 
   /** Reads one value, as it is given on a command line or in the environment. */
-  public static Optional<Node> readValue(Source source, Diagnostics diagnostics) {
+  public static Optional<DocumentNode> readValue(SourceText source, Diagnostics diagnostics) {
     return read(source, diagnostics).map(Document::root);
   }
 }

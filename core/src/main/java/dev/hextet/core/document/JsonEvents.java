@@ -29,13 +29,13 @@ final class JsonEvents {
     END
   }
 
-  private final Places places;
+  private final LineIndex places;
   private final String text;
   private final Deque<Integer> open = new ArrayDeque<>();
   private State state = State.DOCUMENT;
   private int at;
 
-  JsonEvents(Places places, String text) {
+  JsonEvents(LineIndex places, String text) {
     this.places = places;
     this.text = text;
   }

@@ -2,7 +2,7 @@ package dev.hextet.core.document;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class MappingEntries {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Entry> merged = new LinkedHashMap<>();
-  private final Problems problems;
-  private @Nullable Scalar mergeKey;
+  private final SyntaxProblems problems;
+  private @Nullable ScalarNode mergeKey;
 
-  MappingEntries(Problems problems) {
+  MappingEntries(SyntaxProblems problems) {
     this.problems = problems;
   }
 
-  void add(Node key, Node value) {
-    if (key instanceof Scalar scalar && scalar.value() instanceof Value.Text) {
+  void add(DocumentNode key, DocumentNode value) {
+    if (key instanceof ScalarNode scalar && scalar.value() instanceof Value.Text) {
       Entry entry = new Entry(scalar, value);
       Entry first = entries.putIfAbsent(entry.name(), entry);
       if (first != null) {
@@ -37,14 +37,15 @@ final class MappingEntries {
   }
 
   /** What is merged never replaces what is there; of several maps the first wins. */
-  void merge(Scalar key, Node value) {
+  void merge(ScalarNode key, DocumentNode value) {
     if (mergeKey != null) {
       duplicate(key, mergeKey);
     }
     mergeKey = key;
-    List<Node> maps = value instanceof Sequence sequence ? sequence.items() : List.of(value);
-    for (Node map : maps) {
-      if (map instanceof Mapping mapping) {
+    List<DocumentNode> maps =
+        value instanceof SequenceNode sequence ? sequence.items() : List.of(value);
+    for (DocumentNode map : maps) {
+      if (map instanceof MappingNode mapping) {
         mapping.entriesByName().forEach(merged::putIfAbsent);
       } else {
         error(
@@ -61,10 +62,10 @@ final class MappingEntries {
     return entries;
   }
 
-  private void duplicate(Scalar key, Scalar first) {
+  private void duplicate(ScalarNode key, ScalarNode first) {
     error(
         "DuplicateKey",
-        "duplicate key" + Problems.named(key.range(), key.text()),
+        "duplicate key" + SyntaxProblems.named(key.range(), key.text()),
         "It is first at " + first.range() + ". Keep one of them.",
         key.range());
   }

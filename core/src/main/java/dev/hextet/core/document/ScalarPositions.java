@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param end offset after its last
  * @param text its value
  */
-record ScalarPositions(Places places, YamlStyle style, int start, int end, String text)
+record ScalarPositions(LineIndex places, YamlStyle style, int start, int end, String text)
     implements Positions {
 
   @Override

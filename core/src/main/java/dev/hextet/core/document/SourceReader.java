@@ -2,7 +2,7 @@ package dev.hextet.core.document;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -26,17 +26,17 @@ public final class SourceReader {
    * @param secret whether the text may hold secrets
    * @return nothing if it is too large or not UTF-8, which the diagnostics then say
    */
-  public static Optional<Source> read(
+  public static Optional<SourceText> read(
       String name, InputStream in, boolean secret, Diagnostics diagnostics) throws IOException {
     byte[] bytes = in.readNBytes(TextCheck.MAX_LENGTH + 1);
     if (bytes.length > TextCheck.MAX_LENGTH) {
-      diagnostics.add(TextCheck.tooLarge(new Source(name, "", secret)));
+      diagnostics.add(TextCheck.tooLarge(new SourceText(name, "", secret)));
       return Optional.empty();
     }
     return decode(name, bytes, secret, diagnostics);
   }
 
-  private static Optional<Source> decode(
+  private static Optional<SourceText> decode(
       String name, byte[] bytes, boolean secret, Diagnostics diagnostics) {
     CharBuffer text = CharBuffer.allocate(bytes.length);
     CharsetDecoder decoder =
@@ -51,15 +51,15 @@ public final class SourceReader {
     }
     String decoded = text.flip().toString();
     boolean marked = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK;
-    return Optional.of(new Source(name, marked ? decoded.substring(1) : decoded, secret));
+    return Optional.of(new SourceText(name, marked ? decoded.substring(1) : decoded, secret));
   }
 
   private static Diagnostic invalid(String name, byte[] bytes, boolean secret, int offset) {
-    Source replaced = new Source(name, new String(bytes, StandardCharsets.UTF_8), secret);
+    SourceText replaced = new SourceText(name, new String(bytes, StandardCharsets.UTF_8), secret);
     return Diagnostic.error(
         "InvalidUtf8",
         "the text is not UTF-8",
         "The bytes here are no character. Save the file in UTF-8.",
-        new Places(replaced).range(offset, offset + 1));
+        new LineIndex(replaced).range(offset, offset + 1));
   }
 }

@@ -9,12 +9,12 @@ import dev.hextet.core.yaml.YamlException;
 final class SyntaxErrors {
   private static final String SYNTAX = "YamlSyntax";
 
-  private final Places places;
+  private final LineIndex places;
   private final YamlException.Kind kind;
   private final int at;
   private final int began;
 
-  SyntaxErrors(Places places, YamlException error) {
+  SyntaxErrors(LineIndex places, YamlException error) {
     this.places = places;
     this.kind = error.kind();
     this.at = error.at();

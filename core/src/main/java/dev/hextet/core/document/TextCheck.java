@@ -1,8 +1,8 @@
 package dev.hextet.core.document;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.SourceText;
 import java.util.Optional;
 
 /** What can be said of a text before it is parsed. */
@@ -16,7 +16,7 @@ final class TextCheck {
   private TextCheck() {}
 
   /** Why the text cannot be parsed at all. */
-  static Optional<Diagnostic> problem(Source source) {
+  static Optional<Diagnostic> problem(SourceText source) {
     String text = source.text();
     if (text.length() > MAX_LENGTH) {
       return Optional.of(tooLarge(source));
@@ -35,7 +35,7 @@ final class TextCheck {
     return Optional.empty();
   }
 
-  static Diagnostic tooLarge(Source source) {
+  static Diagnostic tooLarge(SourceText source) {
     return Diagnostic.error(
         "TooLarge",
         "the text is over 10 MiB",
@@ -47,8 +47,8 @@ final class TextCheck {
     return String.format("the text has a character that YAML does not allow: U+%04X", c);
   }
 
-  private static Diagnostic control(Source source, int at, int c) {
+  private static Diagnostic control(SourceText source, int at, int c) {
     return Diagnostic.error(
-        "ControlCharacter", summary(c), REMEDY, new Places(source).range(at, at + 1));
+        "ControlCharacter", summary(c), REMEDY, new LineIndex(source).range(at, at + 1));
   }
 }

@@ -1,7 +1,7 @@
 package dev.hextet.core.document;
 
-import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.SourceText;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
@@ -15,8 +15,9 @@ public final class TextEdits {
    *
    * @param edits what becomes of the characters at each place; no two places overlap
    */
-  public static Source apply(Source source, SortedMap<SourceRange, UnaryOperator<String>> edits) {
-    Places places = new Places(source);
+  public static SourceText apply(
+      SourceText source, SortedMap<SourceRange, UnaryOperator<String>> edits) {
+    LineIndex places = new LineIndex(source);
     StringBuilder changed = new StringBuilder();
     int from = 0;
     for (Map.Entry<SourceRange, UnaryOperator<String>> edit : edits.entrySet()) {
@@ -28,6 +29,6 @@ public final class TextEdits {
       from = end;
     }
     String text = changed.append(source.text().substring(from)).toString();
-    return new Source(source.name(), text, source.secret());
+    return new SourceText(source.name(), text, source.secret());
   }
 }

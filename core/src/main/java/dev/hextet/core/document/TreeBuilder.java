@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the tree of a text. Recursion is as deep as the nesting, which is limited. */
 final class TreeBuilder {
-  private final Places places;
-  private final Events events;
-  private final Problems problems;
-  private final Scalars scalars;
-  private final Anchors anchors;
+  private final LineIndex places;
+  private final ParseEvents events;
+  private final SyntaxProblems problems;
+  private final ScalarReader scalars;
+  private final AnchorTable anchors;
 
   /** Offset after the last character that belongs to a node. */
   private int lastEnd;
@@ -32,12 +32,12 @@ final class TreeBuilder {
    *
    * @param text of the places' source, or that without what cannot be parsed
    */
-  TreeBuilder(Places places, String text, Diagnostics diagnostics) {
+  TreeBuilder(LineIndex places, String text, Diagnostics diagnostics) {
     this.places = places;
-    this.events = Events.of(places, text);
-    this.problems = new Problems(diagnostics);
-    this.scalars = new Scalars(places, problems);
-    this.anchors = new Anchors(problems);
+    this.events = ParseEvents.of(places, text);
+    this.problems = new SyntaxProblems(diagnostics);
+    this.scalars = new ScalarReader(places, problems);
+    this.anchors = new AnchorTable(problems);
   }
 
   /**
@@ -51,7 +51,7 @@ final class TreeBuilder {
     if (first instanceof StreamEnd) {
       return new Document(places.source(), scalars.absent());
     }
-    Node root = node(events.next(), 1).node();
+    DocumentNode root = node(events.next(), 1).node();
     events.next();
     YamlEvent after = events.next();
     if (after instanceof DocumentStart) {
@@ -83,11 +83,12 @@ final class TreeBuilder {
 
   private Part content(Anchored event, int depth) {
     if (event instanceof YamlEvent.Scalar scalar) {
-      Scalar node = scalars.scalar(scalar);
+      ScalarNode node = scalars.scalar(scalar);
       lastEnd = scalar.end();
       return new Part(node, 1, 1);
     }
-    Tags.ofCollection(event).ifPresent(tag -> problems.add(Tags.unknown(tag, range(event))));
+    YamlTags.ofCollection(event)
+        .ifPresent(tag -> problems.add(YamlTags.unknown(tag, range(event))));
     return event instanceof MappingStart mapping
         ? mapping(mapping, depth)
         : sequence((SequenceStart) event, depth);
@@ -101,7 +102,7 @@ final class TreeBuilder {
       event = events.next();
     }
     SourceRange range = collectionRange(start, start.flow(), event);
-    return Part.of(new Sequence(range, items.stream().map(Part::node).toList()), items);
+    return Part.of(new SequenceNode(range, items.stream().map(Part::node).toList()), items);
   }
 
   private Part mapping(MappingStart start, int depth) {
@@ -109,20 +110,20 @@ final class TreeBuilder {
     MappingEntries entries = new MappingEntries(problems);
     YamlEvent event = events.next();
     while (!(event instanceof CollectionEnd)) {
-      boolean merges = !Events.isJson(places) && Scalars.isMergeKey(event);
+      boolean merges = !ParseEvents.isJson(places) && ScalarReader.isMergeKey(event);
       Part key = node(event, depth + 1);
       Part value = node(events.next(), depth + 1);
       parts.add(key);
       parts.add(value);
       if (merges) {
-        entries.merge((Scalar) key.node(), value.node());
+        entries.merge((ScalarNode) key.node(), value.node());
       } else {
         entries.add(key.node(), value.node());
       }
       event = events.next();
     }
     SourceRange range = collectionRange(start, start.flow(), event);
-    return Part.of(new Mapping(range, entries.finished()), parts);
+    return Part.of(new MappingNode(range, entries.finished()), parts);
   }
 
   /** The end of a block collection is where the next thing begins: it ends before that. */
@@ -152,8 +153,8 @@ final class TreeBuilder {
    * @param height how deep it is nested itself, at least 1
    * @param size how many nodes it is when its aliases are expanded
    */
-  record Part(Node node, int height, long size) {
-    static Part of(Node node, List<Part> members) {
+  record Part(DocumentNode node, int height, long size) {
+    static Part of(DocumentNode node, List<Part> members) {
       int height = members.stream().mapToInt(Part::height).max().orElse(0);
       return new Part(node, height + 1, 1 + members.stream().mapToLong(Part::size).sum());
     }

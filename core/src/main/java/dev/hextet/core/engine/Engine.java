@@ -1,21 +1,21 @@
 package dev.hextet.core.engine;
 
-import dev.hextet.core.execute.Executor;
-import dev.hextet.core.execute.Known;
-import dev.hextet.core.execute.Outcome;
-import dev.hextet.core.execute.Progress;
-import dev.hextet.core.execute.Recovery;
+import dev.hextet.core.execute.EvaluationContext;
+import dev.hextet.core.execute.PlanExecutor;
+import dev.hextet.core.execute.ProgressListener;
+import dev.hextet.core.execute.RunOutcome;
+import dev.hextet.core.execute.RunRecovery;
 import dev.hextet.core.execute.StopSignal;
 import dev.hextet.core.execute.StoppableClouds;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.plan.Imports;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.ImportPlanner;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlanProof;
 import dev.hextet.core.plan.PlanSecrets;
-import dev.hextet.core.refresh.Observed;
-import dev.hextet.core.refresh.Reads;
+import dev.hextet.core.refresh.ObservedState;
+import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.refresh.Refresher;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Clouds;
@@ -23,7 +23,7 @@ import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.store.Session;
+import dev.hextet.core.state.store.StateSession;
 import dev.hextet.core.state.store.StateStore;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +37,7 @@ public final class Engine {
   private final Clouds clouds;
   private final int parallelism;
   private final Supplier<String> lineages;
-  private final Planning planning;
+  private final PlanningRun planning;
 
   /**
    * @param types the type of a name; never null
@@ -70,26 +70,26 @@ public final class Engine {
     this.types = types;
     this.sources = sources;
     this.clouds = clouds;
-    this.planning = new Planning(types, clouds, tool, lineages);
+    this.planning = new PlanningRun(types, clouds, tool, lineages);
     this.parallelism = parallelism;
     this.lineages = lineages;
   }
 
   /** What would be done. Nothing is written; what an interrupted run left is settled in memory. */
-  public Planned plan(Configuration configuration, StateStore store, PlanOptions options) {
+  public PlanResult plan(Configuration configuration, StateStore store, PlanOptions options) {
     return planning.plan(configuration, store.read(), options);
   }
 
   /**
    * The same for a run that holds the lock, so that nobody else changes what it is planned from.
    */
-  public Planned plan(Configuration configuration, Session session, PlanOptions options) {
+  public PlanResult plan(Configuration configuration, StateSession session, PlanOptions options) {
     return planning.plan(configuration, session.read(), options);
   }
 
   /** The same plan, bound to the place that it was made at. */
   public Plan bound(Plan plan) {
-    return plan.at(new Bearings(clouds).of(plan));
+    return plan.at(new ProvenanceCheck(clouds).of(plan));
   }
 
   /**
@@ -98,25 +98,25 @@ public final class Engine {
    * @throws StalePlanException if it is not
    */
   public void checkPlace(Plan plan) {
-    new Bearings(clouds).check(plan);
+    new ProvenanceCheck(clouds).check(plan);
   }
 
   /** Records what an interrupted run left, so that a plan can be made of it and carried out. */
-  public Recovery.Recovered recover(StateStore store) {
-    try (Session session = store.lock("recover")) {
+  public RunRecovery.Recovered recover(StateStore store) {
+    try (StateSession session = store.lock("recover")) {
       return recover(session);
     }
   }
 
   /** The same for a run that holds the lock. */
-  public Recovery.Recovered recover(Session session) {
+  public RunRecovery.Recovered recover(StateSession session) {
     StateStore.Snapshot snapshot = session.read();
     if (snapshot.journal().isEmpty()) {
-      return new Recovery.Recovered(snapshot.state(), List.of());
+      return new RunRecovery.Recovered(snapshot.state(), List.of());
     }
-    try (Pool pool = new Pool()) {
-      Recovery.Recovered recovered =
-          planning.recovery(snapshot, new Reads(clouds::read, pool.threads())).settle(snapshot);
+    try (ReadThreadPool pool = new ReadThreadPool()) {
+      RunRecovery.Recovered recovered =
+          planning.recovery(snapshot, new ReadBatch(clouds::read, pool.threads())).settle(snapshot);
       State state = recovered.state();
       session.commit(state.next(state.records(), state.outputs()));
       return recovered;
@@ -124,21 +124,21 @@ public final class Engine {
   }
 
   /** Carries out a plan in a run of its own; see the other. */
-  public Applied apply(
+  public ApplyResult apply(
       Plan planned,
       Scope variables,
       StateStore store,
       boolean checkLive,
-      Progress progress,
+      ProgressListener progress,
       StopSignal stop) {
-    try (Session session = store.lock(operation(planned.mode()))) {
+    try (StateSession session = store.lock(operation(planned.mode()))) {
       return apply(planned, variables, session, checkLive, progress, stop);
     }
   }
 
   /** What a run with plans of a mode does, for whoever finds the lock held. */
-  public static String operation(Mode mode) {
-    return mode == Mode.DESTROY ? "destroy" : "apply";
+  public static String operation(PlanMode mode) {
+    return mode == PlanMode.DESTROY ? "destroy" : "apply";
   }
 
   /**
@@ -152,33 +152,33 @@ public final class Engine {
    * @param stop tells whether no further step is to be begun
    * @throws StalePlanException if the state or what is there has changed since the plan was made
    */
-  public Applied apply(
+  public ApplyResult apply(
       Plan planned,
       Scope variables,
-      Session session,
+      StateSession session,
       boolean checkLive,
-      Progress progress,
+      ProgressListener progress,
       StopSignal stop) {
-    try (Pool pool = new Pool()) {
+    try (ReadThreadPool pool = new ReadThreadPool()) {
       StateStore.Snapshot snapshot = session.read();
       Staleness.checkState(planned.basis(), snapshot);
       StoppableClouds stoppable = new StoppableClouds(clouds, stop);
-      Reads reads = new Reads(stoppable::read, pool.threads());
+      ReadBatch reads = new ReadBatch(stoppable::read, pool.threads());
       State state = begun(snapshot.state());
-      State moved = state.moved(planned.moves()).and(Imports.of(planned, types));
+      State moved = state.moved(planned.moves()).and(ImportPlanner.of(planned, types));
       Sealer sealer = new Sealer(state.lineage());
       Plan plan = checkLive ? checked(planned, moved, sealer, variables, reads) : planned;
-      Known known = new Known(variables);
-      Outcome outcome =
-          new Executor(stoppable, types, sources, parallelism, progress)
+      EvaluationContext known = new EvaluationContext(variables);
+      RunOutcome outcome =
+          new PlanExecutor(stoppable, types, sources, parallelism, progress)
               .execute(plan, PlanCodec.digest(plan), moved, sealer, session, known);
-      return new Ending(plan, outcome, state, sealer, known, types).commit(session, reads);
+      return new RunFinalizer(plan, outcome, state, sealer, known, types).commit(session, reads);
     }
   }
 
-  private Plan checked(Plan plan, State state, Sealer sealer, Scope variables, Reads reads) {
+  private Plan checked(Plan plan, State state, Sealer sealer, Scope variables, ReadBatch reads) {
     PlanProof.checkFingerprints(plan, state);
-    Observed observed = Staleness.checkLive(plan, state, sealer, reads, new Refresher(types));
+    ObservedState observed = Staleness.checkLive(plan, state, sealer, reads, new Refresher(types));
     Plan restored = PlanSecrets.restore(plan, state, sealer, observed, variables, types, sources);
     PlanProof.check(restored, state, sealer, observed, types);
     return restored;

@@ -6,7 +6,7 @@ import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.Clouds;
-import dev.hextet.core.resource.Owned;
+import dev.hextet.core.resource.OwnedResource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ final class OtherStacks {
         providers.add(change.site().provider());
       }
     }
-    SortedMap<String, List<Owned>> stacks = new TreeMap<>();
+    SortedMap<String, List<OwnedResource>> stacks = new TreeMap<>();
     for (String provider : providers) {
       owned(provider)
           .forEach(
@@ -50,12 +50,12 @@ final class OtherStacks {
         .toList();
   }
 
-  private static String current(Owned thing) {
+  private static String current(OwnedResource thing) {
     return Address.parse(thing.address()).map(Address::current).map(Address::toString).orElse("");
   }
 
   /** Who may not ask for tags gets no warning. */
-  private Collection<Owned> owned(String provider) {
+  private Collection<OwnedResource> owned(String provider) {
     try {
       return clouds.of(provider).owned();
     } catch (CloudFault e) {
@@ -63,7 +63,7 @@ final class OtherStacks {
     }
   }
 
-  private static Diagnostic warning(List<Owned> things) {
+  private static Diagnostic warning(List<OwnedResource> things) {
     StringBuilder list = new StringBuilder();
     things.stream()
         .limit(SHOWN)

@@ -1,6 +1,6 @@
 package dev.hextet.core.engine;
 
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resource.Address;
 import java.util.Set;
 
@@ -14,9 +14,14 @@ import java.util.Set;
  * @param updateLookups whether data sources that keep their choice make another one
  */
 public record PlanOptions(
-    Mode mode, boolean refresh, Set<Address> replace, Set<Address> targets, boolean updateLookups) {
+    PlanMode mode,
+    boolean refresh,
+    Set<Address> replace,
+    Set<Address> targets,
+    boolean updateLookups) {
   /** All of the document, as it is. */
-  public static final PlanOptions DEFAULT = new PlanOptions(Mode.NORMAL, true, Set.of(), Set.of());
+  public static final PlanOptions DEFAULT =
+      new PlanOptions(PlanMode.NORMAL, true, Set.of(), Set.of());
 
   public PlanOptions {
     replace = Set.copyOf(replace);
@@ -24,7 +29,7 @@ public record PlanOptions(
   }
 
   /** With the choices that data sources have made. */
-  public PlanOptions(Mode mode, boolean refresh, Set<Address> replace, Set<Address> targets) {
+  public PlanOptions(PlanMode mode, boolean refresh, Set<Address> replace, Set<Address> targets) {
     this(mode, refresh, replace, targets, false);
   }
 
@@ -34,7 +39,7 @@ public record PlanOptions(
   }
 
   /** The same for another mode. */
-  public PlanOptions in(Mode other) {
+  public PlanOptions in(PlanMode other) {
     return new PlanOptions(other, refresh, replace, targets, updateLookups);
   }
 }

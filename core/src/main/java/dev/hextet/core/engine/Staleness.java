@@ -1,14 +1,14 @@
 package dev.hextet.core.engine;
 
-import dev.hextet.core.plan.Basis;
 import dev.hextet.core.plan.Fingerprints;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.refresh.Observed;
-import dev.hextet.core.refresh.Reads;
+import dev.hextet.core.plan.PlanProvenance;
+import dev.hextet.core.refresh.ObservedState;
+import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.refresh.Refresher;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.StateStore;
@@ -21,7 +21,7 @@ final class Staleness {
   private Staleness() {}
 
   /** The state must be the very one. */
-  static void checkState(Basis basis, StateStore.Snapshot snapshot) {
+  static void checkState(PlanProvenance basis, StateStore.Snapshot snapshot) {
     State committed = snapshot.committed().orElse(State.NONE);
     if (!basis.lineage().isEmpty() && !basis.lineage().equals(committed.lineage())) {
       throw new StalePlanException(
@@ -55,11 +55,13 @@ final class Staleness {
   }
 
   /** What is live now: everything that the plan reads or touches must be as it was. */
-  static Observed checkLive(
-      Plan plan, State state, Sealer sealer, Reads reads, Refresher refresher) {
-    List<Recorded> sought = Sought.of(state.records(), plan);
-    Reads told = reads.telling(new Askers(Configuration.EMPTY).and(() -> refresher.asked(sought)));
-    Observed observed = refresher.refresh(sought, List.of(), told);
+  static ObservedState checkLive(
+      Plan plan, State state, Sealer sealer, ReadBatch reads, Refresher refresher) {
+    List<RecordedResource> sought = RefreshTargets.of(state.records(), plan);
+    ReadBatch told =
+        reads.telling(
+            new ReadFailureAttribution(Configuration.EMPTY).and(() -> refresher.asked(sought)));
+    ObservedState observed = refresher.refresh(sought, List.of(), told);
     List<String> moved = new ArrayList<>();
     for (Map.Entry<Address, String> entry : plan.fingerprints().entrySet()) {
       if (!Fingerprints.isOf(entry.getValue(), entry.getKey(), observed, state, sealer)) {

@@ -3,19 +3,19 @@ package dev.hextet.core.execute;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.refresh.Inquiry;
-import dev.hextet.core.refresh.Lookups;
-import dev.hextet.core.refresh.Reads;
+import dev.hextet.core.refresh.DataSourceRead;
+import dev.hextet.core.refresh.LookupAnswers;
+import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.DataSource;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
-import dev.hextet.core.schema.Surroundings;
-import dev.hextet.core.state.Choice;
+import dev.hextet.core.schema.KindContext;
+import dev.hextet.core.state.PinnedResult;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
@@ -28,27 +28,27 @@ import java.util.function.Function;
 /** Makes the look-ups of a plan, each once what it is asked with is known. Changes nothing. */
 final class LookupRunner {
   private final Map<Address, PlannedRead> planned = new HashMap<>();
-  private final Map<Address, Choice> kept;
-  private final Known known;
+  private final Map<Address, PinnedResult> kept;
+  private final EvaluationContext known;
   private final Sealer sealer;
-  private final Conditions conditions;
-  private final Reads reads;
+  private final DeferredConditions conditions;
+  private final ReadBatch reads;
   private final Clouds clouds;
   private final Function<String, DataSource> sources;
   private final StopSignal stop;
 
   LookupRunner(
       Plan plan,
-      Known known,
+      EvaluationContext known,
       Sealer sealer,
-      Reads reads,
+      ReadBatch reads,
       StoppableClouds clouds,
       Function<String, DataSource> sources) {
     plan.reads().forEach(read -> planned.put(read.address(), read));
     this.kept = plan.choices();
     this.known = known;
     this.sealer = sealer;
-    this.conditions = new Conditions(known);
+    this.conditions = new DeferredConditions(known);
     this.reads = reads;
     this.clouds = clouds;
     this.sources = sources;
@@ -64,7 +64,7 @@ final class LookupRunner {
     conditions.require(read.terms().preconditions());
     DataSource source = sources.apply(read.address().type());
     Attributes arguments = arguments(read, source);
-    Optional<Choice> choice =
+    Optional<PinnedResult> choice =
         Optional.ofNullable(kept.get(read.address()))
             .filter(chosen -> chosen.answers(sealer, read.address(), arguments));
     Attributes told =
@@ -72,7 +72,7 @@ final class LookupRunner {
     known.put(read.address(), source.schema().read(told));
     conditions.require(read.terms().postconditions());
     if (source.isPinned()) {
-      known.choose(read.address(), Choice.of(sealer, read.address(), arguments, told));
+      known.choose(read.address(), PinnedResult.of(sealer, read.address(), arguments, told));
     }
     return told.values().get("id").unmarked().asText().orElse("");
   }
@@ -83,7 +83,7 @@ final class LookupRunner {
     for (Map.Entry<String, Value> entry : resolved.entries().entrySet()) {
       Attribute<?> attribute = source.schema().attribute(entry.getKey()).orElseThrow();
       try {
-        Value canonical = attribute.canonical(entry.getValue(), Surroundings.NONE);
+        Value canonical = attribute.canonical(entry.getValue(), KindContext.NONE);
         arguments.put(entry.getKey(), canonical);
       } catch (InvalidValue e) {
         throw new StepFailed(e.code(), entry.getKey() + ": " + e.summary(), e.detail());
@@ -96,7 +96,7 @@ final class LookupRunner {
   private Attributes told(PlannedRead read, DataSource source, Attributes arguments)
       throws StepFailed, InterruptedException {
     Cloud cloud = clouds.of(read.provider());
-    Inquiry inquiry = new Inquiry(source, arguments, read.provider(), cloud.region());
+    DataSourceRead inquiry = new DataSourceRead(source, arguments, read.provider(), cloud.region());
     Backoff backoff = new Backoff(cloud.readLag(), stop);
     while (true) {
       try {
@@ -109,9 +109,9 @@ final class LookupRunner {
     }
   }
 
-  private Lookups lookedUp(Inquiry inquiry) {
-    Lookups lookups = Lookups.NONE;
-    List<Query> missing = inquiry.missing(lookups);
+  private LookupAnswers lookedUp(DataSourceRead inquiry) {
+    LookupAnswers lookups = LookupAnswers.NONE;
+    List<ReadQuery> missing = inquiry.missing(lookups);
     while (!missing.isEmpty()) {
       lookups = lookups.and(List.of(missing), reads.all(missing));
       missing = inquiry.missing(lookups);

@@ -1,7 +1,7 @@
 package dev.hextet.core.execute;
 
 import dev.hextet.core.resource.Clouds;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +19,7 @@ import java.util.concurrent.Executor;
 final class SharedReads {
   private final Clouds clouds;
   private final Executor pool;
-  private final Map<Query, Line> lines = new HashMap<>();
+  private final Map<ReadQuery, Line> lines = new HashMap<>();
 
   /** The reads of one shape: at most one under way, and one that gathers. */
   private static final class Line {
@@ -35,8 +35,8 @@ final class SharedReads {
   }
 
   /** The answer, which can hold more than what was asked for. */
-  List<Value.MapOf> read(Query query) {
-    Query shape = query.shape();
+  List<Value.MapOf> read(ReadQuery query) {
+    ReadQuery shape = query.shape();
     CompletableFuture<List<Value.MapOf>> mine;
     boolean leads;
     synchronized (lines) {
@@ -54,7 +54,7 @@ final class SharedReads {
   }
 
   /** Makes the read that gathered; who gathers meanwhile is served on another thread. */
-  private void serve(Query shape) {
+  private void serve(ReadQuery shape) {
     Set<Value> values;
     CompletableFuture<List<Value.MapOf>> answer;
     synchronized (lines) {
@@ -77,7 +77,8 @@ final class SharedReads {
     }
   }
 
-  private void answer(Query shape, Set<Value> values, CompletableFuture<List<Value.MapOf>> answer) {
+  private void answer(
+      ReadQuery shape, Set<Value> values, CompletableFuture<List<Value.MapOf>> answer) {
     try {
       answer.complete(clouds.read(shape.withValues(List.copyOf(values))));
     } catch (RuntimeException | Error e) {

@@ -6,15 +6,15 @@ import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.OperationTimeouts;
-import dev.hextet.core.resource.Recorded;
-import dev.hextet.core.resource.Turn;
-import dev.hextet.core.resource.Wait;
+import dev.hextet.core.resource.Phase;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.WaitCondition;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
-import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.value.Value;
@@ -26,23 +26,28 @@ import java.util.TreeMap;
 
 /** Carries out one step: its calls in order, each through the journal, then a look at what came. */
 final class StepRunner {
-  private final Run run;
-  private final Known known;
-  private final Caller caller;
-  private final Waiter waiter;
-  private final Sight sight;
+  private final RunRecorder run;
+  private final EvaluationContext known;
+  private final CallRunner caller;
+  private final WaitLoop waiter;
+  private final PostApplyVerification sight;
   private final LookupRunner lookups;
-  private final Conditions conditions;
+  private final DeferredConditions conditions;
 
   StepRunner(
-      Run run, Known known, Caller caller, Waiter waiter, Sight sight, LookupRunner lookups) {
+      RunRecorder run,
+      EvaluationContext known,
+      CallRunner caller,
+      WaitLoop waiter,
+      PostApplyVerification sight,
+      LookupRunner lookups) {
     this.run = run;
     this.known = known;
     this.caller = caller;
     this.waiter = waiter;
     this.sight = sight;
     this.lookups = lookups;
-    this.conditions = new Conditions(known);
+    this.conditions = new DeferredConditions(known);
   }
 
   /** The resource's id, once everything is done and recorded. */
@@ -50,13 +55,14 @@ final class StepRunner {
     if (step.isRead()) {
       return lookups.carryOut(step);
     }
-    return step.operation() == Operation.DELETE ? delete(step) : make(step);
+    return step.operation() == ChangeOperation.DELETE ? delete(step) : make(step);
   }
 
   private String delete(Step step) throws StepFailed, InterruptedException {
     ResourceRecord doomed = run.doomed(step);
     Attributes before = run.change(step).before();
-    List<Wait> waits = calls(step, doomed, new Target(doomed.address(), doomed, before)).waits();
+    List<WaitCondition> waits =
+        calls(step, doomed, new Target(doomed.address(), doomed, before)).waits();
     waiter.await(waits);
     run.gone(step, doomed.address());
     if (!doomed.address().isDeposed() && run.change(step).action() != Action.CREATE_THEN_DELETE) {
@@ -67,10 +73,11 @@ final class StepRunner {
 
   private String make(Step step) throws StepFailed, InterruptedException {
     PlannedChange change = run.change(step);
-    if (step.turn() != Turn.EARLY) {
+    if (step.turn() != Phase.EARLY) {
       conditions.require(change.terms().preconditions());
     }
-    if (step.operation() == Operation.CREATE && change.action() == Action.CREATE_THEN_DELETE) {
+    if (step.operation() == ChangeOperation.CREATE
+        && change.action() == Action.CREATE_THEN_DELETE) {
       run.depose(step);
     }
     Attributes wanted = wanted(step);
@@ -81,10 +88,10 @@ final class StepRunner {
     ResourceRecord seen = sight.record(made.record(), live);
     ResourceRecord record =
         run.isLastPart(step) ? sight.record(draft.withId(seen.id()), live) : seen;
-    caller.made(Names.of(run.type(step), record.id(), live.values()));
+    caller.made(ResourceIds.of(run.type(step), record.id(), live.values()));
     run.end(step, record);
     known.put(step.address(), run.type(step).schema().read(live));
-    if (step.turn() != Turn.EARLY && run.isLastPart(step)) {
+    if (step.turn() != Phase.EARLY && run.isLastPart(step)) {
       conditions.require(change.terms().postconditions());
     }
     return record.id();
@@ -105,7 +112,7 @@ final class StepRunner {
       return run.type(step)
           .schema()
           .attribute(name)
-          .map(attribute -> attribute.canonical(value, Surroundings.NONE))
+          .map(attribute -> attribute.canonical(value, KindContext.NONE))
           .orElse(value);
     } catch (InvalidValue e) {
       throw new StepFailed(e.code(), name + ": " + e.summary(), e.detail());
@@ -148,8 +155,9 @@ final class StepRunner {
    * @param attributes what it is like then; before a deletion, what it is like
    */
   private record Target(Address address, ResourceRecord record, Attributes attributes) {
-    Recorded recorded() {
-      return new Recorded(address, record.id(), attributes, record.configured(), record.provider());
+    RecordedResource recorded() {
+      return new RecordedResource(
+          address, record.id(), attributes, record.configured(), record.provider());
     }
   }
 
@@ -159,18 +167,18 @@ final class StepRunner {
    * @param record what is to be recorded, with the id if a call gave it
    * @param waits what is still awaited
    */
-  record Made(ResourceRecord record, List<Wait> waits) {}
+  record Made(ResourceRecord record, List<WaitCondition> waits) {}
 
   /** Makes the calls; what is known of them is kept before anything else can go wrong. */
   private Made calls(Step step, ResourceRecord halfMade, Target target)
       throws StepFailed, InterruptedException {
     ResourceRecord record = halfMade;
     Value.MapOf self = run.self(step, target.record());
-    List<Wait> waits = List.of();
+    List<WaitCondition> waits = List.of();
     for (int i = 0; i < step.calls().size(); i++) {
       waiter.await(waits);
       Value.MapOf gave =
-          call(step, i, record, new Filled(known, self, target.record().provider()), target);
+          call(step, i, record, new ResolvedCall(known, self, target.record().provider()), target);
       for (Map.Entry<String, Value> given : gave.entries().entrySet()) {
         self = self.with(given.getKey(), given.getValue());
       }
@@ -182,19 +190,19 @@ final class StepRunner {
       }
       run.done(step, i, gave);
       waits =
-          new Filled(known, self, target.record().provider())
+          new ResolvedCall(known, self, target.record().provider())
               .waits(step.calls().get(i), timeouts(step).of(step.operation()));
     }
     return new Made(record, waits);
   }
 
   private Value.MapOf call(
-      Step step, int number, ResourceRecord record, Filled filled, Target target)
+      Step step, int number, ResourceRecord record, ResolvedCall filled, Target target)
       throws StepFailed, InterruptedException {
-    Call call = step.calls().get(number);
+    ApiCall call = step.calls().get(number);
     Value.MapOf marked = filled.arguments(call);
     Value.MapOf arguments = (Value.MapOf) marked.unmarked();
-    Secrets secrets = new Secrets().in(marked).in(target.attributes().values());
+    SecretRedactor secrets = new SecretRedactor().in(marked).in(target.attributes().values());
     run.begin(
         step,
         number,
@@ -204,7 +212,7 @@ final class StepRunner {
         record);
     try {
       return caller.make(
-          new Caller.Request(
+          new CallRunner.Request(
               call,
               arguments,
               filled.settle(call.settle()),

@@ -1,10 +1,10 @@
 package dev.hextet.core.execute;
 
 import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.CloudLocation;
 import dev.hextet.core.resource.Clouds;
-import dev.hextet.core.resource.Place;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
@@ -30,7 +30,7 @@ public record StoppableClouds(Clouds clouds, StopSignal stop) implements Clouds 
     }
 
     @Override
-    public Place place() {
+    public CloudLocation place() {
       return cloud.place();
     }
 
@@ -40,7 +40,7 @@ public record StoppableClouds(Clouds clouds, StopSignal stop) implements Clouds 
     }
 
     @Override
-    public List<Value.MapOf> read(Query query) {
+    public List<Value.MapOf> read(ReadQuery query) {
       return stop.asking(() -> cloud.read(query));
     }
 
@@ -60,7 +60,7 @@ public record StoppableClouds(Clouds clouds, StopSignal stop) implements Clouds 
     }
 
     @Override
-    public List<String> holders(Recorded recorded) {
+    public List<String> holders(RecordedResource recorded) {
       return stop.asking(() -> cloud.holders(recorded));
     }
 

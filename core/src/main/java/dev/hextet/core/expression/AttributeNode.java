@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where the name stands
  */
-record AttributeNode(Node on, String name, @Nullable SourceRange place, @Nullable SourceRange range)
-    implements Node {
+record AttributeNode(
+    ExpressionNode on, String name, @Nullable SourceRange place, @Nullable SourceRange range)
+    implements ExpressionNode {
 
   /** In the form of the names of maps. */
   AttributeNode {
@@ -24,23 +25,23 @@ record AttributeNode(Node on, String name, @Nullable SourceRange place, @Nullabl
   }
 
   @Override
-  public Value evaluate(Env env) {
+  public Value evaluate(EvaluationEnvironment env) {
     Value value = env.value(on);
-    return Lift.of(
+    return MarkPropagation.of(
         value instanceof Value.Sensitive,
-        Lift.isUnknown(value),
-        () -> Member.type(value, name),
+        MarkPropagation.isUnknown(value),
+        () -> MemberAccess.type(value, name),
         () -> Phrase.attribute(Phrase.of(value), name).text(),
-        () -> Member.attribute(value, name, on, place));
+        () -> MemberAccess.attribute(value, name, on, place));
   }
 
   @Override
-  public Phrase phrase(Printer printer) {
+  public Phrase phrase(NodePrinter printer) {
     return Phrase.attribute(printer.print(on), name);
   }
 
   @Override
-  public List<Node> children() {
+  public List<ExpressionNode> children() {
     return List.of(on);
   }
 }

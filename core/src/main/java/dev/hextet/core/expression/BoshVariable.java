@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class BoshVariable {
   private BoshVariable() {}
 
-  static Node node(String path, int start, int end, Cursor cursor) {
+  static ExpressionNode node(String path, int start, int end, ParserCursor cursor) {
     @Nullable SourceRange range = cursor.source().range(start, end);
     String[] names = path.split("\\.", -1);
     for (String name : names) {
@@ -17,12 +17,13 @@ final class BoshVariable {
             start, end, "\"" + path + "\" is no name of a variable", "It is written ((name)).");
       }
     }
-    Node node = new ReferenceNode(new Reference(Reference.Kind.BOSH_VARIABLE, "", names[0], range));
+    ExpressionNode node =
+        new ReferenceNode(new Reference(Reference.Kind.BOSH_VARIABLE, "", names[0], range));
     for (int i = 1; i < names.length; i++) {
       node =
           Lexer.isName(names[i])
               ? new AttributeNode(node, names[i], range, range)
-              : new IndexNode(node, new Literal(Value.of(names[i]), range), range);
+              : new IndexNode(node, new LiteralNode(Value.of(names[i]), range), range);
       cursor.made(node, start);
     }
     return node;

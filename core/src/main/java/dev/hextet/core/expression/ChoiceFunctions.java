@@ -52,20 +52,20 @@ final class ChoiceFunctions {
     return items.stream().anyMatch(item -> !item.equals(Value.of(wanted)));
   }
 
-  private static Value coalesce(Arguments a) {
+  private static Value coalesce(FunctionArguments a) {
     return coalesceEarly(a).orElseThrow(() -> a.fault(0, "all the values are null or empty"));
   }
 
   /** All of them become one type. */
-  private static Optional<Value> coalesceEarly(Arguments a) {
+  private static Optional<Value> coalesceEarly(FunctionArguments a) {
     List<Type> types = a.from(0).stream().map(Value::type).toList();
     Type type =
         Unification.of(types).orElseThrow(() -> a.fault(0, "the values have no type in common"));
     for (Value value : a.from(0)) {
-      if (Lift.isUnknown(value)) {
+      if (MarkPropagation.isUnknown(value)) {
         return Optional.empty();
       }
-      Value converted = Conversion.to(type, value);
+      Value converted = TypeConversion.to(type, value);
       if (!converted.isNull() && !converted.equals(Value.of(""))) {
         return Optional.of(converted);
       }
@@ -73,23 +73,23 @@ final class ChoiceFunctions {
     return Optional.empty();
   }
 
-  private static Value compact(Arguments a) {
+  private static Value compact(FunctionArguments a) {
     return new Value.ListOf(
         a.list(0).stream().filter(item -> !item.isNull() && !item.equals(Value.of(""))).toList(),
         Type.STRING);
   }
 
-  private static Value contains(Arguments a) {
+  private static Value contains(FunctionArguments a) {
     return containsEarly(a).orElseThrow();
   }
 
-  private static Optional<Value> containsEarly(Arguments a) {
+  private static Optional<Value> containsEarly(FunctionArguments a) {
     if (!(a.value(0) instanceof Value.Items items)) {
       return Optional.empty();
     }
     boolean open = false;
     for (Value item : items.items()) {
-      Optional<Boolean> same = Equality.of(item, a.value(1));
+      Optional<Boolean> same = ValueEquality.of(item, a.value(1));
       if (same.orElse(false)) {
         return Optional.of(Value.of(true));
       }
@@ -98,19 +98,19 @@ final class ChoiceFunctions {
     return decided(!open, false);
   }
 
-  private static Value distinct(Arguments a) {
+  private static Value distinct(FunctionArguments a) {
     return new Value.ListOf(new ArrayList<>(new LinkedHashSet<>(a.list(0))), a.member(0));
   }
 
-  private static Value index(Arguments a) {
+  private static Value index(FunctionArguments a) {
     return indexEarly(a).orElseThrow(() -> a.fault(1, "the list does not contain it"));
   }
 
   /** The first that is equal, if all before it certainly are not. */
-  private static Optional<Value> indexEarly(Arguments a) {
+  private static Optional<Value> indexEarly(FunctionArguments a) {
     List<Value> items = a.value(0) instanceof Value.Items list ? list.items() : List.of();
     for (int i = 0; i < items.size(); i++) {
-      Optional<Boolean> same = Equality.of(items.get(i), a.value(1));
+      Optional<Boolean> same = ValueEquality.of(items.get(i), a.value(1));
       if (same.isEmpty()) {
         return Optional.empty();
       } else if (same.get()) {
@@ -121,13 +121,13 @@ final class ChoiceFunctions {
   }
 
   /** The values whose keys are among those that are searched for. */
-  private static Value matchKeys(Arguments a) {
+  private static Value matchKeys(FunctionArguments a) {
     if (a.list(0).size() != a.list(1).size()) {
       throw a.fault(1, "there must be as many keys as values");
     }
     Type member =
         Unification.of(List.of(a.value(1).type(), a.value(2).type()))
-            .map(type -> Conversion.members(type).get(0))
+            .map(type -> TypeConversion.members(type).get(0))
             .orElseThrow(() -> a.fault(2, "it has no type in common with the keys"));
     List<Value> keys = converted(a.list(1), member);
     List<Value> wanted = converted(a.list(2), member);
@@ -141,11 +141,11 @@ final class ChoiceFunctions {
   }
 
   private static List<Value> converted(List<Value> values, Type type) {
-    return values.stream().map(value -> Conversion.to(type, value)).toList();
+    return values.stream().map(value -> TypeConversion.to(type, value)).toList();
   }
 
   /** How many there are is known before their order is. */
-  private static Value sort(Arguments a) {
+  private static Value sort(FunctionArguments a) {
     if (!a.value(0).isKnown()) {
       return a.later(a.list(0).size(), Type.STRING);
     }

@@ -1,6 +1,6 @@
 package dev.hextet.core.expression;
 
-import dev.hextet.core.value.Quoted;
+import dev.hextet.core.value.QuotedString;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.TypeText;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class ConversionText {
   /** Whether converting to a collection makes the members so without more ado. */
   private static boolean isCommon(Type from, Type member) {
     return member == Type.ANY
-        || Unification.of(Conversion.members(from)).equals(Optional.of(member));
+        || Unification.of(TypeConversion.members(from)).equals(Optional.of(member));
   }
 
   private String collection(String function, String expression, Type from, Type member) {
@@ -63,7 +63,7 @@ final class ConversionText {
 
   private String tuple(String expression, Type from, List<Type> members) {
     String source = Phrase.of(expression).in(Phrase.PRIMARY);
-    List<Type> given = Conversion.members(from);
+    List<Type> given = TypeConversion.members(from);
     List<String> items = new ArrayList<>();
     for (Type member : members) {
       Type was = given.size() == members.size() ? given.get(items.size()) : Type.OPEN;
@@ -80,8 +80,8 @@ final class ConversionText {
         .forEach(
             (name, member) -> {
               Type was = given.getOrDefault(name, Type.OPEN);
-              String value = text(source + "[" + Quoted.of(name) + "]", was, member);
-              entries.add(Quoted.of(name) + " = " + value);
+              String value = text(source + "[" + QuotedString.of(name) + "]", was, member);
+              entries.add(QuotedString.of(name) + " = " + value);
             });
     return "{" + String.join(", ", entries) + "}";
   }

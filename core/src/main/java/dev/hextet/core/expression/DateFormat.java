@@ -25,7 +25,7 @@ final class DateFormat {
   /**
    * A moment in a format.
    *
-   * @throws Mismatch if the format has something in it that is no part of a date
+   * @throws TypeMismatch if the format has something in it that is no part of a date
    */
   static String of(String format, Timestamp time) {
     DateFormat writer = new DateFormat(format, time);
@@ -67,7 +67,7 @@ final class DateFormat {
       }
     }
     if (at - from < 2 || format.charAt(at - 1) != '\'') {
-      throw new Mismatch("the text that begins with ' is not ended");
+      throw new TypeMismatch("the text that begins with ' is not ended");
     }
     out.append(format.substring(from + 1, at - 1).replace("''", "'"));
   }
@@ -141,7 +141,8 @@ final class DateFormat {
     };
   }
 
-  private static Mismatch wrong(String verb, String rule) {
-    return new Mismatch("%s is no part of a date: %s; text stands between '".formatted(verb, rule));
+  private static TypeMismatch wrong(String verb, String rule) {
+    return new TypeMismatch(
+        "%s is no part of a date: %s; text stands between '".formatted(verb, rule));
   }
 }

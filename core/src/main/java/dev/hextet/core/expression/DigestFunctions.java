@@ -69,7 +69,7 @@ final class DigestFunctions {
   }
 
   /** RFC 4122, version 5: the first 128 bits of SHA-1 over a namespace and a name in it. */
-  private static Value uuid(Arguments a) {
+  private static Value uuid(FunctionArguments a) {
     byte[] digest = digest("SHA-1", namespace(a), EncodingFunctions.utf8(a.text(1)));
     digest[6] = (byte) (digest[6] & 0x0f | 0x50);
     digest[8] = (byte) (digest[8] & 0x3f | 0x80);
@@ -77,7 +77,7 @@ final class DigestFunctions {
     return Value.of(hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
   }
 
-  private static byte[] namespace(Arguments a) {
+  private static byte[] namespace(FunctionArguments a) {
     String name = NAMESPACES.getOrDefault(a.text(0), a.text(0));
     String bare = name.replaceFirst("(?i)^urn:uuid:", "").replaceFirst("^\\{(.*)\\}$", "$1");
     String hex = "[0-9a-fA-F]";

@@ -17,18 +17,18 @@ final class EncodingFunctions {
           PureFunction.text("base64decode", EncodingFunctions::decode, text("str")),
           PureFunction.text("base64encode", a -> base64(utf8(a.text(0))), text("str")),
           PureFunction.text("base64gzip", a -> base64(Gzip.of(utf8(a.text(0)))), text("str")),
-          PureFunction.of("csvdecode", a -> Csv.read(a.text(0)), text("str")),
-          PureFunction.of("jsondecode", a -> Json.read(a.text(0)), text("str")),
+          PureFunction.of("csvdecode", a -> CsvCodec.read(a.text(0)), text("str")),
+          PureFunction.of("jsondecode", a -> JsonEncoding.read(a.text(0)), text("str")),
           PureFunction.text(
-              "jsonencode", a -> Value.of(Json.write(a.value(0))), any("val").orNull()),
+              "jsonencode", a -> Value.of(JsonEncoding.write(a.value(0))), any("val").orNull()),
           PureFunction.text(
               "textdecodebase64",
-              a -> Value.of(Encoding.decode(a, bytes(a))),
+              a -> Value.of(TextEncoding.decode(a, bytes(a))),
               text("source"),
               text("encoding")),
           PureFunction.text(
               "textencodebase64",
-              a -> base64(Encoding.encode(a)),
+              a -> base64(TextEncoding.encode(a)),
               text("string"),
               text("encoding")),
           PureFunction.text("urlencode", a -> Value.of(urlEncode(a.text(0))), text("str")),
@@ -42,7 +42,7 @@ final class EncodingFunctions {
     return Value.of(Base64.getEncoder().encodeToString(bytes));
   }
 
-  private static Value decode(Arguments a) {
+  private static Value decode(FunctionArguments a) {
     try {
       return Value.of(utf8(bytes(a)));
     } catch (CharacterCodingException binary) {
@@ -51,7 +51,7 @@ final class EncodingFunctions {
   }
 
   /** The bytes that the first argument is in Base64. */
-  static byte[] bytes(Arguments a) {
+  static byte[] bytes(FunctionArguments a) {
     String text = a.text(0).replaceAll("[\r\n]", "");
     try {
       if (text.length() % 4 == 0) {

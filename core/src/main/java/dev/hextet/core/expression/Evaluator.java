@@ -18,20 +18,20 @@ public final class Evaluator {
    */
   public Value evaluate(Expression expression, Scope scope) {
     try {
-      return new Env(scope).value(Node.of(expression));
+      return new EvaluationEnvironment(scope).value(ExpressionNode.of(expression));
     } catch (DiagnosticException failed) {
       throw new DiagnosticException(
           failed.diagnostics().stream().map(problem -> problem.orAt(expression.range())).toList());
     } catch (StackOverflowError tooDeep) {
-      throw Problem.tooLarge("the expression is nested too deeply", expression.range());
+      throw ExpressionProblem.tooLarge("the expression is nested too deeply", expression.range());
     } catch (OutOfMemoryError tooMuch) {
-      throw Problem.tooLarge("the value does not fit into memory", expression.range());
+      throw ExpressionProblem.tooLarge("the value does not fit into memory", expression.range());
     }
   }
 
   /** What stands in {@code type(…)}, where that is the whole question: its type is the answer. */
   public static Optional<Expression> ofWhichType(Expression question) {
-    return question instanceof Call call && call.asksType()
+    return question instanceof CallNode call && call.asksType()
         ? Optional.of(call.argument(0))
         : Optional.empty();
   }

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * An expression that was read, or built from others. Immutable. {@link ExpressionParser} makes them
  * from text, {@link Evaluator} gives their values.
  */
-public sealed interface Expression permits Node {
+public sealed interface Expression permits ExpressionNode {
 
   /** Where it stands in its source, if it came from one. */
   @Nullable SourceRange range();
 
   /** The places that refer to something, in the order of the text. */
-  List<Use> uses();
+  List<ReferenceUse> uses();
 
   /** What it refers to, in the order of the text; one entry for each place that does. */
   default List<Reference> references() {
-    return uses().stream().map(Use::reference).toList();
+    return uses().stream().map(ReferenceUse::reference).toList();
   }
 
   /** Its text in the language: parsing it gives the same expression again. */
@@ -58,12 +58,12 @@ public sealed interface Expression permits Node {
 
   /** An expression that is a value. */
   static Expression literal(Value value, @Nullable SourceRange range) {
-    return new Literal(value, range);
+    return new LiteralNode(value, range);
   }
 
   /** A list of what the items give. */
   static Expression list(List<? extends Expression> items, @Nullable SourceRange range) {
-    return new ListNode(items.stream().map(Node::of).toList(), range);
+    return new ListNode(items.stream().map(ExpressionNode::of).toList(), range);
   }
 
   /** A map whose names are given by expressions too; each is known when the map is. */
@@ -72,7 +72,10 @@ public sealed interface Expression permits Node {
       @Nullable SourceRange range) {
     return new ObjectNode(
         entries.stream()
-            .map(entry -> new ObjectNode.Entry(Node.of(entry.getKey()), Node.of(entry.getValue())))
+            .map(
+                entry ->
+                    new ObjectNode.Entry(
+                        ExpressionNode.of(entry.getKey()), ExpressionNode.of(entry.getValue())))
             .toList(),
         range);
   }
@@ -83,8 +86,9 @@ public sealed interface Expression permits Node {
     new LinkedHashMap<>(entries)
         .forEach(
             (name, item) -> {
-              Node value = Node.of(item);
-              nodes.add(new ObjectNode.Entry(new Literal(Value.of(name), value.range()), value));
+              ExpressionNode value = ExpressionNode.of(item);
+              nodes.add(
+                  new ObjectNode.Entry(new LiteralNode(Value.of(name), value.range()), value));
             });
     return new ObjectNode(nodes, range);
   }

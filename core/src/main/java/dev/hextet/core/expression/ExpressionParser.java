@@ -3,7 +3,7 @@ package dev.hextet.core.expression;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Positions;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.value.Value;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class ExpressionParser {
    */
   public static Expression template(String text, Positions positions, Diagnostics problems) {
     if (!text.contains("{") && !text.contains("((")) {
-      return new Literal(Value.of(text), positions.range(0, text.length()));
+      return new LiteralNode(Value.of(text), positions.range(0, text.length()));
     }
     return orNull(text, positions, problems, ExpressionParser::template);
   }
@@ -35,7 +35,7 @@ public final class ExpressionParser {
   }
 
   /** A text that is an expression by itself, as it is typed at the console. */
-  public static Expression expression(Source text, Diagnostics problems) {
+  public static Expression expression(SourceText text, Diagnostics problems) {
     return expression(text.text(), new TextPositions(text), problems);
   }
 
@@ -48,24 +48,24 @@ public final class ExpressionParser {
     try {
       return read(new SyntaxText(text, null, true), List.of(), ExpressionParser::expression);
     } catch (DiagnosticException notPlaced) {
-      Positions positions = new TextPositions(new Source("<expression>", text));
+      Positions positions = new TextPositions(new SourceText("<expression>", text));
       return read(new SyntaxText(text, positions, true), List.of(), ExpressionParser::expression);
     }
   }
 
   /** A file that is a template over some variables. */
-  static Node file(Source file, Collection<String> variables) {
+  static ExpressionNode file(SourceText file, Collection<String> variables) {
     SyntaxText text = new SyntaxText(file.text(), new TextPositions(file), false);
     return read(text, List.copyOf(variables), ExpressionParser::template);
   }
 
-  private static Node template(Parser parser) {
+  private static ExpressionNode template(Parser parser) {
     return new TemplateParser(parser, 0, false).parse(0);
   }
 
-  private static Node expression(Parser parser) {
-    Node node = parser.expression();
-    if (parser.cursor().peek().kind() != Token.Kind.END) {
+  private static ExpressionNode expression(Parser parser) {
+    ExpressionNode node = parser.expression();
+    if (parser.cursor().peek().kind() != SyntaxToken.Kind.END) {
       throw parser.cursor().unexpected("an operator or the end is expected");
     }
     return node;
@@ -75,17 +75,18 @@ public final class ExpressionParser {
       String text,
       @Nullable Positions positions,
       Diagnostics problems,
-      Function<Parser, Node> rule) {
+      Function<Parser, ExpressionNode> rule) {
     SyntaxText source = new SyntaxText(text, positions, false);
     try {
       return read(source, List.of(), rule);
     } catch (DiagnosticException wrong) {
       problems.addAll(wrong.diagnostics());
-      return new Literal(Value.NULL, source.range(0, text.length()));
+      return new LiteralNode(Value.NULL, source.range(0, text.length()));
     }
   }
 
-  private static Node read(SyntaxText text, List<String> variables, Function<Parser, Node> rule) {
-    return rule.apply(new Parser(new Cursor(text, variables)));
+  private static ExpressionNode read(
+      SyntaxText text, List<String> variables, Function<Parser, ExpressionNode> rule) {
+    return rule.apply(new Parser(new ParserCursor(text, variables)));
   }
 }

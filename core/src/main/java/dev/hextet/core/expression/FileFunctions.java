@@ -22,7 +22,7 @@ final class FileFunctions {
   private FileFunctions() {}
 
   /** What the file is that the first argument names. */
-  static byte[] bytes(Arguments a) {
+  static byte[] bytes(FunctionArguments a) {
     try {
       return a.files().read(PathFunctions.expanded(a));
     } catch (IOException failed) {
@@ -31,7 +31,7 @@ final class FileFunctions {
   }
 
   /** The same as text. */
-  static String content(Arguments a) {
+  static String content(FunctionArguments a) {
     try {
       return EncodingFunctions.utf8(bytes(a));
     } catch (CharacterCodingException binary) {
@@ -39,7 +39,7 @@ final class FileFunctions {
     }
   }
 
-  private static Value exists(Arguments a) {
+  private static Value exists(FunctionArguments a) {
     try {
       return Value.of(a.files().exists(PathFunctions.expanded(a)));
     } catch (IOException failed) {
@@ -48,8 +48,8 @@ final class FileFunctions {
   }
 
   /** The files in a folder, and in those below it, whose path from there is like a pattern. */
-  private static Value set(Arguments a) {
-    Glob pattern = a.at(1, () -> Glob.of(a.text(1)));
+  private static Value set(FunctionArguments a) {
+    GlobPattern pattern = a.at(1, () -> GlobPattern.of(a.text(1)));
     try {
       List<Value> paths = new ArrayList<>();
       for (String path : a.files().list(a.text(0), pattern.depth())) {

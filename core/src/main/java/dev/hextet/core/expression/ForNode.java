@@ -18,33 +18,33 @@ import org.jspecify.annotations.Nullable;
  */
 record ForNode(
     List<String> names,
-    Node collection,
-    @Nullable Node key,
-    Node value,
-    @Nullable Node condition,
+    ExpressionNode collection,
+    @Nullable ExpressionNode key,
+    ExpressionNode value,
+    @Nullable ExpressionNode condition,
     boolean grouped,
     @Nullable SourceRange range)
-    implements Node {
+    implements ExpressionNode {
 
   ForNode {
     names = List.copyOf(names);
   }
 
   @Override
-  public Value evaluate(Env env) {
+  public Value evaluate(EvaluationEnvironment env) {
     Value all = env.value(collection);
-    Closing closing = new Closing(env).knowing(collection, all);
-    if (Lift.isUnknown(all)) {
+    PartialEvaluation closing = new PartialEvaluation(env).knowing(collection, all);
+    if (MarkPropagation.isUnknown(all)) {
       return closing.waiting(this);
     }
-    List<Item> items = Item.all(all).orElseThrow(() -> notACollection(all));
+    List<CollectionItem> items = CollectionItem.all(all).orElseThrow(() -> notACollection(all));
     boolean sensitive = all instanceof Value.Sensitive;
     ForResult result = new ForResult(this, sensitive);
     boolean certain =
-        Problem.secretly(
+        ExpressionProblem.secretly(
             sensitive, () -> items.stream().allMatch(item -> result.add(bind(env, item))));
     return certain
-        ? Lift.of(
+        ? MarkPropagation.of(
             result.isSensitive(),
             false,
             () -> Type.OPEN,
@@ -54,21 +54,22 @@ record ForNode(
   }
 
   private RuntimeException notACollection(Value all) {
-    return Problem.operand(
-        "for needs a list, a set or a map, and this is " + Convert.described(Lift.bare(all)),
+    return ExpressionProblem.operand(
+        "for needs a list, a set or a map, and this is "
+            + ImplicitConversion.described(MarkPropagation.bare(all)),
         "",
         collection);
   }
 
-  private Env bind(Env env, Item item) {
+  private EvaluationEnvironment bind(EvaluationEnvironment env, CollectionItem item) {
     return names.size() == 1
         ? env.with(names.get(0), item.value())
         : env.with(names.get(0), item.key()).with(names.get(1), item.value());
   }
 
   @Override
-  public Phrase phrase(Printer printer) {
-    Printer inner = printer.within(names);
+  public Phrase phrase(NodePrinter printer) {
+    NodePrinter inner = printer.within(names);
     String made = key == null ? "" : inner.print(key).text() + " => ";
     String filter = condition == null ? "" : " if " + inner.print(condition).text();
     String text =
@@ -84,11 +85,11 @@ record ForNode(
   }
 
   @Override
-  public List<Node> children() {
+  public List<ExpressionNode> children() {
     return Stream.concat(Stream.of(collection), inner()).toList();
   }
 
-  private Stream<Node> inner() {
+  private Stream<ExpressionNode> inner() {
     return Stream.of(key, value, condition).filter(Objects::nonNull).map(Objects::requireNonNull);
   }
 
@@ -96,6 +97,7 @@ record ForNode(
   @Override
   public boolean mentions(Set<String> wanted) {
     return collection.mentions(wanted)
-        || Node.without(wanted, names, rest -> inner().anyMatch(node -> node.mentions(rest)));
+        || ExpressionNode.without(
+            wanted, names, rest -> inner().anyMatch(node -> node.mentions(rest)));
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code for} within brackets, braces or a directive. */
 final class ForParser {
   private final Parser parser;
-  private final Cursor cursor;
+  private final ParserCursor cursor;
 
   ForParser(Parser parser) {
     this.parser = parser;
@@ -15,29 +15,30 @@ final class ForParser {
   }
 
   /** All up to the closing bracket; the next word is {@code for}. */
-  Node parse(Token open, String close) {
+  ExpressionNode parse(SyntaxToken open, String close) {
     boolean lines = cursor.separateLines(false);
     cursor.take();
     List<String> names = names();
-    Node collection = parser.expression();
+    ExpressionNode collection = parser.expression();
     cursor.expect(":", "the collection of a for");
     cursor.declare(names);
-    Node node = body(open, close, names, collection);
+    ExpressionNode node = body(open, close, names, collection);
     cursor.forget(names);
     cursor.separateLines(lines);
     return cursor.made(node, open.start());
   }
 
-  private Node body(Token open, String close, List<String> names, Node collection) {
+  private ExpressionNode body(
+      SyntaxToken open, String close, List<String> names, ExpressionNode collection) {
     boolean map = close.equals("}");
-    Node first = parser.expression();
-    Node value = first;
+    ExpressionNode first = parser.expression();
+    ExpressionNode value = first;
     if (map) {
       cursor.expect("=>", "the key of an entry");
       value = parser.expression();
     }
     boolean grouped = map && cursor.accept("...");
-    Node condition = condition();
+    ExpressionNode condition = condition();
     cursor.expect(close, "a for");
     return new ForNode(
         names,
@@ -49,7 +50,7 @@ final class ForParser {
         cursor.since(open.start()));
   }
 
-  private @Nullable Node condition() {
+  private @Nullable ExpressionNode condition() {
     if (!cursor.peek().isName("if")) {
       return null;
     }
@@ -72,7 +73,7 @@ final class ForParser {
   }
 
   private String variable() {
-    Token name = cursor.expectName("the name of a variable");
+    SyntaxToken name = cursor.expectName("the name of a variable");
     if (ReferenceParser.isReserved(name.text())) {
       throw cursor.wrong(
           name.start(),

@@ -19,23 +19,23 @@ final class ForResult {
   }
 
   /** Adds what one item gives; false if it cannot be told yet whether or where it belongs. */
-  boolean add(Env env) {
-    Node condition = node.condition();
+  boolean add(EvaluationEnvironment env) {
+    ExpressionNode condition = node.condition();
     if (condition != null) {
       Value test = env.value(condition);
       sensitive |= test.isSensitive();
       if (!test.isKnown()) {
         return false;
       }
-      if (!Conditional.truth(test, condition)) {
+      if (!ConditionalNode.truth(test, condition)) {
         return true;
       }
     }
-    Node key = node.key();
+    ExpressionNode key = node.key();
     return key == null ? list.add(env.value(node.value())) : put(env, key);
   }
 
-  private boolean put(Env env, Node key) {
+  private boolean put(EvaluationEnvironment env, ExpressionNode key) {
     Value name = env.value(key);
     sensitive |= name.isSensitive();
     if (!name.isKnown()) {
@@ -45,10 +45,10 @@ final class ForResult {
     return true;
   }
 
-  private void put(String name, Value value, Node key) {
+  private void put(String name, Value value, ExpressionNode key) {
     List<Value> group = map.computeIfAbsent(name, first -> new ArrayList<>());
     if (!group.isEmpty() && !node.grouped()) {
-      throw Problem.operand(
+      throw ExpressionProblem.operand(
           sensitive ? "two items have the same key" : "two items have the key \"" + name + "\"",
           "Write ... after the value to make a list of the items of each key.",
           key);

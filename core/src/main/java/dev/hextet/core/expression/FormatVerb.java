@@ -21,9 +21,9 @@ record FormatVerb(String flags, int width, int precision, char verb) {
   String apply(Value value) {
     return switch (verb) {
       case 'v' -> any(value);
-      case 't' -> pad(String.valueOf(Convert.toBool(value).value()));
-      case 's' -> pad(shortened(Convert.toText(value).value()));
-      case 'q' -> pad(Json.quote(shortened(Convert.toText(value).value())));
+      case 't' -> pad(String.valueOf(ImplicitConversion.toBool(value).value()));
+      case 's' -> pad(shortened(ImplicitConversion.toText(value).value()));
+      case 'q' -> pad(JsonEncoding.quote(shortened(ImplicitConversion.toText(value).value())));
       case 'd' -> integer(value, 10, "");
       case 'b' -> integer(value, 2, "0b");
       case 'o' -> integer(value, 8, "0");
@@ -32,7 +32,7 @@ record FormatVerb(String flags, int width, int precision, char verb) {
       case 'e', 'f', 'g' -> signed("", decimal(value, verb), value);
       case 'E', 'G' ->
           signed("", decimal(value, Character.toLowerCase(verb)).toUpperCase(Locale.ROOT), value);
-      default -> throw new Mismatch("there is no such verb");
+      default -> throw new TypeMismatch("there is no such verb");
     };
   }
 
@@ -43,12 +43,12 @@ record FormatVerb(String flags, int width, int precision, char verb) {
   /** Strings and numbers as they are, everything else as JSON. */
   private String any(Value value) {
     if (has('#')) {
-      return pad(Json.write(value));
+      return pad(JsonEncoding.write(value));
     } else if (value instanceof Value.Num number) {
       String minus = number.value().signum() < 0 ? "-" : "";
       return pad(minus + general(number.value().abs(), -1));
     }
-    return pad(value.asText().orElseGet(() -> Json.write(value)));
+    return pad(value.asText().orElseGet(() -> JsonEncoding.write(value)));
   }
 
   private String shortened(String text) {
@@ -62,9 +62,9 @@ record FormatVerb(String flags, int width, int precision, char verb) {
   private String integer(Value value, int base, String prefix) {
     BigInteger number;
     try {
-      number = Numbers.exact(Convert.toNumber(value)).toBigIntegerExact();
+      number = Numbers.exact(ImplicitConversion.toNumber(value)).toBigIntegerExact();
     } catch (ArithmeticException fraction) {
-      throw new Mismatch("a whole number is needed");
+      throw new TypeMismatch("a whole number is needed");
     }
     String digits = number.abs().toString(base);
     String shown = "0".repeat(Math.max(0, precision - digits.length())) + digits;
@@ -79,7 +79,7 @@ record FormatVerb(String flags, int width, int precision, char verb) {
   }
 
   private String signed(String lead, String digits, Value value) {
-    boolean negative = Convert.toNumber(value).value().signum() < 0;
+    boolean negative = ImplicitConversion.toNumber(value).value().signum() < 0;
     String sign = (negative ? "-" : has('+') ? "+" : has(' ') ? " " : "") + lead;
     int missing = width - sign.length() - digits.length();
     return has('0') && !has('-') && missing > 0
@@ -96,7 +96,7 @@ record FormatVerb(String flags, int width, int precision, char verb) {
   }
 
   private String decimal(Value value, char mode) {
-    Value.Num size = Numbers.abs(Convert.toNumber(value));
+    Value.Num size = Numbers.abs(ImplicitConversion.toNumber(value));
     boolean shortest = mode == 'g' && precision < 0;
     BigDecimal number = shortest ? size.value() : Numbers.exact(size);
     return switch (mode) {

@@ -7,5 +7,5 @@ interface Function {
 
   String name();
 
-  Value call(Call call, Env env);
+  Value call(CallNode call, EvaluationEnvironment env);
 }

@@ -63,12 +63,15 @@ final class Functions {
       return function;
     }
     if (REFUSED.contains(name)) {
-      throw Problem.of(
-          Problem.REFUSED_FUNCTION, name + " gives another value each time", IMPURE, place);
+      throw ExpressionProblem.of(
+          ExpressionProblem.REFUSED_FUNCTION,
+          name + " gives another value each time",
+          IMPURE,
+          place);
     }
-    throw Problem.of(
-        Problem.UNKNOWN_FUNCTION,
-        "there is no function \"" + Convert.shortened(name) + "\"",
+    throw ExpressionProblem.of(
+        ExpressionProblem.UNKNOWN_FUNCTION,
+        "there is no function \"" + ImplicitConversion.shortened(name) + "\"",
         Suggestion.sentence(name, ALL.keySet()),
         place);
   }
@@ -80,18 +83,18 @@ final class Functions {
     }
     String whole = String.join("::", path);
     if (path.get(0).equals("provider")) {
-      throw Problem.of(
-          Problem.UNKNOWN_FUNCTION,
+      throw ExpressionProblem.of(
+          ExpressionProblem.UNKNOWN_FUNCTION,
           "functions of providers are not supported",
           "There is no "
-              + Convert.shortened(whole + "::" + name)
+              + ImplicitConversion.shortened(whole + "::" + name)
               + ". The functions are those of Terraform itself, with or without core:: before them.",
           place);
     }
-    throw Problem.of(
-        Problem.UNKNOWN_FUNCTION,
-        "there is no namespace \"" + Convert.shortened(whole) + "\"",
-        "Write " + CORE + "::" + Convert.shortened(name) + ", or the name alone.",
+    throw ExpressionProblem.of(
+        ExpressionProblem.UNKNOWN_FUNCTION,
+        "there is no namespace \"" + ImplicitConversion.shortened(whole) + "\"",
+        "Write " + CORE + "::" + ImplicitConversion.shortened(name) + ", or the name alone.",
         place);
   }
 

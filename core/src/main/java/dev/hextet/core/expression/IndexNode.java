@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code on[key]}. */
-record IndexNode(Node on, Node key, @Nullable SourceRange range) implements Node {
+record IndexNode(ExpressionNode on, ExpressionNode key, @Nullable SourceRange range)
+    implements ExpressionNode {
 
   @Override
   public boolean isTraversal() {
@@ -15,7 +16,7 @@ record IndexNode(Node on, Node key, @Nullable SourceRange range) implements Node
   }
 
   @Override
-  public Value evaluate(Env env) {
+  public Value evaluate(EvaluationEnvironment env) {
     if (!(on instanceof ReferenceNode whole)) {
       return within(env.value(on), env.value(key));
     }
@@ -28,12 +29,12 @@ record IndexNode(Node on, Node key, @Nullable SourceRange range) implements Node
   }
 
   private Value within(Value value, Value which) {
-    return Lift.of(
+    return MarkPropagation.of(
         value instanceof Value.Sensitive || which.isSensitive(),
-        Lift.isUnknown(value) || !which.isKnown(),
-        () -> Member.type(value, which),
+        MarkPropagation.isUnknown(value) || !which.isKnown(),
+        () -> MemberAccess.type(value, which),
         () -> Phrase.index(source(value), Phrase.of(which)).text(),
-        () -> Member.index(value, which, on, key));
+        () -> MemberAccess.index(value, which, on, key));
   }
 
   /** A block keeps its name, which has a meaning everywhere: its instances may be many. */
@@ -44,31 +45,33 @@ record IndexNode(Node on, Node key, @Nullable SourceRange range) implements Node
               case RESOURCE, DATA -> true;
               default -> false;
             };
-    return named && !(value instanceof Value.Unknown) ? on.phrase(Printer.PLAIN) : Phrase.of(value);
+    return named && !(value instanceof Value.Unknown)
+        ? on.phrase(NodePrinter.PLAIN)
+        : Phrase.of(value);
   }
 
   @Override
-  public Phrase phrase(Printer printer) {
+  public Phrase phrase(NodePrinter printer) {
     return Phrase.index(printer.print(on), printer.print(key));
   }
 
   @Override
   public boolean hasLiterals() {
-    return on.hasLiterals() || !(key instanceof Literal) && key.hasLiterals();
+    return on.hasLiterals() || !(key instanceof LiteralNode) && key.hasLiterals();
   }
 
   @Override
-  public List<Node> children() {
+  public List<ExpressionNode> children() {
     return List.of(on, key);
   }
 
   @Override
-  public void collect(List<Use> found) {
+  public void collect(List<ReferenceUse> found) {
     if (on instanceof ReferenceNode whole && !key.hasVariables()) {
-      found.add(new Use(whole.reference(), key));
+      found.add(new ReferenceUse(whole.reference(), key));
       key.collect(found);
     } else {
-      Node.super.collect(found);
+      ExpressionNode.super.collect(found);
     }
   }
 }

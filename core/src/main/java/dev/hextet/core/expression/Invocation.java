@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** One call of a pure function: its arguments are evaluated, counted, converted and handed over. */
 final class Invocation {
   private final PureFunction function;
-  private final Call call;
-  private final Env env;
+  private final CallNode call;
+  private final EvaluationEnvironment env;
   private final List<Value> given = new ArrayList<>();
   private final List<Value> converted = new ArrayList<>();
   private boolean sensitive;
   private boolean unknown;
   private boolean undecided;
 
-  Invocation(PureFunction function, Call call, Env env) {
+  Invocation(PureFunction function, CallNode call, EvaluationEnvironment env) {
     this.function = function;
     this.call = call;
     this.env = env;
@@ -28,7 +28,7 @@ final class Invocation {
   Value value() {
     call.arguments().forEach(argument -> given.add(env.value(argument)));
     if (call.spread() && !spread()) {
-      return new Closing(env).waiting(call, function.result());
+      return new PartialEvaluation(env).waiting(call, function.result());
     }
     checkCount();
     for (int i = 0; i < given.size(); i++) {
@@ -40,14 +40,16 @@ final class Invocation {
   /** Puts the items of the last argument in its place; false if they are not known yet. */
   private boolean spread() {
     Value last = given.remove(given.size() - 1);
-    if (Lift.isUnknown(last)) {
+    if (MarkPropagation.isUnknown(last)) {
       return false;
     }
-    if (!(Lift.bare(last) instanceof Value.Items)) {
-      String summary = "... needs a list, and this is " + Convert.described(Lift.bare(last));
-      throw Problem.operand(summary, "", call.argument(Integer.MAX_VALUE));
+    if (!(MarkPropagation.bare(last) instanceof Value.Items)) {
+      String summary =
+          "... needs a list, and this is "
+              + ImplicitConversion.described(MarkPropagation.bare(last));
+      throw ExpressionProblem.operand(summary, "", call.argument(Integer.MAX_VALUE));
     }
-    given.addAll(Item.marked(last));
+    given.addAll(CollectionItem.marked(last));
     return true;
   }
 
@@ -62,8 +64,8 @@ final class Invocation {
         function.rest() != null
             ? "at least " + least
             : most == least ? String.valueOf(least) : least + " to " + most;
-    throw Problem.of(
-        Problem.ARGUMENT_COUNT,
+    throw ExpressionProblem.of(
+        ExpressionProblem.ARGUMENT_COUNT,
         "%s takes %s argument%s, not %d"
             .formatted(call.name(), needed, needed.endsWith("1") ? "" : "s", given.size()),
         "It is called as " + Functions.usage(function) + ".",
@@ -74,15 +76,15 @@ final class Invocation {
     Value value = given.get(index);
     sensitive |= parameter.marks(value);
     unknown |= parameter.waits(value);
-    if (Lift.bare(value).isNull() && !parameter.nullable()) {
+    if (MarkPropagation.bare(value).isNull() && !parameter.nullable()) {
       throw wrong(new ArgumentFault(index, "it must not be null"), parameter, value.isSensitive());
     }
     converted.add(value);
     try {
       converted.set(index, parameter.convert(value));
-    } catch (Undecided typeIsOpen) {
+    } catch (UndecidedConversion typeIsOpen) {
       undecided = true;
-    } catch (Mismatch why) {
+    } catch (TypeMismatch why) {
       ArgumentFault fault = new ArgumentFault(index, String.valueOf(why.getMessage()));
       throw wrong(fault, parameter, value.isSensitive());
     }
@@ -92,21 +94,22 @@ final class Invocation {
     Supplier<String> expression =
         () -> Phrase.call(call.name(), given.stream().map(Phrase::of).toList()).text();
     Optional<Value> result = undecided ? Optional.empty() : computed(expression);
-    return Lift.of(sensitive, result.isEmpty(), function::result, expression, result::orElseThrow);
+    return MarkPropagation.of(
+        sensitive, result.isEmpty(), function::result, expression, result::orElseThrow);
   }
 
   /** The result, or nothing if it cannot be told yet. */
   private Optional<Value> computed(Supplier<String> expression) {
-    Arguments arguments = new Arguments(function, converted, env, expression);
+    FunctionArguments arguments = new FunctionArguments(function, converted, env, expression);
     try {
       return unknown
           ? function.early().of(arguments)
-          : Optional.of(Problem.secretly(sensitive, () -> function.body().of(arguments)));
-    } catch (Undecided typeIsOpen) {
+          : Optional.of(ExpressionProblem.secretly(sensitive, () -> function.body().of(arguments)));
+    } catch (UndecidedConversion typeIsOpen) {
       return Optional.empty();
     } catch (ArgumentFault fault) {
       throw wrong(fault, function.parameter(fault.index()).orElse(null), isSecret());
-    } catch (Mismatch why) {
+    } catch (TypeMismatch why) {
       ArgumentFault fault = new ArgumentFault(0, String.valueOf(why.getMessage()));
       throw wrong(fault, function.parameter(0).orElse(null), isSecret());
     }
@@ -124,10 +127,10 @@ final class Invocation {
             ? call.name() + " cannot take the value" + argument
             : call.name() + ": " + fault.getMessage();
     String detail = "It is called as " + Functions.usage(function) + ".";
-    return Problem.of(
-        Problem.ARGUMENT,
+    return ExpressionProblem.of(
+        ExpressionProblem.ARGUMENT,
         summary,
-        secret ? Problem.secret() + " " + detail : detail,
+        secret ? ExpressionProblem.secret() + " " + detail : detail,
         call.argument(fault.index()).range());
   }
 }

@@ -20,21 +20,21 @@ final class Lexer {
   }
 
   /** The word at an offset, or after the spaces and comments there. */
-  Token at(int offset) {
+  SyntaxToken at(int offset) {
     at = offset;
     newLine = false;
     skipSpace();
     if (at >= text.length()) {
-      return token(Token.Kind.END, 0);
+      return token(SyntaxToken.Kind.END, 0);
     }
     char c = text.charAt(at);
     if (isDigit(c)) {
-      return token(Token.Kind.NUMBER, numberLength());
+      return token(SyntaxToken.Kind.NUMBER, numberLength());
     }
     if (isNameStart(text.codePointAt(at))) {
-      return token(Token.Kind.NAME, nameLength());
+      return token(SyntaxToken.Kind.NAME, nameLength());
     }
-    return c == '"' ? token(Token.Kind.QUOTE, 1) : symbol();
+    return c == '"' ? token(SyntaxToken.Kind.QUOTE, 1) : symbol();
   }
 
   /** The whole number at an offset, as in {@code list.0.name}; empty if there is none. */
@@ -46,10 +46,10 @@ final class Lexer {
     return text.substring(offset, end);
   }
 
-  private Token symbol() {
+  private SyntaxToken symbol() {
     for (String symbol : SYMBOLS) {
       if (text.startsWith(symbol, at)) {
-        return token(Token.Kind.SYMBOL, symbol.length());
+        return token(SyntaxToken.Kind.SYMBOL, symbol.length());
       }
     }
     int length = Character.charCount(text.codePointAt(at));
@@ -67,8 +67,8 @@ final class Lexer {
     };
   }
 
-  private Token token(Token.Kind kind, int length) {
-    return new Token(kind, text.substring(at, at + length), at, newLine);
+  private SyntaxToken token(SyntaxToken.Kind kind, int length) {
+    return new SyntaxToken(kind, text.substring(at, at + length), at, newLine);
   }
 
   private void skipSpace() {

@@ -45,7 +45,7 @@ final class ListFunctions {
 
   private ListFunctions() {}
 
-  private static Value chunks(Arguments a) {
+  private static Value chunks(FunctionArguments a) {
     int size = a.smallInteger(1);
     if (size < 0) {
       throw a.fault(1, "the size must not be negative");
@@ -61,11 +61,11 @@ final class ListFunctions {
     return new Value.ListOf(chunks, Type.list(member));
   }
 
-  private static Value firstNotEmpty(Arguments a) {
+  private static Value firstNotEmpty(FunctionArguments a) {
     return firstNotEmptyEarly(a).orElseThrow(() -> a.fault(0, "all the lists are empty"));
   }
 
-  private static Optional<Value> firstNotEmptyEarly(Arguments a) {
+  private static Optional<Value> firstNotEmptyEarly(FunctionArguments a) {
     for (Value value : a.from(0)) {
       if (value.isNull()) {
         continue;
@@ -80,7 +80,7 @@ final class ListFunctions {
     return Optional.empty();
   }
 
-  private static Value concat(Arguments a) {
+  private static Value concat(FunctionArguments a) {
     List<Value> all = new ArrayList<>();
     List<Type> members = new ArrayList<>();
     for (int i = 0; i < a.count(); i++) {
@@ -90,11 +90,11 @@ final class ListFunctions {
     Optional<Type> member = Unification.of(members).filter(type -> members.size() == a.count());
     return member.isEmpty()
         ? Value.list(all)
-        : Conversion.to(Type.list(member.get()), Value.list(all));
+        : TypeConversion.to(Type.list(member.get()), Value.list(all));
   }
 
   /** The index goes round; below zero, that of a list does, and of a tuple a whole round. */
-  private static Value element(Arguments a) {
+  private static Value element(FunctionArguments a) {
     List<Value> items = a.list(0);
     BigInteger index = a.integer(1);
     if (items.isEmpty()) {
@@ -110,7 +110,7 @@ final class ListFunctions {
     return items.get(index.mod(size).intValueExact());
   }
 
-  private static Value flatten(Arguments a) {
+  private static Value flatten(FunctionArguments a) {
     List<Value> flat = new ArrayList<>();
     Value result = flatten(a.list(0), flat) ? Value.list(flat) : a.later();
     return hasSecretList(a.list(0)) ? a.secret(result) : result;
@@ -119,7 +119,7 @@ final class ListFunctions {
   /** Adds all that is no list, if it is certain of every member whether it is one. */
   private static boolean flatten(List<Value> items, List<Value> flat) {
     for (Value item : items) {
-      Value bare = Lift.bare(item);
+      Value bare = MarkPropagation.bare(item);
       boolean certain = !(bare instanceof Value.Unknown) || Type.isPrimitive(bare.type());
       if (!certain || bare instanceof Value.Items list && !flatten(list.items(), flat)) {
         return false;
@@ -135,11 +135,11 @@ final class ListFunctions {
     return items.stream()
         .anyMatch(
             item ->
-                Lift.bare(item) instanceof Value.Items list
+                MarkPropagation.bare(item) instanceof Value.Items list
                     && (item instanceof Value.Sensitive || hasSecretList(list.items())));
   }
 
-  private static Value length(Arguments a) {
+  private static Value length(FunctionArguments a) {
     Value value = a.value(0);
     if (value instanceof Value.Text text) {
       return Value.of(Characters.of(text.value()).size());
@@ -150,16 +150,16 @@ final class ListFunctions {
     if (value instanceof Value.Items items) {
       return Value.of(items.items().size());
     }
-    throw Convert.mismatch("a string, a list, a set or a map", value);
+    throw ImplicitConversion.mismatch("a string, a list, a set or a map", value);
   }
 
   /** Of a tuple and an object, the type says how many members there are. */
   private static Optional<Value> size(Type type) {
     boolean certain = type instanceof Type.TupleType || type instanceof Type.ObjectType;
-    return certain ? Optional.of(Value.of(Conversion.members(type).size())) : Optional.empty();
+    return certain ? Optional.of(Value.of(TypeConversion.members(type).size())) : Optional.empty();
   }
 
-  private static Value one(Arguments a) {
+  private static Value one(FunctionArguments a) {
     if (a.list(0).size() > 1) {
       throw tooMany(a, a.list(0).size());
     }
@@ -170,19 +170,19 @@ final class ListFunctions {
   }
 
   /** That a tuple has too many members is certain before they are known. */
-  private static Optional<Value> oneEarly(Arguments a) {
+  private static Optional<Value> oneEarly(FunctionArguments a) {
     if (a.value(0).type() instanceof Type.TupleType tuple && tuple.members().size() > 1) {
       throw tooMany(a, tuple.members().size());
     }
     return Optional.empty();
   }
 
-  private static ArgumentFault tooMany(Arguments a, int size) {
+  private static ArgumentFault tooMany(FunctionArguments a, int size) {
     return a.fault(0, "the list has " + size + " items, and may have only one");
   }
 
   /** {@code range(limit)}, {@code range(start, limit)} or {@code range(start, limit, step)}. */
-  private static Value range(Arguments a) {
+  private static Value range(FunctionArguments a) {
     Value.Num start = a.count() == 1 ? Numbers.of(BigInteger.ZERO) : a.number(0);
     Value.Num limit = a.number(a.count() == 1 ? 0 : 1);
     int direction = Numbers.compare(limit, start) < 0 ? -1 : 1;
@@ -206,13 +206,13 @@ final class ListFunctions {
     return new Value.ListOf(numbers, Type.NUMBER);
   }
 
-  private static Value reverse(Arguments a) {
+  private static Value reverse(FunctionArguments a) {
     List<Value> reversed = new ArrayList<>(a.list(0));
     Collections.reverse(reversed);
     return new Value.ListOf(reversed, a.member(0));
   }
 
-  private static Value slice(Arguments a) {
+  private static Value slice(FunctionArguments a) {
     int size = a.list(0).size();
     int from = a.smallInteger(1);
     int to = a.smallInteger(2);

@@ -7,18 +7,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A list; it is known as a list even if its items are not. */
-record ListNode(List<Node> items, @Nullable SourceRange range) implements Node {
+record ListNode(List<ExpressionNode> items, @Nullable SourceRange range) implements ExpressionNode {
   ListNode {
     items = List.copyOf(items);
   }
 
   @Override
-  public Value evaluate(Env env) {
+  public Value evaluate(EvaluationEnvironment env) {
     return Value.list(items.stream().map(env::value).toList());
   }
 
   @Override
-  public Phrase phrase(Printer printer) {
+  public Phrase phrase(NodePrinter printer) {
     return Phrase.primary("[" + Phrase.join(items.stream().map(printer::print).toList()) + "]");
   }
 
@@ -30,7 +30,7 @@ record ListNode(List<Node> items, @Nullable SourceRange range) implements Node {
   }
 
   @Override
-  public List<Node> children() {
+  public List<ExpressionNode> children() {
     return items;
   }
 }

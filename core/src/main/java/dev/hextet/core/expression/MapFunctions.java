@@ -38,30 +38,34 @@ final class MapFunctions {
   private MapFunctions() {}
 
   /** A list of what came of a map, a tuple of what came of an object. */
-  private static Value keys(Arguments a) {
+  private static Value keys(FunctionArguments a) {
     List<Value> names = a.map(0).keySet().stream().map(Value::of).toList();
     return new Value.ListOf(names, a.member(0) == null ? null : Type.STRING);
   }
 
   /** The type of an object says its names. */
-  private static Optional<Value> keysEarly(Arguments a) {
+  private static Optional<Value> keysEarly(FunctionArguments a) {
     return a.value(0).type() instanceof Type.ObjectType object
         ? Optional.of(Value.list(object.members().keySet().stream().map(Value::of).toList()))
         : Optional.empty();
   }
 
-  private static Value values(Arguments a) {
+  private static Value values(FunctionArguments a) {
     return new Value.ListOf(List.copyOf(a.map(0).values()), a.member(0));
   }
 
-  private static Value lookup(Arguments a) {
+  private static Value lookup(FunctionArguments a) {
     return lookupEarly(a)
         .orElseThrow(
-            () -> a.fault(1, "the map has no item \"%s\"".formatted(Convert.shortened(a.text(1)))));
+            () ->
+                a.fault(
+                    1,
+                    "the map has no item \"%s\""
+                        .formatted(ImplicitConversion.shortened(a.text(1)))));
   }
 
   /** The default does not matter if it is not needed. */
-  private static Optional<Value> lookupEarly(Arguments a) {
+  private static Optional<Value> lookupEarly(FunctionArguments a) {
     if (a.value(0) instanceof Value.MapOf map && a.value(1) instanceof Value.Text name) {
       Optional<Value> fallback =
           a.count() == 3 ? Optional.of(fallback(map.member(), a)) : Optional.empty();
@@ -73,16 +77,16 @@ final class MapFunctions {
   }
 
   /** The default has to be of the type of the map's members. */
-  private static Value fallback(@Nullable Type member, Arguments a) {
+  private static Value fallback(@Nullable Type member, FunctionArguments a) {
     try {
-      return member == null ? a.value(2) : Conversion.to(member, a.value(2));
-    } catch (Mismatch why) {
+      return member == null ? a.value(2) : TypeConversion.to(member, a.value(2));
+    } catch (TypeMismatch why) {
       throw a.fault(2, "the default must be like the members of the map; " + why.getMessage());
     }
   }
 
   /** Later ones win; nulls are left out. A map, if all are maps of one type. */
-  private static Value merge(Arguments a) {
+  private static Value merge(FunctionArguments a) {
     SortedMap<String, Value> merged = new TreeMap<>();
     Set<Optional<Type>> members = new HashSet<>();
     for (int i = 0; i < a.count(); i++) {
@@ -97,14 +101,14 @@ final class MapFunctions {
   }
 
   /** From names with lists of words to words with lists of names. */
-  private static Value transpose(Arguments a) {
+  private static Value transpose(FunctionArguments a) {
     Map<String, List<Value>> turned = new TreeMap<>();
     for (Map.Entry<String, Value> entry : a.map(0).entrySet()) {
       if (entry.getValue().isNull()) {
         throw a.fault(0, "\"" + entry.getKey() + "\" is null");
       }
       for (Value item : ((Value.ListOf) entry.getValue()).items()) {
-        String word = Convert.toText(item).value();
+        String word = ImplicitConversion.toText(item).value();
         turned.computeIfAbsent(word, first -> new ArrayList<>()).add(Value.of(entry.getKey()));
       }
     }
@@ -113,7 +117,7 @@ final class MapFunctions {
     return new Value.MapOf(lists, Type.list(Type.STRING));
   }
 
-  private static Value zip(Arguments a) {
+  private static Value zip(FunctionArguments a) {
     List<String> names = a.texts(0);
     if (names.size() != a.list(1).size()) {
       throw a.fault(

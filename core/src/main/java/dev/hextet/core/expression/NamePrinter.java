@@ -7,23 +7,23 @@ import java.util.List;
  * Writes a node with its references as they are, and only what has a meaning in one place put in:
  * the variables of {@code for}, {@code each}, {@code count} and {@code self}.
  */
-final class NamePrinter implements Printer {
-  private final Env env;
+final class NamePrinter implements NodePrinter {
+  private final EvaluationEnvironment env;
   private final List<String> open;
 
-  NamePrinter(Env env) {
+  NamePrinter(EvaluationEnvironment env) {
     this(env, List.of());
   }
 
-  private NamePrinter(Env env, List<String> open) {
+  private NamePrinter(EvaluationEnvironment env, List<String> open) {
     this.env = env;
     this.open = open;
   }
 
   @Override
-  public Phrase print(Node node) {
+  public Phrase print(ExpressionNode node) {
     boolean local =
-        node instanceof Named named && !open.contains(named.name())
+        node instanceof BoundVariableNode named && !open.contains(named.name())
             || node instanceof ReferenceNode reference && isLocal(reference.reference().kind());
     return local ? Phrase.of(env.value(node)) : node.phrase(this);
   }
@@ -36,7 +36,7 @@ final class NamePrinter implements Printer {
   }
 
   @Override
-  public Printer within(List<String> names) {
+  public NodePrinter within(List<String> names) {
     List<String> more = new ArrayList<>(open);
     more.addAll(names);
     return new NamePrinter(env, more);

@@ -49,14 +49,14 @@ final class NetworkFunctions {
 
   private NetworkFunctions() {}
 
-  private static Value cidrsubnet(Arguments a) {
+  private static Value cidrsubnet(FunctionArguments a) {
     Cidr block = block(a, 0);
     int bits = newBits(a, 1, block);
     return canonical(checked(a, 2, () -> block.subnet(bits, a.integer(2))));
   }
 
   /** The block of a length and a number within a block: what {@code /64#3} means. */
-  private static Value cidrslice(Arguments a) {
+  private static Value cidrslice(FunctionArguments a) {
     Cidr block = block(a, 0);
     int length = a.smallInteger(1);
     if (length < block.prefixLength() || length > block.width()) {
@@ -68,12 +68,12 @@ final class NetworkFunctions {
     return canonical(checked(a, 2, () -> block.subnet(bits, a.integer(2))));
   }
 
-  private static Value cidrhost(Arguments a) {
+  private static Value cidrhost(FunctionArguments a) {
     Cidr block = block(a, 0);
     return canonical(checked(a, 1, () -> block.host(a.integer(1))));
   }
 
-  private static Value cidrnetmask(Arguments a) {
+  private static Value cidrnetmask(FunctionArguments a) {
     if (block(a, 0) instanceof Ipv4Cidr block) {
       return canonical(block.netmask());
     }
@@ -81,7 +81,7 @@ final class NetworkFunctions {
   }
 
   /** Blocks one after the other, each at the first place that its size allows. */
-  private static Value cidrsubnets(Arguments a) {
+  private static Value cidrsubnets(FunctionArguments a) {
     Cidr block = block(a, 0);
     BigInteger next = BigInteger.ZERO;
     List<Value> blocks = new ArrayList<>();
@@ -102,7 +102,7 @@ final class NetworkFunctions {
     return new Value.ListOf(blocks, Type.STRING);
   }
 
-  private static Value cidrcontains(Arguments a) {
+  private static Value cidrcontains(FunctionArguments a) {
     Cidr block = block(a, 0);
     if (a.text(1).indexOf('/') >= 0) {
       return Value.of(block.contains(block(a, 1)));
@@ -110,17 +110,17 @@ final class NetworkFunctions {
     return Value.of(block.contains(checked(a, 1, () -> IpAddress.parse(a.text(1)))));
   }
 
-  private static Cidr block(Arguments a, int index) {
+  private static Cidr block(FunctionArguments a, int index) {
     return checked(a, index, () -> Cidr.parse(a.text(index)));
   }
 
-  private static int newBits(Arguments a, int index, Cidr block) {
+  private static int newBits(FunctionArguments a, int index, Cidr block) {
     int bits = a.smallInteger(index);
     checked(a, index, () -> block.subnet(bits, BigInteger.ZERO));
     return bits;
   }
 
-  private static <T> T checked(Arguments a, int index, Supplier<T> work) {
+  private static <T> T checked(FunctionArguments a, int index, Supplier<T> work) {
     try {
       return work.get();
     } catch (AddressException wrong) {

@@ -45,7 +45,7 @@ final class Numbers {
   private static BigDecimal inRange(BigDecimal number) {
     long exponent = (long) number.precision() - number.scale();
     if (number.signum() != 0 && Math.abs(exponent) > LARGEST_EXPONENT) {
-      throw new Mismatch("the number is out of range");
+      throw new TypeMismatch("the number is out of range");
     }
     return number;
   }
@@ -143,7 +143,7 @@ final class Numbers {
 
   private static Value.Num notZero(Value.Num divisor) {
     if (divisor.value().signum() == 0) {
-      throw new Mismatch("division by zero");
+      throw new TypeMismatch("division by zero");
     }
     return divisor;
   }

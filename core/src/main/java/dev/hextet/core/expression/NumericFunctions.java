@@ -30,23 +30,23 @@ final class NumericFunctions {
 
   private NumericFunctions() {}
 
-  private static Value round(Arguments a, RoundingMode mode) {
+  private static Value round(FunctionArguments a, RoundingMode mode) {
     return Numbers.round(a.number(0), mode);
   }
 
-  private static Value max(Arguments a) {
+  private static Value max(FunctionArguments a) {
     return numbers(a.from(0)).stream()
         .reduce((x, y) -> Numbers.compare(y, x) > 0 ? y : x)
         .orElseThrow();
   }
 
-  private static Value min(Arguments a) {
+  private static Value min(FunctionArguments a) {
     return numbers(a.from(0)).stream()
         .reduce((x, y) -> Numbers.compare(y, x) < 0 ? y : x)
         .orElseThrow();
   }
 
-  private static Value sum(Arguments a) {
+  private static Value sum(FunctionArguments a) {
     if (a.list(0).isEmpty()) {
       throw a.fault(0, "an empty list has no sum");
     }
@@ -60,34 +60,37 @@ final class NumericFunctions {
     return values.stream().map(value -> (Value.Num) value).toList();
   }
 
-  private static Value pow(Arguments a) {
-    return real(a, Real.pow(Numbers.real(a.number(0)), Numbers.real(a.number(1))));
+  private static Value pow(FunctionArguments a) {
+    return real(a, DoubleMath.pow(Numbers.real(a.number(0)), Numbers.real(a.number(1))));
   }
 
-  private static Value log(Arguments a) {
-    return real(a, Real.log(Numbers.real(a.number(0)), Numbers.real(a.number(1))));
+  private static Value log(FunctionArguments a) {
+    return real(a, DoubleMath.log(Numbers.real(a.number(0)), Numbers.real(a.number(1))));
   }
 
-  private static Value real(Arguments a, double result) {
+  private static Value real(FunctionArguments a, double result) {
     if (Double.isNaN(result) || Double.isInfinite(result)) {
       throw a.fault(0, "the result is no number");
     }
     return Numbers.of(result);
   }
 
-  private static Value parseInt(Arguments a) {
+  private static Value parseInt(FunctionArguments a) {
     int base = a.smallInteger(1);
     if (base < 2 || base > 62) {
       throw a.fault(1, "the base must be 2 to 62, and is " + base);
     }
-    String text = a.value(0).asText().orElseThrow(() -> Convert.mismatch("a string", a.value(0)));
+    String text =
+        a.value(0).asText().orElseThrow(() -> ImplicitConversion.mismatch("a string", a.value(0)));
     boolean negative = text.startsWith("-");
     String digits = negative || text.startsWith("+") ? text.substring(1) : text;
     if (digits.isEmpty()
         || digits.length() > 500
         || !digits.chars().allMatch(c -> digit(c, base) >= 0)) {
       throw a.fault(
-          0, "\"%s\" is no whole number of base %d".formatted(Convert.shortened(text), base));
+          0,
+          "\"%s\" is no whole number of base %d"
+              .formatted(ImplicitConversion.shortened(text), base));
     }
     BigInteger value = BigInteger.ZERO;
     for (int i = 0; i < digits.length(); i++) {

@@ -12,13 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A map; it is known as a map if its names are, even if what they stand for is not. */
-record ObjectNode(List<Entry> entries, @Nullable SourceRange range) implements Node {
+record ObjectNode(List<Entry> entries, @Nullable SourceRange range) implements ExpressionNode {
 
   /** A name and what it stands for. Of two that are the same the later counts, as in Terraform. */
-  record Entry(Node key, Node value) {
-    private String text(Printer printer) {
+  record Entry(ExpressionNode key, ExpressionNode value) {
+    private String text(NodePrinter printer) {
       Phrase name = printer.print(key);
-      boolean plain = key instanceof Literal l ? l.string().isPresent() : key instanceof Template;
+      boolean plain =
+          key instanceof LiteralNode l ? l.string().isPresent() : key instanceof TemplateNode;
       return (plain ? name.text() : "(" + name.text() + ")") + " = " + printer.print(value).text();
     }
   }
@@ -28,36 +29,37 @@ record ObjectNode(List<Entry> entries, @Nullable SourceRange range) implements N
   }
 
   @Override
-  public Value evaluate(Env env) {
+  public Value evaluate(EvaluationEnvironment env) {
     Map<String, Value> values = new TreeMap<>();
     boolean sensitive = false;
     for (Entry entry : entries) {
       Value key = env.value(entry.key);
       if (!key.isKnown()) {
-        return new Closing(env).waiting(this);
+        return new PartialEvaluation(env).waiting(this);
       }
       sensitive |= key.isSensitive();
       values.put(name(key, entry.key), env.value(entry.value));
     }
-    return Lift.of(
+    return MarkPropagation.of(
         sensitive,
         false,
         () -> Type.OPEN,
-        () -> phrase(new Closing(env)).text(),
+        () -> phrase(new PartialEvaluation(env)).text(),
         () -> Value.map(values));
   }
 
   /** The text of a known value that stands where a name has to stand. */
-  static String name(Value key, Node at) {
+  static String name(Value key, ExpressionNode at) {
     try {
-      return Convert.toText(key.unmarked()).value();
-    } catch (Mismatch why) {
-      throw Problem.operand("the name of a map entry must be a string", why, key.isSensitive(), at);
+      return ImplicitConversion.toText(key.unmarked()).value();
+    } catch (TypeMismatch why) {
+      throw ExpressionProblem.operand(
+          "the name of a map entry must be a string", why, key.isSensitive(), at);
     }
   }
 
   @Override
-  public Phrase phrase(Printer printer) {
+  public Phrase phrase(NodePrinter printer) {
     return Phrase.primary(
         entries.stream()
             .map(entry -> entry.text(printer))
@@ -79,11 +81,11 @@ record ObjectNode(List<Entry> entries, @Nullable SourceRange range) implements N
         .anyMatch(
             entry ->
                 entry.value.hasLiterals()
-                    || !(entry.key instanceof Literal) && entry.key.hasLiterals());
+                    || !(entry.key instanceof LiteralNode) && entry.key.hasLiterals());
   }
 
   @Override
-  public List<Node> children() {
+  public List<ExpressionNode> children() {
     return entries.stream().flatMap(entry -> Stream.of(entry.key, entry.value)).toList();
   }
 }

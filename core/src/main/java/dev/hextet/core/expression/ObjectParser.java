@@ -10,7 +10,7 @@ import java.util.List;
 final class ObjectParser {
   private final Parser parser;
   private final OperandParser operands;
-  private final Cursor cursor;
+  private final ParserCursor cursor;
 
   ObjectParser(Parser parser, OperandParser operands) {
     this.parser = parser;
@@ -18,13 +18,13 @@ final class ObjectParser {
     this.cursor = parser.cursor();
   }
 
-  Node parse() {
-    Token open = cursor.take();
+  ExpressionNode parse() {
+    SyntaxToken open = cursor.take();
     if (isFor()) {
       return new ForParser(parser).parse(open, "}");
     }
     List<ObjectNode.Entry> entries = new ArrayList<>();
-    while (!cursor.peek().is("}") && cursor.peek().kind() != Token.Kind.END) {
+    while (!cursor.peek().is("}") && cursor.peek().kind() != SyntaxToken.Kind.END) {
       entries.add(entry());
       if (!cursor.accept(",") && !cursor.peek().newLine()) {
         break;
@@ -47,22 +47,22 @@ final class ObjectParser {
   }
 
   private ObjectNode.Entry entry() {
-    Node key = key();
+    ExpressionNode key = key();
     if (!cursor.accept("=")) {
       cursor.expect(":", "the name of an entry");
     }
     boolean before = cursor.separateLines(true);
-    Node value = parser.expression();
+    ExpressionNode value = parser.expression();
     cursor.separateLines(before);
     return new ObjectNode.Entry(key, value);
   }
 
-  private Node key() {
-    Token token = cursor.peek();
+  private ExpressionNode key() {
+    SyntaxToken token = cursor.peek();
     switch (token.kind()) {
       case NAME -> {
         cursor.take();
-        return new Literal(Value.of(token.text()), cursor.since(token.start()));
+        return new LiteralNode(Value.of(token.text()), cursor.since(token.start()));
       }
       case QUOTE -> {
         return operands.quoted();
@@ -70,13 +70,13 @@ final class ObjectParser {
       case NUMBER -> {
         cursor.take();
         Value.Num number = (Value.Num) operands.number(token.text(), token.end());
-        return new Literal(Convert.toText(number), cursor.since(token.start()));
+        return new LiteralNode(ImplicitConversion.toText(number), cursor.since(token.start()));
       }
       default -> {
         if (!cursor.accept("(")) {
           throw cursor.unexpected("the name of an entry is expected");
         }
-        Node key = parser.enclosed();
+        ExpressionNode key = parser.enclosed();
         cursor.expect(")", "the name of an entry");
         return key;
       }

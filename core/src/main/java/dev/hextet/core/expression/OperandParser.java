@@ -8,22 +8,22 @@ import java.util.Set;
 /** What stands between operators: literals, names, calls, and all that is in brackets or quotes. */
 final class OperandParser {
   private final Parser parser;
-  private final Cursor cursor;
+  private final ParserCursor cursor;
   private final ReferenceParser references;
 
-  OperandParser(Parser parser, Cursor cursor) {
+  OperandParser(Parser parser, ParserCursor cursor) {
     this.parser = parser;
     this.cursor = cursor;
     this.references = new ReferenceParser(cursor);
   }
 
-  Node operand() {
-    Token token = cursor.peek();
+  ExpressionNode operand() {
+    SyntaxToken token = cursor.peek();
     return switch (token.kind()) {
       case NUMBER -> {
         cursor.take();
         Value number = number(token.text(), token.end());
-        yield new Literal(number, cursor.since(token.start()));
+        yield new LiteralNode(number, cursor.since(token.start()));
       }
       case NAME -> name();
       case QUOTE -> quoted();
@@ -35,20 +35,20 @@ final class OperandParser {
   /** The number of some digits that end at an offset. */
   Value number(String digits, int end) {
     try {
-      return Convert.number(digits);
-    } catch (Mismatch why) {
+      return ImplicitConversion.number(digits);
+    } catch (TypeMismatch why) {
       throw cursor.wrong(
           end - digits.length(), end, "the number is out of range", "Write a smaller number.");
     }
   }
 
-  Node quoted() {
-    Token quote = cursor.take();
+  ExpressionNode quoted() {
+    SyntaxToken quote = cursor.take();
     return new TemplateParser(parser, quote.end(), true).parse(quote.start());
   }
 
-  private Node name() {
-    Token name = cursor.take();
+  private ExpressionNode name() {
+    SyntaxToken name = cursor.take();
     if (cursor.peek().is("::") && !cursor.atLineEnd()) {
       return call(unqualified(name));
     }
@@ -57,16 +57,16 @@ final class OperandParser {
     }
     if (Set.of("true", "false", "null").contains(name.text())) {
       Value value = name.isName("null") ? Value.NULL : Value.of(name.isName("true"));
-      return new Literal(value, cursor.since(name.start()));
+      return new LiteralNode(value, cursor.since(name.start()));
     }
     return cursor.isDeclared(name.text())
-        ? new Named(name.text(), cursor.since(name.start()))
+        ? new BoundVariableNode(name.text(), cursor.since(name.start()))
         : references.reference(name);
   }
 
   /** The name of a function in a namespace, of which there is one; it is the same without. */
-  private Token unqualified(Token namespace) {
-    Token name = namespace;
+  private SyntaxToken unqualified(SyntaxToken namespace) {
+    SyntaxToken name = namespace;
     List<String> path = new ArrayList<>();
     while (cursor.accept("::")) {
       path.add(name.text());
@@ -79,10 +79,10 @@ final class OperandParser {
     return name;
   }
 
-  private Node call(Token name) {
+  private ExpressionNode call(SyntaxToken name) {
     Functions.find(name.text(), cursor.since(name.start()));
     cursor.take();
-    List<Node> arguments = new ArrayList<>();
+    List<ExpressionNode> arguments = new ArrayList<>();
     boolean spread = false;
     while (!cursor.peek().is(")")) {
       arguments.add(parser.enclosed());
@@ -93,7 +93,7 @@ final class OperandParser {
     }
     closed(")", "the arguments of " + name.text(), name.start(), name.end() + 1);
     return cursor.made(
-        new Call(
+        new CallNode(
             name.text(),
             arguments,
             spread,
@@ -102,10 +102,10 @@ final class OperandParser {
         name.start());
   }
 
-  private Node bracketed(Token open) {
+  private ExpressionNode bracketed(SyntaxToken open) {
     if (open.is("(")) {
       cursor.take();
-      Node inner = parser.enclosed();
+      ExpressionNode inner = parser.enclosed();
       closed(")", "the expression", open.start(), open.end());
       return inner;
     }
@@ -119,8 +119,8 @@ final class OperandParser {
     throw cursor.unexpected("an expression is expected");
   }
 
-  private Node list(Token open) {
-    List<Node> items = new ArrayList<>();
+  private ExpressionNode list(SyntaxToken open) {
+    List<ExpressionNode> items = new ArrayList<>();
     while (!cursor.peek().is("]")) {
       items.add(parser.enclosed());
       if (!cursor.accept(",")) {
@@ -133,7 +133,7 @@ final class OperandParser {
 
   /** Takes the closing bracket; where the text ends before it, the opening one is at fault. */
   void closed(String bracket, String after, int open, int openEnd) {
-    if (cursor.peek().kind() == Token.Kind.END) {
+    if (cursor.peek().kind() == SyntaxToken.Kind.END) {
       throw cursor.wrong(
           open,
           openEnd,

@@ -66,7 +66,7 @@ enum Operator {
   /** What is certain of the result although an operand is not known yet. */
   Optional<Value> decided(Value left, Value right) {
     return strength == Phrase.EQUALITY
-        ? Equality.of(left, right).map(equal -> Value.of(equal == (this == EQUAL)))
+        ? ValueEquality.of(left, right).map(equal -> Value.of(equal == (this == EQUAL)))
         : Optional.empty();
   }
 

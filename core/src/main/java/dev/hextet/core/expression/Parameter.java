@@ -12,7 +12,7 @@ import dev.hextet.core.value.Value;
  * @param nullable whether it may be null
  * @param depth how far the function looks into it
  */
-record Parameter(String name, Shape shape, Type type, boolean nullable, Depth depth) {
+record Parameter(String name, ParameterShape shape, Type type, boolean nullable, Depth depth) {
 
   /** How far a function looks into an argument. */
   enum Depth {
@@ -27,7 +27,7 @@ record Parameter(String name, Shape shape, Type type, boolean nullable, Depth de
   }
 
   static Parameter any(String name) {
-    return shaped(name, Shape.ANY);
+    return shaped(name, ParameterShape.ANY);
   }
 
   static Parameter text(String name) {
@@ -40,12 +40,12 @@ record Parameter(String name, Shape shape, Type type, boolean nullable, Depth de
 
   /** A list or a tuple, as it is. */
   static Parameter list(String name) {
-    return shaped(name, Shape.LIST);
+    return shaped(name, ParameterShape.LIST);
   }
 
   /** A list, a tuple or a set, as it is. */
   static Parameter items(String name) {
-    return shaped(name, Shape.ITEMS);
+    return shaped(name, ParameterShape.ITEMS);
   }
 
   /** A list of one type, whatever it is. */
@@ -63,14 +63,14 @@ record Parameter(String name, Shape shape, Type type, boolean nullable, Depth de
 
   /** A map or an object, as it is. */
   static Parameter map(String name) {
-    return shaped(name, Shape.MAP);
+    return shaped(name, ParameterShape.MAP);
   }
 
   static Parameter of(String name, Type type) {
-    return new Parameter(name, Shape.ANY, type, false, Depth.WHOLE);
+    return new Parameter(name, ParameterShape.ANY, type, false, Depth.WHOLE);
   }
 
-  private static Parameter shaped(String name, Shape shape) {
+  private static Parameter shaped(String name, ParameterShape shape) {
     return new Parameter(name, shape, Type.ANY, false, Depth.WHOLE);
   }
 
@@ -109,14 +109,14 @@ record Parameter(String name, Shape shape, Type type, boolean nullable, Depth de
 
   /** Whether the function has to wait for an argument. */
   boolean waits(Value value) {
-    return depth == Depth.WHOLE ? !value.isKnown() : Lift.isUnknown(value);
+    return depth == Depth.WHOLE ? !value.isKnown() : MarkPropagation.isUnknown(value);
   }
 
   /** The argument without the marks that go to the result. */
   Value open(Value value) {
     return switch (depth) {
       case WHOLE, MARKS -> value.unmarked();
-      case CONTAINER -> Lift.bare(value);
+      case CONTAINER -> MarkPropagation.bare(value);
       case NOTHING -> value;
     };
   }
@@ -124,18 +124,18 @@ record Parameter(String name, Shape shape, Type type, boolean nullable, Depth de
   /**
    * The value as the function takes it; what is not known yet stays as it is.
    *
-   * @throws Mismatch if it is nothing that the function takes
+   * @throws TypeMismatch if it is nothing that the function takes
    */
   Value convert(Value value) {
-    Value bare = Lift.bare(value);
+    Value bare = MarkPropagation.bare(value);
     if (!shape.admits(bare.type())) {
-      throw Convert.mismatch(shape.needed(), bare);
+      throw ImplicitConversion.mismatch(shape.needed(), bare);
     } else if (bare.isNull()) {
       return value;
     } else if (!(bare instanceof Value.Unknown)) {
-      return Conversion.to(type, value);
-    } else if (!Conversion.isPossible(bare.type(), type)) {
-      throw Convert.mismatch(Conversion.needed(type), bare);
+      return TypeConversion.to(type, value);
+    } else if (!TypeConversion.isPossible(bare.type(), type)) {
+      throw ImplicitConversion.mismatch(TypeConversion.needed(type), bare);
     }
     return value;
   }

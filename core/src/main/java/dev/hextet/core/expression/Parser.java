@@ -5,86 +5,87 @@ import java.util.Optional;
 
 /** Operators, by precedence as in HCL, and the steps after an operand. */
 final class Parser {
-  private final Cursor cursor;
+  private final ParserCursor cursor;
   private final OperandParser operands;
 
-  Parser(Cursor cursor) {
+  Parser(ParserCursor cursor) {
     this.cursor = cursor;
     this.operands = new OperandParser(this, cursor);
   }
 
-  Cursor cursor() {
+  ParserCursor cursor() {
     return cursor;
   }
 
   /** A whole expression. */
-  Node expression() {
+  ExpressionNode expression() {
     cursor.enter();
     int start = cursor.peek().start();
-    Node condition = binary(Phrase.OR);
-    Node node = condition;
+    ExpressionNode condition = binary(Phrase.OR);
+    ExpressionNode node = condition;
     if (!cursor.atLineEnd() && cursor.accept("?")) {
-      Node then = expression();
+      ExpressionNode then = expression();
       cursor.expect(":", "the first of the two values of a condition");
-      Node otherwise = expression();
-      node = cursor.made(new Conditional(condition, then, otherwise, cursor.since(start)), start);
+      ExpressionNode otherwise = expression();
+      node =
+          cursor.made(new ConditionalNode(condition, then, otherwise, cursor.since(start)), start);
     }
     cursor.leave();
     return node;
   }
 
   /** Within brackets or quotes lines do not separate. */
-  Node enclosed() {
+  ExpressionNode enclosed() {
     boolean before = cursor.separateLines(false);
-    Node node = expression();
+    ExpressionNode node = expression();
     cursor.peek();
     cursor.separateLines(before);
     return node;
   }
 
   /** Operators at least as strong as a level; equal ones group from the left. */
-  private Node binary(int level) {
+  private ExpressionNode binary(int level) {
     int start = cursor.peek().start();
-    Node left = unary();
+    ExpressionNode left = unary();
     while (true) {
       Optional<Operator> operator = operator(level);
       if (operator.isEmpty()) {
         return left;
       }
       cursor.take();
-      Node right = binary(operator.get().strength() + 1);
-      left = cursor.made(new Binary(operator.get(), left, right, cursor.since(start)), start);
+      ExpressionNode right = binary(operator.get().strength() + 1);
+      left = cursor.made(new BinaryNode(operator.get(), left, right, cursor.since(start)), start);
     }
   }
 
   private Optional<Operator> operator(int level) {
-    if (cursor.atLineEnd() || cursor.peek().kind() != Token.Kind.SYMBOL) {
+    if (cursor.atLineEnd() || cursor.peek().kind() != SyntaxToken.Kind.SYMBOL) {
       return Optional.empty();
     }
     return Operator.of(cursor.peek().text()).filter(operator -> operator.strength() >= level);
   }
 
-  private Node unary() {
-    Token token = cursor.peek();
+  private ExpressionNode unary() {
+    SyntaxToken token = cursor.peek();
     if (!token.is("-") && !token.is("!")) {
       return steps(operands.operand(), token.start());
     }
     cursor.enter();
     cursor.take();
-    Node operand = unary();
+    ExpressionNode operand = unary();
     cursor.leave();
     if (token.is("-")
-        && operand instanceof Literal number
+        && operand instanceof LiteralNode number
         && number.value() instanceof Value.Num n) {
-      return new Literal(Numbers.negate(n), cursor.since(token.start()));
+      return new LiteralNode(Numbers.negate(n), cursor.since(token.start()));
     }
     return cursor.made(
-        new Unary(token.text(), operand, cursor.since(token.start())), token.start());
+        new UnaryNode(token.text(), operand, cursor.since(token.start())), token.start());
   }
 
   /** Attributes, indexes and splats. */
-  private Node steps(Node operand, int start) {
-    Node node = operand;
+  private ExpressionNode steps(ExpressionNode operand, int start) {
+    ExpressionNode node = operand;
     while (!cursor.atLineEnd()) {
       if (cursor.accept(".")) {
         node = cursor.made(afterDot(node, start), start);
@@ -101,10 +102,10 @@ final class Parser {
     return node;
   }
 
-  private Node afterDot(Node on, int start) {
+  private ExpressionNode afterDot(ExpressionNode on, int start) {
     String digits = cursor.takeDigits();
     if (!digits.isEmpty()) {
-      Literal key = new Literal(operands.number(digits, cursor.end()), null);
+      LiteralNode key = new LiteralNode(operands.number(digits, cursor.end()), null);
       return new IndexNode(on, key, cursor.since(start));
     }
     if (cursor.accept("*")) {
@@ -113,37 +114,38 @@ final class Parser {
     return attribute(on, start);
   }
 
-  private Node attribute(Node on, int start) {
-    Token name = cursor.expectName("the name of an attribute");
+  private ExpressionNode attribute(ExpressionNode on, int start) {
+    SyntaxToken name = cursor.expectName("the name of an attribute");
     return new AttributeNode(on, name.text(), cursor.since(name.start()), cursor.since(start));
   }
 
-  private Node index(Node on, int start) {
-    Node key = enclosed();
+  private ExpressionNode index(ExpressionNode on, int start) {
+    ExpressionNode key = enclosed();
     cursor.expect("]", "an index");
     return new IndexNode(on, key, cursor.since(start));
   }
 
   /** {@code a[*]}: all the steps that follow are done to each item. */
-  private Node splat(Node source, int start) {
+  private ExpressionNode splat(ExpressionNode source, int start) {
     cursor.enter();
-    Node each = steps(new Named(Named.ITEM, cursor.since(start)), start);
+    ExpressionNode each =
+        steps(new BoundVariableNode(BoundVariableNode.ITEM, cursor.since(start)), start);
     cursor.leave();
-    return cursor.made(new Splat(source, each, cursor.since(start)), start);
+    return cursor.made(new SplatNode(source, each, cursor.since(start)), start);
   }
 
   /**
    * {@code a.*}: the attributes and the numbers after dots that follow are taken of each item; an
    * index in brackets is for the result.
    */
-  private Node attributeSplat(Node source, int start) {
-    Node each = new Named(Named.ITEM, cursor.since(start));
+  private ExpressionNode attributeSplat(ExpressionNode source, int start) {
+    ExpressionNode each = new BoundVariableNode(BoundVariableNode.ITEM, cursor.since(start));
     while (!cursor.atLineEnd() && cursor.accept(".")) {
       if (cursor.peek().is("*")) {
         throw cursor.unexpected("a splat within a splat is written [*]");
       }
       each = cursor.made(afterDot(each, start), start);
     }
-    return new Splat(source, each, cursor.since(start));
+    return new SplatNode(source, each, cursor.since(start));
   }
 }

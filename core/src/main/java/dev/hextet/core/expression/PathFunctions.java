@@ -19,12 +19,12 @@ final class PathFunctions {
 
   private PathFunctions() {}
 
-  private static Value absolute(Arguments a) {
+  private static Value absolute(FunctionArguments a) {
     String path = a.text(0);
     return Value.of(clean(path.startsWith("/") ? path : base(a) + "/" + path));
   }
 
-  private static String base(Arguments a) {
+  private static String base(FunctionArguments a) {
     try {
       return a.files().folder();
     } catch (IOException unknown) {
@@ -45,7 +45,7 @@ final class PathFunctions {
   }
 
   /** The path that is the first argument, with the user's home in place of {@code ~}. */
-  static String expanded(Arguments a) {
+  static String expanded(FunctionArguments a) {
     String path = a.text(0);
     if (!path.startsWith("~")) {
       return path;

@@ -29,13 +29,13 @@ record PureFunction(
   /** Computes the result. */
   @FunctionalInterface
   interface Body {
-    Value of(Arguments arguments);
+    Value of(FunctionArguments arguments);
   }
 
   /** Decides what can be decided over arguments of which some are not known. */
   @FunctionalInterface
   interface Early {
-    Optional<Value> of(Arguments arguments);
+    Optional<Value> of(FunctionArguments arguments);
   }
 
   /** A function whose result can be of several types. */
@@ -89,7 +89,7 @@ record PureFunction(
   }
 
   @Override
-  public Value call(Call call, Env env) {
+  public Value call(CallNode call, EvaluationEnvironment env) {
     return new Invocation(this, call, env).value();
   }
 }

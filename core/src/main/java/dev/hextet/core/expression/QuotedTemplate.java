@@ -1,6 +1,6 @@
 package dev.hextet.core.expression;
 
-import dev.hextet.core.value.Quoted;
+import dev.hextet.core.value.QuotedString;
 
 /** Writes a template in quotes, piece by piece. */
 final class QuotedTemplate {
@@ -37,7 +37,7 @@ final class QuotedTemplate {
     }
     pieces++;
     templateAlready = true;
-    String quoted = Quoted.of(pending.toString());
+    String quoted = QuotedString.of(pending.toString());
     String inner = quoted.substring(1, quoted.length() - 1);
     char last = inner.charAt(inner.length() - 1);
     if (more && (last == '$' || last == '%')) {

@@ -1,7 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.value.Quoted;
+import dev.hextet.core.value.QuotedString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ public record Reference(Kind kind, String type, String name, @Nullable SourceRan
       case RESOURCE -> type + "." + name;
       case DATA -> "data." + type + "." + name;
       case VARIABLE -> "var." + name;
-      case BOSH_VARIABLE -> "var[" + Quoted.of(name) + "]";
+      case BOSH_VARIABLE -> "var[" + QuotedString.of(name) + "]";
       case LOCAL -> "local." + name;
       case EACH -> "each." + name;
       case COUNT -> "count." + name;

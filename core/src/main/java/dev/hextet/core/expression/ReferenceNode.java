@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A reference to something outside of the expression. */
-record ReferenceNode(Reference reference) implements Node {
+record ReferenceNode(Reference reference) implements ExpressionNode {
 
   @Override
   public @Nullable SourceRange range() {
@@ -19,22 +19,22 @@ record ReferenceNode(Reference reference) implements Node {
   }
 
   @Override
-  public Value evaluate(Env env) {
+  public Value evaluate(EvaluationEnvironment env) {
     return env.scope().resolve(reference);
   }
 
   @Override
-  public Phrase phrase(Printer printer) {
+  public Phrase phrase(NodePrinter printer) {
     return Phrase.primary(reference.text());
   }
 
   @Override
-  public List<Node> children() {
+  public List<ExpressionNode> children() {
     return List.of();
   }
 
   @Override
-  public void collect(List<Use> found) {
-    found.add(new Use(reference, null));
+  public void collect(List<ReferenceUse> found) {
+    found.add(new ReferenceUse(reference, null));
   }
 }

@@ -9,9 +9,9 @@ import java.util.Set;
 final class ReferenceParser {
   private static final Set<String> RESERVED = Set.of("true", "false", "null", "for", "if", "in");
 
-  private final Cursor cursor;
+  private final ParserCursor cursor;
 
-  ReferenceParser(Cursor cursor) {
+  ReferenceParser(ParserCursor cursor) {
     this.cursor = cursor;
   }
 
@@ -21,7 +21,7 @@ final class ReferenceParser {
   }
 
   /** The reference that begins with a name that was just taken. */
-  Node reference(Token root) {
+  ExpressionNode reference(SyntaxToken root) {
     return switch (root.text()) {
       case "var" -> variable(root);
       case "local" -> named(root, Reference.Kind.LOCAL);
@@ -36,14 +36,17 @@ final class ReferenceParser {
     };
   }
 
-  private Node variable(Token root) {
+  private ExpressionNode variable(SyntaxToken root) {
     int before = cursor.end();
     if (cursor.source().isRecorded()
         && cursor.accept("[")
-        && cursor.peek().kind() == Token.Kind.QUOTE) {
-      Token quote = cursor.take();
-      Node name = new TemplateParser(new Parser(cursor), quote.end(), true).parse(quote.start());
-      if (name instanceof Literal literal && literal.string().isPresent() && cursor.accept("]")) {
+        && cursor.peek().kind() == SyntaxToken.Kind.QUOTE) {
+      SyntaxToken quote = cursor.take();
+      ExpressionNode name =
+          new TemplateParser(new Parser(cursor), quote.end(), true).parse(quote.start());
+      if (name instanceof LiteralNode literal
+          && literal.string().isPresent()
+          && cursor.accept("]")) {
         return node(root, Reference.Kind.BOSH_VARIABLE, "", literal.string().get());
       }
     }
@@ -51,11 +54,11 @@ final class ReferenceParser {
     return named(root, Reference.Kind.VARIABLE);
   }
 
-  private Node named(Token root, Reference.Kind kind) {
+  private ExpressionNode named(SyntaxToken root, Reference.Kind kind) {
     return node(root, kind, "", next(root, root.text() + ".name"));
   }
 
-  private Node oneOf(Token root, Reference.Kind kind, List<String> names) {
+  private ExpressionNode oneOf(SyntaxToken root, Reference.Kind kind, List<String> names) {
     String name = next(root, root.text() + "." + names.get(0));
     if (!names.contains(name)) {
       throw wrong(
@@ -68,12 +71,12 @@ final class ReferenceParser {
     return node(root, kind, "", name);
   }
 
-  private Node data(Token root) {
+  private ExpressionNode data(SyntaxToken root) {
     String type = next(root, "data.type.name");
     return node(root, Reference.Kind.DATA, type, next(root, "data." + type + ".name"));
   }
 
-  private Node resource(Token root) {
+  private ExpressionNode resource(SyntaxToken root) {
     if (!cursor.peek().is(".")) {
       throw wrong(
           root,
@@ -88,23 +91,24 @@ final class ReferenceParser {
   }
 
   /** A resource, with or without the word before its type. */
-  private Node resource(String type, Token root) {
+  private ExpressionNode resource(String type, SyntaxToken root) {
     return node(root, Reference.Kind.RESOURCE, type, next(root, type + ".name"));
   }
 
   /** The name after the next dot. */
-  private String next(Token root, String form) {
-    if (!cursor.accept(".") || cursor.peek().kind() != Token.Kind.NAME) {
+  private String next(SyntaxToken root, String form) {
+    if (!cursor.accept(".") || cursor.peek().kind() != SyntaxToken.Kind.NAME) {
       throw wrong(root, "the reference is not complete", "It is written as " + form + ".");
     }
     return cursor.take().text();
   }
 
-  private Node node(Token root, Reference.Kind kind, String type, String name) {
+  private ExpressionNode node(SyntaxToken root, Reference.Kind kind, String type, String name) {
     return new ReferenceNode(new Reference(kind, type, name, cursor.since(root.start())));
   }
 
-  private DiagnosticException wrong(Token root, String summary, String detail) {
-    return Problem.of(Problem.REFERENCE, summary, detail, cursor.since(root.start()));
+  private DiagnosticException wrong(SyntaxToken root, String summary, String detail) {
+    return ExpressionProblem.of(
+        ExpressionProblem.REFERENCE, summary, detail, cursor.since(root.start()));
   }
 }

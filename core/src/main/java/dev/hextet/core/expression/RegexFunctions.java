@@ -18,7 +18,7 @@ final class RegexFunctions {
 
   private RegexFunctions() {}
 
-  private static Value first(Arguments a) {
+  private static Value first(FunctionArguments a) {
     RegularExpression pattern = pattern(a);
     return pattern
         .first(a.text(1))
@@ -26,14 +26,14 @@ final class RegexFunctions {
         .orElseThrow(() -> a.fault(1, "the pattern matches no part of it"));
   }
 
-  private static Value all(Arguments a) {
+  private static Value all(FunctionArguments a) {
     RegularExpression pattern = pattern(a);
     List<Value> results =
         pattern.all(a.text(1)).stream().map(match -> result(a.text(1), pattern, match)).toList();
-    return Conversion.to(Type.list(Type.ANY), Value.list(results));
+    return TypeConversion.to(Type.list(Type.ANY), Value.list(results));
   }
 
-  private static RegularExpression pattern(Arguments a) {
+  private static RegularExpression pattern(FunctionArguments a) {
     RegularExpression pattern = new RegularExpression(a.text(0), 0);
     List<String> names = pattern.names();
     if (names.contains("") && !names.stream().allMatch(String::isEmpty)) {

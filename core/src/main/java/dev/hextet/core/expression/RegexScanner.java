@@ -82,7 +82,7 @@ final class RegexScanner {
     }
     Matcher named = matcher(UNICODE);
     if (!named.lookingAt()) {
-      throw new Mismatch("invalid character class range: `" + text.substring(at) + "`");
+      throw new TypeMismatch("invalid character class range: `" + text.substring(at) + "`");
     }
     String name = named.group(3) == null ? named.group(4) : named.group(3);
     boolean negated = named.group(1).equals("P") ^ "^".equals(named.group(2));
@@ -93,7 +93,7 @@ final class RegexScanner {
   private static CharacterSet signed(
       @Nullable CharacterSet set, boolean negated, boolean fold, String... written) {
     if (set == null) {
-      throw new Mismatch("invalid character class range: `" + String.join("", written) + "`");
+      throw new TypeMismatch("invalid character class range: `" + String.join("", written) + "`");
     }
     CharacterSet cased = fold ? set.folded() : set;
     return negated ? cased.complement() : cased;
@@ -108,7 +108,7 @@ final class RegexScanner {
     boolean first = true;
     while (first || !isAt("]")) {
       if (isAtEnd()) {
-        throw new Mismatch("missing closing ]: `" + text.substring(start) + "`");
+        throw new TypeMismatch("missing closing ]: `" + text.substring(start) + "`");
       }
       set.addAll(member(start, fold));
       first = false;
@@ -134,7 +134,7 @@ final class RegexScanner {
       high = inBrackets(start);
     }
     if (high < low) {
-      throw new Mismatch("invalid character class range: `" + text.substring(from, at) + "`");
+      throw new TypeMismatch("invalid character class range: `" + text.substring(from, at) + "`");
     }
     CharacterSet range = CharacterSet.of(low, high);
     return fold ? range.folded() : range;
@@ -142,7 +142,7 @@ final class RegexScanner {
 
   private int inBrackets(int start) {
     if (isAtEnd()) {
-      throw new Mismatch("missing closing ]: `" + text.substring(start) + "`");
+      throw new TypeMismatch("missing closing ]: `" + text.substring(start) + "`");
     }
     return isAt("\\") ? escape() : character();
   }
@@ -157,7 +157,7 @@ final class RegexScanner {
   /** Takes a character that is written with a backslash. */
   int escape() {
     if (at + 1 == text.length()) {
-      throw new Mismatch("trailing backslash at end of expression");
+      throw new TypeMismatch("trailing backslash at end of expression");
     }
     Matcher octal = matcher(OCTAL);
     if (octal.lookingAt()) {
@@ -177,7 +177,7 @@ final class RegexScanner {
     boolean punctuation = escaped < 0x80 && !Character.isLetterOrDigit(escaped);
     Integer control = CONTROLS.get((char) escaped);
     if (!punctuation && control == null) {
-      throw new Mismatch("invalid escape sequence: `\\" + Character.toString(escaped) + "`");
+      throw new TypeMismatch("invalid escape sequence: `\\" + Character.toString(escaped) + "`");
     }
     take(2);
     return control == null ? escaped : control;

@@ -28,7 +28,7 @@ final class RegexSize {
     levels.push(level);
     level = new Level();
     if (levels.size() > DEEPEST) {
-      throw new Mismatch("expression nests too deeply");
+      throw new TypeMismatch("expression nests too deeply");
     }
   }
 
@@ -50,7 +50,7 @@ final class RegexSize {
     level.lastSize = size;
     level.lastCopies = copies;
     if (level.size > LARGEST) {
-      throw new Mismatch("expression too large");
+      throw new TypeMismatch("expression too large");
     }
   }
 
@@ -58,7 +58,7 @@ final class RegexSize {
   void repeat(int times, String written) {
     long copies = level.lastCopies * times;
     if (copies > MOST_COPIES) {
-      throw new Mismatch("invalid repeat count: `" + written + "`");
+      throw new TypeMismatch("invalid repeat count: `" + written + "`");
     }
     long more = level.lastSize * (times - 1L);
     long size = level.lastSize;

@@ -51,7 +51,7 @@ final class RegexTranslation {
   /**
    * The pattern.
    *
-   * @throws Mismatch if Go refuses it, with Go's words; RE2/J refuses the rest
+   * @throws TypeMismatch if Go refuses it, with Go's words; RE2/J refuses the rest
    */
   String translated() {
     while (!in.isAtEnd()) {
@@ -131,7 +131,7 @@ final class RegexTranslation {
       open(null);
       out.append(in.take(3));
     } else if (in.isAt("(?")) {
-      throw new Mismatch("invalid or unsupported Perl syntax: `" + unsupported() + "`");
+      throw new TypeMismatch("invalid or unsupported Perl syntax: `" + unsupported() + "`");
     } else {
       open("");
       out.append(in.take(1));
@@ -167,7 +167,7 @@ final class RegexTranslation {
 
   private void close() {
     if (groups.isEmpty()) {
-      throw new Mismatch("unexpected ): `" + text + "`");
+      throw new TypeMismatch("unexpected ): `" + text + "`");
     }
     size.close();
     Open open = groups.pop();

@@ -28,7 +28,7 @@ final class RegularExpression {
     } catch (PatternSyntaxException wrong) {
       String part = wrong.getPattern().isEmpty() ? "" : ": `" + wrong.getPattern() + "`";
       throw new ArgumentFault(argument, "the pattern is wrong: " + wrong.getDescription() + part);
-    } catch (Mismatch wrong) {
+    } catch (TypeMismatch wrong) {
       throw new ArgumentFault(argument, "the pattern is wrong: " + wrong.getMessage());
     }
     names = translation.names();

@@ -25,7 +25,7 @@ final class RsaKey {
   private RsaKey() {}
 
   /** The text that the first argument is, in Base64, for the key that is the second. */
-  static String decrypt(Arguments a) {
+  static String decrypt(FunctionArguments a) {
     byte[] encrypted = EncodingFunctions.bytes(a);
     PrivateKey key = key(a);
     try {
@@ -37,7 +37,7 @@ final class RsaKey {
     }
   }
 
-  private static PrivateKey key(Arguments a) {
+  private static PrivateKey key(FunctionArguments a) {
     Matcher pem = PEM.matcher(a.text(1));
     if (!pem.find()) {
       throw a.fault(

@@ -31,7 +31,7 @@ final class SetFunctions {
 
   private SetFunctions() {}
 
-  private static Value combined(Arguments a, BiConsumer<Set<Value>, Set<Value>> operation) {
+  private static Value combined(FunctionArguments a, BiConsumer<Set<Value>, Set<Value>> operation) {
     Type member = member(a);
     Set<Value> result = members(a, 0, member);
     for (int i = 1; i < a.count(); i++) {
@@ -40,7 +40,7 @@ final class SetFunctions {
     return new Value.SetOf(List.copyOf(result), member);
   }
 
-  private static Type member(Arguments a) {
+  private static Type member(FunctionArguments a) {
     List<Type> types = new ArrayList<>();
     a.from(0).forEach(set -> types.add(((Value.SetOf) set).member()));
     List<Type> said = types.stream().filter(type -> type != Type.ANY).toList();
@@ -49,42 +49,42 @@ final class SetFunctions {
   }
 
   /** The union of sets with an unknown member, where no other member can be equal to that one. */
-  private static Optional<Value> certainUnion(Arguments a) {
+  private static Optional<Value> certainUnion(FunctionArguments a) {
     if (!a.from(0).stream().allMatch(Value.SetOf.class::isInstance)) {
       return Optional.empty();
     }
     Type member = member(a);
     List<Value> items = new ArrayList<>();
     for (Value set : a.from(0)) {
-      items.addAll(((Value.Items) Conversion.to(Type.list(member), set)).items());
+      items.addAll(((Value.Items) TypeConversion.to(Type.list(member), set)).items());
     }
     return Value.SetOf.isCertain(items)
         ? Optional.of(new Value.SetOf(items, member))
         : Optional.empty();
   }
 
-  private static Set<Value> members(Arguments a, int index, Type member) {
-    Value converted = Conversion.to(Type.set(member), a.value(index));
+  private static Set<Value> members(FunctionArguments a, int index, Type member) {
+    Value converted = TypeConversion.to(Type.set(member), a.value(index));
     return new LinkedHashSet<>(((Value.SetOf) converted).items());
   }
 
   /** All combinations, in the order of the lists; a set of them, if any is of a set. */
-  private static Value product(Arguments a) {
+  private static Value product(FunctionArguments a) {
     boolean sets = a.from(0).stream().anyMatch(Value.SetOf.class::isInstance);
     List<List<Value>> rows = List.of(List.of());
     for (int i = 0; i < a.count(); i++) {
-      Value.Items items = (Value.Items) Conversion.to(Type.list(Type.ANY), a.value(i));
+      Value.Items items = (Value.Items) TypeConversion.to(Type.list(Type.ANY), a.value(i));
       if ((long) rows.size() * items.items().size() > LARGEST_PRODUCT) {
         throw a.fault(i, "there are more than " + LARGEST_PRODUCT + " combinations");
       }
       rows = longer(rows, items.items());
     }
     Type type = sets ? Type.set(Type.ANY) : Type.list(Type.ANY);
-    return Conversion.to(type, Value.list(rows.stream().map(Value::list).toList()));
+    return TypeConversion.to(type, Value.list(rows.stream().map(Value::list).toList()));
   }
 
   /** Where one of them is empty, so is the product. */
-  private static Optional<Value> ofNothing(Arguments a) {
+  private static Optional<Value> ofNothing(FunctionArguments a) {
     List<Type> types = a.from(0).stream().map(Value::type).toList();
     boolean empty =
         a.from(0).stream()
@@ -94,7 +94,7 @@ final class SetFunctions {
     }
     List<Type> members =
         types.stream()
-            .map(type -> Unification.of(Conversion.members(type)).orElse(Type.ANY))
+            .map(type -> Unification.of(TypeConversion.members(type)).orElse(Type.ANY))
             .toList();
     return Optional.of(
         types.stream().anyMatch(Type.SetType.class::isInstance)

@@ -20,17 +20,17 @@ final class SpecialFunctions {
 
   @FunctionalInterface
   private interface Body {
-    Value of(Call call, Env env);
+    Value of(CallNode call, EvaluationEnvironment env);
   }
 
   private record Special(String name, int least, int most, Body body) implements Function {
     @Override
-    public Value call(Call call, Env env) {
+    public Value call(CallNode call, EvaluationEnvironment env) {
       int count = call.arguments().size();
       if (count < least || count > most || call.spread()) {
         String needed = most == 1 ? "one argument" : "at least one argument";
-        throw Problem.of(
-            Problem.ARGUMENT_COUNT,
+        throw ExpressionProblem.of(
+            ExpressionProblem.ARGUMENT_COUNT,
             name + " takes " + needed + (call.spread() ? ", and no ..." : ", not " + count),
             "",
             call.range());
@@ -40,25 +40,28 @@ final class SpecialFunctions {
   }
 
   /** The first argument that does not fail; it has to be known that it does not. */
-  private static Value tryEach(Call call, Env env) {
+  private static Value tryEach(CallNode call, EvaluationEnvironment env) {
     DiagnosticException last = null;
-    for (Node argument : call.arguments()) {
+    for (ExpressionNode argument : call.arguments()) {
       try {
-        Env.Outcome outcome = env.attempt(argument);
-        return outcome.certain() ? outcome.value() : Closing.careful(env).waiting(call);
+        EvaluationEnvironment.Outcome outcome = env.attempt(argument);
+        return outcome.certain() ? outcome.value() : PartialEvaluation.careful(env).waiting(call);
       } catch (DiagnosticException failed) {
         last = failed;
       }
     }
     String why = last == null ? "" : last.diagnostics().get(0).summary();
-    throw Problem.of(
-        Problem.ARGUMENT, "try: every argument fails", "The last one: " + why + ".", call.range());
+    throw ExpressionProblem.of(
+        ExpressionProblem.ARGUMENT,
+        "try: every argument fails",
+        "The last one: " + why + ".",
+        call.range());
   }
 
-  private static Value can(Call call, Env env) {
+  private static Value can(CallNode call, EvaluationEnvironment env) {
     try {
-      Env.Outcome outcome = env.attempt(call.argument(0));
-      return outcome.certain() ? Value.of(true) : Closing.careful(env).waiting(call);
+      EvaluationEnvironment.Outcome outcome = env.attempt(call.argument(0));
+      return outcome.certain() ? Value.of(true) : PartialEvaluation.careful(env).waiting(call);
     } catch (DiagnosticException failed) {
       return Value.of(false);
     }
@@ -67,7 +70,7 @@ final class SpecialFunctions {
   /**
    * The expression of the result keeps the names it was made from: what they hold is the secret.
    */
-  private static Value sensitive(Call call, Env env) {
+  private static Value sensitive(CallNode call, EvaluationEnvironment env) {
     Value value = env.value(call.argument(0));
     if (value instanceof Value.Sensitive) {
       return value;
@@ -79,14 +82,14 @@ final class SpecialFunctions {
     return Value.sensitive(value, expression);
   }
 
-  private static Value nonsensitive(Call call, Env env) {
+  private static Value nonsensitive(CallNode call, EvaluationEnvironment env) {
     Value value = env.value(call.argument(0));
-    return Lift.isUnknown(value)
+    return MarkPropagation.isUnknown(value)
         ? Value.unknown(wrapped("nonsensitive", value), value.type())
-        : Lift.bare(value);
+        : MarkPropagation.bare(value);
   }
 
-  private static Value isSensitive(Call call, Env env) {
+  private static Value isSensitive(CallNode call, EvaluationEnvironment env) {
     Value value = env.value(call.argument(0));
     return value instanceof Value.Unknown
         ? Value.unknown(wrapped("issensitive", value), Type.BOOL)
@@ -94,9 +97,9 @@ final class SpecialFunctions {
   }
 
   /** What asks for a type is taken apart before it is evaluated, if it is the whole question. */
-  private static Value refuse(Call call) {
-    throw Problem.of(
-        Problem.REFUSED_FUNCTION,
+  private static Value refuse(CallNode call) {
+    throw ExpressionProblem.of(
+        ExpressionProblem.REFUSED_FUNCTION,
         "a type is no value",
         "type(…) is an answer for people: hextet console gives it, where nothing stands around it.",
         call.place());

@@ -27,10 +27,11 @@ final class StringFunctions {
               a -> Value.of(a.text(0).endsWith(a.text(1))),
               text("str"),
               text("suffix")),
-          PureFunction.text("format", Format::format, text("format")).rest(any("args").orNull()),
-          PureFunction.of("formatlist", TEXTS, Format::formatList, text("format"))
+          PureFunction.text("format", FormatFunction::format, text("format"))
+              .rest(any("args").orNull()),
+          PureFunction.of("formatlist", TEXTS, FormatFunction::formatList, text("format"))
               .rest(any("args").orNull().partly())
-              .early(Format::formatListEarly),
+              .early(FormatFunction::formatListEarly),
           PureFunction.text("indent", StringFunctions::indent, number("spaces"), text("str")),
           PureFunction.text("join", StringFunctions::join, text("separator"), texts("lists"))
               .rest(texts("lists")),
@@ -77,7 +78,7 @@ final class StringFunctions {
     return Value.of(out.toString());
   }
 
-  private static Value indent(Arguments a) {
+  private static Value indent(FunctionArguments a) {
     int spaces = a.smallInteger(0);
     if (spaces < 0 || spaces > 1000) {
       throw a.fault(0, "the number of spaces must be 0 to 1000, and is " + spaces);
@@ -85,7 +86,7 @@ final class StringFunctions {
     return checked(a.text(1).replace("\n", "\n" + " ".repeat(spaces)));
   }
 
-  private static Value join(Arguments a) {
+  private static Value join(FunctionArguments a) {
     List<String> all = new ArrayList<>();
     for (int i = 1; i < a.count(); i++) {
       all.addAll(a.texts(i));
@@ -99,7 +100,7 @@ final class StringFunctions {
   }
 
   /** A text between slashes is a pattern. */
-  private static Value replace(Arguments a) {
+  private static Value replace(FunctionArguments a) {
     String wanted = a.text(1);
     if (wanted.length() > 1 && wanted.startsWith("/") && wanted.endsWith("/")) {
       String pattern = wanted.substring(1, wanted.length() - 1);
@@ -115,7 +116,7 @@ final class StringFunctions {
     return Value.of(a.text(0).replace(wanted, a.text(2)));
   }
 
-  private static Value split(Arguments a) {
+  private static Value split(FunctionArguments a) {
     List<Value> parts = new ArrayList<>();
     String separator = a.text(0);
     String text = a.text(1);
@@ -142,7 +143,7 @@ final class StringFunctions {
    * A negative offset counts from the end; a negative length is all that follows, and so is, as in
    * Terraform, the length 0 after a negative offset.
    */
-  private static Value substr(Arguments a) {
+  private static Value substr(FunctionArguments a) {
     List<String> characters = Characters.of(a.text(0));
     int offset = a.smallInteger(1);
     int length = a.smallInteger(2);
@@ -154,12 +155,12 @@ final class StringFunctions {
     return Value.of(String.join("", characters.subList(from, to)));
   }
 
-  private static Value trimPrefix(Arguments a) {
+  private static Value trimPrefix(FunctionArguments a) {
     String text = a.text(0);
     return Value.of(text.startsWith(a.text(1)) ? text.substring(a.text(1).length()) : text);
   }
 
-  private static Value trimSuffix(Arguments a) {
+  private static Value trimSuffix(FunctionArguments a) {
     String text = a.text(0);
     int kept = text.length() - a.text(1).length();
     return Value.of(text.endsWith(a.text(1)) ? text.substring(0, kept) : text);
@@ -172,7 +173,7 @@ final class StringFunctions {
     return Value.of(text);
   }
 
-  private static Mismatch tooLong() {
-    return new Mismatch("the result is longer than " + LONGEST + " characters");
+  private static TypeMismatch tooLong() {
+    return new TypeMismatch("the result is longer than " + LONGEST + " characters");
   }
 }

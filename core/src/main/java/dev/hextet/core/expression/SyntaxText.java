@@ -20,6 +20,6 @@ record SyntaxText(String text, @Nullable Positions positions, boolean isRecorded
   }
 
   DiagnosticException wrong(int start, int end, String summary, String detail) {
-    return Problem.of(Problem.SYNTAX, summary, detail, range(start, end));
+    return ExpressionProblem.of(ExpressionProblem.SYNTAX, summary, detail, range(start, end));
   }
 }

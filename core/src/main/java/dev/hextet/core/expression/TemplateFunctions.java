@@ -4,7 +4,7 @@ import static dev.hextet.core.expression.Parameter.map;
 import static dev.hextet.core.expression.Parameter.text;
 
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -16,7 +16,7 @@ final class TemplateFunctions {
       List.of(
           PureFunction.of(
               "templatefile",
-              a -> rendered(a, new Source(a.text(0), FileFunctions.content(a))),
+              a -> rendered(a, new SourceText(a.text(0), FileFunctions.content(a))),
               text("path"),
               map("vars").unopened()),
           PureFunction.text(
@@ -28,16 +28,16 @@ final class TemplateFunctions {
   private TemplateFunctions() {}
 
   /** What is wrong in the template is wrong with the argument: it has no place of its own. */
-  private static Value ofString(Arguments a) {
+  private static Value ofString(FunctionArguments a) {
     try {
-      Value value = rendered(a, new Source("<template>", a.text(0)));
-      return Lift.isUnknown(value) ? value : Conversion.to(Type.STRING, value);
+      Value value = rendered(a, new SourceText("<template>", a.text(0)));
+      return MarkPropagation.isUnknown(value) ? value : TypeConversion.to(Type.STRING, value);
     } catch (DiagnosticException failed) {
       throw a.fault(0, "in the template: " + failed.diagnostics().get(0).summary());
     }
   }
 
-  private static Value rendered(Arguments a, Source template) {
+  private static Value rendered(FunctionArguments a, SourceText template) {
     if (a.env().scope() instanceof TemplateScope) {
       throw a.fault(0, "a template cannot call templatefile or templatestring");
     }
@@ -45,12 +45,12 @@ final class TemplateFunctions {
     if (!variables.keySet().stream().allMatch(Lexer::isName)) {
       throw a.fault(1, "a variable of a template has a name that is not a name of the language");
     }
-    Env env = a.env().under(new TemplateScope(a.files()));
+    EvaluationEnvironment env = a.env().under(new TemplateScope(a.files()));
     for (Map.Entry<String, Value> variable : variables.entrySet()) {
       env = env.with(variable.getKey(), variable.getValue());
     }
     Value value = env.value(ExpressionParser.file(template, variables.keySet()));
-    if (Lift.bare(value).isNull()) {
+    if (MarkPropagation.bare(value).isNull()) {
       throw a.fault(0, "the template gives null, and not a string");
     }
     return value;
@@ -59,8 +59,8 @@ final class TemplateFunctions {
   private record TemplateScope(DocumentFiles files) implements Scope {
     @Override
     public Value resolve(Reference reference) {
-      throw Problem.of(
-          Problem.REFERENCE,
+      throw ExpressionProblem.of(
+          ExpressionProblem.REFERENCE,
           "the template is not given " + reference.text(),
           "A template sees only the variables in its second argument.",
           reference.range());

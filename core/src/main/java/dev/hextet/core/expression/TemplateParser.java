@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TemplateParser {
   private final Parser parser;
-  private final Cursor cursor;
+  private final ParserCursor cursor;
   private final SyntaxText source;
   private final TemplateText literal;
   private boolean directives;
@@ -26,9 +26,9 @@ final class TemplateParser {
   }
 
   /** The whole template; what is one expression and nothing else is that expression. */
-  Node parse(int start) {
+  ExpressionNode parse(int start) {
     cursor.enter();
-    List<Node> parts = new ArrayList<>();
+    List<ExpressionNode> parts = new ArrayList<>();
     String end = parts(parts, Set.of());
     if (!end.isEmpty()) {
       throw new IllegalStateException(end);
@@ -41,7 +41,7 @@ final class TemplateParser {
   }
 
   /** The parts up to one of the directives that may end them, or to the end; which one it was. */
-  private String parts(List<Node> parts, Set<String> ends) {
+  private String parts(List<ExpressionNode> parts, Set<String> ends) {
     while (true) {
       int from = literal.at();
       TemplateText.Stop stop = literal.advance();
@@ -63,8 +63,8 @@ final class TemplateParser {
     }
   }
 
-  private Node text(String text, int from) {
-    return new Literal(Value.of(text), source.range(from, literal.at()));
+  private ExpressionNode text(String text, int from) {
+    return new LiteralNode(Value.of(text), source.range(from, literal.at()));
   }
 
   private String end(Set<String> ends) {
@@ -77,9 +77,9 @@ final class TemplateParser {
     return "";
   }
 
-  private Node expression() {
+  private ExpressionNode expression() {
     int open = open();
-    Node node = parser.enclosed();
+    ExpressionNode node = parser.enclosed();
     close(open, "${");
     return node;
   }
@@ -93,8 +93,8 @@ final class TemplateParser {
 
   /** Takes the brace that closes what was opened at an offset. */
   private void close(int open, String what) {
-    Token token = cursor.peek();
-    if (token.kind() == Token.Kind.END) {
+    SyntaxToken token = cursor.peek();
+    if (token.kind() == SyntaxToken.Kind.END) {
       throw source.wrong(
           open,
           open + 2,
@@ -111,10 +111,10 @@ final class TemplateParser {
     literal.resume(cursor.end(), token.is("~}"));
   }
 
-  private String directive(List<Node> parts, Set<String> ends) {
+  private String directive(List<ExpressionNode> parts, Set<String> ends) {
     int open = open();
     directives = true;
-    Token word = cursor.expectName("if or for");
+    SyntaxToken word = cursor.expectName("if or for");
     boolean lines = cursor.separateLines(false);
     if (word.isName("if")) {
       parts.add(condition(open));
@@ -128,52 +128,52 @@ final class TemplateParser {
       throw source.wrong(
           word.start(),
           word.end(),
-          "\"" + Convert.shortened(word.text()) + "\" is no directive here",
+          "\"" + ImplicitConversion.shortened(word.text()) + "\" is no directive here",
           "Directives are if, else, endif, for and endfor. For the characters %{ write %%{.");
     }
     cursor.separateLines(lines);
     return "";
   }
 
-  private Node condition(int open) {
+  private ExpressionNode condition(int open) {
     cursor.enter();
-    Node test = parser.expression();
+    ExpressionNode test = parser.expression();
     close(open, "%{");
-    List<Node> then = new ArrayList<>();
-    List<Node> otherwise = new ArrayList<>();
+    List<ExpressionNode> then = new ArrayList<>();
+    List<ExpressionNode> otherwise = new ArrayList<>();
     if (parts(then, Set.of("else", "endif")).equals("else")) {
       parts(otherwise, Set.of("endif"));
     }
     cursor.leave();
-    Node node =
-        new Conditional(
+    ExpressionNode node =
+        new ConditionalNode(
             test, string(then, open), string(otherwise, open), source.range(open, literal.at()));
     return cursor.made(node, open);
   }
 
-  private Node loop(int open) {
+  private ExpressionNode loop(int open) {
     cursor.enter();
     List<String> names = new ForParser(parser).names();
-    Node collection = parser.expression();
+    ExpressionNode collection = parser.expression();
     close(open, "%{");
     cursor.declare(names);
-    List<Node> body = new ArrayList<>();
+    List<ExpressionNode> body = new ArrayList<>();
     parts(body, Set.of("endfor"));
     cursor.forget(names);
     cursor.leave();
     @Nullable SourceRange range = source.range(open, literal.at());
-    Node each =
+    ExpressionNode each =
         cursor.made(
             new ForNode(names, collection, null, string(body, open), null, false, range), open);
-    List<Node> arguments = List.of(new Literal(Value.of(""), range), each);
-    return cursor.made(new Call("join", arguments, false, range, range), open);
+    List<ExpressionNode> arguments = List.of(new LiteralNode(Value.of(""), range), each);
+    return cursor.made(new CallNode("join", arguments, false, range, range), open);
   }
 
   /** The parts as a string, in one form for one meaning. */
-  private Node string(List<Node> parts, int start) {
-    List<Node> flat = new ArrayList<>();
-    for (Node part : parts) {
-      if (part instanceof Template inner) {
+  private ExpressionNode string(List<ExpressionNode> parts, int start) {
+    List<ExpressionNode> flat = new ArrayList<>();
+    for (ExpressionNode part : parts) {
+      if (part instanceof TemplateNode inner) {
         inner.parts().forEach(piece -> append(flat, piece));
       } else {
         append(flat, part);
@@ -181,13 +181,13 @@ final class TemplateParser {
     }
     @Nullable SourceRange range = source.range(start, literal.at());
     if (flat.isEmpty()) {
-      return new Literal(Value.of(""), range);
+      return new LiteralNode(Value.of(""), range);
     }
     boolean text = flat.size() == 1 && flat.get(0).constant().flatMap(Value::asText).isPresent();
-    return text ? flat.get(0) : cursor.made(new Template(flat, range), start);
+    return text ? flat.get(0) : cursor.made(new TemplateNode(flat, range), start);
   }
 
-  private static void append(List<Node> flat, Node part) {
+  private static void append(List<ExpressionNode> flat, ExpressionNode part) {
     @Nullable String text = part.constant().flatMap(Value::asText).orElse(null);
     if (text == null) {
       flat.add(part);
@@ -197,7 +197,7 @@ final class TemplateParser {
     @Nullable String before =
         last < 0 ? null : flat.get(last).constant().flatMap(Value::asText).orElse(null);
     if (before != null) {
-      flat.set(last, new Literal(Value.of(before + text), flat.get(last).range()));
+      flat.set(last, new LiteralNode(Value.of(before + text), flat.get(last).range()));
     } else if (!text.isEmpty()) {
       flat.add(part);
     }

@@ -152,10 +152,11 @@ final class TemplateText {
   }
 
   /** The BOSH variable that starts here, and the members of it that are meant. */
-  Node variable(Cursor cursor) {
+  ExpressionNode variable(ParserCursor cursor) {
     String path = variables.group(1);
     int end = variables.end();
-    Node node = BoshVariable.node(path.startsWith("!") ? path.substring(1) : path, at, end, cursor);
+    ExpressionNode node =
+        BoshVariable.node(path.startsWith("!") ? path.substring(1) : path, at, end, cursor);
     at = end;
     return node;
   }

@@ -1,16 +1,16 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.Positions;
-import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.SourceText;
 import java.util.Arrays;
 
 /** Places in a text that is a source by itself. */
 final class TextPositions implements Positions {
-  private final Source source;
+  private final SourceText source;
   private final int[] lineStarts;
 
-  TextPositions(Source source) {
+  TextPositions(SourceText source) {
     this.source = source;
     String text = source.text();
     int[] starts = new int[(int) text.chars().filter(c -> c == '\n').count() + 1];

@@ -21,11 +21,11 @@ final class TimeFunctions {
 
   private TimeFunctions() {}
 
-  private static Value format(Arguments a) {
+  private static Value format(FunctionArguments a) {
     return Value.of(DateFormat.of(a.text(0), time(a, 1)));
   }
 
-  private static Value add(Arguments a) {
+  private static Value add(FunctionArguments a) {
     Duration duration =
         GoDuration.parse(a.text(1))
             .orElseThrow(
@@ -33,7 +33,7 @@ final class TimeFunctions {
     return Value.of(time(a, 0).plus(duration).text());
   }
 
-  private static Timestamp time(Arguments a, int index) {
+  private static Timestamp time(FunctionArguments a, int index) {
     return a.at(index, () -> Timestamp.parse(a.text(index)));
   }
 }

@@ -21,18 +21,19 @@ record Timestamp(LocalDateTime local, int offset) implements Comparable<Timestam
   /**
    * Reads one.
    *
-   * @throws Mismatch if it is none
+   * @throws TypeMismatch if it is none
    */
   static Timestamp parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      throw new Mismatch(
-          "\"%s\" is no timestamp like 2026-01-31T12:00:00Z".formatted(Convert.shortened(text)));
+      throw new TypeMismatch(
+          "\"%s\" is no timestamp like 2026-01-31T12:00:00Z"
+              .formatted(ImplicitConversion.shortened(text)));
     }
     try {
       return new Timestamp(local(form), offset(form));
     } catch (DateTimeException outOfRange) {
-      throw new Mismatch("there is no such moment as " + Convert.shortened(text));
+      throw new TypeMismatch("there is no such moment as " + ImplicitConversion.shortened(text));
     }
   }
 

@@ -31,11 +31,11 @@ final class TypeFunctions {
   }
 
   /** Not yet the result, but that there can be one. */
-  private static Optional<Value> later(Type type, Arguments a) {
+  private static Optional<Value> later(Type type, FunctionArguments a) {
     Value value = a.value(0);
-    if (!Conversion.isPossible(value.type(), type)) {
-      throw new Mismatch(
-          Conversion.needed(type)
+    if (!TypeConversion.isPossible(value.type(), type)) {
+      throw new TypeMismatch(
+          TypeConversion.needed(type)
               + " is needed, and this will be a "
               + TypeText.word(value.type()));
     }
@@ -43,10 +43,10 @@ final class TypeFunctions {
   }
 
   /** How many members there are is known before their type is. */
-  private static Value converted(Type type, Arguments a) {
+  private static Value converted(Type type, FunctionArguments a) {
     try {
-      return Conversion.to(type, a.value(0));
-    } catch (Undecided typeIsOpen) {
+      return TypeConversion.to(type, a.value(0));
+    } catch (UndecidedConversion typeIsOpen) {
       if (type instanceof Type.ListType && a.value(0) instanceof Value.ListOf list) {
         return a.later(list.items().size(), Type.OPEN);
       } else if (type instanceof Type.MapType && a.value(0) instanceof Value.MapOf map) {

@@ -44,12 +44,12 @@ final class TypeOrder {
     } else if (Type.isPrimitive(a) && Type.isPrimitive(b)) {
       return Boolean.compare(b == Type.STRING, a == Type.STRING);
     } else if (isOneCollection(a, b)) {
-      return compare(Conversion.members(a).get(0), Conversion.members(b).get(0));
+      return compare(TypeConversion.members(a).get(0), TypeConversion.members(b).get(0));
     } else if (a instanceof Type.TupleType && b instanceof Type.TupleType) {
-      return members(Conversion.members(a), Conversion.members(b));
+      return members(TypeConversion.members(a), TypeConversion.members(b));
     } else if (a instanceof Type.ObjectType one && b instanceof Type.ObjectType other) {
       return one.members().keySet().equals(other.members().keySet())
-          ? members(Conversion.members(a), Conversion.members(b))
+          ? members(TypeConversion.members(a), TypeConversion.members(b))
           : 0;
     }
     int ranks = Integer.compare(rank(a), rank(b));

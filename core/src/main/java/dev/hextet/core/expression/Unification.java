@@ -63,7 +63,8 @@ final class Unification {
   }
 
   private static Optional<Type> collection(List<Type> types, Function<Type, Type> made) {
-    return of(types.stream().flatMap(type -> Conversion.members(type).stream()).toList()).map(made);
+    return of(types.stream().flatMap(type -> TypeConversion.members(type).stream()).toList())
+        .map(made);
   }
 
   /** Tuples beside lists are taken for lists, objects beside maps for maps. */
@@ -95,15 +96,15 @@ final class Unification {
 
   /** Tuples of one length member by member, others as lists. */
   private static Optional<Type> tuples(List<Type> types) {
-    int length = Conversion.members(types.get(0)).size();
-    if (types.stream().anyMatch(type -> Conversion.members(type).size() != length)) {
+    int length = TypeConversion.members(types.get(0)).size();
+    if (types.stream().anyMatch(type -> TypeConversion.members(type).size() != length)) {
       return collection(types, Type::list);
     }
     List<Type> members = new ArrayList<>();
     for (int i = 0; i < length; i++) {
       int index = i;
       Optional<Type> member =
-          of(types.stream().map(type -> Conversion.members(type).get(index)).toList());
+          of(types.stream().map(type -> TypeConversion.members(type).get(index)).toList());
       if (member.isEmpty()) {
         return Optional.empty();
       }
@@ -133,7 +134,7 @@ final class Unification {
   /** The first of the given types, the most general before others, that all convert to. */
   private static Optional<Type> preferred(List<Type> types) {
     return TypeOrder.sorted(types).stream()
-        .filter(wanted -> types.stream().allMatch(type -> Conversion.isPossible(type, wanted)))
+        .filter(wanted -> types.stream().allMatch(type -> TypeConversion.isPossible(type, wanted)))
         .findFirst();
   }
 }

@@ -44,7 +44,7 @@ final class YamlReader {
   /**
    * The one value that a text holds.
    *
-   * @throws Mismatch if the text is no YAML, or says more than values can hold
+   * @throws TypeMismatch if the text is no YAML, or says more than values can hold
    */
   static Value read(String text) {
     try {
@@ -53,25 +53,25 @@ final class YamlReader {
       String before = text.substring(0, Math.min(wrong.at(), text.length()));
       long line = before.chars().filter(c -> c == '\n').count() + 1;
       int column = before.length() - before.lastIndexOf('\n');
-      throw new Mismatch("this is not YAML, line %d, column %d".formatted(line, column));
+      throw new TypeMismatch("this is not YAML, line %d, column %d".formatted(line, column));
     }
   }
 
   private Value document() {
     if (!(events.next() instanceof DocumentStart)) {
-      throw new Mismatch("the text holds no value");
+      throw new TypeMismatch("the text holds no value");
     }
     Value value = value(events.next(), 0);
     events.next();
     if (!(events.next() instanceof StreamEnd)) {
-      throw new Mismatch("the text holds a second document");
+      throw new TypeMismatch("the text holds a second document");
     }
     return value;
   }
 
   private Value value(YamlEvent event, int depth) {
     if (depth > DEEPEST) {
-      throw new Mismatch("the YAML is nested more than " + DEEPEST + " deep");
+      throw new TypeMismatch("the YAML is nested more than " + DEEPEST + " deep");
     }
     if (event instanceof Alias alias) {
       return alias(alias.name());
@@ -93,7 +93,7 @@ final class YamlReader {
   /** A block of lines that is empty is null, but a string. */
   private static Value scalar(String tag, Scalar scalar) {
     if (scalar.text().codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-      throw new Mismatch("an escape is half of a character");
+      throw new TypeMismatch("an escape is half of a character");
     }
     boolean block = scalar.style() == YamlStyle.LITERAL || scalar.style() == YamlStyle.FOLDED;
     return block && tag.isEmpty() && scalar.text().isEmpty()
@@ -111,11 +111,11 @@ final class YamlReader {
 
   private Value alias(String name) {
     if (open.contains(name)) {
-      throw new Mismatch("*" + name + " stands in what it means");
+      throw new TypeMismatch("*" + name + " stands in what it means");
     }
     Value value = anchors.get(name);
     if (value == null) {
-      throw new Mismatch("there is no &" + name + " before *" + name);
+      throw new TypeMismatch("there is no &" + name + " before *" + name);
     }
     count(size(value));
     return value;
@@ -134,7 +134,7 @@ final class YamlReader {
   private void count(int more) {
     values += more;
     if (values > MOST) {
-      throw new Mismatch("the YAML holds more than " + MOST + " values");
+      throw new TypeMismatch("the YAML holds more than " + MOST + " values");
     }
   }
 
@@ -151,7 +151,7 @@ final class YamlReader {
     Map<String, Value> entries = new HashMap<>();
     for (YamlEvent next = events.next(); !(next instanceof CollectionEnd); next = events.next()) {
       if (!(next instanceof Scalar key)) {
-        throw new Mismatch("a key has to be a string");
+        throw new TypeMismatch("a key has to be a string");
       }
       entry(entries, key, value(events.next(), depth));
     }
@@ -167,21 +167,22 @@ final class YamlReader {
     }
     Value name = YamlScalars.value(tag, key.text(), key.style().isQuoted());
     if (name.isNull()) {
-      throw new Mismatch("a key has to be a string, and this is null");
+      throw new TypeMismatch("a key has to be a string, and this is null");
     }
-    entries.put(Convert.toText(name).value(), value);
+    entries.put(ImplicitConversion.toText(name).value(), value);
   }
 
   private static void merge(Map<String, Value> entries, Value value) {
     if (!(value instanceof Value.MapOf merged)) {
-      throw new Mismatch("<< takes a map, and this is " + Convert.described(value));
+      throw new TypeMismatch("<< takes a map, and this is " + ImplicitConversion.described(value));
     }
     entries.putAll(merged.entries());
   }
 
   private static void checkTag(String tag, String needed) {
     if (!tag.isEmpty() && !tag.equals(needed)) {
-      throw new Mismatch("the tag " + Convert.shortened(tag) + " has no meaning here");
+      throw new TypeMismatch(
+          "the tag " + ImplicitConversion.shortened(tag) + " has no meaning here");
     }
   }
 

@@ -41,7 +41,7 @@ final class YamlScalars {
    * The value of a scalar.
    *
    * @param tag in short, or nothing
-   * @throws Mismatch if the text is nothing that the tag says
+   * @throws TypeMismatch if the text is nothing that the tag says
    */
   static Value value(String tag, String text, boolean quoted) {
     return switch (tag) {
@@ -49,7 +49,9 @@ final class YamlScalars {
       case "!!binary" -> binary(text);
       case "", "!!bool", "!!int", "!!float", "!!null", "!!timestamp" ->
           quoted ? Value.of(text) : plain(tag, text);
-      default -> throw new Mismatch("the tag " + Convert.shortened(tag) + " has no meaning here");
+      default ->
+          throw new TypeMismatch(
+              "the tag " + ImplicitConversion.shortened(tag) + " has no meaning here");
     };
   }
 
@@ -78,7 +80,7 @@ final class YamlScalars {
 
   private static Optional<Value> word(String text) {
     if (NO_NUMBER.contains(text.replaceFirst("^[-+]", ""))) {
-      throw new Mismatch("there is no such number as " + text);
+      throw new TypeMismatch("there is no such number as " + text);
     }
     return TRUE.contains(text)
         ? Optional.of(Value.of(true))
@@ -89,7 +91,7 @@ final class YamlScalars {
 
   private static Optional<Value> number(String text) {
     if (DECIMAL.matcher(text).matches()) {
-      return Optional.of(Convert.number(text));
+      return Optional.of(ImplicitConversion.number(text));
     }
     return OTHER_BASE.matcher(text).matches()
         ? Optional.of(whole("!!int", text))
@@ -102,7 +104,9 @@ final class YamlScalars {
       case "!!null" -> Value.NULL;
       case "!!int", "!!float" -> {
         String digits = text.replace("_", "");
-        yield DECIMAL.matcher(digits).matches() ? Convert.number(digits) : whole(tag, digits);
+        yield DECIMAL.matcher(digits).matches()
+            ? ImplicitConversion.number(digits)
+            : whole(tag, digits);
       }
       default -> throw wrong(tag, text);
     };
@@ -144,12 +148,13 @@ final class YamlScalars {
       String utc = new Timestamp(local, 0).text();
       return Optional.of(
           Value.of(Timestamp.parse(utc.substring(0, utc.length() - 1) + zone).text()));
-    } catch (DateTimeException | Mismatch noSuchMoment) {
+    } catch (DateTimeException | TypeMismatch noSuchMoment) {
       return Optional.empty();
     }
   }
 
-  private static Mismatch wrong(String tag, String text) {
-    return new Mismatch("\"%s\" is not what %s says".formatted(Convert.shortened(text), tag));
+  private static TypeMismatch wrong(String tag, String text) {
+    return new TypeMismatch(
+        "\"%s\" is not what %s says".formatted(ImplicitConversion.shortened(text), tag));
   }
 }

@@ -48,7 +48,7 @@ final class YamlWriter {
     } else if (value instanceof Value.MapOf) {
       return "{}";
     }
-    return value.isNull() ? "null" : Convert.toText(value).value();
+    return value.isNull() ? "null" : ImplicitConversion.toText(value).value();
   }
 
   private void list(List<Value> items, int indent) {

@@ -13,7 +13,7 @@ public record Ipv4Cidr(Ipv4Address first, int prefixLength) implements Cidr {
   private static final String WHAT = "an IPv4 block";
 
   public Ipv4Cidr {
-    Arithmetic.check(prefixLength, Ipv4Address.WIDTH);
+    AddressArithmetic.check(prefixLength, Ipv4Address.WIDTH);
     if (!first.masked(prefixLength).equals(first)) {
       throw AddressException.hostBits(
           WHAT, first + "/" + prefixLength, first.masked(prefixLength) + "/" + prefixLength);
@@ -22,7 +22,7 @@ public record Ipv4Cidr(Ipv4Address first, int prefixLength) implements Cidr {
 
   /** The block of that size that the address is in. */
   public static Ipv4Cidr around(Ipv4Address address, int prefixLength) {
-    Arithmetic.check(prefixLength, Ipv4Address.WIDTH);
+    AddressArithmetic.check(prefixLength, Ipv4Address.WIDTH);
     return new Ipv4Cidr(address.masked(prefixLength), prefixLength);
   }
 
@@ -32,7 +32,7 @@ public record Ipv4Cidr(Ipv4Address first, int prefixLength) implements Cidr {
    * @throws AddressException with a message for users; where host bits are set, with the block
    */
   public static Ipv4Cidr parse(String text) {
-    int length = Arithmetic.prefixLength(WHAT, text, Ipv4Address.WIDTH);
+    int length = AddressArithmetic.prefixLength(WHAT, text, Ipv4Address.WIDTH);
     Ipv4Address address;
     try {
       address = Ipv4Address.parse(text.substring(0, text.indexOf('/')));
@@ -67,13 +67,13 @@ public record Ipv4Cidr(Ipv4Address first, int prefixLength) implements Cidr {
 
   @Override
   public Ipv4Cidr subnet(int newBits, BigInteger number) {
-    BigInteger start = Arithmetic.subnet(this, newBits, number);
+    BigInteger start = AddressArithmetic.subnet(this, newBits, number);
     return new Ipv4Cidr(Ipv4Address.of(start), prefixLength + newBits);
   }
 
   @Override
   public Ipv4Address host(BigInteger number) {
-    return Ipv4Address.of(Arithmetic.host(this, number));
+    return Ipv4Address.of(AddressArithmetic.host(this, number));
   }
 
   /** The mask as an address: 255.255.0.0 for a /16. */

@@ -13,7 +13,7 @@ public record Ipv6Cidr(Ipv6Address first, int prefixLength) implements Cidr {
   private static final String WHAT = "an IPv6 block";
 
   public Ipv6Cidr {
-    Arithmetic.check(prefixLength, Ipv6Address.WIDTH);
+    AddressArithmetic.check(prefixLength, Ipv6Address.WIDTH);
     if (!first.masked(prefixLength).equals(first)) {
       throw AddressException.hostBits(
           WHAT, first + "/" + prefixLength, first.masked(prefixLength) + "/" + prefixLength);
@@ -22,7 +22,7 @@ public record Ipv6Cidr(Ipv6Address first, int prefixLength) implements Cidr {
 
   /** The block of that size that the address is in. */
   public static Ipv6Cidr around(Ipv6Address address, int prefixLength) {
-    Arithmetic.check(prefixLength, Ipv6Address.WIDTH);
+    AddressArithmetic.check(prefixLength, Ipv6Address.WIDTH);
     return new Ipv6Cidr(address.masked(prefixLength), prefixLength);
   }
 
@@ -32,7 +32,7 @@ public record Ipv6Cidr(Ipv6Address first, int prefixLength) implements Cidr {
    * @throws AddressException with a message for users; where host bits are set, with the block
    */
   public static Ipv6Cidr parse(String text) {
-    int length = Arithmetic.prefixLength(WHAT, text, Ipv6Address.WIDTH);
+    int length = AddressArithmetic.prefixLength(WHAT, text, Ipv6Address.WIDTH);
     Ipv6Address address;
     try {
       address = Ipv6Address.parse(text.substring(0, text.indexOf('/')));
@@ -67,13 +67,13 @@ public record Ipv6Cidr(Ipv6Address first, int prefixLength) implements Cidr {
 
   @Override
   public Ipv6Cidr subnet(int newBits, BigInteger number) {
-    BigInteger start = Arithmetic.subnet(this, newBits, number);
+    BigInteger start = AddressArithmetic.subnet(this, newBits, number);
     return new Ipv6Cidr(Ipv6Address.of(start), prefixLength + newBits);
   }
 
   @Override
   public Ipv6Address host(BigInteger number) {
-    return Ipv6Address.of(Arithmetic.host(this, number));
+    return Ipv6Address.of(AddressArithmetic.host(this, number));
   }
 
   /** The canonical text. */

@@ -17,7 +17,7 @@ import java.util.Set;
 /** Takes the blocks of a document apart, each after those that it refers to. */
 final class Blocks {
   private final Scope scope;
-  private final List<PlannedWorld> worlds;
+  private final List<PlannedCheckContext> worlds;
   private final Diagnostics problems;
   private final boolean offline;
   private final Set<Address> repeated = new HashSet<>();
@@ -32,7 +32,7 @@ final class Blocks {
   Blocks(
       Configuration configuration,
       Scope scope,
-      List<PlannedWorld> worlds,
+      List<PlannedCheckContext> worlds,
       Diagnostics problems,
       boolean offline) {
     this.scope = scope;
@@ -48,10 +48,10 @@ final class Blocks {
   }
 
   /** The instances of a block; none if it is wrong. */
-  List<Expansion.Instance> instances(BlockConfiguration block) {
+  List<BlockExpansion.Instance> instances(BlockConfiguration block) {
     Address address = block.address();
     try {
-      Expansion expansion = Expansion.of(block, scope);
+      BlockExpansion expansion = BlockExpansion.of(block, scope);
       if (expansion.open().isPresent()) {
         return open(address, expansion);
       }
@@ -64,7 +64,7 @@ final class Blocks {
     }
   }
 
-  private List<Expansion.Instance> open(Address address, Expansion expansion) {
+  private List<BlockExpansion.Instance> open(Address address, BlockExpansion expansion) {
     put(address, Value.unknown(address.toString()));
     if (offline) {
       return expansion.instances();
@@ -89,8 +89,8 @@ final class Blocks {
     };
   }
 
-  /** What the instances of a block need, see {@link Needs}. */
-  Needs needs(BlockConfiguration block) {
-    return new Needs(block, repeated, instances::contains);
+  /** What the instances of a block need, see {@link InstanceDependencies}. */
+  InstanceDependencies needs(BlockConfiguration block) {
+    return new InstanceDependencies(block, repeated, instances::contains);
   }
 }

@@ -1,8 +1,8 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Site;
-import dev.hextet.core.resource.World;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
@@ -16,14 +16,18 @@ import java.util.TreeSet;
 
 /** Makes changes of proposals, and of records that nobody wants any more. */
 final class Changes {
-  private final Inputs inputs;
-  private final Live live;
-  private final World world;
-  private final Dependencies dependencies;
+  private final PlannerInputs inputs;
+  private final ObservedResources live;
+  private final CheckContext world;
+  private final PlannedDependencies dependencies;
   private final Set<Address> createFirst;
 
   Changes(
-      Inputs inputs, Live live, World world, Dependencies dependencies, Set<Address> createFirst) {
+      PlannerInputs inputs,
+      ObservedResources live,
+      CheckContext world,
+      PlannedDependencies dependencies,
+      Set<Address> createFirst) {
     this.inputs = inputs;
     this.live = live;
     this.world = world;
@@ -76,7 +80,7 @@ final class Changes {
   }
 
   /** What stays as it is stays where it is. */
-  private Site site(Proposal proposal, Action action) {
+  private ProviderPlacement site(Proposal proposal, Action action) {
     return proposal
         .record()
         .filter(record -> action == Action.NO_OP)
@@ -85,7 +89,7 @@ final class Changes {
   }
 
   private Action action(Proposal proposal) {
-    if (inputs.mode() == Mode.REFRESH_ONLY) {
+    if (inputs.mode() == PlanMode.REFRESH_ONLY) {
       return Action.NO_OP;
     } else if (proposal.isNew()) {
       return Action.CREATE;
@@ -121,18 +125,18 @@ final class Changes {
         inputs.sites().of(record),
         inputs.sites().of(record),
         part.stream().map(Address::toString).toList(),
-        Terms.of(record.timeouts()));
+        ChangeSettings.of(record.timeouts()));
   }
 
   /** The wanted resource that takes it over. */
   private Optional<Address> part(ResourceRecord record, Attributes before) {
-    return inputs.mode() == Mode.NORMAL && !record.address().isDeposed()
+    return inputs.mode() == PlanMode.NORMAL && !record.address().isDeposed()
         ? inputs.types().apply(record.address().type()).remainsIn(before, world)
         : Optional.empty();
   }
 
   private Action unwantedAction(ResourceRecord record) {
-    if (inputs.mode() == Mode.REFRESH_ONLY) {
+    if (inputs.mode() == PlanMode.REFRESH_ONLY) {
       return Action.NO_OP;
     }
     return inputs.configuration().refactoring().forgets(record.address()).isPresent()

@@ -4,7 +4,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Severity;
 import dev.hextet.core.resolve.ResourceConfiguration;
-import dev.hextet.core.resource.Findings;
+import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.schema.Attribute;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * @param warns whether the plan changes anything, so that warnings of that are due
  */
 record CheckFindings(ResourceConfiguration resource, boolean warns, Diagnostics problems)
-    implements Findings {
+    implements FindingSink {
 
   @Override
   public void error(Attribute<?> attribute, String code, String summary, String detail) {

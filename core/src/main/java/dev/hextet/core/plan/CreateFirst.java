@@ -1,8 +1,8 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.ChangeOperation;
+import dev.hextet.core.resource.ResourceChange;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -17,9 +17,9 @@ import java.util.TreeMap;
  */
 final class CreateFirst {
   private final SortedMap<Address, Proposal> proposals;
-  private final Dependencies dependencies;
+  private final PlannedDependencies dependencies;
 
-  CreateFirst(SortedMap<Address, Proposal> proposals, Dependencies dependencies) {
+  CreateFirst(SortedMap<Address, Proposal> proposals, PlannedDependencies dependencies) {
     this.proposals = proposals;
     this.dependencies = dependencies;
   }
@@ -56,10 +56,10 @@ final class CreateFirst {
         || proposal.replace() && proposal.wanted().type().createsBeforeDestroy(update(proposal));
   }
 
-  private static Change update(Proposal proposal) {
-    return new Change(
+  private static ResourceChange update(Proposal proposal) {
+    return new ResourceChange(
         proposal.address(),
-        Operation.UPDATE,
+        ChangeOperation.UPDATE,
         proposal.before(),
         proposal.after(),
         proposal.changed(),

@@ -3,12 +3,12 @@ package dev.hextet.core.plan;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.refresh.Inquiry;
-import dev.hextet.core.refresh.Lookups;
+import dev.hextet.core.refresh.DataSourceRead;
+import dev.hextet.core.refresh.LookupAnswers;
 import dev.hextet.core.resolve.DataConfiguration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.OperationTimeouts;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
@@ -25,15 +25,15 @@ import java.util.function.Predicate;
 
 /** What data sources tell: now, or when the plan is carried out. */
 final class DataProposals {
-  private final Inputs inputs;
-  private final Lookups lookups;
-  private final PlannedWorld world;
+  private final PlannerInputs inputs;
+  private final LookupAnswers lookups;
+  private final PlannedCheckContext world;
   private final Predicate<Address> pending;
   private final Diagnostics problems;
-  private final Evaluation evaluation;
-  private final Conditions conditions;
-  private final Choices choices;
-  private final SortedMap<Address, List<Query>> missing = new TreeMap<>();
+  private final BlockEvaluation evaluation;
+  private final ConditionEvaluation conditions;
+  private final PinnedResults choices;
+  private final SortedMap<Address, List<ReadQuery>> missing = new TreeMap<>();
   private final List<PlannedRead> reads = new ArrayList<>();
   private final SortedMap<Address, Attributes> told = new TreeMap<>();
   private final List<PlannedCondition> open = new ArrayList<>();
@@ -44,19 +44,22 @@ final class DataProposals {
    *     has
    */
   DataProposals(
-      Inputs inputs, PlannedWorld world, Predicate<Address> pending, Diagnostics problems) {
+      PlannerInputs inputs,
+      PlannedCheckContext world,
+      Predicate<Address> pending,
+      Diagnostics problems) {
     this.inputs = inputs;
     this.lookups = inputs.observed().lookups();
     this.world = world;
     this.pending = pending;
     this.problems = problems;
-    this.evaluation = new Evaluation(world, inputs.types(), problems);
-    this.conditions = new Conditions(inputs.mode(), problems);
-    this.choices = new Choices(inputs, problems);
+    this.evaluation = new BlockEvaluation(world, inputs.types(), problems);
+    this.conditions = new ConditionEvaluation(inputs.mode(), problems);
+    this.choices = new PinnedResults(inputs, problems);
   }
 
   /** The reads that must be made before it can be said what is planned. */
-  SortedMap<Address, List<Query>> missing() {
+  SortedMap<Address, List<ReadQuery>> missing() {
     return missing;
   }
 
@@ -76,7 +79,7 @@ final class DataProposals {
   }
 
   /** The choices that are to be recorded. */
-  Choices choices() {
+  PinnedResults choices() {
     return choices;
   }
 
@@ -103,7 +106,7 @@ final class DataProposals {
       open.addAll(before);
       open.addAll(afterwards);
     } else if (later) {
-      Terms terms = new Terms(OperationTimeouts.NONE, before, afterwards);
+      ChangeSettings terms = new ChangeSettings(OperationTimeouts.NONE, before, afterwards);
       defer(new PlannedRead(data.address(), arguments, after, data.provider(), waits, terms), data);
     }
   }
@@ -120,15 +123,15 @@ final class DataProposals {
 
   private void defer(PlannedRead read, DataConfiguration data) {
     choices.keep(data);
-    if (inputs.mode() == Mode.NORMAL && lookups.possible()) {
+    if (inputs.mode() == PlanMode.NORMAL && lookups.possible()) {
       reads.add(read);
     }
   }
 
   private Optional<Attributes> told(DataConfiguration data, Attributes arguments) {
     String region = inputs.sites().of(data.provider()).region();
-    Inquiry inquiry = new Inquiry(data.source(), arguments, data.provider(), region);
-    List<Query> queries = inquiry.missing(lookups);
+    DataSourceRead inquiry = new DataSourceRead(data.source(), arguments, data.provider(), region);
+    List<ReadQuery> queries = inquiry.missing(lookups);
     if (!queries.isEmpty() && lookups.possible()) {
       missing.put(data.address(), queries);
       return Optional.empty();
@@ -141,7 +144,7 @@ final class DataProposals {
   }
 
   private Optional<Attributes> answer(
-      DataConfiguration data, Inquiry inquiry, Diagnostics reported) {
+      DataConfiguration data, DataSourceRead inquiry, Diagnostics reported) {
     try {
       return Optional.of(inquiry.answer(lookups));
     } catch (InvalidValue e) {

@@ -1,10 +1,10 @@
 package dev.hextet.core.plan;
 
-import dev.hextet.core.refresh.Observed;
+import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.Digests;
-import dev.hextet.core.state.Guessing;
+import dev.hextet.core.state.GuessEstimate;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
@@ -25,7 +25,7 @@ public final class Fingerprints {
    * The digest of a resource as it is live; of one that is gone, that of no attributes. A sensitive
    * value is not in it: only whether it is the recorded one.
    */
-  public static String of(Address address, Observed observed, State state, Sealer sealer) {
+  public static String of(Address address, ObservedState observed, State state, Sealer sealer) {
     Value.MapOf live = observed.resource(address).orElse(Attributes.EMPTY).values();
     return of(
         address, state.resource(address).map(record -> masked(live, record, sealer)).orElse(live));
@@ -36,7 +36,7 @@ public final class Fingerprints {
    * values in them.
    */
   public static boolean isOf(
-      String print, Address address, Observed observed, State state, Sealer sealer) {
+      String print, Address address, ObservedState observed, State state, Sealer sealer) {
     Value.MapOf live = observed.resource(address).orElse(Attributes.EMPTY).values();
     return print.equals(of(address, observed, state, sealer)) || print.equals(of(address, live));
   }
@@ -58,11 +58,11 @@ public final class Fingerprints {
     if (seen.isNull() || record.isRecorded(sealer, name, seen)) {
       return RECORDED;
     }
-    return Guessing.isEasy(seen) ? ANOTHER : record.digest(sealer, name, seen);
+    return GuessEstimate.isEasy(seen) ? ANOTHER : record.digest(sealer, name, seen);
   }
 
   /** What is live now and was not when the plan was made, a line for each attribute. */
-  public static List<String> differences(Address address, Plan plan, Observed observed) {
+  public static List<String> differences(Address address, Plan plan, ObservedState observed) {
     Value.MapOf live = observed.resource(address).orElse(Attributes.EMPTY).values();
     Value.MapOf planned =
         plan.changes().stream()

@@ -4,7 +4,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Draft;
+import dev.hextet.core.resource.DesiredResource;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,11 +18,12 @@ import java.util.stream.Stream;
  * goes.
  */
 final class HandOverCheck {
-  private final Inputs inputs;
+  private final PlannerInputs inputs;
   private final SortedMap<Address, Proposal> proposals;
   private final Diagnostics problems;
 
-  HandOverCheck(Inputs inputs, SortedMap<Address, Proposal> proposals, Diagnostics problems) {
+  HandOverCheck(
+      PlannerInputs inputs, SortedMap<Address, Proposal> proposals, Diagnostics problems) {
     this.inputs = inputs;
     this.proposals = proposals;
     this.problems = problems;
@@ -36,11 +37,11 @@ final class HandOverCheck {
    */
   void check(
       List<PlannedChange> changes,
-      List<Claims.HandOver> unmet,
+      List<UniqueClaims.HandOver> unmet,
       SortedMap<Address, Address> createFirst) {
-    Users recorded = new Users(changes, inputs.state());
+    DependentResources recorded = new DependentResources(changes, inputs.state());
     unmet.forEach(handOver -> refuseOverlap(handOver, createFirst, recorded));
-    new Claims(inputs.types())
+    new UniqueClaims(inputs.types())
         .handedOver(
             changes,
             handOver ->
@@ -58,20 +59,20 @@ final class HandOverCheck {
   }
 
   /** Whether it keeps the old one from going as long as it is as it was recorded. */
-  private boolean isKeptBy(PlannedChange holder, PlannedChange user, Users recorded) {
+  private boolean isKeptBy(PlannedChange holder, PlannedChange user, DependentResources recorded) {
     return holder.action().deletes()
         && recorded.wasUser(user.address(), holder.address())
         && inputs
             .types()
             .apply(holder.type())
-            .isHeldBy(new Draft(user.address(), user.before(), user.former()));
+            .isHeldBy(new DesiredResource(user.address(), user.before(), user.former()));
   }
 
   private static boolean needs(SortedSet<Address> needed, Address address) {
     return needed.contains(address) || needed.contains(address.block());
   }
 
-  private void refuse(Claims.HandOver handOver, PlannedChange user) {
+  private void refuse(UniqueClaims.HandOver handOver, PlannedChange user) {
     Address taker = handOver.taker().address();
     Address holder = handOver.holder().address();
     String detail =
@@ -94,7 +95,9 @@ final class HandOverCheck {
 
   /** The new one is to be made while the old one is still there. */
   private void refuseOverlap(
-      Claims.HandOver handOver, SortedMap<Address, Address> createFirst, Users users) {
+      UniqueClaims.HandOver handOver,
+      SortedMap<Address, Address> createFirst,
+      DependentResources users) {
     Address holder = handOver.holder().address();
     Address cause =
         Stream.concat(Stream.of(holder), users.of(holder).stream())
@@ -119,12 +122,12 @@ final class HandOverCheck {
                     : ""));
   }
 
-  private static String last(Claims.HandOver handOver) {
+  private static String last(UniqueClaims.HandOver handOver) {
     List<String> taken = handOver.attributes();
     return taken.get(taken.size() - 1);
   }
 
-  private void add(Claims.HandOver handOver, String detail) {
+  private void add(UniqueClaims.HandOver handOver, String detail) {
     Address taker = handOver.taker().address();
     Address holder = handOver.holder().address();
     if (problems.hasErrors(taker.toString())) {

@@ -1,8 +1,8 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.schema.AttributePath;
-import dev.hextet.core.schema.Marks;
-import dev.hextet.core.value.Quoted;
+import dev.hextet.core.schema.MarkedValues;
+import dev.hextet.core.value.QuotedString;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,12 +33,12 @@ final class IgnoredParts {
       return live.unmarked().equals(wanted.unmarked()) ? wanted : live;
     }
     List<Object> rest = steps.subList(1, steps.size());
-    Value parts = Marks.inward(live);
+    Value parts = MarkedValues.inward(live);
     if (wanted.isNull()) {
       Value alone = steps.get(0) instanceof String ? Value.map(new TreeMap<>()) : wanted;
       return alone.isNull() || parts.isNull() ? wanted : orNull(part(alone, parts, steps, rest));
     }
-    return part(Marks.inward(wanted), parts, steps, rest);
+    return part(MarkedValues.inward(wanted), parts, steps, rest);
   }
 
   private static Value orNull(Value value) {
@@ -58,8 +58,8 @@ final class IgnoredParts {
 
   private static Value member(Value.MapOf wanted, Value live, String name, List<Object> rest) {
     Value liveMember =
-        Live.isDigest(live)
-            ? unread((Value.Sensitive) live, Quoted.of(name))
+        ObservedResources.isDigest(live)
+            ? unread((Value.Sensitive) live, QuotedString.of(name))
             : live instanceof Value.MapOf map ? map.get(name) : Value.NULL;
     SortedMap<String, Value> entries = new TreeMap<>(wanted.entries());
     Value member = kept(wanted.get(name), liveMember, rest);
@@ -76,7 +76,7 @@ final class IgnoredParts {
       return wanted;
     }
     Value there;
-    if (Live.isDigest(live)) {
+    if (ObservedResources.isDigest(live)) {
       there = unread((Value.Sensitive) live, String.valueOf(number));
     } else if (live instanceof Value.ListOf list && number < list.items().size()) {
       there = list.items().get(number);

@@ -1,6 +1,6 @@
 package dev.hextet.core.plan;
 
-import dev.hextet.core.state.Guessing;
+import dev.hextet.core.state.GuessEstimate;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.value.Value;
@@ -46,7 +46,7 @@ public record OutputChange(
   }
 
   private String planned(Sealer sealer) {
-    boolean withheld = isSealed() || !after.isKnown() || Guessing.isEasy(after);
+    boolean withheld = isSealed() || !after.isKnown() || GuessEstimate.isEasy(after);
     return withheld ? digest : OutputRecord.planned(sealer, name, after);
   }
 

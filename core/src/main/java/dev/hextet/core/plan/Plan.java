@@ -2,9 +2,9 @@ package dev.hextet.core.plan;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Place;
+import dev.hextet.core.resource.CloudLocation;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.state.Choice;
+import dev.hextet.core.state.PinnedResult;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,8 +39,8 @@ import java.util.TreeSet;
  * @param imports what is there already and is recorded by it
  */
 public record Plan(
-    Mode mode,
-    Basis basis,
+    PlanMode mode,
+    PlanProvenance basis,
     SortedMap<String, Value.MapOf> providers,
     List<PlannedChange> changes,
     List<Step> steps,
@@ -52,7 +52,7 @@ public record Plan(
     List<PlannedCondition> checks,
     SortedMap<Address, Address> moves,
     List<PlannedRead> reads,
-    SortedMap<Address, Choice> choices,
+    SortedMap<Address, PinnedResult> choices,
     SortedMap<Address, Attributes> told,
     SortedSet<Address> imports) {
 
@@ -108,7 +108,7 @@ public record Plan(
   }
 
   /** The same plan, bound to where the provider configurations lead that it uses. */
-  public Plan at(Map<String, Place> places) {
+  public Plan at(Map<String, CloudLocation> places) {
     return with(basis.at(places), outputs, inputs, choices);
   }
 
@@ -127,15 +127,15 @@ public record Plan(
   Plan sealed(
       List<OutputChange> sealedOutputs,
       SortedMap<String, PlannedInput> sealedInputs,
-      SortedMap<Address, Choice> sealedChoices) {
+      SortedMap<Address, PinnedResult> sealedChoices) {
     return with(basis, sealedOutputs, sealedInputs, sealedChoices);
   }
 
   private Plan with(
-      Basis newBasis,
+      PlanProvenance newBasis,
       List<OutputChange> newOutputs,
       SortedMap<String, PlannedInput> newInputs,
-      SortedMap<Address, Choice> newChoices) {
+      SortedMap<Address, PinnedResult> newChoices) {
     return new Plan(
         mode,
         newBasis,

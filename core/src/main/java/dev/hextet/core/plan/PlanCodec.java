@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.value.JsonText;
@@ -67,7 +67,7 @@ public final class PlanCodec {
    * @param types the type of a name; may throw if there is none
    * @throws DiagnosticException if it is not a plan, of another format, or not as it was written
    */
-  public static Plan read(Source source, Function<String, ResourceType> types) {
+  public static Plan read(SourceText source, Function<String, ResourceType> types) {
     JsonNode root = parse(source);
     checkFormat(source, root);
     JsonNode ours = root.path(KEY);
@@ -89,7 +89,7 @@ public final class PlanCodec {
       throws JsonProcessingException {
     try {
       if (JsonText.compact(JsonText.read(write(plan))).equals(JsonText.compact(root))) {
-        Completeness.check(plan, types);
+        PlanCompleteness.check(plan, types);
         return;
       }
     } catch (DiagnosticException e) {
@@ -101,7 +101,7 @@ public final class PlanCodec {
   private static ObjectNode tree(Plan plan) {
     Plan sealed = PlanJsonSecrets.sealed(plan);
     ObjectNode root = new PlanJsonTerraform(sealed).write();
-    root.set(KEY, new PlanJsonOurs(sealed).write());
+    root.set(KEY, new PlanJsonExtension(sealed).write());
     return root;
   }
 
@@ -113,7 +113,7 @@ public final class PlanCodec {
     return Digests.of(JsonText.compact(rest));
   }
 
-  private static JsonNode parse(Source source) {
+  private static JsonNode parse(SourceText source) {
     try {
       JsonNode root = JsonText.read(source.text());
       if (root.isObject()) {
@@ -129,7 +129,7 @@ public final class PlanCodec {
     throw failure("PlanNotJson", "the saved plan is not a JSON object", AGAIN, place(source, null));
   }
 
-  private static void checkFormat(Source source, JsonNode root) {
+  private static void checkFormat(SourceText source, JsonNode root) {
     String format = root.path(KEY).path("format").asText();
     if (format.equals(FORMAT)) {
       return;
@@ -146,7 +146,7 @@ public final class PlanCodec {
     throw failure("PlanFormat", "this is not a plan of hextet", detail, place(source, null));
   }
 
-  private static DiagnosticException damaged(Source source, String why) {
+  private static DiagnosticException damaged(SourceText source, String why) {
     return failure(
         "PlanDamaged",
         "the saved plan is not as it was written",
@@ -159,8 +159,8 @@ public final class PlanCodec {
     return new DiagnosticException(Diagnostic.error(code, summary, detail, place));
   }
 
-  private static SourceRange place(Source source, @Nullable JsonLocation at) {
-    Source unquoted = new Source(source.name(), source.text(), true);
+  private static SourceRange place(SourceText source, @Nullable JsonLocation at) {
+    SourceText unquoted = new SourceText(source.name(), source.text(), true);
     return at == null
         ? SourceRange.of(unquoted, 1, 1, 1)
         : SourceRange.of(unquoted, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), 1);

@@ -43,7 +43,7 @@ final class PlanJsonAction {
   }
 
   /** Why a resource goes, where Terraform has a word for it. */
-  static Optional<String> reason(Mode mode, PlannedChange change) {
+  static Optional<String> reason(PlanMode mode, PlannedChange change) {
     if (change.action().isReplacement()) {
       if (!change.forcing().isEmpty() || change.moves()) {
         return Optional.of("replace_because_cannot_update");
@@ -51,7 +51,7 @@ final class PlanJsonAction {
       return Optional.of(
           change.triggers().isEmpty() ? "replace_by_request" : "replace_by_triggers");
     }
-    return change.action() == Action.DELETE && mode == Mode.NORMAL
+    return change.action() == Action.DELETE && mode == PlanMode.NORMAL
         ? Optional.of("delete_because_no_resource_config")
         : Optional.empty();
   }

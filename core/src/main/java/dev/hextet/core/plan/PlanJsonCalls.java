@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Turn;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.Phase;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
 import java.util.ArrayList;
@@ -26,14 +26,14 @@ final class PlanJsonCalls {
 
   private PlanJsonCalls() {}
 
-  static ArrayNode of(List<Call> calls) {
+  static ArrayNode of(List<ApiCall> calls) {
     ArrayNode all = JsonNodeFactory.instance.arrayNode();
-    for (Call call : calls) {
+    for (ApiCall call : calls) {
       ObjectNode json = all.addObject();
       json.put("action", call.action());
       json.set("arguments", ValueJson.toJson(templated(call.arguments())));
-      if (call.turn() != Turn.MIDDLE) {
-        json.put(call.turn() == Turn.LATE ? "late" : "early", true);
+      if (call.turn() != Phase.MIDDLE) {
+        json.put(call.turn() == Phase.LATE ? "late" : "early", true);
       }
     }
     return all;
@@ -64,13 +64,13 @@ final class PlanJsonCalls {
   }
 
   /** The calls that a text tells of, as far as it does: to be shown and compared. */
-  static List<Call> read(JsonNode stored) {
-    List<Call> calls = new ArrayList<>();
+  static List<ApiCall> read(JsonNode stored) {
+    List<ApiCall> calls = new ArrayList<>();
     for (JsonNode json : stored) {
       if (!(meant(ValueJson.fromJson(json.path("arguments"))) instanceof Value.MapOf arguments)) {
         throw new IllegalArgumentException("a call has no arguments");
       }
-      Call call = Call.of(json.path("action").asText(), arguments.entries());
+      ApiCall call = ApiCall.of(json.path("action").asText(), arguments.entries());
       calls.add(
           switch (turn(json)) {
             case EARLY -> call.beforeNeeds();
@@ -82,10 +82,10 @@ final class PlanJsonCalls {
   }
 
   /** Of a call or of a step. */
-  static Turn turn(JsonNode json) {
+  static Phase turn(JsonNode json) {
     return json.path("late").asBoolean()
-        ? Turn.LATE
-        : json.path("early").asBoolean() ? Turn.EARLY : Turn.MIDDLE;
+        ? Phase.LATE
+        : json.path("early").asBoolean() ? Phase.EARLY : Phase.MIDDLE;
   }
 
   private static Value meant(Value value) {

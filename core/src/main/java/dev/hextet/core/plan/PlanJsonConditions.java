@@ -22,15 +22,15 @@ final class PlanJsonConditions {
   private PlanJsonConditions() {}
 
   /** Adds the conditions of a change or a look-up. */
-  static void put(ObjectNode beside, Terms terms) {
+  static void put(ObjectNode beside, ChangeSettings terms) {
     put(beside, BEFORE, terms.preconditions());
     put(beside, AFTERWARDS, terms.postconditions());
   }
 
-  /** The terms whose conditions {@link #put(ObjectNode, Terms)} wrote. */
-  static Terms terms(JsonNode beside, OperationTimeouts timeouts, Address address) {
+  /** The terms whose conditions {@link #put(ObjectNode, ChangeSettings)} wrote. */
+  static ChangeSettings terms(JsonNode beside, OperationTimeouts timeouts, Address address) {
     String about = address.toString();
-    return new Terms(
+    return new ChangeSettings(
         timeouts,
         read(beside.path(BEFORE), Condition.Kind.PRECONDITION, about),
         read(beside.path(AFTERWARDS), Condition.Kind.POSTCONDITION, about));

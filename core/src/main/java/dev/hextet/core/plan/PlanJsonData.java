@@ -56,8 +56,8 @@ final class PlanJsonData {
     }
   }
 
-  private static Terms terms(Plan plan, Address address) {
-    return new Terms(
+  private static ChangeSettings terms(Plan plan, Address address) {
+    return new ChangeSettings(
         OperationTimeouts.NONE,
         open(plan, address, Condition.Kind.PRECONDITION),
         open(plan, address, Condition.Kind.POSTCONDITION));
@@ -93,7 +93,8 @@ final class PlanJsonData {
     List<PlannedCondition> open = new ArrayList<>();
     for (Map.Entry<String, JsonNode> data : ours.path(KEY).properties()) {
       Address address = PlanJson.address(data.getKey());
-      Terms terms = PlanJsonConditions.terms(data.getValue(), OperationTimeouts.NONE, address);
+      ChangeSettings terms =
+          PlanJsonConditions.terms(data.getValue(), OperationTimeouts.NONE, address);
       open.addAll(terms.preconditions());
       open.addAll(terms.postconditions());
     }

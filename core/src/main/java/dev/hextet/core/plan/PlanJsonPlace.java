@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a document. The document's text is not in the plan: it is named and not quoted. */
@@ -26,7 +26,7 @@ final class PlanJsonPlace {
     return json instanceof MissingNode
         ? null
         : new SourceRange(
-            new Source(json.path("file").asText(), ""),
+            new SourceText(json.path("file").asText(), ""),
             json.path("line").asInt(),
             json.path("column").asInt(),
             json.path("end_line").asInt(),

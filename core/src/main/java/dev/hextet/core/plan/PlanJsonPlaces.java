@@ -2,7 +2,7 @@ package dev.hextet.core.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hextet.core.resource.Place;
+import dev.hextet.core.resource.CloudLocation;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,14 +14,14 @@ final class PlanJsonPlaces {
   private PlanJsonPlaces() {}
 
   /** Adds the places; nothing if nobody asked for them. */
-  static void put(ObjectNode ours, Map<String, Place> places) {
+  static void put(ObjectNode ours, Map<String, CloudLocation> places) {
     if (!places.isEmpty()) {
       ObjectNode all = ours.putObject(KEY);
       places.forEach((key, place) -> write(place, all.putObject(key)));
     }
   }
 
-  private static void write(Place place, ObjectNode json) {
+  private static void write(CloudLocation place, ObjectNode json) {
     json.put("endpoint", place.endpoint());
     json.put("region", place.region());
     if (!place.account().isEmpty()) {
@@ -29,13 +29,13 @@ final class PlanJsonPlaces {
     }
   }
 
-  static SortedMap<String, Place> read(JsonNode ours) {
-    SortedMap<String, Place> places = new TreeMap<>();
+  static SortedMap<String, CloudLocation> read(JsonNode ours) {
+    SortedMap<String, CloudLocation> places = new TreeMap<>();
     for (Map.Entry<String, JsonNode> entry : ours.path(KEY).properties()) {
       JsonNode json = entry.getValue();
       places.put(
           entry.getKey(),
-          new Place(
+          new CloudLocation(
               json.path("endpoint").asText(),
               json.path("region").asText(),
               json.path("account").asText()));

@@ -5,12 +5,12 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Severity;
 import dev.hextet.core.resolve.Condition;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.OperationTimeouts;
+import dev.hextet.core.resource.Phase;
+import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.resource.Site;
-import dev.hextet.core.resource.Turn;
-import dev.hextet.core.state.ChoiceCodec;
+import dev.hextet.core.state.PinnedResultCodec;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +62,7 @@ final class PlanJsonReader {
         checks(),
         moves,
         reads,
-        ChoiceCodec.fromJson(ours.path("lookups")),
+        PinnedResultCodec.fromJson(ours.path("lookups")),
         PlanJsonData.told(root, ours),
         imports);
   }
@@ -88,14 +88,14 @@ final class PlanJsonReader {
     return all;
   }
 
-  private Mode mode() {
+  private PlanMode mode() {
     String word = ours.path("mode").asText();
-    return Mode.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return PlanMode.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  private Basis basis() {
+  private PlanProvenance basis() {
     JsonNode state = ours.path("state");
-    return new Basis(
+    return new PlanProvenance(
         state.path("lineage").asText(),
         state.path("serial").asLong(),
         state.path("digest").asText(),
@@ -160,13 +160,13 @@ final class PlanJsonReader {
     return action == Action.NO_OP && imports.contains(address) ? Action.IMPORT : action;
   }
 
-  private Site site(JsonNode json) {
+  private ProviderPlacement site(JsonNode json) {
     String provider = json.path("provider").asText();
     Value.MapOf settings = providers.getOrDefault(provider, Value.map(Map.of()));
-    return new Site(provider, json.path("region").asText(), settings);
+    return new ProviderPlacement(provider, json.path("region").asText(), settings);
   }
 
-  private static Terms terms(JsonNode beside, Address address) {
+  private static ChangeSettings terms(JsonNode beside, Address address) {
     OperationTimeouts timeouts = OperationTimeouts.parse(PlanJson.texts(beside.path("timeouts")));
     return PlanJsonConditions.terms(beside, timeouts, address);
   }
@@ -185,17 +185,17 @@ final class PlanJsonReader {
 
   private Step step(JsonNode json) {
     Address address = PlanJson.address(json.path("address").asText());
-    Work work = Work.valueOf(json.path("operation").asText().toUpperCase(Locale.ROOT));
-    Turn turn = PlanJsonCalls.turn(json);
-    String id = work == Work.READ ? Step.id(address) : Step.id(address, work.operation(), turn);
+    StepWork work = StepWork.valueOf(json.path("operation").asText().toUpperCase(Locale.ROOT));
+    Phase turn = PlanJsonCalls.turn(json);
+    String id = work == StepWork.READ ? Step.id(address) : Step.id(address, work.operation(), turn);
     if (!json.path("id").asText().equals(id)) {
       throw new IllegalArgumentException("a step is not what its name says: " + id);
     }
-    List<Call> calls = work == Work.READ ? List.of() : calls(address, work, turn, json);
+    List<ApiCall> calls = work == StepWork.READ ? List.of() : calls(address, work, turn, json);
     return new Step(id, address, work, turn, calls, names(json.path("waits_for")));
   }
 
-  private List<Call> calls(Address address, Work work, Turn turn, JsonNode json) {
+  private List<ApiCall> calls(Address address, StepWork work, Phase turn, JsonNode json) {
     PlannedChange change = changes.get(address);
     if (change == null) {
       throw new IllegalArgumentException("a step is about " + address + ", which has no change");

@@ -6,10 +6,10 @@ import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.ExpressionParser;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.state.Choice;
-import dev.hextet.core.state.Guessing;
+import dev.hextet.core.state.GuessEstimate;
+import dev.hextet.core.state.PinnedResult;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ final class PlanJsonSecrets {
     sealer.prepare(
         plan.inputs().values().stream()
             .map(PlannedInput::value)
-            .filter(value -> !Guessing.isEasy(value))
+            .filter(value -> !GuessEstimate.isEasy(value))
             .toList());
     return plan.sealed(
         plan.outputs().stream().map(output -> sealed(plan, output, sealer)).toList(),
@@ -84,9 +84,9 @@ final class PlanJsonSecrets {
     return sealed;
   }
 
-  private static SortedMap<Address, Choice> sealed(
-      SortedMap<Address, Choice> choices, SortedMap<Address, Attributes> told) {
-    SortedMap<Address, Choice> sealed = new TreeMap<>(choices);
+  private static SortedMap<Address, PinnedResult> sealed(
+      SortedMap<Address, PinnedResult> choices, SortedMap<Address, Attributes> told) {
+    SortedMap<Address, PinnedResult> sealed = new TreeMap<>(choices);
     sealed.replaceAll(
         (address, choice) -> isGuessed(told.get(address)) ? choice.withheld() : choice);
     return sealed;
@@ -95,7 +95,8 @@ final class PlanJsonSecrets {
   private static boolean isGuessed(@Nullable Attributes told) {
     return told != null
         && told.values().entries().values().stream()
-            .anyMatch(value -> value.isSensitive() && value.isKnown() && Guessing.isEasy(value));
+            .anyMatch(
+                value -> value.isSensitive() && value.isKnown() && GuessEstimate.isEasy(value));
   }
 
   private static OutputChange sealed(Plan plan, OutputChange output, Sealer sealer) {
@@ -110,7 +111,7 @@ final class PlanJsonSecrets {
   }
 
   private void look(Step step) {
-    for (Call call : step.calls()) {
+    for (ApiCall call : step.calls()) {
       look(step.address().toString(), call.arguments(), false);
     }
   }

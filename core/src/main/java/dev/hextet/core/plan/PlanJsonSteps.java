@@ -1,10 +1,10 @@
 package dev.hextet.core.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.ChangeOperation;
+import dev.hextet.core.resource.Phase;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.resource.Turn;
 import dev.hextet.core.value.JsonText;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +19,13 @@ final class PlanJsonSteps {
    * Where a secret may decide on them, they are what the text says until the secret is put back,
    * see {@link PlanSecrets}: to be shown, and not to be made.
    */
-  static List<Call> calls(
+  static List<ApiCall> calls(
       Function<String, ResourceType> types,
       PlannedChange change,
-      Operation operation,
-      Turn turn,
+      ChangeOperation operation,
+      Phase turn,
       JsonNode stored) {
-    Optional<List<Call>> calls = derived(types, change, operation, turn);
+    Optional<List<ApiCall>> calls = derived(types, change, operation, turn);
     if (calls.isPresent() && same(calls.get(), stored)) {
       return calls.get();
     }
@@ -36,17 +36,20 @@ final class PlanJsonSteps {
         "the calls of " + Step.id(change.address(), operation, turn) + " are not those planned");
   }
 
-  static boolean same(List<Call> calls, JsonNode stored) {
+  static boolean same(List<ApiCall> calls, JsonNode stored) {
     return JsonText.compact(PlanJsonCalls.of(calls)).equals(JsonText.compact(stored));
   }
 
   /** The calls of a change; none if its type fails, as it may on values it never planned. */
-  static Optional<List<Call>> derived(
-      Function<String, ResourceType> types, PlannedChange change, Operation operation, Turn turn) {
+  static Optional<List<ApiCall>> derived(
+      Function<String, ResourceType> types,
+      PlannedChange change,
+      ChangeOperation operation,
+      Phase turn) {
     try {
-      List<Call> all = types.apply(change.type()).calls(change.asChange(operation));
+      List<ApiCall> all = types.apply(change.type()).calls(change.asChange(operation));
       return Optional.of(
-          operation == Operation.UPDATE
+          operation == ChangeOperation.UPDATE
               ? all.stream().filter(call -> call.turn() == turn).toList()
               : all);
     } catch (RuntimeException e) {

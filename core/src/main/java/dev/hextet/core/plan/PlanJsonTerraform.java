@@ -44,7 +44,7 @@ final class PlanJsonTerraform {
   }
 
   private boolean isApplyable() {
-    boolean records = plan.mode() == Mode.REFRESH_ONLY && !plan.drift().isEmpty();
+    boolean records = plan.mode() == PlanMode.REFRESH_ONLY && !plan.drift().isEmpty();
     return !plan.isBlocked() && (!plan.isEmpty() || records);
   }
 

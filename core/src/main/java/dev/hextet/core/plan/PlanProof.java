@@ -2,11 +2,11 @@ package dev.hextet.core.plan;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.refresh.Observed;
+import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.state.Choice;
+import dev.hextet.core.state.PinnedResult;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
@@ -26,8 +26,8 @@ import java.util.function.Function;
 public final class PlanProof {
   private final Plan plan;
   private final State state;
-  private final Live live;
-  private final Observed observed;
+  private final ObservedResources live;
+  private final ObservedState observed;
   private final Function<String, ResourceType> types;
   private final Map<Address, PlannedChange> changes = new HashMap<>();
 
@@ -35,11 +35,11 @@ public final class PlanProof {
       Plan plan,
       State state,
       Sealer sealer,
-      Observed observed,
+      ObservedState observed,
       Function<String, ResourceType> types) {
     this.plan = plan;
     this.state = state;
-    this.live = new Live(state, sealer, observed, plan.imports(), types);
+    this.live = new ObservedResources(state, sealer, observed, plan.imports(), types);
     this.observed = observed;
     this.types = types;
     plan.changes().forEach(change -> changes.put(change.address(), change));
@@ -74,7 +74,7 @@ public final class PlanProof {
       Plan plan,
       State state,
       Sealer sealer,
-      Observed observed,
+      ObservedState observed,
       Function<String, ResourceType> types) {
     new PlanProof(plan, state, sealer, observed, types).check();
   }
@@ -104,7 +104,7 @@ public final class PlanProof {
     boolean unwanted =
         change.action() == Action.DELETE
             || change.action() == Action.FORGET
-            || plan.mode() != Mode.NORMAL;
+            || plan.mode() != PlanMode.NORMAL;
     if (unwanted) {
       require(change.guard() == record.guard(), change, "guard");
       require(change.configured().equals(record.configured()), change, "configured");
@@ -125,7 +125,7 @@ public final class PlanProof {
   }
 
   /** A choice is the recorded one, or what was told when the plan was made. */
-  private void check(Address address, Choice choice) {
+  private void check(Address address, PinnedResult choice) {
     boolean recorded = state.choice(address).filter(choice::equals).isPresent();
     Value.MapOf told = plan.told().getOrDefault(address, Attributes.EMPTY).values();
     boolean same =

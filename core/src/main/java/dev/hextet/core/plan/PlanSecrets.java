@@ -7,15 +7,15 @@ import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.ExpressionParser;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.refresh.Observed;
+import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.BlockInstances;
 import dev.hextet.core.resource.DataSource;
-import dev.hextet.core.resource.Instances;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.schema.Schema;
-import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
@@ -36,7 +36,7 @@ import java.util.function.Function;
  * are derived once more, and must be those that were planned.
  */
 public final class PlanSecrets {
-  private final Live live;
+  private final ObservedResources live;
   private final State state;
   private final Scope variables;
   private final Function<String, ResourceType> types;
@@ -51,11 +51,11 @@ public final class PlanSecrets {
       Plan plan,
       State state,
       Sealer sealer,
-      Observed observed,
+      ObservedState observed,
       Scope variables,
       Function<String, ResourceType> types,
       Function<String, DataSource> sources) {
-    this.live = new Live(state, sealer, observed, plan.imports(), types);
+    this.live = new ObservedResources(state, sealer, observed, plan.imports(), types);
     this.state = state;
     this.variables = variables;
     this.types = types;
@@ -86,7 +86,7 @@ public final class PlanSecrets {
       Plan plan,
       State state,
       Sealer sealer,
-      Observed observed,
+      ObservedState observed,
       Scope variables,
       Function<String, ResourceType> types,
       Function<String, DataSource> sources) {
@@ -193,7 +193,7 @@ public final class PlanSecrets {
         .apply(change.type())
         .schema()
         .attribute(name)
-        .map(attribute -> attribute.canonical(value, Surroundings.NONE))
+        .map(attribute -> attribute.canonical(value, KindContext.NONE))
         .orElse(value);
   }
 
@@ -240,7 +240,7 @@ public final class PlanSecrets {
       for (Address address : blocks.getOrDefault(Address.of(reference), Set.of())) {
         instances.put(address, resource(address));
       }
-      return Instances.together(instances);
+      return BlockInstances.together(instances);
     }
 
     @Override
@@ -259,7 +259,9 @@ public final class PlanSecrets {
               instances.put(address, schema.read(attributes));
             }
           });
-      return instances.isEmpty() ? Value.unknown(reference.text()) : Instances.together(instances);
+      return instances.isEmpty()
+          ? Value.unknown(reference.text())
+          : BlockInstances.together(instances);
     }
 
     private Value resource(Address address) {
@@ -273,7 +275,7 @@ public final class PlanSecrets {
     if (sealedChange == null || !isSealed(sealedChange)) {
       return step;
     }
-    List<Call> calls =
+    List<ApiCall> calls =
         PlanJsonSteps.derived(types, opened(step.address()), step.operation(), step.turn())
             .filter(derived -> PlanJsonSteps.same(derived, PlanJsonCalls.of(step.calls())))
             .orElseThrow(() -> notAsPlanned(step));

@@ -1,9 +1,9 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Operation;
-import dev.hextet.core.resource.Site;
+import dev.hextet.core.resource.ChangeOperation;
+import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.Attributes;
 import java.util.Collections;
 import java.util.List;
@@ -47,10 +47,10 @@ public record PlannedChange(
     boolean guard,
     SortedSet<String> configured,
     SortedSet<Address> dependencies,
-    Site site,
-    Site former,
+    ProviderPlacement site,
+    ProviderPlacement former,
     List<String> triggers,
-    Terms terms)
+    ChangeSettings terms)
     implements Comparable<PlannedChange> {
 
   public PlannedChange {
@@ -81,7 +81,7 @@ public record PlannedChange(
       boolean guard,
       SortedSet<String> configured,
       SortedSet<Address> dependencies,
-      Site site) {
+      ProviderPlacement site) {
     this(
         address,
         action,
@@ -98,7 +98,7 @@ public record PlannedChange(
         site,
         site,
         List.of(),
-        Terms.NONE);
+        ChangeSettings.NONE);
   }
 
   private static <T> SortedSet<T> sorted(Set<T> members) {
@@ -127,14 +127,14 @@ public record PlannedChange(
   }
 
   /** What one step of it asks its type for; a replacement is a creation and a deletion. */
-  public Change asChange(Operation operation) {
+  public ResourceChange asChange(ChangeOperation operation) {
     return switch (operation) {
       case CREATE ->
-          new Change(
+          new ResourceChange(
               address, operation, Attributes.EMPTY, after, after.values().entries().keySet(), site);
-      case UPDATE -> new Change(address, operation, before, after, changed, site);
+      case UPDATE -> new ResourceChange(address, operation, before, after, changed, site);
       case DELETE ->
-          new Change(
+          new ResourceChange(
               address,
               operation,
               before,

@@ -1,7 +1,7 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.state.Digests;
-import dev.hextet.core.state.Guessing;
+import dev.hextet.core.state.GuessEstimate;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.value.Value;
 import java.util.Objects;
@@ -26,7 +26,7 @@ public record PlannedInput(Value value, String digest, String type) {
 
   /** The same as it is written. */
   PlannedInput sealed(String name, Sealer sealer) {
-    boolean withheld = value.isNull() || Guessing.isEasy(value);
+    boolean withheld = value.isNull() || GuessEstimate.isEasy(value);
     return withheld ? this : new PlannedInput(value, sealer.digest(PLACE + name, value), type);
   }
 

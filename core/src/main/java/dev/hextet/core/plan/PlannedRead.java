@@ -20,7 +20,7 @@ public record PlannedRead(
     Attributes after,
     String provider,
     boolean waits,
-    Terms terms)
+    ChangeSettings terms)
     implements Comparable<PlannedRead> {
   static final String DEPENDENCY_PENDING = "read_because_dependency_pending";
   private static final String CONFIG_UNKNOWN = "read_because_config_unknown";

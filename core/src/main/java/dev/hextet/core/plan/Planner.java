@@ -6,10 +6,10 @@ import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.Import;
 import dev.hextet.core.resolve.Move;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.World;
-import dev.hextet.core.state.Choice;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.state.PinnedResult;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,20 +23,20 @@ import java.util.stream.Collectors;
 
 /** Decides what will be done. A pure function of its inputs. */
 public final class Planner {
-  private final Inputs inputs;
-  private final Live live;
-  private final PlannedWorld world;
+  private final PlannerInputs inputs;
+  private final ObservedResources live;
+  private final PlannedCheckContext world;
   private final Diagnostics problems = new Diagnostics();
   private final Proposals all;
   private final SortedMap<Address, Proposal> proposals;
 
-  private Planner(Inputs inputs) {
+  private Planner(PlannerInputs inputs) {
     this.inputs = inputs;
     this.live =
-        new Live(
+        new ObservedResources(
             inputs.state(), inputs.sealer(), inputs.observed(), inputs.imports(), inputs.types());
     this.world =
-        new PlannedWorld(
+        new PlannedCheckContext(
             inputs.observed().facts(), address -> live.record(address).map(live::attributes));
     this.all = new Proposals(inputs, live, world, problems);
     this.proposals = all.all();
@@ -47,7 +47,7 @@ public final class Planner {
    *
    * @throws dev.hextet.core.diag.DiagnosticException if what is wanted cannot be
    */
-  public static Plan plan(Inputs inputs) {
+  public static Plan plan(PlannerInputs inputs) {
     return new Planner(inputs).plan();
   }
 
@@ -55,12 +55,13 @@ public final class Planner {
    * What expressions about the present refer to: resources as they were recorded, and those that
    * were not yet as they are wanted, with what the cloud will give unknown.
    */
-  public static Scope present(Inputs inputs) {
+  public static Scope present(PlannerInputs inputs) {
     Planner planner = new Planner(inputs);
     for (ResourceRecord record : inputs.state().records()) {
       if (!record.address().isDeposed()) {
         planner.world.add(
-            new Draft(record.address(), planner.live.attributes(record), inputs.sites().of(record)),
+            new DesiredResource(
+                record.address(), planner.live.attributes(record), inputs.sites().of(record)),
             inputs.types().apply(record.address().type()).schema());
       }
     }
@@ -68,12 +69,12 @@ public final class Planner {
   }
 
   /** Looks at what is wanted, as far as that can be done before everything is looked up. */
-  public static Planner of(Inputs inputs) {
+  public static Planner of(PlannerInputs inputs) {
     return new Planner(inputs);
   }
 
   /** The reads for data blocks that are to be made before there can be a plan. */
-  public SortedMap<Address, List<Query>> missing() {
+  public SortedMap<Address, List<ReadQuery>> missing() {
     return all.data().missing();
   }
 
@@ -88,10 +89,10 @@ public final class Planner {
     check(proposals);
     checkMoves(proposals.keySet());
     checkImports(proposals.keySet());
-    Dependencies dependencies = dependencies(proposals);
-    Targets targets = Targets.of(inputs, proposals.keySet(), dependencies);
+    PlannedDependencies dependencies = dependencies(proposals);
+    TargetSelection targets = TargetSelection.of(inputs, proposals.keySet(), dependencies);
     targets.warn(problems);
-    List<OutputChange> outputs = new Outputs(inputs, world, targets, problems).changes();
+    List<OutputChange> outputs = new OutputPlanner(inputs, world, targets, problems).changes();
     List<PlannedCondition> checks = checks();
     problems.throwIfErrors();
     SortedMap<Address, Address> createFirst = new CreateFirst(proposals, dependencies).causes();
@@ -129,7 +130,7 @@ public final class Planner {
    * is to be planned as if it had been imported.
    */
   public List<ResourceRecord> parts() {
-    if (inputs.mode() != Mode.NORMAL) {
+    if (inputs.mode() != PlanMode.NORMAL) {
       return List.of();
     }
     List<ResourceRecord> parts =
@@ -140,7 +141,8 @@ public final class Planner {
     if (parts.isEmpty() || inputs.targets().isEmpty()) {
       return parts;
     }
-    Targets targets = Targets.of(inputs, proposals.keySet(), dependencies(proposals));
+    TargetSelection targets =
+        TargetSelection.of(inputs, proposals.keySet(), dependencies(proposals));
     return parts.stream().filter(part -> targets.include(part.address())).toList();
   }
 
@@ -150,7 +152,10 @@ public final class Planner {
         .wanted()
         .type()
         .partOf(proposal.after(), world)
-        .map(part -> Imports.record(proposal.address(), part.id(), proposal.site(), inputs.types()))
+        .map(
+            part ->
+                ImportPlanner.record(
+                    proposal.address(), part.id(), proposal.site(), inputs.types()))
         .filter(
             part ->
                 inputs.state().records().stream()
@@ -163,16 +168,16 @@ public final class Planner {
   private void check(SortedMap<Address, Proposal> proposals) {
     for (Proposal proposal : proposals.values()) {
       CheckFindings findings =
-          new CheckFindings(proposal.wanted(), inputs.mode() != Mode.REFRESH_ONLY, problems);
-      Exclusive.check(proposal, findings);
+          new CheckFindings(proposal.wanted(), inputs.mode() != PlanMode.REFRESH_ONLY, problems);
+      ExclusiveAttributes.check(proposal, findings);
       if (!problems.hasErrors(proposal.address().toString())) {
-        World around = new SitedWorld(world, proposal.wanted().provider());
+        CheckContext around = new PlacedCheckContext(world, proposal.wanted().provider());
         proposal.wanted().type().check(proposal.draft(), around, findings);
       }
     }
   }
 
-  private SortedMap<Address, Choice> choices() {
+  private SortedMap<Address, PinnedResult> choices() {
     return switch (inputs.mode()) {
       case NORMAL -> all.data().choices().chosen();
       case REFRESH_ONLY -> inputs.state().choices();
@@ -189,20 +194,20 @@ public final class Planner {
   }
 
   private void checkImports(Set<Address> wanted) {
-    if (inputs.mode() != Mode.NORMAL) {
+    if (inputs.mode() != PlanMode.NORMAL) {
       return;
     }
-    Imports.check(inputs, problems);
+    ImportPlanner.check(inputs, problems);
     for (Import block : inputs.configuration().refactoring().imports()) {
       if (!wanted.contains(block.to())) {
         problems.add(
-            Imports.problem(
+            ImportPlanner.problem(
                 block,
                 "the document has no instance " + block.to(),
                 "Write its count or for_each so that it has, or import to another address."));
       } else if (inputs.imports().contains(block.to()) && live.record(block.to()).isEmpty()) {
         problems.add(
-            Imports.problem(
+            ImportPlanner.problem(
                 block,
                 block.to() + " cannot be imported: there is nothing with this id",
                 "Look at the id, at the region, and at the account. To have it made new, take"
@@ -228,7 +233,7 @@ public final class Planner {
         .forEach(
             (name, assertions) ->
                 open.addAll(
-                    new Conditions(inputs.mode(), problems)
+                    new ConditionEvaluation(inputs.mode(), problems)
                         .open(
                             assertions,
                             "check." + name,
@@ -237,14 +242,14 @@ public final class Planner {
     return open;
   }
 
-  private Dependencies dependencies(SortedMap<Address, Proposal> proposals) {
+  private PlannedDependencies dependencies(SortedMap<Address, Proposal> proposals) {
     SortedMap<Address, SortedSet<Address>> edges = new TreeMap<>();
     proposals.forEach(
         (address, proposal) -> edges.put(address, new TreeSet<>(proposal.wanted().dependencies())));
     edges.putAll(all.data().needs());
-    Dependencies dependencies = new Dependencies(edges);
+    PlannedDependencies dependencies = new PlannedDependencies(edges);
     for (Proposal proposal : proposals.values()) {
-      Draft draft = proposal.draft();
+      DesiredResource draft = proposal.draft();
       proposal
           .wanted()
           .type()
@@ -276,7 +281,7 @@ public final class Planner {
     return inputs;
   }
 
-  private SortedMap<Address, String> fingerprints(Targets targets) {
+  private SortedMap<Address, String> fingerprints(TargetSelection targets) {
     SortedMap<Address, String> fingerprints = new TreeMap<>();
     for (ResourceRecord record : inputs.state().records()) {
       Address address = record.address();

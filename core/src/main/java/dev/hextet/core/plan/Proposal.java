@@ -2,8 +2,8 @@ package dev.hextet.core.plan;
 
 import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Site;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.SortedSet;
  */
 record Proposal(
     ResourceConfiguration wanted,
-    Site site,
+    ProviderPlacement site,
     Optional<ResourceRecord> record,
     Attributes before,
     Attributes after,
@@ -36,14 +36,14 @@ record Proposal(
     SortedSet<String> configured,
     boolean replace,
     List<String> triggers,
-    Terms terms) {
+    ChangeSettings terms) {
 
   Address address() {
     return wanted.address();
   }
 
   /** The same under other terms. */
-  Proposal under(Terms newTerms) {
+  Proposal under(ChangeSettings newTerms) {
     return new Proposal(
         wanted,
         site,
@@ -58,8 +58,8 @@ record Proposal(
         newTerms);
   }
 
-  Draft draft() {
-    return new Draft(address(), after, site);
+  DesiredResource draft() {
+    return new DesiredResource(address(), after, site);
   }
 
   /** Whether it is made, changed or replaced. */

@@ -16,13 +16,13 @@ import java.util.TreeMap;
 
 /** Proposes what becomes of all wanted resources, each after those that it refers to. */
 final class Proposals {
-  private final Inputs inputs;
-  private final PlannedWorld world;
+  private final PlannerInputs inputs;
+  private final PlannedCheckContext world;
   private final Diagnostics problems;
   private final Proposer proposer;
   private final Proposer silent;
-  private final Conditions conditions;
-  private final Triggers triggers;
+  private final ConditionEvaluation conditions;
+  private final ReplacementTriggers triggers;
   private final Scope now;
   private final Scope then;
   private final Blocks blocks;
@@ -33,15 +33,20 @@ final class Proposals {
 
   private final SortedMap<Address, Proposal> proposals = new TreeMap<>();
 
-  Proposals(Inputs inputs, Live live, PlannedWorld world, Diagnostics problems) {
+  Proposals(
+      PlannerInputs inputs,
+      ObservedResources live,
+      PlannedCheckContext world,
+      Diagnostics problems) {
     this.inputs = inputs;
     this.world = world;
     this.problems = problems;
     this.proposer = new Proposer(inputs, live, world, problems);
     this.silent = new Proposer(inputs, live, world, new Diagnostics());
-    this.conditions = new Conditions(inputs.mode(), problems);
-    PlannedWorld before = new PlannedWorld(inputs.observed().facts(), address -> Optional.empty());
-    this.triggers = new Triggers(before, problems);
+    this.conditions = new ConditionEvaluation(inputs.mode(), problems);
+    PlannedCheckContext before =
+        new PlannedCheckContext(inputs.observed().facts(), address -> Optional.empty());
+    this.triggers = new ReplacementTriggers(before, problems);
     this.now = inputs.configuration().scope(world::resolve);
     this.then = inputs.configuration().scope(before::resolve);
     this.data = new DataProposals(inputs, world, pending::contains, problems);
@@ -64,9 +69,9 @@ final class Proposals {
   }
 
   private void ask(DataConfiguration block) {
-    Needs needs = blocks.needs(block);
+    InstanceDependencies needs = blocks.needs(block);
     int before = data.reads().size();
-    for (Expansion.Instance instance : blocks.instances(block)) {
+    for (BlockExpansion.Instance instance : blocks.instances(block)) {
       Scope scope = instance.within(now);
       data.add(block.at(instance.address(), needs.of(scope)), scope);
     }
@@ -82,8 +87,8 @@ final class Proposals {
   }
 
   private void expand(ResourceConfiguration block) {
-    Needs needs = blocks.needs(block);
-    for (Expansion.Instance instance : blocks.instances(block)) {
+    InstanceDependencies needs = blocks.needs(block);
+    for (BlockExpansion.Instance instance : blocks.instances(block)) {
       Scope scope = instance.within(now);
       add(block.at(instance.address(), needs.of(scope)), scope, instance.within(then));
     }
@@ -97,12 +102,13 @@ final class Proposals {
     Proposal proposal = proposer(about).propose(resource, scope, triggered);
     world.add(proposal.draft(), resource.type().schema());
     triggers.add(proposal);
-    if (inputs.mode() == Mode.NORMAL && proposal.changes()) {
+    if (inputs.mode() == PlanMode.NORMAL && proposal.changes()) {
       pending.add(resource.address().block());
     }
     proposals.put(
         resource.address(),
-        proposal.under(new Terms(resource.timeouts(), open, after(proposal, about, scope))));
+        proposal.under(
+            new ChangeSettings(resource.timeouts(), open, after(proposal, about, scope))));
   }
 
   /** A precondition that is false says better what is wrong than what follows from it. */

@@ -4,10 +4,10 @@ import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Operation;
-import dev.hextet.core.resource.Site;
+import dev.hextet.core.resource.ChangeOperation;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.OnChange;
@@ -28,16 +28,20 @@ import java.util.TreeSet;
  * and what is there.
  */
 final class Proposer {
-  private final Inputs inputs;
-  private final Live live;
-  private final PlannedWorld world;
-  private final Evaluation evaluation;
+  private final PlannerInputs inputs;
+  private final ObservedResources live;
+  private final PlannedCheckContext world;
+  private final BlockEvaluation evaluation;
 
-  Proposer(Inputs inputs, Live live, PlannedWorld world, Diagnostics problems) {
+  Proposer(
+      PlannerInputs inputs,
+      ObservedResources live,
+      PlannedCheckContext world,
+      Diagnostics problems) {
     this.inputs = inputs;
     this.live = live;
     this.world = world;
-    this.evaluation = new Evaluation(world, inputs.types(), problems);
+    this.evaluation = new BlockEvaluation(world, inputs.types(), problems);
   }
 
   /**
@@ -71,19 +75,19 @@ final class Proposer {
         configured,
         false,
         List.of(),
-        Terms.of(resource.timeouts()));
+        ChangeSettings.of(resource.timeouts()));
   }
 
   private SortedSet<String> configured(
       ResourceConfiguration resource, Map<String, Value> wanted, Attributes planned) {
-    Wholes wholes = new Wholes(resource);
+    MergedTags wholes = new MergedTags(resource);
     wholes.check(planned, evaluation.problems());
     SortedSet<String> configured = new TreeSet<>(wanted.keySet());
     wholes.addConfigured(planned, configured);
     return configured;
   }
 
-  private Site site(ResourceConfiguration resource) {
+  private ProviderPlacement site(ResourceConfiguration resource) {
     return inputs.sites().of(resource.provider());
   }
 
@@ -113,7 +117,9 @@ final class Proposer {
   private Attributes foreseen(ResourceConfiguration resource, SortedMap<String, Value> after) {
     return resource
         .type()
-        .foresee(new Draft(resource.address(), new Attributes(Value.map(after)), site(resource)));
+        .foresee(
+            new DesiredResource(
+                resource.address(), new Attributes(Value.map(after)), site(resource)));
   }
 
   private Proposal change(
@@ -143,7 +149,7 @@ final class Proposer {
     boolean replace = !forcing.isEmpty() || triggered || moved;
     Attributes planned =
         replace ? fresh(resource, wanted) : updated(resource, after, changed, before);
-    new Wholes(resource)
+    new MergedTags(resource)
         .addChanged(
             before,
             planned,
@@ -160,12 +166,12 @@ final class Proposer {
         configured(resource, wanted, planned),
         replace,
         triggers,
-        Terms.of(resource.timeouts()));
+        ChangeSettings.of(resource.timeouts()));
   }
 
   /** What is live, with the parts that only their wholes tell. */
   private Attributes told(ResourceConfiguration resource, ResourceRecord record, Attributes asked) {
-    return new Wholes(resource)
+    return new MergedTags(resource)
         .told(
             live.own(record, asked),
             asked,
@@ -175,12 +181,13 @@ final class Proposer {
 
   private Set<String> chosenAnew(
       ResourceConfiguration resource, Map<String, Value> wanted, SortedMap<String, Value> after) {
-    Draft kept = new Draft(resource.address(), new Attributes(Value.map(after)), site(resource));
+    DesiredResource kept =
+        new DesiredResource(resource.address(), new Attributes(Value.map(after)), site(resource));
     return resource.type().chosenAnew(kept, wanted.keySet(), world);
   }
 
   private boolean isAsked(Address address) {
-    return inputs.replace().stream().anyMatch(option -> Targets.isMeant(option, address));
+    return inputs.replace().stream().anyMatch(option -> TargetSelection.isMeant(option, address));
   }
 
   /** The value that an attribute of an existing resource is to have. */
@@ -237,10 +244,10 @@ final class Proposer {
         forcing.add(name);
       }
     }
-    Change change =
-        new Change(
+    ResourceChange change =
+        new ResourceChange(
             resource.address(),
-            Operation.UPDATE,
+            ChangeOperation.UPDATE,
             before,
             new Attributes(Value.map(after)),
             changed,
@@ -265,6 +272,6 @@ final class Proposer {
         updated.put(attribute.name(), unknown(resource, attribute));
       }
     }
-    return new Wholes(resource).kept(foreseen(resource, updated), before);
+    return new MergedTags(resource).kept(foreseen(resource, updated), before);
   }
 }

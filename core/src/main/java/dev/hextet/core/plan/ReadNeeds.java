@@ -14,7 +14,7 @@ import java.util.TreeSet;
 final class ReadNeeds {
   private ReadNeeds() {}
 
-  static Dependencies of(Plan plan) {
+  static PlannedDependencies of(Plan plan) {
     SortedMap<Address, SortedSet<Address>> edges = new TreeMap<>();
     for (PlannedChange change : plan.changes()) {
       boolean goes = change.action() == Action.DELETE || change.action() == Action.FORGET;
@@ -31,7 +31,7 @@ final class ReadNeeds {
     for (PlannedRead read : plan.reads()) {
       edges.put(read.address(), references(read.arguments().values()));
     }
-    return new Dependencies(edges);
+    return new PlannedDependencies(edges);
   }
 
   private static SortedSet<Address> references(Value value) {

@@ -1,9 +1,9 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Operation;
-import dev.hextet.core.resource.Turn;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.ChangeOperation;
+import dev.hextet.core.resource.Phase;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -24,9 +24,9 @@ import java.util.TreeSet;
 public record Step(
     String id,
     Address address,
-    Work work,
-    Turn turn,
-    List<Call> calls,
+    StepWork work,
+    Phase turn,
+    List<ApiCall> calls,
     SortedSet<String> waitsFor) {
   public Step {
     Objects.requireNonNull(id, "id");
@@ -38,16 +38,16 @@ public record Step(
   public Step(
       String id,
       Address address,
-      Operation operation,
-      Turn turn,
-      List<Call> calls,
+      ChangeOperation operation,
+      Phase turn,
+      List<ApiCall> calls,
       SortedSet<String> waitsFor) {
-    this(id, address, Work.of(operation), turn, calls, waitsFor);
+    this(id, address, StepWork.of(operation), turn, calls, waitsFor);
   }
 
   /** A look-up. */
   static Step read(Address data) {
-    return new Step(id(data), data, Work.READ, Turn.MIDDLE, List.of(), new TreeSet<>());
+    return new Step(id(data), data, StepWork.READ, Phase.MIDDLE, List.of(), new TreeSet<>());
   }
 
   /** The id of a look-up. */
@@ -56,16 +56,16 @@ public record Step(
   }
 
   public boolean isRead() {
-    return work == Work.READ;
+    return work == StepWork.READ;
   }
 
   /** What is done to the resource; only of a step that is no look-up. */
-  public Operation operation() {
+  public ChangeOperation operation() {
     return work.operation();
   }
 
   /** The id of a step. */
-  public static String id(Address address, Operation operation, Turn turn) {
+  public static String id(Address address, ChangeOperation operation, Phase turn) {
     String word =
         switch (operation) {
           case CREATE -> "create ";
@@ -75,7 +75,7 @@ public record Step(
     return word + address;
   }
 
-  private static String part(Turn turn) {
+  private static String part(Phase turn) {
     return switch (turn) {
       case EARLY -> "prepare ";
       case MIDDLE -> "update ";

@@ -1,10 +1,10 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.ChangeOperation;
+import dev.hextet.core.resource.Phase;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.resource.Turn;
 import dev.hextet.core.state.State;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,12 +27,12 @@ final class StepPlanner {
   private final List<PlannedChange> changes;
   private final Function<String, ResourceType> types;
   private final Map<Address, PlannedChange> byAddress = new HashMap<>();
-  private final Users users;
-  private final List<Claims.HandOver> unmet = new ArrayList<>();
+  private final DependentResources users;
+  private final List<UniqueClaims.HandOver> unmet = new ArrayList<>();
   private StepGraph steps = new StepGraph();
   private boolean circular;
   private final List<PlannedRead> reads;
-  private final Dependencies dependencies;
+  private final PlannedDependencies dependencies;
 
   /**
    * @param reads what is looked up on the way
@@ -41,13 +41,13 @@ final class StepPlanner {
   StepPlanner(
       List<PlannedChange> changes,
       List<PlannedRead> reads,
-      Dependencies dependencies,
+      PlannedDependencies dependencies,
       State state,
       Function<String, ResourceType> types) {
     this.changes = changes.stream().sorted().toList();
     this.reads = reads;
     this.dependencies = dependencies;
-    this.users = new Users(changes, state);
+    this.users = new DependentResources(changes, state);
     this.types = types;
   }
 
@@ -62,7 +62,7 @@ final class StepPlanner {
   }
 
   /** What was to be given up before it is taken, and cannot be: no order of the steps does it. */
-  List<Claims.HandOver> unmet() {
+  List<UniqueClaims.HandOver> unmet() {
     return List.copyOf(unmet);
   }
 
@@ -79,7 +79,7 @@ final class StepPlanner {
     changes.forEach(this::addWaits);
     reads.forEach(read -> awaitNeeded(read.address(), Step.id(read.address())));
     changes.forEach(change -> awaitReads(change.address()));
-    new Claims(types).handedOver(changes, this::awaitRelease);
+    new UniqueClaims(types).handedOver(changes, this::awaitRelease);
     changes.forEach(this::awaitUsers);
     changes.forEach(this::awaitLettingGo);
     changes.forEach(this::awaitParts);
@@ -104,28 +104,28 @@ final class StepPlanner {
       addParts(change);
     }
     if (change.action().creates()) {
-      addStep(change, Operation.CREATE, Turn.MIDDLE);
+      addStep(change, ChangeOperation.CREATE, Phase.MIDDLE);
     }
     if (change.action().deletes()) {
-      addStep(change, Operation.DELETE, Turn.MIDDLE);
+      addStep(change, ChangeOperation.DELETE, Phase.MIDDLE);
     }
   }
 
   /** The parts of an update that have calls; one without calls, if there are none to make. */
   private void addParts(PlannedChange change) {
     boolean any = false;
-    for (Turn turn : Turn.values()) {
-      if (!calls(change, Operation.UPDATE, turn).isEmpty()) {
-        addStep(change, Operation.UPDATE, turn);
+    for (Phase turn : Phase.values()) {
+      if (!calls(change, ChangeOperation.UPDATE, turn).isEmpty()) {
+        addStep(change, ChangeOperation.UPDATE, turn);
         any = true;
       }
     }
     if (!any) {
-      addStep(change, Operation.UPDATE, Turn.MIDDLE);
+      addStep(change, ChangeOperation.UPDATE, Phase.MIDDLE);
     }
   }
 
-  private void addStep(PlannedChange change, Operation operation, Turn turn) {
+  private void addStep(PlannedChange change, ChangeOperation operation, Phase turn) {
     steps.add(
         new Step(
             Step.id(change.address(), operation, turn),
@@ -136,9 +136,9 @@ final class StepPlanner {
             new TreeSet<>()));
   }
 
-  private List<Call> calls(PlannedChange change, Operation operation, Turn turn) {
-    List<Call> all = types.apply(change.type()).calls(change.asChange(operation));
-    return operation == Operation.UPDATE
+  private List<ApiCall> calls(PlannedChange change, ChangeOperation operation, Phase turn) {
+    List<ApiCall> all = types.apply(change.type()).calls(change.asChange(operation));
+    return operation == ChangeOperation.UPDATE
         ? all.stream().filter(call -> call.turn() == turn).toList()
         : all;
   }
@@ -149,16 +149,16 @@ final class StepPlanner {
     for (Address needed : isTakenOver(change) ? List.<Address>of() : change.dependencies()) {
       for (Address member : users.members(needed)) {
         steps.await(middle, middle(member));
-        steps.await(middle, update(member, Turn.EARLY));
+        steps.await(middle, update(member, Phase.EARLY));
       }
     }
-    steps.await(middle, update(address, Turn.EARLY));
+    steps.await(middle, update(address, Phase.EARLY));
     if (change.action().deletes()) {
       users(change).forEach(user -> awaitDestruction(change, deletion(address), user));
     }
-    String late = update(address, Turn.LATE);
+    String late = update(address, Phase.LATE);
     if (steps.has(late)) {
-      steps.await(late, update(address, Turn.EARLY));
+      steps.await(late, update(address, Phase.EARLY));
       steps.await(late, middle);
       users(change).forEach(user -> awaitDestruction(change, late, user));
     }
@@ -176,7 +176,7 @@ final class StepPlanner {
         steps.await(step, Step.id(needed));
       } else {
         steps.await(step, middle(needed));
-        steps.await(step, update(needed, Turn.EARLY));
+        steps.await(step, update(needed, Phase.EARLY));
       }
     }
   }
@@ -184,7 +184,7 @@ final class StepPlanner {
   /** What takes something away afterwards may itself wait for those that need the look-up. */
   private void awaitLate(Address data) {
     for (Address needed : dependencies.instances(data)) {
-      steps.awaitUnlessCircular(Step.id(data), update(needed, Turn.LATE));
+      steps.awaitUnlessCircular(Step.id(data), update(needed, Phase.LATE));
     }
   }
 
@@ -192,7 +192,7 @@ final class StepPlanner {
     for (Address needed : reads.isEmpty() ? List.<Address>of() : dependencies.instances(address)) {
       if (needed.isData()) {
         steps.await(middle(address), Step.id(needed));
-        steps.await(update(address, Turn.EARLY), Step.id(needed));
+        steps.await(update(address, Phase.EARLY), Step.id(needed));
       }
     }
   }
@@ -206,7 +206,7 @@ final class StepPlanner {
     if (change.action() == Action.REPLACE) {
       return;
     }
-    for (String step : List.of(deletion(change.address()), update(change.address(), Turn.LATE))) {
+    for (String step : List.of(deletion(change.address()), update(change.address(), Phase.LATE))) {
       if (steps.has(step)) {
         users(change).stream()
             .filter(user -> !isReplaced(user))
@@ -216,7 +216,7 @@ final class StepPlanner {
   }
 
   private void awaitUser(String step, Address user) {
-    for (Turn turn : Turn.values()) {
+    for (Phase turn : Phase.values()) {
       awaitIfPossible(step, update(user, turn));
     }
     awaitIfPossible(step, middle(user));
@@ -237,10 +237,10 @@ final class StepPlanner {
   /** What takes something away in the midst of an update waits for those that let go of it. */
   private void awaitLettingGo(PlannedChange change) {
     if (change.action() == Action.UPDATE
-        && calls(change, Operation.UPDATE, Turn.MIDDLE).stream().anyMatch(Call::takes)) {
-      String middle = update(change.address(), Turn.MIDDLE);
+        && calls(change, ChangeOperation.UPDATE, Phase.MIDDLE).stream().anyMatch(ApiCall::takes)) {
+      String middle = update(change.address(), Phase.MIDDLE);
       for (Address user : users(change)) {
-        steps.awaitUnlessCircular(middle, update(user, Turn.EARLY));
+        steps.awaitUnlessCircular(middle, update(user, Phase.EARLY));
         steps.awaitUnlessCircular(middle, deletion(user));
       }
     }
@@ -268,7 +268,7 @@ final class StepPlanner {
     }
   }
 
-  private void awaitRelease(Claims.HandOver handOver) {
+  private void awaitRelease(UniqueClaims.HandOver handOver) {
     String middle = middle(handOver.taker().address());
     PlannedChange holder = handOver.holder();
     if (holder.action().deletes()) {
@@ -276,7 +276,7 @@ final class StepPlanner {
         unmet.add(handOver);
       }
     } else {
-      for (Turn turn : Turn.values()) {
+      for (Phase turn : Phase.values()) {
         awaitIfPossible(middle, update(holder.address(), turn));
       }
     }
@@ -286,14 +286,15 @@ final class StepPlanner {
   private String middle(Address address) {
     PlannedChange change = byAddress.get(address);
     boolean creates = change != null && change.action().creates();
-    return Step.id(address, creates ? Operation.CREATE : Operation.UPDATE, Turn.MIDDLE);
+    return Step.id(
+        address, creates ? ChangeOperation.CREATE : ChangeOperation.UPDATE, Phase.MIDDLE);
   }
 
-  private static String update(Address address, Turn turn) {
-    return Step.id(address, Operation.UPDATE, turn);
+  private static String update(Address address, Phase turn) {
+    return Step.id(address, ChangeOperation.UPDATE, turn);
   }
 
   private static String deletion(Address address) {
-    return Step.id(address, Operation.DELETE, Turn.MIDDLE);
+    return Step.id(address, ChangeOperation.DELETE, Phase.MIDDLE);
   }
 }

@@ -1,8 +1,8 @@
 package dev.hextet.core.refresh;
 
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -11,23 +11,23 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers by the shape of their query, with an index for each path that is asked for. */
-final class JoinedAnswers implements Answers {
-  private final Map<Query, List<Value.MapOf>> byShape;
+final class JoinedAnswers implements ReadAnswers {
+  private final Map<ReadQuery, List<Value.MapOf>> byShape;
   private final Map<Key, Map<String, Value.MapOf>> indices = new ConcurrentHashMap<>();
 
-  private record Key(Query shape, String path) {}
+  private record Key(ReadQuery shape, String path) {}
 
-  JoinedAnswers(Map<Query, List<Value.MapOf>> byShape) {
+  JoinedAnswers(Map<ReadQuery, List<Value.MapOf>> byShape) {
     this.byShape = Map.copyOf(byShape);
   }
 
   @Override
-  public List<Value.MapOf> items(Query query) {
+  public List<Value.MapOf> items(ReadQuery query) {
     return byShape.getOrDefault(query.shape(), List.of());
   }
 
   @Override
-  public Optional<Value.MapOf> find(Query query, String path, String text) {
+  public Optional<Value.MapOf> find(ReadQuery query, String path, String text) {
     Key key = new Key(query.shape(), path);
     return Optional.ofNullable(indices.computeIfAbsent(key, this::index).get(text));
   }
@@ -35,7 +35,7 @@ final class JoinedAnswers implements Answers {
   private Map<String, Value.MapOf> index(Key key) {
     Map<String, Value.MapOf> index = new HashMap<>();
     for (Value.MapOf item : items(key.shape())) {
-      Paths.texts(item, key.path()).forEach(text -> index.putIfAbsent(text, item));
+      AnswerPaths.texts(item, key.path()).forEach(text -> index.putIfAbsent(text, item));
     }
     return index;
   }

@@ -2,7 +2,7 @@ package dev.hextet.core.refresh;
 
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,16 +19,16 @@ final class JoinedRead {
   /** So many are told; what else is wrong shows when these are mended. */
   private static final int MOST = 10;
 
-  private final Set<Query> queries = new LinkedHashSet<>();
+  private final Set<ReadQuery> queries = new LinkedHashSet<>();
   private final List<Value.MapOf> items = new ArrayList<>();
-  private final List<Refusal> refusals = new ArrayList<>();
+  private final List<RefusedRead> refusals = new ArrayList<>();
 
-  void add(Query query) {
+  void add(ReadQuery query) {
     queries.add(query);
   }
 
   /** Makes the read; whatever is not the fault of a query is thrown. */
-  JoinedRead make(Function<Query, List<Value.MapOf>> reader) {
+  JoinedRead make(Function<ReadQuery, List<Value.MapOf>> reader) {
     ask(List.copyOf(queries), reader);
     return this;
   }
@@ -37,11 +37,11 @@ final class JoinedRead {
     return items;
   }
 
-  List<Refusal> refusals() {
+  List<RefusedRead> refusals() {
     return refusals;
   }
 
-  private void ask(List<Query> together, Function<Query, List<Value.MapOf>> reader) {
+  private void ask(List<ReadQuery> together, Function<ReadQuery, List<Value.MapOf>> reader) {
     try {
       items.addAll(reader.apply(joined(together)));
     } catch (CloudFault fault) {
@@ -49,14 +49,14 @@ final class JoinedRead {
         throw fault;
       } else if (together.size() == 1 || fault.kind() == FaultKind.DENIED) {
         // Who may not make a read may not make any part of it.
-        refusals.add(new Refusal(together, fault));
+        refusals.add(new RefusedRead(together, fault));
       } else {
         askHalves(together, reader);
       }
     }
   }
 
-  private void askHalves(List<Query> together, Function<Query, List<Value.MapOf>> reader) {
+  private void askHalves(List<ReadQuery> together, Function<ReadQuery, List<Value.MapOf>> reader) {
     int half = together.size() / 2;
     ask(together.subList(0, half), reader);
     if (refusals.size() < MOST) {
@@ -64,7 +64,7 @@ final class JoinedRead {
     }
   }
 
-  private static Query joined(Collection<Query> together) {
+  private static ReadQuery joined(Collection<ReadQuery> together) {
     Set<Value> values = new LinkedHashSet<>();
     together.forEach(query -> values.addAll(query.values()));
     return together.iterator().next().withValues(List.copyOf(values));

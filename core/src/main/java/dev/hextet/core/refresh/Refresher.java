@@ -1,9 +1,9 @@
 package dev.hextet.core.refresh;
 
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -35,51 +35,54 @@ public final class Refresher {
    * @param facts further look-ups, for checks
    * @param reads makes them
    */
-  public Observed refresh(Collection<Recorded> recorded, Collection<Query> facts, Reads reads) {
-    List<Query> queries = new ArrayList<>(facts);
+  public ObservedState refresh(
+      Collection<RecordedResource> recorded, Collection<ReadQuery> facts, ReadBatch reads) {
+    List<ReadQuery> queries = new ArrayList<>(facts);
     recorded.forEach(resource -> queries.addAll(reads(resource)));
-    Answers answers = reads.all(queries);
+    ReadAnswers answers = reads.all(queries);
     SortedMap<Address, Attributes> live = observed(recorded, answers);
-    List<Recorded> missing =
+    List<RecordedResource> missing =
         recorded.stream().filter(resource -> !live.containsKey(resource.address())).toList();
-    List<Query> searches = missing.stream().flatMap(this::searches).toList();
+    List<ReadQuery> searches = missing.stream().flatMap(this::searches).toList();
     if (!searches.isEmpty()) {
       live.putAll(observed(missing, reads.all(searches)));
     }
-    return new Observed(live, answers);
+    return new ObservedState(live, answers);
   }
 
-  private Stream<Query> searches(Recorded recorded) {
+  private Stream<ReadQuery> searches(RecordedResource recorded) {
     return type(recorded).search(recorded).stream().map(query -> query.in(recorded.provider()));
   }
 
-  private SortedMap<Address, Attributes> observed(Collection<Recorded> recorded, Answers answers) {
+  private SortedMap<Address, Attributes> observed(
+      Collection<RecordedResource> recorded, ReadAnswers answers) {
     SortedMap<Address, Attributes> live = new TreeMap<>();
-    for (Recorded resource : recorded) {
+    for (RecordedResource resource : recorded) {
       observe(resource, answers).ifPresent(seen -> live.put(resource.address(), seen));
     }
     return live;
   }
 
   /** Believes what was recorded, and makes the look-ups only. */
-  public Observed believe(Collection<Recorded> recorded, Collection<Query> facts, Reads reads) {
+  public ObservedState believe(
+      Collection<RecordedResource> recorded, Collection<ReadQuery> facts, ReadBatch reads) {
     SortedMap<Address, Attributes> believed = new TreeMap<>();
     recorded.forEach(resource -> believed.put(resource.address(), resource.attributes()));
-    return new Observed(believed, reads.all(facts));
+    return new ObservedState(believed, reads.all(facts));
   }
 
   /** The reads that show one resource, made with its provider configuration. */
-  public List<Query> reads(Recorded recorded) {
+  public List<ReadQuery> reads(RecordedResource recorded) {
     return type(recorded).reads(recorded).stream()
         .map(query -> query.in(recorded.provider()))
         .toList();
   }
 
   /** All reads that a refresh can make, by the resource that they are made for. */
-  public Map<Address, List<Query>> asked(Collection<Recorded> recorded) {
-    Map<Address, List<Query>> asked = new TreeMap<>();
-    for (Recorded resource : recorded) {
-      List<Query> queries = new ArrayList<>(reads(resource));
+  public Map<Address, List<ReadQuery>> asked(Collection<RecordedResource> recorded) {
+    Map<Address, List<ReadQuery>> asked = new TreeMap<>();
+    for (RecordedResource resource : recorded) {
+      List<ReadQuery> queries = new ArrayList<>(reads(resource));
       searches(resource).forEach(queries::add);
       asked.put(resource.address(), queries);
     }
@@ -87,13 +90,13 @@ public final class Refresher {
   }
 
   /** One resource in the answers; what no read tells is taken from the record. */
-  public Optional<Attributes> observe(Recorded resource, Answers answers) {
+  public Optional<Attributes> observe(RecordedResource resource, ReadAnswers answers) {
     return type(resource)
         .observe(resource, answers.in(resource.provider()))
         .map(live -> completed(resource, live));
   }
 
-  private Attributes completed(Recorded resource, Attributes live) {
+  private Attributes completed(RecordedResource resource, Attributes live) {
     Attributes all = live;
     for (Attribute<?> attribute : type(resource).schema().attributes().values()) {
       boolean recordedOnly = !attribute.refreshed() && !live.has(attribute);
@@ -104,7 +107,7 @@ public final class Refresher {
     return all;
   }
 
-  private ResourceType type(Recorded resource) {
+  private ResourceType type(RecordedResource resource) {
     return types.apply(resource.address().type());
   }
 }

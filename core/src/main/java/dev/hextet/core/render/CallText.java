@@ -1,6 +1,6 @@
 package dev.hextet.core.render;
 
-import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,11 +13,11 @@ final class CallText {
 
   private final ValueText text;
 
-  CallText(Vocabulary vocabulary) {
+  CallText(RenderingSchemas vocabulary) {
     this.text = new ValueText(vocabulary);
   }
 
-  String of(Call call) {
+  String of(ApiCall call) {
     String arguments =
         call.arguments().entries().entrySet().stream()
             .filter(argument -> !isBookkeeping(argument.getValue()))

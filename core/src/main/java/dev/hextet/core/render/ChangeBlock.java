@@ -3,7 +3,7 @@ package dev.hextet.core.render;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Site;
+import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kind;
@@ -24,12 +24,12 @@ final class ChangeBlock {
   private static final String ID = "id";
   private static final String FORCES = "# forces replacement";
 
-  private final Vocabulary vocabulary;
+  private final RenderingSchemas vocabulary;
   private final PlannedChange change;
   private final ValueText text;
   private final ValueDiff diff;
 
-  private ChangeBlock(Vocabulary vocabulary, PlannedChange change) {
+  private ChangeBlock(RenderingSchemas vocabulary, PlannedChange change) {
     this.vocabulary = vocabulary;
     this.change = change;
     this.text = new ValueText(vocabulary, change.type(), change.address().toString());
@@ -42,14 +42,17 @@ final class ChangeBlock {
    * @param previous the address that the resource had, if it was moved
    * @param imported whether nobody has recorded it yet
    */
-  static Block of(
-      Vocabulary vocabulary, PlannedChange change, @Nullable Address previous, boolean imported) {
+  static RenderedBlock of(
+      RenderingSchemas vocabulary,
+      PlannedChange change,
+      @Nullable Address previous,
+      boolean imported) {
     ChangeBlock block = new ChangeBlock(vocabulary, change);
     boolean onlyMoved = previous != null && change.action() == Action.NO_OP;
-    return new Block(
+    return new RenderedBlock(
         change.address(),
         change.action().symbol(),
-        Symbols.mark(change.action()),
+        ActionSymbols.mark(change.action()),
         onlyMoved
             ? previous + " has moved to " + change.address()
             : change.address() + " " + change.words(),
@@ -93,11 +96,11 @@ final class ChangeBlock {
     return comments;
   }
 
-  private static String place(Site site) {
+  private static String place(ProviderPlacement site) {
     return site.provider() + " in " + site.region();
   }
 
-  private List<Line> lines() {
+  private List<BlockLine> lines() {
     return switch (change.action()) {
       case CREATE -> created();
       case DELETE -> deleted();
@@ -106,7 +109,7 @@ final class ChangeBlock {
     };
   }
 
-  private List<Line> created() {
+  private List<BlockLine> created() {
     SortedMap<String, Value> shown = new TreeMap<>();
     int defaults = 0;
     for (var entry : change.after().values().entries().entrySet()) {
@@ -117,8 +120,8 @@ final class ChangeBlock {
         shown.put(entry.getKey(), value);
       }
     }
-    Names names = Names.of(shown.keySet());
-    List<Line> lines = new ArrayList<>();
+    NameColumn names = NameColumn.of(shown.keySet());
+    List<BlockLine> lines = new ArrayList<>();
     shown.forEach((name, value) -> lines.addAll(diff.added(slot(names, name), value)));
     ValueDiff.hide(lines, 1, defaults, "default");
     return lines;
@@ -158,13 +161,13 @@ final class ChangeBlock {
   }
 
   /** As it stays: there is no other place where it can be reviewed. */
-  private List<Line> imported() {
+  private List<BlockLine> imported() {
     SortedMap<String, Value> shown = filled(change.after());
-    Names names = Names.of(shown.keySet());
-    List<Line> lines = new ArrayList<>();
+    NameColumn names = NameColumn.of(shown.keySet());
+    List<BlockLine> lines = new ArrayList<>();
     shown.forEach(
         (name, value) ->
-            lines.addAll(new ValueLines(text).of(slot(names, name), Mark.NONE, value)));
+            lines.addAll(new ValueLines(text).of(slot(names, name), LineMark.NONE, value)));
     return lines;
   }
 
@@ -183,22 +186,22 @@ final class ChangeBlock {
     return filled;
   }
 
-  private List<Line> deleted() {
+  private List<BlockLine> deleted() {
     SortedMap<String, Value> shown = filled(change.before());
-    Names names = Names.of(shown.keySet());
-    List<Line> lines = new ArrayList<>();
+    NameColumn names = NameColumn.of(shown.keySet());
+    List<BlockLine> lines = new ArrayList<>();
     shown.forEach((name, value) -> lines.addAll(diff.removed(slot(names, name), value)));
     return lines;
   }
 
-  private List<Line> changed() {
+  private List<BlockLine> changed() {
     SortedSet<String> shown = new TreeSet<>(change.changed());
     shown.removeIf(this::isSilent);
     if (!change.id().isEmpty()) {
       shown.add(ID);
     }
-    Names names = Names.of(shown);
-    List<Line> lines = new ArrayList<>();
+    NameColumn names = NameColumn.of(shown);
+    List<BlockLine> lines = new ArrayList<>();
     for (String name : shown) {
       lines.addAll(name.equals(ID) ? List.of(idLine(names)) : changed(names, name));
     }
@@ -213,15 +216,15 @@ final class ChangeBlock {
     return unset || fresh && text.isUnforeseen(after(name));
   }
 
-  private Line idLine(Names names) {
+  private BlockLine idLine(NameColumn names) {
     String id = text.of(Value.of(change.id()));
     return change.action().isReplacement()
-        ? Line.of(1, Mark.CHANGE, names.prefix(ID) + id + " -> (known after apply)")
-        : Line.of(1, Mark.NONE, names.prefix(ID) + id);
+        ? BlockLine.of(1, LineMark.CHANGE, names.prefix(ID) + id + " -> (known after apply)")
+        : BlockLine.of(1, LineMark.NONE, names.prefix(ID) + id);
   }
 
-  private List<Line> changed(Names names, String name) {
-    List<Line> lines = new ArrayList<>(diff.of(slot(names, name), before(name), after(name)));
+  private List<BlockLine> changed(NameColumn names, String name) {
+    List<BlockLine> lines = new ArrayList<>(diff.of(slot(names, name), before(name), after(name)));
     if (change.forcing().contains(name)) {
       lines.set(0, lines.get(0).with(FORCES));
     }
@@ -246,7 +249,7 @@ final class ChangeBlock {
     return change.after().values().get(name);
   }
 
-  private Slot slot(Names names, String name) {
+  private ValueSlot slot(NameColumn names, String name) {
     return names.slot(1, name, kind(name));
   }
 

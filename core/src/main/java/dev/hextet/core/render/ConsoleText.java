@@ -1,6 +1,6 @@
 package dev.hextet.core.render;
 
-import dev.hextet.core.diag.Printable;
+import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.TypeText;
 import dev.hextet.core.value.Value;
@@ -78,7 +78,7 @@ public final class ConsoleText {
   /** Several lines, of which none has a character that a terminal would act on. */
   private static boolean isHeredoc(String text) {
     return text.contains("\n")
-        && text.codePoints().noneMatch(c -> c != '\n' && c != '\t' && Printable.isUnsafe(c));
+        && text.codePoints().noneMatch(c -> c != '\n' && c != '\t' && PrintableText.isUnsafe(c));
   }
 
   private static String heredoc(String text, String indent) {

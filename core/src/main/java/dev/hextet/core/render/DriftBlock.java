@@ -13,11 +13,11 @@ import java.util.TreeSet;
 final class DriftBlock {
   private static final String ID = "id";
 
-  private final Vocabulary vocabulary;
+  private final RenderingSchemas vocabulary;
   private final Drift drift;
   private final ValueDiff diff;
 
-  private DriftBlock(Vocabulary vocabulary, Drift drift) {
+  private DriftBlock(RenderingSchemas vocabulary, Drift drift) {
     this.vocabulary = vocabulary;
     this.drift = drift;
     this.diff =
@@ -25,18 +25,18 @@ final class DriftBlock {
             new ValueText(vocabulary, drift.address().type(), drift.address().toString()));
   }
 
-  static Block of(Vocabulary vocabulary, Drift drift) {
+  static RenderedBlock of(RenderingSchemas vocabulary, Drift drift) {
     DriftBlock block = new DriftBlock(vocabulary, drift);
     return drift.gone()
         ? block.block(Action.DELETE, " has been deleted", block.gone())
         : block.block(Action.UPDATE, " has changed", block.changed());
   }
 
-  private Block block(Action action, String words, List<Line> lines) {
-    return new Block(
+  private RenderedBlock block(Action action, String words, List<BlockLine> lines) {
+    return new RenderedBlock(
         drift.address(),
         action.symbol(),
-        Symbols.mark(action),
+        ActionSymbols.mark(action),
         drift.address() + words,
         words.strip(),
         List.of(),
@@ -44,23 +44,23 @@ final class DriftBlock {
         lines);
   }
 
-  private List<Line> gone() {
-    Names names = new Names(ID.length());
-    List<Line> lines = new ArrayList<>();
+  private List<BlockLine> gone() {
+    NameColumn names = new NameColumn(ID.length());
+    List<BlockLine> lines = new ArrayList<>();
     lines.addAll(diff.removed(names.slot(1, ID, null), Value.of(drift.id())));
     ValueDiff.hide(lines, 1, others(), "attribute");
     return lines;
   }
 
-  private List<Line> changed() {
+  private List<BlockLine> changed() {
     SortedSet<String> shown = new TreeSet<>(drift.changed());
     shown.add(ID);
-    Names names = Names.of(shown);
-    List<Line> lines = new ArrayList<>();
+    NameColumn names = NameColumn.of(shown);
+    List<BlockLine> lines = new ArrayList<>();
     for (String name : shown) {
       if (name.equals(ID)) {
         String id = Value.of(drift.id()).expression();
-        lines.add(Line.of(1, Mark.NONE, names.prefix(ID) + id));
+        lines.add(BlockLine.of(1, LineMark.NONE, names.prefix(ID) + id));
       } else {
         lines.addAll(changed(names, name));
       }
@@ -70,9 +70,9 @@ final class DriftBlock {
   }
 
   /** Of a sensitive attribute nothing is recorded that could be shown as what it was. */
-  private List<Line> changed(Names names, String name) {
+  private List<BlockLine> changed(NameColumn names, String name) {
     String type = drift.address().type();
-    Slot slot =
+    ValueSlot slot =
         names.slot(1, name, vocabulary.attribute(type, name).map(Attribute::kind).orElse(null));
     Value live = drift.live().values().get(name);
     Value recorded = drift.recorded().values().get(name);

@@ -9,8 +9,8 @@ import java.util.TreeMap;
  * What is said when an apply or a destroy is over, in Terraform's words. No text has a line end.
  */
 public final class EndingText {
-  private static final Vocabulary NONE =
-      new Vocabulary(type -> Optional.empty(), expression -> expression);
+  private static final RenderingSchemas NONE =
+      new RenderingSchemas(type -> Optional.empty(), expression -> expression);
 
   private EndingText() {}
 
@@ -32,7 +32,7 @@ public final class EndingText {
   public static String value(Value value) {
     StringBuilder out = new StringBuilder();
     new ValueLines(new ValueText(NONE))
-        .of(new Slot(0, "", "", null), Mark.NONE, value)
+        .of(new ValueSlot(0, "", "", null), LineMark.NONE, value)
         .forEach(line -> out.append(line.atMargin()).append('\n'));
     return out.toString().stripTrailing();
   }

@@ -1,7 +1,7 @@
 package dev.hextet.core.render;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.Printable;
+import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
  */
 final class MarkdownSections {
   private final Plan plan;
-  private final Vocabulary vocabulary;
+  private final RenderingSchemas vocabulary;
   private final Map<Address, Address> previous;
 
-  MarkdownSections(Plan plan, Vocabulary vocabulary) {
+  MarkdownSections(Plan plan, RenderingSchemas vocabulary) {
     this.plan = plan;
     this.vocabulary = vocabulary;
     this.previous = plan.previous();
@@ -55,7 +55,7 @@ final class MarkdownSections {
     }
     String head = "> [!" + kind + "]\n";
     int room = budget - MarkdownText.bytes(head) - 1;
-    return head + Parts.fit(lines, room, left -> "> - and " + left + " more\n").text() + "\n";
+    return head + FittedParts.fit(lines, room, left -> "> - and " + left + " more\n").text() + "\n";
   }
 
   String warnings(int budget) {
@@ -72,32 +72,34 @@ final class MarkdownSections {
 
   /** What was changed outside. */
   String drift(int budget) {
-    List<Block> blocks =
+    List<RenderedBlock> blocks =
         plan.drift().stream().map(drift -> DriftBlock.of(vocabulary, drift)).toList();
     return blocks("Changed outside of hextet: ", " resource", blocks, budget);
   }
 
   /** What is looked up while the plan is carried out. */
   String reads(int budget) {
-    List<Block> blocks = plan.reads().stream().map(read -> ReadBlock.of(vocabulary, read)).toList();
+    List<RenderedBlock> blocks =
+        plan.reads().stream().map(read -> ReadBlock.of(vocabulary, read)).toList();
     return blocks("Read during apply: ", " data source", blocks, budget);
   }
 
-  private static String blocks(String title, String noun, List<Block> blocks, int budget) {
+  private static String blocks(String title, String noun, List<RenderedBlock> blocks, int budget) {
     if (blocks.isEmpty()) {
       return "";
     }
     String summary = title + blocks.size() + noun + (blocks.size() == 1 ? "" : "s");
     List<String> parts = blocks.stream().map(MarkdownSections::block).toList();
     int frame = MarkdownText.bytes(MarkdownText.details(summary, "") + "\n");
-    String fitting = Parts.fit(parts, budget - frame, left -> "And " + left + " more.\n").text();
+    String fitting =
+        FittedParts.fit(parts, budget - frame, left -> "And " + left + " more.\n").text();
     return MarkdownText.details(summary, fitting) + "\n";
   }
 
-  private static String block(Block block) {
+  private static String block(RenderedBlock block) {
     return MarkdownText.code(block.address().toString())
         + " "
-        + Printable.line(block.words())
+        + PrintableText.line(block.words())
         + "\n"
         + MarkdownText.block("diff", block.forDiff());
   }
@@ -108,7 +110,7 @@ final class MarkdownSections {
    * @param budget beyond this, only what happens and not how
    */
   String resource(PlannedChange change, int budget) {
-    Block block =
+    RenderedBlock block =
         ChangeBlock.of(
             vocabulary,
             change,
@@ -119,7 +121,7 @@ final class MarkdownSections {
             + "<b>"
             + MarkdownText.html(change.address().toString())
             + "</b> "
-            + Printable.line(block.words())
+            + PrintableText.line(block.words())
             + (change.irreversible().isEmpty() ? "" : ", and cannot be undone")
             + (change.blocked() ? ", and is blocked" : "");
     String diff = block.forDiff();
@@ -139,7 +141,7 @@ final class MarkdownSections {
   }
 
   String outputs(int budget) {
-    List<Line> lines = OutputLines.of(vocabulary, plan);
+    List<BlockLine> lines = OutputLines.of(vocabulary, plan);
     if (lines.isEmpty()) {
       return "";
     }

@@ -1,6 +1,6 @@
 package dev.hextet.core.render;
 
-import dev.hextet.core.diag.Printable;
+import dev.hextet.core.diag.PrintableText;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +28,7 @@ final class MarkdownText {
 
   /** Prose on one line; line feeds become breaks. */
   static String prose(String text) {
-    return Printable.lines(text)
+    return PrintableText.lines(text)
         .lines()
         .map(MarkdownText::line)
         .collect(Collectors.joining("<br>"));
@@ -42,12 +42,12 @@ final class MarkdownText {
 
   /** Code within a line. */
   static String code(String text) {
-    return "<code>" + line(Printable.line(text)) + "</code>";
+    return "<code>" + line(PrintableText.line(text)) + "</code>";
   }
 
   /** Text in a line of HTML. */
   static String html(String text) {
-    return line(Printable.line(text));
+    return line(PrintableText.line(text));
   }
 
   /** Text that can stand in a comment and cannot end it; different texts stay different. */

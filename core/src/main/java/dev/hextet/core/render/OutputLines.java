@@ -10,13 +10,13 @@ final class OutputLines {
   private OutputLines() {}
 
   /** The lines of a plan's outputs; none if they stay as they are. */
-  static List<Line> of(Vocabulary vocabulary, Plan plan) {
+  static List<BlockLine> of(RenderingSchemas vocabulary, Plan plan) {
     List<OutputChange> changes = plan.outputs().stream().filter(OutputChange::isChange).toList();
-    Names names = Names.of(changes.stream().map(OutputChange::name).toList());
+    NameColumn names = NameColumn.of(changes.stream().map(OutputChange::name).toList());
     ValueDiff diff = new ValueDiff(new ValueText(vocabulary));
-    List<Line> lines = new ArrayList<>();
+    List<BlockLine> lines = new ArrayList<>();
     for (OutputChange change : changes) {
-      Slot slot = names.slot(0, change.name(), null);
+      ValueSlot slot = names.slot(0, change.name(), null);
       lines.addAll(diff.of(slot, change.before(), change.after()));
     }
     return lines;

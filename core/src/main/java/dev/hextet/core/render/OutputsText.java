@@ -8,7 +8,7 @@ final class OutputsText {
   private OutputsText() {}
 
   /** The block of all outputs; ends with a line end, and is empty if there is none. */
-  static String of(SortedMap<String, Value> outputs, Vocabulary vocabulary) {
+  static String of(SortedMap<String, Value> outputs, RenderingSchemas vocabulary) {
     if (outputs.isEmpty()) {
       return "";
     }
@@ -16,9 +16,9 @@ final class OutputsText {
     StringBuilder out = new StringBuilder("Outputs:\n\n");
     outputs.forEach(
         (name, value) -> {
-          Slot slot = new Slot(0, ValueText.name(name) + " = ", "", null);
+          ValueSlot slot = new ValueSlot(0, ValueText.name(name) + " = ", "", null);
           values
-              .of(slot, Mark.NONE, value)
+              .of(slot, LineMark.NONE, value)
               .forEach(line -> out.append(line.atMargin()).append('\n'));
         });
     return out.toString();

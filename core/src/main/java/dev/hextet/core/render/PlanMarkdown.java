@@ -25,11 +25,11 @@ public final class PlanMarkdown {
   private static final int LONGEST_NAME = 100;
 
   private final Plan plan;
-  private final Vocabulary vocabulary;
+  private final RenderingSchemas vocabulary;
   private final String name;
   private final int maxBytes;
 
-  private PlanMarkdown(Plan plan, Vocabulary vocabulary, String name, int maxBytes) {
+  private PlanMarkdown(Plan plan, RenderingSchemas vocabulary, String name, int maxBytes) {
     this.plan = plan;
     this.vocabulary = vocabulary;
     this.name = name;
@@ -44,7 +44,7 @@ public final class PlanMarkdown {
    *     dangerous first, and it is said how many
    * @throws IllegalArgumentException if maxBytes is less than {@link #LEAST_MAX_BYTES}
    */
-  public static String render(Plan plan, Vocabulary vocabulary, String name, int maxBytes) {
+  public static String render(Plan plan, RenderingSchemas vocabulary, String name, int maxBytes) {
     if (maxBytes < LEAST_MAX_BYTES) {
       throw new IllegalArgumentException("a plan does not fit into " + maxBytes + " bytes");
     }
@@ -121,7 +121,7 @@ public final class PlanMarkdown {
     List<PlannedChange> changes = plan.effective().stream().sorted(Danger.FIRST).toList();
     List<String> parts =
         changes.stream().map(change -> sections.resource(change, budget / 2)).toList();
-    return Parts.fit(parts, budget, left -> rest(changes, left)).text();
+    return FittedParts.fit(parts, budget, left -> rest(changes, left)).text();
   }
 
   private String rest(List<PlannedChange> changes, int left) {

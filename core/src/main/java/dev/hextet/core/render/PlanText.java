@@ -4,8 +4,8 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Drift;
-import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
@@ -23,10 +23,10 @@ public final class PlanText {
   private static final String RULE = "─".repeat(77);
 
   private final Plan plan;
-  private final Vocabulary vocabulary;
-  private final Style style;
+  private final RenderingSchemas vocabulary;
+  private final TerminalStyle style;
 
-  private PlanText(Plan plan, Vocabulary vocabulary, Style style) {
+  private PlanText(Plan plan, RenderingSchemas vocabulary, TerminalStyle style) {
     this.plan = plan;
     this.vocabulary = vocabulary;
     this.style = style;
@@ -37,7 +37,8 @@ public final class PlanText {
    *
    * @param steps whether to list the calls in order as well
    */
-  public static String render(Plan plan, Vocabulary vocabulary, Style style, boolean steps) {
+  public static String render(
+      Plan plan, RenderingSchemas vocabulary, TerminalStyle style, boolean steps) {
     return new PlanText(plan, vocabulary, style).text(steps);
   }
 
@@ -67,7 +68,7 @@ public final class PlanText {
   }
 
   private String whatOfDrift() {
-    return plan.mode() == Mode.REFRESH_ONLY
+    return plan.mode() == PlanMode.REFRESH_ONLY
         ? "This is a refresh-only plan: it undoes none of these, and an apply of it records them."
         : "Unless the configuration asks for the same, the plan below undoes them.";
   }
@@ -79,8 +80,8 @@ public final class PlanText {
     }
     List<Action> occurring = changes.stream().map(PlannedChange::action).toList();
     Map<Address, Address> previous = plan.previous();
-    Stream<Block> reads = plan.reads().stream().map(read -> ReadBlock.of(vocabulary, read));
-    Stream<Block> blocks =
+    Stream<RenderedBlock> reads = plan.reads().stream().map(read -> ReadBlock.of(vocabulary, read));
+    Stream<RenderedBlock> blocks =
         changes.stream()
             .map(
                 change ->
@@ -89,7 +90,7 @@ public final class PlanText {
                         change,
                         previous.get(change.address()),
                         plan.imports().contains(change.address())));
-    String legend = Symbols.legend(occurring, !plan.reads().isEmpty(), style);
+    String legend = ActionSymbols.legend(occurring, !plan.reads().isEmpty(), style);
     return (legend.isEmpty()
             ? ""
             : "Resource actions are indicated with the following symbols:\n" + legend + "\n")
@@ -112,7 +113,7 @@ public final class PlanText {
   }
 
   private String dangers() {
-    return Dangers.of(plan).stream()
+    return DangerNotes.of(plan).stream()
         .map(danger -> style.red(danger.word()) + " " + danger.addresses() + "\n")
         .collect(Collectors.joining());
   }
@@ -126,7 +127,7 @@ public final class PlanText {
   }
 
   private String outputs() {
-    List<Line> lines = OutputLines.of(vocabulary, plan);
+    List<BlockLine> lines = OutputLines.of(vocabulary, plan);
     if (lines.isEmpty()) {
       return "";
     }

@@ -13,12 +13,12 @@ final class ReadBlock {
 
   private ReadBlock() {}
 
-  static Block of(Vocabulary vocabulary, PlannedRead read) {
+  static RenderedBlock of(RenderingSchemas vocabulary, PlannedRead read) {
     String alias = "with provider " + read.provider();
-    return new Block(
+    return new RenderedBlock(
         read.address(),
-        Symbols.READ,
-        Mark.NONE,
+        ActionSymbols.READ,
+        LineMark.NONE,
         read.address() + " " + WORDS,
         WORDS,
         List.of(read.reason()),
@@ -26,11 +26,11 @@ final class ReadBlock {
         lines(vocabulary, read));
   }
 
-  private static List<Line> lines(Vocabulary vocabulary, PlannedRead read) {
+  private static List<BlockLine> lines(RenderingSchemas vocabulary, PlannedRead read) {
     ValueDiff diff = new ValueDiff(new ValueText(vocabulary, "", read.address().toString()));
     SortedMap<String, Value> arguments = new TreeMap<>(read.arguments().values().entries());
-    Names names = Names.of(arguments.keySet());
-    List<Line> lines = new ArrayList<>();
+    NameColumn names = NameColumn.of(arguments.keySet());
+    List<BlockLine> lines = new ArrayList<>();
     arguments.forEach((name, value) -> lines.addAll(diff.added(names.slot(1, name, null), value)));
     return lines;
   }

@@ -1,6 +1,6 @@
 package dev.hextet.core.render;
 
-import dev.hextet.core.diag.Printable;
+import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.ResourceRecord;
@@ -19,7 +19,7 @@ public final class StateText {
   private StateText() {}
 
   /** A whole state. */
-  public static String render(State state, Vocabulary vocabulary, Style style) {
+  public static String render(State state, RenderingSchemas vocabulary, TerminalStyle style) {
     if (state.resources().isEmpty() && state.outputs().isEmpty()) {
       return "The state is empty. No resources are represented.\n";
     }
@@ -32,19 +32,20 @@ public final class StateText {
   }
 
   /** One resource. */
-  public static String resource(ResourceRecord record, Vocabulary vocabulary, Style style) {
+  public static String resource(
+      ResourceRecord record, RenderingSchemas vocabulary, TerminalStyle style) {
     SortedMap<String, Value> shown = new TreeMap<>(record.attributes().entries());
     record.sensitive().keySet().forEach(name -> shown.put(name, hidden()));
     shown.values().removeIf(Value::isNull);
-    Names names = Names.of(shown.keySet());
+    NameColumn names = NameColumn.of(shown.keySet());
     ValueLines values = new ValueLines(new ValueText(vocabulary));
     StringBuilder out = new StringBuilder();
-    out.append(style.bold(Printable.line("# " + record.address() + ":"))).append('\n');
-    out.append(Printable.line(opening(record))).append('\n');
+    out.append(style.bold(PrintableText.line("# " + record.address() + ":"))).append('\n');
+    out.append(PrintableText.line(opening(record))).append('\n');
     shown.forEach(
         (name, value) ->
             values
-                .of(slot(vocabulary, record, names, name), Mark.NONE, value)
+                .of(slot(vocabulary, record, names, name), LineMark.NONE, value)
                 .forEach(line -> out.append(line.forTerminal(style)).append('\n')));
     return out.append("}\n").toString();
   }
@@ -53,7 +54,8 @@ public final class StateText {
     return "resource \"" + record.address().type() + "\" \"" + record.address().name() + "\" {";
   }
 
-  private static Slot slot(Vocabulary vocabulary, ResourceRecord record, Names names, String name) {
+  private static ValueSlot slot(
+      RenderingSchemas vocabulary, ResourceRecord record, NameColumn names, String name) {
     return names.slot(
         0,
         name,

@@ -1,10 +1,10 @@
 package dev.hextet.core.render;
 
-import dev.hextet.core.diag.Printable;
+import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Wait;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.WaitCondition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +17,11 @@ final class StepsText {
   private static final String INDENT = " ".repeat(8);
 
   private final Plan plan;
-  private final Style style;
+  private final TerminalStyle style;
   private final CallText calls;
   private final Map<String, Integer> numbers = new HashMap<>();
 
-  private StepsText(Plan plan, Vocabulary vocabulary, Style style) {
+  private StepsText(Plan plan, RenderingSchemas vocabulary, TerminalStyle style) {
     this.plan = plan;
     this.style = style;
     this.calls = new CallText(vocabulary);
@@ -31,7 +31,7 @@ final class StepsText {
   }
 
   /** Ends with a line end; empty if there is no step. */
-  static String of(Plan plan, Vocabulary vocabulary, Style style) {
+  static String of(Plan plan, RenderingSchemas vocabulary, TerminalStyle style) {
     return plan.steps().isEmpty() ? "" : new StepsText(plan, vocabulary, style).text();
   }
 
@@ -51,9 +51,11 @@ final class StepsText {
   private String step(Step step) {
     StringBuilder out = new StringBuilder();
     out.append(NUMBER.formatted(numbers.get(step.id())));
-    out.append(style.bold(Printable.line(step.id()))).append(style.faint(after(step))).append('\n');
-    for (Call call : step.calls()) {
-      lines(call).forEach(line -> out.append(INDENT).append(Printable.line(line)).append('\n'));
+    out.append(style.bold(PrintableText.line(step.id())))
+        .append(style.faint(after(step)))
+        .append('\n');
+    for (ApiCall call : step.calls()) {
+      lines(call).forEach(line -> out.append(INDENT).append(PrintableText.line(line)).append('\n'));
     }
     return out.toString();
   }
@@ -68,13 +70,13 @@ final class StepsText {
             .collect(Collectors.joining(", ", "  (after ", ")"));
   }
 
-  private List<String> lines(Call call) {
+  private List<String> lines(ApiCall call) {
     List<String> lines = new ArrayList<>(List.of(calls.of(call)));
     call.waits().forEach(wait -> lines.add("  until " + wait(wait)));
     return lines;
   }
 
-  private static String wait(Wait wait) {
+  private static String wait(WaitCondition wait) {
     String states = wait.wanted().stream().sorted().collect(Collectors.joining(" or "));
     String gone = states.isEmpty() ? "gone" : states + " or gone";
     return wait.what() + " is " + (wait.goneIsDone() ? gone : states);

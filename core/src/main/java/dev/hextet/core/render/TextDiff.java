@@ -10,31 +10,31 @@ import java.util.Optional;
 final class TextDiff {
   private static final int CONTEXT = 2;
 
-  private final Slot slot;
+  private final ValueSlot slot;
 
-  TextDiff(Slot slot) {
+  TextDiff(ValueSlot slot) {
     this.slot = slot;
   }
 
   /** Nothing if the lines are the same and only their ends differ. */
-  Optional<List<Line>> of(String before, String after) {
+  Optional<List<BlockLine>> of(String before, String after) {
     List<String> was = Heredoc.lines(before);
     List<String> is = Heredoc.lines(after);
     return was.equals(is) ? Optional.empty() : Optional.of(lines(before, was, after, is));
   }
 
-  private List<Line> lines(String before, List<String> was, String after, List<String> is) {
+  private List<BlockLine> lines(String before, List<String> was, String after, List<String> is) {
     String end = Heredoc.end(before + "\n" + after);
-    List<Edit> script = Edit.script(was, is);
-    List<Line> lines = new ArrayList<>();
-    lines.add(slot.opening(Mark.CHANGE, "<<-" + end));
+    List<ListEdit> script = ListEdit.script(was, is);
+    List<BlockLine> lines = new ArrayList<>();
+    lines.add(slot.opening(LineMark.CHANGE, "<<-" + end));
     int hidden = 0;
     for (int i = 0; i < script.size(); i++) {
-      Edit edit = script.get(i);
+      ListEdit edit = script.get(i);
       if (isNear(script, i)) {
         hidden = ValueDiff.hide(lines, slot.depth() + 1, hidden, "unchanged line");
-        String text = (edit.mark() == Mark.ADD ? is : was).get(edit.index());
-        lines.add(Line.of(slot.depth() + 1, edit.mark(), text));
+        String text = (edit.mark() == LineMark.ADD ? is : was).get(edit.index());
+        lines.add(BlockLine.of(slot.depth() + 1, edit.mark(), text));
       } else {
         hidden++;
       }
@@ -44,9 +44,9 @@ final class TextDiff {
     return lines;
   }
 
-  private static boolean isNear(List<Edit> script, int index) {
+  private static boolean isNear(List<ListEdit> script, int index) {
     int from = Math.max(0, index - CONTEXT);
     int to = Math.min(script.size(), index + CONTEXT + 1);
-    return script.subList(from, to).stream().anyMatch(edit -> edit.mark() != Mark.NONE);
+    return script.subList(from, to).stream().anyMatch(edit -> edit.mark() != LineMark.NONE);
   }
 }

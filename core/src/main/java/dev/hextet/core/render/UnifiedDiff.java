@@ -9,13 +9,13 @@ public final class UnifiedDiff {
 
   private final List<String> was;
   private final List<String> is;
-  private final List<Edit> script;
+  private final List<ListEdit> script;
   private final StringBuilder out = new StringBuilder();
 
   private UnifiedDiff(List<String> was, List<String> is) {
     this.was = was;
     this.is = is;
-    this.script = Edit.script(was, is);
+    this.script = ListEdit.script(was, is);
   }
 
   /**
@@ -62,25 +62,25 @@ public final class UnifiedDiff {
   /** The next edit that changes something, or the end. */
   private int change(int from) {
     int at = from;
-    while (at < script.size() && script.get(at).mark() == Mark.NONE) {
+    while (at < script.size() && script.get(at).mark() == LineMark.NONE) {
       at++;
     }
     return at;
   }
 
   private void hunk(int from, int to) {
-    List<Edit> edits = script.subList(from, to);
-    out.append("@@ -").append(range(from, edits, Mark.ADD));
-    out.append(" +").append(range(from, edits, Mark.REMOVE)).append(" @@\n");
-    for (Edit edit : edits) {
-      boolean added = edit.mark() == Mark.ADD;
-      out.append(added ? '+' : edit.mark() == Mark.REMOVE ? '-' : ' ');
+    List<ListEdit> edits = script.subList(from, to);
+    out.append("@@ -").append(range(from, edits, LineMark.ADD));
+    out.append(" +").append(range(from, edits, LineMark.REMOVE)).append(" @@\n");
+    for (ListEdit edit : edits) {
+      boolean added = edit.mark() == LineMark.ADD;
+      out.append(added ? '+' : edit.mark() == LineMark.REMOVE ? '-' : ' ');
       out.append((added ? is : was).get(edit.index())).append('\n');
     }
   }
 
   /** First line and number of lines, on the side that does not have the edits of a mark. */
-  private String range(int from, List<Edit> edits, Mark absent) {
+  private String range(int from, List<ListEdit> edits, LineMark absent) {
     long before = script.subList(0, from).stream().filter(e -> e.mark() != absent).count();
     long count = edits.stream().filter(edit -> edit.mark() != absent).count();
     return (count == 0 ? before : before + 1) + "," + count;

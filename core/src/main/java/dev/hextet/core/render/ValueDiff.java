@@ -20,15 +20,15 @@ final class ValueDiff {
     this.values = new ValueLines(text);
   }
 
-  List<Line> added(Slot slot, Value value) {
-    return values.of(slot, Mark.ADD, text.foreseen(value));
+  List<BlockLine> added(ValueSlot slot, Value value) {
+    return values.of(slot, LineMark.ADD, text.foreseen(value));
   }
 
-  List<Line> removed(Slot slot, Value value) {
-    return values.of(slot.withSuffix(slot.suffix() + GONE), Mark.REMOVE, value);
+  List<BlockLine> removed(ValueSlot slot, Value value) {
+    return values.of(slot.withSuffix(slot.suffix() + GONE), LineMark.REMOVE, value);
   }
 
-  List<Line> of(Slot slot, Value before, Value after) {
+  List<BlockLine> of(ValueSlot slot, Value before, Value after) {
     if (before.isNull() || after.isNull()) {
       return before.isNull() ? added(slot, after) : removed(slot, before);
     }
@@ -39,26 +39,26 @@ final class ValueDiff {
   }
 
   /** What is no secret of the two is shown: a reviewer must see what was, and what comes. */
-  private List<Line> secret(Slot slot, Value before, Value after) {
+  private List<BlockLine> secret(ValueSlot slot, Value before, Value after) {
     if (!(after instanceof Value.Sensitive)) {
       return values.of(
           slot.withPrefix(slot.prefix() + ValueText.SENSITIVE + " -> "),
-          Mark.CHANGE,
+          LineMark.CHANGE,
           text.foreseen(after));
     }
     String was = before instanceof Value.Sensitive ? "" : text.of(before) + " -> ";
-    return List.of(slot.line(Mark.CHANGE, was + ValueText.SENSITIVE));
+    return List.of(slot.line(LineMark.CHANGE, was + ValueText.SENSITIVE));
   }
 
-  private List<Line> known(Slot slot, Value before, Value after) {
-    Optional<List<Line>> lines = severalLines(slot, before, after);
+  private List<BlockLine> known(ValueSlot slot, Value before, Value after) {
+    Optional<List<BlockLine>> lines = severalLines(slot, before, after);
     if (lines.isPresent()) {
       return lines.get();
     }
     String inline = text.of(before) + " -> " + text.of(after);
     boolean lists = before instanceof Value.ListOf && after instanceof Value.ListOf;
     if (slot.fits(inline) && !(lists && slot.isSet()) && !sameText(before, after)) {
-      return List.of(slot.line(Mark.CHANGE, inline));
+      return List.of(slot.line(LineMark.CHANGE, inline));
     }
     if (lists) {
       return list(slot, ((Value.ListOf) before).items(), ((Value.ListOf) after).items());
@@ -74,17 +74,17 @@ final class ValueDiff {
     return text.of(before).equals(text.of(after));
   }
 
-  private List<Line> different(Slot slot, Value before, Value after, String inline) {
+  private List<BlockLine> different(ValueSlot slot, Value before, Value after, String inline) {
     boolean open = before instanceof Value.ListOf || before instanceof Value.MapOf;
     if (!open) {
-      return List.of(slot.line(Mark.CHANGE, inline));
+      return List.of(slot.line(LineMark.CHANGE, inline));
     }
-    List<Line> lines = new ArrayList<>(values.of(slot, Mark.REMOVE, before));
-    lines.addAll(values.of(slot, Mark.ADD, after));
+    List<BlockLine> lines = new ArrayList<>(values.of(slot, LineMark.REMOVE, before));
+    lines.addAll(values.of(slot, LineMark.ADD, after));
     return lines;
   }
 
-  private Optional<List<Line>> severalLines(Slot slot, Value before, Value after) {
+  private Optional<List<BlockLine>> severalLines(ValueSlot slot, Value before, Value after) {
     Optional<String> was = text.severalLines(before);
     Optional<String> is = text.severalLines(after);
     boolean both = (was.isPresent() || is.isPresent()) && isText(before) && isText(after);
@@ -99,13 +99,13 @@ final class ValueDiff {
     return foreseen.orElseGet(() -> value.asText().orElseThrow());
   }
 
-  private List<Line> list(Slot slot, List<Value> before, List<Value> after) {
-    Membership members =
-        slot.isSet() ? Membership.ofSets(before, after) : Membership.ofLists(before, after);
-    List<Line> inner = new ArrayList<>();
+  private List<BlockLine> list(ValueSlot slot, List<Value> before, List<Value> after) {
+    ListMembership members =
+        slot.isSet() ? ListMembership.ofSets(before, after) : ListMembership.ofLists(before, after);
+    List<BlockLine> inner = new ArrayList<>();
     int same = 0;
-    for (Membership.Member member : members.members()) {
-      if (member.mark() == Mark.NONE) {
+    for (ListMembership.Member member : members.members()) {
+      if (member.mark() == LineMark.NONE) {
         same++;
       } else {
         same = slot.isSet() ? same : hide(inner, slot.depth() + 1, same, "unchanged element");
@@ -116,22 +116,22 @@ final class ValueDiff {
     return wrapped(slot, "[", inner, "]");
   }
 
-  private List<Line> map(
-      Slot slot, SortedMap<String, Value> before, SortedMap<String, Value> after) {
+  private List<BlockLine> map(
+      ValueSlot slot, SortedMap<String, Value> before, SortedMap<String, Value> after) {
     SortedSet<String> changed = new TreeSet<>(before.keySet());
     changed.addAll(after.keySet());
     int all = changed.size();
-    changed.removeIf(name -> Membership.same(at(before, name), at(after, name)));
-    Names names = Names.of(changed);
-    List<Line> inner = new ArrayList<>();
+    changed.removeIf(name -> ListMembership.same(at(before, name), at(after, name)));
+    NameColumn names = NameColumn.of(changed);
+    List<BlockLine> inner = new ArrayList<>();
     for (String name : changed) {
-      Slot place = names.slot(slot.depth() + 1, name, null);
+      ValueSlot place = names.slot(slot.depth() + 1, name, null);
       inner.addAll(of(place, at(before, name), at(after, name)));
     }
     hide(inner, slot.depth() + 1, all - changed.size(), "unchanged element");
     boolean secret = before.values().stream().anyMatch(Value::isSensitive);
     return changed.isEmpty() && !secret
-        ? List.of(slot.line(Mark.CHANGE, "(only members that are null differ)"))
+        ? List.of(slot.line(LineMark.CHANGE, "(only members that are null differ)"))
         : wrapped(slot, "{", inner, "}");
   }
 
@@ -139,21 +139,22 @@ final class ValueDiff {
     return entries.getOrDefault(name, Value.NULL);
   }
 
-  private static List<Line> wrapped(Slot slot, String open, List<Line> inner, String close) {
-    if (inner.stream().allMatch(line -> line.mark() == Mark.NONE)) {
-      return List.of(slot.line(Mark.CHANGE, ValueText.SENSITIVE));
+  private static List<BlockLine> wrapped(
+      ValueSlot slot, String open, List<BlockLine> inner, String close) {
+    if (inner.stream().allMatch(line -> line.mark() == LineMark.NONE)) {
+      return List.of(slot.line(LineMark.CHANGE, ValueText.SENSITIVE));
     }
-    List<Line> lines = new ArrayList<>();
-    lines.add(slot.opening(Mark.CHANGE, open));
+    List<BlockLine> lines = new ArrayList<>();
+    lines.add(slot.opening(LineMark.CHANGE, open));
     lines.addAll(inner);
     lines.add(slot.closing(close));
     return lines;
   }
 
   /** Says how many are left out, if any; gives back 0, the number left out since. */
-  static int hide(List<Line> lines, int depth, int count, String noun) {
+  static int hide(List<BlockLine> lines, int depth, int count, String noun) {
     if (count > 0) {
-      lines.add(Line.of(depth, Mark.NONE, hidden(count, noun)));
+      lines.add(BlockLine.of(depth, LineMark.NONE, hidden(count, noun)));
     }
     return 0;
   }

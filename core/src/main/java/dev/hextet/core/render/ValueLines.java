@@ -13,7 +13,7 @@ final class ValueLines {
     this.text = text;
   }
 
-  List<Line> of(Slot slot, Mark mark, Value value) {
+  List<BlockLine> of(ValueSlot slot, LineMark mark, Value value) {
     if (text.severalLines(value).isPresent()) {
       return heredoc(slot, mark, text.severalLines(value).orElseThrow());
     }
@@ -32,17 +32,17 @@ final class ValueLines {
         || value instanceof Value.MapOf map && !map.entries().isEmpty();
   }
 
-  private boolean hasWords(Slot slot, Value value) {
+  private boolean hasWords(ValueSlot slot, Value value) {
     return value instanceof Value.ListOf list
         && list.items().stream().anyMatch(item -> !words(slot, item).isEmpty());
   }
 
-  private String words(Slot slot, Value member) {
+  private String words(ValueSlot slot, Value member) {
     return slot.kind() == null ? "" : text.inWordsOf(slot.kind(), member);
   }
 
-  private List<Line> list(Slot slot, Mark mark, List<Value> items) {
-    List<Line> lines = new ArrayList<>();
+  private List<BlockLine> list(ValueSlot slot, LineMark mark, List<Value> items) {
+    List<BlockLine> lines = new ArrayList<>();
     lines.add(slot.opening(mark, "["));
     items.forEach(item -> lines.addAll(member(slot, mark, item)));
     lines.add(slot.closing("]"));
@@ -50,15 +50,17 @@ final class ValueLines {
   }
 
   /** A member of the list or set that stands in a slot. */
-  List<Line> member(Slot around, Mark mark, Value item) {
+  List<BlockLine> member(ValueSlot around, LineMark mark, Value item) {
     String words = around.isSet() ? words(around, item) : "";
-    Slot inner = Slot.member(around.depth() + 1, null);
-    return words.isEmpty() ? of(inner, mark, item) : List.of(Line.of(inner.depth(), mark, words));
+    ValueSlot inner = ValueSlot.member(around.depth() + 1, null);
+    return words.isEmpty()
+        ? of(inner, mark, item)
+        : List.of(BlockLine.of(inner.depth(), mark, words));
   }
 
-  private List<Line> map(Slot slot, Mark mark, SortedMap<String, Value> entries) {
-    Names names = Names.of(entries.keySet());
-    List<Line> lines = new ArrayList<>();
+  private List<BlockLine> map(ValueSlot slot, LineMark mark, SortedMap<String, Value> entries) {
+    NameColumn names = NameColumn.of(entries.keySet());
+    List<BlockLine> lines = new ArrayList<>();
     lines.add(slot.opening(mark, "{"));
     entries.forEach(
         (name, value) -> lines.addAll(of(names.slot(slot.depth() + 1, name, null), mark, value)));
@@ -66,11 +68,12 @@ final class ValueLines {
     return lines;
   }
 
-  private static List<Line> heredoc(Slot slot, Mark mark, String content) {
-    List<Line> lines = new ArrayList<>();
+  private static List<BlockLine> heredoc(ValueSlot slot, LineMark mark, String content) {
+    List<BlockLine> lines = new ArrayList<>();
     String end = Heredoc.end(content);
     lines.add(slot.opening(mark, "<<-" + end));
-    Heredoc.lines(content).forEach(line -> lines.add(Line.of(slot.depth() + 1, Mark.NONE, line)));
+    Heredoc.lines(content)
+        .forEach(line -> lines.add(BlockLine.of(slot.depth() + 1, LineMark.NONE, line)));
     lines.add(slot.closing(end));
     return lines;
   }

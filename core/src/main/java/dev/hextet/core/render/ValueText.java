@@ -2,7 +2,7 @@ package dev.hextet.core.render;
 
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Kind;
-import dev.hextet.core.value.Quoted;
+import dev.hextet.core.value.QuotedString;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,12 +21,12 @@ final class ValueText {
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
   private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9_.\\[\\]]+");
 
-  private final Vocabulary vocabulary;
+  private final RenderingSchemas vocabulary;
   private final String type;
   private final String owner;
 
   /** Values that belong to no resource. */
-  ValueText(Vocabulary vocabulary) {
+  ValueText(RenderingSchemas vocabulary) {
     this(vocabulary, "", "");
   }
 
@@ -36,7 +36,7 @@ final class ValueText {
    * @param type the resource's type
    * @param owner the resource's address
    */
-  ValueText(Vocabulary vocabulary, String type, String owner) {
+  ValueText(RenderingSchemas vocabulary, String type, String owner) {
     this.vocabulary = vocabulary;
     this.type = type;
     this.owner = owner;
@@ -66,7 +66,7 @@ final class ValueText {
 
   /** A name as it stands before an equals sign. */
   static String name(String name) {
-    return PLAIN_NAME.matcher(name).matches() ? name : Quoted.of(name);
+    return PLAIN_NAME.matcher(name).matches() ? name : QuotedString.of(name);
   }
 
   private String unknown(String expression) {

@@ -1,14 +1,14 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.document.Mapping;
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Scalar;
-import dev.hextet.core.document.Sequence;
+import dev.hextet.core.document.DocumentNode;
+import dev.hextet.core.document.MappingNode;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
+import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
-import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +23,14 @@ import java.util.Map;
 record AttributeShape(Kind<?> kind) {
   private static final String COMMENT = "//";
 
-  Expression expression(Node node, Expressions expressions) {
-    if (node instanceof Scalar) {
+  Expression expression(DocumentNode node, ExpressionReader expressions) {
+    if (node instanceof ScalarNode) {
       return expressions.of(node);
     }
-    Node plain = takes(commented()) ? node : withoutComments(node);
+    DocumentNode plain = takes(commented()) ? node : withoutComments(node);
     Expression expression = expressions.of(plain);
-    boolean single = node instanceof Mapping && takes(Value.list()) && !takes(Value.map(Map.of()));
+    boolean single =
+        node instanceof MappingNode && takes(Value.list()) && !takes(Value.map(Map.of()));
     return single ? Expression.list(List.of(expression), node.range()) : expression;
   }
 
@@ -39,20 +40,20 @@ record AttributeShape(Kind<?> kind) {
 
   private boolean takes(Value value) {
     try {
-      kind.canonical(value, Surroundings.NONE);
+      kind.canonical(value, KindContext.NONE);
       return true;
     } catch (InvalidValue e) {
       return false;
     }
   }
 
-  private static Node withoutComments(Node node) {
-    if (node instanceof Sequence sequence) {
-      return new Sequence(
+  private static DocumentNode withoutComments(DocumentNode node) {
+    if (node instanceof SequenceNode sequence) {
+      return new SequenceNode(
           sequence.range(),
           sequence.items().stream().map(AttributeShape::withoutComments).toList());
     }
-    if (!(node instanceof Mapping mapping)) {
+    if (!(node instanceof MappingNode mapping)) {
       return node;
     }
     Map<String, Entry> kept = new LinkedHashMap<>();
@@ -61,6 +62,6 @@ record AttributeShape(Kind<?> kind) {
         kept.put(entry.name(), new Entry(entry.key(), withoutComments(entry.node())));
       }
     }
-    return new Mapping(mapping.range(), kept);
+    return new MappingNode(mapping.range(), kept);
   }
 }

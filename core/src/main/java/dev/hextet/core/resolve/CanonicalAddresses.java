@@ -2,20 +2,20 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.Document;
-import dev.hextet.core.document.Mapping;
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Scalar;
-import dev.hextet.core.document.Sequence;
+import dev.hextet.core.document.DocumentNode;
+import dev.hextet.core.document.MappingNode;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
+import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.document.TextEdits;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
-import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,17 +46,17 @@ public final class CanonicalAddresses {
    *
    * @param diagnostics gets an error for each block with host bits: what is meant is not known
    */
-  public static Source in(Document document, Provider provider, Diagnostics diagnostics) {
+  public static SourceText in(Document document, Provider provider, Diagnostics diagnostics) {
     CanonicalAddresses addresses = new CanonicalAddresses(diagnostics);
-    Report unheard = new Report(new Diagnostics());
+    ResolutionProblems unheard = new ResolutionProblems(new Diagnostics());
     TopLevel top = TopLevel.of(document, unheard);
-    for (Block types : top.of("resource")) {
+    for (JsonBlock types : top.of("resource")) {
       for (Entry type : types.entries()) {
         provider
             .type(type.name())
             .ifPresent(
                 known ->
-                    Block.named(Block.under(type, unheard), unheard)
+                    JsonBlock.named(JsonBlock.under(type, unheard), unheard)
                         .values()
                         .forEach(block -> addresses.resource(block, known.schema().attributes())));
       }
@@ -65,7 +65,7 @@ public final class CanonicalAddresses {
     return addresses.edited(document.source());
   }
 
-  private void resource(Block block, Map<String, Attribute<?>> attributes) {
+  private void resource(JsonBlock block, Map<String, Attribute<?>> attributes) {
     for (Entry entry : block.entries()) {
       Attribute<?> attribute = attributes.get(entry.name());
       if (attribute != null) {
@@ -75,25 +75,25 @@ public final class CanonicalAddresses {
   }
 
   /** A single map may stand for a list of one block, and the other way round. */
-  private void value(Node node, Kind<?> kind) {
+  private void value(DocumentNode node, Kind<?> kind) {
     Optional<Kind<?>> first = kind.written(0);
     Kind<?> item = first.isPresent() ? first.get() : kind;
-    if (node instanceof Scalar scalar) {
+    if (node instanceof ScalarNode scalar) {
       scalar(scalar, kind);
-    } else if (node instanceof Sequence sequence) {
+    } else if (node instanceof SequenceNode sequence) {
       sequence.items().forEach(member -> value(member, item));
     } else if (!item.equals(kind)) {
       value(node, item);
     } else {
-      for (Entry entry : ((Mapping) node).entries()) {
+      for (Entry entry : ((MappingNode) node).entries()) {
         kind.written(entry.name()).ifPresent(part -> value(entry.node(), part));
       }
     }
   }
 
-  private void scalar(Scalar scalar, Kind<?> kind) {
+  private void scalar(ScalarNode scalar, Kind<?> kind) {
     try {
-      Value canonical = kind.canonical(Value.of(scalar.text()), Surroundings.NONE);
+      Value canonical = kind.canonical(Value.of(scalar.text()), KindContext.NONE);
       String text = canonical.asText().orElse(scalar.text());
       if (!text.equals(scalar.text()) && isAddress(text)) {
         rewritten.put(scalar.range(), text);
@@ -112,23 +112,23 @@ public final class CanonicalAddresses {
   }
 
   /** What an alias repeats as something else than an address is not rewritten. */
-  private void checkUses(Node node) {
+  private void checkUses(DocumentNode node) {
     Map<SourceRange, Integer> all = new HashMap<>();
     count(node, all);
     rewritten.keySet().removeIf(range -> !all.getOrDefault(range, 0).equals(uses.get(range)));
   }
 
-  private void count(Node node, Map<SourceRange, Integer> all) {
-    if (node instanceof Scalar scalar) {
+  private void count(DocumentNode node, Map<SourceRange, Integer> all) {
+    if (node instanceof ScalarNode scalar) {
       all.merge(scalar.range(), 1, Integer::sum);
-    } else if (node instanceof Sequence sequence) {
+    } else if (node instanceof SequenceNode sequence) {
       sequence.items().forEach(item -> count(item, all));
     } else {
-      ((Mapping) node).entries().forEach(entry -> count(entry.node(), all));
+      ((MappingNode) node).entries().forEach(entry -> count(entry.node(), all));
     }
   }
 
-  private Source edited(Source source) {
+  private SourceText edited(SourceText source) {
     SortedMap<SourceRange, UnaryOperator<String>> edits = new TreeMap<>();
     rewritten.forEach((range, address) -> edits.put(range, written -> requoted(written, address)));
     return TextEdits.apply(source, edits);

@@ -7,13 +7,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads the {@code check} blocks: assertions that warn, and stop nothing. */
-record CheckBlocks(Expressions expressions, Report report) {
+record CheckBlocks(ExpressionReader expressions, ResolutionProblems report) {
   private static final String ASSERT = "assert";
 
-  SortedMap<String, List<Condition>> read(Map<String, Block> blocks) {
+  SortedMap<String, List<Condition>> read(Map<String, JsonBlock> blocks) {
     SortedMap<String, List<Condition>> checks = new TreeMap<>();
-    for (Block block : blocks.values()) {
-      Arguments.check(block, "a check has no argument", Set.of(ASSERT), Set.of("data"), report);
+    for (JsonBlock block : blocks.values()) {
+      BlockArguments.check(
+          block, "a check has no argument", Set.of(ASSERT), Set.of("data"), report);
       if (block.entry(ASSERT).isEmpty()) {
         report.error(
             "MissingAttribute",

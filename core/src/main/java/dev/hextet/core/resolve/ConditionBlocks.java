@@ -1,6 +1,6 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.expression.Expression;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the {@code precondition}, {@code postcondition} and {@code assert} blocks. */
-record ConditionBlocks(Expressions expressions, Report report) {
+record ConditionBlocks(ExpressionReader expressions, ResolutionProblems report) {
   private static final String CONDITION = "condition";
   private static final String MESSAGE = "error_message";
 
   /** The conditions that stand under a key of a block. */
-  List<Condition> read(Condition.Kind kind, Block outer, String key) {
+  List<Condition> read(Condition.Kind kind, JsonBlock outer, String key) {
     List<Condition> conditions = new ArrayList<>();
-    outer.entry(key).map(entry -> Block.under(entry, report)).orElse(List.of()).stream()
+    outer.entry(key).map(entry -> JsonBlock.under(entry, report)).orElse(List.of()).stream()
         .map(block -> condition(kind, block))
         .flatMap(Optional::stream)
         .forEach(conditions::add);
     return conditions;
   }
 
-  private Optional<Condition> condition(Condition.Kind kind, Block block) {
-    Arguments.check(
+  private Optional<Condition> condition(Condition.Kind kind, JsonBlock block) {
+    BlockArguments.check(
         block,
         "\"" + block.name() + "\" has no argument",
         Set.of(CONDITION, MESSAGE),
@@ -39,7 +39,7 @@ record ConditionBlocks(Expressions expressions, Report report) {
         new Condition(kind, result, expressions.of(message.get().node()), result.range()));
   }
 
-  private Optional<Entry> required(Block block, String name, String what) {
+  private Optional<Entry> required(JsonBlock block, String name, String what) {
     Optional<Entry> entry = block.entry(name).filter(found -> !found.node().isNull());
     if (entry.isEmpty()) {
       report.error(

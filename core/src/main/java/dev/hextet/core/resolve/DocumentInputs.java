@@ -2,7 +2,7 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.document.Node;
+import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
@@ -36,7 +36,7 @@ public record DocumentInputs(
   }
 
   private Value withoutDocument(Reference reference) {
-    Node node = null;
+    DocumentNode node = null;
     for (VariableSource source : variables) {
       node = source.values().getOrDefault(reference.name(), node);
     }

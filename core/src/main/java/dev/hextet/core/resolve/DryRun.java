@@ -8,7 +8,7 @@ import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.InvalidParts;
-import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -23,15 +23,15 @@ import java.util.TreeMap;
  */
 final class DryRun {
   /** Neighbours of which nothing is known yet. */
-  private static final Surroundings AROUND =
+  private static final KindContext AROUND =
       (via, attribute) -> Value.unknown(via + "." + attribute);
 
   private final ResourceBlocks resources;
-  private final Report report;
+  private final ResolutionProblems report;
   private final Scope scope;
   private final Map<Address, Value> values = new HashMap<>();
 
-  DryRun(ResourceBlocks resources, Scopes scopes, Report report) {
+  DryRun(ResourceBlocks resources, ScopeFactory scopes, ResolutionProblems report) {
     this.resources = resources;
     this.report = report;
     this.scope = scopes.apply(this::resource);

@@ -1,10 +1,10 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.document.Mapping;
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.DocumentNode;
+import dev.hextet.core.document.MappingNode;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param node the value
  * @param label the last source that gave any of it
  */
-record GivenNode(Node node, String label) {
+record GivenNode(DocumentNode node, String label) {
 
   /**
    * The value of a variable.
@@ -28,7 +28,7 @@ record GivenNode(Node node, String label) {
    */
   static Optional<GivenNode> of(
       String name, VariableType type, List<VariableSource> sources, Diagnostics problems) {
-    @Nullable Node node = null;
+    @Nullable DocumentNode node = null;
     String label = "";
     for (VariableSource source : sources) {
       if (source.values().containsKey(name)) {
@@ -39,7 +39,7 @@ record GivenNode(Node node, String label) {
         if (!member.startsWith(name + ".")) {
           break;
         }
-        Node value = source.value(member, VariableType.ANY, problems);
+        DocumentNode value = source.value(member, VariableType.ANY, problems);
         node = with(node, member.substring(name.length() + 1).split("\\.", -1), 0, value);
         label = source.label();
       }
@@ -53,17 +53,18 @@ record GivenNode(Node node, String label) {
   }
 
   /** The value with a member in it; what is no map becomes one. */
-  private static Node with(@Nullable Node node, String[] path, int at, Node value) {
+  private static DocumentNode with(
+      @Nullable DocumentNode node, String[] path, int at, DocumentNode value) {
     if (at == path.length) {
       return value;
     }
     Map<String, Entry> entries =
-        node instanceof Mapping map
+        node instanceof MappingNode map
             ? new LinkedHashMap<>(map.entriesByName())
             : new LinkedHashMap<>();
     Entry before = entries.get(path[at]);
-    Node member = with(before == null ? null : before.node(), path, at + 1, value);
-    entries.put(path[at], new Entry(Scalar.of(path[at], value.range()), member));
-    return new Mapping(value.range(), entries);
+    DocumentNode member = with(before == null ? null : before.node(), path, at + 1, value);
+    entries.put(path[at], new Entry(ScalarNode.of(path[at], value.range()), member));
+    return new MappingNode(value.range(), entries);
   }
 }

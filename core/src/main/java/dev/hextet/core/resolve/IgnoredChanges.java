@@ -1,9 +1,9 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Scalar;
-import dev.hextet.core.document.Sequence;
+import dev.hextet.core.document.DocumentNode;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
+import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.AttributePath;
 import dev.hextet.core.schema.Kind;
@@ -18,20 +18,20 @@ final class IgnoredChanges {
   private static final String ALL = "all";
 
   private final Schema schema;
-  private final Report report;
+  private final ResolutionProblems report;
   private final Set<AttributePath> paths = new HashSet<>();
   private boolean all;
 
-  IgnoredChanges(Schema schema, Report report) {
+  IgnoredChanges(Schema schema, ResolutionProblems report) {
     this.schema = schema;
     this.report = report;
   }
 
   void read(Entry entry) {
-    List<Node> items =
-        entry.node() instanceof Sequence sequence ? sequence.items() : List.of(entry.node());
-    for (Node item : items) {
-      if (item instanceof Scalar path && path.value().asText().isPresent()) {
+    List<DocumentNode> items =
+        entry.node() instanceof SequenceNode sequence ? sequence.items() : List.of(entry.node());
+    for (DocumentNode item : items) {
+      if (item instanceof ScalarNode path && path.value().asText().isPresent()) {
         add(path);
       } else {
         report.wrongType(
@@ -48,7 +48,7 @@ final class IgnoredChanges {
     return all;
   }
 
-  private void add(Scalar item) {
+  private void add(ScalarNode item) {
     Optional<AttributePath> path = AttributePath.parse(item.text());
     if (item.text().equals(ALL)) {
       all = true;
@@ -57,7 +57,7 @@ final class IgnoredChanges {
           "InvalidAttributePath",
           item.range(),
           "\"" + item.text() + "\" is no part of a resource",
-          Report.bare(item.text())
+          ResolutionProblems.bare(item.text())
               .orElse(
                   "It is written as tags, tags[\"Name\"] or root_block_device[0].volume_size."));
     } else if (isPart(path.get(), item)) {
@@ -65,14 +65,14 @@ final class IgnoredChanges {
     }
   }
 
-  private boolean isPart(AttributePath path, Scalar item) {
+  private boolean isPart(AttributePath path, ScalarNode item) {
     Optional<Attribute<?>> attribute = schema.attribute(path.attribute());
     if (attribute.isEmpty()) {
       report.error(
           "UnknownAttribute",
           item.range(),
           schema.type() + " has no attribute \"" + path.attribute() + "\"",
-          Report.hint(path.attribute(), schema.attributes().keySet(), "It can be"));
+          ResolutionProblems.hint(path.attribute(), schema.attributes().keySet(), "It can be"));
       return false;
     }
     Optional<Kind<?>> part = Optional.of(attribute.get().kind());

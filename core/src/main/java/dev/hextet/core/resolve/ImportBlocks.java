@@ -1,8 +1,8 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resource.Address;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the {@code import} blocks. */
-record ImportBlocks(ResourceBlocks resources, Expressions expressions, Report report) {
+record ImportBlocks(
+    ResourceBlocks resources, ExpressionReader expressions, ResolutionProblems report) {
   private static final String TO = "to";
   private static final String ID = "id";
 
-  List<Import> read(List<Block> blocks) {
+  List<Import> read(List<JsonBlock> blocks) {
     Map<Address, Import> imports = new LinkedHashMap<>();
-    for (Block block : blocks) {
-      Arguments.check(
+    for (JsonBlock block : blocks) {
+      BlockArguments.check(
           block,
           "import has no argument",
           Set.of(TO, ID),
@@ -40,7 +41,7 @@ record ImportBlocks(ResourceBlocks resources, Expressions expressions, Report re
     return new Import(to, expressions.of(id.node()), where);
   }
 
-  private Optional<Entry> needed(Block block, String key, String what) {
+  private Optional<Entry> needed(JsonBlock block, String key, String what) {
     Optional<Entry> entry = block.entry(key);
     if (entry.isEmpty()) {
       report.error(
@@ -54,7 +55,7 @@ record ImportBlocks(ResourceBlocks resources, Expressions expressions, Report re
 
   private Optional<Address> target(Entry to) {
     Optional<Address> address =
-        to.node() instanceof Scalar scalar
+        to.node() instanceof ScalarNode scalar
             ? Address.parse(scalar.text()).filter(read -> !read.isData() && !read.isDeposed())
             : Optional.empty();
     if (address.isEmpty()) {

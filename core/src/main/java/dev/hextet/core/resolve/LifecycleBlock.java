@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads the {@code lifecycle} block of a resource, or of a data block. */
-record LifecycleBlock(Schema schema, Expressions expressions, Report report) {
+record LifecycleBlock(Schema schema, ExpressionReader expressions, ResolutionProblems report) {
   private static final Set<String> OF_DATA = Set.of("precondition", "postcondition");
   private static final Set<String> SUPPORTED =
       Set.of(
@@ -17,14 +17,14 @@ record LifecycleBlock(Schema schema, Expressions expressions, Report report) {
           "postcondition");
 
   /** What holds for what is only looked up: conditions. */
-  Lifecycle ofData(Block block) {
+  Lifecycle ofData(JsonBlock block) {
     String complaint = "the lifecycle of a data block has no argument";
-    Arguments.check(block, complaint, OF_DATA, Set.of(), report);
+    BlockArguments.check(block, complaint, OF_DATA, Set.of(), report);
     return Lifecycle.of(conditions(block, "precondition"), conditions(block, "postcondition"));
   }
 
-  Lifecycle read(Block block) {
-    Arguments.check(block, "lifecycle has no argument", SUPPORTED, Set.of(), report);
+  Lifecycle read(JsonBlock block) {
+    BlockArguments.check(block, "lifecycle has no argument", SUPPORTED, Set.of(), report);
     IgnoredChanges ignored = new IgnoredChanges(schema, report);
     block.entry("ignore_changes").ifPresent(ignored::read);
     return new Lifecycle(
@@ -40,7 +40,7 @@ record LifecycleBlock(Schema schema, Expressions expressions, Report report) {
         conditions(block, "postcondition"));
   }
 
-  private List<Condition> conditions(Block block, String name) {
+  private List<Condition> conditions(JsonBlock block, String name) {
     Condition.Kind kind =
         name.equals("precondition") ? Condition.Kind.PRECONDITION : Condition.Kind.POSTCONDITION;
     return new ConditionBlocks(expressions, report).read(kind, block, name);

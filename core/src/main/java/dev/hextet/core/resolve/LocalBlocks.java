@@ -1,7 +1,7 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import java.util.HashMap;
@@ -11,15 +11,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads the {@code locals} blocks. */
-record LocalBlocks(Expressions expressions, Report report) {
+record LocalBlocks(ExpressionReader expressions, ResolutionProblems report) {
 
-  SortedMap<String, Expression> read(List<Block> blocks) {
+  SortedMap<String, Expression> read(List<JsonBlock> blocks) {
     SortedMap<String, Expression> locals = new TreeMap<>();
-    Map<String, Scalar> first = new HashMap<>();
-    for (Block block : blocks) {
+    Map<String, ScalarNode> first = new HashMap<>();
+    for (JsonBlock block : blocks) {
       for (Entry entry : block.entries()) {
-        Names.check(entry.key(), report);
-        Scalar before = first.putIfAbsent(entry.name(), entry.key());
+        DeclarationNames.check(entry.key(), report);
+        ScalarNode before = first.putIfAbsent(entry.name(), entry.key());
         if (before != null) {
           report.duplicate(entry.key(), before.range());
         }
@@ -30,8 +30,8 @@ record LocalBlocks(Expressions expressions, Report report) {
   }
 
   /** Which local value needs which. */
-  static Graph<String> graph(SortedMap<String, Expression> locals) {
-    Graph<String> graph = new Graph<>();
+  static DependencyGraph<String> graph(SortedMap<String, Expression> locals) {
+    DependencyGraph<String> graph = new DependencyGraph<>();
     locals.forEach(
         (name, expression) -> {
           graph.node(name);

@@ -1,6 +1,6 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.MappingNode.Entry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,21 +8,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads the {@code output} blocks. */
-record OutputBlocks(Expressions expressions, Report report) {
+record OutputBlocks(ExpressionReader expressions, ResolutionProblems report) {
   private static final Set<String> SUPPORTED =
       Set.of("value", "sensitive", "description", "precondition");
   private static final Set<String> NOT_YET = Set.of("depends_on", "ephemeral");
 
-  SortedMap<String, OutputConfiguration> read(Map<String, Block> blocks) {
+  SortedMap<String, OutputConfiguration> read(Map<String, JsonBlock> blocks) {
     SortedMap<String, OutputConfiguration> outputs = new TreeMap<>();
-    for (Block block : blocks.values()) {
+    for (JsonBlock block : blocks.values()) {
       output(block).ifPresent(output -> outputs.put(output.name(), output));
     }
     return outputs;
   }
 
-  private Optional<OutputConfiguration> output(Block block) {
-    Arguments.check(block, "an output has no argument", SUPPORTED, NOT_YET, report);
+  private Optional<OutputConfiguration> output(JsonBlock block) {
+    BlockArguments.check(block, "an output has no argument", SUPPORTED, NOT_YET, report);
     Optional<Entry> value = block.entry("value");
     if (value.isEmpty()) {
       report.error(

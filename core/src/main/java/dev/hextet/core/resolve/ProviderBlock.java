@@ -1,8 +1,8 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.schema.Attribute;
@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads the {@code provider} blocks: each is one configuration, those with an alias besides. */
-record ProviderBlock(Provider provider, Expressions expressions, Report report) {
+record ProviderBlock(Provider provider, ExpressionReader expressions, ResolutionProblems report) {
   private static final String ALIAS = "alias";
 
   /**
@@ -26,25 +26,25 @@ record ProviderBlock(Provider provider, Expressions expressions, Report report) 
   record Draft(SourceRange label, SortedMap<String, Expression> settings) {}
 
   /** The configurations by key. */
-  SortedMap<String, Draft> read(List<Block> blocks) {
-    Map<String, Block> found = new LinkedHashMap<>();
+  SortedMap<String, Draft> read(List<JsonBlock> blocks) {
+    Map<String, JsonBlock> found = new LinkedHashMap<>();
     blocks.stream()
         .flatMap(block -> block.entries().stream())
         .filter(entry -> checkName(entry.key(), provider, report))
-        .flatMap(entry -> Block.under(entry, report).stream())
+        .flatMap(entry -> JsonBlock.under(entry, report).stream())
         .forEach(block -> add(block, found));
     SortedMap<String, Draft> drafts = new TreeMap<>();
     found.forEach((key, block) -> drafts.put(key, draft(block)));
     return drafts;
   }
 
-  private void add(Block block, Map<String, Block> found) {
-    Optional<Scalar> alias = alias(block);
+  private void add(JsonBlock block, Map<String, JsonBlock> found) {
+    Optional<ScalarNode> alias = alias(block);
     if (block.entry(ALIAS).isPresent() && alias.isEmpty()) {
       return;
     }
     String key = provider.name() + alias.map(name -> "." + name.text()).orElse("");
-    Block first = found.putIfAbsent(key, block);
+    JsonBlock first = found.putIfAbsent(key, block);
     if (first != null && alias.isEmpty()) {
       report.duplicate(block.label(), first.mapping().range());
     } else if (first != null) {
@@ -56,19 +56,19 @@ record ProviderBlock(Provider provider, Expressions expressions, Report report) 
     }
   }
 
-  private Optional<Scalar> alias(Block block) {
+  private Optional<ScalarNode> alias(JsonBlock block) {
     Optional<Entry> entry = block.entry(ALIAS);
     if (entry.isEmpty()) {
       return Optional.empty();
     }
-    if (entry.get().node() instanceof Scalar name && name.value().asText().isPresent()) {
-      return Names.check(name, report) ? Optional.of(name) : Optional.empty();
+    if (entry.get().node() instanceof ScalarNode name && name.value().asText().isPresent()) {
+      return DeclarationNames.check(name, report) ? Optional.of(name) : Optional.empty();
     }
     report.wrongType(entry.get().node().range(), "\"alias\"", "a name", entry.get().node().what());
     return Optional.empty();
   }
 
-  private Draft draft(Block block) {
+  private Draft draft(JsonBlock block) {
     SortedMap<String, Expression> settings = new TreeMap<>();
     block.entries().stream()
         .filter(entry -> !entry.name().equals(ALIAS))
@@ -92,7 +92,7 @@ record ProviderBlock(Provider provider, Expressions expressions, Report report) 
     }
   }
 
-  static boolean checkName(Scalar name, Provider provider, Report report) {
+  static boolean checkName(ScalarNode name, Provider provider, ResolutionProblems report) {
     boolean known = name.text().equals(provider.name());
     if (!known) {
       report.unknown("UnknownProvider", name, "there is no provider", List.of(provider.name()));

@@ -1,7 +1,7 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resource.Address;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +15,13 @@ import java.util.TreeSet;
  * @param provider the provider's name
  * @param keys of the configurations in the document
  */
-record ProviderReference(String provider, Set<String> keys, Report report) {
+record ProviderReference(String provider, Set<String> keys, ResolutionProblems report) {
 
   /**
    * The key of the configuration; after a problem, that of the one without an alias. That one is
    * there even if the document does not write it, and is what the environment says.
    */
-  String of(Address address, Block block) {
+  String of(Address address, JsonBlock block) {
     Optional<Entry> entry = block.entry("provider").filter(said -> !said.node().isNull());
     if (entry.isPresent()) {
       return named(entry.get());
@@ -30,7 +30,7 @@ record ProviderReference(String provider, Set<String> keys, Report report) {
   }
 
   private String named(Entry entry) {
-    if (!(entry.node() instanceof Scalar name) || name.value().asText().isEmpty()) {
+    if (!(entry.node() instanceof ScalarNode name) || name.value().asText().isEmpty()) {
       report.wrongType(
           entry.node().range(), "\"provider\"", "a name such as aws.west", entry.node().what());
       return provider;

@@ -9,8 +9,8 @@ import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.InvalidValue;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.schema.OnChange;
-import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +24,9 @@ final class ProviderSettings {
 
   private final Provider provider;
   private final Scope scope;
-  private final Report report;
+  private final ResolutionProblems report;
 
-  ProviderSettings(Provider provider, Scopes scopes, Report report) {
+  ProviderSettings(Provider provider, ScopeFactory scopes, ResolutionProblems report) {
     this.provider = provider;
     this.scope =
         scopes.apply(
@@ -65,7 +65,7 @@ final class ProviderSettings {
   private Value value(Attribute<?> attribute, Expression expression) {
     try {
       Value value = new Evaluator().evaluate(expression, scope);
-      return marked(attribute.name(), attribute.canonical(value, Surroundings.NONE));
+      return marked(attribute.name(), attribute.canonical(value, KindContext.NONE));
     } catch (DiagnosticException e) {
       report.diagnostics().addAll(e.diagnostics());
     } catch (InvalidValue e) {

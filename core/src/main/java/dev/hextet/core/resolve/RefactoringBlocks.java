@@ -1,8 +1,8 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,21 +21,21 @@ final class RefactoringBlocks {
   private static final String DESTROY = "destroy";
 
   private final ResourceBlocks resources;
-  private final Report report;
+  private final ResolutionProblems report;
 
-  RefactoringBlocks(ResourceBlocks resources, Report report) {
+  RefactoringBlocks(ResourceBlocks resources, ResolutionProblems report) {
     this.resources = resources;
     this.report = report;
   }
 
-  Refactoring read(List<Block> moved, List<Block> removed, List<Import> imports) {
+  Refactoring read(List<JsonBlock> moved, List<JsonBlock> removed, List<Import> imports) {
     List<Move> moves = new ArrayList<>();
     moved.forEach(block -> move(block).ifPresent(moves::add));
     return new Refactoring(distinct(moves), removals(removed), imports);
   }
 
-  private Optional<Move> move(Block block) {
-    Arguments.check(block, "moved has no argument", Set.of(FROM, TO), Set.of(), report);
+  private Optional<Move> move(JsonBlock block) {
+    BlockArguments.check(block, "moved has no argument", Set.of(FROM, TO), Set.of(), report);
     Optional<Address> from = address(block, FROM);
     Optional<Address> to = address(block, TO);
     if (from.isEmpty() || to.isEmpty()) {
@@ -58,11 +58,11 @@ final class RefactoringBlocks {
     report.error("InvalidMove", move.where(), summary, detail);
   }
 
-  private static SourceRange place(Block block, String key) {
+  private static SourceRange place(JsonBlock block, String key) {
     return block.entry(key).map(entry -> entry.node().range()).orElse(block.label().range());
   }
 
-  private Optional<Address> address(Block block, String key) {
+  private Optional<Address> address(JsonBlock block, String key) {
     Optional<Entry> entry = block.entry(key);
     if (entry.isEmpty()) {
       report.error(
@@ -73,7 +73,7 @@ final class RefactoringBlocks {
       return Optional.empty();
     }
     Optional<Address> address =
-        entry.get().node() instanceof Scalar scalar
+        entry.get().node() instanceof ScalarNode scalar
             ? Address.parse(scalar.text()).filter(read -> !read.isData() && !read.isDeposed())
             : Optional.empty();
     if (address.isEmpty()) {
@@ -91,7 +91,7 @@ final class RefactoringBlocks {
     Map<Address, Move> froms = new HashMap<>();
     Map<Address, Move> targets = new HashMap<>();
     List<Move> distinct = new ArrayList<>();
-    Graph<Address> graph = new Graph<>();
+    DependencyGraph<Address> graph = new DependencyGraph<>();
     for (Move move : moves) {
       Move from = froms.putIfAbsent(move.from(), move);
       Move to = targets.putIfAbsent(move.to(), move);
@@ -114,7 +114,7 @@ final class RefactoringBlocks {
         "The first, at " + first.where() + ", moves " + first.from() + " to " + first.to() + ".");
   }
 
-  private void circular(List<Address> cycle, Graph<Address> graph) {
+  private void circular(List<Address> cycle, DependencyGraph<Address> graph) {
     report.error(
         "InvalidMove",
         graph.place(cycle.get(0), cycle.get(1)).orElse(null),
@@ -123,9 +123,9 @@ final class RefactoringBlocks {
         "To let two resources change places, swap their attributes instead.");
   }
 
-  private SortedMap<Address, Removal> removals(List<Block> blocks) {
+  private SortedMap<Address, Removal> removals(List<JsonBlock> blocks) {
     SortedMap<Address, Removal> removals = new TreeMap<>();
-    for (Block block : blocks) {
+    for (JsonBlock block : blocks) {
       removal(block)
           .ifPresent(
               removal -> {
@@ -141,8 +141,8 @@ final class RefactoringBlocks {
     return removals;
   }
 
-  private Optional<Removal> removal(Block block) {
-    Arguments.check(
+  private Optional<Removal> removal(JsonBlock block) {
+    BlockArguments.check(
         block,
         "removed has no argument",
         Set.of(FROM, LIFECYCLE),
@@ -151,7 +151,7 @@ final class RefactoringBlocks {
     boolean destroy =
         block
             .entry(LIFECYCLE)
-            .flatMap(entry -> Block.single(entry, report))
+            .flatMap(entry -> JsonBlock.single(entry, report))
             .map(this::destroy)
             .orElse(true);
     return address(block, FROM)
@@ -159,8 +159,8 @@ final class RefactoringBlocks {
         .filter(this::isPossible);
   }
 
-  private boolean destroy(Block lifecycle) {
-    Arguments.check(
+  private boolean destroy(JsonBlock lifecycle) {
+    BlockArguments.check(
         lifecycle, "the lifecycle of removed has no argument", Set.of(DESTROY), Set.of(), report);
     return lifecycle.flag(DESTROY, true, report);
   }

@@ -14,7 +14,10 @@ import java.util.Set;
  * @param variables the names of the declared variables
  */
 record ReferenceCheck(
-    ResourceBlocks resources, Set<String> locals, Set<String> variables, Report report) {
+    ResourceBlocks resources,
+    Set<String> locals,
+    Set<String> variables,
+    ResolutionProblems report) {
 
   void check(Expression expression) {
     check(expression, Set.of());
@@ -61,7 +64,7 @@ record ReferenceCheck(
 
   private void variable(Reference reference) {
     if (!variables.contains(reference.name())) {
-      String hint = Report.hint(reference.name(), variables, "There is");
+      String hint = ResolutionProblems.hint(reference.name(), variables, "There is");
       report.error(
           "UndeclaredVariable",
           reference.range(),
@@ -76,7 +79,7 @@ record ReferenceCheck(
           "UnknownReference",
           reference.range(),
           "there is no local value \"" + reference.name() + "\"",
-          Report.hint(reference.name(), locals, "There is"));
+          ResolutionProblems.hint(reference.name(), locals, "There is"));
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Scalar;
-import dev.hextet.core.document.Sequence;
+import dev.hextet.core.document.DocumentNode;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
+import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.ExpressionParser;
 import dev.hextet.core.expression.Reference;
@@ -16,10 +16,10 @@ import java.util.Optional;
  * Reads {@code replace_triggered_by}: each item is a reference to a resource or to a part of it, in
  * Terraform's JSON spelling without <code>${}</code>.
  */
-record ReplaceTriggers(Report report) {
+record ReplaceTriggers(ResolutionProblems report) {
 
   List<Expression> read(Entry entry) {
-    if (!(entry.node() instanceof Sequence sequence)) {
+    if (!(entry.node() instanceof SequenceNode sequence)) {
       report.wrongType(
           entry.node().range(),
           "\"" + entry.name() + "\"",
@@ -32,8 +32,8 @@ record ReplaceTriggers(Report report) {
     return triggers;
   }
 
-  private Optional<Expression> trigger(Node item) {
-    if (!(item instanceof Scalar scalar) || scalar.value().asText().isEmpty()) {
+  private Optional<Expression> trigger(DocumentNode item) {
+    if (!(item instanceof ScalarNode scalar) || scalar.value().asText().isEmpty()) {
       report.wrongType(item.range(), "an item of the list", "a reference", item.what());
       return Optional.empty();
     }
@@ -69,7 +69,7 @@ record ReplaceTriggers(Report report) {
     return reference.kind() == kind;
   }
 
-  private void refuse(Scalar item) {
+  private void refuse(ScalarNode item) {
     report.error(
         "InvalidReference",
         item.range(),

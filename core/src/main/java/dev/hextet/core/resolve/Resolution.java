@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** One document on its way to a configuration. Goes on after problems, to find the others. */
 final class Resolution {
   private final Document document;
-  private final Report report;
+  private final ResolutionProblems report;
   private final SortedMap<String, VariableDeclaration> declared;
   private final SortedMap<String, Expression> locals;
   private final Provider provider;
@@ -26,12 +26,12 @@ final class Resolution {
   private final Refactoring refactoring;
 
   /** Reads all blocks. */
-  Resolution(Document document, Provider provider, Report report) {
+  Resolution(Document document, Provider provider, ResolutionProblems report) {
     this.document = document;
     this.report = report;
     this.provider = provider;
     TopLevel top = TopLevel.of(document, report);
-    Expressions expressions = new Expressions(report);
+    ExpressionReader expressions = new ExpressionReader(report);
     this.declared = new VariableBlocks(report).read(top.named("variable", report));
     this.locals = new LocalBlocks(expressions, report).read(top.of("locals"));
     this.providers = new ProviderBlock(provider, expressions, report).read(top.of("provider"));
@@ -69,15 +69,16 @@ final class Resolution {
     ReferenceCheck check = references(report);
     expressions().forEach(check::check);
     drafts().forEach(check::check);
-    Graph<String> localGraph = LocalBlocks.graph(locals);
-    Cycles.report(
+    DependencyGraph<String> localGraph = LocalBlocks.graph(locals);
+    CycleReport.report(
         localGraph, "local values", name -> "local." + name, name -> Optional.empty(), report);
-    Dependencies dependencies = new Dependencies(resources, locals, localGraph.order(), report);
-    return configuration(dependencies, new Scopes(variables, locals, inputs.files()));
+    BlockDependencies dependencies =
+        new BlockDependencies(resources, locals, localGraph.order(), report);
+    return configuration(dependencies, new ScopeFactory(variables, locals, inputs.files()));
   }
 
   /** Checks whether what expressions refer to is there. */
-  ReferenceCheck references(Report to) {
+  ReferenceCheck references(ResolutionProblems to) {
     return new ReferenceCheck(resources, locals.keySet(), declared.keySet(), to);
   }
 
@@ -87,13 +88,14 @@ final class Resolution {
         : provider.type(address.type()).flatMap(ResourceType::ownReference);
   }
 
-  private Configuration configuration(Dependencies dependencies, Scopes scopes) {
-    Graph<Address> graph = dependencies.graph();
-    Cycles.report(graph, "resources", Address::toString, this::ownReference, report);
+  private Configuration configuration(BlockDependencies dependencies, ScopeFactory scopes) {
+    DependencyGraph<Address> graph = dependencies.graph();
+    CycleReport.report(graph, "resources", Address::toString, this::ownReference, report);
     DryRun dryRun = new DryRun(resources, scopes, report);
     dryRun(dryRun);
     new ValidationCheck(scopes.variables(), dryRun.scope(), report).check();
-    Configured configured = new Configured(resources, graph, dependencies, scopes, report);
+    ConfigurationBuilder configured =
+        new ConfigurationBuilder(resources, graph, dependencies, scopes, report);
     return new Configuration(
         configured.resources(),
         configured.data(),

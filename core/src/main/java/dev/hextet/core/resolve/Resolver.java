@@ -25,26 +25,27 @@ public final class Resolver {
    */
   public Optional<Configuration> resolve(
       Document document, DocumentInputs inputs, Diagnostics diagnostics) {
-    return inquiry(document, inputs, true, diagnostics).map(Inquiry::configuration);
+    return inquiry(document, inputs, true, diagnostics).map(ConsoleDocument::configuration);
   }
 
   /** The same to check a document only: a variable without a value is unknown, and no problem. */
   public Optional<Configuration> check(
       Document document, DocumentInputs inputs, Diagnostics diagnostics) {
-    return inquire(document, inputs, diagnostics).map(Inquiry::configuration);
+    return inquire(document, inputs, diagnostics).map(ConsoleDocument::configuration);
   }
 
   /** The same as {@link #check}, for expressions that are not in the document. */
-  public Optional<Inquiry> inquire(
+  public Optional<ConsoleDocument> inquire(
       Document document, DocumentInputs inputs, Diagnostics diagnostics) {
     return inquiry(document, inputs, false, diagnostics);
   }
 
-  private Optional<Inquiry> inquiry(
+  private Optional<ConsoleDocument> inquiry(
       Document document, DocumentInputs inputs, boolean bound, Diagnostics diagnostics) {
     Diagnostics problems = new Diagnostics();
-    Resolution resolution = new Resolution(document, provider, new Report(problems));
-    Inquiry inquiry = new Inquiry(resolution.resolve(inputs, bound), resolution::references);
+    Resolution resolution = new Resolution(document, provider, new ResolutionProblems(problems));
+    ConsoleDocument inquiry =
+        new ConsoleDocument(resolution.resolve(inputs, bound), resolution::references);
     diagnostics.addAll(problems.sorted());
     return problems.hasErrors() ? Optional.empty() : Optional.of(inquiry);
   }

@@ -1,8 +1,8 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.Suggestion;
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Provider;
@@ -19,25 +19,28 @@ import java.util.TreeSet;
 /** Reads the {@code resource} and the {@code data} blocks. */
 final class ResourceBlocks {
   private final Provider provider;
-  private final Expressions expressions;
+  private final ExpressionReader expressions;
   private final ProviderReference providers;
-  private final Report report;
+  private final ResolutionProblems report;
   private final SortedMap<Address, ResourceDraft> drafts = new TreeMap<>();
   private final SortedSet<Address> unusable = new TreeSet<>();
 
   ResourceBlocks(
-      Provider provider, Expressions expressions, ProviderReference providers, Report report) {
+      Provider provider,
+      ExpressionReader expressions,
+      ProviderReference providers,
+      ResolutionProblems report) {
     this.provider = provider;
     this.expressions = expressions;
     this.providers = providers;
     this.report = report;
   }
 
-  void read(List<Block> blocks, Address.Mode mode) {
-    for (Block block : blocks) {
+  void read(List<JsonBlock> blocks, Address.Mode mode) {
+    for (JsonBlock block : blocks) {
       for (Entry entry : block.entries()) {
         Optional<Schema> schema = schema(entry.key(), mode);
-        Block.named(Block.under(entry, report), report)
+        JsonBlock.named(JsonBlock.under(entry, report), report)
             .values()
             .forEach(
                 inner -> {
@@ -78,7 +81,9 @@ final class ResourceBlocks {
             .toList();
     List<String> all = drafts.keySet().stream().map(Address::toString).toList();
     String nearest = Suggestion.sentence(address.toString(), all);
-    return nearest.isEmpty() ? Report.hint(address.toString(), sameType, "There is") : nearest;
+    return nearest.isEmpty()
+        ? ResolutionProblems.hint(address.toString(), sameType, "There is")
+        : nearest;
   }
 
   /** The type of a block that was read. */
@@ -91,7 +96,7 @@ final class ResourceBlocks {
     return provider.dataSource(address.type()).orElseThrow();
   }
 
-  private void add(Address address, Schema schema, Block block) {
+  private void add(Address address, Schema schema, JsonBlock block) {
     ResourceDraft draft =
         new ResourceBody(schema, expressions, providers, report).read(address, block);
     ResourceDraft before = drafts.putIfAbsent(address, draft);
@@ -100,7 +105,7 @@ final class ResourceBlocks {
     }
   }
 
-  private Optional<Schema> schema(Scalar name, Address.Mode mode) {
+  private Optional<Schema> schema(ScalarNode name, Address.Mode mode) {
     boolean data = mode == Address.Mode.DATA;
     Optional<Schema> schema =
         data
@@ -114,7 +119,7 @@ final class ResourceBlocks {
     return schema;
   }
 
-  private void unknown(Scalar name, boolean data) {
+  private void unknown(ScalarNode name, boolean data) {
     List<String> known =
         data
             ? provider.dataSources().stream().map(DataSource::name).toList()

@@ -1,10 +1,10 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.Suggestion;
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Scalar;
-import dev.hextet.core.document.Sequence;
+import dev.hextet.core.document.DocumentNode;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
+import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attribute;
@@ -24,11 +24,11 @@ final class ResourceBody {
   private static final Set<String> NOT_YET = Set.of("dynamic", "connection", "provisioner");
 
   private final Schema schema;
-  private final Expressions expressions;
+  private final ExpressionReader expressions;
   private final ProviderReference providers;
-  private final Report report;
+  private final ResolutionProblems report;
   private final SortedMap<String, Expression> attributes = new TreeMap<>();
-  private final List<Scalar> dependsOn = new ArrayList<>();
+  private final List<ScalarNode> dependsOn = new ArrayList<>();
 
   /** The attributes whose names are probably misspelt. */
   private final Set<String> meant = new HashSet<>();
@@ -37,14 +37,18 @@ final class ResourceBody {
   private SortedMap<String, Expression> timeouts = new TreeMap<>();
   private @Nullable Repetition repetition;
 
-  ResourceBody(Schema schema, Expressions expressions, ProviderReference providers, Report report) {
+  ResourceBody(
+      Schema schema,
+      ExpressionReader expressions,
+      ProviderReference providers,
+      ResolutionProblems report) {
     this.schema = schema;
     this.expressions = expressions;
     this.providers = providers;
     this.report = report;
   }
 
-  ResourceDraft read(Address address, Block block) {
+  ResourceDraft read(Address address, JsonBlock block) {
     block.entries().forEach(entry -> entry(entry, address.isData()));
     for (Attribute<?> attribute : schema.attributes().values()) {
       boolean needed = attribute.presence() == Presence.REQUIRED && isAbsent(block, attribute);
@@ -68,7 +72,7 @@ final class ResourceBody {
         repetition);
   }
 
-  private static boolean isAbsent(Block block, Attribute<?> attribute) {
+  private static boolean isAbsent(JsonBlock block, Attribute<?> attribute) {
     return block.entry(attribute.name()).map(entry -> entry.node().isNull()).orElse(true);
   }
 
@@ -110,7 +114,7 @@ final class ResourceBody {
 
   private void lifecycle(Entry entry, boolean data) {
     LifecycleBlock reader = new LifecycleBlock(schema, expressions, report);
-    Block.single(entry, report)
+    JsonBlock.single(entry, report)
         .ifPresent(block -> lifecycle = data ? reader.ofData(block) : reader.read(block));
   }
 
@@ -131,11 +135,11 @@ final class ResourceBody {
       unknown(entry.key());
       return;
     }
-    Block.single(entry, report)
+    JsonBlock.single(entry, report)
         .ifPresent(block -> timeouts = new TimeoutsBlock(report).read(block, schema, expressions));
   }
 
-  private void unknown(Scalar key) {
+  private void unknown(ScalarNode key) {
     List<String> settable =
         schema.attributes().values().stream()
             .filter(Attribute::isSettable)
@@ -145,13 +149,13 @@ final class ResourceBody {
     report.unknown("UnknownAttribute", key, schema.type() + " has no attribute", settable);
   }
 
-  private void dependsOn(Node node) {
-    if (!(node instanceof Sequence sequence)) {
+  private void dependsOn(DocumentNode node) {
+    if (!(node instanceof SequenceNode sequence)) {
       report.wrongType(node.range(), "\"depends_on\"", "a list of addresses", node.what());
       return;
     }
-    for (Node item : sequence.items()) {
-      if (item instanceof Scalar scalar && scalar.value().asText().isPresent()) {
+    for (DocumentNode item : sequence.items()) {
+      if (item instanceof ScalarNode scalar && scalar.value().asText().isPresent()) {
         dependsOn.add(scalar);
       } else {
         report.wrongType(item.range(), "an item of \"depends_on\"", "an address", item.what());

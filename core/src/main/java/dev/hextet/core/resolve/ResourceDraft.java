@@ -1,7 +1,7 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resource.Address;
@@ -26,7 +26,7 @@ record ResourceDraft(
     Schema schema,
     SourceRange where,
     SortedMap<String, Expression> attributes,
-    List<Scalar> dependsOn,
+    List<ScalarNode> dependsOn,
     Lifecycle lifecycle,
     SortedMap<String, Expression> timeouts,
     String provider,

@@ -3,14 +3,15 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.resource.Findings;
+import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.schema.Attribute;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the place in the document to what the check of a provider's configuration finds. */
-record SettingFindings(ProviderBlock.Draft draft, Report report) implements Findings {
+record SettingFindings(ProviderBlock.Draft draft, ResolutionProblems report)
+    implements FindingSink {
 
   @Override
   public void error(Attribute<?> attribute, String code, String summary, String detail) {

@@ -1,26 +1,26 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.resource.Provider;
 import java.util.List;
 import java.util.Set;
 
 /** Checks the {@code terraform} blocks: what they may say has no meaning here. */
-record TerraformBlock(Provider provider, Report report) {
+record TerraformBlock(Provider provider, ResolutionProblems report) {
   private static final Set<String> SUPPORTED = Set.of("required_version", "required_providers");
   private static final Set<String> NOT_YET =
       Set.of("backend", "cloud", "experiments", "provider_meta");
 
-  void check(List<Block> blocks) {
-    for (Block block : blocks) {
-      Arguments.check(block, "terraform has no argument", SUPPORTED, NOT_YET, report);
+  void check(List<JsonBlock> blocks) {
+    for (JsonBlock block : blocks) {
+      BlockArguments.check(block, "terraform has no argument", SUPPORTED, NOT_YET, report);
       block.text("required_version", report);
       block.entry("required_providers").ifPresent(this::providers);
     }
   }
 
   private void providers(Entry entry) {
-    for (Block block : Block.under(entry, report)) {
+    for (JsonBlock block : JsonBlock.under(entry, report)) {
       for (Entry required : block.entries()) {
         ProviderBlock.checkName(required.key(), provider, report);
       }

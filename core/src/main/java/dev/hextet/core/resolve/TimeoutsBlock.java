@@ -16,12 +16,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads a resource's {@code timeouts} block. */
-record TimeoutsBlock(Report report) {
+record TimeoutsBlock(ResolutionProblems report) {
 
   /** The expressions of the durations, by operation. */
-  SortedMap<String, Expression> read(Block block, Schema schema, Expressions expressions) {
+  SortedMap<String, Expression> read(JsonBlock block, Schema schema, ExpressionReader expressions) {
     String complaint = "the timeouts of " + schema.type() + " have no";
-    Arguments.check(block, complaint, schema.timeouts(), Set.of(), report);
+    BlockArguments.check(block, complaint, schema.timeouts(), Set.of(), report);
     SortedMap<String, Expression> timeouts = new TreeMap<>();
     block.entries().stream()
         .filter(entry -> schema.timeouts().contains(entry.name()) && !entry.node().isNull())
@@ -30,7 +30,7 @@ record TimeoutsBlock(Report report) {
   }
 
   /** The durations; they are decided before the cloud is asked. */
-  OperationTimeouts durations(SortedMap<String, Expression> timeouts, Scopes scopes) {
+  OperationTimeouts durations(SortedMap<String, Expression> timeouts, ScopeFactory scopes) {
     Scope scope = scopes.apply(reference -> Value.unknown(reference.text()));
     SortedMap<String, Duration> durations = new TreeMap<>();
     timeouts.forEach(

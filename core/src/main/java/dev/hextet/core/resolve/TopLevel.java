@@ -2,10 +2,10 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.document.Document;
-import dev.hextet.core.document.Mapping;
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.DocumentNode;
+import dev.hextet.core.document.MappingNode;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.TreeSet;
  *
  * @param blocks what stands under each key that Terraform has
  */
-record TopLevel(Map<String, List<Block>> blocks) {
+record TopLevel(Map<String, List<JsonBlock>> blocks) {
   private static final Set<String> SUPPORTED =
       Set.of(
           "variable",
@@ -35,9 +35,9 @@ record TopLevel(Map<String, List<Block>> blocks) {
 
   private static final Set<String> NOT_YET = Set.of("module", "ephemeral");
 
-  static TopLevel of(Document document, Report report) {
-    Map<String, List<Block>> blocks = new LinkedHashMap<>();
-    for (Block root : roots(document, report)) {
+  static TopLevel of(Document document, ResolutionProblems report) {
+    Map<String, List<JsonBlock>> blocks = new LinkedHashMap<>();
+    for (JsonBlock root : roots(document, report)) {
       for (Entry entry : root.entries()) {
         if (SUPPORTED.contains(entry.name())) {
           add(entry, blocks, report);
@@ -53,8 +53,8 @@ record TopLevel(Map<String, List<Block>> blocks) {
     return new TopLevel(blocks);
   }
 
-  private static List<Block> roots(Document document, Report report) {
-    Node root = document.root();
+  private static List<JsonBlock> roots(Document document, ResolutionProblems report) {
+    DocumentNode root = document.root();
     if (root.isNull()) {
       report.error(
           "EmptyDocument",
@@ -64,27 +64,28 @@ record TopLevel(Map<String, List<Block>> blocks) {
               + " \"resource: {}\".");
       return List.of();
     }
-    if (!(root instanceof Mapping)) {
+    if (!(root instanceof MappingNode)) {
       report.wrongType(root.range(), "a document", "a map", root.what());
       return List.of();
     }
     SourceRange start = SourceRange.of(document.source(), 1, 1, 0);
-    Scalar name = Scalar.of(document.source().name(), start);
-    return Block.under(new Entry(name, root), report);
+    ScalarNode name = ScalarNode.of(document.source().name(), start);
+    return JsonBlock.under(new Entry(name, root), report);
   }
 
-  private static void add(Entry entry, Map<String, List<Block>> blocks, Report report) {
+  private static void add(
+      Entry entry, Map<String, List<JsonBlock>> blocks, ResolutionProblems report) {
     blocks
         .computeIfAbsent(entry.name(), key -> new ArrayList<>())
-        .addAll(Block.under(entry, report));
+        .addAll(JsonBlock.under(entry, report));
   }
 
-  List<Block> of(String key) {
+  List<JsonBlock> of(String key) {
     return blocks.getOrDefault(key, List.of());
   }
 
   /** The named blocks under a key. */
-  Map<String, Block> named(String key, Report report) {
-    return Block.named(of(key), report);
+  Map<String, JsonBlock> named(String key, ResolutionProblems report) {
+    return JsonBlock.named(of(key), report);
   }
 }

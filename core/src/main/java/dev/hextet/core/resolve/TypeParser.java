@@ -142,7 +142,7 @@ final class TypeParser {
       throw scan.wrong(start, "the default of an attribute cannot refer to anything");
     }
     try {
-      Value value = VariableConversion.convert(type, Constants.value(expression));
+      Value value = VariableConversion.convert(type, ConstantEvaluator.value(expression));
       return value.isNull() ? null : value;
     } catch (WrongValue e) {
       throw scan.wrong(start, e.phrase("the default"));

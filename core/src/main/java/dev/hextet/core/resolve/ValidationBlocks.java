@@ -1,6 +1,6 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import java.util.List;
@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the {@code validation} blocks of a variable. */
-record ValidationBlocks(Expressions expressions, Report report) {
+record ValidationBlocks(ExpressionReader expressions, ResolutionProblems report) {
   private static final Set<String> SUPPORTED = Set.of("condition", "error_message");
 
-  List<Validation> read(Block variable) {
+  List<Validation> read(JsonBlock variable) {
     return variable.entry("validation").stream()
-        .flatMap(entry -> Block.under(entry, report).stream())
+        .flatMap(entry -> JsonBlock.under(entry, report).stream())
         .flatMap(block -> validation(variable.name(), block).stream())
         .toList();
   }
 
-  private Optional<Validation> validation(String variable, Block block) {
-    Arguments.check(block, "a validation has no argument", SUPPORTED, Set.of(), report);
+  private Optional<Validation> validation(String variable, JsonBlock block) {
+    BlockArguments.check(block, "a validation has no argument", SUPPORTED, Set.of(), report);
     Optional<Expression> condition = argument(block, "condition");
     Optional<Expression> message = argument(block, "error_message");
     if (condition.isEmpty() || message.isEmpty()) {
@@ -37,7 +37,7 @@ record ValidationBlocks(Expressions expressions, Report report) {
     return Optional.of(new Validation(condition.get(), message.get()));
   }
 
-  private Optional<Expression> argument(Block block, String name) {
+  private Optional<Expression> argument(JsonBlock block, String name) {
     Optional<Entry> entry = block.entry(name);
     if (entry.isEmpty()) {
       report.error(

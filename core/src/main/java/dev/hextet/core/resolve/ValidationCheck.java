@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope in which nothing of any resource is known
  */
-record ValidationCheck(Variables variables, Scope scope, Report report) {
+record ValidationCheck(Variables variables, Scope scope, ResolutionProblems report) {
 
   void check() {
     variables
@@ -37,7 +37,8 @@ record ValidationCheck(Variables variables, Scope scope, Report report) {
       later(validation.condition());
       return;
     }
-    Optional<Value> truth = told.isNull() ? Optional.empty() : Constants.call("tobool", told);
+    Optional<Value> truth =
+        told.isNull() ? Optional.empty() : ConstantEvaluator.call("tobool", told);
     if (truth.isEmpty()) {
       report.wrongType(
           validation.condition().range(), "a condition", "true or false", "something else");

@@ -1,9 +1,9 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.DocumentNode;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.resolve.VariableDeclaration.Sensitivity;
 import dev.hextet.core.value.Value;
@@ -14,19 +14,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads the {@code variable} blocks. */
-record VariableBlocks(Report report) {
+record VariableBlocks(ResolutionProblems report) {
   private static final Set<String> SUPPORTED =
       Set.of("type", "default", "description", "sensitive", "nullable", "validation");
   private static final Set<String> NOT_YET = Set.of("ephemeral", "deprecated");
 
-  SortedMap<String, VariableDeclaration> read(Map<String, Block> blocks) {
+  SortedMap<String, VariableDeclaration> read(Map<String, JsonBlock> blocks) {
     SortedMap<String, VariableDeclaration> declarations = new TreeMap<>();
     blocks.forEach((name, block) -> declarations.put(name, declaration(block)));
     return declarations;
   }
 
-  private VariableDeclaration declaration(Block block) {
-    Arguments.check(block, "a variable has no argument", SUPPORTED, NOT_YET, report);
+  private VariableDeclaration declaration(JsonBlock block) {
+    BlockArguments.check(block, "a variable has no argument", SUPPORTED, NOT_YET, report);
     block.text("description", report);
     VariableType type =
         block.entry("type").map(Entry::node).map(this::type).orElse(VariableType.ANY);
@@ -41,40 +41,40 @@ record VariableBlocks(Report report) {
             .map(node -> fallback(block.name(), node, type, nullable)),
         nullable,
         sensitivity(block),
-        new ValidationBlocks(new Expressions(report), report).read(block));
+        new ValidationBlocks(new ExpressionReader(report), report).read(block));
   }
 
-  private VariableType type(Node node) {
+  private VariableType type(DocumentNode node) {
     String text = node.value().asText().orElse("");
     if (text.isEmpty()) {
       report.wrongType(node.range(), "a type", "a word such as string", node.what());
       return VariableType.ANY;
     }
-    Optional<String> remedy = Report.bare(text);
+    Optional<String> remedy = ResolutionProblems.bare(text);
     if (remedy.isPresent()) {
       report.error("InvalidType", node.range(), "a type stands in ${ }", remedy.get());
       return VariableType.ANY;
     }
-    return TypeParser.parse(text, ((Scalar) node).positions(), report.diagnostics());
+    return TypeParser.parse(text, ((ScalarNode) node).positions(), report.diagnostics());
   }
 
-  private Sensitivity sensitivity(Block block) {
+  private Sensitivity sensitivity(JsonBlock block) {
     boolean said = block.entry("sensitive").isPresent();
     boolean sensitive = block.flag("sensitive", false, report);
     return sensitive ? Sensitivity.ALWAYS : said ? Sensitivity.NEVER : Sensitivity.AS_USED;
   }
 
   /** A wrong default is reported, and is none that is missing. */
-  private Value fallback(String name, Node node, VariableType type, boolean nullable) {
+  private Value fallback(String name, DocumentNode node, VariableType type, boolean nullable) {
     Value unknown = Value.unknown("var." + name);
     try {
-      return constant(new Expressions(report).of(node))
+      return constant(new ExpressionReader(report).of(node))
           .map(value -> converted(value, type, nullable))
           .orElse(unknown);
     } catch (WrongValue e) {
       report.error(
           "WrongType",
-          Places.of(node, e.path()),
+          ValuePlaces.of(node, e.path()),
           e.phrase("the default of var." + name),
           "Its type is " + type.text() + ".");
       return unknown;
@@ -99,7 +99,7 @@ record VariableBlocks(Report report) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Constants.value(expression));
+      return Optional.of(ConstantEvaluator.value(expression));
     } catch (DiagnosticException e) {
       report.diagnostics().addAll(e.diagnostics());
       return Optional.empty();

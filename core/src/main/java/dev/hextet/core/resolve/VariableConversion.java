@@ -1,10 +1,10 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.document.Mapping;
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Scalar;
-import dev.hextet.core.document.Sequence;
+import dev.hextet.core.document.DocumentNode;
+import dev.hextet.core.document.MappingNode;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
+import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.resolve.VariableType.Collection;
 import dev.hextet.core.resolve.VariableType.Member;
 import dev.hextet.core.resolve.VariableType.ObjectOf;
@@ -40,16 +40,16 @@ final class VariableConversion {
   }
 
   /** What is written, as one of a type. Where a string is wanted, it is taken to the letter. */
-  static Value convert(VariableType type, Node node) {
+  static Value convert(VariableType type, DocumentNode node) {
     return convert(type, node.value(), node);
   }
 
-  private static Value convert(VariableType type, Value value, @Nullable Node node) {
+  private static Value convert(VariableType type, Value value, @Nullable DocumentNode node) {
     if (type == Simple.ANY) {
       return value;
     } else if (value.isNull()) {
       return Value.nothing(type.pattern());
-    } else if (type == Simple.STRING && node instanceof Scalar scalar) {
+    } else if (type == Simple.STRING && node instanceof ScalarNode scalar) {
       return Value.of(scalar.text());
     } else if (type instanceof Simple simple) {
       return simple(simple, value);
@@ -67,15 +67,15 @@ final class VariableConversion {
     boolean single =
         value instanceof Value.Text || value instanceof Value.Num || value instanceof Value.Bool;
     String function = "to" + type.text();
-    return (single ? Constants.call(function, value) : Optional.<Value>empty())
+    return (single ? ConstantEvaluator.call(function, value) : Optional.<Value>empty())
         .orElseThrow(() -> wrong(type, value));
   }
 
-  private static Value list(Collection type, Value value, @Nullable Node node) {
+  private static Value list(Collection type, Value value, @Nullable DocumentNode node) {
     List<Value> items = new ArrayList<>();
     for (Value item : items(type, value)) {
       int index = items.size();
-      Node written = node instanceof Sequence list ? list.items().get(index) : null;
+      DocumentNode written = node instanceof SequenceNode list ? list.items().get(index) : null;
       items.add(within(Step.item(index), () -> convert(type.member(), item, written)));
     }
     Optional<Type> member = VariableType.certain(type.member());
@@ -92,7 +92,7 @@ final class VariableConversion {
     throw wrong(type, value);
   }
 
-  private static Value map(Collection type, Value value, @Nullable Node node) {
+  private static Value map(Collection type, Value value, @Nullable DocumentNode node) {
     SortedMap<String, Value> entries = new TreeMap<>();
     entries(type, value)
         .forEach(
@@ -115,11 +115,11 @@ final class VariableConversion {
 
   /** Where the members may be of any type, they become ones of the same type. */
   private static Value alike(Collection type, Value members) {
-    return Constants.call("to" + type.shape().word(), members)
+    return ConstantEvaluator.call("to" + type.shape().word(), members)
         .orElseThrow(() -> new WrongValue("must have members of one type"));
   }
 
-  private static Value tuple(Tuple type, Value value, @Nullable Node node) {
+  private static Value tuple(Tuple type, Value value, @Nullable DocumentNode node) {
     List<Value> given = items(type, value);
     if (given.size() != type.members().size()) {
       throw new WrongValue("must be " + type.wanted() + ", not of " + given.size());
@@ -127,13 +127,13 @@ final class VariableConversion {
     List<Value> items = new ArrayList<>();
     for (VariableType member : type.members()) {
       int index = items.size();
-      Node written = node instanceof Sequence list ? list.items().get(index) : null;
+      DocumentNode written = node instanceof SequenceNode list ? list.items().get(index) : null;
       items.add(within(Step.item(index), () -> convert(member, given.get(index), written)));
     }
     return Value.list(items);
   }
 
-  private static Value object(ObjectOf type, Value value, @Nullable Node node) {
+  private static Value object(ObjectOf type, Value value, @Nullable DocumentNode node) {
     Map<String, Value> given = entries(type, value);
     SortedMap<String, Value> members = new TreeMap<>();
     type.members()
@@ -147,7 +147,7 @@ final class VariableConversion {
     return Value.map(members);
   }
 
-  private static Value member(Member member, @Nullable Value value, @Nullable Node node) {
+  private static Value member(Member member, @Nullable Value value, @Nullable DocumentNode node) {
     if (value != null && !(value.isNull() && member.optional())) {
       return convert(member.type(), value, node);
     } else if (!member.optional()) {
@@ -157,8 +157,8 @@ final class VariableConversion {
     return fallback == null ? convert(member.type(), Value.NULL, null) : fallback;
   }
 
-  private static @Nullable Node written(@Nullable Node node, String key) {
-    return node instanceof Mapping mapping
+  private static @Nullable DocumentNode written(@Nullable DocumentNode node, String key) {
+    return node instanceof MappingNode mapping
         ? mapping.entry(key).map(Entry::node).orElse(null)
         : null;
   }

@@ -1,12 +1,12 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.DocumentReader;
-import dev.hextet.core.document.Mapping;
-import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Scalar;
+import dev.hextet.core.document.MappingNode;
+import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * @param kind where it is from
  * @param values by name
  */
-public record VariableSource(String label, Kind kind, SortedMap<String, Node> values) {
+public record VariableSource(String label, Kind kind, SortedMap<String, DocumentNode> values) {
 
   /** Where values can be from. */
   public enum Kind {
@@ -50,7 +50,7 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Node> va
 
   /** {@code HEXTET_VAR_name} and {@code TF_VAR_name}; the former wins. */
   public static VariableSource environment(Map<String, String> environment) {
-    SortedMap<String, Node> values = new TreeMap<>();
+    SortedMap<String, DocumentNode> values = new TreeMap<>();
     for (String prefix : new String[] {"TF_VAR_", "HEXTET_VAR_"}) {
       withPrefix(environment, prefix)
           .forEach((name, text) -> values.put(name, text(prefix + name, text)));
@@ -61,7 +61,7 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Node> va
   /** {@code --vars-env PREFIX}: variables {@code PREFIX_name}, each in YAML. */
   public static VariableSource environment(
       Map<String, String> environment, String prefix, Diagnostics diagnostics) {
-    SortedMap<String, Node> values = new TreeMap<>();
+    SortedMap<String, DocumentNode> values = new TreeMap<>();
     withPrefix(environment, prefix + "_")
         .forEach(
             (name, text) ->
@@ -72,9 +72,9 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Node> va
 
   /** {@code -l FILE}: a map in YAML. */
   public static VariableSource file(String name, String text, Diagnostics diagnostics) {
-    Source source = new Source(name, text, true);
-    SortedMap<String, Node> values = new TreeMap<>();
-    DocumentReader.readVariables(source, diagnostics).map(Mapping::entries).stream()
+    SourceText source = new SourceText(name, text, true);
+    SortedMap<String, DocumentNode> values = new TreeMap<>();
+    DocumentReader.readVariables(source, diagnostics).map(MappingNode::entries).stream()
         .flatMap(entries -> entries.stream())
         .forEach(entry -> values.put(entry.name(), entry.node()));
     return new VariableSource("-l " + name, Kind.FILE, values);
@@ -82,13 +82,14 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Node> va
 
   /** {@code --var-file NAME=PATH}: the text of a file as it is. */
   public static VariableSource contents(String name, String text) {
-    SortedMap<String, Node> values = new TreeMap<>(Map.of(name, text("--var-file " + name, text)));
+    SortedMap<String, DocumentNode> values =
+        new TreeMap<>(Map.of(name, text("--var-file " + name, text)));
     return new VariableSource("--var-file " + name, Kind.CONTENTS, values);
   }
 
   /** {@code -v NAME=VALUE}: what the text says depends on what the variable is. */
   public static VariableSource argument(String name, String text) {
-    SortedMap<String, Node> values = new TreeMap<>(Map.of(name, text("-v " + name, text)));
+    SortedMap<String, DocumentNode> values = new TreeMap<>(Map.of(name, text("-v " + name, text)));
     return new VariableSource("-v " + name, Kind.ARGUMENT, values);
   }
 
@@ -115,16 +116,16 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Node> va
    * or a boolean is wanted; where a collection is, it is read, as YAML or in Terraform's own words,
    * such as {@code {a = "b"}}.
    */
-  Node value(String name, VariableType type, Diagnostics problems) {
-    Node node = Objects.requireNonNull(values.get(name), name);
+  DocumentNode value(String name, VariableType type, Diagnostics problems) {
+    DocumentNode node = Objects.requireNonNull(values.get(name), name);
     boolean written = kind == Kind.ENVIRONMENT || kind == Kind.ARGUMENT;
-    if (!written || !(node instanceof Scalar scalar)) {
+    if (!written || !(node instanceof ScalarNode scalar)) {
       return node;
     } else if (type instanceof VariableType.Simple) {
       boolean any = type == VariableType.ANY && kind == Kind.ARGUMENT;
       return any ? WrittenValue.any(scalar, problems) : node;
     }
-    Source source = new Source(node.range().source().name(), scalar.text(), true);
+    SourceText source = new SourceText(node.range().source().name(), scalar.text(), true);
     return WrittenValue.read(source).orElse(node);
   }
 
@@ -141,17 +142,17 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Node> va
   }
 
   /** Nothing at all is an empty text, not null. */
-  private static Optional<Node> yaml(String label, String text, Diagnostics diagnostics) {
+  private static Optional<DocumentNode> yaml(String label, String text, Diagnostics diagnostics) {
     return text.isEmpty()
         ? Optional.of(text(label, text))
         : DocumentReader.readValue(source(label, text), diagnostics);
   }
 
-  private static Source source(String name, String text) {
-    return new Source(name, text, true);
+  private static SourceText source(String name, String text) {
+    return new SourceText(name, text, true);
   }
 
-  private static Node text(String name, String text) {
-    return Scalar.of(text, SourceRange.of(source(name, text), 1, 1, 0));
+  private static DocumentNode text(String name, String text) {
+    return ScalarNode.of(text, SourceRange.of(source(name, text), 1, 1, 0));
   }
 }

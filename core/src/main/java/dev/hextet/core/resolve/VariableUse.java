@@ -2,7 +2,7 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Suggestion;
-import dev.hextet.core.document.Node;
+import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.resolve.VariableSource.Kind;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param known the names of those that are declared or used
  */
-record VariableUse(Set<String> known, Report report) {
+record VariableUse(Set<String> known, ResolutionProblems report) {
 
   /** The code of the error for variables without a value. */
   static final String MISSING = "MissingVariables";
@@ -25,7 +25,7 @@ record VariableUse(Set<String> known, Report report) {
           + " HEXTET_VAR_NAME.";
 
   /** One error for all that have no value. */
-  static void missing(List<VariableDeclaration> missing, Report report) {
+  static void missing(List<VariableDeclaration> missing, ResolutionProblems report) {
     List<VariableDeclaration> sorted =
         missing.stream().sorted(Comparator.comparing(VariableDeclaration::name)).toList();
     String names = sorted.stream().map(VariableDeclaration::name).collect(Collectors.joining(", "));
@@ -55,7 +55,7 @@ record VariableUse(Set<String> known, Report report) {
     }
   }
 
-  private void check(String name, Node node, VariableSource source, DocumentInputs inputs) {
+  private void check(String name, DocumentNode node, VariableSource source, DocumentInputs inputs) {
     if (!known.contains(GivenNode.variable(name))) {
       Diagnostic error =
           Diagnostic.error(

@@ -1,6 +1,6 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.document.Node;
+import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resolve.Variables.Origin;
 import dev.hextet.core.value.Value;
@@ -15,11 +15,11 @@ import java.util.TreeSet;
 /** Finds the value of each variable in the sources. */
 final class VariableValues {
   private final List<VariableSource> sources;
-  private final Report report;
+  private final ResolutionProblems report;
   private final List<VariableDeclaration> missing = new ArrayList<>();
   private final SortedMap<String, Origin> origins = new TreeMap<>();
 
-  private VariableValues(List<VariableSource> sources, Report report) {
+  private VariableValues(List<VariableSource> sources, ResolutionProblems report) {
     this.sources = sources;
     this.report = report;
   }
@@ -36,7 +36,7 @@ final class VariableValues {
       List<Reference> references,
       DocumentInputs inputs,
       boolean bound,
-      Report report) {
+      ResolutionProblems report) {
     SortedMap<String, VariableDeclaration> all = new TreeMap<>(declared);
     SortedSet<String> secret = new TreeSet<>();
     for (Reference reference : references) {
@@ -76,14 +76,14 @@ final class VariableValues {
   }
 
   private Value given(VariableDeclaration declaration, GivenNode source) {
-    Node node = source.node();
+    DocumentNode node = source.node();
     origins.put(declaration.name(), new Origin(source.label(), node.range()));
     try {
       return VariableConversion.convert(declaration.type(), node);
     } catch (WrongValue e) {
       report.error(
           "VariableType",
-          Places.of(node, e.path()),
+          ValuePlaces.of(node, e.path()),
           e.phrase("var." + declaration.name()),
           "It is given by " + source.label() + ". Its type is " + declaration.type().text() + ".");
       return Value.unknown("var." + declaration.name());

@@ -1,14 +1,14 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.DocumentReader;
-import dev.hextet.core.document.Mapping;
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Scalar;
-import dev.hextet.core.document.Sequence;
+import dev.hextet.core.document.MappingNode;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
+import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.ExpressionParser;
 import dev.hextet.core.value.Value;
@@ -23,7 +23,7 @@ final class WrittenValue {
   private WrittenValue() {}
 
   /** What a text says; nothing if it is neither. */
-  static Optional<Node> read(Source text) {
+  static Optional<DocumentNode> read(SourceText text) {
     return expression(text).or(() -> DocumentReader.readValue(text, new Diagnostics()));
   }
 
@@ -31,7 +31,7 @@ final class WrittenValue {
    * A value of any type, as BOSH reads one: in quotes, what stands between them; as YAML, unless
    * that is a string, which is the text to the letter.
    */
-  static Node any(Scalar raw, Diagnostics problems) {
+  static DocumentNode any(ScalarNode raw, Diagnostics problems) {
     String text = raw.text();
     int last = text.length() - 1;
     boolean quoted =
@@ -39,17 +39,17 @@ final class WrittenValue {
     if (text.isEmpty() || text.startsWith("!")) {
       return raw;
     } else if (quoted) {
-      return Scalar.of(text.substring(1, last), raw.range());
+      return ScalarNode.of(text.substring(1, last), raw.range());
     }
     Diagnostics found = new Diagnostics();
-    Source source = new Source(raw.range().source().name(), text, true);
-    Node read = DocumentReader.readValue(source, found).orElse(raw);
+    SourceText source = new SourceText(raw.range().source().name(), text, true);
+    DocumentNode read = DocumentReader.readValue(source, found).orElse(raw);
     problems.addAll(found.sorted());
     return read.value() instanceof Value.Text ? raw : read;
   }
 
   /** Only with an equal sign can the two languages mean different things. */
-  private static Optional<Node> expression(Source text) {
+  private static Optional<DocumentNode> expression(SourceText text) {
     Diagnostics problems = new Diagnostics();
     if (!text.text().contains("=")) {
       return Optional.empty();
@@ -57,23 +57,23 @@ final class WrittenValue {
     Expression expression = ExpressionParser.expression(text, problems);
     boolean constant = !problems.hasErrors() && expression.references().isEmpty();
     return constant
-        ? Constants.ifAny(expression)
+        ? ConstantEvaluator.ifAny(expression)
             .map(value -> node(value, SourceRange.of(text, 1, 1, text.text().length())))
         : Optional.empty();
   }
 
-  private static Node node(Value value, SourceRange where) {
+  private static DocumentNode node(Value value, SourceRange where) {
     if (value instanceof Value.ListOf list) {
-      return new Sequence(where, list.items().stream().map(item -> node(item, where)).toList());
+      return new SequenceNode(where, list.items().stream().map(item -> node(item, where)).toList());
     } else if (value instanceof Value.MapOf map) {
       Map<String, Entry> entries = new LinkedHashMap<>();
       map.entries()
           .forEach(
               (name, item) ->
-                  entries.put(name, new Entry(Scalar.of(name, where), node(item, where))));
-      return new Mapping(where, entries);
+                  entries.put(name, new Entry(ScalarNode.of(name, where), node(item, where))));
+      return new MappingNode(where, entries);
     }
     String text = value.asText().orElseGet(value::expression);
-    return new Scalar(where, value, text, (from, to) -> where);
+    return new ScalarNode(where, value, text, (from, to) -> where);
   }
 }

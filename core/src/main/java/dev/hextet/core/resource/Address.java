@@ -1,7 +1,7 @@
 package dev.hextet.core.resource;
 
 import dev.hextet.core.expression.Reference;
-import dev.hextet.core.value.Quoted;
+import dev.hextet.core.value.QuotedString;
 import dev.hextet.core.value.Value;
 import java.util.Comparator;
 import java.util.Objects;
@@ -87,11 +87,11 @@ public record Address(Mode mode, String type, String name, String key)
     Mode mode = form.group(1) == null ? Mode.MANAGED : Mode.DATA;
     String key = form.group(4) == null ? "" : "[" + form.group(4) + "]";
     if (form.group(5) != null) {
-      Optional<String> name = Quoted.read(form.group(5));
+      Optional<String> name = QuotedString.read(form.group(5));
       if (name.isEmpty()) {
         return Optional.empty();
       }
-      key = "[" + Quoted.of(name.get()) + "]";
+      key = "[" + QuotedString.of(name.get()) + "]";
     }
     String deposed = form.group(6) == null ? "" : form.group(6);
     return Optional.of(new Address(mode, form.group(2), form.group(3), key + deposed));
@@ -110,7 +110,7 @@ public record Address(Mode mode, String type, String name, String key)
     }
     String literal = within.substring(1, within.length() - 1);
     return literal.startsWith("\"")
-        ? Quoted.read(literal).map(Value::of)
+        ? QuotedString.read(literal).map(Value::of)
         : Optional.of(Value.of(Long.parseLong(literal)));
   }
 

@@ -12,8 +12,8 @@ public interface Cloud extends AutoCloseable {
   String region();
 
   /** Where it is. Asks for nothing, so that it does not say the account. */
-  default Place place() {
-    return new Place(Place.AWS, region(), "");
+  default CloudLocation place() {
+    return new CloudLocation(CloudLocation.AWS, region(), "");
   }
 
   /**
@@ -31,7 +31,7 @@ public interface Cloud extends AutoCloseable {
    *
    * @throws CloudFault if the cloud refuses
    */
-  default List<Owned> owned() {
+  default List<OwnedResource> owned() {
     return List.of();
   }
 
@@ -40,7 +40,7 @@ public interface Cloud extends AutoCloseable {
    *
    * @throws CloudFault if the cloud refuses
    */
-  List<Value.MapOf> read(Query query);
+  List<Value.MapOf> read(ReadQuery query);
 
   /**
    * Makes a call that changes the world, once.
@@ -70,7 +70,7 @@ public interface Cloud extends AutoCloseable {
    *
    * @param recorded the thing
    */
-  List<String> holders(Recorded recorded);
+  List<String> holders(RecordedResource recorded);
 
   @Override
   void close();

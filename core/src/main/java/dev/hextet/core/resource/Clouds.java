@@ -16,12 +16,12 @@ public interface Clouds {
   Cloud of(String provider);
 
   /** Where a provider configuration leads. */
-  default Place place(String provider) {
+  default CloudLocation place(String provider) {
     return of(provider).place();
   }
 
   /** Makes a read with the configuration that the query names. */
-  default List<Value.MapOf> read(Query query) {
+  default List<Value.MapOf> read(ReadQuery query) {
     return of(query.provider()).read(query);
   }
 }

@@ -24,7 +24,7 @@ public interface DataSource {
    * @param arguments canonical and wholly known
    * @param region the region that is asked
    */
-  List<Query> reads(Attributes arguments, String region);
+  List<ReadQuery> reads(Attributes arguments, String region);
 
   /**
    * Further reads that the first answers call for, such as of what is found only by the id that
@@ -32,7 +32,7 @@ public interface DataSource {
    *
    * @param answers to {@link #reads}; may hold more than was asked for
    */
-  default List<Query> further(Attributes arguments, String region, Answers answers) {
+  default List<ReadQuery> further(Attributes arguments, String region, ReadAnswers answers) {
     return List.of();
   }
 
@@ -44,7 +44,7 @@ public interface DataSource {
    * @param answers to {@link #reads} and {@link #further}; may hold more than was asked for
    * @throws dev.hextet.core.schema.InvalidValue if nothing matches, or too much does
    */
-  Attributes answer(Attributes arguments, String region, Answers answers);
+  Attributes answer(Attributes arguments, String region, ReadAnswers answers);
 
   /**
    * Whether its first choice is recorded in the state and kept, although another one would be made

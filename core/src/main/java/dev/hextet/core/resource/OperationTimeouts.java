@@ -41,7 +41,7 @@ public record OperationTimeouts(SortedMap<String, Duration> durations) {
   }
 
   /** How long what an operation started may take; empty if the table says so. */
-  public Optional<Duration> of(Operation operation) {
+  public Optional<Duration> of(ChangeOperation operation) {
     return Optional.ofNullable(durations.get(operation.name().toLowerCase(Locale.ROOT)));
   }
 

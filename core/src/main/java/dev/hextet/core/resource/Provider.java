@@ -42,7 +42,7 @@ public interface Provider {
   Schema settings();
 
   /** Checks what can be said of a configuration before the cloud is asked. */
-  default void check(Value.MapOf settings, Findings findings) {}
+  default void check(Value.MapOf settings, FindingSink findings) {}
 
   /**
    * Reaches the cloud. Asks for nothing yet; wrong credentials show at the first request.

@@ -23,24 +23,24 @@ public interface ResourceType {
   }
 
   /** The reads that show a resource. The engine joins those of one shape into one. */
-  List<Query> reads(Recorded recorded);
+  List<ReadQuery> reads(RecordedResource recorded);
 
   /**
    * Reads that show a resource wherever it has gone to. They cost calls of their own, and are made
    * for what {@link #reads} did not show only.
    */
-  default List<Query> search(Recorded recorded) {
+  default List<ReadQuery> search(RecordedResource recorded) {
     return List.of();
   }
 
   /** The live attributes, canonical; empty if the resource is not there any more. */
-  Optional<Attributes> observe(Recorded recorded, Answers answers);
+  Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers);
 
   /**
    * The calls of a change, in the order the cloud needs them. An in-place change asks for just what
    * differs.
    */
-  List<Call> calls(Change change);
+  List<ApiCall> calls(ResourceChange change);
 
   /**
    * Completes a wanted resource with what follows from the rest: computed attributes that are known
@@ -48,7 +48,7 @@ public interface ResourceType {
    *
    * @param draft wanted values; computed ones are unknown if the resource is new
    */
-  default Attributes foresee(Draft draft) {
+  default Attributes foresee(DesiredResource draft) {
     return draft.attributes();
   }
 
@@ -63,12 +63,12 @@ public interface ResourceType {
   }
 
   /** Checks what can be said before the cloud is asked. */
-  default void check(Draft draft, World world, Findings findings) {}
+  default void check(DesiredResource draft, CheckContext world, FindingSink findings) {}
 
   /**
    * Look-ups that the checks of a new or changed resource need; the wanted values may be unknown.
    */
-  default List<Query> facts(Attributes wanted) {
+  default List<ReadQuery> facts(Attributes wanted) {
     return List.of();
   }
 
@@ -78,7 +78,7 @@ public interface ResourceType {
    * @param self this resource
    * @param others all resources, this one included
    */
-  default Set<Address> implied(Draft self, World others) {
+  default Set<Address> implied(DesiredResource self, CheckContext others) {
     return Set.of();
   }
 
@@ -87,7 +87,7 @@ public interface ResourceType {
    * whose {@link dev.hextet.core.schema.OnChange} says so of every change: a disk can grow in
    * place, and cannot shrink.
    */
-  default Set<String> forcing(Change change) {
+  default Set<String> forcing(ResourceChange change) {
     return Set.of();
   }
 
@@ -95,7 +95,7 @@ public interface ResourceType {
    * Whether a replacement must make the new one before the old one goes, as when others hold on to
    * it. Asked only where a replacement is needed.
    */
-  default boolean createsBeforeDestroy(Change change) {
+  default boolean createsBeforeDestroy(ResourceChange change) {
     return false;
   }
 
@@ -106,7 +106,7 @@ public interface ResourceType {
    * @param kept a resource that is there already, with the values that it would keep
    * @param configured names of the attributes that the document sets
    */
-  default Set<String> chosenAnew(Draft kept, Set<String> configured, World world) {
+  default Set<String> chosenAnew(DesiredResource kept, Set<String> configured, CheckContext world) {
     return Set.of();
   }
 
@@ -121,7 +121,7 @@ public interface ResourceType {
    * The resource that a live one, which the document has no longer, remains a part of: what has two
    * forms is written in the other one now. It is handed over, and no call is made for it.
    */
-  default Optional<Address> remainsIn(Attributes live, World wanted) {
+  default Optional<Address> remainsIn(Attributes live, CheckContext wanted) {
     return Optional.empty();
   }
 
@@ -131,7 +131,7 @@ public interface ResourceType {
    *
    * @param wanted the attributes of a resource that is not recorded
    */
-  default Optional<Part> partOf(Attributes wanted, World world) {
+  default Optional<SubResource> partOf(Attributes wanted, CheckContext world) {
     return Optional.empty();
   }
 
@@ -177,7 +177,7 @@ public interface ResourceType {
    *
    * @param site where it is
    */
-  default Optional<Attributes> imported(String id, Site site) {
+  default Optional<Attributes> imported(String id, ProviderPlacement site) {
     return Optional.of(Attributes.EMPTY);
   }
 
@@ -192,7 +192,7 @@ public interface ResourceType {
    *
    * @param user a resource that was made after this one, as it is live
    */
-  default boolean isHeldBy(Draft user) {
+  default boolean isHeldBy(DesiredResource user) {
     return false;
   }
 

@@ -192,7 +192,7 @@ public record Attribute<T>(
    *
    * @throws InvalidValue if a known part is not of its kind
    */
-  public Value canonical(Value value, Surroundings around) {
+  public Value canonical(Value value, KindContext around) {
     boolean unset =
         presence != Presence.REQUIRED
             && fallback.isNull()

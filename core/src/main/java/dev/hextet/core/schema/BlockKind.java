@@ -16,8 +16,8 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
   }
 
   @Override
-  public Value canonical(Value value, Surroundings around) {
-    return Marks.through(value, known -> block(single(known), around));
+  public Value canonical(Value value, KindContext around) {
+    return MarkedValues.through(value, known -> block(single(known), around));
   }
 
   private static Value single(Value value) {
@@ -26,7 +26,7 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
         : value;
   }
 
-  private Value block(Value value, Surroundings around) {
+  private Value block(Value value, KindContext around) {
     if (!(value instanceof Value.MapOf map)) {
       throw Kinds.wrongType("a block", value);
     }
@@ -51,7 +51,7 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
     return Value.map(canonical);
   }
 
-  private static Value member(Attribute<?> attribute, Value value, Surroundings around) {
+  private static Value member(Attribute<?> attribute, Value value, KindContext around) {
     if (value.isNull() && attribute.presence() == Presence.REQUIRED) {
       throw new InvalidValue(
           "MissingAttribute",
@@ -70,7 +70,7 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
 
   @Override
   public Value read(Value canonical) {
-    return Marks.through(
+    return MarkedValues.through(
         canonical, known -> known instanceof Value.MapOf block ? read(block) : known);
   }
 
@@ -82,7 +82,7 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
 
   @Override
   public Value completed(Value wanted, Value live, String expression) {
-    return Marks.through(wanted, known -> completed((Value.MapOf) known, live, expression));
+    return MarkedValues.through(wanted, known -> completed((Value.MapOf) known, live, expression));
   }
 
   private Value completed(Value.MapOf wanted, Value live, String expression) {

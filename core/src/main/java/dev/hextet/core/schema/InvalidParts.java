@@ -18,7 +18,7 @@ public final class InvalidParts {
   private InvalidParts() {}
 
   /** Returns the reasons why a value is not valid, in the order in which its kind finds them. */
-  public static List<InvalidValue> of(Attribute<?> attribute, Value value, Surroundings around) {
+  public static List<InvalidValue> of(Attribute<?> attribute, Value value, KindContext around) {
     List<InvalidValue> found = new ArrayList<>();
     Optional<Value> rest = Optional.of(value);
     while (rest.isPresent() && found.size() < MOST) {
@@ -43,7 +43,7 @@ public final class InvalidParts {
   }
 
   private static Optional<InvalidValue> first(
-      Attribute<?> attribute, Value value, Surroundings around) {
+      Attribute<?> attribute, Value value, KindContext around) {
     try {
       Value unused = attribute.canonical(value, around);
       return Optional.empty();

@@ -26,7 +26,7 @@ public interface Kind<T> {
    *
    * @throws InvalidValue if a known part is not of this kind
    */
-  Value canonical(Value value, Surroundings around);
+  Value canonical(Value value, KindContext around);
 
   /** The typed form of a known, canonical value that is not null. */
   T decode(Value canonical);

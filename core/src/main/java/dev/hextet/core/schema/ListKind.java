@@ -14,8 +14,8 @@ record ListKind<T>(Kind<T> member) implements Kind<List<T>> {
   }
 
   @Override
-  public Value canonical(Value value, Surroundings around) {
-    return Marks.through(value, known -> Value.list(members(known, member, around)));
+  public Value canonical(Value value, KindContext around) {
+    return MarkedValues.through(value, known -> Value.list(members(known, member, around)));
   }
 
   @Override
@@ -30,7 +30,7 @@ record ListKind<T>(Kind<T> member) implements Kind<List<T>> {
 
   /** A list or a set with each of its members as expressions read it. */
   static Value read(Value canonical, Kind<?> member) {
-    return Marks.through(
+    return MarkedValues.through(
         canonical,
         known ->
             known instanceof Value.ListOf list
@@ -38,7 +38,7 @@ record ListKind<T>(Kind<T> member) implements Kind<List<T>> {
                 : known);
   }
 
-  static List<Value> members(Value value, Kind<?> kind, Surroundings around) {
+  static List<Value> members(Value value, Kind<?> kind, KindContext around) {
     if (!(value instanceof Value.Items list)) {
       throw Kinds.wrongType("a list", value);
     }

@@ -14,11 +14,11 @@ record MapKind<T>(Kind<T> member) implements Kind<Map<String, T>> {
   }
 
   @Override
-  public Value canonical(Value value, Surroundings around) {
-    return Marks.through(value, known -> members(known, around));
+  public Value canonical(Value value, KindContext around) {
+    return MarkedValues.through(value, known -> members(known, around));
   }
 
-  private Value members(Value value, Surroundings around) {
+  private Value members(Value value, KindContext around) {
     if (!(value instanceof Value.MapOf map)) {
       throw Kinds.wrongType("a map", value);
     }

@@ -27,7 +27,7 @@ record NeighbourBlock(String via, String attribute) {
    *
    * @throws InvalidValue if there is no block, or no such part of it
    */
-  Value part(String shortForm, Part part, Surroundings around) {
+  Value part(String shortForm, Part part, KindContext around) {
     Value block = around.neighbour(via, attribute);
     Value plain = block.unmarked();
     if (plain.isNull()) {
@@ -43,7 +43,7 @@ record NeighbourBlock(String via, String attribute) {
   }
 
   /** Of a block that is still to come the size can be known, and so whether the part fits. */
-  private Value unknown(String shortForm, Part part, String expression, Surroundings around) {
+  private Value unknown(String shortForm, Part part, String expression, KindContext around) {
     int length = around.prefixLength(via, attribute);
     if (length >= 0) {
       Value unused = known(shortForm, part, "::/" + length);

@@ -35,11 +35,11 @@ record PartKind<T>(
   }
 
   @Override
-  public Value canonical(Value value, Surroundings around) {
-    return Marks.through(value, known -> canonical(Kinds.text(known), known, around));
+  public Value canonical(Value value, KindContext around) {
+    return MarkedValues.through(value, known -> canonical(Kinds.text(known), known, around));
   }
 
-  private Value canonical(Value text, Value value, Surroundings around) {
+  private Value canonical(Value text, Value value, KindContext around) {
     String written = text.asText().orElse("");
     return shortForm
         .apply(written)

@@ -28,8 +28,8 @@ record ScalarKind<T>(
   }
 
   @Override
-  public Value canonical(Value value, Surroundings around) {
-    return Marks.through(value, known);
+  public Value canonical(Value value, KindContext around) {
+    return MarkedValues.through(value, known);
   }
 
   @Override

@@ -20,8 +20,8 @@ record SetKind<T>(Kind<T> member) implements Kind<Set<T>> {
   }
 
   @Override
-  public Value canonical(Value value, Surroundings around) {
-    return Marks.through(
+  public Value canonical(Value value, KindContext around) {
+    return MarkedValues.through(
         value,
         known ->
             Value.list(

@@ -23,7 +23,7 @@ public record Journal(
 
   /** Plays entries back, in order. */
   public static Journal replay(State from, List<JournalEntry> entries) {
-    Replay replay = new Replay(from);
+    JournalReplay replay = new JournalReplay(from);
     entries.forEach(replay::take);
     return replay.end(entries.isEmpty());
   }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.value.JsonDifference;
 import dev.hextet.core.value.JsonText;
@@ -52,7 +52,7 @@ public final class JournalCodec {
    *
    * @throws DiagnosticException if it is empty, or anything before the last line is damaged
    */
-  public static List<JournalEntry> read(Source source) {
+  public static List<JournalEntry> read(SourceText source) {
     if (source.text().chars().allMatch(character -> character <= ' ')) {
       throw damaged(source, 1, "It is empty, and a journal never is");
     }
@@ -72,7 +72,7 @@ public final class JournalCodec {
   }
 
   /** The entry of a line, if writing it again gives the line. */
-  private static JournalEntry whole(JsonNode node, Source source, int line) {
+  private static JournalEntry whole(JsonNode node, SourceText source, int line) {
     try {
       JournalEntry entry = entry(node);
       if (JsonDifference.first(tree(line, entry), node).isEmpty()) {
@@ -89,7 +89,7 @@ public final class JournalCodec {
    *
    * @param why a sentence without its end
    */
-  public static DiagnosticException damaged(Source source, int line, String why) {
+  public static DiagnosticException damaged(SourceText source, int line, String why) {
     return new DiagnosticException(
         Diagnostic.error(
             "JournalDamaged",
@@ -127,7 +127,7 @@ public final class JournalCodec {
     } else if (entry instanceof JournalEntry.Begin begin) {
       node.put("entry", "begin").put("step", begin.step()).put("call", begin.call());
       node.put("action", begin.action()).put("arguments", begin.arguments());
-      node.set("settle", SettleCodec.toJson(begin.settle()));
+      node.set("settle", OutcomeProbeCodec.toJson(begin.settle()));
       node.set("resource", RecordCodec.toJson(begin.resource()));
     } else if (entry instanceof JournalEntry.Done done) {
       node.put("entry", "done").put("step", done.step()).put("call", done.call());
@@ -165,9 +165,9 @@ public final class JournalCodec {
               call,
               node.path("action").asText(),
               node.path("arguments").asText(),
-              SettleCodec.fromJson(node.path("settle")),
+              OutcomeProbeCodec.fromJson(node.path("settle")),
               RecordCodec.fromJson(node.path("resource")));
-      case "done" -> new JournalEntry.Done(step, call, SettleCodec.map(node.path("gave")));
+      case "done" -> new JournalEntry.Done(step, call, OutcomeProbeCodec.map(node.path("gave")));
       case "failed" -> new JournalEntry.Failed(step, call, node.path("why").asText());
       case "end" -> new JournalEntry.End(step, RecordCodec.fromJson(node.path("resource")));
       case "deposed" -> new JournalEntry.Deposed(step, RecordCodec.fromJson(node.path("resource")));

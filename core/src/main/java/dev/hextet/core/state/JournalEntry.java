@@ -1,7 +1,7 @@
 package dev.hextet.core.state;
 
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Settle;
+import dev.hextet.core.resource.OutcomeProbe;
 import dev.hextet.core.value.Value;
 import java.util.SortedMap;
 
@@ -34,7 +34,7 @@ public sealed interface JournalEntry {
       int call,
       String action,
       String arguments,
-      Settle settle,
+      OutcomeProbe settle,
       ResourceRecord resource)
       implements JournalEntry {}
 

@@ -67,10 +67,10 @@ final class RecordCodec {
         remainder(node.path(REMAINDER)));
   }
 
-  private static Remainder remainder(JsonNode node) {
+  private static PendingChanges remainder(JsonNode node) {
     return ValueJson.fromJson(node.path("owed")) instanceof Value.MapOf owed
-        ? Remainder.of(node.path("unseen").asBoolean(), owed)
-        : Remainder.NONE;
+        ? PendingChanges.of(node.path("unseen").asBoolean(), owed)
+        : PendingChanges.NONE;
   }
 
   private static SortedMap<String, String> textsByName(JsonNode object) {

@@ -43,7 +43,7 @@ public record ResourceRecord(
     boolean guard,
     String token,
     OperationTimeouts timeouts,
-    Remainder remainder) {
+    PendingChanges remainder) {
 
   public ResourceRecord {
     Objects.requireNonNull(address, "address");
@@ -82,7 +82,7 @@ public record ResourceRecord(
         guard,
         token,
         OperationTimeouts.NONE,
-        Remainder.NONE);
+        PendingChanges.NONE);
   }
 
   private static <T> SortedSet<T> sorted(Set<T> members) {
@@ -147,7 +147,7 @@ public record ResourceRecord(
         newGuard,
         token,
         newTimeouts,
-        Remainder.NONE);
+        PendingChanges.NONE);
   }
 
   /**
@@ -156,7 +156,7 @@ public record ResourceRecord(
    *
    * @param next what will be recorded then
    */
-  public ResourceRecord changing(ResourceRecord next, Remainder rest) {
+  public ResourceRecord changing(ResourceRecord next, PendingChanges rest) {
     SortedSet<String> both = new TreeSet<>(configured);
     both.addAll(next.configured);
     SortedSet<Address> needed = new TreeSet<>(dependencies);
@@ -185,7 +185,7 @@ public record ResourceRecord(
   }
 
   /** The same resource with something left to do. */
-  public ResourceRecord leaving(Remainder rest) {
+  public ResourceRecord leaving(PendingChanges rest) {
     return with(address, id, attributes, sensitive, rest);
   }
 
@@ -194,7 +194,7 @@ public record ResourceRecord(
       String newId,
       Value.MapOf newAttributes,
       SortedMap<String, String> digests,
-      Remainder rest) {
+      PendingChanges rest) {
     return new ResourceRecord(
         newAddress,
         newId,

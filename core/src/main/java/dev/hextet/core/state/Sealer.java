@@ -71,7 +71,7 @@ public final class Sealer {
   }
 
   private static String key(Input input) {
-    return HexFormat.of().formatHex(Stretching.key(input.text(), input.salt(), input.cost()));
+    return HexFormat.of().formatHex(KeyStretching.key(input.text(), input.salt(), input.cost()));
   }
 
   /**

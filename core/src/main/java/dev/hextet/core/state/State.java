@@ -28,7 +28,7 @@ public record State(
     long serial,
     SortedMap<Address, ResourceRecord> resources,
     SortedMap<String, OutputRecord> outputs,
-    SortedMap<Address, Choice> choices) {
+    SortedMap<Address, PinnedResult> choices) {
 
   /** The state before the first apply. */
   public static final State NONE =
@@ -41,7 +41,7 @@ public record State(
     choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
   }
 
-  public Optional<Choice> choice(Address data) {
+  public Optional<PinnedResult> choice(Address data) {
     return Optional.ofNullable(choices.get(data));
   }
 
@@ -92,7 +92,7 @@ public record State(
   }
 
   /** The same with other choices. */
-  public State choosing(SortedMap<Address, Choice> newChoices) {
+  public State choosing(SortedMap<Address, PinnedResult> newChoices) {
     return new State(lineage, serial, resources, outputs, newChoices);
   }
 

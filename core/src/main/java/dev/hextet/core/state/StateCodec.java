@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.value.JsonDifference;
 import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.Value;
@@ -48,7 +48,7 @@ public final class StateCodec {
     ObjectNode outputs = root.putObject("outputs");
     state.outputs().forEach((name, output) -> outputs.set(name, outputJson(output)));
     if (!state.choices().isEmpty()) {
-      root.set(CHOICES, ChoiceCodec.toJson(state.choices()));
+      root.set(CHOICES, PinnedResultCodec.toJson(state.choices()));
     }
     return root;
   }
@@ -75,7 +75,7 @@ public final class StateCodec {
    * @param acceptEdited whether a wrong digest is accepted
    * @throws DiagnosticException if it is not a state, of a newer format, or damaged
    */
-  public static State read(Source source, String backup, boolean acceptEdited) {
+  public static State read(SourceText source, String backup, boolean acceptEdited) {
     JsonNode root = parse(source, backup);
     String format = root.path("format").asText();
     if (!format.equals(FORMAT)) {
@@ -109,11 +109,11 @@ public final class StateCodec {
    *
    * @param backup where the last good one is; empty if there is none
    */
-  public static DiagnosticException damaged(Source source, String why, String backup) {
+  public static DiagnosticException damaged(SourceText source, String why, String backup) {
     return failure(source, "StateDamaged", "the state is damaged: " + why, restore(backup));
   }
 
-  private static JsonNode parse(Source source, String backup) {
+  private static JsonNode parse(SourceText source, String backup) {
     try {
       JsonNode root = JsonText.read(source.text());
       if (root.isObject()) {
@@ -154,7 +154,7 @@ public final class StateCodec {
   }
 
   private static DiagnosticException failure(
-      Source source, String code, String summary, String detail) {
+      SourceText source, String code, String summary, String detail) {
     return new DiagnosticException(
         Diagnostic.error(code, summary, detail, SourceRange.of(source, 1, 1, 1)));
   }
@@ -176,7 +176,7 @@ public final class StateCodec {
         root.path("serial").asLong(),
         resources,
         outputs,
-        ChoiceCodec.fromJson(root.path(CHOICES)));
+        PinnedResultCodec.fromJson(root.path(CHOICES)));
   }
 
   private static ObjectNode outputJson(OutputRecord output) {

@@ -82,7 +82,7 @@ final class SetOrder implements Comparator<Value> {
       map.entries()
           .forEach(
               (name, member) -> {
-                write(member, out.append(Quoted.of(name)).append(':'));
+                write(member, out.append(QuotedString.of(name)).append(':'));
                 out.append(';');
               });
       out.append('}');

@@ -25,17 +25,17 @@ public sealed interface Value {
    * What is wholly known of this value, with every sensitive mark taken off; unknown parts stay.
    */
   default Value unmarked() {
-    return Parts.unmarked(this);
+    return ValueParts.unmarked(this);
   }
 
   /** Whether no part of it is unknown. */
   default boolean isKnown() {
-    return Parts.isKnown(this);
+    return ValueParts.isKnown(this);
   }
 
   /** Whether any part of it is sensitive. */
   default boolean isSensitive() {
-    return Parts.isSensitive(this);
+    return ValueParts.isSensitive(this);
   }
 
   default boolean isNull() {
@@ -44,12 +44,12 @@ public sealed interface Value {
 
   /** Its type in the language. */
   default Type type() {
-    return Parts.type(this);
+    return ValueParts.type(this);
   }
 
   /** The word for it in messages: null, bool, number, string, list, set, map. */
   default String typeName() {
-    return Written.typeName(this);
+    return LiteralText.typeName(this);
   }
 
   /**
@@ -57,7 +57,7 @@ public sealed interface Value {
    * the expression it came from for what is unknown or sensitive. So no secret is ever in it.
    */
   default String expression() {
-    return Written.expression(this);
+    return LiteralText.expression(this);
   }
 
   /**
@@ -65,7 +65,7 @@ public sealed interface Value {
    * type its members are, and no mark lies within another.
    */
   default Value data() {
-    return Parts.data(this);
+    return ValueParts.data(this);
   }
 
   /** The text of a known, plain string; empty for everything else. */

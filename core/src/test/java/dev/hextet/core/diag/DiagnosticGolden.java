@@ -30,9 +30,9 @@ public final class DiagnosticGolden {
   }
 
   /** The text of a document, under its plain file name. */
-  public static Source source(Path document) {
+  public static SourceText source(Path document) {
     try {
-      return new Source(document.getFileName().toString(), Files.readString(document));
+      return new SourceText(document.getFileName().toString(), Files.readString(document));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

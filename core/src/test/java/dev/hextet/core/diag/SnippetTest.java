@@ -39,7 +39,7 @@ final class SnippetTest {
         "? password\n: CANARY",
       })
   void showsNoSecretInAnyLine(String text) {
-    Source source = new Source("s.yml", text);
+    SourceText source = new SourceText("s.yml", text);
     long lines = text.lines().count();
     for (int line = 1; line <= lines; line++) {
       Diagnostic problem = Diagnostic.error("X", "summary", "", SourceRange.of(source, line, 3, 4));
@@ -59,14 +59,16 @@ final class SnippetTest {
         "public_key: ssh-ed25519 AAAA"
       })
   void showsWhatIsNone(String line) {
-    assertThat(Snippet.of(SourceRange.of(new Source("s.yml", line), 1, 1, 1)).orElseThrow().code())
+    assertThat(
+            Snippet.of(SourceRange.of(new SourceText("s.yml", line), 1, 1, 1)).orElseThrow().code())
         .isEqualTo(line);
   }
 
   @Test
   void underlinesWhatIsMeantBesideASecret() {
-    Source source =
-        new Source("s.yml", "aws: { secret_key: abcdefghijklmnopqrstuvwxyz, regio: us-east-2 }");
+    SourceText source =
+        new SourceText(
+            "s.yml", "aws: { secret_key: abcdefghijklmnopqrstuvwxyz, regio: us-east-2 }");
     assertThat(
             DiagnosticFormat.text(
                 Diagnostic.error("X", "no", "", SourceRange.of(source, 1, 48, 5))))

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -70,7 +70,7 @@ final class DocumentReaderProperties {
   @Property(tries = 3000)
   void anyTextGivesATreeOrAnError(@ForAll("texts") String text) {
     Diagnostics diagnostics = new Diagnostics();
-    Source source = new Source("t.yml", text);
+    SourceText source = new SourceText("t.yml", text);
     Optional<Document> document = DocumentReader.read(source, diagnostics);
     assertThat(document.isPresent() || diagnostics.hasErrors()).isTrue();
     document.ifPresent(read -> checkPlaces(read.root()));
@@ -87,8 +87,8 @@ final class DocumentReaderProperties {
   void jsonIsYaml(@ForAll("values") JsonNode value, @ForAll boolean pretty) {
     String text = pretty ? value.toPrettyString() : value.toString();
     Diagnostics diagnostics = new Diagnostics();
-    Optional<Document> json = DocumentReader.read(new Source("t.json", text), diagnostics);
-    Optional<Document> yaml = DocumentReader.read(new Source("t.yml", text), diagnostics);
+    Optional<Document> json = DocumentReader.read(new SourceText("t.json", text), diagnostics);
+    Optional<Document> yaml = DocumentReader.read(new SourceText("t.yml", text), diagnostics);
     assertThat(diagnostics.sorted()).isEmpty();
     checkSame(json.orElseThrow().root(), value);
     assertThat(yaml.orElseThrow().root().value()).isEqualTo(json.orElseThrow().root().value());
@@ -96,18 +96,18 @@ final class DocumentReaderProperties {
         .isEqualTo(json.orElseThrow().root().range().endLine());
   }
 
-  private static void checkSame(Node node, JsonNode value) {
-    if (node instanceof Sequence sequence) {
+  private static void checkSame(DocumentNode node, JsonNode value) {
+    if (node instanceof SequenceNode sequence) {
       assertThat(sequence.items()).hasSize(value.size());
       for (int i = 0; i < value.size(); i++) {
         checkSame(sequence.items().get(i), value.get(i));
       }
-    } else if (node instanceof Mapping mapping) {
+    } else if (node instanceof MappingNode mapping) {
       assertThat(mapping.entriesByName().keySet())
           .containsExactlyElementsOf(value.properties().stream().map(Map.Entry::getKey).toList());
       mapping.entries().forEach(entry -> checkSame(entry.node(), value.get(entry.name())));
     } else {
-      assertThat(((Scalar) node).text()).isEqualTo(value.isNull() ? "null" : value.asText());
+      assertThat(((ScalarNode) node).text()).isEqualTo(value.isNull() ? "null" : value.asText());
       assertThat(node.value().asText().isPresent()).isEqualTo(value.isTextual());
     }
   }
@@ -143,8 +143,10 @@ final class DocumentReaderProperties {
   void jsonStringsComeOutAsTheyWentIn(@ForAll("allowed") String text) {
     String json = "{\t\"k\" :\t\"" + escaped(text) + "\"}";
     Diagnostics diagnostics = new Diagnostics();
-    Node root = DocumentReader.read(new Source("t.json", json), diagnostics).orElseThrow().root();
-    assertThat(((Mapping) root).entry("k").orElseThrow().node().value().asText()).hasValue(text);
+    DocumentNode root =
+        DocumentReader.read(new SourceText("t.json", json), diagnostics).orElseThrow().root();
+    assertThat(((MappingNode) root).entry("k").orElseThrow().node().value().asText())
+        .hasValue(text);
   }
 
   @Provide
@@ -165,22 +167,22 @@ final class DocumentReaderProperties {
         .replace("\n", "\\n");
   }
 
-  private static void checkPlaces(Node node) {
+  private static void checkPlaces(DocumentNode node) {
     int lines = (int) node.range().source().text().lines().count() + 1;
     assertThat(node.range().line()).isBetween(1, lines);
     assertThat(node.range().compareTo(end(node))).isLessThanOrEqualTo(0);
-    if (node instanceof Scalar scalar) {
+    if (node instanceof ScalarNode scalar) {
       int length = scalar.text().length();
       scalar.positions().range(0, length);
       scalar.positions().range(length / 2, length);
-    } else if (node instanceof Sequence sequence) {
+    } else if (node instanceof SequenceNode sequence) {
       sequence.items().forEach(DocumentReaderProperties::checkPlaces);
-    } else if (node instanceof Mapping mapping) {
+    } else if (node instanceof MappingNode mapping) {
       mapping.entries().forEach(entry -> checkPlaces(entry.node()));
     }
   }
 
-  private static dev.hextet.core.diag.SourceRange end(Node node) {
+  private static dev.hextet.core.diag.SourceRange end(DocumentNode node) {
     return dev.hextet.core.diag.SourceRange.of(
         node.range().source(), node.range().endLine(), node.range().endColumn(), 0);
   }

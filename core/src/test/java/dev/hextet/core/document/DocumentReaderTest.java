@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
@@ -82,8 +82,8 @@ final class DocumentReaderTest {
 
   @Test
   void keepsTheCharactersOfANumber() {
-    Mapping map = (Mapping) read("version: 1.10");
-    assertThat(((Scalar) map.entry("version").orElseThrow().node()).text()).isEqualTo("1.10");
+    MappingNode map = (MappingNode) read("version: 1.10");
+    assertThat(((ScalarNode) map.entry("version").orElseThrow().node()).text()).isEqualTo("1.10");
   }
 
   @Test
@@ -131,7 +131,7 @@ final class DocumentReaderTest {
     String text = yaml.replace("\\n", "\n").replace("\\t", "\t").replace('~', ' ');
     assertThat(read("a: " + text).value())
         .isEqualTo(
-            DocumentReader.read(new Source("t.json", "{\"a\": " + json + "}"), diagnostics)
+            DocumentReader.read(new SourceText("t.json", "{\"a\": " + json + "}"), diagnostics)
                 .orElseThrow()
                 .root()
                 .value());
@@ -162,7 +162,7 @@ final class DocumentReaderTest {
         "a: 1"
       })
   void refusesWhatIsNotJsonInAFileOfJson(String text) {
-    assertThat(DocumentReader.read(new Source("t.tf.json", text), diagnostics)).isNotNull();
+    assertThat(DocumentReader.read(new SourceText("t.tf.json", text), diagnostics)).isNotNull();
     assertThat(diagnostics.hasErrors()).isTrue();
   }
 
@@ -187,7 +187,7 @@ final class DocumentReaderTest {
         "[\n--- ,\n]"
       })
   void refusesWhatTheStandardRefuses(String text) {
-    DocumentReader.read(new Source("t.yml", text), diagnostics);
+    DocumentReader.read(new SourceText("t.yml", text), diagnostics);
     assertThat(diagnostics.hasErrors()).isTrue();
   }
 
@@ -212,7 +212,7 @@ final class DocumentReaderTest {
 
   @Test
   void resolvesAliases() {
-    Mapping map = (Mapping) read("a: &x {b: 1}\nc: *x\n");
+    MappingNode map = (MappingNode) read("a: &x {b: 1}\nc: *x\n");
     assertThat(map.entry("c").orElseThrow().node()).isSameAs(map.entry("a").orElseThrow().node());
   }
 
@@ -246,7 +246,8 @@ final class DocumentReaderTest {
 
   @Test
   void knowsThePlaceOfEveryKeyAndValue() {
-    Mapping map = (Mapping) read("a: &x  'b'\nlist:\n  - 1\n  - {k: v}\n\nend: |\n  text\n\n\n");
+    MappingNode map =
+        (MappingNode) read("a: &x  'b'\nlist:\n  - 1\n  - {k: v}\n\nend: |\n  text\n\n\n");
     assertThat(places(map))
         .containsExactly("a 1:1-1:2 1:8-1:11", "list 2:1-2:5 3:3-4:11", "end 6:1-6:4 6:6-7:7");
     assertThat(place(map)).isEqualTo("1:1-7:7");
@@ -254,16 +255,16 @@ final class DocumentReaderTest {
 
   @Test
   void countsColumnsInUtf16UnitsAndLinesWithAnyEnd() {
-    Mapping map = (Mapping) read("a: \ud83d\ude00\r\nb: {c: \ud83d\ude00, d: e}\r\n");
+    MappingNode map = (MappingNode) read("a: \ud83d\ude00\r\nb: {c: \ud83d\ude00, d: e}\r\n");
     assertThat(places(map)).containsExactly("a 1:1-1:2 1:4-1:6", "b 2:1-2:2 2:4-2:17");
   }
 
   @Test
   void readsAFileOfVariables() {
-    Source source = new Source("-l", "key: |\n  BEGIN\n  END\nport: 22\n", true);
+    SourceText source = new SourceText("-l", "key: |\n  BEGIN\n  END\nport: 22\n", true);
     assertThat(DocumentReader.readVariables(source, diagnostics).orElseThrow().value())
         .isEqualTo(Value.map(Map.of("key", Value.of("BEGIN\nEND\n"), "port", Value.of(22))));
-    assertThat(DocumentReader.readVariables(new Source("-l", "", true), diagnostics))
+    assertThat(DocumentReader.readVariables(new SourceText("-l", "", true), diagnostics))
         .hasValueSatisfying(none -> assertThat(none.entries()).isEmpty());
   }
 
@@ -283,7 +284,7 @@ final class DocumentReaderTest {
         "&hunter2 [*hunter2]"
       })
   void neverQuotesASecret(String text) {
-    DocumentReader.readVariables(new Source("-l", text, true), diagnostics);
+    DocumentReader.readVariables(new SourceText("-l", text, true), diagnostics);
     assertThat(diagnostics.sorted())
         .isNotEmpty()
         .allSatisfy(d -> assertThat(DiagnosticFormat.text(d)).doesNotContain("hunter2"));
@@ -291,23 +292,24 @@ final class DocumentReaderTest {
 
   @Test
   void refusesATextOverTheLimit() {
-    DocumentReader.read(new Source("big.yml", " ".repeat((10 << 20) + 1)), diagnostics);
+    DocumentReader.read(new SourceText("big.yml", " ".repeat((10 << 20) + 1)), diagnostics);
     assertThat(diagnostics.sorted()).extracting(Diagnostic::code).containsExactly("TooLarge");
   }
 
-  private Node read(String text) {
-    Node root = DocumentReader.read(new Source("t.yml", text), diagnostics).orElseThrow().root();
+  private DocumentNode read(String text) {
+    DocumentNode root =
+        DocumentReader.read(new SourceText("t.yml", text), diagnostics).orElseThrow().root();
     assertThat(diagnostics.sorted()).isEmpty();
     return root;
   }
 
-  private static List<String> places(Mapping map) {
+  private static List<String> places(MappingNode map) {
     return map.entries().stream()
         .map(entry -> entry.name() + " " + place(entry.key()) + " " + place(entry.node()))
         .toList();
   }
 
-  private static String place(Node node) {
+  private static String place(DocumentNode node) {
     var range = node.range();
     return range.line() + ":" + range.column() + "-" + range.endLine() + ":" + range.endColumn();
   }

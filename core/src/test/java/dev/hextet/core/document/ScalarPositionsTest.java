@@ -3,8 +3,8 @@ package dev.hextet.core.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,8 +31,8 @@ final class ScalarPositionsTest {
         "- - k: |\n     echo ${x}",
       })
   void leadToTheCharacters(String text) {
-    Source source = new Source("t.yml", text);
-    Scalar scalar = lastScalar(source);
+    SourceText source = new SourceText("t.yml", text);
+    ScalarNode scalar = lastScalar(source);
     int from = scalar.text().indexOf("${x}");
     assertThat(quoted(scalar.positions().range(from, from + 4))).isEqualTo("${x}");
     assertThat(quoted(scalar.positions().range(from + 2, from + 3))).isEqualTo("x");
@@ -48,29 +48,29 @@ final class ScalarPositionsTest {
         "a: >\n  b\n  ${x}\n"
       })
   void fallBackToTheWholeScalarWhereLinesAreFolded(String text) {
-    Scalar scalar = lastScalar(new Source("t.yml", text));
+    ScalarNode scalar = lastScalar(new SourceText("t.yml", text));
     int from = scalar.text().indexOf("${x}");
     assertThat(scalar.positions().range(from, from + 4)).isEqualTo(scalar.range());
   }
 
   @Test
   void stayWithinTheScalar() {
-    Scalar scalar = lastScalar(new Source("t.yml", "a: 'b''c'"));
+    ScalarNode scalar = lastScalar(new SourceText("t.yml", "a: 'b''c'"));
     assertThat(scalar.positions().range(1, 99)).hasToString("t.yml:1:6");
     assertThat(scalar.positions().range(3, 9)).hasToString("t.yml:1:9");
   }
 
-  private static Scalar lastScalar(Source source) {
+  private static ScalarNode lastScalar(SourceText source) {
     Diagnostics diagnostics = new Diagnostics();
-    Node node = DocumentReader.read(source, diagnostics).orElseThrow().root();
+    DocumentNode node = DocumentReader.read(source, diagnostics).orElseThrow().root();
     assertThat(diagnostics.sorted()).isEmpty();
-    while (!(node instanceof Scalar)) {
+    while (!(node instanceof ScalarNode)) {
       node =
-          node instanceof Sequence sequence
+          node instanceof SequenceNode sequence
               ? sequence.items().get(0)
-              : ((Mapping) node).entries().iterator().next().node();
+              : ((MappingNode) node).entries().iterator().next().node();
     }
-    return (Scalar) node;
+    return (ScalarNode) node;
   }
 
   private static String quoted(SourceRange range) {

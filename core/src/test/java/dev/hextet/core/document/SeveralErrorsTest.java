@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,7 +45,7 @@ final class SeveralErrorsTest {
   }
 
   private List<Integer> lines(String text) {
-    DocumentReader.read(new Source("t.yml", text), diagnostics);
+    DocumentReader.read(new SourceText("t.yml", text), diagnostics);
     return diagnostics.sorted().stream()
         .flatMap(problem -> problem.place().stream())
         .map(range -> range.line())
@@ -55,7 +55,7 @@ final class SeveralErrorsTest {
 
   @Test
   void isOneErrorInATextOfJson() {
-    DocumentReader.read(new Source("t.json", "{\n\"a\": x,\n\"b\": y\n}"), diagnostics);
+    DocumentReader.read(new SourceText("t.json", "{\n\"a\": x,\n\"b\": y\n}"), diagnostics);
     assertThat(diagnostics.sorted()).extracting(Diagnostic::code).containsExactly("JsonSyntax");
   }
 }

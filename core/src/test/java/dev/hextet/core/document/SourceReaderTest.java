@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +50,7 @@ final class SourceReaderTest {
         .containsExactly("t.yml:1:1: error: the text is over 10 MiB [TooLarge]");
   }
 
-  private Optional<Source> read(byte[] bytes) throws IOException {
+  private Optional<SourceText> read(byte[] bytes) throws IOException {
     return SourceReader.read("t.yml", new ByteArrayInputStream(bytes), false, diagnostics);
   }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticFormat;
-import dev.hextet.core.diag.Source;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.Step;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,17 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** What conditions and checks do, from the document to the state. */
 class ConditionsTest {
   @TempDir private Path folder;
-  private Stage stage = Stage.in(Path.of(""));
+  private EngineStage stage = EngineStage.in(Path.of(""));
 
   @BeforeEach
   void begin() {
-    stage = Stage.in(folder);
+    stage = EngineStage.in(folder);
   }
 
   @Test
   void refusesAPlanWhosePreconditionIsFalse() {
     String wanted =
-        Stage.hostBeside(
+        EngineStage.hostBeside(
             "zone: a",
             "l",
             "precondition: { condition: \"${net.n.zone == \\\"b\\\"}\", error_message: \"zone"
@@ -42,7 +42,7 @@ class ConditionsTest {
   @Test
   void tellsOfAFalsePreconditionAndNotOfWhatFollowsFromIt() {
     String wanted =
-        Stage.hostBeside(
+        EngineStage.hostBeside(
             "zone: a",
             "${[\\\"x\\\"][length(net.n.zone)]}",
             "precondition: { condition: \"${net.n.zone == \\\"\\\"}\", error_message: no }");
@@ -55,13 +55,13 @@ class ConditionsTest {
   @Test
   void decidesAPreconditionBeforeTheFirstCallOnceItIsKnown() {
     String wanted =
-        Stage.hostBeside(
+        EngineStage.hostBeside(
             "zone: a",
             "l",
             "precondition: { condition: \"${net.n.id == \\\"net-9\\\"}\", error_message: \"${net.n.id}"
                 + " is not it\" }");
 
-    Applied applied = stage.apply(wanted);
+    ApplyResult applied = stage.apply(wanted);
 
     assertThat(applied.outcome().failures()).hasSize(1);
     Diagnostic failure = applied.outcome().failures().get(0);
@@ -85,7 +85,7 @@ class ConditionsTest {
             h: { net_id: "${net.n.id}" }
         """;
 
-    Applied applied = stage.apply(wanted);
+    ApplyResult applied = stage.apply(wanted);
 
     assertThat(applied.outcome().failures().get(0).code()).isEqualTo("PostconditionFailed");
     assertThat(applied.outcome().failures().get(0).detail()).isEqualTo("got net-1");
@@ -99,7 +99,7 @@ class ConditionsTest {
   @Test
   void recordsNoOutputWhosePreconditionTurnsOutFalse() {
     String wanted =
-        Stage.net("label: x", "")
+        EngineStage.net("label: x", "")
             + """
             output:
               id:
@@ -107,7 +107,7 @@ class ConditionsTest {
                 precondition: { condition: '${net.n.id != "net-1"}', error_message: wrong net }
             """;
 
-    Applied applied = stage.apply(wanted);
+    ApplyResult applied = stage.apply(wanted);
 
     assertThat(applied.outcome().isComplete()).isFalse();
     assertThat(applied.outcome().failures().get(0).code()).isEqualTo("PreconditionFailed");
@@ -125,9 +125,9 @@ class ConditionsTest {
               - { condition: '${net.n.id == "net-9"}', error_message: another net }
               - { condition: '${net.n.zone == "a"}', error_message: another zone }
         """;
-    String wanted = Stage.net("label: x", "") + check;
+    String wanted = EngineStage.net("label: x", "") + check;
 
-    Applied applied = stage.apply(wanted);
+    ApplyResult applied = stage.apply(wanted);
 
     assertThat(applied.outcome().isComplete()).isTrue();
     assertThat(applied.warnings()).extracting(Diagnostic::code).containsExactly("CheckFailed");
@@ -142,7 +142,7 @@ class ConditionsTest {
   void showsNoMessageWithASecretInIt() {
     String wanted =
         "variable: { secret: { default: hunter2-canary, sensitive: true } }\n"
-            + Stage.net(
+            + EngineStage.net(
                 "label: x",
                 "precondition: { condition: \"${var.secret == \\\"\\\"}\", error_message:"
                     + " \"it is ${var.secret}\" }");
@@ -155,11 +155,11 @@ class ConditionsTest {
 
   @Test
   void onlyWarnsOfConditionsWhereNothingIsToChange() {
-    stage.apply(Stage.net("label: x", ""));
+    stage.apply(EngineStage.net("label: x", ""));
     String wanted =
-        Stage.net("label: x", "precondition: { condition: \"${false}\", error_message: no }");
+        EngineStage.net("label: x", "precondition: { condition: \"${false}\", error_message: no }");
 
-    Plan plan = stage.plan(wanted, PlanOptions.DEFAULT.in(Mode.REFRESH_ONLY));
+    Plan plan = stage.plan(wanted, PlanOptions.DEFAULT.in(PlanMode.REFRESH_ONLY));
 
     assertThat(plan.warnings()).extracting(Diagnostic::code).containsExactly("PreconditionFailed");
     assertThat(plan.warnings()).noneMatch(Diagnostic::isError);
@@ -185,7 +185,7 @@ class ConditionsTest {
         """;
     Plan plan = stage.plan(wanted);
 
-    Plan read = PlanCodec.read(new Source("plan.json", PlanCodec.write(plan)), FakeTypes::of);
+    Plan read = PlanCodec.read(new SourceText("plan.json", PlanCodec.write(plan)), FakeTypes::of);
 
     assertThat(read.checks()).hasSize(1);
     assertThat(read.outputs().get(0).preconditions()).hasSize(1);

@@ -3,11 +3,11 @@ package dev.hextet.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.execute.Progress;
+import dev.hextet.core.execute.ProgressListener;
 import dev.hextet.core.execute.StopSignal;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.state.ResourceRecord;
@@ -34,9 +34,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 @Tag("once")
 class CutOffRunTest {
-  private static final Document NOTHING = new Document();
-  private static final Document WHOLE =
-      new Document().net("n", "a").host("h", "x", "secret").gate("g", "", "s").link("l", "there");
+  private static final TestConfiguration NOTHING = new TestConfiguration();
+  private static final TestConfiguration WHOLE =
+      new TestConfiguration()
+          .net("n", "a")
+          .host("h", "x", "secret")
+          .gate("g", "", "s")
+          .link("l", "there");
 
   @TempDir private Path temp;
   private int tries;
@@ -48,14 +52,14 @@ class CutOffRunTest {
 
   @Test
   void whileWhatIsMadeCannotBeSeenAtOnce() throws IOException {
-    endsTheSame(NOTHING, new Document().net("n", "a").link("l", "there"), 1);
+    endsTheSame(NOTHING, new TestConfiguration().net("n", "a").link("l", "there"), 1);
   }
 
   @Test
   void whileThingsChangeInPlace() throws IOException {
     endsTheSame(
         WHOLE,
-        new Document()
+        new TestConfiguration()
             .net("n", "a")
             .host("h", "y", "other")
             .gate("g", "true", "m")
@@ -66,8 +70,10 @@ class CutOffRunTest {
   @Test
   void whileSomethingIsTakenAwayLate() throws IOException {
     endsTheSame(
-        new Document().net("n", "a", "with_block", "true", "label", "l").host("h", "x", ""),
-        new Document().net("n", "a", "label", "m").host("h", "y", ""),
+        new TestConfiguration()
+            .net("n", "a", "with_block", "true", "label", "l")
+            .host("h", "x", ""),
+        new TestConfiguration().net("n", "a", "label", "m").host("h", "y", ""),
         0);
   }
 
@@ -75,15 +81,19 @@ class CutOffRunTest {
   void whileEverythingIsReplaced() throws IOException {
     endsTheSame(
         WHOLE,
-        new Document().net("n", "b").host("h", "x", "secret").gate("g", "", "s").link("l", "there"),
+        new TestConfiguration()
+            .net("n", "b")
+            .host("h", "x", "secret")
+            .gate("g", "", "s")
+            .link("l", "there"),
         0);
   }
 
   @Test
   void whileNewOnesTakeThePlaceOfOldOnes() throws IOException {
     endsTheSame(
-        new Document().net("n", "a").host("h", "x", ""),
-        new Document().net("n", "b").host("h", "x", "").createFirst("host.h"),
+        new TestConfiguration().net("n", "a").host("h", "x", ""),
+        new TestConfiguration().net("n", "b").host("h", "x", "").createFirst("host.h"),
         0);
   }
 
@@ -95,25 +105,29 @@ class CutOffRunTest {
   /** What the document says is turned back after the run was cut off. */
   @Test
   void whileAChangeIsMadeThatNobodyWantsAnyMore() throws IOException {
-    Document after = new Document().net("n", "a", "label", "l").gate("g", "", "m");
-    Document before = new Document().net("n", "a").gate("g", "", "s");
+    TestConfiguration after =
+        new TestConfiguration().net("n", "a", "label", "l").gate("g", "", "m");
+    TestConfiguration before = new TestConfiguration().net("n", "a").gate("g", "", "s");
 
     endsTheSame(before, after, before, 0);
   }
 
   @Test
   void whileASuccessorIsMadeThatNobodyWantsAnyMore() throws IOException {
-    Document before = new Document().net("n", "a").host("h", "x", "");
-    Document after = new Document().net("n", "b").host("h", "x", "").createFirst("host.h");
+    TestConfiguration before = new TestConfiguration().net("n", "a").host("h", "x", "");
+    TestConfiguration after =
+        new TestConfiguration().net("n", "b").host("h", "x", "").createFirst("host.h");
 
     endsTheSame(before, after, before, 0);
   }
 
-  private void endsTheSame(Document before, Document after, int hiding) throws IOException {
+  private void endsTheSame(TestConfiguration before, TestConfiguration after, int hiding)
+      throws IOException {
     endsTheSame(before, after, after, hiding);
   }
 
-  private void endsTheSame(Document before, Document after, Document end, int hiding)
+  private void endsTheSame(
+      TestConfiguration before, TestConfiguration after, TestConfiguration end, int hiding)
       throws IOException {
     Place ready = new Place(new FakeCloud());
     ready.apply(before);
@@ -159,13 +173,13 @@ class CutOffRunTest {
       return this;
     }
 
-    void apply(Document document) {
+    void apply(TestConfiguration document) {
       apply(document, Integer.MAX_VALUE);
     }
 
     /** How many moments the run had. */
-    int apply(Document document, int moment) {
-      Fate fate = new Fate(moment);
+    int apply(TestConfiguration document, int moment) {
+      ProcessFate fate = new ProcessFate(moment);
       try {
         apply(document, fate.over(cloud), fate.over(store, journal));
       } catch (RuntimeException | Error e) {
@@ -176,23 +190,24 @@ class CutOffRunTest {
       return fate.passed();
     }
 
-    private void apply(Document document, Cloud through, StateStore into) {
+    private void apply(TestConfiguration document, Cloud through, StateStore into) {
       Engine engine = new Engine(FakeTypes::of, FakeSources::of, key -> through, "hextet test", 1);
-      Plan plan = engine.plan(document.build(), store, PlanOptions.DEFAULT.in(Mode.NORMAL)).plan();
+      Plan plan =
+          engine.plan(document.build(), store, PlanOptions.DEFAULT.in(PlanMode.NORMAL)).plan();
       Scope secrets = reference -> Value.sensitive(Value.of("s"), reference.text());
-      Applied unused = engine.apply(plan, secrets, into, false, new Silent(), new StopSignal());
+      ApplyResult unused = engine.apply(plan, secrets, into, false, new Silent(), new StopSignal());
     }
 
-    void recoverAndApply(Document document) {
+    void recoverAndApply(TestConfiguration document) {
       Engine engine = new Engine(FakeTypes::of, FakeSources::of, key -> cloud, "hextet test", 1);
       State planned = engine.recover(store).state();
       assertThat(planned).isNotNull();
       apply(document);
     }
 
-    void assertIsAs(Document document) {
+    void assertIsAs(TestConfiguration document) {
       Engine engine = new Engine(FakeTypes::of, FakeSources::of, key -> cloud, "hextet test", 1);
-      Planned again = engine.plan(document.build(), store, PlanOptions.DEFAULT);
+      PlanResult again = engine.plan(document.build(), store, PlanOptions.DEFAULT);
       assertThat(again.plan().isEmpty()).isTrue();
       assertThat(again.unrecorded()).isFalse();
       State state = store.read().state();
@@ -204,7 +219,7 @@ class CutOffRunTest {
     }
   }
 
-  private static final class Silent implements Progress {
+  private static final class Silent implements ProgressListener {
     @Override
     public void started(Step step) {}
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.Source;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.state.StateCodec;
@@ -41,11 +41,11 @@ class DataTest {
       """;
 
   @TempDir private Path folder;
-  private Stack stack;
+  private EngineStack stack;
 
   @BeforeEach
   void begin() {
-    stack = new Stack(folder);
+    stack = new EngineStack(folder);
   }
 
   private String existing(String zone, String label) {
@@ -131,7 +131,7 @@ class DataTest {
         .extracting(Step::id)
         .containsExactly("create net.n", "read data.net.n", "create host.h");
     assertThat(plan.changes().get(0).dependencies()).hasToString("[net.n]");
-    Plan read = PlanCodec.read(new Source("plan.json", PlanCodec.write(plan)), FakeTypes::of);
+    Plan read = PlanCodec.read(new SourceText("plan.json", PlanCodec.write(plan)), FakeTypes::of);
     assertThat(read).isEqualTo(plan);
     stack.apply(read);
     assertThat(stack.state().outputs().get("label").value()).isEqualTo(Value.of("x"));
@@ -198,7 +198,7 @@ class DataTest {
     Plan plan = stack.plan(holding("self.label == \\\"x\\\""));
 
     assertThat(plan.reads().get(0).terms().postconditions()).hasSize(1);
-    Plan read = PlanCodec.read(new Source("plan.json", PlanCodec.write(plan)), FakeTypes::of);
+    Plan read = PlanCodec.read(new SourceText("plan.json", PlanCodec.write(plan)), FakeTypes::of);
     assertThat(PlanCodec.write(read)).isEqualTo(PlanCodec.write(plan));
     stack.apply(read);
     assertThat(stack.problems(holding("self.label == \\\"y\\\"")))
@@ -245,7 +245,7 @@ class DataTest {
         .containsExactly(
             tuple("LookupKept", "data.newest.net: " + first + " is kept; newer: " + second));
     Plan moved = stack.plan(PlanOptions.DEFAULT.updatingLookups(), PINNED);
-    assertThat(Stack.changes(moved)).containsExactly("-/+ host.h");
+    assertThat(EngineStack.changes(moved)).containsExactly("-/+ host.h");
     stack.apply(moved);
     assertThat(stack.plan(PINNED).warnings()).isEmpty();
     assertThat(stack.plan(PINNED).isEmpty()).isTrue();
@@ -270,9 +270,9 @@ class DataTest {
     String text = StateCodec.write(stack.state(), "hextet test");
 
     assertThat(text).contains("\"lookups\"").contains("data.newest.net");
-    assertThat(StateCodec.read(new Source("s", text), "", false)).isEqualTo(stack.state());
+    assertThat(StateCodec.read(new SourceText("s", text), "", false)).isEqualTo(stack.state());
 
-    stack.apply(stack.plan(PlanOptions.DEFAULT.in(Mode.DESTROY), PINNED));
+    stack.apply(stack.plan(PlanOptions.DEFAULT.in(PlanMode.DESTROY), PINNED));
     assertThat(StateCodec.write(stack.state(), "hextet test")).doesNotContain("lookups");
   }
 }

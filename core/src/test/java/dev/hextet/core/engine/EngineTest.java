@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.execute.Progress;
+import dev.hextet.core.execute.ProgressListener;
 import dev.hextet.core.execute.StopSignal;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Action;
-import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resolve.Configuration;
@@ -92,7 +92,7 @@ class EngineTest {
   @Test
   void makesTheNewOneFirstWhereThatIsWantedAndForWhatItNeeds() {
     apply(plan(webInNet("a", "x")));
-    Document wanted = webInNet("b", "x").createFirst("host.h");
+    TestConfiguration wanted = webInNet("b", "x").createFirst("host.h");
 
     Plan plan = plan(wanted);
 
@@ -107,7 +107,7 @@ class EngineTest {
 
   @Test
   void recordsTheOldOneInItsPlaceAgainWhenItsSuccessorIsRefused() {
-    Document before = webInNet("a", "x");
+    TestConfiguration before = webInNet("a", "x");
     apply(plan(before));
     State made = state();
     cloud.refusing(action -> action.equals("CreateNet"));
@@ -122,7 +122,7 @@ class EngineTest {
   @Test
   void keepsTheOldOneRecordedWhenItsDeletionFails() {
     apply(plan(webInNet("a", "x")));
-    Document wanted = webInNet("b", "x").createFirst("host.h");
+    TestConfiguration wanted = webInNet("b", "x").createFirst("host.h");
     cloud.refusing(action -> action.equals("DeleteHost"));
     apply(plan(wanted));
     assertThat(state().resources().keySet())
@@ -142,8 +142,8 @@ class EngineTest {
 
   @Test
   void takesABlockAwayAfterWhatUsesItWasChanged() {
-    Document with = document().net("n", "a", "with_block", "true").host("h", "x", "");
-    Document without = document().net("n", "a").host("h", "y", "");
+    TestConfiguration with = document().net("n", "a", "with_block", "true").host("h", "x", "");
+    TestConfiguration without = document().net("n", "a").host("h", "y", "");
     apply(plan(with));
 
     Plan plan = plan(without);
@@ -182,16 +182,16 @@ class EngineTest {
 
   @Test
   void recordsWhatIsThereWhenOnlyAskedToRefresh() {
-    Document wanted = webInNet("a", "x").output("o", "${host.h.label}");
+    TestConfiguration wanted = webInNet("a", "x").output("o", "${host.h.label}");
     apply(plan(wanted));
     cloud.change("host-2", "label", Value.of("drifted"));
 
-    apply(engine.plan(wanted.build(), store(), in(Mode.REFRESH_ONLY)).plan());
+    apply(engine.plan(wanted.build(), store(), in(PlanMode.REFRESH_ONLY)).plan());
     assertThat(state().records().get(0).attributes().get("label")).isEqualTo(Value.of("drifted"));
     assertThat(cloud.things().get("host-2").get("label")).isEqualTo(Value.of("drifted"));
 
     cloud.remove("host-2");
-    apply(engine.plan(wanted.build(), store(), in(Mode.REFRESH_ONLY)).plan());
+    apply(engine.plan(wanted.build(), store(), in(PlanMode.REFRESH_ONLY)).plan());
     assertThat(state().resources().keySet()).map(Address::toString).containsExactly("net.n");
   }
 
@@ -199,7 +199,7 @@ class EngineTest {
   void destroysInReverse() {
     apply(plan(webInNet("a", "x")));
 
-    Plan plan = engine.plan(webInNet("a", "x").build(), store(), in(Mode.DESTROY)).plan();
+    Plan plan = engine.plan(webInNet("a", "x").build(), store(), in(PlanMode.DESTROY)).plan();
 
     assertThat(plan.steps()).extracting(Step::id).containsExactly("delete host.h", "delete net.n");
     apply(plan);
@@ -211,7 +211,7 @@ class EngineTest {
   void findsWhatAnUnansweredCallMadeInsteadOfMakingASecond() {
     cloud.losingAnswerOf("CreateNet");
 
-    Applied applied = apply(plan(webInNet("a", "x")));
+    ApplyResult applied = apply(plan(webInNet("a", "x")));
 
     assertThat(applied.outcome().isComplete()).isTrue();
     assertThat(cloud.things()).hasSize(2);
@@ -222,7 +222,7 @@ class EngineTest {
     Plan plan = plan(webInNet("a", "x"));
     cloud.unreachable(true);
 
-    Applied applied = apply(plan, false);
+    ApplyResult applied = apply(plan, false);
 
     assertThat(applied.outcome().open()).isTrue();
     assertThat(cloud.things()).hasSize(1);
@@ -235,10 +235,10 @@ class EngineTest {
 
   @Test
   void stopsOnlyWhatWaitsForAFailedStep() {
-    Document two = webInNet("a", "x").net("other", "b");
+    TestConfiguration two = webInNet("a", "x").net("other", "b");
     cloud.refusing(action -> action.equals("CreateHost"));
 
-    Applied applied = apply(plan(two));
+    ApplyResult applied = apply(plan(two));
 
     assertThat(applied.outcome().done())
         .extracting(Step::id)
@@ -251,7 +251,7 @@ class EngineTest {
 
   @Test
   void narrowsAPlanToTargetsAndWhatTheyNeed() {
-    Document wanted = webInNet("a", "x").net("other", "b").output("o", "${net.other.id}");
+    TestConfiguration wanted = webInNet("a", "x").net("other", "b").output("o", "${net.other.id}");
 
     Plan plan = plan(wanted, "host.h");
 
@@ -295,10 +295,10 @@ class EngineTest {
 
   @Test
   void givesOutputsOnceTheyAreKnown() {
-    Document wanted = webInNet("a", "x").output("where", "at ${net.n.id}/${host.h.id}");
+    TestConfiguration wanted = webInNet("a", "x").output("where", "at ${net.n.id}/${host.h.id}");
     assertThat(plan(wanted).outputs().get(0).after().isKnown()).isFalse();
 
-    Applied applied = apply(plan(wanted));
+    ApplyResult applied = apply(plan(wanted));
 
     assertThat(applied.outputs()).containsEntry("where", Value.of("at net-1/host-2"));
     assertThat(plan(wanted).isEmpty()).isTrue();
@@ -306,7 +306,7 @@ class EngineTest {
 
   @Test
   void writesNoSecretAndSeesWhenItChanges() throws IOException {
-    Document first = document().net("n", "a").host("h", "x", SECRET);
+    TestConfiguration first = document().net("n", "a").host("h", "x", SECRET);
     apply(plan(first));
     assertThat(cloud.things().get("host-2").get("secret")).isEqualTo(Value.of(SECRET));
     assertThat(plan(first).isEmpty()).isTrue();
@@ -334,25 +334,26 @@ class EngineTest {
         .isEqualTo(seeded.plan(wanted, store(), PlanOptions.DEFAULT).plan());
   }
 
-  private Plan plan(Document document) {
+  private Plan plan(TestConfiguration document) {
     return engine.plan(document.build(), store(), PlanOptions.DEFAULT).plan();
   }
 
-  private Plan plan(Document document, String target) {
+  private Plan plan(TestConfiguration document, String target) {
     PlanOptions options =
-        new PlanOptions(Mode.NORMAL, true, Set.of(), Set.of(Address.parse(target).orElseThrow()));
+        new PlanOptions(
+            PlanMode.NORMAL, true, Set.of(), Set.of(Address.parse(target).orElseThrow()));
     return engine.plan(document.build(), store(), options).plan();
   }
 
-  private static PlanOptions in(Mode mode) {
+  private static PlanOptions in(PlanMode mode) {
     return PlanOptions.DEFAULT.in(mode);
   }
 
-  private Applied apply(Plan plan) {
+  private ApplyResult apply(Plan plan) {
     return apply(plan, true);
   }
 
-  private Applied apply(Plan plan, boolean checkLive) {
+  private ApplyResult apply(Plan plan, boolean checkLive) {
     Scope none =
         reference -> {
           throw new IllegalStateException(reference.text());
@@ -370,15 +371,15 @@ class EngineTest {
     return store().read().state();
   }
 
-  private static Document document() {
-    return new Document();
+  private static TestConfiguration document() {
+    return new TestConfiguration();
   }
 
-  private static Document webInNet(String zone, String label) {
+  private static TestConfiguration webInNet(String zone, String label) {
     return document().net("n", zone).host("h", label, "");
   }
 
-  private static final class Silent implements Progress {
+  private static final class Silent implements ProgressListener {
     @Override
     public void started(Step step) {}
 

@@ -2,10 +2,10 @@ package dev.hextet.core.engine;
 
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.CloudLocation;
 import dev.hextet.core.resource.FaultKind;
-import dev.hextet.core.resource.Place;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,18 +41,18 @@ final class FakeCloud implements Cloud {
   private int outage;
   private int outageToCome;
 
-  private Place place = new Place(Place.SANDBOX, "here", "");
+  private CloudLocation place = new CloudLocation(CloudLocation.SANDBOX, "here", "");
   private String account = "";
 
   /** Says from here on that it is at this place. */
-  FakeCloud at(Place newPlace) {
+  FakeCloud at(CloudLocation newPlace) {
     place = newPlace.of("");
     account = newPlace.account();
     return this;
   }
 
   @Override
-  public Place place() {
+  public CloudLocation place() {
     return place;
   }
 
@@ -172,7 +172,7 @@ final class FakeCloud implements Cloud {
   }
 
   @Override
-  public synchronized List<Value.MapOf> read(Query query) {
+  public synchronized List<Value.MapOf> read(ReadQuery query) {
     calls.add(query.action());
     if (unreachable || outage > 0 && outage-- > 0) {
       throw new CloudFault(FaultKind.TRANSIENT, "Unreachable", "the network is gone");
@@ -309,7 +309,7 @@ final class FakeCloud implements Cloud {
   }
 
   @Override
-  public List<String> holders(Recorded recorded) {
+  public List<String> holders(RecordedResource recorded) {
     return List.of();
   }
 

@@ -2,7 +2,7 @@ package dev.hextet.core.engine;
 
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.DocumentInputs;
@@ -22,7 +22,7 @@ final class FakeProvider implements Provider {
   /** What a document wants, as the program reads it. */
   static Configuration configuration(String text) {
     Diagnostics problems = new Diagnostics();
-    return DocumentReader.read(new Source("stack.yml", text), problems)
+    return DocumentReader.read(new SourceText("stack.yml", text), problems)
         .flatMap(
             document ->
                 new Resolver(new FakeProvider()).resolve(document, DocumentInputs.NONE, problems))

@@ -1,8 +1,8 @@
 package dev.hextet.core.engine;
 
-import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.DataSource;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
@@ -41,12 +41,12 @@ final class FakeSources {
     }
 
     @Override
-    public List<Query> reads(Attributes arguments, String region) {
-      return List.of(Query.by("DescribeNets", "zone", arguments.value(ZONE)));
+    public List<ReadQuery> reads(Attributes arguments, String region) {
+      return List.of(ReadQuery.by("DescribeNets", "zone", arguments.value(ZONE)));
     }
 
     @Override
-    public Attributes answer(Attributes arguments, String region, Answers answers) {
+    public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
       Value zone = arguments.value(ZONE);
       return answers.items(reads(arguments, region).get(0)).stream()
           .filter(item -> item.get("zone").equals(zone))
@@ -78,12 +78,12 @@ final class FakeSources {
     }
 
     @Override
-    public List<Query> reads(Attributes arguments, String region) {
-      return List.of(Query.by("DescribeNets", "label", arguments.value(LABEL)));
+    public List<ReadQuery> reads(Attributes arguments, String region) {
+      return List.of(ReadQuery.by("DescribeNets", "label", arguments.value(LABEL)));
     }
 
     @Override
-    public Attributes answer(Attributes arguments, String region, Answers answers) {
+    public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
       return answers.items(reads(arguments, region).get(0)).stream()
           .filter(item -> item.get("label").equals(arguments.value(LABEL)))
           .map(item -> item.get("id").asText().orElseThrow())

@@ -1,13 +1,13 @@
 package dev.hextet.core.engine;
 
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.OutcomeProbe;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.resource.Settle;
-import dev.hextet.core.resource.Wait;
+import dev.hextet.core.resource.WaitCondition;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -62,22 +62,22 @@ final class FakeTypes {
     }
 
     @Override
-    public List<Query> reads(Recorded recorded) {
-      return List.of(Query.by("DescribeNets", "id", Value.of(recorded.id())));
+    public List<ReadQuery> reads(RecordedResource recorded) {
+      return List.of(ReadQuery.by("DescribeNets", "id", Value.of(recorded.id())));
     }
 
     @Override
-    public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+    public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
       return observed(recorded, answers);
     }
 
     @Override
-    public List<Call> calls(Change change) {
+    public List<ApiCall> calls(ResourceChange change) {
       return switch (change.operation()) {
         case CREATE -> List.of(create("CreateNet", change.after()));
         case DELETE -> List.of(delete("DeleteNet"));
         case UPDATE -> {
-          List<Call> calls = new ArrayList<>();
+          List<ApiCall> calls = new ArrayList<>();
           if (change.changes(LABEL)) {
             calls.add(modify("label", change.after().value(LABEL)));
           }
@@ -85,7 +85,7 @@ final class FakeTypes {
             calls.add(modify("tags", change.after().value(TAGS)));
           }
           if (change.changes(WITH_BLOCK)) {
-            Call call = modify("with_block", change.after().value(WITH_BLOCK));
+            ApiCall call = modify("with_block", change.after().value(WITH_BLOCK));
             calls.add(change.after().isTrue(WITH_BLOCK) ? call : call.afterDependants());
           }
           yield calls;
@@ -109,22 +109,22 @@ final class FakeTypes {
     }
 
     @Override
-    public List<Query> reads(Recorded recorded) {
-      return List.of(Query.by("DescribeHosts", "id", Value.of(recorded.id())));
+    public List<ReadQuery> reads(RecordedResource recorded) {
+      return List.of(ReadQuery.by("DescribeHosts", "id", Value.of(recorded.id())));
     }
 
     @Override
-    public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+    public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
       return observed(recorded, answers);
     }
 
     @Override
-    public List<Call> calls(Change change) {
+    public List<ApiCall> calls(ResourceChange change) {
       return switch (change.operation()) {
         case CREATE -> List.of(create("CreateHost", change.after()));
         case DELETE -> List.of(delete("DeleteHost"));
         case UPDATE -> {
-          List<Call> calls = new ArrayList<>();
+          List<ApiCall> calls = new ArrayList<>();
           if (change.changes(LABEL)) {
             calls.add(modify("label", change.after().value(LABEL)));
           }
@@ -154,17 +154,17 @@ final class FakeTypes {
     }
 
     @Override
-    public List<Query> reads(Recorded recorded) {
-      return List.of(Query.by("DescribeGates", "id", Value.of(recorded.id())));
+    public List<ReadQuery> reads(RecordedResource recorded) {
+      return List.of(ReadQuery.by("DescribeGates", "id", Value.of(recorded.id())));
     }
 
     @Override
-    public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+    public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
       return observed(recorded, answers);
     }
 
     @Override
-    public List<Call> calls(Change change) {
+    public List<ApiCall> calls(ResourceChange change) {
       return switch (change.operation()) {
         case CREATE ->
             change.after().isTrue(OPEN)
@@ -175,8 +175,8 @@ final class FakeTypes {
       };
     }
 
-    private static List<Call> update(Change change) {
-      List<Call> calls = new ArrayList<>();
+    private static List<ApiCall> update(ResourceChange change) {
+      List<ApiCall> calls = new ArrayList<>();
       if (change.changes(OPEN)) {
         calls.add(modify("open", change.after().value(OPEN)));
       }
@@ -204,12 +204,12 @@ final class FakeTypes {
     }
 
     @Override
-    public List<Query> reads(Recorded recorded) {
-      return List.of(Query.by("DescribeLinks", "net_id", recorded.attributes().value(NET)));
+    public List<ReadQuery> reads(RecordedResource recorded) {
+      return List.of(ReadQuery.by("DescribeLinks", "net_id", recorded.attributes().value(NET)));
     }
 
     @Override
-    public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+    public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
       return answers.items(reads(recorded).get(0)).stream()
           .filter(item -> item.get("net_id").equals(recorded.attributes().value(NET)))
           .filter(item -> item.get("to").equals(recorded.attributes().value(TO)))
@@ -218,22 +218,22 @@ final class FakeTypes {
     }
 
     @Override
-    public List<Call> calls(Change change) {
+    public List<ApiCall> calls(ResourceChange change) {
       return switch (change.operation()) {
         case CREATE ->
             List.of(
-                Call.of(
+                ApiCall.of(
                         "CreateLink",
                         Map.of("net_id", change.after().value(NET), "to", change.after().value(TO)))
-                    .settledBy(Settle.BY_KEY));
+                    .settledBy(OutcomeProbe.BY_KEY));
         case DELETE -> List.of(delete("DeleteLink"));
         case UPDATE -> List.of();
       };
     }
   }
 
-  private static Optional<Attributes> observed(Recorded recorded, Answers answers) {
-    Query query = FakeTypes.of(recorded.address().type()).reads(recorded).get(0);
+  private static Optional<Attributes> observed(RecordedResource recorded, ReadAnswers answers) {
+    ReadQuery query = FakeTypes.of(recorded.address().type()).reads(recorded).get(0);
     return answers.find(query, "id", recorded.id()).map(FakeTypes::attributes);
   }
 
@@ -245,33 +245,33 @@ final class FakeTypes {
     return new Attributes(Value.map(seen));
   }
 
-  private static Call create(String action, Attributes after) {
+  private static ApiCall create(String action, Attributes after) {
     Map<String, Value> arguments = new TreeMap<>(after.values().entries());
     arguments.remove("id");
     arguments.remove("block");
     arguments.remove("power");
     arguments.put("token", Value.unknown("self.token"));
     String described = action.replace("Create", "Describe") + "s";
-    return Call.of(action, arguments)
+    return ApiCall.of(action, arguments)
         .giving("id", "made.id")
         .settledBy(
-            new Settle.ByRead(
-                Query.by(described, "token", Value.unknown("self.token")), Map.of("id", "id")))
+            new OutcomeProbe.ByRead(
+                ReadQuery.by(described, "token", Value.unknown("self.token")), Map.of("id", "id")))
         .awaiting(
-            Wait.until(
+            WaitCondition.until(
                 "the new thing",
-                Query.by(described, "id", Value.unknown("self.id")),
+                ReadQuery.by(described, "id", Value.unknown("self.id")),
                 "state",
                 "ready",
                 SOON));
   }
 
-  private static Call modify(String name, Value value) {
-    return Call.of(
+  private static ApiCall modify(String name, Value value) {
+    return ApiCall.of(
         "Modify", Map.of("id", Value.unknown("self.id"), "name", Value.of(name), "value", value));
   }
 
-  private static Call delete(String action) {
-    return Call.of(action, Map.of("id", Value.unknown("self.id")));
+  private static ApiCall delete(String action) {
+    return ApiCall.of(action, Map.of("id", Value.unknown("self.id")));
   }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Action;
-import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resource.Address;
 import java.nio.file.Path;
@@ -31,14 +31,14 @@ class ImportsTest {
       """;
 
   @TempDir private Path folder;
-  private Stack stack;
+  private EngineStack stack;
   private String net;
   private String host;
 
   /** A net and a host, of which nothing is recorded any more. */
   @BeforeEach
   void make() {
-    stack = new Stack(folder);
+    stack = new EngineStack(folder);
     stack.apply(MADE);
     net = id("net.n");
     host = id("host.h");
@@ -92,7 +92,7 @@ class ImportsTest {
   void believesTheDocumentOfWhatNobodyCanRead() {
     stack.apply(adopting());
 
-    assertThat(Stack.changes(stack.apply(adopting().replace("hunter2", "hunter3"))))
+    assertThat(EngineStack.changes(stack.apply(adopting().replace("hunter2", "hunter3"))))
         .containsExactly("~ host.h");
   }
 
@@ -100,7 +100,7 @@ class ImportsTest {
   void changesWhatIsNotAsTheDocumentSaysAlsoFromAFile() {
     Plan plan = stack.plan(adopting().replace("label: x", "label: y"));
 
-    Plan read = PlanCodec.read(new Source("plan.json", PlanCodec.write(plan)), FakeTypes::of);
+    Plan read = PlanCodec.read(new SourceText("plan.json", PlanCodec.write(plan)), FakeTypes::of);
     assertThat(read.imports()).isEqualTo(plan.imports()).hasSize(2);
     assertThat(read.effective())
         .extracting(PlannedChange::action)
@@ -122,11 +122,12 @@ class ImportsTest {
   @Test
   void importsOnlyWhatThePlanIsNarrowedTo() {
     PlanOptions narrow =
-        new PlanOptions(Mode.NORMAL, true, Set.of(), Set.of(Address.parse("net.n").orElseThrow()));
+        new PlanOptions(
+            PlanMode.NORMAL, true, Set.of(), Set.of(Address.parse("net.n").orElseThrow()));
     stack.apply(stack.plan(narrow, adopting()));
 
     assertThat(stack.recorded()).containsExactly("net.n");
-    assertThat(Stack.changes(stack.apply(adopting()))).containsExactly("  host.h");
+    assertThat(EngineStack.changes(stack.apply(adopting()))).containsExactly("  host.h");
   }
 
   @Test
@@ -136,7 +137,7 @@ class ImportsTest {
     assertThat(stack.apply(plan).outcome().isComplete()).isFalse();
 
     stack.cloud().refusing(action -> false);
-    assertThat(Stack.changes(stack.apply(adopting().replace("label: x", "label: y"))))
+    assertThat(EngineStack.changes(stack.apply(adopting().replace("label: x", "label: y"))))
         .containsExactly("~ host.h");
     assertThat(id("host.h")).isEqualTo(host);
   }

@@ -8,7 +8,7 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.resource.Operation;
+import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.value.Value;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,19 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** What lifecycle and timeouts blocks do, from the document to the state. */
 class LifecycleTest {
   @TempDir private Path folder;
-  private Stage stage = Stage.in(Path.of(""));
+  private EngineStage stage = EngineStage.in(Path.of(""));
 
   @BeforeEach
   void begin() {
-    stage = Stage.in(folder);
+    stage = EngineStage.in(folder);
   }
 
   @Test
   void leavesAnIgnoredPartAsItIs() {
-    stage.apply(Stage.net("tags: { Name: ours, Env: test }", ""));
+    stage.apply(EngineStage.net("tags: { Name: ours, Env: test }", ""));
     stage.cloud().change("net-1", "tags", tags("Name", "theirs", "Env", "test", "Owner", "they"));
     String wanted =
-        Stage.net(
+        EngineStage.net(
             "tags: { Name: ours, Env: live }",
             "ignore_changes: [\"tags[\\\"Name\\\"]\", tags.Owner]");
 
@@ -48,43 +48,45 @@ class LifecycleTest {
 
   @Test
   void leavesAnIgnoredPartAwayWhereThereIsNone() {
-    stage.apply(Stage.net("label: x", ""));
+    stage.apply(EngineStage.net("label: x", ""));
 
-    String wanted = Stage.net("label: x, tags: { Name: ours }", "ignore_changes: [tags.Name]");
+    String wanted =
+        EngineStage.net("label: x, tags: { Name: ours }", "ignore_changes: [tags.Name]");
 
     assertThat(stage.plan(wanted).isEmpty()).isTrue();
   }
 
   @Test
   void makesANewResourceWithAllOfItsAttributesIgnoredOnesIncluded() {
-    stage.apply(Stage.net("tags: { Name: ours }", "ignore_changes: all"));
+    stage.apply(EngineStage.net("tags: { Name: ours }", "ignore_changes: all"));
 
     assertThat(stage.cloud().things().get("net-1").get("tags")).isEqualTo(tags("Name", "ours"));
-    assertThat(stage.plan(Stage.net("label: x", "ignore_changes: all")).isEmpty()).isTrue();
+    assertThat(stage.plan(EngineStage.net("label: x", "ignore_changes: all")).isEmpty()).isTrue();
   }
 
   @Test
   void replacesWhatFollowsAChangedAttribute() {
     String follows = "replace_triggered_by: [net.n.label]";
-    stage.apply(Stage.hostBeside("zone: a, label: x", "l", follows));
+    stage.apply(EngineStage.hostBeside("zone: a, label: x", "l", follows));
 
-    Plan plan = stage.plan(Stage.hostBeside("zone: a, label: y", "l", follows));
+    Plan plan = stage.plan(EngineStage.hostBeside("zone: a, label: y", "l", follows));
 
     PlannedChange host = plan.effective().get(0);
     assertThat(host.action()).isEqualTo(Action.REPLACE);
     assertThat(host.triggers()).containsExactly("net.n.label");
     assertThat(PlanCodec.write(plan)).contains("\"action_reason\": \"replace_by_triggers\"");
-    stage.apply(Stage.hostBeside("zone: a, label: y", "l", follows));
-    assertThat(stage.plan(Stage.hostBeside("zone: a, label: y", "l", follows)).isEmpty()).isTrue();
+    stage.apply(EngineStage.hostBeside("zone: a, label: y", "l", follows));
+    assertThat(stage.plan(EngineStage.hostBeside("zone: a, label: y", "l", follows)).isEmpty())
+        .isTrue();
   }
 
   @Test
   void replacesNothingForAnotherAttributeNorForWhatIsNew() {
     String follows = "replace_triggered_by: [net.n.label]";
-    stage.apply(Stage.hostBeside("zone: a, label: x", "l", follows));
+    stage.apply(EngineStage.hostBeside("zone: a, label: x", "l", follows));
     assertThat(
             stage
-                .plan(Stage.hostBeside("zone: a, label: x, with_block: true", "l", follows))
+                .plan(EngineStage.hostBeside("zone: a, label: x, with_block: true", "l", follows))
                 .effective())
         .extracting(PlannedChange::action)
         .containsExactly(Action.UPDATE);
@@ -93,7 +95,9 @@ class LifecycleTest {
     stage.cloud().remove("net-1");
     assertThat(
             stage
-                .plan(Stage.hostBeside("zone: a, label: x", "l", "replace_triggered_by: [net.n]"))
+                .plan(
+                    EngineStage.hostBeside(
+                        "zone: a, label: x", "l", "replace_triggered_by: [net.n]"))
                 .effective())
         .extracting(PlannedChange::action)
         .doesNotContain(Action.UPDATE)
@@ -103,26 +107,31 @@ class LifecycleTest {
   @Test
   void replacesForAnyChangeOfAWholeResource() {
     String follows = "replace_triggered_by: [net.n]";
-    stage.apply(Stage.hostBeside("zone: a", "l", follows));
+    stage.apply(EngineStage.hostBeside("zone: a", "l", follows));
 
     assertThat(
             stage
-                .plan(Stage.hostBeside("zone: a, label: new", "l", follows))
+                .plan(EngineStage.hostBeside("zone: a, label: new", "l", follows))
                 .effective()
                 .get(0)
                 .triggers())
         .containsExactly("net.n");
-    assertThat(stage.plan(Stage.hostBeside("zone: b", "l", follows)).effective().get(0).triggers())
+    assertThat(
+            stage
+                .plan(EngineStage.hostBeside("zone: b", "l", follows))
+                .effective()
+                .get(0)
+                .triggers())
         .containsExactly("net.n");
-    assertThat(stage.plan(Stage.hostBeside("zone: a", "l", follows)).isEmpty()).isTrue();
+    assertThat(stage.plan(EngineStage.hostBeside("zone: a", "l", follows)).isEmpty()).isTrue();
   }
 
   @Test
   void makesFirstWhatIsNeededByAResourceThatStaysAndWantsItSo() {
-    stage.apply(Stage.hostBeside("zone: a", "${net.n.id}", ""));
+    stage.apply(EngineStage.hostBeside("zone: a", "${net.n.id}", ""));
 
     Plan plan =
-        stage.plan(Stage.hostBeside("zone: b", "${net.n.id}", "create_before_destroy: true"));
+        stage.plan(EngineStage.hostBeside("zone: b", "${net.n.id}", "create_before_destroy: true"));
 
     assertThat(plan.steps())
         .extracting(Step::id)
@@ -131,9 +140,10 @@ class LifecycleTest {
 
   @Test
   void recordsWhatTheCloudMadeOtherwiseThanWasPlanned() {
-    stage.apply(Stage.net("label: x", ""));
+    stage.apply(EngineStage.net("label: x", ""));
     stage.cloud().turnDeaf();
-    String other = Stage.net("label: y", "").replace("lifecycle: {  }", "timeouts: { read: 1ms }");
+    String other =
+        EngineStage.net("label: y", "").replace("lifecycle: {  }", "timeouts: { read: 1ms }");
 
     Diagnostic failure = stage.apply(other).outcome().failures().get(0);
 
@@ -146,9 +156,10 @@ class LifecycleTest {
   void waitsNoLongerThanTheDocumentSays() {
     stage.cloud().making("pending");
 
-    Applied applied =
+    ApplyResult applied =
         stage.apply(
-            Stage.net("label: x", "").replace("lifecycle: {  }", "timeouts: { create: 300ms }"));
+            EngineStage.net("label: x", "")
+                .replace("lifecycle: {  }", "timeouts: { create: 300ms }"));
 
     Diagnostic failure = applied.outcome().failures().get(0);
     assertThat(failure.code()).isEqualTo("TimedOut");
@@ -158,13 +169,13 @@ class LifecycleTest {
   @Test
   void remembersTimeoutsForWhatIsNoLongerInTheDocument() {
     stage.apply(
-        Stage.net("label: x", "").replace("lifecycle: {  }", "timeouts: { delete: 1h30m }"));
+        EngineStage.net("label: x", "").replace("lifecycle: {  }", "timeouts: { delete: 1h30m }"));
 
     Plan plan = stage.plan("resource: {}");
 
-    assertThat(plan.effective().get(0).terms().timeouts().of(Operation.DELETE))
+    assertThat(plan.effective().get(0).terms().timeouts().of(ChangeOperation.DELETE))
         .contains(Duration.ofMinutes(90));
-    stage.apply(Stage.net("label: x", ""));
+    stage.apply(EngineStage.net("label: x", ""));
     assertThat(stage.state().records().get(0).timeouts().isEmpty()).isTrue();
   }
 

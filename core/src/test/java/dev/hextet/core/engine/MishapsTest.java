@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.execute.Progress;
+import dev.hextet.core.execute.ProgressListener;
 import dev.hextet.core.execute.StopSignal;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.Step;
@@ -13,7 +13,7 @@ import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.FileStateStore;
-import dev.hextet.core.state.store.Session;
+import dev.hextet.core.state.store.StateSession;
 import dev.hextet.core.state.store.StateStore;
 import dev.hextet.core.state.store.StoreOptions;
 import dev.hextet.core.value.Value;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong within a living process: answers, writes, and the program itself. */
 class MishapsTest {
-  private static final Document NET = new Document().net("n", "a");
+  private static final TestConfiguration NET = new TestConfiguration().net("n", "a");
 
   @TempDir private Path folder;
 
@@ -36,10 +36,10 @@ class MishapsTest {
   /** The reads of both are shared, so each sees what the other made. */
   @Test
   void tellsApartWhatTwoUnansweredCallsMade() {
-    Document two = new Document().net("a", "x").net("b", "y");
+    TestConfiguration two = new TestConfiguration().net("a", "x").net("b", "y");
     cloud.losingAnswersOf("CreateNet");
 
-    Applied applied = apply(two, store());
+    ApplyResult applied = apply(two, store());
 
     assertThat(applied.outcome().isComplete()).isTrue();
     assertThat(cloud.things()).hasSize(2);
@@ -51,7 +51,7 @@ class MishapsTest {
     cloud.losingAnswersOf("CreateNet");
     cloud.duplicating("CreateNet");
 
-    Applied applied = apply(NET, store());
+    ApplyResult applied = apply(NET, store());
 
     Diagnostic problem = applied.outcome().failures().get(0);
     assertThat(problem.code()).isEqualTo("TwoCandidates");
@@ -71,7 +71,8 @@ class MishapsTest {
   void saysNothingSecretThatACloudRepeats() {
     cloud.refusing(action -> action.equals("CreateHost"), "the secret hunter2 is too weak");
 
-    Applied applied = apply(new Document().net("n", "a").host("h", "x", "hunter2"), store());
+    ApplyResult applied =
+        apply(new TestConfiguration().net("n", "a").host("h", "x", "hunter2"), store());
 
     assertThat(applied.outcome().failures().get(0).detail())
         .isEqualTo("the secret (sensitive value) is too weak");
@@ -81,7 +82,7 @@ class MishapsTest {
   void endsARunWhoseStepBreaksAndRecordsTheRest() {
     cloud.breakingAt("CreateHost");
 
-    Applied applied = apply(new Document().net("n", "a").host("h", "x", ""), store());
+    ApplyResult applied = apply(new TestConfiguration().net("n", "a").host("h", "x", ""), store());
 
     assertThat(applied.outcome().failures())
         .extracting(Diagnostic::code)
@@ -93,9 +94,9 @@ class MishapsTest {
 
   @Test
   void beginsNoStepOnceTheJournalCannotBeWritten() {
-    Document two = new Document().net("n", "a").host("h", "x", "");
+    TestConfiguration two = new TestConfiguration().net("n", "a").host("h", "x", "");
 
-    Applied applied =
+    ApplyResult applied =
         apply(two, failing(entry -> entry instanceof JournalEntry.Done, state -> false));
 
     assertThat(applied.outcome().notStarted())
@@ -119,7 +120,7 @@ class MishapsTest {
 
   @Test
   void saysWhatExistsWhenTheStateCannotBeWritten() {
-    Applied applied = apply(NET, failing(entry -> false, state -> true));
+    ApplyResult applied = apply(NET, failing(entry -> false, state -> true));
 
     assertThat(applied.outcome().isComplete()).isFalse();
     assertThat(applied.outcome().open()).isTrue();
@@ -144,7 +145,7 @@ class MishapsTest {
   @Test
   void givesEachAttemptATokenOfItsOwn() {
     cloud.refusing(action -> action.equals("CreateHost"));
-    Document two = new Document().net("n", "a").host("h", "x", "");
+    TestConfiguration two = new TestConfiguration().net("n", "a").host("h", "x", "");
     apply(two, store());
     cloud.refusing(action -> false);
     cloud.remove("net-1");
@@ -167,7 +168,10 @@ class MishapsTest {
     apply(NET, store());
     cloud.notFinding("net-1", 1);
 
-    assertThat(apply(new Document().net("n", "a", "label", "l"), store()).outcome().isComplete())
+    assertThat(
+            apply(new TestConfiguration().net("n", "a", "label", "l"), store())
+                .outcome()
+                .isComplete())
         .isTrue();
   }
 
@@ -176,7 +180,7 @@ class MishapsTest {
     apply(NET, store());
     cloud.notFinding("net-1", 1);
 
-    assertThat(apply(new Document(), store()).outcome().isComplete()).isTrue();
+    assertThat(apply(new TestConfiguration(), store()).outcome().isComplete()).isTrue();
     assertThat(cloud.things()).isEmpty();
   }
 
@@ -184,7 +188,7 @@ class MishapsTest {
   void refusesToPlanFromAJournalThatIsNotOfTheState() throws IOException {
     apply(NET, store());
     Path journal = folder.resolve("stack.state.journal");
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       session.journal(new JournalEntry.Start(store().read().state().lineage(), 1, ""));
     }
     Files.delete(folder.resolve("stack.state.json"));
@@ -197,11 +201,11 @@ class MishapsTest {
     return new Engine(FakeTypes::of, FakeSources::of, key -> cloud, "hextet test", 4);
   }
 
-  private Plan plan(Document document) {
+  private Plan plan(TestConfiguration document) {
     return engine().plan(document.build(), store(), PlanOptions.DEFAULT).plan();
   }
 
-  private Applied apply(Document document, StateStore into) {
+  private ApplyResult apply(TestConfiguration document, StateStore into) {
     return engine()
         .apply(
             plan(document), reference -> Value.NULL, into, false, new Silent(), new StopSignal());
@@ -223,7 +227,7 @@ class MishapsTest {
       }
 
       @Override
-      public Session lock(String operation) {
+      public StateSession lock(String operation) {
         return new FailingSession(store.lock(operation), entries, states);
       }
 
@@ -235,8 +239,8 @@ class MishapsTest {
   }
 
   private record FailingSession(
-      Session session, Predicate<JournalEntry> entries, Predicate<State> states)
-      implements Session {
+      StateSession session, Predicate<JournalEntry> entries, Predicate<State> states)
+      implements StateSession {
 
     @Override
     public StateStore.Snapshot read() {
@@ -270,7 +274,7 @@ class MishapsTest {
     }
   }
 
-  private static final class Silent implements Progress {
+  private static final class Silent implements ProgressListener {
     @Override
     public void started(Step step) {}
 

@@ -22,7 +22,7 @@ final class PlanErrorsTest {
   void saysWhatIsWrongAndWhere(Path document) throws IOException {
     Diagnostics diagnostics = new Diagnostics();
     try {
-      new Stack(folder).plan(DiagnosticGolden.source(document));
+      new EngineStack(folder).plan(DiagnosticGolden.source(document));
     } catch (DiagnosticException e) {
       diagnostics.addAll(e.diagnostics());
     }

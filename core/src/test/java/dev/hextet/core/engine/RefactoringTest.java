@@ -2,11 +2,11 @@ package dev.hextet.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Action;
-import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resource.Address;
 import java.nio.file.Path;
@@ -35,11 +35,11 @@ class RefactoringTest {
           """;
 
   @TempDir private Path folder;
-  private Stack stack;
+  private EngineStack stack;
 
   @BeforeEach
   void begin() {
-    stack = new Stack(folder);
+    stack = new EngineStack(folder);
   }
 
   @Test
@@ -65,10 +65,10 @@ class RefactoringTest {
     stack.apply(OLD);
     String moved = OLD.replace("h:", "g:") + "moved: [ { from: host.h, to: host.g } ]\n";
 
-    assertThat(Stack.changes(stack.apply(moved))).hasSize(1);
+    assertThat(EngineStack.changes(stack.apply(moved))).hasSize(1);
 
     String other = moved.replace("hunter2", "hunter3");
-    assertThat(Stack.changes(stack.apply(other))).containsExactly("~ host.g");
+    assertThat(EngineStack.changes(stack.apply(other))).containsExactly("~ host.g");
   }
 
   @Test
@@ -76,9 +76,9 @@ class RefactoringTest {
     stack.apply(OLD);
     Plan plan = stack.plan(NEW.replace("zone: a", "zone: a, label: new"));
 
-    Plan read = PlanCodec.read(new Source("plan.json", PlanCodec.write(plan)), FakeTypes::of);
+    Plan read = PlanCodec.read(new SourceText("plan.json", PlanCodec.write(plan)), FakeTypes::of);
     assertThat(read.moves()).isEqualTo(plan.moves());
-    assertThat(Stack.changes(read)).containsExactly("~ net.new");
+    assertThat(EngineStack.changes(read)).containsExactly("~ net.new");
     stack.apply(plan);
     assertThat(stack.cloud().things()).hasSize(2);
     assertThat(stack.recorded()).containsExactly("host.h", "net.new");
@@ -169,7 +169,7 @@ class RefactoringTest {
 
     Plan plan = stack.apply(without);
 
-    assertThat(Stack.changes(plan)).containsExactly(". host.h");
+    assertThat(EngineStack.changes(plan)).containsExactly(". host.h");
     assertThat(plan.summary()).isEqualTo(new Plan.Summary(0, 0, 0, 0));
     assertThat(stack.recorded()).containsExactly("net.old");
     assertThat(stack.cloud().things()).hasSize(2);
@@ -181,14 +181,14 @@ class RefactoringTest {
 
     Plan plan = stack.apply(nets("old: { zone: a }") + "removed: { from: host.h }\n");
 
-    assertThat(Stack.changes(plan)).containsExactly("- host.h");
+    assertThat(EngineStack.changes(plan)).containsExactly("- host.h");
   }
 
   @Test
   void destroysWhatWasMovedUnderItsNewAddress() {
     stack.apply(OLD);
 
-    stack.apply(stack.plan(PlanOptions.DEFAULT.in(Mode.DESTROY), NEW));
+    stack.apply(stack.plan(PlanOptions.DEFAULT.in(PlanMode.DESTROY), NEW));
 
     assertThat(stack.cloud().things()).isEmpty();
   }
@@ -197,7 +197,7 @@ class RefactoringTest {
   void targetsWhatWasMoved() {
     stack.apply(OLD);
     PlanOptions options =
-        new PlanOptions(Mode.NORMAL, true, Set.of(), Set.of(Address.of("net", "new")));
+        new PlanOptions(PlanMode.NORMAL, true, Set.of(), Set.of(Address.of("net", "new")));
 
     stack.apply(stack.plan(options, NEW));
 

@@ -2,10 +2,10 @@ package dev.hextet.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.diag.Source;
-import dev.hextet.core.plan.Mode;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.Address;
 import java.nio.file.Path;
@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Blocks that stand for several resources. */
 class RepetitionTest {
   @TempDir private Path folder;
-  private Stack stack;
+  private EngineStack stack;
 
   @BeforeEach
   void begin() {
-    stack = new Stack(folder);
+    stack = new EngineStack(folder);
   }
 
   private static String hostsInNets(String... names) {
@@ -69,7 +69,7 @@ class RepetitionTest {
   void makesAnInstanceForEachKey() {
     Plan plan = stack.apply(hostsInNets("b", "a"));
 
-    assertThat(Stack.changes(plan))
+    assertThat(EngineStack.changes(plan))
         .containsExactly("+ host.h[\"a\"]", "+ host.h[\"b\"]", "+ net.n[\"a\"]", "+ net.n[\"b\"]");
     assertThat(stack.cloud().things().values())
         .extracting(thing -> thing.get("label").asText().orElseThrow())
@@ -100,17 +100,17 @@ class RepetitionTest {
         """;
     Plan plan = stack.apply(document);
 
-    assertThat(Stack.changes(plan))
+    assertThat(EngineStack.changes(plan))
         .contains("+ host.counted[1]", "+ host.listed[1]", "+ host.named[\"x\"]");
     assertThat(plan.changes()).hasSize(8);
-    assertThat(Stack.changes(stack.plan(document))).isEmpty();
+    assertThat(EngineStack.changes(stack.plan(document))).isEmpty();
   }
 
   @Test
   void namesInstancesByKeysInNormalizationFormC() {
     stack.apply(hostsInNets("a\u0301"));
 
-    assertThat(Stack.changes(stack.plan(hostsInNets("\u00e1")))).isEmpty();
+    assertThat(EngineStack.changes(stack.plan(hostsInNets("\u00e1")))).isEmpty();
   }
 
   @Test
@@ -140,7 +140,7 @@ class RepetitionTest {
 
     Plan plan = stack.apply(hostsInNets("a", "b", "c"));
 
-    assertThat(Stack.changes(plan)).containsExactly("+ host.h[\"b\"]", "+ net.n[\"b\"]");
+    assertThat(EngineStack.changes(plan)).containsExactly("+ host.h[\"b\"]", "+ net.n[\"b\"]");
     assertThat(stack.cloud().calls().stream().filter(call -> !call.startsWith("Describe")))
         .containsExactly("CreateNet", "CreateHost");
   }
@@ -161,7 +161,7 @@ class RepetitionTest {
   void destroysAllInstances() {
     stack.apply(hostsInNets("a", "b"));
 
-    stack.apply(stack.plan(PlanOptions.DEFAULT.in(Mode.DESTROY), hostsInNets("a", "b")));
+    stack.apply(stack.plan(PlanOptions.DEFAULT.in(PlanMode.DESTROY), hostsInNets("a", "b")));
 
     assertThat(stack.cloud().things()).isEmpty();
     assertThat(stack.recorded()).isEmpty();
@@ -173,7 +173,7 @@ class RepetitionTest {
     assertThat(stack.recorded()).containsExactly("host.h", "net.n[0]", "net.n[1]", "net.n[2]");
 
     Plan fewer = stack.apply(counted("1"));
-    assertThat(Stack.changes(fewer)).containsExactly("~ host.h", "- net.n[1]", "- net.n[2]");
+    assertThat(EngineStack.changes(fewer)).containsExactly("~ host.h", "- net.n[1]", "- net.n[2]");
   }
 
   @Test
@@ -181,7 +181,7 @@ class RepetitionTest {
     String none = counted("0").replace("${net.n[0].id}", "${join(\"\", net.n[*].id)}x");
     Plan plan = stack.plan(none);
 
-    assertThat(Stack.changes(plan)).containsExactly("+ host.h");
+    assertThat(EngineStack.changes(plan)).containsExactly("+ host.h");
     assertThat(plan.changes().get(0).after().values().get("label").expression())
         .isEqualTo("\"0 nets\"");
   }
@@ -189,7 +189,7 @@ class RepetitionTest {
   @Test
   void decidesOnInstancesByWhatIsKnownOfOthers() {
     String document = counted("${length(local.zones)}") + "locals: { zones: [a, b] }\n";
-    assertThat(Stack.changes(stack.plan(document)))
+    assertThat(EngineStack.changes(stack.plan(document)))
         .containsExactly("+ host.h", "+ net.n[0]", "+ net.n[1]");
   }
 
@@ -197,7 +197,7 @@ class RepetitionTest {
   void keepsPlansOfInstancesInAFile() {
     String strange = "\"a $${b} \\\" c\" = \"z\"";
     Plan plan = stack.plan(hostsInNets("a").replace("a = \"zone a\"", strange));
-    Plan read = PlanCodec.read(new Source("plan.json", PlanCodec.write(plan)), FakeTypes::of);
+    Plan read = PlanCodec.read(new SourceText("plan.json", PlanCodec.write(plan)), FakeTypes::of);
 
     assertThat(read).isEqualTo(plan);
     stack.apply(read);
@@ -206,9 +206,9 @@ class RepetitionTest {
 
   @Test
   void targetsABlockOrOneInstance() {
-    assertThat(Stack.changes(stack.plan(to("net.n"), hostsInNets("a", "b"))))
+    assertThat(EngineStack.changes(stack.plan(to("net.n"), hostsInNets("a", "b"))))
         .containsExactly("+ net.n[\"a\"]", "+ net.n[\"b\"]");
-    assertThat(Stack.changes(stack.plan(to("net.n[\"b\"]"), hostsInNets("a", "b"))))
+    assertThat(EngineStack.changes(stack.plan(to("net.n[\"b\"]"), hostsInNets("a", "b"))))
         .containsExactly("+ net.n[\"b\"]");
   }
 
@@ -216,15 +216,16 @@ class RepetitionTest {
   void replacesABlockOrOneInstanceOnDemand() {
     stack.apply(hostsInNets("a", "b"));
 
-    PlanOptions one = new PlanOptions(Mode.NORMAL, true, Set.of(address("net.n[\"b\"]")), Set.of());
-    assertThat(Stack.changes(stack.plan(one, hostsInNets("a", "b"))))
+    PlanOptions one =
+        new PlanOptions(PlanMode.NORMAL, true, Set.of(address("net.n[\"b\"]")), Set.of());
+    assertThat(EngineStack.changes(stack.plan(one, hostsInNets("a", "b"))))
         .containsExactly("-/+ host.h[\"b\"]", "-/+ net.n[\"b\"]");
-    PlanOptions all = new PlanOptions(Mode.NORMAL, true, Set.of(address("net.n")), Set.of());
-    assertThat(Stack.changes(stack.plan(all, hostsInNets("a", "b")))).hasSize(4);
+    PlanOptions all = new PlanOptions(PlanMode.NORMAL, true, Set.of(address("net.n")), Set.of());
+    assertThat(EngineStack.changes(stack.plan(all, hostsInNets("a", "b")))).hasSize(4);
   }
 
   private static PlanOptions to(String target) {
-    return new PlanOptions(Mode.NORMAL, true, Set.of(), Set.of(address(target)));
+    return new PlanOptions(PlanMode.NORMAL, true, Set.of(), Set.of(address(target)));
   }
 
   private static Address address(String text) {
@@ -256,6 +257,6 @@ class RepetitionTest {
     assertThat(stack.problems(document))
         .containsExactly(
             "stack.yml:6:14: error: count is known only after apply [UnknownRepetition]");
-    assertThat(Offline.check(Stack.configuration(document), FakeTypes::of)).isEmpty();
+    assertThat(OfflineAnalysis.check(EngineStack.configuration(document), FakeTypes::of)).isEmpty();
   }
 }

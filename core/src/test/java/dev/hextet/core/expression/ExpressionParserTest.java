@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ class ExpressionParserTest {
   private static Expression scalar(String text) {
     Diagnostics problems = new Diagnostics();
     Expression read =
-        ExpressionParser.template(text, new TextPositions(new Source("x", text)), problems);
+        ExpressionParser.template(text, new TextPositions(new SourceText("x", text)), problems);
     problems.throwIfErrors();
     return read;
   }
@@ -176,7 +176,7 @@ class ExpressionParserTest {
   void givesNullForWhatItCannotRead() {
     Diagnostics problems = new Diagnostics();
     Expression read =
-        ExpressionParser.template("${", new TextPositions(new Source("x", "${")), problems);
+        ExpressionParser.template("${", new TextPositions(new SourceText("x", "${")), problems);
     assertThat(problems.sorted()).hasSize(1);
     assertThat(read.constant()).contains(Value.NULL);
   }
@@ -272,7 +272,7 @@ class ExpressionParserTest {
   @Test
   void tellsWhichItemOfAThingIsUsed() {
     String text = "a.b[each.key].id + a.b[0].id + a.b[*].id[0] + [for k in var.l : a.b[k].id][1]";
-    List<Use> uses =
+    List<ReferenceUse> uses =
         ExpressionParser.expression(text).uses().stream()
             .filter(use -> use.reference().kind() == Reference.Kind.RESOURCE)
             .toList();

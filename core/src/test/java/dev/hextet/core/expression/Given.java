@@ -4,8 +4,8 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Positions;
-import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -111,7 +111,7 @@ final class Given implements Scope, DocumentFiles {
   }
 
   private String failure(String text, boolean scalar) {
-    Source source = new Source("x", text);
+    SourceText source = new SourceText("x", text);
     Positions positions = new TextPositions(source);
     Diagnostics problems = new Diagnostics();
     Expression read =

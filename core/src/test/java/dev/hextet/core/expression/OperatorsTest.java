@@ -104,8 +104,8 @@ class OperatorsTest {
 
   @Test
   void listsTheNamesThatAreThereIfNoneIsNear() {
-    assertThat(Member.hint("zzz", List.of("id", "arn"))).isEqualTo("It has: id, arn.");
-    assertThat(Member.hint("idd", List.of("id", "arn"))).isEqualTo("Did you mean \"id\"?");
+    assertThat(MemberAccess.hint("zzz", List.of("id", "arn"))).isEqualTo("It has: id, arn.");
+    assertThat(MemberAccess.hint("idd", List.of("id", "arn"))).isEqualTo("Did you mean \"id\"?");
   }
 
   @Test

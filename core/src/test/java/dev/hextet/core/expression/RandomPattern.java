@@ -1,6 +1,6 @@
 package dev.hextet.core.expression;
 
-import dev.hextet.core.value.Quoted;
+import dev.hextet.core.value.QuotedString;
 import java.util.List;
 import java.util.Random;
 
@@ -131,13 +131,14 @@ final class RandomPattern {
 
   String call() {
     String pattern = pattern(2);
-    String text = Quoted.of(one(TEXTS));
+    String text = QuotedString.of(one(TEXTS));
     return switch (random.nextInt(3)) {
-      case 0 -> "regexall(%s, %s)".formatted(Quoted.of(pattern), text);
-      case 1 -> "regex(%s, %s)".formatted(Quoted.of(pattern), text);
+      case 0 -> "regexall(%s, %s)".formatted(QuotedString.of(pattern), text);
+      case 1 -> "regex(%s, %s)".formatted(QuotedString.of(pattern), text);
       default ->
           "replace(%s, %s, %s)"
-              .formatted(text, Quoted.of("/" + pattern + "/"), Quoted.of(one(REPLACEMENTS)));
+              .formatted(
+                  text, QuotedString.of("/" + pattern + "/"), QuotedString.of(one(REPLACEMENTS)));
     };
   }
 

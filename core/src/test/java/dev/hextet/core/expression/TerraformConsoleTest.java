@@ -78,14 +78,14 @@ class TerraformConsoleTest {
     int more = 0;
     for (int i = 0; i < answers.size(); i++) {
       Answer ours = answer(expressions.get(i));
-      String theirs = Differences.evened(answers.get(i));
-      String text = Differences.evened(ours.text());
+      String theirs = TerraformDifferences.evened(answers.get(i));
+      String text = TerraformDifferences.evened(ours.text());
       boolean known = !(text + theirs).contains("(an error)") && !theirs.contains("<<");
       compared += known ? 1 : 0;
       more += known && !text.equals(theirs) ? 1 : 0;
       if (known
           && !MarkedText.covers(text, theirs)
-          && !Differences.explain(expressions.get(i), theirs, ours.failure())) {
+          && !TerraformDifferences.explain(expressions.get(i), theirs, ours.failure())) {
         different.add(
             "%s\n  ours:      %s\n  Terraform: %s".formatted(expressions.get(i), text, theirs));
       }
@@ -135,10 +135,10 @@ class TerraformConsoleTest {
       String expression = expressions.get(i);
       Answer ours = answer(expression);
       String theirs = answers.get(i);
-      if (Differences.evened(ours.text()).equals(Differences.evened(theirs))) {
+      if (TerraformDifferences.evened(ours.text()).equals(TerraformDifferences.evened(theirs))) {
         continue;
       }
-      if (Differences.explain(expression, theirs, ours.failure())) {
+      if (TerraformDifferences.explain(expression, theirs, ours.failure())) {
         explained++;
       } else {
         different.add(

@@ -2,10 +2,10 @@ package dev.hextet.core.plan;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Operation;
-import dev.hextet.core.resource.Site;
-import dev.hextet.core.resource.Turn;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.ChangeOperation;
+import dev.hextet.core.resource.Phase;
+import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -21,17 +21,17 @@ import java.util.stream.Collectors;
 
 /** Makes plans by hand. Steps follow from the changes; each waits for the dependencies'. */
 public final class PlanBuilder {
-  static final Site SITE =
-      new Site("aws", "us-east-2", Value.map(Map.of("region", Value.of("us-east-2"))));
+  static final ProviderPlacement SITE =
+      new ProviderPlacement("aws", "us-east-2", Value.map(Map.of("region", Value.of("us-east-2"))));
 
-  private final Mode mode;
+  private final PlanMode mode;
   private final List<PlannedChange> changes = new ArrayList<>();
   private final List<Drift> drift = new ArrayList<>();
   private final List<OutputChange> outputs = new ArrayList<>();
   private final List<Diagnostic> warnings = new ArrayList<>();
   private final SortedMap<String, PlannedInput> inputs = new TreeMap<>();
 
-  public PlanBuilder(Mode mode) {
+  public PlanBuilder(PlanMode mode) {
     this.mode = mode;
   }
 
@@ -70,7 +70,7 @@ public final class PlanBuilder {
     }
     return new Plan(
         mode,
-        new Basis(
+        new PlanProvenance(
             "6f1d3c52-0d8e-4c69-9a2e-0b6b7a1f2c3d",
             7,
             "sha256-" + "01".repeat(32),
@@ -104,12 +104,12 @@ public final class PlanBuilder {
     for (PlannedChange change : changes) {
       switch (change.action()) {
         case NO_OP, FORGET -> {}
-        case CREATE -> steps.add(step(change, Operation.CREATE, Turn.MIDDLE));
-        case DELETE -> steps.add(step(change, Operation.DELETE, Turn.MIDDLE));
+        case CREATE -> steps.add(step(change, ChangeOperation.CREATE, Phase.MIDDLE));
+        case DELETE -> steps.add(step(change, ChangeOperation.DELETE, Phase.MIDDLE));
         case UPDATE, IMPORT -> steps.addAll(parts(change));
         case REPLACE, CREATE_THEN_DELETE -> {
-          steps.add(step(change, Operation.DELETE, Turn.MIDDLE));
-          steps.add(step(change, Operation.CREATE, Turn.MIDDLE));
+          steps.add(step(change, ChangeOperation.DELETE, Phase.MIDDLE));
+          steps.add(step(change, ChangeOperation.CREATE, Phase.MIDDLE));
         }
       }
     }
@@ -118,13 +118,13 @@ public final class PlanBuilder {
 
   private static List<Step> parts(PlannedChange change) {
     List<Step> parts = new ArrayList<>();
-    for (Turn turn : Turn.values()) {
-      Step part = step(change, Operation.UPDATE, turn);
+    for (Phase turn : Phase.values()) {
+      Step part = step(change, ChangeOperation.UPDATE, turn);
       if (!part.calls().isEmpty()) {
         parts.add(part);
       }
     }
-    return parts.isEmpty() ? List.of(step(change, Operation.UPDATE, Turn.MIDDLE)) : parts;
+    return parts.isEmpty() ? List.of(step(change, ChangeOperation.UPDATE, Phase.MIDDLE)) : parts;
   }
 
   /** The steps, each of which waits only for those before it. */
@@ -141,14 +141,16 @@ public final class PlanBuilder {
     return ordered;
   }
 
-  private static Step step(PlannedChange change, Operation operation, Turn turn) {
-    List<Call> calls =
+  private static Step step(PlannedChange change, ChangeOperation operation, Phase turn) {
+    List<ApiCall> calls =
         SampleTypes.type(change.type()).calls(change.asChange(operation)).stream()
-            .filter(call -> operation != Operation.UPDATE || call.turn() == turn)
+            .filter(call -> operation != ChangeOperation.UPDATE || call.turn() == turn)
             .toList();
     TreeSet<String> waits = new TreeSet<>();
-    if (operation == Operation.CREATE) {
-      change.dependencies().forEach(a -> waits.add(Step.id(a, Operation.CREATE, Turn.MIDDLE)));
+    if (operation == ChangeOperation.CREATE) {
+      change
+          .dependencies()
+          .forEach(a -> waits.add(Step.id(a, ChangeOperation.CREATE, Phase.MIDDLE)));
     }
     return new Step(
         Step.id(change.address(), operation, turn),

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.DiagnosticFormat;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.Sealer;
@@ -25,7 +25,7 @@ final class PlanCodecTest {
   private static final String SECRET = "correct-horse-battery";
 
   private static Plan plan(Value userData) {
-    return new PlanBuilder(Mode.NORMAL)
+    return new PlanBuilder(PlanMode.NORMAL)
         .change(
             PlanBuilder.change(Action.CREATE, "aws_instance.web[\"a\"]")
                 .set("ami", "ami-1")
@@ -47,7 +47,7 @@ final class PlanCodecTest {
   }
 
   private static Plan read(String text) {
-    return PlanCodec.read(new Source("p.json", text), SampleTypes::type);
+    return PlanCodec.read(new SourceText("p.json", text), SampleTypes::type);
   }
 
   private static Diagnostic refusal(String text) {
@@ -178,7 +178,7 @@ final class PlanCodecTest {
       })
   void savesASecretThatIsAnOutputByItsDigestAlone(String expression) {
     Plan plan =
-        new PlanBuilder(Mode.NORMAL)
+        new PlanBuilder(PlanMode.NORMAL)
             .output("known", Value.NULL, secret(expression))
             .output("same", secret(expression), secret(expression))
             .output(

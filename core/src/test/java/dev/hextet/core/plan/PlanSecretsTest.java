@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.refresh.Observed;
+import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.Digests;
@@ -42,7 +42,7 @@ final class PlanSecretsTest {
   }
 
   private static Plan plan() {
-    return new PlanBuilder(Mode.NORMAL)
+    return new PlanBuilder(PlanMode.NORMAL)
         .input("owner", "sha256-01")
         .input("colour", "sha256-02")
         .change(
@@ -83,7 +83,8 @@ final class PlanSecretsTest {
             .with("vpc-0a1", Value.map(Map.of("tags", WAS)), new Sealer(LINEAGE));
     State state = State.NONE.under(LINEAGE).with(List.of(record));
     Attributes live = new Attributes(Value.map(Map.of("tags", WAS.unmarked())));
-    Observed observed = new Observed(new TreeMap<>(Map.of(VPC, live)), Observed.nothing().facts());
+    ObservedState observed =
+        new ObservedState(new TreeMap<>(Map.of(VPC, live)), ObservedState.nothing().facts());
     Scope variables = reference -> Value.of(reference.name().equals("owner") ? "alice" : colour);
     return PlanSecrets.restore(
         plan,
@@ -98,7 +99,7 @@ final class PlanSecretsTest {
   }
 
   private static Plan read() {
-    return PlanCodec.read(new Source("p.json", PlanCodec.write(plan())), SampleTypes::type);
+    return PlanCodec.read(new SourceText("p.json", PlanCodec.write(plan())), SampleTypes::type);
   }
 
   @Test
@@ -125,7 +126,8 @@ final class PlanSecretsTest {
     call.put("action", "DeleteVpc");
     ours.remove("digest");
     ours.put("digest", Digests.of(JsonText.compact(root)));
-    Plan forged = PlanCodec.read(new Source("p.json", JsonText.pretty(root)), SampleTypes::type);
+    Plan forged =
+        PlanCodec.read(new SourceText("p.json", JsonText.pretty(root)), SampleTypes::type);
     assertThatThrownBy(() -> restored(forged, "RED")).hasMessageContaining("[PlanDamaged]");
   }
 

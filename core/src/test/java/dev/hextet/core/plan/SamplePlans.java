@@ -3,7 +3,7 @@ package dev.hextet.core.plan;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.value.Quoted;
+import dev.hextet.core.value.QuotedString;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ public final class SamplePlans {
   }
 
   private static String template(String text) {
-    String quoted = Quoted.of(text + " ");
+    String quoted = QuotedString.of(text + " ");
     return quoted.substring(0, quoted.length() - 1) + "${aws_eip.web.id}\"";
   }
 
@@ -156,10 +156,10 @@ public final class SamplePlans {
   }
 
   /** Whether a plan of a mode can have a change. */
-  private static boolean fits(Mode mode, Action action) {
-    return mode == Mode.NORMAL
+  private static boolean fits(PlanMode mode, Action action) {
+    return mode == PlanMode.NORMAL
         || action == Action.NO_OP
-        || mode == Mode.DESTROY && action == Action.DELETE;
+        || mode == PlanMode.DESTROY && action == Action.DELETE;
   }
 
   private static Arbitrary<Drift> drifts() {
@@ -177,7 +177,7 @@ public final class SamplePlans {
 
   public static Arbitrary<Plan> plans() {
     return Combinators.combine(
-            Arbitraries.of(Mode.class),
+            Arbitraries.of(PlanMode.class),
             changes().list().ofMaxSize(4).uniqueElements(PlannedChange::address),
             drifts().list().ofMaxSize(2).uniqueElements(Drift::address),
             Arbitraries.maps(keys(), values()).ofMaxSize(2),
@@ -187,7 +187,7 @@ public final class SamplePlans {
   }
 
   private static Plan plan(
-      Mode mode,
+      PlanMode mode,
       List<PlannedChange> changes,
       List<Drift> drift,
       Map<String, Value> before,

@@ -1,12 +1,12 @@
 package dev.hextet.core.plan;
 
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.resource.Wait;
+import dev.hextet.core.resource.WaitCondition;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
 import dev.hextet.core.value.Value;
@@ -26,25 +26,25 @@ import java.util.TreeSet;
 record SampleType(Schema schema) implements ResourceType {
 
   @Override
-  public List<Query> reads(Recorded recorded) {
+  public List<ReadQuery> reads(RecordedResource recorded) {
     return List.of();
   }
 
   @Override
-  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+  public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
     return Optional.empty();
   }
 
   @Override
-  public List<Call> calls(Change change) {
+  public List<ApiCall> calls(ResourceChange change) {
     return switch (change.operation()) {
       case CREATE -> List.of(create(change));
       case UPDATE -> updates(change);
-      case DELETE -> List.of(Call.of("Delete" + noun(), Map.of(noun() + "Id", id())));
+      case DELETE -> List.of(ApiCall.of("Delete" + noun(), Map.of(noun() + "Id", id())));
     };
   }
 
-  private Call create(Change change) {
+  private ApiCall create(ResourceChange change) {
     Map<String, Value> arguments = new TreeMap<>();
     change
         .after()
@@ -58,20 +58,21 @@ record SampleType(Schema schema) implements ResourceType {
               }
             });
     arguments.put("ClientToken", Value.unknown("self.token"));
-    Call call = Call.of("Create" + noun(), arguments).giving("id", noun() + "." + noun() + "Id");
+    ApiCall call =
+        ApiCall.of("Create" + noun(), arguments).giving("id", noun() + "." + noun() + "Id");
     return schema.type().equals("aws_vpc")
         ? call.awaiting(
-            Wait.until(
+            WaitCondition.until(
                 "the VPC's IPv6 block",
-                Query.by("DescribeVpcs", "vpc-id", id()),
+                ReadQuery.by("DescribeVpcs", "vpc-id", id()),
                 "State",
                 "associated",
                 Duration.ofMinutes(2)))
         : call;
   }
 
-  private List<Call> updates(Change change) {
-    List<Call> calls = new ArrayList<>();
+  private List<ApiCall> updates(ResourceChange change) {
+    List<ApiCall> calls = new ArrayList<>();
     for (String name : new TreeSet<>(change.changed())) {
       Value before = change.before().values().get(name).unmarked();
       Value after = change.after().values().get(name);
@@ -79,7 +80,7 @@ record SampleType(Schema schema) implements ResourceType {
         members(name, was, is, calls);
       } else {
         Map<String, Value> arguments = Map.of(noun() + "Id", id(), camel(name), after);
-        Call call = Call.of("Modify" + noun() + camel(name), arguments);
+        ApiCall call = ApiCall.of("Modify" + noun() + camel(name), arguments);
         calls.add(after.isNull() ? call.afterDependants() : call);
       }
     }
@@ -87,14 +88,14 @@ record SampleType(Schema schema) implements ResourceType {
   }
 
   /** One call for each member that differs. */
-  private void members(String name, Value.MapOf was, Value.MapOf is, List<Call> calls) {
+  private void members(String name, Value.MapOf was, Value.MapOf is, List<ApiCall> calls) {
     SortedSet<String> members = new TreeSet<>(was.entries().keySet());
     members.addAll(is.entries().keySet());
     for (String member : members) {
       Value after = is.get(member);
       if (!was.get(member).unmarked().equals(after.unmarked())) {
         Map<String, Value> arguments = Map.of("Key", Value.of(member), "Value", after);
-        calls.add(Call.of("Set" + noun() + camel(name), arguments));
+        calls.add(ApiCall.of("Set" + noun() + camel(name), arguments));
       }
     }
   }

@@ -8,9 +8,9 @@ import static dev.hextet.core.schema.Attribute.required;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Kind;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.Schema;
-import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +127,7 @@ public final class SampleTypes {
     }
 
     @Override
-    public Value canonical(Value value, Surroundings around) {
+    public Value canonical(Value value, KindContext around) {
       return value;
     }
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.plan.PlanBuilder.ChangeBuilder;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Operation;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.ChangeOperation;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -48,12 +48,12 @@ class StepPlannerTest {
     }
 
     @Override
-    public List<Query> reads(Recorded thing) {
+    public List<ReadQuery> reads(RecordedResource thing) {
       return List.of();
     }
 
     @Override
-    public Optional<Attributes> observe(Recorded thing, Answers answers) {
+    public Optional<Attributes> observe(RecordedResource thing, ReadAnswers answers) {
       return Optional.empty();
     }
 
@@ -63,19 +63,21 @@ class StepPlannerTest {
     }
 
     @Override
-    public List<Call> calls(Change change) {
-      List<Call> calls = new ArrayList<>();
-      if (change.operation() != Operation.UPDATE || change.changes(PLAIN) || change.changes(NAME)) {
-        calls.add(Call.of("Do", Map.of()));
+    public List<ApiCall> calls(ResourceChange change) {
+      List<ApiCall> calls = new ArrayList<>();
+      if (change.operation() != ChangeOperation.UPDATE
+          || change.changes(PLAIN)
+          || change.changes(NAME)) {
+        calls.add(ApiCall.of("Do", Map.of()));
       }
-      if (change.operation() == Operation.UPDATE && change.changes(LETS_GO)) {
-        calls.add(Call.of("LetGo", Map.of()).beforeNeeds());
+      if (change.operation() == ChangeOperation.UPDATE && change.changes(LETS_GO)) {
+        calls.add(ApiCall.of("LetGo", Map.of()).beforeNeeds());
       }
-      if (change.operation() == Operation.UPDATE && change.changes(TAKES)) {
-        calls.add(Call.of("Take", Map.of()).taking());
+      if (change.operation() == ChangeOperation.UPDATE && change.changes(TAKES)) {
+        calls.add(ApiCall.of("Take", Map.of()).taking());
       }
-      if (change.operation() == Operation.UPDATE && change.changes(LATE)) {
-        calls.add(Call.of("TakeLate", Map.of()).afterDependants());
+      if (change.operation() == ChangeOperation.UPDATE && change.changes(LATE)) {
+        calls.add(ApiCall.of("TakeLate", Map.of()).afterDependants());
       }
       return calls;
     }
@@ -136,7 +138,7 @@ class StepPlannerTest {
   private StepPlanner planner() {
     State state = State.NONE.under("lineage").at(1).with(recorded.values());
     return new StepPlanner(
-        changes, List.of(), new Dependencies(new TreeMap<>()), state, type -> new Thing());
+        changes, List.of(), new PlannedDependencies(new TreeMap<>()), state, type -> new Thing());
   }
 
   private static String line(Step step) {

@@ -21,7 +21,7 @@ final class EndingTextTest {
             EndingText.outputs(
                 Map.of(
                     "url", Value.of("http://[2001:db8::4]/"),
-                    "password", Samples.secret("var.password"),
+                    "password", RenderingSamples.secret("var.password"),
                     "hosts", Value.list(Value.of("a"), Value.of("b\u001b[1m")))))
         .isEqualTo(
             """

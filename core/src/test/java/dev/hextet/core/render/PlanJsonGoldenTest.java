@@ -2,7 +2,7 @@ package dev.hextet.core.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
 import dev.hextet.core.plan.SampleTypes;
@@ -16,7 +16,7 @@ final class PlanJsonGoldenTest {
   @ValueSource(
       strings = {"create", "update", "replace", "destroy", "drift", "refresh-only", "evil"})
   void looksAsExpected(String name) {
-    Golden.check(name + ".json", PlanCodec.write(Samples.all().get(name)));
+    Golden.check(name + ".json", PlanCodec.write(RenderingSamples.all().get(name)));
   }
 
   @ParameterizedTest
@@ -35,16 +35,16 @@ final class PlanJsonGoldenTest {
         "nothing"
       })
   void isShownTheSameAfterReading(String name) {
-    Plan plan = Samples.all().get(name);
+    Plan plan = RenderingSamples.all().get(name);
     String json = PlanCodec.write(plan);
-    Plan read = PlanCodec.read(new Source("p.json", json), SampleTypes::type);
+    Plan read = PlanCodec.read(new SourceText("p.json", json), SampleTypes::type);
     assertThat(PlanCodec.write(read)).isEqualTo(json);
     assertThat(text(read)).isEqualTo(text(plan));
   }
 
   /** Without the line of the document that a warning is about: a plan does not hold it. */
   private static String text(Plan plan) {
-    return PlanText.render(plan, Samples.WORDS, Style.PLAIN, true)
+    return PlanText.render(plan, RenderingSamples.WORDS, TerminalStyle.PLAIN, true)
         .replaceAll("(?m)^│ +(3|) \\| .*\n", "");
   }
 }

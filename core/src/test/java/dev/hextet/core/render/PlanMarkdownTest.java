@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.plan.Action;
-import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanBuilder;
+import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class PlanMarkdownTest {
         "nothing"
       })
   void looksAsExpected(String name) {
-    Golden.check(name + ".md", render(Samples.all().get(name), 65_000));
+    Golden.check(name + ".md", render(RenderingSamples.all().get(name), 65_000));
   }
 
   @Test
@@ -48,7 +48,7 @@ final class PlanMarkdownTest {
 
   @Test
   void staysWithinItsBudget() {
-    for (Plan plan : Samples.all().values()) {
+    for (Plan plan : RenderingSamples.all().values()) {
       for (int budget = 4_000; budget < 12_000; budget += 501) {
         assertThat(bytes(render(plan, budget))).isLessThanOrEqualTo(budget);
       }
@@ -64,7 +64,7 @@ final class PlanMarkdownTest {
   }
 
   private static Plan large() {
-    PlanBuilder plan = new PlanBuilder(Mode.NORMAL);
+    PlanBuilder plan = new PlanBuilder(PlanMode.NORMAL);
     for (int i = 0; i < 400; i++) {
       plan.change(
           PlanBuilder.change(Action.CREATE, "aws_vpc.many[" + i + "]")
@@ -81,7 +81,7 @@ final class PlanMarkdownTest {
   }
 
   private static String render(Plan plan, int maxBytes) {
-    return PlanMarkdown.render(plan, Samples.WORDS, "stack.yml", maxBytes);
+    return PlanMarkdown.render(plan, RenderingSamples.WORDS, "stack.yml", maxBytes);
   }
 
   private static int bytes(String text) {

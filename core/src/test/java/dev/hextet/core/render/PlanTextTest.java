@@ -2,8 +2,8 @@ package dev.hextet.core.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.plan.Mode;
 import dev.hextet.core.plan.PlanBuilder;
+import dev.hextet.core.plan.PlanMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,25 +28,37 @@ final class PlanTextTest {
   void looksAsExpected(String name) {
     boolean steps = name.equals("create") || name.equals("update");
     Golden.check(
-        name + ".txt", PlanText.render(Samples.all().get(name), Samples.WORDS, Style.PLAIN, steps));
+        name + ".txt",
+        PlanText.render(
+            RenderingSamples.all().get(name), RenderingSamples.WORDS, TerminalStyle.PLAIN, steps));
   }
 
   @Test
   void saysThatNothingIsLeftToDestroy() {
-    assertThat(text(Mode.DESTROY)).isEqualTo("No changes. No objects need to be destroyed.\n");
-    assertThat(text(Mode.REFRESH_ONLY))
+    assertThat(text(PlanMode.DESTROY)).isEqualTo("No changes. No objects need to be destroyed.\n");
+    assertThat(text(PlanMode.REFRESH_ONLY))
         .isEqualTo("No changes. Your infrastructure still matches the configuration.\n");
   }
 
-  private static String text(Mode mode) {
-    return PlanText.render(new PlanBuilder(mode).build(), Samples.WORDS, Style.PLAIN, true);
+  private static String text(PlanMode mode) {
+    return PlanText.render(
+        new PlanBuilder(mode).build(), RenderingSamples.WORDS, TerminalStyle.PLAIN, true);
   }
 
   @Test
   void coloursOnlyWhereAsked() {
     String coloured =
-        PlanText.render(Samples.all().get("replace"), Samples.WORDS, Style.ANSI, true);
-    String plain = PlanText.render(Samples.all().get("replace"), Samples.WORDS, Style.PLAIN, true);
+        PlanText.render(
+            RenderingSamples.all().get("replace"),
+            RenderingSamples.WORDS,
+            TerminalStyle.ANSI,
+            true);
+    String plain =
+        PlanText.render(
+            RenderingSamples.all().get("replace"),
+            RenderingSamples.WORDS,
+            TerminalStyle.PLAIN,
+            true);
     assertThat(plain).doesNotContain("\u001b");
     assertThat(coloured).contains("\u001b[31m-\u001b[0m/\u001b[32m+\u001b[0m resource");
     assertThat(coloured.replaceAll("\u001b\\[[0-9]+m", "")).isEqualTo(plain);

@@ -2,8 +2,8 @@ package dev.hextet.core.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.diag.Printable;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.PrintableText;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanCodec;
 import dev.hextet.core.plan.SamplePlans;
@@ -25,15 +25,16 @@ final class RenderProperties {
   }
 
   private static Plan read(String json) {
-    return PlanCodec.read(new Source("p.json", json), SampleTypes::type);
+    return PlanCodec.read(new SourceText("p.json", json), SampleTypes::type);
   }
 
   private static String text(Plan plan) {
-    return PlanText.render(plan, Samples.WORDS, Style.PLAIN, true);
+    return PlanText.render(plan, RenderingSamples.WORDS, TerminalStyle.PLAIN, true);
   }
 
   private static String markdown(Plan plan) {
-    return PlanMarkdown.render(plan, Samples.WORDS, "stack.yml", PlanMarkdown.LEAST_MAX_BYTES);
+    return PlanMarkdown.render(
+        plan, RenderingSamples.WORDS, "stack.yml", PlanMarkdown.LEAST_MAX_BYTES);
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
@@ -53,7 +54,7 @@ final class RenderProperties {
   }
 
   private static boolean isActedOn(int c) {
-    return Printable.isUnsafe(c) && Character.getType(c) != Character.UNASSIGNED;
+    return PrintableText.isUnsafe(c) && Character.getType(c) != Character.UNASSIGNED;
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

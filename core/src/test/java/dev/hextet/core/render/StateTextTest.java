@@ -37,13 +37,14 @@ final class StateTextTest {
                 Map.of(
                     "id", Value.of("i-0c3"),
                     "public_ip", Value.NULL,
-                    "user_data", Samples.secret("var.user_data")))),
+                    "user_data", RenderingSamples.secret("var.user_data")))),
         new TreeMap<>(
             Map.of(
                 "hosts",
                 new OutputRecord(Value.list(Value.of("a"), Value.of("b")), ""),
                 "password",
-                OutputRecord.of(new Sealer(LINEAGE), "password", Samples.secret("var.p")))));
+                OutputRecord.of(
+                    new Sealer(LINEAGE), "password", RenderingSamples.secret("var.p")))));
   }
 
   private static ResourceRecord record(String address, Map<String, Value> attributes) {
@@ -66,22 +67,23 @@ final class StateTextTest {
 
   @Test
   void looksAsExpected() {
-    Golden.check("state.txt", StateText.render(state(), Samples.WORDS, Style.PLAIN));
+    Golden.check(
+        "state.txt", StateText.render(state(), RenderingSamples.WORDS, TerminalStyle.PLAIN));
     Golden.check("state.json", StateJson.render(state()));
   }
 
   @Test
   void tellsNoSecret() {
     assertThat(
-            StateText.render(state(), Samples.WORDS, Style.ANSI)
+            StateText.render(state(), RenderingSamples.WORDS, TerminalStyle.ANSI)
                 + StateJson.render(state())
-                + EndingText.outputs(Map.of("p", Samples.secret("var.p"))))
-        .doesNotContain(Samples.SECRET);
+                + EndingText.outputs(Map.of("p", RenderingSamples.secret("var.p"))))
+        .doesNotContain(RenderingSamples.SECRET);
   }
 
   @Test
   void saysThatAStateIsEmpty() {
-    assertThat(StateText.render(State.NONE, Samples.WORDS, Style.PLAIN))
+    assertThat(StateText.render(State.NONE, RenderingSamples.WORDS, TerminalStyle.PLAIN))
         .isEqualTo("The state is empty. No resources are represented.\n");
   }
 }

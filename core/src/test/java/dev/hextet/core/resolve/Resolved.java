@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.expression.DocumentFiles;
@@ -21,7 +21,8 @@ final class Resolved {
   /** The configuration of a document without problems. */
   static Configuration document(String text, VariableSource... sources) {
     Diagnostics diagnostics = new Diagnostics();
-    Document document = DocumentReader.read(new Source("t.yml", text), diagnostics).orElseThrow();
+    Document document =
+        DocumentReader.read(new SourceText("t.yml", text), diagnostics).orElseThrow();
     DocumentInputs inputs = new DocumentInputs(List.of(sources), false, DocumentFiles.NONE);
     var configuration = new Resolver(new TestProvider()).resolve(document, inputs, diagnostics);
     assertThat(diagnostics.sorted()).isEmpty();
@@ -31,7 +32,7 @@ final class Resolved {
   /** The headlines of what is said about a document. */
   static List<String> problems(String text, DocumentInputs inputs) {
     Diagnostics diagnostics = new Diagnostics();
-    DocumentReader.read(new Source("t.yml", text), diagnostics)
+    DocumentReader.read(new SourceText("t.yml", text), diagnostics)
         .ifPresent(
             document -> new Resolver(new TestProvider()).resolve(document, inputs, diagnostics));
     return diagnostics.sorted().stream().map(DiagnosticFormat::headline).toList();

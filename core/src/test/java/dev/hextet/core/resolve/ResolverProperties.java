@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.DocumentReader;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -105,7 +105,7 @@ final class ResolverProperties {
   @Property(tries = 3000)
   void anyDocumentGivesAConfigurationOrAnError(@ForAll("documents") String text) {
     Diagnostics diagnostics = new Diagnostics();
-    DocumentReader.read(new Source("t.yml", text), diagnostics)
+    DocumentReader.read(new SourceText("t.yml", text), diagnostics)
         .ifPresent(
             document -> {
               var configuration =

@@ -1,12 +1,12 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.Provider;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -90,17 +90,17 @@ final class TestProvider implements Provider {
 
   private record TestType(Schema schema) implements ResourceType {
     @Override
-    public List<Query> reads(Recorded recorded) {
+    public List<ReadQuery> reads(RecordedResource recorded) {
       return List.of();
     }
 
     @Override
-    public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+    public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
       return Optional.empty();
     }
 
     @Override
-    public List<Call> calls(Change change) {
+    public List<ApiCall> calls(ResourceChange change) {
       return List.of();
     }
   }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.DocumentReader;
-import dev.hextet.core.document.Node;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.ExpressionParser;
 import dev.hextet.core.value.TypeText;
@@ -148,7 +148,7 @@ final class VariableTypeTest {
       })
   void saysWhatIsNoTypeAndWhere(String type, int column, String summary) {
     Diagnostics diagnostics = new Diagnostics();
-    Source source = new Source("t", type.strip());
+    SourceText source = new SourceText("t", type.strip());
     assertThat(
             TypeParser.parse(
                 type.strip(),
@@ -162,7 +162,7 @@ final class VariableTypeTest {
 
   private static VariableType type(String text) {
     Diagnostics diagnostics = new Diagnostics();
-    Source source = new Source("t", text);
+    SourceText source = new SourceText("t", text);
     VariableType type =
         TypeParser.parse(
             text, (from, to) -> SourceRange.of(source, 1, from + 1, to - from), diagnostics);
@@ -170,7 +170,7 @@ final class VariableTypeTest {
     return type;
   }
 
-  private static Node node(String yaml) {
-    return DocumentReader.readValue(new Source("t", yaml), new Diagnostics()).orElseThrow();
+  private static DocumentNode node(String yaml) {
+    return DocumentReader.readValue(new SourceText("t", yaml), new Diagnostics()).orElseThrow();
   }
 }

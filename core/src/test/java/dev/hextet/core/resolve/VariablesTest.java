@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.expression.Evaluator;
@@ -371,7 +371,7 @@ final class VariablesTest {
     var unused =
         new Resolver(new TestProvider())
             .resolve(
-                DocumentReader.read(new Source("t.yml", document), found).orElseThrow(),
+                DocumentReader.read(new SourceText("t.yml", document), found).orElseThrow(),
                 new DocumentInputs(List.of(sources), false, DocumentFiles.NONE),
                 found);
     return found.sorted().stream().map(Diagnostic::detail).toList();

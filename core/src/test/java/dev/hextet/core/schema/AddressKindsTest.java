@@ -13,15 +13,15 @@ class AddressKindsTest {
   private static final Kind<?> ADDRESS =
       AddressKinds.ipv6AddressWithin("subnet_id", "ipv6_cidr_block");
 
-  private static Surroundings block(Value block) {
+  private static KindContext block(Value block) {
     return (via, attribute) -> attribute.equals("ipv6_cidr_block") ? block : Value.NULL;
   }
 
-  private static Surroundings block(String text) {
+  private static KindContext block(String text) {
     return block(Value.of(text));
   }
 
-  private static String code(Kind<?> kind, String text, Surroundings around) {
+  private static String code(Kind<?> kind, String text, KindContext around) {
     try {
       kind.canonical(Value.of(text), around);
     } catch (InvalidValue e) {
@@ -34,16 +34,16 @@ class AddressKindsTest {
   void writesAddressesAndBlocksInOneForm() {
     assertThat(
             AddressKinds.IPV6_CIDR.canonical(
-                Value.of("2600:1F16:0a62:5c00:0::/64"), Surroundings.NONE))
+                Value.of("2600:1F16:0a62:5c00:0::/64"), KindContext.NONE))
         .isEqualTo(Value.of("2600:1f16:a62:5c00::/64"));
-    assertThat(AddressKinds.IPV6_ADDRESS.canonical(Value.of("2001:DB8::0004"), Surroundings.NONE))
+    assertThat(AddressKinds.IPV6_ADDRESS.canonical(Value.of("2001:DB8::0004"), KindContext.NONE))
         .isEqualTo(Value.of("2001:db8::4"));
   }
 
   @Test
   void refusesAPartThatABlockOfItsSizeHasNotThoughItIsNotKnownYet() {
-    Surroundings generated =
-        new Surroundings() {
+    KindContext generated =
+        new KindContext() {
           @Override
           public Value neighbour(String via, String attribute) {
             return Value.unknown("aws_vpc.main.ipv6_cidr_block");
@@ -63,7 +63,7 @@ class AddressKindsTest {
   @Test
   void refusesHostBitsWithTheBlock() {
     assertThatThrownBy(
-            () -> AddressKinds.IPV4_CIDR.canonical(Value.of("10.0.0.1/16"), Surroundings.NONE))
+            () -> AddressKinds.IPV4_CIDR.canonical(Value.of("10.0.0.1/16"), KindContext.NONE))
         .isInstanceOfSatisfying(
             InvalidValue.class,
             e -> {
@@ -74,14 +74,14 @@ class AddressKindsTest {
 
   @Test
   void refusesWhatIsNoAddress() {
-    assertThat(code(AddressKinds.IPV4_ADDRESS, "10.0.0.256", Surroundings.NONE))
+    assertThat(code(AddressKinds.IPV4_ADDRESS, "10.0.0.256", KindContext.NONE))
         .isEqualTo("InvalidAddress");
     assertThat(code(SUBNET_BLOCK, "/64#x", block("2001:db8::/56"))).isEqualTo("InvalidAddress");
   }
 
   @Test
   void takesAPartOfTheNeighboursBlock() {
-    Surroundings around = block("2001:db8:0:ab00::/56");
+    KindContext around = block("2001:db8:0:ab00::/56");
 
     assertThat(SUBNET_BLOCK.canonical(Value.of("/64#3"), around))
         .isEqualTo(Value.of("2001:db8:0:ab03::/64"));
@@ -91,7 +91,7 @@ class AddressKindsTest {
 
   @Test
   void keepsAPartOfAnUnknownBlockAsItsExpression() {
-    Surroundings around = block(Value.unknown("aws_vpc.main.ipv6_cidr_block"));
+    KindContext around = block(Value.unknown("aws_vpc.main.ipv6_cidr_block"));
 
     assertThat(SUBNET_BLOCK.canonical(Value.of("/64#0x1a"), around))
         .isEqualTo(Value.unknown("cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 26)"));
@@ -107,8 +107,8 @@ class AddressKindsTest {
 
   @Test
   void refusesAPartOfNothing() {
-    assertThat(code(SUBNET_BLOCK, "/64#0", Surroundings.NONE)).isEqualTo("NoIpv6Block");
-    assertThat(code(ADDRESS, "::4", Surroundings.NONE)).isEqualTo("NoIpv6Block");
+    assertThat(code(SUBNET_BLOCK, "/64#0", KindContext.NONE)).isEqualTo("NoIpv6Block");
+    assertThat(code(ADDRESS, "::4", KindContext.NONE)).isEqualTo("NoIpv6Block");
   }
 
   @Test
@@ -119,13 +119,13 @@ class AddressKindsTest {
 
   @Test
   void takesAFullAddressAsItIs() {
-    assertThat(ADDRESS.canonical(Value.of("2001:db8::4"), Surroundings.NONE))
+    assertThat(ADDRESS.canonical(Value.of("2001:db8::4"), KindContext.NONE))
         .isEqualTo(Value.of("2001:db8::4"));
   }
 
   @Test
   void aPartOfASensitiveBlockIsSensitive() {
-    Surroundings around = block(Value.sensitive(Value.of("2001:db8::/56"), "var.block"));
+    KindContext around = block(Value.sensitive(Value.of("2001:db8::/56"), "var.block"));
 
     Value part = SUBNET_BLOCK.canonical(Value.of("/64#1"), around);
 

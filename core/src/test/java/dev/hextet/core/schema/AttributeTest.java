@@ -92,11 +92,11 @@ class AttributeTest {
     for (Attribute<?> attribute :
         List.of(optional("a", kind.getKey()), cloudDefault("a", kind.getKey()))) {
       if (isText) {
-        assertThat(attribute.canonical(EMPTY, Surroundings.NONE)).isEqualTo(Value.NULL);
-        assertThat(attribute.canonical(Value.sensitive(EMPTY, "var.a"), Surroundings.NONE))
+        assertThat(attribute.canonical(EMPTY, KindContext.NONE)).isEqualTo(Value.NULL);
+        assertThat(attribute.canonical(Value.sensitive(EMPTY, "var.a"), KindContext.NONE))
             .isEqualTo(Value.NULL);
       } else {
-        assertThatThrownBy(() -> attribute.canonical(EMPTY, Surroundings.NONE))
+        assertThatThrownBy(() -> attribute.canonical(EMPTY, KindContext.NONE))
             .isInstanceOf(InvalidValue.class);
       }
     }
@@ -104,13 +104,13 @@ class AttributeTest {
 
   @Test
   void keepsAnEmptyTextWhereItIsNotTheSameAsNoValue() {
-    assertThat(required("a", Kinds.TEXT).canonical(EMPTY, Surroundings.NONE)).isEqualTo(EMPTY);
+    assertThat(required("a", Kinds.TEXT).canonical(EMPTY, KindContext.NONE)).isEqualTo(EMPTY);
     assertThat(
             optional("a", Kinds.TEXT)
                 .fallback(Value.of("default"))
-                .canonical(EMPTY, Surroundings.NONE))
+                .canonical(EMPTY, KindContext.NONE))
         .isEqualTo(EMPTY);
-    assertThatThrownBy(() -> required("a", Kinds.ID).canonical(EMPTY, Surroundings.NONE))
+    assertThatThrownBy(() -> required("a", Kinds.ID).canonical(EMPTY, KindContext.NONE))
         .isInstanceOf(InvalidValue.class);
   }
 
@@ -119,7 +119,7 @@ class AttributeTest {
     Kind<?> block = Kinds.block(optional("key", Kinds.TEXT), required("name", Kinds.TEXT));
     Value given = Value.map(Map.of("key", EMPTY, "name", EMPTY));
 
-    assertThat(block.canonical(given, Surroundings.NONE))
+    assertThat(block.canonical(given, KindContext.NONE))
         .isEqualTo(Value.map(Map.of("name", EMPTY)));
   }
 }

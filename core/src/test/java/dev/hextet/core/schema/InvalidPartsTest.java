@@ -15,7 +15,7 @@ class InvalidPartsTest {
               Attribute.optional("count", Kinds.INTEGER)));
 
   private static List<String> found(Kind<?> kind, Value value) {
-    return InvalidParts.of(Attribute.optional("block", kind), value, Surroundings.NONE).stream()
+    return InvalidParts.of(Attribute.optional("block", kind), value, KindContext.NONE).stream()
         .map(invalid -> invalid.code() + " " + invalid.path())
         .toList();
   }

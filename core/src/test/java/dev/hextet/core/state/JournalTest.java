@@ -3,10 +3,10 @@ package dev.hextet.core.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Settle;
+import dev.hextet.core.resource.OutcomeProbe;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class JournalTest {
   private static final Address NET = Address.of("net", "n");
-  private static final Settle BY_READ =
-      new Settle.ByRead(Query.by("DescribeNets", "token", Value.of("t")), Map.of("id", "id"));
+  private static final OutcomeProbe BY_READ =
+      new OutcomeProbe.ByRead(
+          ReadQuery.by("DescribeNets", "token", Value.of("t")), Map.of("id", "id"));
 
   @Test
   void readsEveryEntryItWrote() {
@@ -70,7 +71,7 @@ class JournalTest {
 
   @Test
   void looksForWhatIsFoundByItsKeyUntilItIsRecorded() {
-    JournalEntry.Begin begin = begin(Settle.BY_KEY);
+    JournalEntry.Begin begin = begin(OutcomeProbe.BY_KEY);
     JournalEntry.Done done = new JournalEntry.Done("create net.n", 0, Value.map(Map.of()));
 
     assertThat(Journal.replay(State.NONE, List.of(begin, done)).open()).containsExactly(begin);
@@ -148,7 +149,7 @@ class JournalTest {
     return Journal.replay(State.NONE.with(List.of(record("net-1"))), all);
   }
 
-  private static JournalEntry.Begin begin(Settle settle) {
+  private static JournalEntry.Begin begin(OutcomeProbe settle) {
     return new JournalEntry.Begin("create net.n", 0, "CreateNet", "sha256-00", settle, record(""));
   }
 
@@ -175,7 +176,7 @@ class JournalTest {
     return text.toString();
   }
 
-  private static Source source(String text) {
-    return new Source("s.journal", text);
+  private static SourceText source(String text) {
+    return new SourceText("s.journal", text);
   }
 }

@@ -34,7 +34,7 @@ final class SealerTest {
       throws GeneralSecurityException {
     byte[] bytes = salt.getBytes(StandardCharsets.UTF_8);
     PBEKeySpec keySpec = new PBEKeySpec(password.toCharArray(), bytes, iterations, 256);
-    assertThat(Stretching.key(password, salt, iterations))
+    assertThat(KeyStretching.key(password, salt, iterations))
         .isEqualTo(
             SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                 .generateSecret(keySpec)
@@ -89,15 +89,16 @@ final class SealerTest {
     "aA0aA0aA0a, true"
   })
   void withholdsWhatIsShort(String text, boolean easy) {
-    assertThat(Guessing.isEasy(Value.sensitive(Value.of(text), "var.p"))).isEqualTo(easy);
+    assertThat(GuessEstimate.isEasy(Value.sensitive(Value.of(text), "var.p"))).isEqualTo(easy);
   }
 
   @Test
   void addsUpTheMembersOfAValue() {
-    assertThat(Guessing.isEasy(Value.of(true))).isTrue();
-    assertThat(Guessing.isEasy(Value.of(4711))).isTrue();
-    assertThat(Guessing.isEasy(Value.NULL)).isTrue();
-    assertThat(Guessing.isEasy(Value.list(Value.of("abcdefg"), Value.of("abcdefg")))).isFalse();
-    assertThat(Guessing.isEasy(Value.map(Map.of("a-very-long-name", Value.of("x"))))).isTrue();
+    assertThat(GuessEstimate.isEasy(Value.of(true))).isTrue();
+    assertThat(GuessEstimate.isEasy(Value.of(4711))).isTrue();
+    assertThat(GuessEstimate.isEasy(Value.NULL)).isTrue();
+    assertThat(GuessEstimate.isEasy(Value.list(Value.of("abcdefg"), Value.of("abcdefg"))))
+        .isFalse();
+    assertThat(GuessEstimate.isEasy(Value.map(Map.of("a-very-long-name", Value.of("x"))))).isTrue();
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
@@ -62,7 +62,7 @@ class StateCodecTest {
   void refusesWhatWasEditedByHand() {
     String edited = StateCodec.write(state(), TOOL).replace("vpc-1", "vpc-2");
 
-    assertThatThrownBy(() -> StateCodec.read(new Source("s.json", edited), "s.backup.6", false))
+    assertThatThrownBy(() -> StateCodec.read(new SourceText("s.json", edited), "s.backup.6", false))
         .isInstanceOfSatisfying(
             DiagnosticException.class,
             e -> {
@@ -71,7 +71,7 @@ class StateCodecTest {
                   .contains("s.backup.6")
                   .contains("--accept-edited-state");
             });
-    assertThat(StateCodec.read(new Source("s.json", edited), "", true).records().get(0).id())
+    assertThat(StateCodec.read(new SourceText("s.json", edited), "", true).records().get(0).id())
         .isEqualTo("vpc-2");
   }
 
@@ -115,7 +115,7 @@ class StateCodecTest {
   }
 
   private static State read(String text) {
-    return StateCodec.read(new Source("s.json", text), "", false);
+    return StateCodec.read(new SourceText("s.json", text), "", false);
   }
 
   private static State state() {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.JsonMutations;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.value.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,7 +113,9 @@ class StateDamageTest {
             catchThrowable(
                 () ->
                     StateCodec.read(
-                        new Source("s.json", JsonText.pretty(edited)), "s.json.backup.3", false));
+                        new SourceText("s.json", JsonText.pretty(edited)),
+                        "s.json.backup.3",
+                        false));
 
     assertThat(e.diagnostics().get(0).summary())
         .isEqualTo("the state is damaged: /resources/0/guard is missing");
@@ -141,6 +143,6 @@ class StateDamageTest {
   }
 
   private static State read(JsonNode root) throws JsonProcessingException {
-    return StateCodec.read(new Source("s.json", JsonText.pretty(root)), "", false);
+    return StateCodec.read(new SourceText("s.json", JsonText.pretty(root)), "", false);
   }
 }

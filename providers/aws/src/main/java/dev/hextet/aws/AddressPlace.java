@@ -34,7 +34,7 @@ final class AddressPlace {
           .filter(number -> number.compareTo(RESERVED) < 0)
           .map(number -> reserved("Host " + number + " of a subnet", "host 4, such as ::4"));
     }
-    String shown = Shown.word(address);
+    String shown = MemberText.word(address);
     return block.flatMap(
         b -> plain.asText().flatMap(AddressPlace::parsed).flatMap(a -> of(a, shown, b, subnet)));
   }

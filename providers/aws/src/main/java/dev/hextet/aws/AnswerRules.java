@@ -19,12 +19,12 @@ final class AnswerRules {
    * @throws UnusableAnswer if something is missing that EC2 always says
    */
   void check(String place, Value.MapOf part, Set<String> empty) {
-    for (String name : AlwaysSaid.in(place)) {
+    for (String name : AlwaysReported.in(place)) {
       if (isMissing(part.get(name), name) && !empty.contains(name)) {
         throw new UnusableAnswer("the answer does not say " + place + "." + name);
       }
     }
-    if (!AlwaysSaid.isWhole(place, part)) {
+    if (!AlwaysReported.isWhole(place, part)) {
       throw new UnusableAnswer("the answer says too little of " + place);
     }
   }
@@ -41,7 +41,7 @@ final class AnswerRules {
    */
   String text(String path, String text) {
     String name = path.substring(path.lastIndexOf('.') + 1);
-    if (!Words.has(path, text) || !Forms.fits(name, text)) {
+    if (!EnumeratedMembers.has(path, text) || !Forms.fits(name, text)) {
       throw wrong(path);
     }
     return text;

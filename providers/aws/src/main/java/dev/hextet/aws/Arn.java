@@ -1,6 +1,6 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
 
@@ -17,8 +17,8 @@ final class Arn {
    * the owner.
    */
   static Value of(Value.MapOf item, String kind, String id) {
-    Optional<String> region = Paths.text(item, REGION);
-    Optional<String> owner = Paths.text(item, "OwnerId");
+    Optional<String> region = AnswerPaths.text(item, REGION);
+    Optional<String> owner = AnswerPaths.text(item, "OwnerId");
     return region.isEmpty() || owner.isEmpty()
         ? Value.NULL
         : of(region.get(), owner.get(), kind + "/" + id);

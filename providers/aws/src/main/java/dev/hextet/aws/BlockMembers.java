@@ -1,6 +1,6 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kind;
@@ -35,8 +35,8 @@ record BlockMembers(List<Member> members) {
   }
 
   /** What EC2 is asked for in a creation. */
-  Arguments asked(Change change, Attribute<?> block) {
-    Arguments asked = Arguments.NONE;
+  CallArguments asked(ResourceChange change, Attribute<?> block) {
+    CallArguments asked = CallArguments.NONE;
     for (Member member : members) {
       asked = asked.and(member.name(), change.asked(block, member.key()));
     }
@@ -44,8 +44,8 @@ record BlockMembers(List<Member> members) {
   }
 
   /** What EC2 is asked for in a change: what differs from what is live. */
-  Arguments changed(Change change, Attribute<?> block) {
-    Arguments changed = Arguments.NONE;
+  CallArguments changed(ResourceChange change, Attribute<?> block) {
+    CallArguments changed = CallArguments.NONE;
     for (Member member : members) {
       if (differs(change, block, member.key())) {
         changed = changed.and(member.name(), change.asked(block, member.key()));
@@ -55,13 +55,13 @@ record BlockMembers(List<Member> members) {
   }
 
   /** Whether a member is wanted to be something else than it is. */
-  static boolean differs(Change change, Attribute<?> block, Attribute<?> member) {
+  static boolean differs(ResourceChange change, Attribute<?> block, Attribute<?> member) {
     Value wanted = change.asked(block, member);
     return !wanted.isNull() && !wanted.unmarked().equals(live(change, block, member));
   }
 
   /** What a member is; null as a value if the block is not there. */
-  static Value live(Change change, Attribute<?> block, Attribute<?> member) {
+  static Value live(ResourceChange change, Attribute<?> block, Attribute<?> member) {
     return change.before().value(block).unmarked() instanceof Value.MapOf map
         ? map.get(member.name())
         : Value.NULL;

@@ -3,7 +3,7 @@ package dev.hextet.aws;
 import dev.hextet.core.net.Cidr;
 import dev.hextet.core.net.Ipv4Cidr;
 import dev.hextet.core.net.Ipv6Cidr;
-import dev.hextet.core.resource.Findings;
+import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.schema.Attribute;
 
 /**
@@ -29,7 +29,7 @@ enum BlockSizes {
     this.step = step;
   }
 
-  void check(Cidr block, Attribute<?> attribute, Findings findings) {
+  void check(Cidr block, Attribute<?> attribute, FindingSink findings) {
     int length = block.prefixLength();
     if (length < largest || length > smallest || (length - largest) % step != 0) {
       String steps = step == 1 ? "" : " in steps of " + step;

@@ -6,7 +6,7 @@ import dev.hextet.core.net.Ipv6Address;
 import dev.hextet.core.net.Ipv6Cidr;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
-import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.value.Value;
 
 /**
@@ -19,7 +19,7 @@ final class Canonical {
   /** The canonical form of an answered value. */
   static Value of(Kind<?> kind, Value answered) {
     try {
-      return kind.canonical(answered, Surroundings.NONE);
+      return kind.canonical(answered, KindContext.NONE);
     } catch (InvalidValue e) {
       return answered;
     }

@@ -10,7 +10,7 @@ final class CheckedAccount implements CredentialSource {
   private final CredentialSource source;
   private final AccountRule rule;
   private final String name;
-  private final Sts sts;
+  private final TokenService sts;
   private boolean permitted;
   private @Nullable CloudFault refused;
 
@@ -18,7 +18,7 @@ final class CheckedAccount implements CredentialSource {
     this.source = source;
     this.rule = rule;
     this.name = settings.name();
-    this.sts = new Sts(settings, region);
+    this.sts = new TokenService(settings, region);
   }
 
   @Override

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 final class Connection implements AutoCloseable {
   private final Ec2Client client;
   private final CredentialSource credentials;
-  private final Failures failures;
+  private final SdkFailures failures;
   private final Ec2Settings settings;
   private final String region;
   private final AnswerGuard guard = AnswerGuard.keeping();
@@ -28,7 +28,7 @@ final class Connection implements AutoCloseable {
     this.credentials = credentials(settings, region);
     Optional<URI> override = settings.endpoint("ec2");
     this.failures =
-        new Failures(
+        new SdkFailures(
             override.map(Clients::shown).orElse("https://ec2." + region + ".amazonaws.com"),
             credentials::source);
     this.client = Clients.in(region, override, credentials, guard, Ec2Client.builder()).build();
@@ -46,7 +46,7 @@ final class Connection implements AutoCloseable {
 
   /** The account that the credentials are for; empty where it is not asked for. */
   String account() {
-    return settings.asksAccount() ? new Sts(settings, region).account(credentials) : "";
+    return settings.asksAccount() ? new TokenService(settings, region).account(credentials) : "";
   }
 
   /**
@@ -58,13 +58,13 @@ final class Connection implements AutoCloseable {
     credentials.resolve();
     try {
       SdkPojo model =
-          Faults.isRead(action)
+          Ec2ErrorCodes.isRead(action)
               ? ReadActions.make(client, action, arguments)
               : WriteActions.make(client, action, arguments);
       failures.answered();
       Value.MapOf answer = Unmarshaller.map(action, model, guard.taken());
-      if (Faults.isRead(action)) {
-        AskedFor.check(arguments, answer);
+      if (Ec2ErrorCodes.isRead(action)) {
+        RequestedAnswers.check(arguments, answer);
       }
       return answer;
     } catch (UnusableAnswer e) {

@@ -1,10 +1,10 @@
 package dev.hextet.aws;
 
 import dev.hextet.core.resource.Cloud;
-import dev.hextet.core.resource.Owned;
-import dev.hextet.core.resource.Place;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.CloudLocation;
+import dev.hextet.core.resource.OwnedResource;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
@@ -18,21 +18,22 @@ final class Ec2Cloud implements Cloud {
   private final String region;
   private final Connection connection;
   private final Requests requests;
-  private final Reading reading;
+  private final ChunkedReads reading;
   private final Duration readLag;
   private final IgnoredTags ignoredTags;
-  private final Place place;
+  private final CloudLocation place;
 
   Ec2Cloud(Ec2Settings settings) {
     this.region = settings.region();
     this.connection = new Connection(settings, region);
     this.place =
-        new Place(settings.endpoint("ec2").map(Clients::shown).orElse(Place.AWS), region, "");
+        new CloudLocation(
+            settings.endpoint("ec2").map(Clients::shown).orElse(CloudLocation.AWS), region, "");
     boolean paced = settings.endpoint("ec2").isEmpty();
     this.requests = new Requests(connection::make, paced, settings.retries(), PATIENCE);
     this.readLag = settings.readLag();
     this.ignoredTags = settings.ignoredTags();
-    this.reading = new Reading(requests::make, region);
+    this.reading = new ChunkedReads(requests::make, region);
   }
 
   @Override
@@ -41,7 +42,7 @@ final class Ec2Cloud implements Cloud {
   }
 
   @Override
-  public Place place() {
+  public CloudLocation place() {
     return place;
   }
 
@@ -52,7 +53,7 @@ final class Ec2Cloud implements Cloud {
 
   /** Read as it is: what settings ignore is nobody's tag of ours. */
   @Override
-  public List<Owned> owned() {
+  public List<OwnedResource> owned() {
     return Ownership.of(reading::read);
   }
 
@@ -62,7 +63,7 @@ final class Ec2Cloud implements Cloud {
   }
 
   @Override
-  public List<Value.MapOf> read(Query query) {
+  public List<Value.MapOf> read(ReadQuery query) {
     return ignoredTags.without(query, reading.read(query));
   }
 
@@ -77,7 +78,7 @@ final class Ec2Cloud implements Cloud {
   }
 
   @Override
-  public List<String> holders(Recorded recorded) {
+  public List<String> holders(RecordedResource recorded) {
     return new Holders(this::read).of(recorded);
   }
 

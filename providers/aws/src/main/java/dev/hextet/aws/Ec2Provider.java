@@ -3,7 +3,7 @@ package dev.hextet.aws;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.DataSource;
-import dev.hextet.core.resource.Findings;
+import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Schema;
@@ -43,7 +43,9 @@ public final class Ec2Provider implements Provider {
     Value region = Value.of("us-east-1");
     Value nobody = Value.of("http://127.0.0.1:9");
     Value.MapOf settings =
-        Arguments.of("region", region).and("endpoints", Arguments.of("ec2", nobody).map()).map();
+        CallArguments.of("region", region)
+            .and("endpoints", CallArguments.of("ec2", nobody).map())
+            .map();
     try (Ec2Cloud loaded = new Ec2Cloud(new Ec2Settings("aws", settings, name -> ""))) {
       loaded.region();
     } catch (RuntimeException e) {
@@ -81,7 +83,7 @@ public final class Ec2Provider implements Provider {
   }
 
   @Override
-  public void check(Value.MapOf settings, Findings findings) {
+  public void check(Value.MapOf settings, FindingSink findings) {
     RegionName.check(settings, findings);
   }
 

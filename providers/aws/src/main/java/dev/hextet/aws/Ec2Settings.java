@@ -2,7 +2,7 @@ package dev.hextet.aws;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.value.Value;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -45,7 +45,7 @@ final class Ec2Settings {
 
   /** An argument's text; empty if there is none. */
   Optional<String> text(String name) {
-    return Paths.text(block, name).filter(text -> !text.isEmpty());
+    return AnswerPaths.text(block, name).filter(text -> !text.isEmpty());
   }
 
   /** An environment variable; empty if it is not set or empty. */
@@ -110,7 +110,7 @@ final class Ec2Settings {
    * @throws DiagnosticException if it is no URL
    */
   Optional<URI> endpoint(String service) {
-    return Paths.text(block, "endpoints." + service)
+    return AnswerPaths.text(block, "endpoints." + service)
         .or(() -> variable("AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT)))
         .or(() -> variable("AWS_ENDPOINT_URL"))
         .filter(text -> !text.isEmpty())
@@ -136,7 +136,7 @@ final class Ec2Settings {
 
   /** The roles to be assumed, one with the credentials of the other. */
   List<Role> roles() {
-    return Paths.items(block, ProviderSchema.ASSUME_ROLE.name()).stream()
+    return AnswerPaths.items(block, ProviderSchema.ASSUME_ROLE.name()).stream()
         .map(Role::new)
         .filter(Role::isNamed)
         .toList();
@@ -145,8 +145,8 @@ final class Ec2Settings {
   /** Which accounts may be reached. */
   AccountRule accounts() {
     return new AccountRule(
-        Set.copyOf(Paths.texts(block, ProviderSchema.ALLOWED_ACCOUNTS.name())),
-        Set.copyOf(Paths.texts(block, ProviderSchema.FORBIDDEN_ACCOUNTS.name())));
+        Set.copyOf(AnswerPaths.texts(block, ProviderSchema.ALLOWED_ACCOUNTS.name())),
+        Set.copyOf(AnswerPaths.texts(block, ProviderSchema.FORBIDDEN_ACCOUNTS.name())));
   }
 
   /** The tags that are left to others. */

@@ -1,7 +1,7 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -11,8 +11,8 @@ import java.util.List;
 final class ElasticIpCalls {
   private ElasticIpCalls() {}
 
-  static List<Call> of(Change change) {
-    List<Call> calls = new ArrayList<>();
+  static List<ApiCall> of(ResourceChange change) {
+    List<ApiCall> calls = new ArrayList<>();
     switch (change.operation()) {
       case CREATE -> {
         calls.add(allocate(change));
@@ -20,7 +20,7 @@ final class ElasticIpCalls {
       }
       case UPDATE -> {
         reassociate(change, calls);
-        calls.addAll(TagCalls.of(change, Self.ID));
+        calls.addAll(TagCalls.of(change, SelfReferences.ID));
       }
       case DELETE -> {
         disassociate(change, calls);
@@ -30,19 +30,19 @@ final class ElasticIpCalls {
     return calls;
   }
 
-  private static Call allocate(Change change) {
-    return Arguments.of("Domain", change.asked(ElasticIpType.DOMAIN))
+  private static ApiCall allocate(ResourceChange change) {
+    return CallArguments.of("Domain", change.asked(ElasticIpType.DOMAIN))
         .and("Address", change.asked(ElasticIpType.ADDRESS))
         .and("PublicIpv4Pool", change.asked(ElasticIpType.POOL))
         .and("NetworkBorderGroup", change.asked(ElasticIpType.BORDER_GROUP))
-        .and("TagSpecifications", Tags.specifications(change, "elastic-ip"))
+        .and("TagSpecifications", ResourceTags.specifications(change, "elastic-ip"))
         .call("AllocateAddress")
         .giving("id", "AllocationId")
-        .settledBy(Tags.settle(change, "DescribeAddresses", "AllocationId"));
+        .settledBy(ResourceTags.settle(change, "DescribeAddresses", "AllocationId"));
   }
 
   /** Who gets the address: an instance, an interface, or nobody. */
-  private static Arguments target(Change change) {
+  private static CallArguments target(ResourceChange change) {
     Value instance = change.asked(ElasticIpType.INSTANCE);
     Value networkInterface = change.asked(ElasticIpType.INTERFACE);
     boolean byInterface =
@@ -50,11 +50,11 @@ final class ElasticIpCalls {
             ? !networkInterface.isNull()
             : instance.isNull() && !change.changes(ElasticIpType.INSTANCE);
     return byInterface
-        ? Arguments.NONE.and("NetworkInterfaceId", networkInterface)
-        : Arguments.NONE.and("InstanceId", instance);
+        ? CallArguments.NONE.and("NetworkInterfaceId", networkInterface)
+        : CallArguments.NONE.and("InstanceId", instance);
   }
 
-  private static void reassociate(Change change, List<Call> calls) {
+  private static void reassociate(ResourceChange change, List<ApiCall> calls) {
     if (!change.changes(ElasticIpType.INSTANCE)
         && !change.changes(ElasticIpType.INTERFACE)
         && !change.changes(ElasticIpType.WITH_PRIVATE_IP)) {
@@ -63,8 +63,8 @@ final class ElasticIpCalls {
     if (isOnlyNamedAnew(change)) {
       return;
     }
-    Arguments target = target(change);
-    if (target.equals(Arguments.NONE)) {
+    CallArguments target = target(change);
+    if (target.equals(CallArguments.NONE)) {
       disassociate(change, calls);
     } else {
       associate(change, target, calls);
@@ -73,44 +73,44 @@ final class ElasticIpCalls {
 
   // EC2: tells the interface of an instance and the instance of an interface, and so both are known
   // where the document names the one instead of the other.
-  private static boolean isOnlyNamedAnew(Change change) {
+  private static boolean isOnlyNamedAnew(ResourceChange change) {
     return !change.changes(ElasticIpType.WITH_PRIVATE_IP)
         && (isKept(change, ElasticIpType.INSTANCE) && isLeft(change, ElasticIpType.INTERFACE)
             || isKept(change, ElasticIpType.INTERFACE) && isLeft(change, ElasticIpType.INSTANCE));
   }
 
-  private static boolean isKept(Change change, Attribute<?> user) {
+  private static boolean isKept(ResourceChange change, Attribute<?> user) {
     return !change.changes(user) && !change.asked(user).isNull();
   }
 
-  private static boolean isLeft(Change change, Attribute<?> user) {
+  private static boolean isLeft(ResourceChange change, Attribute<?> user) {
     return change.changes(user) && change.asked(user).isNull();
   }
 
-  private static void associate(Change change, Arguments target, List<Call> calls) {
-    if (!target.equals(Arguments.NONE)) {
+  private static void associate(ResourceChange change, CallArguments target, List<ApiCall> calls) {
+    if (!target.equals(CallArguments.NONE)) {
       calls.add(
           target
-              .and("AllocationId", Self.ID)
+              .and("AllocationId", SelfReferences.ID)
               .and("PrivateIpAddress", change.asked(ElasticIpType.WITH_PRIVATE_IP))
               .and("AllowReassociation", true)
               .call("AssociateAddress"));
     }
   }
 
-  private static void disassociate(Change change, List<Call> calls) {
+  private static void disassociate(ResourceChange change, List<ApiCall> calls) {
     Value association = change.before().value(ElasticIpType.ASSOCIATION_ID);
     if (!association.isNull()) {
       calls.add(
-          Arguments.of("AssociationId", association)
+          CallArguments.of("AssociationId", association)
               .call("DisassociateAddress")
               .tolerating("InvalidAssociationID.NotFound"));
     }
   }
 
   // EC2: an address of another border group is not found without naming the group.
-  private static Call release(Change change) {
-    return Arguments.of("AllocationId", Self.ID)
+  private static ApiCall release(ResourceChange change) {
+    return CallArguments.of("AllocationId", SelfReferences.ID)
         .and("NetworkBorderGroup", change.before().value(ElasticIpType.BORDER_GROUP))
         .call("ReleaseAddress")
         .tolerating("InvalidAllocationID.NotFound");

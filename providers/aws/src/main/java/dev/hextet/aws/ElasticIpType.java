@@ -2,17 +2,17 @@ package dev.hextet.aws;
 
 import dev.hextet.core.net.Ipv4Address;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Findings;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.resource.Site;
-import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.AddressKinds;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -44,11 +44,11 @@ final class ElasticIpType implements ResourceType {
       Attribute.cloudDefault("vpc", Kinds.BOOL)
           .doc("Always true: what domain says, in the words of former times.");
   static final Attribute<String> INSTANCE =
-      Attribute.optional("instance", Ids.of("i"))
+      Attribute.optional("instance", Ec2Ids.of("i"))
           .absent(Value.of(""))
           .doc("The instance that has the address, on its first interface.");
   static final Attribute<String> INTERFACE =
-      Attribute.optional("network_interface", Ids.of("eni"))
+      Attribute.optional("network_interface", Ec2Ids.of("eni"))
           .absent(Value.of(""))
           .doc("The interface that has the address.");
   static final Attribute<Ipv4Address> WITH_PRIVATE_IP =
@@ -59,11 +59,11 @@ final class ElasticIpType implements ResourceType {
           .replaces()
           .doc("The address to get, if it can be had again.");
   static final Attribute<String> POOL =
-      Attribute.cloudDefault("public_ipv4_pool", Names.KIND)
+      Attribute.cloudDefault("public_ipv4_pool", ResourceNames.KIND)
           .replaces()
           .doc("The pool that it is from.");
   static final Attribute<String> BORDER_GROUP =
-      Attribute.cloudDefault("network_border_group", Names.KIND)
+      Attribute.cloudDefault("network_border_group", ResourceNames.KIND)
           .replaces()
           .doc("The group of zones from which it is announced.");
   static final Attribute<String> ALLOCATION_ID =
@@ -101,8 +101,8 @@ final class ElasticIpType implements ResourceType {
                   ADDRESS,
                   POOL,
                   BORDER_GROUP,
-                  Tags.TAGS,
-                  Tags.TAGS_ALL,
+                  ResourceTags.TAGS,
+                  ResourceTags.TAGS_ALL,
                   Common.ID,
                   ALLOCATION_ID,
                   ASSOCIATION_ID,
@@ -125,7 +125,7 @@ final class ElasticIpType implements ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, Site site) {
+  public Optional<Attributes> imported(String id, ProviderPlacement site) {
     return ImportIds.of("eipalloc", id, site);
   }
 
@@ -135,23 +135,23 @@ final class ElasticIpType implements ResourceType {
   }
 
   @Override
-  public List<Query> reads(Recorded recorded) {
+  public List<ReadQuery> reads(RecordedResource recorded) {
     return List.of(read(Value.of(recorded.id())));
   }
 
-  private static Query read(Value id) {
-    return Query.by("DescribeAddresses", "allocation-id", id);
+  private static ReadQuery read(Value id) {
+    return ReadQuery.by("DescribeAddresses", "allocation-id", id);
   }
 
   @Override
-  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+  public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
     return answers
         .find(read(Value.of(recorded.id())), "AllocationId", recorded.id())
         .map(item -> observe(recorded, item));
   }
 
-  private static Attributes observe(Recorded recorded, Value.MapOf item) {
-    return new Seen(recorded, item)
+  private static Attributes observe(RecordedResource recorded, Value.MapOf item) {
+    return new Observation(recorded, item)
         .take(Common.ID, "AllocationId")
         .take(ALLOCATION_ID, "AllocationId")
         .take(DOMAIN, "Domain", DOMAIN.fallback())
@@ -173,14 +173,14 @@ final class ElasticIpType implements ResourceType {
 
   // EC2: tells the instance of an interface too; where the document names the interface alone, the
   // instance is not its own.
-  private static Value instance(Recorded recorded, Value.MapOf item) {
+  private static Value instance(RecordedResource recorded, Value.MapOf item) {
     return recorded.configures(INTERFACE) && !recorded.configures(INSTANCE)
         ? Value.NULL
         : filled(item, "InstanceId");
   }
 
   // EC2: tells the interface of an instance too; it is the document's only where that names one.
-  private static Value reached(Recorded recorded, Value.MapOf item) {
+  private static Value reached(RecordedResource recorded, Value.MapOf item) {
     Value instance = filled(item, "InstanceId");
     return instance.isNull() || recorded.configures(INTERFACE)
         ? filled(item, "NetworkInterfaceId")
@@ -189,25 +189,25 @@ final class ElasticIpType implements ResourceType {
 
   /** Some endpoints tell an empty text of what is not there. */
   private static Value filled(Value.MapOf item, String member) {
-    return Paths.text(item, member)
+    return AnswerPaths.text(item, member)
         .filter(text -> !text.isEmpty())
         .<Value>map(Value::of)
         .orElse(Value.NULL);
   }
 
   /** What the document asks of an address is told as what the address is. */
-  private static Value ifSet(Recorded recorded, Attribute<?> attribute, Value told) {
+  private static Value ifSet(RecordedResource recorded, Attribute<?> attribute, Value told) {
     return recorded.configures(attribute) ? told : Value.NULL;
   }
 
   /** The interface of an instance, and the instance of an interface, come with the association. */
   @Override
-  public Attributes foresee(Draft draft) {
-    return Tags.foresee(draft);
+  public Attributes foresee(DesiredResource draft) {
+    return ResourceTags.foresee(draft);
   }
 
   @Override
-  public void check(Draft draft, World world, Findings findings) {
+  public void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     IgnoredTags.check(draft, findings);
     Attributes wanted = draft.attributes();
     if (wanted.value(VPC).unmarked().equals(Value.of(false))) {
@@ -227,22 +227,22 @@ final class ElasticIpType implements ResourceType {
   }
 
   @Override
-  public List<Call> calls(Change change) {
+  public List<ApiCall> calls(ResourceChange change) {
     return ElasticIpCalls.of(change);
   }
 
   // EC2: a public address works only in a VPC that has its gateway, and keeps that gateway there.
   @Override
-  public Set<Address> implied(Draft self, World others) {
+  public Set<Address> implied(DesiredResource self, CheckContext others) {
     return others
         .having(InternetGatewayType.NAME, InternetGatewayType.VPC, vpc(self, others))
         .stream()
-        .map(Draft::address)
+        .map(DesiredResource::address)
         .collect(Collectors.toSet());
   }
 
   /** The VPC of the instance or the interface that the address is for. */
-  private static Value vpc(Draft self, World others) {
+  private static Value vpc(DesiredResource self, CheckContext others) {
     Attributes wanted = self.attributes();
     Value user = wanted.has(INSTANCE) ? wanted.value(INSTANCE) : wanted.value(INTERFACE);
     return others

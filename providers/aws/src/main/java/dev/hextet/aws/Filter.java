@@ -21,7 +21,7 @@ record Filter(String name, List<String> values) {
 
   /** The filter as calls take it. */
   Value argument() {
-    return Arguments.of("Name", name)
+    return CallArguments.of("Name", name)
         .and("Values", Value.list(values.stream().map(Value::of).toList()))
         .map();
   }

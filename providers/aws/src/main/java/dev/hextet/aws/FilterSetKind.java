@@ -3,9 +3,9 @@ package dev.hextet.aws;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.schema.Kinds;
-import dev.hextet.core.schema.Marks;
-import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.schema.MarkedValues;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +28,11 @@ record FilterSetKind() implements Kind<List<Filter>> {
   }
 
   @Override
-  public Value canonical(Value value, Surroundings around) {
-    return Marks.through(value, known -> blocks(known, around));
+  public Value canonical(Value value, KindContext around) {
+    return MarkedValues.through(value, known -> blocks(known, around));
   }
 
-  private static Value blocks(Value value, Surroundings around) {
+  private static Value blocks(Value value, KindContext around) {
     Value blocks =
         BLOCKS.canonical(value instanceof Value.MapOf ? Value.list(value) : value, around);
     if (value instanceof Value.MapOf block) {

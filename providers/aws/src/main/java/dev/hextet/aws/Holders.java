@@ -1,9 +1,9 @@
 package dev.hextet.aws;
 
+import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.CloudFault;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,9 +68,9 @@ final class Holders {
           "aws_eip",
           List.of(new Kind("association", "DescribeAddresses", "allocation-id", "AssociationId")));
 
-  private final Function<Query, List<Value.MapOf>> read;
+  private final Function<ReadQuery, List<Value.MapOf>> read;
 
-  Holders(Function<Query, List<Value.MapOf>> read) {
+  Holders(Function<ReadQuery, List<Value.MapOf>> read) {
     this.read = read;
   }
 
@@ -79,7 +79,7 @@ final class Holders {
   }
 
   /** A line for each holder. */
-  List<String> of(Recorded recorded) {
+  List<String> of(RecordedResource recorded) {
     String type = recorded.address().type();
     Value held = held(recorded);
     List<String> lines = new ArrayList<>();
@@ -94,7 +94,7 @@ final class Holders {
   }
 
   /** A gateway is held by the public addresses in its VPC. */
-  private static Value held(Recorded recorded) {
+  private static Value held(RecordedResource recorded) {
     return recorded.address().type().equals("aws_internet_gateway")
         ? recorded.attributes().values().get("vpc_id").unmarked()
         : Value.of(recorded.id());
@@ -105,7 +105,7 @@ final class Holders {
       return List.of();
     }
     try {
-      return read.apply(Query.by(kind.action(), kind.filter(), held));
+      return read.apply(ReadQuery.by(kind.action(), kind.filter(), held));
     } catch (CloudFault e) {
       // The answer is for a message only: what cannot be asked is left out.
       return List.of();
@@ -114,19 +114,19 @@ final class Holders {
 
   // EC2: what a VPC has from birth goes with it, and what is deleted stays listed for a while.
   private static boolean holds(String type, Value.MapOf item) {
-    boolean isMain = Paths.all(item, "Associations.Main").contains(Value.of(true));
+    boolean isMain = AnswerPaths.all(item, "Associations.Main").contains(Value.of(true));
     boolean isDefault = item.get("GroupName").equals(Value.of("default"));
     boolean isOver =
         item.get("State").equals(Value.of("deleted"))
-            || Paths.text(item, "Status.Code").orElse("").equals("deleted");
-    boolean isPublic = Paths.text(item, "Association.PublicIp").isPresent();
+            || AnswerPaths.text(item, "Status.Code").orElse("").equals("deleted");
+    boolean isPublic = AnswerPaths.text(item, "Association.PublicIp").isPresent();
     return !isOver
         && (!type.equals("aws_vpc") || !isMain && !isDefault)
         && (!type.equals("aws_internet_gateway") || isPublic);
   }
 
   private static Optional<String> line(Kind kind, Value.MapOf item) {
-    return Paths.text(item, kind.id())
+    return AnswerPaths.text(item, kind.id())
         .map(
             id -> {
               List<String> about = about(item);
@@ -137,13 +137,13 @@ final class Holders {
 
   private static List<String> about(Value.MapOf item) {
     List<String> about = new ArrayList<>();
-    tag(item, Tags.ADDRESS).or(() -> tag(item, "Name")).ifPresent(about::add);
-    Paths.text(item, "Description").filter(text -> !text.isEmpty()).ifPresent(about::add);
-    Paths.text(item, "Attachment.InstanceId").ifPresent(id -> about.add("of " + id));
+    tag(item, ResourceTags.ADDRESS).or(() -> tag(item, "Name")).ifPresent(about::add);
+    AnswerPaths.text(item, "Description").filter(text -> !text.isEmpty()).ifPresent(about::add);
+    AnswerPaths.text(item, "Attachment.InstanceId").ifPresent(id -> about.add("of " + id));
     return about;
   }
 
   private static Optional<String> tag(Value.MapOf item, String key) {
-    return Tags.of(item, key).flatMap(Value::asText);
+    return ResourceTags.of(item, key).flatMap(Value::asText);
   }
 }

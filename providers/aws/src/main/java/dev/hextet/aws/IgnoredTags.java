@@ -1,9 +1,9 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Findings;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
@@ -40,13 +40,13 @@ record IgnoredTags(Set<String> keys, List<String> prefixes) {
   static IgnoredTags of(Value.MapOf settings) {
     String block = ProviderSchema.IGNORE_TAGS.name();
     return new IgnoredTags(
-        Set.copyOf(Paths.texts(settings, block + ".keys")),
-        Paths.texts(settings, block + ".key_prefixes"));
+        Set.copyOf(AnswerPaths.texts(settings, block + ".keys")),
+        AnswerPaths.texts(settings, block + ".key_prefixes"));
   }
 
   /** Whether a tag is ignored; the engine's own never are. */
   boolean contains(String key) {
-    return !Tags.OWN.contains(key)
+    return !ResourceTags.OWN.contains(key)
         && (keys.contains(key) || prefixes.stream().anyMatch(key::startsWith));
   }
 
@@ -55,7 +55,7 @@ record IgnoredTags(Set<String> keys, List<String> prefixes) {
   }
 
   /** Some answers without ignored tags, but for those that the query asks for by name. */
-  List<Value.MapOf> without(Query query, List<Value.MapOf> items) {
+  List<Value.MapOf> without(ReadQuery query, List<Value.MapOf> items) {
     if (isEmpty()) {
       return items;
     }
@@ -63,10 +63,10 @@ record IgnoredTags(Set<String> keys, List<String> prefixes) {
     return items.stream().map(item -> without(asked, item)).toList();
   }
 
-  private static Set<String> asked(Query query) {
+  private static Set<String> asked(ReadQuery query) {
     Set<String> asked = new HashSet<>();
     asked.add(query.filter());
-    asked.addAll(Paths.texts(query.arguments(), "Filters.Name"));
+    asked.addAll(AnswerPaths.texts(query.arguments(), "Filters.Name"));
     return asked;
   }
 
@@ -94,7 +94,7 @@ record IgnoredTags(Set<String> keys, List<String> prefixes) {
       return attributes;
     }
     SortedMap<String, Value> values = new TreeMap<>(attributes.values().entries());
-    for (Attribute<?> tags : List.of(Tags.TAGS, Tags.TAGS_ALL)) {
+    for (Attribute<?> tags : List.of(ResourceTags.TAGS, ResourceTags.TAGS_ALL)) {
       values.computeIfPresent(
           tags.name(), (name, value) -> value instanceof Value.MapOf map ? rest(map) : value);
       values.remove(tags.name(), Value.map(Map.of()));
@@ -109,13 +109,14 @@ record IgnoredTags(Set<String> keys, List<String> prefixes) {
   }
 
   /** A tag cannot be wanted and left to others. */
-  static void check(Draft draft, Findings findings) {
+  static void check(DesiredResource draft, FindingSink findings) {
     IgnoredTags ignored = of(draft.site().settings());
-    Set<String> own = Tags.members(draft.attributes().value(Tags.TAGS)).keySet();
-    for (String key : Tags.members(draft.attributes().value(Tags.TAGS_ALL)).keySet()) {
+    Set<String> own = ResourceTags.members(draft.attributes().value(ResourceTags.TAGS)).keySet();
+    for (String key :
+        ResourceTags.members(draft.attributes().value(ResourceTags.TAGS_ALL)).keySet()) {
       if (ignored.contains(key)) {
         findings.errorAt(
-            Tags.TAGS,
+            ResourceTags.TAGS,
             List.of(key),
             "IgnoredTag",
             "the tag is one that provider.%s ignores".formatted(draft.site().provider()),

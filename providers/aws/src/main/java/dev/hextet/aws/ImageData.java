@@ -1,10 +1,10 @@
 package dev.hextet.aws;
 
 import dev.hextet.core.expression.TextPattern;
-import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.DataSource;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kind;
@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class ImageData implements DataSource {
   private static final Attribute<List<String>> OWNERS =
-      Attribute.optional("owners", Kinds.listOf(Names.ID))
+      Attribute.optional("owners", Kinds.listOf(ResourceNames.ID))
           .doc("Whose images: account numbers, amazon, aws-marketplace, or self.");
   private static final Attribute<Boolean> MOST_RECENT =
       Attribute.optional("most_recent", Kinds.BOOL)
@@ -32,7 +32,7 @@ final class ImageData implements DataSource {
   private static final Attribute<TextPattern> NAME_REGEX =
       Attribute.optional("name_regex", pattern()).doc("A pattern, in RE2's syntax, of its name.");
   private static final Attribute<List<String>> EXECUTABLE_USERS =
-      Attribute.optional("executable_users", Kinds.listOf(Names.ID))
+      Attribute.optional("executable_users", Kinds.listOf(ResourceNames.ID))
           .doc("Who may start it: account numbers, self, or all.");
   private static final Attribute<Boolean> DEPRECATED =
       Attribute.optional("include_deprecated", Kinds.BOOL)
@@ -75,31 +75,31 @@ final class ImageData implements DataSource {
   }
 
   @Override
-  public List<Query> reads(Attributes arguments, String region) {
+  public List<ReadQuery> reads(Attributes arguments, String region) {
     return List.of(read(arguments));
   }
 
-  private static Query read(Attributes arguments) {
-    Arguments asked =
-        Arguments.of("Owners", arguments.value(OWNERS).unmarked())
+  private static ReadQuery read(Attributes arguments) {
+    CallArguments asked =
+        CallArguments.of("Owners", arguments.value(OWNERS).unmarked())
             .and("ExecutableUsers", arguments.value(EXECUTABLE_USERS).unmarked());
     if (arguments.isTrue(DEPRECATED)) {
       asked = asked.and("IncludeDeprecated", true);
     }
     List<Value> filters =
         arguments.get(Filter.ATTRIBUTE).orElse(List.of()).stream().map(Filter::argument).toList();
-    return Query.with(
+    return ReadQuery.with(
         "DescribeImages",
         (filters.isEmpty() ? asked : asked.and("Filters", Value.list(filters))).map());
   }
 
   @Override
-  public Attributes answer(Attributes arguments, String region, Answers answers) {
+  public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     Value.MapOf image = chosen(arguments, found(arguments, answers));
-    return ImageFacts.tell(image, region, new Seen(arguments, image)).attributes();
+    return ImageFacts.tell(image, region, new Observation(arguments, image)).attributes();
   }
 
-  private static List<Value.MapOf> found(Attributes arguments, Answers answers) {
+  private static List<Value.MapOf> found(Attributes arguments, ReadAnswers answers) {
     Optional<TextPattern> pattern = arguments.get(NAME_REGEX);
     return answers.items(read(arguments)).stream()
         .filter(image -> pattern.isEmpty() || isNamed(image, pattern.get()))
@@ -107,7 +107,7 @@ final class ImageData implements DataSource {
   }
 
   private static boolean isNamed(Value.MapOf image, TextPattern pattern) {
-    return Paths.text(image, "Name").filter(pattern::isFoundIn).isPresent();
+    return AnswerPaths.text(image, "Name").filter(pattern::isFoundIn).isPresent();
   }
 
   /** The newest; of two of one moment, the one whose id comes last. */
@@ -124,6 +124,6 @@ final class ImageData implements DataSource {
   }
 
   private static String text(Value.MapOf image, String path) {
-    return Paths.text(image, path).orElse("");
+    return AnswerPaths.text(image, path).orElse("");
   }
 }

@@ -1,6 +1,6 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kind;
@@ -58,34 +58,45 @@ final class ImageFacts {
           new Member("volume_size", "VolumeSize", Value.of(0)),
           new Member("volume_type", "VolumeType", Value.of("")));
 
-  private static final List<Fact> FACTS =
+  private static final List<ObservedAttribute> FACTS =
       List.of(
-          Fact.text("architecture", "Architecture", "x86_64, arm64 and so on."),
-          Fact.text("boot_mode", "BootMode", "How it starts: legacy-bios, uefi, uefi-preferred."),
-          Fact.text("creation_date", "CreationDate", "When it was made."),
-          Fact.text("deprecation_time", "DeprecationTime", "When it is not to be used any more."),
-          Fact.text("description", "Description", "What its owner says of it."),
-          Fact.truth("ena_support", "EnaSupport", "Whether it knows enhanced networking."),
-          Fact.text("hypervisor", "Hypervisor", "xen or ovm."),
-          Fact.text("image_location", "ImageLocation", "Its owner and its name."),
-          Fact.text("image_owner_alias", "ImageOwnerAlias", "amazon, aws-marketplace or none."),
-          Fact.text("image_type", "ImageType", "machine, kernel or ramdisk."),
-          Fact.text("imds_support", "ImdsSupport", "v2.0 if its instances want tokens."),
-          Fact.text("kernel_id", "KernelId", "Its kernel, if it is an old one."),
-          Fact.text("last_launched_time", "LastLaunchedTime", "When it was started last."),
-          Fact.text("name", "Name", "Its name."),
-          Fact.text("owner_id", "OwnerId", "The account that owns it."),
-          Fact.text("platform", "Platform", "windows, or none."),
-          Fact.text("platform_details", "PlatformDetails", "What is billed for it."),
-          Fact.truth("public", "PublicLaunchPermissions", "Whether everyone may start it."),
-          Fact.text("ramdisk_id", "RamdiskId", "Its ramdisk, if it is an old one."),
-          Fact.text("root_device_name", "RootDeviceName", "The device of its root volume."),
-          Fact.text("root_device_type", "RootDeviceType", "ebs or instance-store."),
-          Fact.text("sriov_net_support", "SriovNetSupport", "simple if it knows SR-IOV."),
-          Fact.text("state", "State", "available, if it can be started."),
-          Fact.text("tpm_support", "TpmSupport", "v2.0 if it knows NitroTPM."),
-          Fact.text("usage_operation", "UsageOperation", "What billing calls its use."),
-          Fact.text("virtualization_type", "VirtualizationType", "hvm or paravirtual."));
+          ObservedAttribute.text("architecture", "Architecture", "x86_64, arm64 and so on."),
+          ObservedAttribute.text(
+              "boot_mode", "BootMode", "How it starts: legacy-bios, uefi, uefi-preferred."),
+          ObservedAttribute.text("creation_date", "CreationDate", "When it was made."),
+          ObservedAttribute.text(
+              "deprecation_time", "DeprecationTime", "When it is not to be used any more."),
+          ObservedAttribute.text("description", "Description", "What its owner says of it."),
+          ObservedAttribute.truth(
+              "ena_support", "EnaSupport", "Whether it knows enhanced networking."),
+          ObservedAttribute.text("hypervisor", "Hypervisor", "xen or ovm."),
+          ObservedAttribute.text("image_location", "ImageLocation", "Its owner and its name."),
+          ObservedAttribute.text(
+              "image_owner_alias", "ImageOwnerAlias", "amazon, aws-marketplace or none."),
+          ObservedAttribute.text("image_type", "ImageType", "machine, kernel or ramdisk."),
+          ObservedAttribute.text(
+              "imds_support", "ImdsSupport", "v2.0 if its instances want tokens."),
+          ObservedAttribute.text("kernel_id", "KernelId", "Its kernel, if it is an old one."),
+          ObservedAttribute.text(
+              "last_launched_time", "LastLaunchedTime", "When it was started last."),
+          ObservedAttribute.text("name", "Name", "Its name."),
+          ObservedAttribute.text("owner_id", "OwnerId", "The account that owns it."),
+          ObservedAttribute.text("platform", "Platform", "windows, or none."),
+          ObservedAttribute.text("platform_details", "PlatformDetails", "What is billed for it."),
+          ObservedAttribute.truth(
+              "public", "PublicLaunchPermissions", "Whether everyone may start it."),
+          ObservedAttribute.text("ramdisk_id", "RamdiskId", "Its ramdisk, if it is an old one."),
+          ObservedAttribute.text(
+              "root_device_name", "RootDeviceName", "The device of its root volume."),
+          ObservedAttribute.text("root_device_type", "RootDeviceType", "ebs or instance-store."),
+          ObservedAttribute.text(
+              "sriov_net_support", "SriovNetSupport", "simple if it knows SR-IOV."),
+          ObservedAttribute.text("state", "State", "available, if it can be started."),
+          ObservedAttribute.text("tpm_support", "TpmSupport", "v2.0 if it knows NitroTPM."),
+          ObservedAttribute.text(
+              "usage_operation", "UsageOperation", "What billing calls its use."),
+          ObservedAttribute.text(
+              "virtualization_type", "VirtualizationType", "hvm or paravirtual."));
 
   static final List<Attribute<?>> ATTRIBUTES = all();
 
@@ -102,9 +113,9 @@ final class ImageFacts {
     return Attribute.computed(name, kind);
   }
 
-  static Seen tell(Value.MapOf image, String region, Seen seen) {
+  static Observation tell(Value.MapOf image, String region, Observation seen) {
     Value id = image.get("ImageId");
-    return Fact.tell(FACTS, image, seen)
+    return ObservedAttribute.tell(FACTS, image, seen)
         .put(Common.ID, id)
         .put(IMAGE_ID, id)
         // Terraform: the ARN of an image names no account.
@@ -113,15 +124,15 @@ final class ImageFacts {
         .put(ROOT_SNAPSHOT, rootSnapshot(image))
         .put(PRODUCT_CODES, productCodes(image))
         .put(STATE_REASON, stateReason(image))
-        .put(TAGS, Told.tags(image));
+        .put(TAGS, DataSourceAttributes.tags(image));
   }
 
   private static Value devices(Value.MapOf image) {
     return Value.list(
-        Paths.items(image, "BlockDeviceMappings").stream()
+        AnswerPaths.items(image, "BlockDeviceMappings").stream()
             .map(
                 device ->
-                    Arguments.of("device_name", text(device.get("DeviceName")))
+                    CallArguments.of("device_name", text(device.get("DeviceName")))
                         .and("ebs", ebs(device.get("Ebs")))
                         .and("no_device", text(device.get("NoDevice")))
                         .and("virtual_name", text(device.get("VirtualName")))
@@ -142,18 +153,18 @@ final class ImageFacts {
 
   private static Value rootSnapshot(Value.MapOf image) {
     Optional<Value.MapOf> root =
-        Paths.items(image, "BlockDeviceMappings").stream()
+        AnswerPaths.items(image, "BlockDeviceMappings").stream()
             .filter(device -> device.get("DeviceName").equals(image.get("RootDeviceName")))
             .findFirst();
-    return root.map(device -> Paths.first(device, "Ebs.SnapshotId")).orElse(Value.NULL);
+    return root.map(device -> AnswerPaths.first(device, "Ebs.SnapshotId")).orElse(Value.NULL);
   }
 
   private static Value productCodes(Value.MapOf image) {
     return Value.list(
-        Paths.items(image, "ProductCodes").stream()
+        AnswerPaths.items(image, "ProductCodes").stream()
             .map(
                 code ->
-                    Arguments.of("product_code_id", text(code.get("ProductCodeId")))
+                    CallArguments.of("product_code_id", text(code.get("ProductCodeId")))
                         .and("product_code_type", text(code.get("ProductCodeType")))
                         .map())
             .toList());
@@ -163,7 +174,8 @@ final class ImageFacts {
   private static Value stateReason(Value.MapOf image) {
     Value reason = image.get("StateReason");
     Value.MapOf told = reason instanceof Value.MapOf map ? map : Value.map(Map.of());
-    return Arguments.of("code", told.get("Code").isNull() ? Value.of("UNSET") : told.get("Code"))
+    return CallArguments.of(
+            "code", told.get("Code").isNull() ? Value.of("UNSET") : told.get("Code"))
         .and("message", told.get("Message").isNull() ? Value.of("UNSET") : told.get("Message"))
         .map();
   }

@@ -1,10 +1,10 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Site;
+import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
-import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +22,21 @@ final class ImportIds {
   private ImportIds() {}
 
   /** EC2's own ids: {@code vpc-0123456789abcdef0}. */
-  static Optional<Attributes> of(String prefix, String id, Site site) {
+  static Optional<Attributes> of(String prefix, String id, ProviderPlacement site) {
     return Pattern.matches(Pattern.quote(prefix) + "-[0-9a-z]+", id)
         ? Optional.of(tagged(site))
         : Optional.empty();
   }
 
   /** A name. */
-  static Optional<Attributes> name(String id, Site site) {
+  static Optional<Attributes> name(String id, ProviderPlacement site) {
     return id.isBlank() ? Optional.empty() : Optional.of(tagged(site));
   }
 
   /** Of what has tags: those that every resource has are there because of that. */
-  private static Attributes tagged(Site site) {
-    return Attributes.EMPTY.with(Tags.TAGS_ALL, ProviderTags.of(site).addedTo(Value.map(Map.of())));
+  private static Attributes tagged(ProviderPlacement site) {
+    return Attributes.EMPTY.with(
+        ResourceTags.TAGS_ALL, ProviderTags.of(site).addedTo(Value.map(Map.of())));
   }
 
   /** A table and a destination: {@code rtb-0123456789abcdef0_::/0}. */
@@ -60,7 +61,7 @@ final class ImportIds {
 
   private static Stream<RouteKey> destination(RouteDestination to, String text) {
     try {
-      return Stream.of(new RouteKey(to, to.kind().canonical(Value.of(text), Surroundings.NONE)));
+      return Stream.of(new RouteKey(to, to.kind().canonical(Value.of(text), KindContext.NONE)));
     } catch (InvalidValue e) {
       return Stream.empty();
     }

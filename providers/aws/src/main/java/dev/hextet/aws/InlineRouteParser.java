@@ -3,8 +3,8 @@ package dev.hextet.aws;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
-import dev.hextet.core.schema.Marks;
-import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.schema.KindContext;
+import dev.hextet.core.schema.MarkedValues;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,12 +21,12 @@ final class InlineRouteParser {
   private static final List<String> MEMBERS =
       Stream.concat(
               Stream.of(RouteDestination.values()).map(RouteDestination::inline),
-              Stream.of(RouteTarget.values()).map(RouteTarget::attribute))
+              Stream.of(RouteTargetKind.values()).map(RouteTargetKind::attribute))
           .toList();
 
-  private final Surroundings around;
+  private final KindContext around;
 
-  InlineRouteParser(Surroundings around) {
+  InlineRouteParser(KindContext around) {
     this.around = around;
   }
 
@@ -35,15 +35,15 @@ final class InlineRouteParser {
    *
    * @throws InvalidValue with the path to the block
    */
-  List<Route> parse(Value value) {
+  List<RouteEntry> parse(Value value) {
     if (!(value instanceof Value.Items list)) {
       return List.of(route(value));
     }
-    List<Route> routes = new ArrayList<>();
+    List<RouteEntry> routes = new ArrayList<>();
     Set<RouteKey> keys = new HashSet<>();
     for (int i = 0; i < list.items().size(); i++) {
       try {
-        Route route = route(list.items().get(i));
+        RouteEntry route = route(list.items().get(i));
         if (!keys.add(route.key().unmarked())) {
           throw RouteRules.twice(route.key());
         }
@@ -55,8 +55,8 @@ final class InlineRouteParser {
     return routes;
   }
 
-  private Route route(Value value) {
-    if (!(Marks.inward(value) instanceof Value.MapOf block)) {
+  private RouteEntry route(Value value) {
+    if (!(MarkedValues.inward(value) instanceof Value.MapOf block)) {
       throw new InvalidValue(
           "WrongType",
           "a route is expected, not a " + value.typeName(),
@@ -65,9 +65,10 @@ final class InlineRouteParser {
     block.entries().keySet().forEach(InlineRouteParser::checkName);
     RouteDestination to =
         single(block, RouteDestination.values(), RouteDestination::inline, "destination");
-    RouteTarget via = single(block, RouteTarget.values(), RouteTarget::attribute, "target");
+    RouteTargetKind via =
+        single(block, RouteTargetKind.values(), RouteTargetKind::attribute, "target");
     RouteKey key = new RouteKey(to, member(block, to.inline(), to.kind()));
-    Route route = new Route(key, via, member(block, via.attribute(), via.key().kind()));
+    RouteEntry route = new RouteEntry(key, via, member(block, via.attribute(), via.key().kind()));
     RouteRules.check(route);
     return route;
   }

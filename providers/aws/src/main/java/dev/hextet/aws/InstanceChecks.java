@@ -1,13 +1,13 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Findings;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.World;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.schema.Marks;
+import dev.hextet.core.schema.MarkedValues;
 import dev.hextet.core.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,19 +23,19 @@ final class InstanceChecks {
   private InstanceChecks() {}
 
   /** What EC2 says of the type. */
-  static List<Query> facts(Attributes wanted) {
-    Value type = wanted.value(InstanceType.SIZE);
+  static List<ReadQuery> facts(Attributes wanted) {
+    Value type = wanted.value(Ec2InstanceType.SIZE);
     return type.isKnown() && !type.isSensitive() ? List.of(types(type)) : List.of();
   }
 
-  static Query types(Value type) {
-    return Query.by("DescribeInstanceTypes", "instance-type", type);
+  static ReadQuery types(Value type) {
+    return ReadQuery.by("DescribeInstanceTypes", "instance-type", type);
   }
 
-  static void check(Draft draft, World world, Findings findings) {
+  static void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     Attributes wanted = draft.attributes();
     Optional<Attributes> subnet =
-        world.target(wanted.value(InstanceType.SUBNET)).map(Draft::attributes);
+        world.target(wanted.value(Ec2InstanceType.SUBNET)).map(DesiredResource::attributes);
     type(wanted, subnet, world, findings);
     InstanceAddressChecks.check(draft, world, findings);
     groups(wanted, subnet, world, findings);
@@ -45,10 +45,10 @@ final class InstanceChecks {
   }
 
   private static void type(
-      Attributes wanted, Optional<Attributes> subnet, World world, Findings findings) {
+      Attributes wanted, Optional<Attributes> subnet, CheckContext world, FindingSink findings) {
     long asked = ipv6Addresses(wanted);
     boolean given = subnet.filter(s -> s.isTrue(SubnetFlag.ASSIGN_IPV6)).isPresent();
-    String type = wanted.get(InstanceType.SIZE).orElse("");
+    String type = wanted.get(Ec2InstanceType.SIZE).orElse("");
     if (type.isEmpty() || asked == 0 && !given) {
       return;
     }
@@ -57,7 +57,7 @@ final class InstanceChecks {
       withoutIpv6(type, asked, findings);
       return;
     }
-    fact.map(known -> Paths.first(known, "NetworkInfo.Ipv6AddressesPerInterface"))
+    fact.map(known -> AnswerPaths.first(known, "NetworkInfo.Ipv6AddressesPerInterface"))
         .filter(most -> most instanceof Value.Num num && num.value().longValue() < asked)
         .ifPresent(
             most ->
@@ -71,15 +71,15 @@ final class InstanceChecks {
 
   private static boolean isWithoutIpv6(String type, Optional<Value.MapOf> fact) {
     return WITHOUT_IPV6.contains(type.replaceFirst("\\..*", ""))
-        || fact.map(known -> Paths.first(known, "NetworkInfo.Ipv6Supported"))
+        || fact.map(known -> AnswerPaths.first(known, "NetworkInfo.Ipv6Supported"))
             .filter(Value.of(false)::equals)
             .isPresent();
   }
 
   // EC2: refuses the launch with UnsupportedOperation, also where only the subnet asks for IPv6.
-  private static void withoutIpv6(String type, long asked, Findings findings) {
+  private static void withoutIpv6(String type, long asked, FindingSink findings) {
     findings.error(
-        InstanceType.SIZE,
+        Ec2InstanceType.SIZE,
         "NoIpv6OnInstanceType",
         "instances of this type have no IPv6",
         asked > 0
@@ -92,23 +92,24 @@ final class InstanceChecks {
   }
 
   private static Attribute<?> asked(Attributes wanted) {
-    return wanted.value(InstanceType.IPV6_ADDRESSES).unmarked() instanceof Value.ListOf
-        ? InstanceType.IPV6_ADDRESSES
-        : InstanceType.IPV6_COUNT;
+    return wanted.value(Ec2InstanceType.IPV6_ADDRESSES).unmarked() instanceof Value.ListOf
+        ? Ec2InstanceType.IPV6_ADDRESSES
+        : Ec2InstanceType.IPV6_COUNT;
   }
 
   /** How many IPv6 addresses are asked for; 0 as well if it is not known. */
   private static long ipv6Addresses(Attributes wanted) {
-    return wanted.value(InstanceType.IPV6_ADDRESSES).unmarked() instanceof Value.ListOf list
+    return wanted.value(Ec2InstanceType.IPV6_ADDRESSES).unmarked() instanceof Value.ListOf list
         ? list.items().size()
-        : wanted.get(InstanceType.IPV6_COUNT).orElse(0L);
+        : wanted.get(Ec2InstanceType.IPV6_COUNT).orElse(0L);
   }
 
   private static void groups(
-      Attributes wanted, Optional<Attributes> subnet, World world, Findings findings) {
+      Attributes wanted, Optional<Attributes> subnet, CheckContext world, FindingSink findings) {
     Value vpc = subnet.map(s -> s.value(SubnetType.VPC).unmarked()).orElse(Value.NULL);
     if (vpc.isNull()
-        || !(Marks.inward(wanted.value(InstanceType.GROUPS)) instanceof Value.ListOf groups)) {
+        || !(MarkedValues.inward(wanted.value(Ec2InstanceType.GROUPS))
+            instanceof Value.ListOf groups)) {
       return;
     }
     for (Value group : groups.items()) {
@@ -118,14 +119,14 @@ final class InstanceChecks {
           .ifPresent(
               found ->
                   findings.error(
-                      InstanceType.GROUPS,
+                      Ec2InstanceType.GROUPS,
                       "SecurityGroupOfAnotherVpc",
                       "a security group is of another VPC",
                       "%s is in %s, and the subnet is in %s. Use groups of the subnet's VPC."
                           .formatted(
                               found.address(),
-                              Shown.word(found.attributes().value(SecurityGroupType.VPC)),
-                              Shown.word(vpc))));
+                              MemberText.word(found.attributes().value(SecurityGroupType.VPC)),
+                              MemberText.word(vpc))));
     }
   }
 
@@ -135,28 +136,28 @@ final class InstanceChecks {
     return !other.isNull() && other.isKnown() == vpc.isKnown() && !other.equals(vpc);
   }
 
-  private static void userData(Attributes wanted, Findings findings) {
-    Value text = wanted.value(InstanceType.USER_DATA).unmarked();
-    Value base64 = wanted.value(InstanceType.USER_DATA_BASE64).unmarked();
+  private static void userData(Attributes wanted, FindingSink findings) {
+    Value text = wanted.value(Ec2InstanceType.USER_DATA).unmarked();
+    Value base64 = wanted.value(Ec2InstanceType.USER_DATA_BASE64).unmarked();
     text.asText()
         .map(t -> UserData.decoded(t).orElseGet(() -> t.getBytes(StandardCharsets.UTF_8)))
-        .ifPresent(bytes -> length(InstanceType.USER_DATA, bytes, findings));
+        .ifPresent(bytes -> length(Ec2InstanceType.USER_DATA, bytes, findings));
     base64
         .asText()
         .ifPresent(
             t ->
                 UserData.decoded(t)
                     .ifPresentOrElse(
-                        bytes -> length(InstanceType.USER_DATA_BASE64, bytes, findings),
+                        bytes -> length(Ec2InstanceType.USER_DATA_BASE64, bytes, findings),
                         () ->
                             findings.error(
-                                InstanceType.USER_DATA_BASE64,
+                                Ec2InstanceType.USER_DATA_BASE64,
                                 "InvalidBase64",
                                 "the user data are not in base64",
                                 "Write them as they are in user_data, or encode them.")));
   }
 
-  private static void length(Attribute<?> attribute, byte[] data, Findings findings) {
+  private static void length(Attribute<?> attribute, byte[] data, FindingSink findings) {
     if (data.length > UserData.LONGEST) {
       findings.error(
           attribute,

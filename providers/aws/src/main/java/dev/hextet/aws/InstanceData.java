@@ -1,9 +1,9 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.DataSource;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -17,7 +17,7 @@ import java.util.Set;
 /** An instance that is there; one that was terminated is not, although EC2 still lists it. */
 final class InstanceData implements DataSource {
   private static final Attribute<String> ASKED_ID =
-      Attribute.optional("instance_id", Names.ID).doc("Its id.");
+      Attribute.optional("instance_id", ResourceNames.ID).doc("Its id.");
   private static final Attribute<Map<String, String>> WANTED_TAGS =
       Attribute.optional("instance_tags", Kinds.mapOf(Kinds.TEXT)).doc("Tags that it must have.");
   private static final Attribute<Map<String, String>> TAGS =
@@ -76,34 +76,35 @@ final class InstanceData implements DataSource {
   }
 
   @Override
-  public List<Query> reads(Attributes arguments, String region) {
+  public List<ReadQuery> reads(Attributes arguments, String region) {
     return LOOKUP.filters(arguments).isEmpty() ? List.of() : List.of(LOOKUP.read(arguments));
   }
 
   @Override
-  public List<Query> further(Attributes arguments, String region, Answers answers) {
+  public List<ReadQuery> further(Attributes arguments, String region, ReadAnswers answers) {
     List<Value.MapOf> found = found(arguments, answers);
     return found.size() == 1
         ? List.of(InstanceReading.protection(found.get(0).get("InstanceId")))
         : List.of();
   }
 
-  private static List<Value.MapOf> found(Attributes arguments, Answers answers) {
+  private static List<Value.MapOf> found(Attributes arguments, ReadAnswers answers) {
     return LOOKUP.all(arguments, answers).stream()
-        .filter(item -> !InstanceReading.GONE.contains(Paths.text(item, "State.Name").orElse("")))
+        .filter(
+            item -> !InstanceReading.GONE.contains(AnswerPaths.text(item, "State.Name").orElse("")))
         .toList();
   }
 
   @Override
-  public Attributes answer(Attributes arguments, String region, Answers answers) {
+  public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     if (LOOKUP.filters(arguments).isEmpty()) {
       throw Matches.unasked("instance", "instance_id, instance_tags or a filter");
     }
     Value.MapOf instance = Matches.one(LOOKUP.what(), found(arguments, answers));
-    Seen seen =
-        new Seen(arguments, instance)
+    Observation seen =
+        new Observation(arguments, instance)
             .take(Common.ID, "InstanceId")
-            .put(TAGS, Told.tags(instance))
+            .put(TAGS, DataSourceAttributes.tags(instance))
             .arn("instance", instance.get("InstanceId").asText().orElse(""));
     return InstanceFacts.tell(instance, answers, seen).attributes();
   }

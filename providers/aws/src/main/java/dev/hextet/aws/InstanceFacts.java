@@ -1,8 +1,8 @@
 package dev.hextet.aws;
 
 import dev.hextet.core.net.Ipv6Address;
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.schema.AddressKinds;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -63,20 +63,21 @@ final class InstanceFacts {
           Kinds.listOf(NAMES.kind()),
           "What its host name is made of, a list of one.");
 
-  private static final List<Fact> FACTS =
+  private static final List<ObservedAttribute> FACTS =
       List.of(
-          Fact.text("ami", "ImageId", "The image it was started from."),
-          Fact.text("availability_zone", "Placement.AvailabilityZone", "Its zone."),
-          Fact.text("instance_state", "State.Name", "running, stopped and so on."),
-          Fact.text("instance_type", "InstanceType", "Its type."),
-          Fact.text("key_name", "KeyName", "The key pair to log in with."),
-          Fact.text("private_dns", "PrivateDnsName", "Its name within the VPC."),
-          Fact.text("private_ip", "PrivateIpAddress", "Its private IPv4 address."),
-          Fact.text("public_dns", "PublicDnsName", "The name of its public address."),
-          Fact.text("public_ip", "PublicIpAddress", "Its public IPv4 address, if it has one."),
-          Fact.text("subnet_id", "SubnetId", "Its subnet."),
-          Fact.text("tenancy", "Placement.Tenancy", "Whose hardware it is on."),
-          Fact.set(
+          ObservedAttribute.text("ami", "ImageId", "The image it was started from."),
+          ObservedAttribute.text("availability_zone", "Placement.AvailabilityZone", "Its zone."),
+          ObservedAttribute.text("instance_state", "State.Name", "running, stopped and so on."),
+          ObservedAttribute.text("instance_type", "InstanceType", "Its type."),
+          ObservedAttribute.text("key_name", "KeyName", "The key pair to log in with."),
+          ObservedAttribute.text("private_dns", "PrivateDnsName", "Its name within the VPC."),
+          ObservedAttribute.text("private_ip", "PrivateIpAddress", "Its private IPv4 address."),
+          ObservedAttribute.text("public_dns", "PublicDnsName", "The name of its public address."),
+          ObservedAttribute.text(
+              "public_ip", "PublicIpAddress", "Its public IPv4 address, if it has one."),
+          ObservedAttribute.text("subnet_id", "SubnetId", "Its subnet."),
+          ObservedAttribute.text("tenancy", "Placement.Tenancy", "Whose hardware it is on."),
+          ObservedAttribute.set(
               "vpc_security_group_ids",
               Kinds.ID,
               "SecurityGroups.GroupId",
@@ -101,7 +102,7 @@ final class InstanceFacts {
             PROTECTED,
             METADATA,
             NAME_OPTIONS);
-    return Stream.concat(own, FACTS.stream().map(Fact::attribute))
+    return Stream.concat(own, FACTS.stream().map(ObservedAttribute::attribute))
         .sorted(Comparator.comparing(Attribute::name))
         .toList();
   }
@@ -110,12 +111,12 @@ final class InstanceFacts {
     return Attribute.computed(name, kind).doc(doc);
   }
 
-  static Seen tell(Value.MapOf instance, Answers answers, Seen seen) {
-    network(instance, Fact.tell(FACTS, instance, seen));
+  static Observation tell(Value.MapOf instance, ReadAnswers answers, Observation seen) {
+    network(instance, ObservedAttribute.tell(FACTS, instance, seen));
     String id = instance.get("InstanceId").asText().orElse("");
     answers
         .find(InstanceReading.protection(Value.of(id)), "InstanceId", id)
-        .map(answer -> Paths.first(answer, "DisableApiTermination.Value"))
+        .map(answer -> AnswerPaths.first(answer, "DisableApiTermination.Value"))
         .ifPresent(told -> seen.put(PROTECTED, told));
     return seen.put(PROFILE, InstanceReading.profile(instance))
         .put(LAUNCH_TIME, launchTime(instance))
@@ -124,24 +125,24 @@ final class InstanceFacts {
         .put(NAME_OPTIONS, block(instance, "PrivateDnsNameOptions", NAMES));
   }
 
-  private static void network(Value.MapOf instance, Seen seen) {
+  private static void network(Value.MapOf instance, Observation seen) {
     Value.MapOf primary = InstanceReading.primary(instance);
     seen.put(INTERFACE, primary.get("NetworkInterfaceId"))
         .put(PUBLIC, Value.of(!primary.get("Association").isNull()))
-        .put(IPV6, Value.list(Paths.all(primary, "Ipv6Addresses.Ipv6Address")))
+        .put(IPV6, Value.list(AnswerPaths.all(primary, "Ipv6Addresses.Ipv6Address")))
         .put(SECONDARY, secondary(primary))
         .take(CHECKED, "SourceDestCheck", Value.of(true));
   }
 
   private static Value launchTime(Value.MapOf instance) {
-    return Paths.text(instance, "LaunchTime")
+    return AnswerPaths.text(instance, "LaunchTime")
         .map(time -> Value.of(time.replaceFirst("\\.\\d+Z$", "Z")))
         .orElse(Value.NULL);
   }
 
   private static Value secondary(Value.MapOf primary) {
     return Value.list(
-        Paths.items(primary, "PrivateIpAddresses").stream()
+        AnswerPaths.items(primary, "PrivateIpAddresses").stream()
             .filter(one -> !one.get("Primary").equals(Value.of(true)))
             .map(one -> one.get("PrivateIpAddress"))
             .toList());

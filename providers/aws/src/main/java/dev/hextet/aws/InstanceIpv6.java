@@ -2,13 +2,13 @@ package dev.hextet.aws;
 
 import dev.hextet.core.net.Cidr;
 import dev.hextet.core.net.Ipv6Address;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Settle;
-import dev.hextet.core.resource.World;
-import dev.hextet.core.schema.Marks;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.OutcomeProbe;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.ResourceChange;
+import dev.hextet.core.schema.MarkedValues;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,20 +25,20 @@ import java.util.stream.Stream;
 final class InstanceIpv6 {
   private InstanceIpv6() {}
 
-  static List<Call> changes(Change change) {
-    if (change.changes(InstanceType.IPV6_ADDRESSES)) {
+  static List<ApiCall> changes(ResourceChange change) {
+    if (change.changes(Ec2InstanceType.IPV6_ADDRESSES)) {
       return addresses(change);
     }
-    return change.changes(InstanceType.IPV6_COUNT) ? count(change) : List.of();
+    return change.changes(Ec2InstanceType.IPV6_COUNT) ? count(change) : List.of();
   }
 
-  private static List<Call> addresses(Change change) {
-    List<Value> before = listed(change.before().value(InstanceType.IPV6_ADDRESSES));
-    if (change.asked(InstanceType.IPV6_ADDRESSES).isNull()) {
+  private static List<ApiCall> addresses(ResourceChange change) {
+    List<Value> before = listed(change.before().value(Ec2InstanceType.IPV6_ADDRESSES));
+    if (change.asked(Ec2InstanceType.IPV6_ADDRESSES).isNull()) {
       return chosenAnew(change, before);
     }
-    List<Value> after = listed(change.after().value(InstanceType.IPV6_ADDRESSES));
-    List<Call> calls = new ArrayList<>();
+    List<Value> after = listed(change.after().value(Ec2InstanceType.IPV6_ADDRESSES));
+    List<ApiCall> calls = new ArrayList<>();
     List<Value> added = without(after, before);
     if (!added.isEmpty()) {
       calls.add(
@@ -47,16 +47,16 @@ final class InstanceIpv6 {
     }
     List<Value> removed = without(before, after);
     if (!removed.isEmpty()) {
-      Call unassigned = unassigned(change, removed);
+      ApiCall unassigned = unassigned(change, removed);
       calls.add(staysInBlock(removed, after) ? unassigned : unassigned.beforeNeeds());
     }
     return calls;
   }
 
   /** EC2 chooses all of them anew, once the subnet has its new block. */
-  private static List<Call> chosenAnew(Change change, List<Value> before) {
-    List<Call> calls = new ArrayList<>(List.of(unassigned(change, before).beforeNeeds()));
-    int wanted = change.after().get(InstanceType.IPV6_COUNT).map(Long::intValue).orElse(0);
+  private static List<ApiCall> chosenAnew(ResourceChange change, List<Value> before) {
+    List<ApiCall> calls = new ArrayList<>(List.of(unassigned(change, before).beforeNeeds()));
+    int wanted = change.after().get(Ec2InstanceType.IPV6_COUNT).map(Long::intValue).orElse(0);
     if (wanted > 0) {
       calls.add(assignment(change, wanted, wanted));
     }
@@ -64,22 +64,23 @@ final class InstanceIpv6 {
   }
 
   /** Whether the instance has addresses outside of what is to be the block of its subnet. */
-  static boolean isRenumbered(Draft kept, World world) {
-    return listed(kept.attributes().value(InstanceType.IPV6_ADDRESSES)).stream()
+  static boolean isRenumbered(DesiredResource kept, CheckContext world) {
+    return listed(kept.attributes().value(Ec2InstanceType.IPV6_ADDRESSES)).stream()
         .anyMatch(address -> leaving(address, kept, world).isPresent());
   }
 
   /** The subnet of an instance, if an address of that is outside of what is to be its block. */
-  static Optional<Draft> leaving(Value address, Draft instance, World world) {
+  static Optional<DesiredResource> leaving(
+      Value address, DesiredResource instance, CheckContext world) {
     return world
-        .target(instance.attributes().value(InstanceType.SUBNET))
+        .target(instance.attributes().value(Ec2InstanceType.SUBNET))
         .filter(subnet -> subnet.attributes().has(SubnetType.IPV6_BLOCK) || isComing(subnet))
         .filter(
             subnet ->
                 isOutside(address, subnet.attributes().value(SubnetType.IPV6_BLOCK).unmarked()));
   }
 
-  private static boolean isComing(Draft subnet) {
+  private static boolean isComing(DesiredResource subnet) {
     return !subnet.attributes().value(SubnetType.IPV6_BLOCK).isKnown();
   }
 
@@ -105,21 +106,21 @@ final class InstanceIpv6 {
   }
 
   /** The interface shows so many of the addresses; none stands for any. */
-  private static Settle assigned(Change change, List<Value> addresses, int count) {
-    return new Settle.ByEffect(
-        Query.by(
+  private static OutcomeProbe assigned(ResourceChange change, List<Value> addresses, int count) {
+    return new OutcomeProbe.ByEffect(
+        ReadQuery.by(
             "DescribeNetworkInterfaces",
             "network-interface-id",
-            change.before().value(InstanceType.INTERFACE)),
+            change.before().value(Ec2InstanceType.INTERFACE)),
         "Ipv6Addresses.Ipv6Address",
         addresses,
         count);
   }
 
-  private static List<Call> count(Change change) {
-    List<Value> before = listed(change.before().value(InstanceType.IPV6_ADDRESSES));
+  private static List<ApiCall> count(ResourceChange change) {
+    List<Value> before = listed(change.before().value(Ec2InstanceType.IPV6_ADDRESSES));
     int wanted =
-        change.after().get(InstanceType.IPV6_COUNT).map(Long::intValue).orElse(before.size());
+        change.after().get(Ec2InstanceType.IPV6_COUNT).map(Long::intValue).orElse(before.size());
     if (wanted > before.size()) {
       return List.of(assignment(change, wanted - before.size(), wanted));
     }
@@ -128,26 +129,26 @@ final class InstanceIpv6 {
   }
 
   /** The interface gets more addresses, and has so many after that. */
-  private static Call assignment(Change change, int more, int then) {
-    return Arguments.of("NetworkInterfaceId", change.before().value(InstanceType.INTERFACE))
+  private static ApiCall assignment(ResourceChange change, int more, int then) {
+    return CallArguments.of("NetworkInterfaceId", change.before().value(Ec2InstanceType.INTERFACE))
         .and("Ipv6AddressCount", more)
         .call("AssignIpv6Addresses")
         .settledBy(assigned(change, List.of(), then));
   }
 
   // EC2: says InvalidParameterValue of addresses that the interface has not.
-  private static Call unassigned(Change change, List<Value> addresses) {
+  private static ApiCall unassigned(ResourceChange change, List<Value> addresses) {
     return of(change, "UnassignIpv6Addresses", addresses).tolerating("InvalidParameterValue");
   }
 
-  private static Call of(Change change, String action, List<Value> addresses) {
-    return Arguments.of("NetworkInterfaceId", change.before().value(InstanceType.INTERFACE))
+  private static ApiCall of(ResourceChange change, String action, List<Value> addresses) {
+    return CallArguments.of("NetworkInterfaceId", change.before().value(Ec2InstanceType.INTERFACE))
         .and("Ipv6Addresses", Value.list(addresses))
         .call(action);
   }
 
   private static List<Value> listed(Value addresses) {
-    return Marks.inward(addresses) instanceof Value.ListOf list ? list.items() : List.of();
+    return MarkedValues.inward(addresses) instanceof Value.ListOf list ? list.items() : List.of();
   }
 
   private static List<Value> without(List<Value> addresses, List<Value> others) {

@@ -1,8 +1,8 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Findings;
-import dev.hextet.core.resource.World;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
@@ -12,36 +12,36 @@ import java.util.List;
 final class InstanceNotices {
   /** What EC2 changes of a stopped instance only. */
   private static final List<Attribute<?>> CHANGED_STOPPED =
-      List.of(InstanceType.SIZE, InstanceType.USER_DATA, InstanceType.USER_DATA_BASE64);
+      List.of(Ec2InstanceType.SIZE, Ec2InstanceType.USER_DATA, Ec2InstanceType.USER_DATA_BASE64);
 
   private static final Value RUNNING = Value.of("running");
   private static final Value STOPPED = Value.of("stopped");
 
   private InstanceNotices() {}
 
-  static void check(Draft draft, World world, Findings findings) {
+  static void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     Attributes wanted = draft.attributes();
     if (wanted.value(Common.ID).isKnown()) {
       world.live(draft.address()).ifPresent(live -> check(draft, live, findings));
     }
   }
 
-  private static void check(Draft draft, Attributes live, Findings findings) {
-    Value state = live.value(InstanceType.STATE);
+  private static void check(DesiredResource draft, Attributes live, FindingSink findings) {
+    Value state = live.value(Ec2InstanceType.STATE);
     if (state.equals(RUNNING)) {
       CHANGED_STOPPED.stream()
           .filter(attribute -> changes(attribute, live, draft.attributes()))
           .findFirst()
           .ifPresent(attribute -> stops(draft, attribute, findings));
     } else if (state.equals(STOPPED)
-        && draft.attributes().value(InstanceType.STATE).equals(STOPPED)) {
+        && draft.attributes().value(Ec2InstanceType.STATE).equals(STOPPED)) {
       findings.warning(
-          InstanceType.STATE,
+          Ec2InstanceType.STATE,
           "InstanceStopped",
           draft.address() + " is stopped",
           "Somebody stopped it, and hextet leaves it so. To start it: aws ec2 start-instances"
               + " --instance-ids "
-              + live.get(InstanceType.ID).orElse(""));
+              + live.get(Ec2InstanceType.ID).orElse(""));
     }
   }
 
@@ -52,7 +52,7 @@ final class InstanceNotices {
     return !before.isSensitive() && !before.unmarked().equals(after.unmarked());
   }
 
-  private static void stops(Draft draft, Attribute<?> attribute, Findings findings) {
+  private static void stops(DesiredResource draft, Attribute<?> attribute, FindingSink findings) {
     findings.warning(
         attribute,
         "InstanceStops",

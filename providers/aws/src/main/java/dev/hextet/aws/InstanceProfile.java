@@ -1,9 +1,9 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Settle;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.OutcomeProbe;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.value.Value;
 import java.util.List;
 
@@ -18,49 +18,50 @@ final class InstanceProfile {
 
   private InstanceProfile() {}
 
-  static List<Call> changes(Change change) {
-    if (!change.changes(InstanceType.PROFILE)) {
+  static List<ApiCall> changes(ResourceChange change) {
+    if (!change.changes(Ec2InstanceType.PROFILE)) {
       return List.of();
     }
-    Value wanted = change.asked(InstanceType.PROFILE);
-    if (!change.before().has(InstanceType.PROFILE)) {
+    Value wanted = change.asked(Ec2InstanceType.PROFILE);
+    if (!change.before().has(Ec2InstanceType.PROFILE)) {
       return List.of(association(wanted));
     }
     return List.of(lookUp(), wanted.isNull() ? disassociation() : replacement(wanted));
   }
 
-  private static Call association(Value name) {
+  private static ApiCall association(Value name) {
     return profile(name)
-        .and("InstanceId", Self.ID)
+        .and("InstanceId", SelfReferences.ID)
         .call("AssociateIamInstanceProfile")
         .settledBy(
-            new Settle.ByEffect(
-                Query.by(DESCRIBE, FILTER, Self.ID),
+            new OutcomeProbe.ByEffect(
+                ReadQuery.by(DESCRIBE, FILTER, SelfReferences.ID),
                 "State",
-                Seen.texts("associating", "associated"),
+                Observation.texts("associating", "associated"),
                 1));
   }
 
-  private static Call lookUp() {
-    Value filter = Arguments.of("Name", FILTER).and("Values", Value.list(Self.ID)).map();
-    return Arguments.of("Filters", Value.list(filter))
+  private static ApiCall lookUp() {
+    Value filter =
+        CallArguments.of("Name", FILTER).and("Values", Value.list(SelfReferences.ID)).map();
+    return CallArguments.of("Filters", Value.list(filter))
         .call(DESCRIBE)
         .giving(ASSOCIATION, "IamInstanceProfileAssociations.AssociationId");
   }
 
-  private static Call replacement(Value name) {
+  private static ApiCall replacement(Value name) {
     return profile(name)
-        .and("AssociationId", Self.given(ASSOCIATION))
+        .and("AssociationId", SelfReferences.given(ASSOCIATION))
         .call("ReplaceIamInstanceProfileAssociation");
   }
 
-  private static Call disassociation() {
-    return Arguments.of("AssociationId", Self.given(ASSOCIATION))
+  private static ApiCall disassociation() {
+    return CallArguments.of("AssociationId", SelfReferences.given(ASSOCIATION))
         .call("DisassociateIamInstanceProfile")
         .tolerating("InvalidAssociationID.NotFound");
   }
 
-  private static Arguments profile(Value name) {
-    return Arguments.of("IamInstanceProfile", Arguments.of("Name", name).map());
+  private static CallArguments profile(Value name) {
+    return CallArguments.of("IamInstanceProfile", CallArguments.of("Name", name).map());
   }
 }

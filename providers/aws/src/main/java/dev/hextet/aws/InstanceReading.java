@@ -1,9 +1,9 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -27,83 +27,85 @@ final class InstanceReading {
 
   private InstanceReading() {}
 
-  static Query read(Value id) {
-    return Query.by("DescribeInstances", "instance-id", id);
+  static ReadQuery read(Value id) {
+    return ReadQuery.by("DescribeInstances", "instance-id", id);
   }
 
-  static Query protection(Value id) {
-    return Query.with(
+  static ReadQuery protection(Value id) {
+    return ReadQuery.with(
         "DescribeInstanceAttribute",
-        Arguments.of("InstanceId", id).and("Attribute", "disableApiTermination").map());
+        CallArguments.of("InstanceId", id).and("Attribute", "disableApiTermination").map());
   }
 
-  static List<Query> reads(Recorded recorded) {
+  static List<ReadQuery> reads(RecordedResource recorded) {
     Value id = Value.of(recorded.id());
-    List<Query> reads = new ArrayList<>();
+    List<ReadQuery> reads = new ArrayList<>();
     reads.add(read(id));
-    if (recorded.configures(InstanceType.ROOT)) {
+    if (recorded.configures(Ec2InstanceType.ROOT)) {
       reads.add(RootVolume.read(id));
     }
-    if (recorded.configures(InstanceType.PROTECTED)) {
+    if (recorded.configures(Ec2InstanceType.PROTECTED)) {
       reads.add(protection(id));
     }
     return reads;
   }
 
-  static Optional<Attributes> observe(Recorded recorded, Answers answers) {
+  static Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
     return answers
         .find(read(Value.of(recorded.id())), "InstanceId", recorded.id())
-        .filter(instance -> !Paths.texts(instance, "State.Name").contains(TERMINATED))
+        .filter(instance -> !AnswerPaths.texts(instance, "State.Name").contains(TERMINATED))
         .map(instance -> live(recorded, instance, answers));
   }
 
-  private static Attributes live(Recorded recorded, Value.MapOf instance, Answers answers) {
-    Seen seen =
-        new Seen(recorded, instance)
-            .take(InstanceType.ID, "InstanceId")
-            .take(InstanceType.AMI, "ImageId")
-            .take(InstanceType.SIZE, "InstanceType")
-            .take(InstanceType.SUBNET, "SubnetId")
-            .take(InstanceType.ZONE, "Placement.AvailabilityZone")
-            .take(InstanceType.PRIVATE_IP, "PrivateIpAddress")
-            .take(InstanceType.SOURCE_DEST_CHECK, "SourceDestCheck", Value.of(true))
-            .take(InstanceType.KEY, "KeyName")
-            .take(InstanceType.STATE, "State.Name")
-            .take(InstanceType.PUBLIC_IP, "PublicIpAddress")
-            .take(InstanceType.PUBLIC_DNS, "PublicDnsName")
-            .take(InstanceType.PRIVATE_DNS, "PrivateDnsName")
-            .put(InstanceType.PROFILE, profile(instance))
-            .put(InstanceType.MONITORING, monitoring(instance))
-            .put(InstanceType.METADATA, metadata(instance))
+  private static Attributes live(
+      RecordedResource recorded, Value.MapOf instance, ReadAnswers answers) {
+    Observation seen =
+        new Observation(recorded, instance)
+            .take(Ec2InstanceType.ID, "InstanceId")
+            .take(Ec2InstanceType.AMI, "ImageId")
+            .take(Ec2InstanceType.SIZE, "InstanceType")
+            .take(Ec2InstanceType.SUBNET, "SubnetId")
+            .take(Ec2InstanceType.ZONE, "Placement.AvailabilityZone")
+            .take(Ec2InstanceType.PRIVATE_IP, "PrivateIpAddress")
+            .take(Ec2InstanceType.SOURCE_DEST_CHECK, "SourceDestCheck", Value.of(true))
+            .take(Ec2InstanceType.KEY, "KeyName")
+            .take(Ec2InstanceType.STATE, "State.Name")
+            .take(Ec2InstanceType.PUBLIC_IP, "PublicIpAddress")
+            .take(Ec2InstanceType.PUBLIC_DNS, "PublicDnsName")
+            .take(Ec2InstanceType.PRIVATE_DNS, "PrivateDnsName")
+            .put(Ec2InstanceType.PROFILE, profile(instance))
+            .put(Ec2InstanceType.MONITORING, monitoring(instance))
+            .put(Ec2InstanceType.METADATA, metadata(instance))
             .arn("instance", recorded.id())
             .tags("Tags");
     network(seen, recorded, instance);
-    if (recorded.configures(InstanceType.ROOT)) {
-      seen.put(InstanceType.ROOT, RootVolume.seen(recorded, instance, answers));
+    if (recorded.configures(Ec2InstanceType.ROOT)) {
+      seen.put(Ec2InstanceType.ROOT, RootVolume.seen(recorded, instance, answers));
     }
-    if (recorded.configures(InstanceType.PROTECTED)) {
-      seen.put(InstanceType.PROTECTED, isProtected(recorded, answers));
+    if (recorded.configures(Ec2InstanceType.PROTECTED)) {
+      seen.put(Ec2InstanceType.PROTECTED, isProtected(recorded, answers));
     }
     return seen.attributes();
   }
 
-  private static void network(Seen seen, Recorded recorded, Value.MapOf instance) {
+  private static void network(Observation seen, RecordedResource recorded, Value.MapOf instance) {
     Value.MapOf primary = primary(instance);
-    List<Value> addresses = Paths.all(primary, "Ipv6Addresses.Ipv6Address");
-    List<Value> groups = Paths.all(primary, "Groups.GroupId");
-    seen.put(InstanceType.INTERFACE, primary.get("NetworkInterfaceId"))
-        .put(InstanceType.IPV6_ADDRESSES, Value.list(addresses))
-        .put(InstanceType.IPV6_COUNT, Value.of(addresses.size()))
+    List<Value> addresses = AnswerPaths.all(primary, "Ipv6Addresses.Ipv6Address");
+    List<Value> groups = AnswerPaths.all(primary, "Groups.GroupId");
+    seen.put(Ec2InstanceType.INTERFACE, primary.get("NetworkInterfaceId"))
+        .put(Ec2InstanceType.IPV6_ADDRESSES, Value.list(addresses))
+        .put(Ec2InstanceType.IPV6_COUNT, Value.of(addresses.size()))
         .put(
-            InstanceType.GROUPS,
-            Value.list(groups.isEmpty() ? Paths.all(instance, "SecurityGroups.GroupId") : groups))
-        .put(InstanceType.PUBLIC_IPV4, publicIpv4(recorded, primary));
+            Ec2InstanceType.GROUPS,
+            Value.list(
+                groups.isEmpty() ? AnswerPaths.all(instance, "SecurityGroups.GroupId") : groups))
+        .put(Ec2InstanceType.PUBLIC_IPV4, publicIpv4(recorded, primary));
   }
 
   static Value.MapOf primary(Value.MapOf instance) {
-    List<Value.MapOf> interfaces = Paths.items(instance, "NetworkInterfaces");
+    List<Value.MapOf> interfaces = AnswerPaths.items(instance, "NetworkInterfaces");
     return interfaces.stream()
-        .filter(one -> Paths.first(one, "Attachment.DeviceIndex").equals(Value.of(0)))
+        .filter(one -> AnswerPaths.first(one, "Attachment.DeviceIndex").equals(Value.of(0)))
         .findFirst()
         .orElse(interfaces.isEmpty() ? NONE : interfaces.get(0));
   }
@@ -111,20 +113,20 @@ final class InstanceReading {
   // EC2: a stopped instance has no public address, and an Elastic IP takes the place of the one
   // that
   // the launch gave: what was asked for at the launch cannot be seen then.
-  private static Value publicIpv4(Recorded recorded, Value.MapOf primary) {
-    Value owner = Paths.first(primary, "Association.IpOwnerId");
-    boolean asked = recorded.attributes().isTrue(InstanceType.PUBLIC_IPV4);
+  private static Value publicIpv4(RecordedResource recorded, Value.MapOf primary) {
+    Value owner = AnswerPaths.first(primary, "Association.IpOwnerId");
+    boolean asked = recorded.attributes().isTrue(Ec2InstanceType.PUBLIC_IPV4);
     return Value.of(asked || owner.equals(Value.of("amazon")));
   }
 
   static Value profile(Value.MapOf instance) {
-    return Paths.text(instance, "IamInstanceProfile.Arn")
+    return AnswerPaths.text(instance, "IamInstanceProfile.Arn")
         .map(arn -> Value.of(arn.substring(arn.lastIndexOf('/') + 1)))
         .orElse(Value.NULL);
   }
 
   static Value monitoring(Value.MapOf instance) {
-    String state = Paths.text(instance, "Monitoring.State").orElse("disabled");
+    String state = AnswerPaths.text(instance, "Monitoring.State").orElse("disabled");
     return Value.of(state.equals("enabled") || state.equals("pending"));
   }
 
@@ -134,10 +136,10 @@ final class InstanceReading {
         : Value.NULL;
   }
 
-  private static Value isProtected(Recorded recorded, Answers answers) {
+  private static Value isProtected(RecordedResource recorded, ReadAnswers answers) {
     return answers
         .find(protection(Value.of(recorded.id())), "InstanceId", recorded.id())
-        .map(answer -> Paths.first(answer, "DisableApiTermination.Value"))
+        .map(answer -> AnswerPaths.first(answer, "DisableApiTermination.Value"))
         .orElse(Value.NULL);
   }
 }

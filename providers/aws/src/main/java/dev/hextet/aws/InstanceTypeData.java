@@ -1,8 +1,8 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.DataSource;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -15,95 +15,107 @@ import java.util.Set;
 /** What EC2 says of an instance type. */
 final class InstanceTypeData implements DataSource {
   private static final Attribute<String> TYPE =
-      Attribute.required("instance_type", Names.ID).doc("Its name, such as t3.micro.");
+      Attribute.required("instance_type", ResourceNames.ID).doc("Its name, such as t3.micro.");
   private static final Attribute<String> ID =
       Attribute.computed("id", Kinds.TEXT).doc("Its name once more.");
 
-  private static final List<Fact> FACTS =
+  private static final List<ObservedAttribute> FACTS =
       List.of(
-          Fact.truth("auto_recovery_supported", "AutoRecoverySupported", "Whether it recovers."),
-          Fact.truth("bare_metal", "BareMetal", "Whether it has no hypervisor."),
-          Fact.set("boot_modes", Kinds.TEXT, "SupportedBootModes", "How it can start."),
-          Fact.truth(
+          ObservedAttribute.truth(
+              "auto_recovery_supported", "AutoRecoverySupported", "Whether it recovers."),
+          ObservedAttribute.truth("bare_metal", "BareMetal", "Whether it has no hypervisor."),
+          ObservedAttribute.set(
+              "boot_modes", Kinds.TEXT, "SupportedBootModes", "How it can start."),
+          ObservedAttribute.truth(
               "burstable_performance_supported",
               "BurstablePerformanceSupported",
               "Whether it has CPU credits."),
-          Fact.truth("current_generation", "CurrentGeneration", "Whether it is not outdated."),
-          Fact.truth(
+          ObservedAttribute.truth(
+              "current_generation", "CurrentGeneration", "Whether it is not outdated."),
+          ObservedAttribute.truth(
               "dedicated_hosts_supported", "DedicatedHostsSupported", "Whether it takes hosts."),
-          Fact.number("default_cores", "VCpuInfo.DefaultCores", "Cores."),
-          Fact.number(
+          ObservedAttribute.number("default_cores", "VCpuInfo.DefaultCores", "Cores."),
+          ObservedAttribute.number(
               "default_network_card_index",
               "NetworkInfo.DefaultNetworkCardIndex",
               "The card of the first interface."),
-          Fact.number(
+          ObservedAttribute.number(
               "default_threads_per_core", "VCpuInfo.DefaultThreadsPerCore", "Threads of a core."),
-          Fact.number("default_vcpus", "VCpuInfo.DefaultVCpus", "Threads in all."),
-          Fact.text(
+          ObservedAttribute.number("default_vcpus", "VCpuInfo.DefaultVCpus", "Threads in all."),
+          ObservedAttribute.text(
               "ebs_encryption_support", "EbsInfo.EncryptionSupport", "Whether volumes can be."),
-          Fact.text("ebs_nvme_support", "EbsInfo.NvmeSupport", "Whether volumes are NVMe."),
-          Fact.text(
+          ObservedAttribute.text(
+              "ebs_nvme_support", "EbsInfo.NvmeSupport", "Whether volumes are NVMe."),
+          ObservedAttribute.text(
               "ebs_optimized_support", "EbsInfo.EbsOptimizedSupport", "Whether volumes are fast."),
-          Fact.truth("efa_supported", "NetworkInfo.EfaSupported", "Whether it knows EFA."),
-          Fact.truth("ena_srd_supported", "NetworkInfo.EnaSrdSupported", "Whether it knows SRD."),
-          Fact.text("ena_support", "NetworkInfo.EnaSupport", "Whether it wants ENA."),
-          Fact.truth(
+          ObservedAttribute.truth(
+              "efa_supported", "NetworkInfo.EfaSupported", "Whether it knows EFA."),
+          ObservedAttribute.truth(
+              "ena_srd_supported", "NetworkInfo.EnaSrdSupported", "Whether it knows SRD."),
+          ObservedAttribute.text("ena_support", "NetworkInfo.EnaSupport", "Whether it wants ENA."),
+          ObservedAttribute.truth(
               "encryption_in_transit_supported",
               "NetworkInfo.EncryptionInTransitSupported",
               "Whether traffic between instances is encrypted."),
-          Fact.truth("free_tier_eligible", "FreeTierEligible", "Whether it is in the free tier."),
-          Fact.truth("hibernation_supported", "HibernationSupported", "Whether it hibernates."),
-          Fact.text("hypervisor", "Hypervisor", "nitro or xen."),
-          Fact.truth(
+          ObservedAttribute.truth(
+              "free_tier_eligible", "FreeTierEligible", "Whether it is in the free tier."),
+          ObservedAttribute.truth(
+              "hibernation_supported", "HibernationSupported", "Whether it hibernates."),
+          ObservedAttribute.text("hypervisor", "Hypervisor", "nitro or xen."),
+          ObservedAttribute.truth(
               "instance_storage_supported", "InstanceStorageSupported", "Whether it has disks."),
-          Fact.truth("ipv6_supported", "NetworkInfo.Ipv6Supported", "Whether it knows IPv6."),
-          Fact.number(
+          ObservedAttribute.truth(
+              "ipv6_supported", "NetworkInfo.Ipv6Supported", "Whether it knows IPv6."),
+          ObservedAttribute.number(
               "maximum_ipv4_addresses_per_interface",
               "NetworkInfo.Ipv4AddressesPerInterface",
               "How many IPv4 addresses an interface takes."),
-          Fact.number(
+          ObservedAttribute.number(
               "maximum_ipv6_addresses_per_interface",
               "NetworkInfo.Ipv6AddressesPerInterface",
               "How many IPv6 addresses an interface takes."),
-          Fact.number(
+          ObservedAttribute.number(
               "maximum_network_cards", "NetworkInfo.MaximumNetworkCards", "How many cards."),
-          Fact.number(
+          ObservedAttribute.number(
               "maximum_network_interfaces",
               "NetworkInfo.MaximumNetworkInterfaces",
               "How many interfaces it takes."),
-          Fact.number("memory_size", "MemoryInfo.SizeInMiB", "Memory in MiB."),
-          Fact.text("network_performance", "NetworkInfo.NetworkPerformance", "How fast it is."),
-          Fact.text("nitro_enclaves_support", "NitroEnclavesSupport", "Whether it has enclaves."),
-          Fact.text("nitro_tpm_support", "NitroTpmSupport", "Whether it has a TPM."),
-          Fact.set(
+          ObservedAttribute.number("memory_size", "MemoryInfo.SizeInMiB", "Memory in MiB."),
+          ObservedAttribute.text(
+              "network_performance", "NetworkInfo.NetworkPerformance", "How fast it is."),
+          ObservedAttribute.text(
+              "nitro_enclaves_support", "NitroEnclavesSupport", "Whether it has enclaves."),
+          ObservedAttribute.text("nitro_tpm_support", "NitroTpmSupport", "Whether it has a TPM."),
+          ObservedAttribute.set(
               "nitro_tpm_supported_versions",
               Kinds.TEXT,
               "NitroTpmInfo.SupportedVersions",
               "Versions of that."),
-          Fact.list(
+          ObservedAttribute.list(
               "supported_architectures",
               Kinds.TEXT,
               "ProcessorInfo.SupportedArchitectures",
               "x86_64, arm64 and so on."),
-          Fact.list(
+          ObservedAttribute.list(
               "supported_placement_strategies",
               Kinds.TEXT,
               "PlacementGroupInfo.SupportedStrategies",
               "Placement groups that take it."),
-          Fact.list(
+          ObservedAttribute.list(
               "supported_root_device_types",
               Kinds.TEXT,
               "SupportedRootDeviceTypes",
               "ebs, instance-store."),
-          Fact.list(
+          ObservedAttribute.list(
               "supported_usages_classes", Kinds.TEXT, "SupportedUsageClasses", "on-demand, spot."),
-          Fact.list(
+          ObservedAttribute.list(
               "supported_virtualization_types",
               Kinds.TEXT,
               "SupportedVirtualizationTypes",
               "hvm, paravirtual."),
-          Fact.list("valid_cores", Kinds.INTEGER, "VCpuInfo.ValidCores", "Cores to choose from."),
-          Fact.list(
+          ObservedAttribute.list(
+              "valid_cores", Kinds.INTEGER, "VCpuInfo.ValidCores", "Cores to choose from."),
+          ObservedAttribute.list(
               "valid_threads_per_core",
               Kinds.INTEGER,
               "VCpuInfo.ValidThreadsPerCore",
@@ -152,17 +164,19 @@ final class InstanceTypeData implements DataSource {
   }
 
   @Override
-  public List<Query> reads(Attributes arguments, String region) {
+  public List<ReadQuery> reads(Attributes arguments, String region) {
     return List.of(InstanceChecks.types(arguments.value(TYPE).unmarked()));
   }
 
   @Override
-  public Attributes answer(Attributes arguments, String region, Answers answers) {
+  public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     String name = arguments.get(TYPE).orElse("");
     Value.MapOf type =
         answers
             .find(InstanceChecks.types(Value.of(name)), "InstanceType", name)
             .orElseThrow(() -> Matches.none("instance type"));
-    return Fact.tell(FACTS, type, new Seen(arguments, type)).take(ID, "InstanceType").attributes();
+    return ObservedAttribute.tell(FACTS, type, new Observation(arguments, type))
+        .take(ID, "InstanceType")
+        .attributes();
   }
 }

@@ -1,9 +1,9 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.DataSource;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -15,7 +15,8 @@ import java.util.Set;
 
 /** An internet gateway that is there. */
 final class InternetGatewayData implements DataSource {
-  private static final Attribute<String> ASKED_ID = Told.id("internet_gateway_id").doc("Its id.");
+  private static final Attribute<String> ASKED_ID =
+      DataSourceAttributes.id("internet_gateway_id").doc("Its id.");
   private static final Attribute<List<Attributes>> ATTACHMENTS =
       Attribute.computed(
               "attachments",
@@ -31,7 +32,7 @@ final class InternetGatewayData implements DataSource {
           "internet gateway",
           List.of(new Lookup.Key(ASKED_ID, "internet-gateway-id", "InternetGatewayId")),
           Map.of("attachment.vpc-id", "Attachments.VpcId"),
-          Told.TAGS);
+          DataSourceAttributes.TAGS);
 
   private static final Schema SCHEMA =
       Schema.of(
@@ -40,7 +41,7 @@ final class InternetGatewayData implements DataSource {
               + " attachment.vpc-id.",
           List.of(
               ASKED_ID,
-              Told.TAGS,
+              DataSourceAttributes.TAGS,
               Filter.ATTRIBUTE,
               Common.ID,
               Common.ARN,
@@ -54,31 +55,31 @@ final class InternetGatewayData implements DataSource {
   }
 
   @Override
-  public List<Query> reads(Attributes arguments, String region) {
+  public List<ReadQuery> reads(Attributes arguments, String region) {
     return LOOKUP.filters(arguments).isEmpty() ? List.of() : List.of(LOOKUP.read(arguments));
   }
 
   @Override
-  public Attributes answer(Attributes arguments, String region, Answers answers) {
+  public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     if (LOOKUP.filters(arguments).isEmpty()) {
       throw Matches.unasked("internet gateway", "internet_gateway_id, tags or a filter");
     }
     Value.MapOf gateway = LOOKUP.one(arguments, answers);
-    return new Seen(arguments, gateway)
+    return new Observation(arguments, gateway)
         .take(Common.ID, "InternetGatewayId")
         .take(ASKED_ID, "InternetGatewayId")
         .take(Common.OWNER_ID, "OwnerId")
         .put(ATTACHMENTS, attachments(gateway))
-        .put(Told.TAGS, Told.tags(gateway))
+        .put(DataSourceAttributes.TAGS, DataSourceAttributes.tags(gateway))
         .arn("internet-gateway", gateway.get("InternetGatewayId").asText().orElse(""))
         .attributes();
   }
 
   private static Value attachments(Value.MapOf gateway) {
     return Value.list(
-        Paths.items(gateway, "Attachments").stream()
-            .map(one -> Arguments.of("state", one.get("State")).and("vpc_id", one.get("VpcId")))
-            .map(Arguments::map)
+        AnswerPaths.items(gateway, "Attachments").stream()
+            .map(one -> CallArguments.of("state", one.get("State")).and("vpc_id", one.get("VpcId")))
+            .map(CallArguments::map)
             .toList());
   }
 }

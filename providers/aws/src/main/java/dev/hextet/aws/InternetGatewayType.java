@@ -1,17 +1,17 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Findings;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.resource.Site;
-import dev.hextet.core.resource.Wait;
-import dev.hextet.core.resource.World;
+import dev.hextet.core.resource.WaitCondition;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
@@ -27,13 +27,19 @@ final class InternetGatewayType implements ResourceType {
   static final String NAME = "aws_internet_gateway";
 
   static final Attribute<String> VPC =
-      Attribute.cloudDefault("vpc_id", Ids.of("vpc")).doc("The VPC that it is attached to.");
+      Attribute.cloudDefault("vpc_id", Ec2Ids.of("vpc")).doc("The VPC that it is attached to.");
 
   private static final Schema SCHEMA =
       Schema.of(
               NAME,
               "An internet gateway: the way to and from the internet, for both families.",
-              List.of(VPC, Tags.TAGS, Tags.TAGS_ALL, Common.ID, Common.ARN, Common.OWNER_ID),
+              List.of(
+                  VPC,
+                  ResourceTags.TAGS,
+                  ResourceTags.TAGS_ALL,
+                  Common.ID,
+                  Common.ARN,
+                  Common.OWNER_ID),
               Set.of())
           .timeouts("create", "update", "delete");
 
@@ -46,7 +52,7 @@ final class InternetGatewayType implements ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, Site site) {
+  public Optional<Attributes> imported(String id, ProviderPlacement site) {
     return ImportIds.of("igw", id, site);
   }
 
@@ -56,21 +62,21 @@ final class InternetGatewayType implements ResourceType {
   }
 
   @Override
-  public List<Query> reads(Recorded recorded) {
+  public List<ReadQuery> reads(RecordedResource recorded) {
     return List.of(read(Value.of(recorded.id())));
   }
 
-  private static Query read(Value id) {
-    return Query.by("DescribeInternetGateways", "internet-gateway-id", id);
+  private static ReadQuery read(Value id) {
+    return ReadQuery.by("DescribeInternetGateways", "internet-gateway-id", id);
   }
 
   @Override
-  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+  public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
     return answers
         .find(read(Value.of(recorded.id())), "InternetGatewayId", recorded.id())
         .map(
             item ->
-                new Seen(recorded, item)
+                new Observation(recorded, item)
                     .take(Common.ID, "InternetGatewayId")
                     .put(VPC, vpc(item))
                     .take(Common.OWNER_ID, "OwnerId")
@@ -80,20 +86,21 @@ final class InternetGatewayType implements ResourceType {
   }
 
   private static Value vpc(Value.MapOf item) {
-    return Paths.items(item, "Attachments").stream()
-        .filter(attachment -> !LETTING_GO.contains(Paths.text(attachment, "State").orElse("")))
+    return AnswerPaths.items(item, "Attachments").stream()
+        .filter(
+            attachment -> !LETTING_GO.contains(AnswerPaths.text(attachment, "State").orElse("")))
         .map(attachment -> attachment.get("VpcId"))
         .findFirst()
         .orElse(Value.NULL);
   }
 
   @Override
-  public Attributes foresee(Draft draft) {
-    return Tags.foresee(draft);
+  public Attributes foresee(DesiredResource draft) {
+    return ResourceTags.foresee(draft);
   }
 
   @Override
-  public void check(Draft draft, World world, Findings findings) {
+  public void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     IgnoredTags.check(draft, findings);
   }
 
@@ -104,14 +111,14 @@ final class InternetGatewayType implements ResourceType {
 
   // EC2: a gateway is not detached from a VPC in which something has a public address.
   @Override
-  public boolean isHeldBy(Draft user) {
+  public boolean isHeldBy(DesiredResource user) {
     return user.attributes().has(ElasticIpType.ASSOCIATION_ID)
-        || user.attributes().get(InstanceType.PUBLIC_IP).filter(ip -> !ip.isEmpty()).isPresent();
+        || user.attributes().get(Ec2InstanceType.PUBLIC_IP).filter(ip -> !ip.isEmpty()).isPresent();
   }
 
   @Override
-  public List<Call> calls(Change change) {
-    List<Call> calls = new ArrayList<>();
+  public List<ApiCall> calls(ResourceChange change) {
+    List<ApiCall> calls = new ArrayList<>();
     switch (change.operation()) {
       case CREATE -> {
         calls.add(creation(change));
@@ -122,12 +129,12 @@ final class InternetGatewayType implements ResourceType {
           detach(change, calls);
           attach(change, calls);
         }
-        calls.addAll(TagCalls.of(change, Self.ID));
+        calls.addAll(TagCalls.of(change, SelfReferences.ID));
       }
       case DELETE -> {
         detach(change, calls);
         calls.add(
-            Arguments.of("InternetGatewayId", Self.ID)
+            CallArguments.of("InternetGatewayId", SelfReferences.ID)
                 .call("DeleteInternetGateway")
                 .tolerating("InvalidInternetGatewayID.NotFound"));
       }
@@ -135,18 +142,19 @@ final class InternetGatewayType implements ResourceType {
     return calls;
   }
 
-  private static Call creation(Change change) {
-    return Arguments.of("TagSpecifications", Tags.specifications(change, "internet-gateway"))
+  private static ApiCall creation(ResourceChange change) {
+    return CallArguments.of(
+            "TagSpecifications", ResourceTags.specifications(change, "internet-gateway"))
         .call("CreateInternetGateway")
         .giving("id", "InternetGateway.InternetGatewayId")
-        .settledBy(Tags.settle(change, "DescribeInternetGateways", "InternetGatewayId"));
+        .settledBy(ResourceTags.settle(change, "DescribeInternetGateways", "InternetGatewayId"));
   }
 
-  private static void attach(Change change, List<Call> calls) {
+  private static void attach(ResourceChange change, List<ApiCall> calls) {
     Value vpc = change.asked(VPC);
     if (!vpc.isNull()) {
       calls.add(
-          Arguments.of("InternetGatewayId", Self.ID)
+          CallArguments.of("InternetGatewayId", SelfReferences.ID)
               .and("VpcId", vpc)
               .call("AttachInternetGateway")
               .tolerating("Resource.AlreadyAssociated")
@@ -155,10 +163,10 @@ final class InternetGatewayType implements ResourceType {
   }
 
   // EC2: an attached gateway says "available".
-  private static Wait attached() {
-    return new Wait(
+  private static WaitCondition attached() {
+    return new WaitCondition(
         "the attachment of the internet gateway",
-        read(Self.ID),
+        read(SelfReferences.ID),
         STATE,
         Set.of("available", "attached"),
         LETTING_GO,
@@ -168,18 +176,18 @@ final class InternetGatewayType implements ResourceType {
   }
 
   // EC2: refused while an instance has a public address through it.
-  private static void detach(Change change, List<Call> calls) {
+  private static void detach(ResourceChange change, List<ApiCall> calls) {
     Value vpc = change.before().value(VPC);
     if (!vpc.isNull()) {
       calls.add(
-          Arguments.of("InternetGatewayId", Self.ID)
+          CallArguments.of("InternetGatewayId", SelfReferences.ID)
               .and("VpcId", vpc)
               .call("DetachInternetGateway")
               .tolerating("Gateway.NotAttached", "InvalidInternetGatewayID.NotFound")
               .awaiting(
-                  Wait.untilGone(
+                  WaitCondition.untilGone(
                       "the detachment of the internet gateway",
-                      read(Self.ID),
+                      read(SelfReferences.ID),
                       STATE,
                       Set.of("detached"),
                       Timeouts.GATEWAY_ATTACHMENT))

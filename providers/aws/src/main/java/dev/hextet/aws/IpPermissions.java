@@ -1,6 +1,6 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,10 +18,10 @@ final class IpPermissions {
   private IpPermissions() {}
 
   /** Rules as an argument; without their descriptions where EC2 only looks for the rules. */
-  static Value.ListOf of(List<SecurityGroupRule> rules, boolean described) {
+  static Value.ListOf of(List<GroupRule> rules, boolean described) {
     Map<Value.MapOf, Map<String, List<Value>>> grouped = new LinkedHashMap<>();
     List<Value> permissions = new ArrayList<>();
-    for (SecurityGroupRule rule : rules) {
+    for (GroupRule rule : rules) {
       String list = rule.source().list();
       if (rule.sources() instanceof Value.Unknown unknown) {
         permissions.add(traffic(rule).with(list, notKnown(rule, unknown)));
@@ -42,7 +42,7 @@ final class IpPermissions {
   }
 
   // EC2: ports of a rule for all protocols are ignored, and are not in the answers.
-  private static Value.MapOf traffic(SecurityGroupRule rule) {
+  private static Value.MapOf traffic(GroupRule rule) {
     Map<String, Value> traffic = new TreeMap<>();
     traffic.put("IpProtocol", rule.protocol());
     if (IpProtocol.of(rule.protocol()) != IpProtocol.ALL) {
@@ -52,10 +52,10 @@ final class IpPermissions {
     return Value.map(traffic);
   }
 
-  private static Value item(SecurityGroupRule rule, boolean described) {
+  private static Value item(GroupRule rule, boolean described) {
     Map<String, Value> item = new TreeMap<>();
     if (rule.source() == RuleSource.SELF) {
-      item.put(rule.source().key(), Self.ID);
+      item.put(rule.source().key(), SelfReferences.ID);
     } else if (rule.sources() instanceof Value.ListOf list) {
       put(item, rule.source(), list.items().get(0));
     }
@@ -77,7 +77,7 @@ final class IpPermissions {
     }
   }
 
-  private static Value notKnown(SecurityGroupRule rule, Value.Unknown sources) {
+  private static Value notKnown(GroupRule rule, Value.Unknown sources) {
     return Value.unknown(
         "[for source in %s : {%s = source}]".formatted(sources.expression(), rule.source().key()));
   }
@@ -88,19 +88,18 @@ final class IpPermissions {
    * @param group the group they belong to, as EC2 describes it
    * @param path its permissions of one direction
    */
-  static List<SecurityGroupRule> rules(Value.MapOf group, String path) {
-    List<SecurityGroupRule> rules = new ArrayList<>();
-    for (Value.MapOf permission : Paths.items(group, path)) {
+  static List<GroupRule> rules(Value.MapOf group, String path) {
+    List<GroupRule> rules = new ArrayList<>();
+    for (Value.MapOf permission : AnswerPaths.items(group, path)) {
       Ports ports =
           Ports.live(
-              IpProtocol.live(Paths.text(permission, "IpProtocol").orElse("-1")),
+              IpProtocol.live(AnswerPaths.text(permission, "IpProtocol").orElse("-1")),
               permission.get("FromPort"),
               permission.get("ToPort"));
       for (RuleSource source : RuleSource.values()) {
-        for (Value.MapOf item : Paths.items(permission, source.list())) {
+        for (Value.MapOf item : AnswerPaths.items(permission, source.list())) {
           if (source == sourceOf(item, source, group)) {
-            rules.add(
-                SecurityGroupRule.of(ports, source, live(item, source, group), described(item)));
+            rules.add(GroupRule.of(ports, source, live(item, source, group), described(item)));
           }
         }
       }
@@ -116,7 +115,7 @@ final class IpPermissions {
   }
 
   private static Value live(Value.MapOf item, RuleSource source, Value.MapOf group) {
-    String text = Paths.text(item, source.key()).orElse("");
+    String text = AnswerPaths.text(item, source.key()).orElse("");
     return switch (source) {
       case SELF -> Value.of(true);
       case IPV4, IPV6 -> Value.list(Canonical.block(text));
@@ -126,15 +125,15 @@ final class IpPermissions {
   }
 
   private static String account(Value.MapOf item, Value.MapOf group) {
-    String owner = Paths.text(group, "OwnerId").orElse("");
-    return Paths.text(item, "UserId")
+    String owner = AnswerPaths.text(group, "OwnerId").orElse("");
+    return AnswerPaths.text(item, "UserId")
         .filter(user -> !user.equals(owner) && !owner.isEmpty())
         .map(user -> user + "/")
         .orElse("");
   }
 
   private static Value described(Value.MapOf item) {
-    return Paths.text(item, DESCRIPTION)
+    return AnswerPaths.text(item, DESCRIPTION)
         .filter(text -> !text.isEmpty())
         .<Value>map(Value::of)
         .orElse(Value.NULL);

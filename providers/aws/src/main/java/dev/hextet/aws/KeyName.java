@@ -1,10 +1,10 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.Kinds;
-import dev.hextet.core.value.Quoted;
+import dev.hextet.core.value.QuotedString;
 import dev.hextet.core.value.Value;
 
 /** Names of key pairs: up to 255 ASCII characters (EC2 API Reference, ImportKeyPair). */
@@ -28,9 +28,9 @@ final class KeyName {
   }
 
   /** The name that a new key pair gets; where it is for us to choose, one that no other has. */
-  static Value of(Change change) {
+  static Value of(ResourceChange change) {
     Value name = change.asked(KeyPairType.KEY_NAME);
-    String prefix = Quoted.of(change.after().get(KeyPairType.PREFIX).orElse("hextet-"));
+    String prefix = QuotedString.of(change.after().get(KeyPairType.PREFIX).orElse("hextet-"));
     return name.isNull()
         ? Value.unknown(prefix.substring(0, prefix.length() - 1) + "${self.token}\"")
         : name;

@@ -1,15 +1,15 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Findings;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.resource.Site;
-import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -53,8 +53,8 @@ final class KeyPairType implements ResourceType {
               KEY_NAME,
               PREFIX,
               PUBLIC_KEY,
-              Tags.TAGS,
-              Tags.TAGS_ALL,
+              ResourceTags.TAGS,
+              ResourceTags.TAGS_ALL,
               Common.ID,
               FINGERPRINT,
               KEY_PAIR_ID,
@@ -67,7 +67,7 @@ final class KeyPairType implements ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, Site site) {
+  public Optional<Attributes> imported(String id, ProviderPlacement site) {
     return ImportIds.name(id, site);
   }
 
@@ -77,25 +77,25 @@ final class KeyPairType implements ResourceType {
   }
 
   @Override
-  public List<Query> reads(Recorded recorded) {
+  public List<ReadQuery> reads(RecordedResource recorded) {
     return List.of(read(Value.of(recorded.id())));
   }
 
-  private static Query read(Value name) {
-    return new Query(
+  private static ReadQuery read(Value name) {
+    return new ReadQuery(
         "DescribeKeyPairs",
-        Arguments.of("IncludePublicKey", Value.of(true)).map(),
+        CallArguments.of("IncludePublicKey", Value.of(true)).map(),
         "key-name",
         List.of(name));
   }
 
   @Override
-  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+  public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
     return answers
         .find(read(Value.of(recorded.id())), "KeyName", recorded.id())
         .map(
             item ->
-                new Seen(recorded, item)
+                new Observation(recorded, item)
                     .take(Common.ID, "KeyName")
                     .take(KEY_NAME, "KeyName")
                     .take(PUBLIC_KEY, "PublicKey", recorded.attributes().value(PUBLIC_KEY))
@@ -108,15 +108,15 @@ final class KeyPairType implements ResourceType {
 
   /** The name is the id, and both are known before EC2 is asked if the document has the name. */
   @Override
-  public Attributes foresee(Draft draft) {
-    Attributes wanted = Tags.foresee(draft);
+  public Attributes foresee(DesiredResource draft) {
+    Attributes wanted = ResourceTags.foresee(draft);
     Value name = wanted.value(KEY_NAME);
     boolean ours = name.equals(Value.unknown(draft.address() + "." + KEY_NAME.name()));
     return ours ? wanted : wanted.with(Common.ID, name);
   }
 
   @Override
-  public void check(Draft draft, World world, Findings findings) {
+  public void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     IgnoredTags.check(draft, findings);
     world
         .live(draft.address())
@@ -140,29 +140,29 @@ final class KeyPairType implements ResourceType {
   }
 
   /** An instance that has the key pair and stays. */
-  private static Optional<Draft> holder(Attributes live, World world) {
-    return world.having(InstanceType.NAME, InstanceType.KEY, live.value(KEY_NAME)).stream()
+  private static Optional<DesiredResource> holder(Attributes live, CheckContext world) {
+    return world.having(Ec2InstanceType.NAME, Ec2InstanceType.KEY, live.value(KEY_NAME)).stream()
         .filter(instance -> instance.attributes().value(Common.ID).isKnown())
         .findFirst();
   }
 
   @Override
-  public List<Call> calls(Change change) {
+  public List<ApiCall> calls(ResourceChange change) {
     return switch (change.operation()) {
       case CREATE -> List.of(creation(change));
       case UPDATE -> TagCalls.of(change, change.before().value(KEY_PAIR_ID));
-      case DELETE -> List.of(Arguments.of("KeyName", Self.ID).call("DeleteKeyPair"));
+      case DELETE -> List.of(CallArguments.of("KeyName", SelfReferences.ID).call("DeleteKeyPair"));
     };
   }
 
-  private static Call creation(Change change) {
-    return Arguments.of("KeyName", KeyName.of(change))
+  private static ApiCall creation(ResourceChange change) {
+    return CallArguments.of("KeyName", KeyName.of(change))
         .and("PublicKeyMaterial", PublicKeyKind.material(change.asked(PUBLIC_KEY)))
-        .and("TagSpecifications", Tags.specifications(change, "key-pair"))
+        .and("TagSpecifications", ResourceTags.specifications(change, "key-pair"))
         .call("ImportKeyPair")
         .giving("id", "KeyName")
         .settledBy(
-            Tags.settle(
+            ResourceTags.settle(
                 change, "DescribeKeyPairs", "KeyName", NaturalKey.keyPair(KeyName.of(change))));
   }
 

@@ -1,8 +1,8 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
@@ -69,23 +69,23 @@ record Lookup(
   }
 
   /** The read that shows the things: by one filter if the answer tells all others, else by all. */
-  Query read(Attributes arguments) {
+  ReadQuery read(Attributes arguments) {
     List<Filter> filters = filters(arguments);
     if (filters.isEmpty()) {
-      return Query.with(action, Value.map(Map.of()));
+      return ReadQuery.with(action, Value.map(Map.of()));
     }
     Filter first = filters.get(0);
     return filters.stream().allMatch(this::isTold)
-        ? Query.by(
+        ? ReadQuery.by(
             action, first.name(), first.values().stream().map(Value::of).toArray(Value[]::new))
-        : Query.with(
+        : ReadQuery.with(
             action,
-            Arguments.of("Filters", Value.list(filters.stream().map(Filter::argument).toList()))
+            CallArguments.of("Filters", Value.list(filters.stream().map(Filter::argument).toList()))
                 .map());
   }
 
   /** What was found, in EC2's order. */
-  List<Value.MapOf> all(Attributes arguments, Answers answers) {
+  List<Value.MapOf> all(Attributes arguments, ReadAnswers answers) {
     List<Filter> filters = filters(arguments);
     return answers.items(read(arguments)).stream()
         .filter(item -> filters.stream().allMatch(filter -> passes(item, filter)))
@@ -97,7 +97,7 @@ record Lookup(
    *
    * @throws dev.hextet.core.schema.InvalidValue if there is none, or are several
    */
-  Value.MapOf one(Attributes arguments, Answers answers) {
+  Value.MapOf one(Attributes arguments, ReadAnswers answers) {
     return Matches.one(what, all(arguments, answers));
   }
 
@@ -108,10 +108,14 @@ record Lookup(
   private boolean passes(Value.MapOf item, Filter filter) {
     if (filter.name().startsWith(TAG)) {
       String key = filter.name().substring(TAG.length());
-      return Tags.of(item, key).map(Lookup::text).map(List::of).filter(filter::admits).isPresent();
+      return ResourceTags.of(item, key)
+          .map(Lookup::text)
+          .map(List::of)
+          .filter(filter::admits)
+          .isPresent();
     }
     return path(filter)
-        .map(path -> Paths.all(item, path).stream().map(Lookup::text).toList())
+        .map(path -> AnswerPaths.all(item, path).stream().map(Lookup::text).toList())
         .map(filter::admits)
         .orElse(true);
   }

@@ -3,9 +3,9 @@ package dev.hextet.aws;
 import static dev.hextet.core.schema.Attribute.cloudDefault;
 
 import dev.hextet.aws.BlockMembers.Member;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Wait;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.ResourceChange;
+import dev.hextet.core.resource.WaitCondition;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.Kinds;
@@ -36,23 +36,23 @@ final class MetadataOptions {
   private MetadataOptions() {}
 
   /** What EC2 is asked for: all of them, so that none falls back to its default. */
-  static Arguments asked(Change change) {
-    boolean off = change.asked(InstanceType.METADATA, ENDPOINT).equals(Value.of("disabled"));
-    return (off ? OFF : MEMBERS).asked(change, InstanceType.METADATA);
+  static CallArguments asked(ResourceChange change) {
+    boolean off = change.asked(Ec2InstanceType.METADATA, ENDPOINT).equals(Value.of("disabled"));
+    return (off ? OFF : MEMBERS).asked(change, Ec2InstanceType.METADATA);
   }
 
   /** The call that changes them, or none. */
-  static List<Call> changes(Change change) {
-    return MEMBERS.changed(change, InstanceType.METADATA).equals(Arguments.NONE)
+  static List<ApiCall> changes(ResourceChange change) {
+    return MEMBERS.changed(change, Ec2InstanceType.METADATA).equals(CallArguments.NONE)
         ? List.of()
         : List.of(
             asked(change)
-                .and("InstanceId", Self.ID)
+                .and("InstanceId", SelfReferences.ID)
                 .call("ModifyInstanceMetadataOptions")
                 .awaiting(
-                    Wait.until(
+                    WaitCondition.until(
                         "the metadata options of the instance",
-                        InstanceReading.read(Self.ID),
+                        InstanceReading.read(SelfReferences.ID),
                         "MetadataOptions.State",
                         "applied",
                         Timeouts.INSTANCE_OPTIONS)));

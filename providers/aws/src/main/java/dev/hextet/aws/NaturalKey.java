@@ -1,7 +1,7 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Settle;
+import dev.hextet.core.resource.OutcomeProbe;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -14,34 +14,35 @@ final class NaturalKey {
   private NaturalKey() {}
 
   /** A subnet's block, of whichever family it has. */
-  static Settle subnet(Value vpc, Value ipv4, Value ipv6) {
+  static OutcomeProbe subnet(Value vpc, Value ipv4, Value ipv6) {
     String filter = ipv4.isNull() ? "ipv6-cidr-block-association.ipv6-cidr-block" : "cidr-block";
     return in(vpc, "DescribeSubnets", filter, ipv4.isNull() ? ipv6 : ipv4, "SubnetId");
   }
 
-  static Settle securityGroup(Value vpc, Value name) {
+  static OutcomeProbe securityGroup(Value vpc, Value name) {
     return in(vpc, "DescribeSecurityGroups", "group-name", name, "GroupId");
   }
 
-  static Settle keyPair(Value name) {
+  static OutcomeProbe keyPair(Value name) {
     return in(Value.NULL, "DescribeKeyPairs", "key-name", name, "KeyName");
   }
 
   /** EC2: keeps the token that an instance was launched with, and of no other thing. */
-  static Settle instance() {
-    return in(Value.NULL, "DescribeInstances", "client-token", Self.TOKEN, "InstanceId");
+  static OutcomeProbe instance() {
+    return in(Value.NULL, "DescribeInstances", "client-token", SelfReferences.TOKEN, "InstanceId");
   }
 
-  private static Settle in(Value vpc, String action, String filter, Value key, String id) {
+  private static OutcomeProbe in(Value vpc, String action, String filter, Value key, String id) {
     Value.MapOf narrowed =
         vpc.isNull()
-            ? Arguments.NONE.map()
-            : Arguments.of("Filters", Value.list(filter("vpc-id", vpc))).map();
-    return new Settle.ByRead(new Query(action, narrowed, filter, List.of(key)), Map.of("id", id));
+            ? CallArguments.NONE.map()
+            : CallArguments.of("Filters", Value.list(filter("vpc-id", vpc))).map();
+    return new OutcomeProbe.ByRead(
+        new ReadQuery(action, narrowed, filter, List.of(key)), Map.of("id", id));
   }
 
   /** One of EC2's filters. */
   static Value filter(String name, Value... values) {
-    return Arguments.of("Name", name).and("Values", Value.list(List.of(values))).map();
+    return CallArguments.of("Name", name).and("Values", Value.list(List.of(values))).map();
   }
 }

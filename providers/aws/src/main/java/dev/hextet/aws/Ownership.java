@@ -1,8 +1,8 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Owned;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.OwnedResource;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,26 +16,28 @@ final class Ownership {
   /** Their tags can be seen for a while after they are gone, and volumes follow instances. */
   private static final Set<String> LINGERING = Set.of("instance", "volume", "network-interface");
 
-  private static final Query TAGS =
-      Query.by("DescribeTags", "key", Value.of(Tags.STACK), Value.of(Tags.ADDRESS));
+  private static final ReadQuery TAGS =
+      ReadQuery.by(
+          "DescribeTags", "key", Value.of(ResourceTags.STACK), Value.of(ResourceTags.ADDRESS));
 
   private Ownership() {}
 
-  static List<Owned> of(Function<Query, List<Value.MapOf>> read) {
+  static List<OwnedResource> of(Function<ReadQuery, List<Value.MapOf>> read) {
     Map<String, Map<String, String>> things = new TreeMap<>();
     for (Value.MapOf tag : read.apply(TAGS)) {
-      if (!LINGERING.contains(Paths.text(tag, "ResourceType").orElse(""))) {
+      if (!LINGERING.contains(AnswerPaths.text(tag, "ResourceType").orElse(""))) {
         things
-            .computeIfAbsent(Paths.text(tag, "ResourceId").orElse(""), id -> new TreeMap<>())
-            .put(Paths.text(tag, "Key").orElse(""), Paths.text(tag, "Value").orElse(""));
+            .computeIfAbsent(AnswerPaths.text(tag, "ResourceId").orElse(""), id -> new TreeMap<>())
+            .put(
+                AnswerPaths.text(tag, "Key").orElse(""), AnswerPaths.text(tag, "Value").orElse(""));
       }
     }
-    List<Owned> owned = new ArrayList<>();
+    List<OwnedResource> owned = new ArrayList<>();
     things.forEach(
         (id, tags) -> {
-          String stack = tags.getOrDefault(Tags.STACK, "");
+          String stack = tags.getOrDefault(ResourceTags.STACK, "");
           if (!stack.isEmpty()) {
-            owned.add(new Owned(stack, tags.getOrDefault(Tags.ADDRESS, ""), id));
+            owned.add(new OwnedResource(stack, tags.getOrDefault(ResourceTags.ADDRESS, ""), id));
           }
         });
     return owned;

@@ -43,21 +43,21 @@ record Ports(Value protocol, Value from, Value to) {
 
   private static Ports ofTransport(Value protocol, Value from, Value to) {
     if (from.isNull() || to.isNull()) {
-      String missing = from.isNull() ? SecurityGroupRule.FROM_PORT : SecurityGroupRule.TO_PORT;
+      String missing = from.isNull() ? GroupRule.FROM_PORT : GroupRule.TO_PORT;
       throw new InvalidValue(
           "MissingPort",
           "the rule needs \"" + missing + "\"",
           "Rules for tcp and udp have from_port and to_port; 0 and 65535 are all ports.");
     }
-    check(from, SecurityGroupRule.FROM_PORT, 0, LAST_PORT, "a port");
-    check(to, SecurityGroupRule.TO_PORT, 0, LAST_PORT, "a port");
+    check(from, GroupRule.FROM_PORT, 0, LAST_PORT, "a port");
+    check(to, GroupRule.TO_PORT, 0, LAST_PORT, "a port");
     if (known(from) && known(to) && number(from) > number(to)) {
       throw new InvalidValue(
               "PortRangeReversed",
               "from_port is greater than to_port",
               "The range is from %d to %d; write them the other way round."
                   .formatted(number(from), number(to)))
-          .within(SecurityGroupRule.FROM_PORT);
+          .within(GroupRule.FROM_PORT);
     }
     return new Ports(protocol, from, to);
   }
@@ -65,8 +65,8 @@ record Ports(Value protocol, Value from, Value to) {
   private static Ports ofIcmp(Value protocol, Value from, Value to) {
     Value type = orElse(from, ANY);
     Value code = orElse(to, ANY);
-    check(type, SecurityGroupRule.FROM_PORT, -1, LAST_ICMP, "an ICMP type, or -1 for all,");
-    check(code, SecurityGroupRule.TO_PORT, -1, LAST_ICMP, "an ICMP code, or -1 for all,");
+    check(type, GroupRule.FROM_PORT, -1, LAST_ICMP, "an ICMP type, or -1 for all,");
+    check(code, GroupRule.TO_PORT, -1, LAST_ICMP, "an ICMP code, or -1 for all,");
     return new Ports(protocol, type, code);
   }
 
@@ -78,7 +78,7 @@ record Ports(Value protocol, Value from, Value to) {
                 "a rule for all protocols has no ports",
                 "Write from_port: 0 and to_port: 0, or choose tcp or udp. EC2 would ignore the"
                     + " ports and open all of them.")
-            .within(port.equals(from) ? SecurityGroupRule.FROM_PORT : SecurityGroupRule.TO_PORT);
+            .within(port.equals(from) ? GroupRule.FROM_PORT : GroupRule.TO_PORT);
       }
     }
     return new Ports(protocol, NONE, NONE);

@@ -1,6 +1,6 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Site;
+import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
  */
 record ProviderTags(Value.MapOf settings) {
 
-  static ProviderTags of(Site site) {
+  static ProviderTags of(ProviderPlacement site) {
     return new ProviderTags(site.settings());
   }
 
@@ -32,12 +32,13 @@ record ProviderTags(Value.MapOf settings) {
       Value later = Value.unknown(merged);
       return tags.isSensitive() ? Value.sensitive(later, merged) : later;
     }
-    all.putAll(Tags.members(tags));
+    all.putAll(ResourceTags.members(tags));
     return Value.map(all);
   }
 
   private Map<String, Value> defaults() {
-    Map<String, Value> block = Tags.members(settings.get(ProviderSchema.DEFAULT_TAGS.name()));
-    return new TreeMap<>(Tags.members(block.getOrDefault("tags", Value.NULL)));
+    Map<String, Value> block =
+        ResourceTags.members(settings.get(ProviderSchema.DEFAULT_TAGS.name()));
+    return new TreeMap<>(ResourceTags.members(block.getOrDefault("tags", Value.NULL)));
   }
 }

@@ -2,8 +2,8 @@ package dev.hextet.aws;
 
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.schema.Kinds;
-import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.value.Value;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ record PublicKeyKind() implements Kind<String> {
   }
 
   @Override
-  public Value canonical(Value value, Surroundings around) {
+  public Value canonical(Value value, KindContext around) {
     return TEXT.canonical(value, around);
   }
 

@@ -1,6 +1,6 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -34,8 +34,8 @@ final class PublicNames {
 
   private static Value name(
       Value.MapOf item, String member, String first, UnaryOperator<String> domain, String suffix) {
-    Optional<String> address = Paths.text(item, member).filter(text -> !text.isEmpty());
-    Optional<String> region = Paths.text(item, Arn.REGION);
+    Optional<String> address = AnswerPaths.text(item, member).filter(text -> !text.isEmpty());
+    Optional<String> region = AnswerPaths.text(item, Arn.REGION);
     return address.isEmpty() || region.isEmpty()
         ? Value.NULL
         : Value.of(
@@ -47,7 +47,7 @@ final class PublicNames {
   }
 
   private static String suffix(Value.MapOf item) {
-    boolean china = Paths.text(item, Arn.REGION).orElse("").startsWith("cn-");
+    boolean china = AnswerPaths.text(item, Arn.REGION).orElse("").startsWith("cn-");
     return china ? "amazonaws.com.cn" : "amazonaws.com";
   }
 }

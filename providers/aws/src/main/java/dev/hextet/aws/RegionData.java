@@ -1,8 +1,8 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.DataSource;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.regions.RegionMetadata;
 /** A region, by default the one that is worked in. The SDK knows them all, so EC2 is not asked. */
 final class RegionData implements DataSource {
   private static final Attribute<String> NAME =
-      Attribute.cloudDefault("name", Names.KIND).doc("Its name, such as eu-west-1.");
+      Attribute.cloudDefault("name", ResourceNames.KIND).doc("Its name, such as eu-west-1.");
   private static final Attribute<String> ENDPOINT =
       Attribute.cloudDefault("endpoint", Kinds.TEXT).doc("The host name of its EC2 endpoint.");
   private static final Attribute<String> ID =
@@ -39,12 +39,12 @@ final class RegionData implements DataSource {
   }
 
   @Override
-  public List<Query> reads(Attributes arguments, String region) {
+  public List<ReadQuery> reads(Attributes arguments, String region) {
     return List.of();
   }
 
   @Override
-  public Attributes answer(Attributes arguments, String region, Answers answers) {
+  public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     Optional<String> name = arguments.get(NAME);
     Optional<String> endpoint = arguments.get(ENDPOINT);
     String asked = name.or(() -> endpoint.map(RegionData::at)).orElse(region);

@@ -1,7 +1,7 @@
 package dev.hextet.aws;
 
 import dev.hextet.core.diag.Suggestion;
-import dev.hextet.core.resource.Findings;
+import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,7 +43,7 @@ final class RegionName {
   }
 
   /** Checks the region that a document says. */
-  static void check(Value.MapOf settings, Findings findings) {
+  static void check(Value.MapOf settings, FindingSink findings) {
     Value region = settings.get(ProviderSchema.REGION.name());
     region
         .unmarked()

@@ -19,7 +19,7 @@ final class Requests {
   private static final int TRIES_TO_READ = 4;
 
   private final BiFunction<String, Value.MapOf, Value.MapOf> once;
-  private final Rates rates;
+  private final ActionRates rates;
   private final int retries;
   private final Duration patience;
   private volatile boolean reached;
@@ -37,7 +37,7 @@ final class Requests {
       Duration patience) {
     this.once = once;
     this.patience = patience;
-    this.rates = new Rates(paced);
+    this.rates = new ActionRates(paced);
     this.retries = retries;
   }
 
@@ -70,7 +70,9 @@ final class Requests {
     return switch (fault.kind()) {
       case THROTTLED -> true;
       case TRANSIENT, UNANSWERED ->
-          neverLeft(fault) ? tries < TRIES_TO_REACH : Faults.isRead(action) && tries <= most(fault);
+          neverLeft(fault)
+              ? tries < TRIES_TO_REACH
+              : Ec2ErrorCodes.isRead(action) && tries <= most(fault);
       default -> false;
     };
   }
@@ -82,11 +84,11 @@ final class Requests {
 
   /** Whether a read has taken all the time that it may. */
   private boolean isLate(String action, long began) {
-    return Faults.isRead(action) && System.nanoTime() - began > patience.toNanos();
+    return Ec2ErrorCodes.isRead(action) && System.nanoTime() - began > patience.toNanos();
   }
 
   private static boolean neverLeft(CloudFault fault) {
-    return fault.code().equals(Failures.CANNOT_REACH);
+    return fault.code().equals(SdkFailures.CANNOT_REACH);
   }
 
   /** A connection that is lost comes back; one that never was does not. */

@@ -24,7 +24,7 @@ final class RoleCredentials implements CredentialSource {
   private final CredentialSource base;
   private final List<Role> roles;
   private final String name;
-  private final Sts sts;
+  private final TokenService sts;
   private final List<AutoCloseable> open = new ArrayList<>();
   private @Nullable CredentialSource last;
   private @Nullable CloudFault refused;
@@ -33,7 +33,7 @@ final class RoleCredentials implements CredentialSource {
     this.base = base;
     this.roles = List.copyOf(roles);
     this.name = settings.name();
-    this.sts = new Sts(settings, region);
+    this.sts = new TokenService(settings, region);
   }
 
   @Override
@@ -69,7 +69,7 @@ final class RoleCredentials implements CredentialSource {
 
   @Override
   public synchronized void close() {
-    open.forEach(Sts::closed);
+    open.forEach(TokenService::closed);
     base.close();
   }
 

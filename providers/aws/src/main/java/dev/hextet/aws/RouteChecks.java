@@ -1,8 +1,8 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Findings;
-import dev.hextet.core.resource.World;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /** What can be said of an {@code aws_route} before EC2 is asked. */
 final class RouteChecks {
-  private static final Firsts ROUTES =
-      new Firsts(
+  private static final DuplicateFinder ROUTES =
+      new DuplicateFinder(
           RouteType.NAME,
           route ->
               Optional.of(route.attributes().value(RouteType.TABLE).unmarked())
@@ -25,10 +25,10 @@ final class RouteChecks {
 
   private RouteChecks() {}
 
-  static void check(Draft draft, World world, Findings findings) {
+  static void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     Attributes wanted = draft.attributes();
     Optional<RouteKey> key = RouteKey.of(wanted);
-    Optional<Route> route = Route.of(wanted);
+    Optional<RouteEntry> route = RouteEntry.of(wanted);
     if (key.isEmpty()) {
       report(
           findings,
@@ -36,19 +36,22 @@ final class RouteChecks {
           RouteRules.none("destination", RouteDestination.attributes()));
     } else if (route.isEmpty()) {
       report(
-          findings, RouteTarget.GATEWAY.key(), RouteRules.none("target", RouteTarget.attributes()));
+          findings,
+          RouteTargetKind.GATEWAY.key(),
+          RouteRules.none("target", RouteTargetKind.attributes()));
     } else {
       ends(route.get(), findings);
       world
           .target(wanted.value(RouteType.TABLE))
           .map(table -> table.attributes().value(RouteTableType.VPC))
-          .ifPresent(vpc -> local(route.get(), vpc, RouteTarget.GATEWAY.key(), world, findings));
+          .ifPresent(
+              vpc -> local(route.get(), vpc, RouteTargetKind.GATEWAY.key(), world, findings));
     }
     key.ifPresent(found -> twins(draft, found, world, findings));
     inlined(wanted, world, findings);
   }
 
-  private static void ends(Route route, Findings findings) {
+  private static void ends(RouteEntry route, FindingSink findings) {
     try {
       RouteRules.check(route);
     } catch (InvalidValue e) {
@@ -62,7 +65,11 @@ final class RouteChecks {
    * @param vpc the id of the table's VPC
    */
   static void local(
-      Route route, Value vpc, Attribute<?> attribute, World world, Findings findings) {
+      RouteEntry route,
+      Value vpc,
+      Attribute<?> attribute,
+      CheckContext world,
+      FindingSink findings) {
     Value destination = route.key().destination().unmarked();
     boolean isLacking =
         route.isLocal()
@@ -76,7 +83,7 @@ final class RouteChecks {
           "LocalRoute",
           "the VPC has no local route to this destination",
           "EC2 has one for each block of the VPC, and %s is not such a block. Leave this route out,"
-                  .formatted(Shown.word(destination))
+                  .formatted(MemberText.word(destination))
               + " or choose another target.");
     }
   }
@@ -89,7 +96,8 @@ final class RouteChecks {
   }
 
   /** Of two routes that are one, the later is at fault. */
-  private static void twins(Draft draft, RouteKey key, World world, Findings findings) {
+  private static void twins(
+      DesiredResource draft, RouteKey key, CheckContext world, FindingSink findings) {
     ROUTES
         .before(draft, world)
         .ifPresent(
@@ -99,10 +107,10 @@ final class RouteChecks {
                     "SameRouteTwice",
                     "two routes of a table have the same destination",
                     "%s is a route to %s in this table already. Leave one of them out."
-                        .formatted(other.address(), Shown.word(key.destination()))));
+                        .formatted(other.address(), MemberText.word(key.destination()))));
   }
 
-  private static void inlined(Attributes wanted, World world, Findings findings) {
+  private static void inlined(Attributes wanted, CheckContext world, FindingSink findings) {
     world
         .target(wanted.value(RouteType.TABLE))
         .filter(table -> table.attributes().has(RouteTableType.ROUTES))
@@ -118,7 +126,7 @@ final class RouteChecks {
                         + " aws_route."));
   }
 
-  private static void report(Findings findings, Attribute<?> attribute, InvalidValue problem) {
+  private static void report(FindingSink findings, Attribute<?> attribute, InvalidValue problem) {
     findings.error(attribute, problem.code(), problem.summary(), problem.detail());
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 enum RouteDestination {
   IPV4("cidr_block", "DestinationCidrBlock", AddressKinds.IPV4_CIDR),
   IPV6("ipv6_cidr_block", "DestinationIpv6CidrBlock", AddressKinds.IPV6_CIDR),
-  PREFIX_LIST("destination_prefix_list_id", "DestinationPrefixListId", Ids.of("pl"));
+  PREFIX_LIST("destination_prefix_list_id", "DestinationPrefixListId", Ec2Ids.of("pl"));
 
   private final String inline;
   private final String member;

@@ -1,6 +1,6 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
@@ -23,11 +23,11 @@ record RouteKey(RouteDestination to, Value destination) {
   }
 
   /** What EC2 is told to find the route in a table. */
-  Arguments arguments(Value table) {
-    return Arguments.of(RouteTables.ID, table).and(to.member(), destination);
+  CallArguments arguments(Value table) {
+    return CallArguments.of(RouteTables.ID, table).and(to.member(), destination);
   }
 
-  Call deletion(Value table) {
+  ApiCall deletion(Value table) {
     return arguments(table)
         .call("DeleteRoute")
         .tolerating(

@@ -17,10 +17,10 @@ final class RouteRules {
    *
    * @throws InvalidValue that says why
    */
-  static void check(Route route) {
+  static void check(RouteEntry route) {
     RouteDestination to = route.key().to();
-    String destination = Shown.word(route.key().destination());
-    if (route.via() == RouteTarget.EGRESS_ONLY_GATEWAY && to == RouteDestination.IPV4) {
+    String destination = MemberText.word(route.key().destination());
+    if (route.via() == RouteTargetKind.EGRESS_ONLY_GATEWAY && to == RouteDestination.IPV4) {
       throw new InvalidValue(
           "Ipv4RouteToEgressOnlyGateway",
           "an egress-only gateway takes IPv6 only",
@@ -28,7 +28,7 @@ final class RouteRules {
                   .formatted(destination)
               + " gateway (gateway_id).");
     }
-    if (route.via() == RouteTarget.NAT_GATEWAY
+    if (route.via() == RouteTargetKind.NAT_GATEWAY
         && to == RouteDestination.IPV6
         && !isNat64(route.key().destination())) {
       throw new InvalidValue(
@@ -45,7 +45,7 @@ final class RouteRules {
         "SameRouteTwice",
         "two routes of a table have the same destination",
         "A table has one route to %s. Leave one of them out."
-            .formatted(Shown.word(key.destination())));
+            .formatted(MemberText.word(key.destination())));
   }
 
   static InvalidValue none(String what, List<String> candidates) {

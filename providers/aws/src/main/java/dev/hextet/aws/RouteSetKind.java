@@ -1,8 +1,8 @@
 package dev.hextet.aws;
 
 import dev.hextet.core.schema.Kind;
-import dev.hextet.core.schema.Marks;
-import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.schema.KindContext;
+import dev.hextet.core.schema.MarkedValues;
 import dev.hextet.core.value.Value;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The routes written in a table: a set with one route per destination. */
-record RouteSetKind() implements Kind<List<Route>> {
+record RouteSetKind() implements Kind<List<RouteEntry>> {
 
   @Override
   public String name() {
@@ -28,33 +28,33 @@ record RouteSetKind() implements Kind<List<Route>> {
   }
 
   @Override
-  public Value canonical(Value value, Surroundings around) {
-    Value open = Marks.inward(value);
+  public Value canonical(Value value, KindContext around) {
+    Value open = MarkedValues.inward(value);
     return open.isNull() || open instanceof Value.Unknown
         ? open
         : canonical(new InlineRouteParser(around).parse(open));
   }
 
-  private static Value canonical(List<Route> routes) {
+  private static Value canonical(List<RouteEntry> routes) {
     return Value.list(
         routes.stream()
             .sorted(
-                Comparator.comparing((Route route) -> route.key().to())
+                Comparator.comparing((RouteEntry route) -> route.key().to())
                     .thenComparing(route -> route.key().destination().expression()))
-            .map(Route::value)
+            .map(RouteEntry::value)
             .toList());
   }
 
   /** The routes of a canonical value; they, or parts of them, may be unknown or sensitive. */
-  static List<Route> routes(Value canonical) {
-    return Marks.leaves(canonical) instanceof Value.ListOf list
-        ? list.items().stream().map(item -> Route.inline((Value.MapOf) item)).toList()
+  static List<RouteEntry> routes(Value canonical) {
+    return MarkedValues.leaves(canonical) instanceof Value.ListOf list
+        ? list.items().stream().map(item -> RouteEntry.inline((Value.MapOf) item)).toList()
         : List.of();
   }
 
   /** A canonical value without the routes to some destinations. */
   static Value without(Value canonical, Set<RouteKey> destinations) {
-    return Marks.through(
+    return MarkedValues.through(
         canonical,
         known ->
             canonical(
@@ -72,17 +72,17 @@ record RouteSetKind() implements Kind<List<Route>> {
   static Value live(Value.MapOf table, Value listed) {
     Stream<Value.MapOf> local =
         routes(listed).stream()
-            .filter(Route::isLocal)
+            .filter(RouteEntry::isLocal)
             .flatMap(route -> RouteTables.to(route.key(), table));
     return canonical(
         Stream.concat(RouteTables.routes(table).stream(), local)
             .distinct()
-            .flatMap(route -> Route.live(route).stream())
+            .flatMap(route -> RouteEntry.live(route).stream())
             .toList());
   }
 
   @Override
-  public List<Route> decode(Value canonical) {
+  public List<RouteEntry> decode(Value canonical) {
     return routes(canonical);
   }
 
@@ -93,8 +93,8 @@ record RouteSetKind() implements Kind<List<Route>> {
 
   @Override
   public Value read(Value canonical) {
-    return Marks.through(
-        canonical, known -> Value.list(routes(known).stream().map(Route::read).toList()));
+    return MarkedValues.through(
+        canonical, known -> Value.list(routes(known).stream().map(RouteEntry::read).toList()));
   }
 
   /** For example {@code ::/0 via aws_internet_gateway.main}. */
@@ -103,7 +103,7 @@ record RouteSetKind() implements Kind<List<Route>> {
     if (!(member instanceof Value.MapOf map)) {
       return "";
     }
-    Route route = Route.inline(map);
-    return Shown.word(route.key().destination()) + " via " + Shown.word(route.target());
+    RouteEntry route = RouteEntry.inline(map);
+    return MemberText.word(route.key().destination()) + " via " + MemberText.word(route.target());
   }
 }

@@ -1,18 +1,18 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Findings;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.resource.OutcomeProbe;
+import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.resource.Settle;
-import dev.hextet.core.resource.Site;
-import dev.hextet.core.resource.Wait;
-import dev.hextet.core.resource.World;
+import dev.hextet.core.resource.WaitCondition;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -32,14 +32,14 @@ final class RouteTableAssociationType implements ResourceType {
   static final String NAME = "aws_route_table_association";
 
   static final Attribute<String> TABLE =
-      Attribute.required("route_table_id", Ids.of("rtb")).doc("The table.");
+      Attribute.required("route_table_id", Ec2Ids.of("rtb")).doc("The table.");
   static final Attribute<String> SUBNET =
-      Attribute.optional("subnet_id", Ids.of("subnet"))
+      Attribute.optional("subnet_id", Ec2Ids.of("subnet"))
           .replaces()
           .absent(Value.of(""))
           .doc("The subnet.");
   static final Attribute<String> GATEWAY =
-      Attribute.optional("gateway_id", Ids.of("igw", "vgw"))
+      Attribute.optional("gateway_id", Ec2Ids.of("igw", "vgw"))
           .absent(Value.of(""))
           .replaces()
           .doc("The internet gateway or virtual private gateway, in place of a subnet.");
@@ -62,7 +62,7 @@ final class RouteTableAssociationType implements ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, Site site) {
+  public Optional<Attributes> imported(String id, ProviderPlacement site) {
     return ImportIds.association(id);
   }
 
@@ -72,46 +72,47 @@ final class RouteTableAssociationType implements ResourceType {
   }
 
   @Override
-  public List<Query> reads(Recorded recorded) {
+  public List<ReadQuery> reads(RecordedResource recorded) {
     return List.of(RouteTables.read(recorded.attributes().value(TABLE)));
   }
 
   /** It can be in a table that nothing else of the stack reads: by whom it is associated with. */
   @Override
-  public List<Query> search(Recorded recorded) {
+  public List<ReadQuery> search(RecordedResource recorded) {
     Attributes known = recorded.attributes();
     return List.of(
         known.has(SUBNET)
-            ? Query.by("DescribeRouteTables", "association.subnet-id", known.value(SUBNET))
-            : Query.by("DescribeRouteTables", "association.gateway-id", known.value(GATEWAY)));
+            ? ReadQuery.by("DescribeRouteTables", "association.subnet-id", known.value(SUBNET))
+            : ReadQuery.by("DescribeRouteTables", "association.gateway-id", known.value(GATEWAY)));
   }
 
   /** Looks in all tables that were read, so that one who moved to another of the stack is found. */
   @Override
-  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+  public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
     Attributes known = recorded.attributes();
     String member = known.has(SUBNET) ? "SubnetId" : "GatewayId";
     Value of = known.value(known.has(SUBNET) ? SUBNET : GATEWAY).unmarked();
     return Stream.concat(reads(recorded).stream(), search(recorded).stream())
         .flatMap(query -> tables(query, "Associations." + member, of, answers))
-        .flatMap(table -> Paths.items(table, "Associations").stream())
+        .flatMap(table -> AnswerPaths.items(table, "Associations").stream())
         .filter(association -> association.get(member).equals(of))
         .filter(RouteTableAssociationType::lives)
         .findFirst()
         .map(association -> live(recorded, association));
   }
 
-  private static Stream<Value.MapOf> tables(Query query, String path, Value of, Answers answers) {
+  private static Stream<Value.MapOf> tables(
+      ReadQuery query, String path, Value of, ReadAnswers answers) {
     return of.asText().flatMap(id -> answers.find(query, path, id)).stream();
   }
 
   private static boolean lives(Value.MapOf association) {
-    String state = Paths.text(association, "AssociationState.State").orElse("associated");
+    String state = AnswerPaths.text(association, "AssociationState.State").orElse("associated");
     return state.equals("associated") || state.equals("associating");
   }
 
-  private static Attributes live(Recorded recorded, Value.MapOf association) {
-    return new Seen(recorded, association)
+  private static Attributes live(RecordedResource recorded, Value.MapOf association) {
+    return new Observation(recorded, association)
         .take(ID, "RouteTableAssociationId")
         .take(TABLE, RouteTables.ID)
         .take(SUBNET, "SubnetId")
@@ -120,37 +121,37 @@ final class RouteTableAssociationType implements ResourceType {
   }
 
   @Override
-  public List<Call> calls(Change change) {
+  public List<ApiCall> calls(ResourceChange change) {
     return switch (change.operation()) {
       case CREATE ->
           List.of(
-              Arguments.of(RouteTables.ID, change.asked(TABLE))
+              CallArguments.of(RouteTables.ID, change.asked(TABLE))
                   .and("SubnetId", change.asked(SUBNET))
                   .and("GatewayId", change.asked(GATEWAY))
                   .call("AssociateRouteTable")
                   .giving("id", "AssociationId")
-                  .settledBy(Settle.BY_KEY)
+                  .settledBy(OutcomeProbe.BY_KEY)
                   .awaiting(associated(change)));
       case UPDATE -> change.changes(TABLE) ? List.of(replacement(change)) : List.of();
       case DELETE ->
           List.of(
-              Arguments.of("AssociationId", change.before().value(ID))
+              CallArguments.of("AssociationId", change.before().value(ID))
                   .call("DisassociateRouteTable")
                   .tolerating("InvalidAssociationID.NotFound"));
     };
   }
 
   // EC2: gives it a new id, so that a second try does not find the old one.
-  private static Call replacement(Change change) {
-    return Arguments.of("AssociationId", change.before().value(ID))
+  private static ApiCall replacement(ResourceChange change) {
+    return CallArguments.of("AssociationId", change.before().value(ID))
         .and(RouteTables.ID, change.asked(TABLE))
         .call("ReplaceRouteTableAssociation")
         .tolerating("InvalidAssociationID.NotFound")
         .awaiting(associated(change));
   }
 
-  private static Wait associated(Change change) {
-    return Wait.until(
+  private static WaitCondition associated(ResourceChange change) {
+    return WaitCondition.until(
             "the association of the route table",
             RouteTables.read(change.after().value(TABLE)),
             "Associations.AssociationState.State",
@@ -171,7 +172,7 @@ final class RouteTableAssociationType implements ResourceType {
   }
 
   @Override
-  public void check(Draft draft, World world, Findings findings) {
+  public void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     Attributes wanted = draft.attributes();
     if (!wanted.has(SUBNET) && !wanted.has(GATEWAY)) {
       findings.error(
@@ -186,7 +187,7 @@ final class RouteTableAssociationType implements ResourceType {
         .ifPresent(other -> twin(other, findings));
   }
 
-  private static void twin(Draft other, Findings findings) {
+  private static void twin(DesiredResource other, FindingSink findings) {
     findings.error(
         SUBNET,
         "SubnetAssociatedTwice",

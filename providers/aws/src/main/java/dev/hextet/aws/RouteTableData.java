@@ -1,9 +1,9 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.DataSource;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -17,14 +17,18 @@ import java.util.stream.Stream;
 
 /** A route table that is there. */
 final class RouteTableData implements DataSource {
-  private static final Attribute<String> ASKED_ID = Told.id("route_table_id").doc("Its id.");
-  private static final Attribute<String> VPC = Told.id("vpc_id").doc("The VPC it routes in.");
+  private static final Attribute<String> ASKED_ID =
+      DataSourceAttributes.id("route_table_id").doc("Its id.");
+  private static final Attribute<String> VPC =
+      DataSourceAttributes.id("vpc_id").doc("The VPC it routes in.");
   private static final Attribute<String> SUBNET =
-      Told.id("subnet_id")
+      DataSourceAttributes.id("subnet_id")
           .absent(Value.NULL)
           .doc("A subnet that it is associated with; the main table has none.");
   private static final Attribute<String> GATEWAY =
-      Told.id("gateway_id").absent(Value.NULL).doc("A gateway that it is associated with.");
+      DataSourceAttributes.id("gateway_id")
+          .absent(Value.NULL)
+          .doc("A gateway that it is associated with.");
   private static final Attribute<List<Attributes>> ROUTES =
       Attribute.computed("routes", Kinds.listOf(Kinds.block(routeMembers())))
           .doc(
@@ -47,7 +51,7 @@ final class RouteTableData implements DataSource {
               new Lookup.Key(GATEWAY, "association.gateway-id", "Associations.GatewayId"),
               new Lookup.Key(VPC, "vpc-id", "VpcId")),
           Map.of("association.main", "Associations.Main"),
-          Told.TAGS);
+          DataSourceAttributes.TAGS);
 
   private static final Schema SCHEMA =
       Schema.of(
@@ -59,7 +63,7 @@ final class RouteTableData implements DataSource {
               VPC,
               SUBNET,
               GATEWAY,
-              Told.TAGS,
+              DataSourceAttributes.TAGS,
               Filter.ATTRIBUTE,
               Common.ID,
               Common.ARN,
@@ -73,7 +77,7 @@ final class RouteTableData implements DataSource {
             Stream.of(INSTANCE),
             Stream.concat(
                 Stream.of(RouteDestination.values()).map(RouteDestination::inline),
-                RouteTarget.attributes().stream()))
+                RouteTargetKind.attributes().stream()))
         .map(name -> Attribute.computed(name, Kinds.TEXT))
         .toArray(Attribute<?>[]::new);
   }
@@ -94,25 +98,25 @@ final class RouteTableData implements DataSource {
   }
 
   @Override
-  public List<Query> reads(Attributes arguments, String region) {
+  public List<ReadQuery> reads(Attributes arguments, String region) {
     return LOOKUP.filters(arguments).isEmpty() ? List.of() : List.of(LOOKUP.read(arguments));
   }
 
   @Override
-  public Attributes answer(Attributes arguments, String region, Answers answers) {
+  public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     if (LOOKUP.filters(arguments).isEmpty()) {
       throw Matches.unasked(
           "route table", "route_table_id, vpc_id, subnet_id, gateway_id, tags or a filter");
     }
     Value.MapOf table = LOOKUP.one(arguments, answers);
-    return new Seen(arguments, table)
+    return new Observation(arguments, table)
         .take(Common.ID, RouteTables.ID)
         .take(ASKED_ID, RouteTables.ID)
         .take(VPC, "VpcId")
         .take(Common.OWNER_ID, "OwnerId")
         .put(ROUTES, routes(table))
         .put(ASSOCIATIONS, associations(table))
-        .put(Told.TAGS, Told.tags(table))
+        .put(DataSourceAttributes.TAGS, DataSourceAttributes.tags(table))
         .arn("route-table", table.get(RouteTables.ID).asText().orElse(""))
         .attributes();
   }
@@ -121,11 +125,11 @@ final class RouteTableData implements DataSource {
   private static Value routes(Value.MapOf table) {
     List<Value> routes = new ArrayList<>();
     for (Value.MapOf route : RouteTables.routes(table)) {
-      Arguments told = Arguments.of(INSTANCE, text(route.get("InstanceId")));
+      CallArguments told = CallArguments.of(INSTANCE, text(route.get("InstanceId")));
       for (RouteDestination to : RouteDestination.values()) {
         told = told.and(to.inline(), text(to.of(route)));
       }
-      for (RouteTarget via : RouteTarget.values()) {
+      for (RouteTargetKind via : RouteTargetKind.values()) {
         told = told.and(via.attribute(), text(via.of(route)));
       }
       routes.add(told.map());
@@ -135,14 +139,15 @@ final class RouteTableData implements DataSource {
 
   private static Value associations(Value.MapOf table) {
     return Value.list(
-        Paths.items(table, "Associations").stream()
-            .filter(one -> !OVER.contains(Paths.text(one, "AssociationState.State").orElse("")))
+        AnswerPaths.items(table, "Associations").stream()
+            .filter(
+                one -> !OVER.contains(AnswerPaths.text(one, "AssociationState.State").orElse("")))
             .map(RouteTableData::association)
             .toList());
   }
 
   private static Value association(Value.MapOf one) {
-    return Arguments.of("main", Value.of(one.get("Main").equals(Value.of(true))))
+    return CallArguments.of("main", Value.of(one.get("Main").equals(Value.of(true))))
         .and("gateway_id", text(one.get("GatewayId")))
         .and("route_table_association_id", text(one.get("RouteTableAssociationId")))
         .and("route_table_id", text(one.get(RouteTables.ID)))

@@ -1,16 +1,16 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Findings;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.resource.OutcomeProbe;
+import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.resource.Settle;
-import dev.hextet.core.resource.Site;
-import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
@@ -30,8 +30,8 @@ final class RouteTableType implements ResourceType {
   static final String NAME = "aws_route_table";
 
   static final Attribute<String> VPC =
-      Attribute.required("vpc_id", Ids.of("vpc")).replaces().doc("The VPC it routes in.");
-  static final Attribute<List<Route>> ROUTES =
+      Attribute.required("vpc_id", Ec2Ids.of("vpc")).replaces().doc("The VPC it routes in.");
+  static final Attribute<List<RouteEntry>> ROUTES =
       Attribute.optional("route", new RouteSetKind())
           .doc("All its routes; leave it out where each is an aws_route.");
 
@@ -40,7 +40,13 @@ final class RouteTableType implements ResourceType {
               NAME,
               "A route table of a VPC.",
               List.of(
-                  VPC, ROUTES, Tags.TAGS, Tags.TAGS_ALL, Common.ID, Common.ARN, Common.OWNER_ID),
+                  VPC,
+                  ROUTES,
+                  ResourceTags.TAGS,
+                  ResourceTags.TAGS_ALL,
+                  Common.ID,
+                  Common.ARN,
+                  Common.OWNER_ID),
               Set.of("propagating_vgws"))
           .timeouts("create", "update", "delete");
 
@@ -50,7 +56,7 @@ final class RouteTableType implements ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, Site site) {
+  public Optional<Attributes> imported(String id, ProviderPlacement site) {
     return ImportIds.of("rtb", id, site);
   }
 
@@ -60,18 +66,18 @@ final class RouteTableType implements ResourceType {
   }
 
   @Override
-  public List<Query> reads(Recorded recorded) {
+  public List<ReadQuery> reads(RecordedResource recorded) {
     return List.of(RouteTables.read(Value.of(recorded.id())));
   }
 
   @Override
-  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+  public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
     return RouteTables.table(answers, Value.of(recorded.id())).map(table -> live(recorded, table));
   }
 
-  private static Attributes live(Recorded recorded, Value.MapOf table) {
-    Seen seen =
-        new Seen(recorded, table)
+  private static Attributes live(RecordedResource recorded, Value.MapOf table) {
+    Observation seen =
+        new Observation(recorded, table)
             .take(Common.ID, RouteTables.ID)
             .take(VPC, "VpcId")
             .take(Common.OWNER_ID, "OwnerId")
@@ -85,17 +91,17 @@ final class RouteTableType implements ResourceType {
 
   /** So its subnets go over to the new one, and are never without. */
   @Override
-  public boolean createsBeforeDestroy(Change change) {
+  public boolean createsBeforeDestroy(ResourceChange change) {
     return true;
   }
 
   @Override
-  public Attributes foresee(Draft draft) {
-    return Tags.foresee(draft);
+  public Attributes foresee(DesiredResource draft) {
+    return ResourceTags.foresee(draft);
   }
 
   @Override
-  public void check(Draft draft, World world, Findings findings) {
+  public void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     IgnoredTags.check(draft, findings);
     Value vpc = draft.attributes().value(VPC);
     RouteSetKind.routes(draft.attributes().value(ROUTES))
@@ -103,13 +109,13 @@ final class RouteTableType implements ResourceType {
   }
 
   @Override
-  public List<Call> calls(Change change) {
+  public List<ApiCall> calls(ResourceChange change) {
     return switch (change.operation()) {
       case CREATE -> creation(change);
       case UPDATE -> update(change);
       case DELETE ->
           List.of(
-              Arguments.of(RouteTables.ID, Self.ID)
+              CallArguments.of(RouteTables.ID, SelfReferences.ID)
                   .call("DeleteRouteTable")
                   .tolerating("InvalidRouteTableID.NotFound", "InvalidRouteTableId.NotFound"));
     };
@@ -138,47 +144,48 @@ final class RouteTableType implements ResourceType {
     return others.isEmpty() ? live : live.with(ROUTES, none ? Value.NULL : rest);
   }
 
-  private static List<Call> creation(Change change) {
-    List<Call> calls = new ArrayList<>();
+  private static List<ApiCall> creation(ResourceChange change) {
+    List<ApiCall> calls = new ArrayList<>();
     calls.add(
-        Arguments.of("VpcId", change.asked(VPC))
-            .and("ClientToken", Self.TOKEN)
-            .and("TagSpecifications", Tags.specifications(change, "route-table"))
+        CallArguments.of("VpcId", change.asked(VPC))
+            .and("ClientToken", SelfReferences.TOKEN)
+            .and("TagSpecifications", ResourceTags.specifications(change, "route-table"))
             .call("CreateRouteTable")
             .giving("id", "RouteTable.RouteTableId")
             .settledBy(
-                Tags.settle(change, "DescribeRouteTables", RouteTables.ID, Settle.HARMLESS)));
+                ResourceTags.settle(
+                    change, "DescribeRouteTables", RouteTables.ID, OutcomeProbe.HARMLESS)));
     calls.addAll(routes(List.of(), RouteSetKind.routes(change.asked(ROUTES))));
     return calls;
   }
 
-  private static List<Call> update(Change change) {
-    List<Call> calls = new ArrayList<>();
+  private static List<ApiCall> update(ResourceChange change) {
+    List<ApiCall> calls = new ArrayList<>();
     if (change.changes(ROUTES)) {
       calls.addAll(
           routes(
               RouteSetKind.routes(change.before().value(ROUTES)),
               RouteSetKind.routes(change.after().value(ROUTES))));
     }
-    calls.addAll(TagCalls.of(change, Self.ID));
+    calls.addAll(TagCalls.of(change, SelfReferences.ID));
     return calls;
   }
 
-  private static List<Call> routes(List<Route> before, List<Route> after) {
-    List<Call> calls = new ArrayList<>();
-    for (Route route : after) {
-      Optional<Route> present = before.stream().filter(route::isTwinOf).findFirst();
+  private static List<ApiCall> routes(List<RouteEntry> before, List<RouteEntry> after) {
+    List<ApiCall> calls = new ArrayList<>();
+    for (RouteEntry route : after) {
+      Optional<RouteEntry> present = before.stream().filter(route::isTwinOf).findFirst();
       if (present.isEmpty() && !route.isLocal()) {
         // EC2: says it of any route to the same destination. If it was made by somebody else
         // meanwhile, its target shows as a difference afterwards.
-        calls.add(route.call("CreateRoute", Self.ID).tolerating("RouteAlreadyExists"));
+        calls.add(route.call("CreateRoute", SelfReferences.ID).tolerating("RouteAlreadyExists"));
       } else if (present.isPresent() && !present.get().sendsLike(route)) {
-        calls.add(route.call("ReplaceRoute", Self.ID));
+        calls.add(route.call("ReplaceRoute", SelfReferences.ID));
       }
     }
-    for (Route route : before) {
+    for (RouteEntry route : before) {
       if (!route.isLocal() && after.stream().noneMatch(route::isTwinOf)) {
-        calls.add(route.key().deletion(Self.ID));
+        calls.add(route.key().deletion(SelfReferences.ID));
       }
     }
     return calls;

@@ -1,18 +1,18 @@
 package dev.hextet.aws;
 
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Findings;
-import dev.hextet.core.resource.Part;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.resource.OutcomeProbe;
+import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.resource.Settle;
-import dev.hextet.core.resource.Site;
-import dev.hextet.core.resource.World;
+import dev.hextet.core.resource.SubResource;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -32,7 +32,7 @@ final class RouteType implements ResourceType {
   static final String NAME = "aws_route";
 
   static final Attribute<String> TABLE =
-      Attribute.required("route_table_id", Ids.of("rtb")).replaces().doc("The table it is in.");
+      Attribute.required("route_table_id", Ec2Ids.of("rtb")).replaces().doc("The table it is in.");
   static final Attribute<String> ID =
       Attribute.computed("id", Kinds.ID).doc("The table's id and the destination.");
   static final Attribute<String> INSTANCE =
@@ -51,7 +51,7 @@ final class RouteType implements ResourceType {
               Stream.of(
                       Stream.of(TABLE),
                       Stream.of(RouteDestination.values()).map(RouteDestination::key),
-                      Stream.of(RouteTarget.values()).map(RouteTarget::key),
+                      Stream.of(RouteTargetKind.values()).map(RouteTargetKind::key),
                       Stream.of(ID, INSTANCE, INSTANCE_OWNER, ORIGIN, STATE))
                   .<Attribute<?>>flatMap(attributes -> attributes)
                   .toList(),
@@ -60,7 +60,7 @@ final class RouteType implements ResourceType {
 
   private static Attribute<String> ofTarget(String name) {
     return Attribute.computed(name, Kinds.TEXT)
-        .changesWith(RouteTarget.attributes().toArray(String[]::new));
+        .changesWith(RouteTargetKind.attributes().toArray(String[]::new));
   }
 
   @Override
@@ -69,7 +69,7 @@ final class RouteType implements ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, Site site) {
+  public Optional<Attributes> imported(String id, ProviderPlacement site) {
     return ImportIds.route(id);
   }
 
@@ -79,35 +79,37 @@ final class RouteType implements ResourceType {
   }
 
   @Override
-  public List<Query> reads(Recorded recorded) {
+  public List<ReadQuery> reads(RecordedResource recorded) {
     return List.of(RouteTables.read(recorded.attributes().value(TABLE)));
   }
 
   @Override
-  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+  public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
     return RouteKey.of(recorded.attributes()).flatMap(key -> observe(recorded, key, answers));
   }
 
-  private static Optional<Attributes> observe(Recorded recorded, RouteKey key, Answers answers) {
+  private static Optional<Attributes> observe(
+      RecordedResource recorded, RouteKey key, ReadAnswers answers) {
     return RouteTables.table(answers, recorded.attributes().value(TABLE))
         .flatMap(table -> routes(recorded, key, table).findFirst())
         .map(route -> live(recorded, key.unmarked(), route));
   }
 
-  private static Stream<Value.MapOf> routes(Recorded recorded, RouteKey key, Value.MapOf table) {
+  private static Stream<Value.MapOf> routes(
+      RecordedResource recorded, RouteKey key, Value.MapOf table) {
     return isLocal(recorded.attributes())
         ? RouteTables.to(key, table)
         : RouteTables.routes(table).stream().filter(key::isOf);
   }
 
   private static boolean isLocal(Attributes route) {
-    return Route.of(route).filter(Route::isLocal).isPresent();
+    return RouteEntry.of(route).filter(RouteEntry::isLocal).isPresent();
   }
 
-  private static Attributes live(Recorded recorded, RouteKey key, Value.MapOf route) {
+  private static Attributes live(RecordedResource recorded, RouteKey key, Value.MapOf route) {
     String table = recorded.attributes().get(TABLE).orElse("");
-    Seen seen =
-        new Seen(recorded, route)
+    Observation seen =
+        new Observation(recorded, route)
             .put(ID, Value.of(table + "_" + key.destination().asText().orElse("")))
             .keep(TABLE)
             .put(key.to().key(), key.destination())
@@ -115,22 +117,24 @@ final class RouteType implements ResourceType {
             .take(INSTANCE_OWNER, "InstanceOwnerId")
             .take(ORIGIN, "Origin")
             .take(STATE, "State");
-    for (RouteTarget via : RouteTarget.values()) {
+    for (RouteTargetKind via : RouteTargetKind.values()) {
       seen.put(via.key(), via.of(route));
     }
     return seen.attributes();
   }
 
   @Override
-  public List<Call> calls(Change change) {
+  public List<ApiCall> calls(ResourceChange change) {
     return switch (change.operation()) {
       // EC2: says RouteAlreadyExists of a route with another target, too.
       case CREATE ->
           isLocal(change.after())
               ? List.of()
-              : made(change, "CreateRoute").map(call -> call.settledBy(Settle.BY_KEY)).toList();
+              : made(change, "CreateRoute")
+                  .map(call -> call.settledBy(OutcomeProbe.BY_KEY))
+                  .toList();
       case UPDATE ->
-          Stream.of(RouteTarget.values()).anyMatch(via -> change.changes(via.key()))
+          Stream.of(RouteTargetKind.values()).anyMatch(via -> change.changes(via.key()))
               ? made(change, "ReplaceRoute").toList()
               : List.of();
       case DELETE ->
@@ -141,14 +145,14 @@ final class RouteType implements ResourceType {
     };
   }
 
-  private static Stream<Call> made(Change change, String action) {
-    return Route.of(change.after()).stream()
+  private static Stream<ApiCall> made(ResourceChange change, String action) {
+    return RouteEntry.of(change.after()).stream()
         .map(route -> route.call(action, change.after().value(TABLE)));
   }
 
   /** A table that lists its routes keeps those that it lists. */
   @Override
-  public Optional<Address> remainsIn(Attributes live, World wanted) {
+  public Optional<Address> remainsIn(Attributes live, CheckContext wanted) {
     Optional<RouteKey> key = RouteKey.of(live).map(RouteKey::unmarked);
     return wanted
         .target(live.value(TABLE))
@@ -156,21 +160,21 @@ final class RouteType implements ResourceType {
             table ->
                 RouteSetKind.routes(table.attributes().value(RouteTableType.ROUTES)).stream()
                     .anyMatch(route -> key.equals(Optional.of(route.key().unmarked()))))
-        .map(Draft::address);
+        .map(DesiredResource::address);
   }
 
   /** A table that listed its routes gives up those that have become resources. */
   @Override
-  public Optional<Part> partOf(Attributes wanted, World world) {
+  public Optional<SubResource> partOf(Attributes wanted, CheckContext world) {
     Value table = wanted.value(TABLE).unmarked();
     Optional<String> id = table.asText();
     Optional<RouteKey> key = RouteKey.of(wanted).map(RouteKey::unmarked);
     return id.flatMap(text -> world.target(table))
-        .map(Draft::address)
+        .map(DesiredResource::address)
         .filter(whole -> key.isPresent() && lists(world.live(whole), key.get()))
         .map(
             whole ->
-                new Part(
+                new SubResource(
                     whole,
                     id.orElseThrow() + "_" + key.orElseThrow().destination().asText().orElse("")));
   }
@@ -190,11 +194,12 @@ final class RouteType implements ResourceType {
 
   @Override
   public Collection<Set<String>> exclusive() {
-    return List.of(Set.copyOf(RouteDestination.attributes()), Set.copyOf(RouteTarget.attributes()));
+    return List.of(
+        Set.copyOf(RouteDestination.attributes()), Set.copyOf(RouteTargetKind.attributes()));
   }
 
   @Override
-  public void check(Draft draft, World world, Findings findings) {
+  public void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     RouteChecks.check(draft, world, findings);
   }
 }

@@ -3,9 +3,9 @@ package dev.hextet.aws;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.schema.Kinds;
-import dev.hextet.core.schema.Marks;
-import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.schema.MarkedValues;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,17 +19,17 @@ final class RuleParser {
   private static final List<String> MEMBERS =
       Stream.concat(
               Stream.of(
-                  SecurityGroupRule.PROTOCOL,
-                  SecurityGroupRule.FROM_PORT,
-                  SecurityGroupRule.TO_PORT,
-                  SecurityGroupRule.DESCRIPTION),
+                  GroupRule.PROTOCOL,
+                  GroupRule.FROM_PORT,
+                  GroupRule.TO_PORT,
+                  GroupRule.DESCRIPTION),
               Stream.of(RuleSource.values()).map(RuleSource::member))
           .toList();
 
-  private final Surroundings around;
+  private final KindContext around;
   private final RuleSetKind kind;
 
-  RuleParser(Surroundings around, RuleSetKind kind) {
+  RuleParser(KindContext around, RuleSetKind kind) {
     this.around = around;
     this.kind = kind;
   }
@@ -39,15 +39,15 @@ final class RuleParser {
    *
    * @throws InvalidValue with the path to the block
    */
-  List<SecurityGroupRule> parse(Value value) {
+  List<GroupRule> parse(Value value) {
     if (!(value instanceof Value.Items list)) {
       return block(value);
     }
-    List<SecurityGroupRule> rules = new ArrayList<>();
+    List<GroupRule> rules = new ArrayList<>();
     Map<Value, Integer> places = new HashMap<>();
     for (int i = 0; i < list.items().size(); i++) {
       try {
-        for (SecurityGroupRule rule : block(list.items().get(i))) {
+        for (GroupRule rule : block(list.items().get(i))) {
           refuseTwin(rule, places.putIfAbsent(rule.identity(), i));
           rules.add(rule);
         }
@@ -60,7 +60,7 @@ final class RuleParser {
 
   // EC2: the same permission twice in a group is InvalidPermission.Duplicate; descriptions do not
   // tell permissions apart.
-  private void refuseTwin(SecurityGroupRule rule, @Nullable Integer earlier) {
+  private void refuseTwin(GroupRule rule, @Nullable Integer earlier) {
     if (earlier != null) {
       throw new InvalidValue(
           "SameRuleTwice",
@@ -70,8 +70,8 @@ final class RuleParser {
     }
   }
 
-  private List<SecurityGroupRule> block(Value value) {
-    if (!(Marks.inward(value) instanceof Value.MapOf block)) {
+  private List<GroupRule> block(Value value) {
+    if (!(MarkedValues.inward(value) instanceof Value.MapOf block)) {
       throw new InvalidValue(
           "WrongType",
           "a rule is expected, not a " + value.typeName(),
@@ -80,14 +80,12 @@ final class RuleParser {
     block.entries().keySet().forEach(RuleParser::checkName);
     Ports ports =
         Ports.wanted(
-            required(block),
-            port(block, SecurityGroupRule.FROM_PORT),
-            port(block, SecurityGroupRule.TO_PORT));
+            required(block), port(block, GroupRule.FROM_PORT), port(block, GroupRule.TO_PORT));
     Value description = description(block);
-    List<SecurityGroupRule> rules = new ArrayList<>();
+    List<GroupRule> rules = new ArrayList<>();
     for (RuleSource source : RuleSource.values()) {
       for (Value what : sources(block, source)) {
-        rules.add(SecurityGroupRule.of(ports, source, what, description));
+        rules.add(GroupRule.of(ports, source, what, description));
       }
     }
     if (rules.isEmpty()) {
@@ -111,7 +109,7 @@ final class RuleParser {
   }
 
   private Value required(Value.MapOf block) {
-    Value protocol = member(block, SecurityGroupRule.PROTOCOL, IpProtocol.KIND);
+    Value protocol = member(block, GroupRule.PROTOCOL, IpProtocol.KIND);
     if (protocol.isNull()) {
       throw new InvalidValue(
           "MissingAttribute",
@@ -126,7 +124,7 @@ final class RuleParser {
   }
 
   private Value description(Value.MapOf block) {
-    Value text = member(block, SecurityGroupRule.DESCRIPTION, SecurityGroupTexts.DESCRIPTION);
+    Value text = member(block, GroupRule.DESCRIPTION, SecurityGroupTexts.DESCRIPTION);
     return text.asText().filter(String::isEmpty).isPresent() ? Value.NULL : text;
   }
 
@@ -145,12 +143,12 @@ final class RuleParser {
       Value self = member(block, source.member(), source.kind());
       return self.equals(Value.of(true)) ? List.of(self) : List.of();
     }
-    Value open = Marks.inward(named);
+    Value open = MarkedValues.inward(named);
     if (open.isNull() || open instanceof Value.Unknown) {
       return open.isNull() ? List.of() : List.of(open);
     }
     Value members = member(block, source.member(), Kinds.listOf(source.kind()));
-    return Marks.inward(members) instanceof Value.Items list
+    return MarkedValues.inward(members) instanceof Value.Items list
         ? list.items().stream().map(item -> (Value) Value.list(item)).toList()
         : List.of();
   }

@@ -1,10 +1,10 @@
 package dev.hextet.aws;
 
 import dev.hextet.core.schema.Kind;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.schema.Kinds;
-import dev.hextet.core.schema.Marks;
-import dev.hextet.core.schema.Surroundings;
-import dev.hextet.core.value.Quoted;
+import dev.hextet.core.schema.MarkedValues;
+import dev.hextet.core.value.QuotedString;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param preposition between the traffic and the source: from or to
  */
-record RuleSetKind(String preposition) implements Kind<List<SecurityGroupRule>> {
+record RuleSetKind(String preposition) implements Kind<List<GroupRule>> {
   static final RuleSetKind INGRESS = new RuleSetKind("from");
   static final RuleSetKind EGRESS = new RuleSetKind("to");
 
@@ -35,39 +35,35 @@ record RuleSetKind(String preposition) implements Kind<List<SecurityGroupRule>> 
   }
 
   @Override
-  public Value canonical(Value value, Surroundings around) {
-    Value open = Marks.inward(value);
+  public Value canonical(Value value, KindContext around) {
+    Value open = MarkedValues.inward(value);
     return open.isNull() || open instanceof Value.Unknown
         ? open
         : canonical(new RuleParser(around, this).parse(open));
   }
 
   /** The value of some rules. */
-  static Value canonical(List<SecurityGroupRule> rules) {
+  static Value canonical(List<GroupRule> rules) {
     return Value.list(
-        rules.stream()
-            .sorted(SecurityGroupRule.ORDER)
-            .map(SecurityGroupRule::members)
-            .distinct()
-            .toList());
+        rules.stream().sorted(GroupRule.ORDER).map(GroupRule::members).distinct().toList());
   }
 
   /** The rules of a canonical value; they, or parts of them, may be unknown or sensitive. */
-  static List<SecurityGroupRule> rules(Value canonical) {
-    return Marks.leaves(canonical) instanceof Value.ListOf list
-        ? list.items().stream().map(item -> new SecurityGroupRule((Value.MapOf) item)).toList()
+  static List<GroupRule> rules(Value canonical) {
+    return MarkedValues.leaves(canonical) instanceof Value.ListOf list
+        ? list.items().stream().map(item -> new GroupRule((Value.MapOf) item)).toList()
         : List.of();
   }
 
   /** A canonical value in which the group's own id stands as itself. */
   static Value inOwnForm(Value canonical, String id) {
-    return Marks.through(
+    return MarkedValues.through(
         canonical,
         known -> canonical(rules(known).stream().map(rule -> rule.inOwnForm(id)).toList()));
   }
 
   @Override
-  public List<SecurityGroupRule> decode(Value canonical) {
+  public List<GroupRule> decode(Value canonical) {
     return rules(canonical);
   }
 
@@ -78,9 +74,8 @@ record RuleSetKind(String preposition) implements Kind<List<SecurityGroupRule>> 
 
   @Override
   public Value read(Value canonical) {
-    return Marks.through(
-        canonical,
-        known -> Value.list(rules(known).stream().map(SecurityGroupRule::read).toList()));
+    return MarkedValues.through(
+        canonical, known -> Value.list(rules(known).stream().map(GroupRule::read).toList()));
   }
 
   /** For example {@code tcp 80 from 0.0.0.0/0 "web"}. */
@@ -89,15 +84,15 @@ record RuleSetKind(String preposition) implements Kind<List<SecurityGroupRule>> 
     if (!(member instanceof Value.MapOf map)) {
       return "";
     }
-    SecurityGroupRule rule = new SecurityGroupRule(map);
+    GroupRule rule = new GroupRule(map);
     String text = traffic(rule) + " " + preposition + " " + source(rule);
     return rule.description().isNull() ? text : text + " " + quoted(rule.description());
   }
 
-  private static String traffic(SecurityGroupRule rule) {
-    String protocol = Shown.word(rule.protocol());
-    String from = Shown.word(rule.fromPort());
-    String to = Shown.word(rule.toPort());
+  private static String traffic(GroupRule rule) {
+    String protocol = MemberText.word(rule.protocol());
+    String from = MemberText.word(rule.fromPort());
+    String to = MemberText.word(rule.toPort());
     return switch (IpProtocol.of(rule.protocol())) {
       case ALL -> "all";
       case OTHER -> "protocol " + protocol;
@@ -109,17 +104,17 @@ record RuleSetKind(String preposition) implements Kind<List<SecurityGroupRule>> 
     };
   }
 
-  private static String source(SecurityGroupRule rule) {
+  private static String source(GroupRule rule) {
     if (rule.source() == RuleSource.SELF) {
       return "itself";
     }
-    return Shown.word(
+    return MemberText.word(
         rule.sources() instanceof Value.ListOf list ? list.items().get(0) : rule.sources());
   }
 
   private static String quoted(Value description) {
     return description.isSensitive()
-        ? Shown.word(description)
-        : description.asText().map(Quoted::of).orElseGet(description::expression);
+        ? MemberText.word(description)
+        : description.asText().map(QuotedString::of).orElseGet(description::expression);
   }
 }

@@ -12,8 +12,8 @@ import dev.hextet.core.schema.Kinds;
 enum RuleSource {
   IPV4("cidr_blocks", "IpRanges", "CidrIp", AddressKinds.IPV4_CIDR),
   IPV6("ipv6_cidr_blocks", "Ipv6Ranges", "CidrIpv6", AddressKinds.IPV6_CIDR),
-  PREFIX_LIST("prefix_list_ids", "PrefixListIds", "PrefixListId", Ids.of("pl")),
-  GROUP("security_groups", "UserIdGroupPairs", "GroupId", Ids.ofGroup()),
+  PREFIX_LIST("prefix_list_ids", "PrefixListIds", "PrefixListId", Ec2Ids.of("pl")),
+  GROUP("security_groups", "UserIdGroupPairs", "GroupId", Ec2Ids.ofGroup()),
   SELF("self", "UserIdGroupPairs", "GroupId", Kinds.BOOL);
 
   private final String member;

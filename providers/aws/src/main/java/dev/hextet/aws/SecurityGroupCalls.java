@@ -1,6 +1,6 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +18,17 @@ record SecurityGroupCalls(String suffix) {
   static final SecurityGroupCalls INGRESS = new SecurityGroupCalls("Ingress");
   static final SecurityGroupCalls EGRESS = new SecurityGroupCalls("Egress");
 
-  private static final SecurityGroupRule ALL_IPV4 = toAnywhere(RuleSource.IPV4, "0.0.0.0/0");
-  private static final SecurityGroupRule ALL_IPV6 = toAnywhere(RuleSource.IPV6, "::/0");
+  private static final GroupRule ALL_IPV4 = toAnywhere(RuleSource.IPV4, "0.0.0.0/0");
+  private static final GroupRule ALL_IPV6 = toAnywhere(RuleSource.IPV6, "::/0");
 
-  private static SecurityGroupRule toAnywhere(RuleSource source, String block) {
+  private static GroupRule toAnywhere(RuleSource source, String block) {
     Ports all = Ports.live(Value.of("-1"), Value.NULL, Value.NULL);
-    return SecurityGroupRule.of(all, source, Value.list(Value.of(block)), Value.NULL);
+    return GroupRule.of(all, source, Value.list(Value.of(block)), Value.NULL);
   }
 
   /** From some rules to others. */
-  List<Call> between(List<SecurityGroupRule> before, List<SecurityGroupRule> after) {
-    List<Call> calls = new ArrayList<>();
+  List<ApiCall> between(List<GroupRule> before, List<GroupRule> after) {
+    List<ApiCall> calls = new ArrayList<>();
     calls.addAll(authorize(without(after, before)));
     calls.addAll(describe(redescribed(before, after)));
     calls.addAll(revoke(without(before, after)));
@@ -39,9 +39,9 @@ record SecurityGroupCalls(String suffix) {
    * From the egress rules of a new group to others. EC2 gives a new group one that allows
    * everything over IPv4, and another for IPv6 if the VPC has an IPv6 block by then.
    */
-  static List<Call> replacingDefaults(List<SecurityGroupRule> wanted) {
-    List<SecurityGroupRule> defaults = List.of(ALL_IPV4, ALL_IPV6);
-    List<Call> calls = new ArrayList<>();
+  static List<ApiCall> replacingDefaults(List<GroupRule> wanted) {
+    List<GroupRule> defaults = List.of(ALL_IPV4, ALL_IPV6);
+    List<ApiCall> calls = new ArrayList<>();
     if (holds(wanted, ALL_IPV6)) {
       // EC2: one duplicate refuses a whole call, so the rule that may be there goes by itself.
       calls.addAll(EGRESS.authorize(List.of(ALL_IPV6)));
@@ -61,43 +61,45 @@ record SecurityGroupCalls(String suffix) {
   }
 
   /** One call, or none if there is nothing to grant. Repeated, it is a duplicate as a whole. */
-  private List<Call> authorize(List<SecurityGroupRule> rules) {
+  private List<ApiCall> authorize(List<GroupRule> rules) {
     return call("AuthorizeSecurityGroup" + suffix, rules, true, "InvalidPermission.Duplicate");
   }
 
-  List<Call> revoke(List<SecurityGroupRule> rules) {
+  List<ApiCall> revoke(List<GroupRule> rules) {
     return call("RevokeSecurityGroup" + suffix, rules, false, "InvalidPermission.NotFound");
   }
 
-  private List<Call> describe(List<SecurityGroupRule> rules) {
+  private List<ApiCall> describe(List<GroupRule> rules) {
     return call("UpdateSecurityGroupRuleDescriptions" + suffix, rules, true);
   }
 
-  private static List<Call> call(
-      String action, List<SecurityGroupRule> rules, boolean described, String... tolerated) {
+  private static List<ApiCall> call(
+      String action, List<GroupRule> rules, boolean described, String... tolerated) {
     if (rules.isEmpty()) {
       return List.of();
     }
     return List.of(
-        Call.of(
+        ApiCall.of(
                 action,
-                Map.of("GroupId", Self.ID, "IpPermissions", IpPermissions.of(rules, described)))
+                Map.of(
+                    "GroupId",
+                    SelfReferences.ID,
+                    "IpPermissions",
+                    IpPermissions.of(rules, described)))
             .tolerating(tolerated));
   }
 
-  private static List<SecurityGroupRule> without(
-      List<SecurityGroupRule> rules, List<SecurityGroupRule> others) {
-    Set<Value> known = others.stream().map(SecurityGroupRule::identity).collect(Collectors.toSet());
+  private static List<GroupRule> without(List<GroupRule> rules, List<GroupRule> others) {
+    Set<Value> known = others.stream().map(GroupRule::identity).collect(Collectors.toSet());
     return rules.stream().filter(rule -> !known.contains(rule.identity())).toList();
   }
 
-  private static boolean holds(List<SecurityGroupRule> rules, SecurityGroupRule one) {
+  private static boolean holds(List<GroupRule> rules, GroupRule one) {
     return rules.stream().anyMatch(rule -> rule.identity().equals(one.identity()));
   }
 
   /** The rules that are there, as they are to be described from now on. */
-  private static List<SecurityGroupRule> redescribed(
-      List<SecurityGroupRule> before, List<SecurityGroupRule> after) {
+  private static List<GroupRule> redescribed(List<GroupRule> before, List<GroupRule> after) {
     return after.stream()
         .filter(
             rule ->
@@ -107,7 +109,7 @@ record SecurityGroupCalls(String suffix) {
         .toList();
   }
 
-  private static boolean sameText(SecurityGroupRule one, SecurityGroupRule other) {
+  private static boolean sameText(GroupRule one, GroupRule other) {
     return one.description().unmarked().equals(other.description().unmarked());
   }
 }

@@ -1,8 +1,8 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Findings;
-import dev.hextet.core.resource.World;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
@@ -16,8 +16,8 @@ final class SecurityGroupChecks {
   private static final int USUAL_RULES = 60;
 
   /** EC2 does not tell upper case from lower. */
-  private static final Firsts NAMES =
-      new Firsts(
+  private static final DuplicateFinder NAMES =
+      new DuplicateFinder(
           SecurityGroupType.NAME,
           group ->
               group
@@ -28,7 +28,7 @@ final class SecurityGroupChecks {
 
   private SecurityGroupChecks() {}
 
-  static void check(Draft draft, World world, Findings findings) {
+  static void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     names(draft, world, findings);
     replacement(draft, world, findings);
     rules(draft.attributes(), SecurityGroupType.INGRESS, findings);
@@ -36,7 +36,7 @@ final class SecurityGroupChecks {
   }
 
   /** Of two groups that share a name, the later is at fault. */
-  private static void names(Draft draft, World world, Findings findings) {
+  private static void names(DesiredResource draft, CheckContext world, FindingSink findings) {
     NAMES
         .before(draft, world)
         .ifPresent(
@@ -51,7 +51,7 @@ final class SecurityGroupChecks {
 
   // EC2: cannot change the description of a group, does not delete one that is in use, and has no
   // two of one name in a VPC.
-  private static void replacement(Draft draft, World world, Findings findings) {
+  private static void replacement(DesiredResource draft, CheckContext world, FindingSink findings) {
     Attributes wanted = draft.attributes();
     boolean isReplaced = wanted.value(Common.ID) instanceof Value.Unknown;
     world
@@ -69,8 +69,8 @@ final class SecurityGroupChecks {
                         + " that name. Change the name as well, or use name_prefix instead."));
   }
 
-  private static Optional<Draft> user(Value group, World world) {
-    return world.having(InstanceType.NAME, InstanceType.GROUPS, group).stream().findFirst();
+  private static Optional<DesiredResource> user(Value group, CheckContext world) {
+    return world.having(Ec2InstanceType.NAME, Ec2InstanceType.GROUPS, group).stream().findFirst();
   }
 
   private static boolean sameName(Attributes one, Attributes other) {
@@ -88,7 +88,7 @@ final class SecurityGroupChecks {
   }
 
   // EC2: accepts it, and makes a rule that lets no ICMPv6 through.
-  private static void icmpOverIpv6(Attribute<?> direction, Value rules, Findings findings) {
+  private static void icmpOverIpv6(Attribute<?> direction, Value rules, FindingSink findings) {
     boolean isMeantOtherwise =
         RuleSetKind.rules(rules).stream()
             .anyMatch(
@@ -107,7 +107,7 @@ final class SecurityGroupChecks {
   }
 
   private static void rules(
-      Attributes wanted, Attribute<List<SecurityGroupRule>> direction, Findings findings) {
+      Attributes wanted, Attribute<List<GroupRule>> direction, FindingSink findings) {
     Value value = wanted.value(direction);
     if (value instanceof Value.Unknown) {
       findings.error(

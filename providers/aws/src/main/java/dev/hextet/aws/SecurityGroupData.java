@@ -1,8 +1,8 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.DataSource;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -14,10 +14,10 @@ import java.util.Set;
 
 /** A security group that is there. */
 final class SecurityGroupData implements DataSource {
-  private static final Attribute<String> ID = Told.id("id").doc("Its id.");
+  private static final Attribute<String> ID = DataSourceAttributes.id("id").doc("Its id.");
   private static final Attribute<String> NAME =
-      Attribute.cloudDefault("name", Names.KIND).doc("Its name, of which a VPC has one.");
-  private static final Attribute<String> VPC = Told.id("vpc_id").doc("Its VPC.");
+      Attribute.cloudDefault("name", ResourceNames.KIND).doc("Its name, of which a VPC has one.");
+  private static final Attribute<String> VPC = DataSourceAttributes.id("vpc_id").doc("Its VPC.");
   private static final Attribute<String> DESCRIPTION =
       Attribute.computed("description", Kinds.TEXT).doc("What it is for.");
 
@@ -30,14 +30,15 @@ final class SecurityGroupData implements DataSource {
               new Lookup.Key(VPC, "vpc-id", "VpcId"),
               new Lookup.Key(NAME, "group-name", "GroupName")),
           Map.of(),
-          Told.TAGS);
+          DataSourceAttributes.TAGS);
 
   private static final Schema SCHEMA =
       Schema.of(
           "aws_security_group",
           "A security group that is there already, found by its id, its name, its VPC, its tags or by"
               + " filters.",
-          List.of(ID, NAME, VPC, Told.TAGS, Filter.ATTRIBUTE, Common.ARN, DESCRIPTION),
+          List.of(
+              ID, NAME, VPC, DataSourceAttributes.TAGS, Filter.ATTRIBUTE, Common.ARN, DESCRIPTION),
           Set.of());
 
   @Override
@@ -46,19 +47,19 @@ final class SecurityGroupData implements DataSource {
   }
 
   @Override
-  public List<Query> reads(Attributes arguments, String region) {
+  public List<ReadQuery> reads(Attributes arguments, String region) {
     return List.of(LOOKUP.read(arguments));
   }
 
   @Override
-  public Attributes answer(Attributes arguments, String region, Answers answers) {
+  public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     Value.MapOf group = LOOKUP.one(arguments, answers);
-    return new Seen(arguments, group)
+    return new Observation(arguments, group)
         .take(ID, "GroupId")
         .take(NAME, "GroupName")
         .take(VPC, "VpcId")
         .take(DESCRIPTION, "Description")
-        .put(Told.TAGS, Told.tags(group))
+        .put(DataSourceAttributes.TAGS, DataSourceAttributes.tags(group))
         .arn("security-group", group.get("GroupId").asText().orElse(""))
         .attributes();
   }

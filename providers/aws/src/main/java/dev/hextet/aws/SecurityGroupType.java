@@ -1,20 +1,20 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Findings;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.resource.Site;
-import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.Schema;
-import dev.hextet.core.value.Quoted;
+import dev.hextet.core.value.QuotedString;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,14 +46,14 @@ final class SecurityGroupType implements ResourceType {
           .fallback(Value.of("Managed by Terraform"))
           .doc("What it is for.");
   static final Attribute<String> VPC =
-      Attribute.cloudDefault("vpc_id", Ids.of("vpc"))
+      Attribute.cloudDefault("vpc_id", Ec2Ids.of("vpc"))
           .replaces()
           .doc("Its VPC, or the default one.");
-  static final Attribute<List<SecurityGroupRule>> INGRESS =
+  static final Attribute<List<GroupRule>> INGRESS =
       Attribute.optional("ingress", RuleSetKind.INGRESS)
           .fallback(Value.list())
           .doc("What may come in.");
-  static final Attribute<List<SecurityGroupRule>> EGRESS =
+  static final Attribute<List<GroupRule>> EGRESS =
       Attribute.optional("egress", RuleSetKind.EGRESS)
           .fallback(Value.list())
           .imposing()
@@ -76,8 +76,8 @@ final class SecurityGroupType implements ResourceType {
                   INGRESS,
                   EGRESS,
                   REVOKE,
-                  Tags.TAGS,
-                  Tags.TAGS_ALL,
+                  ResourceTags.TAGS,
+                  ResourceTags.TAGS_ALL,
                   Common.ID,
                   Common.ARN,
                   Common.OWNER_ID),
@@ -90,7 +90,7 @@ final class SecurityGroupType implements ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, Site site) {
+  public Optional<Attributes> imported(String id, ProviderPlacement site) {
     return ImportIds.of("sg", id, site);
   }
 
@@ -100,21 +100,21 @@ final class SecurityGroupType implements ResourceType {
   }
 
   @Override
-  public List<Query> reads(Recorded recorded) {
+  public List<ReadQuery> reads(RecordedResource recorded) {
     return List.of(read(Value.of(recorded.id())));
   }
 
-  private static Query read(Value id) {
-    return Query.by("DescribeSecurityGroups", "group-id", id);
+  private static ReadQuery read(Value id) {
+    return ReadQuery.by("DescribeSecurityGroups", "group-id", id);
   }
 
   @Override
-  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+  public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
     return answers
         .find(read(Value.of(recorded.id())), "GroupId", recorded.id())
         .map(
             group ->
-                new Seen(recorded, group)
+                new Observation(recorded, group)
                     .take(Common.ID, "GroupId")
                     .take(GROUP_NAME, "GroupName")
                     .take(DESCRIPTION, "Description")
@@ -132,12 +132,12 @@ final class SecurityGroupType implements ResourceType {
   }
 
   @Override
-  public Attributes foresee(Draft draft) {
-    return Tags.foresee(draft);
+  public Attributes foresee(DesiredResource draft) {
+    return ResourceTags.foresee(draft);
   }
 
   @Override
-  public List<Call> calls(Change change) {
+  public List<ApiCall> calls(ResourceChange change) {
     return switch (change.operation()) {
       case CREATE -> creation(change);
       case UPDATE -> update(change);
@@ -145,17 +145,17 @@ final class SecurityGroupType implements ResourceType {
     };
   }
 
-  private static List<Call> creation(Change change) {
-    List<Call> calls = new ArrayList<>();
+  private static List<ApiCall> creation(ResourceChange change) {
+    List<ApiCall> calls = new ArrayList<>();
     calls.add(
-        Arguments.of("GroupName", name(change))
+        CallArguments.of("GroupName", name(change))
             .and("Description", change.asked(DESCRIPTION))
             .and("VpcId", change.asked(VPC))
-            .and("TagSpecifications", Tags.specifications(change, "security-group"))
+            .and("TagSpecifications", ResourceTags.specifications(change, "security-group"))
             .call("CreateSecurityGroup")
             .giving("id", "GroupId")
             .settledBy(
-                Tags.settle(
+                ResourceTags.settle(
                     change,
                     "DescribeSecurityGroups",
                     "GroupId",
@@ -166,20 +166,20 @@ final class SecurityGroupType implements ResourceType {
   }
 
   /** The name; where it is for us to choose, one that no other creation has. */
-  private static Value name(Change change) {
+  private static Value name(ResourceChange change) {
     Value name = change.asked(GROUP_NAME);
-    String prefix = Quoted.of(change.after().get(PREFIX).orElse("hextet-"));
+    String prefix = QuotedString.of(change.after().get(PREFIX).orElse("hextet-"));
     return name.isNull()
         ? Value.unknown(prefix.substring(0, prefix.length() - 1) + "${self.token}\"")
         : name;
   }
 
-  private static List<SecurityGroupRule> rules(Attributes attributes, Attribute<?> direction) {
+  private static List<GroupRule> rules(Attributes attributes, Attribute<?> direction) {
     return RuleSetKind.rules(attributes.value(direction));
   }
 
-  private static List<Call> update(Change change) {
-    List<Call> calls = new ArrayList<>();
+  private static List<ApiCall> update(ResourceChange change) {
+    List<ApiCall> calls = new ArrayList<>();
     if (change.changes(EGRESS)) {
       calls.addAll(
           SecurityGroupCalls.EGRESS.between(
@@ -190,18 +190,18 @@ final class SecurityGroupType implements ResourceType {
           SecurityGroupCalls.INGRESS.between(
               rules(change.before(), INGRESS), rules(change.after(), INGRESS)));
     }
-    calls.addAll(TagCalls.of(change, Self.ID));
+    calls.addAll(TagCalls.of(change, SelfReferences.ID));
     return calls;
   }
 
-  private static List<Call> deletion(Change change) {
-    List<Call> calls = new ArrayList<>();
+  private static List<ApiCall> deletion(ResourceChange change) {
+    List<ApiCall> calls = new ArrayList<>();
     if (change.before().isTrue(REVOKE)) {
       calls.addAll(SecurityGroupCalls.EGRESS.revoke(rules(change.before(), EGRESS)));
       calls.addAll(SecurityGroupCalls.INGRESS.revoke(rules(change.before(), INGRESS)));
     }
     calls.add(
-        Arguments.of("GroupId", Self.ID)
+        CallArguments.of("GroupId", SelfReferences.ID)
             .call("DeleteSecurityGroup")
             .tolerating("InvalidGroup.NotFound", "InvalidSecurityGroupID.NotFound"));
     return calls;
@@ -209,7 +209,7 @@ final class SecurityGroupType implements ResourceType {
 
   /** A VPC has no two groups of one name, in whatever case it is written. */
   @Override
-  public boolean createsBeforeDestroy(Change change) {
+  public boolean createsBeforeDestroy(ResourceChange change) {
     String before = change.before().get(GROUP_NAME).orElse("");
     String after = change.asked(GROUP_NAME).unmarked().asText().orElse("");
     Value vpc = change.asked(VPC).unmarked();
@@ -243,8 +243,8 @@ final class SecurityGroupType implements ResourceType {
 
   // EC2: a group that an interface has or a rule names is not deleted.
   @Override
-  public boolean isHeldBy(Draft user) {
-    return Set.of(InstanceType.NAME, NAME).contains(user.address().type());
+  public boolean isHeldBy(DesiredResource user) {
+    return Set.of(Ec2InstanceType.NAME, NAME).contains(user.address().type());
   }
 
   @Override
@@ -253,7 +253,7 @@ final class SecurityGroupType implements ResourceType {
   }
 
   @Override
-  public void check(Draft draft, World world, Findings findings) {
+  public void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     IgnoredTags.check(draft, findings);
     SecurityGroupChecks.check(draft, world, findings);
   }

@@ -1,9 +1,9 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Settle;
-import dev.hextet.core.resource.Wait;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.OutcomeProbe;
+import dev.hextet.core.resource.ResourceChange;
+import dev.hextet.core.resource.WaitCondition;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +23,14 @@ final class SubnetCalls {
   private static final Value OFF = Value.of(false);
   private static final Value ON = Value.of(true);
 
-  private final Change change;
-  private final List<Call> calls = new ArrayList<>();
+  private final ResourceChange change;
+  private final List<ApiCall> calls = new ArrayList<>();
 
-  private SubnetCalls(Change change) {
+  private SubnetCalls(ResourceChange change) {
     this.change = change;
   }
 
-  static List<Call> of(Change change) {
+  static List<ApiCall> of(ResourceChange change) {
     SubnetCalls calls = new SubnetCalls(change);
     switch (change.operation()) {
       case CREATE -> calls.create();
@@ -40,7 +40,7 @@ final class SubnetCalls {
     return calls.calls;
   }
 
-  private Settle byBlock() {
+  private OutcomeProbe byBlock() {
     return NaturalKey.subnet(
         change.asked(SubnetType.VPC),
         change.asked(SubnetType.CIDR_BLOCK),
@@ -49,23 +49,23 @@ final class SubnetCalls {
 
   private void create() {
     Value nativeIpv6 = change.asked(SubnetType.IPV6_NATIVE);
-    Call create =
-        Arguments.of("VpcId", change.asked(SubnetType.VPC))
+    ApiCall create =
+        CallArguments.of("VpcId", change.asked(SubnetType.VPC))
             .and("CidrBlock", change.asked(SubnetType.CIDR_BLOCK))
             .and("Ipv6CidrBlock", change.asked(SubnetType.IPV6_BLOCK))
             .and("Ipv6Native", nativeIpv6.unmarked().equals(OFF) ? Value.NULL : nativeIpv6)
             .and("AvailabilityZone", change.asked(SubnetType.ZONE))
             .and("AvailabilityZoneId", change.asked(SubnetType.ZONE_ID))
-            .and("TagSpecifications", Tags.specifications(change, "subnet"))
+            .and("TagSpecifications", ResourceTags.specifications(change, "subnet"))
             .call("CreateSubnet")
             .giving("id", "Subnet.SubnetId")
-            .settledBy(Tags.settle(change, "DescribeSubnets", "SubnetId", byBlock()));
+            .settledBy(ResourceTags.settle(change, "DescribeSubnets", "SubnetId", byBlock()));
     calls.add(
         change.after().has(SubnetType.IPV6_BLOCK)
             ? create.awaiting(available(), blockThere())
             : create.awaiting(available()));
     for (SubnetFlag flag : SubnetFlag.ALL) {
-      set(flag, Differences.present(change, flag.attribute()));
+      set(flag, ChangeBase.present(change, flag.attribute()));
     }
   }
 
@@ -81,15 +81,15 @@ final class SubnetCalls {
       calls.add(associate());
     }
     for (SubnetFlag flag : SubnetFlag.ALL) {
-      Value present = Differences.present(change, flag.attribute());
+      Value present = ChangeBase.present(change, flag.attribute());
       set(flag, loses && keepsBlock(flag) ? OFF : present);
     }
-    calls.addAll(TagCalls.of(change, Self.ID));
+    calls.addAll(TagCalls.of(change, SelfReferences.ID));
   }
 
   private void delete() {
     calls.add(
-        Arguments.of("SubnetId", Self.ID)
+        CallArguments.of("SubnetId", SelfReferences.ID)
             .call("DeleteSubnet")
             .tolerating("InvalidSubnetID.NotFound", "InvalidSubnetId.NotFound"));
   }
@@ -107,39 +107,43 @@ final class SubnetCalls {
   }
 
   // EC2: a subnet has one IPv6 block, and a second request for it is refused.
-  private Call associate() {
-    return Arguments.of("SubnetId", Self.ID)
+  private ApiCall associate() {
+    return CallArguments.of("SubnetId", SelfReferences.ID)
         .and("Ipv6CidrBlock", change.asked(SubnetType.IPV6_BLOCK))
         .call("AssociateSubnetCidrBlock")
         .settledBy(
-            new Settle.ByEffect(
-                SubnetType.read(Self.ID), BLOCK_STATE, Seen.texts("associating", "associated"), 1))
+            new OutcomeProbe.ByEffect(
+                SubnetType.read(SelfReferences.ID),
+                BLOCK_STATE,
+                Observation.texts("associating", "associated"),
+                1))
         .awaiting(blockThere());
   }
 
   // EC2: refused while an interface has an address of it.
-  private Call disassociate() {
-    return Arguments.of("AssociationId", change.before().value(SubnetType.IPV6_ASSOCIATION))
+  private ApiCall disassociate() {
+    return CallArguments.of("AssociationId", change.before().value(SubnetType.IPV6_ASSOCIATION))
         .call("DisassociateSubnetCidrBlock")
         .tolerating(BLOCK_GONE)
         .awaiting(
-            Wait.untilGone(
+            WaitCondition.untilGone(
                 "the removal of the subnet's IPv6 block",
-                SubnetType.read(Self.ID),
+                SubnetType.read(SelfReferences.ID),
                 BLOCK_STATE,
                 Set.of("disassociated"),
                 Timeouts.SUBNET_BLOCK));
   }
 
-  private static Wait available() {
-    return Wait.until("the subnet", SubnetType.read(Self.ID), "State", "available", Timeouts.SUBNET)
+  private static WaitCondition available() {
+    return WaitCondition.until(
+            "the subnet", SubnetType.read(SelfReferences.ID), "State", "available", Timeouts.SUBNET)
         .failingOn("failed", "failed-insufficient-capacity", "unavailable");
   }
 
-  private static Wait blockThere() {
-    return Wait.until(
+  private static WaitCondition blockThere() {
+    return WaitCondition.until(
             "the subnet's IPv6 block",
-            SubnetType.read(Self.ID),
+            SubnetType.read(SelfReferences.ID),
             BLOCK_STATE,
             "associated",
             Timeouts.SUBNET_BLOCK)

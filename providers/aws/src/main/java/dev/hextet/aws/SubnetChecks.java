@@ -3,9 +3,9 @@ package dev.hextet.aws;
 import dev.hextet.core.net.Cidr;
 import dev.hextet.core.net.Ipv4Cidr;
 import dev.hextet.core.net.Ipv6Cidr;
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Findings;
-import dev.hextet.core.resource.World;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
@@ -19,12 +19,12 @@ final class SubnetChecks {
   private static final List<Ipv6Cidr> VPC_IPV6 =
       List.of(Ipv6Cidr.parse("2000::/3"), Ipv6Cidr.parse("fc00::/7"));
 
-  private final Draft draft;
+  private final DesiredResource draft;
   private final Attributes wanted;
-  private final World world;
-  private final Findings findings;
+  private final CheckContext world;
+  private final FindingSink findings;
 
-  SubnetChecks(Draft draft, World world, Findings findings) {
+  SubnetChecks(DesiredResource draft, CheckContext world, FindingSink findings) {
     this.draft = draft;
     this.wanted = draft.attributes();
     this.world = world;
@@ -107,7 +107,7 @@ final class SubnetChecks {
         what + " needs one. Set ipv6_cidr_block, for example /64#0, the first /64 of its VPC's.");
   }
 
-  private void containment(Draft vpc) {
+  private void containment(DesiredResource vpc) {
     Attributes parent = vpc.attributes();
     Optional<Ipv4Cidr> parent4 = parent.get(VpcType.CIDR_BLOCK);
     Optional<Ipv4Cidr> block4 = wanted.get(SubnetType.CIDR_BLOCK);
@@ -158,7 +158,8 @@ final class SubnetChecks {
     return parent.subnet(bits, BigInteger.valueOf(bits == 0 ? 0 : 1));
   }
 
-  private void outside(Attribute<?> attribute, Draft vpc, Cidr parent, Cidr part, String or) {
+  private void outside(
+      Attribute<?> attribute, DesiredResource vpc, Cidr parent, Cidr part, String or) {
     findings.error(
         attribute,
         "SubnetOutsideVpc",
@@ -167,7 +168,7 @@ final class SubnetChecks {
             .formatted(vpc.address(), parent, part.prefixLength(), part, or));
   }
 
-  private void vpcWithoutIpv6(Draft vpc) {
+  private void vpcWithoutIpv6(DesiredResource vpc) {
     findings.error(
         SubnetType.IPV6_BLOCK,
         "SubnetOutsideVpc",

@@ -2,9 +2,9 @@ package dev.hextet.aws;
 
 import dev.hextet.core.net.Ipv4Cidr;
 import dev.hextet.core.net.Ipv6Cidr;
-import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.DataSource;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.AddressKinds;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -19,16 +19,17 @@ import java.util.Set;
 
 /** A subnet that is there. */
 final class SubnetData implements DataSource {
-  private static final Attribute<String> ID = Told.id("id").doc("Its id.");
-  private static final Attribute<String> VPC = Told.id("vpc_id").doc("Its VPC.");
+  private static final Attribute<String> ID = DataSourceAttributes.id("id").doc("Its id.");
+  private static final Attribute<String> VPC = DataSourceAttributes.id("vpc_id").doc("Its VPC.");
   private static final Attribute<Ipv4Cidr> CIDR =
       Attribute.cloudDefault("cidr_block", AddressKinds.IPV4_CIDR).doc("Its IPv4 block.");
   private static final Attribute<Ipv6Cidr> IPV6 =
       Attribute.cloudDefault("ipv6_cidr_block", AddressKinds.IPV6_CIDR).doc("Its IPv6 block.");
   private static final Attribute<String> ZONE =
-      Attribute.cloudDefault("availability_zone", Names.KIND).doc("Its availability zone by name.");
+      Attribute.cloudDefault("availability_zone", ResourceNames.KIND)
+          .doc("Its availability zone by name.");
   private static final Attribute<String> ZONE_ID =
-      Attribute.cloudDefault("availability_zone_id", Names.KIND)
+      Attribute.cloudDefault("availability_zone_id", ResourceNames.KIND)
           .doc("Its availability zone by id, which is the same in all accounts.");
   private static final Attribute<Boolean> DEFAULT =
       Attribute.cloudDefault("default_for_az", Kinds.BOOL)
@@ -77,7 +78,7 @@ final class SubnetData implements DataSource {
               new Lookup.Key(DEFAULT, "default-for-az", "DefaultForAz"),
               new Lookup.Key(STATE, "state", "State")),
           Map.of(),
-          Told.TAGS);
+          DataSourceAttributes.TAGS);
 
   private static final Schema SCHEMA =
       Schema.of(
@@ -93,7 +94,7 @@ final class SubnetData implements DataSource {
   private static List<Attribute<?>> attributes() {
     List<Attribute<?>> all =
         new ArrayList<>(List.of(ID, VPC, CIDR, IPV6, ZONE, ZONE_ID, DEFAULT, STATE));
-    all.addAll(List.of(Told.TAGS, Filter.ATTRIBUTE, Common.ARN, Common.OWNER_ID));
+    all.addAll(List.of(DataSourceAttributes.TAGS, Filter.ATTRIBUTE, Common.ARN, Common.OWNER_ID));
     all.addAll(List.of(FREE, IPV6_ASSOCIATION, NATIVE));
     all.addAll(FLAGS.keySet());
     return all;
@@ -105,15 +106,15 @@ final class SubnetData implements DataSource {
   }
 
   @Override
-  public List<Query> reads(Attributes arguments, String region) {
+  public List<ReadQuery> reads(Attributes arguments, String region) {
     return List.of(LOOKUP.read(arguments));
   }
 
   @Override
-  public Attributes answer(Attributes arguments, String region, Answers answers) {
+  public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     Value.MapOf subnet = LOOKUP.one(arguments, answers);
-    Seen seen =
-        new Seen(arguments, subnet)
+    Observation seen =
+        new Observation(arguments, subnet)
             .take(ID, "SubnetId")
             .take(VPC, "VpcId")
             .take(CIDR, "CidrBlock")
@@ -126,7 +127,7 @@ final class SubnetData implements DataSource {
             .take(NATIVE, "Ipv6Native", Value.of(false))
             .take(Common.ARN, "SubnetArn")
             .take(Common.OWNER_ID, "OwnerId")
-            .put(Told.TAGS, Told.tags(subnet));
+            .put(DataSourceAttributes.TAGS, DataSourceAttributes.tags(subnet));
     FLAGS.forEach((flag, path) -> seen.take(flag, path, flag.fallback()));
     VpcReads.ipv6(subnet)
         .ifPresent(

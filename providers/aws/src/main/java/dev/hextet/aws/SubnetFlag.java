@@ -1,6 +1,6 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.value.Value;
@@ -75,8 +75,8 @@ record SubnetFlag(
   }
 
   /** The call that gives it a value. */
-  Call set(Value value) {
-    Arguments id = Arguments.of("SubnetId", Self.ID);
+  ApiCall set(Value value) {
+    CallArguments id = CallArguments.of("SubnetId", SelfReferences.ID);
     return (wrapped ? id.andWrapped(member, value) : id.and(member, value))
         .call("ModifySubnetAttribute");
   }

@@ -2,8 +2,8 @@ package dev.hextet.aws;
 
 import dev.hextet.core.net.Cidr;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.World;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.value.Value;
 import java.math.BigInteger;
@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * @param vpc which VPC, without marks
  */
 record SubnetOverlaps(Value vpc)
-    implements World.Shared<Map<Address, List<SubnetOverlaps.Overlap>>> {
+    implements CheckContext.Shared<Map<Address, List<SubnetOverlaps.Overlap>>> {
   private static final List<Attribute<?>> BLOCKS =
       List.of(SubnetType.CIDR_BLOCK, SubnetType.IPV6_BLOCK);
 
@@ -42,14 +42,14 @@ record SubnetOverlaps(Value vpc)
    * @param attribute which blocks they are
    * @param other the earlier subnet
    */
-  record Overlap(Attribute<?> attribute, Draft other) {}
+  record Overlap(Attribute<?> attribute, DesiredResource other) {}
 
   /**
    * The addresses of a subnet.
    *
    * @param whole what they are a part of: a family, or a block that is not known yet
    */
-  private record Span(Draft subnet, String whole, BigInteger from, BigInteger to) {
+  private record Span(DesiredResource subnet, String whole, BigInteger from, BigInteger to) {
     static final Comparator<Span> ORDER =
         Comparator.comparing(Span::whole)
             .thenComparing(Span::from)
@@ -62,9 +62,9 @@ record SubnetOverlaps(Value vpc)
 
   /** The overlaps, each at the later of the two addresses. */
   @Override
-  public Map<Address, List<Overlap>> answer(World world) {
+  public Map<Address, List<Overlap>> answer(CheckContext world) {
     Map<Address, List<Overlap>> overlaps = new HashMap<>();
-    List<Draft> subnets = world.having(SubnetType.NAME, SubnetType.VPC, vpc);
+    List<DesiredResource> subnets = world.having(SubnetType.NAME, SubnetType.VPC, vpc);
     for (Attribute<?> attribute : BLOCKS) {
       List<Span> spans = new ArrayList<>();
       subnets.forEach(subnet -> span(subnet, attribute).ifPresent(spans::add));
@@ -87,14 +87,17 @@ record SubnetOverlaps(Value vpc)
   }
 
   private static void tell(
-      Attribute<?> attribute, Draft one, Draft other, Map<Address, List<Overlap>> overlaps) {
+      Attribute<?> attribute,
+      DesiredResource one,
+      DesiredResource other,
+      Map<Address, List<Overlap>> overlaps) {
     boolean later = one.address().compareTo(other.address()) > 0;
     overlaps
         .computeIfAbsent((later ? one : other).address(), address -> new ArrayList<>())
         .add(new Overlap(attribute, later ? other : one));
   }
 
-  private static Optional<Span> span(Draft subnet, Attribute<?> attribute) {
+  private static Optional<Span> span(DesiredResource subnet, Attribute<?> attribute) {
     Value block = subnet.attributes().value(attribute).unmarked();
     if (block instanceof Value.Unknown unknown) {
       return Optional.of(part(subnet, unknown.expression()));
@@ -107,7 +110,7 @@ record SubnetOverlaps(Value vpc)
   }
 
   /** What is no part of anything is the same as itself alone. */
-  private static Span part(Draft subnet, String expression) {
+  private static Span part(DesiredResource subnet, String expression) {
     Matcher part = PART.matcher(expression);
     if (!part.matches()) {
       return new Span(subnet, expression, BigInteger.ZERO, BigInteger.ZERO);

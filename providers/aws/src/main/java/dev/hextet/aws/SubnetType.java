@@ -3,16 +3,16 @@ package dev.hextet.aws;
 import dev.hextet.core.net.Cidr;
 import dev.hextet.core.net.Ipv4Cidr;
 import dev.hextet.core.net.Ipv6Cidr;
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Findings;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.resource.Site;
-import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.AddressKinds;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -30,7 +30,7 @@ final class SubnetType implements ResourceType {
   static final String NAME = "aws_subnet";
 
   static final Attribute<String> VPC =
-      Attribute.required("vpc_id", Ids.of("vpc")).replaces().doc("Its VPC.");
+      Attribute.required("vpc_id", Ec2Ids.of("vpc")).replaces().doc("Its VPC.");
   static final Attribute<Ipv4Cidr> CIDR_BLOCK =
       Attribute.optional("cidr_block", AddressKinds.IPV4_CIDR)
           .replaces()
@@ -51,11 +51,11 @@ final class SubnetType implements ResourceType {
           .fallback(Value.of(false))
           .doc("Whether it has IPv6 only.");
   static final Attribute<String> ZONE =
-      Attribute.cloudDefault("availability_zone", Names.KIND)
+      Attribute.cloudDefault("availability_zone", ResourceNames.KIND)
           .replaces()
           .doc("Its availability zone by name, or one that EC2 chooses.");
   static final Attribute<String> ZONE_ID =
-      Attribute.cloudDefault("availability_zone_id", Names.KIND)
+      Attribute.cloudDefault("availability_zone_id", ResourceNames.KIND)
           .replaces()
           .doc("Its availability zone by id, which is the same in all accounts.");
 
@@ -77,7 +77,12 @@ final class SubnetType implements ResourceType {
     SubnetFlag.ALL.forEach(flag -> all.add(flag.attribute()));
     all.addAll(
         List.of(
-            Tags.TAGS, Tags.TAGS_ALL, Common.ID, Common.ARN, Common.OWNER_ID, IPV6_ASSOCIATION));
+            ResourceTags.TAGS,
+            ResourceTags.TAGS_ALL,
+            Common.ID,
+            Common.ARN,
+            Common.OWNER_ID,
+            IPV6_ASSOCIATION));
     return all;
   }
 
@@ -87,7 +92,7 @@ final class SubnetType implements ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, Site site) {
+  public Optional<Attributes> imported(String id, ProviderPlacement site) {
     return ImportIds.of("subnet", id, site);
   }
 
@@ -97,24 +102,24 @@ final class SubnetType implements ResourceType {
   }
 
   @Override
-  public List<Query> reads(Recorded recorded) {
+  public List<ReadQuery> reads(RecordedResource recorded) {
     return List.of(read(Value.of(recorded.id())));
   }
 
-  static Query read(Value id) {
-    return Query.by("DescribeSubnets", "subnet-id", id);
+  static ReadQuery read(Value id) {
+    return ReadQuery.by("DescribeSubnets", "subnet-id", id);
   }
 
   @Override
-  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+  public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
     return answers
         .find(read(Value.of(recorded.id())), "SubnetId", recorded.id())
         .map(item -> observe(recorded, item));
   }
 
-  private static Attributes observe(Recorded recorded, Value.MapOf item) {
-    Seen seen =
-        new Seen(recorded, item)
+  private static Attributes observe(RecordedResource recorded, Value.MapOf item) {
+    Observation seen =
+        new Observation(recorded, item)
             .take(Common.ID, "SubnetId")
             .take(Common.ARN, "SubnetArn")
             .take(Common.OWNER_ID, "OwnerId")
@@ -137,13 +142,13 @@ final class SubnetType implements ResourceType {
   }
 
   @Override
-  public List<Call> calls(Change change) {
+  public List<ApiCall> calls(ResourceChange change) {
     return SubnetCalls.of(change);
   }
 
   @Override
-  public Attributes foresee(Draft draft) {
-    Attributes wanted = Tags.foresee(draft);
+  public Attributes foresee(DesiredResource draft) {
+    Attributes wanted = ResourceTags.foresee(draft);
     boolean none =
         !wanted.has(IPV6_BLOCK) && wanted.value(IPV6_ASSOCIATION) instanceof Value.Unknown;
     return none ? wanted.with(IPV6_ASSOCIATION, Value.NULL) : wanted;
@@ -170,7 +175,7 @@ final class SubnetType implements ResourceType {
   }
 
   @Override
-  public void check(Draft draft, World world, Findings findings) {
+  public void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     IgnoredTags.check(draft, findings);
     new SubnetChecks(draft, world, findings).all();
   }

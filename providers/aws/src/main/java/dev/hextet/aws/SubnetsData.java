@@ -1,8 +1,8 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.DataSource;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -21,13 +21,17 @@ final class SubnetsData implements DataSource {
 
   private static final Lookup LOOKUP =
       new Lookup(
-          "DescribeSubnets", "subnet", List.of(), SubnetData.LOOKUP.paths(), Told.WANTED_TAGS);
+          "DescribeSubnets",
+          "subnet",
+          List.of(),
+          SubnetData.LOOKUP.paths(),
+          DataSourceAttributes.WANTED_TAGS);
 
   private static final Schema SCHEMA =
       Schema.of(
           "aws_subnets",
           "The ids of all subnets that have some tags and pass some filters.",
-          List.of(Told.WANTED_TAGS, Filter.ATTRIBUTE, ID, IDS),
+          List.of(DataSourceAttributes.WANTED_TAGS, Filter.ATTRIBUTE, ID, IDS),
           Set.of());
 
   @Override
@@ -36,12 +40,12 @@ final class SubnetsData implements DataSource {
   }
 
   @Override
-  public List<Query> reads(Attributes arguments, String region) {
+  public List<ReadQuery> reads(Attributes arguments, String region) {
     return List.of(LOOKUP.read(arguments));
   }
 
   @Override
-  public Attributes answer(Attributes arguments, String region, Answers answers) {
+  public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     List<Value> ids =
         LOOKUP.all(arguments, answers).stream()
             .map(subnet -> subnet.get("SubnetId"))

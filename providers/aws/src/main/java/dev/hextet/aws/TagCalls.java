@@ -1,7 +1,7 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,21 +16,24 @@ final class TagCalls {
    *
    * @param id of what is tagged
    */
-  static List<Call> of(Change change, Value id) {
-    if (!change.changes(Tags.TAGS) && !change.changes(Tags.TAGS_ALL)) {
+  static List<ApiCall> of(ResourceChange change, Value id) {
+    if (!change.changes(ResourceTags.TAGS) && !change.changes(ResourceTags.TAGS_ALL)) {
       return List.of();
     }
-    return between(change.before().value(Tags.TAGS_ALL), change.after().value(Tags.TAGS_ALL), id);
+    return between(
+        change.before().value(ResourceTags.TAGS_ALL),
+        change.after().value(ResourceTags.TAGS_ALL),
+        id);
   }
 
   /** The calls that make some tags of a thing others; none if they are the same. */
-  static List<Call> between(Value tags, Value after, Value id) {
+  static List<ApiCall> between(Value tags, Value after, Value id) {
     if (after.unmarked() instanceof Value.Unknown unknown) {
-      return List.of(call("CreateTags", id, Tags.listing(unknown)));
+      return List.of(call("CreateTags", id, ResourceTags.listing(unknown)));
     }
-    Map<String, Value> before = Tags.members(tags);
-    Map<String, Value> wanted = Tags.members(after);
-    List<Call> calls = new ArrayList<>();
+    Map<String, Value> before = ResourceTags.members(tags);
+    Map<String, Value> wanted = ResourceTags.members(after);
+    List<ApiCall> calls = new ArrayList<>();
     // EC2: the limit counts what is there at any moment, so what goes goes first.
     some("DeleteTags", id, gone(before, wanted), calls);
     some("CreateTags", id, set(before, wanted), calls);
@@ -41,7 +44,7 @@ final class TagCalls {
     List<Value> gone = new ArrayList<>();
     for (String key : before.keySet()) {
       if (!wanted.containsKey(key)) {
-        gone.add(Arguments.of("Key", key).map());
+        gone.add(CallArguments.of("Key", key).map());
       }
     }
     return gone;
@@ -52,19 +55,19 @@ final class TagCalls {
     wanted.forEach(
         (key, value) -> {
           if (!value.unmarked().equals(before.getOrDefault(key, Value.NULL).unmarked())) {
-            set.add(Tags.tag(key, value));
+            set.add(ResourceTags.tag(key, value));
           }
         });
     return set;
   }
 
-  private static void some(String action, Value id, List<Value> tags, List<Call> calls) {
+  private static void some(String action, Value id, List<Value> tags, List<ApiCall> calls) {
     if (!tags.isEmpty()) {
       calls.add(call(action, id, Value.list(tags)));
     }
   }
 
-  private static Call call(String action, Value id, Value tags) {
-    return Arguments.of("Resources", Value.list(id)).and("Tags", tags).call(action);
+  private static ApiCall call(String action, Value id, Value tags) {
+    return CallArguments.of("Resources", Value.list(id)).and("Tags", tags).call(action);
   }
 }

@@ -2,8 +2,8 @@ package dev.hextet.aws;
 
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.schema.Kinds;
-import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.value.Value;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +26,7 @@ record TagsKind() implements Kind<Map<String, String>> {
   }
 
   @Override
-  public Value canonical(Value value, Surroundings around) {
+  public Value canonical(Value value, KindContext around) {
     Value map = MAP.canonical(value, around);
     if (!(map.unmarked() instanceof Value.MapOf tags)) {
       return map;
@@ -37,12 +37,16 @@ record TagsKind() implements Kind<Map<String, String>> {
   }
 
   private static void checkNumber(int number) {
-    int most = MOST - Tags.OWN.size();
+    int most = MOST - ResourceTags.OWN.size();
     if (number > most) {
       throw new InvalidValue(
           "TooManyTags",
           "there are more than " + most + " tags",
-          "EC2 takes " + MOST + ", and " + Tags.OWN.size() + " are hextet's own. Leave out some.");
+          "EC2 takes "
+              + MOST
+              + ", and "
+              + ResourceTags.OWN.size()
+              + " are hextet's own. Leave out some.");
     }
   }
 
@@ -50,7 +54,7 @@ record TagsKind() implements Kind<Map<String, String>> {
     if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
       throw reserved(key, "Tags that begin with aws: are AWS's own.");
     }
-    if (Tags.OWN.contains(key)) {
+    if (ResourceTags.OWN.contains(key)) {
       throw reserved(key, "hextet finds its resources by it.");
     }
     if (key.isEmpty() || key.codePointCount(0, key.length()) > LONGEST_KEY) {

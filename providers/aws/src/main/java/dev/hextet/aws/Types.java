@@ -8,7 +8,7 @@ final class Types {
   static final List<ResourceType> ALL =
       List.of(
           new ElasticIpType(),
-          new InstanceType(),
+          new Ec2InstanceType(),
           new InternetGatewayType(),
           new KeyPairType(),
           new RouteType(),

@@ -1,6 +1,6 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Change;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +19,15 @@ final class UserData {
 
   /** In base64; null as a value if there is none. Marks and expressions are kept. */
   static Value encoded(Attributes wanted) {
-    Value text = wanted.value(InstanceType.USER_DATA);
-    return text.isNull() ? wanted.value(InstanceType.USER_DATA_BASE64) : encoded(text);
+    Value text = wanted.value(Ec2InstanceType.USER_DATA);
+    return text.isNull() ? wanted.value(Ec2InstanceType.USER_DATA_BASE64) : encoded(text);
   }
 
   /** Whether a change gives the instance other bytes, and not only the same in another form. */
-  static boolean changes(Change change) {
+  static boolean changes(ResourceChange change) {
     boolean written =
-        change.changes(InstanceType.USER_DATA) || change.changes(InstanceType.USER_DATA_BASE64);
+        change.changes(Ec2InstanceType.USER_DATA)
+            || change.changes(Ec2InstanceType.USER_DATA_BASE64);
     return written && !bytes(change.before()).equals(bytes(change.after()));
   }
 

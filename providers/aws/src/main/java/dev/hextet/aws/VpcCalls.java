@@ -1,9 +1,9 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Settle;
-import dev.hextet.core.resource.Wait;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.OutcomeProbe;
+import dev.hextet.core.resource.ResourceChange;
+import dev.hextet.core.resource.WaitCondition;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -19,14 +19,14 @@ final class VpcCalls {
     "InvalidCidrBlockAssociation.NotFound"
   };
 
-  private final Change change;
-  private final List<Call> calls = new ArrayList<>();
+  private final ResourceChange change;
+  private final List<ApiCall> calls = new ArrayList<>();
 
-  private VpcCalls(Change change) {
+  private VpcCalls(ResourceChange change) {
     this.change = change;
   }
 
-  static List<Call> of(Change change) {
+  static List<ApiCall> of(ResourceChange change) {
     VpcCalls calls = new VpcCalls(change);
     switch (change.operation()) {
       case CREATE -> calls.create();
@@ -38,17 +38,17 @@ final class VpcCalls {
 
   private void create() {
     boolean ipv6 = !change.asked(VpcType.AMAZON_IPV6).unmarked().equals(Value.of(false));
-    Call create =
-        Arguments.of("CidrBlock", change.asked(VpcType.CIDR_BLOCK))
+    ApiCall create =
+        CallArguments.of("CidrBlock", change.asked(VpcType.CIDR_BLOCK))
             .and("InstanceTenancy", change.asked(VpcType.TENANCY))
             .and(
                 "AmazonProvidedIpv6CidrBlock",
                 ipv6 ? change.asked(VpcType.AMAZON_IPV6) : Value.NULL)
             .and("Ipv6CidrBlockNetworkBorderGroup", change.asked(VpcType.BORDER_GROUP))
-            .and("TagSpecifications", Tags.specifications(change, "vpc"))
+            .and("TagSpecifications", ResourceTags.specifications(change, "vpc"))
             .call("CreateVpc")
             .giving("id", "Vpc.VpcId")
-            .settledBy(Tags.settle(change, "DescribeVpcs", "VpcId"));
+            .settledBy(ResourceTags.settle(change, "DescribeVpcs", "VpcId"));
     boolean surely = change.after().isTrue(VpcType.AMAZON_IPV6);
     calls.add(surely ? create.awaiting(available(), blockThere()) : create.awaiting(available()));
     details();
@@ -60,19 +60,22 @@ final class VpcCalls {
     }
     if (change.changes(VpcType.TENANCY)) {
       calls.add(
-          Arguments.of("VpcId", Self.ID)
+          CallArguments.of("VpcId", SelfReferences.ID)
               .and("InstanceTenancy", change.asked(VpcType.TENANCY))
               .call("ModifyVpcTenancy"));
     }
     details();
-    calls.addAll(TagCalls.of(change, Self.ID));
+    calls.addAll(TagCalls.of(change, SelfReferences.ID));
     if (change.changes(VpcType.AMAZON_IPV6) && !hasBlock()) {
       calls.add(disassociate());
     }
   }
 
   private void delete() {
-    calls.add(Arguments.of("VpcId", Self.ID).call("DeleteVpc").tolerating("InvalidVpcID.NotFound"));
+    calls.add(
+        CallArguments.of("VpcId", SelfReferences.ID)
+            .call("DeleteVpc")
+            .tolerating("InvalidVpcID.NotFound"));
   }
 
   private boolean hasBlock() {
@@ -80,26 +83,29 @@ final class VpcCalls {
   }
 
   // EC2: gives a second block to whoever asks twice.
-  private Call associate() {
-    return Arguments.of("VpcId", Self.ID)
+  private ApiCall associate() {
+    return CallArguments.of("VpcId", SelfReferences.ID)
         .and("AmazonProvidedIpv6CidrBlock", true)
         .and("Ipv6CidrBlockNetworkBorderGroup", change.asked(VpcType.BORDER_GROUP))
         .call("AssociateVpcCidrBlock")
         .settledBy(
-            new Settle.ByEffect(
-                VpcReads.vpc(Self.ID), BLOCK_STATE, Seen.texts("associating", "associated"), 1))
+            new OutcomeProbe.ByEffect(
+                VpcReads.vpc(SelfReferences.ID),
+                BLOCK_STATE,
+                Observation.texts("associating", "associated"),
+                1))
         .awaiting(blockThere());
   }
 
   // EC2: refused while a subnet has a part of it.
-  private Call disassociate() {
-    return Arguments.of("AssociationId", change.before().value(VpcType.IPV6_ASSOCIATION))
+  private ApiCall disassociate() {
+    return CallArguments.of("AssociationId", change.before().value(VpcType.IPV6_ASSOCIATION))
         .call("DisassociateVpcCidrBlock")
         .tolerating(BLOCK_GONE)
         .awaiting(
-            Wait.untilGone(
+            WaitCondition.untilGone(
                 "the removal of the VPC's IPv6 block",
-                VpcReads.vpc(Self.ID),
+                VpcReads.vpc(SelfReferences.ID),
                 BLOCK_STATE,
                 Set.of("disassociated"),
                 Timeouts.VPC_BLOCK))
@@ -121,21 +127,24 @@ final class VpcCalls {
 
   private void detail(Attribute<Boolean> attribute, String member) {
     Value wanted = change.asked(attribute);
-    Value present = Differences.present(change, attribute);
+    Value present = ChangeBase.present(change, attribute);
     if (!wanted.isNull() && !wanted.unmarked().equals(present)) {
       calls.add(
-          Arguments.of("VpcId", Self.ID).andWrapped(member, wanted).call("ModifyVpcAttribute"));
+          CallArguments.of("VpcId", SelfReferences.ID)
+              .andWrapped(member, wanted)
+              .call("ModifyVpcAttribute"));
     }
   }
 
-  private static Wait available() {
-    return Wait.until("the VPC", VpcReads.vpc(Self.ID), "State", "available", Timeouts.VPC);
+  private static WaitCondition available() {
+    return WaitCondition.until(
+        "the VPC", VpcReads.vpc(SelfReferences.ID), "State", "available", Timeouts.VPC);
   }
 
-  private static Wait blockThere() {
-    return Wait.until(
+  private static WaitCondition blockThere() {
+    return WaitCondition.until(
             "the VPC's IPv6 block",
-            VpcReads.vpc(Self.ID),
+            VpcReads.vpc(SelfReferences.ID),
             BLOCK_STATE,
             "associated",
             Timeouts.VPC_BLOCK)

@@ -2,10 +2,10 @@ package dev.hextet.aws;
 
 import dev.hextet.core.net.Ipv4Cidr;
 import dev.hextet.core.net.Ipv6Cidr;
-import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.DataSource;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.AddressKinds;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -19,13 +19,14 @@ import java.util.Set;
 
 /** A VPC that is there. */
 final class VpcData implements DataSource {
-  private static final Attribute<String> ID = Told.id("id").doc("Its id.");
+  private static final Attribute<String> ID = DataSourceAttributes.id("id").doc("Its id.");
   private static final Attribute<Ipv4Cidr> CIDR =
       Attribute.cloudDefault("cidr_block", AddressKinds.IPV4_CIDR).doc("Its first IPv4 block.");
   private static final Attribute<Boolean> DEFAULT =
       Attribute.cloudDefault("default", Kinds.BOOL)
           .doc("Whether it is the region's default VPC. Only true narrows.");
-  private static final Attribute<String> DHCP = Told.id("dhcp_options_id").doc("Its DHCP options.");
+  private static final Attribute<String> DHCP =
+      DataSourceAttributes.id("dhcp_options_id").doc("Its DHCP options.");
   private static final Attribute<String> STATE =
       Attribute.cloudDefault("state", Kinds.TEXT).doc("available or pending.");
   private static final Attribute<List<Attributes>> BLOCKS =
@@ -59,7 +60,7 @@ final class VpcData implements DataSource {
               new Lookup.Key(DHCP, "dhcp-options-id", "DhcpOptionsId"),
               new Lookup.Key(STATE, "state", "State")),
           Map.of(),
-          Told.TAGS);
+          DataSourceAttributes.TAGS);
 
   private static final Schema SCHEMA =
       Schema.of(
@@ -70,7 +71,8 @@ final class VpcData implements DataSource {
 
   private static List<Attribute<?>> attributes() {
     List<Attribute<?>> all =
-        new ArrayList<>(List.of(ID, CIDR, DEFAULT, DHCP, STATE, Told.TAGS, Filter.ATTRIBUTE));
+        new ArrayList<>(
+            List.of(ID, CIDR, DEFAULT, DHCP, STATE, DataSourceAttributes.TAGS, Filter.ATTRIBUTE));
     all.addAll(
         List.of(
             Common.ARN,
@@ -92,29 +94,29 @@ final class VpcData implements DataSource {
   }
 
   @Override
-  public List<Query> reads(Attributes arguments, String region) {
+  public List<ReadQuery> reads(Attributes arguments, String region) {
     return List.of(LOOKUP.read(arguments));
   }
 
   // EC2: describes a VPC without its main table and its DNS attributes.
   @Override
-  public List<Query> further(Attributes arguments, String region, Answers answers) {
+  public List<ReadQuery> further(Attributes arguments, String region, ReadAnswers answers) {
     List<Value.MapOf> found = LOOKUP.all(arguments, answers);
     if (found.size() != 1) {
       return List.of();
     }
     Value id = found.get(0).get("VpcId");
-    List<Query> further = new ArrayList<>(VpcDns.reads(id));
+    List<ReadQuery> further = new ArrayList<>(VpcDns.reads(id));
     further.add(VpcReads.tables(id));
     return further;
   }
 
   @Override
-  public Attributes answer(Attributes arguments, String region, Answers answers) {
+  public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     Value.MapOf vpc = LOOKUP.one(arguments, answers);
     Value id = vpc.get("VpcId");
-    Seen seen =
-        new Seen(arguments, vpc)
+    Observation seen =
+        new Observation(arguments, vpc)
             .put(ID, id)
             .take(CIDR, "CidrBlock")
             .take(DEFAULT, "IsDefault", Value.of(false))
@@ -124,7 +126,7 @@ final class VpcData implements DataSource {
             .take(Common.OWNER_ID, "OwnerId")
             .put(MAIN, VpcReads.mainTable(id, answers))
             .put(BLOCKS, blocks(vpc))
-            .put(Told.TAGS, Told.tags(vpc))
+            .put(DataSourceAttributes.TAGS, DataSourceAttributes.tags(vpc))
             .arn("vpc", id.asText().orElse(""));
     VpcReads.ipv6(vpc)
         .ifPresent(
@@ -137,12 +139,12 @@ final class VpcData implements DataSource {
 
   private static Value blocks(Value.MapOf vpc) {
     return Value.list(
-        Paths.items(vpc, "CidrBlockAssociationSet").stream()
+        AnswerPaths.items(vpc, "CidrBlockAssociationSet").stream()
             .map(
                 one ->
-                    Arguments.of("association_id", one.get("AssociationId"))
+                    CallArguments.of("association_id", one.get("AssociationId"))
                         .and("cidr_block", one.get("CidrBlock"))
-                        .and("state", Paths.first(one, "CidrBlockState.State"))
+                        .and("state", AnswerPaths.first(one, "CidrBlockState.State"))
                         .map())
             .toList());
   }

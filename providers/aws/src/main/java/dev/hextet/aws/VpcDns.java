@@ -1,8 +1,8 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.value.Value;
@@ -29,23 +29,24 @@ final class VpcDns {
 
   private VpcDns() {}
 
-  static List<Query> reads(Value vpc) {
+  static List<ReadQuery> reads(Value vpc) {
     return NAMES.values().stream().sorted().map(name -> read(vpc, name)).toList();
   }
 
-  private static Query read(Value vpc, String name) {
-    return Query.with(
+  private static ReadQuery read(Value vpc, String name) {
+    return ReadQuery.with(
         "DescribeVpcAttribute",
-        Arguments.of("VpcId", vpc)
+        CallArguments.of("VpcId", vpc)
             .and("Attribute", Character.toLowerCase(name.charAt(0)) + name.substring(1))
             .map());
   }
 
-  static void tell(Value vpc, Answers answers, Seen seen) {
+  static void tell(Value vpc, ReadAnswers answers, Observation seen) {
     NAMES.forEach(
         (attribute, name) ->
             answers.items(read(vpc, name)).stream()
                 .findFirst()
-                .ifPresent(answer -> seen.put(attribute, Paths.first(answer, name + ".Value"))));
+                .ifPresent(
+                    answer -> seen.put(attribute, AnswerPaths.first(answer, name + ".Value"))));
   }
 }

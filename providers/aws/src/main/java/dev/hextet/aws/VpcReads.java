@@ -1,9 +1,9 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
@@ -35,13 +35,13 @@ final class VpcReads {
 
   private VpcReads() {}
 
-  static Query vpc(Value id) {
-    return Query.by("DescribeVpcs", "vpc-id", id);
+  static ReadQuery vpc(Value id) {
+    return ReadQuery.by("DescribeVpcs", "vpc-id", id);
   }
 
-  static List<Query> all(Recorded recorded) {
+  static List<ReadQuery> all(RecordedResource recorded) {
     Value id = Value.of(recorded.id());
-    List<Query> reads = new ArrayList<>();
+    List<ReadQuery> reads = new ArrayList<>();
     reads.add(vpc(id));
     DETAILS.forEach(
         (attribute, detail) -> {
@@ -58,38 +58,40 @@ final class VpcReads {
   }
 
   /** Whether it is recorded what the VPC has from birth. */
-  private static boolean isComplete(Recorded recorded) {
+  private static boolean isComplete(RecordedResource recorded) {
     return recorded.attributes().has(VpcType.DEFAULT_GROUP)
         && recorded.attributes().has(VpcType.DEFAULT_ACL)
         && recorded.attributes().has(VpcType.MAIN_TABLE);
   }
 
-  private static Query detail(Value id, Detail detail) {
-    return Query.with(
-        "DescribeVpcAttribute", Arguments.of("VpcId", id).and("Attribute", detail.name()).map());
+  private static ReadQuery detail(Value id, Detail detail) {
+    return ReadQuery.with(
+        "DescribeVpcAttribute",
+        CallArguments.of("VpcId", id).and("Attribute", detail.name()).map());
   }
 
-  private static Query groups(Value id) {
-    return Query.by("DescribeSecurityGroups", "vpc-id", id);
+  private static ReadQuery groups(Value id) {
+    return ReadQuery.by("DescribeSecurityGroups", "vpc-id", id);
   }
 
-  private static Query acls(Value id) {
-    return Query.by("DescribeNetworkAcls", "vpc-id", id);
+  private static ReadQuery acls(Value id) {
+    return ReadQuery.by("DescribeNetworkAcls", "vpc-id", id);
   }
 
-  static Query tables(Value id) {
-    return Query.by("DescribeRouteTables", "vpc-id", id);
+  static ReadQuery tables(Value id) {
+    return ReadQuery.by("DescribeRouteTables", "vpc-id", id);
   }
 
-  static Optional<Attributes> observe(Recorded recorded, Answers answers) {
+  static Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
     return answers
         .find(vpc(Value.of(recorded.id())), "VpcId", recorded.id())
         .map(item -> observe(recorded, item, answers));
   }
 
-  private static Attributes observe(Recorded recorded, Value.MapOf item, Answers answers) {
-    Seen seen =
-        new Seen(recorded, item)
+  private static Attributes observe(
+      RecordedResource recorded, Value.MapOf item, ReadAnswers answers) {
+    Observation seen =
+        new Observation(recorded, item)
             .take(Common.ID, "VpcId")
             .take(VpcType.CIDR_BLOCK, "CidrBlock")
             .take(VpcType.TENANCY, "InstanceTenancy")
@@ -105,16 +107,16 @@ final class VpcReads {
 
   /** The association of a VPC's or a subnet's IPv6 block, if it has one. */
   static Optional<Value.MapOf> ipv6(Value.MapOf item) {
-    return Paths.items(item, "Ipv6CidrBlockAssociationSet").stream()
-        .filter(one -> !OVER.contains(Paths.text(one, "Ipv6CidrBlockState.State").orElse("")))
+    return AnswerPaths.items(item, "Ipv6CidrBlockAssociationSet").stream()
+        .filter(one -> !OVER.contains(AnswerPaths.text(one, "Ipv6CidrBlockState.State").orElse("")))
         .findFirst();
   }
 
-  private static void ipv6(Value.MapOf item, Seen seen) {
+  private static void ipv6(Value.MapOf item, Observation seen) {
     Optional<Value.MapOf> block = ipv6(item);
     boolean ofAmazon =
         block
-            .filter(one -> AMAZON_POOLS.contains(Paths.text(one, "Ipv6Pool").orElse("")))
+            .filter(one -> AMAZON_POOLS.contains(AnswerPaths.text(one, "Ipv6Pool").orElse("")))
             .isPresent();
     seen.put(VpcType.AMAZON_IPV6, Value.of(ofAmazon));
     block.ifPresent(
@@ -126,17 +128,21 @@ final class VpcReads {
 
   /** What the document does not set was not asked for, and stays as it was recorded. */
   private static void detail(
-      Recorded recorded, Attribute<Boolean> attribute, Detail detail, Answers answers, Seen seen) {
+      RecordedResource recorded,
+      Attribute<Boolean> attribute,
+      Detail detail,
+      ReadAnswers answers,
+      Observation seen) {
     Value known = recorded.attributes().value(attribute);
     Value told =
         answers.items(detail(Value.of(recorded.id()), detail)).stream()
             .findFirst()
-            .map(answer -> Paths.first(answer, detail.member() + ".Value"))
+            .map(answer -> AnswerPaths.first(answer, detail.member() + ".Value"))
             .orElse(Value.NULL);
     seen.put(attribute, told.isNull() ? known.isNull() ? attribute.fallback() : known : told);
   }
 
-  private static void fromBirth(Recorded recorded, Answers answers, Seen seen) {
+  private static void fromBirth(RecordedResource recorded, ReadAnswers answers, Observation seen) {
     if (isComplete(recorded)) {
       seen.keep(VpcType.DEFAULT_GROUP)
           .keep(VpcType.DEFAULT_ACL)
@@ -156,15 +162,15 @@ final class VpcReads {
   }
 
   /** The id of the route table of subnets that have none of their own. */
-  static Value mainTable(Value vpc, Answers answers) {
+  static Value mainTable(Value vpc, ReadAnswers answers) {
     return of(answers, tables(vpc), "Associations.Main", Value.of(true), "RouteTableId");
   }
 
   /** The id of the thing of this VPC that has a value at a path. */
-  private static Value of(Answers answers, Query query, String path, Value has, String id) {
+  private static Value of(ReadAnswers answers, ReadQuery query, String path, Value has, String id) {
     return answers.items(query).stream()
         .filter(item -> query.values().contains(item.get("VpcId")))
-        .filter(item -> Paths.all(item, path).contains(has))
+        .filter(item -> AnswerPaths.all(item, path).contains(has))
         .findFirst()
         .map(item -> item.get(id))
         .orElse(Value.NULL);

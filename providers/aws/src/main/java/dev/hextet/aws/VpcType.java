@@ -1,16 +1,16 @@
 package dev.hextet.aws;
 
 import dev.hextet.core.net.Ipv4Cidr;
-import dev.hextet.core.resource.Answers;
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Findings;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.resource.Site;
-import dev.hextet.core.resource.World;
 import dev.hextet.core.schema.AddressKinds;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -34,7 +34,7 @@ final class VpcType implements ResourceType {
           .fallback(Value.of(false))
           .doc("Whether it has a /56 that Amazon chooses.");
   static final Attribute<String> BORDER_GROUP =
-      Attribute.cloudDefault("ipv6_cidr_block_network_border_group", Names.KIND)
+      Attribute.cloudDefault("ipv6_cidr_block_network_border_group", ResourceNames.KIND)
           .replaces()
           .changesWith("assign_generated_ipv6_cidr_block")
           .doc("The group of zones from which the IPv6 block is announced.");
@@ -91,8 +91,8 @@ final class VpcType implements ResourceType {
               DNS_HOSTNAMES,
               USAGE_METRICS,
               TENANCY,
-              Tags.TAGS,
-              Tags.TAGS_ALL,
+              ResourceTags.TAGS,
+              ResourceTags.TAGS_ALL,
               Common.ID,
               Common.ARN,
               Common.OWNER_ID,
@@ -115,7 +115,7 @@ final class VpcType implements ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, Site site) {
+  public Optional<Attributes> imported(String id, ProviderPlacement site) {
     return ImportIds.of("vpc", id, site);
   }
 
@@ -125,24 +125,24 @@ final class VpcType implements ResourceType {
   }
 
   @Override
-  public List<Query> reads(Recorded recorded) {
+  public List<ReadQuery> reads(RecordedResource recorded) {
     return VpcReads.all(recorded);
   }
 
   @Override
-  public Optional<Attributes> observe(Recorded recorded, Answers answers) {
+  public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
     return VpcReads.observe(recorded, answers);
   }
 
   @Override
-  public List<Call> calls(Change change) {
+  public List<ApiCall> calls(ResourceChange change) {
     return VpcCalls.of(change);
   }
 
   /** Without an IPv6 block of Amazon's there is none to come. */
   @Override
-  public Attributes foresee(Draft draft) {
-    Attributes wanted = Tags.foresee(draft);
+  public Attributes foresee(DesiredResource draft) {
+    Attributes wanted = ResourceTags.foresee(draft);
     if (!wanted.value(AMAZON_IPV6).unmarked().equals(Value.of(false))) {
       return wanted;
     }
@@ -156,17 +156,17 @@ final class VpcType implements ResourceType {
 
   // EC2: a VPC can leave dedicated hardware, and cannot move to it.
   @Override
-  public Set<String> forcing(Change change) {
+  public Set<String> forcing(ResourceChange change) {
     boolean moves = change.changes(TENANCY) && !toDefault(change);
     return moves ? Set.of(TENANCY.name()) : Set.of();
   }
 
-  private static boolean toDefault(Change change) {
+  private static boolean toDefault(ResourceChange change) {
     return change.after().value(TENANCY).unmarked().equals(Value.of("default"));
   }
 
   @Override
-  public void check(Draft draft, World world, Findings findings) {
+  public void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     IgnoredTags.check(draft, findings);
     Attributes wanted = draft.attributes();
     wanted

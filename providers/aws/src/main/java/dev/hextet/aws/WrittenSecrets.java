@@ -1,6 +1,6 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Findings;
+import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
@@ -42,12 +42,12 @@ final class WrittenSecrets {
   private WrittenSecrets() {}
 
   /** Warns of the user data of an instance, unless all of it is sensitive already. */
-  static void check(Attributes wanted, Findings findings) {
-    check(InstanceType.USER_DATA, wanted, findings);
-    check(InstanceType.USER_DATA_BASE64, wanted, findings);
+  static void check(Attributes wanted, FindingSink findings) {
+    check(Ec2InstanceType.USER_DATA, wanted, findings);
+    check(Ec2InstanceType.USER_DATA_BASE64, wanted, findings);
   }
 
-  private static void check(Attribute<?> attribute, Attributes wanted, Findings findings) {
+  private static void check(Attribute<?> attribute, Attributes wanted, FindingSink findings) {
     Value value = wanted.value(attribute);
     if (value.isNull() || value.isSensitive()) {
       return;

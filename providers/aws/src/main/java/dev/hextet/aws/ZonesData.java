@@ -1,8 +1,8 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.DataSource;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -24,10 +24,10 @@ final class ZonesData implements DataSource {
       Attribute.optional("all_availability_zones", Kinds.BOOL)
           .doc("Whether zones count that the account has not opted into.");
   private static final Attribute<Set<String>> WITHOUT =
-      Attribute.optional("exclude_names", Kinds.setOf(Names.KIND))
+      Attribute.optional("exclude_names", Kinds.setOf(ResourceNames.KIND))
           .doc("Names of zones to leave out.");
   private static final Attribute<Set<String>> WITHOUT_IDS =
-      Attribute.optional("exclude_zone_ids", Kinds.setOf(Names.KIND))
+      Attribute.optional("exclude_zone_ids", Kinds.setOf(ResourceNames.KIND))
           .doc("Ids of zones to leave out.");
   private static final Attribute<String> ID =
       Attribute.computed("id", Kinds.TEXT).doc("The region.");
@@ -52,28 +52,28 @@ final class ZonesData implements DataSource {
   }
 
   @Override
-  public List<Query> reads(Attributes arguments, String region) {
+  public List<ReadQuery> reads(Attributes arguments, String region) {
     return List.of(read(arguments));
   }
 
-  private static Query read(Attributes arguments) {
+  private static ReadQuery read(Attributes arguments) {
     Stream<Filter> state =
         arguments.get(STATE).stream().map(word -> new Filter("state", List.of(word)));
     List<Value> filters =
         Stream.concat(state, arguments.get(Filter.ATTRIBUTE).orElse(List.of()).stream())
             .map(Filter::argument)
             .toList();
-    Arguments asked = Arguments.NONE;
+    CallArguments asked = CallArguments.NONE;
     if (arguments.isTrue(ALL)) {
       asked = asked.and("AllAvailabilityZones", true);
     }
-    return Query.with(
+    return ReadQuery.with(
         "DescribeAvailabilityZones",
         (filters.isEmpty() ? asked : asked.and("Filters", Value.list(filters))).map());
   }
 
   @Override
-  public Attributes answer(Attributes arguments, String region, Answers answers) {
+  public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     Set<String> without = arguments.get(WITHOUT).orElse(Set.of());
     Set<String> withoutIds = arguments.get(WITHOUT_IDS).orElse(Set.of());
     List<Value.MapOf> zones =
@@ -82,7 +82,7 @@ final class ZonesData implements DataSource {
             .filter(zone -> !withoutIds.contains(text(zone, "ZoneId")))
             .sorted(Comparator.comparing(zone -> text(zone, "ZoneName")))
             .toList();
-    return new Seen(arguments, Value.map(Map.of("Zones", Value.list(zones))))
+    return new Observation(arguments, Value.map(Map.of("Zones", Value.list(zones))))
         .put(ID, Value.of(region))
         .list(NAMES, "Zones.ZoneName")
         .list(ZONE_IDS, "Zones.ZoneId")

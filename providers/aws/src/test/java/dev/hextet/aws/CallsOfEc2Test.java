@@ -2,9 +2,9 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.OutcomeProbe;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.resource.Settle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,39 +24,39 @@ class CallsOfEc2Test {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| ([A-Z]\\w+) \\| ((?:tag|key|effect|repeating)[^|]*) \\|$");
 
-  private static final Map<RouteTarget, String> PREFIXES =
+  private static final Map<RouteTargetKind, String> PREFIXES =
       Map.of(
-          RouteTarget.CARRIER_GATEWAY, "cagw",
-          RouteTarget.CORE_NETWORK,
+          RouteTargetKind.CARRIER_GATEWAY, "cagw",
+          RouteTargetKind.CORE_NETWORK,
               "arn:aws:networkmanager::123456789012:core-network/core-network",
-          RouteTarget.EGRESS_ONLY_GATEWAY, "eigw",
-          RouteTarget.GATEWAY, "igw",
-          RouteTarget.LOCAL_GATEWAY, "lgw",
-          RouteTarget.NAT_GATEWAY, "nat",
-          RouteTarget.NETWORK_INTERFACE, "eni",
-          RouteTarget.TRANSIT_GATEWAY, "tgw",
-          RouteTarget.VPC_ENDPOINT, "vpce",
-          RouteTarget.VPC_PEERING_CONNECTION, "pcx");
+          RouteTargetKind.EGRESS_ONLY_GATEWAY, "eigw",
+          RouteTargetKind.GATEWAY, "igw",
+          RouteTargetKind.LOCAL_GATEWAY, "lgw",
+          RouteTargetKind.NAT_GATEWAY, "nat",
+          RouteTargetKind.NETWORK_INTERFACE, "eni",
+          RouteTargetKind.TRANSIT_GATEWAY, "tgw",
+          RouteTargetKind.VPC_ENDPOINT, "vpce",
+          RouteTargetKind.VPC_PEERING_CONNECTION, "pcx");
 
-  private final List<Call> calls = new ArrayList<>();
+  private final List<ApiCall> calls = new ArrayList<>();
 
   private void made(ResourceType type, String wanted) {
-    calls.addAll(type.calls(Written.creation(type, wanted)));
+    calls.addAll(type.calls(WrittenChange.creation(type, wanted)));
   }
 
   private void changed(ResourceType type, String before, String difference) {
-    calls.addAll(type.calls(Written.update(type, before, difference)));
+    calls.addAll(type.calls(WrittenChange.update(type, before, difference)));
   }
 
   private void deleted(ResourceType type, String before) {
-    calls.addAll(type.calls(Written.deletion(type, before)));
+    calls.addAll(type.calls(WrittenChange.deletion(type, before)));
   }
 
   private void areEc2s(int least) {
     assertThat(calls).hasSizeGreaterThanOrEqualTo(least);
-    for (Call call : calls) {
+    for (ApiCall call : calls) {
       Model.accepts(call);
-      if (call.settle() instanceof Settle.ByRead byRead) {
+      if (call.settle() instanceof OutcomeProbe.ByRead byRead) {
         Model.accepts(byRead.query());
       }
     }
@@ -70,20 +70,20 @@ class CallsOfEc2Test {
             .results()
             .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
     assertThat(rows).hasSizeGreaterThan(15);
-    for (Call call : calls) {
+    for (ApiCall call : calls) {
       assertThat(rows.getOrDefault(call.action(), "repeating"))
           .as("how docs/state-and-plan.md says that %s is settled", call.action())
           .contains(word(call.settle()));
     }
   }
 
-  private static String word(Settle settle) {
-    if (settle instanceof Settle.ByRead) {
+  private static String word(OutcomeProbe settle) {
+    if (settle instanceof OutcomeProbe.ByRead) {
       return "tag";
-    } else if (settle instanceof Settle.ByEffect) {
+    } else if (settle instanceof OutcomeProbe.ByEffect) {
       return "effect";
     }
-    return settle instanceof Settle.ByKey ? "key" : "repeating";
+    return settle instanceof OutcomeProbe.ByKey ? "key" : "repeating";
   }
 
   @Test
@@ -114,7 +114,7 @@ class CallsOfEc2Test {
 
   @Test
   void ofInstances() {
-    InstanceType type = new InstanceType();
+    Ec2InstanceType type = new Ec2InstanceType();
     String all =
         "'user_data': '#!/bin/sh', 'iam_instance_profile': 'a', 'monitoring': true,"
             + " 'disable_api_termination': true, 'source_dest_check': false, 'key_name': 'k',"
@@ -180,7 +180,7 @@ class CallsOfEc2Test {
         table,
         "{'vpc_id': 'vpc-1', 'route': [{'cidr_block': '0.0.0.0/0', 'gateway_id': 'igw-1'}]}");
     deleted(table, "{'vpc_id': 'vpc-1'}");
-    for (RouteTarget target : RouteTarget.values()) {
+    for (RouteTargetKind target : RouteTargetKind.values()) {
       String via = "'%s': '%s-1'".formatted(target.attribute(), PREFIXES.get(target));
       made(route, "{%s, %s}".formatted(key, via));
       changed(route, "{%s}".formatted(key), "{%s}".formatted(via));

@@ -3,14 +3,14 @@ package dev.hextet.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hextet.core.resource.Answers;
 import dev.hextet.core.resource.DataSource;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.schema.Presence;
-import dev.hextet.core.schema.Surroundings;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -25,26 +25,26 @@ class DataSourcesTest {
   private static Attributes arguments(DataSource source, String given) {
     Map<String, Value> canonical = new TreeMap<>();
     for (Attribute<?> attribute : source.schema().attributes().values()) {
-      Value value = Samples.map(given).get(attribute.name());
+      Value value = TypeSamples.map(given).get(attribute.name());
       boolean isLeftOut = value.isNull() && attribute.presence() == Presence.OPTIONAL;
       Value whole = isLeftOut ? attribute.fallback() : value;
-      canonical.put(attribute.name(), attribute.kind().canonical(whole, Surroundings.NONE));
+      canonical.put(attribute.name(), attribute.kind().canonical(whole, KindContext.NONE));
     }
     return new Attributes(Value.map(canonical));
   }
 
-  private static Query read(DataSource source, String given) {
-    List<Query> reads = source.reads(arguments(source, given), REGION);
+  private static ReadQuery read(DataSource source, String given) {
+    List<ReadQuery> reads = source.reads(arguments(source, given), REGION);
     assertThat(reads).hasSize(1);
     Model.accepts(reads.get(0));
     return reads.get(0);
   }
 
-  private static Value.MapOf told(DataSource source, String given, Answers answers) {
+  private static Value.MapOf told(DataSource source, String given, ReadAnswers answers) {
     return source.answer(arguments(source, given), REGION, answers).values();
   }
 
-  private static void refuses(String code, DataSource source, String given, Answers answers) {
+  private static void refuses(String code, DataSource source, String given, ReadAnswers answers) {
     assertThatThrownBy(() -> told(source, given, answers))
         .isInstanceOfSatisfying(
             InvalidValue.class, refused -> assertThat(refused.code()).isEqualTo(code));
@@ -66,16 +66,16 @@ class DataSourcesTest {
   @Test
   void areReadTogetherWhereTheAnswerTellsAllThatIsAskedFor() {
     assertThat(read(new SubnetData(), "{'id': 's-1', 'state': 'available'}"))
-        .isEqualTo(Query.by("DescribeSubnets", "subnet-id", Value.of("s-1")));
+        .isEqualTo(ReadQuery.by("DescribeSubnets", "subnet-id", Value.of("s-1")));
     assertThat(read(new SubnetData(), "{'vpc_id': 'v-1', 'tags': {'Tier': 'p*'}}"))
-        .isEqualTo(Query.by("DescribeSubnets", "vpc-id", Value.of("v-1")));
+        .isEqualTo(ReadQuery.by("DescribeSubnets", "vpc-id", Value.of("v-1")));
     assertThat(read(new SubnetsData(), "{'tags': {'Tier': 'p*'}}"))
-        .isEqualTo(Query.by("DescribeSubnets", "tag:Tier", Value.of("p*")));
+        .isEqualTo(ReadQuery.by("DescribeSubnets", "tag:Tier", Value.of("p*")));
     assertThat(
             read(
                 new VpcData(),
                 "{'default': false, 'filter': [{'name': 'cidr', 'values': ['10.0.0.0/16']}]}"))
-        .isEqualTo(Query.by("DescribeVpcs", "cidr", Value.of("10.0.0.0/16")));
+        .isEqualTo(ReadQuery.by("DescribeVpcs", "cidr", Value.of("10.0.0.0/16")));
   }
 
   @Test
@@ -85,9 +85,9 @@ class DataSourcesTest {
                 new SubnetData(),
                 "{'vpc_id': 'v-1', 'filter': {'name': 'owner-id', 'values': ['1', '2']}}"))
         .isEqualTo(
-            Query.with(
+            ReadQuery.with(
                 "DescribeSubnets",
-                Samples.map(
+                TypeSamples.map(
                     "{'Filters': [{'Name': 'vpc-id', 'Values': ['v-1']},"
                         + " {'Name': 'owner-id', 'Values': ['1', '2']}]}")));
   }
@@ -105,14 +105,16 @@ class DataSourcesTest {
         "{'filter': [{'name': 'tag:Tier', 'values': ['none', 'public']}]} | s-1",
       })
   void findAmongWhatOthersAskedForToo(String given, String id) {
-    assertThat(told(new SubnetData(), given, Samples.answers("DescribeSubnets", SUBNETS)).get("id"))
+    assertThat(
+            told(new SubnetData(), given, TypeSamples.answers("DescribeSubnets", SUBNETS))
+                .get("id"))
         .isEqualTo(Value.of(id));
   }
 
   @Test
   void tellCanonicalValues() {
     Value.MapOf told =
-        told(new SubnetData(), "{'id': 's-2'}", Samples.answers("DescribeSubnets", SUBNETS));
+        told(new SubnetData(), "{'id': 's-2'}", TypeSamples.answers("DescribeSubnets", SUBNETS));
 
     assertThat(told.get("ipv6_cidr_block")).isEqualTo(Value.of("2001:db8::/64"));
     assertThat(told.get("ipv6_cidr_block_association_id")).isEqualTo(Value.of("x"));
@@ -121,13 +123,13 @@ class DataSourcesTest {
 
   @Test
   void refuseToChooseAmongSeveralAndToFindNothing() {
-    Answers answers = Samples.answers("DescribeSubnets", SUBNETS);
+    ReadAnswers answers = TypeSamples.answers("DescribeSubnets", SUBNETS);
     refuses("SeveralFound", new SubnetData(), "{'vpc_id': 'v-1'}", answers);
     refuses("NothingFound", new SubnetData(), "{'vpc_id': 'v-9'}", answers);
     assertThat(told(new SubnetsData(), "{'tags': {'a': 'b'}}", answers).get("ids"))
         .isEqualTo(Value.list());
     assertThat(told(new SubnetsData(), "{}", answers).get("ids"))
-        .isEqualTo(Samples.value("['s-1', 's-2', 's-3']"));
+        .isEqualTo(TypeSamples.value("['s-1', 's-2', 's-3']"));
   }
 
   @Test
@@ -135,7 +137,7 @@ class DataSourcesTest {
     for (DataSource source :
         List.of(new InstanceData(), new InternetGatewayData(), new RouteTableData())) {
       assertThat(source.reads(arguments(source, "{}"), REGION)).isEmpty();
-      refuses("NothingAsked", source, "{}", Samples.answers());
+      refuses("NothingAsked", source, "{}", TypeSamples.answers());
     }
   }
 
@@ -158,8 +160,8 @@ class DataSourcesTest {
             + " 'Tags': [{'Key': 'Name', 'Value': 'web'}]},"
             + " {'InstanceId': 'i-2', 'State': {'Name': 'stopped'},"
             + " 'Tags': [{'Key': 'Name', 'Value': 'web'}], 'LaunchTime': '2026-01-02T03:04:05.678Z'}]";
-    Answers answers =
-        Samples.answers(
+    ReadAnswers answers =
+        TypeSamples.answers(
             "DescribeInstances",
             instances,
             "DescribeInstanceAttribute",
@@ -179,13 +181,13 @@ class DataSourcesTest {
   void knowRegionsWithoutAsking() {
     RegionData source = new RegionData();
     assertThat(source.reads(arguments(source, "{}"), REGION)).isEmpty();
-    assertThat(told(source, "{}", Samples.answers()).get("description"))
+    assertThat(told(source, "{}", TypeSamples.answers()).get("description"))
         .isEqualTo(Value.of("US East (Ohio)"));
-    refuses("NothingFound", source, "{'name': 'us-moon-1'}", Samples.answers());
+    refuses("NothingFound", source, "{'name': 'us-moon-1'}", TypeSamples.answers());
     refuses(
         "NothingFound",
         source,
         "{'name': 'eu-west-1', 'endpoint': 'ec2.eu-west-2.amazonaws.com'}",
-        Samples.answers());
+        TypeSamples.answers());
   }
 }

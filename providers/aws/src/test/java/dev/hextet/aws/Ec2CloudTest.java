@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class Ec2CloudTest {
-  private static final Query SUBNETS =
-      Query.by("DescribeSubnets", "subnet-id", Value.of("subnet-1"));
+  private static final ReadQuery SUBNETS =
+      ReadQuery.by("DescribeSubnets", "subnet-id", Value.of("subnet-1"));
 
   private FakeEndpoint endpoint;
   private Ec2Cloud cloud;
@@ -35,7 +35,8 @@ class Ec2CloudTest {
   }
 
   private CloudFault fault(String action, String arguments) {
-    return catchThrowableOfType(CloudFault.class, () -> cloud.call(action, Samples.map(arguments)));
+    return catchThrowableOfType(
+        CloudFault.class, () -> cloud.call(action, TypeSamples.map(arguments)));
   }
 
   private static String subnets(String ids) {
@@ -59,7 +60,7 @@ class Ec2CloudTest {
   }
 
   private static boolean asksAccount(String settings) {
-    return new Ec2Settings("aws", Samples.map(settings), name -> "").asksAccount();
+    return new Ec2Settings("aws", TypeSamples.map(settings), name -> "").asksAccount();
   }
 
   private static String subnet(String id, String more) {
@@ -84,11 +85,11 @@ class Ec2CloudTest {
     Value.MapOf answer =
         cloud.call(
             "CreateSubnet",
-            Samples.map(
+            TypeSamples.map(
                 "{'VpcId': 'vpc-1', 'Ipv6Native': true, 'TagSpecifications': [{'ResourceType':"
                     + " 'subnet', 'Tags': [{'Key': 'Name', 'Value': 'x'}]}]}"));
 
-    assertThat(answer.get("Subnet")).isEqualTo(Samples.value("{'SubnetId': 'subnet-1'}"));
+    assertThat(answer.get("Subnet")).isEqualTo(TypeSamples.value("{'SubnetId': 'subnet-1'}"));
     assertThat(endpoint.requests().get(0))
         .containsEntry("Action", "CreateSubnet")
         .containsEntry("VpcId", "vpc-1")
@@ -106,7 +107,8 @@ class Ec2CloudTest {
 
     List<Value.MapOf> items =
         cloud.read(
-            Query.by("DescribeSubnets", "subnet-id", Value.of("subnet-1"), Value.of("subnet-2")));
+            ReadQuery.by(
+                "DescribeSubnets", "subnet-id", Value.of("subnet-1"), Value.of("subnet-2")));
 
     assertThat(items)
         .extracting(item -> item.get("SubnetId"), item -> item.get("Region"))
@@ -130,7 +132,7 @@ class Ec2CloudTest {
             + "</subnetSet>");
 
     List<Value.MapOf> items =
-        cloud.read(Query.by("DescribeSubnets", "tag:hextet:token", Value.of("t")));
+        cloud.read(ReadQuery.by("DescribeSubnets", "tag:hextet:token", Value.of("t")));
 
     assertThat(items)
         .extracting(item -> item.get("SubnetId"))
@@ -155,7 +157,7 @@ class Ec2CloudTest {
 
     Value[] ids =
         IntStream.range(0, 201).mapToObj(i -> Value.of("subnet-" + i)).toArray(Value[]::new);
-    List<Value.MapOf> items = cloud.read(Query.by("DescribeSubnets", "subnet-id", ids));
+    List<Value.MapOf> items = cloud.read(ReadQuery.by("DescribeSubnets", "subnet-id", ids));
 
     assertThat(items).hasSize(2);
     assertThat(endpoint.requests().get(0)).containsKey("Filter.1.Value.200");
@@ -166,7 +168,7 @@ class Ec2CloudTest {
 
   @Test
   void asksNothingForNoValues() {
-    assertThat(cloud.read(Query.by("DescribeSubnets", "subnet-id"))).isEmpty();
+    assertThat(cloud.read(ReadQuery.by("DescribeSubnets", "subnet-id"))).isEmpty();
     assertThat(endpoint.requests()).isEmpty();
   }
 
@@ -178,7 +180,7 @@ class Ec2CloudTest {
             + "<instanceState><name>terminated</name></instanceState></item></instancesSet></item></reservationSet>");
 
     List<Value.MapOf> items =
-        cloud.read(Query.by("DescribeInstances", "instance-id", Value.of("i-1")));
+        cloud.read(ReadQuery.by("DescribeInstances", "instance-id", Value.of("i-1")));
 
     assertThat(items)
         .extracting(
@@ -193,12 +195,13 @@ class Ec2CloudTest {
 
     List<Value.MapOf> items =
         cloud.read(
-            Query.with(
+            ReadQuery.with(
                 "DescribeVpcAttribute",
-                Samples.map("{'VpcId': 'vpc-1', 'Attribute': 'enableDnsHostnames'}")));
+                TypeSamples.map("{'VpcId': 'vpc-1', 'Attribute': 'enableDnsHostnames'}")));
 
     assertThat(items)
-        .containsExactly(Samples.map("{'VpcId': 'vpc-1', 'EnableDnsHostnames': {'Value': true}}"));
+        .containsExactly(
+            TypeSamples.map("{'VpcId': 'vpc-1', 'EnableDnsHostnames': {'Value': true}}"));
   }
 
   @Test
@@ -207,9 +210,9 @@ class Ec2CloudTest {
 
     assertThat(
             cloud.read(
-                Query.with(
+                ReadQuery.with(
                     "DescribeVpcAttribute",
-                    Samples.map("{'VpcId': 'vpc-1', 'Attribute': 'enableDnsHostnames'}"))))
+                    TypeSamples.map("{'VpcId': 'vpc-1', 'Attribute': 'enableDnsHostnames'}"))))
         .isEmpty();
   }
 
@@ -237,9 +240,9 @@ class Ec2CloudTest {
         .thenError(503, "RequestLimitExceeded")
         .then("<vpc><vpcId>vpc-1</vpcId></vpc>");
 
-    Value.MapOf answer = cloud.call("CreateVpc", Samples.map("{'CidrBlock': '10.0.0.0/16'}"));
+    Value.MapOf answer = cloud.call("CreateVpc", TypeSamples.map("{'CidrBlock': '10.0.0.0/16'}"));
 
-    assertThat(answer.get("Vpc")).isEqualTo(Samples.value("{'VpcId': 'vpc-1'}"));
+    assertThat(answer.get("Vpc")).isEqualTo(TypeSamples.value("{'VpcId': 'vpc-1'}"));
     assertThat(endpoint.requests()).hasSize(3);
   }
 
@@ -250,8 +253,8 @@ class Ec2CloudTest {
     }
     endpoint.then("<subnet><subnetId>subnet-1</subnetId></subnet>");
 
-    assertThat(cloud.call("CreateSubnet", Samples.map("{'VpcId': 'vpc-1'}")).get("Subnet"))
-        .isEqualTo(Samples.value("{'SubnetId': 'subnet-1'}"));
+    assertThat(cloud.call("CreateSubnet", TypeSamples.map("{'VpcId': 'vpc-1'}")).get("Subnet"))
+        .isEqualTo(TypeSamples.value("{'SubnetId': 'subnet-1'}"));
   }
 
   @Test
@@ -274,7 +277,7 @@ class Ec2CloudTest {
   @Test
   void sendsAChangingCallOnceIfTheAnswerIsLost() {
     endpoint.then("<vpcSet/>").thenNothing();
-    assertThat(cloud.read(Query.by("DescribeVpcs", "vpc-id", Value.of("vpc-1")))).isEmpty();
+    assertThat(cloud.read(ReadQuery.by("DescribeVpcs", "vpc-id", Value.of("vpc-1")))).isEmpty();
 
     CloudFault fault = fault("CreateVpc", "{'CidrBlock': '10.0.0.0/16'}");
 
@@ -346,7 +349,7 @@ class Ec2CloudTest {
     Ec2Settings settings =
         new Ec2Settings(
             "aws",
-            Samples.map(
+            TypeSamples.map(
                 "{'region': 'us-east-2', 'profile': 'no-such-profile', 'skip_metadata_api_check':"
                     + " 'true'}"),
             name -> "");
@@ -362,7 +365,7 @@ class Ec2CloudTest {
   @Test
   void saysWhereARegionCanBeSet() {
     Ec2Settings settings =
-        new Ec2Settings("aws", Samples.map("{'profile': 'no-such-profile'}"), name -> "");
+        new Ec2Settings("aws", TypeSamples.map("{'profile': 'no-such-profile'}"), name -> "");
 
     DiagnosticException problem =
         catchThrowableOfType(DiagnosticException.class, () -> new Ec2Cloud(settings));

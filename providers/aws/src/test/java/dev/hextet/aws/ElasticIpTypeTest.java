@@ -2,8 +2,8 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.schema.Attributes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,9 +16,9 @@ class ElasticIpTypeTest {
   private final ElasticIpType type = new ElasticIpType();
 
   private List<String> update(String before, String difference) {
-    List<Call> calls = type.calls(Samples.update(type, before, difference));
+    List<ApiCall> calls = type.calls(TypeSamples.update(type, before, difference));
     calls.forEach(Model::accepts);
-    return Samples.lines(calls);
+    return TypeSamples.lines(calls);
   }
 
   private static String associate(String target) {
@@ -29,9 +29,9 @@ class ElasticIpTypeTest {
 
   @Test
   void isAllocatedAndAssociated() {
-    List<Call> calls =
+    List<ApiCall> calls =
         type.calls(
-            Samples.creation(
+            TypeSamples.creation(
                 type,
                 "{'domain': 'vpc', 'instance': '?aws_instance.web.id', 'network_interface':"
                     + " '?aws_eip.main.network_interface', 'public_ipv4_pool':"
@@ -39,13 +39,13 @@ class ElasticIpTypeTest {
 
     calls.forEach(Model::accepts);
     assertThat(calls.get(0).arguments().entries()).containsOnlyKeys("Domain", "TagSpecifications");
-    assertThat(Samples.lines(calls).get(1))
+    assertThat(TypeSamples.lines(calls).get(1))
         .isEqualTo(associate("\"InstanceId\" = aws_instance.web.id"));
   }
 
   @Test
   void isAllocatedForNobody() {
-    assertThat(Samples.actions(type.calls(Samples.creation(type, "{'domain': 'vpc'}"))))
+    assertThat(TypeSamples.actions(type.calls(TypeSamples.creation(type, "{'domain': 'vpc'}"))))
         .containsExactly("AllocateAddress");
   }
 
@@ -79,10 +79,10 @@ class ElasticIpTypeTest {
 
   @Test
   void isDisassociatedAndReleased() {
-    List<Call> calls = type.calls(Samples.deletion(type, ASSOCIATED));
+    List<ApiCall> calls = type.calls(TypeSamples.deletion(type, ASSOCIATED));
 
     calls.forEach(Model::accepts);
-    assertThat(Samples.lines(calls))
+    assertThat(TypeSamples.lines(calls))
         .containsExactly(
             "DisassociateAddress {\"AssociationId\" = \"eipassoc-1\"}",
             "ReleaseAddress {\"AllocationId\" = self.id, \"NetworkBorderGroup\" ="
@@ -91,11 +91,11 @@ class ElasticIpTypeTest {
 
   @Test
   void observesItsAttributes() {
-    Recorded recorded = Samples.recorded(type, "eipalloc-1", "{'instance': 'i-1'}");
+    RecordedResource recorded = TypeSamples.recorded(type, "eipalloc-1", "{'instance': 'i-1'}");
     Attributes live =
         type.observe(
                 recorded,
-                Samples.answers(
+                TypeSamples.answers(
                     "DescribeAddresses",
                     "[{'AllocationId': 'eipalloc-1', 'AssociationId': 'eipassoc-1', 'Domain':"
                         + " 'vpc', 'InstanceId': 'i-1', 'NetworkInterfaceId': 'eni-1',"
@@ -106,7 +106,7 @@ class ElasticIpTypeTest {
 
     assertThat(live.values())
         .isEqualTo(
-            Samples.map(
+            TypeSamples.map(
                 "{'id': 'eipalloc-1', 'allocation_id': 'eipalloc-1', 'association_id':"
                     + " 'eipassoc-1', 'domain': 'vpc', 'vpc': true, 'instance': 'i-1', 'private_ip': '10.0.0.4', 'public_ip': '192.0.2.9',"
                     + " 'public_ipv4_pool': 'amazon', 'network_border_group': 'us-east-2',"
@@ -116,11 +116,12 @@ class ElasticIpTypeTest {
 
   @Test
   void tellsTheInterfaceAloneWhereTheDocumentNamesIt() {
-    Recorded recorded = Samples.recorded(type, "eipalloc-1", "{'network_interface': 'eni-1'}");
+    RecordedResource recorded =
+        TypeSamples.recorded(type, "eipalloc-1", "{'network_interface': 'eni-1'}");
     Attributes live =
         type.observe(
                 recorded,
-                Samples.answers(
+                TypeSamples.answers(
                     "DescribeAddresses",
                     "[{'AllocationId': 'eipalloc-1', 'InstanceId': 'i-1', 'NetworkInterfaceId':"
                         + " 'eni-1'}]"))
@@ -133,8 +134,8 @@ class ElasticIpTypeTest {
   // EC2: AssociateAddress needs the gateway attached, and the gateway cannot leave before.
   @Test
   void comesAfterTheGatewayOfItsInstancesVpc() {
-    Checked world =
-        new Checked()
+    CheckedDocument world =
+        new CheckedDocument()
             .with("aws_internet_gateway.main", "{'vpc_id': '?aws_vpc.main.id'}")
             .with("aws_internet_gateway.other", "{'vpc_id': '?aws_vpc.other.id'}")
             .with("aws_subnet.web", "{'vpc_id': '?aws_vpc.main.id'}")

@@ -42,7 +42,7 @@ final class FakeEndpoint implements AutoCloseable {
 
   /** The settings of a provider that talks to it. */
   Value.MapOf settings() {
-    return Samples.map(
+    return TypeSamples.map(
         "{'region': 'us-east-2', 'access_key': 'a', 'secret_key': 's', 'max_retries': 2,"
             + " 'endpoints': {'ec2': '"
             + url()

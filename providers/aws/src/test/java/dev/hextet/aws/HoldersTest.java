@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
-import dev.hextet.core.resource.Query;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -16,15 +16,15 @@ class HoldersTest {
   private final Map<String, List<Value.MapOf>> world = new HashMap<>();
 
   private HoldersTest with(String action, String... items) {
-    world.put(action, List.of(items).stream().map(Samples::map).toList());
+    world.put(action, List.of(items).stream().map(TypeSamples::map).toList());
     return this;
   }
 
-  private List<String> of(Recorded recorded) {
+  private List<String> of(RecordedResource recorded) {
     return new Holders(this::read).of(recorded);
   }
 
-  private List<Value.MapOf> read(Query query) {
+  private List<Value.MapOf> read(ReadQuery query) {
     Model.accepts(query);
     if (query.action().equals("DescribeVpcEndpoints")) {
       throw new CloudFault(FaultKind.DENIED, "UnauthorizedOperation", "no");
@@ -49,7 +49,7 @@ class HoldersTest {
         .with("DescribeRouteTables", "{'RouteTableId': 'rtb-1', 'Associations': [{'Main': true}]}")
         .with("DescribeNatGateways", "{'NatGatewayId': 'nat-1', 'State': 'deleted'}");
 
-    assertThat(of(Samples.recorded(new VpcType(), "vpc-1", "{}")))
+    assertThat(of(TypeSamples.recorded(new VpcType(), "vpc-1", "{}")))
         .containsExactly(
             "interface eni-1 (ELB app/x, of i-1)",
             "subnet subnet-1 (aws_subnet.web)",
@@ -63,8 +63,8 @@ class HoldersTest {
         "{'NetworkInterfaceId': 'eni-1', 'Association': {'PublicIp': '192.0.2.1'}}",
         "{'NetworkInterfaceId': 'eni-2'}");
 
-    assertThat(of(Samples.recorded(new InternetGatewayType(), "igw-1", "{'vpc_id': 'vpc-1'}")))
+    assertThat(of(TypeSamples.recorded(new InternetGatewayType(), "igw-1", "{'vpc_id': 'vpc-1'}")))
         .containsExactly("interface eni-1");
-    assertThat(of(Samples.recorded(new InternetGatewayType(), "igw-1", "{}"))).isEmpty();
+    assertThat(of(TypeSamples.recorded(new InternetGatewayType(), "igw-1", "{}"))).isEmpty();
   }
 }

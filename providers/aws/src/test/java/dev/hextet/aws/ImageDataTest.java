@@ -3,16 +3,16 @@ package dev.hextet.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hextet.core.resource.Answers;
+import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
-import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.value.Value;
 import org.junit.jupiter.api.Test;
 
 class ImageDataTest {
-  private static final Answers IMAGES =
-      Samples.answers(
+  private static final ReadAnswers IMAGES =
+      TypeSamples.answers(
           "DescribeImages",
           "[{'ImageId': 'ami-1', 'Name': 'debian-12-amd64-1', 'CreationDate': '2025-01-01T00:00:00.000Z'},"
               + " {'ImageId': 'ami-2', 'Name': 'debian-12-arm64-2', 'CreationDate': '2025-03-01T00:00:00.000Z'},"
@@ -22,7 +22,7 @@ class ImageDataTest {
   private final ImageData source = new ImageData();
 
   private Value found(String arguments) {
-    return source.answer(Samples.attributes(arguments), "us-east-2", IMAGES).values().get("id");
+    return source.answer(TypeSamples.attributes(arguments), "us-east-2", IMAGES).values().get("id");
   }
 
   private void refuses(String code, String arguments) {
@@ -54,7 +54,7 @@ class ImageDataTest {
                     .attribute("name_regex")
                     .orElseThrow()
                     .kind()
-                    .canonical(Value.of("(?=a)"), Surroundings.NONE))
+                    .canonical(Value.of("(?=a)"), KindContext.NONE))
         .isInstanceOfSatisfying(
             InvalidValue.class, refused -> assertThat(refused.code()).isEqualTo("InvalidPattern"));
   }
@@ -62,7 +62,7 @@ class ImageDataTest {
   @Test
   void asksOnceForAllThatNarrows() {
     Attributes arguments =
-        Samples.attributes(
+        TypeSamples.attributes(
             "{'owners': ['amazon'], 'executable_users': ['all'], 'include_deprecated': true,"
                 + " 'filter': [{'name': 'name', 'values': ['a*']}]}");
 
@@ -73,7 +73,7 @@ class ImageDataTest {
             query ->
                 assertThat(query.arguments())
                     .isEqualTo(
-                        Samples.map(
+                        TypeSamples.map(
                             "{'Owners': ['amazon'], 'ExecutableUsers': ['all'],"
                                 + " 'IncludeDeprecated': true,"
                                 + " 'Filters': [{'Name': 'name', 'Values': ['a*']}]}")));

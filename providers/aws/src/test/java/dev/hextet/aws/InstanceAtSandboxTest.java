@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
@@ -27,12 +27,12 @@ class InstanceAtSandboxTest {
 
   @TempDir Path folder;
   private Sandbox sandbox;
-  private Stack stack;
+  private EndpointStack stack;
 
   @BeforeEach
   void start() throws IOException {
     sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
-    stack = new Stack(folder, sandbox.endpoint());
+    stack = new EndpointStack(folder, sandbox.endpoint());
   }
 
   @AfterEach
@@ -67,7 +67,7 @@ class InstanceAtSandboxTest {
   /** Applies, and is satisfied at once. */
   private List<String> apply(String[] document) {
     List<String> calls = stack.apply(document);
-    assertThat(Stack.changes(stack.plan(document))).isEmpty();
+    assertThat(EndpointStack.changes(stack.plan(document))).isEmpty();
     return calls;
   }
 
@@ -76,7 +76,10 @@ class InstanceAtSandboxTest {
   }
 
   private Value.MapOf live() {
-    return stack.cloud().read(Query.by("DescribeInstances", "instance-id", Value.of(id()))).get(0);
+    return stack
+        .cloud()
+        .read(ReadQuery.by("DescribeInstances", "instance-id", Value.of(id())))
+        .get(0);
   }
 
   private List<String> refused(String[] document) {
@@ -94,7 +97,7 @@ class InstanceAtSandboxTest {
         .doesNotContain("ModifyInstanceAttribute");
 
     String block = stack.recorded("aws_subnet.web").get("ipv6_cidr_block").asText().orElseThrow();
-    assertThat(Paths.texts(live(), "NetworkInterfaces.Ipv6Addresses.Ipv6Address"))
+    assertThat(AnswerPaths.texts(live(), "NetworkInterfaces.Ipv6Addresses.Ipv6Address"))
         .containsExactly(block.replace("::/64", "::4"));
     assertThat(stack.recorded("aws_instance.web").get("ipv6_address_count")).isEqualTo(Value.of(1));
     String id = id();
@@ -102,14 +105,14 @@ class InstanceAtSandboxTest {
     assertThat(stack.destroy()).endsWith("DeleteVpc");
 
     assertThat(
-            Paths.text(
+            AnswerPaths.text(
                 stack
                     .cloud()
-                    .read(Query.by("DescribeInstances", "instance-id", Value.of(id)))
+                    .read(ReadQuery.by("DescribeInstances", "instance-id", Value.of(id)))
                     .get(0),
                 "State.Name"))
         .contains("terminated");
-    assertThat(stack.cloud().read(Query.by("DescribeVpcs", "cidr", Value.of("10.0.0.0/16"))))
+    assertThat(stack.cloud().read(ReadQuery.by("DescribeVpcs", "cidr", Value.of("10.0.0.0/16"))))
         .isEmpty();
   }
 
@@ -175,7 +178,7 @@ class InstanceAtSandboxTest {
     assertThat(apply(network("instance_type: t3.small\n" + WEB)))
         .containsExactly("StopInstances", "ModifyInstanceAttribute", "StartInstances");
     assertThat(id()).isEqualTo(before);
-    assertThat(Paths.text(live(), "State.Name")).contains("running");
+    assertThat(AnswerPaths.text(live(), "State.Name")).contains("running");
   }
 
   @Test
@@ -198,7 +201,7 @@ class InstanceAtSandboxTest {
 
     assertThat(apply(micro(all)))
         .containsOnlyOnce("RunInstances", "DescribeImages", "ModifyInstanceAttribute");
-    assertThat(Paths.text(live(), "PublicIpAddress")).isPresent();
+    assertThat(AnswerPaths.text(live(), "PublicIpAddress")).isPresent();
 
     assertThat(stack.destroy()).contains("ModifyInstanceAttribute", "TerminateInstances");
   }
@@ -252,7 +255,7 @@ class InstanceAtSandboxTest {
         .call("TerminateInstances", Value.map(Map.of("InstanceIds", Value.list(Value.of(id())))));
     String before = id();
     // EC2: the address is in use until the interface is gone.
-    while (!Paths.text(live(), "State.Name").equals(Optional.of("terminated"))) {
+    while (!AnswerPaths.text(live(), "State.Name").equals(Optional.of("terminated"))) {
       Thread.onSpinWait();
     }
 

@@ -2,9 +2,9 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Settle;
-import dev.hextet.core.resource.Turn;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.OutcomeProbe;
+import dev.hextet.core.resource.Phase;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InstanceChangesTest {
-  private static final InstanceType TYPE = new InstanceType();
+  private static final Ec2InstanceType TYPE = new Ec2InstanceType();
   private static final String LIVE =
       "{'id': 'i-1', 'ami': 'ami-1', 'instance_type': 't3.micro',"
           + " 'primary_network_interface_id': 'eni-1', 'instance_state': 'running',"
@@ -22,12 +22,12 @@ class InstanceChangesTest {
           + " 'root_block_device': {'volume_id': 'vol-1', 'device_name': '/dev/xvda',"
           + " 'volume_size': 20, 'volume_type': 'gp3', 'encrypted': false}}";
 
-  private static List<Call> updated(String difference) {
-    return TYPE.calls(Written.update(TYPE, LIVE, difference));
+  private static List<ApiCall> updated(String difference) {
+    return TYPE.calls(WrittenChange.update(TYPE, LIVE, difference));
   }
 
   private static Iterable<String> forcing(String difference) {
-    return TYPE.forcing(Written.update(TYPE, LIVE, difference));
+    return TYPE.forcing(WrittenChange.update(TYPE, LIVE, difference));
   }
 
   @ParameterizedTest
@@ -48,14 +48,14 @@ class InstanceChangesTest {
         "'root_block_device': {'volume_size': 30} | ModifyVolume",
       })
   void oneAttributeIsOneCall(String difference, String action) {
-    assertThat(Samples.actions(updated("{" + difference + "}"))).containsExactly(action);
+    assertThat(TypeSamples.actions(updated("{" + difference + "}"))).containsExactly(action);
   }
 
   @Test
   void newAddressesComeBeforeOldOnesGo() {
-    List<Call> calls = updated("{'ipv6_addresses': ['2001:db8::5', '?cidrhost(a.b.c, 6)']}");
+    List<ApiCall> calls = updated("{'ipv6_addresses': ['2001:db8::5', '?cidrhost(a.b.c, 6)']}");
 
-    assertThat(Samples.lines(calls))
+    assertThat(TypeSamples.lines(calls))
         .containsExactly(
             "AssignIpv6Addresses {\"Ipv6Addresses\" = [\"2001:db8::5\", cidrhost(a.b.c, 6)],"
                 + " \"NetworkInterfaceId\" = \"eni-1\"}",
@@ -63,7 +63,7 @@ class InstanceChangesTest {
                 + " \"NetworkInterfaceId\" = \"eni-1\"}");
     assertThat(calls.get(0).settle())
         .isInstanceOfSatisfying(
-            Settle.ByEffect.class,
+            OutcomeProbe.ByEffect.class,
             effect ->
                 assertThat(effect.among())
                     .containsExactly(Value.of("2001:db8::5"), Value.unknown("cidrhost(a.b.c, 6)")));
@@ -72,37 +72,37 @@ class InstanceChangesTest {
   // EC2: a subnet does not give a block up while an interface has an address of it.
   @Test
   void oldAddressesGoBeforeTheSubnetGetsAnotherBlock() {
-    List<Call> calls = updated("{'ipv6_addresses': ['2001:db8:0:1::4']}");
+    List<ApiCall> calls = updated("{'ipv6_addresses': ['2001:db8:0:1::4']}");
 
     assertThat(calls)
-        .filteredOn(call -> call.turn() == Turn.EARLY)
-        .extracting(Call::action)
+        .filteredOn(call -> call.turn() == Phase.EARLY)
+        .extracting(ApiCall::action)
         .containsExactly("UnassignIpv6Addresses");
     assertThat(updated("{'ipv6_addresses': ['?cidrhost(a.b.c, 4)']}"))
-        .extracting(Call::turn)
-        .containsExactly(Turn.MIDDLE, Turn.EARLY);
+        .extracting(ApiCall::turn)
+        .containsExactly(Phase.MIDDLE, Phase.EARLY);
     assertThat(updated("{'ipv6_addresses': ['2001:db8::5']}"))
-        .extracting(Call::turn)
-        .containsExactly(Turn.MIDDLE, Turn.MIDDLE);
+        .extracting(ApiCall::turn)
+        .containsExactly(Phase.MIDDLE, Phase.MIDDLE);
   }
 
   @Test
   void addressesThatStayAreNotTouched() {
-    assertThat(Samples.actions(updated("{'ipv6_addresses': ['2001:db8::4', '2001:db8::5']}")))
+    assertThat(TypeSamples.actions(updated("{'ipv6_addresses': ['2001:db8::4', '2001:db8::5']}")))
         .containsExactly("AssignIpv6Addresses");
-    assertThat(Samples.actions(updated("{'ipv6_addresses': []}")))
+    assertThat(TypeSamples.actions(updated("{'ipv6_addresses': []}")))
         .containsExactly("UnassignIpv6Addresses");
   }
 
   @Test
   void moreAddressesOfEc2sChoiceAreNotAskedForTwice() {
-    Call assign = updated("{'ipv6_address_count': 3}").get(0);
+    ApiCall assign = updated("{'ipv6_address_count': 3}").get(0);
 
     assertThat(assign.arguments())
-        .isEqualTo(Samples.value("{'NetworkInterfaceId': 'eni-1', 'Ipv6AddressCount': 2}"));
+        .isEqualTo(TypeSamples.value("{'NetworkInterfaceId': 'eni-1', 'Ipv6AddressCount': 2}"));
     assertThat(assign.settle())
         .isInstanceOfSatisfying(
-            Settle.ByEffect.class, effect -> assertThat(effect.atLeast()).isEqualTo(3));
+            OutcomeProbe.ByEffect.class, effect -> assertThat(effect.atLeast()).isEqualTo(3));
   }
 
   @ParameterizedTest
@@ -115,9 +115,9 @@ class InstanceChangesTest {
         "'user_data_base64': 'AAEC' | \"UserData\" = {\"Value\" = \"AAEC\"}",
       })
   void sizeAndUserDataChangeWhileItIsStopped(String difference, String argument) {
-    List<Call> calls = updated("{" + difference + "}");
+    List<ApiCall> calls = updated("{" + difference + "}");
 
-    assertThat(Samples.lines(calls))
+    assertThat(TypeSamples.lines(calls))
         .containsExactly(
             "StopInstances {\"InstanceIds\" = [self.id]}",
             "ModifyInstanceAttribute {\"InstanceId\" = self.id, " + argument + "}",
@@ -128,7 +128,8 @@ class InstanceChangesTest {
 
   @Test
   void itStopsOnceForSeveralChanges() {
-    assertThat(Samples.actions(updated("{'instance_type': 't3.small', 'user_data': '#!/bin/sh'}")))
+    assertThat(
+            TypeSamples.actions(updated("{'instance_type': 't3.small', 'user_data': '#!/bin/sh'}")))
         .containsExactly(
             "StopInstances",
             "ModifyInstanceAttribute",
@@ -147,7 +148,7 @@ class InstanceChangesTest {
   @Test
   void aRootVolumeGrowsInPlace() {
     assertThat(
-            Samples.lines(
+            TypeSamples.lines(
                 updated("{'root_block_device': {'volume_size': 30, 'volume_type': 'gp3'}}")))
         .containsExactly("ModifyVolume {\"Size\" = 30, \"VolumeId\" = \"vol-1\"}");
     assertThat(forcing("{'root_block_device': {'volume_size': 30}}")).isEmpty();
@@ -164,9 +165,9 @@ class InstanceChangesTest {
   @Test
   void aRootVolumeThatIsToStayIsToldSo() {
     assertThat(
-            Samples.lines(
+            TypeSamples.lines(
                 TYPE.calls(
-                    Written.update(
+                    WrittenChange.update(
                         TYPE, LIVE, "{'root_block_device': {'delete_on_termination': false}}"))))
         .containsExactly(
             "ModifyInstanceAttribute {\"BlockDeviceMappings\" = [{\"DeviceName\" = \"/dev/xvda\","
@@ -176,7 +177,7 @@ class InstanceChangesTest {
   @Test
   void metadataOptionsAreSentTogetherIfAnyDiffers() {
     assertThat(
-            Samples.lines(
+            TypeSamples.lines(
                 updated(
                     "{'metadata_options': {'http_tokens': 'required',"
                         + " 'http_endpoint': 'enabled'}}")))
@@ -192,7 +193,7 @@ class InstanceChangesTest {
   @Test
   void anEndpointThatIsTurnedOffGoesAlone() {
     assertThat(
-            Samples.lines(
+            TypeSamples.lines(
                 updated(
                     "{'metadata_options': {'http_tokens': 'optional',"
                         + " 'http_endpoint': 'disabled'}}")))
@@ -202,8 +203,8 @@ class InstanceChangesTest {
   }
 
   private static List<String> updated(String state, String difference) {
-    return Samples.actions(
-        TYPE.calls(Written.update(TYPE, LIVE.replace("running", state), difference)));
+    return TypeSamples.actions(
+        TYPE.calls(WrittenChange.update(TYPE, LIVE.replace("running", state), difference)));
   }
 
   @Test
@@ -224,23 +225,26 @@ class InstanceChangesTest {
 
   @Test
   void whatIsShuttingDownIsReplacedSoThatItsEndIsAwaited() {
-    assertThat(TYPE.forcing(Written.update(TYPE, LIVE.replace("running", "shutting-down"), "{}")))
+    assertThat(
+            TYPE.forcing(
+                WrittenChange.update(TYPE, LIVE.replace("running", "shutting-down"), "{}")))
         .containsExactly("instance_state");
   }
 
   @Test
   void aProfileIsReplacedAndTakenAwayByItsAssociation() {
     String live = "{'iam_instance_profile': 'web'}";
-    List<Call> replaced =
-        TYPE.calls(Written.update(TYPE, live, "{'iam_instance_profile': 'other'}"));
-    List<Call> taken = TYPE.calls(Written.update(TYPE, live, "{'iam_instance_profile': null}"));
+    List<ApiCall> replaced =
+        TYPE.calls(WrittenChange.update(TYPE, live, "{'iam_instance_profile': 'other'}"));
+    List<ApiCall> taken =
+        TYPE.calls(WrittenChange.update(TYPE, live, "{'iam_instance_profile': null}"));
 
-    assertThat(Samples.actions(replaced))
+    assertThat(TypeSamples.actions(replaced))
         .containsExactly(
             "DescribeIamInstanceProfileAssociations", "ReplaceIamInstanceProfileAssociation");
     assertThat(replaced.get(1).arguments().get("AssociationId"))
         .isEqualTo(Value.unknown("self.profile_association"));
-    assertThat(Samples.actions(taken))
+    assertThat(TypeSamples.actions(taken))
         .containsExactly(
             "DescribeIamInstanceProfileAssociations", "DisassociateIamInstanceProfile");
   }

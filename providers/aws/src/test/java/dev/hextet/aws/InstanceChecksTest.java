@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InstanceChecksTest {
-  private static final InstanceType TYPE = new InstanceType();
+  private static final Ec2InstanceType TYPE = new Ec2InstanceType();
 
-  private static Checked world() {
-    return new Checked()
+  private static CheckedDocument world() {
+    return new CheckedDocument()
         .with(
             "aws_subnet.web",
             "{'vpc_id': '?aws_vpc.main.id', 'cidr_block': '10.0.0.0/24',"
@@ -141,7 +141,7 @@ class InstanceChecksTest {
 
     assertThat(
             world()
-                .facts(Samples.answers("DescribeInstanceTypes", answers))
+                .facts(TypeSamples.answers("DescribeInstanceTypes", answers))
                 .with("aws_instance.a", asking.formatted("x9.old", 1))
                 .with("aws_instance.b", asking.formatted("t3.micro", 2))
                 .with("aws_instance.c", asking.formatted("t3.micro", 3))
@@ -153,8 +153,8 @@ class InstanceChecksTest {
 
   @Test
   void asksForFactsOnceItsTypeIsKnown() {
-    assertThat(TYPE.facts(Samples.attributes("{'instance_type': 't3.micro'}"))).hasSize(1);
-    assertThat(TYPE.facts(Samples.attributes("{'instance_type': '?var.type'}"))).isEmpty();
+    assertThat(TYPE.facts(TypeSamples.attributes("{'instance_type': 't3.micro'}"))).hasSize(1);
+    assertThat(TYPE.facts(TypeSamples.attributes("{'instance_type': '?var.type'}"))).isEmpty();
   }
 
   @Test

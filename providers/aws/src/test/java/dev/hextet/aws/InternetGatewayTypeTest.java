@@ -2,21 +2,21 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.ApiCall;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InternetGatewayTypeTest {
   private final InternetGatewayType type = new InternetGatewayType();
 
-  private static List<String> checked(List<Call> calls) {
+  private static List<String> checked(List<ApiCall> calls) {
     calls.forEach(Model::accepts);
-    return Samples.lines(calls);
+    return TypeSamples.lines(calls);
   }
 
   @Test
   void isMadeAndAttached() {
-    List<Call> calls = type.calls(Samples.creation(type, "{'vpc_id': '?aws_vpc.main.id'}"));
+    List<ApiCall> calls = type.calls(TypeSamples.creation(type, "{'vpc_id': '?aws_vpc.main.id'}"));
 
     assertThat(checked(calls).get(1))
         .isEqualTo(
@@ -28,16 +28,17 @@ class InternetGatewayTypeTest {
   @Test
   void isMadeWithoutAVpc() {
     assertThat(
-            Samples.actions(
+            TypeSamples.actions(
                 type.calls(
-                    Samples.creation(type, "{'vpc_id': '?aws_internet_gateway.main.vpc_id'}"))))
+                    TypeSamples.creation(type, "{'vpc_id': '?aws_internet_gateway.main.vpc_id'}"))))
         .containsExactly("CreateInternetGateway");
   }
 
   @Test
   void movesToAnotherVpc() {
     assertThat(
-            checked(type.calls(Samples.update(type, "{'vpc_id': 'vpc-1'}", "{'vpc_id': 'vpc-2'}"))))
+            checked(
+                type.calls(TypeSamples.update(type, "{'vpc_id': 'vpc-1'}", "{'vpc_id': 'vpc-2'}"))))
         .containsExactly(
             "DetachInternetGateway {\"InternetGatewayId\" = self.id, \"VpcId\" = \"vpc-1\"}",
             "AttachInternetGateway {\"InternetGatewayId\" = self.id, \"VpcId\" = \"vpc-2\"}");
@@ -46,18 +47,18 @@ class InternetGatewayTypeTest {
   // EC2: a gateway stays while an instance has a public address through it.
   @Test
   void leavesItsVpcAfterTheInstancesThatGo() {
-    assertThat(type.calls(Samples.update(type, "{'vpc_id': 'vpc-1'}", "{'vpc_id': 'vpc-2'}")))
-        .extracting(Call::takes)
+    assertThat(type.calls(TypeSamples.update(type, "{'vpc_id': 'vpc-1'}", "{'vpc_id': 'vpc-2'}")))
+        .extracting(ApiCall::takes)
         .containsExactly(true, false);
   }
 
   @Test
   void isDetachedAndDeleted() {
-    assertThat(checked(type.calls(Samples.deletion(type, "{'vpc_id': 'vpc-1'}"))))
+    assertThat(checked(type.calls(TypeSamples.deletion(type, "{'vpc_id': 'vpc-1'}"))))
         .containsExactly(
             "DetachInternetGateway {\"InternetGatewayId\" = self.id, \"VpcId\" = \"vpc-1\"}",
             "DeleteInternetGateway {\"InternetGatewayId\" = self.id}");
-    assertThat(Samples.actions(type.calls(Samples.deletion(type, "{}"))))
+    assertThat(TypeSamples.actions(type.calls(TypeSamples.deletion(type, "{}"))))
         .containsExactly("DeleteInternetGateway");
   }
 
@@ -65,8 +66,8 @@ class InternetGatewayTypeTest {
   void observesItsAttributes() {
     assertThat(
             type.observe(
-                    Samples.recorded(type, "igw-1", "{}"),
-                    Samples.answers(
+                    TypeSamples.recorded(type, "igw-1", "{}"),
+                    TypeSamples.answers(
                         "DescribeInternetGateways",
                         "[{'InternetGatewayId': 'igw-1', 'OwnerId': '123', 'Region': 'us-east-2',"
                             + " 'Attachments': [{'State': 'detaching', 'VpcId': 'vpc-0'},"
@@ -74,7 +75,7 @@ class InternetGatewayTypeTest {
                 .orElseThrow()
                 .values())
         .isEqualTo(
-            Samples.map(
+            TypeSamples.map(
                 "{'id': 'igw-1', 'vpc_id': 'vpc-1', 'owner_id': '123', 'arn':"
                     + " 'arn:aws:ec2:us-east-2:123:internet-gateway/igw-1'}"));
   }

@@ -3,9 +3,9 @@ package dev.hextet.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hextet.core.resource.Call;
+import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.schema.InvalidValue;
-import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -20,13 +20,13 @@ class KeyPairTypeTest {
   private final KeyPairType type = new KeyPairType();
 
   private static Value canonical(Value key) {
-    return KeyPairType.PUBLIC_KEY.kind().canonical(key, Surroundings.NONE);
+    return KeyPairType.PUBLIC_KEY.kind().canonical(key, KindContext.NONE);
   }
 
   @Test
   void isImportedUnderItsName() {
-    Call call =
-        type.calls(Samples.creation(type, "{'key_name': 'admin', 'public_key': '" + KEY + "'}"))
+    ApiCall call =
+        type.calls(TypeSamples.creation(type, "{'key_name': 'admin', 'public_key': '" + KEY + "'}"))
             .get(0);
 
     Model.accepts(call);
@@ -39,9 +39,9 @@ class KeyPairTypeTest {
 
   @Test
   void getsANameThatNoOtherHas() {
-    Call call =
+    ApiCall call =
         type.calls(
-                Samples.creation(
+                TypeSamples.creation(
                     type,
                     "{'key_name': '?aws_key_pair.main.key_name', 'key_name_prefix': 'web-',"
                         + " 'public_key': '?var.key'}"))
@@ -63,9 +63,9 @@ class KeyPairTypeTest {
   @Test
   void itsTagsAreThoseOfItsId() {
     assertThat(
-            Samples.lines(
+            TypeSamples.lines(
                 type.calls(
-                    Samples.update(type, "{'key_pair_id': 'key-1'}", "{'tags': {'a': 'b'}}"))))
+                    TypeSamples.update(type, "{'key_pair_id': 'key-1'}", "{'tags': {'a': 'b'}}"))))
         .singleElement()
         .asString()
         .startsWith("CreateTags {\"Resources\" = [\"key-1\"]");
@@ -73,17 +73,17 @@ class KeyPairTypeTest {
 
   @Test
   void isDeletedByItsName() {
-    assertThat(Samples.lines(type.calls(Samples.deletion(type, "{}"))))
+    assertThat(TypeSamples.lines(type.calls(TypeSamples.deletion(type, "{}"))))
         .containsExactly("DeleteKeyPair {\"KeyName\" = self.id}");
   }
 
   @Test
   void observesItsAttributes() {
-    type.reads(Samples.recorded(type, "admin", "{}")).forEach(Model::accepts);
+    type.reads(TypeSamples.recorded(type, "admin", "{}")).forEach(Model::accepts);
     assertThat(
             type.observe(
-                    Samples.recorded(type, "admin", "{}"),
-                    Samples.answers(
+                    TypeSamples.recorded(type, "admin", "{}"),
+                    TypeSamples.answers(
                         "DescribeKeyPairs",
                         "[{'KeyName': 'admin', 'KeyPairId': 'key-1', 'KeyType': 'ed25519',"
                             + " 'KeyFingerprint': 'f', 'PublicKey': '"
@@ -92,7 +92,7 @@ class KeyPairTypeTest {
                 .orElseThrow()
                 .values())
         .isEqualTo(
-            Samples.map(
+            TypeSamples.map(
                 "{'id': 'admin', 'key_name': 'admin', 'key_pair_id': 'key-1', 'key_type':"
                     + " 'ed25519', 'fingerprint': 'f', 'public_key': '"
                     + KEY

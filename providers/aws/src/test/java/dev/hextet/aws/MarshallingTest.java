@@ -18,7 +18,7 @@ class MarshallingTest {
   @Test
   void fillsInWhatIsGiven() {
     Value.MapOf members =
-        Samples.map(
+        TypeSamples.map(
             "{'ClientToken': 't', 'ImageId': 'ami-1', 'MinCount': 1, 'MaxCount': 1, 'EbsOptimized': true,"
                 + " 'NetworkInterfaces': [{'DeviceIndex': 0, 'Groups': ['sg-1', 'sg-2'],"
                 + " 'Ipv6Addresses': [{'Ipv6Address': '2001:db8::4'}]}], 'MetadataOptions':"
@@ -50,7 +50,7 @@ class MarshallingTest {
     ImportKeyPairRequest request =
         Marshaller.fill(
                 ImportKeyPairRequest.builder(),
-                Samples.map("{'PublicKeyMaterial': 'c3NoIGtleQ=='}"))
+                TypeSamples.map("{'PublicKeyMaterial': 'c3NoIGtleQ=='}"))
             .build();
 
     assertThat(request.publicKeyMaterial().asUtf8String()).isEqualTo("ssh key");
@@ -61,7 +61,7 @@ class MarshallingTest {
     Value.MapOf answer =
         read("<DescribeVpcsResponse><vpcSet/><nextToken/><news>1</news></DescribeVpcsResponse>");
 
-    assertThat(answer).isEqualTo(Samples.map("{'NextToken': ''}"));
+    assertThat(answer).isEqualTo(TypeSamples.map("{'NextToken': ''}"));
   }
 
   private static Value.MapOf read(String answer) {
@@ -76,7 +76,7 @@ class MarshallingTest {
     assertThatThrownBy(
             () ->
                 Marshaller.fill(
-                    ModifySubnetAttributeRequest.builder(), Samples.map("{'Ipv6Nativ': true}")))
+                    ModifySubnetAttributeRequest.builder(), TypeSamples.map("{'Ipv6Nativ': true}")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("EC2's ModifySubnetAttributeRequest has no member Ipv6Nativ");
   }
@@ -86,7 +86,7 @@ class MarshallingTest {
     assertThatThrownBy(
             () ->
                 Marshaller.fill(
-                    ModifySubnetAttributeRequest.builder(), Samples.map("{'SubnetId': 1}")))
+                    ModifySubnetAttributeRequest.builder(), TypeSamples.map("{'SubnetId': 1}")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("EC2's member SubnetId cannot be a number");
   }

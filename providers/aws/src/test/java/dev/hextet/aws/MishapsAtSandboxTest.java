@@ -3,8 +3,8 @@ package dev.hextet.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
@@ -84,7 +84,8 @@ class MishapsAtSandboxTest {
    */
   private long changes(List<Fault> faults, boolean inPlace) throws IOException {
     try (Sandbox sandbox = Sandbox.start(options());
-        Stack stack = new Stack(Files.createTempDirectory(folder, "try"), sandbox.endpoint())) {
+        EndpointStack stack =
+            new EndpointStack(Files.createTempDirectory(folder, "try"), sandbox.endpoint())) {
       if (inPlace) {
         stack.apply(webServer("::4"));
       }
@@ -92,7 +93,7 @@ class MishapsAtSandboxTest {
       String wanted = webServer(inPlace ? "::5" : "::4");
       List<String> calls = stack.apply(wanted);
       sandbox.faults().clear();
-      assertThat(Stack.changes(stack.plan(wanted))).isEmpty();
+      assertThat(EndpointStack.changes(stack.plan(wanted))).isEmpty();
       stack.destroy();
       assertThat(left(sandbox)).isEqualTo("{ }\n");
       return calls.stream().filter(action -> !action.startsWith("Describe")).count();
@@ -143,9 +144,9 @@ class MishapsAtSandboxTest {
             + " }");
   }
 
-  private void at(BiConsumer<Sandbox, Stack> story) throws IOException {
+  private void at(BiConsumer<Sandbox, EndpointStack> story) throws IOException {
     try (Sandbox sandbox = Sandbox.start(options());
-        Stack stack = new Stack(folder, sandbox.endpoint())) {
+        EndpointStack stack = new EndpointStack(folder, sandbox.endpoint())) {
       story.accept(sandbox, stack);
     }
   }
@@ -162,10 +163,10 @@ class MishapsAtSandboxTest {
         (sandbox, stack) -> {
           refused(sandbox, "RevokeSecurityGroupEgress", () -> stack.apply(group()));
 
-          assertThat(Stack.changes(stack.plan(group())))
+          assertThat(EndpointStack.changes(stack.plan(group())))
               .containsExactly("aws_security_group.web UPDATE [egress]");
           assertThat(stack.apply(group())).containsExactly("RevokeSecurityGroupEgress");
-          assertThat(Stack.changes(stack.plan(group()))).isEmpty();
+          assertThat(EndpointStack.changes(stack.plan(group()))).isEmpty();
         });
   }
 
@@ -180,7 +181,7 @@ class MishapsAtSandboxTest {
           assertThat(stack.apply(instance("t3.micro"))).containsExactly("StartInstances");
 
           assertThat(state(stack)).isEqualTo("running");
-          assertThat(Stack.changes(stack.plan(instance("t3.micro")))).isEmpty();
+          assertThat(EndpointStack.changes(stack.plan(instance("t3.micro")))).isEmpty();
         });
   }
 
@@ -191,34 +192,34 @@ class MishapsAtSandboxTest {
           stack.apply(instance("t3.micro"));
           stack
               .cloud()
-              .call("StopInstances", Samples.map("{'InstanceIds': ['" + id(stack) + "']}"));
+              .call("StopInstances", TypeSamples.map("{'InstanceIds': ['" + id(stack) + "']}"));
           while (!state(stack).equals("stopped")) {
             Thread.onSpinWait();
           }
 
-          assertThat(Stack.changes(stack.plan(instance("t3.micro")))).isEmpty();
+          assertThat(EndpointStack.changes(stack.plan(instance("t3.micro")))).isEmpty();
           assertThat(stack.apply(instance("t3.small"))).containsExactly("ModifyInstanceAttribute");
           assertThat(state(stack)).isEqualTo("stopped");
         });
   }
 
-  private static String id(Stack stack) {
+  private static String id(EndpointStack stack) {
     return stack.recorded("aws_instance.web").get("id").asText().orElseThrow();
   }
 
-  private static String state(Stack stack) {
-    Query query = Query.by("DescribeInstances", "instance-id", Value.of(id(stack)));
-    return Paths.text(stack.cloud().read(query).get(0), "State.Name").orElseThrow();
+  private static String state(EndpointStack stack) {
+    ReadQuery query = ReadQuery.by("DescribeInstances", "instance-id", Value.of(id(stack)));
+    return AnswerPaths.text(stack.cloud().read(query).get(0), "State.Name").orElseThrow();
   }
 
   /** What is made stays invisible for a while, to reads and to calls that name it. */
   @Test
   void whatCannotBeSeenAtOnceFailsNoStep() throws IOException {
     try (Sandbox sandbox = Sandbox.start(lagging());
-        Stack stack = new Stack(folder, sandbox.endpoint())) {
+        EndpointStack stack = new EndpointStack(folder, sandbox.endpoint())) {
       stack.apply(webServer("::4"));
 
-      assertThat(Stack.changes(stack.plan(webServer("::4")))).isEmpty();
+      assertThat(EndpointStack.changes(stack.plan(webServer("::4")))).isEmpty();
     }
   }
 }

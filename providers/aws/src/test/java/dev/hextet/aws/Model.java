@@ -2,8 +2,8 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +25,7 @@ final class Model {
   }
 
   /** Every action, every name and every type of a member is one of EC2's. */
-  static void accepts(Call call) {
+  static void accepts(ApiCall call) {
     Value.MapOf arguments = (Value.MapOf) known(call.arguments());
     assertThatThrownBy(() -> make(call.action(), arguments))
         .as(call.action() + " " + call.arguments().expression())
@@ -34,14 +34,14 @@ final class Model {
   }
 
   private static void make(String action, Value.MapOf arguments) {
-    if (Faults.isRead(action)) {
+    if (Ec2ErrorCodes.isRead(action)) {
       ReadActions.make(new Refusing(), action, arguments);
     } else {
       WriteActions.make(new Refusing(), action, arguments);
     }
   }
 
-  static void accepts(Query query) {
+  static void accepts(ReadQuery query) {
     Value.MapOf arguments = (Value.MapOf) known(query.arguments());
     assertThatThrownBy(() -> ReadActions.make(new Refusing(), query.action(), arguments))
         .as(query.action() + " " + query.arguments().expression())

@@ -2,7 +2,7 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
@@ -21,12 +21,12 @@ class NetworkAtSandboxTest {
 
   @TempDir Path folder;
   private Sandbox sandbox;
-  private Stack stack;
+  private EndpointStack stack;
 
   @BeforeEach
   void start() throws IOException {
     sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
-    stack = new Stack(folder, sandbox.endpoint());
+    stack = new EndpointStack(folder, sandbox.endpoint());
   }
 
   @AfterEach
@@ -55,7 +55,7 @@ class NetworkAtSandboxTest {
   /** Applies, and is satisfied at once. */
   private List<String> apply(String[] document) {
     List<String> calls = stack.apply(document);
-    assertThat(Stack.changes(stack.plan(document))).isEmpty();
+    assertThat(EndpointStack.changes(stack.plan(document))).isEmpty();
     return calls;
   }
 
@@ -70,10 +70,10 @@ class NetworkAtSandboxTest {
 
     stack.destroy();
 
-    assertThat(stack.cloud().read(Query.by("DescribeVpcs", "vpc-id", Value.of(vpc)))).isEmpty();
-    assertThat(stack.cloud().read(Query.by("DescribeKeyPairs", "key-name", Value.of("admin"))))
+    assertThat(stack.cloud().read(ReadQuery.by("DescribeVpcs", "vpc-id", Value.of(vpc)))).isEmpty();
+    assertThat(stack.cloud().read(ReadQuery.by("DescribeKeyPairs", "key-name", Value.of("admin"))))
         .isEmpty();
-    assertThat(stack.cloud().read(Query.by("DescribeAddresses", "domain", Value.of("vpc"))))
+    assertThat(stack.cloud().read(ReadQuery.by("DescribeAddresses", "domain", Value.of("vpc"))))
         .isEmpty();
   }
 
@@ -83,7 +83,7 @@ class NetworkAtSandboxTest {
     stack.apply(document);
     stack.reads();
 
-    assertThat(Stack.changes(stack.plan(document))).isEmpty();
+    assertThat(EndpointStack.changes(stack.plan(document))).isEmpty();
 
     assertThat(stack.reads())
         .containsExactlyInAnyOrder(

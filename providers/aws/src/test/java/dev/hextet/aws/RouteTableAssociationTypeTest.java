@@ -2,9 +2,9 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Settle;
-import dev.hextet.core.resource.Wait;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.OutcomeProbe;
+import dev.hextet.core.resource.WaitCondition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,26 +23,27 @@ class RouteTableAssociationTypeTest {
 
   @Test
   void isMadeInOneCallThatItsKeySettlesAndIsAwaited() {
-    List<Call> calls =
+    List<ApiCall> calls =
         TYPE.calls(
-            Written.creation(
+            WrittenChange.creation(
                 TYPE,
                 "{'subnet_id': '?aws_subnet.web.id', 'route_table_id': '?aws_route_table.t.id'}"));
 
-    assertThat(Samples.lines(calls))
+    assertThat(TypeSamples.lines(calls))
         .containsExactly(
             "AssociateRouteTable {\"RouteTableId\" = aws_route_table.t.id,"
                 + " \"SubnetId\" = aws_subnet.web.id}");
     assertThat(calls.get(0).gives()).containsEntry("id", "AssociationId");
-    assertThat(calls.get(0).settle()).isEqualTo(Settle.BY_KEY);
-    assertThat(calls.get(0).waits()).extracting(Wait::wanted).hasSize(1);
+    assertThat(calls.get(0).settle()).isEqualTo(OutcomeProbe.BY_KEY);
+    assertThat(calls.get(0).waits()).extracting(WaitCondition::wanted).hasSize(1);
   }
 
   @Test
   void takesAnotherTableInPlace() {
-    List<Call> calls = TYPE.calls(Written.update(TYPE, LIVE, "{'route_table_id': 'rtb-2'}"));
+    List<ApiCall> calls =
+        TYPE.calls(WrittenChange.update(TYPE, LIVE, "{'route_table_id': 'rtb-2'}"));
 
-    assertThat(Samples.lines(calls))
+    assertThat(TypeSamples.lines(calls))
         .containsExactly(
             "ReplaceRouteTableAssociation {\"AssociationId\" = \"rtbassoc-1\","
                 + " \"RouteTableId\" = \"rtb-2\"}");
@@ -50,7 +51,7 @@ class RouteTableAssociationTypeTest {
 
   @Test
   void isDeletedByTheIdItHasNow() {
-    assertThat(Samples.lines(TYPE.calls(Written.deletion(TYPE, LIVE))))
+    assertThat(TypeSamples.lines(TYPE.calls(WrittenChange.deletion(TYPE, LIVE))))
         .containsExactly("DisassociateRouteTable {\"AssociationId\" = \"rtbassoc-1\"}");
   }
 
@@ -58,12 +59,12 @@ class RouteTableAssociationTypeTest {
   void isFoundByItsSubnetInWhicheverTableOfTheStackItIs() {
     assertThat(
             TYPE.observe(
-                    Samples.recorded(TYPE, "rtbassoc-1", LIVE),
-                    Samples.answers("DescribeRouteTables", TABLES))
+                    TypeSamples.recorded(TYPE, "rtbassoc-1", LIVE),
+                    TypeSamples.answers("DescribeRouteTables", TABLES))
                 .orElseThrow()
                 .values())
         .isEqualTo(
-            Samples.value(
+            TypeSamples.value(
                 "{'id': 'rtbassoc-2', 'subnet_id': 'subnet-1', 'route_table_id': 'rtb-2'}"));
   }
 
@@ -71,15 +72,16 @@ class RouteTableAssociationTypeTest {
   void isGoneOnceItIsDisassociated() {
     assertThat(
             TYPE.observe(
-                Samples.recorded(TYPE, "", "{'subnet_id': 'subnet-2', 'route_table_id': 'rtb-2'}"),
-                Samples.answers("DescribeRouteTables", TABLES)))
+                TypeSamples.recorded(
+                    TYPE, "", "{'subnet_id': 'subnet-2', 'route_table_id': 'rtb-2'}"),
+                TypeSamples.answers("DescribeRouteTables", TABLES)))
         .isEmpty();
   }
 
   @Test
   void refusesASecondTableOfASubnetAndAnAssociationOfNothing() {
     assertThat(
-            new Checked()
+            new CheckedDocument()
                 .with(
                     "aws_route_table_association.a",
                     "{'subnet_id': '?aws_subnet.web.id', 'route_table_id': 'rtb-1'}")

@@ -2,10 +2,10 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Recorded;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.schema.InvalidValue;
-import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,19 +32,19 @@ class RouteTableTypeTest {
           + "{'DestinationPrefixListId': 'pl-1', 'GatewayId': 'vpce-1',"
           + " 'Origin': 'CreateRoute'}]}]";
 
-  private static List<Call> updated(String difference) {
-    return TYPE.calls(Written.update(TYPE, LIVE, difference));
+  private static List<ApiCall> updated(String difference) {
+    return TYPE.calls(WrittenChange.update(TYPE, LIVE, difference));
   }
 
-  private static Value observed(Recorded recorded) {
-    return TYPE.observe(recorded, Samples.answers("DescribeRouteTables", TABLE))
+  private static Value observed(RecordedResource recorded) {
+    return TYPE.observe(recorded, TypeSamples.answers("DescribeRouteTables", TABLE))
         .orElseThrow()
         .values();
   }
 
   private static String refused(String routes) {
     try {
-      new RouteSetKind().canonical(Samples.value(routes), Surroundings.NONE);
+      new RouteSetKind().canonical(TypeSamples.value(routes), KindContext.NONE);
     } catch (InvalidValue e) {
       return e.path() + " " + e.code();
     }
@@ -53,28 +53,30 @@ class RouteTableTypeTest {
 
   @Test
   void isMadeInOneCallThatOwnsIt() {
-    List<Call> calls =
+    List<ApiCall> calls =
         TYPE.calls(
-            Written.creation(TYPE, "{'vpc_id': '?aws_vpc.main.id', 'tags': {'Name': 'public'}}"));
+            WrittenChange.creation(
+                TYPE, "{'vpc_id': '?aws_vpc.main.id', 'tags': {'Name': 'public'}}"));
 
-    assertThat(Samples.actions(calls)).containsExactly("CreateRouteTable");
-    Call create = calls.get(0);
+    assertThat(TypeSamples.actions(calls)).containsExactly("CreateRouteTable");
+    ApiCall create = calls.get(0);
     assertThat(create.arguments().get("VpcId")).isEqualTo(Value.unknown("aws_vpc.main.id"));
-    assertThat(create.arguments().get("ClientToken")).isEqualTo(Self.TOKEN);
+    assertThat(create.arguments().get("ClientToken")).isEqualTo(SelfReferences.TOKEN);
     assertThat(create.gives()).containsEntry("id", "RouteTable.RouteTableId");
-    assertThat(create.settle()).isEqualTo(Samples.byToken("DescribeRouteTables", "RouteTableId"));
+    assertThat(create.settle())
+        .isEqualTo(TypeSamples.byToken("DescribeRouteTables", "RouteTableId"));
   }
 
   @Test
   void isMadeWithTheRoutesItLists() {
-    List<Call> calls =
+    List<ApiCall> calls =
         TYPE.calls(
-            Written.creation(
+            WrittenChange.creation(
                 TYPE,
                 "{'vpc_id': 'vpc-1', 'route': {'ipv6_cidr_block': '::/0', 'cidr_block': '',"
                     + " 'gateway_id': '?aws_internet_gateway.main.id', 'nat_gateway_id': null}}"));
 
-    assertThat(Samples.lines(calls.subList(1, 2)))
+    assertThat(TypeSamples.lines(calls.subList(1, 2)))
         .containsExactly(
             "CreateRoute {\"DestinationIpv6CidrBlock\" = \"::/0\","
                 + " \"GatewayId\" = aws_internet_gateway.main.id, \"RouteTableId\" = self.id}");
@@ -82,12 +84,12 @@ class RouteTableTypeTest {
 
   @Test
   void changesJustTheRoutesThatDiffer() {
-    List<Call> calls =
+    List<ApiCall> calls =
         updated(
             "{'route': [{'cidr_block': '10.1.0.0/16', 'vpc_peering_connection_id': 'pcx-1'},"
                 + " {'ipv6_cidr_block': '::/0', 'egress_only_gateway_id': 'eigw-1'}]}");
 
-    assertThat(Samples.lines(calls))
+    assertThat(TypeSamples.lines(calls))
         .containsExactly(
             "CreateRoute {\"DestinationCidrBlock\" = \"10.1.0.0/16\", \"RouteTableId\" = self.id,"
                 + " \"VpcPeeringConnectionId\" = \"pcx-1\"}",
@@ -98,7 +100,7 @@ class RouteTableTypeTest {
 
   @Test
   void tagsAreOneCall() {
-    assertThat(Samples.actions(updated("{'tags': {'Name': 'public'}}")))
+    assertThat(TypeSamples.actions(updated("{'tags': {'Name': 'public'}}")))
         .containsExactly("CreateTags");
   }
 
@@ -106,13 +108,13 @@ class RouteTableTypeTest {
   void itsSuccessorIsMadeFirstSoThatItsSubnetsGoOver() {
     assertThat(
             TYPE.createsBeforeDestroy(
-                Samples.update(TYPE, "{'vpc_id': 'vpc-1'}", "{'vpc_id': 'vpc-2'}")))
+                TypeSamples.update(TYPE, "{'vpc_id': 'vpc-1'}", "{'vpc_id': 'vpc-2'}")))
         .isTrue();
   }
 
   @Test
   void isDeletedInOneCall() {
-    assertThat(Samples.lines(TYPE.calls(Written.deletion(TYPE, LIVE))))
+    assertThat(TypeSamples.lines(TYPE.calls(WrittenChange.deletion(TYPE, LIVE))))
         .containsExactly("DeleteRouteTable {\"RouteTableId\" = self.id}");
   }
 
@@ -122,11 +124,11 @@ class RouteTableTypeTest {
         "'id': 'rtb-1', 'vpc_id': 'vpc-1', 'owner_id': '123456789012',"
             + " 'arn': 'arn:aws:ec2:us-east-2:123456789012:route-table/rtb-1'";
 
-    assertThat(observed(Samples.recorded(TYPE, "rtb-1", "{'vpc_id': 'vpc-1'}")))
-        .isEqualTo(Samples.value("{" + common + "}"));
-    assertThat(observed(Samples.recorded(TYPE, "rtb-1", "{'route': []}")))
+    assertThat(observed(TypeSamples.recorded(TYPE, "rtb-1", "{'vpc_id': 'vpc-1'}")))
+        .isEqualTo(TypeSamples.value("{" + common + "}"));
+    assertThat(observed(TypeSamples.recorded(TYPE, "rtb-1", "{'route': []}")))
         .isEqualTo(
-            Samples.value(
+            TypeSamples.value(
                 "{"
                     + common
                     + ", 'route': [{'ipv6_cidr_block': '::/0',"
@@ -137,8 +139,8 @@ class RouteTableTypeTest {
   void isGoneIfItIsNotInTheAnswer() {
     assertThat(
             TYPE.observe(
-                Samples.recorded(TYPE, "rtb-2", "{}"),
-                Samples.answers("DescribeRouteTables", TABLE)))
+                TypeSamples.recorded(TYPE, "rtb-2", "{}"),
+                TypeSamples.answers("DescribeRouteTables", TABLE)))
         .isEmpty();
   }
 
@@ -146,14 +148,14 @@ class RouteTableTypeTest {
   void routesAreASetInOneOrder() {
     RouteSetKind kind = new RouteSetKind();
     Value one =
-        Samples.value(
+        TypeSamples.value(
             "[{'ipv6_cidr_block': '0::/0', 'gateway_id': 'igw-1'},"
                 + " {'cidr_block': '0.0.0.0/0', 'nat_gateway_id': '?aws_nat_gateway.a.id'}]");
-    Value canonical = kind.canonical(one, Surroundings.NONE);
+    Value canonical = kind.canonical(one, KindContext.NONE);
 
     assertThat(RouteSetKind.routes(canonical).stream().map(r -> kind.shown(r.value())))
         .containsExactly("0.0.0.0/0 via aws_nat_gateway.a", "::/0 via igw-1");
-    assertThat(kind.canonical(canonical, Surroundings.NONE)).isEqualTo(canonical);
+    assertThat(kind.canonical(canonical, KindContext.NONE)).isEqualTo(canonical);
   }
 
   @ParameterizedTest

@@ -2,8 +2,8 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Settle;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.OutcomeProbe;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -30,34 +30,35 @@ class RouteTypeTest {
 
   private static Optional<Attributes> observed(String recorded) {
     return TYPE.observe(
-        Samples.recorded(TYPE, "", recorded), Samples.answers("DescribeRouteTables", TABLES));
+        TypeSamples.recorded(TYPE, "", recorded),
+        TypeSamples.answers("DescribeRouteTables", TABLES));
   }
 
   @Test
   void isMadeInOneCallThatItsKeySettles() {
-    List<Call> calls =
+    List<ApiCall> calls =
         TYPE.calls(
-            Written.creation(
+            WrittenChange.creation(
                 TYPE,
                 "{'route_table_id': '?aws_route_table.public.id',"
                     + " 'destination_ipv6_cidr_block': '0::/0',"
                     + " 'gateway_id': '?aws_internet_gateway.main.id'}"));
 
-    assertThat(Samples.lines(calls))
+    assertThat(TypeSamples.lines(calls))
         .containsExactly(
             "CreateRoute {\"DestinationIpv6CidrBlock\" = \"::/0\","
                 + " \"GatewayId\" = aws_internet_gateway.main.id,"
                 + " \"RouteTableId\" = aws_route_table.public.id}");
-    assertThat(calls.get(0).settle()).isEqualTo(Settle.BY_KEY);
+    assertThat(calls.get(0).settle()).isEqualTo(OutcomeProbe.BY_KEY);
     assertThat(calls.get(0).tolerates()).isEmpty();
   }
 
   @Test
   void takesAnotherTargetInPlace() {
     assertThat(
-            Samples.lines(
+            TypeSamples.lines(
                 TYPE.calls(
-                    Written.update(
+                    WrittenChange.update(
                         TYPE, LIVE, "{'gateway_id': null, 'egress_only_gateway_id': 'eigw-1'}"))))
         .containsExactly(
             "ReplaceRoute {\"DestinationIpv6CidrBlock\" = \"::/0\","
@@ -66,9 +67,9 @@ class RouteTypeTest {
 
   @Test
   void isDeletedByItsKey() {
-    List<Call> calls = TYPE.calls(Written.deletion(TYPE, LIVE));
+    List<ApiCall> calls = TYPE.calls(WrittenChange.deletion(TYPE, LIVE));
 
-    assertThat(Samples.lines(calls))
+    assertThat(TypeSamples.lines(calls))
         .containsExactly(
             "DeleteRoute {\"DestinationIpv6CidrBlock\" = \"::/0\", \"RouteTableId\" = \"rtb-1\"}");
     assertThat(calls.get(0).tolerates()).contains("InvalidRoute.NotFound");
@@ -78,7 +79,7 @@ class RouteTypeTest {
   void isSeenInItsTable() {
     assertThat(observed(LIVE).orElseThrow().values())
         .isEqualTo(
-            Samples.value(
+            TypeSamples.value(
                 "{'id': 'rtb-1_::/0', 'route_table_id': 'rtb-1',"
                     + " 'destination_ipv6_cidr_block': '::/0', 'gateway_id': 'igw-1',"
                     + " 'origin': 'CreateRoute', 'state': 'active'}"));
@@ -92,8 +93,8 @@ class RouteTypeTest {
                     + " 'nat_gateway_id': 'nat-1'}")
             .orElseThrow();
 
-    assertThat(live.has(RouteTarget.NAT_GATEWAY.key())).isFalse();
-    assertThat(live.value(RouteTarget.NETWORK_INTERFACE.key())).isEqualTo(Value.of("eni-1"));
+    assertThat(live.has(RouteTargetKind.NAT_GATEWAY.key())).isFalse();
+    assertThat(live.value(RouteTargetKind.NETWORK_INTERFACE.key())).isEqualTo(Value.of("eni-1"));
     assertThat(live.value(RouteType.INSTANCE)).isEqualTo(Value.of("i-1"));
     assertThat(live.value(RouteType.STATE)).isEqualTo(Value.of("blackhole"));
   }
@@ -104,8 +105,8 @@ class RouteTypeTest {
         observed("{'route_table_id': 'rtb-1', 'destination_cidr_block': '192.0.2.0/24'}")
             .orElseThrow();
 
-    assertThat(live.value(RouteTarget.VPC_ENDPOINT.key())).isEqualTo(Value.of("vpce-1"));
-    assertThat(live.has(RouteTarget.GATEWAY.key())).isFalse();
+    assertThat(live.value(RouteTargetKind.VPC_ENDPOINT.key())).isEqualTo(Value.of("vpce-1"));
+    assertThat(live.has(RouteTargetKind.GATEWAY.key())).isFalse();
   }
 
   @ParameterizedTest
@@ -122,10 +123,10 @@ class RouteTypeTest {
 
   @Test
   void isReadTogetherWithItsTable() {
-    assertThat(TYPE.reads(Samples.recorded(TYPE, "", LIVE)))
+    assertThat(TYPE.reads(TypeSamples.recorded(TYPE, "", LIVE)))
         .isEqualTo(
             new RouteTableType()
-                .reads(Samples.recorded(new RouteTableType(), "rtb-1", "{'id': 'rtb-1'}")));
+                .reads(TypeSamples.recorded(new RouteTableType(), "rtb-1", "{'id': 'rtb-1'}")));
   }
 
   @ParameterizedTest
@@ -142,7 +143,7 @@ class RouteTypeTest {
       })
   void refusesWhatEc2DoesNotRoute(String attributes, String finding) {
     assertThat(
-            new Checked()
+            new CheckedDocument()
                 .with("aws_route.a", "{'route_table_id': 'rtb-1', " + attributes + "}")
                 .check(TYPE))
         .containsExactly("aws_route.a " + finding);
@@ -151,7 +152,7 @@ class RouteTypeTest {
   @Test
   void takesIpv6ToANatGatewayForNat64() {
     assertThat(
-            new Checked()
+            new CheckedDocument()
                 .with(
                     "aws_route.a",
                     "{'route_table_id': 'rtb-1', 'destination_ipv6_cidr_block': '64:ff9b::/96',"
@@ -166,7 +167,7 @@ class RouteTypeTest {
         "{'route_table_id': '%s', 'destination_cidr_block': '0.0.0.0/0'," + " 'gateway_id': '%s'}";
 
     assertThat(
-            new Checked()
+            new CheckedDocument()
                 .with("aws_route.a", route.formatted("?aws_route_table.t.id", "igw-1"))
                 .with("aws_route.b", route.formatted("?aws_route_table.t.id", "igw-2"))
                 .with("aws_route.c", route.formatted("?aws_route_table.u.id", "igw-1"))
@@ -177,7 +178,7 @@ class RouteTypeTest {
   @Test
   void refusesARouteOfATableThatListsItsRoutesItself() {
     assertThat(
-            new Checked()
+            new CheckedDocument()
                 .with("aws_route_table.t", "{'vpc_id': 'vpc-1', 'route': []}")
                 .with(
                     "aws_route.a",

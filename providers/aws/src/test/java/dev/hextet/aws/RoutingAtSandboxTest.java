@@ -2,8 +2,8 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.resource.Paths;
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
@@ -25,12 +25,12 @@ class RoutingAtSandboxTest {
 
   @TempDir Path folder;
   private Sandbox sandbox;
-  private Stack stack;
+  private EndpointStack stack;
 
   @BeforeEach
   void start() throws IOException {
     sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
-    stack = new Stack(folder, sandbox.endpoint());
+    stack = new EndpointStack(folder, sandbox.endpoint());
   }
 
   @AfterEach
@@ -66,7 +66,7 @@ class RoutingAtSandboxTest {
   /** Applies, and is satisfied at once. */
   private List<String> apply(String[] document) {
     List<String> calls = stack.apply(document);
-    assertThat(Stack.changes(stack.plan(document))).isEmpty();
+    assertThat(EndpointStack.changes(stack.plan(document))).isEmpty();
     return calls;
   }
 
@@ -77,7 +77,7 @@ class RoutingAtSandboxTest {
   private Value.MapOf table(String address) {
     return stack
         .cloud()
-        .read(Query.by("DescribeRouteTables", "route-table-id", id(address)))
+        .read(ReadQuery.by("DescribeRouteTables", "route-table-id", id(address)))
         .get(0);
   }
 
@@ -98,7 +98,7 @@ class RoutingAtSandboxTest {
     stack.plan(document);
 
     assertThat(stack.reads()).filteredOn("DescribeRouteTables"::equals).hasSize(1);
-    assertThat(Paths.texts(table("aws_route_table.a"), "Routes.DestinationIpv6CidrBlock"))
+    assertThat(AnswerPaths.texts(table("aws_route_table.a"), "Routes.DestinationIpv6CidrBlock"))
         .contains("::/0");
     assertThat(id("aws_route.ipv6").asText().orElseThrow()).endsWith("_::/0");
 
@@ -137,7 +137,7 @@ class RoutingAtSandboxTest {
         .cloud()
         .call(
             "ReplaceRouteTableAssociation",
-            Arguments.of("AssociationId", id("aws_route_table_association.web"))
+            CallArguments.of("AssociationId", id("aws_route_table_association.web"))
                 .and("RouteTableId", main)
                 .map());
 
@@ -152,7 +152,7 @@ class RoutingAtSandboxTest {
         .cloud()
         .call(
             "DeleteRoute",
-            Arguments.of("RouteTableId", id("aws_route_table.a"))
+            CallArguments.of("RouteTableId", id("aws_route_table.a"))
                 .and("DestinationCidrBlock", Value.of("0.0.0.0/0"))
                 .map());
 
@@ -170,23 +170,23 @@ class RoutingAtSandboxTest {
             .cloud()
             .call(
                 "RunInstances",
-                Arguments.of("SubnetId", id("aws_subnet.web"))
+                CallArguments.of("SubnetId", id("aws_subnet.web"))
                     .and("ImageId", "ami-0559d46e72e27d4e7")
                     .and("InstanceType", "t3.micro")
                     .and("MinCount", 1)
                     .and("MaxCount", 1)
                     .map());
-    Value device = Paths.first(launched, "Instances.NetworkInterfaces.NetworkInterfaceId");
+    Value device = AnswerPaths.first(launched, "Instances.NetworkInterfaces.NetworkInterfaceId");
     stack
         .cloud()
         .call(
             "ReplaceRoute",
-            Arguments.of("RouteTableId", id("aws_route_table.a"))
+            CallArguments.of("RouteTableId", id("aws_route_table.a"))
                 .and("DestinationCidrBlock", "0.0.0.0/0")
                 .and("NetworkInterfaceId", device)
                 .map());
 
-    assertThat(Stack.changes(stack.plan(document)))
+    assertThat(EndpointStack.changes(stack.plan(document)))
         .containsExactly("aws_route.ipv4 UPDATE [gateway_id, network_interface_id]");
     assertThat(apply(document)).containsExactly("ReplaceRoute");
   }
@@ -200,11 +200,11 @@ class RoutingAtSandboxTest {
         .cloud()
         .call(
             "DeleteRoute",
-            Arguments.of("RouteTableId", table).and("DestinationIpv6CidrBlock", "::/0").map());
+            CallArguments.of("RouteTableId", table).and("DestinationIpv6CidrBlock", "::/0").map());
 
     assertThat(apply(document)).containsExactly("CreateRoute");
 
-    stack.cloud().call("DeleteRouteTable", Arguments.of("RouteTableId", table).map());
+    stack.cloud().call("DeleteRouteTable", CallArguments.of("RouteTableId", table).map());
 
     assertThat(apply(document)).containsExactly("CreateRouteTable", "CreateRoute");
   }
@@ -220,7 +220,7 @@ class RoutingAtSandboxTest {
     assertThat(apply(network(inline.formatted(ipv6)))).containsExactly("DeleteRoute");
     assertThat(apply(network(TABLES, "  aws_route:", route("ipv6", ALL_IPV6, GATE))))
         .containsExactlyInAnyOrder("CreateRouteTable", "CreateTags");
-    assertThat(Paths.texts(table("aws_route_table.a"), "Routes.DestinationIpv6CidrBlock"))
+    assertThat(AnswerPaths.texts(table("aws_route_table.a"), "Routes.DestinationIpv6CidrBlock"))
         .contains("::/0");
   }
 }

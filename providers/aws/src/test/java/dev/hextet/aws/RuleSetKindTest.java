@@ -3,7 +3,7 @@ package dev.hextet.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.schema.InvalidValue;
-import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,11 @@ class RuleSetKindTest {
           + " 'ipv6_cidr_blocks': ['::/0']}]";
 
   private static Value canonical(Value value) {
-    return RuleSetKind.INGRESS.canonical(value, Surroundings.NONE);
+    return RuleSetKind.INGRESS.canonical(value, KindContext.NONE);
   }
 
   private static Value canonical(String json) {
-    return canonical(Samples.value(json));
+    return canonical(TypeSamples.value(json));
   }
 
   private static List<String> shown(String json) {
@@ -43,7 +43,7 @@ class RuleSetKindTest {
   void makesOneRuleOfEachSource() {
     assertThat(canonical(WEB))
         .isEqualTo(
-            Samples.value(
+            TypeSamples.value(
                 "[{'protocol': 'tcp', 'from_port': 80, 'to_port': 80,"
                     + " 'cidr_blocks': ['0.0.0.0/0']},"
                     + " {'protocol': 'tcp', 'from_port': 80, 'to_port': 80,"
@@ -85,7 +85,7 @@ class RuleSetKindTest {
   @ParameterizedTest
   @CsvSource({"-1,0", "icmp,-1", "icmpv6,-1", "47,0"})
   void needsNoPortsWhereThereAreNone(String protocol, int port) {
-    SecurityGroupRule rule =
+    GroupRule rule =
         RuleSetKind.rules(canonical("{'protocol': '%s', 'self': true}".formatted(protocol))).get(0);
 
     assertThat(List.of(rule.fromPort(), rule.toPort())).containsOnly(Value.of(port));

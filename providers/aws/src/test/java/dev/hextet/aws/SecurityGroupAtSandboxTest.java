@@ -2,7 +2,7 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.resource.Query;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
@@ -25,12 +25,12 @@ class SecurityGroupAtSandboxTest {
 
   @TempDir Path folder;
   private Sandbox sandbox;
-  private Stack stack;
+  private EndpointStack stack;
 
   @BeforeEach
   void start() throws IOException {
     sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
-    stack = new Stack(folder, sandbox.endpoint());
+    stack = new EndpointStack(folder, sandbox.endpoint());
   }
 
   @AfterEach
@@ -57,14 +57,14 @@ class SecurityGroupAtSandboxTest {
   /** Applies, and is satisfied at once. */
   private List<String> apply(String[] document) {
     List<String> calls = stack.apply(document);
-    assertThat(Stack.changes(stack.plan(document))).isEmpty();
+    assertThat(EndpointStack.changes(stack.plan(document))).isEmpty();
     return calls;
   }
 
   private Value.MapOf live(String address) {
     return stack
         .cloud()
-        .read(Query.by("DescribeSecurityGroups", "group-id", stack.recorded(address).get("id")))
+        .read(ReadQuery.by("DescribeSecurityGroups", "group-id", stack.recorded(address).get("id")))
         .get(0);
   }
 
@@ -139,10 +139,10 @@ class SecurityGroupAtSandboxTest {
         .cloud()
         .call(
             "AuthorizeSecurityGroupIngress",
-            Arguments.of("GroupId", stack.recorded("aws_security_group.web").get("id"))
+            CallArguments.of("GroupId", stack.recorded("aws_security_group.web").get("id"))
                 .and(
                     "IpPermissions",
-                    Samples.value(
+                    TypeSamples.value(
                         "[{'IpProtocol': 'tcp', 'FromPort': 22, 'ToPort': 22,"
                             + " 'IpRanges': [{'CidrIp': '0.0.0.0/0'}]}]"))
                 .map());

@@ -2,11 +2,11 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Change;
-import dev.hextet.core.resource.Paths;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.schema.Surroundings;
+import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,38 +25,40 @@ class SecurityGroupTypeTest {
           + ALL_OUT
           + "}";
 
-  private static List<Call> created(String more) {
-    return TYPE.calls(Written.creation(TYPE, "{'name': 'web', 'vpc_id': 'vpc-1'" + more + "}"));
+  private static List<ApiCall> created(String more) {
+    return TYPE.calls(
+        WrittenChange.creation(TYPE, "{'name': 'web', 'vpc_id': 'vpc-1'" + more + "}"));
   }
 
-  private static List<Call> updated(String difference) {
-    return TYPE.calls(Written.update(TYPE, LIVE, difference));
+  private static List<ApiCall> updated(String difference) {
+    return TYPE.calls(WrittenChange.update(TYPE, LIVE, difference));
   }
 
   @Test
   void aNewGroupIsOwnedFromItsFirstMoment() {
-    Call create = Samples.call(created(", 'tags': {'Name': 'web'}"), "CreateSecurityGroup");
+    ApiCall create = TypeSamples.call(created(", 'tags': {'Name': 'web'}"), "CreateSecurityGroup");
 
     assertThat(create.arguments().get("GroupName")).isEqualTo(Value.of("web"));
-    assertThat(Paths.texts(create.arguments(), "TagSpecifications.Tags.Key"))
+    assertThat(AnswerPaths.texts(create.arguments(), "TagSpecifications.Tags.Key"))
         .containsExactly("Name", "hextet:token", "hextet:stack", "hextet:address");
     assertThat(create.gives()).containsEntry("id", "GroupId");
-    assertThat(create.settle()).isEqualTo(Samples.byToken("DescribeSecurityGroups", "GroupId"));
+    assertThat(create.settle()).isEqualTo(TypeSamples.byToken("DescribeSecurityGroups", "GroupId"));
   }
 
   @Test
   void theUsualGroupTakesThreeCalls() {
-    List<Call> calls = created(", 'ingress': " + WEB_IN + ", 'egress': " + ALL_OUT);
+    List<ApiCall> calls = created(", 'ingress': " + WEB_IN + ", 'egress': " + ALL_OUT);
 
-    assertThat(Samples.actions(calls))
+    assertThat(TypeSamples.actions(calls))
         .containsExactly(
             "CreateSecurityGroup", "AuthorizeSecurityGroupEgress", "AuthorizeSecurityGroupIngress");
     assertThat(calls.get(1).arguments().get("IpPermissions"))
-        .isEqualTo(Samples.value("[{'IpProtocol': '-1', 'Ipv6Ranges': [{'CidrIpv6': '::/0'}]}]"));
+        .isEqualTo(
+            TypeSamples.value("[{'IpProtocol': '-1', 'Ipv6Ranges': [{'CidrIpv6': '::/0'}]}]"));
     assertThat(calls.get(1).tolerates()).contains("InvalidPermission.Duplicate");
     assertThat(calls.get(2).arguments())
         .isEqualTo(
-            Samples.value(
+            TypeSamples.value(
                 "{'GroupId': '?self.id', 'IpPermissions': [{'IpProtocol': 'tcp', 'FromPort': 80,"
                     + " 'ToPort': 80, 'IpRanges': [{'CidrIp': '0.0.0.0/0'}],"
                     + " 'Ipv6Ranges': [{'CidrIpv6': '::/0'}]}]}"));
@@ -64,9 +66,9 @@ class SecurityGroupTypeTest {
 
   @Test
   void aGroupWithoutEgressLosesEc2sRulesForBothFamilies() {
-    List<Call> calls = created("");
+    List<ApiCall> calls = created("");
 
-    assertThat(Samples.actions(calls))
+    assertThat(TypeSamples.actions(calls))
         .containsExactly(
             "CreateSecurityGroup", "RevokeSecurityGroupEgress", "RevokeSecurityGroupEgress");
     assertThat(calls.get(1).tolerates()).containsExactly("InvalidPermission.NotFound");
@@ -79,7 +81,7 @@ class SecurityGroupTypeTest {
     String dns =
         "{'protocol': 'udp', 'from_port': 53, 'to_port': 53, 'ipv6_cidr_blocks': ['::/0']}";
 
-    assertThat(Samples.actions(created(", 'egress': " + dns)))
+    assertThat(TypeSamples.actions(created(", 'egress': " + dns)))
         .containsExactly(
             "CreateSecurityGroup",
             "AuthorizeSecurityGroupEgress",
@@ -89,8 +91,8 @@ class SecurityGroupTypeTest {
 
   @Test
   void aNameIsChosenFromTheTokenWhereNoneIsGiven() {
-    Call chosen = TYPE.calls(Written.creation(TYPE, "{'name_prefix': 'web-'}")).get(0);
-    Call unnamed = TYPE.calls(Written.creation(TYPE, "{}")).get(0);
+    ApiCall chosen = TYPE.calls(WrittenChange.creation(TYPE, "{'name_prefix': 'web-'}")).get(0);
+    ApiCall unnamed = TYPE.calls(WrittenChange.creation(TYPE, "{}")).get(0);
 
     assertThat(chosen.arguments().get("GroupName"))
         .isEqualTo(Value.unknown("\"web-${self.token}\""));
@@ -100,14 +102,14 @@ class SecurityGroupTypeTest {
 
   @Test
   void newRulesAreGrantedInOneCallBeforeOldOnesAreRevokedInAnother() {
-    List<Call> calls =
+    List<ApiCall> calls =
         updated(
             "{'ingress': [{'protocol': 'tcp', 'from_port': 80, 'to_port': 80,"
                 + " 'cidr_blocks': ['0.0.0.0/0']}, {'protocol': 'tcp', 'from_port': 22,"
                 + " 'to_port': 22, 'security_groups': ['?aws_security_group.bastion.id'],"
                 + " 'self': true}]}");
 
-    assertThat(Samples.lines(calls))
+    assertThat(TypeSamples.lines(calls))
         .containsExactly(
             "AuthorizeSecurityGroupIngress {\"GroupId\" = self.id, \"IpPermissions\" ="
                 + " [{\"FromPort\" = 22, \"IpProtocol\" = \"tcp\", \"ToPort\" = 22,"
@@ -120,42 +122,43 @@ class SecurityGroupTypeTest {
 
   @Test
   void rulesThatAreSecretGoWhenOthersCome() {
-    Value secret = Value.sensitive(Samples.value(WEB_IN), "aws_security_group.web.ingress");
-    Value before = RuleSetKind.INGRESS.canonical(secret, Surroundings.NONE);
+    Value secret = Value.sensitive(TypeSamples.value(WEB_IN), "aws_security_group.web.ingress");
+    Value before = RuleSetKind.INGRESS.canonical(secret, KindContext.NONE);
 
-    List<Call> calls =
+    List<ApiCall> calls =
         SecurityGroupCalls.INGRESS.between(
             RuleSetKind.rules(Value.sensitive(before.unmarked(), secret.expression())),
             RuleSetKind.rules(Value.list()));
 
-    assertThat(Samples.actions(calls)).containsExactly("RevokeSecurityGroupIngress");
+    assertThat(TypeSamples.actions(calls)).containsExactly("RevokeSecurityGroupIngress");
     assertThat(calls.get(0).arguments().isSensitive()).isTrue();
-    assertThat(Paths.texts(calls.get(0).arguments().unmarked(), "IpPermissions.IpRanges.CidrIp"))
+    assertThat(
+            AnswerPaths.texts(calls.get(0).arguments().unmarked(), "IpPermissions.IpRanges.CidrIp"))
         .containsExactly("0.0.0.0/0");
   }
 
   @Test
   void sourcesThatAreNotKnownYetAreMadeByAnExpression() {
-    List<Call> calls = updated("{'egress': [{'protocol': '-1', 'cidr_blocks': '?local.all'}]}");
+    List<ApiCall> calls = updated("{'egress': [{'protocol': '-1', 'cidr_blocks': '?local.all'}]}");
 
-    assertThat(Paths.first(calls.get(0).arguments(), "IpPermissions.IpRanges"))
+    assertThat(AnswerPaths.first(calls.get(0).arguments(), "IpPermissions.IpRanges"))
         .isEqualTo(Value.unknown("[for source in local.all : {CidrIp = source}]"));
   }
 
   @Test
   void aGroupOfAnotherAccountIsNamedWithIt() {
-    List<Call> calls =
+    List<ApiCall> calls =
         updated("{'egress': [{'protocol': '-1', 'security_groups': ['123456789012/sg-2']}]}");
 
-    assertThat(Paths.items(calls.get(0).arguments(), "IpPermissions.UserIdGroupPairs"))
-        .containsExactly(Samples.map("{'UserId': '123456789012', 'GroupId': 'sg-2'}"));
+    assertThat(AnswerPaths.items(calls.get(0).arguments(), "IpPermissions.UserIdGroupPairs"))
+        .containsExactly(TypeSamples.map("{'UserId': '123456789012', 'GroupId': 'sg-2'}"));
   }
 
   @Test
   void aChangeOfOneDirectionLeavesTheOther() {
-    assertThat(Samples.actions(updated("{'egress': []}")))
+    assertThat(TypeSamples.actions(updated("{'egress': []}")))
         .containsExactly("RevokeSecurityGroupEgress");
-    assertThat(Samples.actions(updated("{'ingress': null}")))
+    assertThat(TypeSamples.actions(updated("{'ingress': null}")))
         .containsExactly("RevokeSecurityGroupIngress");
   }
 
@@ -163,13 +166,13 @@ class SecurityGroupTypeTest {
   void aDescriptionOfARuleChangesInPlace() {
     String described = WEB_IN.replace("'cidr_blocks'", "'description': 'web', 'cidr_blocks'");
 
-    List<Call> calls = updated("{'ingress': " + described + "}");
+    List<ApiCall> calls = updated("{'ingress': " + described + "}");
 
-    assertThat(Samples.actions(calls))
+    assertThat(TypeSamples.actions(calls))
         .containsExactly("UpdateSecurityGroupRuleDescriptionsIngress");
     assertThat(calls.get(0).arguments().get("IpPermissions"))
         .isEqualTo(
-            Samples.value(
+            TypeSamples.value(
                 "[{'IpProtocol': 'tcp', 'FromPort': 80, 'ToPort': 80,"
                     + " 'IpRanges': [{'CidrIp': '0.0.0.0/0', 'Description': 'web'}],"
                     + " 'Ipv6Ranges': [{'CidrIpv6': '::/0', 'Description': 'web'}]}]"));
@@ -177,25 +180,27 @@ class SecurityGroupTypeTest {
 
   @Test
   void tagsAreOneCall() {
-    assertThat(Samples.actions(updated("{'tags': {'Name': 'web'}}"))).containsExactly("CreateTags");
+    assertThat(TypeSamples.actions(updated("{'tags': {'Name': 'web'}}")))
+        .containsExactly("CreateTags");
   }
 
   @Test
   void aGroupIsDeletedInOneCallUnlessItsRulesMustGoFirst() {
-    assertThat(Samples.lines(TYPE.calls(Written.deletion(TYPE, LIVE))))
+    assertThat(TypeSamples.lines(TYPE.calls(WrittenChange.deletion(TYPE, LIVE))))
         .containsExactly("DeleteSecurityGroup {\"GroupId\" = self.id}");
 
     String revoking = LIVE.replace("'id'", "'revoke_rules_on_delete': true, 'id'");
-    assertThat(Samples.actions(TYPE.calls(Written.deletion(TYPE, revoking))))
+    assertThat(TypeSamples.actions(TYPE.calls(WrittenChange.deletion(TYPE, revoking))))
         .containsExactly(
             "RevokeSecurityGroupEgress", "RevokeSecurityGroupIngress", "DeleteSecurityGroup");
   }
 
   @Test
   void aReplacementUnderAnotherNameIsMadeFirst() {
-    Change renamed = Written.update(TYPE, LIVE, "{'name': 'www'}");
-    Change moved = Written.update(TYPE, LIVE, "{'vpc_id': '?aws_vpc.other.id'}");
-    Change described = Written.update(TYPE, LIVE, "{'name': 'WEB', 'description': 'y'}");
+    ResourceChange renamed = WrittenChange.update(TYPE, LIVE, "{'name': 'www'}");
+    ResourceChange moved = WrittenChange.update(TYPE, LIVE, "{'vpc_id': '?aws_vpc.other.id'}");
+    ResourceChange described =
+        WrittenChange.update(TYPE, LIVE, "{'name': 'WEB', 'description': 'y'}");
 
     assertThat(TYPE.createsBeforeDestroy(renamed)).isTrue();
     assertThat(TYPE.createsBeforeDestroy(moved)).isTrue();
@@ -206,8 +211,8 @@ class SecurityGroupTypeTest {
   void observesRulesInTheirCanonicalForm() {
     Attributes live =
         TYPE.observe(
-                Samples.recorded(TYPE, "sg-1", "{}"),
-                Samples.answers(
+                TypeSamples.recorded(TYPE, "sg-1", "{}"),
+                TypeSamples.answers(
                     "DescribeSecurityGroups",
                     "[{'GroupId': 'sg-1', 'GroupName': 'web', 'Description': 'x',"
                         + " 'VpcId': 'vpc-1', 'OwnerId': '123456789012', 'Region': 'us-east-2',"
@@ -233,10 +238,10 @@ class SecurityGroupTypeTest {
             "tcp 22 from sg-2 \"bastion\"",
             "tcp 22 from itself");
     assertThat(live.value(SecurityGroupType.EGRESS))
-        .isEqualTo(RuleSetKind.EGRESS.canonical(Samples.value(ALL_OUT), Surroundings.NONE));
+        .isEqualTo(RuleSetKind.EGRESS.canonical(TypeSamples.value(ALL_OUT), KindContext.NONE));
     assertThat(live.value(Common.ARN))
         .isEqualTo(Value.of("arn:aws:ec2:us-east-2:123456789012:security-group/sg-1"));
-    assertThat(live.value(Tags.TAGS)).isEqualTo(Samples.value("{'Name': 'web'}"));
+    assertThat(live.value(ResourceTags.TAGS)).isEqualTo(TypeSamples.value("{'Name': 'web'}"));
   }
 
   private static List<String> shown(Attributes live) {
@@ -256,15 +261,15 @@ class SecurityGroupTypeTest {
   void aGroupThatIsNotInTheAnswerIsGone() {
     assertThat(
             TYPE.observe(
-                Samples.recorded(TYPE, "sg-1", "{}"),
-                Samples.answers("DescribeSecurityGroups", "[]")))
+                TypeSamples.recorded(TYPE, "sg-1", "{}"),
+                TypeSamples.answers("DescribeSecurityGroups", "[]")))
         .isEmpty();
   }
 
   @Test
   void refusesTwoGroupsOfOneNameInAVpc() {
     assertThat(
-            new Checked()
+            new CheckedDocument()
                 .with("aws_security_group.a", "{'name': 'web', 'vpc_id': '?aws_vpc.main.id'}")
                 .with("aws_security_group.b", "{'name': 'Web', 'vpc_id': '?aws_vpc.main.id'}")
                 .with("aws_security_group.c", "{'name': 'web', 'vpc_id': '?aws_vpc.other.id'}")
@@ -280,21 +285,21 @@ class SecurityGroupTypeTest {
     String user = "{'vpc_security_group_ids': ['?aws_security_group.a.id']}";
 
     assertThat(
-            new Checked()
+            new CheckedDocument()
                 .with("aws_security_group.a", wanted.formatted("web"))
                 .live("aws_security_group.a", live)
                 .with("aws_instance.a", user)
                 .check(TYPE))
         .containsExactly("aws_security_group.a name GroupNameInUse");
     assertThat(
-            new Checked()
+            new CheckedDocument()
                 .with("aws_security_group.a", wanted.formatted("www"))
                 .live("aws_security_group.a", live)
                 .with("aws_instance.a", user)
                 .check(TYPE))
         .isEmpty();
     assertThat(
-            new Checked()
+            new CheckedDocument()
                 .with("aws_security_group.a", wanted.formatted("web"))
                 .live("aws_security_group.a", live)
                 .check(TYPE))
@@ -304,7 +309,7 @@ class SecurityGroupTypeTest {
   @Test
   void refusesRulesOfWhichTheNumberIsNotKnown() {
     assertThat(
-            new Checked()
+            new CheckedDocument()
                 .with("aws_security_group.a", "{'name': 'web', 'ingress': '?local.rules'}")
                 .check(TYPE))
         .containsExactly("aws_security_group.a ingress UnknownRules");

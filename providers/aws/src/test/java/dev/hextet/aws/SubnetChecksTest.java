@@ -12,7 +12,7 @@ class SubnetChecksTest {
       "{'cidr_block': '10.0.0.0/16', 'ipv6_cidr_block': '?aws_vpc.main.ipv6_cidr_block'}";
 
   private static List<String> findings(String vpc, String... subnets) {
-    Checked world = new Checked().with("aws_vpc.main", vpc);
+    CheckedDocument world = new CheckedDocument().with("aws_vpc.main", vpc);
     for (int i = 0; i < subnets.length; i++) {
       world.with(
           "aws_subnet.s" + i,
@@ -120,7 +120,7 @@ class SubnetChecksTest {
         .asString()
         .startsWith("cidr_block: MissingAttribute");
     assertThat(
-            new Checked()
+            new CheckedDocument()
                 .with("aws_vpc.main", VPC)
                 .with(
                     "aws_subnet.s",

@@ -35,7 +35,7 @@ class SubnetOverlapsProperties {
 
   @Property(tries = 200)
   void findsTheSamePairs(@ForAll("blocks") List<Cidr> known, @ForAll boolean hidden) {
-    Checked world = new Checked();
+    CheckedDocument world = new CheckedDocument();
     TreeSet<String> pairs = new TreeSet<>();
     for (int i = 0; i < known.size(); i++) {
       world.with(

@@ -2,9 +2,9 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Recorded;
-import dev.hextet.core.resource.Turn;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.Phase;
+import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.schema.Attributes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,9 +28,9 @@ class SubnetTypeTest {
   private final SubnetType type = new SubnetType();
 
   private List<String> update(String before, String difference) {
-    List<Call> calls = type.calls(Samples.update(type, before, difference));
+    List<ApiCall> calls = type.calls(TypeSamples.update(type, before, difference));
     calls.forEach(Model::accepts);
-    return Samples.lines(calls);
+    return TypeSamples.lines(calls);
   }
 
   private static String modify(String member, String value) {
@@ -43,9 +43,9 @@ class SubnetTypeTest {
 
   @Test
   void isMadeWithItsBlocksAndThenItsFlags() {
-    List<Call> calls =
+    List<ApiCall> calls =
         type.calls(
-            Samples.creation(
+            TypeSamples.creation(
                 type,
                 "{'vpc_id': '?aws_vpc.main.id', 'cidr_block': '10.0.0.0/24', 'ipv6_cidr_block':"
                     + " '?cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 0)',"
@@ -56,27 +56,28 @@ class SubnetTypeTest {
                     + " '?aws_subnet.main.private_dns_hostname_type_on_launch'}"));
 
     calls.forEach(Model::accepts);
-    assertThat(Samples.lines(calls).subList(1, calls.size()))
+    assertThat(TypeSamples.lines(calls).subList(1, calls.size()))
         .containsExactly(
             flag("AssignIpv6AddressOnCreation", true), flag("MapPublicIpOnLaunch", true));
     assertThat(calls.get(0).arguments().entries())
         .containsOnlyKeys("VpcId", "CidrBlock", "Ipv6CidrBlock", "TagSpecifications")
         .containsEntry(
-            "Ipv6CidrBlock", Samples.value("'?cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 0)'"));
+            "Ipv6CidrBlock",
+            TypeSamples.value("'?cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 0)'"));
     assertThat(calls.get(0).waits()).hasSize(2);
   }
 
   @Test
   void anIpv6OnlyOneHasNoIpv4Block() {
-    List<Call> calls =
+    List<ApiCall> calls =
         type.calls(
-            Samples.creation(
+            TypeSamples.creation(
                 type,
                 "{'vpc_id': 'vpc-1', 'ipv6_cidr_block': '2001:db8::/64', 'ipv6_native': true}"));
 
     calls.forEach(Model::accepts);
     assertThat(calls.get(0).arguments().entries())
-        .containsEntry("Ipv6Native", Samples.value("true"))
+        .containsEntry("Ipv6Native", TypeSamples.value("true"))
         .doesNotContainKey("CidrBlock");
   }
 
@@ -125,31 +126,31 @@ class SubnetTypeTest {
 
   @Test
   void losesItsIpv6BlockWhenNobodyUsesItAnyMore() {
-    List<Call> calls =
+    List<ApiCall> calls =
         type.calls(
-            Samples.update(
+            TypeSamples.update(
                 type, DUAL, "{'ipv6_cidr_block': null, 'assign_ipv6_address_on_creation': false}"));
 
-    assertThat(Samples.lines(calls))
+    assertThat(TypeSamples.lines(calls))
         .containsExactly(
             flag("AssignIpv6AddressOnCreation", false),
             "DisassociateSubnetCidrBlock {\"AssociationId\" = \"assoc-1\"}");
-    assertThat(calls).extracting(Call::turn).containsExactly(Turn.MIDDLE, Turn.LATE);
+    assertThat(calls).extracting(ApiCall::turn).containsExactly(Phase.MIDDLE, Phase.LATE);
   }
 
   @Test
   void isDeletedByOneCall() {
-    assertThat(Samples.lines(type.calls(Samples.deletion(type, DUAL))))
+    assertThat(TypeSamples.lines(type.calls(TypeSamples.deletion(type, DUAL))))
         .containsExactly("DeleteSubnet {\"SubnetId\" = self.id}");
   }
 
   @Test
   void observesItsAttributes() {
-    Recorded recorded = Samples.recorded(type, "subnet-1", "{'enable_dns64': true}");
+    RecordedResource recorded = TypeSamples.recorded(type, "subnet-1", "{'enable_dns64': true}");
     Attributes live =
         type.observe(
                 recorded,
-                Samples.answers(
+                TypeSamples.answers(
                     "DescribeSubnets",
                     "[{'SubnetId': 'subnet-1', 'SubnetArn': 'arn:x', 'VpcId': 'vpc-1',"
                         + " 'CidrBlock': '10.0.0.0/24', 'AvailabilityZone': 'us-east-2a',"
@@ -165,7 +166,7 @@ class SubnetTypeTest {
 
     assertThat(live.values())
         .isEqualTo(
-            Samples.map(
+            TypeSamples.map(
                 "{'id': 'subnet-1', 'arn': 'arn:x', 'owner_id': '123', 'vpc_id': 'vpc-1',"
                     + " 'cidr_block': '10.0.0.0/24', 'availability_zone': 'us-east-2a',"
                     + " 'availability_zone_id': 'use2-az1', 'ipv6_native': false,"

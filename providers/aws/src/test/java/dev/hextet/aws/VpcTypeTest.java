@@ -2,12 +2,12 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.resource.Call;
-import dev.hextet.core.resource.Draft;
-import dev.hextet.core.resource.Recorded;
-import dev.hextet.core.resource.Settle;
-import dev.hextet.core.resource.Turn;
-import dev.hextet.core.resource.Wait;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.OutcomeProbe;
+import dev.hextet.core.resource.Phase;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.WaitCondition;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -38,31 +38,31 @@ class VpcTypeTest {
   private final VpcType type = new VpcType();
 
   private List<String> update(String before, String difference) {
-    List<Call> calls = type.calls(Samples.update(type, before, difference));
+    List<ApiCall> calls = type.calls(TypeSamples.update(type, before, difference));
     calls.forEach(Model::accepts);
-    return Samples.lines(calls);
+    return TypeSamples.lines(calls);
   }
 
   @Test
   void aPlainOneIsMadeByOneCall() {
-    List<Call> calls = type.calls(Samples.creation(type, DEFAULTS));
+    List<ApiCall> calls = type.calls(TypeSamples.creation(type, DEFAULTS));
 
     calls.forEach(Model::accepts);
-    assertThat(Samples.actions(calls)).containsExactly("CreateVpc");
+    assertThat(TypeSamples.actions(calls)).containsExactly("CreateVpc");
     assertThat(calls.get(0).arguments().entries())
         .containsOnlyKeys("CidrBlock", "InstanceTenancy", "TagSpecifications");
     assertThat(calls.get(0).gives()).containsEntry("id", "Vpc.VpcId");
-    assertThat(calls.get(0).waits()).extracting(Wait::what).containsExactly("the VPC");
+    assertThat(calls.get(0).waits()).extracting(WaitCondition::what).containsExactly("the VPC");
   }
 
   // EC2: CreateVpc has neither a token nor a natural key.
   @Test
   void aCreationIsFoundAgainByItsTag() {
-    Call create = type.calls(Samples.creation(type, DEFAULTS)).get(0);
+    ApiCall create = type.calls(TypeSamples.creation(type, DEFAULTS)).get(0);
 
     assertThat(create.settle())
         .isInstanceOfSatisfying(
-            Settle.ByRead.class,
+            OutcomeProbe.ByRead.class,
             settle -> {
               assertThat(settle.query().filter()).isEqualTo("tag:hextet:token");
               assertThat(settle.query().values()).containsExactly(Value.unknown("self.token"));
@@ -72,10 +72,10 @@ class VpcTypeTest {
 
   @Test
   void oneWithIpv6WaitsForItsBlock() {
-    List<Call> calls = type.calls(Samples.creation(type, IPV6));
+    List<ApiCall> calls = type.calls(TypeSamples.creation(type, IPV6));
 
     calls.forEach(Model::accepts);
-    assertThat(Samples.actions(calls)).containsExactly("CreateVpc", "ModifyVpcAttribute");
+    assertThat(TypeSamples.actions(calls)).containsExactly("CreateVpc", "ModifyVpcAttribute");
     assertThat(calls.get(0).arguments().get("AmazonProvidedIpv6CidrBlock"))
         .isEqualTo(Value.of(true));
     assertThat(calls.get(0).waits().get(1).path())
@@ -116,25 +116,25 @@ class VpcTypeTest {
 
   @Test
   void theIpv6BlockIsGivenBackAfterItsUsersLetGo() {
-    List<Call> calls =
-        type.calls(Samples.update(type, IPV6, "{'assign_generated_ipv6_cidr_block': false}"));
+    List<ApiCall> calls =
+        type.calls(TypeSamples.update(type, IPV6, "{'assign_generated_ipv6_cidr_block': false}"));
 
-    assertThat(Samples.lines(calls))
+    assertThat(TypeSamples.lines(calls))
         .containsExactly("DisassociateVpcCidrBlock {\"AssociationId\" = \"vpc-cidr-assoc-1\"}");
-    assertThat(calls.get(0).turn()).isEqualTo(Turn.LATE);
+    assertThat(calls.get(0).turn()).isEqualTo(Phase.LATE);
     assertThat(VpcType.IPV6_BLOCK.irreversible()).isNotEmpty();
   }
 
   // EC2: a second Amazon block may be had, so the call must not be made twice.
   @Test
   void anAssociationWithoutAnAnswerIsNotRepeated() {
-    Call associate =
-        type.calls(Samples.update(type, DEFAULTS, "{'assign_generated_ipv6_cidr_block': true}"))
+    ApiCall associate =
+        type.calls(TypeSamples.update(type, DEFAULTS, "{'assign_generated_ipv6_cidr_block': true}"))
             .get(0);
 
     assertThat(associate.settle())
         .isInstanceOfSatisfying(
-            Settle.ByEffect.class,
+            OutcomeProbe.ByEffect.class,
             effect -> {
               assertThat(effect.path()).endsWith("Ipv6CidrBlockState.State");
               assertThat(effect.among()).contains(Value.of("associating"));
@@ -145,27 +145,28 @@ class VpcTypeTest {
   void leavesDedicatedHardwareInPlaceAndMovesToItByReplacement() {
     String dedicated = DEFAULTS.replace("'default'", "'dedicated'");
 
-    assertThat(type.forcing(Samples.update(type, dedicated, "{'instance_tenancy': 'default'}")))
+    assertThat(type.forcing(TypeSamples.update(type, dedicated, "{'instance_tenancy': 'default'}")))
         .isEmpty();
     assertThat(update(dedicated, "{'instance_tenancy': 'default'}"))
         .containsExactly(
             "ModifyVpcTenancy {\"InstanceTenancy\" = \"default\", \"VpcId\" = self.id}");
-    assertThat(type.forcing(Samples.update(type, DEFAULTS, "{'instance_tenancy': 'dedicated'}")))
+    assertThat(
+            type.forcing(TypeSamples.update(type, DEFAULTS, "{'instance_tenancy': 'dedicated'}")))
         .containsExactly("instance_tenancy");
   }
 
   @Test
   void isDeletedByOneCall() {
-    List<Call> calls = type.calls(Samples.deletion(type, IPV6));
+    List<ApiCall> calls = type.calls(TypeSamples.deletion(type, IPV6));
 
     calls.forEach(Model::accepts);
-    assertThat(Samples.lines(calls)).containsExactly("DeleteVpc {\"VpcId\" = self.id}");
+    assertThat(TypeSamples.lines(calls)).containsExactly("DeleteVpc {\"VpcId\" = self.id}");
   }
 
   @Test
   void observesItsAttributes() {
-    Recorded recorded =
-        Samples.recorded(
+    RecordedResource recorded =
+        TypeSamples.recorded(
             type,
             "vpc-1",
             "{'enable_dns_hostnames': true, 'default_security_group_id': 'sg-1',"
@@ -174,7 +175,7 @@ class VpcTypeTest {
     Attributes live =
         type.observe(
                 recorded,
-                Samples.answers(
+                TypeSamples.answers(
                     "DescribeVpcs",
                     ANSWER,
                     "DescribeVpcAttribute",
@@ -183,7 +184,7 @@ class VpcTypeTest {
 
     assertThat(live.values())
         .isEqualTo(
-            Samples.map(
+            TypeSamples.map(
                 "{'id': 'vpc-1', 'arn': 'arn:aws:ec2:us-east-2:123:vpc/vpc-1', 'owner_id': '123',"
                     + " 'cidr_block': '10.0.0.0/16', 'assign_generated_ipv6_cidr_block': true,"
                     + " 'ipv6_cidr_block': '2001:db8:0:a00::/56', 'ipv6_association_id':"
@@ -200,14 +201,15 @@ class VpcTypeTest {
   void isGoneIfItIsNotInTheAnswer() {
     assertThat(
             type.observe(
-                Samples.recorded(type, "vpc-2", "{}"), Samples.answers("DescribeVpcs", ANSWER)))
+                TypeSamples.recorded(type, "vpc-2", "{}"),
+                TypeSamples.answers("DescribeVpcs", ANSWER)))
         .isEmpty();
   }
 
   @Test
   void readsOnlyTheDnsAttributesThatTheDocumentSets() {
-    Recorded known =
-        Samples.recorded(
+    RecordedResource known =
+        TypeSamples.recorded(
             type,
             "vpc-1",
             "{'cidr_block': '10.0.0.0/16', 'enable_dns_hostnames': true,"
@@ -222,7 +224,7 @@ class VpcTypeTest {
 
   @Test
   void asksOnceForWhatItHasFromBirth() {
-    Recorded fresh = Samples.recorded(type, "vpc-1", "{'cidr_block': '10.0.0.0/16'}");
+    RecordedResource fresh = TypeSamples.recorded(type, "vpc-1", "{'cidr_block': '10.0.0.0/16'}");
 
     assertThat(type.reads(fresh))
         .extracting(query -> query.action())
@@ -231,7 +233,7 @@ class VpcTypeTest {
     Attributes live =
         type.observe(
                 fresh,
-                Samples.answers(
+                TypeSamples.answers(
                     "DescribeVpcs",
                     ANSWER,
                     "DescribeSecurityGroups",
@@ -256,8 +258,8 @@ class VpcTypeTest {
 
   @Test
   void foreseesThatThereIsNoIpv6BlockUnlessAskedFor() {
-    Draft draft =
-        new Checked()
+    DesiredResource draft =
+        new CheckedDocument()
             .with(
                 "aws_vpc.main",
                 "{'assign_generated_ipv6_cidr_block': false, 'ipv6_cidr_block':"
@@ -267,13 +269,13 @@ class VpcTypeTest {
     Attributes foreseen = type.foresee(draft);
 
     assertThat(foreseen.value(VpcType.IPV6_BLOCK)).isEqualTo(Value.NULL);
-    assertThat(foreseen.value(Tags.TAGS_ALL)).isEqualTo(Samples.value("{'a': 'b'}"));
+    assertThat(foreseen.value(ResourceTags.TAGS_ALL)).isEqualTo(TypeSamples.value("{'a': 'b'}"));
   }
 
   @Test
   void refusesBlocksOfTheWrongSize() {
     assertThat(
-            new Checked()
+            new CheckedDocument()
                 .with("aws_vpc.main", "{'cidr_block': '10.0.0.0/8'}")
                 .findings(type, "aws_vpc.main"))
         .containsExactly(
@@ -284,7 +286,7 @@ class VpcTypeTest {
   @Test
   void refusesHostNamesWithoutDnsSupport() {
     assertThat(
-            new Checked()
+            new CheckedDocument()
                 .with(
                     "aws_vpc.main",
                     "{'cidr_block': '10.0.0.0/16', 'enable_dns_support': false,"

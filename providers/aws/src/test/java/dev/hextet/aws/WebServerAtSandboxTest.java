@@ -20,12 +20,12 @@ class WebServerAtSandboxTest {
 
   @TempDir Path folder;
   private Sandbox sandbox;
-  private Stack stack;
+  private EndpointStack stack;
 
   @BeforeEach
   void start() throws IOException {
     sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
-    stack = new Stack(folder, sandbox.endpoint());
+    stack = new EndpointStack(folder, sandbox.endpoint());
   }
 
   @AfterEach
@@ -43,7 +43,7 @@ class WebServerAtSandboxTest {
     stack.apply(document());
     stack.reads();
 
-    assertThat(Stack.changes(stack.plan(document()))).isEmpty();
+    assertThat(EndpointStack.changes(stack.plan(document()))).isEmpty();
 
     assertThat(stack.reads()).hasSizeLessThanOrEqualTo(9);
     Value block = stack.recorded("aws_subnet.web").get("ipv6_cidr_block");

@@ -1,7 +1,7 @@
 package dev.hextet.sandbox;
 
-import dev.hextet.sandbox.wire.Answer;
-import dev.hextet.sandbox.wire.Query;
+import dev.hextet.sandbox.wire.ApiAnswer;
+import dev.hextet.sandbox.wire.ApiRequest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Remembers each call and how it was answered. */
-final class CallLog implements Endpoint {
+final class CallLog implements RequestHandler {
 
   /** The latest calls only, so that a sandbox may run for months. */
   private static final int KEPT = 20_000;
@@ -39,23 +39,23 @@ final class CallLog implements Endpoint {
     }
   }
 
-  private final Endpoint next;
+  private final RequestHandler next;
   private final Deque<Entry> entries = new ArrayDeque<>();
   private long count;
   private long characters;
 
-  CallLog(Endpoint next) {
+  CallLog(RequestHandler next) {
     this.next = next;
   }
 
   @Override
-  public Answer answer(Query query) {
-    Answer answer = next.answer(query);
+  public ApiAnswer answer(ApiRequest query) {
+    ApiAnswer answer = next.answer(query);
     record(query, answer);
     return answer;
   }
 
-  private synchronized void record(Query query, Answer answer) {
+  private synchronized void record(ApiRequest query, ApiAnswer answer) {
     Map<String, String> parameters = new TreeMap<>(query.parameters().asMap());
     parameters.remove("Action");
     parameters.remove("Version");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hextet.sandbox.fault.BadFaultException;
 import dev.hextet.sandbox.fault.FaultReader;
-import dev.hextet.sandbox.fault.Faults;
+import dev.hextet.sandbox.fault.PendingFaults;
 import dev.hextet.sandbox.http.HttpRequest;
 import dev.hextet.sandbox.http.HttpResponse;
 import java.io.IOException;
@@ -25,9 +25,9 @@ final class ControlFront {
 
   private final Ec2 ec2;
   private final CallLog log;
-  private final Faults faults;
+  private final PendingFaults faults;
 
-  ControlFront(Ec2 ec2, CallLog log, Faults faults) {
+  ControlFront(Ec2 ec2, CallLog log, PendingFaults faults) {
     this.ec2 = ec2;
     this.log = log;
     this.faults = faults;

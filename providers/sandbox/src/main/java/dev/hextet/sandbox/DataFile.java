@@ -1,8 +1,8 @@
 package dev.hextet.sandbox;
 
-import dev.hextet.sandbox.model.Settings;
-import dev.hextet.sandbox.model.World;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.WorldCodec;
+import dev.hextet.sandbox.model.WorldSettings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -34,14 +34,14 @@ final class DataFile {
   }
 
   /** The world in the file, or a fresh one if there is no file yet. */
-  World load(Settings settings) throws IOException {
+  SandboxWorld load(WorldSettings settings) throws IOException {
     if (path != null && Files.exists(path) && !Files.isRegularFile(path)) {
       throw new IOException("it is not a regular file");
     } else if (path != null && Files.exists(path) && Files.size(path) > MOST_BYTES) {
       throw new IOException("it is over 256 MiB");
     }
     return path == null || !Files.exists(path)
-        ? new World(settings)
+        ? new SandboxWorld(settings)
         : new WorldCodec().read(settings, Files.readAllBytes(path));
   }
 
@@ -54,7 +54,7 @@ final class DataFile {
         : new FileAttribute<?>[0];
   }
 
-  void save(World world) throws IOException {
+  void save(SandboxWorld world) throws IOException {
     if (path == null) {
       return;
     }

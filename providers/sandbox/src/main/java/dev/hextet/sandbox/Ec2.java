@@ -1,13 +1,13 @@
 package dev.hextet.sandbox;
 
-import dev.hextet.sandbox.action.Actions;
-import dev.hextet.sandbox.action.Call;
-import dev.hextet.sandbox.model.Fate;
+import dev.hextet.sandbox.action.ActionCall;
+import dev.hextet.sandbox.action.ApiActions;
+import dev.hextet.sandbox.model.ChangeFate;
 import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.World;
-import dev.hextet.sandbox.wire.Answer;
+import dev.hextet.sandbox.model.SandboxWorld;
+import dev.hextet.sandbox.wire.ApiAnswer;
+import dev.hextet.sandbox.wire.ApiRequest;
 import dev.hextet.sandbox.wire.Ec2Fault;
-import dev.hextet.sandbox.wire.Query;
 import dev.hextet.sandbox.wire.Xml;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -21,16 +21,16 @@ import java.util.UUID;
  * EC2 itself: lets one call at a time at the world, and makes of each all or nothing. What a call
  * has changed is on disk before it is answered.
  */
-final class Ec2 implements Endpoint {
+final class Ec2 implements RequestHandler {
 
   private static final Logger LOG = System.getLogger(Ec2.class.getName());
 
-  private final World world;
-  private final Actions actions;
+  private final SandboxWorld world;
+  private final ApiActions actions;
   private final Clock clock;
   private final DataFile file;
 
-  Ec2(World world, Actions actions, Clock clock, DataFile file) {
+  Ec2(SandboxWorld world, ApiActions actions, Clock clock, DataFile file) {
     this.world = world;
     this.actions = actions;
     this.clock = notBefore(world.now(), clock);
@@ -44,24 +44,24 @@ final class Ec2 implements Endpoint {
   }
 
   @Override
-  public Answer answer(Query query) {
-    return answer(query, Fate.NORMAL);
+  public ApiAnswer answer(ApiRequest query) {
+    return answer(query, ChangeFate.NORMAL);
   }
 
   /** The same, where what the call makes or changes has a fate of its own. */
-  synchronized Answer answer(Query query, Fate fate) {
+  synchronized ApiAnswer answer(ApiRequest query, ChangeFate fate) {
     String requestId = UUID.randomUUID().toString();
     try {
       Region region = enter(query.region(), fate);
       Xml content = new Xml();
-      actions.perform(new Call(query.action(), query.parameters(), region), content);
+      actions.perform(new ActionCall(query.action(), query.parameters(), region), content);
       keep();
-      return Answer.success(query.action(), requestId, content);
+      return ApiAnswer.success(query.action(), requestId, content);
     } catch (Ec2Fault fault) {
-      return Answer.refusal(fault, requestId);
+      return ApiAnswer.refusal(fault, requestId);
     } catch (RuntimeException | IOException e) {
       LOG.log(Level.ERROR, "The sandbox failed at " + query.action(), e);
-      return Answer.refusal(
+      return ApiAnswer.refusal(
           new Ec2Fault(500, "InternalError", "An internal error has occurred"), requestId);
     } finally {
       world.rollback();
@@ -69,10 +69,10 @@ final class Ec2 implements Endpoint {
   }
 
   /** Lets time pass in a region. That needs no keeping: it would pass again. */
-  private Region enter(String name, Fate fate) {
+  private Region enter(String name, ChangeFate fate) {
     world.advanceTo(clock.instant());
     Region region = world.region(name);
-    world.enter(Fate.NORMAL);
+    world.enter(ChangeFate.NORMAL);
     actions.settle(region);
     world.commit();
     world.enter(fate);

@@ -2,10 +2,10 @@ package dev.hextet.sandbox;
 
 import dev.hextet.sandbox.fault.Effect;
 import dev.hextet.sandbox.fault.Fault;
-import dev.hextet.sandbox.fault.Faults;
-import dev.hextet.sandbox.model.Fate;
-import dev.hextet.sandbox.wire.Answer;
-import dev.hextet.sandbox.wire.Query;
+import dev.hextet.sandbox.fault.PendingFaults;
+import dev.hextet.sandbox.model.ChangeFate;
+import dev.hextet.sandbox.wire.ApiAnswer;
+import dev.hextet.sandbox.wire.ApiRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.UUID;
  * Lets things go wrong: spoils the calls that faults strike. Where several strike one call, all
  * their delays and fates hold, and the first that spoils the answer.
  */
-final class Faulty implements Endpoint {
+final class Faulty implements RequestHandler {
 
   /** Waits on the call's own thread; others go on. */
   @FunctionalInterface
@@ -24,34 +24,37 @@ final class Faulty implements Endpoint {
   }
 
   private final Ec2 ec2;
-  private final Faults faults;
+  private final PendingFaults faults;
   private final Pause pause;
 
-  Faulty(Ec2 ec2, Faults faults, Pause pause) {
+  Faulty(Ec2 ec2, PendingFaults faults, Pause pause) {
     this.ec2 = ec2;
     this.faults = faults;
     this.pause = pause;
   }
 
   @Override
-  public Answer answer(Query query) {
+  public ApiAnswer answer(ApiRequest query) {
     List<Fault> striking = faults.strike(query.action());
     striking.stream()
         .map(fault -> fault.effect().delay())
         .filter(time -> !time.isZero())
         .forEach(pause::last);
     String requestId = UUID.randomUUID().toString();
-    Optional<Answer> spoilt =
+    Optional<ApiAnswer> spoilt =
         striking.stream().flatMap(f -> f.effect().answer(requestId).stream()).findFirst();
     boolean made = striking.stream().allMatch(fault -> fault.effect().made());
-    Optional<Answer> real =
+    Optional<ApiAnswer> real =
         made ? Optional.of(ec2.answer(query, fate(striking))) : Optional.empty();
     striking.forEach(fault -> fault.strike().run());
     return spoilt.or(() -> real).orElseThrow();
   }
 
-  private static Fate fate(List<Fault> striking) {
-    return striking.stream().map(Fault::effect).map(Effect::fate).reduce(Fate.NORMAL, Fate::and);
+  private static ChangeFate fate(List<Fault> striking) {
+    return striking.stream()
+        .map(Fault::effect)
+        .map(Effect::fate)
+        .reduce(ChangeFate.NORMAL, ChangeFate::and);
   }
 
   /** Sleeps; a sandbox that is closed meanwhile does not sleep on. */

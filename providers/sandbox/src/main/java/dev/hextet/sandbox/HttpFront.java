@@ -3,23 +3,23 @@ package dev.hextet.sandbox;
 import dev.hextet.sandbox.catalogue.Regions;
 import dev.hextet.sandbox.http.HttpRequest;
 import dev.hextet.sandbox.http.HttpResponse;
-import dev.hextet.sandbox.wire.Answer;
+import dev.hextet.sandbox.wire.ApiAnswer;
+import dev.hextet.sandbox.wire.ApiRequest;
 import dev.hextet.sandbox.wire.Ec2Fault;
-import dev.hextet.sandbox.wire.Query;
 import dev.hextet.sandbox.wire.QueryReader;
 import java.util.UUID;
 
 /** Turns HTTP requests into calls, and answers into HTTP responses. */
 final class HttpFront {
 
-  private final Endpoint endpoint;
+  private final RequestHandler endpoint;
 
-  HttpFront(Endpoint endpoint) {
+  HttpFront(RequestHandler endpoint) {
     this.endpoint = endpoint;
   }
 
   HttpResponse handle(HttpRequest request) {
-    Answer answer = answer(request);
+    ApiAnswer answer = answer(request);
     if (answer.status() == 0) {
       return HttpResponse.NONE;
     }
@@ -27,15 +27,15 @@ final class HttpFront {
         .with("x-amzn-RequestId", answer.requestId());
   }
 
-  private Answer answer(HttpRequest request) {
+  private ApiAnswer answer(HttpRequest request) {
     try {
       return endpoint.answer(read(request));
     } catch (Ec2Fault fault) {
-      return Answer.refusal(fault, UUID.randomUUID().toString());
+      return ApiAnswer.refusal(fault, UUID.randomUUID().toString());
     }
   }
 
-  private static Query read(HttpRequest request) {
+  private static ApiRequest read(HttpRequest request) {
     if (!request.path().equals("/")) {
       throw new Ec2Fault(404, "InvalidAction", "There is nothing at this path.");
     }
@@ -45,7 +45,7 @@ final class HttpFront {
           case "GET" -> request.query();
           default -> throw new Ec2Fault(405, "MethodNotAllowed", "Use POST or GET.");
         };
-    Query query = QueryReader.read(form, request.header("authorization"));
+    ApiRequest query = QueryReader.read(form, request.header("authorization"));
     if (!Regions.exists(query.region())) {
       throw new Ec2Fault(
           401,

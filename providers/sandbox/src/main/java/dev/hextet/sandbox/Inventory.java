@@ -4,8 +4,8 @@ import dev.hextet.sandbox.model.CopiedImage;
 import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.model.Resource;
-import dev.hextet.sandbox.model.Table;
-import dev.hextet.sandbox.model.World;
+import dev.hextet.sandbox.model.ResourceTable;
+import dev.hextet.sandbox.model.SandboxWorld;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 record Inventory(Map<String, Map<String, List<String>>> regions) {
 
-  static Inventory of(World world) {
+  static Inventory of(SandboxWorld world) {
     Map<String, Map<String, List<String>>> regions = new TreeMap<>();
     for (Region region : world.regions()) {
       Map<String, List<String>> kinds = of(region);
@@ -30,7 +30,7 @@ record Inventory(Map<String, Map<String, List<String>>> regions) {
 
   private static Map<String, List<String>> of(Region region) {
     Map<String, List<String>> kinds = new TreeMap<>();
-    for (Table<?> table : region.tables()) {
+    for (ResourceTable<?> table : region.tables()) {
       List<String> ids = ids(table);
       if (!ids.isEmpty()) {
         kinds.put(table.kind().label(), ids);
@@ -39,7 +39,7 @@ record Inventory(Map<String, Map<String, List<String>>> regions) {
     return kinds;
   }
 
-  private static List<String> ids(Table<?> table) {
+  private static List<String> ids(ResourceTable<?> table) {
     return table.all().stream().filter(Inventory::exists).map(Resource::id).sorted().toList();
   }
 

@@ -1,11 +1,11 @@
 package dev.hextet.sandbox;
 
-import dev.hextet.sandbox.action.Actions;
-import dev.hextet.sandbox.fault.Faults;
+import dev.hextet.sandbox.action.ApiActions;
+import dev.hextet.sandbox.fault.PendingFaults;
 import dev.hextet.sandbox.http.HttpListener;
-import dev.hextet.sandbox.model.Settings;
-import dev.hextet.sandbox.model.World;
-import dev.hextet.sandbox.sts.Sts;
+import dev.hextet.sandbox.model.SandboxWorld;
+import dev.hextet.sandbox.model.WorldSettings;
+import dev.hextet.sandbox.sts.StsActions;
 import dev.hextet.sandbox.sts.StsFront;
 import java.io.IOException;
 import java.net.URI;
@@ -21,9 +21,9 @@ import java.net.URI;
 public final class Sandbox implements AutoCloseable {
 
   private final HttpListener listener;
-  private final Faults faults;
+  private final PendingFaults faults;
 
-  private Sandbox(HttpListener listener, Faults faults) {
+  private Sandbox(HttpListener listener, PendingFaults faults) {
     this.listener = listener;
     this.faults = faults;
   }
@@ -35,14 +35,14 @@ public final class Sandbox implements AutoCloseable {
    */
   public static Sandbox start(SandboxOptions options) throws IOException {
     DataFile file = new DataFile(options.data());
-    World world = file.load(settings(options));
-    Ec2 ec2 = new Ec2(world, new Actions(), options.clock(), file);
-    Faults faults = new Faults();
+    SandboxWorld world = file.load(settings(options));
+    Ec2 ec2 = new Ec2(world, new ApiActions(), options.clock(), file);
+    PendingFaults faults = new PendingFaults();
     faults.add(options.faults());
     CallLog log = new CallLog(throttled(new Faulty(ec2, faults, Faulty::sleep), options));
     HttpFront front = new HttpFront(log);
     ControlFront control = new ControlFront(ec2, log, faults);
-    StsFront sts = new StsFront(new Sts(World.ACCOUNT, options.clock()));
+    StsFront sts = new StsFront(new StsActions(SandboxWorld.ACCOUNT, options.clock()));
     return new Sandbox(
         HttpListener.start(
             options.port(),
@@ -54,14 +54,14 @@ public final class Sandbox implements AutoCloseable {
         faults);
   }
 
-  private static Endpoint throttled(Endpoint endpoint, SandboxOptions options) {
+  private static RequestHandler throttled(RequestHandler endpoint, SandboxOptions options) {
     return options.throttle() == 0
         ? endpoint
         : new Throttle(endpoint, options.clock(), options.throttle());
   }
 
-  private static Settings settings(SandboxOptions options) {
-    return new Settings(
+  private static WorldSettings settings(SandboxOptions options) {
+    return new WorldSettings(
         options.seed(), options.delay(), options.readLag(), options.instanceProfiles());
   }
 
@@ -71,7 +71,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /** What goes wrong on purpose; what is added here strikes from now on. */
-  public Faults faults() {
+  public PendingFaults faults() {
     return faults;
   }
 

@@ -1,8 +1,8 @@
 package dev.hextet.sandbox;
 
-import dev.hextet.sandbox.wire.Answer;
+import dev.hextet.sandbox.wire.ApiAnswer;
+import dev.hextet.sandbox.wire.ApiRequest;
 import dev.hextet.sandbox.wire.Ec2Fault;
-import dev.hextet.sandbox.wire.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Counts calls against token buckets, of each region its own. */
-final class Throttle implements Endpoint {
+final class Throttle implements RequestHandler {
 
   /** What is left in a bucket since a point in time. */
   private record Level(double tokens, Instant since) {}
 
-  private final Endpoint next;
+  private final RequestHandler next;
   private final Clock clock;
   private final double factor;
   private final Map<String, Level> levels = new HashMap<>();
@@ -25,30 +25,30 @@ final class Throttle implements Endpoint {
   /**
    * @param factor by which the buckets are larger, and fill faster, than EC2's
    */
-  Throttle(Endpoint next, Clock clock, double factor) {
+  Throttle(RequestHandler next, Clock clock, double factor) {
     this.next = next;
     this.clock = clock;
     this.factor = factor;
   }
 
   @Override
-  public Answer answer(Query query) {
-    if (take(query.region(), Rates.of(query))) {
+  public ApiAnswer answer(ApiRequest query) {
+    if (take(query.region(), RequestQuotas.of(query))) {
       return next.answer(query);
     }
-    return Answer.refusal(
+    return ApiAnswer.refusal(
         new Ec2Fault(503, "RequestLimitExceeded", "Request limit exceeded."),
         UUID.randomUUID().toString());
   }
 
   /** Takes all that is charged, or nothing. */
-  private synchronized boolean take(String region, List<Rates.Charge> charges) {
+  private synchronized boolean take(String region, List<RequestQuotas.Charge> charges) {
     Instant now = clock.instant();
     boolean enough = true;
-    for (Rates.Charge charge : charges) {
+    for (RequestQuotas.Charge charge : charges) {
       enough &= tokens(region, charge, now) >= charge.tokens();
     }
-    for (Rates.Charge charge : charges) {
+    for (RequestQuotas.Charge charge : charges) {
       double left = tokens(region, charge, now) - (enough ? charge.tokens() : 0);
       levels.put(region + "/" + charge.bucket(), new Level(left, now));
     }
@@ -56,7 +56,7 @@ final class Throttle implements Endpoint {
   }
 
   /** What is in a bucket by now. It holds one token at least, however small the factor. */
-  private double tokens(String region, Rates.Charge charge, Instant now) {
+  private double tokens(String region, RequestQuotas.Charge charge, Instant now) {
     double burst = Math.max(1, charge.burst() * factor);
     Level last = levels.get(region + "/" + charge.bucket());
     if (last == null) {

@@ -2,7 +2,7 @@ package dev.hextet.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.sandbox.wire.Answer;
+import dev.hextet.sandbox.wire.ApiAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ class CallTest {
 
   @Test
   void changesNothingWhenItIsADryRun() {
-    Answer answer = ec2.answer("CreateVpc", "CidrBlock", "10.0.0.0/16", "DryRun", "true");
+    ApiAnswer answer = ec2.answer("CreateVpc", "CidrBlock", "10.0.0.0/16", "DryRun", "true");
 
     assertThat(answer.status()).isEqualTo(412);
     assertThat(answer.code()).isEqualTo("DryRunOperation");
@@ -76,7 +76,7 @@ class CallTest {
     ec2.call("CreateVpc", "CidrBlock", "10.1.0.0/16");
     ec2.call("CreateVpc", "CidrBlock", "192.168.0.0/16");
 
-    Reply reply =
+    ReplyReader reply =
         ec2.call(
             "DescribeVpcs",
             "Filter.1.Name",
@@ -111,7 +111,7 @@ class CallTest {
       made.add(ec2.call("CreateVpc", "CidrBlock", "10.0.0.0/16").text("vpc/vpcId"));
     }
     List<String> listed = new ArrayList<>();
-    Reply page = ec2.call("DescribeVpcs", "MaxResults", "5");
+    ReplyReader page = ec2.call("DescribeVpcs", "MaxResults", "5");
     listed.addAll(page.texts("vpcSet/item/vpcId"));
     while (page.has("nextToken")) {
       // What has been listed may go, and what is to come must not be missed for it.

@@ -8,7 +8,7 @@ class CatalogueTest {
 
   private final TestEc2 ec2 = new TestEc2();
 
-  private Reply images(String name, String owner) {
+  private ReplyReader images(String name, String owner) {
     return ec2.call(
         "DescribeImages", "Owner.1", owner, "Filter.1.Name", "name", "Filter.1.Value.1", name);
   }
@@ -38,7 +38,7 @@ class CatalogueTest {
 
   @Test
   void knowsWhichTypesHaveIpv6() {
-    Reply types =
+    ReplyReader types =
         ec2.call(
             "DescribeInstanceTypes", "InstanceType.1", "t3.micro", "InstanceType.2", "m3.medium");
 

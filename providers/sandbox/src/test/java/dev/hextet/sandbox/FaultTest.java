@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hextet.sandbox.fault.Calls;
 import dev.hextet.sandbox.fault.Effect;
 import dev.hextet.sandbox.fault.Fault;
-import dev.hextet.sandbox.wire.Answer;
+import dev.hextet.sandbox.wire.ApiAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,9 +76,9 @@ class FaultTest {
     fault(Calls.of("CreateVpc").at(1), new Effect.Cut(false));
     fault(Calls.of("CreateVpc").at(2), new Effect.Cut(true));
 
-    assertThat(ec2.answer("CreateVpc", VPC)).isEqualTo(Answer.none("cut"));
+    assertThat(ec2.answer("CreateVpc", VPC)).isEqualTo(ApiAnswer.none("cut"));
     assertThat(ec2.inventory().regions()).isEmpty();
-    assertThat(ec2.answer("CreateVpc", VPC)).isEqualTo(Answer.none("lost"));
+    assertThat(ec2.answer("CreateVpc", VPC)).isEqualTo(ApiAnswer.none("lost"));
     assertThat(ec2.inventory().regions()).isNotEmpty();
   }
 

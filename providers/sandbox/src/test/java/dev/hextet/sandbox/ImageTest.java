@@ -14,7 +14,7 @@ class ImageTest {
         .text("imageId");
   }
 
-  private Reply own(String... more) {
+  private ReplyReader own(String... more) {
     String[] all = new String[more.length + 2];
     all[0] = "Owner.1";
     all[1] = "self";
@@ -28,7 +28,7 @@ class ImageTest {
 
     assertThat(own().text("imagesSet/item/imageState")).isEqualTo("pending");
     ec2.settle();
-    Reply listed = own("Filter.1.Name", "state", "Filter.1.Value.1", "available");
+    ReplyReader listed = own("Filter.1.Name", "state", "Filter.1.Value.1", "available");
     assertThat(listed.text("imagesSet/item/imageId")).isEqualTo(id);
     assertThat(listed.text("imagesSet/item/name")).isEqualTo("debian-golden-1");
     assertThat(listed.text("imagesSet/item/isPublic")).isEqualTo("false");

@@ -50,7 +50,7 @@ class InstanceTest {
     ec2.call("StartInstances", "InstanceId.1", id);
     assertThat(state()).isEqualTo("pending");
     ec2.settle();
-    Reply answer = ec2.call("TerminateInstances", "InstanceId.1", id);
+    ReplyReader answer = ec2.call("TerminateInstances", "InstanceId.1", id);
     assertThat(answer.text("instancesSet/item/previousState/name")).isEqualTo("running");
     assertThat(answer.text("instancesSet/item/currentState/code")).isEqualTo("32");
     assertThat(state()).isEqualTo("shutting-down");

@@ -18,17 +18,18 @@ class KeyPairTest {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Reply importKey(String name, String key) {
+  private ReplyReader importKey(String name, String key) {
     return ec2.call("ImportKeyPair", "KeyName", name, "PublicKeyMaterial", base64(key));
   }
 
   @Test
   void isImportedWithItsFingerprint() {
-    Reply imported = importKey("admin", ED25519 + "\n");
+    ReplyReader imported = importKey("admin", ED25519 + "\n");
 
     assertThat(imported.text("keyFingerprint"))
         .isEqualTo("PxTWWDf7KzhNTYkhAFtrZSvbVSUb1BZLSIAlrf4uvpI=");
-    Reply shown = ec2.call("DescribeKeyPairs", "KeyName.1", "admin", "IncludePublicKey", "true");
+    ReplyReader shown =
+        ec2.call("DescribeKeyPairs", "KeyName.1", "admin", "IncludePublicKey", "true");
     assertThat(shown.text("keySet/item/keyType")).isEqualTo("ed25519");
     assertThat(shown.text("keySet/item/publicKey"))
         .startsWith(ED25519.substring(0, 60))

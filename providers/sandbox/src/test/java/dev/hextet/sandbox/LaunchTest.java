@@ -205,7 +205,7 @@ class LaunchTest {
             "BlockDeviceMapping.1.Ebs.VolumeSize",
             "20");
 
-    Reply volumes =
+    ReplyReader volumes =
         ec2.call(
             "DescribeVolumes", "Filter.1.Name", "attachment.instance-id", "Filter.1.Value.1", id);
     assertThat(volumes.texts("volumeSet/item/size")).containsExactly("20");

@@ -43,7 +43,7 @@ class SandboxTest {
     assertThat(response.headers().firstValue("Content-Type")).hasValue("text/xml;charset=UTF-8");
     assertThat(response.body())
         .contains("<CreateVpcResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\">");
-    assertThat(Reply.parse(response.body()).text("vpc/cidrBlock")).isEqualTo("10.0.0.0/16");
+    assertThat(ReplyReader.parse(response.body()).text("vpc/cidrBlock")).isEqualTo("10.0.0.0/16");
   }
 
   @Test
@@ -102,7 +102,7 @@ class SandboxTest {
 
   private static String code(HttpResponse<String> response) {
     assertThat(response.statusCode()).isBetween(400, 499);
-    return Reply.parse(response.body()).text("Errors/Error/Code");
+    return ReplyReader.parse(response.body()).text("Errors/Error/Code");
   }
 
   private HttpResponse<String> post(String authorization, String form) throws Exception {

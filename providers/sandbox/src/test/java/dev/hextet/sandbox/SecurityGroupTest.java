@@ -38,7 +38,7 @@ class SecurityGroupTest {
     return all.toArray(String[]::new);
   }
 
-  private Reply shown() {
+  private ReplyReader shown() {
     return ec2.call("DescribeSecurityGroups", "GroupId.1", group)
         .all("securityGroupInfo/item")
         .get(0);
@@ -86,7 +86,7 @@ class SecurityGroupTest {
         permission("-1", "0", "0", "IpRanges.1.CidrIp", "192.0.2.0/24"));
 
     assertThat(shown().has("ipPermissions/item/fromPort")).isFalse();
-    Reply rule =
+    ReplyReader rule =
         ec2.call(
             "DescribeSecurityGroupRules", "Filter.1.Name", "group-id", "Filter.1.Value.1", group);
     assertThat(rule.texts("securityGroupRuleSet/item/fromPort")).containsOnly("-1");
@@ -163,7 +163,7 @@ class SecurityGroupTest {
                 "RevokeSecurityGroupIngress",
                 permission("tcp", "80", "80", "IpRanges.1.CidrIp", "0.0.0.0/0")))
         .isEqualTo("InvalidPermission.NotFound");
-    Reply revoked =
+    ReplyReader revoked =
         ec2.call(
             "RevokeSecurityGroupEgress",
             permission("-1", "0", "0", "Ipv6Ranges.1.CidrIpv6", "::/0"));
@@ -198,7 +198,7 @@ class SecurityGroupTest {
         update + "SecurityGroupRule.Description",
         "web");
 
-    Reply changed = ec2.call("DescribeSecurityGroupRules", "SecurityGroupRuleId.1", rule);
+    ReplyReader changed = ec2.call("DescribeSecurityGroupRules", "SecurityGroupRuleId.1", rule);
     assertThat(changed.text("securityGroupRuleSet/item/cidrIpv6")).isEqualTo("::/0");
     assertThat(changed.text("securityGroupRuleSet/item/fromPort")).isEqualTo("443");
     assertThat(changed.text("securityGroupRuleSet/item/description")).isEqualTo("web");

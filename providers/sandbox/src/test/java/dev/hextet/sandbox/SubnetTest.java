@@ -23,7 +23,7 @@ class SubnetTest {
     return ec2.refused("CreateSubnet", all);
   }
 
-  private Reply describe(String id) {
+  private ReplyReader describe(String id) {
     return ec2.call("DescribeSubnets", "SubnetId.1", id).all("subnetSet/item").get(0);
   }
 
@@ -102,7 +102,7 @@ class SubnetTest {
                 ec2.ipv6Block(vpc, 3))
             .text("subnet/subnetId");
 
-    Reply subnet = describe(id);
+    ReplyReader subnet = describe(id);
     assertThat(subnet.has("cidrBlock")).isFalse();
     assertThat(subnet.text("availableIpAddressCount")).isEqualTo("0");
     assertThat(subnet.text("assignIpv6AddressOnCreation")).isEqualTo("true");
@@ -180,7 +180,7 @@ class SubnetTest {
   void isInAZoneOfItsRegion() {
     assertThat(refused("CidrBlock", "10.0.0.0/24", "AvailabilityZone", "us-east-2a"))
         .isEqualTo("InvalidParameterValue");
-    Reply made =
+    ReplyReader made =
         ec2.call(
             "CreateSubnet",
             "VpcId",

@@ -1,12 +1,12 @@
 package dev.hextet.sandbox;
 
-import dev.hextet.sandbox.action.Actions;
-import dev.hextet.sandbox.fault.Faults;
-import dev.hextet.sandbox.model.Settings;
-import dev.hextet.sandbox.model.World;
-import dev.hextet.sandbox.wire.Answer;
+import dev.hextet.sandbox.action.ApiActions;
+import dev.hextet.sandbox.fault.PendingFaults;
+import dev.hextet.sandbox.model.SandboxWorld;
+import dev.hextet.sandbox.model.WorldSettings;
+import dev.hextet.sandbox.wire.ApiAnswer;
+import dev.hextet.sandbox.wire.ApiRequest;
 import dev.hextet.sandbox.wire.Parameters;
-import dev.hextet.sandbox.wire.Query;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ final class TestEc2 {
   static final String IMAGE = "ami-00608142bdc2eefe3";
 
   private final Ec2 ec2;
-  private final Faults faults = new Faults();
+  private final PendingFaults faults = new PendingFaults();
   private final List<Duration> pauses = new ArrayList<>();
   private Instant now = Instant.parse("2026-01-02T03:04:05Z");
   private String region = "us-east-1";
@@ -36,17 +36,17 @@ final class TestEc2 {
   }
 
   TestEc2(long seed, Duration readLag) {
-    Settings settings = new Settings(seed, DELAY, readLag, Set.of("web"));
-    ec2 = new Ec2(new World(settings), new Actions(), new Hand(), new DataFile(null));
+    WorldSettings settings = new WorldSettings(seed, DELAY, readLag, Set.of("web"));
+    ec2 = new Ec2(new SandboxWorld(settings), new ApiActions(), new Hand(), new DataFile(null));
   }
 
   TestEc2(DataFile file) throws IOException {
-    Settings settings = new Settings(1, DELAY, Duration.ZERO, Set.of("web"));
-    ec2 = new Ec2(file.load(settings), new Actions(), new Hand(), file);
+    WorldSettings settings = new WorldSettings(1, DELAY, Duration.ZERO, Set.of("web"));
+    ec2 = new Ec2(file.load(settings), new ApiActions(), new Hand(), file);
   }
 
   /** What goes wrong here. */
-  Faults faults() {
+  PendingFaults faults() {
     return faults;
   }
 
@@ -71,30 +71,30 @@ final class TestEc2 {
   }
 
   /** A call that succeeds; parameters are names and values in turn. */
-  Reply call(String action, String... parameters) {
-    Answer answer = answer(action, parameters);
+  ReplyReader call(String action, String... parameters) {
+    ApiAnswer answer = answer(action, parameters);
     if (answer.status() != 200) {
       throw new AssertionError(action + " was refused: " + answer.body());
     }
-    return Reply.parse(answer.body());
+    return ReplyReader.parse(answer.body());
   }
 
   /** The error code of a call that is refused. */
   String refused(String action, String... parameters) {
-    Answer answer = answer(action, parameters);
+    ApiAnswer answer = answer(action, parameters);
     if (answer.status() == 200) {
       throw new AssertionError(action + " was not refused: " + answer.body());
     }
     return answer.code();
   }
 
-  Answer answer(String action, String... parameters) {
+  ApiAnswer answer(String action, String... parameters) {
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < parameters.length; i += 2) {
       values.put(parameters[i], parameters[i + 1]);
     }
     return new Faulty(ec2, faults, pauses::add)
-        .answer(new Query(action, region, Parameters.of(values)));
+        .answer(new ApiRequest(action, region, Parameters.of(values)));
   }
 
   Inventory inventory() {
@@ -166,7 +166,7 @@ final class TestEc2 {
   }
 
   /** How an instance is shown. */
-  Reply instance(String id) {
+  ReplyReader instance(String id) {
     return call("DescribeInstances", "InstanceId.1", id)
         .all("reservationSet/item/instancesSet/item")
         .get(0);

@@ -2,9 +2,9 @@ package dev.hextet.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.sandbox.wire.Answer;
+import dev.hextet.sandbox.wire.ApiAnswer;
+import dev.hextet.sandbox.wire.ApiRequest;
 import dev.hextet.sandbox.wire.Parameters;
-import dev.hextet.sandbox.wire.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,7 +16,7 @@ class ThrottleTest {
 
   private Instant now = Instant.EPOCH;
   private final Throttle throttle =
-      new Throttle(query -> new Answer(200, "", "id", ""), new Hand(), 1);
+      new Throttle(query -> new ApiAnswer(200, "", "id", ""), new Hand(), 1);
 
   private int allowed(String action, Map<String, String> parameters) {
     int count = 0;
@@ -27,7 +27,7 @@ class ThrottleTest {
   }
 
   private int status(String action, Map<String, String> parameters) {
-    return throttle.answer(new Query(action, "us-east-1", Parameters.of(parameters))).status();
+    return throttle.answer(new ApiRequest(action, "us-east-1", Parameters.of(parameters))).status();
   }
 
   @Test
@@ -39,8 +39,8 @@ class ThrottleTest {
   void refusesWithTheStatusAndCodeOfEc2() {
     allowed("RunInstances", Map.of());
 
-    Answer refusal =
-        throttle.answer(new Query("RunInstances", "us-east-1", Parameters.of(Map.of())));
+    ApiAnswer refusal =
+        throttle.answer(new ApiRequest("RunInstances", "us-east-1", Parameters.of(Map.of())));
 
     assertThat(refusal.status()).isEqualTo(503);
     assertThat(refusal.code()).isEqualTo("RequestLimitExceeded");
@@ -76,7 +76,7 @@ class ThrottleTest {
 
   @Test
   void hasLargerBucketsThanEc2IfItIsTold() {
-    Throttle doubled = new Throttle(query -> new Answer(200, "", "id", ""), new Hand(), 2);
+    Throttle doubled = new Throttle(query -> new ApiAnswer(200, "", "id", ""), new Hand(), 2);
     int count = 0;
     while (doubled.answer(query("RunInstances")).status() == 200) {
       count++;
@@ -87,14 +87,14 @@ class ThrottleTest {
 
   @Test
   void letsOneThroughHoweverSmallTheBuckets() {
-    Throttle slow = new Throttle(query -> new Answer(200, "", "id", ""), new Hand(), 0.01);
+    Throttle slow = new Throttle(query -> new ApiAnswer(200, "", "id", ""), new Hand(), 0.01);
 
     assertThat(slow.answer(query("RunInstances")).status()).isEqualTo(200);
     assertThat(slow.answer(query("RunInstances")).status()).isEqualTo(503);
   }
 
-  private static Query query(String action) {
-    return new Query(action, "us-east-1", Parameters.of(Map.of()));
+  private static ApiRequest query(String action) {
+    return new ApiRequest(action, "us-east-1", Parameters.of(Map.of()));
   }
 
   @Test

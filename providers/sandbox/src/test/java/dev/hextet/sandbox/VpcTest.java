@@ -8,13 +8,13 @@ class VpcTest {
 
   private final TestEc2 ec2 = new TestEc2();
 
-  private Reply describe(String id) {
+  private ReplyReader describe(String id) {
     return ec2.call("DescribeVpcs", "VpcId.1", id).all("vpcSet/item").get(0);
   }
 
   @Test
   void isPendingBeforeItIsAvailable() {
-    Reply created = ec2.call("CreateVpc", "CidrBlock", "10.0.0.0/16");
+    ReplyReader created = ec2.call("CreateVpc", "CidrBlock", "10.0.0.0/16");
     assertThat(created.text("vpc/state")).isEqualTo("pending");
 
     ec2.settle();
@@ -42,14 +42,14 @@ class VpcTest {
     String id =
         ec2.call("CreateVpc", "CidrBlock", "10.0.0.0/16", "AmazonProvidedIpv6CidrBlock", "true")
             .text("vpc/vpcId");
-    Reply early = describe(id);
+    ReplyReader early = describe(id);
     assertThat(early.text("ipv6CidrBlockAssociationSet/item/ipv6CidrBlock")).isEmpty();
     assertThat(early.text("ipv6CidrBlockAssociationSet/item/ipv6CidrBlockState/state"))
         .isEqualTo("associating");
 
     ec2.settle();
 
-    Reply late = describe(id);
+    ReplyReader late = describe(id);
     assertThat(late.text("ipv6CidrBlockAssociationSet/item/ipv6CidrBlock"))
         .startsWith("2001:db8:")
         .endsWith("/56");
@@ -116,7 +116,7 @@ class VpcTest {
   void isBornWithATableAGroupAndAnAcl() {
     String id = ec2.vpc();
 
-    Reply table =
+    ReplyReader table =
         ec2.call(
             "DescribeRouteTables",
             "Filter.1.Name",
@@ -129,13 +129,13 @@ class VpcTest {
             "true");
     assertThat(table.texts("routeTableSet/item/routeSet/item/gatewayId"))
         .containsExactly("local", "local");
-    Reply groups = ec2.call("DescribeSecurityGroups");
+    ReplyReader groups = ec2.call("DescribeSecurityGroups");
     assertThat(groups.texts("securityGroupInfo/item/groupName")).containsExactly("default");
     assertThat(
             groups.texts(
                 "securityGroupInfo/item/ipPermissionsEgress/item/ipv6Ranges/item/cidrIpv6"))
         .containsExactly("::/0");
-    Reply acls = ec2.call("DescribeNetworkAcls");
+    ReplyReader acls = ec2.call("DescribeNetworkAcls");
     assertThat(acls.texts("networkAclSet/item/entrySet/item/ruleNumber"))
         .containsExactly("100", "100", "32767", "32767", "101", "101", "32768", "32768");
   }

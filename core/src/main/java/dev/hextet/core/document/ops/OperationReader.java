@@ -6,11 +6,11 @@ import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.document.Document;
-import dev.hextet.core.document.Mapping;
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Scalar;
-import dev.hextet.core.document.Sequence;
+import dev.hextet.core.document.DocumentNode;
+import dev.hextet.core.document.MappingNode;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
+import dev.hextet.core.document.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +22,10 @@ record OperationReader(Diagnostics diagnostics) {
   private static final List<String> KEYS = List.of("type", "path", "value", "error");
 
   /** All of them that are well formed; nothing at all is no operation. */
-  List<Operation> read(Document file) {
-    Node root = file.root();
-    List<Operation> operations = new ArrayList<>();
-    if (root instanceof Sequence list) {
+  List<PatchOperation> read(Document file) {
+    DocumentNode root = file.root();
+    List<PatchOperation> operations = new ArrayList<>();
+    if (root instanceof SequenceNode list) {
       list.items().forEach(item -> operation(item).ifPresent(operations::add));
     } else if (!root.isNull()) {
       wrong(root.range(), "an ops file must be a list of operations, not " + root.what());
@@ -33,12 +33,12 @@ record OperationReader(Diagnostics diagnostics) {
     return operations;
   }
 
-  private Optional<Operation> operation(Node item) {
-    if (!(item instanceof Mapping mapping)) {
+  private Optional<PatchOperation> operation(DocumentNode item) {
+    if (!(item instanceof MappingNode mapping)) {
       return wrong(item.range(), "an operation must be a map, not " + item.what());
     }
     mapping.entries().forEach(this::checkKey);
-    String type = text(mapping, "type").map(Scalar::text).orElse("");
+    String type = text(mapping, "type").map(ScalarNode::text).orElse("");
     if (!TYPES.contains(type)) {
       SourceRange where = mapping.entry("type").map(e -> e.node().range()).orElse(item.range());
       return wrong(
@@ -47,37 +47,38 @@ record OperationReader(Diagnostics diagnostics) {
               ? "the operation has no type"
               : "there is no type of operation " + quoted(type));
     }
-    Optional<Node> value = mapping.entry("value").map(Entry::node);
+    Optional<DocumentNode> value = mapping.entry("value").map(Entry::node);
     if (value.isPresent() == type.equals("remove")) {
       return wrong(
-          value.map(Node::range).orElse(item.range()),
+          value.map(DocumentNode::range).orElse(item.range()),
           value.isPresent() ? "what is removed has no value" : "the operation has no value");
     }
-    Optional<Scalar> path = text(mapping, "path");
+    Optional<ScalarNode> path = text(mapping, "path");
     return path.isEmpty()
         ? wrong(item.range(), "the operation has no path")
-        : parsed(path.get(), value, text(mapping, "error").map(Scalar::text).orElse(""));
+        : parsed(path.get(), value, text(mapping, "error").map(ScalarNode::text).orElse(""));
   }
 
-  private Optional<Operation> parsed(Scalar path, Optional<Node> value, String complaint) {
+  private Optional<PatchOperation> parsed(
+      ScalarNode path, Optional<DocumentNode> value, String complaint) {
     try {
-      List<Step> steps = PathParser.parse(path);
+      List<PathStep> steps = PathParser.parse(path);
       if (steps.isEmpty() && value.isEmpty()) {
         return wrong(path.range(), "the whole document cannot be removed");
       }
-      return Optional.of(new Operation(steps, value.orElse(null), complaint));
+      return Optional.of(new PatchOperation(steps, value.orElse(null), complaint));
     } catch (DiagnosticException e) {
       diagnostics.addAll(e.diagnostics());
       return Optional.empty();
     }
   }
 
-  private static Optional<Scalar> text(Mapping mapping, String key) {
+  private static Optional<ScalarNode> text(MappingNode mapping, String key) {
     return mapping
         .entry(key)
         .map(Entry::node)
-        .filter(node -> node instanceof Scalar && !node.isNull())
-        .map(Scalar.class::cast);
+        .filter(node -> node instanceof ScalarNode && !node.isNull())
+        .map(ScalarNode.class::cast);
   }
 
   private void checkKey(Entry entry) {
@@ -95,7 +96,7 @@ record OperationReader(Diagnostics diagnostics) {
     return "\"" + text + "\"";
   }
 
-  private Optional<Operation> wrong(SourceRange where, String summary) {
+  private Optional<PatchOperation> wrong(SourceRange where, String summary) {
     diagnostics.add(
         Diagnostic.error(
             CODE,

@@ -2,10 +2,10 @@ package dev.hextet.core.document.ops;
 
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.Document;
+import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.DocumentReader;
-import dev.hextet.core.document.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +23,11 @@ public final class OpsFiles {
    * @return the changed document, or nothing if there are errors
    */
   public static Optional<Document> apply(
-      Document document, List<Source> files, Diagnostics diagnostics) {
+      Document document, List<SourceText> files, Diagnostics diagnostics) {
     Diagnostics problems = new Diagnostics();
-    List<Source> sources = new ArrayList<>(document.sources());
-    List<Operation> operations = new ArrayList<>();
-    for (Source file : files) {
+    List<SourceText> sources = new ArrayList<>(document.sources());
+    List<PatchOperation> operations = new ArrayList<>();
+    for (SourceText file : files) {
       sources.add(file);
       DocumentReader.read(file, problems)
           .ifPresent(read -> operations.addAll(new OperationReader(problems).read(read)));
@@ -43,9 +43,9 @@ public final class OpsFiles {
     }
   }
 
-  private static Node patched(Node root, List<Operation> operations) {
-    Node node = root;
-    for (Operation operation : operations) {
+  private static DocumentNode patched(DocumentNode root, List<PatchOperation> operations) {
+    DocumentNode node = root;
+    for (PatchOperation operation : operations) {
       node = new Patch(operation).apply(node);
     }
     return node;

@@ -1,12 +1,12 @@
 package dev.hextet.core.document.ops;
 
-import dev.hextet.core.document.Mapping;
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Scalar;
-import dev.hextet.core.document.Sequence;
-import dev.hextet.core.document.ops.Step.Shift;
-import dev.hextet.core.document.ops.Step.Side;
+import dev.hextet.core.document.DocumentNode;
+import dev.hextet.core.document.MappingNode;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
+import dev.hextet.core.document.SequenceNode;
+import dev.hextet.core.document.ops.PathStep.Shift;
+import dev.hextet.core.document.ops.PathStep.Side;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries out one operation. Trees do not change: the way down to the place is made anew. */
 final class Patch {
-  private final List<Step> path;
-  private final @Nullable Node value;
+  private final List<PathStep> path;
+  private final @Nullable DocumentNode value;
   private final PatchProblems problems;
 
-  Patch(Operation operation) {
+  Patch(PatchOperation operation) {
     this.path = operation.path();
     this.value = operation.value();
     this.problems = new PatchProblems(operation);
@@ -31,34 +31,34 @@ final class Patch {
    *
    * @throws dev.hextet.core.diag.DiagnosticException if the path leads nowhere
    */
-  Node apply(Node root) {
+  DocumentNode apply(DocumentNode root) {
     problems.checkDepth();
     return path.isEmpty() && value != null ? value : changed(root, 0);
   }
 
   /** The node with the rest of the path, from a step on, done in it. */
-  private Node changed(Node node, int at) {
-    Step step = path.get(at);
-    if (step instanceof Step.Key key) {
+  private DocumentNode changed(DocumentNode node, int at) {
+    PathStep step = path.get(at);
+    if (step instanceof PathStep.Key key) {
       return entry(node, key, at);
     }
-    if (!(node instanceof Sequence list)) {
+    if (!(node instanceof SequenceNode list)) {
       throw problems.mismatch(at, "a list", node);
     }
-    if (step instanceof Step.Index index) {
+    if (step instanceof PathStep.Index index) {
       return item(list, index.index(), index.shift(), at);
-    } else if (step instanceof Step.Match match) {
+    } else if (step instanceof PathStep.Match match) {
       return match(list, match, at);
     }
     return value == null ? end(list, at) : with(list, list.items().size(), value, true);
   }
 
-  private Node end(Sequence list, int at) {
+  private DocumentNode end(SequenceNode list, int at) {
     throw problems.missing(at, "there is nothing behind the last item of ", list);
   }
 
-  private Node entry(Node node, Step.Key step, int at) {
-    if (!(node instanceof Mapping mapping)) {
+  private DocumentNode entry(DocumentNode node, PathStep.Key step, int at) {
+    if (!(node instanceof MappingNode mapping)) {
       throw problems.mismatch(at, "a map", node);
     }
     Entry entry = mapping.entriesByName().get(step.name());
@@ -67,12 +67,12 @@ final class Patch {
     } else if (value == null && (entry == null || isLast(at))) {
       return without(mapping, step.name());
     }
-    Scalar key = entry == null ? Scalar.of(step.name(), step.where()) : entry.key();
+    ScalarNode key = entry == null ? ScalarNode.of(step.name(), step.where()) : entry.key();
     return with(mapping, new Entry(key, below(entry == null ? null : entry.node(), at)));
   }
 
-  private Node match(Sequence list, Step.Match step, int at) {
-    List<Node> items = list.items();
+  private DocumentNode match(SequenceNode list, PathStep.Match step, int at) {
+    List<DocumentNode> items = list.items();
     int[] found =
         IntStream.range(0, items.size()).filter(i -> matches(items.get(i), step)).toArray();
     if (found.length == 1) {
@@ -84,17 +84,17 @@ final class Patch {
     } else if (value == null) {
       return list;
     }
-    Scalar key = Scalar.of(step.key(), step.where());
-    Entry matched = new Entry(key, Scalar.of(step.value(), step.where()));
-    Node item = new Mapping(step.where(), Map.of(step.key(), matched));
+    ScalarNode key = ScalarNode.of(step.key(), step.where());
+    Entry matched = new Entry(key, ScalarNode.of(step.value(), step.where()));
+    DocumentNode item = new MappingNode(step.where(), Map.of(step.key(), matched));
     return with(list, items.size(), isLast(at) ? value : changed(item, at + 1), true);
   }
 
-  private static boolean matches(Node item, Step.Match step) {
+  private static boolean matches(DocumentNode item, PathStep.Match step) {
     return step.found(item).filter(step.value()::equals).isPresent();
   }
 
-  private Node item(Sequence list, int index, Shift shift, int at) {
+  private DocumentNode item(SequenceNode list, int index, Shift shift, int at) {
     int size = list.items().size();
     int moved = index + shift.by();
     int position = moved < 0 ? moved + size : moved;
@@ -103,57 +103,58 @@ final class Patch {
     } else if (shift.side() != Side.AT && (value == null || !isLast(at))) {
       throw problems.noPlace(at);
     } else if (value == null && isLast(at)) {
-      List<Node> items = new ArrayList<>(list.items());
+      List<DocumentNode> items = new ArrayList<>(list.items());
       items.remove(position);
-      return new Sequence(list.range(), items);
+      return new SequenceNode(list.range(), items);
     }
     boolean inserted = shift.side() != Side.AT;
     int place = shift.side() == Side.AFTER ? position + 1 : position;
-    Node item = below(inserted ? null : list.items().get(position), at);
+    DocumentNode item = below(inserted ? null : list.items().get(position), at);
     return with(list, place, item, inserted);
   }
 
   /** What stands after a step, with the rest of the path done in it; what is not there is made. */
-  private Node below(@Nullable Node there, int at) {
+  private DocumentNode below(@Nullable DocumentNode there, int at) {
     if (isLast(at) && value != null) {
       return value;
     }
     return changed(there == null ? made(at + 1) : there, at + 1);
   }
 
-  private Node made(int at) {
-    Step step = path.get(at);
-    if (step instanceof Step.Key) {
-      return new Mapping(step.where(), Map.of());
-    } else if (step instanceof Step.Index) {
+  private DocumentNode made(int at) {
+    PathStep step = path.get(at);
+    if (step instanceof PathStep.Key) {
+      return new MappingNode(step.where(), Map.of());
+    } else if (step instanceof PathStep.Index) {
       throw problems.noItems(at);
     }
-    return new Sequence(step.where(), List.of());
+    return new SequenceNode(step.where(), List.of());
   }
 
   private boolean isLast(int at) {
     return at == path.size() - 1;
   }
 
-  private static Mapping with(Mapping mapping, Entry entry) {
+  private static MappingNode with(MappingNode mapping, Entry entry) {
     Map<String, Entry> entries = new LinkedHashMap<>(mapping.entriesByName());
     entries.put(entry.name(), entry);
-    return new Mapping(mapping.range(), entries);
+    return new MappingNode(mapping.range(), entries);
   }
 
-  private static Mapping without(Mapping mapping, String name) {
+  private static MappingNode without(MappingNode mapping, String name) {
     Map<String, Entry> entries = new LinkedHashMap<>(mapping.entriesByName());
     entries.remove(name);
-    return new Mapping(mapping.range(), entries);
+    return new MappingNode(mapping.range(), entries);
   }
 
-  private static Sequence with(Sequence list, int place, Node item, boolean inserted) {
-    List<Node> items = new ArrayList<>(list.items());
+  private static SequenceNode with(
+      SequenceNode list, int place, DocumentNode item, boolean inserted) {
+    List<DocumentNode> items = new ArrayList<>(list.items());
     if (inserted) {
       items.add(place, item);
     } else {
       items.set(place, item);
     }
-    return new Sequence(list.range(), items);
+    return new SequenceNode(list.range(), items);
   }
 }

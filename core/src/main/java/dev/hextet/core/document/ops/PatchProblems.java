@@ -4,11 +4,11 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.DocumentReader;
-import dev.hextet.core.document.Mapping;
-import dev.hextet.core.document.Mapping.Entry;
-import dev.hextet.core.document.Node;
-import dev.hextet.core.document.Sequence;
+import dev.hextet.core.document.MappingNode;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.SequenceNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +16,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Says why an operation cannot be done: at the step that fails, and what is there instead. */
-record PatchProblems(Operation operation) {
+record PatchProblems(PatchOperation operation) {
   private static final int NAMES_SHOWN = 20;
 
   /** A tree is as deep as a text may be, whatever is put together. */
   void checkDepth() {
-    Node value = operation.value();
+    DocumentNode value = operation.value();
     if (value != null && operation.path().size() + height(value) > DocumentReader.MAX_DEPTH) {
       throw new DiagnosticException(
           Diagnostic.error(
@@ -32,40 +32,40 @@ record PatchProblems(Operation operation) {
     }
   }
 
-  private static int height(Node node) {
-    Collection<Node> members =
-        node instanceof Sequence sequence
+  private static int height(DocumentNode node) {
+    Collection<DocumentNode> members =
+        node instanceof SequenceNode sequence
             ? sequence.items()
-            : node instanceof Mapping mapping
+            : node instanceof MappingNode mapping
                 ? mapping.entries().stream().map(Entry::node).toList()
                 : List.of();
     return 1 + members.stream().mapToInt(PatchProblems::height).max().orElse(0);
   }
 
   /** A step wants a list, or a map, and there is something else. */
-  DiagnosticException mismatch(int at, String wanted, Node found) {
-    Step step = step(at);
+  DiagnosticException mismatch(int at, String wanted, DocumentNode found) {
+    PathStep step = step(at);
     return error(
         "PathMismatch",
         step.where(),
         before(at) + " is " + found.what() + ", and \"" + step.text() + "\" wants " + wanted,
-        stands(found) + (found instanceof Mapping map ? " " + names(map) : ""));
+        stands(found) + (found instanceof MappingNode map ? " " + names(map) : ""));
   }
 
   /** What a step wants is not there. */
-  DiagnosticException missing(int at, String summary, Node found) {
+  DiagnosticException missing(int at, String summary, DocumentNode found) {
     String there =
-        found instanceof Mapping map && step(at) instanceof Step.Key key
+        found instanceof MappingNode map && step(at) instanceof PathStep.Key key
             ? hint(key.name(), map) + " To add it, write \"" + key.text() + "?\"."
-            : found instanceof Sequence list ? size(list) : "";
+            : found instanceof SequenceNode list ? size(list) : "";
     return error(
         "PathNotFound", step(at).where(), summary + before(at), join(stands(found), there));
   }
 
   /** No item of a list has the entry. */
-  DiagnosticException unmatched(int at, Step.Match step, Sequence list) {
+  DiagnosticException unmatched(int at, PathStep.Match step, SequenceNode list) {
     Set<String> values = new TreeSet<>();
-    for (Node item : list.items()) {
+    for (DocumentNode item : list.items()) {
       step.found(item).ifPresent(values::add);
     }
     String there =
@@ -81,7 +81,7 @@ record PatchProblems(Operation operation) {
         join(stands(list), there));
   }
 
-  DiagnosticException ambiguous(int at, Step.Match step, int count) {
+  DiagnosticException ambiguous(int at, PathStep.Match step, int count) {
     return error(
         "AmbiguousPath",
         step.where(),
@@ -107,7 +107,7 @@ record PatchProblems(Operation operation) {
         "A new list has no items; write /- to begin one.");
   }
 
-  private Step step(int at) {
+  private PathStep step(int at) {
     return operation.path().get(at);
   }
 
@@ -120,23 +120,23 @@ record PatchProblems(Operation operation) {
             .collect(Collectors.joining());
   }
 
-  private static String stands(Node node) {
+  private static String stands(DocumentNode node) {
     return "It is at " + node.range() + ".";
   }
 
-  private static String size(Sequence list) {
+  private static String size(SequenceNode list) {
     int size = list.items().size();
     return size == 0
         ? "The list is empty."
         : "The list has " + size + (size == 1 ? " item." : " items.");
   }
 
-  private static String hint(String typed, Mapping map) {
+  private static String hint(String typed, MappingNode map) {
     String nearest = Suggestion.sentence(typed, map.entriesByName().keySet());
     return nearest.isEmpty() ? names(map) : nearest;
   }
 
-  private static String names(Mapping map) {
+  private static String names(MappingNode map) {
     return map.entriesByName().isEmpty()
         ? "The map is empty."
         : listed("It has", map.entriesByName().keySet());

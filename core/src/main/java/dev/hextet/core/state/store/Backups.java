@@ -34,7 +34,7 @@ final class Backups {
     try {
       Files.createLink(backup, file);
     } catch (UnsupportedOperationException | IOException e) {
-      StateFiles.replace(backup, Files.readString(file));
+      PrivateFiles.replace(backup, Files.readString(file));
     }
     for (Path old : all().stream().skip(KEPT).toList()) {
       Files.deleteIfExists(old);
@@ -43,7 +43,7 @@ final class Backups {
 
   /** Newest first. */
   private List<Path> all() throws IOException {
-    Path folder = StateFiles.folderOf(file);
+    Path folder = PrivateFiles.folderOf(file);
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -46,7 +46,7 @@ final class FileLock implements AutoCloseable {
       }
       return lock.get();
     } catch (IOException e) {
-      throw StateFiles.failure("the state cannot be locked", file, e);
+      throw PrivateFiles.failure("the state cannot be locked", file, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for the state", e);
@@ -61,16 +61,16 @@ final class FileLock implements AutoCloseable {
   private static Optional<FileLock> attempt(Path file, LockInfo own) throws IOException {
     while (true) {
       if (Files.notExists(file)) {
-        StateFiles.open(file, StandardOpenOption.WRITE).close();
+        PrivateFiles.open(file, StandardOpenOption.WRITE).close();
       }
       Object before = identity(file);
-      FileChannel channel = StateFiles.open(file, StandardOpenOption.WRITE);
+      FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
       if (!tryLock(channel)) {
         channel.close();
         return Optional.empty();
       } else if (before.equals(identity(file))) {
         channel.truncate(0);
-        StateFiles.writeFully(channel, own.json());
+        PrivateFiles.writeFully(channel, own.json());
         channel.force(false);
         return Optional.of(new FileLock(channel));
       }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A run on a state in a file. The journal is opened by its first entry. */
-final class FileSession implements Session {
+final class FileSession implements StateSession {
   private final FileStateStore store;
   private final @Nullable FileLock lock;
   private @Nullable JournalFile journal;
@@ -33,7 +33,7 @@ final class FileSession implements Session {
       try {
         journal = new JournalFile(file, store.journalText());
       } catch (IOException e) {
-        throw StateFiles.failure("the journal cannot be written", file, e);
+        throw PrivateFiles.failure("the journal cannot be written", file, e);
       }
     }
     return journal;
@@ -45,7 +45,7 @@ final class FileSession implements Session {
       closeJournal();
       store.replace(state);
     } catch (IOException e) {
-      throw StateFiles.failure("the state cannot be written", store.file(), e);
+      throw PrivateFiles.failure("the state cannot be written", store.file(), e);
     }
   }
 
@@ -61,7 +61,7 @@ final class FileSession implements Session {
     try {
       closeJournal();
     } catch (IOException e) {
-      throw StateFiles.failure("the journal cannot be closed", store.journalFile(), e);
+      throw PrivateFiles.failure("the journal cannot be closed", store.journalFile(), e);
     } finally {
       if (lock != null) {
         lock.close();

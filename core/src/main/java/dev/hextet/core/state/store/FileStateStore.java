@@ -1,6 +1,6 @@
 package dev.hextet.core.state.store;
 
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.state.Journal;
 import dev.hextet.core.state.JournalCodec;
 import dev.hextet.core.state.State;
@@ -49,7 +49,7 @@ public final class FileStateStore implements StateStore {
       Optional<String> since = snapshot.journal().isEmpty() ? Optional.empty() : writer();
       return since.isPresent() ? snapshot(since) : snapshot;
     } catch (IOException e) {
-      throw StateFiles.failure("the state cannot be read", file, e);
+      throw PrivateFiles.failure("the state cannot be read", file, e);
     }
   }
 
@@ -58,7 +58,7 @@ public final class FileStateStore implements StateStore {
     try {
       return snapshot(Optional.empty());
     } catch (IOException e) {
-      throw StateFiles.failure("the state cannot be read", file, e);
+      throw PrivateFiles.failure("the state cannot be read", file, e);
     }
   }
 
@@ -89,7 +89,7 @@ public final class FileStateStore implements StateStore {
 
   private Optional<String> stateText() throws IOException {
     try {
-      return StateFiles.text(file);
+      return PrivateFiles.text(file);
     } catch (CharacterCodingException e) {
       throw StateCodec.damaged(source(file, ""), NOT_UTF_8, backup());
     }
@@ -102,7 +102,7 @@ public final class FileStateStore implements StateStore {
 
   private JournalText journalText(State committed) throws IOException {
     try {
-      return StateFiles.text(journalFile())
+      return PrivateFiles.text(journalFile())
           .map(text -> JournalText.of(source(journalFile(), text), committed))
           .orElse(JournalText.NONE);
     } catch (CharacterCodingException e) {
@@ -111,7 +111,7 @@ public final class FileStateStore implements StateStore {
   }
 
   @Override
-  public Session lock(String operation) {
+  public StateSession lock(String operation) {
     return new FileSession(
         this, options.lock() ? FileLock.acquire(FileLock.of(file), operation, options) : null);
   }
@@ -121,17 +121,17 @@ public final class FileStateStore implements StateStore {
    * not there any more.
    */
   void replace(State state) throws IOException {
-    Files.createDirectories(StateFiles.folderOf(file));
+    Files.createDirectories(PrivateFiles.folderOf(file));
     Optional<State> before = committed(stateText());
     if (before.isPresent()) {
       backups.keep(before.get().serial());
     }
-    StateFiles.replace(file, StateCodec.write(state, options.tool()));
+    PrivateFiles.replace(file, StateCodec.write(state, options.tool()));
     Files.deleteIfExists(journalFile());
   }
 
-  private static Source source(Path path, String text) {
-    return new Source(path.toString(), text);
+  private static SourceText source(Path path, String text) {
+    return new SourceText(path.toString(), text);
   }
 
   /** The journal's file, which has the state's name without {@code .json}. */

@@ -40,11 +40,11 @@ final class JournalFile implements AutoCloseable {
   }
 
   private FileChannel openAt(long end) throws IOException {
-    FileChannel opened = StateFiles.open(file, StandardOpenOption.WRITE);
+    FileChannel opened = PrivateFiles.open(file, StandardOpenOption.WRITE);
     opened.truncate(end);
     opened.position(end);
     opened.force(true);
-    StateFiles.syncFolder(StateFiles.folderOf(file));
+    PrivateFiles.syncFolder(PrivateFiles.folderOf(file));
     return opened;
   }
 
@@ -60,7 +60,7 @@ final class JournalFile implements AutoCloseable {
       if (channel == null) {
         begin(line);
       } else {
-        StateFiles.writeFully(channel, line);
+        PrivateFiles.writeFully(channel, line);
       }
     } catch (IOException e) {
       throw broken(e);
@@ -70,7 +70,7 @@ final class JournalFile implements AutoCloseable {
 
   /** Makes the file with its first line, whole or not at all: an empty journal is a damaged one. */
   private void begin(String line) throws IOException {
-    StateFiles.replace(file, line);
+    PrivateFiles.replace(file, line);
     channel = openAt(line.getBytes(StandardCharsets.UTF_8).length);
     synced = 1;
   }
@@ -132,7 +132,7 @@ final class JournalFile implements AutoCloseable {
 
   private synchronized DiagnosticException broken(IOException e) {
     if (broken == null) {
-      broken = StateFiles.failure("the journal cannot be written", file, e);
+      broken = PrivateFiles.failure("the journal cannot be written", file, e);
     }
     return broken;
   }

@@ -2,7 +2,7 @@ package dev.hextet.core.state.store;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.state.JournalCodec;
 import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.State;
@@ -29,7 +29,7 @@ record JournalText(List<JournalEntry> entries, long bytes) {
    *
    * @throws DiagnosticException if it is damaged, or of another state
    */
-  static JournalText of(Source source, State committed) {
+  static JournalText of(SourceText source, State committed) {
     List<JournalEntry> entries = JournalCodec.read(source);
     if (!entries.isEmpty() && entries.get(0) instanceof JournalEntry.Start start) {
       boolean same = committed.lineage().isEmpty() || start.lineage().equals(committed.lineage());
@@ -51,7 +51,7 @@ record JournalText(List<JournalEntry> entries, long bytes) {
   }
 
   private static DiagnosticException ofAnother(
-      Source source, JournalEntry.Start start, State committed) {
+      SourceText source, JournalEntry.Start start, State committed) {
     return new DiagnosticException(
         Diagnostic.error(
             "JournalOfAnotherState",

@@ -37,7 +37,7 @@ public final class LockBreaker {
     try {
       return LockInfo.read(file);
     } catch (IOException e) {
-      throw StateFiles.failure("the lock cannot be read", file, e);
+      throw PrivateFiles.failure("the lock cannot be read", file, e);
     }
   }
 
@@ -48,10 +48,10 @@ public final class LockBreaker {
 
   /** Whether the operating system lets somebody else take the lock. */
   public boolean isFree() {
-    try (FileChannel channel = StateFiles.open(file, StandardOpenOption.WRITE)) {
+    try (FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE)) {
       return FileLock.tryLock(channel);
     } catch (IOException e) {
-      throw StateFiles.failure("the lock cannot be looked at", file, e);
+      throw PrivateFiles.failure("the lock cannot be looked at", file, e);
     }
   }
 
@@ -61,7 +61,7 @@ public final class LockBreaker {
    * the next run makes another.
    */
   public Result release(LockInfo holder) {
-    try (FileChannel channel = StateFiles.open(file, StandardOpenOption.WRITE)) {
+    try (FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE)) {
       if (FileLock.tryLock(channel)) {
         channel.truncate(0);
         return Result.WAS_FREE;
@@ -71,7 +71,7 @@ public final class LockBreaker {
       Files.deleteIfExists(file);
       return Result.BROKEN;
     } catch (IOException e) {
-      throw StateFiles.failure("the lock cannot be broken", file, e);
+      throw PrivateFiles.failure("the lock cannot be broken", file, e);
     }
   }
 }

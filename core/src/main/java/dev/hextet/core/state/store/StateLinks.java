@@ -38,7 +38,7 @@ public final class StateLinks {
     try {
       return link.resolveSibling(Files.readSymbolicLink(link)).normalize();
     } catch (IOException e) {
-      throw StateFiles.failure("the state cannot be read", link, e);
+      throw PrivateFiles.failure("the state cannot be read", link, e);
     }
   }
 

@@ -19,7 +19,7 @@ public interface StateStore {
    * @param operation what the run does, for whoever finds the lock held
    * @throws StateLockedException if another run holds it longer than one is willing to wait
    */
-  Session lock(String operation);
+  StateSession lock(String operation);
 
   /** Where it is kept, for messages. */
   String location();

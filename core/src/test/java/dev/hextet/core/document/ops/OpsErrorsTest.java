@@ -2,7 +2,7 @@ package dev.hextet.core.document.ops;
 
 import dev.hextet.core.diag.DiagnosticGolden;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.document.DocumentReader;
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class OpsErrorsTest {
   void saysWhatIsWrongAndWhere(Path ops) throws IOException {
     Diagnostics diagnostics = new Diagnostics();
     Document document =
-        DocumentReader.read(new Source("stack.yml", DOCUMENT), diagnostics).orElseThrow();
+        DocumentReader.read(new SourceText("stack.yml", DOCUMENT), diagnostics).orElseThrow();
     OpsFiles.apply(document, List.of(DiagnosticGolden.source(ops)), diagnostics);
     DiagnosticGolden.check(ops, diagnostics);
   }

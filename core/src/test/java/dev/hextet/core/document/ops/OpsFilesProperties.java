@@ -3,7 +3,7 @@ package dev.hextet.core.document.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.document.DocumentReader;
 import java.util.List;
@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 final class OpsFilesProperties {
   private static final Document DOCUMENT =
       DocumentReader.read(
-              new Source("stack.yml", "a: { b: [1, { k: v }, { k: v }] }\nb: []\nk:\n"),
+              new SourceText("stack.yml", "a: { b: [1, { k: v }, { k: v }] }\nb: []\nk:\n"),
               new Diagnostics())
           .orElseThrow();
 
@@ -39,7 +39,7 @@ final class OpsFilesProperties {
       @ForAll("operations") String one, @ForAll("operations") String two) {
     Diagnostics diagnostics = new Diagnostics();
     Optional<Document> changed =
-        OpsFiles.apply(DOCUMENT, List.of(new Source("ops.yml", one + two)), diagnostics);
+        OpsFiles.apply(DOCUMENT, List.of(new SourceText("ops.yml", one + two)), diagnostics);
     assertThat(changed.isPresent()).isNotEqualTo(diagnostics.hasErrors());
     assertThat(diagnostics.sorted()).allMatch(problem -> problem.where() != null);
   }
@@ -49,7 +49,7 @@ final class OpsFilesProperties {
     Diagnostics diagnostics = new Diagnostics();
     String ops = "- { type: remove, path: '" + path.replace("'", "''") + "' }\n";
     Optional<Document> changed =
-        OpsFiles.apply(DOCUMENT, List.of(new Source("ops.yml", ops)), diagnostics);
+        OpsFiles.apply(DOCUMENT, List.of(new SourceText("ops.yml", ops)), diagnostics);
     assertThat(changed.isPresent()).isNotEqualTo(diagnostics.hasErrors());
   }
 }

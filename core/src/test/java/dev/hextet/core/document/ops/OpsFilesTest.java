@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.Source;
+import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.document.DocumentReader;
-import dev.hextet.core.document.Mapping;
-import dev.hextet.core.document.Mapping.Entry;
+import dev.hextet.core.document.MappingNode;
+import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -57,7 +57,7 @@ final class OpsFilesTest {
         "/a~1b~0c~7d           | a/b~c:d | 10"
       })
   void replaces(String path, String key, String expected) {
-    Mapping root = root(replace(path.strip(), "10"));
+    MappingNode root = root(replace(path.strip(), "10"));
     assertThat(root.entry(key.strip()).orElseThrow().node().value()).isEqualTo(value(expected));
   }
 
@@ -76,7 +76,7 @@ final class OpsFilesTest {
         "/items/port=80/port   | items | [{ name: item7 }, { name: item8 }, { name: item8 }]"
       })
   void removes(String path, String key, String expected) {
-    Mapping root = root("- { type: remove, path: '" + path.strip() + "' }");
+    MappingNode root = root("- { type: remove, path: '" + path.strip() + "' }");
     assertThat(root.entry(key.strip()).orElseThrow().node().value()).isEqualTo(value(expected));
   }
 
@@ -87,15 +87,16 @@ final class OpsFilesTest {
 
   @Test
   void eachOperationSeesWhatThoseBeforeItMade() {
-    Mapping root = root(replace("/list?", "[]") + replace("/list/-", "1"), replace("/list/-", "2"));
+    MappingNode root =
+        root(replace("/list?", "[]") + replace("/list/-", "1"), replace("/list/-", "2"));
     assertThat(root.entry("list").orElseThrow().node().value()).isEqualTo(value("[1, 2]"));
   }
 
   @Test
   void whatIsPutInKeepsItsPlaceAndTheRestToo() {
-    Mapping root = root(replace("/key2/new?", "value"));
+    MappingNode root = root(replace("/key2/new?", "value"));
     Entry old = root.entry("key2").orElseThrow();
-    Entry added = ((Mapping) old.node()).entry("new").orElseThrow();
+    Entry added = ((MappingNode) old.node()).entry("new").orElseThrow();
     assertThat(old.key().range()).hasToString("stack.yml:2:1");
     assertThat(added.key().range()).hasToString("ops0.yml:1:33");
     assertThat(added.node().range()).hasToString("ops0.yml:1:47");
@@ -129,7 +130,7 @@ final class OpsFilesTest {
       path.append("/k?");
     }
     Diagnostics diagnostics = new Diagnostics();
-    Source ops = new Source("ops.yml", replace(path.toString(), "{ a: 1 }"));
+    SourceText ops = new SourceText("ops.yml", replace(path.toString(), "{ a: 1 }"));
     assertThat(OpsFiles.apply(document(DOCUMENT), List.of(ops), diagnostics)).isEmpty();
     assertThat(diagnostics.sorted())
         .extracting(DiagnosticFormat::headline)
@@ -140,15 +141,15 @@ final class OpsFilesTest {
     return "- { type: replace, path: '" + path + "', value: " + value + " }\n";
   }
 
-  private static Mapping root(String... files) {
-    return (Mapping) apply(document(DOCUMENT), files).root();
+  private static MappingNode root(String... files) {
+    return (MappingNode) apply(document(DOCUMENT), files).root();
   }
 
   private static Document apply(Document document, String... files) {
     Diagnostics diagnostics = new Diagnostics();
-    List<Source> sources =
+    List<SourceText> sources =
         IntStream.range(0, files.length)
-            .mapToObj(i -> new Source("ops" + i + ".yml", files[i]))
+            .mapToObj(i -> new SourceText("ops" + i + ".yml", files[i]))
             .toList();
     var changed = OpsFiles.apply(document, sources, diagnostics);
     assertThat(diagnostics.sorted()).isEmpty();
@@ -156,7 +157,7 @@ final class OpsFilesTest {
   }
 
   private static Document document(String text) {
-    return DocumentReader.read(new Source("stack.yml", text), new Diagnostics()).orElseThrow();
+    return DocumentReader.read(new SourceText("stack.yml", text), new Diagnostics()).orElseThrow();
   }
 
   private static Value value(String text) {

@@ -63,7 +63,7 @@ class FileStateStoreTest {
 
   @Test
   void letsOneRunAtATimeHoldTheLock() {
-    try (Session first = store().lock("apply")) {
+    try (StateSession first = store().lock("apply")) {
       assertThat(first.read().committed()).isEmpty();
       assertThatThrownBy(() -> store().lock("destroy").close())
           .isInstanceOfSatisfying(
@@ -80,7 +80,7 @@ class FileStateStoreTest {
 
   @Test
   void showsWhatTheJournalAddsUntilItIsFolded() {
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       session.journal(new JournalEntry.Start("lineage", 0, ""));
       session.journal(new JournalEntry.Gone("x", Address.of("a", "b")));
     }
@@ -95,7 +95,7 @@ class FileStateStoreTest {
   @Test
   void writesEveryEntryOfManyThreads() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       session.journal(new JournalEntry.Start("lineage", 0, ""));
       List<? extends Future<?>> all =
           IntStream.range(0, 200)
@@ -118,12 +118,12 @@ class FileStateStoreTest {
 
   @Test
   void beginsItsJournalBehindATornLineOfTheOneBefore() throws IOException {
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       session.journal(new JournalEntry.Start("lineage", 0, ""));
     }
     Files.writeString(journal(), "{\"seq\":2,\"ent", StandardOpenOption.APPEND);
 
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       session.journal(new JournalEntry.Gone("x", Address.of("a", "b")));
     }
 
@@ -133,14 +133,14 @@ class FileStateStoreTest {
 
   @Test
   void takesALastLineWithoutItsEndForATornOne() throws IOException {
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       session.journal(new JournalEntry.Start("lineage", 0, ""));
     }
     String whole = Files.readString(journal());
     Files.writeString(journal(), whole.substring(0, whole.length() - 1));
     assertThat(store().read().journal().isEmpty()).isTrue();
 
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       session.journal(new JournalEntry.Start("other", 0, ""));
     }
 
@@ -155,7 +155,7 @@ class FileStateStoreTest {
     Files.writeString(journal(), left);
     assertThat(store().read().journal().isEmpty()).isTrue();
 
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       session.journal(new JournalEntry.Start("lineage", 1, ""));
     }
 
@@ -184,7 +184,7 @@ class FileStateStoreTest {
     Path far = Files.createSymbolicLink(other.resolve("far.json"), near.toAbsolutePath());
     FileStateStore linked = new FileStateStore(far, OPTIONS);
 
-    try (Session session = linked.lock("apply")) {
+    try (StateSession session = linked.lock("apply")) {
       assertThatThrownBy(() -> store().lock("destroy").close())
           .isInstanceOf(StateLockedException.class);
       session.journal(new JournalEntry.Start("lineage", 1, ""));
@@ -245,7 +245,7 @@ class FileStateStoreTest {
     Files.write(journal(), text.getBytes(StandardCharsets.ISO_8859_1));
 
     assertThatThrownBy(() -> store().read()).hasMessageContaining("[JournalDamaged]");
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       assertThatThrownBy(session::read).hasMessageContaining("[JournalDamaged]");
       assertThatThrownBy(() -> session.journal(new JournalEntry.Start("lineage", 1, "")))
           .hasMessageContaining("[JournalDamaged]");
@@ -256,7 +256,7 @@ class FileStateStoreTest {
   @Test
   void leavesTheJournalOfALivingRunAlone() throws IOException {
     commit(1);
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       assertThat(store().read().writer()).isEmpty();
       session.journal(new JournalEntry.Start("lineage", 1, ""));
       session.journal(new JournalEntry.Gone("x", Address.of("a", "b")));
@@ -276,7 +276,7 @@ class FileStateStoreTest {
 
   @Test
   void takesNoEntryOnceTheJournalIsGone() throws IOException {
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       session.journal(new JournalEntry.Start("lineage", 0, ""));
       Files.delete(journal());
       JournalEntry entry = new JournalEntry.Gone("x", Address.of("a", "b"));
@@ -292,7 +292,7 @@ class FileStateStoreTest {
     Path deep = Files.createDirectories(folder.resolve("deep")).resolve("a.state.json");
     FileStateStore store =
         new FileStateStore(deep, new StoreOptions("hextet test", true, Duration.ZERO, false));
-    try (Session session = store.lock("apply")) {
+    try (StateSession session = store.lock("apply")) {
       session.journal(new JournalEntry.Start("lineage", 0, ""));
       Files.move(folder.resolve("deep"), folder.resolve("elsewhere"));
       session.commit(State.NONE.under("lineage").next(List.of(), Map.of()));
@@ -314,7 +314,7 @@ class FileStateStoreTest {
 
   private void commit(long serial) {
     State before = State.NONE.under("lineage").at(serial - 1);
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       session.commit(before.next(List.of(), Map.of()));
     }
   }

@@ -33,7 +33,7 @@ class LockBreakerTest {
   private void die() throws IOException {
     Path lock = folder.resolve("a.state.json.lock");
     String said;
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       assertThat(session.read().state()).isEqualTo(State.NONE);
       said = Files.readString(lock);
     }
@@ -47,7 +47,7 @@ class LockBreakerTest {
 
   @Test
   void leavesTheLockOfALiveProcess() {
-    try (Session session = store().lock("apply")) {
+    try (StateSession session = store().lock("apply")) {
       assertThat(session.read().state()).isEqualTo(State.NONE);
       LockBreaker breaker = new LockBreaker(file());
       LockInfo holder = breaker.holder().orElseThrow();
@@ -73,12 +73,12 @@ class LockBreakerTest {
 
   @Test
   void removesALockOfAnotherMachineSoThatTheNextRunTakesAnother() throws IOException {
-    try (Session lost = store().lock("apply")) {
+    try (StateSession lost = store().lock("apply")) {
       assertThat(lost.read().state()).isEqualTo(State.NONE);
 
       assertThat(new LockBreaker(file()).release(elsewhere())).isEqualTo(LockBreaker.Result.BROKEN);
 
-      try (Session next = store().lock("destroy")) {
+      try (StateSession next = store().lock("destroy")) {
         assertThat(next.read().state()).isEqualTo(State.NONE);
         assertThat(new LockBreaker(file()).holder().orElseThrow().entries())
             .containsEntry("Operation", "destroy");

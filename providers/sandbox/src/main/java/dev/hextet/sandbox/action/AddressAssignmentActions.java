@@ -1,6 +1,6 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Address;
+import dev.hextet.sandbox.model.ElasticIp;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.net.Ipv4;
@@ -17,23 +17,23 @@ final class AddressAssignmentActions implements Service {
   private static final String LIMIT = "PrivateIpAddressLimitExceeded";
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.addWithoutDryRun("AssignIpv6Addresses", AddressAssignmentActions::assignIpv6);
     actions.addWithoutDryRun("UnassignIpv6Addresses", AddressAssignmentActions::unassignIpv6);
     actions.addWithoutDryRun("AssignPrivateIpAddresses", AddressAssignmentActions::assignIpv4);
     actions.addWithoutDryRun("UnassignPrivateIpAddresses", AddressAssignmentActions::unassignIpv4);
   }
 
-  private static NetworkInterface require(Call call) {
+  private static NetworkInterface require(ActionCall call) {
     return call.region()
         .networkInterfaces()
         .require(call.parameters().required("NetworkInterfaceId"));
   }
 
-  private static void assignIpv6(Call call, Xml answer) {
+  private static void assignIpv6(ActionCall call, Xml answer) {
     Region region = call.region();
     NetworkInterface eni = require(call);
-    Choice.of(call.parameters(), List.of("Ipv6Addresses", "Ipv6AddressCount"));
+    ExclusiveParameters.of(call.parameters(), List.of("Ipv6Addresses", "Ipv6AddressCount"));
     SubnetAddresses free =
         new SubnetAddresses(region, region.subnets().get(eni.place().subnetId()));
     List<Ipv6> added = new ArrayList<>();
@@ -52,7 +52,7 @@ final class AddressAssignmentActions implements Service {
     answer.text("networkInterfaceId", eni.id()).texts("assignedIpv6Addresses", added);
   }
 
-  private static void unassignIpv6(Call call, Xml answer) {
+  private static void unassignIpv6(ActionCall call, Xml answer) {
     NetworkInterface eni = require(call);
     List<Ipv6> removed = call.parameters().list("Ipv6Addresses", Ipv6::parse);
     if (removed.isEmpty()) {
@@ -66,11 +66,12 @@ final class AddressAssignmentActions implements Service {
     answer.text("networkInterfaceId", eni.id()).texts("unassignedIpv6Addresses", removed);
   }
 
-  private static void assignIpv4(Call call, Xml answer) {
+  private static void assignIpv4(ActionCall call, Xml answer) {
     Region region = call.region();
     Parameters parameters = call.parameters();
     NetworkInterface eni = require(call);
-    Choice.of(parameters, List.of("PrivateIpAddress", "SecondaryPrivateIpAddressCount"));
+    ExclusiveParameters.of(
+        parameters, List.of("PrivateIpAddress", "SecondaryPrivateIpAddressCount"));
     List<Ipv4> wanted = parameters.list("PrivateIpAddress", Ipv4::parse);
     if (parameters.flag("AllowReassignment", false)) {
       wanted.forEach(address -> takeAway(region, eni, address));
@@ -104,7 +105,7 @@ final class AddressAssignmentActions implements Service {
         .forEach(other -> remove(region, other, List.of(address)));
   }
 
-  private static void unassignIpv4(Call call, Xml answer) {
+  private static void unassignIpv4(ActionCall call, Xml answer) {
     NetworkInterface eni = require(call);
     List<Ipv4> removed = call.parameters().list("PrivateIpAddress", Ipv4::parse);
     if (removed.isEmpty()) {
@@ -123,7 +124,7 @@ final class AddressAssignmentActions implements Service {
   private static void remove(Region region, NetworkInterface eni, List<Ipv4> removed) {
     for (Ipv4 address : removed) {
       PublicAddresses.elastic(region, eni.id(), address)
-          .map((Address elastic) -> elastic.withAssociation(null))
+          .map((ElasticIp elastic) -> elastic.withAssociation(null))
           .ifPresent(region.addresses()::put);
     }
     region.networkInterfaces().put(eni.withIpv4(without(eni.ipv4(), removed)));

@@ -1,10 +1,10 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.catalogue.MachineImage;
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.Volume;
-import dev.hextet.sandbox.model.World;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import java.util.LinkedHashMap;
@@ -76,7 +76,7 @@ final class BlockDevices {
     return "arn:aws:kms:"
         + region.name()
         + ":"
-        + World.ACCOUNT
+        + SandboxWorld.ACCOUNT
         + ":key/00000000-0000-4000-8000-000000000000";
   }
 
@@ -110,7 +110,7 @@ final class BlockDevices {
         .volumes()
         .put(
             new Volume(
-                region.newId(Kind.VOLUME),
+                region.newId(ResourceKind.VOLUME),
                 zone,
                 device.spec(),
                 device.snapshotId(),

@@ -25,7 +25,8 @@ final class ClientToken {
    * @param make makes it and gives its id
    * @return the id of what was made, now or then
    */
-  static String once(Call call, String scope, Predicate<String> there, Supplier<String> make) {
+  static String once(
+      ActionCall call, String scope, Predicate<String> there, Supplier<String> make) {
     Optional<String> token = call.parameters().filled("ClientToken");
     if (token.isEmpty()) {
       return make.get();
@@ -37,7 +38,7 @@ final class ClientToken {
   }
 
   private static String replay(
-      Call call, String key, Predicate<String> there, Supplier<String> make) {
+      ActionCall call, String key, Predicate<String> there, Supplier<String> make) {
     Region region = call.region();
     Map<String, String> request = request(call);
     Optional<Used> used = region.tokens().find(key).filter(earlier -> there.test(earlier.made()));
@@ -56,7 +57,7 @@ final class ClientToken {
     return used.get().made();
   }
 
-  private static Map<String, String> request(Call call) {
+  private static Map<String, String> request(ActionCall call) {
     Map<String, String> request = new TreeMap<>(call.parameters().asMap());
     request.keySet().removeAll(Set.of("Action", "Version", "DryRun"));
     return request;

@@ -1,12 +1,12 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Address;
-import dev.hextet.sandbox.model.Address.Association;
+import dev.hextet.sandbox.model.ElasticIp;
+import dev.hextet.sandbox.model.ElasticIp.Association;
 import dev.hextet.sandbox.model.Instance;
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.World;
+import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.net.Ipv4;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
@@ -20,32 +20,36 @@ import org.jspecify.annotations.Nullable;
 /** Elastic IP addresses: allocating and releasing them, and what they stand for. */
 final class ElasticIpActions implements Service {
 
-  private static final Listing<Address> LISTING =
-      Listing.of("addressesSet", Kind.ADDRESS, Region::addresses, ElasticIpActions::write)
+  private static final Listing<ElasticIp> LISTING =
+      Listing.of("addressesSet", ResourceKind.ADDRESS, Region::addresses, ElasticIpActions::write)
           .ids("AllocationId", (region, id) -> region.addresses().require(id))
           .ids("PublicIp", ElasticIpActions::byPublicIp)
-          .filter("allocation-id", Address::id)
-          .filter("public-ip", Address::publicIp)
+          .filter("allocation-id", ElasticIp::id)
+          .filter("public-ip", ElasticIp::publicIp)
           .filter("domain", address -> "vpc")
           .filter("association-id", association(Association::id))
           .filter("network-interface-id", association(Association::networkInterfaceId))
-          .filter("network-interface-owner-id", association(a -> World.ACCOUNT))
+          .filter("network-interface-owner-id", association(a -> SandboxWorld.ACCOUNT))
           .filter("private-ip-address", association(Association::privateIp))
           .filters("instance-id", (r, address) -> instanceId(r, address).stream())
           .filters("network-border-group", (r, address) -> Stream.of(r.name()));
 
-  private static final Listing<Address> ATTRIBUTES =
-      Listing.of("addressSet", Kind.ADDRESS, Region::addresses, ElasticIpActions::writeAttribute)
+  private static final Listing<ElasticIp> ATTRIBUTES =
+      Listing.of(
+              "addressSet",
+              ResourceKind.ADDRESS,
+              Region::addresses,
+              ElasticIpActions::writeAttribute)
           .ids("AllocationId", (region, id) -> region.addresses().require(id))
           .pages(1, 1000);
 
-  private static Function<Address, @Nullable Object> association(
+  private static Function<ElasticIp, @Nullable Object> association(
       Function<Association, Object> value) {
     return address -> address.association() == null ? null : value.apply(address.association());
   }
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("AllocateAddress", ElasticIpActions::allocate);
     actions.add("DescribeAddresses", LISTING::answer);
     actions.add("DescribeAddressesAttribute", ElasticIpActions::describeAttribute);
@@ -54,15 +58,16 @@ final class ElasticIpActions implements Service {
     actions.add("ReleaseAddress", ElasticIpActions::release);
   }
 
-  private static void allocate(Call call, Xml answer) {
+  private static void allocate(ActionCall call, Xml answer) {
     Region region = call.region();
     Parameters parameters = call.parameters();
     parameters.word("Domain", "vpc");
     parameters.word("PublicIpv4Pool", "amazon");
     parameters.word("NetworkBorderGroup", region.name());
-    Address address = new Address(region.newId(Kind.ADDRESS), PublicAddresses.take(region), null);
+    ElasticIp address =
+        new ElasticIp(region.newId(ResourceKind.ADDRESS), PublicAddresses.take(region), null);
     region.addresses().put(address);
-    TagRules.apply(region, parameters, Kind.ADDRESS, address.id());
+    TagRules.apply(region, parameters, ResourceKind.ADDRESS, address.id());
     answer
         .text("publicIp", address.publicIp())
         .text("allocationId", address.id())
@@ -71,12 +76,12 @@ final class ElasticIpActions implements Service {
         .text("domain", "vpc");
   }
 
-  private static void describeAttribute(Call call, Xml answer) {
+  private static void describeAttribute(ActionCall call, Xml answer) {
     call.parameters().word("Attribute", "domain-name");
     ATTRIBUTES.answer(call, answer);
   }
 
-  private static Address byPublicIp(Region region, String text) {
+  private static ElasticIp byPublicIp(Region region, String text) {
     return region
         .addresses()
         .where(address -> address.publicIp().toString().equals(text))
@@ -86,18 +91,18 @@ final class ElasticIpActions implements Service {
   }
 
   /** The address that a call names by allocation or, in the older way, by itself. */
-  private static Address require(Call call) {
-    String choice = Choice.of(call.parameters(), List.of("AllocationId", "PublicIp"));
+  private static ElasticIp require(ActionCall call) {
+    String choice = ExclusiveParameters.of(call.parameters(), List.of("AllocationId", "PublicIp"));
     String value = call.parameters().required(choice);
     return choice.equals("PublicIp")
         ? byPublicIp(call.region(), value)
         : call.region().addresses().require(value);
   }
 
-  private static void associate(Call call, Xml answer) {
+  private static void associate(ActionCall call, Xml answer) {
     Region region = call.region();
     Parameters parameters = call.parameters();
-    Address address = require(call);
+    ElasticIp address = require(call);
     NetworkInterface eni = target(call);
     Ipv4 privateIp = privateIp(parameters, eni);
     boolean may = parameters.flag("AllowReassociation", true);
@@ -125,7 +130,7 @@ final class ElasticIpActions implements Service {
     answer.text("return", true).text("associationId", made.id());
   }
 
-  private static NetworkInterface target(Call call) {
+  private static NetworkInterface target(ActionCall call) {
     Region region = call.region();
     Optional<String> eni = call.parameters().filled("NetworkInterfaceId");
     // EC2: where both are given, the instance counts. Terraform names the interface of before.
@@ -180,7 +185,7 @@ final class ElasticIpActions implements Service {
   /** Another address that stands for the same private one has to go. */
   private static void replaceOther(
       Region region, NetworkInterface eni, Ipv4 privateIp, boolean may) {
-    Optional<Address> other = PublicAddresses.elastic(region, eni.id(), privateIp);
+    Optional<ElasticIp> other = PublicAddresses.elastic(region, eni.id(), privateIp);
     if (other.isPresent() && !may) {
       throw new Ec2Fault(
           "Resource.AlreadyAssociated",
@@ -196,10 +201,10 @@ final class ElasticIpActions implements Service {
     }
   }
 
-  private static void disassociate(Call call, Xml answer) {
+  private static void disassociate(ActionCall call, Xml answer) {
     Region region = call.region();
     Parameters parameters = call.parameters();
-    Address address =
+    ElasticIp address =
         parameters.has("PublicIp")
             ? byPublicIp(region, parameters.required("PublicIp"))
             : byAssociation(region, parameters.required("AssociationId"));
@@ -209,7 +214,7 @@ final class ElasticIpActions implements Service {
     answer.text("return", true);
   }
 
-  private static Address byAssociation(Region region, String id) {
+  private static ElasticIp byAssociation(Region region, String id) {
     return region
         .addresses()
         .where(a -> a.association() != null && a.association().id().equals(id))
@@ -222,7 +227,7 @@ final class ElasticIpActions implements Service {
   }
 
   /** Ends an association; the interface gets a lent address again if it had one. */
-  private static void free(Region region, Address address) {
+  private static void free(Region region, ElasticIp address) {
     Association association = address.association();
     region.addresses().put(address.withAssociation(null));
     if (association != null) {
@@ -233,9 +238,9 @@ final class ElasticIpActions implements Service {
     }
   }
 
-  private static void release(Call call, Xml answer) {
+  private static void release(ActionCall call, Xml answer) {
     call.parameters().ignore("NetworkBorderGroup");
-    Address address = require(call);
+    ElasticIp address = require(call);
     if (address.association() != null) {
       throw new Ec2Fault("InvalidIPAddress.InUse", "Address " + address.publicIp() + " is in use.");
     }
@@ -243,14 +248,14 @@ final class ElasticIpActions implements Service {
     answer.text("return", true);
   }
 
-  private static Optional<String> instanceId(Region region, Address address) {
+  private static Optional<String> instanceId(Region region, ElasticIp address) {
     return Optional.ofNullable(address.association())
         .flatMap(association -> region.networkInterfaces().find(association.networkInterfaceId()))
         .map(NetworkInterface::attachment)
         .map(NetworkInterface.Attachment::instanceId);
   }
 
-  private static void write(Xml xml, Region region, Address address) {
+  private static void write(Xml xml, Region region, ElasticIp address) {
     xml.text("publicIp", address.publicIp())
         .text("allocationId", address.id())
         .text("domain", "vpc")
@@ -260,14 +265,14 @@ final class ElasticIpActions implements Service {
     if (association != null) {
       xml.text("associationId", association.id())
           .text("networkInterfaceId", association.networkInterfaceId())
-          .text("networkInterfaceOwnerId", World.ACCOUNT)
+          .text("networkInterfaceOwnerId", SandboxWorld.ACCOUNT)
           .text("privateIpAddress", association.privateIp())
           .text("instanceId", instanceId(region, address).orElse(null));
     }
     TagRules.write(xml, region, address.id());
   }
 
-  private static void writeAttribute(Xml xml, Region region, Address address) {
+  private static void writeAttribute(Xml xml, Region region, ElasticIp address) {
     xml.text("publicIp", address.publicIp()).text("allocationId", address.id());
   }
 }

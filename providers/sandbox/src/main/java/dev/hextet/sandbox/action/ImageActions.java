@@ -2,7 +2,7 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.catalogue.MachineImage;
 import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.World;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
 import java.util.List;
@@ -36,11 +36,11 @@ final class ImageActions implements Service {
           .tags((region, image) -> region.tags().of(image.id()));
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("DescribeImages", ImageActions::describe);
   }
 
-  private static void describe(Call call, Xml answer) {
+  private static void describe(ActionCall call, Xml answer) {
     Parameters parameters = call.parameters();
     parameters.ignore("IncludeDeprecated", "IncludeDisabled");
     List<String> owners = parameters.list("Owner");
@@ -67,7 +67,7 @@ final class ImageActions implements Service {
 
   /** The catalogue's are; the account's own are not. */
   private static boolean isPublic(MachineImage image) {
-    return !image.owner().equals(World.ACCOUNT);
+    return !image.owner().equals(SandboxWorld.ACCOUNT);
   }
 
   private static void write(Xml xml, Region region, MachineImage image) {

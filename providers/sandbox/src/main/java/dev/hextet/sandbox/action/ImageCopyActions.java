@@ -1,8 +1,8 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.CopiedImage;
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
@@ -11,7 +11,7 @@ import dev.hextet.sandbox.wire.Xml;
 final class ImageCopyActions implements Service {
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("CopyImage", ImageCopyActions::copy);
     actions.add("DeregisterImage", ImageCopyActions::deregister);
   }
@@ -21,7 +21,7 @@ final class ImageCopyActions implements Service {
     region.images().update(image -> image.with(image.phase().at(region.now())));
   }
 
-  private static void copy(Call call, Xml answer) {
+  private static void copy(ActionCall call, Xml answer) {
     Parameters parameters = call.parameters();
     Region region = call.region();
     parameters.required("SourceRegion");
@@ -47,7 +47,7 @@ final class ImageCopyActions implements Service {
     String origin = region.images().find(source).map(CopiedImage::source).orElse(source);
     CopiedImage image =
         new CopiedImage(
-            region.newId(Kind.IMAGE),
+            region.newId(ResourceKind.IMAGE),
             origin,
             name,
             description,
@@ -55,11 +55,11 @@ final class ImageCopyActions implements Service {
             region.passing("pending", "available"),
             true);
     region.images().put(image);
-    TagRules.apply(region, parameters, Kind.IMAGE, image.id());
+    TagRules.apply(region, parameters, ResourceKind.IMAGE, image.id());
     return image.id();
   }
 
-  private static void deregister(Call call, Xml answer) {
+  private static void deregister(ActionCall call, Xml answer) {
     Region region = call.region();
     String id = call.parameters().required("ImageId");
     Images.require(region, id);

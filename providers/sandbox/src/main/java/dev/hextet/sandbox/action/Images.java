@@ -3,7 +3,7 @@ package dev.hextet.sandbox.action;
 import dev.hextet.sandbox.catalogue.MachineImage;
 import dev.hextet.sandbox.model.CopiedImage;
 import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.World;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -65,7 +65,7 @@ final class Images {
     return new MachineImage(
         copy.id(),
         TIME.format(copy.created()),
-        World.ACCOUNT,
+        SandboxWorld.ACCOUNT,
         "",
         source.architecture(),
         source.rootDevice(),

@@ -19,7 +19,7 @@ final class InstanceActions implements Service {
   private static final Listing<Instance> LISTING = InstanceFilters.listing();
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("DescribeInstances", InstanceActions::describe);
     actions.add("StartInstances", InstanceActions::start);
     actions.add("StopInstances", InstanceActions::stop);
@@ -42,7 +42,7 @@ final class InstanceActions implements Service {
                             .withMonitoring(instance.power().monitoring().at(region.now()))));
   }
 
-  private static void describe(Call call, Xml answer) {
+  private static void describe(ActionCall call, Xml answer) {
     Page<Instance> page = LISTING.page(call);
     Map<String, List<Instance>> reservations =
         page.items().stream()
@@ -60,7 +60,7 @@ final class InstanceActions implements Service {
     answer.text("nextToken", page.next());
   }
 
-  private static void start(Call call, Xml answer) {
+  private static void start(ActionCall call, Xml answer) {
     call.parameters().ignore("AdditionalInfo");
     change(
         call,
@@ -74,7 +74,7 @@ final class InstanceActions implements Service {
         });
   }
 
-  private static void stop(Call call, Xml answer) {
+  private static void stop(ActionCall call, Xml answer) {
     call.parameters().ignore("Force", "Hibernate", "SkipOsShutdown");
     change(
         call,
@@ -91,7 +91,7 @@ final class InstanceActions implements Service {
         });
   }
 
-  private static void terminate(Call call, Xml answer) {
+  private static void terminate(ActionCall call, Xml answer) {
     call.parameters().ignore("Force", "SkipOsShutdown");
     change(
         call,
@@ -107,7 +107,7 @@ final class InstanceActions implements Service {
         });
   }
 
-  private static void reboot(Call call, Xml answer) {
+  private static void reboot(ActionCall call, Xml answer) {
     for (Instance instance : required(call)) {
       if (!instance.is("running") && !instance.is("pending")) {
         throw wrongState(instance, "rebooted");
@@ -116,7 +116,7 @@ final class InstanceActions implements Service {
     answer.text("return", true);
   }
 
-  private static List<Instance> required(Call call) {
+  private static List<Instance> required(ActionCall call) {
     List<Instance> instances = new ArrayList<>();
     for (String id : call.parameters().list("InstanceId")) {
       instances.add(call.region().instances().require(id));
@@ -128,7 +128,7 @@ final class InstanceActions implements Service {
   }
 
   /** Changes the state of each instance named, and answers with the states before and after. */
-  private static void change(Call call, Xml answer, BiConsumer<Region, Instance> change) {
+  private static void change(ActionCall call, Xml answer, BiConsumer<Region, Instance> change) {
     Region region = call.region();
     List<Instance> before = required(call);
     before.forEach(instance -> change.accept(region, instance));

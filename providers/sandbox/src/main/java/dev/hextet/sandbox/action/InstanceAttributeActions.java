@@ -1,6 +1,6 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.catalogue.InstanceType;
+import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
 import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.Region;
@@ -34,16 +34,16 @@ final class InstanceAttributeActions implements Service {
       List.of("InstanceType", "UserData", "EbsOptimized");
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("DescribeInstanceAttribute", InstanceAttributeActions::describe);
     actions.add("ModifyInstanceAttribute", InstanceAttributeActions::modify);
   }
 
-  private static Instance require(Call call) {
+  private static Instance require(ActionCall call) {
     return call.region().instances().require(call.parameters().required("InstanceId"));
   }
 
-  private static void describe(Call call, Xml answer) {
+  private static void describe(ActionCall call, Xml answer) {
     Instance instance = require(call);
     Region region = call.region();
     String attribute = call.parameters().required("Attribute");
@@ -78,13 +78,15 @@ final class InstanceAttributeActions implements Service {
     }
   }
 
-  private static void modify(Call call, Xml answer) {
+  private static void modify(ActionCall call, Xml answer) {
     Instance instance = require(call);
     Region region = call.region();
     Parameters parameters = call.parameters();
     Optional<String> named = parameters.text("Attribute");
     String attribute =
-        named.isPresent() ? capitalised(named.get()) : Choice.ofAttribute(parameters, ATTRIBUTES);
+        named.isPresent()
+            ? capitalised(named.get())
+            : ExclusiveParameters.ofAttribute(parameters, ATTRIBUTES);
     if (WHILE_STOPPED.contains(attribute) && !instance.is("stopped")) {
       throw new Ec2Fault(
           "IncorrectInstanceState",
@@ -156,8 +158,8 @@ final class InstanceAttributeActions implements Service {
 
   /** Another type must fit the image and the interfaces that the instance has. */
   private static Instance.Options withType(Region region, Instance instance, String name) {
-    InstanceType type =
-        InstanceType.find(name)
+    InstanceTypeEntry type =
+        InstanceTypeEntry.find(name)
             .orElseThrow(
                 () ->
                     new Ec2Fault(

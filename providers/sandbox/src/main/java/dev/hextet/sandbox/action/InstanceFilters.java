@@ -1,11 +1,11 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Instance;
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.Volume;
-import dev.hextet.sandbox.model.World;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ final class InstanceFilters {
     Listing<Instance> listing =
         Listing.of(
                 "reservationSet",
-                Kind.INSTANCE,
+                ResourceKind.INSTANCE,
                 Region::instances,
                 (xml, region, instance) ->
                     InstanceXml.writeReservation(
@@ -44,7 +44,7 @@ final class InstanceFilters {
         .filter("metadata-options.http-endpoint", instance -> instance.metadata().endpoint())
         .filter("reason", instance -> instance.power().reason())
         .filter("root-device-type", instance -> "ebs")
-        .filter("owner-id", instance -> World.ACCOUNT)
+        .filter("owner-id", instance -> SandboxWorld.ACCOUNT)
         .filters(
             "iam-instance-profile.arn",
             (region, instance) ->

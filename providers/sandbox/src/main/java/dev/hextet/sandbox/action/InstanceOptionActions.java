@@ -1,10 +1,10 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.catalogue.InstanceType;
+import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
 import dev.hextet.sandbox.model.Instance;
-import dev.hextet.sandbox.model.Kind;
-import dev.hextet.sandbox.model.Phase;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.ResourcePhase;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
@@ -17,7 +17,7 @@ final class InstanceOptionActions implements Service {
   private static final Listing<Instance> CREDITS =
       Listing.of(
               "instanceCreditSpecificationSet",
-              Kind.INSTANCE,
+              ResourceKind.INSTANCE,
               Region::instances,
               InstanceOptionActions::writeCredits)
           .idsExcludePaging("InstanceId", (region, id) -> region.instances().require(id))
@@ -25,7 +25,7 @@ final class InstanceOptionActions implements Service {
           .filter("instance-id", Instance::id);
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("ModifyInstanceMetadataOptions", InstanceOptionActions::modifyMetadata);
     actions.add("MonitorInstances", (call, xml) -> monitor(call, xml, true));
     actions.add("UnmonitorInstances", (call, xml) -> monitor(call, xml, false));
@@ -35,13 +35,13 @@ final class InstanceOptionActions implements Service {
     actions.add("ModifyPrivateDnsNameOptions", InstanceOptionActions::modifyHostname);
   }
 
-  private static Instance require(Call call) {
+  private static Instance require(ActionCall call) {
     return call.region().instances().require(call.parameters().required("InstanceId"));
   }
 
-  private static void modifyMetadata(Call call, Xml answer) {
+  private static void modifyMetadata(ActionCall call, Xml answer) {
     Instance instance = require(call);
-    Phase phase = call.region().passing("pending", "applied");
+    ResourcePhase phase = call.region().passing("pending", "applied");
     Instance.Metadata changed = metadata(call.parameters(), instance.metadata(), phase);
     call.region().instances().put(instance.with(changed));
     answer
@@ -50,7 +50,7 @@ final class InstanceOptionActions implements Service {
   }
 
   /** The metadata options that a call gives, with those it leaves out as they were. */
-  static Instance.Metadata metadata(Parameters from, Instance.Metadata was, Phase phase) {
+  static Instance.Metadata metadata(Parameters from, Instance.Metadata was, ResourcePhase phase) {
     int hops = from.number("HttpPutResponseHopLimit", was.hopLimit());
     if (hops < 1 || hops > 64) {
       throw Ec2Fault.invalid("httpPutResponseHopLimit", String.valueOf(hops));
@@ -64,9 +64,9 @@ final class InstanceOptionActions implements Service {
         phase);
   }
 
-  private static void monitor(Call call, Xml answer, boolean on) {
+  private static void monitor(ActionCall call, Xml answer, boolean on) {
     Region region = call.region();
-    Phase phase =
+    ResourcePhase phase =
         on ? region.passing("pending", "enabled") : region.passing("disabling", "disabled");
     List<Instance> changed = new ArrayList<>();
     for (String id : call.parameters().list("InstanceId")) {
@@ -82,7 +82,7 @@ final class InstanceOptionActions implements Service {
                 .element("monitoring", () -> item.text("state", phase.name())));
   }
 
-  private static void describeCredits(Call call, Xml answer) {
+  private static void describeCredits(ActionCall call, Xml answer) {
     for (String id : call.parameters().list("InstanceId")) {
       Instance instance = call.region().instances().require(id);
       if (instance.options().credits() == null) {
@@ -103,13 +103,13 @@ final class InstanceOptionActions implements Service {
     xml.text("instanceId", instance.id()).text("cpuCredits", instance.options().credits());
   }
 
-  private static void modifyCredits(Call call, Xml answer) {
+  private static void modifyCredits(ActionCall call, Xml answer) {
     Region region = call.region();
     call.parameters().ignore("ClientToken");
     List<String> changed = new ArrayList<>();
     for (Parameters one : call.parameters().structures("InstanceCreditSpecification")) {
       Instance instance = region.instances().require(one.required("InstanceId"));
-      InstanceType type = InstanceType.get(instance.options().type());
+      InstanceTypeEntry type = InstanceTypeEntry.get(instance.options().type());
       String credits = LaunchRequest.credits(one.text("CpuCredits"), type);
       region.instances().put(instance.with(instance.options().withCredits(credits)));
       changed.add(instance.id());
@@ -122,7 +122,7 @@ final class InstanceOptionActions implements Service {
         .set("unsuccessfulInstanceCreditSpecificationSet", List.of(), (item, nothing) -> {});
   }
 
-  private static void modifyMaintenance(Call call, Xml answer) {
+  private static void modifyMaintenance(ActionCall call, Xml answer) {
     Instance instance = require(call);
     String recovery =
         call.parameters()
@@ -132,7 +132,7 @@ final class InstanceOptionActions implements Service {
     answer.text("instanceId", instance.id()).text("autoRecovery", recovery);
   }
 
-  private static void modifyHostname(Call call, Xml answer) {
+  private static void modifyHostname(ActionCall call, Xml answer) {
     Instance instance = require(call);
     Parameters from = call.parameters();
     Instance.Hostname was = instance.launch().hostname();

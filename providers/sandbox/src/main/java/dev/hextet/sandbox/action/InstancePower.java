@@ -3,8 +3,8 @@ package dev.hextet.sandbox.action;
 import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.NetworkInterface.PublicIp;
-import dev.hextet.sandbox.model.Phase;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourcePhase;
 import dev.hextet.sandbox.model.Volume;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -27,14 +27,15 @@ final class InstancePower {
   /** Lets the instances of a region arrive where they were going. */
   static void settle(Region region) {
     for (Instance instance : region.instances().all()) {
-      Phase phase = instance.power().phase().at(region.now(), "terminated", LINGERING, GONE);
+      ResourcePhase phase =
+          instance.power().phase().at(region.now(), "terminated", LINGERING, GONE);
       if (!phase.equals(instance.power().phase())) {
         arrive(region, instance, phase);
       }
     }
   }
 
-  private static void arrive(Region region, Instance instance, Phase phase) {
+  private static void arrive(Region region, Instance instance, ResourcePhase phase) {
     switch (phase.name()) {
       case "stopped" -> {
         change(region, instance, phase, instance.power().reason());
@@ -53,7 +54,7 @@ final class InstancePower {
   }
 
   private static void change(
-      Region region, Instance instance, Phase phase, @Nullable String reason) {
+      Region region, Instance instance, ResourcePhase phase, @Nullable String reason) {
     region.instances().put(instance.with(instance.power().with(phase, reason)));
   }
 

@@ -1,10 +1,10 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Instance;
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.ProfileAssociation;
 import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.World;
+import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
@@ -14,12 +14,12 @@ import java.util.Optional;
 /** IAM instance profiles at instances. The profiles themselves are given with the sandbox. */
 final class InstanceProfileActions implements Service {
 
-  private static final String ARN = "arn:aws:iam::" + World.ACCOUNT + ":instance-profile/";
+  private static final String ARN = "arn:aws:iam::" + SandboxWorld.ACCOUNT + ":instance-profile/";
 
   private static final Listing<ProfileAssociation> LISTING =
       Listing.of(
               "iamInstanceProfileAssociationSet",
-              Kind.INSTANCE_PROFILE_ASSOCIATION,
+              ResourceKind.INSTANCE_PROFILE_ASSOCIATION,
               Region::profileAssociations,
               (Listing.Writer<ProfileAssociation>)
                   (xml, region, association) -> write(xml, association))
@@ -30,7 +30,7 @@ final class InstanceProfileActions implements Service {
           .filter("state", association -> association.phase().name());
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.addWithoutDryRun("DescribeIamInstanceProfileAssociations", LISTING::answer);
     actions.addWithoutDryRun("AssociateIamInstanceProfile", InstanceProfileActions::associate);
     actions.addWithoutDryRun(
@@ -80,7 +80,7 @@ final class InstanceProfileActions implements Service {
         .profileAssociations()
         .put(
             new ProfileAssociation(
-                region.newId(Kind.INSTANCE_PROFILE_ASSOCIATION),
+                region.newId(ResourceKind.INSTANCE_PROFILE_ASSOCIATION),
                 instanceId,
                 profile,
                 region.now(),
@@ -103,12 +103,12 @@ final class InstanceProfileActions implements Service {
         .forEach(a -> region.profileAssociations().remove(a.id()));
   }
 
-  private static String required(Call call) {
+  private static String required(ActionCall call) {
     return read(call.region(), call.parameters().structure("IamInstanceProfile"))
         .orElseThrow(() -> Ec2Fault.missing("IamInstanceProfile"));
   }
 
-  private static void associate(Call call, Xml answer) {
+  private static void associate(ActionCall call, Xml answer) {
     Region region = call.region();
     Instance instance = region.instances().require(call.parameters().required("InstanceId"));
     String profile = required(call);
@@ -124,7 +124,7 @@ final class InstanceProfileActions implements Service {
     answerWith(answer, associate(region, instance.id(), profile));
   }
 
-  private static void replace(Call call, Xml answer) {
+  private static void replace(ActionCall call, Xml answer) {
     Region region = call.region();
     ProfileAssociation old =
         region.profileAssociations().require(call.parameters().required("AssociationId"));
@@ -133,7 +133,7 @@ final class InstanceProfileActions implements Service {
     answerWith(answer, associate(region, old.instanceId(), profile));
   }
 
-  private static void disassociate(Call call, Xml answer) {
+  private static void disassociate(ActionCall call, Xml answer) {
     Region region = call.region();
     ProfileAssociation association =
         region.profileAssociations().require(call.parameters().required("AssociationId"));

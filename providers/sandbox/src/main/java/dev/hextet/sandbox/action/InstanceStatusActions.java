@@ -1,8 +1,8 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Instance;
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
 import dev.hextet.sandbox.wire.Xml;
 import java.util.List;
 
@@ -11,7 +11,10 @@ final class InstanceStatusActions implements Service {
 
   private static final Listing<Instance> LISTING =
       Listing.of(
-              "instanceStatusSet", Kind.INSTANCE, Region::instances, InstanceStatusActions::write)
+              "instanceStatusSet",
+              ResourceKind.INSTANCE,
+              Region::instances,
+              InstanceStatusActions::write)
           .idsExcludePaging("InstanceId", (region, id) -> region.instances().require(id))
           .pages(5, 1000)
           .filter("availability-zone", instance -> instance.launch().zone())
@@ -23,11 +26,11 @@ final class InstanceStatusActions implements Service {
           .filter("system-status.reachability", InstanceStatusActions::reachability);
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("DescribeInstanceStatus", InstanceStatusActions::describe);
   }
 
-  private static void describe(Call call, Xml answer) {
+  private static void describe(ActionCall call, Xml answer) {
     // EC2: without IncludeAllInstances, only those that run are told of.
     boolean all = call.parameters().flag("IncludeAllInstances", false);
     var page = LISTING.page(call, instance -> all || instance.is("running"));

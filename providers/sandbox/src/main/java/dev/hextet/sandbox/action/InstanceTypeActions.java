@@ -1,6 +1,6 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.catalogue.InstanceType;
+import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
 import dev.hextet.sandbox.catalogue.Zone;
 import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.wire.Ec2Fault;
@@ -14,27 +14,27 @@ final class InstanceTypeActions implements Service {
 
   private static final int NAMES = 100;
 
-  private static final Listing<InstanceType> LISTING =
+  private static final Listing<InstanceTypeEntry> LISTING =
       Listing.of(
               "instanceTypeSet",
-              region -> InstanceType.all(),
-              InstanceType::name,
-              (Listing.Writer<InstanceType>) (xml, region, type) -> write(xml, type))
+              region -> InstanceTypeEntry.all(),
+              InstanceTypeEntry::name,
+              (Listing.Writer<InstanceTypeEntry>) (xml, region, type) -> write(xml, type))
           .ids("InstanceType", (region, name) -> require(name))
           .pages(5, 100)
-          .filter("instance-type", InstanceType::name)
-          .filter("current-generation", InstanceType::current)
-          .filter("free-tier-eligible", InstanceType::freeTier)
-          .filter("burstable-performance-supported", InstanceType::burstable)
+          .filter("instance-type", InstanceTypeEntry::name)
+          .filter("current-generation", InstanceTypeEntry::current)
+          .filter("free-tier-eligible", InstanceTypeEntry::freeTier)
+          .filter("burstable-performance-supported", InstanceTypeEntry::burstable)
           .filter("bare-metal", type -> false)
-          .filter("hypervisor", InstanceType::hypervisor)
-          .filter("memory-info.size-in-mib", InstanceType::mib)
-          .filter("vcpu-info.default-vcpus", InstanceType::vcpus)
-          .filter("vcpu-info.default-cores", InstanceType::cores)
-          .filter("network-info.ipv6-supported", InstanceType::supportsIpv6)
-          .filter("network-info.ipv6-addresses-per-interface", InstanceType::ipv6)
-          .filter("network-info.ipv4-addresses-per-interface", InstanceType::ipv4)
-          .filter("network-info.maximum-network-interfaces", InstanceType::interfaces)
+          .filter("hypervisor", InstanceTypeEntry::hypervisor)
+          .filter("memory-info.size-in-mib", InstanceTypeEntry::mib)
+          .filter("vcpu-info.default-vcpus", InstanceTypeEntry::vcpus)
+          .filter("vcpu-info.default-cores", InstanceTypeEntry::cores)
+          .filter("network-info.ipv6-supported", InstanceTypeEntry::supportsIpv6)
+          .filter("network-info.ipv6-addresses-per-interface", InstanceTypeEntry::ipv6)
+          .filter("network-info.ipv4-addresses-per-interface", InstanceTypeEntry::ipv4)
+          .filter("network-info.maximum-network-interfaces", InstanceTypeEntry::interfaces)
           .filter("supported-root-device-type", type -> "ebs")
           .filter("supported-virtualization-type", type -> "hvm")
           .filters(
@@ -47,7 +47,7 @@ final class InstanceTypeActions implements Service {
   private record Offering(String type, String location) {}
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("DescribeInstanceTypes", InstanceTypeActions::describe);
     actions.add("DescribeInstanceTypeOfferings", InstanceTypeActions::offerings);
   }
@@ -57,8 +57,8 @@ final class InstanceTypeActions implements Service {
    *
    * @throws Ec2Fault InvalidInstanceType
    */
-  private static InstanceType require(String name) {
-    return InstanceType.find(name)
+  private static InstanceTypeEntry require(String name) {
+    return InstanceTypeEntry.find(name)
         .orElseThrow(
             () ->
                 new Ec2Fault(
@@ -66,7 +66,7 @@ final class InstanceTypeActions implements Service {
                     "The following supplied instance types do not exist: [" + name + "]"));
   }
 
-  private static void describe(Call call, Xml answer) {
+  private static void describe(ActionCall call, Xml answer) {
     // EC2: the only list of names in a describe call that has a limit.
     if (call.parameters().list("InstanceType").size() > NAMES) {
       throw Ec2Fault.invalid("At most " + NAMES + " instance types may be named in one call.");
@@ -75,7 +75,7 @@ final class InstanceTypeActions implements Service {
     LISTING.answer(call, answer);
   }
 
-  private static void offerings(Call call, Xml answer) {
+  private static void offerings(ActionCall call, Xml answer) {
     Parameters parameters = call.parameters();
     String by =
         parameters
@@ -105,11 +105,11 @@ final class InstanceTypeActions implements Service {
           default -> List.of(region.name());
         };
     return places.stream()
-        .flatMap(place -> InstanceType.all().stream().map(t -> new Offering(t.name(), place)))
+        .flatMap(place -> InstanceTypeEntry.all().stream().map(t -> new Offering(t.name(), place)))
         .toList();
   }
 
-  private static void write(Xml xml, InstanceType type) {
+  private static void write(Xml xml, InstanceTypeEntry type) {
     xml.text("instanceType", type.name())
         .text("currentGeneration", type.current())
         .text("freeTierEligible", type.freeTier())
@@ -140,12 +140,12 @@ final class InstanceTypeActions implements Service {
         .text("nitroTpmSupport", type.isNitro() ? "supported" : "unsupported");
   }
 
-  private static void writeProcessor(Xml xml, InstanceType type) {
+  private static void writeProcessor(Xml xml, InstanceTypeEntry type) {
     xml.texts("supportedArchitectures", type.architectures())
         .text("sustainedClockSpeedInGhz", type.ghz().equals("-") ? null : type.ghz());
   }
 
-  private static void writeCpus(Xml xml, InstanceType type) {
+  private static void writeCpus(Xml xml, InstanceTypeEntry type) {
     xml.text("defaultVCpus", type.vcpus())
         .text("defaultCores", type.cores())
         .text("defaultThreadsPerCore", type.threads())
@@ -153,13 +153,13 @@ final class InstanceTypeActions implements Service {
         .texts("validThreadsPerCore", IntStream.rangeClosed(1, type.threads()).boxed().toList());
   }
 
-  private static void writeEbs(Xml xml, InstanceType type) {
+  private static void writeEbs(Xml xml, InstanceTypeEntry type) {
     xml.text("ebsOptimizedSupport", type.isNitro() ? "default" : "unsupported")
         .text("encryptionSupport", "supported")
         .text("nvmeSupport", type.isNitro() ? "required" : "unsupported");
   }
 
-  private static void writeNetwork(Xml xml, InstanceType type) {
+  private static void writeNetwork(Xml xml, InstanceTypeEntry type) {
     xml.text("networkPerformance", type.network())
         .text("maximumNetworkInterfaces", type.interfaces())
         .text("maximumNetworkCards", 1)

@@ -1,11 +1,11 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.catalogue.InstanceType;
+import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
 import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.Volume;
-import dev.hextet.sandbox.model.World;
 import dev.hextet.sandbox.net.Ipv4;
 import dev.hextet.sandbox.wire.Xml;
 import java.util.List;
@@ -30,7 +30,7 @@ final class InstanceXml {
   static void writeReservation(
       Xml xml, Region region, String reservation, List<Instance> instances) {
     xml.text("reservationId", reservation)
-        .text("ownerId", World.ACCOUNT)
+        .text("ownerId", SandboxWorld.ACCOUNT)
         .set("groupSet", List.of(), (item, nothing) -> {})
         .set("instancesSet", instances, (item, instance) -> write(item, region, instance));
   }
@@ -78,7 +78,7 @@ final class InstanceXml {
   }
 
   private static void writeMachine(Xml xml, Region region, Instance instance) {
-    InstanceType type = InstanceType.get(instance.options().type());
+    InstanceTypeEntry type = InstanceTypeEntry.get(instance.options().type());
     Instance.Hardware hardware = instance.launch().hardware();
     xml.text("architecture", instance.launch().architecture())
         .text("rootDeviceType", "ebs")

@@ -1,6 +1,6 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.catalogue.InstanceType;
+import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
 import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.NetworkInterface.Attachment;
@@ -13,7 +13,7 @@ import java.util.List;
 final class InterfaceAttachmentActions implements Service {
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("AttachNetworkInterface", InterfaceAttachmentActions::attach);
     actions.add("DetachNetworkInterface", InterfaceAttachmentActions::detach);
   }
@@ -32,7 +32,7 @@ final class InterfaceAttachmentActions implements Service {
     return eni.withAttachment(now.phase().is("detached") ? null : now);
   }
 
-  private static void attach(Call call, Xml answer) {
+  private static void attach(ActionCall call, Xml answer) {
     Region region = call.region();
     NetworkInterface eni =
         region.networkInterfaces().require(call.parameters().required("NetworkInterfaceId"));
@@ -89,14 +89,14 @@ final class InterfaceAttachmentActions implements Service {
               + device
               + "'.");
     }
-    InstanceType type = InstanceType.get(instance.options().type());
+    InstanceTypeEntry type = InstanceTypeEntry.get(instance.options().type());
     checkCount(type, present.size() + 1);
     Interfaces.checkAddresses(
         type, eni.ipv4().size(), eni.ipv6().size(), "InvalidInterface.IpAddressLimitExceeded");
   }
 
   /** Refuses more interfaces than the instance type takes. */
-  static void checkCount(InstanceType type, int count) {
+  static void checkCount(InstanceTypeEntry type, int count) {
     if (count > type.interfaces()) {
       throw new Ec2Fault(
           "AttachmentLimitExceeded",
@@ -104,7 +104,7 @@ final class InterfaceAttachmentActions implements Service {
     }
   }
 
-  private static void detach(Call call, Xml answer) {
+  private static void detach(ActionCall call, Xml answer) {
     Region region = call.region();
     String id = call.parameters().required("AttachmentId");
     call.parameters().ignore("Force");

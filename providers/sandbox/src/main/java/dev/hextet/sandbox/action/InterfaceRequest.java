@@ -45,7 +45,7 @@ record InterfaceRequest(
     Subnet subnet = region.subnets().require(from.required("SubnetId"));
     List<Ipv4> secondary = new ArrayList<>();
     Ipv4 primary = primary(from, secondary);
-    Choice.atMostOne(from, List.of(ipv6List, "Ipv6AddressCount"));
+    ExclusiveParameters.atMostOne(from, List.of(ipv6List, "Ipv6AddressCount"));
     List<Ipv6> ipv6 =
         from.structures(ipv6List).stream()
             .map(s -> s.parsed("Ipv6Address", Ipv6::parse).orElseThrow())

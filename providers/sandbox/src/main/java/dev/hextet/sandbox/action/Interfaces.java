@@ -1,12 +1,12 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.catalogue.InstanceType;
-import dev.hextet.sandbox.model.Address;
+import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
+import dev.hextet.sandbox.model.ElasticIp;
 import dev.hextet.sandbox.model.Instance;
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.NetworkInterface.Attachment;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
 import dev.hextet.sandbox.net.Ipv4;
 import dev.hextet.sandbox.net.Ipv6;
 import dev.hextet.sandbox.wire.Ec2Fault;
@@ -33,7 +33,7 @@ final class Interfaces {
     }
     NetworkInterface eni =
         new NetworkInterface(
-            region.newId(Kind.NETWORK_INTERFACE),
+            region.newId(ResourceKind.NETWORK_INTERFACE),
             new NetworkInterface.Place(
                 request.subnet().vpcId(),
                 request.subnet().id(),
@@ -93,7 +93,7 @@ final class Interfaces {
    *
    * @param code what EC2 says; it depends on the call
    */
-  static void checkAddresses(InstanceType type, int ipv4, int ipv6, String code) {
+  static void checkAddresses(InstanceTypeEntry type, int ipv4, int ipv6, String code) {
     if (ipv6 > 0 && !type.supportsIpv6()) {
       throw Ec2Fault.unsupported("IPv6 addresses are not supported on " + type.name());
     }
@@ -111,16 +111,16 @@ final class Interfaces {
   }
 
   /** The type of the instance that an interface is at, if it is at one. */
-  static Optional<InstanceType> type(Region region, NetworkInterface eni) {
+  static Optional<InstanceTypeEntry> type(Region region, NetworkInterface eni) {
     return Optional.ofNullable(eni.attachment())
         .flatMap(attachment -> region.instances().find(attachment.instanceId()))
         .map(Instance::options)
-        .map(options -> InstanceType.get(options.type()));
+        .map(options -> InstanceTypeEntry.get(options.type()));
   }
 
   /** Deletes an interface; an Elastic IP that stood for it is free again. */
   static void delete(Region region, NetworkInterface eni) {
-    for (Address address : region.addresses().all()) {
+    for (ElasticIp address : region.addresses().all()) {
       if (address.standsFor(eni.id())) {
         region.addresses().put(address.withAssociation(null));
       }

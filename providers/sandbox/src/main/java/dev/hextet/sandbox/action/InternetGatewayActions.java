@@ -2,9 +2,9 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.InternetGateway;
 import dev.hextet.sandbox.model.InternetGateway.Attachment;
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.World;
+import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Xml;
 import java.time.Instant;
@@ -17,18 +17,18 @@ final class InternetGatewayActions implements Service {
   private static final Listing<InternetGateway> LISTING =
       Listing.of(
               "internetGatewaySet",
-              Kind.INTERNET_GATEWAY,
+              ResourceKind.INTERNET_GATEWAY,
               Region::internetGateways,
               InternetGatewayActions::write)
           .ids("InternetGatewayId", (region, id) -> region.internetGateways().require(id))
           .pages(5, 1000)
           .filter("internet-gateway-id", InternetGateway::id)
-          .filter("owner-id", gateway -> World.ACCOUNT)
+          .filter("owner-id", gateway -> SandboxWorld.ACCOUNT)
           .filter("attachment.vpc-id", g -> g.attachment() == null ? null : g.attachment().vpcId())
           .filter("attachment.state", InternetGatewayActions::state);
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("CreateInternetGateway", InternetGatewayActions::create);
     actions.add("DescribeInternetGateways", LISTING::answer);
     actions.add("AttachInternetGateway", InternetGatewayActions::attach);
@@ -48,15 +48,16 @@ final class InternetGatewayActions implements Service {
         : gateway.withAttachment(new Attachment(attachment.vpcId(), attachment.phase().at(now)));
   }
 
-  private static void create(Call call, Xml answer) {
+  private static void create(ActionCall call, Xml answer) {
     Region region = call.region();
-    InternetGateway gateway = new InternetGateway(region.newId(Kind.INTERNET_GATEWAY), null);
+    InternetGateway gateway =
+        new InternetGateway(region.newId(ResourceKind.INTERNET_GATEWAY), null);
     region.internetGateways().put(gateway);
-    TagRules.apply(region, call.parameters(), Kind.INTERNET_GATEWAY, gateway.id());
+    TagRules.apply(region, call.parameters(), ResourceKind.INTERNET_GATEWAY, gateway.id());
     answer.element("internetGateway", () -> write(answer, region, gateway));
   }
 
-  private static void attach(Call call, Xml answer) {
+  private static void attach(ActionCall call, Xml answer) {
     Region region = call.region();
     InternetGateway gateway = gateway(call);
     String vpcId = region.vpcs().require(call.parameters().required("VpcId")).id();
@@ -80,7 +81,7 @@ final class InternetGatewayActions implements Service {
     answer.text("return", true);
   }
 
-  private static void detach(Call call, Xml answer) {
+  private static void detach(ActionCall call, Xml answer) {
     Region region = call.region();
     InternetGateway gateway = gateway(call);
     String vpcId = region.vpcs().require(call.parameters().required("VpcId")).id();
@@ -100,7 +101,7 @@ final class InternetGatewayActions implements Service {
     answer.text("return", true);
   }
 
-  private static void delete(Call call, Xml answer) {
+  private static void delete(ActionCall call, Xml answer) {
     InternetGateway gateway = gateway(call);
     if (gateway.attachment() != null) {
       throw Ec2Fault.dependency(
@@ -110,7 +111,7 @@ final class InternetGatewayActions implements Service {
     answer.text("return", true);
   }
 
-  private static InternetGateway gateway(Call call) {
+  private static InternetGateway gateway(ActionCall call) {
     return call.region()
         .internetGateways()
         .require(call.parameters().required("InternetGatewayId"));
@@ -122,7 +123,7 @@ final class InternetGatewayActions implements Service {
 
   private static void write(Xml xml, Region region, InternetGateway gateway) {
     xml.text("internetGatewayId", gateway.id())
-        .text("ownerId", World.ACCOUNT)
+        .text("ownerId", SandboxWorld.ACCOUNT)
         .set(
             "attachmentSet",
             gateway.attachment() == null ? List.of() : List.of(gateway.attachment()),

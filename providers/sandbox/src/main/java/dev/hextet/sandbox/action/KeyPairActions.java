@@ -1,8 +1,8 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.KeyPair;
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
@@ -14,7 +14,7 @@ import java.util.Optional;
 final class KeyPairActions implements Service {
 
   private static final Listing<KeyPair> LISTING =
-      Listing.of("keySet", Kind.KEY_PAIR, Region::keyPairs, KeyPairActions::write)
+      Listing.of("keySet", ResourceKind.KEY_PAIR, Region::keyPairs, KeyPairActions::write)
           .ids("KeyName", KeyPairActions::named)
           .ids("KeyPairId", (region, id) -> region.keyPairs().require(id))
           .filter("key-pair-id", KeyPair::id)
@@ -22,7 +22,7 @@ final class KeyPairActions implements Service {
           .filter("fingerprint", KeyPair::fingerprint);
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("ImportKeyPair", KeyPairActions::importKey);
     actions.add("CreateKeyPair", KeyPairActions::create);
     actions.add("DescribeKeyPairs", KeyPairActions::describe);
@@ -38,10 +38,10 @@ final class KeyPairActions implements Service {
     return region.keyPairs().visible().stream()
         .filter(key -> key.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> Kind.KEY_PAIR.notFound(name));
+        .orElseThrow(() -> ResourceKind.KEY_PAIR.notFound(name));
   }
 
-  private static void importKey(Call call, Xml answer) {
+  private static void importKey(ActionCall call, Xml answer) {
     String name = newName(call);
     SshKeys.PublicKey key =
         call.parameters()
@@ -56,7 +56,7 @@ final class KeyPairActions implements Service {
     return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
   }
 
-  private static void create(Call call, Xml answer) {
+  private static void create(ActionCall call, Xml answer) {
     Parameters parameters = call.parameters();
     String name = newName(call);
     String type = parameters.word("KeyType", "rsa", "ed25519").orElse("rsa");
@@ -69,7 +69,7 @@ final class KeyPairActions implements Service {
     answer.text("keyMaterial", generated.material());
   }
 
-  private static String newName(Call call) {
+  private static String newName(ActionCall call) {
     String name = call.parameters().required("KeyName");
     if (name.length() > 255 || !name.chars().allMatch(c -> c >= ' ' && c < 127)) {
       throw Ec2Fault.invalid("keyName", name);
@@ -80,18 +80,19 @@ final class KeyPairActions implements Service {
     return name;
   }
 
-  private static KeyPair keep(Call call, String name, SshKeys.PublicKey key, String fingerprint) {
+  private static KeyPair keep(
+      ActionCall call, String name, SshKeys.PublicKey key, String fingerprint) {
     Region region = call.region();
     KeyPair pair =
         new KeyPair(
-            region.newId(Kind.KEY_PAIR),
+            region.newId(ResourceKind.KEY_PAIR),
             name,
             key.type(),
             fingerprint,
             key.line(name),
             region.now());
     region.keyPairs().put(pair);
-    TagRules.apply(region, call.parameters(), Kind.KEY_PAIR, pair.id());
+    TagRules.apply(region, call.parameters(), ResourceKind.KEY_PAIR, pair.id());
     return pair;
   }
 
@@ -102,7 +103,7 @@ final class KeyPairActions implements Service {
     TagRules.write(xml, region, pair.id());
   }
 
-  private static void describe(Call call, Xml answer) {
+  private static void describe(ActionCall call, Xml answer) {
     boolean full = call.parameters().flag("IncludePublicKey", false);
     answer.set(
         "keySet",
@@ -118,7 +119,7 @@ final class KeyPairActions implements Service {
     xml.text("keyType", key.type()).time("createTime", key.created());
   }
 
-  private static void delete(Call call, Xml answer) {
+  private static void delete(ActionCall call, Xml answer) {
     Region region = call.region();
     Optional<String> name = call.parameters().text("KeyName");
     Optional<String> id = call.parameters().text("KeyPairId");

@@ -1,10 +1,10 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Instance;
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.NetworkInterface;
-import dev.hextet.sandbox.model.Phase;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.ResourcePhase;
 import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.model.Volume;
 import dev.hextet.sandbox.wire.Ec2Fault;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class LaunchActions implements Service {
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("RunInstances", LaunchActions::run);
   }
 
-  private static void run(Call call, Xml answer) {
+  private static void run(ActionCall call, Xml answer) {
     Region region = call.region();
     // A token is never forgotten: what it launched may be dead, and then the call is refused.
     String reservation =
@@ -40,7 +40,7 @@ final class LaunchActions implements Service {
   }
 
   /** EC2: within a zone, a token launches once; where no zone is implied, within the region. */
-  private static String zone(Call call) {
+  private static String zone(ActionCall call) {
     Parameters first =
         call.parameters().structures("NetworkInterface").stream()
             .findFirst()
@@ -59,21 +59,25 @@ final class LaunchActions implements Service {
         .orElse("");
   }
 
-  private static String launch(Call call) {
+  private static String launch(ActionCall call) {
     Region region = call.region();
     LaunchRequest request = LaunchRequest.read(region, call.parameters());
-    Map<Kind, Map<String, String>> tags =
-        TagRules.specified(call.parameters(), Kind.INSTANCE, Kind.VOLUME, Kind.NETWORK_INTERFACE);
+    Map<ResourceKind, Map<String, String>> tags =
+        TagRules.specified(
+            call.parameters(),
+            ResourceKind.INSTANCE,
+            ResourceKind.VOLUME,
+            ResourceKind.NETWORK_INTERFACE);
     String reservation = region.newId("r");
     String token = call.parameters().text("ClientToken").orElse(null);
     for (int index = 0; index < request.count(); index++) {
       Instance instance = instance(region, request, reservation, index, token);
       region.instances().put(instance);
-      tag(region, tags, Kind.INSTANCE, instance.id());
+      tag(region, tags, ResourceKind.INSTANCE, instance.id());
       attachInterfaces(region, request, instance)
-          .forEach(id -> tag(region, tags, Kind.NETWORK_INTERFACE, id));
+          .forEach(id -> tag(region, tags, ResourceKind.NETWORK_INTERFACE, id));
       attachVolumes(region, request, instance)
-          .forEach(volume -> tag(region, tags, Kind.VOLUME, volume.id()));
+          .forEach(volume -> tag(region, tags, ResourceKind.VOLUME, volume.id()));
       if (request.profile() != null) {
         InstanceProfileActions.associate(region, instance.id(), request.profile());
       }
@@ -82,7 +86,7 @@ final class LaunchActions implements Service {
   }
 
   private static void tag(
-      Region region, Map<Kind, Map<String, String>> tags, Kind kind, String id) {
+      Region region, Map<ResourceKind, Map<String, String>> tags, ResourceKind kind, String id) {
     if (tags.containsKey(kind)) {
       region.tags().set(id, tags.getOrDefault(kind, Map.of()));
     }
@@ -106,10 +110,12 @@ final class LaunchActions implements Service {
             request.hostname(),
             request.hardware(),
             region.now());
-    Phase monitoring =
-        request.monitored() ? region.passing("pending", "enabled") : Phase.steady("disabled");
+    ResourcePhase monitoring =
+        request.monitored()
+            ? region.passing("pending", "enabled")
+            : ResourcePhase.steady("disabled");
     return new Instance(
-        region.newId(Kind.INSTANCE),
+        region.newId(ResourceKind.INSTANCE),
         launch,
         request.options(),
         request.metadata(),

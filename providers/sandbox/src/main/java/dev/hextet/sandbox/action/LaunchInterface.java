@@ -1,6 +1,6 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.catalogue.InstanceType;
+import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.model.Subnet;
@@ -145,7 +145,7 @@ record LaunchInterface(
   }
 
   /** Refuses what the instance type cannot have. */
-  void check(Region region, InstanceType type) {
+  void check(Region region, InstanceTypeEntry type) {
     Interfaces.checkAddresses(
         type,
         existing == null ? Objects.requireNonNull(wanted).countIpv4() : existing.ipv4().size(),

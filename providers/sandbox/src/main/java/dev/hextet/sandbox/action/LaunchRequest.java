@@ -1,10 +1,10 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.catalogue.InstanceType;
+import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
 import dev.hextet.sandbox.catalogue.MachineImage;
 import dev.hextet.sandbox.model.Instance;
-import dev.hextet.sandbox.model.Phase;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourcePhase;
 import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A RunInstances call, read and checked. */
 record LaunchRequest(
     MachineImage image,
-    InstanceType type,
+    InstanceTypeEntry type,
     int count,
     List<LaunchInterface> interfaces,
     Map<String, BlockDevices.Device> devices,
@@ -37,7 +37,7 @@ record LaunchRequest(
 
   static LaunchRequest read(Region region, Parameters call) {
     MachineImage image = Images.require(region, call.required("ImageId"));
-    InstanceType type = type(call.text("InstanceType", DEFAULT_TYPE));
+    InstanceTypeEntry type = type(call.text("InstanceType", DEFAULT_TYPE));
     checkArchitecture(type, image.architecture());
     List<LaunchInterface> interfaces = LaunchInterface.read(region, call);
     InterfaceAttachmentActions.checkCount(type, interfaces.size());
@@ -65,12 +65,12 @@ record LaunchRequest(
    *
    * @throws Ec2Fault InvalidParameterValue
    */
-  static InstanceType type(String name) {
-    return InstanceType.find(name)
+  static InstanceTypeEntry type(String name) {
+    return InstanceTypeEntry.find(name)
         .orElseThrow(() -> Ec2Fault.invalid("Invalid value '" + name + "' for InstanceType."));
   }
 
-  static void checkArchitecture(InstanceType type, String architecture) {
+  static void checkArchitecture(InstanceTypeEntry type, String architecture) {
     if (!type.architectures().contains(architecture)) {
       throw Ec2Fault.invalid(
           "The architecture '"
@@ -129,7 +129,7 @@ record LaunchRequest(
         .orElse(ofVpc);
   }
 
-  private static Instance.Options options(Parameters call, InstanceType type) {
+  private static Instance.Options options(Parameters call, InstanceTypeEntry type) {
     return new Instance.Options(
         type.name(),
         call.filled("UserData").map(LaunchRequest::userData).orElse(null),
@@ -158,7 +158,7 @@ record LaunchRequest(
   }
 
   /** The CPU credits of an instance; null where its type knows none. */
-  static @Nullable String credits(Optional<String> wanted, InstanceType type) {
+  static @Nullable String credits(Optional<String> wanted, InstanceTypeEntry type) {
     if (!type.burstable()) {
       if (wanted.isPresent()) {
         throw Ec2Fault.combination(
@@ -182,8 +182,8 @@ record LaunchRequest(
             "enabled",
             "disabled",
             "disabled",
-            Phase.steady("applied"));
-    return InstanceOptionActions.metadata(options, defaults, Phase.steady("applied"));
+            ResourcePhase.steady("applied"));
+    return InstanceOptionActions.metadata(options, defaults, ResourcePhase.steady("applied"));
   }
 
   private static Instance.Hostname hostname(Parameters options, Subnet subnet) {
@@ -194,7 +194,7 @@ record LaunchRequest(
         options.flag("EnableResourceNameDnsAAAARecord", defaults.recordAaaa()));
   }
 
-  private static Instance.Hardware hardware(Parameters call, InstanceType type) {
+  private static Instance.Hardware hardware(Parameters call, InstanceTypeEntry type) {
     Parameters cpu = call.structure("CpuOptions");
     Optional<Integer> cores = cpu.number("CoreCount");
     Optional<Integer> threads = cpu.number("ThreadsPerCore");

@@ -1,9 +1,9 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.model.Resource;
-import dev.hextet.sandbox.model.Table;
+import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.ResourceTable;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Filters;
 import dev.hextet.sandbox.wire.Filters.Filter;
@@ -93,7 +93,7 @@ final class Listing<T> {
 
   /** A listing of a table, with the filters on tags if its kind bears tags. */
   static <T extends Resource> Listing<T> of(
-      String set, Kind kind, Function<Region, Table<T>> table, Writer<T> writer) {
+      String set, ResourceKind kind, Function<Region, ResourceTable<T>> table, Writer<T> writer) {
     Listing<T> listing = of(set, region -> table.apply(region).visible(), Resource::id, writer);
     if (!kind.tagged().isEmpty()) {
       listing.tags((region, item) -> region.tags().of(item.id()));
@@ -138,19 +138,19 @@ final class Listing<T> {
   }
 
   /** Answers the describe call. */
-  void answer(Call call, Xml xml) {
+  void answer(ActionCall call, Xml xml) {
     Page<T> page = page(call);
     xml.set(set, page.items(), (item, thing) -> writer.write(item, call.region(), thing));
     xml.text("nextToken", page.next());
   }
 
   /** What the call asks for, without writing it. */
-  Page<T> page(Call call) {
+  Page<T> page(ActionCall call) {
     return page(call, item -> true);
   }
 
   /** What the call asks for, where it has a condition that is no filter. */
-  Page<T> page(Call call, Predicate<T> condition) {
+  Page<T> page(ActionCall call, Predicate<T> condition) {
     Parameters parameters = call.parameters();
     List<T> selected = select(call).stream().filter(condition).toList();
     return bounds.equals(UNPAGED)
@@ -158,13 +158,13 @@ final class Listing<T> {
         : Page.cut(parameters, call.action(), bounds, selected, key);
   }
 
-  private List<T> select(Call call) {
+  private List<T> select(ActionCall call) {
     Filters wanted = Filters.of(call.parameters());
     wanted.all().forEach(this::check);
     return named(call).stream().filter(item -> passes(call.region(), item, wanted)).toList();
   }
 
-  private Collection<T> named(Call call) {
+  private Collection<T> named(ActionCall call) {
     Collection<T> all = null;
     for (ById<T> way : byId) {
       List<String> ids = call.parameters().list(way.parameter());

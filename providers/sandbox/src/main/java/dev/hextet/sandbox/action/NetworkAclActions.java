@@ -1,13 +1,13 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.NetworkAcl;
 import dev.hextet.sandbox.model.NetworkAcl.Entry;
 import dev.hextet.sandbox.model.NetworkAclAssociation;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.model.Vpc;
-import dev.hextet.sandbox.model.World;
 import dev.hextet.sandbox.wire.Xml;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +17,16 @@ import java.util.function.Function;
 final class NetworkAclActions implements Service {
 
   private static final Listing<NetworkAcl> LISTING =
-      Listing.of("networkAclSet", Kind.NETWORK_ACL, Region::networkAcls, NetworkAclActions::write)
+      Listing.of(
+              "networkAclSet",
+              ResourceKind.NETWORK_ACL,
+              Region::networkAcls,
+              NetworkAclActions::write)
           .ids("NetworkAclId", (region, id) -> region.networkAcls().require(id))
           .pages(5, 1000)
           .filter("network-acl-id", NetworkAcl::id)
           .filter("vpc-id", NetworkAcl::vpcId)
-          .filter("owner-id", acl -> World.ACCOUNT)
+          .filter("owner-id", acl -> SandboxWorld.ACCOUNT)
           .filter("default", NetworkAcl::isDefault)
           .filters("association.association-id", association(NetworkAclAssociation::id))
           .filters("association.network-acl-id", association(NetworkAclAssociation::networkAclId))
@@ -44,7 +48,7 @@ final class NetworkAclActions implements Service {
   }
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("DescribeNetworkAcls", LISTING::answer);
   }
 
@@ -52,7 +56,8 @@ final class NetworkAclActions implements Service {
   static void createDefault(Region region, Vpc vpc) {
     List<Entry> entries = new ArrayList<>(allowAll("0.0.0.0/0", 100));
     entries.addAll(denyAll("0.0.0.0/0", 32767));
-    NetworkAcl acl = new NetworkAcl(region.newId(Kind.NETWORK_ACL), vpc.id(), true, entries);
+    NetworkAcl acl =
+        new NetworkAcl(region.newId(ResourceKind.NETWORK_ACL), vpc.id(), true, entries);
     region.networkAcls().put(acl);
     if (vpc.liveIpv6().findAny().isPresent()) {
       learnIpv6(region, vpc);
@@ -97,7 +102,7 @@ final class NetworkAclActions implements Service {
         .networkAclAssociations()
         .put(
             new NetworkAclAssociation(
-                region.newId(Kind.NETWORK_ACL_ASSOCIATION),
+                region.newId(ResourceKind.NETWORK_ACL_ASSOCIATION),
                 defaultOf(region, subnet.vpcId()).id(),
                 subnet.id()));
   }
@@ -125,7 +130,7 @@ final class NetworkAclActions implements Service {
   private static void write(Xml xml, Region region, NetworkAcl acl) {
     xml.text("networkAclId", acl.id())
         .text("vpcId", acl.vpcId())
-        .text("ownerId", World.ACCOUNT)
+        .text("ownerId", SandboxWorld.ACCOUNT)
         .text("default", acl.isDefault())
         .set("entrySet", acl.entries(), NetworkAclActions::writeEntry)
         .set("associationSet", associations(region, acl), NetworkAclActions::writeAssociation);

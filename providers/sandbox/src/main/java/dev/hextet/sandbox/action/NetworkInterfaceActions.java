@@ -1,10 +1,10 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.NetworkInterface.Attachment;
 import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.World;
+import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
@@ -19,7 +19,7 @@ final class NetworkInterfaceActions implements Service {
   private static final Listing<NetworkInterface> LISTING =
       Listing.of(
               "networkInterfaceSet",
-              Kind.NETWORK_INTERFACE,
+              ResourceKind.NETWORK_INTERFACE,
               Region::networkInterfaces,
               NetworkInterfaceXml::write)
           .idsExcludePaging(
@@ -31,7 +31,7 @@ final class NetworkInterfaceActions implements Service {
           .filter("availability-zone", eni -> eni.place().zone())
           .filter("mac-address", eni -> eni.place().mac())
           .filter("interface-type", eni -> eni.place().type())
-          .filter("owner-id", eni -> World.ACCOUNT)
+          .filter("owner-id", eni -> SandboxWorld.ACCOUNT)
           .filter("requester-managed", eni -> false)
           .filter("description", eni -> eni.options().description())
           .filter("source-dest-check", eni -> eni.options().sourceDestCheck())
@@ -43,7 +43,7 @@ final class NetworkInterfaceActions implements Service {
           .filters("ipv6-addresses.ipv6-address", (r, eni) -> texts(eni.ipv6()))
           .filter("attachment.attachment-id", attachment(Attachment::id))
           .filter("attachment.instance-id", attachment(Attachment::instanceId))
-          .filter("attachment.instance-owner-id", attachment(a -> World.ACCOUNT))
+          .filter("attachment.instance-owner-id", attachment(a -> SandboxWorld.ACCOUNT))
           .filter("attachment.device-index", attachment(Attachment::deviceIndex))
           .filter("attachment.status", attachment(a -> a.phase().name()))
           .filter("attachment.delete-on-termination", attachment(Attachment::deleteOnTermination))
@@ -75,7 +75,7 @@ final class NetworkInterfaceActions implements Service {
   }
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("CreateNetworkInterface", NetworkInterfaceActions::create);
     actions.add("DescribeNetworkInterfaces", LISTING::answer);
     actions.add("DescribeNetworkInterfaceAttribute", NetworkInterfaceActions::describeAttribute);
@@ -88,7 +88,7 @@ final class NetworkInterfaceActions implements Service {
     region.networkInterfaces().update(eni -> eni.with(eni.phase().at(region.now())));
   }
 
-  private static void create(Call call, Xml answer) {
+  private static void create(ActionCall call, Xml answer) {
     Region region = call.region();
     call.parameters().word("InterfaceType", "interface");
     String id =
@@ -99,22 +99,22 @@ final class NetworkInterfaceActions implements Service {
     call.parameters().text("ClientToken").ifPresent(token -> answer.text("clientToken", token));
   }
 
-  private static String make(Call call) {
+  private static String make(ActionCall call) {
     InterfaceRequest request =
         InterfaceRequest.read(
             call.region(), call.parameters(), "Ipv6Addresses", "EnablePrimaryIpv6");
     String id = Interfaces.make(call.region(), request).id();
-    TagRules.apply(call.region(), call.parameters(), Kind.NETWORK_INTERFACE, id);
+    TagRules.apply(call.region(), call.parameters(), ResourceKind.NETWORK_INTERFACE, id);
     return id;
   }
 
-  private static NetworkInterface require(Call call) {
+  private static NetworkInterface require(ActionCall call) {
     return call.region()
         .networkInterfaces()
         .require(call.parameters().required("NetworkInterfaceId"));
   }
 
-  private static void describeAttribute(Call call, Xml answer) {
+  private static void describeAttribute(ActionCall call, Xml answer) {
     NetworkInterface eni = require(call);
     String attribute = call.parameters().required("Attribute");
     answer.text("networkInterfaceId", eni.id());
@@ -128,11 +128,11 @@ final class NetworkInterfaceActions implements Service {
     }
   }
 
-  private static void modifyAttribute(Call call, Xml answer) {
+  private static void modifyAttribute(ActionCall call, Xml answer) {
     NetworkInterface eni = require(call);
     Parameters parameters = call.parameters();
     String attribute =
-        Choice.ofAttribute(
+        ExclusiveParameters.ofAttribute(
             parameters,
             List.of(
                 "Description",
@@ -193,7 +193,7 @@ final class NetworkInterfaceActions implements Service {
     return on ? eni.withPrimaryIpv6() : eni;
   }
 
-  private static void delete(Call call, Xml answer) {
+  private static void delete(ActionCall call, Xml answer) {
     NetworkInterface eni = require(call);
     if (eni.attachment() != null) {
       throw new Ec2Fault(

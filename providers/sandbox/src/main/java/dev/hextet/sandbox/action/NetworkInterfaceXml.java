@@ -1,10 +1,10 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Address;
+import dev.hextet.sandbox.model.ElasticIp;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.NetworkInterface.Attachment;
 import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.World;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.net.Ipv4;
 import dev.hextet.sandbox.wire.Xml;
 import java.util.Optional;
@@ -33,7 +33,8 @@ final class NetworkInterfaceXml {
           "attachment",
           () -> {
             writeAttachment(xml, attachment);
-            xml.text("instanceId", attachment.instanceId()).text("instanceOwnerId", World.ACCOUNT);
+            xml.text("instanceId", attachment.instanceId())
+                .text("instanceOwnerId", SandboxWorld.ACCOUNT);
           });
     }
   }
@@ -55,7 +56,7 @@ final class NetworkInterfaceXml {
         .text("subnetId", place.subnetId())
         .text("vpcId", place.vpcId())
         .text("description", eni.options().description())
-        .text("ownerId", World.ACCOUNT)
+        .text("ownerId", SandboxWorld.ACCOUNT)
         .text("status", eni.status())
         .text("macAddress", place.mac())
         .text("interfaceType", place.type())
@@ -94,7 +95,7 @@ final class NetworkInterfaceXml {
     if (region.vpcs().get(eni.place().vpcId()).dns().hostnames()) {
       xml.text("privateDnsName", HostNames.inside(region, address));
     }
-    Optional<Address> elastic = PublicAddresses.elastic(region, eni.id(), address);
+    Optional<ElasticIp> elastic = PublicAddresses.elastic(region, eni.id(), address);
     Optional<Ipv4> publicIp = publicIp(region, eni, address);
     publicIp.ifPresent(
         shown ->
@@ -102,13 +103,13 @@ final class NetworkInterfaceXml {
                 "association",
                 () -> {
                   xml.text("publicIp", shown)
-                      .text("ipOwnerId", elastic.isPresent() ? World.ACCOUNT : "amazon")
+                      .text("ipOwnerId", elastic.isPresent() ? SandboxWorld.ACCOUNT : "amazon")
                       .text("publicDnsName", HostNames.outside(region, eni.place().vpcId(), shown));
                   elastic.filter(a -> full).ifPresent(a -> writeAllocation(xml, a));
                 }));
   }
 
-  private static void writeAllocation(Xml xml, Address address) {
+  private static void writeAllocation(Xml xml, ElasticIp address) {
     xml.text("allocationId", address.id());
     if (address.association() != null) {
       xml.text("associationId", address.association().id());
@@ -118,7 +119,7 @@ final class NetworkInterfaceXml {
   /** The public address by which a private one is reached, Elastic or lent. */
   static Optional<Ipv4> publicIp(Region region, NetworkInterface eni, Ipv4 address) {
     Optional<Ipv4> elastic =
-        PublicAddresses.elastic(region, eni.id(), address).map(Address::publicIp);
+        PublicAddresses.elastic(region, eni.id(), address).map(ElasticIp::publicIp);
     boolean isPrimary = address.equals(eni.ipv4().get(0));
     return elastic.isPresent() || !isPrimary || eni.publicIp() == null
         ? elastic

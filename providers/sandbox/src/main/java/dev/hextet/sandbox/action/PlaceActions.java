@@ -56,19 +56,19 @@ final class PlaceActions implements Service {
               "vpc-max-elastic-ips", "5"));
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("DescribeAvailabilityZones", PlaceActions::zones);
     actions.add("DescribeRegions", PlaceActions::regions);
     actions.add("DescribeAccountAttributes", PlaceActions::account);
     actions.add("DescribePrefixLists", PREFIX_LISTS::answer);
   }
 
-  private static void zones(Call call, Xml answer) {
+  private static void zones(ActionCall call, Xml answer) {
     call.parameters().ignore("AllAvailabilityZones");
     ZONES.answer(call, answer);
   }
 
-  private static void regions(Call call, Xml answer) {
+  private static void regions(ActionCall call, Xml answer) {
     call.parameters().ignore("AllRegions");
     REGIONS.answer(call, answer);
   }
@@ -102,7 +102,7 @@ final class PlaceActions implements Service {
     return "ec2." + region + ".amazonaws.com";
   }
 
-  private static void account(Call call, Xml answer) {
+  private static void account(ActionCall call, Xml answer) {
     List<String> wanted = call.parameters().list("AttributeName");
     for (String name : wanted) {
       if (!ATTRIBUTES.containsKey(name)) {

@@ -1,6 +1,6 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Address;
+import dev.hextet.sandbox.model.ElasticIp;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.net.Ipv4;
@@ -61,7 +61,7 @@ final class PublicAddresses {
   }
 
   /** The Elastic IP that stands for a private address of an interface, if there is one. */
-  static java.util.Optional<Address> elastic(Region region, String eniId, Ipv4 privateIp) {
+  static java.util.Optional<ElasticIp> elastic(Region region, String eniId, Ipv4 privateIp) {
     return region
         .addresses()
         .where(

@@ -19,13 +19,13 @@ final class RouteActions implements Service {
   private static final String PREFIX_LIST = "DestinationPrefixListId";
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("CreateRoute", RouteActions::create);
     actions.add("ReplaceRoute", RouteActions::replace);
     actions.add("DeleteRoute", RouteActions::delete);
   }
 
-  private static void create(Call call, Xml answer) {
+  private static void create(ActionCall call, Xml answer) {
     Region region = call.region();
     RouteTable table = table(call);
     String destination = destination(call.parameters());
@@ -33,7 +33,7 @@ final class RouteActions implements Service {
       throw new Ec2Fault(
           "RouteAlreadyExists", "The route identified by " + destination + " already exists.");
     }
-    Route route = RouteTarget.chosen(region, table, destination, call.parameters());
+    Route route = TargetParameter.chosen(region, table, destination, call.parameters());
     checkInsideVpc(region.vpcs().get(table.vpcId()), route);
     region.routeTables().put(table.with(route));
     answer.text("return", true);
@@ -61,7 +61,7 @@ final class RouteActions implements Service {
     }
   }
 
-  private static void replace(Call call, Xml answer) {
+  private static void replace(ActionCall call, Xml answer) {
     Region region = call.region();
     RouteTable table = table(call);
     String destination = destination(call.parameters());
@@ -76,7 +76,7 @@ final class RouteActions implements Service {
     if (call.parameters().flag("LocalTarget", false)) {
       region.routeTables().put(backToLocal(region, table, destination));
     } else {
-      Route route = RouteTarget.chosen(region, table, destination, call.parameters());
+      Route route = TargetParameter.chosen(region, table, destination, call.parameters());
       checkInsideVpc(region.vpcs().get(table.vpcId()), route);
       region.routeTables().put(table.with(sameOrigin(old, route)));
     }
@@ -96,7 +96,7 @@ final class RouteActions implements Service {
     return without;
   }
 
-  private static void delete(Call call, Xml answer) {
+  private static void delete(ActionCall call, Xml answer) {
     Region region = call.region();
     RouteTable table = table(call);
     String destination = destination(call.parameters());
@@ -115,13 +115,13 @@ final class RouteActions implements Service {
     answer.text("return", true);
   }
 
-  private static RouteTable table(Call call) {
+  private static RouteTable table(ActionCall call) {
     return call.region().routeTables().require(call.parameters().required("RouteTableId"));
   }
 
   /** The destination in its canonical form. */
   private static String destination(Parameters parameters) {
-    String name = Choice.of(parameters, List.of(IPV4, IPV6, PREFIX_LIST));
+    String name = ExclusiveParameters.of(parameters, List.of(IPV4, IPV6, PREFIX_LIST));
     return switch (name) {
       case IPV4 -> parameters.parsed(name, Ipv4Block::parse).orElseThrow().toString();
       case IPV6 -> parameters.parsed(name, Ipv6Block::parse).orElseThrow().toString();

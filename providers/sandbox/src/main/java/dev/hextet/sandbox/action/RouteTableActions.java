@@ -1,13 +1,13 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Kind;
-import dev.hextet.sandbox.model.Phase;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.ResourcePhase;
 import dev.hextet.sandbox.model.Route;
 import dev.hextet.sandbox.model.RouteTable;
 import dev.hextet.sandbox.model.RouteTableAssociation;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.Vpc;
-import dev.hextet.sandbox.model.World;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Xml;
 import java.util.List;
@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class RouteTableActions implements Service {
 
   private static final Listing<RouteTable> LISTING =
-      Listing.of("routeTableSet", Kind.ROUTE_TABLE, Region::routeTables, RouteTableActions::write)
+      Listing.of(
+              "routeTableSet",
+              ResourceKind.ROUTE_TABLE,
+              Region::routeTables,
+              RouteTableActions::write)
           .ids("RouteTableId", (region, id) -> region.routeTables().require(id))
           // EC2: the only listing of these that gives at most 100 at once.
           .pages(5, 100)
           .filter("route-table-id", RouteTable::id)
           .filter("vpc-id", RouteTable::vpcId)
-          .filter("owner-id", table -> World.ACCOUNT)
+          .filter("owner-id", table -> SandboxWorld.ACCOUNT)
           .filters("association.main", association(a -> String.valueOf(a.main())))
           .filters("association.route-table-association-id", association(RouteTableAssociation::id))
           .filters("association.route-table-id", association(RouteTableAssociation::routeTableId))
@@ -68,13 +72,13 @@ final class RouteTableActions implements Service {
   }
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("CreateRouteTable", RouteTableActions::create);
     actions.add("DescribeRouteTables", LISTING::answer);
     actions.add("DeleteRouteTable", RouteTableActions::delete);
   }
 
-  private static void create(Call call, Xml answer) {
+  private static void create(ActionCall call, Xml answer) {
     Region region = call.region();
     String vpcId = region.vpcs().require(call.parameters().required("VpcId")).id();
     String id =
@@ -84,7 +88,7 @@ final class RouteTableActions implements Service {
             made -> region.routeTables().find(made).isPresent(),
             () -> {
               String made = make(region, vpcId).id();
-              TagRules.apply(region, call.parameters(), Kind.ROUTE_TABLE, made);
+              TagRules.apply(region, call.parameters(), ResourceKind.ROUTE_TABLE, made);
               return made;
             });
     RouteTable table = region.routeTables().get(id);
@@ -95,7 +99,7 @@ final class RouteTableActions implements Service {
   private static RouteTable make(Region region, String vpcId) {
     return region
         .routeTables()
-        .put(new RouteTable(region.newId(Kind.ROUTE_TABLE), vpcId, List.of()));
+        .put(new RouteTable(region.newId(ResourceKind.ROUTE_TABLE), vpcId, List.of()));
   }
 
   /** Makes the table that a VPC is born with. */
@@ -105,13 +109,13 @@ final class RouteTableActions implements Service {
         .routeTableAssociations()
         .put(
             new RouteTableAssociation(
-                region.newId(Kind.ROUTE_TABLE_ASSOCIATION),
+                region.newId(ResourceKind.ROUTE_TABLE_ASSOCIATION),
                 vpc.id(),
                 table.id(),
                 null,
                 null,
                 true,
-                Phase.steady("associated")));
+                ResourcePhase.steady("associated")));
   }
 
   static boolean hasMoreThanMain(Region region, String vpcId) {
@@ -130,7 +134,7 @@ final class RouteTableActions implements Service {
         .forEach(t -> region.routeTables().remove(t.id()));
   }
 
-  private static void delete(Call call, Xml answer) {
+  private static void delete(ActionCall call, Xml answer) {
     Region region = call.region();
     RouteTable table = region.routeTables().require(call.parameters().required("RouteTableId"));
     if (!associations(region, table).isEmpty()) {
@@ -156,7 +160,7 @@ final class RouteTableActions implements Service {
     Stream<Route> routes = Routes.of(region, table);
     xml.text("routeTableId", table.id())
         .text("vpcId", table.vpcId())
-        .text("ownerId", World.ACCOUNT)
+        .text("ownerId", SandboxWorld.ACCOUNT)
         .set(
             "routeSet",
             routes.toList(),

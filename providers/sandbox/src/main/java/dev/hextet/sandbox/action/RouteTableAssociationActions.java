@@ -1,7 +1,7 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
 import dev.hextet.sandbox.model.RouteTable;
 import dev.hextet.sandbox.model.RouteTableAssociation;
 import dev.hextet.sandbox.wire.Ec2Fault;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RouteTableAssociationActions implements Service {
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("AssociateRouteTable", RouteTableAssociationActions::associate);
     actions.add("ReplaceRouteTableAssociation", RouteTableAssociationActions::replace);
     actions.add("DisassociateRouteTable", RouteTableAssociationActions::disassociate);
@@ -24,17 +24,18 @@ final class RouteTableAssociationActions implements Service {
     region.routeTableAssociations().update(a -> a.with(a.phase().at(region.now())));
   }
 
-  private static void associate(Call call, Xml answer) {
+  private static void associate(ActionCall call, Xml answer) {
     Region region = call.region();
     RouteTable table = region.routeTables().require(call.parameters().required("RouteTableId"));
     boolean ofSubnet =
-        Choice.of(call.parameters(), List.of("SubnetId", "GatewayId")).equals("SubnetId");
+        ExclusiveParameters.of(call.parameters(), List.of("SubnetId", "GatewayId"))
+            .equals("SubnetId");
     String subnetId = ofSubnet ? subnet(call, table) : null;
     String gatewayId = ofSubnet ? null : gateway(call, table);
     checkFree(region, table, subnetId, gatewayId);
     RouteTableAssociation association =
         new RouteTableAssociation(
-            region.newId(Kind.ROUTE_TABLE_ASSOCIATION),
+            region.newId(ResourceKind.ROUTE_TABLE_ASSOCIATION),
             table.vpcId(),
             table.id(),
             subnetId,
@@ -46,7 +47,7 @@ final class RouteTableAssociationActions implements Service {
     writeState(answer, association);
   }
 
-  private static String subnet(Call call, RouteTable table) {
+  private static String subnet(ActionCall call, RouteTable table) {
     var subnet = call.region().subnets().require(call.parameters().required("SubnetId"));
     if (!subnet.vpcId().equals(table.vpcId())) {
       throw Ec2Fault.invalid(
@@ -59,7 +60,7 @@ final class RouteTableAssociationActions implements Service {
     return subnet.id();
   }
 
-  private static String gateway(Call call, RouteTable table) {
+  private static String gateway(ActionCall call, RouteTable table) {
     var gateway = call.region().internetGateways().require(call.parameters().required("GatewayId"));
     if (!gateway.attachedTo(table.vpcId())) {
       throw Ec2Fault.invalid(
@@ -90,7 +91,7 @@ final class RouteTableAssociationActions implements Service {
     }
   }
 
-  private static void replace(Call call, Xml answer) {
+  private static void replace(ActionCall call, Xml answer) {
     Region region = call.region();
     RouteTableAssociation old = association(call);
     RouteTable table = region.routeTables().require(call.parameters().required("RouteTableId"));
@@ -106,7 +107,7 @@ final class RouteTableAssociationActions implements Service {
     // EC2: the association gets a new id, the old one is dead at once.
     RouteTableAssociation changed =
         new RouteTableAssociation(
-            region.newId(Kind.ROUTE_TABLE_ASSOCIATION),
+            region.newId(ResourceKind.ROUTE_TABLE_ASSOCIATION),
             old.vpcId(),
             table.id(),
             old.subnetId(),
@@ -118,7 +119,7 @@ final class RouteTableAssociationActions implements Service {
     writeState(answer, changed);
   }
 
-  private static void disassociate(Call call, Xml answer) {
+  private static void disassociate(ActionCall call, Xml answer) {
     RouteTableAssociation association = association(call);
     if (association.main()) {
       throw Ec2Fault.invalid(
@@ -128,7 +129,7 @@ final class RouteTableAssociationActions implements Service {
     answer.text("return", true);
   }
 
-  private static RouteTableAssociation association(Call call) {
+  private static RouteTableAssociation association(ActionCall call) {
     return call.region()
         .routeTableAssociations()
         .require(call.parameters().required("AssociationId"));

@@ -5,8 +5,8 @@ import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.model.Route;
 import dev.hextet.sandbox.model.RouteTable;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.Vpc;
-import dev.hextet.sandbox.model.World;
 import dev.hextet.sandbox.wire.Xml;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,7 +74,7 @@ final class Routes {
     xml.text(destinationName(route), route.destination());
     xml.text(route.target(), route.targetId());
     if (route.instanceId() != null) {
-      xml.text("instanceId", route.instanceId()).text("instanceOwnerId", World.ACCOUNT);
+      xml.text("instanceId", route.instanceId()).text("instanceOwnerId", SandboxWorld.ACCOUNT);
     }
     xml.text("state", state).text("origin", route.origin());
   }

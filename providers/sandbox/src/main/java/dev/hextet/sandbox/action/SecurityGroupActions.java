@@ -1,13 +1,13 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.SecurityGroup;
 import dev.hextet.sandbox.model.SecurityGroupRule;
 import dev.hextet.sandbox.model.SecurityGroupRule.Peer;
 import dev.hextet.sandbox.model.SecurityGroupRule.Traffic;
 import dev.hextet.sandbox.model.Vpc;
-import dev.hextet.sandbox.model.World;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
@@ -27,7 +27,7 @@ final class SecurityGroupActions implements Service {
     Listing<SecurityGroup> listing =
         Listing.of(
                 "securityGroupInfo",
-                Kind.SECURITY_GROUP,
+                ResourceKind.SECURITY_GROUP,
                 Region::securityGroups,
                 SecurityGroupActions::write)
             .ids("GroupId", (region, id) -> region.securityGroups().require(id))
@@ -36,7 +36,7 @@ final class SecurityGroupActions implements Service {
             .filter("group-id", SecurityGroup::id)
             .filter("group-name", SecurityGroup::name)
             .filter("description", SecurityGroup::description)
-            .filter("owner-id", group -> World.ACCOUNT)
+            .filter("owner-id", group -> SandboxWorld.ACCOUNT)
             .filter("vpc-id", SecurityGroup::vpcId);
     ruleFilters(listing, "ip-permission.", false);
     ruleFilters(listing, "egress.ip-permission.", true);
@@ -52,7 +52,7 @@ final class SecurityGroupActions implements Service {
         .filters(prefix + "ipv6-cidr", rules(egress, peer(Peer.IPV6)))
         .filters(prefix + "prefix-list-id", rules(egress, peer(Peer.PREFIX_LIST)))
         .filters(prefix + "group-id", rules(egress, peer(Peer.GROUP)))
-        .filters(prefix + "user-id", rules(egress, r -> World.ACCOUNT));
+        .filters(prefix + "user-id", rules(egress, r -> SandboxWorld.ACCOUNT));
   }
 
   private static Function<SecurityGroupRule, @Nullable Object> peer(String kind) {
@@ -70,17 +70,17 @@ final class SecurityGroupActions implements Service {
 
   /** EC2: a name alone means a group of the default VPC, and there is none here. */
   private static SecurityGroup byName(String name) {
-    throw Kind.SECURITY_GROUP.notFound(name);
+    throw ResourceKind.SECURITY_GROUP.notFound(name);
   }
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("CreateSecurityGroup", SecurityGroupActions::create);
     actions.add("DescribeSecurityGroups", LISTING::answer);
     actions.add("DeleteSecurityGroup", SecurityGroupActions::delete);
   }
 
-  private static void create(Call call, Xml answer) {
+  private static void create(ActionCall call, Xml answer) {
     Parameters parameters = call.parameters();
     Region region = call.region();
     String name = name(parameters);
@@ -94,7 +94,7 @@ final class SecurityGroupActions implements Service {
           "The security group '" + name + "' already exists for VPC '" + vpcId + "'");
     }
     SecurityGroup group = make(region, region.vpcs().get(vpcId), name, description);
-    TagRules.apply(region, parameters, Kind.SECURITY_GROUP, group.id());
+    TagRules.apply(region, parameters, ResourceKind.SECURITY_GROUP, group.id());
     answer
         .text("return", true)
         .text("groupId", group.id())
@@ -102,7 +102,7 @@ final class SecurityGroupActions implements Service {
     TagRules.write(answer, region, group.id());
   }
 
-  private static String vpcId(Call call) {
+  private static String vpcId(ActionCall call) {
     String id =
         call.parameters()
             .text("VpcId")
@@ -138,7 +138,7 @@ final class SecurityGroupActions implements Service {
   /** Makes a group, which lets everything out and nothing in. */
   private static SecurityGroup make(Region region, Vpc vpc, String name, String description) {
     SecurityGroup group =
-        new SecurityGroup(region.newId(Kind.SECURITY_GROUP), vpc.id(), name, description);
+        new SecurityGroup(region.newId(ResourceKind.SECURITY_GROUP), vpc.id(), name, description);
     region.securityGroups().put(group);
     allow(region, group, true, new Peer(Peer.IPV4, "0.0.0.0/0"));
     // EC2: everything may leave over IPv6 only if the VPC has a block when the group is made.
@@ -153,7 +153,7 @@ final class SecurityGroupActions implements Service {
         .securityGroupRules()
         .put(
             new SecurityGroupRule(
-                region.newId(Kind.SECURITY_GROUP_RULE),
+                region.newId(ResourceKind.SECURITY_GROUP_RULE),
                 group.id(),
                 egress,
                 new Traffic("-1", null, null),
@@ -184,7 +184,7 @@ final class SecurityGroupActions implements Service {
         .forEach(group -> remove(region, group.id()));
   }
 
-  private static void delete(Call call, Xml answer) {
+  private static void delete(ActionCall call, Xml answer) {
     Region region = call.region();
     call.parameters().text("GroupName").ifPresent(SecurityGroupActions::byName);
     SecurityGroup group = region.securityGroups().require(call.parameters().required("GroupId"));
@@ -223,7 +223,7 @@ final class SecurityGroupActions implements Service {
     xml.text("groupId", group.id())
         .text("groupName", group.name())
         .text("groupDescription", group.description())
-        .text("ownerId", World.ACCOUNT)
+        .text("ownerId", SandboxWorld.ACCOUNT)
         .text("vpcId", group.vpcId())
         .text("securityGroupArn", region.arn("security-group", group.id()));
     SecurityGroupRules.writeGrouped(

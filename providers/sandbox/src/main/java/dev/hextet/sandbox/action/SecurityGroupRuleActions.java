@@ -1,7 +1,7 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
 import dev.hextet.sandbox.model.SecurityGroup;
 import dev.hextet.sandbox.model.SecurityGroupRule;
 import dev.hextet.sandbox.model.SecurityGroupRule.Peer;
@@ -21,7 +21,7 @@ final class SecurityGroupRuleActions implements Service {
   private static final Listing<SecurityGroupRule> LISTING =
       Listing.of(
               "securityGroupRuleSet",
-              Kind.SECURITY_GROUP_RULE,
+              ResourceKind.SECURITY_GROUP_RULE,
               Region::securityGroupRules,
               SecurityGroupRules::write)
           .ids("SecurityGroupRuleId", (region, id) -> region.securityGroupRules().require(id))
@@ -30,7 +30,7 @@ final class SecurityGroupRuleActions implements Service {
           .filter("security-group-rule-id", SecurityGroupRule::id);
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("DescribeSecurityGroupRules", LISTING::answer);
     actions.add("AuthorizeSecurityGroupIngress", (call, xml) -> authorize(call, xml, false));
     actions.add("AuthorizeSecurityGroupEgress", (call, xml) -> authorize(call, xml, true));
@@ -43,11 +43,11 @@ final class SecurityGroupRuleActions implements Service {
         "UpdateSecurityGroupRuleDescriptionsEgress", (call, xml) -> describe(call, xml, true));
   }
 
-  private static SecurityGroup group(Call call) {
+  private static SecurityGroup group(ActionCall call) {
     return call.region().securityGroups().require(call.parameters().required("GroupId"));
   }
 
-  private static void authorize(Call call, Xml answer, boolean egress) {
+  private static void authorize(ActionCall call, Xml answer, boolean egress) {
     Region region = call.region();
     SecurityGroup group = group(call);
     List<SecurityGroupRule> rules =
@@ -59,7 +59,7 @@ final class SecurityGroupRuleActions implements Service {
     for (SecurityGroupRule rule : rules) {
       checkNew(region, rule);
       region.securityGroupRules().put(rule);
-      TagRules.apply(region, call.parameters(), Kind.SECURITY_GROUP_RULE, rule.id());
+      TagRules.apply(region, call.parameters(), ResourceKind.SECURITY_GROUP_RULE, rule.id());
     }
     checkCount(region, group.id(), egress);
     answer
@@ -108,7 +108,7 @@ final class SecurityGroupRuleActions implements Service {
     }
   }
 
-  private static void revoke(Call call, Xml answer, boolean egress) {
+  private static void revoke(ActionCall call, Xml answer, boolean egress) {
     Region region = call.region();
     SecurityGroup group = group(call);
     List<SecurityGroupRule> revoked = named(call, group, egress);
@@ -122,7 +122,8 @@ final class SecurityGroupRuleActions implements Service {
   }
 
   /** The existing rules that a call names by id or by what they allow; all must be there. */
-  private static List<SecurityGroupRule> named(Call call, SecurityGroup group, boolean egress) {
+  private static List<SecurityGroupRule> named(
+      ActionCall call, SecurityGroup group, boolean egress) {
     List<SecurityGroupRule> rules = new ArrayList<>();
     for (String id : call.parameters().list("SecurityGroupRuleId")) {
       rules.add(member(call.region(), group, egress, id));
@@ -138,7 +139,7 @@ final class SecurityGroupRuleActions implements Service {
       Region region, SecurityGroup group, boolean egress, String id) {
     SecurityGroupRule rule = region.securityGroupRules().require(id);
     if (!rule.groupId().equals(group.id()) || rule.egress() != egress) {
-      throw Kind.SECURITY_GROUP_RULE.notFound(id);
+      throw ResourceKind.SECURITY_GROUP_RULE.notFound(id);
     }
     return rule;
   }
@@ -155,7 +156,7 @@ final class SecurityGroupRuleActions implements Service {
                     "The specified rule does not exist in this security group."));
   }
 
-  private static void modify(Call call, Xml answer) {
+  private static void modify(ActionCall call, Xml answer) {
     Region region = call.region();
     SecurityGroup group = group(call);
     List<Parameters> updates = call.parameters().structures("SecurityGroupRule");
@@ -166,7 +167,7 @@ final class SecurityGroupRuleActions implements Service {
       SecurityGroupRule old =
           region.securityGroupRules().require(update.required("SecurityGroupRuleId"));
       if (!old.groupId().equals(group.id())) {
-        throw Kind.SECURITY_GROUP_RULE.notFound(old.id());
+        throw ResourceKind.SECURITY_GROUP_RULE.notFound(old.id());
       }
       SecurityGroupRule changed =
           new SecurityGroupRuleReader(region, group, old.egress())
@@ -177,7 +178,7 @@ final class SecurityGroupRuleActions implements Service {
     answer.text("return", true);
   }
 
-  private static void describe(Call call, Xml answer, boolean egress) {
+  private static void describe(ActionCall call, Xml answer, boolean egress) {
     Region region = call.region();
     SecurityGroup group = group(call);
     for (Parameters update : call.parameters().structures("SecurityGroupRuleDescription")) {

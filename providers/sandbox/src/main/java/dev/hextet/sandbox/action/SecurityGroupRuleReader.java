@@ -1,7 +1,7 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
 import dev.hextet.sandbox.model.SecurityGroup;
 import dev.hextet.sandbox.model.SecurityGroupRule;
 import dev.hextet.sandbox.model.SecurityGroupRule.Peer;
@@ -80,7 +80,7 @@ final class SecurityGroupRuleReader {
   /** What a rule is to become: one protocol, one peer. */
   SecurityGroupRule changed(SecurityGroupRule old, Parameters request) {
     List<String> peers = List.of("CidrIpv4", "CidrIpv6", "PrefixListId", "ReferencedGroupId");
-    String kind = Choice.of(request, peers);
+    String kind = ExclusiveParameters.of(request, peers);
     String value = request.required(kind);
     Peer peer =
         switch (kind) {
@@ -95,7 +95,7 @@ final class SecurityGroupRuleReader {
 
   private SecurityGroupRule rule(Traffic traffic, Peer peer, @Nullable String text) {
     return new SecurityGroupRule(
-        region.newId(Kind.SECURITY_GROUP_RULE), group.id(), egress, traffic, peer, text);
+        region.newId(ResourceKind.SECURITY_GROUP_RULE), group.id(), egress, traffic, peer, text);
   }
 
   private static Traffic traffic(Parameters from) {
@@ -177,7 +177,7 @@ final class SecurityGroupRuleReader {
     pair.text("GroupName")
         .ifPresent(
             name -> {
-              throw Kind.SECURITY_GROUP.notFound(name);
+              throw ResourceKind.SECURITY_GROUP.notFound(name);
             });
     return group(pair.required("GroupId"));
   }

@@ -1,10 +1,10 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.SecurityGroupRule;
 import dev.hextet.sandbox.model.SecurityGroupRule.Peer;
 import dev.hextet.sandbox.model.SecurityGroupRule.Traffic;
-import dev.hextet.sandbox.model.World;
 import dev.hextet.sandbox.wire.Xml;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,19 +62,19 @@ final class SecurityGroupRules {
   }
 
   private static void writeGroup(Xml xml, SecurityGroupRule rule) {
-    xml.text("userId", World.ACCOUNT);
+    xml.text("userId", SandboxWorld.ACCOUNT);
     writePeer(xml, "groupId", rule);
   }
 
   /** Writes a rule with its id and tags. */
   static void write(Xml xml, Region region, SecurityGroupRule rule) {
-    writeWhat(xml, rule).text("groupOwnerId", World.ACCOUNT);
+    writeWhat(xml, rule).text("groupOwnerId", SandboxWorld.ACCOUNT);
     if (rule.peer().kind().equals(Peer.GROUP)) {
       xml.element(
           "referencedGroupInfo",
           () ->
               xml.text("groupId", rule.peer().value())
-                  .text("userId", World.ACCOUNT)
+                  .text("userId", SandboxWorld.ACCOUNT)
                   .text("vpcId", region.securityGroups().get(rule.groupId()).vpcId()));
     } else {
       xml.text(rule.peer().kind(), rule.peer().value());

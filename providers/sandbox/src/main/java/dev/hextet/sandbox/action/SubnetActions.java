@@ -2,11 +2,11 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.catalogue.Zone;
 import dev.hextet.sandbox.model.Ipv6Association;
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.model.Vpc;
-import dev.hextet.sandbox.model.World;
 import dev.hextet.sandbox.net.Ipv4Block;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
@@ -34,14 +34,14 @@ final class SubnetActions implements Service {
 
   private static Listing<Subnet> listing() {
     Listing<Subnet> listing =
-        Listing.of("subnetSet", Kind.SUBNET, Region::subnets, SubnetActions::write)
+        Listing.of("subnetSet", ResourceKind.SUBNET, Region::subnets, SubnetActions::write)
             .ids("SubnetId", (region, id) -> region.subnets().require(id))
             .pages(5, 1000)
             .filter("subnet-id", Subnet::id)
             .filters("subnet-arn", (r, s) -> Stream.of(r.arn("subnet", s.id())))
             .filter("vpc-id", Subnet::vpcId)
             .filter("state", subnet -> subnet.phase().name())
-            .filter("owner-id", subnet -> World.ACCOUNT)
+            .filter("owner-id", subnet -> SandboxWorld.ACCOUNT)
             .filter("enable-dns64", subnet -> subnet.options().dns64())
             .filter("ipv6-native", Subnet::ipv6Native)
             .filter("map-public-ip-on-launch", subnet -> subnet.options().mapPublicIp())
@@ -69,7 +69,7 @@ final class SubnetActions implements Service {
   }
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("CreateSubnet", SubnetActions::create);
     actions.add("DescribeSubnets", LISTING::answer);
     actions.addWithoutDryRun("ModifySubnetAttribute", SubnetActions::modify);
@@ -87,7 +87,7 @@ final class SubnetActions implements Service {
                     .withIpv6(VpcBlockActions.settle6(region, subnet.ipv6())));
   }
 
-  private static void create(Call call, Xml answer) {
+  private static void create(ActionCall call, Xml answer) {
     Parameters parameters = call.parameters();
     Region region = call.region();
     Vpc vpc = region.vpcs().require(parameters.required("VpcId"));
@@ -95,7 +95,7 @@ final class SubnetActions implements Service {
     Ipv4Block ipv4 = ipv4(call, vpc, ipv6Native);
     Subnet subnet =
         new Subnet(
-            region.newId(Kind.SUBNET),
+            region.newId(ResourceKind.SUBNET),
             vpc.id(),
             zone(call),
             ipv4,
@@ -111,13 +111,13 @@ final class SubnetActions implements Service {
       throw Ec2Fault.missing("Ipv6CidrBlock");
     }
     region.subnets().put(subnet);
-    TagRules.apply(region, parameters, Kind.SUBNET, subnet.id());
+    TagRules.apply(region, parameters, ResourceKind.SUBNET, subnet.id());
     NetworkAclActions.associateDefault(region, subnet);
     Subnet created = subnet;
     answer.element("subnet", () -> write(answer, region, created));
   }
 
-  private static @Nullable Ipv4Block ipv4(Call call, Vpc vpc, boolean ipv6Native) {
+  private static @Nullable Ipv4Block ipv4(ActionCall call, Vpc vpc, boolean ipv6Native) {
     Optional<String> text = call.parameters().text("CidrBlock");
     if (ipv6Native) {
       if (text.isPresent()) {
@@ -132,9 +132,9 @@ final class SubnetActions implements Service {
     return SubnetBlockActions.ipv4(call.region(), vpc, text.get());
   }
 
-  private static Zone zone(Call call) {
+  private static Zone zone(ActionCall call) {
     Parameters parameters = call.parameters();
-    Choice.atMostOne(parameters, List.of("AvailabilityZone", "AvailabilityZoneId"));
+    ExclusiveParameters.atMostOne(parameters, List.of("AvailabilityZone", "AvailabilityZoneId"));
     List<Zone> zones = call.region().zones();
     Optional<String> wanted =
         parameters.text("AvailabilityZone").or(() -> parameters.text("AvailabilityZoneId"));
@@ -156,10 +156,10 @@ final class SubnetActions implements Service {
             + ".");
   }
 
-  private static void modify(Call call, Xml answer) {
+  private static void modify(ActionCall call, Xml answer) {
     Parameters parameters = call.parameters();
     Subnet subnet = call.region().subnets().require(parameters.required("SubnetId"));
-    String attribute = Choice.ofAttribute(parameters, ATTRIBUTES);
+    String attribute = ExclusiveParameters.ofAttribute(parameters, ATTRIBUTES);
     Subnet.Options options =
         attribute.equals("PrivateDnsHostnameTypeOnLaunch")
             ? hostnameType(parameters, subnet)
@@ -210,7 +210,7 @@ final class SubnetActions implements Service {
     }
   }
 
-  private static void delete(Call call, Xml answer) {
+  private static void delete(ActionCall call, Xml answer) {
     Region region = call.region();
     String id = region.subnets().require(call.parameters().required("SubnetId")).id();
     if (region.networkInterfaces().any(eni -> eni.place().subnetId().equals(id))) {
@@ -241,7 +241,7 @@ final class SubnetActions implements Service {
     xml.text("subnetId", subnet.id())
         .text("subnetArn", region.arn("subnet", subnet.id()))
         .text("state", subnet.phase().name())
-        .text("ownerId", World.ACCOUNT)
+        .text("ownerId", SandboxWorld.ACCOUNT)
         .text("vpcId", subnet.vpcId())
         .text("cidrBlock", subnet.ipv4())
         .set("ipv6CidrBlockAssociationSet", subnet.ipv6(), SubnetBlockActions::write)

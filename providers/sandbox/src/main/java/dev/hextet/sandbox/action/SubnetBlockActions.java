@@ -1,8 +1,8 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Ipv6Association;
-import dev.hextet.sandbox.model.Phase;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourcePhase;
 import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.model.Vpc;
 import dev.hextet.sandbox.net.Ipv4Block;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class SubnetBlockActions implements Service {
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.addWithoutDryRun("AssociateSubnetCidrBlock", SubnetBlockActions::associate);
     actions.addWithoutDryRun("DisassociateSubnetCidrBlock", SubnetBlockActions::disassociate);
   }
@@ -79,7 +79,7 @@ final class SubnetBlockActions implements Service {
     return region.subnets().where(s -> s.vpcId().equals(vpcId));
   }
 
-  private static void associate(Call call, Xml answer) {
+  private static void associate(ActionCall call, Xml answer) {
     Region region = call.region();
     Subnet subnet = region.subnets().require(call.parameters().required("SubnetId"));
     String text = call.parameters().required("Ipv6CidrBlock");
@@ -94,7 +94,7 @@ final class SubnetBlockActions implements Service {
         .element("ipv6CidrBlockAssociation", () -> write(answer, added));
   }
 
-  private static void disassociate(Call call, Xml answer) {
+  private static void disassociate(ActionCall call, Xml answer) {
     Region region = call.region();
     String id = call.parameters().required("AssociationId");
     Subnet subnet =
@@ -109,7 +109,7 @@ final class SubnetBlockActions implements Service {
                         "The subnet CIDR block association ID '" + id + "' does not exist"));
     Ipv6Association association = subnet.liveIpv6().orElseThrow();
     checkUnused(region, subnet, association);
-    Phase leaving = region.passing("disassociating", "disassociated");
+    ResourcePhase leaving = region.passing("disassociating", "disassociated");
     Ipv6Association gone = association.with(leaving);
     region
         .subnets()

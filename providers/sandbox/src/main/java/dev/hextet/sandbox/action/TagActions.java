@@ -1,8 +1,8 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.Table;
+import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.ResourceTable;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
@@ -33,7 +33,7 @@ final class TagActions implements Service {
           .tags((region, tag) -> Map.of(tag.key(), tag.value()));
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("CreateTags", TagActions::create);
     actions.add("DeleteTags", TagActions::delete);
     actions.add("DescribeTags", LISTING::answer);
@@ -42,13 +42,13 @@ final class TagActions implements Service {
   private static List<Tag> all(Region region) {
     List<Tag> all = new ArrayList<>();
     for (String id : region.tags().ids()) {
-      String type = Kind.of(id).map(Kind::tagged).orElse("");
+      String type = ResourceKind.of(id).map(ResourceKind::tagged).orElse("");
       region.tags().of(id).forEach((key, value) -> all.add(new Tag(id, type, key, value)));
     }
     return all;
   }
 
-  private static void create(Call call, Xml answer) {
+  private static void create(ActionCall call, Xml answer) {
     Map<String, String> added = TagRules.read(call.parameters());
     if (added.isEmpty()) {
       throw Ec2Fault.missing("Tag");
@@ -63,7 +63,7 @@ final class TagActions implements Service {
     answer.text("return", true);
   }
 
-  private static void delete(Call call, Xml answer) {
+  private static void delete(ActionCall call, Xml answer) {
     List<Parameters> unwanted = call.parameters().structures("Tag");
     checkSize(unwanted.size());
     for (String id : resources(call)) {
@@ -81,7 +81,7 @@ final class TagActions implements Service {
     answer.text("return", true);
   }
 
-  private static List<String> resources(Call call) {
+  private static List<String> resources(ActionCall call) {
     List<String> ids = call.parameters().list("ResourceId");
     if (ids.isEmpty()) {
       throw Ec2Fault.missing("ResourceId");
@@ -98,11 +98,11 @@ final class TagActions implements Service {
   }
 
   private static void checkExists(Region region, String id) {
-    Kind kind =
-        Kind.of(id)
+    ResourceKind kind =
+        ResourceKind.of(id)
             .filter(k -> !k.tagged().isEmpty())
             .orElseThrow(() -> new Ec2Fault("InvalidID", "The ID '" + id + "' is not valid"));
-    for (Table<?> table : region.tables()) {
+    for (ResourceTable<?> table : region.tables()) {
       if (table.kind() == kind) {
         table.require(id);
       }

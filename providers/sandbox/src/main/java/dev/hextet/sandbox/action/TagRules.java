@@ -1,7 +1,7 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
@@ -27,11 +27,12 @@ final class TagRules {
    *
    * @param kinds the kinds that the call can create
    */
-  static Map<Kind, Map<String, String>> specified(Parameters parameters, Kind... kinds) {
-    Map<Kind, Map<String, String>> byKind = new HashMap<>();
+  static Map<ResourceKind, Map<String, String>> specified(
+      Parameters parameters, ResourceKind... kinds) {
+    Map<ResourceKind, Map<String, String>> byKind = new HashMap<>();
     for (Parameters specification : parameters.structures("TagSpecification")) {
       String type = specification.text("ResourceType", "");
-      Kind kind =
+      ResourceKind kind =
           Arrays.stream(kinds)
               .filter(k -> k.tagged().equals(type))
               .findFirst()
@@ -48,7 +49,7 @@ final class TagRules {
   }
 
   /** Gives a new thing the tags that the call specifies for its kind. */
-  static void apply(Region region, Parameters parameters, Kind kind, String id) {
+  static void apply(Region region, Parameters parameters, ResourceKind kind, String id) {
     Map<String, String> tags = specified(parameters, kind).getOrDefault(kind, Map.of());
     region.tags().set(id, tags);
   }

@@ -1,7 +1,7 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Kind;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
 import dev.hextet.sandbox.model.Volume;
 import dev.hextet.sandbox.model.Volume.Attachment;
 import dev.hextet.sandbox.model.Volume.Modification;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class VolumeActions implements Service {
 
   private static final Listing<Volume> LISTING =
-      Listing.of("volumeSet", Kind.VOLUME, Region::volumes, VolumeActions::write)
+      Listing.of("volumeSet", ResourceKind.VOLUME, Region::volumes, VolumeActions::write)
           .idsExcludePaging("VolumeId", (region, id) -> region.volumes().require(id))
           .pages(5, 1000)
           .filter("volume-id", Volume::id)
@@ -49,7 +49,7 @@ final class VolumeActions implements Service {
   }
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("DescribeVolumes", LISTING::answer);
     actions.add("ModifyVolume", VolumeActions::modify);
     actions.add("DescribeVolumesModifications", MODIFICATIONS::answer);
@@ -69,7 +69,7 @@ final class VolumeActions implements Service {
             });
   }
 
-  private static void modify(Call call, Xml answer) {
+  private static void modify(ActionCall call, Xml answer) {
     Region region = call.region();
     Parameters parameters = call.parameters();
     Volume volume = region.volumes().require(parameters.required("VolumeId"));
@@ -109,7 +109,7 @@ final class VolumeActions implements Service {
         throughput.isEmpty() && same ? Optional.ofNullable(was.throughput()) : throughput);
   }
 
-  private static void delete(Call call, Xml answer) {
+  private static void delete(ActionCall call, Xml answer) {
     Volume volume = call.region().volumes().require(call.parameters().required("VolumeId"));
     if (volume.attachment() != null) {
       throw new Ec2Fault(

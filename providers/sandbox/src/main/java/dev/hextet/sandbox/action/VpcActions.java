@@ -2,11 +2,11 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Ipv4Association;
 import dev.hextet.sandbox.model.Ipv6Association;
-import dev.hextet.sandbox.model.Kind;
-import dev.hextet.sandbox.model.Phase;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.ResourcePhase;
+import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.Vpc;
-import dev.hextet.sandbox.model.World;
 import dev.hextet.sandbox.net.Ipv4Block;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 final class VpcActions implements Service {
 
   private static final Listing<Vpc> LISTING =
-      Listing.of("vpcSet", Kind.VPC, Region::vpcs, VpcActions::write)
+      Listing.of("vpcSet", ResourceKind.VPC, Region::vpcs, VpcActions::write)
           .ids("VpcId", (region, id) -> region.vpcs().require(id))
           .pages(5, 1000)
           .filter("vpc-id", Vpc::id)
           .filter("state", vpc -> vpc.phase().name())
           .filter("is-default", vpc -> false)
           .filter("isDefault", vpc -> false)
-          .filter("owner-id", vpc -> World.ACCOUNT)
+          .filter("owner-id", vpc -> SandboxWorld.ACCOUNT)
           .filters("dhcp-options-id", (region, vpc) -> Stream.of(region.defaultDhcpOptionsId()))
           .filter("cidr", Vpc::primary)
           .filter("cidr-block", Vpc::primary)
@@ -47,7 +47,7 @@ final class VpcActions implements Service {
   }
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.add("CreateVpc", VpcActions::create);
     actions.add("DescribeVpcs", LISTING::answer);
     actions.add("DescribeVpcAttribute", VpcActions::describeAttribute);
@@ -61,17 +61,17 @@ final class VpcActions implements Service {
     region.vpcs().update(vpc -> vpc.with(vpc.phase().at(region.now())));
   }
 
-  private static void create(Call call, Xml answer) {
+  private static void create(ActionCall call, Xml answer) {
     Parameters parameters = call.parameters();
     Region region = call.region();
     Ipv4Block block = VpcBlockActions.ipv4Block(parameters.required("CidrBlock"));
     String tenancy = parameters.word("InstanceTenancy", "default", "dedicated").orElse("default");
     Vpc vpc =
         new Vpc(
-            region.newId(Kind.VPC),
+            region.newId(ResourceKind.VPC),
             List.of(
                 new Ipv4Association(
-                    region.newId("vpc-cidr-assoc"), block, Phase.steady("associated"))),
+                    region.newId("vpc-cidr-assoc"), block, ResourcePhase.steady("associated"))),
             List.of(),
             tenancy,
             new Vpc.Dns(true, false, false),
@@ -81,7 +81,7 @@ final class VpcActions implements Service {
       vpc = vpc.plus(VpcBlockActions.amazonBlock(region));
     }
     region.vpcs().put(vpc);
-    TagRules.apply(region, parameters, Kind.VPC, vpc.id());
+    TagRules.apply(region, parameters, ResourceKind.VPC, vpc.id());
     RouteTableActions.createMain(region, vpc);
     NetworkAclActions.createDefault(region, vpc);
     SecurityGroupActions.createDefault(region, vpc);
@@ -92,7 +92,7 @@ final class VpcActions implements Service {
     answer.element("vpc", () -> write(answer, region, vpc));
   }
 
-  private static void describeAttribute(Call call, Xml answer) {
+  private static void describeAttribute(ActionCall call, Xml answer) {
     Vpc vpc = call.region().vpcs().require(call.parameters().required("VpcId"));
     String attribute = call.parameters().required("Attribute");
     answer.text("vpcId", vpc.id());
@@ -104,11 +104,11 @@ final class VpcActions implements Service {
     }
   }
 
-  private static void modifyAttribute(Call call, Xml answer) {
+  private static void modifyAttribute(ActionCall call, Xml answer) {
     Parameters parameters = call.parameters();
     Vpc vpc = call.region().vpcs().require(parameters.required("VpcId"));
     String attribute =
-        Choice.ofAttribute(
+        ExclusiveParameters.ofAttribute(
             parameters,
             List.of("EnableDnsSupport", "EnableDnsHostnames", "EnableNetworkAddressUsageMetrics"));
     boolean on = Boolean.parseBoolean(parameters.structure(attribute).required("Value"));
@@ -128,7 +128,7 @@ final class VpcActions implements Service {
     answer.text("return", true);
   }
 
-  private static void modifyTenancy(Call call, Xml answer) {
+  private static void modifyTenancy(ActionCall call, Xml answer) {
     Vpc vpc = call.region().vpcs().require(call.parameters().required("VpcId"));
     // EC2: a VPC can be made to share hardware, never the other way round.
     String tenancy = call.parameters().required("InstanceTenancy");
@@ -139,7 +139,7 @@ final class VpcActions implements Service {
     answer.text("return", true);
   }
 
-  private static void delete(Call call, Xml answer) {
+  private static void delete(ActionCall call, Xml answer) {
     Region region = call.region();
     String id = region.vpcs().require(call.parameters().required("VpcId")).id();
     if (inUse(region, id)) {
@@ -163,7 +163,7 @@ final class VpcActions implements Service {
 
   private static void write(Xml xml, Region region, Vpc vpc) {
     xml.text("vpcId", vpc.id())
-        .text("ownerId", World.ACCOUNT)
+        .text("ownerId", SandboxWorld.ACCOUNT)
         .text("state", vpc.phase().name())
         .text("cidrBlock", vpc.primary())
         .set("cidrBlockAssociationSet", vpc.ipv4(), VpcBlockActions::write);

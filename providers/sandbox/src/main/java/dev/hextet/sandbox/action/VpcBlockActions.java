@@ -2,8 +2,8 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Ipv4Association;
 import dev.hextet.sandbox.model.Ipv6Association;
-import dev.hextet.sandbox.model.Phase;
 import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.ResourcePhase;
 import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.model.Vpc;
 import dev.hextet.sandbox.net.Ipv4Block;
@@ -27,7 +27,7 @@ final class VpcBlockActions implements Service {
   private static final int PER_FAMILY = 5;
 
   @Override
-  public void register(Actions actions) {
+  public void register(ApiActions actions) {
     actions.addWithoutDryRun("AssociateVpcCidrBlock", VpcBlockActions::associate);
     actions.addWithoutDryRun("DisassociateVpcCidrBlock", VpcBlockActions::disassociate);
   }
@@ -57,16 +57,17 @@ final class VpcBlockActions implements Service {
 
   private static final String GONE = "gone";
 
-  private static Phase after(Region region, Phase phase) {
+  private static ResourcePhase after(Region region, ResourcePhase phase) {
     // EC2: a block that has been taken away is still listed for a while.
     return phase.at(region.now(), "disassociated", region.delay(), GONE);
   }
 
-  private static void associate(Call call, Xml answer) {
+  private static void associate(ActionCall call, Xml answer) {
     Parameters parameters = call.parameters();
     Region region = call.region();
     Vpc vpc = region.vpcs().require(parameters.required("VpcId"));
-    String choice = Choice.of(parameters, List.of("CidrBlock", "AmazonProvidedIpv6CidrBlock"));
+    String choice =
+        ExclusiveParameters.of(parameters, List.of("CidrBlock", "AmazonProvidedIpv6CidrBlock"));
     answer.text("vpcId", vpc.id());
     if (choice.equals("CidrBlock")) {
       Ipv4Association added = ipv4(region, vpc, ipv4Block(parameters.required("CidrBlock")));
@@ -120,7 +121,7 @@ final class VpcBlockActions implements Service {
   }
 
   /** The only network border group of a region without local zones is the region itself. */
-  static void checkBorderGroup(Call call) {
+  static void checkBorderGroup(ActionCall call) {
     String name = "Ipv6CidrBlockNetworkBorderGroup";
     String group = call.parameters().text(name, call.region().name());
     if (!group.equals(call.region().name())) {
@@ -138,7 +139,7 @@ final class VpcBlockActions implements Service {
         region.newId("vpc-cidr-assoc"), block, region.passing("associating", "associated"));
   }
 
-  private static void disassociate(Call call, Xml answer) {
+  private static void disassociate(ActionCall call, Xml answer) {
     Region region = call.region();
     String id = call.parameters().required("AssociationId");
     Vpc vpc =
@@ -151,7 +152,7 @@ final class VpcBlockActions implements Service {
                     new Ec2Fault(
                         "InvalidVpcCidrBlockAssociationID.NotFound",
                         "The vpc CIDR block association ID '" + id + "' does not exist"));
-    Phase leaving = region.passing("disassociating", "disassociated");
+    ResourcePhase leaving = region.passing("disassociating", "disassociated");
     answer.text("vpcId", vpc.id());
     for (Ipv4Association association : vpc.ipv4()) {
       if (association.id().equals(id)) {

@@ -1,6 +1,6 @@
 package dev.hextet.sandbox.fault;
 
-import dev.hextet.sandbox.wire.Query;
+import dev.hextet.sandbox.wire.ApiRequest;
 
 /**
  * Some of the calls that come, told by their action and by their number among those of it.
@@ -48,7 +48,7 @@ public record Calls(String action, long first, long last) {
 
   /** Whether an action changes nothing, by its name. */
   public static boolean isRead(String action) {
-    return Query.isRead(action);
+    return ApiRequest.isRead(action);
   }
 
   boolean isOf(String called) {

@@ -1,7 +1,7 @@
 package dev.hextet.sandbox.fault;
 
-import dev.hextet.sandbox.model.Fate;
-import dev.hextet.sandbox.wire.Answer;
+import dev.hextet.sandbox.model.ChangeFate;
+import dev.hextet.sandbox.wire.ApiAnswer;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,12 +15,12 @@ public sealed interface Effect {
   }
 
   /** What becomes of the things that the call makes or changes. */
-  default Fate fate() {
-    return Fate.NORMAL;
+  default ChangeFate fate() {
+    return ChangeFate.NORMAL;
   }
 
   /** What is answered in place of the call's own answer. */
-  default Optional<Answer> answer(String requestId) {
+  default Optional<ApiAnswer> answer(String requestId) {
     return Optional.empty();
   }
 
@@ -53,8 +53,8 @@ public sealed interface Effect {
     }
 
     @Override
-    public Optional<Answer> answer(String requestId) {
-      return Optional.of(Answer.refusal(new Ec2Fault(status, code, message), requestId));
+    public Optional<ApiAnswer> answer(String requestId) {
+      return Optional.of(ApiAnswer.refusal(new Ec2Fault(status, code, message), requestId));
     }
   }
 
@@ -64,16 +64,16 @@ public sealed interface Effect {
         "<html><head><title>500</title><body><h1>Internal Server Error</h1>\u0000<p>&nbsp;";
 
     @Override
-    public Optional<Answer> answer(String requestId) {
-      return Optional.of(new Answer(500, "garbage", requestId, PAGE));
+    public Optional<ApiAnswer> answer(String requestId) {
+      return Optional.of(new ApiAnswer(500, "garbage", requestId, PAGE));
     }
   }
 
   /** The connection is cut instead of an answer: before the call is carried out, or after. */
   record Cut(boolean made) implements Effect {
     @Override
-    public Optional<Answer> answer(String requestId) {
-      return Optional.of(Answer.none(made ? "lost" : "cut"));
+    public Optional<ApiAnswer> answer(String requestId) {
+      return Optional.of(ApiAnswer.none(made ? "lost" : "cut"));
     }
   }
 
@@ -88,8 +88,8 @@ public sealed interface Effect {
    */
   record Hidden(Duration time, int reads) implements Effect {
     @Override
-    public Fate fate() {
-      return new Fate(time, reads, "");
+    public ChangeFate fate() {
+      return new ChangeFate(time, reads, "");
     }
   }
 
@@ -101,8 +101,8 @@ public sealed interface Effect {
    */
   record Unsettled(String end) implements Effect {
     @Override
-    public Fate fate() {
-      return new Fate(Duration.ZERO, 0, end.isEmpty() ? Fate.NEVER : end);
+    public ChangeFate fate() {
+      return new ChangeFate(Duration.ZERO, 0, end.isEmpty() ? ChangeFate.NEVER : end);
     }
   }
 }

@@ -14,11 +14,11 @@ public record CopiedImage(
     String name,
     String description,
     Instant created,
-    Phase phase,
+    ResourcePhase phase,
     boolean registered)
     implements Resource {
 
-  public CopiedImage with(Phase other) {
+  public CopiedImage with(ResourcePhase other) {
     return new CopiedImage(id, source, name, description, created, other, registered);
   }
 

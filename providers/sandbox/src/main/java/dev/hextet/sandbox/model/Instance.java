@@ -171,9 +171,9 @@ public record Instance(String id, Launch launch, Options options, Metadata metad
 
   /** How the metadata service answers; its phase is {@code pending} or {@code applied}. */
   public record Metadata(
-      String tokens, int hopLimit, String endpoint, String ipv6, String tags, Phase phase) {
+      String tokens, int hopLimit, String endpoint, String ipv6, String tags, ResourcePhase phase) {
 
-    public Metadata with(Phase changed) {
+    public Metadata with(ResourcePhase changed) {
       return new Metadata(tokens, hopLimit, endpoint, ipv6, tags, changed);
     }
   }
@@ -186,13 +186,14 @@ public record Instance(String id, Launch launch, Options options, Metadata metad
    * @param since when it was last started
    * @param reason why a client stopped or terminated it, as EC2 words it
    */
-  public record Power(Phase phase, Phase monitoring, Instant since, @Nullable String reason) {
+  public record Power(
+      ResourcePhase phase, ResourcePhase monitoring, Instant since, @Nullable String reason) {
 
-    public Power with(Phase changed, @Nullable String why) {
+    public Power with(ResourcePhase changed, @Nullable String why) {
       return new Power(changed, monitoring, since, why);
     }
 
-    public Power withMonitoring(Phase changed) {
+    public Power withMonitoring(ResourcePhase changed) {
       return new Power(phase, changed, since, reason);
     }
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record InternetGateway(String id, @Nullable Attachment attachment) implements Resource {
 
   /** Its place at a VPC. */
-  public record Attachment(String vpcId, Phase phase) {}
+  public record Attachment(String vpcId, ResourcePhase phase) {}
 
   public boolean attachedTo(String vpcId) {
     return attachment != null && attachment.vpcId().equals(vpcId);

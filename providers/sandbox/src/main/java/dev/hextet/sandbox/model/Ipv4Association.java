@@ -3,9 +3,9 @@ package dev.hextet.sandbox.model;
 import dev.hextet.sandbox.net.Ipv4Block;
 
 /** An IPv4 block of a VPC. */
-public record Ipv4Association(String id, Ipv4Block block, Phase phase) {
+public record Ipv4Association(String id, Ipv4Block block, ResourcePhase phase) {
 
-  public Ipv4Association with(Phase changed) {
+  public Ipv4Association with(ResourcePhase changed) {
     return new Ipv4Association(id, block, changed);
   }
 

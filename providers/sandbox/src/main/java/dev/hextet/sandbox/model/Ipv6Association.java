@@ -3,9 +3,9 @@ package dev.hextet.sandbox.model;
 import dev.hextet.sandbox.net.Ipv6Block;
 
 /** An IPv6 block of a VPC or of a subnet. */
-public record Ipv6Association(String id, Ipv6Block block, Phase phase) {
+public record Ipv6Association(String id, Ipv6Block block, ResourcePhase phase) {
 
-  public Ipv6Association with(Phase changed) {
+  public Ipv6Association with(ResourcePhase changed) {
     return new Ipv6Association(id, block, changed);
   }
 

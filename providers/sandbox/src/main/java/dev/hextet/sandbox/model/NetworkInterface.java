@@ -26,7 +26,7 @@ public record NetworkInterface(
     boolean primaryIpv6,
     @Nullable PublicIp publicIp,
     @Nullable Attachment attachment,
-    Phase phase)
+    ResourcePhase phase)
     implements Resource {
 
   /** Where it is, which never changes. */
@@ -54,9 +54,9 @@ public record NetworkInterface(
       int deviceIndex,
       boolean deleteOnTermination,
       Instant since,
-      Phase phase) {
+      ResourcePhase phase) {
 
-    public Attachment with(Phase changed) {
+    public Attachment with(ResourcePhase changed) {
       return new Attachment(id, instanceId, deviceIndex, deleteOnTermination, since, changed);
     }
 
@@ -96,7 +96,7 @@ public record NetworkInterface(
         id, place, options, ipv4, ipv6, primaryIpv6, publicIp, changed, phase);
   }
 
-  public NetworkInterface with(Phase changed) {
+  public NetworkInterface with(ResourcePhase changed) {
     return new NetworkInterface(
         id, place, options, ipv4, ipv6, primaryIpv6, publicIp, attachment, changed);
   }

@@ -13,44 +13,46 @@ import java.util.Optional;
 public final class Region {
 
   private final String name;
-  private final World world;
-  private final Tags tags;
+  private final SandboxWorld world;
+  private final TagTable tags;
   private final Tokens tokens;
-  private final List<Table<?>> tables = new ArrayList<>();
+  private final List<ResourceTable<?>> tables = new ArrayList<>();
 
-  private final Table<Vpc> vpcs = table(Kind.VPC, Vpc.class);
-  private final Table<Subnet> subnets = table(Kind.SUBNET, Subnet.class);
-  private final Table<InternetGateway> internetGateways =
-      table(Kind.INTERNET_GATEWAY, InternetGateway.class);
-  private final Table<RouteTable> routeTables = table(Kind.ROUTE_TABLE, RouteTable.class);
-  private final Table<RouteTableAssociation> routeTableAssociations =
-      table(Kind.ROUTE_TABLE_ASSOCIATION, RouteTableAssociation.class);
-  private final Table<NetworkAcl> networkAcls = table(Kind.NETWORK_ACL, NetworkAcl.class);
-  private final Table<NetworkAclAssociation> networkAclAssociations =
-      table(Kind.NETWORK_ACL_ASSOCIATION, NetworkAclAssociation.class);
-  private final Table<SecurityGroup> securityGroups =
-      table(Kind.SECURITY_GROUP, SecurityGroup.class);
-  private final Table<SecurityGroupRule> securityGroupRules =
-      table(Kind.SECURITY_GROUP_RULE, SecurityGroupRule.class);
-  private final Table<KeyPair> keyPairs = table(Kind.KEY_PAIR, KeyPair.class);
-  private final Table<CopiedImage> images = table(Kind.IMAGE, CopiedImage.class);
-  private final Table<Instance> instances = table(Kind.INSTANCE, Instance.class);
-  private final Table<Volume> volumes = table(Kind.VOLUME, Volume.class);
-  private final Table<NetworkInterface> networkInterfaces =
-      table(Kind.NETWORK_INTERFACE, NetworkInterface.class);
-  private final Table<Address> addresses = table(Kind.ADDRESS, Address.class);
-  private final Table<ProfileAssociation> profileAssociations =
-      table(Kind.INSTANCE_PROFILE_ASSOCIATION, ProfileAssociation.class);
+  private final ResourceTable<Vpc> vpcs = table(ResourceKind.VPC, Vpc.class);
+  private final ResourceTable<Subnet> subnets = table(ResourceKind.SUBNET, Subnet.class);
+  private final ResourceTable<InternetGateway> internetGateways =
+      table(ResourceKind.INTERNET_GATEWAY, InternetGateway.class);
+  private final ResourceTable<RouteTable> routeTables =
+      table(ResourceKind.ROUTE_TABLE, RouteTable.class);
+  private final ResourceTable<RouteTableAssociation> routeTableAssociations =
+      table(ResourceKind.ROUTE_TABLE_ASSOCIATION, RouteTableAssociation.class);
+  private final ResourceTable<NetworkAcl> networkAcls =
+      table(ResourceKind.NETWORK_ACL, NetworkAcl.class);
+  private final ResourceTable<NetworkAclAssociation> networkAclAssociations =
+      table(ResourceKind.NETWORK_ACL_ASSOCIATION, NetworkAclAssociation.class);
+  private final ResourceTable<SecurityGroup> securityGroups =
+      table(ResourceKind.SECURITY_GROUP, SecurityGroup.class);
+  private final ResourceTable<SecurityGroupRule> securityGroupRules =
+      table(ResourceKind.SECURITY_GROUP_RULE, SecurityGroupRule.class);
+  private final ResourceTable<KeyPair> keyPairs = table(ResourceKind.KEY_PAIR, KeyPair.class);
+  private final ResourceTable<CopiedImage> images = table(ResourceKind.IMAGE, CopiedImage.class);
+  private final ResourceTable<Instance> instances = table(ResourceKind.INSTANCE, Instance.class);
+  private final ResourceTable<Volume> volumes = table(ResourceKind.VOLUME, Volume.class);
+  private final ResourceTable<NetworkInterface> networkInterfaces =
+      table(ResourceKind.NETWORK_INTERFACE, NetworkInterface.class);
+  private final ResourceTable<ElasticIp> addresses = table(ResourceKind.ADDRESS, ElasticIp.class);
+  private final ResourceTable<ProfileAssociation> profileAssociations =
+      table(ResourceKind.INSTANCE_PROFILE_ASSOCIATION, ProfileAssociation.class);
 
-  Region(String name, World world) {
+  Region(String name, SandboxWorld world) {
     this.name = name;
     this.world = world;
-    this.tags = new Tags(world.undo());
+    this.tags = new TagTable(world.undo());
     this.tokens = new Tokens(world.undo());
   }
 
-  private <T extends Resource> Table<T> table(Kind kind, Class<T> type) {
-    Table<T> table = new Table<>(kind, type, this);
+  private <T extends Resource> ResourceTable<T> table(ResourceKind kind, Class<T> type) {
+    ResourceTable<T> table = new ResourceTable<>(kind, type, this);
     tables.add(table);
     return table;
   }
@@ -59,7 +61,7 @@ public final class Region {
     return name;
   }
 
-  public Tags tags() {
+  public TagTable tags() {
     return tags;
   }
 
@@ -67,73 +69,73 @@ public final class Region {
     return tokens;
   }
 
-  public Table<Vpc> vpcs() {
+  public ResourceTable<Vpc> vpcs() {
     return vpcs;
   }
 
-  public Table<Subnet> subnets() {
+  public ResourceTable<Subnet> subnets() {
     return subnets;
   }
 
-  public Table<InternetGateway> internetGateways() {
+  public ResourceTable<InternetGateway> internetGateways() {
     return internetGateways;
   }
 
-  public Table<RouteTable> routeTables() {
+  public ResourceTable<RouteTable> routeTables() {
     return routeTables;
   }
 
-  public Table<RouteTableAssociation> routeTableAssociations() {
+  public ResourceTable<RouteTableAssociation> routeTableAssociations() {
     return routeTableAssociations;
   }
 
-  public Table<NetworkAcl> networkAcls() {
+  public ResourceTable<NetworkAcl> networkAcls() {
     return networkAcls;
   }
 
-  public Table<NetworkAclAssociation> networkAclAssociations() {
+  public ResourceTable<NetworkAclAssociation> networkAclAssociations() {
     return networkAclAssociations;
   }
 
-  public Table<SecurityGroup> securityGroups() {
+  public ResourceTable<SecurityGroup> securityGroups() {
     return securityGroups;
   }
 
-  public Table<SecurityGroupRule> securityGroupRules() {
+  public ResourceTable<SecurityGroupRule> securityGroupRules() {
     return securityGroupRules;
   }
 
-  public Table<KeyPair> keyPairs() {
+  public ResourceTable<KeyPair> keyPairs() {
     return keyPairs;
   }
 
   /** The account's own images; the catalogue's are everywhere. */
-  public Table<CopiedImage> images() {
+  public ResourceTable<CopiedImage> images() {
     return images;
   }
 
-  public Table<Instance> instances() {
+  public ResourceTable<Instance> instances() {
     return instances;
   }
 
-  public Table<Volume> volumes() {
+  public ResourceTable<Volume> volumes() {
     return volumes;
   }
 
-  public Table<NetworkInterface> networkInterfaces() {
+  public ResourceTable<NetworkInterface> networkInterfaces() {
     return networkInterfaces;
   }
 
-  public Table<Address> addresses() {
+  public ResourceTable<ElasticIp> addresses() {
     return addresses;
   }
 
-  public Table<ProfileAssociation> profileAssociations() {
+  public ResourceTable<ProfileAssociation> profileAssociations() {
     return profileAssociations;
   }
 
   /** Every table, in the order of the kinds. */
-  public List<Table<?>> tables() {
+  public List<ResourceTable<?>> tables() {
     return List.copyOf(tables);
   }
 
@@ -159,8 +161,8 @@ public final class Region {
   }
 
   /** A state that gives way to another after the world's delay. */
-  public Phase passing(String state, String next) {
-    return world.fate().passing(Phase.passing(state, next, now().plus(delay())));
+  public ResourcePhase passing(String state, String next) {
+    return world.fate().passing(ResourcePhase.passing(state, next, now().plus(delay())));
   }
 
   /** How long a passing state lasts. */
@@ -173,7 +175,7 @@ public final class Region {
   }
 
   /** The next id of a kind. */
-  public String newId(Kind kind) {
+  public String newId(ResourceKind kind) {
     return newId(kind.prefix());
   }
 
@@ -202,7 +204,7 @@ public final class Region {
   }
 
   public String arn(String resourceType, String id) {
-    return "arn:aws:ec2:" + name + ":" + World.ACCOUNT + ":" + resourceType + "/" + id;
+    return "arn:aws:ec2:" + name + ":" + SandboxWorld.ACCOUNT + ":" + resourceType + "/" + id;
   }
 
   Undo undo() {
@@ -210,16 +212,16 @@ public final class Region {
   }
 
   /** What hides a thing that is made now. */
-  Optional<Veil> veil() {
-    Fate fate = world.fate();
+  Optional<VisibilityDelay> veil() {
+    ChangeFate fate = world.fate();
     Duration lag = world.settings().readLag();
     Duration time = fate.hiddenFor().compareTo(lag) > 0 ? fate.hiddenFor() : lag;
     return time.isZero() && fate.hiddenReads() == 0
         ? Optional.empty()
-        : Optional.of(new Veil(now(), time, fate.hiddenReads(), world.call()));
+        : Optional.of(new VisibilityDelay(now(), time, fate.hiddenReads(), world.call()));
   }
 
-  boolean seesThrough(Veil veil) {
+  boolean seesThrough(VisibilityDelay veil) {
     return veil.isLifted(now(), world.call());
   }
 }

@@ -14,10 +14,10 @@ public record RouteTableAssociation(
     @Nullable String subnetId,
     @Nullable String gatewayId,
     boolean main,
-    Phase phase)
+    ResourcePhase phase)
     implements Resource {
 
-  public RouteTableAssociation with(Phase changed) {
+  public RouteTableAssociation with(ResourcePhase changed) {
     return new RouteTableAssociation(id, vpcId, routeTableId, subnetId, gatewayId, main, changed);
   }
 }

@@ -23,7 +23,7 @@ public record Subnet(
     List<Ipv6Association> ipv6,
     boolean ipv6Native,
     Options options,
-    Phase phase)
+    ResourcePhase phase)
     implements Resource {
 
   /** What may be set with ModifySubnetAttribute. */
@@ -49,7 +49,7 @@ public record Subnet(
     return ipv6.stream().filter(Ipv6Association::live).map(Ipv6Association::block);
   }
 
-  public Subnet with(Phase changed) {
+  public Subnet with(ResourcePhase changed) {
     return new Subnet(id, vpcId, zone, ipv4, ipv6, ipv6Native, options, changed);
   }
 

@@ -34,9 +34,9 @@ public record Volume(
   }
 
   /** Its latest modification: {@code modifying}, then {@code completed}. */
-  public record Modification(Spec from, Spec to, Instant started, Phase phase) {
+  public record Modification(Spec from, Spec to, Instant started, ResourcePhase phase) {
 
-    public Modification with(Phase changed) {
+    public Modification with(ResourcePhase changed) {
       return new Modification(from, to, started, changed);
     }
   }

@@ -19,7 +19,7 @@ public record Vpc(
     List<Ipv6Association> ipv6,
     String tenancy,
     Dns dns,
-    Phase phase)
+    ResourcePhase phase)
     implements Resource {
 
   /** The attributes that are read and written one by one. */
@@ -49,7 +49,7 @@ public record Vpc(
     return ipv6.stream().filter(a -> a.phase().is("associated")).map(Ipv6Association::block);
   }
 
-  public Vpc with(Phase changed) {
+  public Vpc with(ResourcePhase changed) {
     return new Vpc(id, ipv4, ipv6, tenancy, dns, changed);
   }
 

@@ -38,7 +38,7 @@ public final class WorldCodec {
                   .addDeserializer(Instant.class, new InstantReader()))
           .build();
 
-  public byte[] write(World world) throws IOException {
+  public byte[] write(SandboxWorld world) throws IOException {
     ObjectNode root = mapper.createObjectNode();
     root.put("version", VERSION);
     root.put("seed", world.ids().seed());
@@ -53,7 +53,7 @@ public final class WorldCodec {
 
   private ObjectNode write(Region region) {
     ObjectNode node = mapper.createObjectNode();
-    for (Table<?> table : region.tables()) {
+    for (ResourceTable<?> table : region.tables()) {
       if (!table.all().isEmpty()) {
         node.set(table.kind().label(), mapper.valueToTree(table.all()));
       }
@@ -68,12 +68,12 @@ public final class WorldCodec {
    *
    * @throws IOException when the text is no such file
    */
-  public World read(Settings settings, byte[] text) throws IOException {
+  public SandboxWorld read(WorldSettings settings, byte[] text) throws IOException {
     JsonNode root = mapper.readTree(text);
     if (root == null || root.path("version").asInt() != VERSION) {
       throw new IOException("this is not a sandbox's data file of version " + VERSION);
     }
-    World world = new World(settings.withSeed(root.path("seed").asLong()));
+    SandboxWorld world = new SandboxWorld(settings.withSeed(root.path("seed").asLong()));
     world.advanceTo(Instant.parse(root.path("now").asText(world.now().toString())));
     root.path("counters")
         .properties()
@@ -85,14 +85,14 @@ public final class WorldCodec {
   }
 
   private void read(Region region, JsonNode node) throws IOException {
-    for (Table<?> table : region.tables()) {
+    for (ResourceTable<?> table : region.tables()) {
       read(table, node.path(table.kind().label()));
     }
     region.tags().load(mapper.convertValue(node.path("tags"), new TypeReference<>() {}));
     region.tokens().load(mapper.convertValue(node.path("tokens"), new TypeReference<>() {}));
   }
 
-  private <T extends Resource> void read(Table<T> table, JsonNode node) throws IOException {
+  private <T extends Resource> void read(ResourceTable<T> table, JsonNode node) throws IOException {
     if (!node.isMissingNode()) {
       List<T> rows =
           mapper

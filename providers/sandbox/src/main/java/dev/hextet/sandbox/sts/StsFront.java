@@ -4,7 +4,7 @@ import dev.hextet.sandbox.http.HttpRequest;
 import dev.hextet.sandbox.http.HttpResponse;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Form;
-import dev.hextet.sandbox.wire.Scope;
+import dev.hextet.sandbox.wire.SigningScope;
 import dev.hextet.sandbox.wire.Xml;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +15,12 @@ public final class StsFront {
   private static final String VERSION = "2011-06-15";
   private static final String NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";
 
-  private final Sts sts;
+  private final StsActions sts;
 
   /**
    * @param sts carries out the calls
    */
-  public StsFront(Sts sts) {
+  public StsFront(StsActions sts) {
     this.sts = sts;
   }
 
@@ -29,8 +29,8 @@ public final class StsFront {
     return scope(request).filter(scope -> scope.service().equals("sts")).isPresent();
   }
 
-  private static Optional<Scope> scope(HttpRequest request) {
-    return Scope.of(request.header("authorization"));
+  private static Optional<SigningScope> scope(HttpRequest request) {
+    return SigningScope.of(request.header("authorization"));
   }
 
   /** Answers a request. */
@@ -42,7 +42,7 @@ public final class StsFront {
         throw new Ec2Fault("NoSuchVersion", "The requested version is not valid");
       }
       String action = form.getOrDefault("Action", "");
-      String key = scope(request).map(Scope::key).orElse("");
+      String key = scope(request).map(SigningScope::key).orElse("");
       Xml result = new Xml();
       result.element(action + "Result", () -> sts.perform(action, form, key, result));
       result.element("ResponseMetadata", () -> result.text("RequestId", id));

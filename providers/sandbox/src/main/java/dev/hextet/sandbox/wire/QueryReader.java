@@ -15,10 +15,10 @@ public final class QueryReader {
    * @param form the body of a POST, or the query of a GET
    * @param authorization the header of that name, or nothing
    */
-  public static Query read(String form, String authorization) {
+  public static ApiRequest read(String form, String authorization) {
     Map<String, String> values = Form.decode(form);
     String credential =
-        Query.isRead(values.getOrDefault("Action", ""))
+        ApiRequest.isRead(values.getOrDefault("Action", ""))
             ? values.getOrDefault("X-Amz-Credential", authorization)
             : authorization;
     values.keySet().removeIf(name -> name.startsWith("X-Amz-"));
@@ -30,12 +30,12 @@ public final class QueryReader {
     if (version != null && !version.equals(VERSION)) {
       throw new Ec2Fault("NoSuchVersion", "The requested version (" + version + ") is not valid");
     }
-    return new Query(action, region(credential), Parameters.of(values));
+    return new ApiRequest(action, region(credential), Parameters.of(values));
   }
 
   private static String region(String credential) {
-    Scope scope =
-        Scope.of(credential)
+    SigningScope scope =
+        SigningScope.of(credential)
             .orElseThrow(
                 () ->
                     new Ec2Fault(

@@ -1,0 +1,145 @@
+package dev.hextet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ProgramRunnerTest {
+  @Test
+  void tellsTheVersion() {
+    assertThat(InProcess.run("version"))
+        .isEqualTo(new InProcess(0, "hextet " + Version.current() + "\n", ""));
+    assertThat(InProcess.run("--version")).isEqualTo(InProcess.run("version"));
+    assertThat(InProcess.run("version", "--json").out())
+        .contains("\"hextet_version\": \"" + Version.current() + "\"");
+  }
+
+  @Test
+  void listsTheCommands() {
+    InProcess help = InProcess.run("--help");
+
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out()).contains(Commands.MENU.names());
+    assertThat(InProcess.run()).isEqualTo(new InProcess(64, "", help.out()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"plan", "apply", "destroy", "show", "validate", "output", "sandbox", "demo"})
+  void helpsWithEachCommand(String command) {
+    InProcess help = InProcess.run(command, "--help");
+
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out()).startsWith("Usage: hextet " + command);
+    assertThat(help.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "aply|no command \"aply\". Did you mean \"apply\"?",
+        "frobnicate|no command \"frobnicate\".",
+        "--json plan|a command must come first; found \"--json\".",
+        "plan --ot p.json|Did you mean \"--out\"?",
+        "plan --format html|--format html is not supported yet",
+        "plan --format xml|--format must be text, markdown or json; found \"xml\"",
+        "plan --max-bytes 1|--max-bytes must be at least",
+        "plan --lock-timeout 5x|\"5x\" is no duration",
+        "plan --parallelism 0|--parallelism must be at least 1",
+        "plan -v name|-v wants NAME=VALUE",
+        "plan --destroy --refresh-only|exclude each other",
+        "plan --refresh-only --refresh=false|exclude each other",
+        "plan --destroy --replace aws_vpc.main|--replace has no meaning",
+        "plan --target vpc|\"vpc\" is no address",
+        "plan --state|Missing required parameter for option '--state'",
+        "apply a.yml b.yml|Unmatched argument",
+        "output --raw|--raw wants the NAME of one output",
+      })
+  void refusesWrongArguments(String command, String told) {
+    InProcess run = InProcess.run(command.split(" "));
+
+    assertThat(run.err()).contains(told);
+    assertThat(run.exitCode()).isEqualTo(64);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void anUnforeseenExceptionIsABugInOneLine() {
+    Host host = InProcess.host(Map.of(), Terminals.NONE);
+    StringBuilder told = new StringBuilder();
+    Host broken =
+        new Host(
+            InputStream.nullInputStream(),
+            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
+              @Override
+              public void print(String text) {
+                throw new IllegalStateException("torn\nin two");
+              }
+            },
+            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
+              @Override
+              public void print(String text) {
+                told.append(text);
+              }
+            },
+            Terminals.NONE,
+            Map.of(),
+            host.interrupts());
+
+    assertThat(new ProgramRunner(broken).run("version")).isEqualTo(1);
+    assertThat(told.toString().lines()).hasSize(2);
+    assertThat(told.toString())
+        .startsWith("This is a bug in hextet: IllegalStateException at dev.hextet")
+        .doesNotContain("torn");
+  }
+
+  /** What is thrown can have a secret in its message. */
+  @Test
+  void theStackOfABugHasNoMessages() {
+    Map<String, String> debugging = Map.of("HEXTET_DEBUG", "1");
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    Host host =
+        InProcess.host(
+            "", debugging, Terminals.NONE, new ByteArrayOutputStream(), told, new Interrupts());
+
+    BugReport.tell(new IllegalStateException("canary", new NumberFormatException("canary")), host);
+
+    assertThat(told.toString(StandardCharsets.UTF_8))
+        .contains("java.lang.IllegalStateException\n\tat dev.hextet")
+        .contains("Caused by: java.lang.NumberFormatException\n")
+        .doesNotContain("canary");
+  }
+
+  @Test
+  void aReaderThatWentAwayIsNoFailure() {
+    StandardStream gone = StandardStream.of(failing("Broken pipe"));
+    StandardStream full = StandardStream.of(failing("No space left on device"));
+
+    gone.write('x');
+    gone.write('y');
+    full.write('x');
+
+    assertThat(gone.failure()).isEmpty();
+    assertThat(full.failure()).hasValue("No space left on device");
+  }
+
+  private static OutputStream failing(String message) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(message);
+      }
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package dev.hextet.core.diag;
+
+/** How far the value of a key goes. */
+final class ValueExtent {
+  private final String text;
+  private final int key;
+  private final int start;
+
+  /**
+   * @param key where the key begins
+   * @param start where its value begins
+   */
+  ValueExtent(String text, int key, int start) {
+    this.text = text;
+    this.key = key;
+    this.start = start;
+  }
+
+  int end() {
+    char first = start < text.length() ? text.charAt(start) : '\n';
+    boolean flow = new EnclosingMapping(text, key).opening() >= 0;
+    if (first == '"' || first == '\'') {
+      return quoted(first);
+    } else if (first == '{' || first == '[') {
+      return brackets();
+    } else if (flow) {
+      return plain();
+    }
+    return indented();
+  }
+
+  private int quoted(char quote) {
+    for (int i = start + 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && quote == '"') {
+        i++;
+      } else if (c == quote) {
+        return i + 1;
+      }
+    }
+    return text.length();
+  }
+
+  private int brackets() {
+    int depth = 0;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '{' || c == '[') {
+        depth++;
+      } else if ((c == '}' || c == ']') && --depth == 0) {
+        return i + 1;
+      }
+    }
+    return text.length();
+  }
+
+  private int plain() {
+    int at = start;
+    while (at < text.length() && ",}]".indexOf(text.charAt(at)) < 0) {
+      at = text.startsWith("${", at) ? Math.max(at + 2, text.indexOf('}', at) + 1) : at + 1;
+    }
+    return at;
+  }
+
+  /** To the end of the line, and all lines below that are indented farther than the key. */
+  private int indented() {
+    int line = text.lastIndexOf('\n', Math.max(0, key - 1)) + 1;
+    int indent = 0;
+    while (line + indent < key && " -".indexOf(text.charAt(line + indent)) >= 0) {
+      indent++;
+    }
+    int end = lineEnd(start);
+    while (end < text.length() && goesOn(end + 1, indent)) {
+      end = lineEnd(end + 1);
+    }
+    return end;
+  }
+
+  private boolean goesOn(int line, int indent) {
+    int at = line;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    boolean blank = at >= text.length() || text.charAt(at) == '\n' || text.charAt(at) == '\r';
+    boolean item = at - line == indent && text.startsWith("- ", at) && isEmpty();
+    return at < text.length() && (blank || at - line > indent || item);
+  }
+
+  /** Whether the value begins below the key. */
+  private boolean isEmpty() {
+    return start >= text.length() || "\r\n#".indexOf(text.charAt(start)) >= 0;
+  }
+
+  private int lineEnd(int from) {
+    int end = text.indexOf('\n', Math.min(from, text.length()));
+    return end < 0 ? text.length() : end;
+  }
+}

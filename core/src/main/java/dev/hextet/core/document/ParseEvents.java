@@ -1,0 +1,40 @@
+package dev.hextet.core.document;
+
+import dev.hextet.core.yaml.YamlDialect;
+import dev.hextet.core.yaml.YamlEvent;
+import dev.hextet.core.yaml.YamlException;
+import dev.hextet.core.yaml.YamlParser;
+
+/** What a text consists of, in order. */
+@FunctionalInterface
+interface ParseEvents {
+
+  /**
+   * The next event; the last one is the end of the stream.
+   *
+   * @throws SyntaxException if the text is malformed
+   */
+  YamlEvent next();
+
+  /** Those of a text: of JSON if the source's name says so, otherwise of YAML. */
+  static ParseEvents of(LineIndex places, String text) {
+    return isJson(places)
+        ? new JsonEvents(places, text)::next
+        : yaml(places, new YamlParser(text, YamlDialect.YAML_1_2));
+  }
+
+  static boolean isJson(LineIndex places) {
+    return places.source().name().endsWith(".json");
+  }
+
+  private static ParseEvents yaml(LineIndex places, YamlParser parser) {
+    return () -> {
+      try {
+        return parser.next();
+      } catch (YamlException e) {
+        SyntaxErrors errors = new SyntaxErrors(places, e);
+        throw new SyntaxException(errors.diagnostic(), errors.extent(), e.began(), e.at());
+      }
+    };
+  }
+}

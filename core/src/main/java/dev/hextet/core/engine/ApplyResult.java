@@ -1,0 +1,42 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.execute.RunOutcome;
+import dev.hextet.core.state.State;
+import dev.hextet.core.value.Value;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What came of carrying out a plan.
+ *
+ * @param outcome the steps
+ * @param state as it was committed
+ * @param outputs what the document's outputs came to; sensitive ones are marked. Empty if a step
+ *     failed
+ * @param warnings of checks
+ */
+public record ApplyResult(
+    RunOutcome outcome, State state, SortedMap<String, Value> outputs, List<Diagnostic> warnings) {
+  public ApplyResult {
+    outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The same with another state. */
+  ApplyResult with(State other) {
+    return new ApplyResult(outcome, other, outputs, warnings);
+  }
+
+  /** The same, which could not be recorded. */
+  ApplyResult unrecorded(Diagnostic why) {
+    return new ApplyResult(outcome.unrecorded(why), state, new TreeMap<>(), warnings);
+  }
+
+  /** The same, with other reasons why it is not complete. */
+  public ApplyResult failingBy(List<Diagnostic> failures) {
+    return new ApplyResult(outcome.failingBy(failures), state, outputs, warnings);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.MovedAddresses;
+import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.plan.PlanProvenance;
+import dev.hextet.core.plan.Planner;
+import dev.hextet.core.plan.PlannerInputs;
+import dev.hextet.core.plan.ProviderPlacements;
+import dev.hextet.core.refresh.LookupAnswers;
+import dev.hextet.core.refresh.ObservedState;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.Sealer;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.store.StateStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** What can be said of a document without a cloud. */
+public final class OfflineAnalysis {
+  private OfflineAnalysis() {}
+
+  /**
+   * Checks all that can be said without a cloud, as if nothing were there yet.
+   *
+   * @param types the type of a name; never null
+   * @return warnings
+   * @throws dev.hextet.core.diag.DiagnosticException if what is wanted cannot be
+   */
+  public static List<Diagnostic> check(
+      Configuration configuration, Function<String, ResourceType> types) {
+    return Planner.plan(inputs(configuration, State.NONE, types)).warnings();
+  }
+
+  /**
+   * What expressions about the present refer to, without asking the cloud: resources as they were
+   * recorded; those that were not yet as the document wants them, in part unknown.
+   *
+   * @param types the type of a name; never null
+   */
+  public static Scope present(
+      Configuration configuration, StateStore store, Function<String, ResourceType> types) {
+    return Planner.present(inputs(configuration, store.read().state(), types));
+  }
+
+  private static PlannerInputs inputs(
+      Configuration configuration, State state, Function<String, ResourceType> types) {
+    SortedMap<Address, Address> moves = MovedAddresses.of(configuration, state);
+    SortedMap<Address, Attributes> believed = new TreeMap<>();
+    state
+        .moved(moves)
+        .records()
+        .forEach(record -> believed.put(record.address(), new Attributes(record.attributes())));
+    return new PlannerInputs(
+        configuration,
+        state.moved(moves),
+        moves,
+        Set.of(),
+        new ObservedState(believed, ObservedState.nothing().facts()).with(LookupAnswers.OFFLINE),
+        PlanMode.NORMAL,
+        new PlanProvenance("", 0, "", configuration.digest(), ""),
+        new ProviderPlacements(configuration, provider -> region(configuration, provider)),
+        Set.of(),
+        Set.of(),
+        false,
+        new Sealer(state.lineage()),
+        types);
+  }
+
+  /** The region that the document says; empty if it is said elsewhere. */
+  private static String region(Configuration configuration, String provider) {
+    return Optional.ofNullable(configuration.providers().get(provider))
+        .flatMap(found -> found.settings().get("region").asText())
+        .orElse("");
+  }
+}

@@ -1,0 +1,111 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.CloudLocation;
+import dev.hextet.core.resource.Clouds;
+import dev.hextet.core.resource.ProviderPlacement;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Compares where a saved plan was made with where it is to be carried out. */
+final class ProvenanceCheck {
+  private static final String CODE = "PlanOfAnotherPlace";
+  private static final String SUMMARY = "Saved plan was made at another place";
+
+  private final Clouds clouds;
+
+  ProvenanceCheck(Clouds clouds) {
+    this.clouds = clouds;
+  }
+
+  /** Returns where each provider configuration leads that a plan uses. */
+  SortedMap<String, CloudLocation> of(Plan plan) {
+    SortedMap<String, CloudLocation> places = new TreeMap<>();
+    for (String provider : plan.providersInUse()) {
+      places.put(provider, clouds.place(provider).of(knownAccount(provider)));
+    }
+    return places;
+  }
+
+  /** An endpoint need not tell; the plan then does not say the account. */
+  private String knownAccount(String provider) {
+    try {
+      return clouds.of(provider).account();
+    } catch (CloudFault e) {
+      return "";
+    }
+  }
+
+  /**
+   * Checks that a plan leads to where it was made.
+   *
+   * @throws StalePlanException if it does not
+   */
+  void check(Plan plan) {
+    for (String provider : plan.providersInUse()) {
+      check(provider, clouds.place(provider), plan.basis().places());
+    }
+    for (PlannedChange change : plan.changes()) {
+      check(change, change.site());
+      check(change, change.former());
+    }
+  }
+
+  private void check(String provider, CloudLocation here, Map<String, CloudLocation> places) {
+    CloudLocation made = places.get(provider);
+    if (made == null) {
+      boolean harmless = places.isEmpty() && !here.endpoint().equals(CloudLocation.AWS);
+      if (!harmless) {
+        throw new StalePlanException(
+            CODE,
+            SUMMARY,
+            "It does not say where it was made, and provider."
+                + provider
+                + " leads to "
+                + here.words()
+                + ". Make a new plan.");
+      }
+      return;
+    }
+    CloudLocation now =
+        made.equals(here.of(made.account())) ? inAccount(made, provider, here) : here;
+    if (!made.equals(now)) {
+      throw new StalePlanException(
+          CODE,
+          SUMMARY,
+          "It was made at "
+              + made.words()
+              + ". Here, provider."
+              + provider
+              + " leads to "
+              + now.words()
+              + ". Apply it where it was made, with the same options and credentials, or make a new"
+              + " plan.");
+    }
+  }
+
+  /** The account is asked for only where all else is the same. */
+  private CloudLocation inAccount(CloudLocation made, String provider, CloudLocation here) {
+    return made.account().isEmpty() ? here : here.of(clouds.of(provider).account());
+  }
+
+  private void check(PlannedChange change, ProviderPlacement site) {
+    String here = clouds.place(site.provider()).region();
+    if (!site.region().equals(here)) {
+      throw new StalePlanException(
+          CODE,
+          SUMMARY,
+          change.address()
+              + " is planned in "
+              + site.region()
+              + ". Here, provider."
+              + site.provider()
+              + " leads to "
+              + here
+              + ". Apply it with the same region, or make a new plan.");
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.refresh.RefusedRead;
+import dev.hextet.core.resolve.BlockConfiguration;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Tells refused reads as problems of the blocks whose questions they answer. Who asked is worked
+ * out only if it is to be told.
+ */
+final class ReadFailureAttribution implements RefusedRead.Teller {
+  /** So many others are named. */
+  private static final int NAMED = 3;
+
+  /** Shorter secrets are parts of words. */
+  private static final int SHORTEST = 3;
+
+  private final Configuration document;
+  private final List<Supplier<Map<Address, List<ReadQuery>>>> asked;
+
+  /**
+   * @param document has the places of the blocks
+   */
+  ReadFailureAttribution(Configuration document) {
+    this(document, List.of());
+  }
+
+  private ReadFailureAttribution(
+      Configuration document, List<Supplier<Map<Address, List<ReadQuery>>>> asked) {
+    this.document = document;
+    this.asked = List.copyOf(asked);
+  }
+
+  /** The same with further ones who ask. */
+  ReadFailureAttribution and(Supplier<Map<Address, List<ReadQuery>>> more) {
+    List<Supplier<Map<Address, List<ReadQuery>>>> all = new ArrayList<>(asked);
+    all.add(more);
+    return new ReadFailureAttribution(document, all);
+  }
+
+  @Override
+  public RuntimeException tell(List<RefusedRead> refusals) {
+    return new DiagnosticException(refusals.stream().map(this::problem).sorted().toList());
+  }
+
+  private Diagnostic problem(RefusedRead refusal) {
+    List<Address> who = List.copyOf(who(refusal.queries()));
+    String code = refusal.fault().code();
+    String action = refusal.queries().get(0).action();
+    String words = masked(refusal.fault().words());
+    if (who.isEmpty()) {
+      return Diagnostic.error(code, action + " was refused", words, null);
+    }
+    Address first = who.get(0);
+    SourceRange place =
+        document.block(first.block()).map(block -> place(block, words)).orElse(null);
+    return Diagnostic.error(
+            code,
+            action + " for " + first + " was refused",
+            words + others(who.subList(1, who.size())),
+            place)
+        .about(first.toString());
+  }
+
+  /** Without the values of sensitive variables, which the cloud may repeat. */
+  private String masked(String words) {
+    return document.variables().values().stream()
+        .filter(variable -> variable.value().isSensitive())
+        .flatMap(variable -> texts(variable.value().unmarked()))
+        .filter(text -> text.length() >= SHORTEST)
+        .sorted(Comparator.comparing(String::length).reversed())
+        .reduce(words, (rest, text) -> rest.replace(text, "(sensitive value)"));
+  }
+
+  private static Stream<String> texts(Value value) {
+    if (value instanceof Value.Items items) {
+      return items.items().stream().flatMap(ReadFailureAttribution::texts);
+    } else if (value instanceof Value.MapOf map) {
+      return map.entries().values().stream().flatMap(ReadFailureAttribution::texts);
+    }
+    return value.asText().stream();
+  }
+
+  private Set<Address> who(Collection<ReadQuery> queries) {
+    Set<ReadQuery> refused = new HashSet<>(queries);
+    Set<Address> who = new TreeSet<>();
+    for (Supplier<Map<Address, List<ReadQuery>>> some : asked) {
+      some.get()
+          .forEach(
+              (address, questions) -> {
+                if (questions.stream().anyMatch(refused::contains)) {
+                  who.add(address);
+                }
+              });
+    }
+    return who;
+  }
+
+  private static String others(List<Address> others) {
+    if (others.isEmpty()) {
+      return "";
+    }
+    List<String> named = others.stream().limit(NAMED).map(Address::toString).toList();
+    int more = others.size() - named.size();
+    return "\nAlso asked for by "
+        + String.join(", ", named)
+        + (more > 0 ? " and " + more + " more" : "")
+        + ".";
+  }
+
+  /** Where the document writes out what the cloud's words quote, or else the block. */
+  private static SourceRange place(BlockConfiguration block, String words) {
+    return block.attributes().values().stream()
+        .map(expression -> quoted(expression, words))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(block.where());
+  }
+
+  private static Optional<SourceRange> quoted(Expression expression, String words) {
+    return expression.placeOf(
+        text ->
+            words.contains("'" + text + "'")
+                || words.contains("'[" + text + "]'")
+                || words.contains("\"" + text + "\"")
+                || words.contains("(" + text + ")"));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.ProviderPlacements;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.ResourceConfiguration;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.ResourceRecord;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a refresh looks for: everything recorded, each with the attributes that a document sets,
+ * when it was last applied or now. What a document has begun to set is read before it is changed.
+ */
+final class RefreshTargets {
+  private RefreshTargets() {}
+
+  /** For the plan of a document. */
+  static List<RecordedResource> of(
+      Collection<ResourceRecord> records,
+      Configuration wanted,
+      StaticEvaluation foreseen,
+      ProviderPlacements sites) {
+    return records.stream()
+        .map(record -> recorded(record, set(record, wanted, foreseen), sites.of(record).provider()))
+        .toList();
+  }
+
+  private static Set<String> set(
+      ResourceRecord record, Configuration wanted, StaticEvaluation foreseen) {
+    return Optional.of(record.address())
+        .filter(address -> !address.isDeposed())
+        .map(address -> wanted.resources().get(address.block()))
+        .flatMap(
+            block ->
+                foreseen
+                    .scope(record.address())
+                    .map(scope -> set(block, record.configured(), scope)))
+        .orElse(Set.of());
+  }
+
+  /** For a look at what is recorded. */
+  static List<RecordedResource> of(Collection<ResourceRecord> records) {
+    return records.stream().map(record -> recorded(record, Set.of(), record.provider())).toList();
+  }
+
+  /** For a look at what a plan was made of, or has come to. */
+  static List<RecordedResource> of(Collection<ResourceRecord> records, Plan plan) {
+    Map<Address, PlannedChange> changes = new HashMap<>();
+    plan.changes().forEach(change -> changes.put(change.address(), change));
+    return records.stream().map(record -> of(record, changes.get(record.address()))).toList();
+  }
+
+  private static RecordedResource of(ResourceRecord record, @Nullable PlannedChange change) {
+    return change == null
+        ? recorded(record, Set.of(), record.provider())
+        : recorded(record, change.configured(), provider(record, change));
+  }
+
+  /** What is made anew is at its new place only once it is recorded there. */
+  static String provider(ResourceRecord record, PlannedChange change) {
+    return change.action().creates() ? record.provider() : change.site().provider();
+  }
+
+  private static RecordedResource recorded(
+      ResourceRecord record, Set<String> now, String provider) {
+    Set<String> configured = new TreeSet<>(record.configured());
+    configured.addAll(now);
+    return new RecordedResource(
+        record.address(), record.id(), new Attributes(record.attributes()), configured, provider);
+  }
+
+  /** The attributes that are set and were not; null is the same as not set. */
+  private static Set<String> set(ResourceConfiguration resource, Set<String> before, Scope scope) {
+    Set<String> set = new TreeSet<>();
+    resource
+        .attributes()
+        .forEach(
+            (name, expression) -> {
+              if (!before.contains(name) && !isNull(expression, scope)) {
+                set.add(name);
+              }
+            });
+    return set;
+  }
+
+  private static boolean isNull(Expression expression, Scope scope) {
+    try {
+      return new Evaluator().evaluate(expression, scope).isNull();
+    } catch (DiagnosticException e) {
+      return false;
+    }
+  }
+}

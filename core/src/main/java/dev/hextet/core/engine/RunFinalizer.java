@@ -1,0 +1,222 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.execute.EvaluationContext;
+import dev.hextet.core.execute.RunOutcome;
+import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.OutputChange;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.refresh.ObservedState;
+import dev.hextet.core.refresh.ReadBatch;
+import dev.hextet.core.refresh.Refresher;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.OutputRecord;
+import dev.hextet.core.state.PinnedResult;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.Sealer;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.store.StateSession;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The end of a run: everything is read once more, so that what is recorded is what is there, the
+ * outputs are worked out, and the state is committed.
+ */
+final class RunFinalizer {
+  private final Plan plan;
+  private final RunOutcome outcome;
+  private final State state;
+  private final Sealer sealer;
+  private final EvaluationContext known;
+  private final Function<String, ResourceType> types;
+  private final Refresher refresher;
+  private final Map<Address, PlannedChange> changes = new HashMap<>();
+  private final Set<Address> unfinished = new HashSet<>();
+
+  RunFinalizer(
+      Plan plan,
+      RunOutcome outcome,
+      State state,
+      Sealer sealer,
+      EvaluationContext known,
+      Function<String, ResourceType> types) {
+    this.plan = plan;
+    this.outcome = outcome;
+    this.state = state;
+    this.sealer = sealer;
+    this.known = known;
+    this.types = types;
+    this.refresher = new Refresher(types);
+    plan.changes().forEach(change -> changes.put(change.address(), change));
+    outcome.failed().stream().map(Step::address).forEach(unfinished::add);
+    outcome.notStarted().stream().map(Step::address).forEach(unfinished::add);
+  }
+
+  ApplyResult commit(StateSession session, ReadBatch reads) {
+    List<ResourceRecord> records = new ArrayList<>();
+    List<ResourceRecord> kept = outcome.records().stream().map(this::wanted).toList();
+    ObservedState observed = observe(kept, reads);
+    for (ResourceRecord record : kept) {
+      Optional<Attributes> live = observed.resource(record.address());
+      boolean dropped = live.isEmpty() && isUnplanned(record) || isForgotten(record.address());
+      if (!dropped) {
+        records.add(
+            live.map(attributes -> record.seen(attributes.values(), sealer)).orElse(record));
+      }
+    }
+    records.removeAll(succeeded(records));
+    return committed(session, records, results(records));
+  }
+
+  private boolean isUnplanned(ResourceRecord record) {
+    return plan.mode() == PlanMode.REFRESH_ONLY || !changes.containsKey(record.address());
+  }
+
+  /**
+   * What was gone before the run and has a successor with the same id, since a route, for example,
+   * is named by its table and its destination: what is there now is the successor.
+   */
+  private List<ResourceRecord> succeeded(List<ResourceRecord> records) {
+    Set<Thing> made = new HashSet<>();
+    for (ResourceRecord record : records) {
+      PlannedChange change = changes.get(record.address());
+      if (change != null && change.action().creates()) {
+        made.add(Thing.of(record));
+      }
+    }
+    return records.stream()
+        .filter(this::isUnplanned)
+        .filter(record -> made.contains(Thing.of(record)))
+        .toList();
+  }
+
+  /** What a record is about. */
+  private record Thing(String type, String provider, String id) {
+    static Thing of(ResourceRecord record) {
+      return new Thing(record.address().type(), record.provider(), record.id());
+    }
+  }
+
+  /** The end of a run with what it came to. */
+  private ApplyResult results(List<ResourceRecord> records) {
+    if (!outcome.isComplete()) {
+      return new ApplyResult(outcome, state, new TreeMap<>(), List.of());
+    }
+    RunResults results = new RunResults(plan, known, records, types);
+    Map<Boolean, List<Diagnostic>> problems =
+        results.problems().stream().collect(Collectors.partitioningBy(Diagnostic::isError));
+    List<Diagnostic> errors = problems.getOrDefault(true, List.of());
+    return new ApplyResult(
+        outcome.failingBy(errors),
+        state,
+        errors.isEmpty() ? results.outputs() : new TreeMap<>(),
+        problems.getOrDefault(false, List.of()));
+  }
+
+  private ApplyResult committed(
+      StateSession session, List<ResourceRecord> records, ApplyResult end) {
+    Map<String, OutputRecord> recorded = new TreeMap<>(state.outputs());
+    if (end.outcome().isComplete()) {
+      recorded.keySet().retainAll(end.outputs().keySet());
+      for (OutputChange output : plan.outputs()) {
+        Value value = end.outputs().get(output.name());
+        if (value != null && !isRecorded(output)) {
+          recorded.put(output.name(), output.recorded(sealer, value));
+        }
+      }
+    }
+    SortedMap<Address, PinnedResult> choices = new TreeMap<>(plan.choices());
+    choices.replaceAll(
+        (address, choice) -> choice.recorded(sealer, address, known.attributes(address)));
+    choices.putAll(known.choices());
+    State next = state.next(records, recorded).choosing(choices);
+    if (outcome.isUntouched() && next.sameContents(state)) {
+      return end;
+    }
+    if (outcome.open()) {
+      // The journal must stay until it is settled what came of a call without an answer.
+      return end.with(state.with(records));
+    }
+    try {
+      session.commit(next);
+      return end.with(next);
+    } catch (DiagnosticException e) {
+      return end.unrecorded(unwritten(e.diagnostics().get(0), records));
+    }
+  }
+
+  /** What stays as it is can be known by its record alone. */
+  private boolean isRecorded(OutputChange output) {
+    OutputRecord record = state.outputs().get(output.name());
+    return record != null && !record.isUnread() && !output.isChange();
+  }
+
+  /** Says what exists and is not in the state; most likely the journal has it still. */
+  private Diagnostic unwritten(Diagnostic why, List<ResourceRecord> records) {
+    Set<String> known =
+        state.records().stream().map(ResourceRecord::id).collect(Collectors.toSet());
+    String made =
+        records.stream()
+            .filter(record -> !known.contains(record.id()))
+            .map(record -> "\n  " + record.address() + ": " + record.id())
+            .collect(Collectors.joining());
+    return Diagnostic.error(
+        why.code(),
+        why.summary(),
+        why.detail() + (made.isEmpty() ? "" : "\nWhat this run made:" + made),
+        null);
+  }
+
+  private boolean isForgotten(Address address) {
+    PlannedChange change = changes.get(address);
+    return change != null && change.action() == Action.FORGET;
+  }
+
+  /** What is there at the end; if the cloud cannot be asked, what the steps saw has to do. */
+  private ObservedState observe(List<ResourceRecord> records, ReadBatch reads) {
+    List<RecordedResource> recorded = RefreshTargets.of(records, plan);
+    try {
+      return refresher.refresh(recorded, List.of(), reads);
+    } catch (CloudFault e) {
+      SortedMap<Address, Attributes> believed = new TreeMap<>();
+      recorded.forEach(r -> believed.put(r.address(), r.attributes()));
+      return new ObservedState(believed, ObservedState.nothing().facts());
+    }
+  }
+
+  /** What no step has recorded, as the document has it now. */
+  private ResourceRecord wanted(ResourceRecord record) {
+    PlannedChange change = changes.get(record.address());
+    if (change == null
+        || change.action() != Action.NO_OP
+        || plan.mode() != PlanMode.NORMAL
+        || unfinished.contains(record.address())) {
+      return record;
+    }
+    return record.wanted(
+        change.configured(),
+        change.dependencies(),
+        change.guard(),
+        change.terms().timeouts(),
+        change.site().provider());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.execute.DeferredConditions;
+import dev.hextet.core.execute.EvaluationContext;
+import dev.hextet.core.plan.OutputChange;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.PlannedCondition;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.ChangeOperation;
+import dev.hextet.core.resource.Phase;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a run of which every step was carried out came to, seen from what is recorded. */
+final class RunResults {
+  private final Plan plan;
+  private final EvaluationContext known;
+
+  RunResults(
+      Plan plan,
+      EvaluationContext known,
+      List<ResourceRecord> records,
+      Function<String, ResourceType> types) {
+    this.plan = plan;
+    this.known = known;
+    Map<Address, PlannedChange> changes = new HashMap<>();
+    plan.changes().forEach(change -> changes.put(change.address(), change));
+    for (ResourceRecord record : records) {
+      PlannedChange change = changes.get(record.address());
+      Attributes after = change == null ? Attributes.EMPTY : change.after();
+      Schema schema = types.apply(record.address().type()).schema();
+      known.put(record.address(), schema.read(marked(record, after)));
+    }
+  }
+
+  /**
+   * What is recorded, with the values that are not: they are as they were wanted. An attribute
+   * without a value is null, as it is in a plan.
+   */
+  private static Attributes marked(ResourceRecord record, Attributes after) {
+    Map<String, Value> values = new TreeMap<>(record.attributes().entries());
+    after.values().entries().keySet().forEach(name -> values.putIfAbsent(name, Value.NULL));
+    for (String name : record.sensitive().keySet()) {
+      values.put(name, after.values().get(name));
+    }
+    return new Attributes(Value.map(values));
+  }
+
+  SortedMap<String, Value> outputs() {
+    SortedMap<String, Value> outputs = new TreeMap<>();
+    for (OutputChange output : plan.outputs()) {
+      Value value = output.isSealed() ? output.after() : known.resolveWhole(output.after());
+      if (!value.isNull()) {
+        outputs.put(output.name(), value);
+      }
+    }
+    return outputs;
+  }
+
+  /**
+   * What turned out not to be as it has to be: the conditions of outputs, checks, and resources
+   * that no step was to decide.
+   */
+  List<Diagnostic> problems() {
+    Set<Address> decided =
+        plan.steps().stream()
+            .filter(step -> !step.isRead())
+            .filter(
+                step -> step.operation() != ChangeOperation.DELETE && step.turn() != Phase.EARLY)
+            .map(Step::address)
+            .collect(Collectors.toSet());
+    List<PlannedCondition> open = new ArrayList<>();
+    for (PlannedChange change : plan.changes()) {
+      if (!decided.contains(change.address())) {
+        open.addAll(change.terms().preconditions());
+        open.addAll(change.terms().postconditions());
+      }
+    }
+    plan.outputs().forEach(output -> open.addAll(output.preconditions()));
+    open.addAll(plan.checks());
+    return new DeferredConditions(known).problems(open);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.BlockExpansion;
+import dev.hextet.core.resolve.BlockConfiguration;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a document says before the cloud is asked: what it writes out, or computes from its
+ * variables. What cannot be evaluated here is told by the plan, at its place.
+ */
+final class StaticEvaluation {
+  private final Configuration configuration;
+  private final Scope document;
+  private final Map<Address, Map<Address, BlockExpansion.Instance>> instances = new HashMap<>();
+
+  StaticEvaluation(Configuration configuration) {
+    this.configuration = configuration;
+    this.document = configuration.scope(reference -> Value.unknown(reference.text()));
+  }
+
+  /** The instances of a block; one that stands for them if they cannot be told yet. */
+  List<BlockExpansion.Instance> instances(BlockConfiguration block) {
+    return List.copyOf(byAddress(block).values());
+  }
+
+  /** The scope of the expressions of a recorded resource, if the document has it. */
+  Optional<Scope> scope(Address address) {
+    return configuration
+        .block(address.block())
+        .map(this::byAddress)
+        .flatMap(all -> Optional.ofNullable(all.getOrDefault(address, all.get(address.block()))))
+        .map(this::scope);
+  }
+
+  /** The scope of an instance's expressions. */
+  Scope scope(BlockExpansion.Instance instance) {
+    return instance.within(document);
+  }
+
+  private Map<Address, BlockExpansion.Instance> byAddress(BlockConfiguration block) {
+    return instances.computeIfAbsent(block.address(), address -> expanded(block));
+  }
+
+  private Map<Address, BlockExpansion.Instance> expanded(BlockConfiguration block) {
+    Map<Address, BlockExpansion.Instance> all = new HashMap<>();
+    try {
+      BlockExpansion.of(block, document)
+          .instances()
+          .forEach(instance -> all.put(instance.address(), instance));
+    } catch (DiagnosticException e) {
+      return Map.of();
+    }
+    return all;
+  }
+
+  /** The value of an expression; null as a value if it cannot be told. */
+  static Value value(Expression expression, Scope scope) {
+    try {
+      return new Evaluator().evaluate(expression, scope);
+    } catch (DiagnosticException e) {
+      return Value.NULL;
+    }
+  }
+}

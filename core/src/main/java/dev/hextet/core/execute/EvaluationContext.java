@@ -1,0 +1,177 @@
+package dev.hextet.core.execute;
+
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.BlockInstances;
+import dev.hextet.core.state.PinnedResult;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/**
+ * What is known of all resources and data by now, and what planned values come to with it. Grows
+ * while steps end.
+ */
+public final class EvaluationContext {
+  private final ConcurrentMap<Address, Value> resources = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Address, SortedSet<Address>> blocks = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Address, PinnedResult> choices = new ConcurrentHashMap<>();
+  private final Scope variables;
+
+  /**
+   * @param variables resolves everything that is not a resource
+   */
+  public EvaluationContext(Scope variables) {
+    this.variables = variables;
+  }
+
+  /** From now on, the resource is known to be so, as its schema has expressions read it. */
+  public void put(Address address, Value.MapOf read) {
+    resources.put(address, read);
+    blocks.computeIfAbsent(address.block(), block -> new ConcurrentSkipListSet<>()).add(address);
+  }
+
+  /** What was told when the plan was made. Secrets that its file does not hold are put back. */
+  void putTold(Address data, Value.MapOf read) {
+    Map<String, Value> values = new TreeMap<>(read.entries());
+    values.replaceAll(
+        (name, value) -> value.isKnown() ? value : resolve(value, Value.map(Map.of())));
+    put(data, Value.map(values));
+  }
+
+  /** What was told of a data source or is known of a resource; empty if nothing is. */
+  public Value.MapOf attributes(Address address) {
+    return resources.get(address) instanceof Value.MapOf known ? known : Value.map(Map.of());
+  }
+
+  /** A data source has made a choice that it is to keep. */
+  void choose(Address data, PinnedResult choice) {
+    choices.put(data, choice);
+  }
+
+  /** The choices that were made. */
+  public SortedMap<Address, PinnedResult> choices() {
+    return new TreeMap<>(choices);
+  }
+
+  void remove(Address address) {
+    resources.remove(address);
+    blocks.getOrDefault(address.block(), new TreeSet<>()).remove(address);
+  }
+
+  /**
+   * A value with every unknown part replaced by what it came to. Sensitive parts stay marked; null
+   * members of maps are left out.
+   *
+   * @param self what {@code self} is in it
+   */
+  public Value resolve(Value value, Value.MapOf self) {
+    return new Resolving(self, false).value(value);
+  }
+
+  /** The same for a value of the document's own, in which null members stay. */
+  public Value resolveWhole(Value value) {
+    return new Resolving(Value.map(Map.of()), true).value(value);
+  }
+
+  Value.ListOf list(Value.ListOf list, Value.MapOf self) {
+    return new Resolving(self, false).list(list);
+  }
+
+  Value.MapOf map(Value.MapOf map, Value.MapOf self) {
+    return new Resolving(self, false).map(map);
+  }
+
+  /** Replaces unknown parts. */
+  private final class Resolving {
+    private final Value.MapOf self;
+    private final boolean nulls;
+
+    /**
+     * @param nulls whether null members of maps stay
+     */
+    Resolving(Value.MapOf self, boolean nulls) {
+      this.self = self;
+      this.nulls = nulls;
+    }
+
+    Value value(Value value) {
+      if (value instanceof Value.Unknown unknown) {
+        return evaluate(unknown.expression(), self);
+      } else if (value instanceof Value.Sensitive sensitive) {
+        return sensitive.value().isKnown() ? sensitive : secret(sensitive);
+      } else if (value instanceof Value.ListOf list) {
+        return list(list);
+      }
+      return value instanceof Value.MapOf map ? map(map) : value;
+    }
+
+    private Value secret(Value.Sensitive sensitive) {
+      return Value.sensitive(
+          evaluate(sensitive.expression(), self).unmarked(), sensitive.expression());
+    }
+
+    Value.ListOf list(Value.ListOf list) {
+      return Value.list(list.items().stream().map(this::value).toList());
+    }
+
+    Value.MapOf map(Value.MapOf map) {
+      Map<String, Value> resolved = new TreeMap<>();
+      map.entries().forEach((name, member) -> resolved.put(name, value(member)));
+      if (!nulls) {
+        resolved.values().removeIf(Value::isNull);
+      }
+      return Value.map(resolved);
+    }
+  }
+
+  /** All of them resolved. */
+  List<Value> all(List<Value> values, Value.MapOf self) {
+    return values.stream().map(value -> resolve(value, self)).toList();
+  }
+
+  private Value evaluate(String expression, Value.MapOf self) {
+    return new Evaluator().evaluate(ExpressionParser.expression(expression), scope(self)).data();
+  }
+
+  private Scope scope(Value.MapOf self) {
+    return new Scope() {
+      @Override
+      public Value resolve(Reference reference) {
+        return switch (reference.kind()) {
+          case SELF -> self;
+          case RESOURCE, DATA -> block(reference);
+          default -> variables.resolve(reference);
+        };
+      }
+
+      @Override
+      public Optional<Value> item(Reference reference, Value key) {
+        return Optional.ofNullable(resources.get(Address.of(reference).at(key)));
+      }
+    };
+  }
+
+  private Value block(Reference reference) {
+    Address block = Address.of(reference);
+    SortedMap<Address, Value> instances = new TreeMap<>();
+    for (Address address : blocks.getOrDefault(block, new TreeSet<>())) {
+      Value value = resources.get(address);
+      if (value != null && !address.isDeposed()) {
+        instances.put(address, value);
+      }
+    }
+    return BlockInstances.together(instances);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.hextet.core.execute;
+
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.state.Digests;
+
+/** The ownership token of what a run makes: 40 hex digits that the same run finds again. */
+final class OwnershipToken {
+  private static final int LENGTH = 40;
+
+  private OwnershipToken() {}
+
+  static String of(String lineage, String planDigest, Address address) {
+    return Digests.hex(lineage + " " + planDigest + " " + address).substring(0, LENGTH);
+  }
+}

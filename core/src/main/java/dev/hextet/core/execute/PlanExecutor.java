@@ -1,0 +1,202 @@
+package dev.hextet.core.execute;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.refresh.ReadBatch;
+import dev.hextet.core.refresh.Refresher;
+import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.DataSource;
+import dev.hextet.core.resource.FaultKind;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.Sealer;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.store.StateSession;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
+
+/** Carries out plans. */
+public final class PlanExecutor {
+  private final StoppableClouds clouds;
+  private final Function<String, ResourceType> types;
+  private final Function<String, DataSource> sources;
+  private final int parallelism;
+  private final ProgressListener progress;
+
+  /**
+   * @param clouds what is changed
+   * @param types the type of a name; never null
+   * @param sources the data source of a name; never null
+   * @param parallelism how many steps run at once
+   * @param progress is told what happens
+   */
+  public PlanExecutor(
+      StoppableClouds clouds,
+      Function<String, ResourceType> types,
+      Function<String, DataSource> sources,
+      int parallelism,
+      ProgressListener progress) {
+    this.clouds = clouds;
+    this.types = types;
+    this.sources = sources;
+    this.parallelism = parallelism;
+    this.progress = progress;
+  }
+
+  /**
+   * Carries out the steps of a plan.
+   *
+   * @param plan what is done
+   * @param planDigest names it, for the tokens of what is made
+   * @param state what is recorded, under its lineage
+   * @param sealer makes the digests of what is recorded
+   * @param session the journal
+   * @param known resolves what planned expressions refer to besides resources, and learns the rest
+   */
+  public RunOutcome execute(
+      Plan plan,
+      String planDigest,
+      State state,
+      Sealer sealer,
+      StateSession session,
+      EvaluationContext known) {
+    StopSignal stop = clouds.stop();
+    RunRecorder run = new RunRecorder(plan, planDigest, state, sealer, session, types);
+    ExecutorService readers = Executors.newCachedThreadPool(daemon("read"));
+    ExecutorService workers = Executors.newFixedThreadPool(parallelism, daemon("step"));
+    try {
+      StepRunner runner = runner(plan, run, known, readers);
+      StepSchedule schedule = new StepSchedule(plan.steps());
+      while (schedule.isUnfinished(stop.isRequested())) {
+        for (Step step : schedule.startable(parallelism, stop.isRequested())) {
+          workers.execute(() -> schedule.ended(step, attempt(runner, step, stop)));
+        }
+        schedule.awaitEnd();
+      }
+      return schedule.outcome(run.records(), stop.isRequested(), run.isOpen());
+    } finally {
+      workers.shutdownNow();
+      readers.shutdownNow();
+    }
+  }
+
+  private StepRunner runner(
+      Plan plan, RunRecorder run, EvaluationContext known, ExecutorService readers) {
+    SharedReads shared = new SharedReads(clouds, readers);
+    ReadBatch reads = new ReadBatch(shared::read, readers);
+    for (PlannedChange change : plan.changes()) {
+      if (!change.id().isEmpty() && change.action() != Action.DELETE) {
+        known.put(
+            change.address(),
+            types
+                .apply(change.type())
+                .schema()
+                .read(change.action().changes() ? change.before() : change.after()));
+      }
+    }
+    plan.told()
+        .forEach(
+            (data, told) -> known.putTold(data, sources.apply(data.type()).schema().read(told)));
+    WaitLoop waiter = new WaitLoop(reads, clouds.stop());
+    PostApplyVerification sight = new PostApplyVerification(run, waiter, new Refresher(types));
+    LookupRunner lookups = new LookupRunner(plan, known, run.sealer(), reads, clouds, sources);
+    return new StepRunner(run, known, caller(run, reads), waiter, sight, lookups);
+  }
+
+  /** What an interrupted run had made a moment ago is as hard to see as what this one makes. */
+  private CallRunner caller(RunRecorder run, ReadBatch reads) {
+    Set<String> recorded = new HashSet<>();
+    Set<String> halfMade = new HashSet<>();
+    for (ResourceRecord record : run.records()) {
+      ResourceType type = types.apply(record.address().type());
+      Set<String> names = ResourceIds.of(type, record.id(), record.attributes());
+      recorded.addAll(names);
+      halfMade.addAll(record.remainder().isOpen() ? names : Set.of());
+    }
+    CallRunner caller =
+        new CallRunner(
+            clouds, new OutcomeProber(reads, new Refresher(types), clouds.stop()), recorded);
+    caller.made(halfMade);
+    return caller;
+  }
+
+  /** Runs a step; nothing it throws is lost. Empty if it was carried out. */
+  private Optional<Diagnostic> attempt(StepRunner runner, Step step, StopSignal stop) {
+    long began = System.nanoTime();
+    try {
+      tell(() -> progress.started(step));
+      String id = runner.carryOut(step);
+      tell(() -> progress.completed(step, id, since(began)));
+      return Optional.empty();
+    } catch (StepFailed e) {
+      return failed(step, e.diagnostic(), began);
+    } catch (CloudFault e) {
+      return failed(step, unasked(e), began);
+    } catch (DiagnosticException e) {
+      // A journal that cannot be written stops new steps at once.
+      stop.request();
+      return failed(step, e.diagnostics().get(0), began);
+    } catch (InterruptedException e) {
+      return failed(step, StepFailed.interrupted().diagnostic(), began);
+    } catch (RuntimeException | Error e) {
+      // What was done before must be recorded, whatever is wrong with the program.
+      stop.request();
+      return failed(step, bug(e), began);
+    }
+  }
+
+  private static Diagnostic unasked(CloudFault fault) {
+    return fault.kind() == FaultKind.STOPPED
+        ? StepFailed.interrupted().diagnostic()
+        : Diagnostic.error(
+            fault.code(), "the cloud cannot be asked: " + fault.code(), fault.words(), null);
+  }
+
+  /** Without the message, which could hold a secret. */
+  private static Diagnostic bug(Throwable e) {
+    StackTraceElement[] stack = e.getStackTrace();
+    return Diagnostic.error(
+        "StepBroke",
+        "this is a bug in hextet: " + e.getClass().getSimpleName(),
+        (stack.length == 0 ? "" : "At " + stack[0] + ". ")
+            + "Please report it. What was done is recorded.",
+        null);
+  }
+
+  private Optional<Diagnostic> failed(Step step, Diagnostic why, long began) {
+    Diagnostic about = why.about(step.address().toString());
+    try {
+      tell(() -> progress.failed(step, about, since(began)));
+    } catch (RuntimeException e) {
+      // A view that breaks does not keep a run from its end.
+      return Optional.of(about);
+    }
+    return Optional.of(about);
+  }
+
+  private synchronized void tell(Runnable message) {
+    message.run();
+  }
+
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  private static ThreadFactory daemon(String name) {
+    return task -> {
+      Thread thread = new Thread(task, "hextet-" + name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package dev.hextet.core.execute;
+
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.refresh.Refresher;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.value.Value;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Sees what came of the calls of a step, and whether it is what was planned. */
+final class PostApplyVerification {
+  /** How long what was made may take to be seen as it was made. */
+  private static final Duration SEEN = Duration.ofMinutes(1);
+
+  private final RunRecorder run;
+  private final WaitLoop waiter;
+  private final Refresher refresher;
+
+  PostApplyVerification(RunRecorder run, WaitLoop waiter, Refresher refresher) {
+    this.run = run;
+    this.waiter = waiter;
+    this.refresher = refresher;
+  }
+
+  /** Reads the resource until what is awaited is there and it is seen as it was wanted. */
+  Attributes of(Step step, StepRunner.Made made, Attributes wanted)
+      throws StepFailed, InterruptedException {
+    RecordedResource recorded =
+        new RecordedResource(
+            step.address(),
+            made.record().id(),
+            wanted,
+            made.record().configured(),
+            made.record().provider());
+    List<ReadQuery> reads = refresher.reads(recorded);
+    Duration seen = run.change(step).terms().timeouts().ofReading().orElse(SEEN);
+    Duration patience = WaitLoop.longest(made.waits()).plus(seen);
+    Attributes[] last = {Attributes.EMPTY};
+    try {
+      return waiter.poll(
+          made.waits(),
+          reads,
+          patience,
+          answers -> {
+            Optional<Attributes> live = refresher.observe(recorded, answers);
+            live.ifPresent(attributes -> last[0] = marked(attributes, wanted));
+            return live.filter(attributes -> differing(step, attributes, wanted).isEmpty())
+                .map(attributes -> marked(attributes, wanted));
+          },
+          "what was made of " + step.address());
+    } catch (StepFailed e) {
+      if (last[0].equals(Attributes.EMPTY)) {
+        throw e;
+      }
+      run.keep(record(made.record(), last[0]).leaving(made.record().remainder().seen()));
+      List<String> differing = differing(step, last[0], wanted);
+      throw differing.isEmpty() ? e : notAsPlanned(step, differing);
+    }
+  }
+
+  /** What is recorded of a resource that is seen; where no call gave its id, that is among it. */
+  ResourceRecord record(ResourceRecord record, Attributes live) {
+    String id = live.values().get("id").asText().orElse(record.id());
+    return record.with(id, live.values(), run.sealer());
+  }
+
+  /** The attributes that the document sets and that are not live as they are wanted. */
+  private List<String> differing(Step step, Attributes live, Attributes wanted) {
+    if (!run.isLastPart(step)) {
+      return List.of();
+    }
+    List<String> differing = new ArrayList<>();
+    for (Attribute<?> attribute : run.type(step).schema().attributes().values()) {
+      Value want = wanted.value(attribute).unmarked();
+      boolean planned =
+          run.change(step).configured().contains(attribute.name()) && wanted.has(attribute);
+      if (planned
+          && attribute.refreshed()
+          && want.isKnown()
+          && !want.equals(live.value(attribute).unmarked())) {
+        differing.add(attribute.name());
+      }
+    }
+    return differing;
+  }
+
+  private static StepFailed notAsPlanned(Step step, List<String> differing) {
+    return new StepFailed(
+        "NotAsPlanned",
+        "the cloud made something else than was planned",
+        step.address()
+            + " differs in "
+            + String.join(", ", differing)
+            + ". It is recorded as it is; the next plan shows the difference.");
+  }
+
+  /** What is live, with the marks of what was wanted: what was sensitive stays so. */
+  private static Attributes marked(Attributes live, Attributes wanted) {
+    Map<String, Value> marked = new TreeMap<>(live.values().entries());
+    wanted
+        .values()
+        .entries()
+        .forEach(
+            (name, value) -> {
+              Value seen = marked.getOrDefault(name, Value.NULL);
+              if (value.isSensitive() && !seen.isNull()) {
+                marked.put(name, Value.sensitive(seen, value.expression()));
+              }
+            });
+    return new Attributes(Value.map(marked));
+  }
+}

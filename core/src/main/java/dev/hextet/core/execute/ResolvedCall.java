@@ -1,0 +1,81 @@
+package dev.hextet.core.execute;
+
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.OutcomeProbe;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.WaitCondition;
+import dev.hextet.core.value.Value;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The parts of planned calls with every unknown in them filled in.
+ *
+ * @param known what is known by now
+ * @param self what {@code self} is by now
+ * @param provider the provider configuration that what is awaited is read with
+ */
+record ResolvedCall(EvaluationContext known, Value.MapOf self, String provider) {
+
+  /** The arguments of a call, still marked. */
+  Value.MapOf arguments(ApiCall call) {
+    return known.map(call.arguments(), self);
+  }
+
+  OutcomeProbe settle(OutcomeProbe settle) {
+    if (settle instanceof OutcomeProbe.ByRead byRead) {
+      return new OutcomeProbe.ByRead(query(byRead.query()), byRead.gives());
+    } else if (settle instanceof OutcomeProbe.ByEffect effect) {
+      return new OutcomeProbe.ByEffect(
+          query(effect.query()), effect.path(), all(effect.among()), effect.atLeast());
+    }
+    return settle;
+  }
+
+  /**
+   * How a call is settled, as it may be written down: what has a secret in it is left for the next
+   * plan, which sees what is live.
+   */
+  OutcomeProbe written(OutcomeProbe settle) {
+    boolean secret =
+        settle instanceof OutcomeProbe.ByEffect effect
+            && effect.among().stream()
+                .map(value -> known.resolve(value, self))
+                .anyMatch(Value::isSensitive);
+    return secret ? OutcomeProbe.HARMLESS : settle(settle);
+  }
+
+  /**
+   * What is awaited after a call.
+   *
+   * @param timeout how long at most, where the document says so
+   */
+  List<WaitCondition> waits(ApiCall call, Optional<Duration> timeout) {
+    return call.waits().stream().map(wait -> wait(wait, timeout.orElse(wait.timeout()))).toList();
+  }
+
+  private WaitCondition wait(WaitCondition wait, Duration timeout) {
+    return new WaitCondition(
+        wait.what(),
+        query(wait.query()).in(provider),
+        wait.path(),
+        wait.wanted(),
+        wait.ignored(),
+        wait.failed(),
+        wait.goneIsDone(),
+        timeout);
+  }
+
+  private ReadQuery query(ReadQuery query) {
+    return new ReadQuery(
+        query.action(),
+        (Value.MapOf) known.map(query.arguments(), self).unmarked(),
+        query.filter(),
+        all(query.values()));
+  }
+
+  private List<Value> all(List<Value> values) {
+    return known.all(values, self).stream().map(Value::unmarked).toList();
+  }
+}

@@ -1,0 +1,148 @@
+package dev.hextet.core.execute;
+
+import dev.hextet.core.refresh.ReadBatch;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.WaitCondition;
+import dev.hextet.core.value.GoDuration;
+import dev.hextet.core.value.Value;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The one polling loop: reads until what is awaited is there. */
+final class WaitLoop {
+  private static final Duration OUTAGE = Duration.ofMinutes(2);
+
+  private final ReadBatch reads;
+  private final StopSignal stop;
+
+  /**
+   * @param stop ends every wait
+   */
+  WaitLoop(ReadBatch reads, StopSignal stop) {
+    this.reads = reads;
+    this.stop = stop;
+  }
+
+  /** Looks at what was read; gives nothing while something is still missing. */
+  @FunctionalInterface
+  interface Look<T> {
+    Optional<T> at(ReadAnswers answers) throws StepFailed;
+  }
+
+  /** Polls until all waits are over. */
+  void await(List<WaitCondition> waits) throws StepFailed, InterruptedException {
+    if (!waits.isEmpty()) {
+      poll(waits, List.of(), longest(waits), answers -> Optional.of(true), "");
+    }
+  }
+
+  /**
+   * Polls until all waits are over and the look finds what it looks for.
+   *
+   * @param further reads that the look needs
+   * @param what the look looks for, for the message when it never comes
+   */
+  <T> T poll(
+      List<WaitCondition> waits,
+      List<ReadQuery> further,
+      Duration timeout,
+      Look<T> look,
+      String what)
+      throws StepFailed, InterruptedException {
+    List<ReadQuery> queries = new ArrayList<>(further);
+    waits.forEach(wait -> queries.add(wait.query()));
+    Backoff backoff = new Backoff(timeout, stop);
+    Backoff awaited = new Backoff(longest(waits), stop);
+    while (true) {
+      ReadAnswers answers = patiently(queries, backoff);
+      WaitCondition open = firstOpen(waits, answers);
+      if (open == null) {
+        Optional<T> found = look.at(answers);
+        if (found.isPresent()) {
+          return found.get();
+        }
+      }
+      if (open != null && awaited.isOver() || !backoff.pause()) {
+        throw open == null
+            ? new StepFailed(
+                "TimedOut", what + " did not come about in time", timeoutWords(timeout))
+            : timedOut(open, answers);
+      }
+    }
+  }
+
+  /** A cloud that cannot be asked for a while ends no wait. */
+  private ReadAnswers patiently(List<ReadQuery> queries, Backoff backoff)
+      throws InterruptedException {
+    Backoff outage = new Backoff(OUTAGE, stop);
+    while (true) {
+      try {
+        return reads.all(queries);
+      } catch (CloudFault fault) {
+        if (!fault.kind().passes() || backoff.isOver() || !outage.pause()) {
+          throw fault;
+        }
+      }
+    }
+  }
+
+  static Duration longest(List<WaitCondition> waits) {
+    return waits.stream()
+        .map(WaitCondition::timeout)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
+  private static @Nullable WaitCondition firstOpen(List<WaitCondition> waits, ReadAnswers answers)
+      throws StepFailed {
+    for (WaitCondition wait : waits) {
+      if (!isOver(wait, answers)) {
+        return wait;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOver(WaitCondition wait, ReadAnswers answers) throws StepFailed {
+    List<String> states = states(wait, answers);
+    for (String state : states) {
+      if (wait.failed().contains(state)) {
+        throw new StepFailed(
+            "WaitFailed", wait.what() + " is " + state, "It will not become what was awaited.");
+      }
+    }
+    states.removeAll(wait.ignored());
+    return states.isEmpty() ? wait.goneIsDone() : wait.wanted().containsAll(states);
+  }
+
+  /** The states of the things that this wait is about; a shared answer has those of others too. */
+  private static List<String> states(WaitCondition wait, ReadAnswers answers) {
+    List<String> states = new ArrayList<>();
+    for (Value.MapOf item : AnswerFilter.items(wait.query(), answers)) {
+      states.addAll(AnswerPaths.texts(item, wait.path()));
+    }
+    return states;
+  }
+
+  private static StepFailed timedOut(WaitCondition wait, ReadAnswers answers) {
+    List<String> states = states(wait, answers);
+    return new StepFailed(
+        "TimedOut",
+        wait.what() + " is not " + String.join(" or ", wait.wanted()) + " yet",
+        "Last seen: "
+            + (states.isEmpty() ? "nothing" : String.join(", ", states))
+            + ". "
+            + timeoutWords(wait.timeout()));
+  }
+
+  private static String timeoutWords(Duration timeout) {
+    return "Waited " + GoDuration.text(timeout) + ". Run the command again to go on from here.";
+  }
+}

@@ -1,0 +1,39 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A variable of a {@code for}, or the item that a splat is at. */
+record BoundVariableNode(String name, @Nullable SourceRange range) implements ExpressionNode {
+
+  /** The item that a splat is at; no variable can have this name. */
+  static final String ITEM = "[*]";
+
+  @Override
+  public Value evaluate(EvaluationEnvironment env) {
+    return env.named(name);
+  }
+
+  @Override
+  public Phrase phrase(NodePrinter printer) {
+    return Phrase.primary(name);
+  }
+
+  @Override
+  public List<ExpressionNode> children() {
+    return List.of();
+  }
+
+  @Override
+  public boolean hasVariables() {
+    return true;
+  }
+
+  @Override
+  public boolean mentions(Set<String> names) {
+    return names.contains(name);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of a function.
+ *
+ * @param spread whether the last argument is a list whose items are the arguments: {@code f(x...)}
+ * @param place where the name stands
+ */
+record CallNode(
+    String name,
+    List<ExpressionNode> arguments,
+    boolean spread,
+    @Nullable SourceRange place,
+    @Nullable SourceRange range)
+    implements ExpressionNode {
+
+  CallNode {
+    arguments = List.copyOf(arguments);
+  }
+
+  @Override
+  public Value evaluate(EvaluationEnvironment env) {
+    return Functions.find(name, place).call(this, env);
+  }
+
+  /** The argument that an index is about; the last one stands for all that come from it. */
+  ExpressionNode argument(int index) {
+    return arguments.isEmpty() ? this : arguments.get(Math.min(index, arguments.size() - 1));
+  }
+
+  @Override
+  public Phrase phrase(NodePrinter printer) {
+    String inner = Phrase.join(arguments.stream().map(printer::print).toList());
+    return Phrase.primary(name + "(" + inner + (spread ? "..." : "") + ")");
+  }
+
+  /** Whether it asks what type something has, which is no value. */
+  boolean asksType() {
+    return name.equals("type") && arguments.size() == 1 && !spread;
+  }
+
+  /** Whether the call makes what it encloses a secret. */
+  boolean hides() {
+    return name.equals("sensitive");
+  }
+
+  @Override
+  public boolean tellsSecret() {
+    return hides()
+        ? hasLiterals()
+        : !name.equals("nonsensitive") && ExpressionNode.super.tellsSecret();
+  }
+
+  @Override
+  public List<ExpressionNode> children() {
+    return arguments;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Type;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A node of the syntax tree. Each construct of the language is one record that knows its value and
+ * its text; what an operation does with unknown and sensitive operands is {@link
+ * MarkPropagation}'s.
+ */
+sealed interface ExpressionNode extends Expression
+    permits AttributeNode,
+        BinaryNode,
+        CallNode,
+        ConditionalNode,
+        ForNode,
+        IndexNode,
+        ListNode,
+        LiteralNode,
+        BoundVariableNode,
+        ObjectNode,
+        ReferenceNode,
+        SplatNode,
+        TemplateNode,
+        UnaryNode {
+
+  /**
+   * The value; to be asked for through {@link EvaluationEnvironment#value}, which counts the steps.
+   */
+  Value evaluate(EvaluationEnvironment env);
+
+  /** The type of what it gives, as far as that is certain before it is evaluated. */
+  default Type resultType() {
+    return Type.OPEN;
+  }
+
+  /** Whether it makes a value that can be larger than those that it is made of. */
+  default boolean makes() {
+    return this instanceof CallNode
+        || this instanceof ForNode
+        || this instanceof ListNode
+        || this instanceof ObjectNode
+        || this instanceof SplatNode
+        || this instanceof TemplateNode;
+  }
+
+  /** The text, with the text of the children as the printer gives it. */
+  Phrase phrase(NodePrinter printer);
+
+  /** The parts, in the order of the text. */
+  List<ExpressionNode> children();
+
+  /** Every expression is a node: the interface is sealed. */
+  static ExpressionNode of(Expression expression) {
+    return (ExpressionNode) expression;
+  }
+
+  @Override
+  default String text() {
+    return phrase(NodePrinter.PLAIN).text();
+  }
+
+  @Override
+  default List<ReferenceUse> uses() {
+    List<ReferenceUse> found = new ArrayList<>();
+    collect(found);
+    return List.copyOf(found);
+  }
+
+  /** Adds the references in this and below. */
+  default void collect(List<ReferenceUse> found) {
+    children().forEach(child -> child.collect(found));
+  }
+
+  @Override
+  default boolean tellsSecret() {
+    return children().stream().anyMatch(ExpressionNode::tellsSecret);
+  }
+
+  /** Whether a string or a number is written out in this or below, other than as a key. */
+  default boolean hasLiterals() {
+    return children().stream().anyMatch(ExpressionNode::hasLiterals);
+  }
+
+  /** Whether a variable stands in this or below. */
+  default boolean hasVariables() {
+    return children().stream().anyMatch(ExpressionNode::hasVariables);
+  }
+
+  /** Whether any of the names is used in this or below. */
+  default boolean mentions(Set<String> names) {
+    return children().stream().anyMatch(child -> child.mentions(names));
+  }
+
+  /** Asks about the names that are not declared anew. */
+  static boolean without(
+      Set<String> names, List<String> declared, Predicate<Set<String>> question) {
+    Set<String> rest = new HashSet<>(names);
+    declared.forEach(rest::remove);
+    return !rest.isEmpty() && question.test(rest);
+  }
+
+  @Override
+  default Optional<SourceRange> placeOf(Predicate<String> text) {
+    return children().stream()
+        .map(child -> child.placeOf(text))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  @Override
+  default Optional<Value> constant() {
+    return Optional.empty();
+  }
+}

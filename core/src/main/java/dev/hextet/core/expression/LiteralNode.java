@@ -1,0 +1,47 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A value that is written out. */
+record LiteralNode(Value value, @Nullable SourceRange range) implements ExpressionNode {
+
+  /** The text, if this is a string. */
+  Optional<String> string() {
+    return value.asText();
+  }
+
+  @Override
+  public Value evaluate(EvaluationEnvironment env) {
+    return value;
+  }
+
+  @Override
+  public Phrase phrase(NodePrinter printer) {
+    return Phrase.of(value);
+  }
+
+  @Override
+  public boolean hasLiterals() {
+    return value instanceof Value.Num || string().filter(text -> !text.isEmpty()).isPresent();
+  }
+
+  @Override
+  public Optional<SourceRange> placeOf(Predicate<String> text) {
+    return string().filter(text).flatMap(found -> Optional.ofNullable(range));
+  }
+
+  @Override
+  public List<ExpressionNode> children() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Value> constant() {
+    return Optional.of(value);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.value.Type;
+import dev.hextet.core.value.Value;
+
+/** Operands as the operators need them. */
+final class OperatorOperands {
+  private OperatorOperands() {}
+
+  /**
+   * The operand as one of a type; one that is not known yet stays as it is, if it can be one.
+   *
+   * @param what says what is wrong if it cannot
+   * @param node where it stands
+   */
+  static Value of(Value value, Type type, String what, ExpressionNode node) {
+    try {
+      if (type == Type.ANY) {
+        return value;
+      }
+      Value bare = MarkPropagation.bare(value);
+      boolean unknown =
+          bare instanceof Value.Unknown && TypeConversion.isPossible(bare.type(), type);
+      if (bare.isNull()) {
+        throw ImplicitConversion.mismatch(TypeConversion.needed(type), bare);
+      }
+      return unknown ? value : TypeConversion.to(type, value);
+    } catch (TypeMismatch why) {
+      throw ExpressionProblem.operand(what, why, value.isSensitive(), node);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.value.Type;
+import dev.hextet.core.value.Value;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Writes a node with all that is known put in, for an operation that has to wait. Each part becomes
+ * the expression of its value; a part that has none yet, because it uses variables of a {@code for}
+ * that waits, or because it would fail and may never be needed, keeps its shape.
+ */
+final class PartialEvaluation implements NodePrinter {
+  private final EvaluationEnvironment env;
+  private final Set<String> open;
+  private final IdentityHashMap<ExpressionNode, Value> known;
+  private final boolean[] sensitive;
+  private final boolean careful;
+
+  PartialEvaluation(EvaluationEnvironment env) {
+    this(env, false);
+  }
+
+  private PartialEvaluation(EvaluationEnvironment env, boolean careful) {
+    this(env, careful, Set.of(), new IdentityHashMap<>(), new boolean[1]);
+  }
+
+  private PartialEvaluation(
+      EvaluationEnvironment env,
+      boolean careful,
+      Set<String> open,
+      IdentityHashMap<ExpressionNode, Value> known,
+      boolean[] sensitive) {
+    this.env = env;
+    this.careful = careful;
+    this.open = open;
+    this.known = known;
+    this.sensitive = sensitive;
+  }
+
+  /** One that puts in only what cannot fail later, for an operation that is about failing. */
+  static PartialEvaluation careful(EvaluationEnvironment env) {
+    return new PartialEvaluation(env, true);
+  }
+
+  /** Saves evaluating a node once more. */
+  PartialEvaluation knowing(ExpressionNode node, Value value) {
+    known.put(node, value);
+    return this;
+  }
+
+  /** The value of a node that has to wait as a whole. */
+  Value waiting(ExpressionNode node) {
+    return waiting(node, Type.OPEN);
+  }
+
+  /** The same if its type is known. */
+  Value waiting(ExpressionNode node, Type type) {
+    String text = node.phrase(this).text();
+    return MarkPropagation.unknown(sensitive[0], type, text);
+  }
+
+  @Override
+  public Phrase print(ExpressionNode node) {
+    if (!open.isEmpty() && node.mentions(open)) {
+      sensitive[0] |= node instanceof CallNode call && call.hides();
+      return node.phrase(this);
+    }
+    Optional<Phrase> phrase = attempt(node).map(Phrase::of);
+    phrase.ifPresent(this::checkNames);
+    sensitive[0] |= phrase.isEmpty() && node instanceof CallNode call && call.hides();
+    return phrase.orElseGet(() -> node.phrase(this));
+  }
+
+  /** A variable must not have the name that something put in beside it begins with. */
+  private void checkNames(Phrase phrase) {
+    for (String name : open) {
+      if (Pattern.compile("(?<![-.\\w])" + Pattern.quote(name) + "[.\\[]")
+          .matcher(phrase.text())
+          .find()) {
+        throw ExpressionProblem.of(
+            ExpressionProblem.REFERENCE,
+            "the variable " + name + " hides what " + phrase.text() + " refers to",
+            "Give the variable of the for another name.",
+            null);
+      }
+    }
+  }
+
+  /** The value of a node, or nothing if it fails or may fail later; it may never be needed. */
+  Optional<Value> attempt(ExpressionNode node) {
+    try {
+      Value before = known.get(node);
+      EvaluationEnvironment.Outcome outcome =
+          before != null ? new EvaluationEnvironment.Outcome(before, true) : env.attempt(node);
+      if (careful && !outcome.certain() && !isPath(node)) {
+        return Optional.empty();
+      }
+      known.put(node, outcome.value());
+      sensitive[0] |= outcome.value().isSensitive();
+      return Optional.of(outcome.value());
+    } catch (DiagnosticException failed) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the node only names a part of a thing: what it gives cannot fail later. */
+  static boolean isPath(ExpressionNode node) {
+    if (node instanceof AttributeNode attribute) {
+      return isPath(attribute.on());
+    }
+    if (node instanceof IndexNode index) {
+      return index.key() instanceof LiteralNode && isPath(index.on());
+    }
+    return node instanceof ReferenceNode || node instanceof BoundVariableNode;
+  }
+
+  @Override
+  public NodePrinter within(List<String> names) {
+    Set<String> more = new HashSet<>(open);
+    more.addAll(names);
+    return new PartialEvaluation(env, careful, more, known, sensitive);
+  }
+}

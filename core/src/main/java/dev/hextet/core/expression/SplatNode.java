@@ -1,0 +1,81 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Type;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code source[*].name}: the steps done to each item. A null gives an empty list; what is no list
+ * is taken as a list of one.
+ *
+ * @param each the steps, on {@link BoundVariableNode#ITEM}
+ */
+record SplatNode(ExpressionNode source, ExpressionNode each, @Nullable SourceRange range)
+    implements ExpressionNode {
+
+  @Override
+  public Value evaluate(EvaluationEnvironment env) {
+    Value value = env.value(source);
+    if (MarkPropagation.isUnknown(value)) {
+      return new PartialEvaluation(env).knowing(source, value).waiting(this);
+    }
+    boolean sensitive = value instanceof Value.Sensitive;
+    List<Value> results =
+        ExpressionProblem.secretly(sensitive, () -> results(MarkPropagation.bare(value), env));
+    return MarkPropagation.of(
+        sensitive,
+        false,
+        () -> Type.OPEN,
+        () -> phrase(new PartialEvaluation(env).knowing(source, value)).text(),
+        () -> list(MarkPropagation.bare(value), results));
+  }
+
+  /** Of a list or a set comes a list, if the results are of one type; otherwise a tuple. */
+  private static Value list(Value source, List<Value> results) {
+    boolean typed = source instanceof Value.SetOf || source.type() instanceof Type.ListType;
+    Set<Type> types = results.stream().map(Value::type).collect(Collectors.toSet());
+    return !typed || types.size() > 1
+        ? Value.list(results)
+        : new Value.ListOf(results, types.stream().findFirst().orElse(Type.ANY));
+  }
+
+  private List<Value> results(Value source, EvaluationEnvironment env) {
+    if (source.isNull()
+        && ParameterShape.ITEMS.admits(source.type())
+        && !source.type().equals(Type.ANY)) {
+      throw ExpressionProblem.of(
+          ExpressionProblem.OPERAND,
+          "a list that is null has no items",
+          "Write coalesce(…, []).",
+          range);
+    }
+    List<Value> items =
+        source instanceof Value.Items list
+            ? list.items()
+            : source.isNull() ? List.of() : List.of(source);
+    return items.stream().map(item -> env.with(BoundVariableNode.ITEM, item).value(each)).toList();
+  }
+
+  @Override
+  public Phrase phrase(NodePrinter printer) {
+    String list = printer.print(source).in(Phrase.PRIMARY);
+    String steps = printer.within(List.of(BoundVariableNode.ITEM)).print(each).text();
+    return new Phrase(list + steps, Phrase.SPLAT);
+  }
+
+  @Override
+  public List<ExpressionNode> children() {
+    return List.of(source, each);
+  }
+
+  /** The item of the steps is this splat's own. */
+  @Override
+  public boolean mentions(Set<String> names) {
+    return source.mentions(names)
+        || ExpressionNode.without(names, List.of(BoundVariableNode.ITEM), each::mentions);
+  }
+}

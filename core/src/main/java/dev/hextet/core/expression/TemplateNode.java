@@ -1,0 +1,100 @@
+package dev.hextet.core.expression;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Type;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text with expressions in it; always gives a string.
+ *
+ * @param parts strings are text, everything else is an expression
+ */
+record TemplateNode(List<ExpressionNode> parts, @Nullable SourceRange range)
+    implements ExpressionNode {
+  private static final int LONGEST = 10_000_000;
+
+  TemplateNode {
+    parts = List.copyOf(parts);
+  }
+
+  @Override
+  public Value evaluate(EvaluationEnvironment env) {
+    List<Value> values = parts.stream().map(env::value).toList();
+    for (int i = 0; i < parts.size(); i++) {
+      check(values.get(i), parts.get(i));
+    }
+    return MarkPropagation.of(
+        values.stream().anyMatch(Value::isSensitive),
+        !values.stream().allMatch(Value::isKnown),
+        () -> Type.STRING,
+        () -> residual(values),
+        () -> join(values));
+  }
+
+  /** Refuses what has no text, as soon as that is known. */
+  private static void check(Value value, ExpressionNode at) {
+    Value bare = MarkPropagation.bare(value);
+    if (bare instanceof Value.Unknown) {
+      return;
+    }
+    try {
+      ImplicitConversion.toText(bare);
+    } catch (TypeMismatch why) {
+      String detail =
+          bare.isNull()
+              ? "A null has no text. Give a value, or choose one with coalesce(…) or a condition."
+              : "Take one member of it, or turn it into text with join(…) or jsonencode(…).";
+      throw ExpressionProblem.operand(
+          "a " + bare.typeName() + " cannot be part of a string", detail, at);
+    }
+  }
+
+  private Value join(List<Value> values) {
+    StringBuilder out = new StringBuilder();
+    for (Value value : values) {
+      out.append(ImplicitConversion.toText(value.unmarked()).value());
+      if (out.length() > LONGEST) {
+        throw ExpressionProblem.tooLarge(
+            "the string is longer than " + LONGEST + " characters", range);
+      }
+    }
+    return Value.of(out.toString());
+  }
+
+  private static String residual(List<Value> values) {
+    QuotedTemplate quoted = new QuotedTemplate();
+    for (Value value : values) {
+      if (value.isKnown() && !value.isSensitive()) {
+        quoted.text(ImplicitConversion.toText(value).value());
+      } else {
+        quoted.expression(value.expression());
+      }
+    }
+    return quoted.build();
+  }
+
+  @Override
+  public Type resultType() {
+    return Type.STRING;
+  }
+
+  @Override
+  public Phrase phrase(NodePrinter printer) {
+    QuotedTemplate quoted = new QuotedTemplate();
+    for (ExpressionNode part : parts) {
+      if (part instanceof LiteralNode literal && literal.string().isPresent()) {
+        quoted.text(literal.string().get());
+      } else {
+        quoted.expression(printer.print(part).text());
+      }
+    }
+    return Phrase.primary(quoted.build());
+  }
+
+  @Override
+  public List<ExpressionNode> children() {
+    return parts;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.hextet.core.net;
+
+import java.math.BigInteger;
+
+/** What the two families' blocks have in common: numbers of parts and hosts, and their limits. */
+final class AddressArithmetic {
+  private AddressArithmetic() {}
+
+  /** The first address, as a number, of a part of a block. */
+  static BigInteger subnet(Cidr block, int newBits, BigInteger number) {
+    int free = block.width() - block.prefixLength();
+    if (newBits < 0 || newBits > free) {
+      throw AddressException.of(
+          "the prefix of %s can grow by 0 to %d bits, not by %d".formatted(block, free, newBits));
+    }
+    int length = block.prefixLength() + newBits;
+    BigInteger count = BigInteger.ONE.shiftLeft(newBits);
+    if (number.signum() < 0 || number.compareTo(count) >= 0) {
+      throw AddressException.of(
+          "%s has no /%d number %s; %s"
+              .formatted(block, length, number, range("there is only", count)));
+    }
+    return block.first().toBigInteger().add(number.shiftLeft(block.width() - length));
+  }
+
+  /** The address, as a number, of a host of a block. */
+  static BigInteger host(Cidr block, BigInteger number) {
+    BigInteger count = block.size();
+    BigInteger index = number.signum() < 0 ? count.add(number) : number;
+    if (index.signum() < 0 || index.compareTo(count) >= 0) {
+      throw AddressException.of(
+          "%s has no address number %s; %s".formatted(block, number, range("it has only", count)));
+    }
+    return block.first().toBigInteger().add(index);
+  }
+
+  private static String range(String only, BigInteger count) {
+    return count.equals(BigInteger.ONE)
+        ? only + " number 0"
+        : "the numbers are 0 to " + count.subtract(BigInteger.ONE);
+  }
+
+  /** The prefix length after the last slash of a text. */
+  static int prefixLength(String what, String text, int width) {
+    int slash = text.indexOf('/');
+    if (slash < 0) {
+      throw AddressException.notA(what, text, "it has no prefix length, such as /" + width / 2);
+    }
+    String digits = text.substring(slash + 1);
+    boolean number = digits.matches("0|[1-9][0-9]{0,2}");
+    if (!number || Integer.parseInt(digits) > width) {
+      throw AddressException.notA(what, text, "the prefix length must be 0 to " + width);
+    }
+    return Integer.parseInt(digits);
+  }
+
+  /** Refuses a prefix length that the family has not. */
+  static void check(int prefixLength, int width) {
+    if (prefixLength < 0 || prefixLength > width) {
+      throw AddressException.of(
+          "the prefix length must be 0 to " + width + ", and is " + prefixLength);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.hextet.core.refresh;
+
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * Makes many queries as few reads: those of one shape become one, and all shapes go out at once.
+ */
+public final class ReadBatch {
+  private final Function<ReadQuery, List<Value.MapOf>> reader;
+  private final Executor pool;
+  private final RefusedRead.Teller teller;
+
+  /**
+   * @param reader makes one read
+   * @param pool runs the reads, each on a thread
+   */
+  public ReadBatch(Function<ReadQuery, List<Value.MapOf>> reader, Executor pool) {
+    this(reader, pool, refusals -> refusals.get(0).fault());
+  }
+
+  private ReadBatch(
+      Function<ReadQuery, List<Value.MapOf>> reader, Executor pool, RefusedRead.Teller teller) {
+    this.reader = reader;
+    this.pool = pool;
+    this.teller = teller;
+  }
+
+  /** The same reads; what is refused is told in another way. */
+  public ReadBatch telling(RefusedRead.Teller other) {
+    return new ReadBatch(reader, pool, other);
+  }
+
+  /**
+   * Asks for everything, and waits for it.
+   *
+   * @throws dev.hextet.core.resource.CloudFault if the cloud cannot be asked, and, unless it is
+   *     told in another way, if it refuses a read
+   */
+  public ReadAnswers all(Collection<ReadQuery> queries) {
+    Map<ReadQuery, CompletableFuture<JoinedRead>> asked = new LinkedHashMap<>();
+    join(queries)
+        .forEach(
+            (shape, read) ->
+                asked.put(shape, CompletableFuture.supplyAsync(() -> read.make(reader), pool)));
+    Map<ReadQuery, List<Value.MapOf>> answered = new LinkedHashMap<>();
+    List<RefusedRead> refusals = new ArrayList<>();
+    asked.forEach(
+        (shape, answer) -> {
+          JoinedRead read = joined(answer);
+          answered.put(shape, read.items());
+          refusals.addAll(read.refusals());
+        });
+    if (!refusals.isEmpty()) {
+      throw teller.tell(refusals);
+    }
+    return new JoinedAnswers(answered);
+  }
+
+  private static Map<ReadQuery, JoinedRead> join(Collection<ReadQuery> queries) {
+    Map<ReadQuery, JoinedRead> joined = new LinkedHashMap<>();
+    for (ReadQuery query : queries) {
+      joined.computeIfAbsent(query.shape(), s -> new JoinedRead()).add(query);
+    }
+    return joined;
+  }
+
+  private static JoinedRead joined(CompletableFuture<JoinedRead> answer) {
+    try {
+      return answer.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+}

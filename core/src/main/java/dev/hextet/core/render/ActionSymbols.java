@@ -1,0 +1,81 @@
+package dev.hextet.core.render;
+
+import dev.hextet.core.plan.Action;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Terraform's symbols for actions, in a column of width 3, and its legend for them. */
+final class ActionSymbols {
+  /** The symbol of what is looked up. */
+  static final String READ = "<=";
+
+  private static final int WIDTH = 3;
+
+  /** In the order of the legend. */
+  private static final List<Action> SHOWN =
+      List.of(
+          Action.CREATE,
+          Action.UPDATE,
+          Action.DELETE,
+          Action.REPLACE,
+          Action.CREATE_THEN_DELETE,
+          Action.FORGET);
+
+  private ActionSymbols() {}
+
+  static LineMark mark(Action action) {
+    return switch (action) {
+      case NO_OP, IMPORT, FORGET -> LineMark.NONE;
+      case CREATE -> LineMark.ADD;
+      case DELETE -> LineMark.REMOVE;
+      case UPDATE, REPLACE, CREATE_THEN_DELETE -> LineMark.CHANGE;
+    };
+  }
+
+  static String column(String symbol, TerminalStyle style) {
+    return " ".repeat(WIDTH - symbol.length()) + painted(symbol, style);
+  }
+
+  private static String painted(String symbol, TerminalStyle style) {
+    return switch (symbol) {
+      case "+" -> style.green(symbol);
+      case "-" -> style.red(symbol);
+      case "~" -> style.yellow(symbol);
+      case "-/+" -> style.red("-") + "/" + style.green("+");
+      case "+/-" -> style.green("+") + "/" + style.red("-");
+      case READ -> style.cyan(symbol);
+      default -> symbol;
+    };
+  }
+
+  private static String meaning(Action action) {
+    return switch (action) {
+      case NO_OP, IMPORT -> "nothing";
+      case CREATE -> "create";
+      case UPDATE -> "update in-place";
+      case DELETE -> "destroy";
+      case FORGET -> "forget";
+      case REPLACE -> "destroy and then create replacement";
+      case CREATE_THEN_DELETE -> "create replacement and then destroy";
+    };
+  }
+
+  /**
+   * A line for each action that occurs.
+   *
+   * @param reads whether something is looked up as well
+   */
+  static String legend(Collection<Action> occurring, boolean reads, TerminalStyle style) {
+    String actions =
+        SHOWN.stream()
+            .filter(occurring::contains)
+            .map(action -> line(action.symbol(), meaning(action), style))
+            .collect(Collectors.joining());
+    return actions + (reads ? line(READ, "read (data sources)", style) : "");
+  }
+
+  private static String line(String symbol, String meaning, TerminalStyle style) {
+    return column(symbol, style) + " " + meaning + "\n";
+  }
+}

@@ -1,0 +1,50 @@
+package dev.hextet.core.render;
+
+import dev.hextet.core.schema.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place on a line where a value stands.
+ *
+ * @param depth how deep the line is nested
+ * @param prefix what stands before the value, with its equals sign; empty for a member of a list
+ * @param suffix what stands after it, such as a comma
+ * @param kind what the value is, where that is known
+ */
+record ValueSlot(int depth, String prefix, String suffix, @Nullable Kind<?> kind) {
+  private static final int WIDTH = 100;
+
+  static ValueSlot member(int depth, @Nullable Kind<?> kind) {
+    return new ValueSlot(depth, "", ",", kind);
+  }
+
+  ValueSlot withSuffix(String newSuffix) {
+    return new ValueSlot(depth, prefix, newSuffix, kind);
+  }
+
+  ValueSlot withPrefix(String newPrefix) {
+    return new ValueSlot(depth, newPrefix, suffix, kind);
+  }
+
+  boolean isSet() {
+    return kind != null && kind.isSet();
+  }
+
+  /** Whether a text can stand here without making the line too long. */
+  boolean fits(String text) {
+    return 4 * depth + 4 + prefix.length() + text.length() + suffix.length() <= WIDTH;
+  }
+
+  BlockLine line(LineMark mark, String text) {
+    return BlockLine.of(depth, mark, prefix + text + suffix);
+  }
+
+  /** The first of several lines: the suffix is for the last. */
+  BlockLine opening(LineMark mark, String text) {
+    return BlockLine.of(depth, mark, prefix + text);
+  }
+
+  BlockLine closing(String text) {
+    return BlockLine.of(depth, LineMark.NONE, text + suffix);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.document.ScalarNode;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.ReferenceUse;
+import dev.hextet.core.resource.Address;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds which block needs which, through local values as well. */
+final class BlockDependencies {
+  private final ResourceBlocks resources;
+  private final ResolutionProblems report;
+
+  /** The blocks that each local value needs. */
+  private final Map<String, Set<Address>> throughLocals = new HashMap<>();
+
+  /**
+   * Follows the local values first.
+   *
+   * @param order the local values, each after those it needs; without those in cycles
+   */
+  BlockDependencies(
+      ResourceBlocks resources,
+      SortedMap<String, Expression> locals,
+      List<String> order,
+      ResolutionProblems report) {
+    this.resources = resources;
+    this.report = report;
+    for (String name : order) {
+      Expression expression = locals.get(name);
+      if (expression != null) {
+        Set<Address> needed = new TreeSet<>();
+        expression.references().forEach(reference -> needed.addAll(targets(reference)));
+        throughLocals.put(name, needed);
+      }
+    }
+  }
+
+  DependencyGraph<Address> graph() {
+    DependencyGraph<Address> graph = new DependencyGraph<>();
+    for (ResourceDraft draft : resources.drafts().values()) {
+      graph.node(draft.address());
+      draft.expressions().forEach(expression -> references(draft, expression, graph));
+      draft.dependsOn().forEach(item -> explicit(draft, item, graph));
+    }
+    return graph;
+  }
+
+  private void references(
+      ResourceDraft draft, Expression expression, DependencyGraph<Address> graph) {
+    for (Reference reference : expression.references()) {
+      targets(reference).forEach(to -> edge(draft.address(), to, reference.range(), graph));
+    }
+  }
+
+  private Collection<Address> targets(Reference reference) {
+    return switch (reference.kind()) {
+      case RESOURCE, DATA -> Set.of(Address.of(reference));
+      case LOCAL -> throughLocals.getOrDefault(reference.name(), Set.of());
+      default -> Set.of();
+    };
+  }
+
+  private void explicit(ResourceDraft draft, ScalarNode item, DependencyGraph<Address> graph) {
+    Optional<Address> address = block(item);
+    if (address.isPresent() && resources.has(address.get())) {
+      edge(draft.address(), address.get(), item.range(), graph);
+    } else {
+      report.error(
+          "UnknownReference",
+          item.range(),
+          address.map(ResourceBlocks::absent).orElse("there is no resource " + item.text()),
+          address
+              .map(resources::hint)
+              .or(() -> ResolutionProblems.bare(item.text()))
+              .orElse("An address is written as aws_vpc.main."));
+    }
+  }
+
+  private static Optional<Address> block(ScalarNode item) {
+    return Address.parse(item.text()).map(Address::block);
+  }
+
+  /** The blocks that a draft names in its depends_on. */
+  static Set<Address> after(ResourceDraft draft) {
+    Set<Address> after = new TreeSet<>();
+    draft.dependsOn().forEach(item -> block(item).ifPresent(after::add));
+    return after;
+  }
+
+  /** The blocks of which a draft uses no more than single instances. */
+  Set<Address> singly(ResourceDraft draft) {
+    Set<Address> singly = new TreeSet<>();
+    Set<Address> wholly = new TreeSet<>(after(draft));
+    draft.shared().flatMap(e -> e.references().stream()).map(this::targets).forEach(wholly::addAll);
+    Stream.concat(draft.own(), draft.afterwards())
+        .flatMap(expression -> expression.uses().stream())
+        .forEach(use -> (isSingle(use) ? singly : wholly).addAll(targets(use.reference())));
+    singly.removeAll(wholly);
+    return singly;
+  }
+
+  private static boolean isSingle(ReferenceUse use) {
+    return use.key() != null && use.reference().kind() != Reference.Kind.LOCAL;
+  }
+
+  private void edge(
+      Address from, Address to, @Nullable SourceRange where, DependencyGraph<Address> graph) {
+    if (resources.drafts().containsKey(to)) {
+      graph.edge(from, to, where);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.ExpressionParser;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A document about which expressions can be asked that are not in it. */
+public final class ConsoleDocument {
+  private final Configuration configuration;
+  private final Function<ResolutionProblems, ReferenceCheck> references;
+
+  ConsoleDocument(
+      Configuration configuration, Function<ResolutionProblems, ReferenceCheck> references) {
+    this.configuration = configuration;
+    this.references = references;
+  }
+
+  /** What the document wants. */
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  /**
+   * Reads an expression.
+   *
+   * @return nothing if it cannot be read, or refers to what the document does not have
+   */
+  public Optional<Expression> expression(SourceText text, Diagnostics diagnostics) {
+    Diagnostics problems = new Diagnostics();
+    Expression expression = ExpressionParser.expression(text, problems);
+    if (!problems.hasErrors()) {
+      references.apply(new ResolutionProblems(problems)).check(expression);
+    }
+    diagnostics.addAll(problems.sorted());
+    return problems.hasErrors() ? Optional.empty() : Optional.of(expression);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.diag.SourceRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Tells of the cycles in a graph. */
+final class CycleReport {
+  private static final int MAX_SHOWN = 20;
+
+  private CycleReport() {}
+
+  /**
+   * One error for each cycle.
+   *
+   * @param what the plural of what the nodes are
+   * @param shown how a node is written
+   * @param alone the remedy for a node that needs itself, where there is a better one
+   */
+  static <N extends Comparable<N>> void report(
+      DependencyGraph<N> graph,
+      String what,
+      Function<N, String> shown,
+      Function<N, Optional<String>> alone,
+      ResolutionProblems report) {
+    for (List<N> cycle : graph.cycles()) {
+      String path = path(cycle.stream().map(shown).toList());
+      StringBuilder detail = new StringBuilder();
+      for (int i = 0; i + 1 < Math.min(cycle.size(), MAX_SHOWN); i++) {
+        String needs = shown.apply(cycle.get(i)) + " needs " + shown.apply(cycle.get(i + 1));
+        String place =
+            graph.place(cycle.get(i), cycle.get(i + 1)).map(range -> " at " + range).orElse("");
+        detail.append(needs).append(place).append(".\n");
+      }
+      SourceRange where = graph.place(cycle.get(0), cycle.get(1)).orElse(null);
+      String summary = what + " need one another: " + path;
+      Optional<String> remedy = cycle.size() == 2 ? alone.apply(cycle.get(0)) : Optional.empty();
+      report.error(
+          "Cycle", where, summary, detail + remedy.orElse("Take one of these references out."));
+    }
+  }
+
+  private static String path(List<String> cycle) {
+    if (cycle.size() <= MAX_SHOWN) {
+      return String.join(" → ", cycle);
+    }
+    String head = String.join(" → ", cycle.subList(0, MAX_SHOWN - 1));
+    return head + " → (" + (cycle.size() - MAX_SHOWN) + " more) → " + cycle.get(0);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.hextet.core.resolve;
+
+import dev.hextet.core.expression.DocumentFiles;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.value.Value;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+/**
+ * Makes the scopes of a document's expressions.
+ *
+ * @param variables its variables
+ * @param locals its local values
+ * @param files the files beside it
+ */
+record ScopeFactory(Variables variables, SortedMap<String, Expression> locals, DocumentFiles files)
+    implements Function<Function<Reference, Value>, Scope> {
+
+  /** Where nothing can be referred to. */
+  static final Scope NOTHING = reference -> Value.unknown(reference.text());
+
+  /** A scope for one thread: it keeps the local values that it has evaluated. */
+  @Override
+  public Scope apply(Function<Reference, Value> resources) {
+    return new DocumentScope(resources, new HashMap<>());
+  }
+
+  private final class DocumentScope implements Scope {
+    private final Function<Reference, Value> resources;
+    private final Map<String, Value> known;
+
+    DocumentScope(Function<Reference, Value> resources, Map<String, Value> known) {
+      this.resources = resources;
+      this.known = known;
+    }
+
+    @Override
+    public Value resolve(Reference reference) {
+      return switch (reference.kind()) {
+        case VARIABLE, BOSH_VARIABLE -> variables.value(reference);
+        case LOCAL -> local(reference);
+        case RESOURCE, DATA -> resources.apply(reference);
+        case PATH -> Value.of(".");
+        case TERRAFORM -> Value.of("default");
+        case EACH, COUNT, SELF -> Value.unknown(reference.text());
+      };
+    }
+
+    /** What refers to itself or to nothing is not known; that is reported elsewhere. */
+    private Value local(Reference reference) {
+      Value value = known.get(reference.name());
+      Expression expression = locals.get(reference.name());
+      if (value == null) {
+        known.put(reference.name(), Value.unknown(reference.text()));
+        value =
+            expression == null
+                ? NOTHING.resolve(reference)
+                : new Evaluator().evaluate(expression, this);
+        known.put(reference.name(), value);
+      }
+      return value;
+    }
+
+    @Override
+    public DocumentFiles files() {
+      return files;
+    }
+  }
+}

@@ -1,8 +1,0 @@
-package dev.hextet.core.resource;
-
-/** What a step does to its resource. */
-public enum Operation {
-  CREATE,
-  UPDATE,
-  DELETE
-}

@@ -1,0 +1,64 @@
+package dev.hextet.core.resource;
+
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What reads gave. */
+public interface ReadAnswers {
+
+  /** Nothing was read. */
+  ReadAnswers NONE =
+      new ReadAnswers() {
+        @Override
+        public List<Value.MapOf> items(ReadQuery query) {
+          return List.of();
+        }
+
+        @Override
+        public Optional<Value.MapOf> find(ReadQuery query, String path, String text) {
+          return Optional.empty();
+        }
+      };
+
+  /** Everything that the read gave, which can be more than what this query asked for. */
+  List<Value.MapOf> items(ReadQuery query);
+
+  /** The first item whose member at a path (see {@link AnswerPaths}) is this text. */
+  Optional<Value.MapOf> find(ReadQuery query, String path, String text);
+
+  /** What the reads gave that were made with one provider configuration. */
+  default ReadAnswers in(String provider) {
+    ReadAnswers all = this;
+    return new ReadAnswers() {
+      @Override
+      public List<Value.MapOf> items(ReadQuery query) {
+        return all.items(query.in(provider));
+      }
+
+      @Override
+      public Optional<Value.MapOf> find(ReadQuery query, String path, String text) {
+        return all.find(query.in(provider), path, text);
+      }
+    };
+  }
+
+  /** What these and other reads gave. */
+  default ReadAnswers and(ReadAnswers others) {
+    ReadAnswers these = this;
+    return new ReadAnswers() {
+      @Override
+      public List<Value.MapOf> items(ReadQuery query) {
+        return Stream.concat(these.items(query).stream(), others.items(query).stream())
+            .distinct()
+            .toList();
+      }
+
+      @Override
+      public Optional<Value.MapOf> find(ReadQuery query, String path, String text) {
+        return these.find(query, path, text).or(() -> others.find(query, path, text));
+      }
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package dev.hextet.core.resource;
+
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One change of one resource, from which its type decides the calls.
+ *
+ * @param address the resource
+ * @param operation what is done; a replacement is two changes
+ * @param before the live attributes; empty for a creation
+ * @param after the wanted attributes, with values that are not known yet; empty for a deletion
+ * @param changed the names of the attributes whose values differ
+ * @param site where the resource is, or is to be
+ */
+public record ResourceChange(
+    Address address,
+    ChangeOperation operation,
+    Attributes before,
+    Attributes after,
+    Set<String> changed,
+    ProviderPlacement site) {
+
+  public ResourceChange {
+    Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(site, "site");
+    changed = Set.copyOf(changed);
+  }
+
+  public boolean changes(Attribute<?> attribute) {
+    return changed.contains(attribute.name());
+  }
+
+  /**
+   * The wanted value that the cloud is asked for; null as a value where the choice is the cloud's.
+   * Its choice is unknown until then under the attribute's own expression: {@code
+   * aws_instance.web.private_ip}.
+   */
+  public Value asked(Attribute<?> attribute) {
+    return asked(attribute.name(), after.value(attribute));
+  }
+
+  /** The same of a member of an attribute that is a block. */
+  public Value asked(Attribute<?> block, Attribute<?> member) {
+    return after.value(block).unmarked() instanceof Value.MapOf map
+        ? asked(block.name() + "." + member.name(), map.get(member.name()))
+        : Value.NULL;
+  }
+
+  private Value asked(String path, Value value) {
+    return value.equals(Value.unknown(address + "." + path)) ? Value.NULL : value;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.hextet.core.schema;
+
+import dev.hextet.core.value.QuotedString;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** Applies a function to what is known in a value and keeps its marks. */
+public final class MarkedValues {
+  private MarkedValues() {}
+
+  /**
+   * Null and unknown values are given back as they are; of a sensitive one, what it holds goes
+   * through the function and the mark is put back, and a refusal does not tell what it holds.
+   */
+  public static Value through(Value value, UnaryOperator<Value> function) {
+    if (value instanceof Value.Sensitive sensitive) {
+      Value kept = secretly(sensitive.value(), function);
+      return Value.sensitive(kept, expression(sensitive, kept));
+    }
+    return value.isNull() || value instanceof Value.Unknown ? value : function.apply(value);
+  }
+
+  /**
+   * The same value with the mark of a sensitive list or map on each of its members instead, so that
+   * the parts that are no secret, such as how many there are, can be worked with.
+   */
+  public static Value inward(Value value) {
+    if (!(value instanceof Value.Sensitive sensitive)) {
+      return value;
+    }
+    if (sensitive.value() instanceof Value.ListOf list) {
+      List<Value> marked = new ArrayList<>();
+      for (Value item : list.items()) {
+        marked.add(mark(item, sensitive.expression() + "[" + marked.size() + "]"));
+      }
+      return Value.list(marked);
+    }
+    if (sensitive.value() instanceof Value.MapOf map) {
+      Map<String, Value> marked = new TreeMap<>();
+      map.entries()
+          .forEach(
+              (name, item) ->
+                  marked.put(
+                      name,
+                      mark(item, sensitive.expression() + "[" + QuotedString.of(name) + "]")));
+      return Value.map(marked);
+    }
+    return value;
+  }
+
+  /** The same at every depth: only single values are marked. */
+  public static Value leaves(Value value) {
+    Value open = inward(value);
+    if (open instanceof Value.ListOf list) {
+      return Value.list(list.items().stream().map(MarkedValues::leaves).toList());
+    }
+    if (open instanceof Value.MapOf map) {
+      Map<String, Value> members = new TreeMap<>();
+      map.entries().forEach((name, member) -> members.put(name, leaves(member)));
+      return Value.map(members);
+    }
+    return open;
+  }
+
+  /** What gives the same again: a number that has become a text is to be one then, too. */
+  private static String expression(Value.Sensitive before, Value after) {
+    Value was = before.value();
+    boolean written =
+        after instanceof Value.Text && (was instanceof Value.Num || was instanceof Value.Bool);
+    return written ? "tostring(" + before.expression() + ")" : before.expression();
+  }
+
+  private static Value mark(Value item, String expression) {
+    return item.isNull() ? item : Value.sensitive(item, expression);
+  }
+
+  private static Value secretly(Value value, UnaryOperator<Value> function) {
+    try {
+      return through(value, function);
+    } catch (InvalidValue e) {
+      throw new InvalidValue(
+          e.code(), "the sensitive value is not valid here", "It is not shown, being sensitive.");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.hextet.core.state;
+
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What a data source told, and is to tell again although it would choose another thing by now.
+ *
+ * @param arguments the salted digest of what it was asked with
+ * @param told what it told besides
+ */
+public record PinnedResult(String arguments, Value.MapOf told) {
+  public PinnedResult {
+    Objects.requireNonNull(arguments, "arguments");
+    if (!told.isKnown() || told.isSensitive()) {
+      throw new IllegalArgumentException("a choice is to be recorded that must not");
+    }
+  }
+
+  /**
+   * The choice that is recorded.
+   *
+   * @param arguments what it was asked with
+   * @param answer the arguments, and what it told
+   */
+  public static PinnedResult of(
+      Sealer sealer, Address address, Attributes arguments, Attributes answer) {
+    Map<String, Value> told = new TreeMap<>(answer.values().entries());
+    told.keySet().removeAll(arguments.values().entries().keySet());
+    told.values().removeIf(Value::isNull);
+    return new PinnedResult(digest(sealer, address, arguments), Value.map(told));
+  }
+
+  /** The same as a plan may have it, where the question could be guessed. */
+  public PinnedResult withheld() {
+    return new PinnedResult("", told);
+  }
+
+  /**
+   * The same as it is recorded.
+   *
+   * @param answer the arguments, and what it told
+   */
+  public PinnedResult recorded(Sealer sealer, Address address, Value.MapOf answer) {
+    Map<String, Value> asked = new TreeMap<>(answer.entries());
+    asked.keySet().removeAll(told.entries().keySet());
+    asked.values().removeIf(Value::isNull);
+    return arguments.isEmpty()
+        ? new PinnedResult(digest(sealer, address, new Attributes(Value.map(asked))), told)
+        : this;
+  }
+
+  /** Whether it answers the same question. */
+  public boolean answers(Sealer sealer, Address address, Attributes asked) {
+    return sealer.isOf(arguments, asked.values(), () -> digest(address, asked));
+  }
+
+  /** Arguments that are no secret can be guessed: they are in the document. */
+  private static String digest(Sealer sealer, Address address, Attributes arguments) {
+    return arguments.values().isSensitive()
+        ? sealer.digest(address.toString(), arguments.values())
+        : digest(address, arguments);
+  }
+
+  private static String digest(Address address, Attributes arguments) {
+    return Digests.salted(address.toString(), arguments.values());
+  }
+
+  /** The answer to a question that it answers. */
+  public Attributes answer(Attributes asked) {
+    Map<String, Value> all = new TreeMap<>(told.entries());
+    all.putAll(asked.values().entries());
+    return new Attributes(Value.map(all));
+  }
+
+  /** Whether another answer is about the same thing, though perhaps as it is now. */
+  public boolean isSame(PinnedResult other) {
+    Value id = told.get("id");
+    return id.isNull() ? told.equals(other.told) : id.equals(other.told.get("id"));
+  }
+
+  /** The thing that was chosen, for people. */
+  public String name() {
+    return told.get("id").asText().orElse(told.expression());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.hextet.core.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.value.Value;
+import dev.hextet.core.value.ValueJson;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The choices of data sources as JSON and back; states and plans both have them. */
+public final class PinnedResultCodec {
+  private static final String ARGUMENTS = "arguments";
+  private static final String TOLD = "told";
+
+  private PinnedResultCodec() {}
+
+  /** An object with a member for each, by address. */
+  public static ObjectNode toJson(SortedMap<Address, PinnedResult> choices) {
+    ObjectNode all = JsonNodeFactory.instance.objectNode();
+    choices.forEach(
+        (address, choice) -> {
+          ObjectNode json = all.putObject(address.toString());
+          json.put(ARGUMENTS, choice.arguments());
+          json.set(TOLD, ValueJson.toJson(choice.told()));
+        });
+    return all;
+  }
+
+  /** Reads what {@link #toJson} made; an IllegalArgumentException says what is wrong with it. */
+  public static SortedMap<Address, PinnedResult> fromJson(JsonNode json) {
+    SortedMap<Address, PinnedResult> choices = new TreeMap<>();
+    json.properties()
+        .forEach(
+            entry -> choices.put(RecordCodec.address(entry.getKey()), choice(entry.getValue())));
+    return choices;
+  }
+
+  private static PinnedResult choice(JsonNode json) {
+    if (ValueJson.fromJson(json.path(TOLD)) instanceof Value.MapOf told) {
+      return new PinnedResult(json.path(ARGUMENTS).asText(), told);
+    }
+    throw new IllegalArgumentException("a look-up has told nothing");
+  }
+}

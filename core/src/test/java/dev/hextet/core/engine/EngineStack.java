@@ -1,0 +1,149 @@
+package dev.hextet.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.DiagnosticFormat;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.document.DocumentReader;
+import dev.hextet.core.execute.ProgressListener;
+import dev.hextet.core.execute.StopSignal;
+import dev.hextet.core.expression.DocumentFiles;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.DocumentInputs;
+import dev.hextet.core.resolve.Resolver;
+import dev.hextet.core.resolve.VariableSource;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.store.FileStateStore;
+import dev.hextet.core.state.store.StateStore;
+import dev.hextet.core.state.store.StoreOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A document, its state and a small cloud, from text to what is there. */
+final class EngineStack {
+  private static final StoreOptions OPTIONS =
+      new StoreOptions("hextet test", true, Duration.ZERO, false);
+
+  private final Path folder;
+  private final FakeCloud cloud = new FakeCloud();
+  private final Engine engine =
+      new Engine(FakeTypes::of, FakeSources::of, key -> cloud, "hextet test", 4, () -> "lineage");
+  private Configuration last = Configuration.EMPTY;
+
+  EngineStack(Path folder) {
+    this.folder = folder;
+  }
+
+  FakeCloud cloud() {
+    return cloud;
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  StateStore store() {
+    return new FileStateStore(folder.resolve("stack.state.json"), OPTIONS);
+  }
+
+  State state() {
+    return store().read().state();
+  }
+
+  /** The addresses that are recorded. */
+  List<String> recorded() {
+    return state().resources().keySet().stream().map(Object::toString).toList();
+  }
+
+  Plan plan(String document, String... variables) {
+    return plan(PlanOptions.DEFAULT, document, variables);
+  }
+
+  Plan plan(SourceText document) {
+    last = configuration(document);
+    return engine.plan(last, store(), PlanOptions.DEFAULT).plan();
+  }
+
+  Plan plan(PlanOptions options, String document, String... variables) {
+    last = configuration(document, variables);
+    return engine.plan(last, store(), options).plan();
+  }
+
+  /** Plans, carries it out, and expects that this makes everything as it is wanted. */
+  Plan apply(String document, String... variables) {
+    Plan plan = plan(document, variables);
+    apply(plan);
+    assertThat(plan(document, variables).isEmpty()).as("the plan after the apply").isTrue();
+    return plan;
+  }
+
+  ApplyResult apply(Plan plan) {
+    return engine.apply(
+        plan,
+        last.scope(
+            reference -> {
+              throw new IllegalStateException(reference.text());
+            }),
+        store(),
+        true,
+        new Silent(),
+        new StopSignal());
+  }
+
+  /** What is said about a document that cannot be planned, a line each. */
+  List<String> problems(String document, String... variables) {
+    try {
+      plan(document, variables);
+      return List.of();
+    } catch (DiagnosticException e) {
+      return e.diagnostics().stream().map(DiagnosticFormat::headline).toList();
+    }
+  }
+
+  /** The changes of a plan, each as its symbol and its address. */
+  static List<String> changes(Plan plan) {
+    return plan.effective().stream().map(EngineStack::line).toList();
+  }
+
+  private static String line(PlannedChange change) {
+    return change.action().symbol() + " " + change.address();
+  }
+
+  static Configuration configuration(String document, String... variables) {
+    return configuration(new SourceText("stack.yml", document), variables);
+  }
+
+  private static Configuration configuration(SourceText document, String... variables) {
+    Diagnostics problems = new Diagnostics();
+    List<VariableSource> sources =
+        List.of(variables).stream()
+            .map(text -> text.split("=", 2))
+            .map(pair -> VariableSource.argument(pair[0], pair[1]))
+            .toList();
+    DocumentInputs inputs = new DocumentInputs(sources, false, DocumentFiles.NONE);
+    Configuration configuration =
+        DocumentReader.read(document, problems)
+            .flatMap(read -> new Resolver(new FakeProvider()).resolve(read, inputs, problems))
+            .orElse(Configuration.EMPTY);
+    problems.throwIfErrors();
+    return configuration;
+  }
+
+  private static final class Silent implements ProgressListener {
+    @Override
+    public void started(Step step) {}
+
+    @Override
+    public void completed(Step step, String id, Duration elapsed) {}
+
+    @Override
+    public void failed(Step step, Diagnostic why, Duration elapsed) {}
+  }
+}

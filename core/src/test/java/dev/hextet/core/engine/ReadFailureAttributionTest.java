@@ -1,0 +1,138 @@
+package dev.hextet.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.DiagnosticFormat;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.value.Value;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reads that are refused are told at the block that asked. */
+class ReadFailureAttributionTest {
+  @TempDir private Path folder;
+  private EngineStack stack;
+
+  @BeforeEach
+  void begin() {
+    stack = new EngineStack(folder);
+    Value made =
+        stack
+            .cloud()
+            .call("CreateNet", Value.map(Map.of("zone", Value.of("a"), "label", Value.of("moon"))));
+    assertThat(made).isNotNull();
+  }
+
+  private String told(String document, String... variables) {
+    try {
+      return stack.plan(document, variables).toString();
+    } catch (DiagnosticException e) {
+      return e.diagnostics().stream().map(DiagnosticFormat::text).collect(Collectors.joining());
+    }
+  }
+
+  @Test
+  void atTheTextThatTheCloudQuotes() {
+    stack.cloud().refusingValues("b");
+
+    assertThat(told("data:\n  net:\n    good: { zone: a }\n    bad: { zone: b }\n"))
+        .isEqualTo(
+            """
+            stack.yml:4:18: error: DescribeNets for data.net.bad was refused [InvalidValue]
+                4 |     bad: { zone: b }
+                  |                  ^
+            The value 'b' is invalid
+            """);
+  }
+
+  @Test
+  void atTheBlockIfTheTextIsWrittenElsewhere() {
+    stack.cloud().refusingValues("b");
+
+    assertThat(told("locals: { z: b }\ndata: { net: { bad: { zone: \"${local.z}\" } } }\n"))
+        .startsWith("stack.yml:2:16: error: DescribeNets for data.net.bad was refused");
+  }
+
+  @Test
+  void inALaterRoundAsWell() {
+    stack.cloud().refusingValues("moon");
+
+    assertThat(
+            told(
+                """
+                data:
+                  net:
+                    first: { zone: a }
+                    next: { zone: "${data.net.first.label}" }
+                """))
+        .startsWith("stack.yml:4:5: error: DescribeNets for data.net.next was refused");
+  }
+
+  @Test
+  void withAllWhoAsked() {
+    stack.cloud().refusingValues("b");
+
+    assertThat(told("data:\n  net:\n    x: { count: 6, zone: b }\n"))
+        .contains(
+            "for data.net.x[0] was refused",
+            "Also asked for by data.net.x[1], data.net.x[2], data.net.x[3] and 2 more.");
+  }
+
+  @Test
+  void withoutSecrets() {
+    stack.cloud().refusingValues("hush");
+
+    assertThat(told("data: { net: { bad: { zone: ((z)) } } }", "z=hush"))
+        .contains("The value '(sensitive value)' is invalid")
+        .doesNotContain("hush");
+  }
+
+  @Test
+  void atTheRecordedResource() {
+    String document =
+        "resource:\n  net:\n    n: { zone: a, label: x }\n    m: { zone: a, label: y }\n";
+    stack.apply(document);
+    String id = stack.state().records().get(1).id();
+    stack.cloud().refusingValues(id);
+
+    assertThat(told(document))
+        .startsWith("stack.yml:3:5: error: DescribeNets for net.n was refused [InvalidValue]");
+  }
+
+  @Test
+  void withTheAddressWhenAPlanIsCarriedOut() {
+    String document = "resource:\n  net:\n    n: { zone: a, label: x }\n";
+    stack.apply(document);
+    Plan plan = stack.plan(document.replace("label: x", "label: y"));
+    stack.cloud().refusing("DescribeNets"::equals);
+
+    assertThat(
+            catchThrowableOfType(DiagnosticException.class, () -> stack.apply(plan)).diagnostics())
+        .extracting(DiagnosticFormat::headline)
+        .containsExactly("net.n: error: DescribeNets for net.n was refused [Denied]");
+  }
+
+  @Test
+  void ofAllResourcesIfNoneMayBeRead() {
+    String document =
+        "resource:\n  net:\n    n: { zone: a, label: x }\n    m: { zone: a, label: y }\n";
+    stack.apply(document);
+    stack.cloud().refusing("DescribeNets"::equals);
+
+    assertThat(told(document))
+        .isEqualTo(
+            """
+            stack.yml:4:5: error: DescribeNets for net.m was refused [Denied]
+                4 |     m: { zone: a, label: y }
+                  |     ^
+            You may not DescribeNets
+            Also asked for by net.n.
+            """);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.Lifecycle;
+import dev.hextet.core.resolve.OutputConfiguration;
+import dev.hextet.core.resolve.Refactoring;
+import dev.hextet.core.resolve.ResourceConfiguration;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.OperationTimeouts;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Builds configurations as the resolver would. */
+final class TestConfiguration {
+  private final SortedMap<Address, ResourceConfiguration> resources = new TreeMap<>();
+  private final SortedMap<String, OutputConfiguration> outputs = new TreeMap<>();
+  private final List<Address> order = new ArrayList<>();
+
+  TestConfiguration net(String name, String zone, String... more) {
+    SortedMap<String, Expression> attributes = new TreeMap<>();
+    attributes.put("zone", template(zone));
+    for (int i = 0; i < more.length; i += 2) {
+      attributes.put(more[i], template(more[i + 1]));
+    }
+    return add(Address.of("net", name), attributes, new TreeSet<>());
+  }
+
+  TestConfiguration host(String name, String label, String secret) {
+    SortedMap<String, Expression> attributes = new TreeMap<>();
+    attributes.put("net_id", template("${net.n.id}"));
+    attributes.put("label", template(label));
+    if (!secret.isEmpty()) {
+      attributes.put(
+          "secret", Expression.literal(Value.sensitive(Value.of(secret), "var.secret"), null));
+    }
+    return add(
+        Address.of("host", name), attributes, new TreeSet<>(List.of(Address.of("net", "n"))));
+  }
+
+  /** A gate in the net {@code n}; an empty text leaves an attribute out. */
+  TestConfiguration gate(String name, String open, String size) {
+    SortedMap<String, Expression> attributes = new TreeMap<>();
+    attributes.put("net_id", template("${net.n.id}"));
+    if (!open.isEmpty()) {
+      attributes.put("open", Expression.literal(Value.of(open.equals("true")), null));
+    }
+    if (!size.isEmpty()) {
+      attributes.put("size", template(size));
+    }
+    return add(
+        Address.of("gate", name), attributes, new TreeSet<>(List.of(Address.of("net", "n"))));
+  }
+
+  /** A link out of the net {@code n}. */
+  TestConfiguration link(String name, String to) {
+    SortedMap<String, Expression> attributes = new TreeMap<>();
+    attributes.put("net_id", template("${net.n.id}"));
+    attributes.put("to", template(to));
+    return add(
+        Address.of("link", name), attributes, new TreeSet<>(List.of(Address.of("net", "n"))));
+  }
+
+  TestConfiguration createFirst(String address) {
+    return with(address, new Lifecycle(false, true));
+  }
+
+  TestConfiguration guarded(String address) {
+    return with(address, new Lifecycle(true, false));
+  }
+
+  TestConfiguration output(String name, String template) {
+    outputs.put(name, new OutputConfiguration(name, template(template), false, ""));
+    return this;
+  }
+
+  private TestConfiguration with(String address, Lifecycle lifecycle) {
+    resources.computeIfPresent(
+        Address.parse(address).orElseThrow(),
+        (key, r) ->
+            new ResourceConfiguration(
+                key,
+                r.type(),
+                r.where(),
+                r.attributes(),
+                r.dependencies(),
+                lifecycle,
+                r.timeouts(),
+                r.provider()));
+    return this;
+  }
+
+  private TestConfiguration add(
+      Address address, SortedMap<String, Expression> attributes, SortedSet<Address> dependencies) {
+    SourceRange where = SourceRange.of(new SourceText("test.yml", ""), 1, 1, 1);
+    resources.put(
+        address,
+        new ResourceConfiguration(
+            address,
+            FakeTypes.of(address.type()),
+            where,
+            attributes,
+            dependencies,
+            Lifecycle.NONE,
+            OperationTimeouts.NONE,
+            "fake"));
+    order.add(address);
+    return this;
+  }
+
+  private static Expression template(String text) {
+    SourceRange where = SourceRange.of(new SourceText("test.yml", ""), 1, 1, 1);
+    Diagnostics problems = new Diagnostics();
+    Expression expression = ExpressionParser.template(text, (start, end) -> where, problems);
+    problems.throwIfErrors();
+    return expression;
+  }
+
+  Configuration build() {
+    return new Configuration(
+        resources,
+        new TreeMap<>(),
+        order,
+        outputs,
+        new TreeMap<>(),
+        new TreeMap<>(),
+        values -> (Reference reference) -> values.apply(reference),
+        "",
+        List.of(),
+        new TreeMap<>(),
+        Refactoring.NONE);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.hextet.core.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.value.Value;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ResourceChangeTest {
+  private static final Attribute<String> ZONE = Attribute.cloudDefault("zone", Kinds.TEXT);
+  private static final Attribute<String> TYPE = Attribute.cloudDefault("type", Kinds.TEXT);
+  private static final Attribute<Attributes> DISK =
+      Attribute.cloudDefault("disk", Kinds.block(TYPE));
+
+  @Test
+  void asksForWhatIsWanted() {
+    assertThat(change(ZONE, Value.of("a")).asked(ZONE)).isEqualTo(Value.of("a"));
+    assertThat(change(ZONE, Value.unknown("t.other.zone")).asked(ZONE))
+        .isEqualTo(Value.unknown("t.other.zone"));
+  }
+
+  @Test
+  void leavesToTheCloudWhatIsItsChoice() {
+    assertThat(change(ZONE, Value.unknown("t.it[0].zone")).asked(ZONE)).isEqualTo(Value.NULL);
+    assertThat(change(ZONE, Value.NULL).asked(ZONE)).isEqualTo(Value.NULL);
+  }
+
+  @Test
+  void looksIntoBlocks() {
+    ResourceChange chosen =
+        change(DISK, Value.map(Map.of("type", Value.unknown("t.it[0].disk.type"))));
+    ResourceChange wanted = change(DISK, Value.map(Map.of("type", Value.of("ssd"))));
+
+    assertThat(chosen.asked(DISK, TYPE)).isEqualTo(Value.NULL);
+    assertThat(wanted.asked(DISK, TYPE)).isEqualTo(Value.of("ssd"));
+    assertThat(change(ZONE, Value.NULL).asked(DISK, TYPE)).isEqualTo(Value.NULL);
+  }
+
+  private static ResourceChange change(Attribute<?> attribute, Value value) {
+    return new ResourceChange(
+        new Address("t", "it", "[0]"),
+        ChangeOperation.CREATE,
+        Attributes.EMPTY,
+        Attributes.EMPTY.with(attribute, value),
+        Set.of(),
+        new ProviderPlacement("aws", "us-east-2", Value.map(Map.of())));
+  }
+}

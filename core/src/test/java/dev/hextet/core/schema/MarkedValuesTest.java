@@ -1,0 +1,52 @@
+package dev.hextet.core.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MarkedValuesTest {
+
+  @Test
+  void movesTheMarkOfAListToItsMembers() {
+    Value secret = Value.sensitive(Value.list(Value.of("a"), Value.NULL), "var.names");
+
+    assertThat(MarkedValues.inward(secret))
+        .isEqualTo(Value.list(Value.sensitive(Value.of("a"), "var.names[0]"), Value.NULL));
+  }
+
+  @Test
+  void movesTheMarkOfAMapToItsMembers() {
+    Value secret = Value.sensitive(Value.map(Map.of("key", Value.of(1))), "var.all");
+
+    assertThat(MarkedValues.inward(secret))
+        .isEqualTo(Value.map(Map.of("key", Value.sensitive(Value.of(1), "var.all[\"key\"]"))));
+  }
+
+  @Test
+  void movesMarksToTheSingleValuesAtEveryDepth() {
+    Value secret =
+        Value.sensitive(
+            Value.map(Map.of("ports", Value.list(Value.of(80), Value.of(443)))), "var.all");
+
+    assertThat(MarkedValues.leaves(secret))
+        .isEqualTo(
+            Value.map(
+                Map.of(
+                    "ports",
+                    Value.list(
+                        Value.sensitive(Value.of(80), "var.all[\"ports\"][0]"),
+                        Value.sensitive(Value.of(443), "var.all[\"ports\"][1]")))));
+    assertThat(MarkedValues.leaves(Value.NULL)).isEqualTo(Value.NULL);
+  }
+
+  @Test
+  void leavesEverythingElseAsItIs() {
+    Value word = Value.sensitive(Value.of("a"), "var.word");
+
+    assertThat(List.of(word, Value.NULL, Value.list(word)))
+        .allSatisfy(value -> assertThat(MarkedValues.inward(value)).isEqualTo(value));
+  }
+}

@@ -1,7 +1,0 @@
-package dev.hextet.sandbox.action;
-
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.wire.Parameters;
-
-/** A call on its way through an action. */
-public record Call(String action, Parameters parameters, Region region) {}

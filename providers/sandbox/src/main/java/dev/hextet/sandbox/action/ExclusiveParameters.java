@@ -1,0 +1,42 @@
+package dev.hextet.sandbox.action;
+
+import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.wire.Parameters;
+import java.util.List;
+
+/** Parameters of which exactly one may be given. */
+final class ExclusiveParameters {
+
+  private ExclusiveParameters() {}
+
+  /** The attribute that a Modify call sets. EC2: one per call, no more. */
+  static String ofAttribute(Parameters parameters, List<String> names) {
+    List<String> given = parameters.given(names);
+    if (given.isEmpty()) {
+      throw Ec2Fault.missing(String.join(" or ", names));
+    }
+    if (given.size() > 1) {
+      throw Ec2Fault.combination(
+          "Fields for multiple attribute types specified: " + String.join(", ", given));
+    }
+    return given.get(0);
+  }
+
+  /** The one parameter given, of several that exclude each other. */
+  static String of(Parameters parameters, List<String> names) {
+    List<String> given = parameters.given(names);
+    if (given.isEmpty()) {
+      throw Ec2Fault.missing(String.join(" or ", names));
+    }
+    atMostOne(parameters, names);
+    return given.get(0);
+  }
+
+  static void atMostOne(Parameters parameters, List<String> names) {
+    List<String> given = parameters.given(names);
+    if (given.size() > 1) {
+      throw Ec2Fault.combination(
+          "The parameters " + String.join(" and ", given) + " may not be used together");
+    }
+  }
+}

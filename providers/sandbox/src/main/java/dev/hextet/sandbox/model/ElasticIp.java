@@ -1,0 +1,20 @@
+package dev.hextet.sandbox.model;
+
+import dev.hextet.sandbox.net.Ipv4;
+import org.jspecify.annotations.Nullable;
+
+/** An Elastic IP address. Its id is the allocation's. */
+public record ElasticIp(String id, Ipv4 publicIp, @Nullable Association association)
+    implements Resource {
+
+  /** The interface, and the private address there, that it stands for. */
+  public record Association(String id, String networkInterfaceId, Ipv4 privateIp) {}
+
+  public ElasticIp withAssociation(@Nullable Association changed) {
+    return new ElasticIp(id, publicIp, changed);
+  }
+
+  public boolean standsFor(String networkInterfaceId) {
+    return association != null && association.networkInterfaceId().equals(networkInterfaceId);
+  }
+}
