@@ -51,9 +51,9 @@ final class PostApplyVerification {
           patience,
           answers -> {
             Optional<Attributes> live = refresher.observe(recorded, answers);
-            live.ifPresent(attributes -> last[0] = marked(attributes, wanted));
+            live.ifPresent(attributes -> last[0] = marked(step, attributes));
             return live.filter(attributes -> differing(step, attributes, wanted).isEmpty())
-                .map(attributes -> marked(attributes, wanted));
+                .map(attributes -> marked(step, attributes));
           },
           "what was made of " + step.address());
     } catch (StepFailed e) {
@@ -102,17 +102,21 @@ final class PostApplyVerification {
             + ". It is recorded as it is; the next plan shows the difference.");
   }
 
-  /** What is live, with the marks of what was wanted: what was sensitive stays so. */
-  private static Attributes marked(Attributes live, Attributes wanted) {
+  /**
+   * Returns the live attributes with the marks of the plan. A planned attribute is sensitive as a
+   * whole if any part of it is, even while its other parts are unknown.
+   */
+  private Attributes marked(Step step, Attributes live) {
     Map<String, Value> marked = new TreeMap<>(live.values().entries());
-    wanted
+    run.change(step)
+        .after()
         .values()
         .entries()
         .forEach(
-            (name, value) -> {
-              Value seen = marked.getOrDefault(name, Value.NULL);
-              if (value.isSensitive() && !seen.isNull()) {
-                marked.put(name, Value.sensitive(seen, value.expression()));
+            (name, planned) -> {
+              if (planned.isSensitive()) {
+                marked.computeIfPresent(
+                    name, (n, seen) -> seen.isNull() ? seen : Value.sensitive(seen, planned.expression()));
               }
             });
     return new Attributes(Value.map(marked));
