@@ -62,8 +62,7 @@ final class BlockSecretsTest {
     String saved = folder.resolve("plan.json").toString();
     InProcess planned = run("plan", other, "--out", saved);
     assertThat(planned.out()).as(planned.err()).contains("1 to change").doesNotContain(other);
-    InProcess changed =
-        InProcess.run("apply", saved, "--sandbox", "-v", "secret=" + other);
+    InProcess changed = InProcess.run("apply", saved, "--sandbox", "-v", "secret=" + other);
 
     assertThat(changed.exitCode()).as(changed.err()).isZero();
     assertThat(state()).doesNotContain(": " + secret, ": " + other);

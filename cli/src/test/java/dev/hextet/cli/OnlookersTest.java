@@ -89,6 +89,17 @@ final class OnlookersTest {
   }
 
   @Test
+  void warnsAtApplyAsWell() throws IOException {
+    apply("stack.yml");
+    Files.delete(folder.resolve("stack.state.json"));
+
+    InProcess applied = run("apply", "stack.yml", "-n");
+
+    assertThat(applied.exitCode()).as(applied.err()).isZero();
+    assertThat(applied.out() + applied.err()).contains("[AnotherStack]").contains("2 added");
+  }
+
+  @Test
   void warnsWhereTheDocumentWasRenamed() throws IOException {
     apply("stack.yml");
     Files.move(folder.resolve("stack.yml"), folder.resolve("renamed.yml"));

@@ -1,6 +1,8 @@
 package dev.hextet.fault;
 
 import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.ForwardingCloud;
+import dev.hextet.core.resource.OwnedResource;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.value.Value;
@@ -8,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The way of a mortal process to the cloud. */
-final class MortalCloud implements Cloud {
+final class MortalCloud implements ForwardingCloud {
   private final Life life;
   private final Cloud cloud;
   private final Duration readLag;
@@ -23,13 +25,18 @@ final class MortalCloud implements Cloud {
   }
 
   @Override
-  public Duration readLag() {
-    return readLag;
+  public Cloud cloud() {
+    return cloud;
   }
 
   @Override
-  public String region() {
-    return cloud.region();
+  public List<OwnedResource> owned() {
+    return life.does(Life.Kind.READ, "owned", cloud::owned);
+  }
+
+  @Override
+  public Duration readLag() {
+    return readLag;
   }
 
   @Override
@@ -45,10 +52,5 @@ final class MortalCloud implements Cloud {
   @Override
   public List<String> holders(RecordedResource recorded) {
     return life.does(Life.Kind.READ, "holders", () -> cloud.holders(recorded));
-  }
-
-  @Override
-  public void close() {
-    cloud.close();
   }
 }

@@ -1,14 +1,14 @@
 package dev.hextet.scenario;
 
 import dev.hextet.core.resource.Cloud;
-import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.ForwardingCloud;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
 import java.util.List;
 
 /** A cloud that shows what is there, and refuses every change. */
-final class RefusingCloud implements Cloud {
+final class RefusingCloud implements ForwardingCloud {
   private final Cloud cloud;
 
   RefusingCloud(Cloud cloud) {
@@ -16,18 +16,13 @@ final class RefusingCloud implements Cloud {
   }
 
   @Override
-  public String region() {
-    return cloud.region();
+  public Cloud cloud() {
+    return cloud;
   }
 
   @Override
   public Duration readLag() {
     return Duration.ZERO;
-  }
-
-  @Override
-  public List<Value.MapOf> read(ReadQuery query) {
-    return cloud.read(query);
   }
 
   @Override
@@ -38,10 +33,5 @@ final class RefusingCloud implements Cloud {
   @Override
   public List<String> holders(RecordedResource recorded) {
     return List.of();
-  }
-
-  @Override
-  public void close() {
-    cloud.close();
   }
 }

@@ -116,7 +116,9 @@ final class PostApplyVerification {
             (name, planned) -> {
               if (planned.isSensitive()) {
                 marked.computeIfPresent(
-                    name, (n, seen) -> seen.isNull() ? seen : Value.sensitive(seen, planned.expression()));
+                    name,
+                    (n, seen) ->
+                        seen.isNull() ? seen : Value.sensitive(seen, planned.expression()));
               }
             });
     return new Attributes(Value.map(marked));

@@ -1,42 +1,36 @@
 package dev.hextet.core.execute;
 
 import dev.hextet.core.resource.Cloud;
-import dev.hextet.core.resource.CloudLocation;
 import dev.hextet.core.resource.Clouds;
+import dev.hextet.core.resource.ForwardingCloud;
+import dev.hextet.core.resource.OwnedResource;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
-import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
-import java.time.Duration;
 import java.util.List;
 
 /**
- * The clouds of a run, which can be stopped while it waits for their answers.
+ * Clouds whose pending requests end with the stop signal of a run.
  *
- * @param clouds asked until then
- * @param stop ends what is asked
+ * @param clouds the clouds that answer
+ * @param stop the signal that ends a pending request
  */
 public record StoppableClouds(Clouds clouds, StopSignal stop) implements Clouds {
 
   @Override
   public Cloud of(String provider) {
-    return new Stoppable(clouds.of(provider), stop);
+    return new StoppableCloud(clouds.of(provider), stop);
   }
 
-  private record Stoppable(Cloud cloud, StopSignal stop) implements Cloud {
-    @Override
-    public String region() {
-      return cloud.region();
-    }
-
-    @Override
-    public CloudLocation place() {
-      return cloud.place();
-    }
-
+  private record StoppableCloud(Cloud cloud, StopSignal stop) implements ForwardingCloud {
     @Override
     public String account() {
       return stop.asking(cloud::account);
+    }
+
+    @Override
+    public List<OwnedResource> owned() {
+      return stop.asking(cloud::owned);
     }
 
     @Override
@@ -50,21 +44,11 @@ public record StoppableClouds(Clouds clouds, StopSignal stop) implements Clouds 
     }
 
     @Override
-    public Duration readLag() {
-      return cloud.readLag();
-    }
-
-    @Override
-    public Attributes watched(Attributes attributes) {
-      return cloud.watched(attributes);
-    }
-
-    @Override
     public List<String> holders(RecordedResource recorded) {
       return stop.asking(() -> cloud.holders(recorded));
     }
 
-    /** Whoever connected closes the connection. */
+    /** Leaves the connection to its owner. */
     @Override
     public void close() {}
   }

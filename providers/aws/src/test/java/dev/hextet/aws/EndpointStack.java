@@ -19,8 +19,8 @@ import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.resolve.Resolver;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.ForwardingCloud;
 import dev.hextet.core.resource.ReadQuery;
-import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.state.store.FileStateStore;
 import dev.hextet.core.state.store.StateStore;
 import dev.hextet.core.state.store.StoreOptions;
@@ -149,7 +149,7 @@ final class EndpointStack implements AutoCloseable {
   }
 
   /** The same cloud, with a list of what was asked of it. */
-  private static final class Counting implements Cloud {
+  private static final class Counting implements ForwardingCloud {
     private final Cloud cloud;
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<String> reads = new CopyOnWriteArrayList<>();
@@ -159,13 +159,8 @@ final class EndpointStack implements AutoCloseable {
     }
 
     @Override
-    public String region() {
-      return cloud.region();
-    }
-
-    @Override
-    public Duration readLag() {
-      return cloud.readLag();
+    public Cloud cloud() {
+      return cloud;
     }
 
     @Override
@@ -178,16 +173,6 @@ final class EndpointStack implements AutoCloseable {
     public Value.MapOf call(String action, Value.MapOf arguments) {
       calls.add(action);
       return cloud.call(action, arguments);
-    }
-
-    @Override
-    public List<String> holders(RecordedResource recorded) {
-      return cloud.holders(recorded);
-    }
-
-    @Override
-    public void close() {
-      cloud.close();
     }
   }
 
