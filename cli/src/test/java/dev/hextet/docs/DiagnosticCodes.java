@@ -26,7 +26,7 @@ final class DiagnosticCodes {
           "(?:\\bnew (?:Diagnostic|InvalidValue|StepFailed|StalePlanException|CloudFault)"
               + "|(?<=\\n {4})[A-Z_]{3,}"
               + "|(?<!\\w)(?:error|errorAt|warning|unknown|failure|here)"
-              + "|\\bProblem\\.of|(?<![.\\w])of)"
+              + "|\\bExpressionProblem\\.of|(?<![.\\w])of)"
               + "\\(([^\";{]*)(\"(?:[^\"\\\\]|\\\\.)*\"\\s*,)?");
 
   private static final Pattern WORD = Pattern.compile("\"([A-Z][A-Za-z0-9]+)\"\\s*,");

@@ -36,7 +36,7 @@ class ErrorGoldensTest {
           Map.entry("LifecycleTest", List.of("NotAsPlanned")),
           Map.entry("MishapsTest", List.of("StepBroke", "TwoCandidates")),
           Map.entry("OnlookersTest", List.of("AnotherStack", "RunUnderWay")),
-          Map.entry("BearingsTest", List.of("PlanOfAnotherPlace")),
+          Map.entry("ProvenanceCheckTest", List.of("PlanOfAnotherPlace")),
           Map.entry(
               "NoticesIT", List.of("InstanceStopped", "InstanceStops", "KeyOfRunningInstances")),
           Map.entry("PlanCodecTest", List.of("PlanNotJson")),
