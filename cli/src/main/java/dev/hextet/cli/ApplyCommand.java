@@ -4,7 +4,7 @@ import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.engine.PlanOptions;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.resolve.Configuration;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.render.PlanMarkdown;
 import dev.hextet.core.render.PlanText;
 import dev.hextet.core.render.TerminalStyle;

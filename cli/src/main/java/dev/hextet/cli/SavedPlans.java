@@ -2,7 +2,7 @@ package dev.hextet.cli;
 
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.resource.Provider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

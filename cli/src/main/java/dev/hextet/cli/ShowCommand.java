@@ -2,7 +2,7 @@ package dev.hextet.cli;
 
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.render.StateJson;
 import dev.hextet.core.render.StateText;
 import dev.hextet.core.state.State;

@@ -10,38 +10,56 @@ final class Layers {
   static final String SANDBOX = "dev.hextet.sandbox";
   static final String CLI = "dev.hextet.cli";
 
-  /** Data and pure functions: they know no stage. */
+  /** Data and pure functions: they import no stage. */
   static final List<String> LEAVES =
       List.of("diag", "net", "value", "yaml", "expression", "schema", "resource", "state");
 
-  /** What a document passes through, in this order. */
-  static final List<String> STAGES = List.of("document", "resolve", "refresh", "plan", "execute");
+  /** The stages before planning, in this order. */
+  static final List<String> STAGES = List.of("document", "resolve", "refresh");
 
-  /** Reads a plan or a state, and gives text. */
+  /** A plan as data; it imports no stage. */
+  static final String PLAN = "plan";
+
+  /** Orders the steps of a plan. */
+  static final String ORDERING = "ordering";
+
+  /** Makes a plan. */
+  static final String PLANNING = "planning";
+
+  /** Writes and reads a plan. */
+  static final String PLANFILE = "planfile";
+
+  /** Carries a plan out. */
+  static final String EXECUTE = "execute";
+
+  /** Renders a plan or a state as text. */
   static final String RENDER = "render";
 
-  /** Puts the stages together. */
+  /** Connects the stages. */
   static final String ENGINE = "engine";
 
   private Layers() {}
 
   /** The names of all packages of the engine. */
   static Stream<String> all() {
-    return Stream.of(LEAVES.stream(), STAGES.stream(), Stream.of(RENDER, ENGINE))
+    return Stream.of(
+            LEAVES.stream(),
+            STAGES.stream(),
+            Stream.of(PLAN, ORDERING, PLANNING, PLANFILE, EXECUTE, RENDER, ENGINE))
         .flatMap(names -> names);
   }
 
-  /** Patterns for the leaves: each with the packages in it. */
+  /** Patterns for the leaves, with their subpackages. */
   static Stream<String> leaves() {
     return LEAVES.stream().map(Layers::inCore);
   }
 
-  /** Patterns for a stage and all before it. */
+  /** Patterns for a stage and all stages before it. */
   static Stream<String> stagesUpTo(String last) {
     return STAGES.subList(0, STAGES.indexOf(last) + 1).stream().map(Layers::inCore);
   }
 
-  /** The pattern for one package of the engine and the packages in it. */
+  /** The pattern for one package of the engine and its subpackages. */
   static String inCore(String name) {
     return CORE + "." + name + "..";
   }

@@ -20,7 +20,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 
-/** Who may see whom. */
+/** The imports that each package may have. */
 @AnalyzeClasses(packages = "dev.hextet", importOptions = DoNotIncludeTests.class)
 final class LayersTest {
   @ArchTest
@@ -29,13 +29,47 @@ final class LayersTest {
 
   @ArchTest static final ArchRule diagnosticsSeeNothing = seesOnly(inCore("diag"), Stream.of());
 
+  @ArchTest static final ArchRule aPlanIsData = seesOnly(inCore(Layers.PLAN), leaves());
+
   @ArchTest
   static final ArchRule renderingSeesThePlanAndTheState =
-      seesOnly(inCore(Layers.RENDER), Stream.concat(leaves(), Stream.of(inCore("plan"))));
+      seesOnly(inCore(Layers.RENDER), leavesAnd(Layers.PLAN));
+
+  @ArchTest
+  static final ArchRule orderingSeesThePlan =
+      seesOnly(inCore(Layers.ORDERING), leavesAnd(Layers.PLAN));
+
+  @ArchTest
+  static final ArchRule planningSeesTheStages =
+      seesOnly(
+          inCore(Layers.PLANNING),
+          Stream.concat(leavesAnd(Layers.PLAN, Layers.ORDERING), stagesUpTo("refresh")));
+
+  @ArchTest
+  static final ArchRule executionSeesThePlanAndTheReads =
+      seesOnly(inCore(Layers.EXECUTE), leavesAnd(Layers.PLAN, "refresh"));
+
+  @ArchTest
+  static final ArchRule thePlanFileSeesThePlanAndTheReads =
+      seesOnly(inCore(Layers.PLANFILE), leavesAnd(Layers.PLAN, "refresh"));
 
   @ArchTest
   static final ArchRule theEngineSeesTheStages =
-      seesOnly(inCore(Layers.ENGINE), Stream.concat(leaves(), stagesUpTo("execute")));
+      seesOnly(
+          inCore(Layers.ENGINE),
+          Stream.concat(
+              leavesAnd(Layers.PLAN, Layers.PLANNING, Layers.PLANFILE, Layers.EXECUTE),
+              stagesUpTo("refresh")));
+
+  /** The command line reads and writes plan files; the engine plans for it. */
+  @ArchTest
+  static final ArchRule theCommandLineSeesNoPlanning =
+      noClasses()
+          .that()
+          .resideInAPackage(CLI + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(inCore(Layers.ORDERING), inCore(Layers.PLANNING));
 
   @ArchTest static final ArchRule resourceTypesSeeTheLeaves = seesOnly(AWS + "..", leaves());
 
@@ -82,8 +116,13 @@ final class LayersTest {
     }
   }
 
+  private static Stream<String> leavesAnd(String... others) {
+    return Stream.concat(leaves(), Stream.of(others).map(Layers::inCore));
+  }
+
   /**
-   * Of our own packages, one sees itself and these. That it holds classes is {@link GuardTest}'s.
+   * Of the project's packages, a package imports itself and these. {@link GuardTest} checks that it
+   * holds classes.
    */
   private static ArchRule seesOnly(String pattern, Stream<String> seen) {
     String[] allowed = Stream.concat(Stream.of(pattern), seen).toArray(String[]::new);

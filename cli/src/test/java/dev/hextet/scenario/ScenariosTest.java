@@ -3,7 +3,7 @@ package dev.hextet.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.plan.PlanCodec;
+import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.render.PlanMarkdown;
 import dev.hextet.core.render.PlanText;
 import dev.hextet.core.render.RenderingSchemas;

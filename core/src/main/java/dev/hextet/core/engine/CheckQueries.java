@@ -1,7 +1,7 @@
 package dev.hextet.core.engine;
 
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.plan.BlockExpansion;
+import dev.hextet.core.planning.BlockExpansion;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;

@@ -2,12 +2,12 @@ package dev.hextet.core.engine;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.plan.MovedAddresses;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlanProvenance;
-import dev.hextet.core.plan.Planner;
-import dev.hextet.core.plan.PlannerInputs;
-import dev.hextet.core.plan.ProviderPlacements;
+import dev.hextet.core.planning.MovedAddresses;
+import dev.hextet.core.planning.Planner;
+import dev.hextet.core.planning.PlannerInputs;
+import dev.hextet.core.planning.ProviderPlacements;
 import dev.hextet.core.refresh.LookupAnswers;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.resolve.Configuration;

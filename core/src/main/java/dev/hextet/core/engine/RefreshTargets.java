@@ -6,7 +6,7 @@ import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.plan.ProviderPlacements;
+import dev.hextet.core.planning.ProviderPlacements;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;

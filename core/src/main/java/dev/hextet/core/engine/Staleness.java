@@ -1,8 +1,8 @@
 package dev.hextet.core.engine;
 
-import dev.hextet.core.plan.Fingerprints;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanProvenance;
+import dev.hextet.core.planning.Fingerprints;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.refresh.Refresher;

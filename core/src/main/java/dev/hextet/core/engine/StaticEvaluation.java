@@ -4,7 +4,7 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.plan.BlockExpansion;
+import dev.hextet.core.planning.BlockExpansion;
 import dev.hextet.core.resolve.BlockConfiguration;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;

@@ -34,12 +34,12 @@ public record OutputChange(
   }
 
   /** In place of the expression of a value that none gives. */
-  static String expression(String name) {
+  public static String expression(String name) {
     return "output." + name;
   }
 
   /** The same without what only the document tells, of which there is a digest at most. */
-  OutputChange sealed(Sealer sealer) {
+  public OutputChange sealed(Sealer sealer) {
     Value sealed = new Value.Sensitive(after, expression(name));
     return new OutputChange(
         name, isChange() ? before : sealed, sealed, description, preconditions, planned(sealer));

@@ -124,7 +124,7 @@ public record Plan(
   }
 
   /** The same plan as it is written. */
-  Plan sealed(
+  public Plan sealed(
       List<OutputChange> sealedOutputs,
       SortedMap<String, PlannedInput> sealedInputs,
       SortedMap<Address, PinnedResult> sealedChoices) {

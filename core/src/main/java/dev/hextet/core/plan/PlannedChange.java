@@ -1,9 +1,12 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ChangeOperation;
+import dev.hextet.core.resource.Phase;
 import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.resource.ResourceChange;
+import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
 import java.util.Collections;
 import java.util.List;
@@ -142,6 +145,24 @@ public record PlannedChange(
               before.values().entries().keySet(),
               site);
     };
+  }
+
+  /** Determines whether an attribute before or after the change is sensitive. */
+  public boolean isSensitive() {
+    return before.values().isSensitive() || after.values().isSensitive();
+  }
+
+  /**
+   * Returns the calls of one step of the change, in order.
+   *
+   * @param type the type of the resource
+   * @param phase the part of an update; ignored for other operations
+   */
+  public List<ApiCall> calls(ResourceType type, ChangeOperation operation, Phase phase) {
+    List<ApiCall> all = type.calls(asChange(operation));
+    return operation == ChangeOperation.UPDATE
+        ? all.stream().filter(call -> call.turn() == phase).toList()
+        : all;
   }
 
   public String type() {

@@ -3,7 +3,7 @@ package dev.hextet.core.plan;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Severity;
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.resolve.Condition;
+import dev.hextet.core.expression.Condition;
 import dev.hextet.core.value.Value;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public record PlannedCondition(
         new Diagnostic(severity, kind.code(), kind.failed(), explanation(), where, about));
   }
 
-  static boolean isTrue(Value result) {
+  public static boolean isTrue(Value result) {
     Value plain = result.unmarked();
     return plain.equals(Value.of(true)) || plain.equals(Value.of("true"));
   }

@@ -25,7 +25,7 @@ public record PlannedInput(Value value, String digest, String type) {
   }
 
   /** The same as it is written. */
-  PlannedInput sealed(String name, Sealer sealer) {
+  public PlannedInput sealed(String name, Sealer sealer) {
     boolean withheld = value.isNull() || GuessEstimate.isEasy(value);
     return withheld ? this : new PlannedInput(value, sealer.digest(PLACE + name, value), type);
   }

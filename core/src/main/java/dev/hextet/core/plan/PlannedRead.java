@@ -22,7 +22,7 @@ public record PlannedRead(
     boolean waits,
     ChangeSettings terms)
     implements Comparable<PlannedRead> {
-  static final String DEPENDENCY_PENDING = "read_because_dependency_pending";
+  public static final String DEPENDENCY_PENDING = "read_because_dependency_pending";
   private static final String CONFIG_UNKNOWN = "read_because_config_unknown";
 
   public PlannedRead {

@@ -46,12 +46,12 @@ public record Step(
   }
 
   /** A look-up. */
-  static Step read(Address data) {
+  public static Step read(Address data) {
     return new Step(id(data), data, StepWork.READ, Phase.MIDDLE, List.of(), new TreeSet<>());
   }
 
   /** The id of a look-up. */
-  static String id(Address data) {
+  public static String id(Address data) {
     return "read " + data;
   }
 

@@ -20,7 +20,7 @@ public enum StepWork {
   }
 
   /** What is done to a resource; there is none of a read. */
-  ChangeOperation operation() {
+  public ChangeOperation operation() {
     return switch (this) {
       case CREATE -> ChangeOperation.CREATE;
       case UPDATE -> ChangeOperation.UPDATE;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hextet.core.plan.TerraformName;
+import dev.hextet.core.resource.TerraformName;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;

@@ -1,6 +1,7 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.expression.Condition;
 import dev.hextet.core.expression.Expression;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.expression.Condition;
 import dev.hextet.core.schema.Schema;
 import java.util.List;
 import java.util.Set;

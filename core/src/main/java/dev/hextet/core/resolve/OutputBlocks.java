@@ -1,6 +1,7 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.expression.Condition;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

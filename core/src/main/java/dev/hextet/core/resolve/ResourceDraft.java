@@ -2,6 +2,7 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.document.ScalarNode;
+import dev.hextet.core.expression.Condition;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resource.Address;

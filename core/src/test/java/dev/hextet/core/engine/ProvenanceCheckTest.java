@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.plan.PlanCodec;
 import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.resource.CloudLocation;
 import dev.hextet.core.state.store.FileStateStore;
 import dev.hextet.core.state.store.StoreOptions;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.plan.PlanCodec;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.Step;
+import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.resource.Address;
 import java.nio.file.Path;
 import java.util.List;

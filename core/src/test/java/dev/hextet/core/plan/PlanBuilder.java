@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Makes plans by hand. Steps follow from the changes; each waits for the dependencies'. */
 public final class PlanBuilder {
-  static final ProviderPlacement SITE =
+  public static final ProviderPlacement SITE =
       new ProviderPlacement("aws", "us-east-2", Value.map(Map.of("region", Value.of("us-east-2"))));
 
   private final PlanMode mode;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.plan.PlanCodec;
 import dev.hextet.core.plan.SampleTypes;
+import dev.hextet.core.planfile.PlanCodec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,0 +1,169 @@
+package dev.hextet.core.planfile;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.state.Digests;
+import dev.hextet.core.value.JsonText;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as a file's text and back: Terraform's plan JSON with the key {@code hextet} for what that
+ * has no place for. The same plan gives the same bytes, and so does a plan that was read. A
+ * sensitive value is never in it, only the expression that gives it: it is read as unknown and
+ * sensitive.
+ */
+public final class PlanCodec {
+  /** What this version writes. */
+  public static final String FORMAT = "hextet-plan/1";
+
+  static final String KEY = "hextet";
+
+  private static final String STEM = "hextet-plan/";
+  private static final String DIGEST = "digest";
+  private static final String AGAIN = "Make the plan again: hextet plan --out FILE.";
+
+  private PlanCodec() {}
+
+  /**
+   * The text of a plan.
+   *
+   * @throws DiagnosticException if it has a sensitive value that only the document itself tells
+   */
+  public static String write(Plan plan) {
+    PlanJsonSecrets.check(plan);
+    ObjectNode root = tree(plan);
+    ((ObjectNode) root.get(KEY)).put(DIGEST, digest(root));
+    return JsonText.pretty(root);
+  }
+
+  /** The digest that the text of a plan has. */
+  public static String digest(Plan plan) {
+    return digest(tree(plan));
+  }
+
+  /** Whether a text was meant to be a saved plan, of whatever format. */
+  public static boolean isPlan(String text) {
+    try {
+      return text.stripLeading().startsWith("{")
+          && JsonText.read(text).path(KEY).path("format").asText().startsWith(STEM);
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Reads a plan. The calls of its steps are derived again from its changes; where a secret decides
+   * on them, they are only what the text says until {@link PlanSecrets} has put the secret back.
+   *
+   * @param source the file
+   * @param types the type of a name; may throw if there is none
+   * @throws DiagnosticException if it is not a plan, of another format, or not as it was written
+   */
+  public static Plan read(SourceText source, Function<String, ResourceType> types) {
+    JsonNode root = parse(source);
+    checkFormat(source, root);
+    JsonNode ours = root.path(KEY);
+    if (!ours.path(DIGEST).asText().equals(digest(root))) {
+      throw damaged(source, "Its digest does not match its contents: it was edited, or cut off.");
+    }
+    try {
+      Plan plan = new PlanJsonReader(root, types).read();
+      checkParts(plan, root, types);
+      return plan;
+    } catch (IllegalArgumentException | JsonProcessingException e) {
+      String tool = ours.path("tool").asText();
+      throw damaged(source, "It cannot be what " + tool + " wrote: " + e.getMessage() + ".");
+    }
+  }
+
+  /** Whether what was written of the plan is all that was read, and all that it needs. */
+  private static void checkParts(Plan plan, JsonNode root, Function<String, ResourceType> types)
+      throws JsonProcessingException {
+    try {
+      if (JsonText.compact(JsonText.read(write(plan))).equals(JsonText.compact(root))) {
+        PlanCompleteness.check(plan, types);
+        return;
+      }
+    } catch (DiagnosticException e) {
+      throw new IllegalArgumentException("a secret in it comes from nowhere", e);
+    }
+    throw new IllegalArgumentException("its parts do not agree with each other");
+  }
+
+  private static ObjectNode tree(Plan plan) {
+    Plan sealed = PlanJsonSecrets.sealed(plan);
+    ObjectNode root = new PlanJsonTerraform(sealed).write();
+    root.set(KEY, new PlanJsonExtension(sealed).write());
+    return root;
+  }
+
+  private static String digest(JsonNode root) {
+    ObjectNode rest = root.deepCopy();
+    if (rest.get(KEY) instanceof ObjectNode ours) {
+      ours.remove(DIGEST);
+    }
+    return Digests.of(JsonText.compact(rest));
+  }
+
+  private static JsonNode parse(SourceText source) {
+    try {
+      JsonNode root = JsonText.read(source.text());
+      if (root.isObject()) {
+        return root;
+      }
+    } catch (JsonProcessingException e) {
+      throw failure(
+          "PlanNotJson",
+          "the saved plan is not JSON",
+          e.getOriginalMessage() + ".\n" + AGAIN,
+          place(source, e.getLocation()));
+    }
+    throw failure("PlanNotJson", "the saved plan is not a JSON object", AGAIN, place(source, null));
+  }
+
+  private static void checkFormat(SourceText source, JsonNode root) {
+    String format = root.path(KEY).path("format").asText();
+    if (format.equals(FORMAT)) {
+      return;
+    }
+    if (format.startsWith(STEM)) {
+      String detail = "Its format is " + format + "; this version reads " + FORMAT + ".\n" + AGAIN;
+      throw failure(
+          "PlanFormat", "the plan is of another version of hextet", detail, place(source, null));
+    }
+    String detail =
+        root.has("format_version")
+            ? "It is Terraform's: it has no key \"hextet\". Apply it with Terraform."
+            : "A saved plan is what hextet plan --out FILE writes.";
+    throw failure("PlanFormat", "this is not a plan of hextet", detail, place(source, null));
+  }
+
+  private static DiagnosticException damaged(SourceText source, String why) {
+    return failure(
+        "PlanDamaged",
+        "the saved plan is not as it was written",
+        why + "\n" + AGAIN,
+        place(source, null));
+  }
+
+  private static DiagnosticException failure(
+      String code, String summary, String detail, SourceRange place) {
+    return new DiagnosticException(Diagnostic.error(code, summary, detail, place));
+  }
+
+  private static SourceRange place(SourceText source, @Nullable JsonLocation at) {
+    SourceText unquoted = new SourceText(source.name(), source.text(), true);
+    return at == null
+        ? SourceRange.of(unquoted, 1, 1, 1)
+        : SourceRange.of(unquoted, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), 1);
+  }
+}

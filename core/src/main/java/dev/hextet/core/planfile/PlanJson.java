@@ -1,0 +1,48 @@
+package dev.hextet.core.planfile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hextet.core.resource.Address;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Small parts of JSON that the writer and the reader of plans share. */
+final class PlanJson {
+  private PlanJson() {}
+
+  /** Adds texts by name; nothing if there are none. */
+  static void put(ObjectNode object, String name, Map<String, String> texts) {
+    if (!texts.isEmpty()) {
+      ObjectNode inner = object.putObject(name);
+      texts.forEach(inner::put);
+    }
+  }
+
+  /** Adds the texts of some things. */
+  static void put(ObjectNode object, String name, Collection<?> things) {
+    ArrayNode array = object.putArray(name);
+    things.forEach(thing -> array.add(thing.toString()));
+  }
+
+  static SortedMap<String, String> texts(JsonNode object) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    object.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+    return texts;
+  }
+
+  static List<String> list(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(item -> texts.add(item.asText()));
+    return texts;
+  }
+
+  static Address address(String text) {
+    return Address.parse(text)
+        .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is no address"));
+  }
+}

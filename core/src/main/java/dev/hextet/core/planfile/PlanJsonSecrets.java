@@ -1,0 +1,182 @@
+package dev.hextet.core.planfile;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.plan.Drift;
+import dev.hextet.core.plan.OutputChange;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.PlannedCondition;
+import dev.hextet.core.plan.PlannedInput;
+import dev.hextet.core.plan.PlannedRead;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.GuessEstimate;
+import dev.hextet.core.state.PinnedResult;
+import dev.hextet.core.state.Sealer;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what must not be written: a sensitive value whose expression tells it. A plan holds of a
+ * secret only where it comes from, so it must come from somewhere: a variable, or a resource.
+ */
+final class PlanJsonSecrets {
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  private final Plan plan;
+
+  private PlanJsonSecrets(Plan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * Checks a plan.
+   *
+   * @throws DiagnosticException if it would tell a secret
+   */
+  static void check(Plan plan) {
+    PlanJsonSecrets found = new PlanJsonSecrets(plan);
+    for (PlannedChange change : plan.changes()) {
+      found.look(change.address().toString(), change.after().values(), true);
+      found.look(change.address().toString(), change.before().values(), false);
+      found.look(change.terms().preconditions());
+      found.look(change.terms().postconditions());
+    }
+    for (PlannedRead read : plan.reads()) {
+      found.look(read.address().toString(), read.after().values(), true);
+      found.look(read.terms().preconditions());
+      found.look(read.terms().postconditions());
+    }
+    plan.told().forEach((address, told) -> found.look(address.toString(), told.values(), true));
+    for (Drift drift : plan.drift()) {
+      found.look(drift.address().toString(), drift.recorded().values(), false);
+      found.look(drift.address().toString(), drift.live().values(), false);
+    }
+    plan.outputs().forEach(output -> found.look(output.preconditions()));
+    plan.providers().forEach((key, settings) -> found.look("provider." + key, settings, true));
+    found.look(plan.checks());
+    plan.steps().forEach(found::look);
+    if (!found.problems.isEmpty()) {
+      throw new DiagnosticException(found.problems.stream().distinct().sorted().toList());
+    }
+  }
+
+  /** The same plan, in which no output tells a secret, nor has one that apply could not get. */
+  static Plan sealed(Plan plan) {
+    Sealer sealer = new Sealer(plan.basis().seed());
+    sealer.prepare(
+        plan.inputs().values().stream()
+            .map(PlannedInput::value)
+            .filter(value -> !GuessEstimate.isEasy(value))
+            .toList());
+    return plan.sealed(
+        plan.outputs().stream().map(output -> sealed(plan, output, sealer)).toList(),
+        sealed(plan.inputs(), sealer),
+        sealed(plan.choices(), plan.told()));
+  }
+
+  private static SortedMap<String, PlannedInput> sealed(
+      SortedMap<String, PlannedInput> inputs, Sealer sealer) {
+    SortedMap<String, PlannedInput> sealed = new TreeMap<>(inputs);
+    sealed.replaceAll((name, input) -> input.sealed(name, sealer));
+    return sealed;
+  }
+
+  private static SortedMap<Address, PinnedResult> sealed(
+      SortedMap<Address, PinnedResult> choices, SortedMap<Address, Attributes> told) {
+    SortedMap<Address, PinnedResult> sealed = new TreeMap<>(choices);
+    sealed.replaceAll(
+        (address, choice) -> isGuessed(told.get(address)) ? choice.withheld() : choice);
+    return sealed;
+  }
+
+  private static boolean isGuessed(@Nullable Attributes told) {
+    return told != null
+        && told.values().entries().values().stream()
+            .anyMatch(
+                value -> value.isSensitive() && value.isKnown() && GuessEstimate.isEasy(value));
+  }
+
+  private static OutputChange sealed(Plan plan, OutputChange output, Sealer sealer) {
+    PlanJsonSecrets found = new PlanJsonSecrets(plan);
+    found.look(output.name(), output.after(), true);
+    found.look(output.name(), output.before(), false);
+    return found.problems.isEmpty() ? output : output.sealed(sealer);
+  }
+
+  private void look(List<PlannedCondition> conditions) {
+    conditions.forEach(open -> look(open.about(), PlanJsonConditions.values(open), false));
+  }
+
+  private void look(Step step) {
+    for (ApiCall call : step.calls()) {
+      look(step.address().toString(), call.arguments(), false);
+    }
+  }
+
+  private void look(String place, Value value, boolean needed) {
+    if (value instanceof Value.Sensitive sensitive) {
+      if (isItself(sensitive) || !isSafe(sensitive.expression(), needed)) {
+        problems.add(problem(place));
+      }
+    } else if (value instanceof Value.Unknown unknown && !isSafe(unknown.expression(), false)) {
+      problems.add(problem(place));
+    } else if (value instanceof Value.ListOf list) {
+      list.items().forEach(item -> look(place, item, needed));
+    } else if (value instanceof Value.MapOf map) {
+      map.entries().values().forEach(member -> look(place, member, needed));
+    }
+  }
+
+  private static boolean isItself(Value.Sensitive sensitive) {
+    String expression = sensitive.expression();
+    return sensitive.isKnown()
+        && !expression.isEmpty()
+        && expression.equals(sensitive.unmarked().expression());
+  }
+
+  /**
+   * Whether an expression tells no secret.
+   *
+   * @param needed whether it has to give the secret again when the plan is applied
+   */
+  private boolean isSafe(String expression, boolean needed) {
+    try {
+      Expression read = ExpressionParser.expression(expression);
+      List<Reference> references = read.references();
+      boolean given = !references.isEmpty() && references.stream().allMatch(this::isGivenAgain);
+      return !read.tellsSecret() && (given || !needed);
+    } catch (DiagnosticException noExpression) {
+      return true;
+    }
+  }
+
+  /** A saved plan is applied without its document, and with its sensitive variables only. */
+  private boolean isGivenAgain(Reference reference) {
+    return switch (reference.kind()) {
+      case VARIABLE, BOSH_VARIABLE -> plan.inputs().containsKey(reference.name());
+      case RESOURCE, DATA, SELF -> true;
+      case LOCAL, EACH, COUNT, PATH, TERRAFORM -> false;
+    };
+  }
+
+  private static Diagnostic problem(String place) {
+    return Diagnostic.error(
+            "SensitiveLiteral",
+            "a sensitive value that no variable gives cannot be saved in a plan",
+            "A saved plan says where a secret comes from and never what it is, so that apply can"
+                + " get it again. Give the value by a variable, or apply without saving the plan.",
+            null)
+        .about(place);
+  }
+}

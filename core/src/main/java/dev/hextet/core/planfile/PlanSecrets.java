@@ -1,0 +1,297 @@
+package dev.hextet.core.planfile;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.refresh.ObservedResources;
+import dev.hextet.core.refresh.ObservedState;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.BlockInstances;
+import dev.hextet.core.resource.DataSource;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.KindContext;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.state.Sealer;
+import dev.hextet.core.state.State;
+import dev.hextet.core.value.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Gives a plan that was read the secrets back that its file does not hold: those that are live, and
+ * those that the variables give again. Which calls a change needs can depend on them, so the calls
+ * are derived once more, and must be those that were planned.
+ */
+public final class PlanSecrets {
+  private final ObservedResources live;
+  private final State state;
+  private final Scope variables;
+  private final Function<String, ResourceType> types;
+  private final Function<String, DataSource> sources;
+  private final SortedMap<Address, Attributes> told;
+  private final Map<Address, PlannedChange> sealed = new HashMap<>();
+  private final Map<Address, Set<Address>> blocks = new HashMap<>();
+  private final Map<Address, PlannedChange> open = new HashMap<>();
+  private final Set<Address> opening = new HashSet<>();
+
+  private PlanSecrets(
+      Plan plan,
+      State state,
+      Sealer sealer,
+      ObservedState observed,
+      Scope variables,
+      Function<String, ResourceType> types,
+      Function<String, DataSource> sources) {
+    this.live = new ObservedResources(state, sealer, observed, plan.imports(), types);
+    this.state = state;
+    this.variables = variables;
+    this.types = types;
+    this.sources = sources;
+    this.told = plan.told();
+    for (PlannedChange change : plan.changes()) {
+      sealed.put(change.address(), change);
+      if (change.action() != Action.DELETE) {
+        Address block = change.address().block();
+        blocks.computeIfAbsent(block, key -> new TreeSet<>()).add(change.address());
+      }
+    }
+  }
+
+  /**
+   * The same plan, as it was before it was written.
+   *
+   * @param plan as {@link PlanCodec#read} gives it
+   * @param state that it was made from
+   * @param sealer compares what is recorded of secrets
+   * @param observed what is there, found to be as it was when the plan was made
+   * @param variables resolves what expressions refer to besides resources
+   * @param types the type of a name; never null
+   * @param sources the data source of a name; never null
+   * @throws DiagnosticException if its calls are not those planned
+   */
+  public static Plan restore(
+      Plan plan,
+      State state,
+      Sealer sealer,
+      ObservedState observed,
+      Scope variables,
+      Function<String, ResourceType> types,
+      Function<String, DataSource> sources) {
+    if (plan.changes().stream().noneMatch(PlannedChange::isSensitive)) {
+      return plan;
+    }
+    PlanSecrets secrets = new PlanSecrets(plan, state, sealer, observed, variables, types, sources);
+    return new Plan(
+        plan.mode(),
+        plan.basis(),
+        plan.providers(),
+        plan.changes().stream().map(change -> secrets.opened(change.address())).toList(),
+        plan.steps().stream().map(secrets::opened).toList(),
+        plan.drift(),
+        plan.outputs(),
+        plan.inputs(),
+        plan.fingerprints(),
+        plan.warnings(),
+        plan.checks(),
+        plan.moves(),
+        plan.reads(),
+        plan.choices(),
+        plan.told(),
+        plan.imports());
+  }
+
+  private PlannedChange opened(Address address) {
+    PlannedChange known = open.get(address);
+    if (known != null) {
+      return known;
+    }
+    PlannedChange change = sealed.get(address);
+    if (change == null || !change.isSensitive() || !opening.add(address)) {
+      return Optional.ofNullable(change)
+          .orElseThrow(() -> new IllegalArgumentException("no change of " + address));
+    }
+    Attributes before = before(change);
+    Attributes after = after(change, before);
+    PlannedChange opened = with(change, recognized(change, before, after), after);
+    open.put(address, opened);
+    return opened;
+  }
+
+  private static PlannedChange with(PlannedChange change, Attributes before, Attributes after) {
+    return new PlannedChange(
+        change.address(),
+        change.action(),
+        change.id(),
+        before,
+        after,
+        change.changed(),
+        change.forcing(),
+        change.irreversible(),
+        change.blocked(),
+        change.guard(),
+        change.configured(),
+        change.dependencies(),
+        change.site(),
+        change.former(),
+        change.triggers(),
+        change.terms());
+  }
+
+  private Attributes before(PlannedChange change) {
+    if (!change.before().values().isSensitive()) {
+      return change.before();
+    }
+    return state
+        .resource(change.address())
+        .map(live::attributes)
+        .map(seen -> filled(change.before(), seen))
+        .orElse(change.before());
+  }
+
+  private Attributes recognized(PlannedChange change, Attributes before, Attributes after) {
+    return state
+        .resource(change.address())
+        .map(record -> live.recognized(record, before, after))
+        .orElse(before);
+  }
+
+  private static Attributes filled(Attributes sealed, Attributes seen) {
+    SortedMap<String, Value> values = new TreeMap<>(sealed.values().entries());
+    values.replaceAll((name, value) -> value.isSensitive() ? seen.values().get(name) : value);
+    return new Attributes(new Value.MapOf(values));
+  }
+
+  private Attributes after(PlannedChange change, Attributes before) {
+    Scope scope = new Opening(change.address(), filled(change.after(), before));
+    SortedMap<String, Value> values = new TreeMap<>(change.after().values().entries());
+    values.replaceAll(
+        (name, value) ->
+            value.isSensitive() ? canonical(change, name, opened(value, scope)) : value);
+    return new Attributes(new Value.MapOf(values));
+  }
+
+  private Value canonical(PlannedChange change, String name, Value value) {
+    return types
+        .apply(change.type())
+        .schema()
+        .attribute(name)
+        .map(attribute -> attribute.canonical(value, KindContext.NONE))
+        .orElse(value);
+  }
+
+  private Value opened(Value value, Scope scope) {
+    if (value instanceof Value.Sensitive sensitive) {
+      return sensitive.isKnown() ? sensitive : evaluated(sensitive, scope);
+    }
+    if (value instanceof Value.ListOf list) {
+      return Value.list(list.items().stream().map(item -> opened(item, scope)).toList());
+    }
+    if (value instanceof Value.MapOf map) {
+      SortedMap<String, Value> members = new TreeMap<>();
+      map.entries().forEach((name, member) -> members.put(name, opened(member, scope)));
+      return new Value.MapOf(members);
+    }
+    return value;
+  }
+
+  /** What refers to a resource that is still to come stays as it is. */
+  private static Value evaluated(Value.Sensitive sealed, Scope scope) {
+    Expression expression = ExpressionParser.expression(sealed.expression());
+    Value value = new Evaluator().evaluate(expression, scope).unmarked();
+    return value.isKnown() ? Value.sensitive(value, sealed.expression()) : sealed;
+  }
+
+  /** Every resource as it will be; of its own secrets a resource can only keep those it has. */
+  private final class Opening implements Scope {
+    private final Address own;
+    private final Attributes values;
+
+    Opening(Address own, Attributes values) {
+      this.own = own;
+      this.values = values;
+    }
+
+    @Override
+    public Value resolve(Reference reference) {
+      if (reference.kind() == Reference.Kind.DATA) {
+        return data(reference);
+      } else if (reference.kind() != Reference.Kind.RESOURCE) {
+        return variables.resolve(reference);
+      }
+      SortedMap<Address, Value> instances = new TreeMap<>();
+      for (Address address : blocks.getOrDefault(Address.of(reference), Set.of())) {
+        instances.put(address, resource(address));
+      }
+      return BlockInstances.together(instances);
+    }
+
+    @Override
+    public Optional<Value> item(Reference reference, Value key) {
+      Address address = Address.of(reference).at(key);
+      return sealed.containsKey(address) ? Optional.of(resource(address)) : Optional.empty();
+    }
+
+    /** What was looked up; what will be stays as it is. */
+    private Value data(Reference reference) {
+      SortedMap<Address, Value> instances = new TreeMap<>();
+      told.forEach(
+          (address, attributes) -> {
+            if (address.block().equals(Address.of(reference))) {
+              Schema schema = sources.apply(address.type()).schema();
+              instances.put(address, schema.read(attributes));
+            }
+          });
+      return instances.isEmpty()
+          ? Value.unknown(reference.text())
+          : BlockInstances.together(instances);
+    }
+
+    private Value resource(Address address) {
+      Attributes after = address.equals(own) ? values : opened(address).after();
+      return types.apply(address.type()).schema().read(after);
+    }
+  }
+
+  private Step opened(Step step) {
+    PlannedChange sealedChange = sealed.get(step.address());
+    if (sealedChange == null || !sealedChange.isSensitive()) {
+      return step;
+    }
+    List<ApiCall> calls =
+        PlanJsonSteps.derived(types, opened(step.address()), step.operation(), step.turn())
+            .filter(derived -> PlanJsonSteps.same(derived, PlanJsonCalls.of(step.calls())))
+            .orElseThrow(() -> notAsPlanned(step));
+    return new Step(
+        step.id(), step.address(), step.operation(), step.turn(), calls, step.waitsFor());
+  }
+
+  private static DiagnosticException notAsPlanned(Step step) {
+    return new DiagnosticException(
+        Diagnostic.error(
+                "PlanDamaged",
+                "the calls of a step are not those that were planned",
+                "With the secrets put back, \""
+                    + step.id()
+                    + "\" asks for something else than the plan says. Make a new plan.",
+                null)
+            .about(step.address().toString()));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.hextet.core.planning;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resolve.BlockConfiguration;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.InvalidParts;
+import dev.hextet.core.schema.InvalidValue;
+import dev.hextet.core.schema.KindContext;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What blocks say of their attributes.
+ *
+ * @param world what was looked at before
+ * @param types the type of a name; never null
+ * @param problems gets what cannot be evaluated, and values that are not of their kind
+ */
+record BlockEvaluation(
+    PlannedCheckContext world, Function<String, ResourceType> types, Diagnostics problems) {
+
+  /**
+   * The canonical values of what an instance of a block sets; null is the same as not set.
+   *
+   * @param schema has all its attributes
+   * @param scope that of its expressions
+   */
+  SortedMap<String, Value> wanted(BlockConfiguration block, Schema schema, Scope scope) {
+    SortedMap<String, Value> raw = new TreeMap<>();
+    block
+        .attributes()
+        .forEach((name, expression) -> raw.put(name, evaluate(block, expression, scope)));
+    KindContext around = new NeighbourValues(raw, world, types);
+    SortedMap<String, Value> wanted = new TreeMap<>();
+    raw.forEach(
+        (name, value) -> {
+          Attribute<?> attribute = schema.attribute(name).orElseThrow();
+          Value canonical = canonical(block, attribute, value, around);
+          if (!canonical.isNull()) {
+            wanted.put(name, canonical);
+          }
+        });
+    return wanted;
+  }
+
+  private Value evaluate(BlockConfiguration block, Expression expression, Scope scope) {
+    try {
+      return new Evaluator().evaluate(expression, scope);
+    } catch (DiagnosticException e) {
+      String about = block.address().toString();
+      e.diagnostics()
+          .forEach(problem -> problems.add(problem.orAt(expression.range()).about(about)));
+      return Value.NULL;
+    }
+  }
+
+  private Value canonical(
+      BlockConfiguration block, Attribute<?> attribute, Value value, KindContext around) {
+    try {
+      return attribute.canonical(value, around);
+    } catch (InvalidValue e) {
+      for (InvalidValue invalid : InvalidParts.of(attribute, value, around)) {
+        problems.add(block.places().problem(attribute.name(), invalid));
+      }
+      return Value.NULL;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.hextet.core.planning;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.expression.DocumentFiles;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resolve.BlockConfiguration;
+import dev.hextet.core.resolve.Repetition;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The instances of a block.
+ *
+ * @param instances in the order of their addresses; if how many there are is not known, one that
+ *     stands for any of them, at the block's own address
+ * @param open what is wrong if it is not known how many there are
+ */
+public record BlockExpansion(List<Instance> instances, Optional<Diagnostic> open) {
+  public BlockExpansion {
+    instances = List.copyOf(instances);
+  }
+
+  /**
+   * An instance.
+   *
+   * @param key its number or its name; null as a value for the only thing of a block
+   * @param each what {@code each.value} is in it
+   */
+  public record Instance(Address address, Value key, Value each) {
+
+    /** The scope of its expressions, within that of the document. */
+    public Scope within(Scope document) {
+      return key.isNull() ? document : new InstanceScope(this, document);
+    }
+  }
+
+  private record InstanceScope(Instance instance, Scope document) implements Scope {
+    @Override
+    public Value resolve(Reference reference) {
+      return switch (reference.kind()) {
+        case COUNT -> instance.key;
+        case EACH -> reference.name().equals("key") ? instance.key : instance.each;
+        default -> document.resolve(reference);
+      };
+    }
+
+    @Override
+    public DocumentFiles files() {
+      return document.files();
+    }
+  }
+
+  /**
+   * Expands a block.
+   *
+   * @param scope the document's
+   * @throws DiagnosticException if its count or for_each is not what it has to be
+   */
+  public static BlockExpansion of(BlockConfiguration block, Scope scope) {
+    Repetition repetition = block.repeated().orElse(null);
+    if (repetition == null) {
+      return new BlockExpansion(List.of(any(block)), Optional.empty());
+    }
+    Value value = evaluate(repetition, scope);
+    RepetitionCheck check = new RepetitionCheck(repetition, value);
+    Optional<Diagnostic> open = check.open();
+    if (open.isPresent()) {
+      return new BlockExpansion(List.of(any(block)), open);
+    }
+    List<Instance> instances = new ArrayList<>();
+    if (repetition.kind() == Repetition.Kind.COUNT) {
+      int count = check.count();
+      for (int i = 0; i < count; i++) {
+        instances.add(new Instance(block.address().at(Value.of(i)), Value.of(i), Value.NULL));
+      }
+    } else {
+      check
+          .entries()
+          .forEach(
+              (name, each) ->
+                  instances.add(
+                      new Instance(block.address().at(Value.of(name)), Value.of(name), each)));
+    }
+    return new BlockExpansion(instances, Optional.empty());
+  }
+
+  private static Instance any(BlockConfiguration block) {
+    return new Instance(block.address(), Value.NULL, Value.NULL);
+  }
+
+  private static Value evaluate(Repetition repetition, Scope scope) {
+    try {
+      return new Evaluator().evaluate(repetition.expression(), scope);
+    } catch (DiagnosticException e) {
+      throw new DiagnosticException(
+          e.diagnostics().stream().map(problem -> problem.orAt(repetition.where())).toList());
+    }
+  }
+}

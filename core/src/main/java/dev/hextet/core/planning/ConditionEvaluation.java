@@ -1,0 +1,78 @@
+package dev.hextet.core.planning;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Severity;
+import dev.hextet.core.expression.Condition;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.plan.PlannedCondition;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides the conditions of a document, as far as that can be done before anything is made.
+ *
+ * @param mode when nothing is to be changed, what is false is a warning, and what is open stays so
+ * @param problems gets what is false
+ */
+record ConditionEvaluation(PlanMode mode, Diagnostics problems) {
+
+  /**
+   * Those that are not decided yet.
+   *
+   * @param about whose conditions they are
+   * @param scope what their references stand for
+   */
+  List<PlannedCondition> open(List<Condition> conditions, String about, Scope scope) {
+    List<PlannedCondition> open = new ArrayList<>();
+    for (Condition condition : conditions) {
+      evaluated(condition, about, scope)
+          .filter(planned -> planned.isOpen() && mode == PlanMode.NORMAL)
+          .ifPresent(open::add);
+    }
+    return open;
+  }
+
+  private Optional<PlannedCondition> evaluated(Condition condition, String about, Scope scope) {
+    try {
+      Value result = evaluate(condition.condition(), scope);
+      Value message =
+          PlannedCondition.isTrue(result) ? Value.NULL : evaluate(condition.message(), scope);
+      PlannedCondition planned =
+          new PlannedCondition(condition.kind(), about, result, message, condition.where());
+      planned.problem().ifPresent(this::add);
+      return Optional.of(planned);
+    } catch (DiagnosticException e) {
+      e.diagnostics().forEach(problem -> add(problem.about(about)));
+      return Optional.empty();
+    }
+  }
+
+  private static Value evaluate(Expression expression, Scope scope) {
+    try {
+      return new Evaluator().evaluate(expression, scope);
+    } catch (DiagnosticException e) {
+      throw new DiagnosticException(
+          e.diagnostics().stream().map(problem -> problem.orAt(expression.range())).toList());
+    }
+  }
+
+  private void add(Diagnostic problem) {
+    problems.add(
+        mode == PlanMode.NORMAL
+            ? problem
+            : new Diagnostic(
+                Severity.WARNING,
+                problem.code(),
+                problem.summary(),
+                problem.detail(),
+                problem.where(),
+                problem.address()));
+  }
+}

@@ -1,0 +1,175 @@
+package dev.hextet.core.planning;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.ChangeSettings;
+import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.plan.PlannedCondition;
+import dev.hextet.core.plan.PlannedRead;
+import dev.hextet.core.refresh.DataSourceRead;
+import dev.hextet.core.refresh.LookupAnswers;
+import dev.hextet.core.resolve.DataConfiguration;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.OperationTimeouts;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.InvalidValue;
+import dev.hextet.core.schema.Presence;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** What data sources tell: now, or when the plan is carried out. */
+final class DataProposals {
+  private final PlannerInputs inputs;
+  private final LookupAnswers lookups;
+  private final PlannedCheckContext world;
+  private final Predicate<Address> pending;
+  private final Diagnostics problems;
+  private final BlockEvaluation evaluation;
+  private final ConditionEvaluation conditions;
+  private final PinnedResults choices;
+  private final SortedMap<Address, List<ReadQuery>> missing = new TreeMap<>();
+  private final List<PlannedRead> reads = new ArrayList<>();
+  private final SortedMap<Address, Attributes> told = new TreeMap<>();
+  private final List<PlannedCondition> open = new ArrayList<>();
+  private final SortedMap<Address, SortedSet<Address>> needs = new TreeMap<>();
+
+  /**
+   * @param pending whether a block, looked at before, has changes still to come, or needs one that
+   *     has
+   */
+  DataProposals(
+      PlannerInputs inputs,
+      PlannedCheckContext world,
+      Predicate<Address> pending,
+      Diagnostics problems) {
+    this.inputs = inputs;
+    this.lookups = inputs.observed().lookups();
+    this.world = world;
+    this.pending = pending;
+    this.problems = problems;
+    this.evaluation = new BlockEvaluation(world, inputs.types(), problems);
+    this.conditions = new ConditionEvaluation(inputs.mode(), problems);
+    this.choices = new PinnedResults(inputs, problems);
+  }
+
+  /** The reads that must be made before it can be said what is planned. */
+  SortedMap<Address, List<ReadQuery>> missing() {
+    return missing;
+  }
+
+  /** What is looked up when the plan is carried out. */
+  List<PlannedRead> reads() {
+    return reads;
+  }
+
+  /** What was looked up. */
+  SortedMap<Address, Attributes> told() {
+    return told;
+  }
+
+  /** The conditions of what was looked up that are not decided yet. */
+  List<PlannedCondition> open() {
+    return open;
+  }
+
+  /** The choices that are to be recorded. */
+  PinnedResults choices() {
+    return choices;
+  }
+
+  /** What each instance needs. */
+  SortedMap<Address, SortedSet<Address>> needs() {
+    return needs;
+  }
+
+  void add(DataConfiguration data, Scope scope) {
+    String about = data.address().toString();
+    needs.put(data.address(), data.dependencies());
+    List<PlannedCondition> before = conditions.open(data.lifecycle().preconditions(), about, scope);
+    Attributes arguments =
+        new Attributes(Value.map(evaluation.wanted(data, data.source().schema(), scope)));
+    boolean waits = data.after().stream().anyMatch(pending);
+    boolean later = waits || !arguments.values().isKnown();
+    boolean wrong = problems.hasErrors(about);
+    Optional<Attributes> answer = later || wrong ? Optional.empty() : told(data, arguments);
+    Attributes after = answer.orElseGet(() -> toCome(data, arguments));
+    world.add(data.address(), after, data.source().schema());
+    List<PlannedCondition> afterwards = afterwards(data, scope, after);
+    if (answer.isPresent()) {
+      told.put(data.address(), after);
+      open.addAll(before);
+      open.addAll(afterwards);
+    } else if (later) {
+      ChangeSettings terms = new ChangeSettings(OperationTimeouts.NONE, before, afterwards);
+      defer(new PlannedRead(data.address(), arguments, after, data.provider(), waits, terms), data);
+    }
+  }
+
+  private List<PlannedCondition> afterwards(DataConfiguration data, Scope scope, Attributes after) {
+    String about = data.address().toString();
+    return problems.hasErrors(about)
+        ? List.of()
+        : conditions.open(
+            data.lifecycle().postconditions(),
+            about,
+            scope.withSelf(() -> data.source().schema().read(after)));
+  }
+
+  private void defer(PlannedRead read, DataConfiguration data) {
+    choices.keep(data);
+    if (inputs.mode() == PlanMode.NORMAL && lookups.possible()) {
+      reads.add(read);
+    }
+  }
+
+  private Optional<Attributes> told(DataConfiguration data, Attributes arguments) {
+    String region = inputs.sites().of(data.provider()).region();
+    DataSourceRead inquiry = new DataSourceRead(data.source(), arguments, data.provider(), region);
+    List<ReadQuery> queries = inquiry.missing(lookups);
+    if (!queries.isEmpty() && lookups.possible()) {
+      missing.put(data.address(), queries);
+      return Optional.empty();
+    } else if (!queries.isEmpty() || region.isEmpty()) {
+      return choices.remembered(data, arguments);
+    }
+    return data.source().isPinned()
+        ? choices.told(data, arguments, reported -> answer(data, inquiry, reported))
+        : answer(data, inquiry, problems);
+  }
+
+  private Optional<Attributes> answer(
+      DataConfiguration data, DataSourceRead inquiry, Diagnostics reported) {
+    try {
+      return Optional.of(inquiry.answer(lookups));
+    } catch (InvalidValue e) {
+      reported.add(
+          Diagnostic.error(e.code(), e.summary(), e.detail(), data.where())
+              .about(data.address().toString()));
+      return Optional.empty();
+    }
+  }
+
+  /** The arguments, and what will be told. */
+  private static Attributes toCome(DataConfiguration data, Attributes arguments) {
+    Map<String, Value> values = new TreeMap<>();
+    for (Attribute<?> attribute : data.source().schema().attributes().values()) {
+      Value given = arguments.value(attribute);
+      Value unsaid =
+          attribute.presence() == Presence.OPTIONAL
+              ? attribute.fallback()
+              : Value.unknown(data.address() + "." + attribute.name(), attribute.kind().type());
+      values.put(attribute.name(), given.isNull() ? unsaid : given);
+    }
+    return new Attributes(Value.map(values));
+  }
+}

@@ -1,0 +1,157 @@
+package dev.hextet.core.planning;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.ordering.DependentResources;
+import dev.hextet.core.ordering.UniqueClaims;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.DesiredResource;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+
+/**
+ * Refuses what no order of steps can do: one resource takes what only one can have from another
+ * that cannot go before it. Either what uses the old one needs the new one first, and most often
+ * they are the same resource under another address; or the new one is to be made before the old one
+ * goes.
+ */
+final class HandOverCheck {
+  private final PlannerInputs inputs;
+  private final SortedMap<Address, Proposal> proposals;
+  private final Diagnostics problems;
+
+  HandOverCheck(
+      PlannerInputs inputs, SortedMap<Address, Proposal> proposals, Diagnostics problems) {
+    this.inputs = inputs;
+    this.proposals = proposals;
+    this.problems = problems;
+  }
+
+  /**
+   * Adds a problem for each resource that takes what it cannot have.
+   *
+   * @param unmet what no order of the steps gives up before it is taken
+   * @param createFirst the replacements that make the new one first, and what each follows from
+   */
+  void check(
+      List<PlannedChange> changes,
+      List<UniqueClaims.HandOver> unmet,
+      SortedMap<Address, Address> createFirst) {
+    DependentResources recorded = new DependentResources(changes, inputs.state());
+    unmet.forEach(handOver -> refuseOverlap(handOver, createFirst, recorded));
+    new UniqueClaims(inputs.types())
+        .handedOver(
+            changes,
+            handOver ->
+                users(changes, handOver.taker().address())
+                    .filter(user -> isKeptBy(handOver.holder(), user, recorded))
+                    .findFirst()
+                    .ifPresent(user -> refuse(handOver, user)));
+  }
+
+  /** What stays, and needs the resource. */
+  private static Stream<PlannedChange> users(List<PlannedChange> changes, Address address) {
+    return changes.stream()
+        .filter(user -> !user.action().creates() && !user.action().deletes())
+        .filter(user -> needs(user.dependencies(), address));
+  }
+
+  /** Whether it keeps the old one from going as long as it is as it was recorded. */
+  private boolean isKeptBy(PlannedChange holder, PlannedChange user, DependentResources recorded) {
+    return holder.action().deletes()
+        && recorded.wasUser(user.address(), holder.address())
+        && inputs
+            .types()
+            .apply(holder.type())
+            .isHeldBy(new DesiredResource(user.address(), user.before(), user.former()));
+  }
+
+  private static boolean needs(SortedSet<Address> needed, Address address) {
+    return needed.contains(address) || needed.contains(address.block());
+  }
+
+  private void refuse(UniqueClaims.HandOver handOver, PlannedChange user) {
+    Address taker = handOver.taker().address();
+    Address holder = handOver.holder().address();
+    String detail =
+        taker.equals(holder)
+            ? ("Only one can have that at a time. The old one cannot be destroyed while %s uses it,"
+                    + " which needs the new one first. Give the new one another %s.")
+                .formatted(user.address(), last(handOver))
+            : ("Only one can have that at a time. %s cannot be destroyed while %s uses it, which"
+                    + " needs %s first. If both are one resource under another address, say so:"
+                    + " moved: [ { from: %s, to: %s } ]. If not, give the new one another %s.")
+                .formatted(
+                    holder,
+                    user.address(),
+                    taker,
+                    quoted(holder.current()),
+                    quoted(taker),
+                    last(handOver));
+    add(handOver, detail);
+  }
+
+  /** The new one is to be made while the old one is still there. */
+  private void refuseOverlap(
+      UniqueClaims.HandOver handOver,
+      SortedMap<Address, Address> createFirst,
+      DependentResources users) {
+    Address holder = handOver.holder().address();
+    Address cause =
+        Stream.concat(Stream.of(holder), users.of(holder).stream())
+            .flatMap(address -> Stream.ofNullable(createFirst.get(address)))
+            .findFirst()
+            .orElse(holder);
+    boolean asked =
+        Optional.ofNullable(proposals.get(cause))
+            .filter(proposal -> proposal.wanted().lifecycle().createBeforeDestroy())
+            .isPresent();
+    add(
+        handOver,
+        "Only one can have that at a time, and %s goes after the new one is made, since %s %s. Give the new one another %s%s."
+            .formatted(
+                handOver.taker().address().equals(holder) ? "the old one" : holder,
+                cause,
+                (asked ? "has create_before_destroy" : "is replaced by one that is made first")
+                    + (cause.equals(holder) ? "" : " and uses it"),
+                last(handOver),
+                asked
+                    ? ", or take create_before_destroy out, so that the old one goes first"
+                    : ""));
+  }
+
+  private static String last(UniqueClaims.HandOver handOver) {
+    List<String> taken = handOver.attributes();
+    return taken.get(taken.size() - 1);
+  }
+
+  private void add(UniqueClaims.HandOver handOver, String detail) {
+    Address taker = handOver.taker().address();
+    Address holder = handOver.holder().address();
+    if (problems.hasErrors(taker.toString())) {
+      return;
+    }
+    SourceRange place =
+        Optional.ofNullable(proposals.get(taker))
+            .map(proposal -> proposal.wanted().places().of(last(handOver), List.of()))
+            .orElse(null);
+    String taken = String.join(" and ", handOver.attributes());
+    String summary =
+        taker.equals(holder)
+            ? "the new %s takes %s from the old one, which cannot go before it"
+                .formatted(taker, taken)
+            : "%s takes %s from %s, which cannot go before it".formatted(taker, taken, holder);
+    problems.add(
+        Diagnostic.error("TakenWhileInUse", summary, detail, place).about(taker.toString()));
+  }
+
+  /** As a scalar within YAML's brackets. */
+  private static String quoted(Address address) {
+    return address.key().isEmpty() ? address.toString() : "'" + address + "'";
+  }
+}

@@ -1,0 +1,198 @@
+package dev.hextet.core.planning;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.Import;
+import dev.hextet.core.resolve.ResourceConfiguration;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.State;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * What the document takes over that is there already. It is planned as if it had been recorded, by
+ * its id alone: what the document sets is compared with what is there, and the rest stays.
+ */
+public final class ImportPlanner {
+  private final Configuration wanted;
+  private final ProviderPlacements sites;
+  private final Function<String, ResourceType> types;
+  private final Diagnostics problems;
+
+  private ImportPlanner(
+      Configuration wanted,
+      ProviderPlacements sites,
+      Function<String, ResourceType> types,
+      Diagnostics problems) {
+    this.wanted = wanted;
+    this.sites = sites;
+    this.types = types;
+    this.problems = problems;
+  }
+
+  /**
+   * Records of what is to be imported. What has been imported already is not imported again.
+   *
+   * @param state under the addresses that the document has now
+   * @throws dev.hextet.core.diag.DiagnosticException if an id is not one, or what it names is
+   *     recorded in another way
+   */
+  public static List<ResourceRecord> of(
+      Configuration wanted,
+      State state,
+      ProviderPlacements sites,
+      Function<String, ResourceType> types) {
+    Diagnostics problems = new Diagnostics();
+    ImportPlanner imports = new ImportPlanner(wanted, sites, types, problems);
+    List<ResourceRecord> known = new ArrayList<>(state.records());
+    List<ResourceRecord> records = new ArrayList<>();
+    for (Import block : wanted.refactoring().imports()) {
+      imports
+          .id(block)
+          .flatMap(id -> imports.record(block, id))
+          .filter(record -> imports.isNew(block, record, known))
+          .ifPresent(
+              record -> {
+                known.add(record);
+                records.add(record);
+              });
+    }
+    problems.throwIfErrors();
+    return records;
+  }
+
+  /** Reports the ids that are none, of those that are known without a cloud. */
+  static void check(PlannerInputs inputs, Diagnostics problems) {
+    Configuration wanted = inputs.configuration();
+    ImportPlanner imports = new ImportPlanner(wanted, inputs.sites(), inputs.types(), problems);
+    for (Import block : wanted.refactoring().imports()) {
+      if (imports.value(block).isKnown()) {
+        Optional<ResourceRecord> unused =
+            imports.id(block).flatMap(id -> imports.record(block, id));
+      }
+    }
+  }
+
+  /** Records of what a plan imports. */
+  public static List<ResourceRecord> of(Plan plan, Function<String, ResourceType> types) {
+    return plan.changes().stream()
+        .filter(change -> plan.imports().contains(change.address()))
+        .map(change -> record(change.address(), change.id(), change.former(), types))
+        .toList();
+  }
+
+  /** Whether nothing of it is recorded yet. */
+  private boolean isNew(Import block, ResourceRecord record, List<ResourceRecord> known) {
+    boolean found = false;
+    for (ResourceRecord other : known) {
+      boolean here = other.address().equals(block.to());
+      boolean same = isSame(record, other);
+      if (here && !same) {
+        wrong(
+            block,
+            block.to() + " is " + other.id() + " already, and not " + record.id(),
+            "Take this block out, or let the other one go first, with a removed block.");
+      } else if (same && !here) {
+        wrong(
+            block,
+            record.id() + " is managed already, as " + other.address(),
+            "To give it another address, use a moved block.");
+      }
+      found |= here || same;
+    }
+    return !found;
+  }
+
+  /** Whether two records are of one thing: by its id, or by what only one thing can have. */
+  private boolean isSame(ResourceRecord imported, ResourceRecord other) {
+    if (!imported.address().type().equals(other.address().type())
+        || !imported.region().equals(other.region())) {
+      return false;
+    }
+    return imported.id().equals(other.id())
+        || types.apply(imported.address().type()).unique().stream()
+            .anyMatch(key -> key.stream().allMatch(part -> isEqual(part, imported, other)));
+  }
+
+  private static boolean isEqual(Attribute<?> part, ResourceRecord imported, ResourceRecord other) {
+    Value told = imported.attributes().get(part.name());
+    return !told.isNull() && told.equals(other.attributes().get(part.name()));
+  }
+
+  private Optional<ResourceRecord> record(Import block, String id) {
+    ResourceConfiguration resource = wanted.resources().get(block.to().block());
+    if (resource == null) {
+      return Optional.empty();
+    }
+    ProviderPlacement site = sites.of(resource.provider());
+    ResourceType type = types.apply(block.to().type());
+    if (type.imported(id, site).isEmpty()) {
+      wrong(
+          block,
+          id + " is not the id of an " + block.to().type(),
+          "Write it as " + type.importForm() + ".");
+      return Optional.empty();
+    }
+    return Optional.of(record(block.to(), id, site, types));
+  }
+
+  private Value value(Import block) {
+    return new Evaluator()
+        .evaluate(block.id(), wanted.scope(reference -> Value.unknown(reference.text())))
+        .unmarked();
+  }
+
+  private Optional<String> id(Import block) {
+    Value id = value(block);
+    Optional<String> text = id.asText().filter(written -> !written.isBlank());
+    if (!id.isKnown()) {
+      wrong(
+          block,
+          "the id of what is to be imported is not known",
+          "It has to be known before anything is done. Write it out, or use a variable.");
+    } else if (text.isEmpty()) {
+      wrong(block, "the id of what is to be imported is empty", "Write its id.");
+    }
+    return text;
+  }
+
+  static ResourceRecord record(
+      Address to, String id, ProviderPlacement site, Function<String, ResourceType> types) {
+    ResourceType type = types.apply(to.type());
+    return new ResourceRecord(
+        to,
+        id,
+        site.provider(),
+        site.region(),
+        type.schema().version(),
+        new TreeSet<>(),
+        type.imported(id, site).orElse(Attributes.EMPTY).values(),
+        new TreeMap<>(),
+        new TreeSet<>(),
+        false,
+        "");
+  }
+
+  /** The problem of what is to be imported and is not there, or not wanted. */
+  static Diagnostic problem(Import block, String summary, String detail) {
+    return Diagnostic.error("InvalidImport", summary, detail, block.where())
+        .about(block.to().toString());
+  }
+
+  private void wrong(Import block, String summary, String detail) {
+    problems.add(problem(block, summary, detail));
+  }
+}

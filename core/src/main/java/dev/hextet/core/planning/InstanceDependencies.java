@@ -1,0 +1,80 @@
+package dev.hextet.core.planning;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.ReferenceUse;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resolve.BlockConfiguration;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the instances of a block need of other blocks: single instances where they name them, all of
+ * them else.
+ */
+final class InstanceDependencies {
+  private final SortedSet<Address> wholly = new TreeSet<>();
+  private final List<ReferenceUse> keyed;
+  private final Predicate<Address> planned;
+
+  /**
+   * @param repeated the blocks that have count or for_each
+   * @param planned whether there is such an instance
+   */
+  InstanceDependencies(
+      BlockConfiguration block, Set<Address> repeated, Predicate<Address> planned) {
+    this.planned = planned;
+    SortedSet<Address> singly = new TreeSet<>(block.singly());
+    singly.retainAll(repeated);
+    wholly.addAll(block.dependencies());
+    wholly.removeAll(singly);
+    this.keyed =
+        block
+            .expressions()
+            .flatMap(expression -> expression.uses().stream())
+            .filter(use -> isBlock(use) && singly.contains(Address.of(use.reference())))
+            .toList();
+  }
+
+  private static boolean isBlock(ReferenceUse use) {
+    return use.reference().kind() == Reference.Kind.RESOURCE
+        || use.reference().kind() == Reference.Kind.DATA;
+  }
+
+  /**
+   * What one instance needs.
+   *
+   * @param scope that of its expressions
+   */
+  SortedSet<Address> of(Scope scope) {
+    SortedSet<Address> needs = new TreeSet<>(wholly);
+    for (ReferenceUse use : keyed) {
+      Address block = Address.of(use.reference());
+      needs.add(key(use.key(), scope).map(block::at).filter(planned).orElse(block));
+    }
+    return needs;
+  }
+
+  /** The key of an instance, if it is known which one is used. */
+  private static Optional<Value> key(@Nullable Expression key, Scope scope) {
+    if (key == null) {
+      return Optional.empty();
+    }
+    try {
+      Value value = new Evaluator().evaluate(key, scope).unmarked();
+      boolean isKey = value instanceof Value.Text || value instanceof Value.Num;
+      return Optional.of(value).filter(known -> isKey);
+    } catch (DiagnosticException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.hextet.core.planning;
+
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.refresh.ObservedResources;
+import dev.hextet.core.resolve.ResourceConfiguration;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.InvalidValue;
+import dev.hextet.core.schema.KindContext;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * The attributes of a resource that hold another one and what the provider's settings add to it,
+ * see {@link Attribute#partOf}: all tags, as compared to those that the resource itself has.
+ */
+final class MergedTags {
+  private final ResourceConfiguration resource;
+  private final List<Pair> pairs = new ArrayList<>();
+
+  private record Pair(Attribute<?> part, Attribute<?> whole) {}
+
+  MergedTags(ResourceConfiguration resource) {
+    this.resource = resource;
+    Schema schema = resource.type().schema();
+    for (Attribute<?> part : schema.attributes().values()) {
+      schema.attribute(part.partOf()).ifPresent(whole -> pairs.add(new Pair(part, whole)));
+    }
+  }
+
+  /**
+   * What is live, with each part that is recorded as a digest taken out of the whole that a read
+   * told: without what only the settings add.
+   *
+   * @param bare what follows from the settings where the document sets none of the parts
+   * @param recorded whether a value of an attribute is the one that is recorded
+   */
+  Attributes told(
+      Attributes live,
+      Attributes wanted,
+      UnaryOperator<Attributes> bare,
+      BiPredicate<String, Value> recorded) {
+    Attributes told = live;
+    for (Pair pair : pairs) {
+      Value whole = live.value(pair.whole());
+      if (ObservedResources.isDigest(live.value(pair.part()))
+          && whole.unmarked() instanceof Value.MapOf all) {
+        Set<String> added = keys(bare.apply(live.with(pair.part(), Value.NULL)), pair.whole());
+        added.removeAll(keys(wanted, pair.part()));
+        told = told.with(pair.part(), without(added, all, pair, recorded));
+      }
+    }
+    return told;
+  }
+
+  private Value without(
+      Set<String> added, Value.MapOf all, Pair pair, BiPredicate<String, Value> recorded) {
+    String whole = resource.address() + "." + pair.whole().name();
+    if (added.isEmpty() || recorded.test(pair.part().name(), all)) {
+      return Value.sensitive(all, whole);
+    }
+    SortedMap<String, Value> rest = new TreeMap<>(all.entries());
+    rest.keySet().removeAll(added);
+    String keys = Value.list(added.stream().map(Value::of).toList()).expression();
+    String others = "{for k, v in " + whole + " : k => v if !contains(" + keys + ", k)}";
+    return Value.sensitive(Value.map(rest), others);
+  }
+
+  private static Set<String> keys(Attributes attributes, Attribute<?> attribute) {
+    return attributes.value(attribute).unmarked() instanceof Value.MapOf map
+        ? new TreeSet<>(map.entries().keySet())
+        : new TreeSet<>();
+  }
+
+  /** What is foreseen, with what ignore_changes names as it is live. */
+  Attributes kept(Attributes foreseen, Attributes before) {
+    Attributes kept = foreseen;
+    for (Pair pair : pairs) {
+      String name = pair.whole().name();
+      Value live = before.value(pair.whole());
+      Value wanted = foreseen.value(pair.whole());
+      kept =
+          kept.with(
+              pair.whole(),
+              resource.lifecycle().ignores(name)
+                  ? live
+                  : IgnoredParts.kept(resource.lifecycle().ignoreChanges(), name, wanted, live));
+    }
+    return kept;
+  }
+
+  /**
+   * Adds the wholes that differ. One that only repeats its part is not told twice.
+   *
+   * @param same whether an attribute is live as it is planned
+   */
+  void addChanged(
+      Attributes before, Attributes planned, Predicate<Attribute<?>> same, Set<String> changed) {
+    for (Pair pair : pairs) {
+      boolean repeats =
+          changed.contains(pair.part().name()) && isEqual(pair, before) && isEqual(pair, planned);
+      if (!repeats && !same.test(pair.whole())) {
+        changed.add(pair.whole().name());
+      }
+    }
+  }
+
+  /** Adds the wholes that the settings add something to: the document sets them. */
+  void addConfigured(Attributes planned, Set<String> configured) {
+    for (Pair pair : pairs) {
+      if (planned.has(pair.whole()) && !isEqual(pair, planned)) {
+        configured.add(pair.whole().name());
+      }
+    }
+  }
+
+  private static boolean isEqual(Pair pair, Attributes attributes) {
+    return attributes.value(pair.part()).equals(attributes.value(pair.whole()));
+  }
+
+  /** Reports what is not of its kind once the settings are added. */
+  void check(Attributes planned, Diagnostics problems) {
+    for (Pair pair : pairs) {
+      try {
+        Value unused = pair.whole().kind().canonical(planned.value(pair.whole()), KindContext.NONE);
+      } catch (InvalidValue e) {
+        problems.add(resource.places().problem(pair.part().name(), e));
+      }
+    }
+  }
+}

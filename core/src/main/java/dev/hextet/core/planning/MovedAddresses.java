@@ -1,0 +1,121 @@
+package dev.hextet.core.planning;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.Move;
+import dev.hextet.core.resolve.Repetition;
+import dev.hextet.core.resolve.ResourceConfiguration;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.state.State;
+import dev.hextet.core.value.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which recorded resources have another address now: by {@code moved} blocks, and because a block
+ * has a count now or has none any more, as in Terraform.
+ */
+public final class MovedAddresses {
+  private final List<Move> said;
+  private final Map<Address, Move> last = new HashMap<>();
+  private final SortedMap<Address, Address> moves = new TreeMap<>();
+
+  private MovedAddresses(List<Move> said) {
+    this.said = said;
+  }
+
+  /**
+   * The moves of recorded resources, from each old address to the new one.
+   *
+   * @throws DiagnosticException if two resources would have one address
+   */
+  public static SortedMap<Address, Address> of(Configuration wanted, State state) {
+    MovedAddresses moves = new MovedAddresses(wanted.refactoring().moves());
+    state.resources().keySet().forEach(moves::follow);
+    wanted.resources().values().forEach(block -> moves.followCount(block, state));
+    moves.checkTargets(state);
+    return moves.moves;
+  }
+
+  private void follow(Address recorded) {
+    Address at = recorded;
+    Set<Address> seen = new HashSet<>();
+    Optional<Move> next = next(at);
+    while (next.isPresent()) {
+      if (!seen.add(at)) {
+        throw wrong(
+            next.get().where(),
+            "moved blocks go in a circle: " + at + " would move for ever",
+            "Take one of them out.");
+      }
+      at = next.get().apply(at);
+      last.put(recorded, next.get());
+      next = next(at);
+    }
+    if (!at.equals(recorded)) {
+      moves.put(recorded, at);
+    }
+  }
+
+  /** What is said of the instance itself comes before what is said of its block. */
+  private Optional<Move> next(Address at) {
+    Optional<Move> own = said.stream().filter(move -> move.from().equals(at.current())).findFirst();
+    return own.isPresent()
+        ? own
+        : said.stream().filter(move -> !move.apply(at).equals(at)).findFirst();
+  }
+
+  /**
+   * The only thing of a block becomes the first of several, or the first of several the only one.
+   */
+  private void followCount(ResourceConfiguration block, State state) {
+    Optional<Repetition.Kind> kind = block.repeated().map(Repetition::kind);
+    Address only = block.address();
+    Address first = only.at(Value.of(0));
+    if (kind.isEmpty()) {
+      followCount(first, only, state);
+    } else if (kind.get() == Repetition.Kind.COUNT) {
+      followCount(only, first, state);
+    }
+  }
+
+  private void followCount(Address from, Address to, State state) {
+    boolean stays = state.resources().containsKey(from) && !moves.containsKey(from);
+    boolean free = !state.resources().containsKey(to);
+    if (stays && free && !moves.containsValue(to)) {
+      moves.put(from, to);
+    }
+  }
+
+  private void checkTargets(State state) {
+    Map<Address, Address> taken = new HashMap<>();
+    state.resources().keySet().stream()
+        .filter(address -> !moves.containsKey(address))
+        .forEach(address -> taken.put(address, address));
+    moves.forEach(
+        (from, to) -> {
+          Address other = taken.put(to, from);
+          if (other != null) {
+            Move move = last.get(from);
+            throw wrong(
+                move == null ? null : move.where(),
+                "both " + other + " and " + from + " would be recorded as " + to,
+                "Move one of them to another address, or let go of it with a removed block.");
+          }
+        });
+  }
+
+  private static DiagnosticException wrong(
+      @Nullable SourceRange where, String summary, String detail) {
+    return new DiagnosticException(Diagnostic.error("InvalidMove", summary, detail, where));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.hextet.core.planning;
+
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.KindContext;
+import dev.hextet.core.value.Value;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the attributes of one resource point to, in the world as it is planned.
+ *
+ * @param siblings the resource's attributes, as its document says them
+ * @param world all resources that were looked at before
+ * @param types the type of a name; never null
+ */
+record NeighbourValues(
+    Map<String, Value> siblings, PlannedCheckContext world, Function<String, ResourceType> types)
+    implements KindContext {
+
+  @Override
+  public Value neighbour(String via, String attribute) {
+    return target(via).map(draft -> draft.attributes().values().get(attribute)).orElse(Value.NULL);
+  }
+
+  @Override
+  public int prefixLength(String via, String attribute) {
+    return target(via)
+        .flatMap(draft -> types.apply(draft.address().type()).schema().attribute(attribute))
+        .map(Attribute::prefixLength)
+        .orElse(-1);
+  }
+
+  private Optional<DesiredResource> target(String via) {
+    return world.target(siblings.getOrDefault(via, Value.NULL));
+  }
+}

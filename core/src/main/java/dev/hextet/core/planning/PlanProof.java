@@ -1,0 +1,203 @@
+package dev.hextet.core.planning;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.ordering.StepPlanner;
+import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.refresh.ObservedResources;
+import dev.hextet.core.refresh.ObservedState;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.PinnedResult;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.Sealer;
+import dev.hextet.core.state.State;
+import dev.hextet.core.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Derives again what is relied on when a plan is carried out, from its changes, from the state that
+ * it was made from, and from what is there: a plan in a file is anybody's to write.
+ */
+public final class PlanProof {
+  private final Plan plan;
+  private final State state;
+  private final ObservedResources live;
+  private final ObservedState observed;
+  private final Function<String, ResourceType> types;
+  private final Map<Address, PlannedChange> changes = new HashMap<>();
+
+  private PlanProof(
+      Plan plan,
+      State state,
+      Sealer sealer,
+      ObservedState observed,
+      Function<String, ResourceType> types) {
+    this.plan = plan;
+    this.state = state;
+    this.live = new ObservedResources(state, sealer, observed, plan.imports(), types);
+    this.observed = observed;
+    this.types = types;
+    plan.changes().forEach(change -> changes.put(change.address(), change));
+  }
+
+  /**
+   * Checks that a state has a fingerprint of each of its things in a plan, before these are asked
+   * for.
+   *
+   * @param state with the plan's moves and imports
+   * @throws DiagnosticException if a fingerprint is missing, or is of something else
+   */
+  public static void checkFingerprints(Plan plan, State state) {
+    Set<Address> prints = new TreeSet<>(plan.fingerprints().keySet());
+    if (!prints.equals(state.resources().keySet())) {
+      prints.removeAll(state.resources().keySet());
+      Set<Address> missing = new TreeSet<>(state.resources().keySet());
+      missing.removeAll(plan.fingerprints().keySet());
+      throw damaged("its fingerprints are not those of the state: " + missing + prints);
+    }
+  }
+
+  /**
+   * Checks a plan whose secrets have been put back.
+   *
+   * @param state with the plan's moves and imports
+   * @param sealer compares what is recorded of secrets
+   * @param observed what is there, found to be as it was when the plan was made
+   * @throws DiagnosticException if it does not follow from these
+   */
+  public static void check(
+      Plan plan,
+      State state,
+      Sealer sealer,
+      ObservedState observed,
+      Function<String, ResourceType> types) {
+    new PlanProof(plan, state, sealer, observed, types).check();
+  }
+
+  private void check() {
+    for (ResourceRecord record : state.records()) {
+      boolean isThere = observed.resource(record.address()).isPresent();
+      if (isThere && !changes.containsKey(record.address())) {
+        throw damaged("it says nothing of " + record.address());
+      }
+    }
+    plan.changes().forEach(this::check);
+    plan.choices().forEach(this::check);
+    checkSteps();
+  }
+
+  private void check(PlannedChange change) {
+    Optional<ResourceRecord> record = live.record(change.address());
+    Attributes seen = record.map(found -> live.own(found, change.after())).orElse(Attributes.EMPTY);
+    require(change.id().equals(record.map(ResourceRecord::id).orElse("")), change, "id");
+    require(isSame(change.before().values(), seen.values()), change, "before");
+    record.ifPresent(found -> checkRecorded(change, found));
+  }
+
+  /** Of what the document does not want any more, or does not change, all is as it was recorded. */
+  private void checkRecorded(PlannedChange change, ResourceRecord record) {
+    boolean unwanted =
+        change.action() == Action.DELETE
+            || change.action() == Action.FORGET
+            || plan.mode() != PlanMode.NORMAL;
+    if (unwanted) {
+      require(change.guard() == record.guard(), change, "guard");
+      require(change.configured().equals(record.configured()), change, "configured");
+      require(change.dependencies().equals(record.dependencies()), change, "dependencies");
+      require(change.terms().timeouts().equals(record.timeouts()), change, "timeouts");
+    }
+    boolean elsewhere =
+        !record.region().isEmpty() && !change.former().region().equals(record.region());
+    require(!elsewhere, change, "region");
+  }
+
+  private static boolean isSame(Value.MapOf planned, Value.MapOf seen) {
+    Set<String> names = new TreeSet<>(planned.entries().keySet());
+    names.addAll(seen.entries().keySet());
+    return names.stream()
+        .filter(name -> !planned.get(name).isSensitive() && !seen.get(name).isSensitive())
+        .allMatch(name -> planned.get(name).equals(seen.get(name)));
+  }
+
+  /** A choice is the recorded one, or what was told when the plan was made. */
+  private void check(Address address, PinnedResult choice) {
+    boolean recorded = state.choice(address).filter(choice::equals).isPresent();
+    Value.MapOf told = plan.told().getOrDefault(address, Attributes.EMPTY).values();
+    boolean same =
+        choice.told().entries().entrySet().stream()
+            .allMatch(entry -> told.get(entry.getKey()).equals(entry.getValue()));
+    if (!recorded && !same) {
+      throw damaged("what it records of " + address + " was not told");
+    }
+  }
+
+  private void checkSteps() {
+    List<Step> derived =
+        new StepPlanner(plan.changes(), plan.reads(), ReadNeeds.of(plan), state, types).steps();
+    if (!plan.reads().isEmpty()) {
+      checkWithReads(derived);
+    } else if (!derived.equals(plan.steps())) {
+      throw damaged("its steps do not follow from its changes");
+    }
+  }
+
+  /** What a look-up waits for, and what waits for it, can follow from the document alone. */
+  private void checkWithReads(List<Step> derived) {
+    Map<String, Step> planned = new HashMap<>();
+    plan.steps().forEach(step -> planned.put(step.id(), step));
+    for (Step step : derived) {
+      Step stored = planned.remove(step.id());
+      if (stored == null || !isSame(stored, step)) {
+        throw damaged("the step \"" + step.id() + "\" does not follow from its changes");
+      }
+    }
+    if (!planned.isEmpty()) {
+      throw damaged("nothing calls for its steps " + new TreeSet<>(planned.keySet()));
+    }
+  }
+
+  private boolean isSame(Step stored, Step derived) {
+    Set<String> extra = new TreeSet<>(stored.waitsFor());
+    extra.removeAll(derived.waitsFor());
+    boolean asked =
+        stored.isRead()
+            || extra.stream()
+                .allMatch(
+                    id -> plan.reads().stream().anyMatch(r -> Step.id(r.address()).equals(id)));
+    boolean isOne =
+        stored.address().equals(derived.address())
+            && stored.work() == derived.work()
+            && stored.turn() == derived.turn();
+    return isOne
+        && asked
+        && stored.waitsFor().containsAll(derived.waitsFor())
+        && stored.calls().equals(derived.calls());
+  }
+
+  private static void require(boolean condition, PlannedChange change, String member) {
+    if (!condition) {
+      throw damaged("the " + member + " of " + change.address() + " is not that of the state");
+    }
+  }
+
+  private static DiagnosticException damaged(String why) {
+    return new DiagnosticException(
+        Diagnostic.error(
+            "PlanDamaged",
+            "the saved plan is not as it was written",
+            "It does not follow from the state: " + why + ".\nMake a new plan.",
+            null));
+  }
+}

@@ -1,0 +1,309 @@
+package dev.hextet.core.planning;
+
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.ordering.PlannedDependencies;
+import dev.hextet.core.ordering.StepPlanner;
+import dev.hextet.core.plan.Drift;
+import dev.hextet.core.plan.OutputChange;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.PlannedCondition;
+import dev.hextet.core.plan.PlannedInput;
+import dev.hextet.core.plan.PlannedRead;
+import dev.hextet.core.plan.Step;
+import dev.hextet.core.refresh.ObservedResources;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.Import;
+import dev.hextet.core.resolve.Move;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.state.PinnedResult;
+import dev.hextet.core.state.ResourceRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Decides what will be done. A pure function of its inputs. */
+public final class Planner {
+  private final PlannerInputs inputs;
+  private final ObservedResources live;
+  private final PlannedCheckContext world;
+  private final Diagnostics problems = new Diagnostics();
+  private final Proposals all;
+  private final SortedMap<Address, Proposal> proposals;
+
+  private Planner(PlannerInputs inputs) {
+    this.inputs = inputs;
+    this.live =
+        new ObservedResources(
+            inputs.state(), inputs.sealer(), inputs.observed(), inputs.imports(), inputs.types());
+    this.world =
+        new PlannedCheckContext(
+            inputs.observed().facts(), address -> live.record(address).map(live::attributes));
+    this.all = new Proposals(inputs, live, world, problems);
+    this.proposals = all.all();
+  }
+
+  /**
+   * The plan.
+   *
+   * @throws dev.hextet.core.diag.DiagnosticException if what is wanted cannot be
+   */
+  public static Plan plan(PlannerInputs inputs) {
+    return new Planner(inputs).plan();
+  }
+
+  /**
+   * What expressions about the present refer to: resources as they were recorded, and those that
+   * were not yet as they are wanted, with what the cloud will give unknown.
+   */
+  public static Scope present(PlannerInputs inputs) {
+    Planner planner = new Planner(inputs);
+    for (ResourceRecord record : inputs.state().records()) {
+      if (!record.address().isDeposed()) {
+        planner.world.add(
+            new DesiredResource(
+                record.address(), planner.live.attributes(record), inputs.sites().of(record)),
+            inputs.types().apply(record.address().type()).schema());
+      }
+    }
+    return inputs.configuration().scope(planner.world::resolve);
+  }
+
+  /** Looks at what is wanted, as far as that can be done before everything is looked up. */
+  public static Planner of(PlannerInputs inputs) {
+    return new Planner(inputs);
+  }
+
+  /** The reads for data blocks that are to be made before there can be a plan. */
+  public SortedMap<Address, List<ReadQuery>> missing() {
+    return all.data().missing();
+  }
+
+  /**
+   * The plan, if nothing is missing.
+   *
+   * @throws dev.hextet.core.diag.DiagnosticException if what is wanted cannot be
+   */
+  public Plan plan() {
+    Configuration configuration = inputs.configuration();
+    problems.addAll(configuration.warnings());
+    check(proposals);
+    checkMoves(proposals.keySet());
+    checkImports(proposals.keySet());
+    PlannedDependencies dependencies = dependencies(proposals);
+    TargetSelection targets = TargetSelection.of(inputs, proposals.keySet(), dependencies);
+    targets.warn(problems);
+    List<OutputChange> outputs = new OutputPlanner(inputs, world, targets, problems).changes();
+    List<PlannedCondition> checks = checks();
+    problems.throwIfErrors();
+    SortedMap<Address, Address> createFirst = new CreateFirst(proposals, dependencies).causes();
+    List<PlannedChange> changes =
+        targets.narrowed(
+            new Changes(inputs, live, world, dependencies, createFirst.keySet()).all(proposals),
+            inputs);
+    List<PlannedRead> reads = targets.narrowed(all.data().reads());
+    StepPlanner planner =
+        new StepPlanner(changes, reads, dependencies, inputs.state(), inputs.types());
+    List<Step> steps = planner.steps();
+    new HandOverCheck(inputs, proposals, problems).check(changes, planner.unmet(), createFirst);
+    problems.throwIfErrors();
+    return new Plan(
+        inputs.mode(),
+        inputs.basis(),
+        inputs.sites().settings(),
+        changes,
+        steps,
+        drift(),
+        outputs,
+        sensitive(configuration),
+        fingerprints(targets),
+        problems.sorted(),
+        checks,
+        inputs.moves(),
+        reads,
+        choices(),
+        all.data().told(),
+        imports(changes));
+  }
+
+  /**
+   * Records of what is new in the document, and is there already as a part of what is recorded: it
+   * is to be planned as if it had been imported.
+   */
+  public List<ResourceRecord> parts() {
+    if (inputs.mode() != PlanMode.NORMAL) {
+      return List.of();
+    }
+    List<ResourceRecord> parts =
+        proposals.values().stream()
+            .filter(Proposal::isNew)
+            .flatMap(proposal -> part(proposal).stream())
+            .toList();
+    if (parts.isEmpty() || inputs.targets().isEmpty()) {
+      return parts;
+    }
+    TargetSelection targets =
+        TargetSelection.of(inputs, proposals.keySet(), dependencies(proposals));
+    return parts.stream().filter(part -> targets.include(part.address())).toList();
+  }
+
+  /** A record of it, unless it is recorded under another address. */
+  private Optional<ResourceRecord> part(Proposal proposal) {
+    return proposal
+        .wanted()
+        .type()
+        .partOf(proposal.after(), world)
+        .map(
+            part ->
+                ImportPlanner.record(
+                    proposal.address(), part.id(), proposal.site(), inputs.types()))
+        .filter(
+            part ->
+                inputs.state().records().stream()
+                    .noneMatch(
+                        other ->
+                            other.address().type().equals(part.address().type())
+                                && other.id().equals(part.id())));
+  }
+
+  private void check(SortedMap<Address, Proposal> proposals) {
+    for (Proposal proposal : proposals.values()) {
+      CheckFindings findings =
+          new CheckFindings(proposal.wanted(), inputs.mode() != PlanMode.REFRESH_ONLY, problems);
+      ExclusiveAttributes.check(proposal, findings);
+      if (!problems.hasErrors(proposal.address().toString())) {
+        CheckContext around = new PlacedCheckContext(world, proposal.wanted().provider());
+        proposal.wanted().type().check(proposal.draft(), around, findings);
+      }
+    }
+  }
+
+  private SortedMap<Address, PinnedResult> choices() {
+    return switch (inputs.mode()) {
+      case NORMAL -> all.data().choices().chosen();
+      case REFRESH_ONLY -> inputs.state().choices();
+      case DESTROY -> inputs.targets().isEmpty() ? new TreeMap<>() : inputs.state().choices();
+    };
+  }
+
+  private void checkMoves(Set<Address> wanted) {
+    for (Move move : inputs.configuration().refactoring().moves()) {
+      if (wanted.contains(move.from())) {
+        problems.add(move.stillWanted());
+      }
+    }
+  }
+
+  private void checkImports(Set<Address> wanted) {
+    if (inputs.mode() != PlanMode.NORMAL) {
+      return;
+    }
+    ImportPlanner.check(inputs, problems);
+    for (Import block : inputs.configuration().refactoring().imports()) {
+      if (!wanted.contains(block.to())) {
+        problems.add(
+            ImportPlanner.problem(
+                block,
+                "the document has no instance " + block.to(),
+                "Write its count or for_each so that it has, or import to another address."));
+      } else if (inputs.imports().contains(block.to()) && live.record(block.to()).isEmpty()) {
+        problems.add(
+            ImportPlanner.problem(
+                block,
+                block.to() + " cannot be imported: there is nothing with this id",
+                "Look at the id, at the region, and at the account. To have it made new, take"
+                    + " this block out."));
+      }
+    }
+  }
+
+  /** What of the narrowed plan is recorded by it. */
+  private SortedSet<Address> imports(List<PlannedChange> changes) {
+    return changes.stream()
+        .map(PlannedChange::address)
+        .filter(inputs.imports()::contains)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What can be decided only at the end. */
+  private List<PlannedCondition> checks() {
+    List<PlannedCondition> open = new ArrayList<>();
+    inputs
+        .configuration()
+        .checks()
+        .forEach(
+            (name, assertions) ->
+                open.addAll(
+                    new ConditionEvaluation(inputs.mode(), problems)
+                        .open(
+                            assertions,
+                            "check." + name,
+                            inputs.configuration().scope(world::resolve))));
+    open.addAll(all.data().open());
+    return open;
+  }
+
+  private PlannedDependencies dependencies(SortedMap<Address, Proposal> proposals) {
+    SortedMap<Address, SortedSet<Address>> edges = new TreeMap<>();
+    proposals.forEach(
+        (address, proposal) -> edges.put(address, new TreeSet<>(proposal.wanted().dependencies())));
+    edges.putAll(all.data().needs());
+    PlannedDependencies dependencies = new PlannedDependencies(edges);
+    for (Proposal proposal : proposals.values()) {
+      DesiredResource draft = proposal.draft();
+      proposal
+          .wanted()
+          .type()
+          .implied(draft, world)
+          .forEach(target -> dependencies.addUnlessCircular(draft.address(), target));
+    }
+    return dependencies;
+  }
+
+  private List<Drift> drift() {
+    List<Drift> drift = new ArrayList<>();
+    DriftDetector detector = new DriftDetector(live);
+    for (ResourceRecord record : inputs.state().records()) {
+      ResourceType type = inputs.types().apply(record.address().type());
+      detector.drift(record, type).ifPresent(drift::add);
+    }
+    return drift;
+  }
+
+  private static SortedMap<String, PlannedInput> sensitive(Configuration configuration) {
+    SortedMap<String, PlannedInput> inputs = new TreeMap<>();
+    configuration
+        .variables()
+        .forEach(
+            (name, variable) -> {
+              if (variable.value().isSensitive()) {
+                inputs.put(name, new PlannedInput(variable.value(), "", variable.type()));
+              }
+            });
+    return inputs;
+  }
+
+  private SortedMap<Address, String> fingerprints(TargetSelection targets) {
+    SortedMap<Address, String> fingerprints = new TreeMap<>();
+    for (ResourceRecord record : inputs.state().records()) {
+      Address address = record.address();
+      if (!inputs.imports().contains(address) || targets.include(address)) {
+        fingerprints.put(
+            address, Fingerprints.of(address, inputs.observed(), inputs.state(), inputs.sealer()));
+      }
+    }
+    return fingerprints;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.hextet.core.planning;
+
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.refresh.DataSourceRead;
+import dev.hextet.core.refresh.LookupAnswers;
+import dev.hextet.core.refresh.ObservedState;
+import dev.hextet.core.resolve.DataConfiguration;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What data sources can be asked before anything is known of what is there. */
+public final class PrefetchQueries {
+  private PrefetchQueries() {}
+
+  /**
+   * The first reads of an instance of a data block; none if they depend on what is there.
+   *
+   * @param scope that of its expressions, in which everything else is unknown
+   * @param region of its provider configuration
+   */
+  public static List<ReadQuery> first(
+      DataConfiguration data, Scope scope, String region, Function<String, ResourceType> types) {
+    if (!data.after().isEmpty()) {
+      return List.of();
+    }
+    Diagnostics problems = new Diagnostics();
+    PlannedCheckContext nothing =
+        new PlannedCheckContext(ObservedState.nothing().facts(), address -> Optional.empty());
+    Attributes arguments =
+        new Attributes(
+            Value.map(
+                new BlockEvaluation(nothing, types, problems)
+                    .wanted(data, data.source().schema(), scope)));
+    return problems.hasErrors() || !arguments.values().isKnown()
+        ? List.of()
+        : new DataSourceRead(data.source(), arguments, data.provider(), region)
+            .missing(LookupAnswers.NONE);
+  }
+}

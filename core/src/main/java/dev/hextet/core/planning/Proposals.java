@@ -1,0 +1,131 @@
+package dev.hextet.core.planning;
+
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.ChangeSettings;
+import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.plan.PlannedCondition;
+import dev.hextet.core.refresh.ObservedResources;
+import dev.hextet.core.resolve.BlockConfiguration;
+import dev.hextet.core.resolve.DataConfiguration;
+import dev.hextet.core.resolve.Lifecycle;
+import dev.hextet.core.resolve.ResourceConfiguration;
+import dev.hextet.core.resource.Address;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Proposes what becomes of all wanted resources, each after those that it refers to. */
+final class Proposals {
+  private final PlannerInputs inputs;
+  private final PlannedCheckContext world;
+  private final Diagnostics problems;
+  private final Proposer proposer;
+  private final Proposer silent;
+  private final ConditionEvaluation conditions;
+  private final ReplacementTriggers triggers;
+  private final Scope now;
+  private final Scope then;
+  private final Blocks blocks;
+  private final DataProposals data;
+
+  /** The blocks that have changes still to come, or need one that has. */
+  private final Set<Address> pending = new HashSet<>();
+
+  private final SortedMap<Address, Proposal> proposals = new TreeMap<>();
+
+  Proposals(
+      PlannerInputs inputs,
+      ObservedResources live,
+      PlannedCheckContext world,
+      Diagnostics problems) {
+    this.inputs = inputs;
+    this.world = world;
+    this.problems = problems;
+    this.proposer = new Proposer(inputs, live, world, problems);
+    this.silent = new Proposer(inputs, live, world, new Diagnostics());
+    this.conditions = new ConditionEvaluation(inputs.mode(), problems);
+    PlannedCheckContext before =
+        new PlannedCheckContext(inputs.observed().facts(), address -> Optional.empty());
+    this.triggers = new ReplacementTriggers(before, problems);
+    this.now = inputs.configuration().scope(world::resolve);
+    this.then = inputs.configuration().scope(before::resolve);
+    this.data = new DataProposals(inputs, world, pending::contains, problems);
+    boolean offline = !inputs.observed().lookups().possible();
+    this.blocks =
+        new Blocks(inputs.configuration(), now, List.of(world, before), problems, offline);
+  }
+
+  SortedMap<Address, Proposal> all() {
+    for (Address address : inputs.configuration().order()) {
+      Optional.ofNullable(inputs.configuration().resources().get(address)).ifPresent(this::expand);
+      Optional.ofNullable(inputs.configuration().data().get(address)).ifPresent(this::ask);
+      inputs.configuration().block(address).ifPresent(this::spread);
+    }
+    return proposals;
+  }
+
+  DataProposals data() {
+    return data;
+  }
+
+  private void ask(DataConfiguration block) {
+    InstanceDependencies needs = blocks.needs(block);
+    int before = data.reads().size();
+    for (BlockExpansion.Instance instance : blocks.instances(block)) {
+      Scope scope = instance.within(now);
+      data.add(block.at(instance.address(), needs.of(scope)), scope);
+    }
+    if (data.reads().size() > before) {
+      pending.add(block.address());
+    }
+  }
+
+  private void spread(BlockConfiguration block) {
+    if (block.dependencies().stream().anyMatch(pending::contains)) {
+      pending.add(block.address());
+    }
+  }
+
+  private void expand(ResourceConfiguration block) {
+    InstanceDependencies needs = blocks.needs(block);
+    for (BlockExpansion.Instance instance : blocks.instances(block)) {
+      Scope scope = instance.within(now);
+      add(block.at(instance.address(), needs.of(scope)), scope, instance.within(then));
+    }
+  }
+
+  private void add(ResourceConfiguration resource, Scope scope, Scope before) {
+    String about = resource.address().toString();
+    Lifecycle lifecycle = resource.lifecycle();
+    List<PlannedCondition> open = conditions.open(lifecycle.preconditions(), about, scope);
+    List<String> triggered = triggers.changed(lifecycle.replaceTriggeredBy(), scope, before);
+    Proposal proposal = proposer(about).propose(resource, scope, triggered);
+    world.add(proposal.draft(), resource.type().schema());
+    triggers.add(proposal);
+    if (inputs.mode() == PlanMode.NORMAL && proposal.changes()) {
+      pending.add(resource.address().block());
+    }
+    proposals.put(
+        resource.address(),
+        proposal.under(
+            new ChangeSettings(resource.timeouts(), open, after(proposal, about, scope))));
+  }
+
+  /** A precondition that is false says better what is wrong than what follows from it. */
+  private Proposer proposer(String about) {
+    return problems.hasErrors(about) ? silent : proposer;
+  }
+
+  private List<PlannedCondition> after(Proposal proposal, String about, Scope scope) {
+    return problems.hasErrors(about)
+        ? List.of()
+        : conditions.open(
+            proposal.wanted().lifecycle().postconditions(),
+            about,
+            scope.withSelf(() -> proposal.wanted().type().schema().read(proposal.after())));
+  }
+}

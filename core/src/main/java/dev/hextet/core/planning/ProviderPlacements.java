@@ -1,0 +1,108 @@
+package dev.hextet.core.planning;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.resolve.Configuration;
+import dev.hextet.core.resolve.ProviderConfiguration;
+import dev.hextet.core.resolve.ResourceConfiguration;
+import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.value.Value;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Where everything is, and where it is to be. A recorded resource is reached with the configuration
+ * that its record names. If that is gone, or has gone to another region, it is the one that the
+ * document names for the resource now, if that is in the region of the record.
+ */
+public final class ProviderPlacements {
+  private final Configuration configuration;
+  private final Function<String, String> regions;
+  private final Map<String, ProviderPlacement> known = new ConcurrentHashMap<>();
+
+  /**
+   * @param configuration the document, with its resources
+   * @param regions the region of a provider configuration, asked for only if it is needed
+   */
+  public ProviderPlacements(Configuration configuration, Function<String, String> regions) {
+    this.configuration = configuration;
+    this.regions = regions;
+  }
+
+  /** The site of a provider configuration. */
+  public ProviderPlacement of(String provider) {
+    return known.computeIfAbsent(
+        provider,
+        key ->
+            new ProviderPlacement(
+                key, regions.apply(key), configuration(key).withoutCredentials()));
+  }
+
+  private ProviderConfiguration configuration(String key) {
+    ProviderConfiguration found = configuration.providers().get(key);
+    return found == null ? ProviderConfiguration.empty(key) : found;
+  }
+
+  /** The site of a recorded resource, as it is reached now. */
+  public ProviderPlacement of(ResourceRecord record) {
+    Optional<String> wanted = wanted(record);
+    if (!isKept(record)) {
+      return of(wanted.filter(key -> isIn(key, record.region())).orElse(record.provider()));
+    }
+    return of(wanted.filter(key -> isSame(key, record.provider())).orElse(record.provider()));
+  }
+
+  private Optional<String> wanted(ResourceRecord record) {
+    return document(record).map(ResourceConfiguration::provider);
+  }
+
+  private Optional<ResourceConfiguration> document(ResourceRecord record) {
+    return Optional.ofNullable(configuration.resources().get(record.address().block()));
+  }
+
+  /** Whether a recorded resource can be reached. */
+  boolean reaches(ResourceRecord record) {
+    return isKept(record) || wanted(record).filter(key -> isIn(key, record.region())).isPresent();
+  }
+
+  /** The place of a recorded resource in the document, or of what it is reached with. */
+  Optional<SourceRange> place(ResourceRecord record) {
+    return document(record)
+        .map(ResourceConfiguration::where)
+        .or(() -> Optional.ofNullable(configuration(record.provider()).where()));
+  }
+
+  /** Whether the document still has the configuration that the record names, where it was. */
+  private boolean isKept(ResourceRecord record) {
+    return exists(record.provider()) && isIn(record.provider(), record.region());
+  }
+
+  /** The configuration without an alias is always there, if only with no settings. */
+  boolean exists(String key) {
+    return key.indexOf('.') < 0 || configuration.providers().containsKey(key);
+  }
+
+  private boolean isIn(String key, String region) {
+    return region.isEmpty() || of(key).region().equals(region);
+  }
+
+  /** Whether two configurations reach the same region of the same account. */
+  private boolean isSame(String one, String other) {
+    return one.equals(other)
+        || of(one).region().equals(of(other).region())
+            && configuration(one).place().equals(configuration(other).place());
+  }
+
+  /** What plans hold of all configurations. */
+  SortedMap<String, Value.MapOf> settings() {
+    SortedMap<String, Value.MapOf> settings = new TreeMap<>();
+    configuration
+        .providers()
+        .forEach((key, provider) -> settings.put(key, provider.withoutCredentials()));
+    return settings;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.hextet.core.planning;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.ordering.PlannedDependencies;
+import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.ChangeSettings;
+import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.PlannedRead;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.state.ResourceRecord;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a plan is narrowed to: the targets and what they need; when they are destroyed, the targets
+ * and what needs them. Everything else is left as it is.
+ */
+final class TargetSelection {
+  private final PlannerInputs inputs;
+  private final PlannedDependencies dependencies;
+  private final Map<Address, SortedSet<Address>> users = new HashMap<>();
+  private final SortedSet<Address> within = new TreeSet<>();
+  private final boolean all;
+
+  private TargetSelection(PlannerInputs inputs, PlannedDependencies dependencies) {
+    this.inputs = inputs;
+    this.dependencies = dependencies;
+    this.all = inputs.targets().isEmpty();
+  }
+
+  /**
+   * The targets of a plan. The address of a block stands for all its instances.
+   *
+   * @param wanted the addresses of all that is wanted
+   * @throws DiagnosticException if a target is neither wanted nor recorded
+   */
+  static TargetSelection of(
+      PlannerInputs inputs, Set<Address> wanted, PlannedDependencies dependencies) {
+    TargetSelection targets = new TargetSelection(inputs, dependencies);
+    SortedSet<Address> known = new TreeSet<>(wanted);
+    known.addAll(inputs.state().resources().keySet());
+    for (Address target : new TreeSet<>(inputs.targets())) {
+      List<Address> meant = known.stream().filter(address -> isMeant(target, address)).toList();
+      if (meant.isEmpty() && inputs.configuration().block(target).isEmpty()) {
+        throw new DiagnosticException(unknown(target, known));
+      }
+      targets.include(meant);
+    }
+    return targets;
+  }
+
+  /** Whether an option's address is a resource's own, or its block's. */
+  static boolean isMeant(Address option, Address address) {
+    return option.equals(address) || option.equals(address.block());
+  }
+
+  private static Diagnostic unknown(Address target, Set<Address> known) {
+    return Diagnostic.error(
+        "UnknownTarget",
+        "there is no resource " + target + " to narrow the plan to",
+        Suggestion.sentence(target.toString(), known.stream().map(Address::toString).toList()),
+        null);
+  }
+
+  private void include(Collection<Address> addresses) {
+    Deque<Address> open = new ArrayDeque<>(addresses);
+    while (!open.isEmpty()) {
+      Address next = open.remove();
+      if (within.add(next)) {
+        open.addAll(inputs.mode() == PlanMode.DESTROY ? users(next) : dependencies.needed(next));
+      }
+    }
+  }
+
+  private Set<Address> users(Address address) {
+    if (users.isEmpty()) {
+      for (ResourceRecord record : inputs.state().records()) {
+        record.dependencies().forEach(needed -> use(record.address(), needed));
+      }
+    }
+    SortedSet<Address> all = new TreeSet<>(users.getOrDefault(address, new TreeSet<>()));
+    all.addAll(users.getOrDefault(address.block(), new TreeSet<>()));
+    return all;
+  }
+
+  private void use(Address user, Address used) {
+    users.computeIfAbsent(used, address -> new TreeSet<>()).add(user);
+  }
+
+  boolean include(Address address) {
+    return all || within.contains(address.current());
+  }
+
+  /** Whether all that a reference stands for is in the plan. */
+  boolean includeAll(Address block) {
+    return all || dependencies.resources(block).stream().allMatch(this::include);
+  }
+
+  /** The look-ups that something within needs, or all. */
+  List<PlannedRead> narrowed(List<PlannedRead> reads) {
+    SortedSet<Address> needed = new TreeSet<>();
+    within.forEach(address -> needed.addAll(dependencies.allNeeded(address)));
+    return reads.stream().filter(read -> all || needed.contains(read.address())).toList();
+  }
+
+  /** The changes with those of other resources taken out; nothing else is imported. */
+  List<PlannedChange> narrowed(List<PlannedChange> changes, PlannerInputs inputs) {
+    List<PlannedChange> narrowed = new ArrayList<>();
+    for (PlannedChange change : changes) {
+      if (include(change.address())) {
+        narrowed.add(change);
+      } else if (!inputs.imports().contains(change.address())) {
+        inputs
+            .state()
+            .resource(change.address())
+            .map(record -> left(change, record, inputs.sites().of(record)))
+            .ifPresent(narrowed::add);
+      }
+    }
+    return narrowed;
+  }
+
+  /** A resource left as it is, and recorded as it was. */
+  private static PlannedChange left(
+      PlannedChange change, ResourceRecord record, ProviderPlacement site) {
+    return new PlannedChange(
+        change.address(),
+        Action.NO_OP,
+        record.id(),
+        change.before(),
+        change.before(),
+        new TreeSet<>(),
+        new TreeSet<>(),
+        List.of(),
+        false,
+        record.guard(),
+        record.configured(),
+        record.dependencies(),
+        site,
+        site,
+        List.of(),
+        ChangeSettings.of(record.timeouts()));
+  }
+
+  /** Says that the plan is not the whole. */
+  void warn(Diagnostics problems) {
+    if (!all) {
+      problems.add(
+          Diagnostic.warning(
+              "Targeted",
+              "the plan is narrowed to "
+                  + String.join(", ", within.stream().map(Address::toString).toList()),
+              "What else the document asks for is left as it is. Plan without --target before you"
+                  + " rely on it.",
+              null));
+    }
+  }
+}
