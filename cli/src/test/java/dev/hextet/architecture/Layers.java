@@ -12,7 +12,17 @@ final class Layers {
 
   /** Data and pure functions: they import no stage. */
   static final List<String> LEAVES =
-      List.of("diag", "net", "value", "yaml", "expression", "schema", "resource", "state");
+      List.of(
+          "diag",
+          "net",
+          "value",
+          "conversion",
+          "yaml",
+          "text",
+          "expression",
+          "schema",
+          "resource",
+          "state");
 
   /** The stages before planning, in this order. */
   static final List<String> STAGES = List.of("document", "resolve", "refresh");

@@ -85,6 +85,8 @@ final class StyleTest {
               inCore("diag"),
               inCore("net"),
               inCore("value"),
+              inCore("conversion"),
+              inCore("text"),
               inCore("expression"),
               inCore("schema"),
               inCore("resource"),

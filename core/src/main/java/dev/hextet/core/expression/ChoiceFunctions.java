@@ -6,6 +6,7 @@ import static dev.hextet.core.expression.Parameter.list;
 import static dev.hextet.core.expression.Parameter.texts;
 import static dev.hextet.core.expression.Parameter.unified;
 
+import dev.hextet.core.text.Characters;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;

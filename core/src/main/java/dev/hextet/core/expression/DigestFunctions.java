@@ -2,6 +2,8 @@ package dev.hextet.core.expression;
 
 import static dev.hextet.core.expression.Parameter.text;
 
+import dev.hextet.core.text.RsaKey;
+import dev.hextet.core.text.Utf8Codec;
 import dev.hextet.core.value.Value;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,10 +33,7 @@ final class DigestFunctions {
           ofFile("filesha512", "SHA-512", DigestFunctions::hex),
           ofText("md5", "MD5", DigestFunctions::hex),
           PureFunction.text(
-              "rsadecrypt",
-              a -> Value.of(RsaKey.decrypt(a)),
-              text("ciphertext"),
-              text("privatekey")),
+              "rsadecrypt", DigestFunctions::decrypt, text("ciphertext"), text("privatekey")),
           ofText("sha1", "SHA-1", DigestFunctions::hex),
           ofText("sha256", "SHA-256", DigestFunctions::hex),
           ofText("sha512", "SHA-512", DigestFunctions::hex),
@@ -42,9 +41,15 @@ final class DigestFunctions {
 
   private DigestFunctions() {}
 
+  private static Value decrypt(FunctionArguments a) {
+    byte[] encrypted = EncodingFunctions.bytes(a);
+    RsaKey key = a.at(1, () -> RsaKey.of(a.text(1)));
+    return Value.of(a.at(0, () -> key.decrypt(encrypted)));
+  }
+
   private static PureFunction ofText(String name, String algorithm, Function<byte[], Value> text) {
     return PureFunction.text(
-        name, a -> text.apply(digest(algorithm, EncodingFunctions.utf8(a.text(0)))), text("str"));
+        name, a -> text.apply(digest(algorithm, Utf8Codec.encode(a.text(0)))), text("str"));
   }
 
   private static PureFunction ofFile(String name, String algorithm, Function<byte[], Value> text) {
@@ -70,7 +75,7 @@ final class DigestFunctions {
 
   /** RFC 4122, version 5: the first 128 bits of SHA-1 over a namespace and a name in it. */
   private static Value uuid(FunctionArguments a) {
-    byte[] digest = digest("SHA-1", namespace(a), EncodingFunctions.utf8(a.text(1)));
+    byte[] digest = digest("SHA-1", namespace(a), Utf8Codec.encode(a.text(1)));
     digest[6] = (byte) (digest[6] & 0x0f | 0x50);
     digest[8] = (byte) (digest[8] & 0x3f | 0x80);
     String hex = HexFormat.of().formatHex(digest, 0, 16);

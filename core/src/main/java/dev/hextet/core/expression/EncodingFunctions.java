@@ -3,10 +3,15 @@ package dev.hextet.core.expression;
 import static dev.hextet.core.expression.Parameter.any;
 import static dev.hextet.core.expression.Parameter.text;
 
+import dev.hextet.core.text.CsvCodec;
+import dev.hextet.core.text.Gzip;
+import dev.hextet.core.text.JsonEncoding;
+import dev.hextet.core.text.TextEncoding;
+import dev.hextet.core.text.Utf8Codec;
+import dev.hextet.core.text.YamlReader;
+import dev.hextet.core.text.YamlWriter;
 import dev.hextet.core.value.Value;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
@@ -15,22 +20,17 @@ final class EncodingFunctions {
   static final List<PureFunction> ALL =
       List.of(
           PureFunction.text("base64decode", EncodingFunctions::decode, text("str")),
-          PureFunction.text("base64encode", a -> base64(utf8(a.text(0))), text("str")),
-          PureFunction.text("base64gzip", a -> base64(Gzip.of(utf8(a.text(0)))), text("str")),
+          PureFunction.text("base64encode", a -> base64(Utf8Codec.encode(a.text(0))), text("str")),
+          PureFunction.text(
+              "base64gzip", a -> base64(Gzip.of(Utf8Codec.encode(a.text(0)))), text("str")),
           PureFunction.of("csvdecode", a -> CsvCodec.read(a.text(0)), text("str")),
           PureFunction.of("jsondecode", a -> JsonEncoding.read(a.text(0)), text("str")),
           PureFunction.text(
               "jsonencode", a -> Value.of(JsonEncoding.write(a.value(0))), any("val").orNull()),
           PureFunction.text(
-              "textdecodebase64",
-              a -> Value.of(TextEncoding.decode(a, bytes(a))),
-              text("source"),
-              text("encoding")),
+              "textdecodebase64", EncodingFunctions::decodeText, text("source"), text("encoding")),
           PureFunction.text(
-              "textencodebase64",
-              a -> base64(TextEncoding.encode(a)),
-              text("string"),
-              text("encoding")),
+              "textencodebase64", EncodingFunctions::encodeText, text("string"), text("encoding")),
           PureFunction.text("urlencode", a -> Value.of(urlEncode(a.text(0))), text("str")),
           PureFunction.of("yamldecode", a -> YamlReader.read(a.text(0)), text("src")),
           PureFunction.text(
@@ -38,13 +38,24 @@ final class EncodingFunctions {
 
   private EncodingFunctions() {}
 
+  private static Value decodeText(FunctionArguments a) {
+    byte[] bytes = bytes(a);
+    TextEncoding encoding = a.at(1, () -> TextEncoding.of(a.text(1)));
+    return Value.of(a.at(0, () -> encoding.decode(bytes)));
+  }
+
+  private static Value encodeText(FunctionArguments a) {
+    TextEncoding encoding = a.at(1, () -> TextEncoding.of(a.text(1)));
+    return base64(a.at(0, () -> encoding.encode(a.text(0))));
+  }
+
   static Value base64(byte[] bytes) {
     return Value.of(Base64.getEncoder().encodeToString(bytes));
   }
 
   private static Value decode(FunctionArguments a) {
     try {
-      return Value.of(utf8(bytes(a)));
+      return Value.of(Utf8Codec.decode(bytes(a)));
     } catch (CharacterCodingException binary) {
       throw a.fault(0, "the decoded bytes are no UTF-8 text");
     }
@@ -63,19 +74,10 @@ final class EncodingFunctions {
     throw a.fault(0, "this is not Base64: it is cut off, or the padding with = is missing");
   }
 
-  /** The text that bytes are in UTF-8. */
-  static String utf8(byte[] bytes) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-  }
-
-  static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
   /** As in the query of a URL: a space is a plus sign. */
   private static String urlEncode(String text) {
     StringBuilder out = new StringBuilder();
-    for (byte b : utf8(text)) {
+    for (byte b : Utf8Codec.encode(text)) {
       int c = Byte.toUnsignedInt(b);
       boolean plain =
           c >= 'a' && c <= 'z'

@@ -2,6 +2,8 @@ package dev.hextet.core.expression;
 
 import static dev.hextet.core.expression.Parameter.text;
 
+import dev.hextet.core.text.GlobPattern;
+import dev.hextet.core.text.Utf8Codec;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
@@ -33,7 +35,7 @@ final class FileFunctions {
   /** The same as text. */
   static String content(FunctionArguments a) {
     try {
-      return EncodingFunctions.utf8(bytes(a));
+      return Utf8Codec.decode(bytes(a));
     } catch (CharacterCodingException binary) {
       throw a.fault(0, "\"" + a.text(0) + "\" is no UTF-8 text; filebase64 reads such files");
     }

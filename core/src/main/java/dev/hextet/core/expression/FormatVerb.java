@@ -1,5 +1,10 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.conversion.Numbers;
+import dev.hextet.core.conversion.TypeMismatch;
+import dev.hextet.core.text.Characters;
+import dev.hextet.core.text.JsonEncoding;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;

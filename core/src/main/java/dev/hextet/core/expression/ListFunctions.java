@@ -6,6 +6,9 @@ import static dev.hextet.core.expression.Parameter.list;
 import static dev.hextet.core.expression.Parameter.number;
 import static dev.hextet.core.expression.Parameter.unified;
 
+import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.conversion.Numbers;
+import dev.hextet.core.text.Characters;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.math.BigInteger;

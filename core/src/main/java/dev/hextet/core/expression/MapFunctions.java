@@ -6,6 +6,8 @@ import static dev.hextet.core.expression.Parameter.map;
 import static dev.hextet.core.expression.Parameter.text;
 import static dev.hextet.core.expression.Parameter.texts;
 
+import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;

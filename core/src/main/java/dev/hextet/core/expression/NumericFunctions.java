@@ -2,6 +2,9 @@ package dev.hextet.core.expression;
 
 import static dev.hextet.core.expression.Parameter.number;
 
+import dev.hextet.core.conversion.DoubleMath;
+import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.conversion.Numbers;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.math.BigInteger;

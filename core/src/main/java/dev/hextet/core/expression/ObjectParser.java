@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.conversion.ImplicitConversion;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.conversion.Numbers;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
 

@@ -2,10 +2,9 @@ package dev.hextet.core.expression;
 
 import static dev.hextet.core.expression.Parameter.text;
 
+import dev.hextet.core.text.PathText;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /** Functions on the names of files, with slashes, whatever the machine has. */
@@ -21,7 +20,7 @@ final class PathFunctions {
 
   private static Value absolute(FunctionArguments a) {
     String path = a.text(0);
-    return Value.of(clean(path.startsWith("/") ? path : base(a) + "/" + path));
+    return Value.of(PathText.clean(path.startsWith("/") ? path : base(a) + "/" + path));
   }
 
   private static String base(FunctionArguments a) {
@@ -41,7 +40,7 @@ final class PathFunctions {
   }
 
   private static String folder(String path) {
-    return clean(path.substring(0, path.lastIndexOf('/') + 1));
+    return PathText.clean(path.substring(0, path.lastIndexOf('/') + 1));
   }
 
   /** The path that is the first argument, with the user's home in place of {@code ~}. */
@@ -54,25 +53,9 @@ final class PathFunctions {
       throw a.fault(0, "only one's own home is known: ~ or ~/…");
     }
     try {
-      return clean(a.files().home() + path.substring(1));
+      return PathText.clean(a.files().home() + path.substring(1));
     } catch (IOException unknown) {
       throw a.fault(0, String.valueOf(unknown.getMessage()));
     }
-  }
-
-  /** The shortest name of the same thing: no {@code .}, no {@code a/..}, no two slashes. */
-  static String clean(String path) {
-    boolean rooted = path.startsWith("/");
-    Deque<String> steps = new ArrayDeque<>();
-    for (String step : path.split("/")) {
-      boolean up = step.equals("..");
-      if (up && !steps.isEmpty() && !steps.getLast().equals("..")) {
-        steps.removeLast();
-      } else if (!step.isEmpty() && !step.equals(".") && !(up && rooted)) {
-        steps.addLast(step);
-      }
-    }
-    String joined = String.join("/", steps);
-    return rooted ? "/" + joined : joined.isEmpty() ? "." : joined;
   }
 }

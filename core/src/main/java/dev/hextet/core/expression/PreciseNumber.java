@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.conversion.BinaryNumber;
 import dev.hextet.core.value.Value;
 import java.math.BigInteger;
 

@@ -2,6 +2,7 @@ package dev.hextet.core.expression;
 
 import static dev.hextet.core.expression.Parameter.text;
 
+import dev.hextet.core.text.RegularExpression;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class RegexFunctions {
   }
 
   private static RegularExpression pattern(FunctionArguments a) {
-    RegularExpression pattern = new RegularExpression(a.text(0), 0);
+    RegularExpression pattern = a.at(0, () -> new RegularExpression(a.text(0)));
     List<String> names = pattern.names();
     if (names.contains("") && !names.stream().allMatch(String::isEmpty)) {
       throw a.fault(0, "either all groups of the pattern have names, or none");

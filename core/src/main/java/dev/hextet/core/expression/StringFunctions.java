@@ -5,6 +5,9 @@ import static dev.hextet.core.expression.Parameter.number;
 import static dev.hextet.core.expression.Parameter.text;
 import static dev.hextet.core.expression.Parameter.texts;
 
+import dev.hextet.core.conversion.TypeMismatch;
+import dev.hextet.core.text.Characters;
+import dev.hextet.core.text.RegularExpression;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -104,7 +107,7 @@ final class StringFunctions {
     String wanted = a.text(1);
     if (wanted.length() > 1 && wanted.startsWith("/") && wanted.endsWith("/")) {
       String pattern = wanted.substring(1, wanted.length() - 1);
-      return new RegularExpression(pattern, 1)
+      return a.at(1, () -> new RegularExpression(pattern))
           .replace(a.text(0), a.text(2), LONGEST)
           .map(StringFunctions::checked)
           .orElseThrow(StringFunctions::tooLong);

@@ -1,5 +1,7 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.conversion.ImplicitConversion;
+
 /**
  * A word of the language.
  *

@@ -1,5 +1,7 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;

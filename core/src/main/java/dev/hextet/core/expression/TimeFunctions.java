@@ -2,6 +2,8 @@ package dev.hextet.core.expression;
 
 import static dev.hextet.core.expression.Parameter.text;
 
+import dev.hextet.core.text.DateFormat;
+import dev.hextet.core.text.Timestamp;
 import dev.hextet.core.value.GoDuration;
 import dev.hextet.core.value.Value;
 import java.time.Duration;

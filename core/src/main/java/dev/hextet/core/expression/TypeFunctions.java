@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.TypeText;
 import dev.hextet.core.value.Value;

@@ -1,6 +1,5 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.expression.TextPattern;
 import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ReadAnswers;
@@ -10,6 +9,7 @@ import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.Schema;
+import dev.hextet.core.schema.TextPattern;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,12 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.conversion.Numbers;
+import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Values as JSON text: compact, sorted by name, with the escapes that Terraform writes. */
-final class JsonEncoding {
+public final class JsonEncoding {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int DEEPEST = 100;
 
@@ -22,7 +25,7 @@ final class JsonEncoding {
 
   private JsonEncoding() {}
 
-  static String write(Value value) {
+  public static String write(Value value) {
     StringBuilder out = new StringBuilder();
     write(value, out);
     return out.toString();
@@ -51,7 +54,7 @@ final class JsonEncoding {
     }
   }
 
-  static String quote(String text) {
+  public static String quote(String text) {
     StringBuilder out = new StringBuilder();
     quote(text, out);
     return out.toString();
@@ -76,7 +79,7 @@ final class JsonEncoding {
   }
 
   /** Reads a whole text. */
-  static Value read(String text) {
+  public static Value read(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       if (parser.nextToken() == null) {
         throw new TypeMismatch("the text is empty, and that is no JSON");

@@ -1,5 +1,6 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.text;
 
+import dev.hextet.core.conversion.ImplicitConversion;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +9,14 @@ import java.util.Map;
  * Values as YAML text, byte by byte as Terraform's {@code yamlencode} writes it: blocks, strings in
  * quotes, those of several lines as literal blocks.
  */
-final class YamlWriter {
+public final class YamlWriter {
   private static final int STEP = 2;
 
   private final YamlOutput out = new YamlOutput();
 
   private YamlWriter() {}
 
-  static String write(Value value) {
+  public static String write(Value value) {
     YamlWriter writer = new YamlWriter();
     boolean plain = writer.value(value, -STEP, false);
     return writer.out.finish(plain);

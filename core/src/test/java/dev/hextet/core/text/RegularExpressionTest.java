@@ -1,22 +1,23 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hextet.core.conversion.TypeMismatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class RegularExpressionTest {
 
   private static RegularExpression read(String pattern) {
-    return new RegularExpression(pattern, 0);
+    return new RegularExpression(pattern);
   }
 
   @Test
   void refusesWhatNestsTooDeeply() {
     int depth = 100_000;
     assertThatThrownBy(() -> read("(".repeat(depth) + ")".repeat(depth)))
-        .isInstanceOf(ArgumentFault.class)
+        .isInstanceOf(TypeMismatch.class)
         .hasMessageContaining("nests too deeply");
     assertThat(read("(".repeat(999) + "a" + ")".repeat(999)).isFoundIn("a")).isTrue();
   }
@@ -24,7 +25,7 @@ final class RegularExpressionTest {
   @Test
   void refusesWhatIsTooLarge() {
     assertThatThrownBy(() -> read("(?:" + "a".repeat(4000) + "){999}"))
-        .isInstanceOf(ArgumentFault.class)
+        .isInstanceOf(TypeMismatch.class)
         .hasMessageContaining("too large");
   }
 

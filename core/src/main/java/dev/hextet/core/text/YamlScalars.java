@@ -1,5 +1,8 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.text;
 
+import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.conversion.Numbers;
+import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;

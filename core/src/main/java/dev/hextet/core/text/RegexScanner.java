@@ -1,5 +1,6 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.text;
 
+import dev.hextet.core.conversion.TypeMismatch;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -1,5 +1,7 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.text;
 
+import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.conversion.TypeMismatch;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
  * @param local what clock and calendar show there
  * @param offset the minutes that they are ahead of UTC
  */
-record Timestamp(LocalDateTime local, int offset) implements Comparable<Timestamp> {
+public record Timestamp(LocalDateTime local, int offset) implements Comparable<Timestamp> {
   private static final Pattern FORM =
       Pattern.compile(
           "(\\d{4})-(\\d\\d)-(\\d\\d)T(\\d\\d):(\\d\\d):(\\d\\d)(?:\\.(\\d+))?"
@@ -23,7 +25,7 @@ record Timestamp(LocalDateTime local, int offset) implements Comparable<Timestam
    *
    * @throws TypeMismatch if it is none
    */
-  static Timestamp parse(String text) {
+  public static Timestamp parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       throw new TypeMismatch(
@@ -62,7 +64,7 @@ record Timestamp(LocalDateTime local, int offset) implements Comparable<Timestam
     return (form.group(8).equals("-") ? -1 : 1) * (hours * 60 + minutes);
   }
 
-  Timestamp plus(Duration duration) {
+  public Timestamp plus(Duration duration) {
     return new Timestamp(local.plus(duration), offset);
   }
 
@@ -82,7 +84,7 @@ record Timestamp(LocalDateTime local, int offset) implements Comparable<Timestam
   }
 
   /** In whole seconds. */
-  String text() {
+  public String text() {
     String zone = offset == 0 ? "Z" : offset(":");
     return "%s%04d-%02d-%02dT%02d:%02d:%02d%s"
         .formatted(

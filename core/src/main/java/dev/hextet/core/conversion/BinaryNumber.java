@@ -1,4 +1,4 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.conversion;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -9,11 +9,11 @@ import java.math.RoundingMode;
  * A number as Terraform computes with it: {@code mantissa · 2^exponent}. Results are rounded to a
  * number of bits, and half a bit to even.
  */
-record BinaryNumber(BigInteger mantissa, int exponent) {
+public record BinaryNumber(BigInteger mantissa, int exponent) {
   private static final BigInteger FIVE = BigInteger.valueOf(5);
   private static final double DIGITS_OF_A_BIT = Math.log10(2);
 
-  BinaryNumber {
+  public BinaryNumber {
     int zeros = Math.max(0, mantissa.getLowestSetBit());
     mantissa = mantissa.shiftRight(zeros);
     exponent += zeros;
@@ -25,7 +25,7 @@ record BinaryNumber(BigInteger mantissa, int exponent) {
   }
 
   /** The number that is nearest to a decimal. */
-  static BinaryNumber of(BigDecimal number, int bits) {
+  public static BinaryNumber of(BigDecimal number, int bits) {
     BigInteger digits = number.unscaledValue();
     BigInteger power = BigInteger.TEN.pow(Math.abs(number.scale()));
     return number.scale() <= 0

@@ -1,4 +1,4 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.text;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.text;
 
+import dev.hextet.core.conversion.TypeMismatch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

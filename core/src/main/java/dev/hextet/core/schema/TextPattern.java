@@ -1,6 +1,7 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.schema;
 
-import dev.hextet.core.schema.InvalidValue;
+import dev.hextet.core.conversion.TypeMismatch;
+import dev.hextet.core.text.RegularExpression;
 
 /**
  * A pattern in the syntax of RE2, as the function {@code regex} takes it, for attributes that are
@@ -20,9 +21,9 @@ public final class TextPattern {
    */
   public static TextPattern of(String text) {
     try {
-      return new TextPattern(new RegularExpression(text, 0));
-    } catch (ArgumentFault fault) {
-      throw invalid(fault);
+      return new TextPattern(new RegularExpression(text));
+    } catch (TypeMismatch wrong) {
+      throw invalid(wrong);
     }
   }
 
@@ -31,10 +32,10 @@ public final class TextPattern {
     return expression.isFoundIn(text);
   }
 
-  private static InvalidValue invalid(ArgumentFault fault) {
+  private static InvalidValue invalid(TypeMismatch wrong) {
     return new InvalidValue(
         "InvalidPattern",
-        String.valueOf(fault.getMessage()),
+        String.valueOf(wrong.getMessage()),
         "Write a pattern in RE2's syntax, which Terraform has too.");
   }
 }

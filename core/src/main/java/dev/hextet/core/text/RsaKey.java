@@ -1,5 +1,6 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.text;
 
+import dev.hextet.core.conversion.TypeMismatch;
 import java.nio.charset.CharacterCodingException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -11,10 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 
-/**
- * Decrypts what is encrypted for an RSA key, as EC2 does with the password of a Windows instance.
- */
-final class RsaKey {
+/** A private RSA key. EC2 encrypts the password of a Windows instance for such a key. */
+public final class RsaKey {
   private static final Pattern PEM =
       Pattern.compile(
           "-----BEGIN (RSA )?PRIVATE KEY-----\\s+([A-Za-z0-9+/=\\s]+)-----END (?:RSA )?PRIVATE KEY-----");
@@ -22,35 +21,46 @@ final class RsaKey {
   /** Version 0, and the identifier of RSA: what PKCS #8 puts before the key of PKCS #1. */
   private static final String ALGORITHM = "020100300d06092a864886f70d0101010500";
 
-  private RsaKey() {}
+  private final PrivateKey key;
 
-  /** The text that the first argument is, in Base64, for the key that is the second. */
-  static String decrypt(FunctionArguments a) {
-    byte[] encrypted = EncodingFunctions.bytes(a);
-    PrivateKey key = key(a);
-    try {
-      Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
-      cipher.init(Cipher.DECRYPT_MODE, key);
-      return EncodingFunctions.utf8(cipher.doFinal(encrypted));
-    } catch (GeneralSecurityException | CharacterCodingException wrong) {
-      throw a.fault(0, "it is not encrypted for this key");
-    }
+  private RsaKey(PrivateKey key) {
+    this.key = key;
   }
 
-  private static PrivateKey key(FunctionArguments a) {
-    Matcher pem = PEM.matcher(a.text(1));
+  /**
+   * Reads a private key in PEM, in the form of PKCS #1 or PKCS #8.
+   *
+   * @throws TypeMismatch if the text is not such a key
+   */
+  public static RsaKey of(String text) {
+    Matcher pem = PEM.matcher(text);
     if (!pem.find()) {
-      throw a.fault(
-          1,
+      throw new TypeMismatch(
           "an RSA key in PEM is needed, that begins with -----BEGIN RSA PRIVATE KEY----- and is not"
               + " encrypted");
     }
     try {
       byte[] der = Base64.getMimeDecoder().decode(pem.group(2));
       byte[] pkcs8 = pem.group(1) == null ? der : wrapped(der);
-      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+      return new RsaKey(
+          KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
     } catch (GeneralSecurityException | IllegalArgumentException wrong) {
-      throw a.fault(1, "this is no RSA key");
+      throw new TypeMismatch("this is no RSA key");
+    }
+  }
+
+  /**
+   * Returns the text whose encryption for this key is given.
+   *
+   * @throws TypeMismatch if the bytes are not encrypted for this key
+   */
+  public String decrypt(byte[] encrypted) {
+    try {
+      Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
+      cipher.init(Cipher.DECRYPT_MODE, key);
+      return Utf8Codec.decode(cipher.doFinal(encrypted));
+    } catch (GeneralSecurityException | CharacterCodingException wrong) {
+      throw new TypeMismatch("it is not encrypted for this key");
     }
   }
 

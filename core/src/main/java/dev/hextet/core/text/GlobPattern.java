@@ -1,5 +1,7 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.text;
 
+import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.conversion.TypeMismatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param depth how many folders deep it looks
  */
-record GlobPattern(Pattern pattern, int depth) {
+public record GlobPattern(Pattern pattern, int depth) {
   private static final int DEEPEST = 64;
 
   /**
@@ -19,8 +21,8 @@ record GlobPattern(Pattern pattern, int depth) {
    *
    * @throws TypeMismatch if it is none
    */
-  static GlobPattern of(String text) {
-    String path = text.isEmpty() ? "" : PathFunctions.clean("./" + text);
+  public static GlobPattern of(String text) {
+    String path = text.isEmpty() ? "" : PathText.clean("./" + text);
     if (path.startsWith("..")) {
       throw new TypeMismatch("a pattern does not leave the folder; give another folder");
     }
@@ -37,7 +39,7 @@ record GlobPattern(Pattern pattern, int depth) {
     return new GlobPattern(Pattern.compile(String.join("", parts)), deep ? DEEPEST : steps.length);
   }
 
-  boolean matches(String path) {
+  public boolean matches(String path) {
     return pattern.matcher(path).matches();
   }
 

@@ -1,4 +1,4 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.text;
 
 /** The lines of a YAML text, and where the one that is written stands. */
 final class YamlOutput {

@@ -1,18 +1,18 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.conversion;
 
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** Terraform's automatic conversions between strings, numbers and truth values. */
-final class ImplicitConversion {
+public final class ImplicitConversion {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,9})?");
   private static final int LONGEST_NUMBER = 1000;
 
   private ImplicitConversion() {}
 
-  static Value.Text toText(Value value) {
+  public static Value.Text toText(Value value) {
     if (value instanceof Value.Text text) {
       return text;
     }
@@ -25,7 +25,7 @@ final class ImplicitConversion {
     throw mismatch("a string", value);
   }
 
-  static Value.Num toNumber(Value value) {
+  public static Value.Num toNumber(Value value) {
     if (value instanceof Value.Num number) {
       return number;
     }
@@ -36,14 +36,14 @@ final class ImplicitConversion {
   }
 
   /** The number that a text is. */
-  static Value.Num number(String text) {
+  public static Value.Num number(String text) {
     if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
       throw new TypeMismatch("a number is needed, and \"" + shortened(text) + "\" is none");
     }
     return Numbers.of(new BigDecimal(text));
   }
 
-  static Value.Bool toBool(Value value) {
+  public static Value.Bool toBool(Value value) {
     if (value instanceof Value.Bool bool) {
       return bool;
     }
@@ -59,18 +59,18 @@ final class ImplicitConversion {
     throw mismatch("true or false", value);
   }
 
-  static TypeMismatch mismatch(String needed, Value value) {
+  public static TypeMismatch mismatch(String needed, Value value) {
     return new TypeMismatch(needed + " is needed, and this is " + described(value));
   }
 
   /** A value's type with its article. */
-  static String described(Value value) {
+  public static String described(Value value) {
     return value.isNull()
         ? "null"
         : value instanceof Value.Unknown ? "not known yet" : "a " + value.typeName();
   }
 
-  static String shortened(String text) {
+  public static String shortened(String text) {
     return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 }

@@ -1,8 +1,9 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.text;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.hextet.core.conversion.TypeMismatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,30 +13,30 @@ import org.jspecify.annotations.Nullable;
  * A pattern in the syntax of RE2, which is Terraform's. It takes time in proportion to the text,
  * whatever the pattern is.
  */
-final class RegularExpression {
+public final class RegularExpression {
   private final Pattern pattern;
   private final List<String> names;
 
   /**
    * Reads a pattern.
    *
-   * @param argument the index of the argument it is from, for errors
+   * @throws TypeMismatch if the text is not a pattern
    */
-  RegularExpression(String text, int argument) {
+  public RegularExpression(String text) {
     RegexTranslation translation = new RegexTranslation(text);
     try {
       pattern = Pattern.compile(translation.translated());
     } catch (PatternSyntaxException wrong) {
       String part = wrong.getPattern().isEmpty() ? "" : ": `" + wrong.getPattern() + "`";
-      throw new ArgumentFault(argument, "the pattern is wrong: " + wrong.getDescription() + part);
+      throw new TypeMismatch("the pattern is wrong: " + wrong.getDescription() + part);
     } catch (TypeMismatch wrong) {
-      throw new ArgumentFault(argument, "the pattern is wrong: " + wrong.getMessage());
+      throw new TypeMismatch("the pattern is wrong: " + wrong.getMessage());
     }
     names = translation.names();
   }
 
   /** The names of the groups in order, empty for those without. */
-  List<String> names() {
+  public List<String> names() {
     return names;
   }
 
@@ -46,14 +47,14 @@ final class RegularExpression {
    * @param end where it ends
    * @param groups what the groups matched, in order; null for those that matched nothing
    */
-  record Match(int start, int end, List<@Nullable String> groups) {}
+  public record Match(int start, int end, List<@Nullable String> groups) {}
 
-  boolean isFoundIn(String text) {
+  public boolean isFoundIn(String text) {
     return pattern.matcher(text).find();
   }
 
   /** The first match. */
-  Optional<Match> first(String text) {
+  public Optional<Match> first(String text) {
     return at(0, pattern.matcher(text));
   }
 
@@ -69,7 +70,7 @@ final class RegularExpression {
   }
 
   /** All matches, one after the other; none is empty and touches the one before. */
-  List<Match> all(String text) {
+  public List<Match> all(String text) {
     Matcher matcher = pattern.matcher(text);
     List<Match> all = new ArrayList<>();
     int from = 0;
@@ -96,7 +97,7 @@ final class RegularExpression {
    * @param longest of how many characters the result may be
    * @return nothing if it is longer
    */
-  Optional<String> replace(String text, String by, int longest) {
+  public Optional<String> replace(String text, String by, int longest) {
     RegexReplacement replacement = new RegexReplacement(by, names);
     StringBuilder out = new StringBuilder();
     int from = 0;

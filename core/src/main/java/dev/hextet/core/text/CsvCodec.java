@@ -1,5 +1,7 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.text;
 
+import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import java.util.TreeMap;
  * Tables as RFC 4180 writes them, and as Go reads them: fields between commas, in quotes where they
  * hold commas, quotes or line ends; empty lines are none.
  */
-final class CsvCodec {
+public final class CsvCodec {
   private final String text;
   private int at;
 
@@ -25,7 +27,7 @@ final class CsvCodec {
    *
    * @throws TypeMismatch if it is no such table
    */
-  static Value read(String text) {
+  public static Value read(String text) {
     List<Row> rows = new CsvCodec(text.replaceAll("\r(?=\n|\\z)", "")).rows();
     if (rows.isEmpty()) {
       throw new TypeMismatch("the first line, with the names of the columns, is missing");

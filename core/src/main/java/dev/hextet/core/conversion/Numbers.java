@@ -1,4 +1,4 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.conversion;
 
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 
 /** Arithmetic with Terraform's precision, and limits on the size of numbers. */
-final class Numbers {
+public final class Numbers {
   private static final int LARGEST_EXPONENT = 5000;
   private static final int DOUBLE_PRECISION = 53;
 
   private Numbers() {}
 
   /** The number of a text, as a value. */
-  static Value.Num of(BigDecimal written) {
+  public static Value.Num of(BigDecimal written) {
     return of(written, Value.Num.PRECISION);
   }
 
   /** The same with another precision. */
-  static Value.Num of(BigDecimal written, int bits) {
+  public static Value.Num of(BigDecimal written, int bits) {
     BigDecimal number = inRange(written.stripTrailingZeros());
     return number.precision() <= BinaryNumber.digits(bits)
         ? new Value.Num(number, bits)
@@ -28,13 +28,13 @@ final class Numbers {
   }
 
   /** A whole number, all of which is kept. */
-  static Value.Num of(BigInteger number) {
+  public static Value.Num of(BigInteger number) {
     int bits = Math.max(Long.SIZE, number.abs().bitLength());
     return of(new BinaryNumber(number, 0), bits);
   }
 
   /** A binary number of 64 bits. */
-  static Value.Num of(double number) {
+  public static Value.Num of(double number) {
     return of(new BigDecimal(number), DOUBLE_PRECISION);
   }
 
@@ -64,16 +64,16 @@ final class Numbers {
   }
 
   /** All digits of what is computed with; those that are written are often fewer. */
-  static BigDecimal exact(Value.Num number) {
+  public static BigDecimal exact(Value.Num number) {
     return isWhole(number) ? number.value() : binary(number).decimal();
   }
 
   /** The nearest binary number of 64 bits. */
-  static double real(Value.Num number) {
+  public static double real(Value.Num number) {
     return exact(number).doubleValue();
   }
 
-  static int compare(Value.Num left, Value.Num right) {
+  public static int compare(Value.Num left, Value.Num right) {
     return exact(left).compareTo(exact(right));
   }
 
@@ -81,16 +81,16 @@ final class Numbers {
     return Math.max(left.precision(), right.precision());
   }
 
-  static Value.Num negate(Value.Num number) {
+  public static Value.Num negate(Value.Num number) {
     return new Value.Num(number.value().negate(), number.precision());
   }
 
-  static Value.Num abs(Value.Num number) {
+  public static Value.Num abs(Value.Num number) {
     return number.value().signum() < 0 ? negate(number) : number;
   }
 
   /** A whole number next to a number. */
-  static Value.Num round(Value.Num number, RoundingMode mode) {
+  public static Value.Num round(Value.Num number, RoundingMode mode) {
     return of(exact(number).setScale(0, mode), number.precision());
   }
 
@@ -104,18 +104,18 @@ final class Numbers {
         : Optional.empty();
   }
 
-  static Value.Num add(Value.Num left, Value.Num right) {
+  public static Value.Num add(Value.Num left, Value.Num right) {
     int bits = precision(left, right);
     return whole(left, right, BigDecimal::add, bits)
         .orElseGet(() -> of(binary(left).plus(binary(right), bits), bits));
   }
 
-  static Value.Num subtract(Value.Num left, Value.Num right) {
+  public static Value.Num subtract(Value.Num left, Value.Num right) {
     return add(left, negate(right));
   }
 
   /** A product is exact as far as it can be, whatever its factors are. */
-  static Value.Num multiply(Value.Num left, Value.Num right) {
+  public static Value.Num multiply(Value.Num left, Value.Num right) {
     int bits = precision(left, right);
     return whole(left, right, BigDecimal::multiply, bits)
         .orElseGet(() -> product(left, right, bits));
@@ -126,13 +126,13 @@ final class Numbers {
     return of(product, Math.max(bits, product.width()));
   }
 
-  static Value.Num divide(Value.Num dividend, Value.Num divisor) {
+  public static Value.Num divide(Value.Num dividend, Value.Num divisor) {
     int bits = precision(dividend, divisor);
     return of(binary(dividend).over(binary(notZero(divisor)), bits), bits);
   }
 
   /** What is left of the dividend, with its precision. */
-  static Value.Num remainder(Value.Num dividend, Value.Num divisor) {
+  public static Value.Num remainder(Value.Num dividend, Value.Num divisor) {
     BinaryNumber number = binary(dividend);
     BinaryNumber part = binary(notZero(divisor));
     BigInteger times = number.over(part, precision(dividend, divisor)).whole();

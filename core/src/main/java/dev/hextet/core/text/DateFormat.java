@@ -1,5 +1,6 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.text;
 
+import dev.hextet.core.conversion.TypeMismatch;
 import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Locale;
  * is text, and so is everything that is not a letter. Two quotes are a quote, within such a text
  * and outside of it.
  */
-final class DateFormat {
+public final class DateFormat {
   private final String format;
   private final Timestamp time;
   private final LocalDateTime local;
@@ -27,7 +28,7 @@ final class DateFormat {
    *
    * @throws TypeMismatch if the format has something in it that is no part of a date
    */
-  static String of(String format, Timestamp time) {
+  public static String of(String format, Timestamp time) {
     DateFormat writer = new DateFormat(format, time);
     while (writer.at < format.length()) {
       writer.next();

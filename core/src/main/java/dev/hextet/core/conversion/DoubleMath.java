@@ -1,22 +1,22 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.conversion;
 
 /**
  * Powers and logarithms, which Terraform has in binary numbers of 64 bits. The way to compute them
  * is that of Go's library (https://pkg.go.dev/math#Pow), so that the last digit is the same.
  */
-final class DoubleMath {
+public final class DoubleMath {
   private static final double HALF = 0.5;
   private static final int OVERFLOW = 1 << 12;
   private static final int MOST_STEPS = Long.SIZE - 1;
 
   private DoubleMath() {}
 
-  static double log(double number, double base) {
+  public static double log(double number, double base) {
     return StrictMath.log(number) / StrictMath.log(base);
   }
 
   /** A power: fractions by way of logarithms, the rest by squaring. */
-  static double pow(double base, double power) {
+  public static double pow(double base, double power) {
     double size = Math.abs(power);
     if (base == 0
         || base == 1

@@ -1,4 +1,4 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Characters as people see them, and as Terraform classes them. */
-final class Characters {
+public final class Characters {
   private static final Pattern CLUSTER = Pattern.compile("\\X");
 
   private Characters() {}
 
   /** The grapheme clusters of a text (Unicode Standard Annex 29). */
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     List<String> clusters = new ArrayList<>();
     Matcher matcher = CLUSTER.matcher(text);
     while (matcher.find()) {
@@ -23,11 +23,11 @@ final class Characters {
     return clusters;
   }
 
-  static boolean isSpace(int c) {
+  public static boolean isSpace(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
   }
 
-  static String trim(String text, IntPredicate unwanted) {
+  public static String trim(String text, IntPredicate unwanted) {
     int from = 0;
     int to = text.length();
     while (from < to && unwanted.test(text.codePointAt(from))) {
@@ -40,7 +40,7 @@ final class Characters {
   }
 
   /** The first letter of each word as a capital. */
-  static String title(String text) {
+  public static String title(String text) {
     StringBuilder out = new StringBuilder(text.length());
     int before = ' ';
     for (int c : text.codePoints().toArray()) {
@@ -57,7 +57,7 @@ final class Characters {
   }
 
   /** Compares by code point, which is the order of the bytes of UTF-8. */
-  static int compare(String a, String b) {
+  public static int compare(String a, String b) {
     return Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
   }
 }

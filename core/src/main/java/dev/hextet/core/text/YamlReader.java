@@ -1,5 +1,7 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.text;
 
+import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.yaml.YamlDialect;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Values that are written in YAML, as Terraform's {@code yamldecode} reads them. That is not how
  * documents are read: {@code yes} is true here.
  */
-final class YamlReader {
+public final class YamlReader {
   private static final int DEEPEST = 100;
   private static final int MOST = 250_000;
   private static final String STANDARD = "tag:yaml.org,2002:";
@@ -46,7 +48,7 @@ final class YamlReader {
    *
    * @throws TypeMismatch if the text is no YAML, or says more than values can hold
    */
-  static Value read(String text) {
+  public static Value read(String text) {
     try {
       return new YamlReader(text).document();
     } catch (YamlException wrong) {
