@@ -1,6 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.spelling.Identifier;
 import dev.hextet.core.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class BoshVariable {
         new ReferenceNode(new Reference(Reference.Kind.BOSH_VARIABLE, "", names[0], range));
     for (int i = 1; i < names.length; i++) {
       node =
-          Lexer.isName(names[i])
+          Identifier.isName(names[i])
               ? new AttributeNode(node, names[i], range, range)
               : new IndexNode(node, new LiteralNode(Value.of(names[i]), range), range);
       cursor.made(node, start);

@@ -1,6 +1,6 @@
 package dev.hextet.core.expression;
 
-import dev.hextet.core.value.QuotedString;
+import dev.hextet.core.spelling.QuotedString;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.TypeText;
 import java.util.ArrayList;

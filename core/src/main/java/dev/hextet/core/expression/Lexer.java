@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.spelling.Identifier;
 import java.util.List;
 
 /** Splits the inside of <code>${}</code> into words, one at a time, as the parser asks for them. */
@@ -31,8 +32,8 @@ final class Lexer {
     if (isDigit(c)) {
       return token(SyntaxToken.Kind.NUMBER, numberLength());
     }
-    if (isNameStart(text.codePointAt(at))) {
-      return token(SyntaxToken.Kind.NAME, nameLength());
+    if (Identifier.isStart(text.codePointAt(at))) {
+      return token(SyntaxToken.Kind.NAME, Identifier.end(text, at) - at);
     }
     return c == '"' ? token(SyntaxToken.Kind.QUOTE, 1) : symbol();
   }
@@ -118,32 +119,7 @@ final class Lexer {
     return from + digitsAt(from).length();
   }
 
-  private int nameLength() {
-    int end = at;
-    while (end < text.length() && isNamePart(text.codePointAt(end))) {
-      end += Character.charCount(text.codePointAt(end));
-    }
-    return end - at;
-  }
-
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  private static boolean isNameStart(int c) {
-    return c == '_' || Character.isUnicodeIdentifierStart(c);
-  }
-
-  private static boolean isNamePart(int c) {
-    return c == '-'
-        || c == '_'
-        || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
-  }
-
-  /** Whether a whole text can be written as a name. */
-  static boolean isName(String text) {
-    return !text.isEmpty()
-        && isNameStart(text.codePointAt(0))
-        && text.codePoints().allMatch(Lexer::isNamePart);
   }
 }

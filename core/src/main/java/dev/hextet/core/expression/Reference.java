@@ -1,7 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.value.QuotedString;
+import dev.hextet.core.spelling.QuotedString;
 import org.jspecify.annotations.Nullable;
 
 /**

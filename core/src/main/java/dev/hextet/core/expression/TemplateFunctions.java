@@ -5,6 +5,7 @@ import static dev.hextet.core.expression.Parameter.text;
 
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.spelling.Identifier;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -42,7 +43,7 @@ final class TemplateFunctions {
       throw a.fault(0, "a template cannot call templatefile or templatestring");
     }
     Map<String, Value> variables = a.map(1);
-    if (!variables.keySet().stream().allMatch(Lexer::isName)) {
+    if (!variables.keySet().stream().allMatch(Identifier::isName)) {
       throw a.fault(1, "a variable of a template has a name that is not a name of the language");
     }
     EvaluationEnvironment env = a.env().under(new TemplateScope(a.files()));

@@ -3,7 +3,7 @@ package dev.hextet.core.planning;
 import dev.hextet.core.refresh.ObservedResources;
 import dev.hextet.core.schema.AttributePath;
 import dev.hextet.core.schema.MarkedValues;
-import dev.hextet.core.value.QuotedString;
+import dev.hextet.core.spelling.QuotedString;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;

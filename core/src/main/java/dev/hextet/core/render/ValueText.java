@@ -2,7 +2,7 @@ package dev.hextet.core.render;
 
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Kind;
-import dev.hextet.core.value.QuotedString;
+import dev.hextet.core.spelling.QuotedString;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -1,7 +1,7 @@
 package dev.hextet.core.resource;
 
 import dev.hextet.core.expression.Reference;
-import dev.hextet.core.value.QuotedString;
+import dev.hextet.core.spelling.QuotedString;
 import dev.hextet.core.value.Value;
 import java.util.Comparator;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.hextet.core.schema;
 
-import dev.hextet.core.value.QuotedString;
+import dev.hextet.core.spelling.QuotedString;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;

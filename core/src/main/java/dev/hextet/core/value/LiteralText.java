@@ -1,5 +1,6 @@
 package dev.hextet.core.value;
 
+import dev.hextet.core.spelling.QuotedString;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

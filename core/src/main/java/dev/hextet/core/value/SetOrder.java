@@ -1,5 +1,6 @@
 package dev.hextet.core.value;
 
+import dev.hextet.core.spelling.QuotedString;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.hextet.core.value;
 
+import dev.hextet.core.spelling.Nfc;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.hextet.core.expression;
 
-import dev.hextet.core.value.QuotedString;
+import dev.hextet.core.spelling.QuotedString;
 import java.util.List;
 import java.util.Random;
 

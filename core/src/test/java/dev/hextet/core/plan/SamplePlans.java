@@ -3,7 +3,7 @@ package dev.hextet.core.plan;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.value.QuotedString;
+import dev.hextet.core.spelling.QuotedString;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.Kinds;
-import dev.hextet.core.value.QuotedString;
+import dev.hextet.core.spelling.QuotedString;
 import dev.hextet.core.value.Value;
 
 /** Names of key pairs: up to 255 ASCII characters (EC2 API Reference, ImportKeyPair). */

@@ -4,7 +4,7 @@ import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.MarkedValues;
-import dev.hextet.core.value.QuotedString;
+import dev.hextet.core.spelling.QuotedString;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;

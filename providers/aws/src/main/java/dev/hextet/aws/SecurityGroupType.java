@@ -14,7 +14,7 @@ import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.Schema;
-import dev.hextet.core.value.QuotedString;
+import dev.hextet.core.spelling.QuotedString;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;

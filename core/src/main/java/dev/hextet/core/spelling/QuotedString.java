@@ -1,14 +1,14 @@
-package dev.hextet.core.value;
+package dev.hextet.core.spelling;
 
 import java.util.Optional;
 
-/** Strings as literals of the expression language. */
+/** String literals of the expression language. */
 public final class QuotedString {
   private static final int HEX = 16;
 
   private QuotedString() {}
 
-  /** The literal in double quotes; what would open a template is escaped. */
+  /** Returns the literal in double quotes; the start of a template is escaped. */
   public static String of(String text) {
     StringBuilder out = new StringBuilder(text.length() + 2).append('"');
     for (int i = 0; i < text.length(); i++) {
@@ -34,7 +34,7 @@ public final class QuotedString {
     return out.append('"').toString();
   }
 
-  /** The text of a literal in double quotes without templates; empty if it is none. */
+  /** Returns the text of a literal without templates; empty if the argument is not a literal. */
   public static Optional<String> read(String literal) {
     StringBuilder out = new StringBuilder();
     int end = literal.length() - 1;
@@ -52,7 +52,7 @@ public final class QuotedString {
     return Optional.of(out.toString());
   }
 
-  /** Reads what stands at an index; where the next one stands, or -1 if it cannot stand there. */
+  /** Appends the character at an index; returns the index of the next one, or -1 on an error. */
   private static int step(String literal, int at, int end, StringBuilder out) {
     char c = literal.charAt(at);
     char next = literal.charAt(at + 1);

@@ -1,27 +1,27 @@
-package dev.hextet.core.value;
+package dev.hextet.core.spelling;
 
 import java.text.Normalizer;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Unicode's normalization form C: what looks the same is the same text, as in Terraform. */
-final class Nfc {
+/** Unicode normalization form C, in which texts that look alike are equal, as in Terraform. */
+public final class Nfc {
   /** The first character that can combine with the one before it. */
   private static final char FIRST_MARK = '\u0300';
 
   private Nfc() {}
 
-  /** The text in this form. */
-  static String of(String text) {
+  /** Returns the text in this form. */
+  public static String of(String text) {
     return isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /** The entries under names in this form. Of two that become one, the later counts. */
-  static SortedMap<String, Value> names(SortedMap<String, Value> entries) {
+  /** Returns the entries under names in this form. Of two names that become one, the later wins. */
+  public static <V> SortedMap<String, V> names(SortedMap<String, V> entries) {
     if (entries.keySet().stream().allMatch(Nfc::isPlain)) {
       return entries;
     }
-    SortedMap<String, Value> named = new TreeMap<>();
+    SortedMap<String, V> named = new TreeMap<>();
     entries.forEach((name, value) -> named.put(of(name), value));
     return named;
   }
