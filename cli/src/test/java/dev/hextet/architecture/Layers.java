@@ -15,6 +15,8 @@ final class Layers {
       List.of(
           "diag",
           "net",
+          "spelling",
+          "address",
           "value",
           "conversion",
           "yaml",
