@@ -139,6 +139,8 @@ final class AlwaysReported {
       Set.of(
           "SubnetId", "VpcId", "NetworkInterfaces", "Placement", "Monitoring", "MetadataOptions");
 
+  private static final Set<String> ENDING = Set.of("terminated", "shutting-down");
+
   private static final Set<String> DESTINATIONS =
       Set.of("DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId");
 
@@ -178,9 +180,7 @@ final class AlwaysReported {
   }
 
   private static boolean isEnded(Value.MapOf instance) {
-    return AnswerPaths.text(instance, "State.Name")
-        .filter(InstanceReading.GONE::contains)
-        .isPresent();
+    return AnswerPaths.text(instance, "State.Name").filter(ENDING::contains).isPresent();
   }
 
   private static boolean hasTarget(Value.MapOf route) {

@@ -3,7 +3,6 @@ package dev.hextet.aws;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.value.Value;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -18,35 +17,18 @@ final class Connection implements AutoCloseable {
   private final Ec2Client client;
   private final CredentialSource credentials;
   private final SdkFailures failures;
-  private final Ec2Settings settings;
-  private final String region;
   private final AnswerGuard guard = AnswerGuard.keeping();
 
-  Connection(Ec2Settings settings, String region) {
-    this.settings = settings;
-    this.region = region;
-    this.credentials = credentials(settings, region);
-    Optional<URI> override = settings.endpoint("ec2");
+  /**
+   * @param override URL of EC2 if it is not AWS's own
+   */
+  Connection(String region, Optional<URI> override, CredentialSource credentials) {
+    this.credentials = credentials;
     this.failures =
         new SdkFailures(
             override.map(Clients::shown).orElse("https://ec2." + region + ".amazonaws.com"),
             credentials::source);
     this.client = Clients.in(region, override, credentials, guard, Ec2Client.builder()).build();
-  }
-
-  /** The classes of STS are loaded only where it is asked something. */
-  private static CredentialSource credentials(Ec2Settings settings, String region) {
-    Credentials base = new Credentials(settings);
-    List<Role> roles = settings.roles();
-    CredentialSource assumed =
-        roles.isEmpty() ? base : new RoleCredentials(base, roles, settings, region);
-    AccountRule accounts = settings.accounts();
-    return accounts.isOpen() ? assumed : new CheckedAccount(assumed, accounts, settings, region);
-  }
-
-  /** The account that the credentials are for; empty where it is not asked for. */
-  String account() {
-    return settings.asksAccount() ? new TokenService(settings, region).account(credentials) : "";
   }
 
   /**

@@ -16,6 +16,8 @@ final class Ec2Cloud implements Cloud {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final String region;
+  private final Ec2Settings settings;
+  private final CredentialSource credentials;
   private final Connection connection;
   private final Requests requests;
   private final ChunkedReads reading;
@@ -25,7 +27,9 @@ final class Ec2Cloud implements Cloud {
 
   Ec2Cloud(Ec2Settings settings) {
     this.region = settings.region();
-    this.connection = new Connection(settings, region);
+    this.settings = settings;
+    this.credentials = CredentialChain.of(settings, region);
+    this.connection = new Connection(region, settings.endpoint("ec2"), credentials);
     this.place =
         new CloudLocation(
             settings.endpoint("ec2").map(Clients::shown).orElse(CloudLocation.AWS), region, "");
@@ -48,7 +52,7 @@ final class Ec2Cloud implements Cloud {
 
   @Override
   public String account() {
-    return connection.account();
+    return settings.asksAccount() ? new TokenService(settings, region).account(credentials) : "";
   }
 
   /** Read as it is: what settings ignore is nobody's tag of ours. */

@@ -31,13 +31,15 @@ final class Ec2Ids {
     return kind("(?:\\d{12}/)?", List.of("sg"));
   }
 
-  /** An id of a gateway, or the word for the VPC itself. */
-  static Kind<String> ofGateway() {
-    Kind<String> id = of("igw", "vgw", "vpce");
+  /**
+   * An ID, or one word that stands in its place.
+   *
+   * @param prefixes as for {@link #of}
+   */
+  static Kind<String> orWord(String word, String... prefixes) {
+    Kind<String> id = of(prefixes);
     return Kinds.parsed(
-        id.name(),
-        text -> Value.of(text).equals(RouteTargetKind.LOCAL) ? text : checked(id, text),
-        text -> text);
+        id.name(), text -> text.equals(word) ? text : checked(id, text), text -> text);
   }
 
   private static Kind<String> kind(String before, List<String> prefixes) {

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * its user data while it is stopped; its image and its place never.
  */
 final class Ec2InstanceType implements ResourceType {
-  static final String NAME = "aws_instance";
+  static final String NAME = TypeNames.INSTANCE;
 
   static final Attribute<String> AMI =
       Attribute.required("ami", Ec2Ids.of("ami")).replaces().doc("The image it starts from.");
@@ -59,9 +59,7 @@ final class Ec2InstanceType implements ResourceType {
       Attribute.cloudDefault("associate_public_ip_address", Kinds.BOOL)
           .replaces()
           .doc("Whether it gets a public IPv4 address that goes with it.");
-  static final Attribute<Set<String>> GROUPS =
-      Attribute.cloudDefault("vpc_security_group_ids", Kinds.setOf(Ec2Ids.of("sg")))
-          .doc("Its security groups.");
+  static final Attribute<Set<String>> GROUPS = SecurityGroupType.OF_INSTANCE;
   static final Attribute<Boolean> SOURCE_DEST_CHECK =
       Attribute.optional("source_dest_check", Kinds.BOOL)
           .fallback(Value.of(true))
@@ -107,7 +105,7 @@ final class Ec2InstanceType implements ResourceType {
   static final Attribute<String> INTERFACE =
       Attribute.computed("primary_network_interface_id", Kinds.ID).doc("Its first interface.");
   static final Attribute<String> PUBLIC_IP =
-      ofStart("public_ip").doc("Its public IPv4 address, if it has one.");
+      ofStart(PublicAddresses.OF_INSTANCE.name()).doc("Its public IPv4 address, if it has one.");
   static final Attribute<String> PUBLIC_DNS = ofStart("public_dns").doc("The name of that.");
   static final Attribute<String> PRIVATE_DNS =
       Attribute.computed("private_dns", Kinds.TEXT).doc("Its name within the VPC.");

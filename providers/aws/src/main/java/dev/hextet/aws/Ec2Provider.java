@@ -29,30 +29,6 @@ public final class Ec2Provider implements Provider {
     this.environment = environment;
   }
 
-  /**
-   * Loads what a connection needs, on a thread of its own, while the caller still reads its
-   * documents. Asks for nothing and reaches nobody.
-   */
-  public static void warmUp() {
-    Thread thread = new Thread(Ec2Provider::load, "hextet-warm-up");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private static void load() {
-    Value region = Value.of("us-east-1");
-    Value nobody = Value.of("http://127.0.0.1:9");
-    Value.MapOf settings =
-        CallArguments.of("region", region)
-            .and("endpoints", CallArguments.of("ec2", nobody).map())
-            .map();
-    try (Ec2Cloud loaded = new Ec2Cloud(new Ec2Settings("aws", settings, name -> ""))) {
-      loaded.region();
-    } catch (RuntimeException e) {
-      // Whatever is wrong is told when the real connection is made.
-    }
-  }
-
   @Override
   public String name() {
     return "aws";

@@ -69,9 +69,7 @@ final class ElasticIpType implements ResourceType {
   static final Attribute<String> ALLOCATION_ID =
       Attribute.computed("allocation_id", Kinds.ID).doc("The same as its id.");
   static final Attribute<String> ASSOCIATION_ID =
-      Attribute.computed("association_id", Kinds.ID)
-          .changesWith(ASSOCIATION)
-          .doc("EC2's id of its association.");
+      PublicAddresses.ASSOCIATION_ID.changesWith(ASSOCIATION).doc("EC2's id of its association.");
   static final Attribute<Ipv4Address> PUBLIC_IP =
       Attribute.computed("public_ip", AddressKinds.IPV4_ADDRESS)
           .irreversible("The public address is given back; it cannot be had again.")

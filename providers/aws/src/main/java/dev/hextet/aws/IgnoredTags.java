@@ -6,6 +6,7 @@ import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.value.Value;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,13 @@ import java.util.TreeMap;
  * @param prefixes what keys begin with
  */
 record IgnoredTags(Set<String> keys, List<String> prefixes) {
+  static final Attribute<?> IGNORE_TAGS =
+      Attribute.optional(
+              "ignore_tags",
+              Kinds.block(
+                  Attribute.optional("keys", Kinds.setOf(Kinds.TEXT)),
+                  Attribute.optional("key_prefixes", Kinds.setOf(Kinds.TEXT))))
+          .doc("Tags that are left to others, by their keys or by what these begin with.");
   private static final String TAG = "tag:";
 
   /** Network interfaces have their tags under another name. */
@@ -38,7 +46,7 @@ record IgnoredTags(Set<String> keys, List<String> prefixes) {
    * @param settings of a provider configuration
    */
   static IgnoredTags of(Value.MapOf settings) {
-    String block = ProviderSchema.IGNORE_TAGS.name();
+    String block = IGNORE_TAGS.name();
     return new IgnoredTags(
         Set.copyOf(AnswerPaths.texts(settings, block + ".keys")),
         AnswerPaths.texts(settings, block + ".key_prefixes"));

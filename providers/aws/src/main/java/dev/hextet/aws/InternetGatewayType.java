@@ -112,8 +112,7 @@ final class InternetGatewayType implements ResourceType {
   // EC2: a gateway is not detached from a VPC in which something has a public address.
   @Override
   public boolean isHeldBy(DesiredResource user) {
-    return user.attributes().has(ElasticIpType.ASSOCIATION_ID)
-        || user.attributes().get(Ec2InstanceType.PUBLIC_IP).filter(ip -> !ip.isEmpty()).isPresent();
+    return PublicAddresses.areIn(user.attributes());
   }
 
   @Override

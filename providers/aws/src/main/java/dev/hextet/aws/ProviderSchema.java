@@ -43,21 +43,8 @@ final class ProviderSchema {
   static final Attribute<Set<String>> FORBIDDEN_ACCOUNTS =
       Attribute.optional("forbidden_account_ids", Kinds.setOf(Kinds.TEXT))
           .doc("Accounts that may not be reached.");
-  static final Attribute<?> DEFAULT_TAGS =
-      Attribute.optional("default_tags", Kinds.block(Attribute.optional("tags", new TagsKind())))
-          .doc("Tags that all resources get that do not have them themselves.");
-  static final Attribute<?> IGNORE_TAGS =
-      Attribute.optional(
-              "ignore_tags",
-              Kinds.block(
-                  Attribute.optional("keys", Kinds.setOf(Kinds.TEXT)),
-                  Attribute.optional("key_prefixes", Kinds.setOf(Kinds.TEXT))))
-          .doc("Tags that are left to others, by their keys or by what these begin with.");
   private static final Attribute<Boolean> SKIP_REGION_VALIDATION =
       Attribute.optional("skip_region_validation", Kinds.BOOL).doc("Takes any text for a region.");
-  static final Attribute<Boolean> OWNERSHIP_TAGS =
-      Attribute.optional("ownership_tags", Kinds.BOOL)
-          .doc("Whether resources get the tags by which they are found again after a crash.");
 
   static final Schema SCHEMA =
       Schema.of(
@@ -70,9 +57,9 @@ final class ProviderSchema {
               SECRET_KEY,
               TOKEN,
               ENDPOINTS,
-              DEFAULT_TAGS,
-              IGNORE_TAGS,
-              OWNERSHIP_TAGS,
+              ProviderTags.DEFAULT_TAGS,
+              IgnoredTags.IGNORE_TAGS,
+              ProviderTags.OWNERSHIP_TAGS,
               ASSUME_ROLE,
               ALLOWED_ACCOUNTS,
               FORBIDDEN_ACCOUNTS,

@@ -1,6 +1,8 @@
 package dev.hextet.aws;
 
 import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +13,12 @@ import java.util.TreeMap;
  * @param settings canonical
  */
 record ProviderTags(Value.MapOf settings) {
+  static final Attribute<?> DEFAULT_TAGS =
+      Attribute.optional("default_tags", Kinds.block(Attribute.optional("tags", new TagsKind())))
+          .doc("Tags that all resources get that do not have them themselves.");
+  static final Attribute<Boolean> OWNERSHIP_TAGS =
+      Attribute.optional("ownership_tags", Kinds.BOOL)
+          .doc("Whether resources get the tags by which they are found again after a crash.");
 
   static ProviderTags of(ProviderPlacement site) {
     return new ProviderTags(site.settings());
@@ -18,7 +26,7 @@ record ProviderTags(Value.MapOf settings) {
 
   /** Whether resources get the tags by which the engine finds them again. */
   boolean isOwner() {
-    return !settings.get(ProviderSchema.OWNERSHIP_TAGS.name()).equals(Value.of(false));
+    return !settings.get(OWNERSHIP_TAGS.name()).equals(Value.of(false));
   }
 
   /** Some tags and the default ones; a tag that both have is as the resource has it. */
@@ -37,8 +45,7 @@ record ProviderTags(Value.MapOf settings) {
   }
 
   private Map<String, Value> defaults() {
-    Map<String, Value> block =
-        ResourceTags.members(settings.get(ProviderSchema.DEFAULT_TAGS.name()));
+    Map<String, Value> block = ResourceTags.members(settings.get(DEFAULT_TAGS.name()));
     return new TreeMap<>(ResourceTags.members(block.getOrDefault("tags", Value.NULL)));
   }
 }

@@ -63,7 +63,7 @@ final class RouteTableAssociationType implements ResourceType {
 
   @Override
   public Optional<Attributes> imported(String id, ProviderPlacement site) {
-    return ImportIds.association(id);
+    return RoutingImportIds.association(id);
   }
 
   @Override

@@ -12,7 +12,7 @@ enum RouteTargetKind {
   CARRIER_GATEWAY("carrier_gateway_id", "CarrierGatewayId", Ec2Ids.of("cagw")),
   CORE_NETWORK("core_network_arn", "CoreNetworkArn", ResourceNames.KIND),
   EGRESS_ONLY_GATEWAY("egress_only_gateway_id", "EgressOnlyInternetGatewayId", Ec2Ids.of("eigw")),
-  GATEWAY("gateway_id", "GatewayId", Ec2Ids.ofGateway()),
+  GATEWAY("gateway_id", "GatewayId", Ec2Ids.orWord("local", "igw", "vgw", "vpce")),
   LOCAL_GATEWAY("local_gateway_id", "LocalGatewayId", Ec2Ids.of("lgw")),
   NAT_GATEWAY("nat_gateway_id", "NatGatewayId", Ec2Ids.of("nat")),
   NETWORK_INTERFACE("network_interface_id", "NetworkInterfaceId", Ec2Ids.of("eni")),

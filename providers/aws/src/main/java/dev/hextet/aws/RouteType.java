@@ -70,7 +70,7 @@ final class RouteType implements ResourceType {
 
   @Override
   public Optional<Attributes> imported(String id, ProviderPlacement site) {
-    return ImportIds.route(id);
+    return RoutingImportIds.route(id);
   }
 
   @Override

@@ -70,7 +70,8 @@ final class SecurityGroupChecks {
   }
 
   private static Optional<DesiredResource> user(Value group, CheckContext world) {
-    return world.having(Ec2InstanceType.NAME, Ec2InstanceType.GROUPS, group).stream().findFirst();
+    return world.having(TypeNames.INSTANCE, SecurityGroupType.OF_INSTANCE, group).stream()
+        .findFirst();
   }
 
   private static boolean sameName(Attributes one, Attributes other) {

@@ -49,6 +49,12 @@ final class SecurityGroupType implements ResourceType {
       Attribute.cloudDefault("vpc_id", Ec2Ids.of("vpc"))
           .replaces()
           .doc("Its VPC, or the default one.");
+
+  /** Groups of an instance. */
+  static final Attribute<Set<String>> OF_INSTANCE =
+      Attribute.cloudDefault("vpc_security_group_ids", Kinds.setOf(Ec2Ids.of("sg")))
+          .doc("Its security groups.");
+
   static final Attribute<List<GroupRule>> INGRESS =
       Attribute.optional("ingress", RuleSetKind.INGRESS)
           .fallback(Value.list())
@@ -244,7 +250,7 @@ final class SecurityGroupType implements ResourceType {
   // EC2: a group that an interface has or a rule names is not deleted.
   @Override
   public boolean isHeldBy(DesiredResource user) {
-    return Set.of(Ec2InstanceType.NAME, NAME).contains(user.address().type());
+    return Set.of(TypeNames.INSTANCE, NAME).contains(user.address().type());
   }
 
   @Override

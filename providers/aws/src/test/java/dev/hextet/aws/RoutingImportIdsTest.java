@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The forms are those of the AWS provider's documentation. */
-class ImportIdsTest {
+class RoutingImportIdsTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -20,7 +20,7 @@ class ImportIdsTest {
     "rtb-656c65616e6f72_pl-0570a1d2d725c16be, destination_prefix_list_id, pl-0570a1d2d725c16be"
   })
   void tellsATableAndADestination(String id, String attribute, String destination) {
-    Attributes known = ImportIds.route(id).orElseThrow();
+    Attributes known = RoutingImportIds.route(id).orElseThrow();
 
     assertThat(known.get(RouteType.TABLE)).contains("rtb-656c65616e6f72");
     assertThat(known.values().get(attribute).asText()).contains(destination);
@@ -29,13 +29,14 @@ class ImportIdsTest {
   @ParameterizedTest
   @ValueSource(strings = {"rtb-1", "rtb-1_", "rtb-1_10.0.0.0", "subnet-1_10.0.0.0/16", "rtb-1_x/0"})
   void noOtherTextIsARoute(String id) {
-    assertThat(ImportIds.route(id)).isEmpty();
+    assertThat(RoutingImportIds.route(id)).isEmpty();
   }
 
   @Test
   void tellsASubnetOrAGatewayAndItsTable() {
-    Attributes subnet = ImportIds.association("subnet-6777656e/rtb-656c65").orElseThrow();
-    Attributes gateway = ImportIds.association("igw-01b3a60780f8d034a/rtb-656c65").orElseThrow();
+    Attributes subnet = RoutingImportIds.association("subnet-6777656e/rtb-656c65").orElseThrow();
+    Attributes gateway =
+        RoutingImportIds.association("igw-01b3a60780f8d034a/rtb-656c65").orElseThrow();
 
     assertThat(subnet.get(RouteTableAssociationType.SUBNET)).contains("subnet-6777656e");
     assertThat(subnet.get(RouteTableAssociationType.TABLE)).contains("rtb-656c65");
@@ -45,6 +46,6 @@ class ImportIdsTest {
   @ParameterizedTest
   @ValueSource(strings = {"rtbassoc-1", "subnet-1", "subnet-1/", "vpc-1/rtb-1", "subnet-1/rtb-1/x"})
   void noOtherTextIsAnAssociation(String id) {
-    assertThat(ImportIds.association(id)).isEqualTo(Optional.empty());
+    assertThat(RoutingImportIds.association(id)).isEqualTo(Optional.empty());
   }
 }
