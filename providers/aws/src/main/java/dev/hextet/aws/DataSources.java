@@ -1,5 +1,16 @@
 package dev.hextet.aws;
 
+import dev.hextet.aws.instance.ImageData;
+import dev.hextet.aws.instance.InstanceData;
+import dev.hextet.aws.instance.InstanceTypeData;
+import dev.hextet.aws.network.InternetGatewayData;
+import dev.hextet.aws.network.SubnetData;
+import dev.hextet.aws.network.SubnetsData;
+import dev.hextet.aws.network.VpcData;
+import dev.hextet.aws.region.RegionData;
+import dev.hextet.aws.region.ZonesData;
+import dev.hextet.aws.routing.RouteTableData;
+import dev.hextet.aws.security.SecurityGroupData;
 import dev.hextet.core.resource.DataSource;
 import java.util.List;
 

@@ -1,5 +1,14 @@
 package dev.hextet.aws;
 
+import dev.hextet.aws.api.ChunkedReads;
+import dev.hextet.aws.api.Clients;
+import dev.hextet.aws.api.Connection;
+import dev.hextet.aws.api.CredentialSource;
+import dev.hextet.aws.api.Requests;
+import dev.hextet.aws.auth.CredentialChain;
+import dev.hextet.aws.auth.Ec2Settings;
+import dev.hextet.aws.auth.TokenService;
+import dev.hextet.aws.common.IgnoredTags;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.CloudLocation;
 import dev.hextet.core.resource.OwnedResource;

@@ -1,5 +1,8 @@
 package dev.hextet.aws;
 
+import dev.hextet.aws.auth.Ec2Settings;
+import dev.hextet.aws.auth.ProviderSchema;
+import dev.hextet.aws.auth.RegionName;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.DataSource;

@@ -1,5 +1,6 @@
 package dev.hextet.aws;
 
+import dev.hextet.aws.common.ResourceTags;
 import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.ReadQuery;

@@ -2,6 +2,17 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.aws.address.ElasticIpType;
+import dev.hextet.aws.instance.Ec2InstanceType;
+import dev.hextet.aws.instance.KeyPairType;
+import dev.hextet.aws.network.InternetGatewayType;
+import dev.hextet.aws.network.SubnetType;
+import dev.hextet.aws.network.VpcType;
+import dev.hextet.aws.routing.RouteTableAssociationType;
+import dev.hextet.aws.routing.RouteTableType;
+import dev.hextet.aws.routing.RouteTargetKind;
+import dev.hextet.aws.routing.RouteType;
+import dev.hextet.aws.security.SecurityGroupType;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.OutcomeProbe;
 import dev.hextet.core.resource.ResourceType;

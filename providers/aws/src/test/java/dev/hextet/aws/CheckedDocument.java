@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Wanted resources, and what the checks of a type find in them. */
-final class CheckedDocument implements CheckContext, FindingSink {
+public final class CheckedDocument implements CheckContext, FindingSink {
   private final List<DesiredResource> drafts = new ArrayList<>();
   private final List<String> found = new ArrayList<>();
   private final List<String> details = new ArrayList<>();
@@ -24,7 +24,7 @@ final class CheckedDocument implements CheckContext, FindingSink {
   private ReadAnswers facts = TypeSamples.answers();
 
   /** A wanted resource: an address, and attributes as JSON. */
-  CheckedDocument with(String address, String attributes) {
+  public CheckedDocument with(String address, String attributes) {
     drafts.add(
         new DesiredResource(
             Address.parse(address).orElseThrow(),
@@ -34,7 +34,7 @@ final class CheckedDocument implements CheckContext, FindingSink {
   }
 
   /** What is there already under an address. */
-  CheckedDocument live(String address, String attributes) {
+  public CheckedDocument live(String address, String attributes) {
     live.put(Address.parse(address).orElseThrow(), TypeSamples.attributes(attributes));
     return this;
   }
@@ -44,13 +44,13 @@ final class CheckedDocument implements CheckContext, FindingSink {
     return Optional.ofNullable(live.get(address));
   }
 
-  CheckedDocument facts(ReadAnswers answers) {
+  public CheckedDocument facts(ReadAnswers answers) {
     facts = answers;
     return this;
   }
 
   /** Checks all resources of a type: a line for each finding, {@code address attribute Code}. */
-  List<String> check(ResourceType type) {
+  public List<String> check(ResourceType type) {
     for (DesiredResource draft : all(type.name())) {
       List<String> before = List.copyOf(found);
       type.check(draft, this, this);
@@ -62,12 +62,12 @@ final class CheckedDocument implements CheckContext, FindingSink {
   }
 
   /** Checks one resource: {@code attribute: Code: detail} for each finding. */
-  List<String> findings(ResourceType type, String address) {
+  public List<String> findings(ResourceType type, String address) {
     type.check(draft(address), this, this);
     return details;
   }
 
-  DesiredResource draft(String address) {
+  public DesiredResource draft(String address) {
     Address wanted = Address.parse(address).orElseThrow();
     return drafts.stream()
         .filter(draft -> draft.address().equals(wanted))

@@ -3,6 +3,13 @@ package dev.hextet.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hextet.aws.instance.InstanceData;
+import dev.hextet.aws.network.InternetGatewayData;
+import dev.hextet.aws.network.SubnetData;
+import dev.hextet.aws.network.SubnetsData;
+import dev.hextet.aws.network.VpcData;
+import dev.hextet.aws.region.RegionData;
+import dev.hextet.aws.routing.RouteTableData;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;

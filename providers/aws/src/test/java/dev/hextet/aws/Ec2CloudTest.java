@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.hextet.aws.auth.Ec2Settings;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;

@@ -33,13 +33,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A stack at an endpoint: documents are planned and applied by the engine itself. */
-final class EndpointStack implements AutoCloseable {
+public final class EndpointStack implements AutoCloseable {
   private final Ec2Provider provider = new Ec2Provider(name -> "");
   private final StateStore store;
   private final Counting cloud;
   private final Engine engine;
 
-  EndpointStack(Path folder, URI endpoint) {
+  public EndpointStack(Path folder, URI endpoint) {
     this.store =
         new FileStateStore(
             folder.resolve("stack.state.json"),
@@ -63,7 +63,7 @@ final class EndpointStack implements AutoCloseable {
   }
 
   /** Plans a document. */
-  Plan plan(String... document) {
+  public Plan plan(String... document) {
     return plan(configuration(document), PlanMode.NORMAL);
   }
 
@@ -82,11 +82,11 @@ final class EndpointStack implements AutoCloseable {
   }
 
   /** Applies a document, and gives the actions that changed something, in order. */
-  List<String> apply(String... document) {
+  public List<String> apply(String... document) {
     return carryOut(plan(document));
   }
 
-  List<String> destroy() {
+  public List<String> destroy() {
     return carryOut(plan(Configuration.EMPTY, PlanMode.DESTROY));
   }
 
@@ -112,7 +112,7 @@ final class EndpointStack implements AutoCloseable {
   }
 
   /** Which resources a plan changes: {@code aws_vpc.main UPDATE}. */
-  static List<String> changes(Plan plan) {
+  public static List<String> changes(Plan plan) {
     List<String> changes = new ArrayList<>();
     for (PlannedChange change : plan.changes()) {
       if (change.action().changes()) {
@@ -123,7 +123,7 @@ final class EndpointStack implements AutoCloseable {
   }
 
   /** What is recorded of a resource. */
-  Value.MapOf recorded(String address) {
+  public Value.MapOf recorded(String address) {
     return store
         .read()
         .state()
@@ -132,12 +132,12 @@ final class EndpointStack implements AutoCloseable {
         .attributes();
   }
 
-  Cloud cloud() {
+  public Cloud cloud() {
     return cloud;
   }
 
   /** How many reads were made since the last time. */
-  List<String> reads() {
+  public List<String> reads() {
     List<String> reads = List.copyOf(cloud.reads);
     cloud.reads.clear();
     return reads;

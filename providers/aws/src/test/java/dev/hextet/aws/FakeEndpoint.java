@@ -2,6 +2,7 @@ package dev.hextet.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.hextet.aws.auth.Ec2Settings;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;

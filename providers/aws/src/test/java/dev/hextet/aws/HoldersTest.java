@@ -2,6 +2,8 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.aws.network.InternetGatewayType;
+import dev.hextet.aws.network.VpcType;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
 import dev.hextet.core.resource.ReadQuery;

@@ -2,6 +2,9 @@ package dev.hextet.aws;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hextet.aws.api.Ec2ErrorCodes;
+import dev.hextet.aws.api.ReadActions;
+import dev.hextet.aws.api.WriteActions;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
@@ -10,7 +13,7 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** Checks calls and reads of resource types against the SDK's model of EC2. */
-final class Model {
+public final class Model {
   private Model() {}
 
   /** A client whose every action is refused by the interface's own default. */
@@ -25,7 +28,7 @@ final class Model {
   }
 
   /** Every action, every name and every type of a member is one of EC2's. */
-  static void accepts(ApiCall call) {
+  public static void accepts(ApiCall call) {
     Value.MapOf arguments = (Value.MapOf) known(call.arguments());
     assertThatThrownBy(() -> make(call.action(), arguments))
         .as(call.action() + " " + call.arguments().expression())
@@ -41,7 +44,7 @@ final class Model {
     }
   }
 
-  static void accepts(ReadQuery query) {
+  public static void accepts(ReadQuery query) {
     Value.MapOf arguments = (Value.MapOf) known(query.arguments());
     assertThatThrownBy(() -> ReadActions.make(new Refusing(), query.action(), arguments))
         .as(query.action() + " " + query.arguments().expression())

@@ -1,6 +1,8 @@
 package dev.hextet.aws;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.hextet.aws.common.ResourceTags;
+import dev.hextet.aws.common.SelfReferences;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.ApiCall;
@@ -24,14 +26,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Values, changes and answers for tests of resource types, written as JSON with single quotes. */
-final class TypeSamples {
-  static final ProviderPlacement SITE =
+public final class TypeSamples {
+  public static final ProviderPlacement SITE =
       new ProviderPlacement("aws", "us-east-2", Value.map(Map.of()));
 
   private TypeSamples() {}
 
   /** A value; a text that begins with {@code ?} is an unknown with the rest as its expression. */
-  static Value value(String json) {
+  public static Value value(String json) {
     try {
       return opened(ValueJson.fromJson(JsonText.read(json.replace('\'', '"'))));
     } catch (JsonProcessingException e) {
@@ -54,21 +56,21 @@ final class TypeSamples {
         .orElse(value);
   }
 
-  static Value.MapOf map(String json) {
+  public static Value.MapOf map(String json) {
     return (Value.MapOf) value(json);
   }
 
-  static Attributes attributes(String json) {
+  public static Attributes attributes(String json) {
     return new Attributes(map(json));
   }
 
   /** How a creation is found by the tag of its token. */
-  static OutcomeProbe byToken(String action, String idPath) {
+  public static OutcomeProbe byToken(String action, String idPath) {
     return new OutcomeProbe.ByRead(
         ReadQuery.by(action, "tag:hextet:token", SelfReferences.TOKEN), Map.of("id", idPath));
   }
 
-  static ResourceChange creation(ResourceType type, String wanted) {
+  public static ResourceChange creation(ResourceType type, String wanted) {
     Attributes after = tagged(attributes(wanted));
     return new ResourceChange(
         address(type),
@@ -80,7 +82,7 @@ final class TypeSamples {
   }
 
   /** A change in place from some attributes to others that replace or, being null, remove them. */
-  static ResourceChange update(ResourceType type, String before, String difference) {
+  public static ResourceChange update(ResourceType type, String before, String difference) {
     Attributes old = tagged(attributes(before));
     Value.MapOf after = old.values();
     Set<String> changed = new TreeSet<>();
@@ -93,11 +95,11 @@ final class TypeSamples {
   }
 
   /** With all tags, as a plan has them where the provider adds none. */
-  static Attributes tagged(Attributes attributes) {
+  public static Attributes tagged(Attributes attributes) {
     return attributes.with(ResourceTags.TAGS_ALL, attributes.value(ResourceTags.TAGS));
   }
 
-  static ResourceChange deletion(ResourceType type, String before) {
+  public static ResourceChange deletion(ResourceType type, String before) {
     return new ResourceChange(
         address(type),
         ChangeOperation.DELETE,
@@ -111,23 +113,23 @@ final class TypeSamples {
     return Address.of(type.name(), "main");
   }
 
-  static RecordedResource recorded(ResourceType type, String id, String attributes) {
+  public static RecordedResource recorded(ResourceType type, String id, String attributes) {
     Attributes known = attributes(attributes);
     return new RecordedResource(address(type), id, known, known.values().entries().keySet(), "aws");
   }
 
   /** The actions of some calls, in order. */
-  static List<String> actions(List<ApiCall> calls) {
+  public static List<String> actions(List<ApiCall> calls) {
     return calls.stream().map(ApiCall::action).toList();
   }
 
   /** Each call on one line: {@code CreateTags {"Resources" = [self.id], …}}. */
-  static List<String> lines(List<ApiCall> calls) {
+  public static List<String> lines(List<ApiCall> calls) {
     return calls.stream().map(call -> call.action() + " " + call.arguments().expression()).toList();
   }
 
   /** The only call of this action. */
-  static ApiCall call(List<ApiCall> calls, String action) {
+  public static ApiCall call(List<ApiCall> calls, String action) {
     return calls.stream()
         .filter(call -> call.action().equals(action))
         .reduce(
@@ -138,7 +140,7 @@ final class TypeSamples {
   }
 
   /** Answers by action: alternately an action and the JSON list of its items. */
-  static ReadAnswers answers(String... actionsAndItems) {
+  public static ReadAnswers answers(String... actionsAndItems) {
     Map<String, List<Value.MapOf>> byAction = new HashMap<>();
     for (int i = 0; i < actionsAndItems.length; i += 2) {
       Value items = value(actionsAndItems[i + 1]);

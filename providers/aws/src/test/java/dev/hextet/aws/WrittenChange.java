@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Changes as documents write them: values pass through their kinds, as in a plan. */
-final class WrittenChange {
+public final class WrittenChange {
   private WrittenChange() {}
 
   static Attributes attributes(ResourceType type, String json) {
@@ -34,7 +34,7 @@ final class WrittenChange {
   }
 
   /** A creation: what the document leaves to the cloud is unknown, as in a plan. */
-  static ResourceChange creation(ResourceType type, String json) {
+  public static ResourceChange creation(ResourceType type, String json) {
     Attributes after = attributes(type, json);
     after = TypeSamples.tagged(after);
     Address address = Address.of(type.name(), "main");
@@ -61,7 +61,7 @@ final class WrittenChange {
   }
 
   /** A change in place, from some attributes to others that replace or, being null, remove them. */
-  static ResourceChange update(ResourceType type, String before, String difference) {
+  public static ResourceChange update(ResourceType type, String before, String difference) {
     Attributes old = TypeSamples.tagged(attributes(type, before));
     Value.MapOf after = old.values();
     Set<String> changed = new TreeSet<>();
@@ -78,7 +78,7 @@ final class WrittenChange {
         TypeSamples.SITE);
   }
 
-  static ResourceChange deletion(ResourceType type, String before) {
+  public static ResourceChange deletion(ResourceType type, String before) {
     return new ResourceChange(
         Address.of(type.name(), "main"),
         ChangeOperation.DELETE,

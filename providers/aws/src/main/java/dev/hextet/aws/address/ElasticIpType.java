@@ -1,0 +1,267 @@
+package dev.hextet.aws.address;
+
+import dev.hextet.aws.common.CommonAttributes;
+import dev.hextet.aws.common.Ec2Ids;
+import dev.hextet.aws.common.IgnoredTags;
+import dev.hextet.aws.common.ImportIds;
+import dev.hextet.aws.common.Observation;
+import dev.hextet.aws.common.PublicAddresses;
+import dev.hextet.aws.common.ResourceNames;
+import dev.hextet.aws.common.ResourceTags;
+import dev.hextet.aws.network.InternetGatewayType;
+import dev.hextet.aws.network.SubnetType;
+import dev.hextet.core.net.Ipv4Address;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceChange;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.AddressKinds;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * An Elastic IP: a public IPv4 address of the account's own, associated with an interface or not.
+ */
+public final class ElasticIpType implements ResourceType {
+  static final String NAME = "aws_eip";
+
+  private static final String[] ASSOCIATION = {
+    "instance", "network_interface", "associate_with_private_ip"
+  };
+
+  static final Attribute<String> DOMAIN =
+      Attribute.optional("domain", Kinds.oneOf("vpc"))
+          .replaces()
+          .fallback(Value.of("vpc"))
+          .doc("Always vpc.");
+  static final Attribute<Boolean> VPC =
+      Attribute.cloudDefault("vpc", Kinds.BOOL)
+          .doc("Always true: what domain says, in the words of former times.");
+  static final Attribute<String> INSTANCE =
+      Attribute.optional("instance", Ec2Ids.of("i"))
+          .absent(Value.of(""))
+          .doc("The instance that has the address, on its first interface.");
+  static final Attribute<String> INTERFACE =
+      Attribute.optional("network_interface", Ec2Ids.of("eni"))
+          .absent(Value.of(""))
+          .doc("The interface that has the address.");
+  static final Attribute<Ipv4Address> WITH_PRIVATE_IP =
+      Attribute.optional("associate_with_private_ip", AddressKinds.IPV4_ADDRESS)
+          .doc("The private address of the interface that it stands for.");
+  static final Attribute<Ipv4Address> ADDRESS =
+      Attribute.optional("address", AddressKinds.IPV4_ADDRESS)
+          .replaces()
+          .doc("The address to get, if it can be had again.");
+  static final Attribute<String> POOL =
+      Attribute.cloudDefault("public_ipv4_pool", ResourceNames.KIND)
+          .replaces()
+          .doc("The pool that it is from.");
+  static final Attribute<String> BORDER_GROUP =
+      Attribute.cloudDefault("network_border_group", ResourceNames.KIND)
+          .replaces()
+          .doc("The group of zones from which it is announced.");
+  static final Attribute<String> ALLOCATION_ID =
+      Attribute.computed("allocation_id", Kinds.ID).doc("The same as its id.");
+  static final Attribute<String> ASSOCIATION_ID =
+      PublicAddresses.ASSOCIATION_ID.changesWith(ASSOCIATION).doc("EC2's id of its association.");
+  static final Attribute<Ipv4Address> PUBLIC_IP =
+      Attribute.computed("public_ip", AddressKinds.IPV4_ADDRESS)
+          .irreversible("The public address is given back; it cannot be had again.")
+          .doc("The public address.");
+  static final Attribute<String> PUBLIC_DNS =
+      Attribute.computed("public_dns", Kinds.TEXT).doc("The DNS name of the public address.");
+  static final Attribute<Ipv4Address> PRIVATE_IP =
+      Attribute.computed("private_ip", AddressKinds.IPV4_ADDRESS)
+          .changesWith(ASSOCIATION)
+          .doc("The private address that it stands for.");
+  static final Attribute<String> PRIVATE_DNS =
+      Attribute.computed("private_dns", Kinds.TEXT)
+          .changesWith(ASSOCIATION)
+          .absent(Value.NULL)
+          .doc("The DNS name of that private address.");
+
+  private static final Schema SCHEMA =
+      Schema.of(
+              NAME,
+              "An Elastic IP: a public IPv4 address that stays when its instance goes.",
+              List.of(
+                  DOMAIN,
+                  VPC,
+                  INSTANCE,
+                  INTERFACE,
+                  WITH_PRIVATE_IP,
+                  ADDRESS,
+                  POOL,
+                  BORDER_GROUP,
+                  ResourceTags.TAGS,
+                  ResourceTags.TAGS_ALL,
+                  CommonAttributes.ID,
+                  ALLOCATION_ID,
+                  ASSOCIATION_ID,
+                  PUBLIC_IP,
+                  PUBLIC_DNS,
+                  PRIVATE_IP,
+                  PRIVATE_DNS),
+              Set.of(
+                  "arn",
+                  "carrier_ip",
+                  "customer_owned_ip",
+                  "customer_owned_ipv4_pool",
+                  "ipam_pool_id",
+                  "ptr_record"))
+          .timeouts("read", "update", "delete");
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public Optional<Attributes> imported(String id, ProviderPlacement site) {
+    return ImportIds.of("eipalloc", id, site);
+  }
+
+  @Override
+  public String importForm() {
+    return "eipalloc-…";
+  }
+
+  @Override
+  public List<ReadQuery> reads(RecordedResource recorded) {
+    return List.of(read(Value.of(recorded.id())));
+  }
+
+  private static ReadQuery read(Value id) {
+    return ReadQuery.by("DescribeAddresses", "allocation-id", id);
+  }
+
+  @Override
+  public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
+    return answers
+        .find(read(Value.of(recorded.id())), "AllocationId", recorded.id())
+        .map(item -> observe(recorded, item));
+  }
+
+  private static Attributes observe(RecordedResource recorded, Value.MapOf item) {
+    return new Observation(recorded, item)
+        .take(CommonAttributes.ID, "AllocationId")
+        .take(ALLOCATION_ID, "AllocationId")
+        .take(DOMAIN, "Domain", DOMAIN.fallback())
+        .put(VPC, Value.of(true))
+        .put(INSTANCE, instance(recorded, item))
+        .put(INTERFACE, reached(recorded, item))
+        .put(ASSOCIATION_ID, filled(item, "AssociationId"))
+        .put(WITH_PRIVATE_IP, ifSet(recorded, WITH_PRIVATE_IP, filled(item, "PrivateIpAddress")))
+        .put(ADDRESS, ifSet(recorded, ADDRESS, filled(item, "PublicIp")))
+        .take(POOL, "PublicIpv4Pool")
+        .take(BORDER_GROUP, "NetworkBorderGroup")
+        .take(PUBLIC_IP, "PublicIp")
+        .put(PUBLIC_DNS, PublicNames.publicName(item))
+        .put(PRIVATE_IP, filled(item, "PrivateIpAddress"))
+        .put(PRIVATE_DNS, PublicNames.privateName(item))
+        .tags("Tags")
+        .attributes();
+  }
+
+  // EC2: tells the instance of an interface too; where the document names the interface alone, the
+  // instance is not its own.
+  private static Value instance(RecordedResource recorded, Value.MapOf item) {
+    return recorded.configures(INTERFACE) && !recorded.configures(INSTANCE)
+        ? Value.NULL
+        : filled(item, "InstanceId");
+  }
+
+  // EC2: tells the interface of an instance too; it is the document's only where that names one.
+  private static Value reached(RecordedResource recorded, Value.MapOf item) {
+    Value instance = filled(item, "InstanceId");
+    return instance.isNull() || recorded.configures(INTERFACE)
+        ? filled(item, "NetworkInterfaceId")
+        : Value.NULL;
+  }
+
+  /** Some endpoints tell an empty text of what is not there. */
+  private static Value filled(Value.MapOf item, String member) {
+    return AnswerPaths.text(item, member)
+        .filter(text -> !text.isEmpty())
+        .<Value>map(Value::of)
+        .orElse(Value.NULL);
+  }
+
+  /** What the document asks of an address is told as what the address is. */
+  private static Value ifSet(RecordedResource recorded, Attribute<?> attribute, Value told) {
+    return recorded.configures(attribute) ? told : Value.NULL;
+  }
+
+  /** The interface of an instance, and the instance of an interface, come with the association. */
+  @Override
+  public Attributes foresee(DesiredResource draft) {
+    return ResourceTags.foresee(draft);
+  }
+
+  @Override
+  public void check(DesiredResource draft, CheckContext world, FindingSink findings) {
+    IgnoredTags.check(draft, findings);
+    Attributes wanted = draft.attributes();
+    if (wanted.value(VPC).unmarked().equals(Value.of(false))) {
+      findings.error(
+          VPC,
+          "NotAllowed",
+          "every address is for VPCs",
+          "EC2 has no addresses for anything else any more. Leave vpc out.");
+    }
+    if (wanted.has(WITH_PRIVATE_IP) && !wanted.has(INSTANCE) && !wanted.has(INTERFACE)) {
+      findings.error(
+          WITH_PRIVATE_IP,
+          "MissingAttribute",
+          "the address has nobody to be associated with",
+          "Set instance or network_interface, whose private address this is.");
+    }
+  }
+
+  @Override
+  public List<ApiCall> calls(ResourceChange change) {
+    return ElasticIpCalls.of(change);
+  }
+
+  // EC2: a public address works only in a VPC that has its gateway, and keeps that gateway there.
+  @Override
+  public Set<Address> implied(DesiredResource self, CheckContext others) {
+    return others
+        .having(InternetGatewayType.NAME, InternetGatewayType.VPC, vpc(self, others))
+        .stream()
+        .map(DesiredResource::address)
+        .collect(Collectors.toSet());
+  }
+
+  /** The VPC of the instance or the interface that the address is for. */
+  private static Value vpc(DesiredResource self, CheckContext others) {
+    Attributes wanted = self.attributes();
+    Value user = wanted.has(INSTANCE) ? wanted.value(INSTANCE) : wanted.value(INTERFACE);
+    return others
+        .target(user)
+        .flatMap(draft -> others.target(draft.attributes().values().get("subnet_id")))
+        .map(subnet -> subnet.attributes().value(SubnetType.VPC))
+        .orElse(Value.NULL);
+  }
+
+  @Override
+  public Collection<Set<String>> exclusive() {
+    return List.of(Set.of(INSTANCE.name(), INTERFACE.name()));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.hextet.aws.api;
+
+import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.value.Value;
+import java.net.URI;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+
+/**
+ * The SDK's client: makes each request once, and tells every failure as a {@link CloudFault}. No
+ * secret is in the text of one. Thread-safe.
+ */
+public final class Connection implements AutoCloseable {
+  private final Ec2Client client;
+  private final CredentialSource credentials;
+  private final SdkFailures failures;
+  private final AnswerGuard guard = AnswerGuard.keeping();
+
+  /**
+   * @param override URL of EC2 if it is not AWS's own
+   */
+  public Connection(String region, Optional<URI> override, CredentialSource credentials) {
+    this.credentials = credentials;
+    this.failures =
+        new SdkFailures(
+            override.map(Clients::shown).orElse("https://ec2." + region + ".amazonaws.com"),
+            credentials::source);
+    this.client = Clients.in(region, override, credentials, guard, Ec2Client.builder()).build();
+  }
+
+  /**
+   * Makes a request once.
+   *
+   * @throws CloudFault whatever goes wrong
+   */
+  public Value.MapOf make(String action, Value.MapOf arguments) {
+    credentials.resolve();
+    try {
+      SdkPojo model =
+          Ec2ErrorCodes.isRead(action)
+              ? ReadActions.make(client, action, arguments)
+              : WriteActions.make(client, action, arguments);
+      failures.answered();
+      Value.MapOf answer = Unmarshaller.map(action, model, guard.taken());
+      if (Ec2ErrorCodes.isRead(action)) {
+        RequestedAnswers.check(arguments, answer);
+      }
+      return answer;
+    } catch (UnusableAnswer e) {
+      throw failures.unusable(e);
+    } catch (SdkServiceException e) {
+      throw failures.refused(action, e);
+    } catch (SdkException e) {
+      throw failures.unanswered(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    credentials.close();
+  }
+}

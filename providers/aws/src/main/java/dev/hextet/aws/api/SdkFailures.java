@@ -1,0 +1,131 @@
+package dev.hextet.aws.api;
+
+import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.FaultKind;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+
+/** Tells the SDK's exceptions as faults, in words without secrets. Thread-safe. */
+public final class SdkFailures {
+
+  /** The code of a request that never left. */
+  static final String CANNOT_REACH = "CannotReach";
+
+  /** The code of a request without an answer that proves anything. */
+  static final String NO_ANSWER = "NoAnswer";
+
+  private static final String AUTH_FAILURE = "AuthFailure";
+  private static final String REFUSED = "CredentialsRefused";
+
+  private final String endpoint;
+  private final Supplier<String> source;
+  private volatile boolean accepted;
+
+  /**
+   * @param endpoint where EC2 is, for people
+   * @param source where the credentials came from, for people
+   */
+  public SdkFailures(String endpoint, Supplier<String> source) {
+    this.endpoint = endpoint;
+    this.source = source;
+  }
+
+  /** EC2 answered a request, so the credentials are good. */
+  void answered() {
+    accepted = true;
+  }
+
+  /** EC2 answered, and refused. */
+  public CloudFault refused(String action, SdkServiceException e) {
+    AwsErrorDetails details = e instanceof AwsServiceException aws ? aws.awsErrorDetails() : null;
+    String code = code(e.statusCode(), text(details == null ? null : details.errorCode()));
+    if (Ec2ErrorCodes.isOfCredentials(code) || code.equals(AUTH_FAILURE) && !accepted) {
+      return credentialsRefused(code);
+    }
+    String words = text(details == null ? null : details.errorMessage());
+    return new CloudFault(
+        Ec2ErrorCodes.kind(action, code, e.statusCode()),
+        code.isEmpty() ? "Http" + e.statusCode() : code,
+        words.isEmpty() ? endpoint + " answered with HTTP status " + e.statusCode() : words);
+  }
+
+  // The JDK's HTTP client keeps the body of a 401 to itself.
+  private static String code(int status, String told) {
+    return told.isEmpty() && status == 401 ? AUTH_FAILURE : told;
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  // EC2: what it says of a wrong signature repeats the request's headers, the session token too.
+  private CloudFault credentialsRefused(String code) {
+    String remedy =
+        code.toLowerCase(Locale.ROOT).contains("expired")
+            ? "They have expired, or this machine's clock is wrong. Renew them (aws sso login)."
+            : "Check that they are for this account and still active.";
+    return new CloudFault(
+        FaultKind.UNIDENTIFIED,
+        REFUSED,
+        endpoint
+            + " refused the credentials from the "
+            + source.get()
+            + " ("
+            + code
+            + "). "
+            + remedy);
+  }
+
+  /** No answer came, or none that can be read. */
+  public CloudFault unanswered(SdkException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectException
+          || cause instanceof UnknownHostException
+          || cause instanceof NoRouteToHostException
+          || cause instanceof SSLHandshakeException) {
+        return new CloudFault(
+            FaultKind.TRANSIENT, CANNOT_REACH, "cannot reach " + endpoint + ": " + why(cause));
+      } else if (cause instanceof UnusableAnswer unusable) {
+        return unusable(unusable);
+      }
+    }
+    return new CloudFault(
+        FaultKind.UNANSWERED, NO_ANSWER, endpoint + " did not answer: " + why(root(e)));
+  }
+
+  /** What came is no answer. */
+  public CloudFault unusable(UnusableAnswer e) {
+    CloudFault fault =
+        new CloudFault(
+            FaultKind.UNANSWERED,
+            NO_ANSWER,
+            endpoint + " gave no answer that can be used: " + why(e) + ".");
+    fault.initCause(e);
+    return fault;
+  }
+
+  private static String why(Throwable cause) {
+    if (cause instanceof UnknownHostException) {
+      return "no such host";
+    }
+    String message = cause.getMessage();
+    return message == null ? cause.getClass().getSimpleName() : message;
+  }
+
+  private static Throwable root(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

@@ -1,0 +1,194 @@
+package dev.hextet.aws.auth;
+
+import dev.hextet.aws.common.IgnoredTags;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.value.Value;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.profiles.ProfileFile;
+
+/**
+ * The arguments of the document's {@code provider.aws} block, completed from the environment and
+ * from AWS's configuration files.
+ */
+public final class Ec2Settings {
+  private static final int RETRIES = 6;
+  private static final String READ_LAG = "read_lag";
+  private static final Duration USUAL_READ_LAG = Duration.ofSeconds(30);
+
+  private final String key;
+  private final Value.MapOf block;
+  private final UnaryOperator<String> environment;
+
+  /**
+   * @param key of the configuration: {@code aws}, or {@code aws.west} of one with an alias
+   * @param block the provider block, canonical or as it is written
+   * @param environment a variable's value, or an empty text
+   */
+  public Ec2Settings(String key, Value.MapOf block, UnaryOperator<String> environment) {
+    this.key = key;
+    this.block = block;
+    this.environment = environment;
+  }
+
+  /** The name of the block, for people. */
+  String name() {
+    return "provider." + key;
+  }
+
+  /** An argument's text; empty if there is none. */
+  Optional<String> text(String name) {
+    return AnswerPaths.text(block, name).filter(text -> !text.isEmpty());
+  }
+
+  /** An environment variable; empty if it is not set or empty. */
+  Optional<String> variable(String name) {
+    return Optional.of(environment.apply(name)).filter(text -> !text.isEmpty());
+  }
+
+  /** The profile that was asked for by name. */
+  Optional<String> profile() {
+    return text("profile").or(() -> variable("AWS_PROFILE"));
+  }
+
+  /**
+   * The region, from the block, from the environment, or from the profile.
+   *
+   * @throws DiagnosticException if none of them has one, or what it has is no region
+   */
+  public String region() {
+    return text("region")
+        .or(() -> variable("AWS_REGION").map(text -> checked(text, "AWS_REGION")))
+        .or(() -> variable("AWS_DEFAULT_REGION").map(text -> checked(text, "AWS_DEFAULT_REGION")))
+        .or(() -> regionOfProfile().map(text -> checked(text, "the profile")))
+        .orElseThrow(
+            () ->
+                new DiagnosticException(
+                    Diagnostic.error(
+                        "NoRegion",
+                        "no AWS region is set",
+                        "Set region in "
+                            + name()
+                            + ", or AWS_REGION in the environment, or region in"
+                            + " the profile \""
+                            + profile().orElse("default")
+                            + "\" of ~/.aws/config.",
+                        null)));
+  }
+
+  private String checked(String text, String source) {
+    RegionName.problem(text, block)
+        .ifPresent(
+            problem -> {
+              throw new DiagnosticException(
+                  Diagnostic.error(
+                      RegionName.CODE,
+                      problem,
+                      "It is what " + source + " says. " + RegionName.advice(text),
+                      null));
+            });
+    return text;
+  }
+
+  private Optional<String> regionOfProfile() {
+    return ProfileFile.defaultProfileFile()
+        .profile(profile().orElse("default"))
+        .flatMap(profile -> profile.property("region"));
+  }
+
+  /**
+   * Where a service is, if it is not where AWS has it.
+   *
+   * @param service {@code ec2} or {@code sts}
+   * @throws DiagnosticException if it is no URL
+   */
+  public Optional<URI> endpoint(String service) {
+    return AnswerPaths.text(block, "endpoints." + service)
+        .or(() -> variable("AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT)))
+        .or(() -> variable("AWS_ENDPOINT_URL"))
+        .filter(text -> !text.isEmpty())
+        .map(text -> url(service, text));
+  }
+
+  private static URI url(String service, String text) {
+    try {
+      URI url = new URI(text);
+      if (List.of("http", "https").contains(url.getScheme()) && url.getHost() != null) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      // Said below, as of any other text that is no URL.
+    }
+    throw new DiagnosticException(
+        Diagnostic.error(
+            "InvalidEndpoint",
+            "the endpoint of " + service.toUpperCase(Locale.ROOT) + " is no URL",
+            "Found \"" + text + "\". Write it like http://127.0.0.1:4566.",
+            null));
+  }
+
+  /** The roles to be assumed, one with the credentials of the other. */
+  List<Role> roles() {
+    return AnswerPaths.items(block, ProviderSchema.ASSUME_ROLE.name()).stream()
+        .map(Role::new)
+        .filter(Role::isNamed)
+        .toList();
+  }
+
+  /** Which accounts may be reached. */
+  AccountRule accounts() {
+    return new AccountRule(
+        Set.copyOf(AnswerPaths.texts(block, ProviderSchema.ALLOWED_ACCOUNTS.name())),
+        Set.copyOf(AnswerPaths.texts(block, ProviderSchema.FORBIDDEN_ACCOUNTS.name())));
+  }
+
+  /** The tags that are left to others. */
+  public IgnoredTags ignoredTags() {
+    return IgnoredTags.of(block);
+  }
+
+  /** How often a read is made again. */
+  public int retries() {
+    Value number = block.get("max_retries");
+    String text = number.isNull() ? "" : number.asText().orElseGet(number::expression);
+    return text.matches("\\d{1,4}") ? Integer.parseInt(text) : RETRIES;
+  }
+
+  /**
+   * How long what was made can stay invisible. EC2 says no number ("Eventual consistency in the
+   * Amazon EC2 API"); endpoints that stand in for it are often quicker, which their tests can say.
+   */
+  public Duration readLag() {
+    return text(READ_LAG)
+        .or(() -> variable("HEXTET_READ_LAG"))
+        .filter(text -> text.matches("\\d{1,4}(\\.\\d{1,3})?"))
+        .map(text -> Duration.ofMillis(Math.round(1000 * Double.parseDouble(text))))
+        .orElse(USUAL_READ_LAG);
+  }
+
+  /** Whether to ask STS for the account: not AWS's own where EC2 is somewhere else. */
+  public boolean asksAccount() {
+    boolean elsewhere = endpoint("ec2").isPresent() && endpoint("sts").isEmpty();
+    return !elsewhere && !ProviderSchema.isSet(block, "skip_requesting_account_id");
+  }
+
+  /** Whether to ask the instance's metadata for credentials. */
+  boolean asksMetadata() {
+    boolean skips = ProviderSchema.isSet(block, "skip_metadata_api_check");
+    return !skips && !variable("AWS_EC2_METADATA_DISABLED").orElse("").equalsIgnoreCase("true");
+  }
+
+  /** Without values: some are secret. */
+  @Override
+  public String toString() {
+    return "Ec2Settings" + block.entries().keySet();
+  }
+}

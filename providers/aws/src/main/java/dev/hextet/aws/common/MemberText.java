@@ -1,0 +1,15 @@
+package dev.hextet.aws.common;
+
+import dev.hextet.core.value.Value;
+
+/** Parts of members as people read them. */
+public final class MemberText {
+  private MemberText() {}
+
+  /** A text, the resource that an id will be of, or that it is a secret. */
+  public static String word(Value value) {
+    return value.isSensitive()
+        ? "(sensitive value)"
+        : value.asText().orElseGet(() -> value.expression().replaceFirst("\\.id$", ""));
+  }
+}

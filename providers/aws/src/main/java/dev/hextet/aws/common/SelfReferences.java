@@ -1,0 +1,26 @@
+package dev.hextet.aws.common;
+
+import dev.hextet.core.value.Value;
+
+/** What a call's arguments can refer to of the resource that is changed. */
+public final class SelfReferences {
+
+  /** Its id, once a call gave it. */
+  public static final Value ID = given("id");
+
+  /** Names this creation: 40 hexadecimal digits, at most 64 being allowed in a client token. */
+  public static final Value TOKEN = given("token");
+
+  /** Names the stack. */
+  static final Value LINEAGE = given("lineage");
+
+  /** Its address in the document. */
+  static final Value ADDRESS = given("address");
+
+  private SelfReferences() {}
+
+  /** What an earlier call of the same step gave under a name. */
+  public static Value given(String name) {
+    return Value.unknown("self." + name);
+  }
+}

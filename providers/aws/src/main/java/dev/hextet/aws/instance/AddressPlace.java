@@ -1,0 +1,84 @@
+package dev.hextet.aws.instance;
+
+import dev.hextet.aws.common.MemberText;
+import dev.hextet.core.net.AddressException;
+import dev.hextet.core.net.Cidr;
+import dev.hextet.core.net.IpAddress;
+import dev.hextet.core.schema.InvalidValue;
+import dev.hextet.core.value.Value;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether an address can be had in a subnet. The first four and the last of each block are EC2's
+ * own, in both families (VPC User Guide, "Subnet sizing").
+ */
+final class AddressPlace {
+  private static final BigInteger RESERVED = BigInteger.valueOf(4);
+  private static final Pattern HOST = Pattern.compile("cidrhost\\(.*, (\\d+)\\)");
+
+  private AddressPlace() {}
+
+  /**
+   * What is wrong with an address.
+   *
+   * @param address the address, or the expression of a host of a block
+   * @param block the subnet's block, if it is known
+   * @param subnet the subnet, for people
+   */
+  static Optional<InvalidValue> problem(Value address, Optional<Cidr> block, String subnet) {
+    Value plain = address.unmarked();
+    if (plain instanceof Value.Unknown unknown) {
+      return host(unknown)
+          .filter(number -> number.compareTo(RESERVED) < 0)
+          .map(number -> reserved("Host " + number + " of a subnet", "host 4, such as ::4"));
+    }
+    String shown = MemberText.word(address);
+    return block.flatMap(
+        b -> plain.asText().flatMap(AddressPlace::parsed).flatMap(a -> of(a, shown, b, subnet)));
+  }
+
+  /** The number of a host of a block that is not known yet. */
+  private static Optional<BigInteger> host(Value.Unknown address) {
+    Matcher form = HOST.matcher(address.expression());
+    return form.matches() ? Optional.of(new BigInteger(form.group(1))) : Optional.empty();
+  }
+
+  private static Optional<IpAddress> parsed(String text) {
+    try {
+      return Optional.of(IpAddress.parse(text));
+    } catch (AddressException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<InvalidValue> of(
+      IpAddress address, String shown, Cidr block, String subnet) {
+    String example = String.valueOf(block.host(RESERVED));
+    if (!block.contains(address)) {
+      return Optional.of(
+          new InvalidValue(
+              "AddressOutsideSubnet",
+              "the address lies outside its subnet",
+              "%s has %s. Choose an address inside it, for example %s."
+                  .formatted(subnet, block, example)));
+    }
+    BigInteger number = address.toBigInteger().subtract(block.first().toBigInteger());
+    return number.compareTo(RESERVED) < 0 || address.equals(block.last())
+        ? Optional.of(reserved(shown, example))
+        : Optional.empty();
+  }
+
+  private static InvalidValue reserved(String what, String example) {
+    return new InvalidValue(
+        "ReservedAddress",
+        "the address is one of EC2's own",
+        "%s cannot be had: the first four addresses of a subnet and the last are reserved. The"
+                .formatted(what)
+            + " first that can be had is "
+            + example
+            + ".");
+  }
+}

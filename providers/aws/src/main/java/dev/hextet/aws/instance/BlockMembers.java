@@ -1,0 +1,82 @@
+package dev.hextet.aws.instance;
+
+import dev.hextet.aws.common.CallArguments;
+import dev.hextet.core.resource.ResourceChange;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kind;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The members of a nested block that EC2 has in a structure of its own.
+ *
+ * @param members in the order of the documentation
+ */
+record BlockMembers(List<Member> members) {
+
+  /**
+   * A member.
+   *
+   * @param key in a document
+   * @param name in EC2's structure
+   */
+  record Member(Attribute<?> key, String name) {}
+
+  static BlockMembers of(Member... members) {
+    return new BlockMembers(List.of(members));
+  }
+
+  /** The block's kind. */
+  Kind<Attributes> kind() {
+    return Kinds.block(members.stream().map(Member::key).toArray(Attribute<?>[]::new));
+  }
+
+  /** What EC2 is asked for in a creation. */
+  CallArguments asked(ResourceChange change, Attribute<?> block) {
+    CallArguments asked = CallArguments.NONE;
+    for (Member member : members) {
+      asked = asked.and(member.name(), change.asked(block, member.key()));
+    }
+    return asked;
+  }
+
+  /** What EC2 is asked for in a change: what differs from what is live. */
+  CallArguments changed(ResourceChange change, Attribute<?> block) {
+    CallArguments changed = CallArguments.NONE;
+    for (Member member : members) {
+      if (differs(change, block, member.key())) {
+        changed = changed.and(member.name(), change.asked(block, member.key()));
+      }
+    }
+    return changed;
+  }
+
+  /** Whether a member is wanted to be something else than it is. */
+  static boolean differs(ResourceChange change, Attribute<?> block, Attribute<?> member) {
+    Value wanted = change.asked(block, member);
+    return !wanted.isNull() && !wanted.unmarked().equals(live(change, block, member));
+  }
+
+  /** What a member is; null as a value if the block is not there. */
+  static Value live(ResourceChange change, Attribute<?> block, Attribute<?> member) {
+    return change.before().value(block).unmarked() instanceof Value.MapOf map
+        ? map.get(member.name())
+        : Value.NULL;
+  }
+
+  /** The block as it stands in EC2's structure. */
+  Value.MapOf seen(Value.MapOf structure) {
+    Map<String, Value> seen = new TreeMap<>();
+    for (Member member : members) {
+      Value value = structure.get(member.name());
+      if (!value.isNull()) {
+        seen.put(member.key().name(), value);
+      }
+    }
+    return Value.map(seen);
+  }
+}

@@ -1,0 +1,199 @@
+package dev.hextet.aws.instance;
+
+import dev.hextet.aws.common.DuplicateFinder;
+import dev.hextet.aws.common.MemberText;
+import dev.hextet.aws.network.SubnetOverlaps;
+import dev.hextet.aws.network.SubnetType;
+import dev.hextet.core.net.Cidr;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.MarkedValues;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Checks that the addresses of an instance can be had in its subnet, and that nobody else has them.
+ */
+final class InstanceAddressChecks {
+  private static final DuplicateFinder PRIVATE =
+      new DuplicateFinder(
+          Ec2InstanceType.NAME,
+          instance ->
+              plain(instance, Ec2InstanceType.PRIVATE_IP)
+                  .map(
+                      address ->
+                          List.of(
+                              instance.attributes().value(Ec2InstanceType.SUBNET).unmarked(),
+                              address)));
+
+  private InstanceAddressChecks() {}
+
+  private static Optional<Value> plain(DesiredResource instance, Attribute<?> attribute) {
+    return Optional.of(instance.attributes().value(attribute).unmarked())
+        .filter(value -> !value.isNull());
+  }
+
+  static void check(DesiredResource draft, CheckContext world, FindingSink findings) {
+    Attributes wanted = draft.attributes();
+    Optional<DesiredResource> subnet = world.target(wanted.value(Ec2InstanceType.SUBNET));
+    Stream.of(Ec2InstanceType.PRIVATE_IP, Ec2InstanceType.IPV6_ADDRESSES)
+        .forEach(
+            attribute -> {
+              for (Value address : listed(wanted, attribute)) {
+                if (!renumbered(attribute, address, draft, world, findings)) {
+                  place(attribute, address, wanted, subnet, findings);
+                }
+                twin(attribute, address, draft, world, findings);
+              }
+            });
+    family(draft, world, subnet, findings);
+  }
+
+  /** Whether the address is there already, and its subnet is to get another block. */
+  private static boolean renumbered(
+      Attribute<?> attribute,
+      Value address,
+      DesiredResource draft,
+      CheckContext world,
+      FindingSink findings) {
+    Optional<DesiredResource> subnet =
+        Optional.of(draft)
+            .filter(instance -> attribute.equals(Ec2InstanceType.IPV6_ADDRESSES))
+            .filter(instance -> isHeld(address, instance, world))
+            .flatMap(instance -> InstanceIpv6.leaving(address, instance, world));
+    subnet.ifPresent(
+        of ->
+            findings.error(
+                attribute,
+                "AddressOutsideSubnet",
+                "%s holds %s, which is outside the new block of its subnet"
+                    .formatted(draft.address(), MemberText.word(address)),
+                ("%s becomes %s, and EC2 does not take a block away while an instance has an"
+                        + " address of it. Set ipv6_address_count: 1 for an address that EC2"
+                        + " chooses anew; or list one in ipv6_addresses, such as \"::4\"; or have"
+                        + " the instance replaced, with --replace='%s'.")
+                    .formatted(
+                        of.address(),
+                        SubnetOverlaps.shown(of.attributes().value(SubnetType.IPV6_BLOCK)),
+                        draft.address())));
+    return subnet.isPresent();
+  }
+
+  private static boolean isHeld(Value address, DesiredResource draft, CheckContext world) {
+    return world
+        .live(draft.address())
+        .filter(
+            live ->
+                CheckContext.members(live.value(Ec2InstanceType.IPV6_ADDRESSES))
+                    .contains(address.unmarked()))
+        .isPresent();
+  }
+
+  private static List<Value> listed(Attributes wanted, Attribute<?> attribute) {
+    Value value = MarkedValues.inward(wanted.value(attribute));
+    if (value instanceof Value.ListOf list) {
+      return list.items();
+    }
+    return value.isNull() ? List.of() : List.of(value);
+  }
+
+  private static void place(
+      Attribute<?> attribute,
+      Value address,
+      Attributes wanted,
+      Optional<DesiredResource> subnet,
+      FindingSink findings) {
+    Attribute<?> block =
+        attribute.equals(Ec2InstanceType.PRIVATE_IP)
+            ? SubnetType.CIDR_BLOCK
+            : SubnetType.IPV6_BLOCK;
+    Optional<Cidr> known =
+        subnet.flatMap(s -> s.attributes().value(block).unmarked().asText()).map(Cidr::parse);
+    AddressPlace.problem(
+            address, known, subnet.map(s -> s.address().toString()).orElse("the subnet"))
+        .ifPresent(
+            problem ->
+                findings.errorAt(
+                    attribute,
+                    listed(wanted, attribute).size() == 1 && isList(wanted, attribute)
+                        ? List.of(0)
+                        : List.of(),
+                    problem.code(),
+                    problem.summary(),
+                    problem.detail()));
+  }
+
+  private static boolean isList(Attributes wanted, Attribute<?> attribute) {
+    return wanted.value(attribute) instanceof Value.ListOf;
+  }
+
+  /** Of two instances with one address, the later is at fault. */
+  private static void twin(
+      Attribute<?> attribute,
+      Value address,
+      DesiredResource draft,
+      CheckContext world,
+      FindingSink findings) {
+    other(attribute, address, draft, world)
+        .ifPresent(
+            other ->
+                findings.error(
+                    attribute,
+                    "AddressTwice",
+                    "two instances have the same address",
+                    "%s has %s already. Choose another one."
+                        .formatted(other.address(), address.asText().orElse("it"))));
+  }
+
+  /** IPv6 addresses are one for all the world, private ones one for their subnet. */
+  private static Optional<DesiredResource> other(
+      Attribute<?> attribute, Value address, DesiredResource draft, CheckContext world) {
+    return attribute.equals(Ec2InstanceType.IPV6_ADDRESSES)
+        ? world.having(Ec2InstanceType.NAME, attribute, address).stream()
+            .findFirst()
+            .filter(other -> other.address().compareTo(draft.address()) < 0)
+        : PRIVATE.before(draft, world);
+  }
+
+  private static void family(
+      DesiredResource draft,
+      CheckContext world,
+      Optional<DesiredResource> subnet,
+      FindingSink findings) {
+    Attributes wanted = draft.attributes();
+    Value addresses = wanted.value(Ec2InstanceType.IPV6_ADDRESSES).unmarked();
+    boolean listed = addresses instanceof Value.ListOf list && !list.items().isEmpty();
+    boolean counted = wanted.get(Ec2InstanceType.IPV6_COUNT).filter(n -> n > 0).isPresent();
+    if (listed || counted) {
+      subnet
+          .filter(s -> !s.attributes().has(SubnetType.IPV6_BLOCK))
+          .ifPresent(
+              s ->
+                  findings.error(
+                      listed ? Ec2InstanceType.IPV6_ADDRESSES : Ec2InstanceType.IPV6_COUNT,
+                      "NoIpv6Block",
+                      "the subnet has no IPv6 block",
+                      withoutBlock(draft, addresses, world, s)));
+    }
+  }
+
+  private static String withoutBlock(
+      DesiredResource draft, Value addresses, CheckContext world, DesiredResource subnet) {
+    return CheckContext.members(addresses).stream()
+        .filter(address -> isHeld(address, draft, world))
+        .findFirst()
+        .map(
+            address ->
+                "%s holds %s. Set ipv6_address_count: 0, so that it gives its IPv6 addresses up; or leave %s its ipv6_cidr_block."
+                    .formatted(draft.address(), MemberText.word(address), subnet.address()))
+        .orElseGet(
+            () ->
+                "%s is for IPv4 only. Give it an ipv6_cidr_block, for example /64#0."
+                    .formatted(subnet.address()));
+  }
+}

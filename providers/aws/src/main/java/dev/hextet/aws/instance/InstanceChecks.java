@@ -1,0 +1,174 @@
+package dev.hextet.aws.instance;
+
+import dev.hextet.aws.common.MemberText;
+import dev.hextet.aws.network.SubnetFlag;
+import dev.hextet.aws.network.SubnetType;
+import dev.hextet.aws.security.SecurityGroupType;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.MarkedValues;
+import dev.hextet.core.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be said of an instance before EC2 is asked. */
+final class InstanceChecks {
+  /** The families from before 2013 whose interfaces know no IPv6. */
+  private static final Set<String> WITHOUT_IPV6 =
+      Set.of("m1", "m2", "m3", "t1", "c1", "cc2", "cg1", "cr1", "g2", "hs1");
+
+  private InstanceChecks() {}
+
+  /** What EC2 says of the type. */
+  static List<ReadQuery> facts(Attributes wanted) {
+    Value type = wanted.value(Ec2InstanceType.SIZE);
+    return type.isKnown() && !type.isSensitive() ? List.of(types(type)) : List.of();
+  }
+
+  static ReadQuery types(Value type) {
+    return ReadQuery.by("DescribeInstanceTypes", "instance-type", type);
+  }
+
+  static void check(DesiredResource draft, CheckContext world, FindingSink findings) {
+    Attributes wanted = draft.attributes();
+    Optional<Attributes> subnet =
+        world.target(wanted.value(Ec2InstanceType.SUBNET)).map(DesiredResource::attributes);
+    type(wanted, subnet, world, findings);
+    InstanceAddressChecks.check(draft, world, findings);
+    groups(wanted, subnet, world, findings);
+    userData(wanted, findings);
+    WrittenSecrets.check(wanted, findings);
+    InstanceNotices.check(draft, world, findings);
+  }
+
+  private static void type(
+      Attributes wanted, Optional<Attributes> subnet, CheckContext world, FindingSink findings) {
+    long asked = ipv6Addresses(wanted);
+    boolean given = subnet.filter(s -> s.isTrue(SubnetFlag.ASSIGN_IPV6)).isPresent();
+    String type = wanted.get(Ec2InstanceType.SIZE).orElse("");
+    if (type.isEmpty() || asked == 0 && !given) {
+      return;
+    }
+    Optional<Value.MapOf> fact = world.facts().find(types(Value.of(type)), "InstanceType", type);
+    if (isWithoutIpv6(type, fact)) {
+      withoutIpv6(type, asked, findings);
+      return;
+    }
+    fact.map(known -> AnswerPaths.first(known, "NetworkInfo.Ipv6AddressesPerInterface"))
+        .filter(most -> most instanceof Value.Num num && num.value().longValue() < asked)
+        .ifPresent(
+            most ->
+                findings.error(
+                    asked(wanted),
+                    "TooManyAddresses",
+                    "more IPv6 addresses than the instance type takes",
+                    "An interface of %s has at most %s; %d are wanted. Choose a larger type."
+                        .formatted(type, most.expression(), asked)));
+  }
+
+  private static boolean isWithoutIpv6(String type, Optional<Value.MapOf> fact) {
+    return WITHOUT_IPV6.contains(type.replaceFirst("\\..*", ""))
+        || fact.map(known -> AnswerPaths.first(known, "NetworkInfo.Ipv6Supported"))
+            .filter(Value.of(false)::equals)
+            .isPresent();
+  }
+
+  // EC2: refuses the launch with UnsupportedOperation, also where only the subnet asks for IPv6.
+  private static void withoutIpv6(String type, long asked, FindingSink findings) {
+    findings.error(
+        Ec2InstanceType.SIZE,
+        "NoIpv6OnInstanceType",
+        "instances of this type have no IPv6",
+        asked > 0
+            ? "%s cannot have an IPv6 address. Choose a type of this decade, for example t3.micro."
+                .formatted(type)
+            : "%s cannot have an IPv6 address, and its subnet gives one to each new interface."
+                    .formatted(type)
+                + " Choose another type, for example t3.micro, or turn off"
+                + " assign_ipv6_address_on_creation.");
+  }
+
+  private static Attribute<?> asked(Attributes wanted) {
+    return wanted.value(Ec2InstanceType.IPV6_ADDRESSES).unmarked() instanceof Value.ListOf
+        ? Ec2InstanceType.IPV6_ADDRESSES
+        : Ec2InstanceType.IPV6_COUNT;
+  }
+
+  /** How many IPv6 addresses are asked for; 0 as well if it is not known. */
+  private static long ipv6Addresses(Attributes wanted) {
+    return wanted.value(Ec2InstanceType.IPV6_ADDRESSES).unmarked() instanceof Value.ListOf list
+        ? list.items().size()
+        : wanted.get(Ec2InstanceType.IPV6_COUNT).orElse(0L);
+  }
+
+  private static void groups(
+      Attributes wanted, Optional<Attributes> subnet, CheckContext world, FindingSink findings) {
+    Value vpc = subnet.map(s -> s.value(SubnetType.VPC).unmarked()).orElse(Value.NULL);
+    if (vpc.isNull()
+        || !(MarkedValues.inward(wanted.value(Ec2InstanceType.GROUPS))
+            instanceof Value.ListOf groups)) {
+      return;
+    }
+    for (Value group : groups.items()) {
+      world
+          .target(group)
+          .filter(found -> isElsewhere(found.attributes(), vpc))
+          .ifPresent(
+              found ->
+                  findings.error(
+                      Ec2InstanceType.GROUPS,
+                      "SecurityGroupOfAnotherVpc",
+                      "a security group is of another VPC",
+                      "%s is in %s, and the subnet is in %s. Use groups of the subnet's VPC."
+                          .formatted(
+                              found.address(),
+                              MemberText.word(found.attributes().value(SecurityGroupType.VPC)),
+                              MemberText.word(vpc))));
+    }
+  }
+
+  /** Ids that are known, or will be of different resources, are compared; others may be equal. */
+  private static boolean isElsewhere(Attributes group, Value vpc) {
+    Value other = group.value(SecurityGroupType.VPC).unmarked();
+    return !other.isNull() && other.isKnown() == vpc.isKnown() && !other.equals(vpc);
+  }
+
+  private static void userData(Attributes wanted, FindingSink findings) {
+    Value text = wanted.value(Ec2InstanceType.USER_DATA).unmarked();
+    Value base64 = wanted.value(Ec2InstanceType.USER_DATA_BASE64).unmarked();
+    text.asText()
+        .map(t -> UserData.decoded(t).orElseGet(() -> t.getBytes(StandardCharsets.UTF_8)))
+        .ifPresent(bytes -> length(Ec2InstanceType.USER_DATA, bytes, findings));
+    base64
+        .asText()
+        .ifPresent(
+            t ->
+                UserData.decoded(t)
+                    .ifPresentOrElse(
+                        bytes -> length(Ec2InstanceType.USER_DATA_BASE64, bytes, findings),
+                        () ->
+                            findings.error(
+                                Ec2InstanceType.USER_DATA_BASE64,
+                                "InvalidBase64",
+                                "the user data are not in base64",
+                                "Write them as they are in user_data, or encode them.")));
+  }
+
+  private static void length(Attribute<?> attribute, byte[] data, FindingSink findings) {
+    if (data.length > UserData.LONGEST) {
+      findings.error(
+          attribute,
+          "UserDataTooLong",
+          "the user data are longer than EC2 takes",
+          "They are %d bytes; %d are the most. Fetch the rest from a script."
+              .formatted(data.length, UserData.LONGEST));
+    }
+  }
+}

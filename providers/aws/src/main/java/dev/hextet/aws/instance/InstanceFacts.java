@@ -1,0 +1,158 @@
+package dev.hextet.aws.instance;
+
+import dev.hextet.aws.common.Observation;
+import dev.hextet.aws.common.ObservedAttribute;
+import dev.hextet.core.net.Ipv6Address;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.schema.AddressKinds;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kind;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.value.Value;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a data source tells of an instance. */
+final class InstanceFacts {
+  private static final Attribute<Boolean> PUBLIC =
+      told("associate_public_ip_address", Kinds.BOOL, "Whether it has a public IPv4 address.");
+  private static final Attribute<Set<Ipv6Address>> IPV6 =
+      told(
+          "ipv6_addresses",
+          Kinds.setOf(AddressKinds.IPV6_ADDRESS),
+          "The IPv6 addresses of its first interface.");
+  private static final Attribute<String> INTERFACE =
+      told("network_interface_id", Kinds.ID, "Its first interface.");
+  private static final Attribute<Set<String>> SECONDARY =
+      told(
+          "secondary_private_ips",
+          Kinds.setOf(Kinds.TEXT),
+          "Further private IPv4 addresses of its first interface.");
+  private static final Attribute<Boolean> CHECKED =
+      told(
+          "source_dest_check",
+          Kinds.BOOL,
+          "Whether it may only send and take packets of its own addresses.");
+  private static final Attribute<String> LAUNCH_TIME =
+      told("launch_time", Kinds.TEXT, "When it was started last, to the second.");
+  private static final Attribute<String> PROFILE =
+      told("iam_instance_profile", Kinds.TEXT, "The name of its IAM profile.");
+  private static final Attribute<Boolean> MONITORING =
+      told("monitoring", Kinds.BOOL, "Whether it is monitored in detail.");
+  private static final Attribute<Boolean> PROTECTED =
+      told("disable_api_termination", Kinds.BOOL, "Whether it is kept from being terminated.");
+  private static final Attribute<List<Attributes>> METADATA =
+      told(
+          "metadata_options",
+          Kinds.listOf(MetadataOptions.MEMBERS.kind()),
+          "How its metadata service answers, a list of one.");
+  private static final BlockMembers NAMES =
+      BlockMembers.of(
+          new BlockMembers.Member(
+              told("enable_resource_name_dns_a_record", Kinds.BOOL, ""),
+              "EnableResourceNameDnsARecord"),
+          new BlockMembers.Member(
+              told("enable_resource_name_dns_aaaa_record", Kinds.BOOL, ""),
+              "EnableResourceNameDnsAAAARecord"),
+          new BlockMembers.Member(told("hostname_type", Kinds.TEXT, ""), "HostnameType"));
+  private static final Attribute<List<Attributes>> NAME_OPTIONS =
+      told(
+          "private_dns_name_options",
+          Kinds.listOf(NAMES.kind()),
+          "What its host name is made of, a list of one.");
+
+  private static final List<ObservedAttribute> FACTS =
+      List.of(
+          ObservedAttribute.text("ami", "ImageId", "The image it was started from."),
+          ObservedAttribute.text("availability_zone", "Placement.AvailabilityZone", "Its zone."),
+          ObservedAttribute.text("instance_state", "State.Name", "running, stopped and so on."),
+          ObservedAttribute.text("instance_type", "InstanceType", "Its type."),
+          ObservedAttribute.text("key_name", "KeyName", "The key pair to log in with."),
+          ObservedAttribute.text("private_dns", "PrivateDnsName", "Its name within the VPC."),
+          ObservedAttribute.text("private_ip", "PrivateIpAddress", "Its private IPv4 address."),
+          ObservedAttribute.text("public_dns", "PublicDnsName", "The name of its public address."),
+          ObservedAttribute.text(
+              "public_ip", "PublicIpAddress", "Its public IPv4 address, if it has one."),
+          ObservedAttribute.text("subnet_id", "SubnetId", "Its subnet."),
+          ObservedAttribute.text("tenancy", "Placement.Tenancy", "Whose hardware it is on."),
+          ObservedAttribute.set(
+              "vpc_security_group_ids",
+              Kinds.ID,
+              "SecurityGroups.GroupId",
+              "Its security groups."));
+
+  /** Sorted by name. */
+  static final List<Attribute<?>> ATTRIBUTES = all();
+
+  private InstanceFacts() {}
+
+  private static List<Attribute<?>> all() {
+    Stream<Attribute<?>> own =
+        Stream.of(
+            PUBLIC,
+            IPV6,
+            INTERFACE,
+            SECONDARY,
+            CHECKED,
+            LAUNCH_TIME,
+            PROFILE,
+            MONITORING,
+            PROTECTED,
+            METADATA,
+            NAME_OPTIONS);
+    return Stream.concat(own, FACTS.stream().map(ObservedAttribute::attribute))
+        .sorted(Comparator.comparing(Attribute::name))
+        .toList();
+  }
+
+  private static <T> Attribute<T> told(String name, Kind<T> kind, String doc) {
+    return Attribute.computed(name, kind).doc(doc);
+  }
+
+  static Observation tell(Value.MapOf instance, ReadAnswers answers, Observation seen) {
+    network(instance, ObservedAttribute.tell(FACTS, instance, seen));
+    String id = instance.get("InstanceId").asText().orElse("");
+    answers
+        .find(InstanceReading.protection(Value.of(id)), "InstanceId", id)
+        .map(answer -> AnswerPaths.first(answer, "DisableApiTermination.Value"))
+        .ifPresent(told -> seen.put(PROTECTED, told));
+    return seen.put(PROFILE, InstanceReading.profile(instance))
+        .put(LAUNCH_TIME, launchTime(instance))
+        .put(MONITORING, InstanceReading.monitoring(instance))
+        .put(METADATA, block(instance, "MetadataOptions", MetadataOptions.MEMBERS))
+        .put(NAME_OPTIONS, block(instance, "PrivateDnsNameOptions", NAMES));
+  }
+
+  private static void network(Value.MapOf instance, Observation seen) {
+    Value.MapOf primary = InstanceReading.primary(instance);
+    seen.put(INTERFACE, primary.get("NetworkInterfaceId"))
+        .put(PUBLIC, Value.of(!primary.get("Association").isNull()))
+        .put(IPV6, Value.list(AnswerPaths.all(primary, "Ipv6Addresses.Ipv6Address")))
+        .put(SECONDARY, secondary(primary))
+        .take(CHECKED, "SourceDestCheck", Value.of(true));
+  }
+
+  private static Value launchTime(Value.MapOf instance) {
+    return AnswerPaths.text(instance, "LaunchTime")
+        .map(time -> Value.of(time.replaceFirst("\\.\\d+Z$", "Z")))
+        .orElse(Value.NULL);
+  }
+
+  private static Value secondary(Value.MapOf primary) {
+    return Value.list(
+        AnswerPaths.items(primary, "PrivateIpAddresses").stream()
+            .filter(one -> !one.get("Primary").equals(Value.of(true)))
+            .map(one -> one.get("PrivateIpAddress"))
+            .toList());
+  }
+
+  private static Value block(Value.MapOf instance, String member, BlockMembers members) {
+    return instance.get(member) instanceof Value.MapOf found
+        ? Value.list(members.seen(found))
+        : Value.list();
+  }
+}

@@ -1,0 +1,144 @@
+package dev.hextet.aws.instance;
+
+import dev.hextet.aws.common.CallArguments;
+import dev.hextet.aws.common.NaturalKey;
+import dev.hextet.aws.common.ResourceTags;
+import dev.hextet.aws.common.SelfReferences;
+import dev.hextet.aws.common.Timeouts;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.ResourceChange;
+import dev.hextet.core.resource.WaitCondition;
+import dev.hextet.core.schema.MarkedValues;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The calls that make an instance, and those that end it. */
+final class InstanceLaunch {
+  private InstanceLaunch() {}
+
+  static List<ApiCall> calls(ResourceChange change) {
+    List<ApiCall> calls = new ArrayList<>(RootVolume.preparation(change));
+    calls.add(
+        launch(change)
+            .call("RunInstances")
+            .giving("id", "Instances.InstanceId")
+            .settledBy(
+                ResourceTags.settle(
+                    change, "DescribeInstances", "InstanceId", NaturalKey.instance()))
+            .awaiting(
+                state("the instance to run", "running").failingOn("shutting-down", "terminated")));
+    Value check = change.asked(Ec2InstanceType.SOURCE_DEST_CHECK);
+    // EC2: a launch cannot ask for it.
+    if (!check.isNull() && !check.equals(Value.of(true))) {
+      calls.add(modify("SourceDestCheck", check));
+    }
+    return calls;
+  }
+
+  private static CallArguments launch(ResourceChange change) {
+    CallArguments launch =
+        CallArguments.of("ImageId", change.asked(Ec2InstanceType.AMI))
+            .and("InstanceType", change.asked(Ec2InstanceType.SIZE))
+            .and("KeyName", change.asked(Ec2InstanceType.KEY))
+            .and("MinCount", 1)
+            .and("MaxCount", 1)
+            .and("UserData", UserData.encoded(change.after()))
+            .and("BlockDeviceMappings", RootVolume.launched(change))
+            .and("DisableApiTermination", change.asked(Ec2InstanceType.PROTECTED))
+            .and("IamInstanceProfile", wrapped("Name", change.asked(Ec2InstanceType.PROFILE)))
+            .and("MetadataOptions", metadata(change))
+            .and("Monitoring", wrapped("Enabled", change.asked(Ec2InstanceType.MONITORING)))
+            .and("Placement", wrapped("AvailabilityZone", change.asked(Ec2InstanceType.ZONE)))
+            .and("ClientToken", SelfReferences.TOKEN)
+            .and(
+                "TagSpecifications",
+                ResourceTags.specifications(
+                    change, "instance", "volume", RootVolume.launchedTags(change)));
+    return networked(change, launch);
+  }
+
+  // EC2: a public address can only be asked for of an interface, and then all else of the network
+  // must be asked for there as well.
+  private static CallArguments networked(ResourceChange change, CallArguments launch) {
+    Value publicIpv4 = change.asked(Ec2InstanceType.PUBLIC_IPV4);
+    if (publicIpv4.isNull()) {
+      return network(change, launch, "SecurityGroupIds");
+    }
+    CallArguments primary =
+        network(change, CallArguments.of("DeviceIndex", Value.of(0)), "Groups")
+            .and("AssociatePublicIpAddress", publicIpv4);
+    return launch.and("NetworkInterfaces", Value.list(primary.map()));
+  }
+
+  private static CallArguments network(ResourceChange change, CallArguments into, String groups) {
+    Value addresses = change.asked(Ec2InstanceType.IPV6_ADDRESSES);
+    CallArguments network =
+        into.and("SubnetId", change.asked(Ec2InstanceType.SUBNET))
+            .and(groups, change.asked(Ec2InstanceType.GROUPS))
+            .and("PrivateIpAddress", change.asked(Ec2InstanceType.PRIVATE_IP));
+    // EC2: gives one by itself in some subnets, unless a number is asked for.
+    if (addresses instanceof Value.ListOf list && list.items().isEmpty()) {
+      return network.and("Ipv6AddressCount", Value.of(0));
+    }
+    return addresses.isNull()
+        ? network.and("Ipv6AddressCount", change.asked(Ec2InstanceType.IPV6_COUNT))
+        : network.and("Ipv6Addresses", structures(addresses));
+  }
+
+  private static Value structures(Value addresses) {
+    Value open = MarkedValues.inward(addresses);
+    if (open instanceof Value.Unknown unknown) {
+      return Value.unknown(
+          "[for address in %s : {Ipv6Address = address}]".formatted(unknown.expression()));
+    }
+    List<Value> structures = new ArrayList<>();
+    if (open instanceof Value.ListOf list) {
+      list.items().forEach(item -> structures.add(wrapped("Ipv6Address", item)));
+    }
+    return Value.list(structures);
+  }
+
+  private static Value metadata(ResourceChange change) {
+    CallArguments asked = MetadataOptions.asked(change);
+    return asked.equals(CallArguments.NONE) ? Value.NULL : asked.map();
+  }
+
+  /** A structure with one member; null as a value if the member is. */
+  private static Value wrapped(String name, Value value) {
+    return value.isNull() ? value : CallArguments.of(name, value).map();
+  }
+
+  static List<ApiCall> termination(ResourceChange change) {
+    List<ApiCall> calls = new ArrayList<>();
+    if (change.before().isTrue(Ec2InstanceType.PROTECTED)) {
+      calls.add(modify("DisableApiTermination", Value.of(false)));
+    }
+    calls.add(
+        CallArguments.of("InstanceIds", Value.list(SelfReferences.ID))
+            .call("TerminateInstances")
+            .tolerating("InvalidInstanceID.NotFound")
+            .awaiting(
+                WaitCondition.untilGone(
+                    "the end of the instance",
+                    InstanceReading.read(SelfReferences.ID),
+                    "State.Name",
+                    Set.of("terminated"),
+                    Timeouts.INSTANCE_TERMINATION)));
+    return calls;
+  }
+
+  /** Waits for a state of the instance. */
+  static WaitCondition state(String what, String state) {
+    return WaitCondition.until(
+        what, InstanceReading.read(SelfReferences.ID), "State.Name", state, Timeouts.INSTANCE);
+  }
+
+  // EC2: takes one attribute in each call.
+  static ApiCall modify(String attribute, Value value) {
+    return CallArguments.of("InstanceId", SelfReferences.ID)
+        .andWrapped(attribute, value)
+        .call("ModifyInstanceAttribute");
+  }
+}

@@ -1,0 +1,65 @@
+package dev.hextet.aws.instance;
+
+import dev.hextet.aws.common.CommonAttributes;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.util.List;
+
+/** Warnings about an instance that stays: that a change stops it, or that it does not run. */
+final class InstanceNotices {
+  /** What EC2 changes of a stopped instance only. */
+  private static final List<Attribute<?>> CHANGED_STOPPED =
+      List.of(Ec2InstanceType.SIZE, Ec2InstanceType.USER_DATA, Ec2InstanceType.USER_DATA_BASE64);
+
+  private static final Value RUNNING = Value.of("running");
+  private static final Value STOPPED = Value.of("stopped");
+
+  private InstanceNotices() {}
+
+  static void check(DesiredResource draft, CheckContext world, FindingSink findings) {
+    Attributes wanted = draft.attributes();
+    if (wanted.value(CommonAttributes.ID).isKnown()) {
+      world.live(draft.address()).ifPresent(live -> check(draft, live, findings));
+    }
+  }
+
+  private static void check(DesiredResource draft, Attributes live, FindingSink findings) {
+    Value state = live.value(Ec2InstanceType.STATE);
+    if (state.equals(RUNNING)) {
+      CHANGED_STOPPED.stream()
+          .filter(attribute -> changes(attribute, live, draft.attributes()))
+          .findFirst()
+          .ifPresent(attribute -> stops(draft, attribute, findings));
+    } else if (state.equals(STOPPED)
+        && draft.attributes().value(Ec2InstanceType.STATE).equals(STOPPED)) {
+      findings.warning(
+          Ec2InstanceType.STATE,
+          "InstanceStopped",
+          draft.address() + " is stopped",
+          "Somebody stopped it, and hextet leaves it so. To start it: aws ec2 start-instances"
+              + " --instance-ids "
+              + live.get(Ec2InstanceType.ID).orElse(""));
+    }
+  }
+
+  /** Of a secret, only its digest may be known. */
+  private static boolean changes(Attribute<?> attribute, Attributes live, Attributes wanted) {
+    Value before = live.value(attribute);
+    Value after = wanted.value(attribute);
+    return !before.isSensitive() && !before.unmarked().equals(after.unmarked());
+  }
+
+  private static void stops(DesiredResource draft, Attribute<?> attribute, FindingSink findings) {
+    findings.warning(
+        attribute,
+        "InstanceStops",
+        "%s is stopped to change its %s, and started again"
+            .formatted(draft.address(), attribute.name()),
+        "EC2 changes it of a stopped instance only. A public IPv4 address that is not an Elastic IP"
+            + " becomes another one.");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.hextet.aws.instance;
+
+import dev.hextet.core.resource.ResourceChange;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * What an instance runs when it starts first. EC2 takes it in base64. A text that is base64 already
+ * is taken as it is, as by Terraform, whose documents often encode it twice.
+ */
+final class UserData {
+  /** The most that EC2 takes, before it is encoded. */
+  static final int LONGEST = 16 * 1024;
+
+  private UserData() {}
+
+  /** In base64; null as a value if there is none. Marks and expressions are kept. */
+  static Value encoded(Attributes wanted) {
+    Value text = wanted.value(Ec2InstanceType.USER_DATA);
+    return text.isNull() ? wanted.value(Ec2InstanceType.USER_DATA_BASE64) : encoded(text);
+  }
+
+  /** Whether a change gives the instance other bytes, and not only the same in another form. */
+  static boolean changes(ResourceChange change) {
+    boolean written =
+        change.changes(Ec2InstanceType.USER_DATA)
+            || change.changes(Ec2InstanceType.USER_DATA_BASE64);
+    return written && !bytes(change.before()).equals(bytes(change.after()));
+  }
+
+  /** The data without line ends and marks; what is not known is its expression. */
+  private static Value bytes(Attributes attributes) {
+    Value data = encoded(attributes).unmarked();
+    return data.asText()
+        .map(text -> text.replaceAll("[\r\n]", ""))
+        .<Value>map(Value::of)
+        .orElse(data);
+  }
+
+  private static Value encoded(Value value) {
+    if (value instanceof Value.Sensitive sensitive) {
+      return Value.sensitive(encoded(sensitive.value()), function(sensitive.expression()));
+    }
+    return value
+        .asText()
+        .map(text -> Value.of(encoded(text)))
+        .orElseGet(() -> Value.unknown(function(value.expression())));
+  }
+
+  private static String function(String expression) {
+    return "base64encode(" + expression + ")";
+  }
+
+  private static String encoded(String text) {
+    return decoded(text).isPresent()
+        ? text
+        : Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The bytes of a text in base64, with its padding; empty if it is not in base64. */
+  static Optional<byte[]> decoded(String text) {
+    String digits = text.replace("\n", "").replace("\r", "");
+    try {
+      return digits.length() % 4 == 0
+          ? Optional.of(Base64.getDecoder().decode(digits))
+          : Optional.empty();
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+}

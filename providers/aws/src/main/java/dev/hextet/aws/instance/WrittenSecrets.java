@@ -1,0 +1,80 @@
+package dev.hextet.aws.instance;
+
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Recognizes secrets that are written out in user data, and so stand in clear in states and saved
+ * plans. What a variable of the shell gives is none.
+ */
+final class WrittenSecrets {
+  private static final String NAME =
+      "[\\w-]*(?:password|passwd|passphrase|secret|secret_?(?:access_)?key|api_?key|auth_?token|token)";
+  private static final String NO_SECRET =
+      "(?![$`<{(\\[%*!&|>]|(?:true|false|yes|no|on|off|none|null|required|optional)\\b)";
+
+  /** What is found, in words, by what is looked for. */
+  private static final Map<String, Pattern> KINDS =
+      Map.of(
+          "a private key",
+          Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----"),
+          "an access key",
+          Pattern.compile("\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b"),
+          "a token",
+          Pattern.compile(
+              "\\b(?:ghp_|gho_|ghs_|github_pat_|glpat-|xox[abprs]-|sk_live_)[\\w-]{10,}"),
+          "a password",
+          Pattern.compile(
+              "(?<![\\w-]|lock_)(?!lock_)(?:--)?"
+                  + NAME
+                  + "[\"']?(?:[ \\t]*:[ \\t]+|[ \\t]*:(?=[\"'])|[ \\t]*=[ \\t]*)[\"']?"
+                  + NO_SECRET
+                  + "[^\\s\"',;]{4,}",
+              Pattern.CASE_INSENSITIVE));
+
+  private WrittenSecrets() {}
+
+  /** Warns of the user data of an instance, unless all of it is sensitive already. */
+  static void check(Attributes wanted, FindingSink findings) {
+    check(Ec2InstanceType.USER_DATA, wanted, findings);
+    check(Ec2InstanceType.USER_DATA_BASE64, wanted, findings);
+  }
+
+  private static void check(Attribute<?> attribute, Attributes wanted, FindingSink findings) {
+    Value value = wanted.value(attribute);
+    if (value.isNull() || value.isSensitive()) {
+      return;
+    }
+    in(text(value))
+        .ifPresent(
+            kind ->
+                findings.warning(
+                    attribute,
+                    "SecretInUserData",
+                    kind + " is written out in the user data",
+                    "The state and saved plans have it in clear. Write ((name)) in its place, and"
+                        + " give its value with -v name=… or -l FILE: then it is sensitive, and no"
+                        + " file has it."));
+  }
+
+  private static String text(Value value) {
+    String plain = value.asText().orElseGet(value::expression);
+    return UserData.decoded(plain)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .orElse(plain);
+  }
+
+  /** What of a secret is in a text; the most telling kind, if there are several. */
+  static Optional<String> in(String text) {
+    return List.of("a private key", "an access key", "a token", "a password").stream()
+        .filter(kind -> Optional.ofNullable(KINDS.get(kind)).orElseThrow().matcher(text).find())
+        .findFirst();
+  }
+}

@@ -1,0 +1,180 @@
+package dev.hextet.aws.network;
+
+import dev.hextet.core.net.Cidr;
+import dev.hextet.core.net.Ipv4Cidr;
+import dev.hextet.core.net.Ipv6Cidr;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.value.Value;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be said of a subnet before EC2 is asked. */
+final class SubnetChecks {
+  /** What the IPv6 blocks of VPCs are of: global addresses, and private ones. */
+  private static final List<Ipv6Cidr> VPC_IPV6 =
+      List.of(Ipv6Cidr.parse("2000::/3"), Ipv6Cidr.parse("fc00::/7"));
+
+  private final DesiredResource draft;
+  private final Attributes wanted;
+  private final CheckContext world;
+  private final FindingSink findings;
+
+  SubnetChecks(DesiredResource draft, CheckContext world, FindingSink findings) {
+    this.draft = draft;
+    this.wanted = draft.attributes();
+    this.world = world;
+    this.findings = findings;
+  }
+
+  void all() {
+    sizes();
+    families();
+    flags();
+    world.target(wanted.value(SubnetType.VPC)).ifPresentOrElse(this::containment, this::ofAnyVpc);
+    overlaps();
+  }
+
+  private void overlaps() {
+    Value vpc = wanted.value(SubnetType.VPC).unmarked();
+    world
+        .shared(new SubnetOverlaps(vpc))
+        .getOrDefault(draft.address(), List.of())
+        .forEach(
+            overlap ->
+                findings.error(
+                    overlap.attribute(),
+                    "SubnetOverlap",
+                    "two subnets have the same addresses",
+                    "%s has %s. Choose a block that no other subnet of the VPC has."
+                        .formatted(
+                            overlap.other().address(),
+                            SubnetOverlaps.shown(
+                                overlap.other().attributes().value(overlap.attribute())))));
+  }
+
+  private void sizes() {
+    wanted
+        .get(SubnetType.CIDR_BLOCK)
+        .ifPresent(block -> BlockSizes.SUBNET_IPV4.check(block, SubnetType.CIDR_BLOCK, findings));
+    wanted
+        .get(SubnetType.IPV6_BLOCK)
+        .ifPresent(block -> BlockSizes.SUBNET_IPV6.check(block, SubnetType.IPV6_BLOCK, findings));
+  }
+
+  private void families() {
+    boolean ipv6Only = wanted.isTrue(SubnetType.IPV6_NATIVE);
+    if (ipv6Only && wanted.has(SubnetType.CIDR_BLOCK)) {
+      findings.error(
+          SubnetType.CIDR_BLOCK,
+          "Ipv4InIpv6OnlySubnet",
+          "an IPv6-only subnet has no IPv4 block",
+          "Leave cidr_block out, or leave out ipv6_native for a subnet of both families.");
+    }
+    if (ipv6Only && !wanted.has(SubnetType.IPV6_BLOCK)) {
+      missingIpv6(SubnetType.IPV6_NATIVE, "An IPv6-only subnet");
+    }
+    if (!wanted.has(SubnetType.CIDR_BLOCK)
+        && wanted.value(SubnetType.IPV6_NATIVE).unmarked().equals(Value.of(false))) {
+      findings.error(
+          SubnetType.CIDR_BLOCK,
+          "MissingAttribute",
+          "the subnet has no IPv4 block",
+          "Set cidr_block, or ipv6_native: true for a subnet that has IPv6 only.");
+    }
+  }
+
+  private void flags() {
+    if (wanted.has(SubnetType.IPV6_BLOCK)) {
+      return;
+    }
+    for (SubnetFlag flag : SubnetFlag.ALL) {
+      if (flag.ofIpv6() && wanted.value(flag.attribute()).unmarked().equals(Value.of(true))) {
+        missingIpv6(flag.attribute(), flag.attribute().name());
+      }
+    }
+  }
+
+  private void missingIpv6(Attribute<?> attribute, String what) {
+    findings.error(
+        attribute,
+        "NoIpv6Block",
+        "the subnet has no IPv6 block",
+        what + " needs one. Set ipv6_cidr_block, for example /64#0, the first /64 of its VPC's.");
+  }
+
+  private void containment(DesiredResource vpc) {
+    Attributes parent = vpc.attributes();
+    Optional<Ipv4Cidr> parent4 = parent.get(VpcType.CIDR_BLOCK);
+    Optional<Ipv4Cidr> block4 = wanted.get(SubnetType.CIDR_BLOCK);
+    if (parent4.isPresent() && block4.isPresent() && !parent4.get().contains(block4.get())) {
+      outside(SubnetType.CIDR_BLOCK, vpc, parent4.get(), part(parent4.get(), block4.get(), 24), "");
+    }
+    Optional<Ipv6Cidr> parent6 = block(parent.value(VpcType.IPV6_BLOCK));
+    Optional<Ipv6Cidr> block6 = wanted.get(SubnetType.IPV6_BLOCK);
+    if (parent6.isPresent() && block6.isPresent() && !parent6.get().contains(block6.get())) {
+      outside(
+          SubnetType.IPV6_BLOCK,
+          vpc,
+          parent6.get(),
+          part(parent6.get(), block6.get(), 64),
+          ", or write /64#1");
+    }
+    if (block6.isPresent() && parent.value(VpcType.IPV6_BLOCK).isNull()) {
+      vpcWithoutIpv6(vpc);
+    } else if (parent6.isEmpty()) {
+      ofAnyVpc();
+    }
+  }
+
+  /** What can be said of a block without knowing the one of its VPC. */
+  private void ofAnyVpc() {
+    wanted
+        .get(SubnetType.IPV6_BLOCK)
+        .filter(block -> VPC_IPV6.stream().noneMatch(space -> space.contains(block)))
+        .ifPresent(
+            block ->
+                findings.error(
+                    SubnetType.IPV6_BLOCK,
+                    "SubnetOutsideVpc",
+                    "subnet block lies outside its VPC",
+                    "No VPC has %s: its block is of 2000::/3, or of fc00::/7. For the first /64 of"
+                            .formatted(block)
+                        + " the VPC's block, write /64#0."));
+  }
+
+  private static Optional<Ipv6Cidr> block(Value value) {
+    return value.unmarked().asText().flatMap(Ipv6Cidr::tryParse);
+  }
+
+  /** The second part of a block of the size that was asked for, or of the usual one. */
+  private static Cidr part(Cidr parent, Cidr asked, int usual) {
+    int length = asked.prefixLength() > parent.prefixLength() ? asked.prefixLength() : usual;
+    int bits = Math.max(0, length - parent.prefixLength());
+    return parent.subnet(bits, BigInteger.valueOf(bits == 0 ? 0 : 1));
+  }
+
+  private void outside(
+      Attribute<?> attribute, DesiredResource vpc, Cidr parent, Cidr part, String or) {
+    findings.error(
+        attribute,
+        "SubnetOutsideVpc",
+        "subnet block lies outside its VPC",
+        "%s has %s. Choose a /%d inside it, for example %s%s."
+            .formatted(vpc.address(), parent, part.prefixLength(), part, or));
+  }
+
+  private void vpcWithoutIpv6(DesiredResource vpc) {
+    findings.error(
+        SubnetType.IPV6_BLOCK,
+        "SubnetOutsideVpc",
+        "subnet block lies outside its VPC",
+        vpc.address()
+            + " has no IPv6 block. Set assign_generated_ipv6_cidr_block: true on it, and write"
+            + " /64#0 here for the first /64 of the block that Amazon gives it.");
+  }
+}

@@ -1,0 +1,54 @@
+package dev.hextet.aws.network;
+
+import dev.hextet.aws.common.CallArguments;
+import dev.hextet.aws.common.Observation;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Map;
+
+/** The attributes of a VPC of which each takes a read of its own, as a data source tells them. */
+final class VpcDns {
+  static final Attribute<Boolean> SUPPORT =
+      Attribute.computed("enable_dns_support", Kinds.BOOL)
+          .doc("Whether Amazon's DNS server answers.");
+  static final Attribute<Boolean> HOSTNAMES =
+      Attribute.computed("enable_dns_hostnames", Kinds.BOOL)
+          .doc("Whether instances with public addresses have names.");
+  static final Attribute<Boolean> USAGE_METRICS =
+      Attribute.computed("enable_network_address_usage_metrics", Kinds.BOOL)
+          .doc("Whether the use of its addresses is measured.");
+
+  private static final Map<Attribute<Boolean>, String> NAMES =
+      Map.of(
+          SUPPORT, "EnableDnsSupport",
+          HOSTNAMES, "EnableDnsHostnames",
+          USAGE_METRICS, "EnableNetworkAddressUsageMetrics");
+
+  private VpcDns() {}
+
+  static List<ReadQuery> reads(Value vpc) {
+    return NAMES.values().stream().sorted().map(name -> read(vpc, name)).toList();
+  }
+
+  private static ReadQuery read(Value vpc, String name) {
+    return ReadQuery.with(
+        "DescribeVpcAttribute",
+        CallArguments.of("VpcId", vpc)
+            .and("Attribute", Character.toLowerCase(name.charAt(0)) + name.substring(1))
+            .map());
+  }
+
+  static void tell(Value vpc, ReadAnswers answers, Observation seen) {
+    NAMES.forEach(
+        (attribute, name) ->
+            answers.items(read(vpc, name)).stream()
+                .findFirst()
+                .ifPresent(
+                    answer -> seen.put(attribute, AnswerPaths.first(answer, name + ".Value"))));
+  }
+}

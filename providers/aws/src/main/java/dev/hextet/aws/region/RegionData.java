@@ -1,0 +1,76 @@
+package dev.hextet.aws.region;
+
+import dev.hextet.aws.common.ResourceNames;
+import dev.hextet.core.resource.DataSource;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.InvalidValue;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.RegionMetadata;
+
+/** A region, by default the one that is worked in. The SDK knows them all, so EC2 is not asked. */
+public final class RegionData implements DataSource {
+  private static final Attribute<String> NAME =
+      Attribute.cloudDefault("name", ResourceNames.KIND).doc("Its name, such as eu-west-1.");
+  private static final Attribute<String> ENDPOINT =
+      Attribute.cloudDefault("endpoint", Kinds.TEXT).doc("The host name of its EC2 endpoint.");
+  private static final Attribute<String> ID =
+      Attribute.computed("id", Kinds.TEXT).doc("Its name once more.");
+  private static final Attribute<String> DESCRIPTION =
+      Attribute.computed("description", Kinds.TEXT).doc("Where it is, such as US East (Ohio).");
+
+  private static final Schema SCHEMA =
+      Schema.of(
+          "aws_region",
+          "A region: the one that is worked in, or another one by its name or its endpoint.",
+          List.of(NAME, ENDPOINT, ID, DESCRIPTION),
+          Set.of());
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public List<ReadQuery> reads(Attributes arguments, String region) {
+    return List.of();
+  }
+
+  @Override
+  public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
+    Optional<String> name = arguments.get(NAME);
+    Optional<String> endpoint = arguments.get(ENDPOINT);
+    String asked = name.or(() -> endpoint.map(RegionData::at)).orElse(region);
+    RegionMetadata known = RegionMetadata.of(Region.of(asked));
+    boolean isOfBoth = endpoint.isEmpty() || endpoint.get().equals(endpoint(asked));
+    if (!isOfBoth || known == null && !asked.equals(region)) {
+      throw new InvalidValue(
+          "NothingFound",
+          "no region matches",
+          "AWS has no region " + asked + endpoint.map(host -> " at " + host).orElse("") + ".");
+    }
+    return arguments
+        .with(NAME, Value.of(asked))
+        .with(ID, Value.of(asked))
+        .with(ENDPOINT, Value.of(endpoint(asked)))
+        .with(DESCRIPTION, known == null ? Value.of("") : Value.of(known.description()));
+  }
+
+  /** The region in {@code ec2.eu-west-1.amazonaws.com}. */
+  private static String at(String host) {
+    String[] labels = host.split("\\.");
+    return labels.length > 1 ? labels[1] : host;
+  }
+
+  private static String endpoint(String region) {
+    return "ec2." + region + (region.startsWith("cn-") ? ".amazonaws.com.cn" : ".amazonaws.com");
+  }
+}

@@ -1,0 +1,100 @@
+package dev.hextet.aws.region;
+
+import dev.hextet.aws.common.CallArguments;
+import dev.hextet.aws.common.Filter;
+import dev.hextet.aws.common.Observation;
+import dev.hextet.aws.common.ResourceNames;
+import dev.hextet.core.resource.DataSource;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The availability zones of the region. */
+public final class ZonesData implements DataSource {
+  private static final Attribute<String> STATE =
+      Attribute.optional(
+              "state", Kinds.oneOf("available", "information", "impaired", "unavailable"))
+          .doc("The state that they must be in.");
+  private static final Attribute<Boolean> ALL =
+      Attribute.optional("all_availability_zones", Kinds.BOOL)
+          .doc("Whether zones count that the account has not opted into.");
+  private static final Attribute<Set<String>> WITHOUT =
+      Attribute.optional("exclude_names", Kinds.setOf(ResourceNames.KIND))
+          .doc("Names of zones to leave out.");
+  private static final Attribute<Set<String>> WITHOUT_IDS =
+      Attribute.optional("exclude_zone_ids", Kinds.setOf(ResourceNames.KIND))
+          .doc("Ids of zones to leave out.");
+  private static final Attribute<String> ID =
+      Attribute.computed("id", Kinds.TEXT).doc("The region.");
+  private static final Attribute<List<String>> NAMES =
+      Attribute.computed("names", Kinds.listOf(Kinds.TEXT)).doc("Their names, sorted.");
+  private static final Attribute<List<String>> ZONE_IDS =
+      Attribute.computed("zone_ids", Kinds.listOf(Kinds.TEXT))
+          .doc("Their ids, in the order of the names.");
+  private static final Attribute<Set<String>> GROUPS =
+      Attribute.computed("group_names", Kinds.setOf(Kinds.TEXT)).doc("The groups they belong to.");
+
+  private static final Schema SCHEMA =
+      Schema.of(
+          "aws_availability_zones",
+          "The availability zones of the region.",
+          List.of(STATE, ALL, WITHOUT, WITHOUT_IDS, Filter.ATTRIBUTE, ID, NAMES, ZONE_IDS, GROUPS),
+          Set.of());
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public List<ReadQuery> reads(Attributes arguments, String region) {
+    return List.of(read(arguments));
+  }
+
+  private static ReadQuery read(Attributes arguments) {
+    Stream<Filter> state =
+        arguments.get(STATE).stream().map(word -> new Filter("state", List.of(word)));
+    List<Value> filters =
+        Stream.concat(state, arguments.get(Filter.ATTRIBUTE).orElse(List.of()).stream())
+            .map(Filter::argument)
+            .toList();
+    CallArguments asked = CallArguments.NONE;
+    if (arguments.isTrue(ALL)) {
+      asked = asked.and("AllAvailabilityZones", true);
+    }
+    return ReadQuery.with(
+        "DescribeAvailabilityZones",
+        (filters.isEmpty() ? asked : asked.and("Filters", Value.list(filters))).map());
+  }
+
+  @Override
+  public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
+    Set<String> without = arguments.get(WITHOUT).orElse(Set.of());
+    Set<String> withoutIds = arguments.get(WITHOUT_IDS).orElse(Set.of());
+    List<Value.MapOf> zones =
+        answers.items(read(arguments)).stream()
+            .filter(zone -> !without.contains(text(zone, "ZoneName")))
+            .filter(zone -> !withoutIds.contains(text(zone, "ZoneId")))
+            .sorted(Comparator.comparing(zone -> text(zone, "ZoneName")))
+            .toList();
+    return new Observation(arguments, Value.map(Map.of("Zones", Value.list(zones))))
+        .put(ID, Value.of(region))
+        .list(NAMES, "Zones.ZoneName")
+        .list(ZONE_IDS, "Zones.ZoneId")
+        .list(GROUPS, "Zones.GroupName")
+        .attributes();
+  }
+
+  private static String text(Value.MapOf zone, String member) {
+    return zone.get(member).asText().orElse("");
+  }
+}

@@ -1,0 +1,135 @@
+package dev.hextet.aws.routing;
+
+import dev.hextet.aws.common.DuplicateFinder;
+import dev.hextet.aws.common.MemberText;
+import dev.hextet.aws.network.VpcType;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.InvalidValue;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be said of an {@code aws_route} before EC2 is asked. */
+final class RouteChecks {
+  private static final DuplicateFinder ROUTES =
+      new DuplicateFinder(
+          RouteType.NAME,
+          route ->
+              Optional.of(route.attributes().value(RouteType.TABLE).unmarked())
+                  .filter(table -> !table.isNull())
+                  .flatMap(
+                      table ->
+                          RouteKey.of(route.attributes())
+                              .map(key -> List.of(table, key.unmarked()))));
+
+  private RouteChecks() {}
+
+  static void check(DesiredResource draft, CheckContext world, FindingSink findings) {
+    Attributes wanted = draft.attributes();
+    Optional<RouteKey> key = RouteKey.of(wanted);
+    Optional<RouteEntry> route = RouteEntry.of(wanted);
+    if (key.isEmpty()) {
+      report(
+          findings,
+          RouteDestination.IPV4.key(),
+          RouteRules.none("destination", RouteDestination.attributes()));
+    } else if (route.isEmpty()) {
+      report(
+          findings,
+          RouteTargetKind.GATEWAY.key(),
+          RouteRules.none("target", RouteTargetKind.attributes()));
+    } else {
+      ends(route.get(), findings);
+      world
+          .target(wanted.value(RouteType.TABLE))
+          .map(table -> table.attributes().value(RouteTableType.VPC))
+          .ifPresent(
+              vpc -> local(route.get(), vpc, RouteTargetKind.GATEWAY.key(), world, findings));
+    }
+    key.ifPresent(found -> twins(draft, found, world, findings));
+    inlined(wanted, world, findings);
+  }
+
+  private static void ends(RouteEntry route, FindingSink findings) {
+    try {
+      RouteRules.check(route);
+    } catch (InvalidValue e) {
+      report(findings, route.via().key(), e);
+    }
+  }
+
+  /**
+   * A local route must be one that EC2 has made.
+   *
+   * @param vpc the id of the table's VPC
+   */
+  static void local(
+      RouteEntry route,
+      Value vpc,
+      Attribute<?> attribute,
+      CheckContext world,
+      FindingSink findings) {
+    Value destination = route.key().destination().unmarked();
+    boolean isLacking =
+        route.isLocal()
+            && world
+                .target(vpc)
+                .filter(found -> lacks(found.attributes(), route.key().to(), destination))
+                .isPresent();
+    if (isLacking) {
+      findings.error(
+          attribute,
+          "LocalRoute",
+          "the VPC has no local route to this destination",
+          "EC2 has one for each block of the VPC, and %s is not such a block. Leave this route out,"
+                  .formatted(MemberText.word(destination))
+              + " or choose another target.");
+    }
+  }
+
+  private static boolean lacks(Attributes vpc, RouteDestination to, Value destination) {
+    Value block =
+        vpc.value(to == RouteDestination.IPV4 ? VpcType.CIDR_BLOCK : VpcType.IPV6_BLOCK).unmarked();
+    boolean isOpen = !block.isKnown() || !destination.isKnown();
+    return to == RouteDestination.PREFIX_LIST || !isOpen && !block.equals(destination);
+  }
+
+  /** Of two routes that are one, the later is at fault. */
+  private static void twins(
+      DesiredResource draft, RouteKey key, CheckContext world, FindingSink findings) {
+    ROUTES
+        .before(draft, world)
+        .ifPresent(
+            other ->
+                findings.error(
+                    key.to().key(),
+                    "SameRouteTwice",
+                    "two routes of a table have the same destination",
+                    "%s is a route to %s in this table already. Leave one of them out."
+                        .formatted(other.address(), MemberText.word(key.destination()))));
+  }
+
+  private static void inlined(Attributes wanted, CheckContext world, FindingSink findings) {
+    world
+        .target(wanted.value(RouteType.TABLE))
+        .filter(table -> table.attributes().has(RouteTableType.ROUTES))
+        .ifPresent(
+            table ->
+                findings.error(
+                    RouteType.TABLE,
+                    "RoutesInTwoPlaces",
+                    "the table lists its routes itself",
+                    "%s has \"route\", which is the whole of its routes, so this one would be taken"
+                            .formatted(table.address())
+                        + " out again. Write all routes of a table there, or all of them as"
+                        + " aws_route."));
+  }
+
+  private static void report(FindingSink findings, Attribute<?> attribute, InvalidValue problem) {
+    findings.error(attribute, problem.code(), problem.summary(), problem.detail());
+  }
+}

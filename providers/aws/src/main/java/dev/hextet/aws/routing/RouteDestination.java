@@ -1,0 +1,58 @@
+package dev.hextet.aws.routing;
+
+import dev.hextet.aws.common.Canonical;
+import dev.hextet.aws.common.Ec2Ids;
+import dev.hextet.core.schema.AddressKinds;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Kind;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The kinds of destinations of routes. */
+@SuppressWarnings("ImmutableEnumChecker") // attributes and kinds are immutable
+enum RouteDestination {
+  IPV4("cidr_block", "DestinationCidrBlock", AddressKinds.IPV4_CIDR),
+  IPV6("ipv6_cidr_block", "DestinationIpv6CidrBlock", AddressKinds.IPV6_CIDR),
+  PREFIX_LIST("destination_prefix_list_id", "DestinationPrefixListId", Ec2Ids.of("pl"));
+
+  private final String inline;
+  private final String member;
+  private final Attribute<?> key;
+
+  RouteDestination(String inline, String member, Kind<?> kind) {
+    this.inline = inline;
+    this.member = member;
+    String name = inline.startsWith("destination_") ? inline : "destination_" + inline;
+    this.key = Attribute.optional(name, kind).replaces().absent(Value.of(""));
+  }
+
+  /** The attribute of a route that is written in its table. */
+  String inline() {
+    return inline;
+  }
+
+  /** The attribute of {@code aws_route}. */
+  Attribute<?> key() {
+    return key;
+  }
+
+  /** The names of all attributes of {@code aws_route}. */
+  static List<String> attributes() {
+    return Stream.of(values()).map(to -> to.key.name()).toList();
+  }
+
+  /** The member in EC2's routes and in its calls. */
+  String member() {
+    return member;
+  }
+
+  Kind<?> kind() {
+    return key.kind();
+  }
+
+  /** The destination of one of EC2's routes; null as a value if it is of another kind. */
+  Value of(Value.MapOf route) {
+    return Canonical.of(key.kind(), route.get(member));
+  }
+}

@@ -1,0 +1,168 @@
+package dev.hextet.aws.routing;
+
+import dev.hextet.aws.common.CallArguments;
+import dev.hextet.aws.common.CommonAttributes;
+import dev.hextet.aws.common.DataSourceAttributes;
+import dev.hextet.aws.common.Filter;
+import dev.hextet.aws.common.Lookup;
+import dev.hextet.aws.common.Matches;
+import dev.hextet.aws.common.Observation;
+import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.resource.DataSource;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A route table that is there. */
+public final class RouteTableData implements DataSource {
+  private static final Attribute<String> ASKED_ID =
+      DataSourceAttributes.id("route_table_id").doc("Its id.");
+  private static final Attribute<String> VPC =
+      DataSourceAttributes.id("vpc_id").doc("The VPC it routes in.");
+  private static final Attribute<String> SUBNET =
+      DataSourceAttributes.id("subnet_id")
+          .absent(Value.NULL)
+          .doc("A subnet that it is associated with; the main table has none.");
+  private static final Attribute<String> GATEWAY =
+      DataSourceAttributes.id("gateway_id")
+          .absent(Value.NULL)
+          .doc("A gateway that it is associated with.");
+  private static final Attribute<List<Attributes>> ROUTES =
+      Attribute.computed("routes", Kinds.listOf(Kinds.block(routeMembers())))
+          .doc(
+              "The routes that somebody made, with a destination and a target as in aws_route_table.");
+  private static final Attribute<List<Attributes>> ASSOCIATIONS =
+      Attribute.computed("associations", Kinds.listOf(Kinds.block(associationMembers())))
+          .doc(
+              "Who uses it: gateway_id, main, route_table_association_id, route_table_id, subnet_id.");
+
+  private static final String INSTANCE = "instance_id";
+  private static final Set<String> OVER = Set.of("disassociating", "disassociated", "failed");
+
+  private static final Lookup LOOKUP =
+      new Lookup(
+          "DescribeRouteTables",
+          "route table",
+          List.of(
+              new Lookup.Key(ASKED_ID, "route-table-id", RouteTables.ID),
+              new Lookup.Key(SUBNET, "association.subnet-id", "Associations.SubnetId"),
+              new Lookup.Key(GATEWAY, "association.gateway-id", "Associations.GatewayId"),
+              new Lookup.Key(VPC, "vpc-id", "VpcId")),
+          Map.of("association.main", "Associations.Main"),
+          DataSourceAttributes.TAGS);
+
+  private static final Schema SCHEMA =
+      Schema.of(
+          "aws_route_table",
+          "A route table that is there already, found by its id, a subnet, a gateway, its VPC, tags or"
+              + " filters such as association.main.",
+          List.of(
+              ASKED_ID,
+              VPC,
+              SUBNET,
+              GATEWAY,
+              DataSourceAttributes.TAGS,
+              Filter.ATTRIBUTE,
+              CommonAttributes.ID,
+              CommonAttributes.ARN,
+              CommonAttributes.OWNER_ID,
+              ROUTES,
+              ASSOCIATIONS),
+          Set.of());
+
+  private static Attribute<?>[] routeMembers() {
+    return Stream.concat(
+            Stream.of(INSTANCE),
+            Stream.concat(
+                Stream.of(RouteDestination.values()).map(RouteDestination::inline),
+                RouteTargetKind.attributes().stream()))
+        .map(name -> Attribute.computed(name, Kinds.TEXT))
+        .toArray(Attribute<?>[]::new);
+  }
+
+  private static Attribute<?>[] associationMembers() {
+    return new Attribute<?>[] {
+      Attribute.computed("gateway_id", Kinds.TEXT),
+      Attribute.computed("main", Kinds.BOOL),
+      Attribute.computed("route_table_association_id", Kinds.TEXT),
+      Attribute.computed("route_table_id", Kinds.TEXT),
+      Attribute.computed("subnet_id", Kinds.TEXT)
+    };
+  }
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public List<ReadQuery> reads(Attributes arguments, String region) {
+    return LOOKUP.filters(arguments).isEmpty() ? List.of() : List.of(LOOKUP.read(arguments));
+  }
+
+  @Override
+  public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
+    if (LOOKUP.filters(arguments).isEmpty()) {
+      throw Matches.unasked(
+          "route table", "route_table_id, vpc_id, subnet_id, gateway_id, tags or a filter");
+    }
+    Value.MapOf table = LOOKUP.one(arguments, answers);
+    return new Observation(arguments, table)
+        .take(CommonAttributes.ID, RouteTables.ID)
+        .take(ASKED_ID, RouteTables.ID)
+        .take(VPC, "VpcId")
+        .take(CommonAttributes.OWNER_ID, "OwnerId")
+        .put(ROUTES, routes(table))
+        .put(ASSOCIATIONS, associations(table))
+        .put(DataSourceAttributes.TAGS, DataSourceAttributes.tags(table))
+        .arn("route-table", table.get(RouteTables.ID).asText().orElse(""))
+        .attributes();
+  }
+
+  /** Each with all members, so that any of them can be asked for: what it has not is empty. */
+  private static Value routes(Value.MapOf table) {
+    List<Value> routes = new ArrayList<>();
+    for (Value.MapOf route : RouteTables.routes(table)) {
+      CallArguments told = CallArguments.of(INSTANCE, text(route.get("InstanceId")));
+      for (RouteDestination to : RouteDestination.values()) {
+        told = told.and(to.inline(), text(to.of(route)));
+      }
+      for (RouteTargetKind via : RouteTargetKind.values()) {
+        told = told.and(via.attribute(), text(via.of(route)));
+      }
+      routes.add(told.map());
+    }
+    return Value.list(routes);
+  }
+
+  private static Value associations(Value.MapOf table) {
+    return Value.list(
+        AnswerPaths.items(table, "Associations").stream()
+            .filter(
+                one -> !OVER.contains(AnswerPaths.text(one, "AssociationState.State").orElse("")))
+            .map(RouteTableData::association)
+            .toList());
+  }
+
+  private static Value association(Value.MapOf one) {
+    return CallArguments.of("main", Value.of(one.get("Main").equals(Value.of(true))))
+        .and("gateway_id", text(one.get("GatewayId")))
+        .and("route_table_association_id", text(one.get("RouteTableAssociationId")))
+        .and("route_table_id", text(one.get(RouteTables.ID)))
+        .and("subnet_id", text(one.get("SubnetId")))
+        .map();
+  }
+
+  private static Value text(Value value) {
+    return value.isNull() ? Value.of("") : value;
+  }
+}

@@ -1,0 +1,202 @@
+package dev.hextet.aws.routing;
+
+import dev.hextet.aws.common.CallArguments;
+import dev.hextet.aws.common.CommonAttributes;
+import dev.hextet.aws.common.Ec2Ids;
+import dev.hextet.aws.common.IgnoredTags;
+import dev.hextet.aws.common.ImportIds;
+import dev.hextet.aws.common.Observation;
+import dev.hextet.aws.common.ResourceTags;
+import dev.hextet.aws.common.SelfReferences;
+import dev.hextet.aws.common.TagCalls;
+import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.CheckContext;
+import dev.hextet.core.resource.DesiredResource;
+import dev.hextet.core.resource.FindingSink;
+import dev.hextet.core.resource.OutcomeProbe;
+import dev.hextet.core.resource.ProviderPlacement;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceChange;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.Schema;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A route table. Its routes are its own where the document lists them in it; otherwise they belong
+ * to {@code aws_route}, and are neither read nor touched here. EC2's own routes are nobody's.
+ */
+public final class RouteTableType implements ResourceType {
+  static final String NAME = "aws_route_table";
+
+  static final Attribute<String> VPC =
+      Attribute.required("vpc_id", Ec2Ids.of("vpc")).replaces().doc("The VPC it routes in.");
+  static final Attribute<List<RouteEntry>> ROUTES =
+      Attribute.optional("route", new RouteSetKind())
+          .doc("All its routes; leave it out where each is an aws_route.");
+
+  private static final Schema SCHEMA =
+      Schema.of(
+              NAME,
+              "A route table of a VPC.",
+              List.of(
+                  VPC,
+                  ROUTES,
+                  ResourceTags.TAGS,
+                  ResourceTags.TAGS_ALL,
+                  CommonAttributes.ID,
+                  CommonAttributes.ARN,
+                  CommonAttributes.OWNER_ID),
+              Set.of("propagating_vgws"))
+          .timeouts("create", "update", "delete");
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public Optional<Attributes> imported(String id, ProviderPlacement site) {
+    return ImportIds.of("rtb", id, site);
+  }
+
+  @Override
+  public String importForm() {
+    return "rtb-…";
+  }
+
+  @Override
+  public List<ReadQuery> reads(RecordedResource recorded) {
+    return List.of(RouteTables.read(Value.of(recorded.id())));
+  }
+
+  @Override
+  public Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {
+    return RouteTables.table(answers, Value.of(recorded.id())).map(table -> live(recorded, table));
+  }
+
+  private static Attributes live(RecordedResource recorded, Value.MapOf table) {
+    Observation seen =
+        new Observation(recorded, table)
+            .take(CommonAttributes.ID, RouteTables.ID)
+            .take(VPC, "VpcId")
+            .take(CommonAttributes.OWNER_ID, "OwnerId")
+            .arn("route-table", recorded.id())
+            .tags("Tags");
+    return recorded.configures(ROUTES)
+        ? seen.put(ROUTES, RouteSetKind.live(table, recorded.attributes().value(ROUTES)))
+            .attributes()
+        : seen.attributes();
+  }
+
+  /** So its subnets go over to the new one, and are never without. */
+  @Override
+  public boolean createsBeforeDestroy(ResourceChange change) {
+    return true;
+  }
+
+  @Override
+  public Attributes foresee(DesiredResource draft) {
+    return ResourceTags.foresee(draft);
+  }
+
+  @Override
+  public void check(DesiredResource draft, CheckContext world, FindingSink findings) {
+    IgnoredTags.check(draft, findings);
+    Value vpc = draft.attributes().value(VPC);
+    RouteSetKind.routes(draft.attributes().value(ROUTES))
+        .forEach(route -> RouteChecks.local(route, vpc, ROUTES, world, findings));
+  }
+
+  @Override
+  public List<ApiCall> calls(ResourceChange change) {
+    return switch (change.operation()) {
+      case CREATE -> creation(change);
+      case UPDATE -> update(change);
+      case DELETE ->
+          List.of(
+              CallArguments.of(RouteTables.ID, SelfReferences.ID)
+                  .call("DeleteRouteTable")
+                  .tolerating("InvalidRouteTableID.NotFound", "InvalidRouteTableId.NotFound"));
+    };
+  }
+
+  @Override
+  public Set<String> parts() {
+    return Set.of(RouteType.NAME);
+  }
+
+  @Override
+  public Attributes own(Attributes live, Attributes wanted, Collection<Attributes> recorded) {
+    if (!live.has(ROUTES)) {
+      return live;
+    }
+    Value table = live.value(CommonAttributes.ID);
+    Set<RouteKey> others = new HashSet<>();
+    recorded.stream()
+        .filter(route -> route.value(RouteType.TABLE).unmarked().equals(table))
+        .flatMap(route -> RouteKey.of(route).stream())
+        .forEach(key -> others.add(key.unmarked()));
+    RouteSetKind.routes(wanted.value(ROUTES))
+        .forEach(route -> others.remove(route.key().unmarked()));
+    Value rest = RouteSetKind.without(live.value(ROUTES), others);
+    boolean none = RouteSetKind.routes(rest).isEmpty() && !wanted.has(ROUTES);
+    return others.isEmpty() ? live : live.with(ROUTES, none ? Value.NULL : rest);
+  }
+
+  private static List<ApiCall> creation(ResourceChange change) {
+    List<ApiCall> calls = new ArrayList<>();
+    calls.add(
+        CallArguments.of("VpcId", change.asked(VPC))
+            .and("ClientToken", SelfReferences.TOKEN)
+            .and("TagSpecifications", ResourceTags.specifications(change, "route-table"))
+            .call("CreateRouteTable")
+            .giving("id", "RouteTable.RouteTableId")
+            .settledBy(
+                ResourceTags.settle(
+                    change, "DescribeRouteTables", RouteTables.ID, OutcomeProbe.HARMLESS)));
+    calls.addAll(routes(List.of(), RouteSetKind.routes(change.asked(ROUTES))));
+    return calls;
+  }
+
+  private static List<ApiCall> update(ResourceChange change) {
+    List<ApiCall> calls = new ArrayList<>();
+    if (change.changes(ROUTES)) {
+      calls.addAll(
+          routes(
+              RouteSetKind.routes(change.before().value(ROUTES)),
+              RouteSetKind.routes(change.after().value(ROUTES))));
+    }
+    calls.addAll(TagCalls.of(change, SelfReferences.ID));
+    return calls;
+  }
+
+  private static List<ApiCall> routes(List<RouteEntry> before, List<RouteEntry> after) {
+    List<ApiCall> calls = new ArrayList<>();
+    for (RouteEntry route : after) {
+      Optional<RouteEntry> present = before.stream().filter(route::isTwinOf).findFirst();
+      if (present.isEmpty() && !route.isLocal()) {
+        // EC2: says it of any route to the same destination. If it was made by somebody else
+        // meanwhile, its target shows as a difference afterwards.
+        calls.add(route.call("CreateRoute", SelfReferences.ID).tolerating("RouteAlreadyExists"));
+      } else if (present.isPresent() && !present.get().sendsLike(route)) {
+        calls.add(route.call("ReplaceRoute", SelfReferences.ID));
+      }
+    }
+    for (RouteEntry route : before) {
+      if (!route.isLocal() && after.stream().noneMatch(route::isTwinOf)) {
+        calls.add(route.key().deletion(SelfReferences.ID));
+      }
+    }
+    return calls;
+  }
+}

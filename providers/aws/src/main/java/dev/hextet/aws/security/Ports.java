@@ -1,0 +1,113 @@
+package dev.hextet.aws.security;
+
+import dev.hextet.core.schema.InvalidValue;
+import dev.hextet.core.value.Value;
+
+/**
+ * The protocol of a rule and its ports, or the type and the code of its ICMP messages, in the one
+ * form that all equal ones share.
+ *
+ * @param protocol see {@link IpProtocol}
+ * @param from the first port, or the ICMP type
+ * @param to the last port, or the ICMP code
+ */
+record Ports(Value protocol, Value from, Value to) {
+  private static final Value ANY = Value.of(-1);
+  private static final Value NONE = Value.of(0);
+  private static final long LAST_PORT = 65_535;
+  private static final long LAST_ICMP = 255;
+
+  /**
+   * As a document has them; what is not known stays as it is.
+   *
+   * @throws InvalidValue if no such traffic exists
+   */
+  static Ports wanted(Value protocol, Value from, Value to) {
+    return switch (IpProtocol.of(protocol)) {
+      case TCP_UDP -> ofTransport(protocol, from, to);
+      case ICMP -> ofIcmp(protocol, from, to);
+      case ALL -> ofAll(protocol, from, to);
+      case OTHER -> new Ports(protocol, NONE, NONE);
+      case UNKNOWN -> new Ports(protocol, orElse(from, NONE), orElse(to, NONE));
+    };
+  }
+
+  /** As EC2 has them. It leaves out those that mean nothing, or gives any number. */
+  static Ports live(Value protocol, Value from, Value to) {
+    return switch (IpProtocol.of(protocol)) {
+      case TCP_UDP, UNKNOWN -> new Ports(protocol, orElse(from, NONE), orElse(to, NONE));
+      case ICMP -> new Ports(protocol, orElse(from, ANY), orElse(to, ANY));
+      case ALL, OTHER -> new Ports(protocol, NONE, NONE);
+    };
+  }
+
+  private static Ports ofTransport(Value protocol, Value from, Value to) {
+    if (from.isNull() || to.isNull()) {
+      String missing = from.isNull() ? GroupRule.FROM_PORT : GroupRule.TO_PORT;
+      throw new InvalidValue(
+          "MissingPort",
+          "the rule needs \"" + missing + "\"",
+          "Rules for tcp and udp have from_port and to_port; 0 and 65535 are all ports.");
+    }
+    check(from, GroupRule.FROM_PORT, 0, LAST_PORT, "a port");
+    check(to, GroupRule.TO_PORT, 0, LAST_PORT, "a port");
+    if (known(from) && known(to) && number(from) > number(to)) {
+      throw new InvalidValue(
+              "PortRangeReversed",
+              "from_port is greater than to_port",
+              "The range is from %d to %d; write them the other way round."
+                  .formatted(number(from), number(to)))
+          .within(GroupRule.FROM_PORT);
+    }
+    return new Ports(protocol, from, to);
+  }
+
+  private static Ports ofIcmp(Value protocol, Value from, Value to) {
+    Value type = orElse(from, ANY);
+    Value code = orElse(to, ANY);
+    check(type, GroupRule.FROM_PORT, -1, LAST_ICMP, "an ICMP type, or -1 for all,");
+    check(code, GroupRule.TO_PORT, -1, LAST_ICMP, "an ICMP code, or -1 for all,");
+    return new Ports(protocol, type, code);
+  }
+
+  private static Ports ofAll(Value protocol, Value from, Value to) {
+    for (Value port : new Value[] {from, to}) {
+      if (known(port) && number(port) > 0) {
+        throw new InvalidValue(
+                "PortsOfAllProtocols",
+                "a rule for all protocols has no ports",
+                "Write from_port: 0 and to_port: 0, or choose tcp or udp. EC2 would ignore the"
+                    + " ports and open all of them.")
+            .within(port.equals(from) ? GroupRule.FROM_PORT : GroupRule.TO_PORT);
+      }
+    }
+    return new Ports(protocol, NONE, NONE);
+  }
+
+  private static void check(Value port, String name, long least, long most, String what) {
+    if (known(port) && (number(port) < least || number(port) > most)) {
+      throw new InvalidValue(
+              "PortOutOfRange",
+              name + " is out of range",
+              "%s is from %d to %d, not %d."
+                  .formatted(
+                      Character.toUpperCase(what.charAt(0)) + what.substring(1),
+                      Math.max(least, 0),
+                      most,
+                      number(port)))
+          .within(name);
+    }
+  }
+
+  private static boolean known(Value port) {
+    return port.unmarked() instanceof Value.Num;
+  }
+
+  private static long number(Value port) {
+    return port.unmarked() instanceof Value.Num num ? num.value().longValue() : 0;
+  }
+
+  private static Value orElse(Value value, Value fallback) {
+    return value.isNull() ? fallback : value;
+  }
+}

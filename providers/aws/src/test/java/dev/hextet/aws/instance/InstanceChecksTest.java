@@ -1,0 +1,194 @@
+package dev.hextet.aws.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hextet.aws.CheckedDocument;
+import dev.hextet.aws.TypeSamples;
+import dev.hextet.core.net.Cidr;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InstanceChecksTest {
+  private static final Ec2InstanceType TYPE = new Ec2InstanceType();
+
+  private static CheckedDocument world() {
+    return new CheckedDocument()
+        .with(
+            "aws_subnet.web",
+            "{'vpc_id': '?aws_vpc.main.id', 'cidr_block': '10.0.0.0/24',"
+                + " 'ipv6_cidr_block': '2001:db8:0:1::/64'}")
+        .with(
+            "aws_subnet.new",
+            "{'vpc_id': '?aws_vpc.main.id', 'ipv6_cidr_block': '?cidrslice(a.b.c, 64, 0)',"
+                + " 'assign_ipv6_address_on_creation': true}")
+        .with("aws_subnet.old", "{'vpc_id': '?aws_vpc.main.id', 'cidr_block': '10.0.1.0/24'}");
+  }
+
+  private static List<String> found(String subnet, String attributes) {
+    return world()
+        .with(
+            "aws_instance.a",
+            "{'ami': 'ami-1', 'subnet_id': '?aws_subnet.%s.id', 'instance_type': 't3.micro', %s}"
+                .formatted(subnet, attributes))
+        .check(TYPE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "web | 'ipv6_addresses': ['2001:db8:0:1::3'] | ipv6_addresses[0] ReservedAddress",
+        "web | 'ipv6_addresses': ['2001:db8:0:1:ffff:ffff:ffff:ffff']"
+            + " | ipv6_addresses[0] ReservedAddress",
+        "web | 'ipv6_addresses': ['2001:db8:0:2::4'] | ipv6_addresses[0] AddressOutsideSubnet",
+        "web | 'private_ip': '10.0.0.3' | private_ip[] ReservedAddress",
+        "web | 'private_ip': '10.0.0.255' | private_ip[] ReservedAddress",
+        "web | 'private_ip': '10.0.1.4' | private_ip[] AddressOutsideSubnet",
+        "new | 'ipv6_addresses': ['?cidrhost(cidrslice(a.b.c, 64, 0), 3)']"
+            + " | ipv6_addresses[0] ReservedAddress",
+        "old | 'ipv6_addresses': ['2001:db8:0:2::4'] | ipv6_addresses NoIpv6Block",
+        "old | 'ipv6_address_count': 1 | ipv6_address_count NoIpv6Block",
+      })
+  void refusesAddressesThatCannotBeHad(String subnet, String attributes, String finding) {
+    assertThat(found(subnet, attributes)).containsExactly("aws_instance.a " + finding);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "web | 'ipv6_addresses': ['2001:db8:0:1::4'], 'private_ip': '10.0.0.4'",
+        "new | 'ipv6_addresses': ['?cidrhost(cidrslice(a.b.c, 64, 0), 4)']",
+        "none | 'ipv6_addresses': ['2001:db8:0:2::4']",
+        "old | 'ipv6_address_count': 0",
+      })
+  void takesTheFirstAddressThatCanBeHad(String subnet, String attributes) {
+    assertThat(found(subnet, attributes)).isEmpty();
+  }
+
+  @Test
+  void saysWhichAddressWouldDo() {
+    assertThat(
+            AddressPlace.problem(
+                    Value.of("2001:db8:0:1::3"),
+                    Optional.of(Cidr.parse("2001:db8:0:1::/64")),
+                    "aws_subnet.web")
+                .orElseThrow()
+                .detail())
+        .isEqualTo(
+            "2001:db8:0:1::3 cannot be had: the first four addresses of a subnet and the last are"
+                + " reserved. The first that can be had is 2001:db8:0:1::4.");
+  }
+
+  @Test
+  void refusesTheSameAddressTwice() {
+    String instance = "{'subnet_id': '%s', 'ipv6_addresses': ['%s'], 'private_ip': '%s'}";
+
+    assertThat(
+            world()
+                .with(
+                    "aws_instance.a",
+                    instance.formatted("?aws_subnet.web.id", "2001:db8:0:1::4", "10.0.0.4"))
+                .with(
+                    "aws_instance.b",
+                    instance.formatted("?aws_subnet.web.id", "2001:db8:0:1::4", "10.0.0.5"))
+                .with(
+                    "aws_instance.c", instance.formatted("subnet-1", "?cidrhost(x, 4)", "10.0.0.4"))
+                .with(
+                    "aws_instance.d", instance.formatted("subnet-2", "?cidrhost(x, 4)", "10.0.0.4"))
+                .with(
+                    "aws_instance.e", instance.formatted("subnet-2", "?cidrhost(x, 5)", "10.0.0.4"))
+                .check(TYPE))
+        .containsExactly(
+            "aws_instance.b ipv6_addresses AddressTwice",
+            "aws_instance.d ipv6_addresses AddressTwice",
+            "aws_instance.e private_ip AddressTwice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"m1.small", "m2.xlarge", "m3.medium", "t1.micro", "c1.medium", "g2.2xlarge"})
+  void refusesIpv6OnFamiliesWithoutIt(String type) {
+    String asking = "{'subnet_id': '?aws_subnet.web.id', 'instance_type': '%s', %s}";
+    String given = "{'subnet_id': '?aws_subnet.new.id', 'instance_type': '%s'}";
+
+    assertThat(
+            world()
+                .with(
+                    "aws_instance.a",
+                    asking.formatted(type, "'ipv6_addresses': ['2001:db8:0:1::4']"))
+                .with("aws_instance.b", given.formatted(type))
+                .with("aws_instance.c", asking.formatted(type, "'private_ip': '10.0.0.4'"))
+                .check(TYPE))
+        .containsExactly(
+            "aws_instance.a instance_type NoIpv6OnInstanceType",
+            "aws_instance.b instance_type NoIpv6OnInstanceType");
+  }
+
+  @Test
+  void believesWhatEc2SaysOfTypes() {
+    String answers =
+        "[{'InstanceType': 'x9.old', 'NetworkInfo': {'Ipv6Supported': false}},"
+            + " {'InstanceType': 't3.micro', 'NetworkInfo': {'Ipv6Supported': true,"
+            + " 'Ipv6AddressesPerInterface': 2}}]";
+    String asking =
+        "{'subnet_id': '?aws_subnet.web.id', 'instance_type': '%s', 'ipv6_address_count': %d}";
+
+    assertThat(
+            world()
+                .facts(TypeSamples.answers("DescribeInstanceTypes", answers))
+                .with("aws_instance.a", asking.formatted("x9.old", 1))
+                .with("aws_instance.b", asking.formatted("t3.micro", 2))
+                .with("aws_instance.c", asking.formatted("t3.micro", 3))
+                .check(TYPE))
+        .containsExactly(
+            "aws_instance.a instance_type NoIpv6OnInstanceType",
+            "aws_instance.c ipv6_address_count TooManyAddresses");
+  }
+
+  @Test
+  void asksForFactsOnceItsTypeIsKnown() {
+    assertThat(TYPE.facts(TypeSamples.attributes("{'instance_type': 't3.micro'}"))).hasSize(1);
+    assertThat(TYPE.facts(TypeSamples.attributes("{'instance_type': '?var.type'}"))).isEmpty();
+  }
+
+  @Test
+  void refusesSecurityGroupsOfAnotherVpc() {
+    assertThat(
+            world()
+                .with("aws_security_group.here", "{'vpc_id': '?aws_vpc.main.id'}")
+                .with("aws_security_group.there", "{'vpc_id': '?aws_vpc.other.id'}")
+                .with("aws_security_group.known", "{'vpc_id': 'vpc-1'}")
+                .with(
+                    "aws_instance.a",
+                    "{'subnet_id': '?aws_subnet.web.id', 'vpc_security_group_ids':"
+                        + " ['?aws_security_group.here.id', '?aws_security_group.there.id',"
+                        + " '?aws_security_group.known.id', 'sg-9']}")
+                .check(TYPE))
+        .containsExactly("aws_instance.a vpc_security_group_ids SecurityGroupOfAnotherVpc");
+  }
+
+  @Test
+  void refusesUserDataThatEc2DoesNotTake() {
+    assertThat(found("web", "'user_data': '" + "x".repeat(16 * 1024) + "y'"))
+        .containsExactly("aws_instance.a user_data UserDataTooLong");
+    assertThat(found("web", "'user_data': '" + "-".repeat(16 * 1024) + "'")).isEmpty();
+    assertThat(found("web", "'user_data_base64': '#!/bin/sh'"))
+        .containsExactly("aws_instance.a user_data_base64 InvalidBase64");
+  }
+
+  @Test
+  void warnsOfSecretsThatAreWrittenOutInUserData() {
+    assertThat(found("web", "'user_data': 'password: hunter2'"))
+        .containsExactly("aws_instance.a user_data warning SecretInUserData");
+    assertThat(found("web", "'user_data_base64': 'cGFzc3dvcmQ6IGh1bnRlcjIK'"))
+        .containsExactly("aws_instance.a user_data_base64 warning SecretInUserData");
+  }
+}
