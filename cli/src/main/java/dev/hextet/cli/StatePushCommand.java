@@ -99,6 +99,6 @@ final class StatePushCommand implements Callable<Integer> {
 
   /** What is forced is a new serial as well, so that no plan and no backup is taken for another. */
   private static State numbered(State pushed, State current) {
-    return pushed.at(Math.max(pushed.serial(), current.serial() + 1));
+    return pushed.withSerial(Math.max(pushed.serial(), current.serial() + 1));
   }
 }

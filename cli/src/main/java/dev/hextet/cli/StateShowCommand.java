@@ -55,8 +55,8 @@ final class StateShowCommand implements Callable<Integer> {
   }
 
   private static String json(State state, List<ResourceRecord> records) {
-    State part = State.NONE.under(state.lineage()).at(state.serial());
-    return StateJson.render(part.with(records));
+    State part = State.NONE.withLineage(state.lineage()).withSerial(state.serial());
+    return StateJson.render(part.withResources(records));
   }
 
   private String text(List<ResourceRecord> records) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.state.AttributeRecord;
 import dev.hextet.core.state.JournalEntry;
+import dev.hextet.core.state.RecordedPlacement;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateCodec;
@@ -19,8 +21,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class StateCommandsTest {
   private static final State STATE =
       State.NONE
-          .under("6f1d")
-          .at(7)
-          .with(
+          .withLineage("6f1d")
+          .withSerial(7)
+          .withResources(
               List.of(
                   record("aws_vpc.main", "vpc-1"),
                   record("aws_subnet.web[0]", "subnet-1", "aws_vpc.main"),
@@ -46,18 +48,17 @@ final class StateCommandsTest {
   }
 
   private static ResourceRecord record(String address, String id, String... dependencies) {
-    return new ResourceRecord(
-        Address.parse(address).orElseThrow(),
-        id,
-        "aws",
-        "us-east-2",
-        1,
-        new TreeSet<>(List.of("cidr_block")),
-        Value.map(Map.of("cidr_block", Value.of("10.0.0.0/16"), "id", Value.of(id))),
-        new TreeMap<>(),
-        new TreeSet<>(Stream.of(dependencies).map(d -> Address.parse(d).orElseThrow()).toList()),
-        false,
-        "");
+    return ResourceRecord.start(
+            Address.parse(address).orElseThrow(), id, new RecordedPlacement("aws", "us-east-2"), 1)
+        .withContents(
+            AttributeRecord.empty(1)
+                .withConfigured(Set.of("cidr_block"))
+                .withPlain(
+                    Value.map(Map.of("cidr_block", Value.of("10.0.0.0/16"), "id", Value.of(id)))))
+        .withDependencies(
+            Stream.of(dependencies)
+                .map(d -> Address.parse(d).orElseThrow())
+                .collect(Collectors.toSet()));
   }
 
   private Path file() {
@@ -218,7 +219,7 @@ final class StateCommandsTest {
     Path old = temp.resolve("old.json");
     Files.writeString(old, StateCodec.write(STATE, "hextet test"));
     assertThat(run("state", "push", "DOC", "TEMP/old.json").err()).contains("[StateNotNewer]");
-    Files.writeString(old, StateCodec.write(STATE.under("another"), "hextet test"));
+    Files.writeString(old, StateCodec.write(STATE.withLineage("another"), "hextet test"));
     assertThat(run("state", "push", "DOC", "TEMP/old.json").err()).contains("another lineage");
     assertThat(state()).isEqualTo(STATE);
 
@@ -240,7 +241,8 @@ final class StateCommandsTest {
         .contains("[StateDamaged]");
     Files.writeString(
         bad,
-        StateCodec.write(next.with(List.of(record("aws_moon.base", "moon-1"))), "hextet test"));
+        StateCodec.write(
+            next.withResources(List.of(record("aws_moon.base", "moon-1"))), "hextet test"));
     assertThat(run("state", "push", "DOC", "TEMP/bad.json").err()).contains("[UnknownType]");
     assertThat(run("state", "push", "DOC", "TEMP/none.json").err()).contains("[FileUnreadable]");
     assertThat(state()).isEqualTo(STATE);

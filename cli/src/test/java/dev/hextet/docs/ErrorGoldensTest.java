@@ -60,6 +60,7 @@ class ErrorGoldensTest {
                   "OpenJournal",
                   "OtherLock",
                   "StateNotNewer")),
+          Map.entry("StateInvariantsTest", List.of("StateInvariant")),
           Map.entry("SignalsIT", List.of("Interrupted")),
           Map.entry(
               "UnusualProblemsTest",

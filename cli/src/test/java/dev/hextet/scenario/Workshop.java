@@ -212,7 +212,7 @@ public final class Workshop implements AutoCloseable {
   public void record(ResourceRecord more) {
     try (StateSession session = store().lock("state")) {
       State state = session.read().state();
-      session.commit(state.and(List.of(more)).at(state.serial() + 1));
+      session.commit(state.and(List.of(more)).withSerial(state.serial() + 1));
     }
   }
 

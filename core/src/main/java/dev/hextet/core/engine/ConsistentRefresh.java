@@ -51,7 +51,7 @@ final class ConsistentRefresh {
 
   private static boolean isMissing(State state, ObservedState observed) {
     return state.records().stream()
-        .filter(record -> record.remainder().unseen())
+        .filter(record -> record.pending().unobserved())
         .anyMatch(record -> observed.resource(record.address()).isEmpty());
   }
 }

@@ -185,6 +185,6 @@ public final class Engine {
   }
 
   private State begun(State state) {
-    return state.lineage().isEmpty() ? state.under(lineages.get()) : state;
+    return state.lineage().isEmpty() ? state.withLineage(lineages.get()) : state;
   }
 }

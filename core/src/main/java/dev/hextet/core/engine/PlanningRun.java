@@ -171,9 +171,12 @@ final class PlanningRun {
     for (ResourceRecord record : state.records()) {
       Attributes all = new Attributes(record.attributes());
       Attributes rest = clouds.of(sites.of(record).provider()).watched(all);
-      watched.add(rest.equals(all) ? record : record.watching(rest.values()));
+      watched.add(
+          rest.equals(all)
+              ? record
+              : record.withContents(record.contents().withPlain(rest.values())));
     }
-    return state.with(watched);
+    return state.withResources(watched);
   }
 
   private static State moved(Configuration wanted, State state) {

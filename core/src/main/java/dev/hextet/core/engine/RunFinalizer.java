@@ -18,6 +18,7 @@ import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.LifecycleRecord;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.PinnedResult;
 import dev.hextet.core.state.ResourceRecord;
@@ -80,7 +81,7 @@ final class RunFinalizer {
       boolean dropped = live.isEmpty() && isUnplanned(record) || isForgotten(record.address());
       if (!dropped) {
         records.add(
-            live.map(attributes -> record.seen(attributes.values(), sealer)).orElse(record));
+            live.map(attributes -> record.observed(attributes.values(), sealer)).orElse(record));
       }
     }
     records.removeAll(succeeded(records));
@@ -134,7 +135,7 @@ final class RunFinalizer {
 
   private ApplyResult committed(
       StateSession session, List<ResourceRecord> records, ApplyResult end) {
-    Map<String, OutputRecord> recorded = new TreeMap<>(state.outputs());
+    SortedMap<String, OutputRecord> recorded = new TreeMap<>(state.outputs());
     if (end.outcome().isComplete()) {
       recorded.keySet().retainAll(end.outputs().keySet());
       for (OutputChange output : plan.outputs()) {
@@ -148,13 +149,13 @@ final class RunFinalizer {
     choices.replaceAll(
         (address, choice) -> choice.recorded(sealer, address, known.attributes(address)));
     choices.putAll(known.choices());
-    State next = state.next(records, recorded).choosing(choices);
+    State next = state.next(records, recorded).withChoices(choices);
     if (outcome.isUntouched() && next.sameContents(state)) {
       return end;
     }
     if (outcome.open()) {
       // The journal must stay until it is settled what came of a call without an answer.
-      return end.with(state.with(records));
+      return end.with(state.withResources(records));
     }
     try {
       session.commit(next);
@@ -212,11 +213,9 @@ final class RunFinalizer {
         || unfinished.contains(record.address())) {
       return record;
     }
-    return record.wanted(
+    return record.reconciled(
         change.configured(),
-        change.dependencies(),
-        change.guard(),
-        change.terms().timeouts(),
+        new LifecycleRecord(change.dependencies(), change.guard(), change.terms().timeouts()),
         change.site().provider());
   }
 }

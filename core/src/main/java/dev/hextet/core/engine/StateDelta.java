@@ -7,6 +7,7 @@ import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.LifecycleRecord;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
@@ -41,14 +42,13 @@ final class StateDelta {
     if (change == null || live.isEmpty()) {
       return live.isEmpty();
     }
-    ResourceRecord seen = record.seen(live.get().values(), sealer);
+    ResourceRecord seen = record.observed(live.get().values(), sealer);
     ResourceRecord next =
         change.action() == Action.NO_OP && plan.mode() == PlanMode.NORMAL
-            ? seen.wanted(
+            ? seen.reconciled(
                 change.configured(),
-                change.dependencies(),
-                change.guard(),
-                change.terms().timeouts(),
+                new LifecycleRecord(
+                    change.dependencies(), change.guard(), change.terms().timeouts()),
                 change.site().provider())
             : seen;
     return !next.equals(record);

@@ -121,7 +121,7 @@ public final class PlanExecutor {
       ResourceType type = types.apply(record.address().type());
       Set<String> names = ResourceIds.of(type, record.id(), record.attributes());
       recorded.addAll(names);
-      halfMade.addAll(record.remainder().isOpen() ? names : Set.of());
+      halfMade.addAll(record.pending().isOpen() ? names : Set.of());
     }
     CallRunner caller =
         new CallRunner(

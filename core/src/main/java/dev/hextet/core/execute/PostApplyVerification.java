@@ -60,7 +60,7 @@ final class PostApplyVerification {
       if (last[0].equals(Attributes.EMPTY)) {
         throw e;
       }
-      run.keep(record(made.record(), last[0]).leaving(made.record().remainder().seen()));
+      run.keep(record(made.record(), last[0]).withPending(made.record().pending().observed()));
       List<String> differing = differing(step, last[0], wanted);
       throw differing.isEmpty() ? e : notAsPlanned(step, differing);
     }
@@ -69,7 +69,7 @@ final class PostApplyVerification {
   /** What is recorded of a resource that is seen; where no call gave its id, that is among it. */
   ResourceRecord record(ResourceRecord record, Attributes live) {
     String id = live.values().get("id").asText().orElse(record.id());
-    return record.with(id, live.values(), run.sealer());
+    return record.withValues(id, live.values(), run.sealer());
   }
 
   /** The attributes that the document sets and that are not live as they are wanted. */

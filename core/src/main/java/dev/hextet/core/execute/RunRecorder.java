@@ -9,8 +9,11 @@ import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.OutcomeProbe;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.AttributeRecord;
 import dev.hextet.core.state.JournalEntry;
+import dev.hextet.core.state.LifecycleRecord;
 import dev.hextet.core.state.PendingChanges;
+import dev.hextet.core.state.RecordedPlacement;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
@@ -96,25 +99,26 @@ final class RunRecorder {
     PlannedChange change = change(step);
     Optional<ResourceRecord> before = record(step.address());
     boolean creates = step.operation() == ChangeOperation.CREATE;
-    return new ResourceRecord(
-        change.address(),
-        creates ? "" : before.map(ResourceRecord::id).orElse(change.id()),
-        change.site().provider(),
-        change.site().region(),
-        type(step).schema().version(),
-        change.configured(),
-        Value.map(Map.of()),
+    SortedMap<String, String> digests =
         before
             .filter(record -> !creates)
             .map(record -> kept(record, change))
-            .orElseGet(TreeMap::new),
-        change.dependencies(),
-        change.guard(),
-        creates
-            ? OwnershipToken.of(lineage, planDigest, change.address())
-            : before.map(ResourceRecord::token).orElse(""),
-        change.terms().timeouts(),
-        PendingChanges.NONE);
+            .orElseGet(TreeMap::new);
+    return ResourceRecord.start(
+            change.address(),
+            creates ? "" : before.map(ResourceRecord::id).orElse(change.id()),
+            new RecordedPlacement(change.site().provider(), change.site().region()),
+            type(step).schema().version())
+        .withContents(
+            AttributeRecord.empty(type(step).schema().version())
+                .withConfigured(change.configured())
+                .withDigests(digests))
+        .withLifecycle(
+            new LifecycleRecord(change.dependencies(), change.guard(), change.terms().timeouts()))
+        .withToken(
+            creates
+                ? OwnershipToken.of(lineage, planDigest, change.address())
+                : before.map(ResourceRecord::token).orElse(""));
   }
 
   /** The digests of the values that stay, whatever they are. */
@@ -141,13 +145,13 @@ final class RunRecorder {
     Optional<ResourceRecord> before =
         step.operation() == ChangeOperation.UPDATE ? record(step.address()) : Optional.empty();
     PendingChanges rest =
-        PendingChangeFinder.by(
+        PendingChanges.of(
             type(step).schema(),
             step.operation(),
             change(step).configured(),
             wanted,
-            before.map(ResourceRecord::remainder).orElse(PendingChanges.NONE));
-    return before.map(record -> record.changing(draft, rest)).orElse(draft.leaving(rest));
+            before.map(ResourceRecord::pending).orElse(PendingChanges.NONE));
+    return before.map(record -> record.during(draft, rest)).orElse(draft.withPending(rest));
   }
 
   synchronized Optional<ResourceRecord> record(Address address) {

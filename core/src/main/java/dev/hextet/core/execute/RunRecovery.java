@@ -62,11 +62,11 @@ public final class RunRecovery {
       found
           .get(i)
           .flatMap(gave -> gave.get("id").asText())
-          .map(id -> resource.withId(id).leaving(resource.remainder().seen()))
+          .map(id -> resource.withId(id).withPending(resource.pending().observed()))
           .ifPresent(record -> records.put(record.address(), record));
     }
     Succession.undo(records, journal.deposed());
-    State state = journal.state().with(records.values());
+    State state = journal.state().withResources(records.values());
     return new Recovered(state, added(snapshot.committed().orElse(State.NONE), state));
   }
 

@@ -143,7 +143,7 @@ final class StepRunner {
   }
 
   private ResourceRecord withKnown(ResourceRecord draft, Attributes wanted) {
-    ResourceRecord filled = draft.with(draft.id(), wanted.values(), run.sealer());
+    ResourceRecord filled = draft.withValues(draft.id(), wanted.values(), run.sealer());
     return draft.id().isEmpty() ? filled : filled.withId(draft.id());
   }
 

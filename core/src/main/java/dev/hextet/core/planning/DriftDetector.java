@@ -31,7 +31,7 @@ final class DriftDetector {
           new Drift(
               record.address(), record.id(), recorded, Attributes.EMPTY, true, new TreeSet<>()));
     }
-    if (record.remainder().isOpen()) {
+    if (record.pending().isOpen()) {
       return Optional.empty();
     }
     Attributes now = live.attributes(record);

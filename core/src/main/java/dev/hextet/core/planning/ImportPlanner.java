@@ -12,14 +12,13 @@ import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.RecordedPlacement;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -172,18 +171,11 @@ public final class ImportPlanner {
   static ResourceRecord record(
       Address to, String id, ProviderPlacement site, Function<String, ResourceType> types) {
     ResourceType type = types.apply(to.type());
-    return new ResourceRecord(
-        to,
-        id,
-        site.provider(),
-        site.region(),
-        type.schema().version(),
-        new TreeSet<>(),
-        type.imported(id, site).orElse(Attributes.EMPTY).values(),
-        new TreeMap<>(),
-        new TreeSet<>(),
-        false,
-        "");
+    ResourceRecord bare =
+        ResourceRecord.start(
+            to, id, new RecordedPlacement(site.provider(), site.region()), type.schema().version());
+    Attributes known = type.imported(id, site).orElse(Attributes.EMPTY);
+    return bare.withContents(bare.contents().withPlain(known.values()));
   }
 
   /** The problem of what is to be imported and is not there, or not wanted. */

@@ -136,7 +136,7 @@ final class Proposer {
     for (Attribute<?> attribute : resource.type().schema().attributes().values()) {
       Value value = kept(resource, attribute, wanted, record, before);
       after.put(attribute.name(), value);
-      boolean ours = attribute.isSettable() || isOwed(record, attribute);
+      boolean ours = attribute.isSettable() || record.pending().has(attribute.name());
       if (ours && !live.same(record, attribute, before, value)) {
         changed.add(attribute.name());
       }
@@ -218,12 +218,9 @@ final class Proposer {
     if (takenOut && attribute.presence() == Presence.OPTIONAL) {
       return attribute.fallback();
     }
-    return isOwed(record, attribute) ? record.remainder().owed().get(attribute.name()) : present;
-  }
-
-  /** Whether a step that was cut off was still to give it its value. */
-  private static boolean isOwed(ResourceRecord record, Attribute<?> attribute) {
-    return !record.remainder().owed().get(attribute.name()).isNull();
+    return record.pending().has(attribute.name())
+        ? record.pending().values().get(attribute.name())
+        : present;
   }
 
   /** Whether the document sets another attribute that excludes this one. */

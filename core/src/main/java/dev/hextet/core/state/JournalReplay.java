@@ -43,7 +43,7 @@ final class JournalReplay {
       put(room.resource());
       deposed.put(room.step(), room.resource().address());
     } else if (entry instanceof JournalEntry.Moved moved) {
-      State now = from.with(records.values()).moved(moved.moves());
+      State now = from.withResources(records.values()).moved(moved.moves());
       records.clear();
       records.putAll(now.resources());
     } else if (entry instanceof JournalEntry.Gone gone) {
@@ -91,7 +91,7 @@ final class JournalReplay {
                     Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     Succession.undo(records, undecided.getOrDefault(false, Set.of()));
     return new Journal(
-        from.with(records.values()).under(lineage),
+        from.withResources(records.values()).withLineage(lineage),
         new ArrayList<>(open.values()),
         new TreeSet<>(undecided.getOrDefault(true, Set.of())),
         isEmpty);

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 
 /** A resource's record as JSON and back; the state and the journal both have records. */
 final class RecordCodec {
-  private static final String REMAINDER = "unfinished";
+  private static final String PENDING = "unfinished";
 
   private RecordCodec() {}
 
@@ -38,10 +38,10 @@ final class RecordCodec {
     if (!record.timeouts().isEmpty()) {
       record.timeouts().texts().forEach(node.putObject("timeouts")::put);
     }
-    if (record.remainder().isOpen()) {
-      ObjectNode rest = node.putObject(REMAINDER);
-      rest.put("unseen", record.remainder().unseen());
-      rest.set("owed", ValueJson.toJson(record.remainder().owed()));
+    if (record.pending().isOpen()) {
+      ObjectNode rest = node.putObject(PENDING);
+      rest.put("unseen", record.pending().unobserved());
+      rest.set("owed", ValueJson.toJson(record.pending().values()));
     }
     return node;
   }
@@ -54,22 +54,27 @@ final class RecordCodec {
     return new ResourceRecord(
         address(node.path("address").asText()),
         node.path("id").asText(),
-        node.path("provider").asText(),
-        node.path("region").asText(),
-        node.path("schema").asInt(),
-        new TreeSet<>(texts(node.path("configured"))),
-        attributes,
-        textsByName(node.path("sensitive")),
-        new TreeSet<>(texts(node.path("dependencies")).stream().map(RecordCodec::address).toList()),
-        node.path("guard").asBoolean(),
+        new RecordedPlacement(node.path("provider").asText(), node.path("region").asText()),
+        new AttributeRecord(
+            node.path("schema").asInt(),
+            new TreeSet<>(texts(node.path("configured"))),
+            attributes,
+            textsByName(node.path("sensitive"))),
+        lifecycle(node),
         node.path("token").asText(),
-        OperationTimeouts.parse(textsByName(node.path("timeouts"))),
-        remainder(node.path(REMAINDER)));
+        pending(node.path(PENDING)));
   }
 
-  private static PendingChanges remainder(JsonNode node) {
+  private static LifecycleRecord lifecycle(JsonNode node) {
+    return new LifecycleRecord(
+        new TreeSet<>(texts(node.path("dependencies")).stream().map(RecordCodec::address).toList()),
+        node.path("guard").asBoolean(),
+        OperationTimeouts.parse(textsByName(node.path("timeouts"))));
+  }
+
+  private static PendingChanges pending(JsonNode node) {
     return ValueJson.fromJson(node.path("owed")) instanceof Value.MapOf owed
-        ? PendingChanges.of(node.path("unseen").asBoolean(), owed)
+        ? PendingChanges.open(node.path("unseen").asBoolean(), owed)
         : PendingChanges.NONE;
   }
 

@@ -3,7 +3,6 @@ package dev.hextet.core.state;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.value.Value;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,89 +12,155 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What was recorded of a resource.
+ * Recorded state of a resource.
  *
- * @param address its address
- * @param id its id in the cloud
- * @param provider the key of the provider configuration that it is reached with: {@code aws}, or
- *     {@code aws.west} of one with an alias
- * @param region the region it is in
- * @param schema the version of its type's schema
- * @param configured names of the attributes that the document set when it was last applied
- * @param attributes canonical values, none of them sensitive or unknown
- * @param sensitive salted digests of the sensitive attributes
- * @param dependencies the resources that must go after it
- * @param guard whether prevent_destroy holds
- * @param token the ownership token it was made with; empty if it was not made by us
- * @param timeouts how long the cloud may take for it, where the document says so
- * @param remainder what is left to do of a step that was cut off
+ * @param address address in the document
+ * @param id ID in the cloud; empty in a journal until a call has returned it
+ * @param placement provider configuration and region
+ * @param contents attributes
+ * @param lifecycle dependencies, guard and timeouts
+ * @param token ownership token of the creating call; empty for an imported resource
+ * @param pending changes that an interrupted step has left to do
  */
 public record ResourceRecord(
     Address address,
     String id,
-    String provider,
-    String region,
-    int schema,
-    SortedSet<String> configured,
-    Value.MapOf attributes,
-    SortedMap<String, String> sensitive,
-    SortedSet<Address> dependencies,
-    boolean guard,
+    RecordedPlacement placement,
+    AttributeRecord contents,
+    LifecycleRecord lifecycle,
     String token,
-    OperationTimeouts timeouts,
-    PendingChanges remainder) {
+    PendingChanges pending) {
 
   public ResourceRecord {
     Objects.requireNonNull(address, "address");
-    configured = sorted(configured);
-    sensitive = Collections.unmodifiableSortedMap(new TreeMap<>(sensitive));
-    dependencies = sorted(dependencies);
-    Objects.requireNonNull(timeouts, "timeouts");
-    if (!attributes.isKnown() || attributes.isSensitive()) {
-      throw new IllegalArgumentException(address + " is to be recorded with a value that must not");
-    }
-  }
-
-  /** What is first recorded: without timeouts of its own, and with nothing left to do. */
-  public ResourceRecord(
-      Address address,
-      String id,
-      String provider,
-      String region,
-      int schema,
-      SortedSet<String> configured,
-      Value.MapOf attributes,
-      SortedMap<String, String> sensitive,
-      SortedSet<Address> dependencies,
-      boolean guard,
-      String token) {
-    this(
-        address,
-        id,
-        provider,
-        region,
-        schema,
-        configured,
-        attributes,
-        sensitive,
-        dependencies,
-        guard,
-        token,
-        OperationTimeouts.NONE,
-        PendingChanges.NONE);
-  }
-
-  private static <T> SortedSet<T> sorted(Set<T> members) {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(members));
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(placement, "placement");
+    Objects.requireNonNull(contents, "contents");
+    Objects.requireNonNull(lifecycle, "lifecycle");
+    Objects.requireNonNull(token, "token");
+    Objects.requireNonNull(pending, "pending");
   }
 
   /**
-   * The same resource with other attributes; what is sensitive in them becomes a digest. The digest
-   * of what is not among them stays.
+   * Starts the record of a resource: no attributes, no lifecycle settings, no token, no pending
+   * changes. The {@code with…} methods add them.
+   *
+   * @param schema version of the schema of its type
    */
-  public ResourceRecord with(String newId, Value.MapOf values, Sealer sealer) {
+  public static ResourceRecord start(
+      Address address, String id, RecordedPlacement placement, int schema) {
+    return new ResourceRecord(
+        address,
+        id,
+        placement,
+        AttributeRecord.empty(schema),
+        LifecycleRecord.NONE,
+        "",
+        PendingChanges.NONE);
+  }
+
+  /** Returns the key of the provider configuration. */
+  public String provider() {
+    return placement.provider();
+  }
+
+  /** Returns the name of the region. */
+  public String region() {
+    return placement.region();
+  }
+
+  /** Returns the names of the attributes that the document set at the last apply. */
+  public SortedSet<String> configured() {
+    return contents.configured();
+  }
+
+  /** Returns the values of the attributes that are not sensitive. */
+  public Value.MapOf attributes() {
+    return contents.plain();
+  }
+
+  /** Returns the digests of the sensitive attributes, by name. */
+  public SortedMap<String, String> sensitive() {
+    return contents.digests();
+  }
+
+  /** Returns the resources that are destroyed after this one. */
+  public SortedSet<Address> dependencies() {
+    return lifecycle.dependencies();
+  }
+
+  /** Determines whether {@code prevent_destroy} applies. */
+  public boolean guard() {
+    return lifecycle.guard();
+  }
+
+  /** Returns the limits of the operations, as far as the document sets them. */
+  public OperationTimeouts timeouts() {
+    return lifecycle.timeouts();
+  }
+
+  /** Returns the version of the schema of the resource type. */
+  public int schema() {
+    return contents.schema();
+  }
+
+  /** Returns a copy under another address. */
+  public ResourceRecord withAddress(Address newAddress) {
+    return new ResourceRecord(newAddress, id, placement, contents, lifecycle, token, pending);
+  }
+
+  /** Returns a copy with another ID, which is also the value of the attribute {@code id}. */
+  public ResourceRecord withId(String newId) {
+    return withRecordedId(newId)
+        .withContents(contents.withPlain(contents.plain().with("id", Value.of(newId))));
+  }
+
+  private ResourceRecord withRecordedId(String newId) {
+    return new ResourceRecord(address, newId, placement, contents, lifecycle, token, pending);
+  }
+
+  /** Returns a copy with another placement. */
+  public ResourceRecord withPlacement(RecordedPlacement newPlacement) {
+    return new ResourceRecord(address, id, newPlacement, contents, lifecycle, token, pending);
+  }
+
+  /** Returns a copy with other attributes. */
+  public ResourceRecord withContents(AttributeRecord newContents) {
+    return new ResourceRecord(address, id, placement, newContents, lifecycle, token, pending);
+  }
+
+  /** Returns a copy with other lifecycle settings. */
+  public ResourceRecord withLifecycle(LifecycleRecord newLifecycle) {
+    return new ResourceRecord(address, id, placement, contents, newLifecycle, token, pending);
+  }
+
+  /** Returns a copy with another ownership token. */
+  public ResourceRecord withToken(String newToken) {
+    return new ResourceRecord(address, id, placement, contents, lifecycle, newToken, pending);
+  }
+
+  /** Returns a copy with other pending changes. */
+  public ResourceRecord withPending(PendingChanges newPending) {
+    return new ResourceRecord(address, id, placement, contents, lifecycle, token, newPending);
+  }
+
+  /** Returns a copy with other dependencies. */
+  public ResourceRecord withDependencies(Set<Address> newDependencies) {
+    return withLifecycle(lifecycle.withDependencies(newDependencies));
+  }
+
+  /** Returns a copy under the address of a resource that its successor replaces. */
+  public ResourceRecord deposed() {
+    return withAddress(address.deposed(id));
+  }
+
+  /**
+   * Returns a copy with other values: digests of the sensitive ones, and the values of the others.
+   * The digest of an attribute that is not among the values stays.
+   */
+  public ResourceRecord withValues(String newId, Value.MapOf values, Sealer sealer) {
     Map<String, Value> plain = new TreeMap<>();
-    SortedMap<String, String> digests = new TreeMap<>(sensitive);
+    SortedMap<String, String> digests = new TreeMap<>(sensitive());
     values
         .entries()
         .forEach(
@@ -109,137 +174,75 @@ public record ResourceRecord(
                 plain.put(name, value);
               }
             });
-    return with(address, newId, Value.map(plain), digests, remainder);
+    return withRecordedId(newId)
+        .withContents(contents.withPlain(Value.map(plain)).withDigests(digests));
   }
 
   /**
-   * The same resource as it is seen now, under the id that it has now: some get another one when
-   * they are changed. What was sensitive stays so.
+   * Returns a copy with the values that a read shows. Sensitive attributes stay sensitive. The ID
+   * follows the read too, because some updates give a resource another ID.
    */
-  public ResourceRecord seen(Value.MapOf live, Sealer sealer) {
+  public ResourceRecord observed(Value.MapOf live, Sealer sealer) {
     Map<String, Value> marked = new TreeMap<>(live.entries());
-    for (String name : sensitive.keySet()) {
+    for (String name : sensitive().keySet()) {
       marked.computeIfPresent(
           name, (n, value) -> value.isNull() ? null : Value.sensitive(value, "sensitive"));
     }
     String newId = live.get("id").asText().orElse(id);
-    ResourceRecord now = with(newId, Value.map(marked), sealer);
-    return with(address, newId, now.attributes, now.sensitive, remainder.seen());
-  }
-
-  /** The same resource with what the document says of it now, and nothing left to do. */
-  public ResourceRecord wanted(
-      SortedSet<String> newConfigured,
-      SortedSet<Address> newDependencies,
-      boolean newGuard,
-      OperationTimeouts newTimeouts,
-      String newProvider) {
-    return new ResourceRecord(
-        address,
-        id,
-        newProvider,
-        region,
-        schema,
-        newConfigured,
-        attributes,
-        sensitive,
-        newDependencies,
-        newGuard,
-        token,
-        newTimeouts,
-        PendingChanges.NONE);
+    return withValues(newId, Value.map(marked), sealer).withPending(pending.observed());
   }
 
   /**
-   * The same resource while it is being changed: with what the document says of it now and what it
-   * said before, until the change has come to its end.
+   * Returns a copy with the settings that the document has now, and without pending changes.
    *
-   * @param next what will be recorded then
+   * @param newConfigured names of the attributes that the document sets
+   * @param newProvider key of the provider configuration
    */
-  public ResourceRecord changing(ResourceRecord next, PendingChanges rest) {
-    SortedSet<String> both = new TreeSet<>(configured);
-    both.addAll(next.configured);
-    SortedSet<Address> needed = new TreeSet<>(dependencies);
-    needed.addAll(next.dependencies);
-    return wanted(both, needed, guard || next.guard, next.timeouts, next.provider).leaving(rest);
+  public ResourceRecord reconciled(
+      Set<String> newConfigured, LifecycleRecord newLifecycle, String newProvider) {
+    return withContents(contents.withConfigured(newConfigured))
+        .withLifecycle(newLifecycle)
+        .withPlacement(placement.withProvider(newProvider))
+        .withPending(PendingChanges.NONE);
   }
 
-  /** The same resource, now that its id is known. */
-  public ResourceRecord withId(String newId) {
-    return with(address, newId, attributes.with("id", Value.of(newId)), sensitive, remainder);
+  /**
+   * Returns the record that holds while a step is under way: with the settings from before the step
+   * and those from after it.
+   *
+   * @param next record after the step
+   * @param rest changes that are left to do if the step is interrupted
+   */
+  public ResourceRecord during(ResourceRecord next, PendingChanges rest) {
+    SortedSet<String> both = new TreeSet<>(configured());
+    both.addAll(next.configured());
+    return reconciled(both, lifecycle.during(next.lifecycle), next.provider()).withPending(rest);
   }
 
-  /** The same resource with no more attributes than these. */
-  public ResourceRecord watching(Value.MapOf watched) {
-    return with(address, id, watched, sensitive, remainder);
-  }
-
-  /** The same resource under the address of what is replaced. */
-  public ResourceRecord deposed() {
-    return at(address.deposed(id));
-  }
-
-  /** The same resource under another address. */
-  public ResourceRecord at(Address newAddress) {
-    return with(newAddress, id, attributes, sensitive, remainder);
-  }
-
-  /** The same resource with something left to do. */
-  public ResourceRecord leaving(PendingChanges rest) {
-    return with(address, id, attributes, sensitive, rest);
-  }
-
-  private ResourceRecord with(
-      Address newAddress,
-      String newId,
-      Value.MapOf newAttributes,
-      SortedMap<String, String> digests,
-      PendingChanges rest) {
-    return new ResourceRecord(
-        newAddress,
-        newId,
-        provider,
-        region,
-        schema,
-        configured,
-        newAttributes,
-        digests,
-        dependencies,
-        guard,
-        token,
-        timeouts,
-        rest);
-  }
-
-  /** The same resource with other needs. */
-  public ResourceRecord needing(SortedSet<Address> newDependencies) {
-    return wanted(configured, newDependencies, guard, timeouts, provider).leaving(remainder);
-  }
-
-  /** Whether a value is the recorded one of a sensitive attribute. */
+  /** Determines whether a value is the recorded value of a sensitive attribute. */
   public boolean isRecorded(Sealer sealer, String attribute, Value value) {
-    String digest = sensitive.get(attribute);
+    String digest = sensitive().get(attribute);
     return digest != null
         && sealer.isOf(
             digest, value, () -> Digests.salted(salt(sealer.lineage(), attribute), value));
   }
 
-  /** The digest of a value of a sensitive attribute. */
+  /** Returns the digest of a value of a sensitive attribute. */
   public String digest(Sealer sealer, String attribute, Value value) {
     return sealer.digest(salt(sealer.lineage(), attribute), value);
   }
 
-  /** The digest that is recorded, if it is the value's; one of an older version is made anew. */
+  /** Returns the recorded digest if it is the value's; replaces a digest of an older version. */
   private String recorded(Sealer sealer, String attribute, Value value) {
-    String digest = sensitive.getOrDefault(attribute, "");
+    String digest = sensitive().getOrDefault(attribute, "");
     return Sealer.isSealed(digest) && isRecorded(sealer, attribute, value)
         ? digest
         : digest(sealer, attribute, value);
   }
 
   /**
-   * What the digest of a sensitive attribute is salted with: the token that the resource was made
-   * with, which it keeps under another address. What was not made by us has only its address.
+   * Returns the salt of the digest of a sensitive attribute. It contains the ownership token, which
+   * stays the same under another address. An imported resource has only its address.
    */
   String salt(String lineage, String attribute) {
     return lineage + " " + (token.isEmpty() ? address : token) + " " + attribute;

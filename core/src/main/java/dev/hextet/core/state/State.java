@@ -14,14 +14,31 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * All that was recorded.
+ * Recorded state of a document's resources.
  *
- * @param lineage made once, so that two states are never taken for one; empty before the first
- *     apply
- * @param serial grows by one with every commit; 0 before the first
+ * <p>Every state that is read or written satisfies these invariants; {@link #verify} checks them:
+ *
+ * <ol>
+ *   <li>The lineage is not empty.
+ *   <li>The serial is greater than 0.
+ *   <li>Each resource is recorded under its own address.
+ *   <li>Each recorded address is the address of a resource, not of a data source.
+ *   <li>Each resource has an ID.
+ *   <li>Each resource has a provider and a region.
+ *   <li>The schema version of each resource is greater than 0.
+ *   <li>No attribute is recorded both as a value and as a digest.
+ *   <li>No digest is empty, and a sensitive output has no value.
+ *   <li>No resource depends on itself or on a data source.
+ *   <li>A resource without an interrupted step has no pending changes.
+ *   <li>Each pinned result belongs to a data source and has the digest of its arguments.
+ * </ol>
+ *
+ * @param lineage random name of the state, created once, so that two states are never confused;
+ *     empty before the first apply
+ * @param serial number of commits; 0 before the first one
  * @param resources by address
  * @param outputs by name
- * @param choices of data sources that keep theirs, by address
+ * @param choices pinned results of data sources, by address
  */
 public record State(
     String lineage,
@@ -41,72 +58,86 @@ public record State(
     choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
   }
 
+  /** Returns the violated invariants, in the order of their numbers; none for a valid state. */
+  public List<StateViolation> verify() {
+    return StateVerifier.violations(this);
+  }
+
+  /** Returns the pinned result of a data source. */
   public Optional<PinnedResult> choice(Address data) {
     return Optional.ofNullable(choices.get(data));
   }
 
+  /** Returns the record of a resource. */
   public Optional<ResourceRecord> resource(Address address) {
     return Optional.ofNullable(resources.get(address));
   }
 
-  /** All records, sorted by address. */
+  /** Returns all records, sorted by address. */
   public List<ResourceRecord> records() {
     return List.copyOf(resources.values());
   }
 
-  /** The same with other contents and the next serial. */
+  /** Returns a copy with other resources and outputs and the next serial. */
   public State next(Collection<ResourceRecord> records, Map<String, OutputRecord> newOutputs) {
-    return new State(lineage, serial + 1, byAddress(records), new TreeMap<>(newOutputs), choices);
+    return withResources(records).withOutputs(new TreeMap<>(newOutputs)).withSerial(serial + 1);
   }
 
-  /** The same with more resources, not yet committed. */
+  /** Returns a copy with further resources. */
   public State and(Collection<ResourceRecord> more) {
     List<ResourceRecord> all = new ArrayList<>(records());
     all.addAll(more);
-    return more.isEmpty() ? this : with(all);
-  }
-
-  /** The same with other resources, not yet committed. */
-  public State with(Collection<ResourceRecord> records) {
-    return new State(lineage, serial, byAddress(records), outputs, choices);
+    return more.isEmpty() ? this : withResources(all);
   }
 
   /**
-   * The same with other addresses.
+   * Returns a copy with other addresses.
    *
-   * @param moves from each address that changes to the one that it has now
+   * @param moves the new address of each address that changes
    */
   public State moved(SortedMap<Address, Address> moves) {
     if (moves.isEmpty()) {
       return this;
     }
-    return with(records().stream().map(record -> moved(record, moves)).toList());
+    return withResources(records().stream().map(record -> moved(record, moves)).toList());
   }
 
   private static ResourceRecord moved(ResourceRecord record, SortedMap<Address, Address> moves) {
-    SortedSet<Address> needs = new TreeSet<>();
-    for (Address needed : record.dependencies()) {
-      needs.add(moves.getOrDefault(needed, needed));
+    SortedSet<Address> dependencies = new TreeSet<>();
+    for (Address dependency : record.dependencies()) {
+      dependencies.add(moves.getOrDefault(dependency, dependency));
     }
-    return record.at(moves.getOrDefault(record.address(), record.address())).needing(needs);
+    return record
+        .withAddress(moves.getOrDefault(record.address(), record.address()))
+        .withDependencies(dependencies);
   }
 
-  /** The same with other choices. */
-  public State choosing(SortedMap<Address, PinnedResult> newChoices) {
-    return new State(lineage, serial, resources, outputs, newChoices);
-  }
-
-  /** The same with another serial. */
-  public State at(long newSerial) {
-    return new State(lineage, newSerial, resources, outputs, choices);
-  }
-
-  /** The same under a lineage. */
-  public State under(String newLineage) {
+  /** Returns a copy with another lineage. */
+  public State withLineage(String newLineage) {
     return new State(newLineage, serial, resources, outputs, choices);
   }
 
-  /** Whether the same things are recorded, whatever the serial. */
+  /** Returns a copy with another serial. */
+  public State withSerial(long newSerial) {
+    return new State(lineage, newSerial, resources, outputs, choices);
+  }
+
+  /** Returns a copy with other resources, each under its own address. */
+  public State withResources(Collection<ResourceRecord> records) {
+    return new State(lineage, serial, byAddress(records), outputs, choices);
+  }
+
+  /** Returns a copy with other outputs. */
+  public State withOutputs(SortedMap<String, OutputRecord> newOutputs) {
+    return new State(lineage, serial, resources, newOutputs, choices);
+  }
+
+  /** Returns a copy with other pinned results. */
+  public State withChoices(SortedMap<Address, PinnedResult> newChoices) {
+    return new State(lineage, serial, resources, outputs, newChoices);
+  }
+
+  /** Determines whether two states have the same contents, whatever their lineage and serial. */
   public boolean sameContents(State other) {
     return resources.equals(other.resources)
         && outputs.equals(other.outputs)

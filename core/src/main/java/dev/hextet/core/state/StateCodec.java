@@ -12,8 +12,10 @@ import dev.hextet.core.value.JsonDifference;
 import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A state as a file's text and back. Equal states are equal bytes. */
 public final class StateCodec {
@@ -27,14 +29,32 @@ public final class StateCodec {
   private StateCodec() {}
 
   /**
-   * The text of a state.
+   * Returns the text of a state.
    *
    * @param tool name and version of the program that writes it
+   * @throws DiagnosticException if the state violates an invariant
    */
   public static String write(State state, String tool) {
+    requireValid(state);
     ObjectNode root = tree(state, tool);
     root.put(DIGEST, digest(root));
     return JsonText.pretty(root);
+  }
+
+  private static void requireValid(State state) {
+    List<StateViolation> violations = state.verify();
+    if (!violations.isEmpty()) {
+      throw new DiagnosticException(
+          Diagnostic.error(
+              "StateInvariant",
+              "the new state is not valid and is not written",
+              violations.stream()
+                      .map(StateViolation::toString)
+                      .collect(Collectors.joining("\n", "", "\n"))
+                  + "This is a bug in hextet: please report it. The state is unchanged, and the"
+                  + " journal of the run is kept.",
+              null));
+    }
   }
 
   private static ObjectNode tree(State state, String tool) {
@@ -92,7 +112,12 @@ public final class StateCodec {
     }
     try {
       State state = state(root);
-      StateCheck.check(state);
+      state
+          .verify()
+          .forEach(
+              violation -> {
+                throw new IllegalArgumentException(violation.toString());
+              });
       JsonDifference.first(tree(state, root.path("tool").asText()), withoutDigest(root))
           .ifPresent(
               difference -> {

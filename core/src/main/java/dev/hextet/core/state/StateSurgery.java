@@ -68,7 +68,7 @@ public final class StateSurgery {
       if (!addresses.contains(record.address())) {
         SortedSet<Address> dependencies = new TreeSet<>(record.dependencies());
         dependencies.removeIf(needed -> addresses.contains(needed));
-        kept.add(record.needing(dependencies));
+        kept.add(record.withDependencies(dependencies));
       }
     }
     return state.next(kept, state.outputs());
@@ -136,7 +136,9 @@ public final class StateSurgery {
       SortedSet<Address> dependencies = new TreeSet<>();
       record.dependencies().forEach(needed -> dependencies.add(moves.getOrDefault(needed, needed)));
       records.add(
-          record.at(moves.getOrDefault(record.address(), record.address())).needing(dependencies));
+          record
+              .withAddress(moves.getOrDefault(record.address(), record.address()))
+              .withDependencies(dependencies));
     }
     return state.next(records, state.outputs());
   }

@@ -19,7 +19,7 @@ public final class Succession {
       ResourceRecord predecessor = records.get(address);
       if (predecessor != null && !records.containsKey(address.current())) {
         records.remove(address);
-        records.put(address.current(), predecessor.at(address.current()));
+        records.put(address.current(), predecessor.withAddress(address.current()));
       }
     }
   }

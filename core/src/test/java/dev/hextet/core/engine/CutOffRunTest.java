@@ -213,7 +213,7 @@ class CutOffRunTest {
       State state = store.read().state();
       assertThat(new TreeSet<>(state.records().stream().map(ResourceRecord::id).toList()))
           .isEqualTo(new TreeSet<>(cloud.things().keySet()));
-      assertThat(state.records()).noneMatch(record -> record.remainder().isOpen());
+      assertThat(state.records()).noneMatch(record -> record.pending().isOpen());
       assertThat(cloud.things().values())
           .noneMatch(thing -> thing.get("power").equals(Value.of("off")));
     }

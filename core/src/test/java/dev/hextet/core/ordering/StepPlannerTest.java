@@ -19,6 +19,7 @@ import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.Schema;
+import dev.hextet.core.state.RecordedPlacement;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
@@ -30,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** In what order things are done. A line per step: its name, and what it waits for. */
@@ -98,18 +98,9 @@ class StepPlannerTest {
   }
 
   private static ResourceRecord record(PlannedChange change) {
-    return new ResourceRecord(
-        change.address(),
-        "id",
-        "aws",
-        "us-east-2",
-        1,
-        new TreeSet<>(),
-        Value.map(Map.of()),
-        new TreeMap<>(),
-        change.dependencies(),
-        false,
-        "");
+    return ResourceRecord.start(
+            change.address(), "id", new RecordedPlacement("aws", "us-east-2"), 1)
+        .withDependencies(change.dependencies());
   }
 
   private static ChangeBuilder change(Action action, String name) {
@@ -140,7 +131,7 @@ class StepPlannerTest {
   }
 
   private StepPlanner planner() {
-    State state = State.NONE.under("lineage").at(1).with(recorded.values());
+    State state = State.NONE.withLineage("lineage").withSerial(1).withResources(recorded.values());
     return new StepPlanner(
         changes, List.of(), new PlannedDependencies(new TreeMap<>()), state, type -> new Thing());
   }

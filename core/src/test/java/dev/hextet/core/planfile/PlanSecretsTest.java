@@ -16,7 +16,9 @@ import dev.hextet.core.plan.SampleTypes;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.state.AttributeRecord;
 import dev.hextet.core.state.Digests;
+import dev.hextet.core.state.RecordedPlacement;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
@@ -24,8 +26,8 @@ import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** A change whose calls depend on secrets: one tag of two is another one. */
@@ -73,20 +75,10 @@ final class PlanSecretsTest {
 
   private static Plan restored(Plan plan, String colour) {
     ResourceRecord record =
-        new ResourceRecord(
-                VPC,
-                "vpc-0a1",
-                "aws",
-                "us-east-2",
-                1,
-                new TreeSet<>(List.of("tags")),
-                Value.map(Map.of()),
-                new TreeMap<>(),
-                new TreeSet<>(),
-                false,
-                "")
-            .with("vpc-0a1", Value.map(Map.of("tags", WAS)), new Sealer(LINEAGE));
-    State state = State.NONE.under(LINEAGE).with(List.of(record));
+        ResourceRecord.start(VPC, "vpc-0a1", new RecordedPlacement("aws", "us-east-2"), 1)
+            .withContents(AttributeRecord.empty(1).withConfigured(Set.of("tags")))
+            .withValues("vpc-0a1", Value.map(Map.of("tags", WAS)), new Sealer(LINEAGE));
+    State state = State.NONE.withLineage(LINEAGE).withResources(List.of(record));
     Attributes live = new Attributes(Value.map(Map.of("tags", WAS.unmarked())));
     ObservedState observed =
         new ObservedState(new TreeMap<>(Map.of(VPC, live)), ObservedState.nothing().facts());

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.OutputRecord;
+import dev.hextet.core.state.RecordedPlacement;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 final class StateTextTest {
@@ -22,7 +23,7 @@ final class StateTextTest {
         Value.map(
             Map.of(
                 "protocol", Value.of("tcp"), "port", Value.of("80"), "source", Value.of("::/0")));
-    State empty = State.NONE.under(LINEAGE);
+    State empty = State.NONE.withLineage(LINEAGE);
     return empty.next(
         List.of(
             record(
@@ -49,20 +50,14 @@ final class StateTextTest {
 
   private static ResourceRecord record(String address, Map<String, Value> attributes) {
     ResourceRecord bare =
-        new ResourceRecord(
-            Address.parse(address).orElseThrow(),
-            "",
-            "aws",
-            "us-east-2",
-            1,
-            new TreeSet<>(),
-            Value.map(Map.of()),
-            new TreeMap<>(),
-            new TreeSet<>(List.of(Address.of("aws_vpc", "main"))),
-            false,
-            "");
+        ResourceRecord.start(
+                Address.parse(address).orElseThrow(),
+                "",
+                new RecordedPlacement("aws", "us-east-2"),
+                1)
+            .withDependencies(Set.of(Address.of("aws_vpc", "main")));
     Value id = attributes.getOrDefault("id", Value.of(""));
-    return bare.with(id.asText().orElseThrow(), Value.map(attributes), new Sealer(LINEAGE));
+    return bare.withValues(id.asText().orElseThrow(), Value.map(attributes), new Sealer(LINEAGE));
   }
 
   @Test

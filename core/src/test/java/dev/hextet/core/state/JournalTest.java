@@ -11,8 +11,6 @@ import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
@@ -95,7 +93,7 @@ class JournalTest {
 
   @Test
   void keepsADeposedResourceUnderItsOwnAddress() {
-    State before = State.NONE.with(List.of(record("net-1")));
+    State before = State.NONE.withResources(List.of(record("net-1")));
 
     Journal journal =
         Journal.replay(
@@ -146,7 +144,7 @@ class JournalTest {
     List<JournalEntry> all = new ArrayList<>();
     all.add(new JournalEntry.Deposed("create net.n", record("net-1").deposed()));
     all.addAll(List.of(entries));
-    return Journal.replay(State.NONE.with(List.of(record("net-1"))), all);
+    return Journal.replay(State.NONE.withResources(List.of(record("net-1"))), all);
   }
 
   private static JournalEntry.Begin begin(OutcomeProbe settle) {
@@ -154,18 +152,9 @@ class JournalTest {
   }
 
   private static ResourceRecord record(String id) {
-    return new ResourceRecord(
-        NET,
-        id,
-        "fake",
-        "here",
-        1,
-        new TreeSet<>(),
-        Value.map(Map.of("id", Value.of(id))),
-        new TreeMap<>(),
-        new TreeSet<>(),
-        false,
-        "t");
+    return ResourceRecord.start(NET, "", new RecordedPlacement("fake", "here"), 1)
+        .withId(id)
+        .withToken("t");
   }
 
   private static String text(List<JournalEntry> entries) {

@@ -8,11 +8,10 @@ import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class StateCodecTest {
@@ -99,7 +98,7 @@ class StateCodecTest {
   void neverHoldsASensitiveValue() {
     Value secret = Value.sensitive(Value.of("hunter2"), "var.password");
     ResourceRecord record =
-        record().with("i-1", Value.map(Map.of("user_data", secret)), new Sealer("lineage"));
+        record().withValues("i-1", Value.map(Map.of("user_data", secret)), new Sealer("lineage"));
 
     String text =
         StateCodec.write(
@@ -133,21 +132,23 @@ class StateCodecTest {
   }
 
   private static ResourceRecord record() {
-    return new ResourceRecord(
-        Address.of("aws_vpc", "main"),
-        "vpc-1",
-        "aws",
-        "us-east-2",
-        1,
-        new TreeSet<>(List.of("cidr_block", "tags")),
+    Value.MapOf plain =
         Value.map(
             Map.of(
                 "cidr_block", Value.of("10.0.0.0/16"),
                 "limit", Value.of(new BigDecimal("1E+3")),
-                "tags", Value.map(Map.of("Name", Value.of("a \"b\""))))),
-        new TreeMap<>(Map.of("secret", "sha256-00")),
-        new TreeSet<>(List.of(Address.parse("aws_subnet.web[\"a\"]").orElseThrow())),
-        true,
-        "token");
+                "tags", Value.map(Map.of("Name", Value.of("a \"b\"")))));
+    return ResourceRecord.start(
+            Address.of("aws_vpc", "main"), "vpc-1", new RecordedPlacement("aws", "us-east-2"), 1)
+        .withContents(
+            AttributeRecord.empty(1)
+                .withConfigured(Set.of("cidr_block", "tags"))
+                .withPlain(plain)
+                .withDigests(new TreeMap<>(Map.of("secret", "sha256-00"))))
+        .withLifecycle(
+            LifecycleRecord.NONE
+                .withDependencies(Set.of(Address.parse("aws_subnet.web[\"a\"]").orElseThrow()))
+                .withGuard(true))
+        .withToken("token");
   }
 }

@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StateSurgeryTest {
   private static final State STATE =
       State.NONE
-          .under("lineage")
-          .at(7)
-          .with(
+          .withLineage("lineage")
+          .withSerial(7)
+          .withResources(
               List.of(
                   record("net.a"),
                   record("net.many[0]"),
@@ -32,18 +31,13 @@ class StateSurgeryTest {
   }
 
   private static ResourceRecord record(String address, String... dependencies) {
-    return new ResourceRecord(
-        address(address),
-        "id of " + address,
-        "aws",
-        "here",
-        1,
-        new TreeSet<>(),
-        Value.map(Map.of()),
-        new TreeMap<>(Map.of("secret", "sha256-1")),
-        new TreeSet<>(Stream.of(dependencies).map(StateSurgeryTest::address).toList()),
-        false,
-        "token");
+    return ResourceRecord.start(
+            address(address), "id of " + address, new RecordedPlacement("aws", "here"), 1)
+        .withContents(
+            AttributeRecord.empty(1).withDigests(new TreeMap<>(Map.of("secret", "sha256-1"))))
+        .withDependencies(
+            Stream.of(dependencies).map(StateSurgeryTest::address).collect(Collectors.toSet()))
+        .withToken("token");
   }
 
   private State moved(String from, String to) {

@@ -295,7 +295,7 @@ class FileStateStoreTest {
     try (StateSession session = store.lock("apply")) {
       session.journal(new JournalEntry.Start("lineage", 0, ""));
       Files.move(folder.resolve("deep"), folder.resolve("elsewhere"));
-      session.commit(State.NONE.under("lineage").next(List.of(), Map.of()));
+      session.commit(State.NONE.withLineage("lineage").next(List.of(), Map.of()));
     }
 
     assertThat(store.read().state().serial()).isEqualTo(1);
@@ -313,7 +313,7 @@ class FileStateStoreTest {
   }
 
   private void commit(long serial) {
-    State before = State.NONE.under("lineage").at(serial - 1);
+    State before = State.NONE.withLineage("lineage").withSerial(serial - 1);
     try (StateSession session = store().lock("apply")) {
       session.commit(before.next(List.of(), Map.of()));
     }
