@@ -1,8 +1,9 @@
 package dev.hextet.sandbox;
 
-import dev.hextet.sandbox.model.SandboxWorld;
-import dev.hextet.sandbox.model.WorldCodec;
-import dev.hextet.sandbox.model.WorldSettings;
+import dev.hextet.sandbox.world.SandboxWorld;
+import dev.hextet.sandbox.world.WorldCodec;
+import dev.hextet.sandbox.world.WorldSchema;
+import dev.hextet.sandbox.world.WorldSettings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -34,15 +35,15 @@ final class DataFile {
   }
 
   /** The world in the file, or a fresh one if there is no file yet. */
-  SandboxWorld load(WorldSettings settings) throws IOException {
+  SandboxWorld load(WorldSchema schema, WorldSettings settings) throws IOException {
     if (path != null && Files.exists(path) && !Files.isRegularFile(path)) {
       throw new IOException("it is not a regular file");
     } else if (path != null && Files.exists(path) && Files.size(path) > MOST_BYTES) {
       throw new IOException("it is over 256 MiB");
     }
     return path == null || !Files.exists(path)
-        ? new SandboxWorld(settings)
-        : new WorldCodec().read(settings, Files.readAllBytes(path));
+        ? new SandboxWorld(schema, settings)
+        : new WorldCodec(schema).read(settings, Files.readAllBytes(path));
   }
 
   /** The world holds what its makers keep to themselves, user data for example. */
@@ -65,7 +66,7 @@ final class DataFile {
             fresh,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             ofOwner(fresh))) {
-      ByteBuffer bytes = ByteBuffer.wrap(new WorldCodec().write(world));
+      ByteBuffer bytes = ByteBuffer.wrap(new WorldCodec(world.schema()).write(world));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }

@@ -1,14 +1,14 @@
 package dev.hextet.sandbox;
 
 import dev.hextet.sandbox.action.ActionCall;
-import dev.hextet.sandbox.action.ApiActions;
-import dev.hextet.sandbox.model.ChangeFate;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.SandboxWorld;
+import dev.hextet.sandbox.action.ActionDispatcher;
 import dev.hextet.sandbox.wire.ApiAnswer;
 import dev.hextet.sandbox.wire.ApiRequest;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.ChangeFate;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -26,11 +26,11 @@ final class Ec2 implements RequestHandler {
   private static final Logger LOG = System.getLogger(Ec2.class.getName());
 
   private final SandboxWorld world;
-  private final ApiActions actions;
+  private final ActionDispatcher actions;
   private final Clock clock;
   private final DataFile file;
 
-  Ec2(SandboxWorld world, ApiActions actions, Clock clock, DataFile file) {
+  Ec2(SandboxWorld world, ActionDispatcher actions, Clock clock, DataFile file) {
     this.world = world;
     this.actions = actions;
     this.clock = notBefore(world.now(), clock);

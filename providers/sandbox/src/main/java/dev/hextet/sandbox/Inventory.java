@@ -1,11 +1,9 @@
 package dev.hextet.sandbox;
 
-import dev.hextet.sandbox.model.CopiedImage;
-import dev.hextet.sandbox.model.Instance;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.Resource;
-import dev.hextet.sandbox.model.ResourceTable;
-import dev.hextet.sandbox.model.SandboxWorld;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.Resource;
+import dev.hextet.sandbox.world.ResourceTable;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,11 +38,6 @@ record Inventory(Map<String, Map<String, List<String>>> regions) {
   }
 
   private static List<String> ids(ResourceTable<?> table) {
-    return table.all().stream().filter(Inventory::exists).map(Resource::id).sorted().toList();
-  }
-
-  private static boolean exists(Resource thing) {
-    return !(thing instanceof Instance instance && instance.is("terminated"))
-        && !(thing instanceof CopiedImage image && !image.registered());
+    return table.all().stream().filter(Resource::isPresent).map(Resource::id).sorted().toList();
   }
 }

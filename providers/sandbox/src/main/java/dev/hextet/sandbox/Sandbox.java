@@ -1,12 +1,13 @@
 package dev.hextet.sandbox;
 
-import dev.hextet.sandbox.action.ApiActions;
+import dev.hextet.sandbox.action.ActionDispatcher;
+import dev.hextet.sandbox.action.ServiceRegistry;
 import dev.hextet.sandbox.fault.PendingFaults;
 import dev.hextet.sandbox.http.HttpListener;
-import dev.hextet.sandbox.model.SandboxWorld;
-import dev.hextet.sandbox.model.WorldSettings;
 import dev.hextet.sandbox.sts.StsActions;
 import dev.hextet.sandbox.sts.StsFront;
+import dev.hextet.sandbox.world.SandboxWorld;
+import dev.hextet.sandbox.world.WorldSettings;
 import java.io.IOException;
 import java.net.URI;
 
@@ -35,11 +36,13 @@ public final class Sandbox implements AutoCloseable {
    */
   public static Sandbox start(SandboxOptions options) throws IOException {
     DataFile file = new DataFile(options.data());
-    SandboxWorld world = file.load(settings(options));
-    Ec2 ec2 = new Ec2(world, new ApiActions(), options.clock(), file);
+    ServiceRegistry services = ServiceRegistry.of(SandboxServices.ALL);
+    ActionDispatcher actions = new ActionDispatcher(services);
+    SandboxWorld world = file.load(services.schema(), settings(options));
+    Ec2 ec2 = new Ec2(world, actions, options.clock(), file);
     PendingFaults faults = new PendingFaults();
     faults.add(options.faults());
-    CallLog log = new CallLog(throttled(new Faulty(ec2, faults, Faulty::sleep), options));
+    CallLog log = new CallLog(throttled(new Faulty(ec2, faults, Faulty::sleep), actions, options));
     HttpFront front = new HttpFront(log);
     ControlFront control = new ControlFront(ec2, log, faults);
     StsFront sts = new StsFront(new StsActions(SandboxWorld.ACCOUNT, options.clock()));
@@ -54,15 +57,15 @@ public final class Sandbox implements AutoCloseable {
         faults);
   }
 
-  private static RequestHandler throttled(RequestHandler endpoint, SandboxOptions options) {
+  private static RequestHandler throttled(
+      RequestHandler endpoint, ActionDispatcher actions, SandboxOptions options) {
     return options.throttle() == 0
         ? endpoint
-        : new Throttle(endpoint, options.clock(), options.throttle());
+        : new Throttle(endpoint, actions, options.clock(), options.throttle());
   }
 
   private static WorldSettings settings(SandboxOptions options) {
-    return new WorldSettings(
-        options.seed(), options.delay(), options.readLag(), options.instanceProfiles());
+    return new WorldSettings(options.seed(), options.delay(), options.readLag());
   }
 
   /** Where it listens, such as {@code http://127.0.0.1:4566}. */

@@ -1,12 +1,10 @@
 package dev.hextet.sandbox;
 
-import dev.hextet.sandbox.catalogue.InstanceProfiles;
 import dev.hextet.sandbox.fault.Fault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param throttle how much larger than EC2's the token buckets are that calls are counted against:
  *     1 for EC2's own; 0 counts nothing
  * @param faults what goes wrong on purpose, from the first call on
- * @param instanceProfiles the names of the IAM instance profiles there are
  * @param clock by which time goes on; a world that was kept goes on from where it was at least
  */
 public record SandboxOptions(
@@ -31,12 +28,10 @@ public record SandboxOptions(
     Duration readLag,
     double throttle,
     List<Fault> faults,
-    Set<String> instanceProfiles,
     Clock clock) {
 
   public SandboxOptions {
     faults = List.copyOf(faults);
-    instanceProfiles = Set.copyOf(instanceProfiles);
     if (!(throttle >= 0) || Double.isInfinite(throttle)) {
       throw new IllegalArgumentException("no factor: " + throttle);
     }
@@ -45,54 +40,35 @@ public record SandboxOptions(
   /** In memory, on a free port, with states that pass in 300 ms; nothing goes wrong. */
   public static SandboxOptions defaults() {
     return new SandboxOptions(
-        0,
-        1,
-        null,
-        Duration.ofMillis(300),
-        Duration.ZERO,
-        0,
-        List.of(),
-        InstanceProfiles.NAMES,
-        SteadyClock.now());
+        0, 1, null, Duration.ofMillis(300), Duration.ZERO, 0, List.of(), SteadyClock.now());
   }
 
   public SandboxOptions withPort(int other) {
-    return new SandboxOptions(
-        other, seed, data, delay, readLag, throttle, faults, instanceProfiles, clock);
+    return new SandboxOptions(other, seed, data, delay, readLag, throttle, faults, clock);
   }
 
   public SandboxOptions withSeed(long other) {
-    return new SandboxOptions(
-        port, other, data, delay, readLag, throttle, faults, instanceProfiles, clock);
+    return new SandboxOptions(port, other, data, delay, readLag, throttle, faults, clock);
   }
 
   public SandboxOptions withData(@Nullable Path other) {
-    return new SandboxOptions(
-        port, seed, other, delay, readLag, throttle, faults, instanceProfiles, clock);
+    return new SandboxOptions(port, seed, other, delay, readLag, throttle, faults, clock);
   }
 
   public SandboxOptions withDelay(Duration other) {
-    return new SandboxOptions(
-        port, seed, data, other, readLag, throttle, faults, instanceProfiles, clock);
+    return new SandboxOptions(port, seed, data, other, readLag, throttle, faults, clock);
   }
 
   public SandboxOptions withReadLag(Duration other) {
-    return new SandboxOptions(
-        port, seed, data, delay, other, throttle, faults, instanceProfiles, clock);
+    return new SandboxOptions(port, seed, data, delay, other, throttle, faults, clock);
   }
 
   public SandboxOptions withThrottle(double other) {
-    return new SandboxOptions(
-        port, seed, data, delay, readLag, other, faults, instanceProfiles, clock);
+    return new SandboxOptions(port, seed, data, delay, readLag, other, faults, clock);
   }
 
   public SandboxOptions withFaults(List<Fault> other) {
-    return new SandboxOptions(
-        port, seed, data, delay, readLag, throttle, other, instanceProfiles, clock);
-  }
-
-  public SandboxOptions withInstanceProfiles(Set<String> other) {
-    return new SandboxOptions(port, seed, data, delay, readLag, throttle, faults, other, clock);
+    return new SandboxOptions(port, seed, data, delay, readLag, throttle, other, clock);
   }
 
   /** The same in a time that is made of calls: what is under way is done by the next one. */
@@ -101,7 +77,6 @@ public record SandboxOptions(
   }
 
   public SandboxOptions withClock(Clock other) {
-    return new SandboxOptions(
-        port, seed, data, delay, readLag, throttle, faults, instanceProfiles, other);
+    return new SandboxOptions(port, seed, data, delay, readLag, throttle, faults, other);
   }
 }

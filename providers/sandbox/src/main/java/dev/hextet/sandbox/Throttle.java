@@ -1,5 +1,7 @@
 package dev.hextet.sandbox;
 
+import dev.hextet.sandbox.action.ActionDispatcher;
+import dev.hextet.sandbox.action.RequestQuota;
 import dev.hextet.sandbox.wire.ApiAnswer;
 import dev.hextet.sandbox.wire.ApiRequest;
 import dev.hextet.sandbox.wire.Ec2Fault;
@@ -18,6 +20,7 @@ final class Throttle implements RequestHandler {
   private record Level(double tokens, Instant since) {}
 
   private final RequestHandler next;
+  private final ActionDispatcher actions;
   private final Clock clock;
   private final double factor;
   private final Map<String, Level> levels = new HashMap<>();
@@ -25,15 +28,16 @@ final class Throttle implements RequestHandler {
   /**
    * @param factor by which the buckets are larger, and fill faster, than EC2's
    */
-  Throttle(RequestHandler next, Clock clock, double factor) {
+  Throttle(RequestHandler next, ActionDispatcher actions, Clock clock, double factor) {
     this.next = next;
+    this.actions = actions;
     this.clock = clock;
     this.factor = factor;
   }
 
   @Override
   public ApiAnswer answer(ApiRequest query) {
-    if (take(query.region(), RequestQuotas.of(query))) {
+    if (take(query.region(), actions.charges(query))) {
       return next.answer(query);
     }
     return ApiAnswer.refusal(
@@ -42,13 +46,13 @@ final class Throttle implements RequestHandler {
   }
 
   /** Takes all that is charged, or nothing. */
-  private synchronized boolean take(String region, List<RequestQuotas.Charge> charges) {
+  private synchronized boolean take(String region, List<RequestQuota.Charge> charges) {
     Instant now = clock.instant();
     boolean enough = true;
-    for (RequestQuotas.Charge charge : charges) {
+    for (RequestQuota.Charge charge : charges) {
       enough &= tokens(region, charge, now) >= charge.tokens();
     }
-    for (RequestQuotas.Charge charge : charges) {
+    for (RequestQuota.Charge charge : charges) {
       double left = tokens(region, charge, now) - (enough ? charge.tokens() : 0);
       levels.put(region + "/" + charge.bucket(), new Level(left, now));
     }
@@ -56,13 +60,13 @@ final class Throttle implements RequestHandler {
   }
 
   /** What is in a bucket by now. It holds one token at least, however small the factor. */
-  private double tokens(String region, RequestQuotas.Charge charge, Instant now) {
-    double burst = Math.max(1, charge.burst() * factor);
+  private double tokens(String region, RequestQuota.Charge charge, Instant now) {
+    double burst = Math.max(1, charge.rate().burst() * factor);
     Level last = levels.get(region + "/" + charge.bucket());
     if (last == null) {
       return burst;
     }
     double seconds = Duration.between(last.since(), now).toMillis() / 1000.0;
-    return Math.min(burst, last.tokens() + seconds * charge.perSecond() * factor);
+    return Math.min(burst, last.tokens() + seconds * charge.rate().perSecond() * factor);
   }
 }

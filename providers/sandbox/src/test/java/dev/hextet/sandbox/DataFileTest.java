@@ -3,7 +3,12 @@ package dev.hextet.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hextet.sandbox.action.ServiceRegistry;
+import dev.hextet.sandbox.world.WorldCodec;
+import dev.hextet.sandbox.world.WorldSettings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -132,6 +137,20 @@ class DataFileTest {
 
     assertThat(folder).isDirectoryContaining("glob:**world.json");
     assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void ofTheFirstVersionIsReadWhole() throws IOException {
+    byte[] first;
+    try (InputStream in = getClass().getResourceAsStream("world-1.json")) {
+      first = in.readAllBytes();
+    }
+    WorldCodec codec = new WorldCodec(ServiceRegistry.of(SandboxServices.ALL).schema());
+
+    byte[] again =
+        codec.write(codec.read(new WorldSettings(9, Duration.ZERO, Duration.ZERO), first));
+
+    assertThat(new ObjectMapper().readTree(again)).isEqualTo(new ObjectMapper().readTree(first));
   }
 
   @Test

@@ -1,12 +1,13 @@
 package dev.hextet.sandbox;
 
-import dev.hextet.sandbox.action.ApiActions;
+import dev.hextet.sandbox.action.ActionDispatcher;
+import dev.hextet.sandbox.action.ServiceRegistry;
 import dev.hextet.sandbox.fault.PendingFaults;
-import dev.hextet.sandbox.model.SandboxWorld;
-import dev.hextet.sandbox.model.WorldSettings;
 import dev.hextet.sandbox.wire.ApiAnswer;
 import dev.hextet.sandbox.wire.ApiRequest;
 import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.world.SandboxWorld;
+import dev.hextet.sandbox.world.WorldSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** An EC2 without HTTP around it, whose time stands still until a test lets it pass. */
@@ -36,13 +36,32 @@ final class TestEc2 {
   }
 
   TestEc2(long seed, Duration readLag) {
-    WorldSettings settings = new WorldSettings(seed, DELAY, readLag, Set.of("web"));
-    ec2 = new Ec2(new SandboxWorld(settings), new ApiActions(), new Hand(), new DataFile(null));
+    this(ServiceRegistry.of(SandboxServices.ALL), new WorldSettings(seed, DELAY, readLag));
+  }
+
+  /** An EC2 with these services. */
+  TestEc2(ServiceRegistry services) {
+    this(services, new WorldSettings(1, DELAY, Duration.ZERO));
+  }
+
+  private TestEc2(ServiceRegistry services, WorldSettings settings) {
+    ec2 =
+        new Ec2(
+            new SandboxWorld(services.schema(), settings),
+            new ActionDispatcher(services),
+            new Hand(),
+            new DataFile(null));
   }
 
   TestEc2(DataFile file) throws IOException {
-    WorldSettings settings = new WorldSettings(1, DELAY, Duration.ZERO, Set.of("web"));
-    ec2 = new Ec2(file.load(settings), new ApiActions(), new Hand(), file);
+    ServiceRegistry services = ServiceRegistry.of(SandboxServices.ALL);
+    WorldSettings settings = new WorldSettings(1, DELAY, Duration.ZERO);
+    ec2 =
+        new Ec2(
+            file.load(services.schema(), settings),
+            new ActionDispatcher(services),
+            new Hand(),
+            file);
   }
 
   /** What goes wrong here. */

@@ -2,6 +2,8 @@ package dev.hextet.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.sandbox.action.ActionDispatcher;
+import dev.hextet.sandbox.action.ServiceRegistry;
 import dev.hextet.sandbox.wire.ApiAnswer;
 import dev.hextet.sandbox.wire.ApiRequest;
 import dev.hextet.sandbox.wire.Parameters;
@@ -15,8 +17,12 @@ import org.junit.jupiter.api.Test;
 class ThrottleTest {
 
   private Instant now = Instant.EPOCH;
-  private final Throttle throttle =
-      new Throttle(query -> new ApiAnswer(200, "", "id", ""), new Hand(), 1);
+  private final Throttle throttle = throttle(1);
+
+  private Throttle throttle(double factor) {
+    ActionDispatcher actions = new ActionDispatcher(ServiceRegistry.of(SandboxServices.ALL));
+    return new Throttle(query -> new ApiAnswer(200, "", "id", ""), actions, new Hand(), factor);
+  }
 
   private int allowed(String action, Map<String, String> parameters) {
     int count = 0;
@@ -76,7 +82,7 @@ class ThrottleTest {
 
   @Test
   void hasLargerBucketsThanEc2IfItIsTold() {
-    Throttle doubled = new Throttle(query -> new ApiAnswer(200, "", "id", ""), new Hand(), 2);
+    Throttle doubled = throttle(2);
     int count = 0;
     while (doubled.answer(query("RunInstances")).status() == 200) {
       count++;
@@ -87,7 +93,7 @@ class ThrottleTest {
 
   @Test
   void letsOneThroughHoweverSmallTheBuckets() {
-    Throttle slow = new Throttle(query -> new ApiAnswer(200, "", "id", ""), new Hand(), 0.01);
+    Throttle slow = throttle(0.01);
 
     assertThat(slow.answer(query("RunInstances")).status()).isEqualTo(200);
     assertThat(slow.answer(query("RunInstances")).status()).isEqualTo(503);
@@ -98,8 +104,8 @@ class ThrottleTest {
   }
 
   @Test
-  void sharesABucketAmongWhatIsResourceIntensive() {
-    assertThat(allowed("CreateVpcPeeringConnection", Map.of())).isEqualTo(50);
+  void sharesABucketAmongResourceIntensiveActions() {
+    assertThat(allowed("RevokeSecurityGroupIngress", Map.of())).isEqualTo(50);
     assertThat(allowed("AuthorizeSecurityGroupIngress", Map.of())).isZero();
   }
 

@@ -1,7 +1,7 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.world.Region;
 
 /** A call on its way through an action. */
 public record ActionCall(String action, Parameters parameters, Region region) {}

@@ -2,31 +2,43 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.ElasticIp;
 import dev.hextet.sandbox.model.NetworkInterface;
-import dev.hextet.sandbox.model.Region;
+import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.net.Ipv4;
 import dev.hextet.sandbox.net.Ipv6;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Addresses of both families that come to network interfaces later, and go. */
-final class AddressAssignmentActions implements Service {
+public final class AddressAssignmentActions implements ResourceService {
 
   private static final String LIMIT = "PrivateIpAddressLimitExceeded";
 
   @Override
-  public void register(ApiActions actions) {
-    actions.addWithoutDryRun("AssignIpv6Addresses", AddressAssignmentActions::assignIpv6);
-    actions.addWithoutDryRun("UnassignIpv6Addresses", AddressAssignmentActions::unassignIpv6);
-    actions.addWithoutDryRun("AssignPrivateIpAddresses", AddressAssignmentActions::assignIpv4);
-    actions.addWithoutDryRun("UnassignPrivateIpAddresses", AddressAssignmentActions::unassignIpv4);
+  public void register(ServiceRegistry registry) {
+    registry.action(
+        ActionEntry.of("AssignIpv6Addresses", AddressAssignmentActions::assignIpv6)
+            .withoutDryRun()
+            .at(RequestRate.INTERFACE_CHANGE));
+    registry.action(
+        ActionEntry.of("UnassignIpv6Addresses", AddressAssignmentActions::unassignIpv6)
+            .withoutDryRun());
+    registry.action(
+        ActionEntry.of("AssignPrivateIpAddresses", AddressAssignmentActions::assignIpv4)
+            .withoutDryRun()
+            .at(RequestRate.INTERFACE_CHANGE));
+    registry.action(
+        ActionEntry.of("UnassignPrivateIpAddresses", AddressAssignmentActions::unassignIpv4)
+            .withoutDryRun()
+            .at(RequestRate.INTERFACE_CHANGE));
   }
 
   private static NetworkInterface require(ActionCall call) {
     return call.region()
-        .networkInterfaces()
+        .table(NetworkInterface.KIND)
         .require(call.parameters().required("NetworkInterfaceId"));
   }
 
@@ -35,7 +47,7 @@ final class AddressAssignmentActions implements Service {
     NetworkInterface eni = require(call);
     ExclusiveParameters.of(call.parameters(), List.of("Ipv6Addresses", "Ipv6AddressCount"));
     SubnetAddresses free =
-        new SubnetAddresses(region, region.subnets().get(eni.place().subnetId()));
+        new SubnetAddresses(region, region.table(Subnet.KIND).get(eni.place().subnetId()));
     List<Ipv6> added = new ArrayList<>();
     for (Ipv6 address : call.parameters().list("Ipv6Addresses", Ipv6::parse)) {
       added.add(free.take(address));
@@ -47,7 +59,7 @@ final class AddressAssignmentActions implements Service {
     List<Ipv6> all = new ArrayList<>(eni.ipv6());
     all.addAll(added);
     checkLimit(region, eni, eni.ipv4().size(), all.size());
-    region.networkInterfaces().put(eni.withIpv6(all));
+    region.table(NetworkInterface.KIND).put(eni.withIpv6(all));
     // EC2: the answer has the new addresses alone.
     answer.text("networkInterfaceId", eni.id()).texts("assignedIpv6Addresses", added);
   }
@@ -62,7 +74,7 @@ final class AddressAssignmentActions implements Service {
     if (eni.primaryIpv6() && removed.contains(eni.ipv6().get(0))) {
       throw Ec2Fault.invalid("The primary IPv6 address of " + eni.id() + " cannot be unassigned");
     }
-    call.region().networkInterfaces().put(eni.withIpv6(without(eni.ipv6(), removed)));
+    call.region().table(NetworkInterface.KIND).put(eni.withIpv6(without(eni.ipv6(), removed)));
     answer.text("networkInterfaceId", eni.id()).texts("unassignedIpv6Addresses", removed);
   }
 
@@ -77,7 +89,7 @@ final class AddressAssignmentActions implements Service {
       wanted.forEach(address -> takeAway(region, eni, address));
     }
     SubnetAddresses free =
-        new SubnetAddresses(region, region.subnets().get(eni.place().subnetId()));
+        new SubnetAddresses(region, region.table(Subnet.KIND).get(eni.place().subnetId()));
     List<Ipv4> added = new ArrayList<>(wanted.stream().map(free::take).toList());
     int count = parameters.number("SecondaryPrivateIpAddressCount", 0);
     for (int i = 0; i < count; i++) {
@@ -86,7 +98,7 @@ final class AddressAssignmentActions implements Service {
     List<Ipv4> all = new ArrayList<>(eni.ipv4());
     all.addAll(added);
     checkLimit(region, eni, all.size(), eni.ipv6().size());
-    region.networkInterfaces().put(eni.withIpv4(all));
+    region.table(NetworkInterface.KIND).put(eni.withIpv4(all));
     answer
         .text("networkInterfaceId", eni.id())
         .set(
@@ -99,7 +111,7 @@ final class AddressAssignmentActions implements Service {
   /** Lets an address that is a secondary one elsewhere go, so that it can be assigned anew. */
   private static void takeAway(Region region, NetworkInterface eni, Ipv4 address) {
     region
-        .networkInterfaces()
+        .table(NetworkInterface.KIND)
         .where(other -> other.place().subnetId().equals(eni.place().subnetId()))
         .filter(other -> other.ipv4().indexOf(address) > 0)
         .forEach(other -> remove(region, other, List.of(address)));
@@ -125,9 +137,9 @@ final class AddressAssignmentActions implements Service {
     for (Ipv4 address : removed) {
       PublicAddresses.elastic(region, eni.id(), address)
           .map((ElasticIp elastic) -> elastic.withAssociation(null))
-          .ifPresent(region.addresses()::put);
+          .ifPresent(region.table(ElasticIp.KIND)::put);
     }
-    region.networkInterfaces().put(eni.withIpv4(without(eni.ipv4(), removed)));
+    region.table(NetworkInterface.KIND).put(eni.withIpv4(without(eni.ipv4(), removed)));
   }
 
   private static void checkPresent(NetworkInterface eni, List<?> present, List<?> removed) {

@@ -1,12 +1,11 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.catalogue.MachineImage;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
-import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.Volume;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -107,10 +106,10 @@ final class BlockDevices {
   /** Makes a volume and puts it at an instance. */
   static Volume make(Region region, String zone, String instanceId, String name, Device device) {
     return region
-        .volumes()
+        .table(Volume.KIND)
         .put(
             new Volume(
-                region.newId(ResourceKind.VOLUME),
+                region.newId(Volume.KIND),
                 zone,
                 device.spec(),
                 device.snapshotId(),

@@ -1,8 +1,8 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.Tokens.Used;
 import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.Tokens.Used;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -3,14 +3,14 @@ package dev.hextet.sandbox.action;
 import dev.hextet.sandbox.model.ElasticIp;
 import dev.hextet.sandbox.model.ElasticIp.Association;
 import dev.hextet.sandbox.model.Instance;
+import dev.hextet.sandbox.model.InternetGateway;
 import dev.hextet.sandbox.model.NetworkInterface;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
-import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.net.Ipv4;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Elastic IP addresses: allocating and releasing them, and what they stand for. */
-final class ElasticIpActions implements Service {
+public final class ElasticIpActions implements ResourceService {
 
   private static final Listing<ElasticIp> LISTING =
-      Listing.of("addressesSet", ResourceKind.ADDRESS, Region::addresses, ElasticIpActions::write)
-          .ids("AllocationId", (region, id) -> region.addresses().require(id))
+      Listing.of("addressesSet", ElasticIp.KIND, ElasticIpActions::write)
+          .ids("AllocationId")
           .ids("PublicIp", ElasticIpActions::byPublicIp)
           .filter("allocation-id", ElasticIp::id)
           .filter("public-ip", ElasticIp::publicIp)
@@ -35,12 +35,8 @@ final class ElasticIpActions implements Service {
           .filters("network-border-group", (r, address) -> Stream.of(r.name()));
 
   private static final Listing<ElasticIp> ATTRIBUTES =
-      Listing.of(
-              "addressSet",
-              ResourceKind.ADDRESS,
-              Region::addresses,
-              ElasticIpActions::writeAttribute)
-          .ids("AllocationId", (region, id) -> region.addresses().require(id))
+      Listing.of("addressSet", ElasticIp.KIND, ElasticIpActions::writeAttribute)
+          .ids("AllocationId")
           .pages(1, 1000);
 
   private static Function<ElasticIp, @Nullable Object> association(
@@ -49,13 +45,21 @@ final class ElasticIpActions implements Service {
   }
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("AllocateAddress", ElasticIpActions::allocate);
-    actions.add("DescribeAddresses", LISTING::answer);
-    actions.add("DescribeAddressesAttribute", ElasticIpActions::describeAttribute);
-    actions.add("AssociateAddress", ElasticIpActions::associate);
-    actions.add("DisassociateAddress", ElasticIpActions::disassociate);
-    actions.add("ReleaseAddress", ElasticIpActions::release);
+  public void register(ServiceRegistry registry) {
+    registry.kind(ElasticIp.KIND);
+    registry.beforeDeletion(NetworkInterface.KIND, ElasticIpActions::endAssociations);
+    registry.action("AllocateAddress", ElasticIpActions::allocate);
+    registry.action("DescribeAddresses", LISTING::answer);
+    registry.action("DescribeAddressesAttribute", ElasticIpActions::describeAttribute);
+    registry.action("AssociateAddress", ElasticIpActions::associate);
+    registry.action("DisassociateAddress", ElasticIpActions::disassociate);
+    registry.action("ReleaseAddress", ElasticIpActions::release);
+  }
+
+  private static void endAssociations(Region region, NetworkInterface eni) {
+    region
+        .table(ElasticIp.KIND)
+        .update(address -> address.standsFor(eni.id()) ? address.withAssociation(null) : address);
   }
 
   private static void allocate(ActionCall call, Xml answer) {
@@ -65,9 +69,9 @@ final class ElasticIpActions implements Service {
     parameters.word("PublicIpv4Pool", "amazon");
     parameters.word("NetworkBorderGroup", region.name());
     ElasticIp address =
-        new ElasticIp(region.newId(ResourceKind.ADDRESS), PublicAddresses.take(region), null);
-    region.addresses().put(address);
-    TagRules.apply(region, parameters, ResourceKind.ADDRESS, address.id());
+        new ElasticIp(region.newId(ElasticIp.KIND), PublicAddresses.take(region), null);
+    region.table(ElasticIp.KIND).put(address);
+    TagRules.apply(region, parameters, ElasticIp.KIND, address.id());
     answer
         .text("publicIp", address.publicIp())
         .text("allocationId", address.id())
@@ -83,7 +87,7 @@ final class ElasticIpActions implements Service {
 
   private static ElasticIp byPublicIp(Region region, String text) {
     return region
-        .addresses()
+        .table(ElasticIp.KIND)
         .where(address -> address.publicIp().toString().equals(text))
         .findFirst()
         .orElseThrow(
@@ -96,7 +100,7 @@ final class ElasticIpActions implements Service {
     String value = call.parameters().required(choice);
     return choice.equals("PublicIp")
         ? byPublicIp(call.region(), value)
-        : call.region().addresses().require(value);
+        : call.region().table(ElasticIp.KIND).require(value);
   }
 
   private static void associate(ActionCall call, Xml answer) {
@@ -125,7 +129,7 @@ final class ElasticIpActions implements Service {
       free(region, address);
     }
     Association made = new Association(region.newId("eipassoc"), eni.id(), privateIp);
-    region.addresses().put(address.withAssociation(made));
+    region.table(ElasticIp.KIND).put(address.withAssociation(made));
     giveBackLent(region, eni, privateIp);
     answer.text("return", true).text("associationId", made.id());
   }
@@ -136,10 +140,10 @@ final class ElasticIpActions implements Service {
     // EC2: where both are given, the instance counts. Terraform names the interface of before.
     Optional<String> instance = call.parameters().filled("InstanceId");
     if (instance.isPresent()) {
-      return ofInstance(region, region.instances().require(instance.get()));
+      return ofInstance(region, region.table(Instance.KIND).require(instance.get()));
     }
     return region
-        .networkInterfaces()
+        .table(NetworkInterface.KIND)
         .require(eni.orElseThrow(() -> Ec2Fault.missing("InstanceId or NetworkInterfaceId")));
   }
 
@@ -153,14 +157,7 @@ final class ElasticIpActions implements Service {
               + instance.id()
               + "' is not in a valid state for this operation.");
     }
-    return Routes.only(region, instance)
-        .orElseThrow(
-            () ->
-                new Ec2Fault(
-                    "InvalidInstanceID",
-                    "There are multiple interfaces attached to instance '"
-                        + instance.id()
-                        + "'. Please specify an interface ID for the operation instead."));
+    return Interfaces.requireOnly(region, instance);
   }
 
   private static Ipv4 privateIp(Parameters parameters, NetworkInterface eni) {
@@ -176,7 +173,7 @@ final class ElasticIpActions implements Service {
   }
 
   private static void checkGateway(Region region, String vpcId) {
-    if (!region.internetGateways().any(gateway -> gateway.attachedTo(vpcId))) {
+    if (!region.table(InternetGateway.KIND).any(gateway -> gateway.attachedTo(vpcId))) {
       throw new Ec2Fault(
           "Gateway.NotAttached", "Network " + vpcId + " is not attached to any internet gateway");
     }
@@ -191,13 +188,15 @@ final class ElasticIpActions implements Service {
           "Resource.AlreadyAssociated",
           "resource " + eni.id() + " already has the address " + other.get().publicIp());
     }
-    other.ifPresent(old -> region.addresses().put(old.withAssociation(null)));
+    other.ifPresent(old -> region.table(ElasticIp.KIND).put(old.withAssociation(null)));
   }
 
   /** EC2: an Elastic IP takes the place of the address that Amazon lent at launch. */
   private static void giveBackLent(Region region, NetworkInterface eni, Ipv4 privateIp) {
     if (eni.publicIp() != null && privateIp.equals(eni.ipv4().get(0))) {
-      region.networkInterfaces().put(eni.withPublicIp(new NetworkInterface.PublicIp(null)));
+      region
+          .table(NetworkInterface.KIND)
+          .put(eni.withPublicIp(new NetworkInterface.PublicIp(null)));
     }
   }
 
@@ -216,7 +215,7 @@ final class ElasticIpActions implements Service {
 
   private static ElasticIp byAssociation(Region region, String id) {
     return region
-        .addresses()
+        .table(ElasticIp.KIND)
         .where(a -> a.association() != null && a.association().id().equals(id))
         .findFirst()
         .orElseThrow(
@@ -229,11 +228,12 @@ final class ElasticIpActions implements Service {
   /** Ends an association; the interface gets a lent address again if it had one. */
   private static void free(Region region, ElasticIp address) {
     Association association = address.association();
-    region.addresses().put(address.withAssociation(null));
+    region.table(ElasticIp.KIND).put(address.withAssociation(null));
     if (association != null) {
-      NetworkInterface eni = region.networkInterfaces().get(association.networkInterfaceId());
+      NetworkInterface eni =
+          region.table(NetworkInterface.KIND).get(association.networkInterfaceId());
       if (association.privateIp().equals(eni.ipv4().get(0))) {
-        InstancePower.lendPublicIp(region, eni);
+        PublicAddresses.lend(region, eni);
       }
     }
   }
@@ -244,13 +244,15 @@ final class ElasticIpActions implements Service {
     if (address.association() != null) {
       throw new Ec2Fault("InvalidIPAddress.InUse", "Address " + address.publicIp() + " is in use.");
     }
-    call.region().addresses().remove(address.id());
+    call.region().table(ElasticIp.KIND).remove(address.id());
     answer.text("return", true);
   }
 
   private static Optional<String> instanceId(Region region, ElasticIp address) {
     return Optional.ofNullable(address.association())
-        .flatMap(association -> region.networkInterfaces().find(association.networkInterfaceId()))
+        .flatMap(
+            association ->
+                region.table(NetworkInterface.KIND).find(association.networkInterfaceId()))
         .map(NetworkInterface::attachment)
         .map(NetworkInterface.Attachment::instanceId);
   }

@@ -1,9 +1,9 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Instance;
-import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.model.Vpc;
 import dev.hextet.sandbox.net.Ipv4;
+import dev.hextet.sandbox.world.Region;
 
 /** The host names that Amazon gives. EC2: us-east-1, the oldest region, has its own. */
 final class HostNames {
@@ -35,7 +35,7 @@ final class HostNames {
 
   /** The name of a public address; nothing where the VPC has no host names. */
   static String outside(Region region, String vpcId, Ipv4 address) {
-    Vpc.Dns dns = region.vpcs().get(vpcId).dns();
+    Vpc.Dns dns = region.table(Vpc.KIND).get(vpcId).dns();
     if (!dns.support() || !dns.hostnames()) {
       return "";
     }

@@ -1,16 +1,16 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.catalogue.MachineImage;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Machine images as they are listed. */
-final class ImageActions implements Service {
+public final class ImageActions implements ResourceService {
 
   private static final Listing<MachineImage> LISTING =
       Listing.<MachineImage>of("imagesSet", Images::all, MachineImage::id, ImageActions::write)
@@ -36,8 +36,8 @@ final class ImageActions implements Service {
           .tags((region, image) -> region.tags().of(image.id()));
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("DescribeImages", ImageActions::describe);
+  public void register(ServiceRegistry registry) {
+    registry.action("DescribeImages", ImageActions::describe);
   }
 
   private static void describe(ActionCall call, Xml answer) {

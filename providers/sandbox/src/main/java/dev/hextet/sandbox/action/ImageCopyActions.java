@@ -1,24 +1,24 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.CopiedImage;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
 
 /** Images of the account's own: copied from others, and deregistered. */
-final class ImageCopyActions implements Service {
+public final class ImageCopyActions implements ResourceService {
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("CopyImage", ImageCopyActions::copy);
-    actions.add("DeregisterImage", ImageCopyActions::deregister);
+  public void register(ServiceRegistry registry) {
+    registry.kind(CopiedImage.KIND);
+    registry.action("CopyImage", ImageCopyActions::copy);
+    registry.action("DeregisterImage", ImageCopyActions::deregister);
+    registry.settlement(ImageCopyActions::settle);
   }
 
-  @Override
-  public void settle(Region region) {
-    region.images().update(image -> image.with(image.phase().at(region.now())));
+  private static void settle(Region region) {
+    region.table(CopiedImage.KIND).update(image -> image.with(image.phase().at(region.now())));
   }
 
   private static void copy(ActionCall call, Xml answer) {
@@ -37,25 +37,26 @@ final class ImageCopyActions implements Service {
         ClientToken.once(
             call,
             "",
-            made -> region.images().find(made).isPresent(),
+            made -> region.table(CopiedImage.KIND).find(made).isPresent(),
             () -> make(region, parameters, source, name, description));
     answer.text("imageId", id);
   }
 
   private static String make(
       Region region, Parameters parameters, String source, String name, String description) {
-    String origin = region.images().find(source).map(CopiedImage::source).orElse(source);
+    String origin =
+        region.table(CopiedImage.KIND).find(source).map(CopiedImage::source).orElse(source);
     CopiedImage image =
         new CopiedImage(
-            region.newId(ResourceKind.IMAGE),
+            region.newId(CopiedImage.KIND),
             origin,
             name,
             description,
             region.now(),
             region.passing("pending", "available"),
             true);
-    region.images().put(image);
-    TagRules.apply(region, parameters, ResourceKind.IMAGE, image.id());
+    region.table(CopiedImage.KIND).put(image);
+    TagRules.apply(region, parameters, CopiedImage.KIND, image.id());
     return image.id();
   }
 
@@ -65,10 +66,10 @@ final class ImageCopyActions implements Service {
     Images.require(region, id);
     CopiedImage own =
         region
-            .images()
+            .table(CopiedImage.KIND)
             .find(id)
             .orElseThrow(() -> new Ec2Fault("AuthFailure", "Not authorized for image:" + id));
-    region.images().put(own.deregistered());
+    region.table(CopiedImage.KIND).put(own.deregistered());
     answer.text("return", true);
   }
 }

@@ -2,9 +2,9 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.catalogue.MachineImage;
 import dev.hextet.sandbox.model.CopiedImage;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -21,7 +21,9 @@ final class Images {
   /** All that can be listed. */
   static Collection<MachineImage> all(Region region) {
     Stream<MachineImage> own =
-        region.images().visible().stream().filter(CopiedImage::registered).map(Images::shown);
+        region.table(CopiedImage.KIND).visible().stream()
+            .filter(CopiedImage::registered)
+            .map(Images::shown);
     return Stream.concat(MachineImage.all().stream(), own).toList();
   }
 
@@ -47,7 +49,7 @@ final class Images {
   /** The image of an instance that exists, which may have been deregistered since. */
   static MachineImage of(Region region, String id) {
     return region
-        .images()
+        .table(CopiedImage.KIND)
         .find(id)
         .map(Images::shown)
         .or(() -> MachineImage.find(id))
@@ -56,7 +58,7 @@ final class Images {
 
   /** The state of an image that can be listed. */
   static String state(Region region, MachineImage image) {
-    Optional<CopiedImage> own = region.images().find(image.id());
+    Optional<CopiedImage> own = region.table(CopiedImage.KIND).find(image.id());
     return own.map(copy -> copy.phase().name()).orElse("available");
   }
 

@@ -1,11 +1,10 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Instance;
-import dev.hextet.sandbox.model.NetworkInterface;
-import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Page;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,24 +13,34 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Instances once they are launched: reading, starting, stopping, ending them. */
-final class InstanceActions implements Service {
+public final class InstanceActions implements ResourceService {
 
   private static final Listing<Instance> LISTING = InstanceFilters.listing();
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("DescribeInstances", InstanceActions::describe);
-    actions.add("StartInstances", InstanceActions::start);
-    actions.add("StopInstances", InstanceActions::stop);
-    actions.add("RebootInstances", InstanceActions::reboot);
-    actions.add("TerminateInstances", InstanceActions::terminate);
+  public void register(ServiceRegistry registry) {
+    registry.kind(Instance.KIND);
+    registry.action(
+        ActionEntry.of("DescribeInstances", InstanceActions::describe).costlyUnbounded());
+    registry.action(
+        ActionEntry.of("StartInstances", InstanceActions::start)
+            .at(RequestRate.LAUNCH)
+            .perInstance(RequestRate.LAUNCHED_INSTANCE));
+    registry.action(
+        ActionEntry.of("StopInstances", InstanceActions::stop)
+            .perInstance(new RequestRate(1000, 20)));
+    registry.action("RebootInstances", InstanceActions::reboot);
+    registry.action(
+        ActionEntry.of("TerminateInstances", InstanceActions::terminate)
+            .at(RequestRate.INTERFACE_CHANGE)
+            .perInstance(new RequestRate(1000, 20)));
+    registry.settlement(InstanceActions::settle);
   }
 
-  @Override
-  public void settle(Region region) {
+  private static void settle(Region region) {
     InstancePower.settle(region);
     region
-        .instances()
+        .table(Instance.KIND)
         .update(
             instance ->
                 instance
@@ -119,7 +128,7 @@ final class InstanceActions implements Service {
   private static List<Instance> required(ActionCall call) {
     List<Instance> instances = new ArrayList<>();
     for (String id : call.parameters().list("InstanceId")) {
-      instances.add(call.region().instances().require(id));
+      instances.add(call.region().table(Instance.KIND).require(id));
     }
     if (instances.isEmpty()) {
       throw Ec2Fault.missing("InstanceId");
@@ -138,7 +147,7 @@ final class InstanceActions implements Service {
         (item, instance) -> {
           item.text("instanceId", instance.id());
           InstanceXml.writeState(
-              item, "currentState", region.instances().get(instance.id()).state());
+              item, "currentState", region.table(Instance.KIND).get(instance.id()).state());
           InstanceXml.writeState(item, "previousState", instance.state());
         });
   }
@@ -163,21 +172,5 @@ final class InstanceActions implements Service {
             + ". Modify its '"
             + attribute
             + "' instance attribute and try again.");
-  }
-
-  /**
-   * The one interface of an instance, for calls that change the interface through the instance.
-   *
-   * @throws Ec2Fault InvalidInstanceID if it has several
-   */
-  static NetworkInterface onlyInterface(Region region, Instance instance) {
-    return Routes.only(region, instance)
-        .orElseThrow(
-            () ->
-                new Ec2Fault(
-                    "InvalidInstanceID",
-                    "There are multiple interfaces attached to instance '"
-                        + instance.id()
-                        + "'. Please specify an interface ID for the operation instead."));
   }
 }

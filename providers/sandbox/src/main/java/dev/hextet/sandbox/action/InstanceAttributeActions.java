@@ -3,11 +3,11 @@ package dev.hextet.sandbox.action;
 import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
 import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.NetworkInterface;
-import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.model.Volume;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of an instance that are read and changed one at a time. */
-final class InstanceAttributeActions implements Service {
+public final class InstanceAttributeActions implements ResourceService {
 
   private static final List<String> ATTRIBUTES =
       List.of(
@@ -34,13 +34,13 @@ final class InstanceAttributeActions implements Service {
       List.of("InstanceType", "UserData", "EbsOptimized");
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("DescribeInstanceAttribute", InstanceAttributeActions::describe);
-    actions.add("ModifyInstanceAttribute", InstanceAttributeActions::modify);
+  public void register(ServiceRegistry registry) {
+    registry.action("DescribeInstanceAttribute", InstanceAttributeActions::describe);
+    registry.action("ModifyInstanceAttribute", InstanceAttributeActions::modify);
   }
 
   private static Instance require(ActionCall call) {
-    return call.region().instances().require(call.parameters().required("InstanceId"));
+    return call.region().table(Instance.KIND).require(call.parameters().required("InstanceId"));
   }
 
   private static void describe(ActionCall call, Xml answer) {
@@ -69,11 +69,10 @@ final class InstanceAttributeActions implements Service {
           answer.set(attribute, Volumes.of(region, instance.id()), InstanceXml::writeBlockDevice);
       case "sourceDestCheck" ->
           answer.value(
-              attribute,
-              InstanceActions.onlyInterface(region, instance).options().sourceDestCheck());
+              attribute, Interfaces.requireOnly(region, instance).options().sourceDestCheck());
       case "groupSet" ->
           SecurityGroupActions.writeReferences(
-              answer, region, InstanceActions.onlyInterface(region, instance).options().groups());
+              answer, region, Interfaces.requireOnly(region, instance).options().groups());
       default -> throw Ec2Fault.invalid("attribute", attribute);
     }
   }
@@ -95,23 +94,23 @@ final class InstanceAttributeActions implements Service {
     switch (attribute) {
       case "SourceDestCheck" ->
           region
-              .networkInterfaces()
+              .table(NetworkInterface.KIND)
               .put(
                   NetworkInterfaceActions.withSourceDestCheck(
-                      InstanceActions.onlyInterface(region, instance),
+                      Interfaces.requireOnly(region, instance),
                       Boolean.parseBoolean(value(parameters, attribute))));
       case "GroupId" ->
           region
-              .networkInterfaces()
+              .table(NetworkInterface.KIND)
               .put(
                   NetworkInterfaceActions.withGroups(
                       region,
-                      InstanceActions.onlyInterface(region, instance),
+                      Interfaces.requireOnly(region, instance),
                       parameters.list(attribute)));
       case "BlockDeviceMapping" -> changeVolumes(region, instance, parameters);
       default ->
           region
-              .instances()
+              .table(Instance.KIND)
               .put(
                   instance.with(
                       options(region, instance, attribute, value(parameters, attribute))));
@@ -196,7 +195,7 @@ final class InstanceAttributeActions implements Service {
                           "InvalidInstanceAttributeValue",
                           "No device is currently mapped at " + device));
       region
-          .volumes()
+          .table(Volume.KIND)
           .put(volume.withAttachment(Volumes.attachment(volume).withDeleteOnTermination(deleted)));
     }
   }

@@ -2,10 +2,9 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.NetworkInterface;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
-import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.Volume;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,12 +18,11 @@ final class InstanceFilters {
     Listing<Instance> listing =
         Listing.of(
                 "reservationSet",
-                ResourceKind.INSTANCE,
-                Region::instances,
+                Instance.KIND,
                 (xml, region, instance) ->
                     InstanceXml.writeReservation(
                         xml, region, instance.launch().reservationId(), List.of(instance)))
-            .idsExcludePaging("InstanceId", (region, id) -> region.instances().require(id))
+            .idsExcludePaging("InstanceId")
             .pages(5, 1000);
     ofInstance(listing);
     ofLaunch(listing);

@@ -2,48 +2,46 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
 import dev.hextet.sandbox.model.Instance;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
-import dev.hextet.sandbox.model.ResourcePhase;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.ResourcePhase;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The options of an instance that have calls of their own. */
-final class InstanceOptionActions implements Service {
+public final class InstanceOptionActions implements ResourceService {
 
   private static final Listing<Instance> CREDITS =
       Listing.of(
-              "instanceCreditSpecificationSet",
-              ResourceKind.INSTANCE,
-              Region::instances,
-              InstanceOptionActions::writeCredits)
-          .idsExcludePaging("InstanceId", (region, id) -> region.instances().require(id))
+              "instanceCreditSpecificationSet", Instance.KIND, InstanceOptionActions::writeCredits)
+          .idsExcludePaging("InstanceId")
           .pages(5, 1000)
           .filter("instance-id", Instance::id);
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("ModifyInstanceMetadataOptions", InstanceOptionActions::modifyMetadata);
-    actions.add("MonitorInstances", (call, xml) -> monitor(call, xml, true));
-    actions.add("UnmonitorInstances", (call, xml) -> monitor(call, xml, false));
-    actions.add("DescribeInstanceCreditSpecifications", InstanceOptionActions::describeCredits);
-    actions.add("ModifyInstanceCreditSpecification", InstanceOptionActions::modifyCredits);
-    actions.add("ModifyInstanceMaintenanceOptions", InstanceOptionActions::modifyMaintenance);
-    actions.add("ModifyPrivateDnsNameOptions", InstanceOptionActions::modifyHostname);
+  public void register(ServiceRegistry registry) {
+    registry.action(
+        ActionEntry.of("ModifyInstanceMetadataOptions", InstanceOptionActions::modifyMetadata)
+            .at(RequestRate.INTERFACE_CHANGE));
+    registry.action("MonitorInstances", (call, xml) -> monitor(call, xml, true));
+    registry.action("UnmonitorInstances", (call, xml) -> monitor(call, xml, false));
+    registry.action("DescribeInstanceCreditSpecifications", InstanceOptionActions::describeCredits);
+    registry.action("ModifyInstanceCreditSpecification", InstanceOptionActions::modifyCredits);
+    registry.action("ModifyInstanceMaintenanceOptions", InstanceOptionActions::modifyMaintenance);
+    registry.action("ModifyPrivateDnsNameOptions", InstanceOptionActions::modifyHostname);
   }
 
   private static Instance require(ActionCall call) {
-    return call.region().instances().require(call.parameters().required("InstanceId"));
+    return call.region().table(Instance.KIND).require(call.parameters().required("InstanceId"));
   }
 
   private static void modifyMetadata(ActionCall call, Xml answer) {
     Instance instance = require(call);
     ResourcePhase phase = call.region().passing("pending", "applied");
     Instance.Metadata changed = metadata(call.parameters(), instance.metadata(), phase);
-    call.region().instances().put(instance.with(changed));
+    call.region().table(Instance.KIND).put(instance.with(changed));
     answer
         .text("instanceId", instance.id())
         .element("instanceMetadataOptions", () -> InstanceXml.writeMetadata(answer, changed));
@@ -70,9 +68,9 @@ final class InstanceOptionActions implements Service {
         on ? region.passing("pending", "enabled") : region.passing("disabling", "disabled");
     List<Instance> changed = new ArrayList<>();
     for (String id : call.parameters().list("InstanceId")) {
-      Instance instance = region.instances().require(id);
+      Instance instance = region.table(Instance.KIND).require(id);
       Instance.Power power = instance.power().withMonitoring(phase);
-      changed.add(region.instances().put(instance.with(power)));
+      changed.add(region.table(Instance.KIND).put(instance.with(power)));
     }
     answer.set(
         "instancesSet",
@@ -84,7 +82,7 @@ final class InstanceOptionActions implements Service {
 
   private static void describeCredits(ActionCall call, Xml answer) {
     for (String id : call.parameters().list("InstanceId")) {
-      Instance instance = call.region().instances().require(id);
+      Instance instance = call.region().table(Instance.KIND).require(id);
       if (instance.options().credits() == null) {
         throw new Ec2Fault(
             "InvalidInstanceID.NotSupported",
@@ -108,10 +106,10 @@ final class InstanceOptionActions implements Service {
     call.parameters().ignore("ClientToken");
     List<String> changed = new ArrayList<>();
     for (Parameters one : call.parameters().structures("InstanceCreditSpecification")) {
-      Instance instance = region.instances().require(one.required("InstanceId"));
+      Instance instance = region.table(Instance.KIND).require(one.required("InstanceId"));
       InstanceTypeEntry type = InstanceTypeEntry.get(instance.options().type());
       String credits = LaunchRequest.credits(one.text("CpuCredits"), type);
-      region.instances().put(instance.with(instance.options().withCredits(credits)));
+      region.table(Instance.KIND).put(instance.with(instance.options().withCredits(credits)));
       changed.add(instance.id());
     }
     answer
@@ -128,7 +126,9 @@ final class InstanceOptionActions implements Service {
         call.parameters()
             .word("AutoRecovery", "default", "disabled")
             .orElse(instance.options().autoRecovery());
-    call.region().instances().put(instance.with(instance.options().withAutoRecovery(recovery)));
+    call.region()
+        .table(Instance.KIND)
+        .put(instance.with(instance.options().withAutoRecovery(recovery)));
     answer.text("instanceId", instance.id()).text("autoRecovery", recovery);
   }
 
@@ -141,7 +141,7 @@ final class InstanceOptionActions implements Service {
             from.word("PrivateDnsHostnameType", "ip-name", "resource-name").orElse(was.type()),
             from.flag("EnableResourceNameDnsARecord", was.recordA()),
             from.flag("EnableResourceNameDnsAAAARecord", was.recordAaaa()));
-    call.region().instances().put(instance.with(instance.launch().with(changed)));
+    call.region().table(Instance.KIND).put(instance.with(instance.launch().with(changed)));
     answer.text("return", true);
   }
 }

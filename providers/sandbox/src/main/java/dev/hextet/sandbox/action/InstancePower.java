@@ -3,9 +3,8 @@ package dev.hextet.sandbox.action;
 import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.NetworkInterface.PublicIp;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourcePhase;
-import dev.hextet.sandbox.model.Volume;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.ResourcePhase;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,7 +25,7 @@ final class InstancePower {
 
   /** Lets the instances of a region arrive where they were going. */
   static void settle(Region region) {
-    for (Instance instance : region.instances().all()) {
+    for (Instance instance : region.table(Instance.KIND).all()) {
       ResourcePhase phase =
           instance.power().phase().at(region.now(), "terminated", LINGERING, GONE);
       if (!phase.equals(instance.power().phase())) {
@@ -43,11 +42,10 @@ final class InstancePower {
       }
       case "terminated" -> {
         change(region, instance, phase, instance.power().reason());
-        release(region, instance);
+        region.table(Instance.KIND).release(instance.id());
       }
       case GONE -> {
-        release(region, instance);
-        region.instances().remove(instance.id());
+        region.table(Instance.KIND).remove(instance.id());
       }
       default -> change(region, instance, phase, null);
     }
@@ -55,26 +53,7 @@ final class InstancePower {
 
   private static void change(
       Region region, Instance instance, ResourcePhase phase, @Nullable String reason) {
-    region.instances().put(instance.with(instance.power().with(phase, reason)));
-  }
-
-  /** Lets go of what a dead instance had: some of it dies too, the rest is free. */
-  private static void release(Region region, Instance instance) {
-    for (NetworkInterface eni : Interfaces.of(region, instance.id())) {
-      if (Interfaces.attachment(eni).deleteOnTermination()) {
-        Interfaces.delete(region, eni);
-      } else {
-        region.networkInterfaces().put(eni.withAttachment(null).withPublicIp(null));
-      }
-    }
-    for (Volume volume : Volumes.of(region, instance.id())) {
-      if (Volumes.attachment(volume).deleteOnTermination()) {
-        region.volumes().remove(volume.id());
-      } else {
-        region.volumes().put(volume.withAttachment(null));
-      }
-    }
-    InstanceProfileActions.forget(region, instance.id());
+    region.table(Instance.KIND).put(instance.with(instance.power().with(phase, reason)));
   }
 
   static void start(Region region, Instance instance) {
@@ -84,8 +63,8 @@ final class InstancePower {
             instance.power().monitoring(),
             region.now(),
             null);
-    region.instances().put(instance.with(power));
-    Interfaces.of(region, instance.id()).forEach(eni -> lendPublicIp(region, eni));
+    region.table(Instance.KIND).put(instance.with(power));
+    Interfaces.of(region, instance.id()).forEach(eni -> PublicAddresses.lend(region, eni));
   }
 
   static void stop(Region region, Instance instance) {
@@ -100,28 +79,10 @@ final class InstancePower {
     return "User initiated (" + TIME.format(region.now()) + ")";
   }
 
-  /** Lends a public address to an interface that is due one and has none. */
-  static void lendPublicIp(Region region, NetworkInterface eni) {
-    boolean runs =
-        eni.attachment() != null
-            && region
-                .instances()
-                .find(eni.attachment().instanceId())
-                .filter(instance -> instance.is("running") || instance.is("pending"))
-                .isPresent();
-    boolean due = eni.publicIp() != null && eni.publicIp().address() == null;
-    boolean covered =
-        !eni.ipv4().isEmpty()
-            && PublicAddresses.elastic(region, eni.id(), eni.ipv4().get(0)).isPresent();
-    if (runs && due && !covered) {
-      region.networkInterfaces().put(eni.withPublicIp(new PublicIp(PublicAddresses.take(region))));
-    }
-  }
-
   /** EC2: a lent address goes when the instance stops; another comes when it starts. */
   private static void takeBackPublicIp(Region region, NetworkInterface eni) {
     if (eni.publicIp() != null) {
-      region.networkInterfaces().put(eni.withPublicIp(new PublicIp(null)));
+      region.table(NetworkInterface.KIND).put(eni.withPublicIp(new PublicIp(null)));
     }
   }
 }

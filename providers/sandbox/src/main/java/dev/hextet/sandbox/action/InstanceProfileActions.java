@@ -1,58 +1,63 @@
 package dev.hextet.sandbox.action;
 
+import dev.hextet.sandbox.catalogue.InstanceProfiles;
 import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.ProfileAssociation;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
-import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.Locale;
 import java.util.Optional;
 
 /** IAM instance profiles at instances. The profiles themselves are given with the sandbox. */
-final class InstanceProfileActions implements Service {
+public final class InstanceProfileActions implements ResourceService {
 
   private static final String ARN = "arn:aws:iam::" + SandboxWorld.ACCOUNT + ":instance-profile/";
 
   private static final Listing<ProfileAssociation> LISTING =
       Listing.of(
               "iamInstanceProfileAssociationSet",
-              ResourceKind.INSTANCE_PROFILE_ASSOCIATION,
-              Region::profileAssociations,
+              ProfileAssociation.KIND,
               (Listing.Writer<ProfileAssociation>)
                   (xml, region, association) -> write(xml, association))
-          .idsExcludePaging(
-              "AssociationId", (region, id) -> region.profileAssociations().require(id))
+          .idsExcludePaging("AssociationId")
           .pages(5, 1000)
           .filter("instance-id", ProfileAssociation::instanceId)
           .filter("state", association -> association.phase().name());
 
   @Override
-  public void register(ApiActions actions) {
-    actions.addWithoutDryRun("DescribeIamInstanceProfileAssociations", LISTING::answer);
-    actions.addWithoutDryRun("AssociateIamInstanceProfile", InstanceProfileActions::associate);
-    actions.addWithoutDryRun(
-        "ReplaceIamInstanceProfileAssociation", InstanceProfileActions::replace);
-    actions.addWithoutDryRun(
-        "DisassociateIamInstanceProfile", InstanceProfileActions::disassociate);
+  public void register(ServiceRegistry registry) {
+    registry.kind(ProfileAssociation.KIND);
+    registry.beforeDeletion(Instance.KIND, InstanceProfileActions::release);
+    registry.action(
+        ActionEntry.of("DescribeIamInstanceProfileAssociations", LISTING::answer).withoutDryRun());
+    registry.action(
+        ActionEntry.of("AssociateIamInstanceProfile", InstanceProfileActions::associate)
+            .withoutDryRun());
+    registry.action(
+        ActionEntry.of("ReplaceIamInstanceProfileAssociation", InstanceProfileActions::replace)
+            .withoutDryRun());
+    registry.action(
+        ActionEntry.of("DisassociateIamInstanceProfile", InstanceProfileActions::disassociate)
+            .withoutDryRun());
+    registry.settlement(InstanceProfileActions::settle);
   }
 
-  @Override
-  public void settle(Region region) {
-    region.profileAssociations().update(a -> a.with(a.phase().at(region.now())));
+  private static void settle(Region region) {
+    region.table(ProfileAssociation.KIND).update(a -> a.with(a.phase().at(region.now())));
     region
-        .profileAssociations()
+        .table(ProfileAssociation.KIND)
         .where(a -> a.phase().is("disassociated"))
-        .forEach(a -> region.profileAssociations().remove(a.id()));
+        .forEach(a -> region.table(ProfileAssociation.KIND).remove(a.id()));
   }
 
   /** The name of the profile that a call names by name or ARN, if it names one. */
   static Optional<String> read(Region region, Parameters from) {
     Optional<String> arn = from.filled("Arn");
     Optional<String> name = from.filled("Name").or(() -> arn.map(InstanceProfileActions::name));
-    name.filter(n -> !region.hasInstanceProfile(n))
+    name.filter(n -> !InstanceProfiles.NAMES.contains(n))
         .ifPresent(
             missing -> {
               String part = arn.isPresent() ? "arn" : "name";
@@ -77,10 +82,10 @@ final class InstanceProfileActions implements Service {
 
   static ProfileAssociation associate(Region region, String instanceId, String profile) {
     return region
-        .profileAssociations()
+        .table(ProfileAssociation.KIND)
         .put(
             new ProfileAssociation(
-                region.newId(ResourceKind.INSTANCE_PROFILE_ASSOCIATION),
+                region.newId(ProfileAssociation.KIND),
                 instanceId,
                 profile,
                 region.now(),
@@ -90,17 +95,17 @@ final class InstanceProfileActions implements Service {
   /** The profile that an instance has. */
   static Optional<ProfileAssociation> find(Region region, String instanceId) {
     return region
-        .profileAssociations()
+        .table(ProfileAssociation.KIND)
         .where(a -> a.instanceId().equals(instanceId) && !a.phase().is("disassociating"))
         .findFirst();
   }
 
   /** Ends the associations of an instance that is dead. */
-  static void forget(Region region, String instanceId) {
+  private static void release(Region region, Instance instance) {
     region
-        .profileAssociations()
-        .where(a -> a.instanceId().equals(instanceId))
-        .forEach(a -> region.profileAssociations().remove(a.id()));
+        .table(ProfileAssociation.KIND)
+        .where(a -> a.instanceId().equals(instance.id()))
+        .forEach(a -> region.table(ProfileAssociation.KIND).remove(a.id()));
   }
 
   private static String required(ActionCall call) {
@@ -110,7 +115,8 @@ final class InstanceProfileActions implements Service {
 
   private static void associate(ActionCall call, Xml answer) {
     Region region = call.region();
-    Instance instance = region.instances().require(call.parameters().required("InstanceId"));
+    Instance instance =
+        region.table(Instance.KIND).require(call.parameters().required("InstanceId"));
     String profile = required(call);
     if (find(region, instance.id()).isPresent()) {
       throw new Ec2Fault(
@@ -127,20 +133,20 @@ final class InstanceProfileActions implements Service {
   private static void replace(ActionCall call, Xml answer) {
     Region region = call.region();
     ProfileAssociation old =
-        region.profileAssociations().require(call.parameters().required("AssociationId"));
+        region.table(ProfileAssociation.KIND).require(call.parameters().required("AssociationId"));
     String profile = required(call);
-    region.profileAssociations().remove(old.id());
+    region.table(ProfileAssociation.KIND).remove(old.id());
     answerWith(answer, associate(region, old.instanceId(), profile));
   }
 
   private static void disassociate(ActionCall call, Xml answer) {
     Region region = call.region();
     ProfileAssociation association =
-        region.profileAssociations().require(call.parameters().required("AssociationId"));
+        region.table(ProfileAssociation.KIND).require(call.parameters().required("AssociationId"));
     answerWith(
         answer,
         region
-            .profileAssociations()
+            .table(ProfileAssociation.KIND)
             .put(association.with(region.passing("disassociating", "disassociated"))));
   }
 

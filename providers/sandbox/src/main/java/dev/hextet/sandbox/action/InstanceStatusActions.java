@@ -1,21 +1,16 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Instance;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
 import java.util.List;
 
 /** The health of instances: those that run are well. */
-final class InstanceStatusActions implements Service {
+public final class InstanceStatusActions implements ResourceService {
 
   private static final Listing<Instance> LISTING =
-      Listing.of(
-              "instanceStatusSet",
-              ResourceKind.INSTANCE,
-              Region::instances,
-              InstanceStatusActions::write)
-          .idsExcludePaging("InstanceId", (region, id) -> region.instances().require(id))
+      Listing.of("instanceStatusSet", Instance.KIND, InstanceStatusActions::write)
+          .idsExcludePaging("InstanceId")
           .pages(5, 1000)
           .filter("availability-zone", instance -> instance.launch().zone())
           .filter("instance-state-name", Instance::state)
@@ -26,8 +21,10 @@ final class InstanceStatusActions implements Service {
           .filter("system-status.reachability", InstanceStatusActions::reachability);
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("DescribeInstanceStatus", InstanceStatusActions::describe);
+  public void register(ServiceRegistry registry) {
+    registry.action(
+        ActionEntry.of("DescribeInstanceStatus", InstanceStatusActions::describe)
+            .costlyUnbounded());
   }
 
   private static void describe(ActionCall call, Xml answer) {

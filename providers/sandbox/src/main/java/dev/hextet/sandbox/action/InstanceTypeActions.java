@@ -2,15 +2,15 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
 import dev.hextet.sandbox.catalogue.Zone;
-import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Instance types and where they are offered: everywhere. */
-final class InstanceTypeActions implements Service {
+public final class InstanceTypeActions implements ResourceService {
 
   private static final int NAMES = 100;
 
@@ -47,9 +47,9 @@ final class InstanceTypeActions implements Service {
   private record Offering(String type, String location) {}
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("DescribeInstanceTypes", InstanceTypeActions::describe);
-    actions.add("DescribeInstanceTypeOfferings", InstanceTypeActions::offerings);
+  public void register(ServiceRegistry registry) {
+    registry.action("DescribeInstanceTypes", InstanceTypeActions::describe);
+    registry.action("DescribeInstanceTypeOfferings", InstanceTypeActions::offerings);
   }
 
   /**

@@ -4,23 +4,23 @@ import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
 import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.NetworkInterface.Attachment;
-import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
 import java.util.List;
 
 /** Network interfaces at instances. */
-final class InterfaceAttachmentActions implements Service {
+public final class InterfaceAttachmentActions implements ResourceService {
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("AttachNetworkInterface", InterfaceAttachmentActions::attach);
-    actions.add("DetachNetworkInterface", InterfaceAttachmentActions::detach);
+  public void register(ServiceRegistry registry) {
+    registry.action("AttachNetworkInterface", InterfaceAttachmentActions::attach);
+    registry.action("DetachNetworkInterface", InterfaceAttachmentActions::detach);
+    registry.settlement(InterfaceAttachmentActions::settle);
   }
 
-  @Override
-  public void settle(Region region) {
-    region.networkInterfaces().update(eni -> settled(region, eni));
+  private static void settle(Region region) {
+    region.table(NetworkInterface.KIND).update(eni -> settled(region, eni));
   }
 
   private static NetworkInterface settled(Region region, NetworkInterface eni) {
@@ -35,8 +35,11 @@ final class InterfaceAttachmentActions implements Service {
   private static void attach(ActionCall call, Xml answer) {
     Region region = call.region();
     NetworkInterface eni =
-        region.networkInterfaces().require(call.parameters().required("NetworkInterfaceId"));
-    Instance instance = region.instances().require(call.parameters().required("InstanceId"));
+        region
+            .table(NetworkInterface.KIND)
+            .require(call.parameters().required("NetworkInterfaceId"));
+    Instance instance =
+        region.table(Instance.KIND).require(call.parameters().required("InstanceId"));
     call.parameters().required("DeviceIndex");
     int device = call.parameters().number("DeviceIndex", 0);
     call.parameters().ignore("NetworkCardIndex");
@@ -57,7 +60,7 @@ final class InterfaceAttachmentActions implements Service {
             deleted,
             region.now(),
             region.passing("attaching", "attached"));
-    region.networkInterfaces().put(eni.withAttachment(attachment));
+    region.table(NetworkInterface.KIND).put(eni.withAttachment(attachment));
     return attachment.id();
   }
 
@@ -110,7 +113,7 @@ final class InterfaceAttachmentActions implements Service {
     call.parameters().ignore("Force");
     NetworkInterface eni =
         region
-            .networkInterfaces()
+            .table(NetworkInterface.KIND)
             .where(e -> e.attachment() != null && e.attachment().id().equals(id))
             .findFirst()
             .orElseThrow(() -> notFound(id));
@@ -120,7 +123,7 @@ final class InterfaceAttachmentActions implements Service {
           "OperationNotPermitted", "The network interface at device index 0 cannot be detached.");
     }
     region
-        .networkInterfaces()
+        .table(NetworkInterface.KIND)
         .put(eni.withAttachment(attachment.with(region.passing("detaching", "detached"))));
     answer.text("return", true);
   }

@@ -1,12 +1,12 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.model.SecurityGroup;
 import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.net.Ipv4;
 import dev.hextet.sandbox.net.Ipv6;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.world.Region;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ record InterfaceRequest(
    */
   static InterfaceRequest read(
       Region region, Parameters from, String ipv6List, String primaryIpv6) {
-    Subnet subnet = region.subnets().require(from.required("SubnetId"));
+    Subnet subnet = region.table(Subnet.KIND).require(from.required("SubnetId"));
     List<Ipv4> secondary = new ArrayList<>();
     Ipv4 primary = primary(from, secondary);
     ExclusiveParameters.atMostOne(from, List.of(ipv6List, "Ipv6AddressCount"));
@@ -98,7 +98,7 @@ record InterfaceRequest(
   /** Refuses groups that are not there, are of another VPC, or are too many. */
   static void checkGroups(Region region, List<String> groups, String vpcId) {
     for (String id : groups) {
-      SecurityGroup group = region.securityGroups().require(id);
+      SecurityGroup group = region.table(SecurityGroup.KIND).require(id);
       if (!group.vpcId().equals(vpcId)) {
         throw new Ec2Fault(
             "InvalidParameter",

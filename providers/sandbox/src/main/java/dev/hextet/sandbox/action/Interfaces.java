@@ -1,15 +1,13 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
-import dev.hextet.sandbox.model.ElasticIp;
 import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.NetworkInterface.Attachment;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
 import dev.hextet.sandbox.net.Ipv4;
 import dev.hextet.sandbox.net.Ipv6;
 import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.world.Region;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +31,7 @@ final class Interfaces {
     }
     NetworkInterface eni =
         new NetworkInterface(
-            region.newId(ResourceKind.NETWORK_INTERFACE),
+            region.newId(NetworkInterface.KIND),
             new NetworkInterface.Place(
                 request.subnet().vpcId(),
                 request.subnet().id(),
@@ -47,7 +45,7 @@ final class Interfaces {
             null,
             null,
             region.passing("pending", "available"));
-    return region.networkInterfaces().put(eni);
+    return region.table(NetworkInterface.KIND).put(eni);
   }
 
   private static List<Ipv4> ipv4(SubnetAddresses free, InterfaceRequest request) {
@@ -73,7 +71,7 @@ final class Interfaces {
   /** The interfaces of an instance, by device. */
   static List<NetworkInterface> of(Region region, String instanceId) {
     return region
-        .networkInterfaces()
+        .table(NetworkInterface.KIND)
         .where(eni -> eni.attachedTo(instanceId))
         .sorted(Comparator.comparing(eni -> attachment(eni).deviceIndex()))
         .toList();
@@ -113,18 +111,30 @@ final class Interfaces {
   /** The type of the instance that an interface is at, if it is at one. */
   static Optional<InstanceTypeEntry> type(Region region, NetworkInterface eni) {
     return Optional.ofNullable(eni.attachment())
-        .flatMap(attachment -> region.instances().find(attachment.instanceId()))
+        .flatMap(attachment -> region.table(Instance.KIND).find(attachment.instanceId()))
         .map(Instance::options)
         .map(options -> InstanceTypeEntry.get(options.type()));
   }
 
-  /** Deletes an interface; an Elastic IP that stood for it is free again. */
-  static void delete(Region region, NetworkInterface eni) {
-    for (ElasticIp address : region.addresses().all()) {
-      if (address.standsFor(eni.id())) {
-        region.addresses().put(address.withAssociation(null));
-      }
-    }
-    region.networkInterfaces().remove(eni.id());
+  /** Returns the only interface of an instance, or nothing if it has several. */
+  static Optional<NetworkInterface> only(Region region, Instance instance) {
+    List<NetworkInterface> all = of(region, instance.id());
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  /**
+   * Returns the only interface of an instance, for calls that name the instance in its place.
+   *
+   * @throws Ec2Fault InvalidInstanceID if the instance has several
+   */
+  static NetworkInterface requireOnly(Region region, Instance instance) {
+    return only(region, instance)
+        .orElseThrow(
+            () ->
+                new Ec2Fault(
+                    "InvalidInstanceID",
+                    "There are multiple interfaces attached to instance '"
+                        + instance.id()
+                        + "'. Please specify an interface ID for the operation instead."));
   }
 }

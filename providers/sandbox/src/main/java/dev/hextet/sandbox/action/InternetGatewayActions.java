@@ -2,43 +2,50 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.InternetGateway;
 import dev.hextet.sandbox.model.InternetGateway.Attachment;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
-import dev.hextet.sandbox.model.SandboxWorld;
+import dev.hextet.sandbox.model.Vpc;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Internet gateways. */
-final class InternetGatewayActions implements Service {
+public final class InternetGatewayActions implements ResourceService {
 
   private static final Listing<InternetGateway> LISTING =
-      Listing.of(
-              "internetGatewaySet",
-              ResourceKind.INTERNET_GATEWAY,
-              Region::internetGateways,
-              InternetGatewayActions::write)
-          .ids("InternetGatewayId", (region, id) -> region.internetGateways().require(id))
+      Listing.of("internetGatewaySet", InternetGateway.KIND, InternetGatewayActions::write)
+          .ids("InternetGatewayId")
           .pages(5, 1000)
           .filter("internet-gateway-id", InternetGateway::id)
           .filter("owner-id", gateway -> SandboxWorld.ACCOUNT)
           .filter("attachment.vpc-id", g -> g.attachment() == null ? null : g.attachment().vpcId())
           .filter("attachment.state", InternetGatewayActions::state);
 
-  @Override
-  public void register(ApiActions actions) {
-    actions.add("CreateInternetGateway", InternetGatewayActions::create);
-    actions.add("DescribeInternetGateways", LISTING::answer);
-    actions.add("AttachInternetGateway", InternetGatewayActions::attach);
-    actions.add("DetachInternetGateway", InternetGatewayActions::detach);
-    actions.add("DeleteInternetGateway", InternetGatewayActions::delete);
-  }
+  private static final RouteTarget ROUTE_TARGET =
+      GatewayTarget.of(
+          "GatewayId",
+          "InvalidGatewayID.NotFound",
+          InternetGateway.KIND,
+          InternetGateway::attachedTo);
 
   @Override
-  public void settle(Region region) {
-    region.internetGateways().update(gateway -> settled(gateway, region.now()));
+  public void register(ServiceRegistry registry) {
+    registry.kind(InternetGateway.KIND);
+    registry.blocksDeletion(Vpc.KIND, InternetGatewayActions::anyAt);
+    registry.blocksDeletion(InternetGateway.KIND, InternetGatewayActions::isAttached);
+    registry.extension(RouteTarget.class, ROUTE_TARGET);
+    registry.action("CreateInternetGateway", InternetGatewayActions::create);
+    registry.action("DescribeInternetGateways", LISTING::answer);
+    registry.action("AttachInternetGateway", InternetGatewayActions::attach);
+    registry.action("DetachInternetGateway", InternetGatewayActions::detach);
+    registry.action("DeleteInternetGateway", InternetGatewayActions::delete);
+    registry.settlement(InternetGatewayActions::settle);
+  }
+
+  private static void settle(Region region) {
+    region.table(InternetGateway.KIND).update(gateway -> settled(gateway, region.now()));
   }
 
   private static InternetGateway settled(InternetGateway gateway, Instant now) {
@@ -48,19 +55,26 @@ final class InternetGatewayActions implements Service {
         : gateway.withAttachment(new Attachment(attachment.vpcId(), attachment.phase().at(now)));
   }
 
+  private static boolean anyAt(Region region, String vpcId) {
+    return region.table(InternetGateway.KIND).any(gateway -> gateway.attachedTo(vpcId));
+  }
+
+  private static boolean isAttached(Region region, String id) {
+    return region.table(InternetGateway.KIND).get(id).attachment() != null;
+  }
+
   private static void create(ActionCall call, Xml answer) {
     Region region = call.region();
-    InternetGateway gateway =
-        new InternetGateway(region.newId(ResourceKind.INTERNET_GATEWAY), null);
-    region.internetGateways().put(gateway);
-    TagRules.apply(region, call.parameters(), ResourceKind.INTERNET_GATEWAY, gateway.id());
+    InternetGateway gateway = new InternetGateway(region.newId(InternetGateway.KIND), null);
+    region.table(InternetGateway.KIND).put(gateway);
+    TagRules.apply(region, call.parameters(), InternetGateway.KIND, gateway.id());
     answer.element("internetGateway", () -> write(answer, region, gateway));
   }
 
   private static void attach(ActionCall call, Xml answer) {
     Region region = call.region();
     InternetGateway gateway = gateway(call);
-    String vpcId = region.vpcs().require(call.parameters().required("VpcId")).id();
+    String vpcId = region.table(Vpc.KIND).require(call.parameters().required("VpcId")).id();
     if (gateway.attachment() != null) {
       throw new Ec2Fault(
           "Resource.AlreadyAssociated",
@@ -69,12 +83,12 @@ final class InternetGatewayActions implements Service {
               + " is already attached to network "
               + gateway.attachment().vpcId());
     }
-    if (region.internetGateways().any(other -> other.attachedTo(vpcId))) {
+    if (region.table(InternetGateway.KIND).any(other -> other.attachedTo(vpcId))) {
       throw Ec2Fault.invalid("Network " + vpcId + " already has an internet gateway attached");
     }
     // EC2: an internet gateway that is attached is "available", whatever the model's words are.
     region
-        .internetGateways()
+        .table(InternetGateway.KIND)
         .put(
             gateway.withAttachment(
                 new Attachment(vpcId, region.passing("attaching", "available"))));
@@ -84,7 +98,7 @@ final class InternetGatewayActions implements Service {
   private static void detach(ActionCall call, Xml answer) {
     Region region = call.region();
     InternetGateway gateway = gateway(call);
-    String vpcId = region.vpcs().require(call.parameters().required("VpcId")).id();
+    String vpcId = region.table(Vpc.KIND).require(call.parameters().required("VpcId")).id();
     if (!gateway.attachedTo(vpcId)) {
       throw new Ec2Fault(
           "Gateway.NotAttached",
@@ -97,23 +111,20 @@ final class InternetGatewayActions implements Service {
               + " has some mapped public address(es). Please unmap those public"
               + " address(es) before detaching the gateway.");
     }
-    region.internetGateways().put(gateway.withAttachment(null));
+    region.table(InternetGateway.KIND).put(gateway.withAttachment(null));
     answer.text("return", true);
   }
 
   private static void delete(ActionCall call, Xml answer) {
     InternetGateway gateway = gateway(call);
-    if (gateway.attachment() != null) {
-      throw Ec2Fault.dependency(
-          "The internetGateway '" + gateway.id() + "' has dependencies and cannot be deleted.");
-    }
-    call.region().internetGateways().remove(gateway.id());
+    call.region().checkUnused(InternetGateway.KIND, gateway.id());
+    call.region().table(InternetGateway.KIND).remove(gateway.id());
     answer.text("return", true);
   }
 
   private static InternetGateway gateway(ActionCall call) {
     return call.region()
-        .internetGateways()
+        .table(InternetGateway.KIND)
         .require(call.parameters().required("InternetGatewayId"));
   }
 

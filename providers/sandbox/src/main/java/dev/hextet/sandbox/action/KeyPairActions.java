@@ -1,32 +1,32 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.KeyPair;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
 /** Key pairs. */
-final class KeyPairActions implements Service {
+public final class KeyPairActions implements ResourceService {
 
   private static final Listing<KeyPair> LISTING =
-      Listing.of("keySet", ResourceKind.KEY_PAIR, Region::keyPairs, KeyPairActions::write)
+      Listing.of("keySet", KeyPair.KIND, KeyPairActions::write)
           .ids("KeyName", KeyPairActions::named)
-          .ids("KeyPairId", (region, id) -> region.keyPairs().require(id))
+          .ids("KeyPairId")
           .filter("key-pair-id", KeyPair::id)
           .filter("key-name", KeyPair::name)
           .filter("fingerprint", KeyPair::fingerprint);
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("ImportKeyPair", KeyPairActions::importKey);
-    actions.add("CreateKeyPair", KeyPairActions::create);
-    actions.add("DescribeKeyPairs", KeyPairActions::describe);
-    actions.add("DeleteKeyPair", KeyPairActions::delete);
+  public void register(ServiceRegistry registry) {
+    registry.kind(KeyPair.KIND);
+    registry.action("ImportKeyPair", KeyPairActions::importKey);
+    registry.action(ActionEntry.of("CreateKeyPair", KeyPairActions::create).resourceIntensive());
+    registry.action("DescribeKeyPairs", KeyPairActions::describe);
+    registry.action("DeleteKeyPair", KeyPairActions::delete);
   }
 
   /**
@@ -35,10 +35,10 @@ final class KeyPairActions implements Service {
    * @throws Ec2Fault InvalidKeyPair.NotFound
    */
   static KeyPair named(Region region, String name) {
-    return region.keyPairs().visible().stream()
+    return region.table(KeyPair.KIND).visible().stream()
         .filter(key -> key.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> ResourceKind.KEY_PAIR.notFound(name));
+        .orElseThrow(() -> KeyPair.KIND.notFound(name));
   }
 
   private static void importKey(ActionCall call, Xml answer) {
@@ -74,7 +74,7 @@ final class KeyPairActions implements Service {
     if (name.length() > 255 || !name.chars().allMatch(c -> c >= ' ' && c < 127)) {
       throw Ec2Fault.invalid("keyName", name);
     }
-    if (call.region().keyPairs().any(key -> key.name().equals(name))) {
+    if (call.region().table(KeyPair.KIND).any(key -> key.name().equals(name))) {
       throw new Ec2Fault("InvalidKeyPair.Duplicate", "The keypair already exists");
     }
     return name;
@@ -85,14 +85,14 @@ final class KeyPairActions implements Service {
     Region region = call.region();
     KeyPair pair =
         new KeyPair(
-            region.newId(ResourceKind.KEY_PAIR),
+            region.newId(KeyPair.KIND),
             name,
             key.type(),
             fingerprint,
             key.line(name),
             region.now());
-    region.keyPairs().put(pair);
-    TagRules.apply(region, call.parameters(), ResourceKind.KEY_PAIR, pair.id());
+    region.table(KeyPair.KIND).put(pair);
+    TagRules.apply(region, call.parameters(), KeyPair.KIND, pair.id());
     return pair;
   }
 
@@ -128,13 +128,13 @@ final class KeyPairActions implements Service {
     }
     Optional<KeyPair> found =
         region
-            .keyPairs()
+            .table(KeyPair.KIND)
             .where(key -> name.map(key.name()::equals).orElse(true))
             .filter(key -> id.map(key.id()::equals).orElse(true))
             .findFirst();
     // EC2: deleting what is not there succeeds.
     answer.text("return", true);
     found.ifPresent(key -> answer.text("keyPairId", key.id()));
-    found.ifPresent(key -> region.keyPairs().remove(key.id()));
+    found.ifPresent(key -> region.table(KeyPair.KIND).remove(key.id()));
   }
 }

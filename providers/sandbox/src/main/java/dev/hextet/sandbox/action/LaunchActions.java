@@ -2,14 +2,14 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.NetworkInterface;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
-import dev.hextet.sandbox.model.ResourcePhase;
 import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.model.Volume;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.ResourceKind;
+import dev.hextet.sandbox.world.ResourcePhase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Launching instances. */
-final class LaunchActions implements Service {
+public final class LaunchActions implements ResourceService {
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("RunInstances", LaunchActions::run);
+  public void register(ServiceRegistry registry) {
+    registry.action(
+        ActionEntry.of("RunInstances", LaunchActions::run)
+            .at(RequestRate.LAUNCH)
+            .perInstance(RequestRate.LAUNCHED_INSTANCE));
   }
 
   private static void run(ActionCall call, Xml answer) {
@@ -30,7 +33,10 @@ final class LaunchActions implements Service {
     String reservation =
         ClientToken.once(call, zone(call), launchedOnce -> true, () -> launch(call));
     List<Instance> launched =
-        region.instances().where(i -> i.launch().reservationId().equals(reservation)).toList();
+        region
+            .table(Instance.KIND)
+            .where(i -> i.launch().reservationId().equals(reservation))
+            .toList();
     if (launched.isEmpty() || launched.stream().anyMatch(Instance::terminated)) {
       throw new Ec2Fault(
           "IdempotentInstanceTerminated",
@@ -48,13 +54,13 @@ final class LaunchActions implements Service {
     Region region = call.region();
     return first
         .text("SubnetId")
-        .flatMap(region.subnets()::find)
+        .flatMap(region.table(Subnet.KIND)::find)
         .map(subnet -> subnet.zone().name())
         .or(
             () ->
                 first
                     .text("NetworkInterfaceId")
-                    .flatMap(region.networkInterfaces()::find)
+                    .flatMap(region.table(NetworkInterface.KIND)::find)
                     .map(eni -> eni.place().zone()))
         .orElse("");
   }
@@ -62,22 +68,18 @@ final class LaunchActions implements Service {
   private static String launch(ActionCall call) {
     Region region = call.region();
     LaunchRequest request = LaunchRequest.read(region, call.parameters());
-    Map<ResourceKind, Map<String, String>> tags =
-        TagRules.specified(
-            call.parameters(),
-            ResourceKind.INSTANCE,
-            ResourceKind.VOLUME,
-            ResourceKind.NETWORK_INTERFACE);
+    Map<ResourceKind<?>, Map<String, String>> tags =
+        TagRules.specified(call.parameters(), Instance.KIND, Volume.KIND, NetworkInterface.KIND);
     String reservation = region.newId("r");
     String token = call.parameters().text("ClientToken").orElse(null);
     for (int index = 0; index < request.count(); index++) {
       Instance instance = instance(region, request, reservation, index, token);
-      region.instances().put(instance);
-      tag(region, tags, ResourceKind.INSTANCE, instance.id());
+      region.table(Instance.KIND).put(instance);
+      tag(region, tags, Instance.KIND, instance.id());
       attachInterfaces(region, request, instance)
-          .forEach(id -> tag(region, tags, ResourceKind.NETWORK_INTERFACE, id));
+          .forEach(id -> tag(region, tags, NetworkInterface.KIND, id));
       attachVolumes(region, request, instance)
-          .forEach(volume -> tag(region, tags, ResourceKind.VOLUME, volume.id()));
+          .forEach(volume -> tag(region, tags, Volume.KIND, volume.id()));
       if (request.profile() != null) {
         InstanceProfileActions.associate(region, instance.id(), request.profile());
       }
@@ -86,7 +88,10 @@ final class LaunchActions implements Service {
   }
 
   private static void tag(
-      Region region, Map<ResourceKind, Map<String, String>> tags, ResourceKind kind, String id) {
+      Region region,
+      Map<ResourceKind<?>, Map<String, String>> tags,
+      ResourceKind<?> kind,
+      String id) {
     if (tags.containsKey(kind)) {
       region.tags().set(id, tags.getOrDefault(kind, Map.of()));
     }
@@ -115,7 +120,7 @@ final class LaunchActions implements Service {
             ? region.passing("pending", "enabled")
             : ResourcePhase.steady("disabled");
     return new Instance(
-        region.newId(ResourceKind.INSTANCE),
+        region.newId(Instance.KIND),
         launch,
         request.options(),
         request.metadata(),

@@ -2,10 +2,10 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
 import dev.hextet.sandbox.model.NetworkInterface;
-import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.world.Region;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,8 @@ record LaunchInterface(
   }
 
   private static LaunchInterface existing(Region region, Parameters from, int device) {
-    NetworkInterface eni = region.networkInterfaces().require(from.required("NetworkInterfaceId"));
+    NetworkInterface eni =
+        region.table(NetworkInterface.KIND).require(from.required("NetworkInterfaceId"));
     InterfaceAttachmentActions.checkFree(eni);
     // EC2: what exists already keeps its addresses and its groups, and outlives the instance.
     if (from.flag("DeleteOnTermination", false) || from.flag("AssociatePublicIpAddress", false)) {
@@ -133,7 +134,9 @@ record LaunchInterface(
   }
 
   Subnet subnet(Region region) {
-    return existing == null ? wantedSubnet() : region.subnets().get(existing.place().subnetId());
+    return existing == null
+        ? wantedSubnet()
+        : region.table(Subnet.KIND).get(existing.place().subnetId());
   }
 
   /** Whether the client fixed an address, which only one instance can have. */

@@ -3,11 +3,12 @@ package dev.hextet.sandbox.action;
 import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
 import dev.hextet.sandbox.catalogue.MachineImage;
 import dev.hextet.sandbox.model.Instance;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourcePhase;
 import dev.hextet.sandbox.model.Subnet;
+import dev.hextet.sandbox.model.Vpc;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.ResourcePhase;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,7 @@ record LaunchRequest(
   }
 
   private static String tenancy(Region region, Parameters call, Subnet subnet) {
-    String ofVpc = region.vpcs().get(subnet.vpcId()).tenancy();
+    String ofVpc = region.table(Vpc.KIND).get(subnet.vpcId()).tenancy();
     return call.structure("Placement")
         .word("Tenancy", "default", "dedicated")
         .filter(wanted -> ofVpc.equals("default"))

@@ -1,21 +1,21 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.Resource;
-import dev.hextet.sandbox.model.ResourceKind;
-import dev.hextet.sandbox.model.ResourceTable;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Filters;
 import dev.hextet.sandbox.wire.Filters.Filter;
 import dev.hextet.sandbox.wire.Page;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.Resource;
+import dev.hextet.sandbox.world.ResourceKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -26,17 +26,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A call by id is all or nothing: one id that is not there fails it. A filter just leaves out.
  */
-final class Listing<T> {
+public final class Listing<T> {
 
   /** Writes one thing. */
   @FunctionalInterface
-  interface Writer<T> {
+  public interface Writer<T> {
     void write(Xml xml, Region region, T item);
   }
 
   /** What a filter compares: the values that a thing has under the filter's name. */
   @FunctionalInterface
-  interface Values<T> {
+  public interface Values<T> {
     Stream<String> of(Region region, T item);
   }
 
@@ -45,13 +45,13 @@ final class Listing<T> {
 
   /** The tags of a thing. */
   @FunctionalInterface
-  interface TagSource<T> {
+  public interface TagSource<T> {
     Map<String, String> of(Region region, T item);
   }
 
   /** Finds the thing of an id, or refuses. */
   @FunctionalInterface
-  interface Lookup<T> {
+  public interface Lookup<T> {
     T find(Region region, String id);
   }
 
@@ -63,6 +63,7 @@ final class Listing<T> {
   private final Writer<T> writer;
   private final List<ById<T>> byId = new ArrayList<>();
   private final Map<String, Values<T>> filters = new HashMap<>();
+  private @Nullable Lookup<T> lookup;
   private @Nullable TagSource<T> tags;
   private Page.Bounds bounds = UNPAGED;
 
@@ -83,7 +84,7 @@ final class Listing<T> {
    * @param set the wire name of the list
    * @param key what it is sorted and paged by
    */
-  static <T> Listing<T> of(
+  public static <T> Listing<T> of(
       String set,
       Function<Region, Collection<T>> source,
       Function<T, String> key,
@@ -92,65 +93,80 @@ final class Listing<T> {
   }
 
   /** A listing of a table, with the filters on tags if its kind bears tags. */
-  static <T extends Resource> Listing<T> of(
-      String set, ResourceKind kind, Function<Region, ResourceTable<T>> table, Writer<T> writer) {
-    Listing<T> listing = of(set, region -> table.apply(region).visible(), Resource::id, writer);
-    if (!kind.tagged().isEmpty()) {
+  public static <T extends Resource> Listing<T> of(
+      String set, ResourceKind<T> kind, Writer<T> writer) {
+    Listing<T> listing = of(set, region -> region.table(kind).visible(), Resource::id, writer);
+    listing.lookup = (region, id) -> region.table(kind).require(id);
+    if (kind.isTaggable()) {
       listing.tags((region, item) -> region.tags().of(item.id()));
     }
     return listing;
   }
 
-  /** Lets things be named by a parameter; with ids given, all of them must be there. */
-  Listing<T> ids(String parameter, Lookup<T> lookup) {
+  /** Allows ids of the listing's kind in a parameter; each must have a resource. */
+  public Listing<T> ids(String parameter) {
+    return ids(parameter, ownLookup());
+  }
+
+  /** Does the same where EC2 refuses ids and {@code MaxResults} together. */
+  public Listing<T> idsExcludePaging(String parameter) {
+    return idsExcludePaging(parameter, ownLookup());
+  }
+
+  private Lookup<T> ownLookup() {
+    return Objects.requireNonNull(lookup, "the listing is not of a kind");
+  }
+
+  /** Allows names in a parameter; each must have a resource. */
+  public Listing<T> ids(String parameter, Lookup<T> lookup) {
     byId.add(new ById<>(parameter, lookup, false));
     return this;
   }
 
   /** The same, where EC2 refuses ids and {@code MaxResults} together. */
-  Listing<T> idsExcludePaging(String parameter, Lookup<T> lookup) {
+  public Listing<T> idsExcludePaging(String parameter, Lookup<T> lookup) {
     byId.add(new ById<>(parameter, lookup, true));
     return this;
   }
 
   /** Allows {@code MaxResults} between these bounds, and {@code NextToken}. */
-  Listing<T> pages(int least, int most) {
+  public Listing<T> pages(int least, int most) {
     bounds = new Page.Bounds(least, most);
     return this;
   }
 
   /** The filters {@code tag-key} and {@code tag:KEY}. */
-  Listing<T> tags(TagSource<T> source) {
+  public Listing<T> tags(TagSource<T> source) {
     tags = source;
     return this;
   }
 
   /** A filter on one value, which may be absent. */
-  Listing<T> filter(String name, Function<T, @Nullable Object> value) {
+  public Listing<T> filter(String name, Function<T, @Nullable Object> value) {
     return filters(
         name, (region, item) -> Stream.ofNullable(value.apply(item)).map(Object::toString));
   }
 
   /** A filter on several values. */
-  Listing<T> filters(String name, Values<T> values) {
+  public Listing<T> filters(String name, Values<T> values) {
     filters.put(name, values);
     return this;
   }
 
   /** Answers the describe call. */
-  void answer(ActionCall call, Xml xml) {
+  public void answer(ActionCall call, Xml xml) {
     Page<T> page = page(call);
     xml.set(set, page.items(), (item, thing) -> writer.write(item, call.region(), thing));
     xml.text("nextToken", page.next());
   }
 
   /** What the call asks for, without writing it. */
-  Page<T> page(ActionCall call) {
+  public Page<T> page(ActionCall call) {
     return page(call, item -> true);
   }
 
   /** What the call asks for, where it has a condition that is no filter. */
-  Page<T> page(ActionCall call, Predicate<T> condition) {
+  public Page<T> page(ActionCall call, Predicate<T> condition) {
     Parameters parameters = call.parameters();
     List<T> selected = select(call).stream().filter(condition).toList();
     return bounds.equals(UNPAGED)

@@ -3,26 +3,21 @@ package dev.hextet.sandbox.action;
 import dev.hextet.sandbox.model.NetworkAcl;
 import dev.hextet.sandbox.model.NetworkAcl.Entry;
 import dev.hextet.sandbox.model.NetworkAclAssociation;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
-import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.model.Vpc;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /** Network ACLs: every VPC has one, which lets everything pass, and every subnet uses one. */
-final class NetworkAclActions implements Service {
+public final class NetworkAclActions implements ResourceService {
 
   private static final Listing<NetworkAcl> LISTING =
-      Listing.of(
-              "networkAclSet",
-              ResourceKind.NETWORK_ACL,
-              Region::networkAcls,
-              NetworkAclActions::write)
-          .ids("NetworkAclId", (region, id) -> region.networkAcls().require(id))
+      Listing.of("networkAclSet", NetworkAcl.KIND, NetworkAclActions::write)
+          .ids("NetworkAclId")
           .pages(5, 1000)
           .filter("network-acl-id", NetworkAcl::id)
           .filter("vpc-id", NetworkAcl::vpcId)
@@ -48,17 +43,27 @@ final class NetworkAclActions implements Service {
   }
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("DescribeNetworkAcls", LISTING::answer);
+  public void register(ServiceRegistry registry) {
+    registry.kind(NetworkAcl.KIND);
+    registry.kind(NetworkAclAssociation.KIND);
+    registry.blocksDeletion(Vpc.KIND, NetworkAclActions::hasMoreThanDefault);
+    registry.afterCreation(Vpc.KIND, NetworkAclActions::createDefault);
+    registry.beforeDeletion(Vpc.KIND, NetworkAclActions::deleteAllOf);
+    registry.afterCreation(Subnet.KIND, NetworkAclActions::associateDefault);
+    registry.beforeDeletion(Subnet.KIND, NetworkAclActions::deleteAssociation);
+    registry.action("DescribeNetworkAcls", LISTING::answer);
+  }
+
+  private static boolean hasMoreThanDefault(Region region, String vpcId) {
+    return region.table(NetworkAcl.KIND).any(acl -> acl.vpcId().equals(vpcId) && !acl.isDefault());
   }
 
   /** Makes the ACL that a VPC is born with. */
-  static void createDefault(Region region, Vpc vpc) {
+  private static void createDefault(Region region, Vpc vpc) {
     List<Entry> entries = new ArrayList<>(allowAll("0.0.0.0/0", 100));
     entries.addAll(denyAll("0.0.0.0/0", 32767));
-    NetworkAcl acl =
-        new NetworkAcl(region.newId(ResourceKind.NETWORK_ACL), vpc.id(), true, entries);
-    region.networkAcls().put(acl);
+    NetworkAcl acl = new NetworkAcl(region.newId(NetworkAcl.KIND), vpc.id(), true, entries);
+    region.table(NetworkAcl.KIND).put(acl);
     if (vpc.liveIpv6().findAny().isPresent()) {
       learnIpv6(region, vpc);
     }
@@ -70,7 +75,7 @@ final class NetworkAclActions implements Service {
     if (!acl.knowsIpv6()) {
       List<Entry> entries = new ArrayList<>(allowAll("::/0", 101));
       entries.addAll(denyAll("::/0", 32768));
-      region.networkAcls().put(acl.plus(entries));
+      region.table(NetworkAcl.KIND).put(acl.plus(entries));
     }
   }
 
@@ -90,41 +95,44 @@ final class NetworkAclActions implements Service {
 
   private static NetworkAcl defaultOf(Region region, String vpcId) {
     return region
-        .networkAcls()
+        .table(NetworkAcl.KIND)
         .where(acl -> acl.vpcId().equals(vpcId) && acl.isDefault())
         .findFirst()
         .orElseThrow();
   }
 
   /** Puts a new subnet under the default ACL. */
-  static void associateDefault(Region region, Subnet subnet) {
+  private static void associateDefault(Region region, Subnet subnet) {
     region
-        .networkAclAssociations()
+        .table(NetworkAclAssociation.KIND)
         .put(
             new NetworkAclAssociation(
-                region.newId(ResourceKind.NETWORK_ACL_ASSOCIATION),
+                region.newId(NetworkAclAssociation.KIND),
                 defaultOf(region, subnet.vpcId()).id(),
                 subnet.id()));
   }
 
   /** Ends the association of a subnet that is deleted. */
-  static void forget(Region region, String subnetId) {
+  private static void deleteAssociation(Region region, Subnet subnet) {
     region
-        .networkAclAssociations()
-        .where(a -> a.subnetId().equals(subnetId))
-        .forEach(a -> region.networkAclAssociations().remove(a.id()));
+        .table(NetworkAclAssociation.KIND)
+        .where(a -> a.subnetId().equals(subnet.id()))
+        .forEach(a -> region.table(NetworkAclAssociation.KIND).remove(a.id()));
   }
 
   /** Deletes the ACLs of a VPC that is deleted itself. */
-  static void deleteAllOf(Region region, String vpcId) {
+  private static void deleteAllOf(Region region, Vpc vpc) {
     region
-        .networkAcls()
-        .where(acl -> acl.vpcId().equals(vpcId))
-        .forEach(acl -> region.networkAcls().remove(acl.id()));
+        .table(NetworkAcl.KIND)
+        .where(acl -> acl.vpcId().equals(vpc.id()))
+        .forEach(acl -> region.table(NetworkAcl.KIND).remove(acl.id()));
   }
 
   private static List<NetworkAclAssociation> associations(Region region, NetworkAcl acl) {
-    return region.networkAclAssociations().where(a -> a.networkAclId().equals(acl.id())).toList();
+    return region
+        .table(NetworkAclAssociation.KIND)
+        .where(a -> a.networkAclId().equals(acl.id()))
+        .toList();
   }
 
   private static void write(Xml xml, Region region, NetworkAcl acl) {

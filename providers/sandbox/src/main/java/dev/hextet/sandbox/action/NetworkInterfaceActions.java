@@ -1,29 +1,27 @@
 package dev.hextet.sandbox.action;
 
+import dev.hextet.sandbox.model.ElasticIp;
+import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.NetworkInterface.Attachment;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
-import dev.hextet.sandbox.model.SandboxWorld;
+import dev.hextet.sandbox.model.SecurityGroup;
+import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Network interfaces. Attaching them is in {@link InterfaceAttachmentActions}. */
-final class NetworkInterfaceActions implements Service {
+public final class NetworkInterfaceActions implements ResourceService {
 
   private static final Listing<NetworkInterface> LISTING =
-      Listing.of(
-              "networkInterfaceSet",
-              ResourceKind.NETWORK_INTERFACE,
-              Region::networkInterfaces,
-              NetworkInterfaceXml::write)
-          .idsExcludePaging(
-              "NetworkInterfaceId", (region, id) -> region.networkInterfaces().require(id))
+      Listing.of("networkInterfaceSet", NetworkInterface.KIND, NetworkInterfaceXml::write)
+          .idsExcludePaging("NetworkInterfaceId")
           .pages(5, 1000)
           .filter("network-interface-id", NetworkInterface::id)
           .filter("vpc-id", eni -> eni.place().vpcId())
@@ -61,7 +59,8 @@ final class NetworkInterfaceActions implements Service {
   }
 
   private static Stream<String> groupNames(Region region, NetworkInterface eni) {
-    return eni.options().groups().stream().map(id -> region.securityGroups().get(id).name());
+    return eni.options().groups().stream()
+        .map(id -> region.table(SecurityGroup.KIND).get(id).name());
   }
 
   private static Stream<String> publicIps(Region region, NetworkInterface eni) {
@@ -71,21 +70,55 @@ final class NetworkInterfaceActions implements Service {
   }
 
   private static Stream<String> allocations(Region region, NetworkInterface eni) {
-    return region.addresses().where(a -> a.standsFor(eni.id())).map(a -> a.id());
+    return region.table(ElasticIp.KIND).where(a -> a.standsFor(eni.id())).map(a -> a.id());
   }
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("CreateNetworkInterface", NetworkInterfaceActions::create);
-    actions.add("DescribeNetworkInterfaces", LISTING::answer);
-    actions.add("DescribeNetworkInterfaceAttribute", NetworkInterfaceActions::describeAttribute);
-    actions.add("ModifyNetworkInterfaceAttribute", NetworkInterfaceActions::modifyAttribute);
-    actions.add("DeleteNetworkInterface", NetworkInterfaceActions::delete);
+  public void register(ServiceRegistry registry) {
+    registry.kind(NetworkInterface.KIND);
+    registry.blocksDeletion(Subnet.KIND, NetworkInterfaceActions::anyIn);
+    registry.blocksDeletion(SecurityGroup.KIND, NetworkInterfaceActions::anyMember);
+    registry.beforeDeletion(Instance.KIND, NetworkInterfaceActions::release);
+    registry.extension(
+        RouteTarget.class, new InterfaceTarget("NetworkInterfaceId", InterfaceTarget::named));
+    registry.extension(
+        RouteTarget.class, new InterfaceTarget("InstanceId", InterfaceTarget::ofInstance));
+    registry.action(
+        ActionEntry.of("CreateNetworkInterface", NetworkInterfaceActions::create)
+            .at(RequestRate.INTERFACE_CHANGE));
+    registry.action(ActionEntry.of("DescribeNetworkInterfaces", LISTING::answer).costlyUnbounded());
+    registry.action(
+        "DescribeNetworkInterfaceAttribute", NetworkInterfaceActions::describeAttribute);
+    registry.action(
+        ActionEntry.of("ModifyNetworkInterfaceAttribute", NetworkInterfaceActions::modifyAttribute)
+            .at(RequestRate.INTERFACE_CHANGE));
+    registry.action(
+        ActionEntry.of("DeleteNetworkInterface", NetworkInterfaceActions::delete)
+            .at(RequestRate.INTERFACE_CHANGE));
+    registry.settlement(NetworkInterfaceActions::settle);
   }
 
-  @Override
-  public void settle(Region region) {
-    region.networkInterfaces().update(eni -> eni.with(eni.phase().at(region.now())));
+  private static void settle(Region region) {
+    region.table(NetworkInterface.KIND).update(eni -> eni.with(eni.phase().at(region.now())));
+  }
+
+  private static boolean anyIn(Region region, String subnetId) {
+    return region.table(NetworkInterface.KIND).any(eni -> eni.place().subnetId().equals(subnetId));
+  }
+
+  private static boolean anyMember(Region region, String groupId) {
+    return region.table(NetworkInterface.KIND).any(eni -> eni.options().groups().contains(groupId));
+  }
+
+  /** Deletes or frees the interfaces of an instance that is terminated. */
+  private static void release(Region region, Instance instance) {
+    for (NetworkInterface eni : Interfaces.of(region, instance.id())) {
+      if (Interfaces.attachment(eni).deleteOnTermination()) {
+        region.table(NetworkInterface.KIND).remove(eni.id());
+      } else {
+        region.table(NetworkInterface.KIND).put(eni.withAttachment(null).withPublicIp(null));
+      }
+    }
   }
 
   private static void create(ActionCall call, Xml answer) {
@@ -93,8 +126,11 @@ final class NetworkInterfaceActions implements Service {
     call.parameters().word("InterfaceType", "interface");
     String id =
         ClientToken.once(
-            call, "", made -> region.networkInterfaces().find(made).isPresent(), () -> make(call));
-    NetworkInterface eni = region.networkInterfaces().get(id);
+            call,
+            "",
+            made -> region.table(NetworkInterface.KIND).find(made).isPresent(),
+            () -> make(call));
+    NetworkInterface eni = region.table(NetworkInterface.KIND).get(id);
     answer.element("networkInterface", () -> NetworkInterfaceXml.write(answer, region, eni));
     call.parameters().text("ClientToken").ifPresent(token -> answer.text("clientToken", token));
   }
@@ -104,13 +140,13 @@ final class NetworkInterfaceActions implements Service {
         InterfaceRequest.read(
             call.region(), call.parameters(), "Ipv6Addresses", "EnablePrimaryIpv6");
     String id = Interfaces.make(call.region(), request).id();
-    TagRules.apply(call.region(), call.parameters(), ResourceKind.NETWORK_INTERFACE, id);
+    TagRules.apply(call.region(), call.parameters(), NetworkInterface.KIND, id);
     return id;
   }
 
   private static NetworkInterface require(ActionCall call) {
     return call.region()
-        .networkInterfaces()
+        .table(NetworkInterface.KIND)
         .require(call.parameters().required("NetworkInterfaceId"));
   }
 
@@ -155,7 +191,7 @@ final class NetworkInterfaceActions implements Service {
           case "Attachment" -> withDeleteOnTermination(eni, parameters.structure(attribute));
           default -> withPrimaryIpv6(eni, parameters.flag(attribute, false));
         };
-    call.region().networkInterfaces().put(changed);
+    call.region().table(NetworkInterface.KIND).put(changed);
     answer.text("return", true);
   }
 
@@ -200,7 +236,7 @@ final class NetworkInterfaceActions implements Service {
           "InvalidNetworkInterface.InUse",
           "Network interface '" + eni.id() + "' is currently in use.");
     }
-    Interfaces.delete(call.region(), eni);
+    call.region().table(NetworkInterface.KIND).remove(eni.id());
     answer.text("return", true);
   }
 }

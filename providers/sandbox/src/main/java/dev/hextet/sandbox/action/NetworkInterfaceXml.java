@@ -3,10 +3,11 @@ package dev.hextet.sandbox.action;
 import dev.hextet.sandbox.model.ElasticIp;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.NetworkInterface.Attachment;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.SandboxWorld;
+import dev.hextet.sandbox.model.Vpc;
 import dev.hextet.sandbox.net.Ipv4;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.Optional;
 
 /** How a network interface is shown: by itself, and as part of its instance. */
@@ -92,7 +93,7 @@ final class NetworkInterfaceXml {
   private static void writeAddress(
       Xml xml, Region region, NetworkInterface eni, Ipv4 address, boolean full) {
     xml.text("privateIpAddress", address);
-    if (region.vpcs().get(eni.place().vpcId()).dns().hostnames()) {
+    if (region.table(Vpc.KIND).get(eni.place().vpcId()).dns().hostnames()) {
       xml.text("privateDnsName", HostNames.inside(region, address));
     }
     Optional<ElasticIp> elastic = PublicAddresses.elastic(region, eni.id(), address);

@@ -1,11 +1,12 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.ElasticIp;
+import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.NetworkInterface;
-import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.net.Ipv4;
 import dev.hextet.sandbox.net.Ipv4Block;
 import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.world.Region;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,10 +38,29 @@ final class PublicAddresses {
         "InsufficientAddressCapacity", "Not enough addresses available to satisfy the request.");
   }
 
+  /** Lends a public address to an interface that is due one and has none. */
+  static void lend(Region region, NetworkInterface eni) {
+    boolean runs =
+        eni.attachment() != null
+            && region
+                .table(Instance.KIND)
+                .find(eni.attachment().instanceId())
+                .filter(instance -> instance.is("running") || instance.is("pending"))
+                .isPresent();
+    boolean due = eni.publicIp() != null && eni.publicIp().address() == null;
+    boolean covered =
+        !eni.ipv4().isEmpty() && elastic(region, eni.id(), eni.ipv4().get(0)).isPresent();
+    if (runs && due && !covered) {
+      region
+          .table(NetworkInterface.KIND)
+          .put(eni.withPublicIp(new NetworkInterface.PublicIp(take(region))));
+    }
+  }
+
   private static Set<Ipv4> taken(Region region) {
     Set<Ipv4> taken = new HashSet<>();
-    region.addresses().all().forEach(address -> taken.add(address.publicIp()));
-    for (NetworkInterface eni : region.networkInterfaces().all()) {
+    region.table(ElasticIp.KIND).all().forEach(address -> taken.add(address.publicIp()));
+    for (NetworkInterface eni : region.table(NetworkInterface.KIND).all()) {
       if (eni.publicIp() != null && eni.publicIp().address() != null) {
         taken.add(eni.publicIp().address());
       }
@@ -51,9 +71,9 @@ final class PublicAddresses {
   /** Whether an interface in the VPC is reachable by a public IPv4 address. */
   static boolean anyIn(Region region, String vpcId) {
     return region
-        .networkInterfaces()
+        .table(NetworkInterface.KIND)
         .where(eni -> eni.place().vpcId().equals(vpcId))
-        .anyMatch(eni -> lent(eni) || region.addresses().any(a -> a.standsFor(eni.id())));
+        .anyMatch(eni -> lent(eni) || region.table(ElasticIp.KIND).any(a -> a.standsFor(eni.id())));
   }
 
   private static boolean lent(NetworkInterface eni) {
@@ -63,7 +83,7 @@ final class PublicAddresses {
   /** The Elastic IP that stands for a private address of an interface, if there is one. */
   static java.util.Optional<ElasticIp> elastic(Region region, String eniId, Ipv4 privateIp) {
     return region
-        .addresses()
+        .table(ElasticIp.KIND)
         .where(
             a ->
                 a.association() != null

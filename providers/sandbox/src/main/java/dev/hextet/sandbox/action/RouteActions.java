@@ -1,6 +1,5 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.model.Route;
 import dev.hextet.sandbox.model.RouteTable;
 import dev.hextet.sandbox.model.Vpc;
@@ -9,23 +8,24 @@ import dev.hextet.sandbox.net.Ipv6Block;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
 import java.util.List;
 
 /** Routes. A route is its table and its destination; the target is what can be replaced. */
-final class RouteActions implements Service {
+public final class RouteActions implements ResourceService {
 
   private static final String IPV4 = "DestinationCidrBlock";
   private static final String IPV6 = "DestinationIpv6CidrBlock";
   private static final String PREFIX_LIST = "DestinationPrefixListId";
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("CreateRoute", RouteActions::create);
-    actions.add("ReplaceRoute", RouteActions::replace);
-    actions.add("DeleteRoute", RouteActions::delete);
+  public void register(ServiceRegistry registry) {
+    registry.action("CreateRoute", (call, xml) -> create(RouteTargets.of(registry), call, xml));
+    registry.action("ReplaceRoute", (call, xml) -> replace(RouteTargets.of(registry), call, xml));
+    registry.action("DeleteRoute", RouteActions::delete);
   }
 
-  private static void create(ActionCall call, Xml answer) {
+  private static void create(RouteTargets targets, ActionCall call, Xml answer) {
     Region region = call.region();
     RouteTable table = table(call);
     String destination = destination(call.parameters());
@@ -33,15 +33,15 @@ final class RouteActions implements Service {
       throw new Ec2Fault(
           "RouteAlreadyExists", "The route identified by " + destination + " already exists.");
     }
-    Route route = TargetParameter.chosen(region, table, destination, call.parameters());
-    checkInsideVpc(region.vpcs().get(table.vpcId()), route);
-    region.routeTables().put(table.with(route));
+    Route route = targets.chosen(region, table, destination, call.parameters());
+    checkDestination(targets, region.table(Vpc.KIND).get(table.vpcId()), route);
+    region.table(RouteTable.KIND).put(table.with(route));
     answer.text("return", true);
   }
 
   /** EC2: what stays in the VPC can be sent through an interface, never to a gateway. */
-  private static void checkInsideVpc(Vpc vpc, Route route) {
-    if (route.target().equals("networkInterfaceId")) {
+  private static void checkDestination(RouteTargets targets, Vpc vpc, Route route) {
+    if (targets.servesTheVpc(route)) {
       return;
     }
     boolean inside =
@@ -61,7 +61,7 @@ final class RouteActions implements Service {
     }
   }
 
-  private static void replace(ActionCall call, Xml answer) {
+  private static void replace(RouteTargets targets, ActionCall call, Xml answer) {
     Region region = call.region();
     RouteTable table = table(call);
     String destination = destination(call.parameters());
@@ -74,11 +74,11 @@ final class RouteActions implements Service {
                             + destination
                             + "' in the route table. Use CreateRoute instead."));
     if (call.parameters().flag("LocalTarget", false)) {
-      region.routeTables().put(backToLocal(region, table, destination));
+      region.table(RouteTable.KIND).put(backToLocal(region, table, destination));
     } else {
-      Route route = TargetParameter.chosen(region, table, destination, call.parameters());
-      checkInsideVpc(region.vpcs().get(table.vpcId()), route);
-      region.routeTables().put(table.with(sameOrigin(old, route)));
+      Route route = targets.chosen(region, table, destination, call.parameters());
+      checkDestination(targets, region.table(Vpc.KIND).get(table.vpcId()), route);
+      region.table(RouteTable.KIND).put(table.with(sameOrigin(old, route)));
     }
     answer.text("return", true);
   }
@@ -111,12 +111,12 @@ final class RouteActions implements Service {
                   + " in route table "
                   + table.id());
     }
-    region.routeTables().put(table.without(destination));
+    region.table(RouteTable.KIND).put(table.without(destination));
     answer.text("return", true);
   }
 
   private static RouteTable table(ActionCall call) {
-    return call.region().routeTables().require(call.parameters().required("RouteTableId"));
+    return call.region().table(RouteTable.KIND).require(call.parameters().required("RouteTableId"));
   }
 
   /** The destination in its canonical form. */

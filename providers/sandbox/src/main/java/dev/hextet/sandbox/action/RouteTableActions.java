@@ -1,15 +1,13 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
-import dev.hextet.sandbox.model.ResourcePhase;
 import dev.hextet.sandbox.model.Route;
 import dev.hextet.sandbox.model.RouteTable;
 import dev.hextet.sandbox.model.RouteTableAssociation;
-import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.Vpc;
-import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.ResourcePhase;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -17,42 +15,43 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Route tables. */
-final class RouteTableActions implements Service {
+public final class RouteTableActions implements ResourceService {
 
-  private static final Listing<RouteTable> LISTING =
-      Listing.of(
-              "routeTableSet",
-              ResourceKind.ROUTE_TABLE,
-              Region::routeTables,
-              RouteTableActions::write)
-          .ids("RouteTableId", (region, id) -> region.routeTables().require(id))
-          // EC2: the only listing of these that gives at most 100 at once.
-          .pages(5, 100)
-          .filter("route-table-id", RouteTable::id)
-          .filter("vpc-id", RouteTable::vpcId)
-          .filter("owner-id", table -> SandboxWorld.ACCOUNT)
-          .filters("association.main", association(a -> String.valueOf(a.main())))
-          .filters("association.route-table-association-id", association(RouteTableAssociation::id))
-          .filters("association.route-table-id", association(RouteTableAssociation::routeTableId))
-          .filters("association.subnet-id", association(RouteTableAssociation::subnetId))
-          .filters("association.gateway-id", association(RouteTableAssociation::gatewayId))
-          .filters("route.destination-cidr-block", route("destinationCidrBlock"))
-          .filters("route.destination-ipv6-cidr-block", route("destinationIpv6CidrBlock"))
-          .filters("route.destination-prefix-list-id", route("destinationPrefixListId"))
-          .filters("route.gateway-id", target("gatewayId"))
-          .filters("route.nat-gateway-id", target("natGatewayId"))
-          .filters("route.egress-only-internet-gateway-id", target("egressOnlyInternetGatewayId"))
-          .filters("route.transit-gateway-id", target("transitGatewayId"))
-          .filters("route.vpc-peering-connection-id", target("vpcPeeringConnectionId"))
-          .filters(
-              "route.instance-id",
-              (region, table) ->
-                  Routes.of(region, table).map(Route::instanceId).filter(Objects::nonNull))
-          .filters("route.origin", (region, table) -> Routes.of(region, table).map(Route::origin))
-          .filters(
-              "route.state",
-              (region, table) ->
-                  Routes.of(region, table).map(route -> Routes.state(region, table, route)));
+  private static Listing<RouteTable> listing(RouteTargets targets) {
+    Listing<RouteTable> listing =
+        Listing.of(
+                "routeTableSet",
+                RouteTable.KIND,
+                (xml, region, table) -> write(targets, xml, region, table))
+            .ids("RouteTableId")
+            // EC2: the only listing of these that gives at most 100 at once.
+            .pages(5, 100)
+            .filter("route-table-id", RouteTable::id)
+            .filter("vpc-id", RouteTable::vpcId)
+            .filter("owner-id", table -> SandboxWorld.ACCOUNT)
+            .filters("association.main", association(a -> String.valueOf(a.main())))
+            .filters(
+                "association.route-table-association-id", association(RouteTableAssociation::id))
+            .filters("association.route-table-id", association(RouteTableAssociation::routeTableId))
+            .filters("association.subnet-id", association(RouteTableAssociation::subnetId))
+            .filters("association.gateway-id", association(RouteTableAssociation::gatewayId))
+            .filters("route.destination-cidr-block", route("destinationCidrBlock"))
+            .filters("route.destination-ipv6-cidr-block", route("destinationIpv6CidrBlock"))
+            .filters("route.destination-prefix-list-id", route("destinationPrefixListId"))
+            .filters(
+                "route.instance-id",
+                (region, table) ->
+                    Routes.of(region, table).map(Route::instanceId).filter(Objects::nonNull))
+            .filters("route.origin", (region, table) -> Routes.of(region, table).map(Route::origin))
+            .filters(
+                "route.state",
+                (region, table) ->
+                    Routes.of(region, table).map(route -> targets.state(region, table, route)));
+    for (String target : targets.filtered()) {
+      listing.filters(RouteTargets.filter(target), target(target));
+    }
+    return listing;
+  }
 
   private static Listing.Values<RouteTable> association(
       Function<RouteTableAssociation, @Nullable String> value) {
@@ -72,44 +71,51 @@ final class RouteTableActions implements Service {
   }
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("CreateRouteTable", RouteTableActions::create);
-    actions.add("DescribeRouteTables", LISTING::answer);
-    actions.add("DeleteRouteTable", RouteTableActions::delete);
+  public void register(ServiceRegistry registry) {
+    registry.kind(RouteTable.KIND);
+    registry.blocksDeletion(Vpc.KIND, RouteTableActions::hasMoreThanMain);
+    registry.blocksDeletion(RouteTable.KIND, RouteTableActions::isAssociated);
+    registry.afterCreation(Vpc.KIND, RouteTableActions::createMain);
+    registry.beforeDeletion(Vpc.KIND, RouteTableActions::deleteAllOf);
+    registry.action(
+        "CreateRouteTable", (call, xml) -> create(RouteTargets.of(registry), call, xml));
+    registry.action(
+        "DescribeRouteTables", (call, xml) -> listing(RouteTargets.of(registry)).answer(call, xml));
+    registry.action("DeleteRouteTable", RouteTableActions::delete);
   }
 
-  private static void create(ActionCall call, Xml answer) {
+  private static void create(RouteTargets targets, ActionCall call, Xml answer) {
     Region region = call.region();
-    String vpcId = region.vpcs().require(call.parameters().required("VpcId")).id();
+    String vpcId = region.table(Vpc.KIND).require(call.parameters().required("VpcId")).id();
     String id =
         ClientToken.once(
             call,
             "",
-            made -> region.routeTables().find(made).isPresent(),
+            made -> region.table(RouteTable.KIND).find(made).isPresent(),
             () -> {
               String made = make(region, vpcId).id();
-              TagRules.apply(region, call.parameters(), ResourceKind.ROUTE_TABLE, made);
+              TagRules.apply(region, call.parameters(), RouteTable.KIND, made);
               return made;
             });
-    RouteTable table = region.routeTables().get(id);
-    answer.element("routeTable", () -> write(answer, region, table));
+    RouteTable table = region.table(RouteTable.KIND).get(id);
+    answer.element("routeTable", () -> write(targets, answer, region, table));
     call.parameters().text("ClientToken").ifPresent(token -> answer.text("clientToken", token));
   }
 
   private static RouteTable make(Region region, String vpcId) {
     return region
-        .routeTables()
-        .put(new RouteTable(region.newId(ResourceKind.ROUTE_TABLE), vpcId, List.of()));
+        .table(RouteTable.KIND)
+        .put(new RouteTable(region.newId(RouteTable.KIND), vpcId, List.of()));
   }
 
   /** Makes the table that a VPC is born with. */
-  static void createMain(Region region, Vpc vpc) {
+  private static void createMain(Region region, Vpc vpc) {
     RouteTable table = make(region, vpc.id());
     region
-        .routeTableAssociations()
+        .table(RouteTableAssociation.KIND)
         .put(
             new RouteTableAssociation(
-                region.newId(ResourceKind.ROUTE_TABLE_ASSOCIATION),
+                region.newId(RouteTableAssociation.KIND),
                 vpc.id(),
                 table.id(),
                 null,
@@ -118,45 +124,43 @@ final class RouteTableActions implements Service {
                 ResourcePhase.steady("associated")));
   }
 
-  static boolean hasMoreThanMain(Region region, String vpcId) {
-    return region.routeTables().where(t -> t.vpcId().equals(vpcId)).count() > 1;
+  private static boolean hasMoreThanMain(Region region, String vpcId) {
+    return region.table(RouteTable.KIND).where(t -> t.vpcId().equals(vpcId)).count() > 1;
   }
 
   /** Deletes the tables of a VPC that is deleted itself. */
-  static void deleteAllOf(Region region, String vpcId) {
+  private static void deleteAllOf(Region region, Vpc vpc) {
     region
-        .routeTableAssociations()
-        .where(a -> a.vpcId().equals(vpcId))
-        .forEach(a -> region.routeTableAssociations().remove(a.id()));
+        .table(RouteTableAssociation.KIND)
+        .where(a -> a.vpcId().equals(vpc.id()))
+        .forEach(a -> region.table(RouteTableAssociation.KIND).remove(a.id()));
     region
-        .routeTables()
-        .where(t -> t.vpcId().equals(vpcId))
-        .forEach(t -> region.routeTables().remove(t.id()));
+        .table(RouteTable.KIND)
+        .where(t -> t.vpcId().equals(vpc.id()))
+        .forEach(t -> region.table(RouteTable.KIND).remove(t.id()));
   }
 
   private static void delete(ActionCall call, Xml answer) {
     Region region = call.region();
-    RouteTable table = region.routeTables().require(call.parameters().required("RouteTableId"));
-    if (!associations(region, table).isEmpty()) {
-      throw Ec2Fault.dependency(
-          "The routeTable '" + table.id() + "' has dependencies and cannot be deleted.");
-    }
-    region.routeTables().remove(table.id());
+    RouteTable table =
+        region.table(RouteTable.KIND).require(call.parameters().required("RouteTableId"));
+    region.checkUnused(RouteTable.KIND, table.id());
+    region.table(RouteTable.KIND).remove(table.id());
     answer.text("return", true);
   }
 
-  private static List<RouteTableAssociation> associations(Region region, RouteTable table) {
-    return region.routeTableAssociations().where(a -> a.routeTableId().equals(table.id())).toList();
+  private static boolean isAssociated(Region region, String id) {
+    return region.table(RouteTableAssociation.KIND).any(a -> a.routeTableId().equals(id));
   }
 
   /** What a client gets to see of them. */
   private static List<RouteTableAssociation> seen(Region region, RouteTable table) {
-    return region.routeTableAssociations().visible().stream()
+    return region.table(RouteTableAssociation.KIND).visible().stream()
         .filter(a -> a.routeTableId().equals(table.id()))
         .toList();
   }
 
-  private static void write(Xml xml, Region region, RouteTable table) {
+  private static void write(RouteTargets targets, Xml xml, Region region, RouteTable table) {
     Stream<Route> routes = Routes.of(region, table);
     xml.text("routeTableId", table.id())
         .text("vpcId", table.vpcId())
@@ -164,7 +168,7 @@ final class RouteTableActions implements Service {
         .set(
             "routeSet",
             routes.toList(),
-            (item, route) -> Routes.write(item, route, Routes.state(region, table, route)))
+            (item, route) -> Routes.write(item, route, targets.state(region, table, route)))
         .set("associationSet", seen(region, table), RouteTableAssociationActions::write)
         .set("propagatingVgwSet", List.of(), (item, nothing) -> {});
     TagRules.write(xml, region, table.id());

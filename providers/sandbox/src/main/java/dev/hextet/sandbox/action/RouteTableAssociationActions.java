@@ -1,32 +1,36 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.InternetGateway;
 import dev.hextet.sandbox.model.RouteTable;
 import dev.hextet.sandbox.model.RouteTableAssociation;
+import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which table is used by which subnet or gateway. */
-final class RouteTableAssociationActions implements Service {
+public final class RouteTableAssociationActions implements ResourceService {
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("AssociateRouteTable", RouteTableAssociationActions::associate);
-    actions.add("ReplaceRouteTableAssociation", RouteTableAssociationActions::replace);
-    actions.add("DisassociateRouteTable", RouteTableAssociationActions::disassociate);
+  public void register(ServiceRegistry registry) {
+    registry.kind(RouteTableAssociation.KIND);
+    registry.beforeDeletion(Subnet.KIND, RouteTableAssociationActions::deleteOf);
+    registry.action("AssociateRouteTable", RouteTableAssociationActions::associate);
+    registry.action("ReplaceRouteTableAssociation", RouteTableAssociationActions::replace);
+    registry.action("DisassociateRouteTable", RouteTableAssociationActions::disassociate);
+    registry.settlement(RouteTableAssociationActions::settle);
   }
 
-  @Override
-  public void settle(Region region) {
-    region.routeTableAssociations().update(a -> a.with(a.phase().at(region.now())));
+  private static void settle(Region region) {
+    region.table(RouteTableAssociation.KIND).update(a -> a.with(a.phase().at(region.now())));
   }
 
   private static void associate(ActionCall call, Xml answer) {
     Region region = call.region();
-    RouteTable table = region.routeTables().require(call.parameters().required("RouteTableId"));
+    RouteTable table =
+        region.table(RouteTable.KIND).require(call.parameters().required("RouteTableId"));
     boolean ofSubnet =
         ExclusiveParameters.of(call.parameters(), List.of("SubnetId", "GatewayId"))
             .equals("SubnetId");
@@ -35,20 +39,20 @@ final class RouteTableAssociationActions implements Service {
     checkFree(region, table, subnetId, gatewayId);
     RouteTableAssociation association =
         new RouteTableAssociation(
-            region.newId(ResourceKind.ROUTE_TABLE_ASSOCIATION),
+            region.newId(RouteTableAssociation.KIND),
             table.vpcId(),
             table.id(),
             subnetId,
             gatewayId,
             false,
             region.passing("associating", "associated"));
-    region.routeTableAssociations().put(association);
+    region.table(RouteTableAssociation.KIND).put(association);
     answer.text("associationId", association.id());
     writeState(answer, association);
   }
 
   private static String subnet(ActionCall call, RouteTable table) {
-    var subnet = call.region().subnets().require(call.parameters().required("SubnetId"));
+    var subnet = call.region().table(Subnet.KIND).require(call.parameters().required("SubnetId"));
     if (!subnet.vpcId().equals(table.vpcId())) {
       throw Ec2Fault.invalid(
           "Route table "
@@ -61,7 +65,8 @@ final class RouteTableAssociationActions implements Service {
   }
 
   private static String gateway(ActionCall call, RouteTable table) {
-    var gateway = call.region().internetGateways().require(call.parameters().required("GatewayId"));
+    var gateway =
+        call.region().table(InternetGateway.KIND).require(call.parameters().required("GatewayId"));
     if (!gateway.attachedTo(table.vpcId())) {
       throw Ec2Fault.invalid(
           "Route table "
@@ -77,7 +82,7 @@ final class RouteTableAssociationActions implements Service {
       Region region, RouteTable table, @Nullable String subnetId, @Nullable String gatewayId) {
     boolean taken =
         region
-            .routeTableAssociations()
+            .table(RouteTableAssociation.KIND)
             .any(
                 a ->
                     subnetId != null && subnetId.equals(a.subnetId())
@@ -94,7 +99,8 @@ final class RouteTableAssociationActions implements Service {
   private static void replace(ActionCall call, Xml answer) {
     Region region = call.region();
     RouteTableAssociation old = association(call);
-    RouteTable table = region.routeTables().require(call.parameters().required("RouteTableId"));
+    RouteTable table =
+        region.table(RouteTable.KIND).require(call.parameters().required("RouteTableId"));
     if (!table.vpcId().equals(old.vpcId())) {
       throw Ec2Fault.invalid(
           "Route table "
@@ -103,18 +109,18 @@ final class RouteTableAssociationActions implements Service {
               + old.id()
               + " belong to different networks");
     }
-    region.routeTableAssociations().remove(old.id());
+    region.table(RouteTableAssociation.KIND).remove(old.id());
     // EC2: the association gets a new id, the old one is dead at once.
     RouteTableAssociation changed =
         new RouteTableAssociation(
-            region.newId(ResourceKind.ROUTE_TABLE_ASSOCIATION),
+            region.newId(RouteTableAssociation.KIND),
             old.vpcId(),
             table.id(),
             old.subnetId(),
             old.gatewayId(),
             old.main(),
             region.passing("associating", "associated"));
-    region.routeTableAssociations().put(changed);
+    region.table(RouteTableAssociation.KIND).put(changed);
     answer.text("newAssociationId", changed.id());
     writeState(answer, changed);
   }
@@ -125,22 +131,22 @@ final class RouteTableAssociationActions implements Service {
       throw Ec2Fault.invalid(
           "cannot disassociate the main route table association " + association.id());
     }
-    call.region().routeTableAssociations().remove(association.id());
+    call.region().table(RouteTableAssociation.KIND).remove(association.id());
     answer.text("return", true);
   }
 
   private static RouteTableAssociation association(ActionCall call) {
     return call.region()
-        .routeTableAssociations()
+        .table(RouteTableAssociation.KIND)
         .require(call.parameters().required("AssociationId"));
   }
 
   /** Ends the association of a subnet that is deleted. */
-  static void forget(Region region, String subnetId) {
+  private static void deleteOf(Region region, Subnet subnet) {
     region
-        .routeTableAssociations()
-        .where(a -> subnetId.equals(a.subnetId()))
-        .forEach(a -> region.routeTableAssociations().remove(a.id()));
+        .table(RouteTableAssociation.KIND)
+        .where(a -> subnet.id().equals(a.subnetId()))
+        .forEach(a -> region.table(RouteTableAssociation.KIND).remove(a.id()));
   }
 
   static void write(Xml xml, RouteTableAssociation association) {

@@ -1,13 +1,11 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Instance;
-import dev.hextet.sandbox.model.NetworkInterface;
-import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.model.Route;
 import dev.hextet.sandbox.model.RouteTable;
-import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.Vpc;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,7 +16,7 @@ final class Routes {
 
   /** All routes of a table, those that its VPC's blocks imply among them. */
   static Stream<Route> of(Region region, RouteTable table) {
-    Vpc vpc = region.vpcs().get(table.vpcId());
+    Vpc vpc = region.table(Vpc.KIND).get(table.vpcId());
     Stream<Route> local =
         Stream.concat(vpc.liveIpv4(), vpc.usableIpv6())
             .map(block -> Route.local(block.toString()))
@@ -28,37 +26,6 @@ final class Routes {
 
   static Optional<Route> find(Region region, RouteTable table, String destination) {
     return of(region, table).filter(r -> r.destination().equals(destination)).findFirst();
-  }
-
-  /** {@code active}, or {@code blackhole} when the target is gone or cannot take packets. */
-  static String state(Region region, RouteTable table, Route route) {
-    boolean leads =
-        route.isLocal()
-            || switch (route.target()) {
-              case "gatewayId" ->
-                  region
-                      .internetGateways()
-                      .find(route.targetId())
-                      .filter(gateway -> gateway.attachedTo(table.vpcId()))
-                      .isPresent();
-              case "networkInterfaceId" ->
-                  region
-                      .networkInterfaces()
-                      .find(route.targetId())
-                      .filter(eni -> forwards(region, eni))
-                      .isPresent();
-              default -> false;
-            };
-    return leads ? "active" : "blackhole";
-  }
-
-  private static boolean forwards(Region region, NetworkInterface eni) {
-    return eni.attachment() != null
-        && region
-            .instances()
-            .find(eni.attachment().instanceId())
-            .filter(instance -> !instance.terminated() && !instance.is("stopped"))
-            .isPresent();
   }
 
   /** The wire name of a destination of its sort. */
@@ -77,11 +44,5 @@ final class Routes {
       xml.text("instanceId", route.instanceId()).text("instanceOwnerId", SandboxWorld.ACCOUNT);
     }
     xml.text("state", state).text("origin", route.origin());
-  }
-
-  /** The one interface of an instance, for a route that names the instance. */
-  static Optional<NetworkInterface> only(Region region, Instance instance) {
-    var all = region.networkInterfaces().where(eni -> eni.attachedTo(instance.id())).toList();
-    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 }

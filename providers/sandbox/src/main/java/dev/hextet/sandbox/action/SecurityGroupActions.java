@@ -1,8 +1,5 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
-import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.SecurityGroup;
 import dev.hextet.sandbox.model.SecurityGroupRule;
 import dev.hextet.sandbox.model.SecurityGroupRule.Peer;
@@ -11,13 +8,15 @@ import dev.hextet.sandbox.model.Vpc;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Security groups. Their rules are in {@link SecurityGroupRuleActions}. */
-final class SecurityGroupActions implements Service {
+public final class SecurityGroupActions implements ResourceService {
 
   private static final int LENGTH = 255;
 
@@ -25,12 +24,8 @@ final class SecurityGroupActions implements Service {
 
   private static Listing<SecurityGroup> listing() {
     Listing<SecurityGroup> listing =
-        Listing.of(
-                "securityGroupInfo",
-                ResourceKind.SECURITY_GROUP,
-                Region::securityGroups,
-                SecurityGroupActions::write)
-            .ids("GroupId", (region, id) -> region.securityGroups().require(id))
+        Listing.of("securityGroupInfo", SecurityGroup.KIND, SecurityGroupActions::write)
+            .ids("GroupId")
             .ids("GroupName", (region, name) -> byName(name))
             .pages(5, 1000)
             .filter("group-id", SecurityGroup::id)
@@ -70,14 +65,24 @@ final class SecurityGroupActions implements Service {
 
   /** EC2: a name alone means a group of the default VPC, and there is none here. */
   private static SecurityGroup byName(String name) {
-    throw ResourceKind.SECURITY_GROUP.notFound(name);
+    throw SecurityGroup.KIND.notFound(name);
   }
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("CreateSecurityGroup", SecurityGroupActions::create);
-    actions.add("DescribeSecurityGroups", LISTING::answer);
-    actions.add("DeleteSecurityGroup", SecurityGroupActions::delete);
+  public void register(ServiceRegistry registry) {
+    registry.kind(SecurityGroup.KIND);
+    registry.blocksDeletion(Vpc.KIND, SecurityGroupActions::hasMoreThanDefault);
+    registry.afterCreation(Vpc.KIND, SecurityGroupActions::createDefault);
+    registry.beforeDeletion(Vpc.KIND, SecurityGroupActions::deleteAllOf);
+    registry.action("CreateSecurityGroup", SecurityGroupActions::create);
+    registry.action(ActionEntry.of("DescribeSecurityGroups", LISTING::answer).costlyUnbounded());
+    registry.action("DeleteSecurityGroup", SecurityGroupActions::delete);
+  }
+
+  private static boolean hasMoreThanDefault(Region region, String vpcId) {
+    return region
+        .table(SecurityGroup.KIND)
+        .any(group -> group.vpcId().equals(vpcId) && !group.isDefault());
   }
 
   private static void create(ActionCall call, Xml answer) {
@@ -87,14 +92,14 @@ final class SecurityGroupActions implements Service {
     String description = text(parameters, "GroupDescription");
     String vpcId = vpcId(call);
     if (region
-        .securityGroups()
+        .table(SecurityGroup.KIND)
         .any(g -> g.vpcId().equals(vpcId) && g.name().equalsIgnoreCase(name))) {
       throw new Ec2Fault(
           "InvalidGroup.Duplicate",
           "The security group '" + name + "' already exists for VPC '" + vpcId + "'");
     }
-    SecurityGroup group = make(region, region.vpcs().get(vpcId), name, description);
-    TagRules.apply(region, parameters, ResourceKind.SECURITY_GROUP, group.id());
+    SecurityGroup group = make(region, region.table(Vpc.KIND).get(vpcId), name, description);
+    TagRules.apply(region, parameters, SecurityGroup.KIND, group.id());
     answer
         .text("return", true)
         .text("groupId", group.id())
@@ -107,7 +112,7 @@ final class SecurityGroupActions implements Service {
         call.parameters()
             .text("VpcId")
             .orElseThrow(() -> new Ec2Fault("VPCIdNotSpecified", "No default VPC for this user"));
-    return call.region().vpcs().require(id).id();
+    return call.region().table(Vpc.KIND).require(id).id();
   }
 
   private static String name(Parameters parameters) {
@@ -138,8 +143,8 @@ final class SecurityGroupActions implements Service {
   /** Makes a group, which lets everything out and nothing in. */
   private static SecurityGroup make(Region region, Vpc vpc, String name, String description) {
     SecurityGroup group =
-        new SecurityGroup(region.newId(ResourceKind.SECURITY_GROUP), vpc.id(), name, description);
-    region.securityGroups().put(group);
+        new SecurityGroup(region.newId(SecurityGroup.KIND), vpc.id(), name, description);
+    region.table(SecurityGroup.KIND).put(group);
     allow(region, group, true, new Peer(Peer.IPV4, "0.0.0.0/0"));
     // EC2: everything may leave over IPv6 only if the VPC has a block when the group is made.
     if (vpc.liveIpv6().findAny().isPresent()) {
@@ -150,10 +155,10 @@ final class SecurityGroupActions implements Service {
 
   private static void allow(Region region, SecurityGroup group, boolean egress, Peer peer) {
     region
-        .securityGroupRules()
+        .table(SecurityGroupRule.KIND)
         .put(
             new SecurityGroupRule(
-                region.newId(ResourceKind.SECURITY_GROUP_RULE),
+                region.newId(SecurityGroupRule.KIND),
                 group.id(),
                 egress,
                 new Traffic("-1", null, null),
@@ -162,7 +167,7 @@ final class SecurityGroupActions implements Service {
   }
 
   /** Makes the group that a VPC is born with: its members may talk to one another. */
-  static void createDefault(Region region, Vpc vpc) {
+  private static void createDefault(Region region, Vpc vpc) {
     SecurityGroup group = make(region, vpc, SecurityGroup.DEFAULT, "default VPC security group");
     allow(region, group, false, new Peer(Peer.GROUP, group.id()));
   }
@@ -170,24 +175,25 @@ final class SecurityGroupActions implements Service {
   /** The group for interfaces that name none. */
   static SecurityGroup defaultOf(Region region, String vpcId) {
     return region
-        .securityGroups()
+        .table(SecurityGroup.KIND)
         .where(group -> group.vpcId().equals(vpcId) && group.isDefault())
         .findFirst()
         .orElseThrow();
   }
 
   /** Deletes the groups of a VPC that is deleted itself. */
-  static void deleteAllOf(Region region, String vpcId) {
+  private static void deleteAllOf(Region region, Vpc vpc) {
     region
-        .securityGroups()
-        .where(group -> group.vpcId().equals(vpcId))
-        .forEach(group -> remove(region, group.id()));
+        .table(SecurityGroup.KIND)
+        .where(group -> group.vpcId().equals(vpc.id()))
+        .forEach(group -> region.table(SecurityGroup.KIND).remove(group.id()));
   }
 
   private static void delete(ActionCall call, Xml answer) {
     Region region = call.region();
     call.parameters().text("GroupName").ifPresent(SecurityGroupActions::byName);
-    SecurityGroup group = region.securityGroups().require(call.parameters().required("GroupId"));
+    SecurityGroup group =
+        region.table(SecurityGroup.KIND).require(call.parameters().required("GroupId"));
     if (group.isDefault()) {
       throw new Ec2Fault(
           "CannotDelete",
@@ -196,27 +202,11 @@ final class SecurityGroupActions implements Service {
               + "\" name: \"default\" cannot be deleted by a"
               + " user");
     }
-    if (inUse(region, group.id())) {
+    if (region.isInUse(SecurityGroup.KIND, group.id())) {
       throw Ec2Fault.dependency("resource " + group.id() + " has a dependent object");
     }
-    remove(region, group.id());
+    region.table(SecurityGroup.KIND).remove(group.id());
     answer.text("return", true).text("groupId", group.id());
-  }
-
-  /** Whether an interface is in the group, or a rule of another group names it. */
-  private static boolean inUse(Region region, String id) {
-    return region.networkInterfaces().any(eni -> eni.options().groups().contains(id))
-        || region
-            .securityGroupRules()
-            .any(rule -> rule.peer().isGroup(id) && !rule.groupId().equals(id));
-  }
-
-  private static void remove(Region region, String id) {
-    region
-        .securityGroupRules()
-        .where(rule -> rule.groupId().equals(id))
-        .forEach(rule -> region.securityGroupRules().remove(rule.id()));
-    region.securityGroups().remove(id);
   }
 
   private static void write(Xml xml, Region region, SecurityGroup group) {
@@ -239,6 +229,7 @@ final class SecurityGroupActions implements Service {
         "groupSet",
         groups,
         (item, id) ->
-            item.text("groupId", id).text("groupName", region.securityGroups().get(id).name()));
+            item.text("groupId", id)
+                .text("groupName", region.table(SecurityGroup.KIND).get(id).name()));
   }
 }

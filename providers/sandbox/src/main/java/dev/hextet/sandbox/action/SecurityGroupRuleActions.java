@@ -1,7 +1,5 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
 import dev.hextet.sandbox.model.SecurityGroup;
 import dev.hextet.sandbox.model.SecurityGroupRule;
 import dev.hextet.sandbox.model.SecurityGroupRule.Peer;
@@ -9,42 +7,60 @@ import dev.hextet.sandbox.model.SecurityGroupRule.Traffic;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The rules of security groups. */
-final class SecurityGroupRuleActions implements Service {
+public final class SecurityGroupRuleActions implements ResourceService {
 
   private static final int PER_FAMILY = 60;
 
   private static final Listing<SecurityGroupRule> LISTING =
-      Listing.of(
-              "securityGroupRuleSet",
-              ResourceKind.SECURITY_GROUP_RULE,
-              Region::securityGroupRules,
-              SecurityGroupRules::write)
-          .ids("SecurityGroupRuleId", (region, id) -> region.securityGroupRules().require(id))
+      Listing.of("securityGroupRuleSet", SecurityGroupRule.KIND, SecurityGroupRules::write)
+          .ids("SecurityGroupRuleId")
           .pages(5, 1000)
           .filter("group-id", SecurityGroupRule::groupId)
           .filter("security-group-rule-id", SecurityGroupRule::id);
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("DescribeSecurityGroupRules", LISTING::answer);
-    actions.add("AuthorizeSecurityGroupIngress", (call, xml) -> authorize(call, xml, false));
-    actions.add("AuthorizeSecurityGroupEgress", (call, xml) -> authorize(call, xml, true));
-    actions.add("RevokeSecurityGroupIngress", (call, xml) -> revoke(call, xml, false));
-    actions.add("RevokeSecurityGroupEgress", (call, xml) -> revoke(call, xml, true));
-    actions.add("ModifySecurityGroupRules", SecurityGroupRuleActions::modify);
-    actions.add(
+  public void register(ServiceRegistry registry) {
+    registry.kind(SecurityGroupRule.KIND);
+    registry.blocksDeletion(SecurityGroup.KIND, SecurityGroupRuleActions::isReferenced);
+    registry.beforeDeletion(SecurityGroup.KIND, SecurityGroupRuleActions::deleteAllOf);
+    registry.action("DescribeSecurityGroupRules", LISTING::answer);
+    registry.action(
+        ActionEntry.of("AuthorizeSecurityGroupIngress", (call, xml) -> authorize(call, xml, false))
+            .resourceIntensive());
+    registry.action("AuthorizeSecurityGroupEgress", (call, xml) -> authorize(call, xml, true));
+    registry.action(
+        ActionEntry.of("RevokeSecurityGroupIngress", (call, xml) -> revoke(call, xml, false))
+            .resourceIntensive());
+    registry.action("RevokeSecurityGroupEgress", (call, xml) -> revoke(call, xml, true));
+    registry.action("ModifySecurityGroupRules", SecurityGroupRuleActions::modify);
+    registry.action(
         "UpdateSecurityGroupRuleDescriptionsIngress", (call, xml) -> describe(call, xml, false));
-    actions.add(
+    registry.action(
         "UpdateSecurityGroupRuleDescriptionsEgress", (call, xml) -> describe(call, xml, true));
   }
 
+  /** Determines whether a rule of another group names this one. */
+  private static boolean isReferenced(Region region, String groupId) {
+    return region
+        .table(SecurityGroupRule.KIND)
+        .any(rule -> rule.peer().isGroup(groupId) && !rule.groupId().equals(groupId));
+  }
+
+  private static void deleteAllOf(Region region, SecurityGroup group) {
+    region
+        .table(SecurityGroupRule.KIND)
+        .where(rule -> rule.groupId().equals(group.id()))
+        .forEach(rule -> region.table(SecurityGroupRule.KIND).remove(rule.id()));
+  }
+
   private static SecurityGroup group(ActionCall call) {
-    return call.region().securityGroups().require(call.parameters().required("GroupId"));
+    return call.region().table(SecurityGroup.KIND).require(call.parameters().required("GroupId"));
   }
 
   private static void authorize(ActionCall call, Xml answer, boolean egress) {
@@ -58,8 +74,8 @@ final class SecurityGroupRuleActions implements Service {
     checkDistinct(rules);
     for (SecurityGroupRule rule : rules) {
       checkNew(region, rule);
-      region.securityGroupRules().put(rule);
-      TagRules.apply(region, call.parameters(), ResourceKind.SECURITY_GROUP_RULE, rule.id());
+      region.table(SecurityGroupRule.KIND).put(rule);
+      TagRules.apply(region, call.parameters(), SecurityGroupRule.KIND, rule.id());
     }
     checkCount(region, group.id(), egress);
     answer
@@ -79,7 +95,9 @@ final class SecurityGroupRuleActions implements Service {
   }
 
   private static void checkNew(Region region, SecurityGroupRule rule) {
-    if (region.securityGroupRules().any(old -> old.same(rule) && !old.id().equals(rule.id()))) {
+    if (region
+        .table(SecurityGroupRule.KIND)
+        .any(old -> old.same(rule) && !old.id().equals(rule.id()))) {
       throw new Ec2Fault(
           "InvalidPermission.Duplicate",
           "the specified rule \"" + words(rule) + "\" already exists");
@@ -115,7 +133,7 @@ final class SecurityGroupRuleActions implements Service {
     if (revoked.isEmpty()) {
       throw Ec2Fault.missing("ipPermissions or securityGroupRuleIds");
     }
-    revoked.forEach(rule -> region.securityGroupRules().remove(rule.id()));
+    revoked.forEach(rule -> region.table(SecurityGroupRule.KIND).remove(rule.id()));
     answer
         .text("return", true)
         .set("revokedSecurityGroupRuleSet", revoked, SecurityGroupRules::writeRevoked);
@@ -137,16 +155,16 @@ final class SecurityGroupRuleActions implements Service {
 
   private static SecurityGroupRule member(
       Region region, SecurityGroup group, boolean egress, String id) {
-    SecurityGroupRule rule = region.securityGroupRules().require(id);
+    SecurityGroupRule rule = region.table(SecurityGroupRule.KIND).require(id);
     if (!rule.groupId().equals(group.id()) || rule.egress() != egress) {
-      throw ResourceKind.SECURITY_GROUP_RULE.notFound(id);
+      throw SecurityGroupRule.KIND.notFound(id);
     }
     return rule;
   }
 
   private static SecurityGroupRule match(Region region, SecurityGroupRule wanted) {
     return region
-        .securityGroupRules()
+        .table(SecurityGroupRule.KIND)
         .where(wanted::same)
         .findFirst()
         .orElseThrow(
@@ -165,15 +183,15 @@ final class SecurityGroupRuleActions implements Service {
     }
     for (Parameters update : updates) {
       SecurityGroupRule old =
-          region.securityGroupRules().require(update.required("SecurityGroupRuleId"));
+          region.table(SecurityGroupRule.KIND).require(update.required("SecurityGroupRuleId"));
       if (!old.groupId().equals(group.id())) {
-        throw ResourceKind.SECURITY_GROUP_RULE.notFound(old.id());
+        throw SecurityGroupRule.KIND.notFound(old.id());
       }
       SecurityGroupRule changed =
           new SecurityGroupRuleReader(region, group, old.egress())
               .changed(old, update.structure("SecurityGroupRule"));
       checkNew(region, changed);
-      region.securityGroupRules().put(changed);
+      region.table(SecurityGroupRule.KIND).put(changed);
     }
     answer.text("return", true);
   }
@@ -184,11 +202,13 @@ final class SecurityGroupRuleActions implements Service {
     for (Parameters update : call.parameters().structures("SecurityGroupRuleDescription")) {
       SecurityGroupRule rule =
           member(region, group, egress, update.required("SecurityGroupRuleId"));
-      region.securityGroupRules().put(rule.withText(update.text("Description").orElse(null)));
+      region
+          .table(SecurityGroupRule.KIND)
+          .put(rule.withText(update.text("Description").orElse(null)));
     }
     SecurityGroupRuleReader reader = new SecurityGroupRuleReader(region, group, egress);
     for (SecurityGroupRule wanted : reader.permissions(call.parameters())) {
-      region.securityGroupRules().put(match(region, wanted).withText(wanted.text()));
+      region.table(SecurityGroupRule.KIND).put(match(region, wanted).withText(wanted.text()));
     }
     answer.text("return", true);
   }

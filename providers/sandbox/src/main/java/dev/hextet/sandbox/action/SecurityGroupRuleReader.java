@@ -1,7 +1,5 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
 import dev.hextet.sandbox.model.SecurityGroup;
 import dev.hextet.sandbox.model.SecurityGroupRule;
 import dev.hextet.sandbox.model.SecurityGroupRule.Peer;
@@ -10,6 +8,7 @@ import dev.hextet.sandbox.net.Ipv4Block;
 import dev.hextet.sandbox.net.Ipv6Block;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.world.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +94,7 @@ final class SecurityGroupRuleReader {
 
   private SecurityGroupRule rule(Traffic traffic, Peer peer, @Nullable String text) {
     return new SecurityGroupRule(
-        region.newId(ResourceKind.SECURITY_GROUP_RULE), group.id(), egress, traffic, peer, text);
+        region.newId(SecurityGroupRule.KIND), group.id(), egress, traffic, peer, text);
   }
 
   private static Traffic traffic(Parameters from) {
@@ -177,13 +176,13 @@ final class SecurityGroupRuleReader {
     pair.text("GroupName")
         .ifPresent(
             name -> {
-              throw ResourceKind.SECURITY_GROUP.notFound(name);
+              throw SecurityGroup.KIND.notFound(name);
             });
     return group(pair.required("GroupId"));
   }
 
   private Peer group(String id) {
-    SecurityGroup other = region.securityGroups().require(id);
+    SecurityGroup other = region.table(SecurityGroup.KIND).require(id);
     if (!other.vpcId().equals(group.vpcId())) {
       throw new Ec2Fault(
           "InvalidGroup.NotFound",

@@ -1,11 +1,12 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.SandboxWorld;
+import dev.hextet.sandbox.model.SecurityGroup;
 import dev.hextet.sandbox.model.SecurityGroupRule;
 import dev.hextet.sandbox.model.SecurityGroupRule.Peer;
 import dev.hextet.sandbox.model.SecurityGroupRule.Traffic;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class SecurityGroupRules {
   /** The rules of a group in one direction. */
   static List<SecurityGroupRule> of(Region region, String groupId, boolean egress) {
     return region
-        .securityGroupRules()
+        .table(SecurityGroupRule.KIND)
         .where(rule -> rule.groupId().equals(groupId) && rule.egress() == egress)
         .toList();
   }
@@ -75,7 +76,7 @@ final class SecurityGroupRules {
           () ->
               xml.text("groupId", rule.peer().value())
                   .text("userId", SandboxWorld.ACCOUNT)
-                  .text("vpcId", region.securityGroups().get(rule.groupId()).vpcId()));
+                  .text("vpcId", region.table(SecurityGroup.KIND).get(rule.groupId()).vpcId()));
     } else {
       xml.text(rule.peer().kind(), rule.peer().value());
     }

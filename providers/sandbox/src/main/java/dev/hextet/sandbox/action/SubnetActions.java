@@ -2,15 +2,15 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.catalogue.Zone;
 import dev.hextet.sandbox.model.Ipv6Association;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
-import dev.hextet.sandbox.model.SandboxWorld;
+import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.model.Vpc;
 import dev.hextet.sandbox.net.Ipv4Block;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Subnets and their attributes. Their blocks are in {@link SubnetBlockActions}. */
-final class SubnetActions implements Service {
+public final class SubnetActions implements ResourceService {
 
   private static final List<String> ATTRIBUTES =
       List.of(
@@ -34,8 +34,8 @@ final class SubnetActions implements Service {
 
   private static Listing<Subnet> listing() {
     Listing<Subnet> listing =
-        Listing.of("subnetSet", ResourceKind.SUBNET, Region::subnets, SubnetActions::write)
-            .ids("SubnetId", (region, id) -> region.subnets().require(id))
+        Listing.of("subnetSet", Subnet.KIND, SubnetActions::write)
+            .ids("SubnetId")
             .pages(5, 1000)
             .filter("subnet-id", Subnet::id)
             .filters("subnet-arn", (r, s) -> Stream.of(r.arn("subnet", s.id())))
@@ -69,17 +69,19 @@ final class SubnetActions implements Service {
   }
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("CreateSubnet", SubnetActions::create);
-    actions.add("DescribeSubnets", LISTING::answer);
-    actions.addWithoutDryRun("ModifySubnetAttribute", SubnetActions::modify);
-    actions.add("DeleteSubnet", SubnetActions::delete);
+  public void register(ServiceRegistry registry) {
+    registry.kind(Subnet.KIND);
+    registry.blocksDeletion(Vpc.KIND, SubnetActions::anyIn);
+    registry.action("CreateSubnet", SubnetActions::create);
+    registry.action("DescribeSubnets", LISTING::answer);
+    registry.action(ActionEntry.of("ModifySubnetAttribute", SubnetActions::modify).withoutDryRun());
+    registry.action("DeleteSubnet", SubnetActions::delete);
+    registry.settlement(SubnetActions::settle);
   }
 
-  @Override
-  public void settle(Region region) {
+  private static void settle(Region region) {
     region
-        .subnets()
+        .table(Subnet.KIND)
         .update(
             subnet ->
                 subnet
@@ -87,15 +89,19 @@ final class SubnetActions implements Service {
                     .withIpv6(VpcBlockActions.settle6(region, subnet.ipv6())));
   }
 
+  private static boolean anyIn(Region region, String vpcId) {
+    return region.table(Subnet.KIND).any(subnet -> subnet.vpcId().equals(vpcId));
+  }
+
   private static void create(ActionCall call, Xml answer) {
     Parameters parameters = call.parameters();
     Region region = call.region();
-    Vpc vpc = region.vpcs().require(parameters.required("VpcId"));
+    Vpc vpc = region.table(Vpc.KIND).require(parameters.required("VpcId"));
     boolean ipv6Native = parameters.flag("Ipv6Native", false);
     Ipv4Block ipv4 = ipv4(call, vpc, ipv6Native);
     Subnet subnet =
         new Subnet(
-            region.newId(ResourceKind.SUBNET),
+            region.newId(Subnet.KIND),
             vpc.id(),
             zone(call),
             ipv4,
@@ -110,9 +116,8 @@ final class SubnetActions implements Service {
     } else if (ipv6Native) {
       throw Ec2Fault.missing("Ipv6CidrBlock");
     }
-    region.subnets().put(subnet);
-    TagRules.apply(region, parameters, ResourceKind.SUBNET, subnet.id());
-    NetworkAclActions.associateDefault(region, subnet);
+    region.table(Subnet.KIND).put(subnet);
+    TagRules.apply(region, parameters, Subnet.KIND, subnet.id());
     Subnet created = subnet;
     answer.element("subnet", () -> write(answer, region, created));
   }
@@ -158,13 +163,13 @@ final class SubnetActions implements Service {
 
   private static void modify(ActionCall call, Xml answer) {
     Parameters parameters = call.parameters();
-    Subnet subnet = call.region().subnets().require(parameters.required("SubnetId"));
+    Subnet subnet = call.region().table(Subnet.KIND).require(parameters.required("SubnetId"));
     String attribute = ExclusiveParameters.ofAttribute(parameters, ATTRIBUTES);
     Subnet.Options options =
         attribute.equals("PrivateDnsHostnameTypeOnLaunch")
             ? hostnameType(parameters, subnet)
             : flag(parameters, subnet, attribute);
-    call.region().subnets().put(subnet.with(options));
+    call.region().table(Subnet.KIND).put(subnet.with(options));
     answer.text("return", true);
   }
 
@@ -212,13 +217,9 @@ final class SubnetActions implements Service {
 
   private static void delete(ActionCall call, Xml answer) {
     Region region = call.region();
-    String id = region.subnets().require(call.parameters().required("SubnetId")).id();
-    if (region.networkInterfaces().any(eni -> eni.place().subnetId().equals(id))) {
-      throw Ec2Fault.dependency("The subnet '" + id + "' has dependencies and cannot be deleted.");
-    }
-    RouteTableAssociationActions.forget(region, id);
-    NetworkAclActions.forget(region, id);
-    region.subnets().remove(id);
+    String id = region.table(Subnet.KIND).require(call.parameters().required("SubnetId")).id();
+    region.checkUnused(Subnet.KIND, id);
+    region.table(Subnet.KIND).remove(id);
     answer.text("return", true);
   }
 
@@ -229,7 +230,7 @@ final class SubnetActions implements Service {
     }
     long used =
         region
-            .networkInterfaces()
+            .table(NetworkInterface.KIND)
             .where(eni -> eni.place().subnetId().equals(subnet.id()))
             .mapToLong(eni -> eni.ipv4().size())
             .sum();

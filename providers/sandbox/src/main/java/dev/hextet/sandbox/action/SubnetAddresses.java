@@ -2,13 +2,13 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Ipv6Association;
 import dev.hextet.sandbox.model.NetworkInterface;
-import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.net.Ipv4;
 import dev.hextet.sandbox.net.Ipv4Block;
 import dev.hextet.sandbox.net.Ipv6;
 import dev.hextet.sandbox.net.Ipv6Block;
 import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.world.Region;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -22,7 +22,7 @@ final class SubnetAddresses {
   SubnetAddresses(Region region, Subnet subnet) {
     this.region = region;
     this.subnet = subnet;
-    for (NetworkInterface eni : region.networkInterfaces().all()) {
+    for (NetworkInterface eni : region.table(NetworkInterface.KIND).all()) {
       if (eni.place().subnetId().equals(subnet.id())) {
         taken.addAll(eni.ipv4());
         taken.addAll(eni.ipv6());

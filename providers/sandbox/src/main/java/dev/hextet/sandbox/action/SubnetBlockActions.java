@@ -1,24 +1,28 @@
 package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Ipv6Association;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourcePhase;
+import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.model.Vpc;
 import dev.hextet.sandbox.net.Ipv4Block;
 import dev.hextet.sandbox.net.Ipv6Block;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.ResourcePhase;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The address blocks of subnets: inside the VPC's, and apart from one another. */
-final class SubnetBlockActions implements Service {
+public final class SubnetBlockActions implements ResourceService {
 
   @Override
-  public void register(ApiActions actions) {
-    actions.addWithoutDryRun("AssociateSubnetCidrBlock", SubnetBlockActions::associate);
-    actions.addWithoutDryRun("DisassociateSubnetCidrBlock", SubnetBlockActions::disassociate);
+  public void register(ServiceRegistry registry) {
+    registry.action(
+        ActionEntry.of("AssociateSubnetCidrBlock", SubnetBlockActions::associate).withoutDryRun());
+    registry.action(
+        ActionEntry.of("DisassociateSubnetCidrBlock", SubnetBlockActions::disassociate)
+            .withoutDryRun());
   }
 
   /** Reads the IPv4 block of a new subnet. */
@@ -76,19 +80,20 @@ final class SubnetBlockActions implements Service {
   }
 
   private static Stream<Subnet> siblings(Region region, String vpcId) {
-    return region.subnets().where(s -> s.vpcId().equals(vpcId));
+    return region.table(Subnet.KIND).where(s -> s.vpcId().equals(vpcId));
   }
 
   private static void associate(ActionCall call, Xml answer) {
     Region region = call.region();
-    Subnet subnet = region.subnets().require(call.parameters().required("SubnetId"));
+    Subnet subnet = region.table(Subnet.KIND).require(call.parameters().required("SubnetId"));
     String text = call.parameters().required("Ipv6CidrBlock");
     if (subnet.liveIpv6().isPresent()) {
       throw new Ec2Fault(
           "CidrLimitExceeded", "The subnet " + subnet.id() + " already has an IPv6 CIDR block.");
     }
-    Ipv6Association added = associated(region, region.vpcs().get(subnet.vpcId()), subnet, text);
-    region.subnets().put(subnet.plus(added));
+    Ipv6Association added =
+        associated(region, region.table(Vpc.KIND).get(subnet.vpcId()), subnet, text);
+    region.table(Subnet.KIND).put(subnet.plus(added));
     answer
         .text("subnetId", subnet.id())
         .element("ipv6CidrBlockAssociation", () -> write(answer, added));
@@ -99,7 +104,7 @@ final class SubnetBlockActions implements Service {
     String id = call.parameters().required("AssociationId");
     Subnet subnet =
         region
-            .subnets()
+            .table(Subnet.KIND)
             .where(s -> s.liveIpv6().filter(a -> a.id().equals(id)).isPresent())
             .findFirst()
             .orElseThrow(
@@ -112,7 +117,7 @@ final class SubnetBlockActions implements Service {
     ResourcePhase leaving = region.passing("disassociating", "disassociated");
     Ipv6Association gone = association.with(leaving);
     region
-        .subnets()
+        .table(Subnet.KIND)
         .put(
             subnet.withIpv6(
                 subnet.ipv6().stream().map(a -> a.id().equals(id) ? gone : a).toList()));
@@ -141,7 +146,7 @@ final class SubnetBlockActions implements Service {
         "its subnet has enable-resource-name-dns-aaaa-record-on-launch set to true.");
     boolean used =
         region
-            .networkInterfaces()
+            .table(NetworkInterface.KIND)
             .where(eni -> eni.place().subnetId().equals(subnet.id()))
             .anyMatch(eni -> !eni.ipv6().isEmpty());
     refuseIf(used, association, "it is in use by a network interface.");

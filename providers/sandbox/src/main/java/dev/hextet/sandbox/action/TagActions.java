@@ -1,20 +1,19 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
-import dev.hextet.sandbox.model.ResourceTable;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Tags of existing things. */
-final class TagActions implements Service {
+public final class TagActions implements ResourceService {
 
   private static final int AT_ONCE = 1000;
+  private static final RequestRate RATE = new RequestRate(100, 10);
 
   /** One tag of one thing. */
   private record Tag(String resourceId, String resourceType, String key, String value) {}
@@ -33,16 +32,16 @@ final class TagActions implements Service {
           .tags((region, tag) -> Map.of(tag.key(), tag.value()));
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("CreateTags", TagActions::create);
-    actions.add("DeleteTags", TagActions::delete);
-    actions.add("DescribeTags", LISTING::answer);
+  public void register(ServiceRegistry registry) {
+    registry.action(ActionEntry.of("CreateTags", TagActions::create).at(RATE));
+    registry.action(ActionEntry.of("DeleteTags", TagActions::delete).at(RATE));
+    registry.action("DescribeTags", LISTING::answer);
   }
 
   private static List<Tag> all(Region region) {
     List<Tag> all = new ArrayList<>();
     for (String id : region.tags().ids()) {
-      String type = ResourceKind.of(id).map(ResourceKind::tagged).orElse("");
+      String type = region.tableOf(id).map(table -> table.kind().tagType()).orElse("");
       region.tags().of(id).forEach((key, value) -> all.add(new Tag(id, type, key, value)));
     }
     return all;
@@ -98,15 +97,11 @@ final class TagActions implements Service {
   }
 
   private static void checkExists(Region region, String id) {
-    ResourceKind kind =
-        ResourceKind.of(id)
-            .filter(k -> !k.tagged().isEmpty())
-            .orElseThrow(() -> new Ec2Fault("InvalidID", "The ID '" + id + "' is not valid"));
-    for (ResourceTable<?> table : region.tables()) {
-      if (table.kind() == kind) {
-        table.require(id);
-      }
-    }
+    region
+        .tableOf(id)
+        .filter(table -> table.kind().isTaggable())
+        .orElseThrow(() -> new Ec2Fault("InvalidID", "The ID '" + id + "' is not valid"))
+        .require(id);
   }
 
   private static void write(Xml xml, Region region, Tag tag) {

@@ -1,10 +1,10 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.ResourceKind;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * Tags on their way in and out: what a call gives at creation, what is allowed, how it is shown.
  */
-final class TagRules {
+public final class TagRules {
 
   private static final int PER_RESOURCE = 50;
   private static final int KEY_LENGTH = 128;
@@ -27,14 +27,14 @@ final class TagRules {
    *
    * @param kinds the kinds that the call can create
    */
-  static Map<ResourceKind, Map<String, String>> specified(
-      Parameters parameters, ResourceKind... kinds) {
-    Map<ResourceKind, Map<String, String>> byKind = new HashMap<>();
+  public static Map<ResourceKind<?>, Map<String, String>> specified(
+      Parameters parameters, ResourceKind<?>... kinds) {
+    Map<ResourceKind<?>, Map<String, String>> byKind = new HashMap<>();
     for (Parameters specification : parameters.structures("TagSpecification")) {
       String type = specification.text("ResourceType", "");
-      ResourceKind kind =
+      ResourceKind<?> kind =
           Arrays.stream(kinds)
-              .filter(k -> k.tagged().equals(type))
+              .filter(k -> k.tagType().equals(type))
               .findFirst()
               .orElseThrow(
                   () ->
@@ -49,13 +49,13 @@ final class TagRules {
   }
 
   /** Gives a new thing the tags that the call specifies for its kind. */
-  static void apply(Region region, Parameters parameters, ResourceKind kind, String id) {
+  public static void apply(Region region, Parameters parameters, ResourceKind<?> kind, String id) {
     Map<String, String> tags = specified(parameters, kind).getOrDefault(kind, Map.of());
     region.tags().set(id, tags);
   }
 
   /** The {@code Tag.N} members of a structure. */
-  static Map<String, String> read(Parameters parameters) {
+  public static Map<String, String> read(Parameters parameters) {
     Map<String, String> tags = new LinkedHashMap<>();
     for (Parameters tag : parameters.structures("Tag")) {
       String key = tag.required("Key");
@@ -81,7 +81,7 @@ final class TagRules {
     }
   }
 
-  static void checkCount(Map<String, String> tags) {
+  public static void checkCount(Map<String, String> tags) {
     if (tags.size() > PER_RESOURCE) {
       throw new Ec2Fault(
           "TagLimitExceeded",
@@ -90,7 +90,7 @@ final class TagRules {
   }
 
   /** Writes the tags of a thing. */
-  static void write(Xml xml, Region region, String id) {
+  public static void write(Xml xml, Region region, String id) {
     xml.set(
         "tagSet",
         List.copyOf(region.tags().of(id).entrySet()),

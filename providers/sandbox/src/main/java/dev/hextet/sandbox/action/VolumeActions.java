@@ -1,13 +1,13 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
+import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.Volume;
 import dev.hextet.sandbox.model.Volume.Attachment;
 import dev.hextet.sandbox.model.Volume.Modification;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,11 +15,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Volumes that launches have made. */
-final class VolumeActions implements Service {
+public final class VolumeActions implements ResourceService {
 
   private static final Listing<Volume> LISTING =
-      Listing.of("volumeSet", ResourceKind.VOLUME, Region::volumes, VolumeActions::write)
-          .idsExcludePaging("VolumeId", (region, id) -> region.volumes().require(id))
+      Listing.of("volumeSet", Volume.KIND, VolumeActions::write)
+          .idsExcludePaging("VolumeId")
           .pages(5, 1000)
           .filter("volume-id", Volume::id)
           .filter("availability-zone", Volume::zone)
@@ -49,17 +49,19 @@ final class VolumeActions implements Service {
   }
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("DescribeVolumes", LISTING::answer);
-    actions.add("ModifyVolume", VolumeActions::modify);
-    actions.add("DescribeVolumesModifications", MODIFICATIONS::answer);
-    actions.add("DeleteVolume", VolumeActions::delete);
+  public void register(ServiceRegistry registry) {
+    registry.kind(Volume.KIND);
+    registry.beforeDeletion(Instance.KIND, VolumeActions::release);
+    registry.action(ActionEntry.of("DescribeVolumes", LISTING::answer).costlyUnbounded());
+    registry.action("ModifyVolume", VolumeActions::modify);
+    registry.action("DescribeVolumesModifications", MODIFICATIONS::answer);
+    registry.action("DeleteVolume", VolumeActions::delete);
+    registry.settlement(VolumeActions::settle);
   }
 
-  @Override
-  public void settle(Region region) {
+  private static void settle(Region region) {
     region
-        .volumes()
+        .table(Volume.KIND)
         .update(
             volume -> {
               Modification current = volume.modification();
@@ -69,10 +71,21 @@ final class VolumeActions implements Service {
             });
   }
 
+  /** Deletes or frees the volumes of an instance that is terminated. */
+  private static void release(Region region, Instance instance) {
+    for (Volume volume : Volumes.of(region, instance.id())) {
+      if (Volumes.attachment(volume).deleteOnTermination()) {
+        region.table(Volume.KIND).remove(volume.id());
+      } else {
+        region.table(Volume.KIND).put(volume.withAttachment(null));
+      }
+    }
+  }
+
   private static void modify(ActionCall call, Xml answer) {
     Region region = call.region();
     Parameters parameters = call.parameters();
-    Volume volume = region.volumes().require(parameters.required("VolumeId"));
+    Volume volume = region.table(Volume.KIND).require(parameters.required("VolumeId"));
     Modification last = volume.modification();
     if (last != null && last.phase().is("modifying")) {
       throw new Ec2Fault(
@@ -91,7 +104,7 @@ final class VolumeActions implements Service {
                 spec(parameters, was, size),
                 region.now(),
                 region.passing("modifying", "completed")));
-    region.volumes().put(changed);
+    region.table(Volume.KIND).put(changed);
     answer.element("volumeModification", () -> writeModification(answer, changed));
   }
 
@@ -110,7 +123,8 @@ final class VolumeActions implements Service {
   }
 
   private static void delete(ActionCall call, Xml answer) {
-    Volume volume = call.region().volumes().require(call.parameters().required("VolumeId"));
+    Volume volume =
+        call.region().table(Volume.KIND).require(call.parameters().required("VolumeId"));
     if (volume.attachment() != null) {
       throw new Ec2Fault(
           "VolumeInUse",
@@ -119,16 +133,16 @@ final class VolumeActions implements Service {
               + " is currently attached to "
               + volume.attachment().instanceId());
     }
-    call.region().volumes().remove(volume.id());
+    call.region().table(Volume.KIND).remove(volume.id());
     answer.text("return", true);
   }
 
   private static List<Volume> modified(Region region) {
-    return region.volumes().where(volume -> volume.modification() != null).toList();
+    return region.table(Volume.KIND).where(volume -> volume.modification() != null).toList();
   }
 
   private static Volume requireModified(Region region, String id) {
-    Volume volume = region.volumes().require(id);
+    Volume volume = region.table(Volume.KIND).require(id);
     if (volume.modification() == null) {
       throw new Ec2Fault(
           "InvalidVolumeModification.NotFound",

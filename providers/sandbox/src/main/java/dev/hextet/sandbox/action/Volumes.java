@@ -1,7 +1,7 @@
 package dev.hextet.sandbox.action;
 
-import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.model.Volume;
+import dev.hextet.sandbox.world.Region;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +14,7 @@ final class Volumes {
   /** The volumes of an instance, by device. */
   static List<Volume> of(Region region, String instanceId) {
     return region
-        .volumes()
+        .table(Volume.KIND)
         .where(v -> v.attachment() != null && v.attachment().instanceId().equals(instanceId))
         .sorted(Comparator.comparing(volume -> attachment(volume).device()))
         .toList();

@@ -2,25 +2,24 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Ipv4Association;
 import dev.hextet.sandbox.model.Ipv6Association;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourceKind;
-import dev.hextet.sandbox.model.ResourcePhase;
-import dev.hextet.sandbox.model.SandboxWorld;
 import dev.hextet.sandbox.model.Vpc;
 import dev.hextet.sandbox.net.Ipv4Block;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.ResourcePhase;
+import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** VPCs and their attributes. Their blocks are in {@link VpcBlockActions}. */
-final class VpcActions implements Service {
+public final class VpcActions implements ResourceService {
 
   private static final Listing<Vpc> LISTING =
-      Listing.of("vpcSet", ResourceKind.VPC, Region::vpcs, VpcActions::write)
-          .ids("VpcId", (region, id) -> region.vpcs().require(id))
+      Listing.of("vpcSet", Vpc.KIND, VpcActions::write)
+          .ids("VpcId")
           .pages(5, 1000)
           .filter("vpc-id", Vpc::id)
           .filter("state", vpc -> vpc.phase().name())
@@ -47,18 +46,20 @@ final class VpcActions implements Service {
   }
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("CreateVpc", VpcActions::create);
-    actions.add("DescribeVpcs", LISTING::answer);
-    actions.add("DescribeVpcAttribute", VpcActions::describeAttribute);
-    actions.addWithoutDryRun("ModifyVpcAttribute", VpcActions::modifyAttribute);
-    actions.add("ModifyVpcTenancy", VpcActions::modifyTenancy);
-    actions.add("DeleteVpc", VpcActions::delete);
+  public void register(ServiceRegistry registry) {
+    registry.kind(Vpc.KIND);
+    registry.action("CreateVpc", VpcActions::create);
+    registry.action("DescribeVpcs", LISTING::answer);
+    registry.action("DescribeVpcAttribute", VpcActions::describeAttribute);
+    registry.action(
+        ActionEntry.of("ModifyVpcAttribute", VpcActions::modifyAttribute).withoutDryRun());
+    registry.action("ModifyVpcTenancy", VpcActions::modifyTenancy);
+    registry.action("DeleteVpc", VpcActions::delete);
+    registry.settlement(VpcActions::settle);
   }
 
-  @Override
-  public void settle(Region region) {
-    region.vpcs().update(vpc -> vpc.with(vpc.phase().at(region.now())));
+  private static void settle(Region region) {
+    region.table(Vpc.KIND).update(vpc -> vpc.with(vpc.phase().at(region.now())));
   }
 
   private static void create(ActionCall call, Xml answer) {
@@ -68,7 +69,7 @@ final class VpcActions implements Service {
     String tenancy = parameters.word("InstanceTenancy", "default", "dedicated").orElse("default");
     Vpc vpc =
         new Vpc(
-            region.newId(ResourceKind.VPC),
+            region.newId(Vpc.KIND),
             List.of(
                 new Ipv4Association(
                     region.newId("vpc-cidr-assoc"), block, ResourcePhase.steady("associated"))),
@@ -80,11 +81,8 @@ final class VpcActions implements Service {
       VpcBlockActions.checkBorderGroup(call);
       vpc = vpc.plus(VpcBlockActions.amazonBlock(region));
     }
-    region.vpcs().put(vpc);
-    TagRules.apply(region, parameters, ResourceKind.VPC, vpc.id());
-    RouteTableActions.createMain(region, vpc);
-    NetworkAclActions.createDefault(region, vpc);
-    SecurityGroupActions.createDefault(region, vpc);
+    region.table(Vpc.KIND).put(vpc);
+    TagRules.apply(region, parameters, Vpc.KIND, vpc.id());
     writeOne(answer, region, vpc);
   }
 
@@ -93,7 +91,7 @@ final class VpcActions implements Service {
   }
 
   private static void describeAttribute(ActionCall call, Xml answer) {
-    Vpc vpc = call.region().vpcs().require(call.parameters().required("VpcId"));
+    Vpc vpc = call.region().table(Vpc.KIND).require(call.parameters().required("VpcId"));
     String attribute = call.parameters().required("Attribute");
     answer.text("vpcId", vpc.id());
     switch (attribute) {
@@ -106,7 +104,7 @@ final class VpcActions implements Service {
 
   private static void modifyAttribute(ActionCall call, Xml answer) {
     Parameters parameters = call.parameters();
-    Vpc vpc = call.region().vpcs().require(parameters.required("VpcId"));
+    Vpc vpc = call.region().table(Vpc.KIND).require(parameters.required("VpcId"));
     String attribute =
         ExclusiveParameters.ofAttribute(
             parameters,
@@ -117,7 +115,7 @@ final class VpcActions implements Service {
       throw Ec2Fault.combination("enableDnsHostnames requires enableDnsSupport to be enabled");
     }
     call.region()
-        .vpcs()
+        .table(Vpc.KIND)
         .put(
             vpc.with(
                 switch (attribute) {
@@ -129,36 +127,22 @@ final class VpcActions implements Service {
   }
 
   private static void modifyTenancy(ActionCall call, Xml answer) {
-    Vpc vpc = call.region().vpcs().require(call.parameters().required("VpcId"));
+    Vpc vpc = call.region().table(Vpc.KIND).require(call.parameters().required("VpcId"));
     // EC2: a VPC can be made to share hardware, never the other way round.
     String tenancy = call.parameters().required("InstanceTenancy");
     if (!tenancy.equals("default")) {
       throw Ec2Fault.invalid("instanceTenancy", tenancy);
     }
-    call.region().vpcs().put(vpc.withTenancy(tenancy));
+    call.region().table(Vpc.KIND).put(vpc.withTenancy(tenancy));
     answer.text("return", true);
   }
 
   private static void delete(ActionCall call, Xml answer) {
     Region region = call.region();
-    String id = region.vpcs().require(call.parameters().required("VpcId")).id();
-    if (inUse(region, id)) {
-      throw Ec2Fault.dependency("The vpc '" + id + "' has dependencies and cannot be deleted.");
-    }
-    RouteTableActions.deleteAllOf(region, id);
-    NetworkAclActions.deleteAllOf(region, id);
-    SecurityGroupActions.deleteAllOf(region, id);
-    region.vpcs().remove(id);
+    String id = region.table(Vpc.KIND).require(call.parameters().required("VpcId")).id();
+    region.checkUnused(Vpc.KIND, id);
+    region.table(Vpc.KIND).remove(id);
     answer.text("return", true);
-  }
-
-  /** Whether anything is in the VPC beyond what was made with it. */
-  private static boolean inUse(Region region, String id) {
-    return region.subnets().any(s -> s.vpcId().equals(id))
-        || region.internetGateways().any(g -> g.attachedTo(id))
-        || RouteTableActions.hasMoreThanMain(region, id)
-        || region.networkAcls().any(a -> a.vpcId().equals(id) && !a.isDefault())
-        || region.securityGroups().any(g -> g.vpcId().equals(id) && !g.isDefault());
   }
 
   private static void write(Xml xml, Region region, Vpc vpc) {

@@ -2,8 +2,6 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.model.Ipv4Association;
 import dev.hextet.sandbox.model.Ipv6Association;
-import dev.hextet.sandbox.model.Region;
-import dev.hextet.sandbox.model.ResourcePhase;
 import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.model.Vpc;
 import dev.hextet.sandbox.net.Ipv4Block;
@@ -12,11 +10,13 @@ import dev.hextet.sandbox.net.Ipv6Block;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.ResourcePhase;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The address blocks of VPCs. */
-final class VpcBlockActions implements Service {
+public final class VpcBlockActions implements ResourceService {
 
   /** The pool that Amazon's own blocks come from. */
   static final String POOL = "Amazon";
@@ -27,15 +27,17 @@ final class VpcBlockActions implements Service {
   private static final int PER_FAMILY = 5;
 
   @Override
-  public void register(ApiActions actions) {
-    actions.addWithoutDryRun("AssociateVpcCidrBlock", VpcBlockActions::associate);
-    actions.addWithoutDryRun("DisassociateVpcCidrBlock", VpcBlockActions::disassociate);
+  public void register(ServiceRegistry registry) {
+    registry.action(
+        ActionEntry.of("AssociateVpcCidrBlock", VpcBlockActions::associate).withoutDryRun());
+    registry.action(
+        ActionEntry.of("DisassociateVpcCidrBlock", VpcBlockActions::disassociate).withoutDryRun());
+    registry.settlement(VpcBlockActions::settle);
   }
 
-  @Override
-  public void settle(Region region) {
+  private static void settle(Region region) {
     region
-        .vpcs()
+        .table(Vpc.KIND)
         .update(
             vpc -> vpc.withIpv4(settle4(region, vpc.ipv4())).withIpv6(settle6(region, vpc.ipv6())));
   }
@@ -65,13 +67,13 @@ final class VpcBlockActions implements Service {
   private static void associate(ActionCall call, Xml answer) {
     Parameters parameters = call.parameters();
     Region region = call.region();
-    Vpc vpc = region.vpcs().require(parameters.required("VpcId"));
+    Vpc vpc = region.table(Vpc.KIND).require(parameters.required("VpcId"));
     String choice =
         ExclusiveParameters.of(parameters, List.of("CidrBlock", "AmazonProvidedIpv6CidrBlock"));
     answer.text("vpcId", vpc.id());
     if (choice.equals("CidrBlock")) {
       Ipv4Association added = ipv4(region, vpc, ipv4Block(parameters.required("CidrBlock")));
-      region.vpcs().put(vpc.plus(added));
+      region.table(Vpc.KIND).put(vpc.plus(added));
       answer.element("cidrBlockAssociation", () -> write(answer, added));
       return;
     }
@@ -81,7 +83,7 @@ final class VpcBlockActions implements Service {
     checkBorderGroup(call);
     checkCount(vpc.liveIpv6().count());
     Ipv6Association added = amazonBlock(region);
-    region.vpcs().put(vpc.plus(added));
+    region.table(Vpc.KIND).put(vpc.plus(added));
     NetworkAclActions.learnIpv6(region, vpc);
     answer.element("ipv6CidrBlockAssociation", () -> write(answer, region, added));
   }
@@ -144,7 +146,7 @@ final class VpcBlockActions implements Service {
     String id = call.parameters().required("AssociationId");
     Vpc vpc =
         region
-            .vpcs()
+            .table(Vpc.KIND)
             .where(v -> has(v, id))
             .findFirst()
             .orElseThrow(
@@ -157,14 +159,14 @@ final class VpcBlockActions implements Service {
     for (Ipv4Association association : vpc.ipv4()) {
       if (association.id().equals(id)) {
         check(region, vpc, association);
-        region.vpcs().put(vpc.withIpv4(id, a -> a.with(leaving)));
+        region.table(Vpc.KIND).put(vpc.withIpv4(id, a -> a.with(leaving)));
         answer.element("cidrBlockAssociation", () -> write(answer, association.with(leaving)));
       }
     }
     for (Ipv6Association association : vpc.ipv6()) {
       if (association.id().equals(id)) {
         check(region, vpc, association);
-        region.vpcs().put(vpc.withIpv6(id, a -> a.with(leaving)));
+        region.table(Vpc.KIND).put(vpc.withIpv6(id, a -> a.with(leaving)));
         answer.element(
             "ipv6CidrBlockAssociation", () -> write(answer, region, association.with(leaving)));
       }
@@ -188,7 +190,7 @@ final class VpcBlockActions implements Service {
     }
     boolean used =
         region
-            .subnets()
+            .table(Subnet.KIND)
             .any(
                 s ->
                     s.vpcId().equals(vpc.id())
@@ -200,7 +202,7 @@ final class VpcBlockActions implements Service {
   private static void check(Region region, Vpc vpc, Ipv6Association association) {
     refuseIf(
         region
-            .subnets()
+            .table(Subnet.KIND)
             .where(s -> s.vpcId().equals(vpc.id()))
             .flatMap(Subnet::liveIpv6Blocks)
             .anyMatch(association.block()::contains),

@@ -1,8 +1,8 @@
 package dev.hextet.sandbox.fault;
 
-import dev.hextet.sandbox.model.ChangeFate;
 import dev.hextet.sandbox.wire.ApiAnswer;
 import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.world.ChangeFate;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,5 +1,8 @@
 package dev.hextet.sandbox.model;
 
+import dev.hextet.sandbox.world.Resource;
+import dev.hextet.sandbox.world.ResourceKind;
+import dev.hextet.sandbox.world.ResourcePhase;
 import java.time.Instant;
 
 /**
@@ -17,6 +20,15 @@ public record CopiedImage(
     ResourcePhase phase,
     boolean registered)
     implements Resource {
+  public static final ResourceKind<CopiedImage> KIND =
+      ResourceKind.of(CopiedImage.class, "image", "ami")
+          .taggedAs("image")
+          .refusing("image id", "InvalidAMIID.Malformed", "InvalidAMIID.NotFound");
+
+  @Override
+  public boolean isPresent() {
+    return registered;
+  }
 
   public CopiedImage with(ResourcePhase other) {
     return new CopiedImage(id, source, name, description, created, other, registered);

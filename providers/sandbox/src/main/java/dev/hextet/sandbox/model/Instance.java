@@ -1,11 +1,18 @@
 package dev.hextet.sandbox.model;
 
+import dev.hextet.sandbox.world.Resource;
+import dev.hextet.sandbox.world.ResourceKind;
+import dev.hextet.sandbox.world.ResourcePhase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A virtual machine. Its interfaces and volumes are things of their own. */
 public record Instance(String id, Launch launch, Options options, Metadata metadata, Power power)
     implements Resource {
+  public static final ResourceKind<Instance> KIND =
+      ResourceKind.of(Instance.class, "instance", "i")
+          .taggedAs("instance")
+          .refusing("instance ID", "InvalidInstanceID.Malformed", "InvalidInstanceID.NotFound");
 
   /** What was decided when it was launched, and stays. */
   public record Launch(
@@ -196,6 +203,12 @@ public record Instance(String id, Launch launch, Options options, Metadata metad
     public Power withMonitoring(ResourcePhase changed) {
       return new Power(phase, changed, since, reason);
     }
+  }
+
+  /** EC2 lists a terminated instance for an hour more. */
+  @Override
+  public boolean isPresent() {
+    return !is("terminated");
   }
 
   public String state() {

@@ -1,6 +1,7 @@
 package dev.hextet.sandbox.model;
 
 import dev.hextet.sandbox.net.Ipv4Block;
+import dev.hextet.sandbox.world.ResourcePhase;
 
 /** An IPv4 block of a VPC. */
 public record Ipv4Association(String id, Ipv4Block block, ResourcePhase phase) {

@@ -1,6 +1,7 @@
 package dev.hextet.sandbox.model;
 
 import dev.hextet.sandbox.net.Ipv6Block;
+import dev.hextet.sandbox.world.ResourcePhase;
 
 /** An IPv6 block of a VPC or of a subnet. */
 public record Ipv6Association(String id, Ipv6Block block, ResourcePhase phase) {

@@ -1,5 +1,7 @@
 package dev.hextet.sandbox.model;
 
+import dev.hextet.sandbox.world.Resource;
+import dev.hextet.sandbox.world.ResourceKind;
 import java.time.Instant;
 
 /**
@@ -9,4 +11,9 @@ import java.time.Instant;
  */
 public record KeyPair(
     String id, String name, String type, String fingerprint, String publicKey, Instant created)
-    implements Resource {}
+    implements Resource {
+  public static final ResourceKind<KeyPair> KIND =
+      ResourceKind.of(KeyPair.class, "key-pair", "key")
+          .taggedAs("key-pair")
+          .refusing("key pair", "InvalidKeyPairId.Malformed", "InvalidKeyPair.NotFound");
+}

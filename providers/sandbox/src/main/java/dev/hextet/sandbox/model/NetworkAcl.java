@@ -1,5 +1,7 @@
 package dev.hextet.sandbox.model;
 
+import dev.hextet.sandbox.world.Resource;
+import dev.hextet.sandbox.world.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A network ACL: numbered rules, of which the first that matches decides. */
 public record NetworkAcl(String id, String vpcId, boolean isDefault, List<Entry> entries)
     implements Resource {
+  public static final ResourceKind<NetworkAcl> KIND =
+      ResourceKind.of(NetworkAcl.class, "network-acl", "acl")
+          .taggedAs("network-acl")
+          .refusing(
+              "networkAcl ID", "InvalidNetworkAclId.Malformed", "InvalidNetworkAclID.NotFound");
 
   /**
    * A rule.

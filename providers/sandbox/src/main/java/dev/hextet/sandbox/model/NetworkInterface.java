@@ -2,6 +2,9 @@ package dev.hextet.sandbox.model;
 
 import dev.hextet.sandbox.net.Ipv4;
 import dev.hextet.sandbox.net.Ipv6;
+import dev.hextet.sandbox.world.Resource;
+import dev.hextet.sandbox.world.ResourceKind;
+import dev.hextet.sandbox.world.ResourcePhase;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,13 @@ public record NetworkInterface(
     @Nullable Attachment attachment,
     ResourcePhase phase)
     implements Resource {
+  public static final ResourceKind<NetworkInterface> KIND =
+      ResourceKind.of(NetworkInterface.class, "network-interface", "eni")
+          .taggedAs("network-interface")
+          .refusing(
+              "networkInterface ID",
+              "InvalidNetworkInterfaceId.Malformed",
+              "InvalidNetworkInterfaceID.NotFound");
 
   /** Where it is, which never changes. */
   public record Place(String vpcId, String subnetId, String zone, String mac, String type) {}

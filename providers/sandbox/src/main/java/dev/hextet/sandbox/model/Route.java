@@ -24,6 +24,12 @@ public record Route(
     return new Route(destination, "gatewayId", LOCAL, null, "CreateRouteTable");
   }
 
+  /** Returns a route that a client creates. */
+  public static Route to(
+      String destination, String target, String targetId, @Nullable String instanceId) {
+    return new Route(destination, target, targetId, instanceId, "CreateRoute");
+  }
+
   public boolean isLocal() {
     return targetId.equals(LOCAL);
   }

@@ -1,5 +1,7 @@
 package dev.hextet.sandbox.model;
 
+import dev.hextet.sandbox.world.Resource;
+import dev.hextet.sandbox.world.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,11 @@ import java.util.Optional;
  * of the same destination is here, which then takes their place.
  */
 public record RouteTable(String id, String vpcId, List<Route> routes) implements Resource {
+  public static final ResourceKind<RouteTable> KIND =
+      ResourceKind.of(RouteTable.class, "route-table", "rtb")
+          .taggedAs("route-table")
+          .refusing(
+              "routeTable ID", "InvalidRouteTableId.Malformed", "InvalidRouteTableID.NotFound");
 
   public RouteTable {
     routes = List.copyOf(routes);

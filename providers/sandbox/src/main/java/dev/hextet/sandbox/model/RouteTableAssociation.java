@@ -1,5 +1,8 @@
 package dev.hextet.sandbox.model;
 
+import dev.hextet.sandbox.world.Resource;
+import dev.hextet.sandbox.world.ResourceKind;
+import dev.hextet.sandbox.world.ResourcePhase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,10 @@ public record RouteTableAssociation(
     boolean main,
     ResourcePhase phase)
     implements Resource {
+  public static final ResourceKind<RouteTableAssociation> KIND =
+      ResourceKind.of(RouteTableAssociation.class, "route-table-association", "rtbassoc")
+          .refusing(
+              "association ID", "InvalidAssociationID.Malformed", "InvalidAssociationID.NotFound");
 
   public RouteTableAssociation with(ResourcePhase changed) {
     return new RouteTableAssociation(id, vpcId, routeTableId, subnetId, gatewayId, main, changed);

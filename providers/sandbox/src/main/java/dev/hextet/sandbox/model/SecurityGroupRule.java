@@ -1,11 +1,20 @@
 package dev.hextet.sandbox.model;
 
+import dev.hextet.sandbox.world.Resource;
+import dev.hextet.sandbox.world.ResourceKind;
 import org.jspecify.annotations.Nullable;
 
 /** One rule of a security group: what may pass, and from or to where. */
 public record SecurityGroupRule(
     String id, String groupId, boolean egress, Traffic traffic, Peer peer, @Nullable String text)
     implements Resource {
+  public static final ResourceKind<SecurityGroupRule> KIND =
+      ResourceKind.of(SecurityGroupRule.class, "security-group-rule", "sgr")
+          .taggedAs("security-group-rule")
+          .refusing(
+              "security group rule ID",
+              "InvalidSecurityGroupRuleId.Malformed",
+              "InvalidSecurityGroupRuleId.NotFound");
 
   /**
    * A protocol and its ports, or ICMP type and code.

@@ -3,6 +3,9 @@ package dev.hextet.sandbox.model;
 import dev.hextet.sandbox.catalogue.Zone;
 import dev.hextet.sandbox.net.Ipv4Block;
 import dev.hextet.sandbox.net.Ipv6Block;
+import dev.hextet.sandbox.world.Resource;
+import dev.hextet.sandbox.world.ResourceKind;
+import dev.hextet.sandbox.world.ResourcePhase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,10 @@ public record Subnet(
     Options options,
     ResourcePhase phase)
     implements Resource {
+  public static final ResourceKind<Subnet> KIND =
+      ResourceKind.of(Subnet.class, "subnet", "subnet")
+          .taggedAs("subnet")
+          .refusing("subnet ID", "InvalidSubnetID.Malformed", "InvalidSubnetID.NotFound");
 
   /** What may be set with ModifySubnetAttribute. */
   public record Options(

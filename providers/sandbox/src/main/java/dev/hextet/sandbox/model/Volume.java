@@ -1,5 +1,8 @@
 package dev.hextet.sandbox.model;
 
+import dev.hextet.sandbox.world.Resource;
+import dev.hextet.sandbox.world.ResourceKind;
+import dev.hextet.sandbox.world.ResourcePhase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,10 @@ public record Volume(
     @Nullable Attachment attachment,
     @Nullable Modification modification)
     implements Resource {
+  public static final ResourceKind<Volume> KIND =
+      ResourceKind.of(Volume.class, "volume", "vol")
+          .taggedAs("volume")
+          .refusing("volume", "InvalidVolumeID.Malformed", "InvalidVolume.NotFound");
 
   /**
    * What can be modified.

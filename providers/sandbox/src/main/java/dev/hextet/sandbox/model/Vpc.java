@@ -2,6 +2,9 @@ package dev.hextet.sandbox.model;
 
 import dev.hextet.sandbox.net.Ipv4Block;
 import dev.hextet.sandbox.net.Ipv6Block;
+import dev.hextet.sandbox.world.Resource;
+import dev.hextet.sandbox.world.ResourceKind;
+import dev.hextet.sandbox.world.ResourcePhase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -21,6 +24,10 @@ public record Vpc(
     Dns dns,
     ResourcePhase phase)
     implements Resource {
+  public static final ResourceKind<Vpc> KIND =
+      ResourceKind.of(Vpc.class, "vpc", "vpc")
+          .taggedAs("vpc")
+          .refusing("vpc ID", "InvalidVpcID.Malformed", "InvalidVpcID.NotFound");
 
   /** The attributes that are read and written one by one. */
   public record Dns(boolean support, boolean hostnames, boolean usageMetrics) {}

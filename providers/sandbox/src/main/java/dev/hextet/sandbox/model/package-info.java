@@ -1,8 +1,4 @@
-/**
- * All that exists: immutable things in tables, by region, with their tags. A change puts a new
- * value in a table, and can be taken back until it is committed. Rules on what may change are
- * elsewhere.
- */
+/** The resources of EC2 as immutable records, each with the kind that it is of. */
 @NullMarked
 package dev.hextet.sandbox.model;
 

@@ -3,9 +3,9 @@ package dev.hextet.sandbox.action;
 import dev.hextet.sandbox.catalogue.PrefixList;
 import dev.hextet.sandbox.catalogue.Regions;
 import dev.hextet.sandbox.catalogue.Zone;
-import dev.hextet.sandbox.model.Region;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Xml;
+import dev.hextet.sandbox.world.Region;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What is there before anyone has made anything: regions, zones, the account. */
-final class PlaceActions implements Service {
+public final class RegionActions implements ResourceService {
 
   private static final Listing<Zone> ZONES =
-      Listing.of("availabilityZoneInfo", Region::zones, Zone::name, PlaceActions::writeZone)
+      Listing.of("availabilityZoneInfo", Region::zones, Zone::name, RegionActions::writeZone)
           .ids("ZoneName", (region, name) -> zone(region, name))
           .ids("ZoneId", (region, id) -> zone(region, id))
           .filter("zone-name", Zone::name)
@@ -28,10 +28,10 @@ final class PlaceActions implements Service {
           .filters("group-name", (region, zone) -> Stream.of(region.name() + "-zg-1"));
 
   private static final Listing<String> REGIONS =
-      Listing.of("regionInfo", region -> Regions.names(), name -> name, PlaceActions::writeRegion)
+      Listing.of("regionInfo", region -> Regions.names(), name -> name, RegionActions::writeRegion)
           .ids("RegionName", (region, name) -> existing(name))
           .filter("region-name", name -> name)
-          .filter("endpoint", PlaceActions::endpoint)
+          .filter("endpoint", RegionActions::endpoint)
           .filter("opt-in-status", name -> "opt-in-not-required");
 
   private static final Listing<PrefixList> PREFIX_LISTS =
@@ -39,8 +39,8 @@ final class PlaceActions implements Service {
               "prefixListSet",
               region -> PrefixList.of(region.name()),
               PrefixList::id,
-              PlaceActions::writePrefixList)
-          .ids("PrefixListId", PlaceActions::prefixList)
+              RegionActions::writePrefixList)
+          .ids("PrefixListId", RegionActions::prefixList)
           .pages(1, 1000)
           .filter("prefix-list-id", PrefixList::id)
           .filter("prefix-list-name", PrefixList::name);
@@ -56,11 +56,11 @@ final class PlaceActions implements Service {
               "vpc-max-elastic-ips", "5"));
 
   @Override
-  public void register(ApiActions actions) {
-    actions.add("DescribeAvailabilityZones", PlaceActions::zones);
-    actions.add("DescribeRegions", PlaceActions::regions);
-    actions.add("DescribeAccountAttributes", PlaceActions::account);
-    actions.add("DescribePrefixLists", PREFIX_LISTS::answer);
+  public void register(ServiceRegistry registry) {
+    registry.action("DescribeAvailabilityZones", RegionActions::zones);
+    registry.action("DescribeRegions", RegionActions::regions);
+    registry.action("DescribeAccountAttributes", RegionActions::account);
+    registry.action("DescribePrefixLists", PREFIX_LISTS::answer);
   }
 
   private static void zones(ActionCall call, Xml answer) {

@@ -1,4 +1,4 @@
-package dev.hextet.sandbox.model;
+package dev.hextet.sandbox.world;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package dev.hextet.sandbox.model;
+package dev.hextet.sandbox.world;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -38,6 +38,12 @@ public final class WorldCodec {
                   .addDeserializer(Instant.class, new InstantReader()))
           .build();
 
+  private final WorldSchema schema;
+
+  public WorldCodec(WorldSchema schema) {
+    this.schema = schema;
+  }
+
   public byte[] write(SandboxWorld world) throws IOException {
     ObjectNode root = mapper.createObjectNode();
     root.put("version", VERSION);
@@ -73,7 +79,7 @@ public final class WorldCodec {
     if (root == null || root.path("version").asInt() != VERSION) {
       throw new IOException("this is not a sandbox's data file of version " + VERSION);
     }
-    SandboxWorld world = new SandboxWorld(settings.withSeed(root.path("seed").asLong()));
+    SandboxWorld world = new SandboxWorld(schema, settings.withSeed(root.path("seed").asLong()));
     world.advanceTo(Instant.parse(root.path("now").asText(world.now().toString())));
     root.path("counters")
         .properties()
@@ -96,7 +102,8 @@ public final class WorldCodec {
     if (!node.isMissingNode()) {
       List<T> rows =
           mapper
-              .readerFor(mapper.getTypeFactory().constructCollectionType(List.class, table.type()))
+              .readerFor(
+                  mapper.getTypeFactory().constructCollectionType(List.class, table.kind().type()))
               .readValue(node);
       table.load(rows);
     }

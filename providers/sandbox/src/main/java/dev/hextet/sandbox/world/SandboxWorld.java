@@ -1,4 +1,4 @@
-package dev.hextet.sandbox.model;
+package dev.hextet.sandbox.world;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +14,7 @@ public final class SandboxWorld {
   /** The account that owns everything. */
   public static final String ACCOUNT = "123456789012";
 
+  private final WorldSchema schema;
   private final WorldSettings settings;
   private final IdGenerator ids;
   private final Undo undo = new Undo();
@@ -22,7 +23,8 @@ public final class SandboxWorld {
   private long call;
   private ChangeFate fate = ChangeFate.NORMAL;
 
-  public SandboxWorld(WorldSettings settings) {
+  public SandboxWorld(WorldSchema schema, WorldSettings settings) {
+    this.schema = schema;
     this.settings = settings;
     this.ids = new IdGenerator(settings.seed());
   }
@@ -79,6 +81,10 @@ public final class SandboxWorld {
   public void clear() {
     regions.clear();
     undo.commit();
+  }
+
+  public WorldSchema schema() {
+    return schema;
   }
 
   WorldSettings settings() {
