@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** The documentation page of a data source, made from its schema. */
+/** Documentation page of a data source, generated from its schema. */
 final class DataSourcePage {
   private final Schema schema;
 
@@ -24,22 +24,22 @@ final class DataSourcePage {
     lines.add("");
     lines.add("## Arguments");
     lines.add("");
-    lines.add("Those marked with ✓ are told as well.");
+    lines.add("An argument marked with ✓ is also an attribute of the result.");
     lines.add("");
-    lines.add("| name | value | told | |");
-    lines.add("|---|---|---|---|");
+    lines.add("| Argument | Type | Default | Result | Description |");
+    lines.add("|---|---|---|---|---|");
     rows(Attribute::isSettable, lines);
     lines.add("");
-    lines.add("## Attributes that it tells");
+    lines.add("## Attributes");
     lines.add("");
-    lines.add("| name | value | |");
+    lines.add("| Attribute | Type | Description |");
     lines.add("|---|---|---|");
     rows(attribute -> !attribute.isSettable(), lines);
     if (!schema.unsupported().isEmpty()) {
       lines.add("");
-      lines.add("## Not supported yet");
+      lines.add("## Unsupported arguments");
       lines.add("");
-      lines.add(String.join(", ", new TreeSet<>(schema.unsupported())) + ".");
+      lines.add("`" + String.join("`, `", new TreeSet<>(schema.unsupported())) + "`");
     }
     return String.join("\n", lines) + "\n";
   }
@@ -55,10 +55,14 @@ final class DataSourcePage {
     String name = "`" + attribute.name() + "`";
     String kind = attribute.kind().name();
     return switch (attribute.presence()) {
-      case REQUIRED -> List.of(name, kind, "", attribute.doc() + " Required.");
-      case OPTIONAL -> List.of(name, kind, "", attribute.doc());
-      case CLOUD_DEFAULT -> List.of(name, kind, "✓", attribute.doc());
+      case REQUIRED -> List.of(name, kind, "required", "", attribute.doc());
+      case OPTIONAL -> List.of(name, kind, standard(attribute), "", attribute.doc());
+      case CLOUD_DEFAULT -> List.of(name, kind, "none", "✓", attribute.doc());
       case COMPUTED -> List.of(name, kind, attribute.doc());
     };
+  }
+
+  private static String standard(Attribute<?> attribute) {
+    return attribute.fallback().isNull() ? "none" : "`" + attribute.fallback().expression() + "`";
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** The documentation page of a resource type, made from its schema. */
+/** Documentation page of a resource type, generated from its schema. */
 final class ResourcePage {
   private final Schema schema;
 
@@ -25,25 +25,27 @@ final class ResourcePage {
     lines.add("");
     lines.add("## Arguments");
     lines.add("");
-    lines.add("| name | value | left out | a change |");
-    lines.add("|---|---|---|---|");
+    lines.add("| Argument | Type | Default | On change | Description |");
+    lines.add("|---|---|---|---|---|");
     attributes(Attribute::isSettable).forEach(attribute -> lines.add(argument(attribute)));
     lines.add("");
-    lines.add("## Attributes that EC2 gives");
+    lines.add("## Attributes");
     lines.add("");
-    lines.add("| name | value | |");
+    lines.add("| Attribute | Type | Description |");
     lines.add("|---|---|---|");
     attributes(attribute -> !attribute.isSettable())
         .forEach(attribute -> lines.add(row(name(attribute), kind(attribute), attribute.doc())));
     if (!schema.timeouts().isEmpty()) {
       lines.add("");
-      lines.add("Timeouts: `" + String.join("`, `", new TreeSet<>(schema.timeouts())) + "`.");
+      lines.add("## Timeouts");
+      lines.add("");
+      lines.add("`" + String.join("`, `", new TreeSet<>(schema.timeouts())) + "`");
     }
     if (!schema.unsupported().isEmpty()) {
       lines.add("");
-      lines.add("## Not supported yet");
+      lines.add("## Unsupported arguments");
       lines.add("");
-      lines.add(String.join(", ", new TreeSet<>(schema.unsupported())) + ".");
+      lines.add("`" + String.join("`, `", new TreeSet<>(schema.unsupported())) + "`");
     }
     return String.join("\n", lines) + "\n";
   }
@@ -55,8 +57,8 @@ final class ResourcePage {
   }
 
   private static String argument(Attribute<?> attribute) {
-    String value = kind(attribute) + (attribute.doc().isEmpty() ? "" : ". " + attribute.doc());
-    return row(name(attribute), value, leftOut(attribute), change(attribute));
+    return row(
+        name(attribute), kind(attribute), standard(attribute), change(attribute), attribute.doc());
   }
 
   private static String name(Attribute<?> attribute) {
@@ -67,21 +69,20 @@ final class ResourcePage {
     return attribute.kind().name();
   }
 
-  private static String leftOut(Attribute<?> attribute) {
+  /** Returns the effect of omitting an argument. */
+  private static String standard(Attribute<?> attribute) {
     return switch (attribute.presence()) {
-      case REQUIRED -> "is an error";
-      case CLOUD_DEFAULT -> "keeps what EC2 chose";
+      case REQUIRED -> "required";
+      case CLOUD_DEFAULT -> "computed by AWS";
       case OPTIONAL, COMPUTED ->
-          attribute.fallback().isNull()
-              ? "removes it"
-              : "is `" + attribute.fallback().expression() + "`";
+          attribute.fallback().isNull() ? "none" : "`" + attribute.fallback().expression() + "`";
     };
   }
 
   private static String change(Attribute<?> attribute) {
     String how =
         attribute.onChange() == OnChange.REPLACE && attribute.presence() != Presence.COMPUTED
-            ? "replaces"
+            ? "replacement"
             : "in place";
     return attribute.irreversible().isEmpty()
         ? how
