@@ -22,6 +22,8 @@ final class Layers {
           "yaml",
           "text",
           "expression",
+          "function",
+          "syntax",
           "schema",
           "resource",
           "state");

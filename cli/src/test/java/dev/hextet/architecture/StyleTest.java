@@ -88,6 +88,8 @@ final class StyleTest {
               inCore("conversion"),
               inCore("text"),
               inCore("expression"),
+              inCore("function"),
+              inCore("syntax"),
               inCore("schema"),
               inCore("resource"),
               inCore("document"),

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Evaluator;
-import dev.hextet.core.expression.ExpressionParser;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedInput;
 import dev.hextet.core.state.Digests;
+import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

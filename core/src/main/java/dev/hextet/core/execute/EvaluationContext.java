@@ -1,12 +1,12 @@
 package dev.hextet.core.execute;
 
 import dev.hextet.core.expression.Evaluator;
-import dev.hextet.core.expression.ExpressionParser;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.BlockInstances;
 import dev.hextet.core.state.PinnedResult;
+import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;

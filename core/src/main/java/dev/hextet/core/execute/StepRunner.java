@@ -1,6 +1,5 @@
 package dev.hextet.core.execute;
 
-import dev.hextet.core.expression.ExpressionParser;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.PlannedChange;
@@ -17,6 +16,7 @@ import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where the name stands
  */
-record AttributeNode(
+public record AttributeNode(
     ExpressionNode on, String name, @Nullable SourceRange place, @Nullable SourceRange range)
     implements ExpressionNode {
 
   /** In the form of the names of maps. */
-  AttributeNode {
+  public AttributeNode {
     name = new Value.Text(name).value();
   }
 

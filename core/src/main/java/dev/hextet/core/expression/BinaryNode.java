@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Two operands and an operator. {@code true || x} is true and {@code false && x} is false, whatever
  * {@code x} is or turns out to be.
  */
-record BinaryNode(
+public record BinaryNode(
     Operator operator, ExpressionNode left, ExpressionNode right, @Nullable SourceRange range)
     implements ExpressionNode {
 
@@ -61,8 +61,8 @@ record BinaryNode(
         decided.isEmpty() && (!a.isKnown() || !b.isKnown()),
         operator::result,
         () ->
-            Phrase.binary(
-                    PreciseNumber.phrase(a, operator), operator, PreciseNumber.phrase(b, operator))
+            operator
+                .phrase(PreciseNumber.phrase(a, operator), PreciseNumber.phrase(b, operator))
                 .text(),
         () -> decided.orElseGet(() -> apply(a.unmarked(), b.unmarked(), sensitive)));
   }
@@ -71,7 +71,8 @@ record BinaryNode(
     try {
       return operator.apply(a, b);
     } catch (TypeMismatch why) {
-      throw ExpressionProblem.operand(operator.symbol() + " has no result", why, sensitive, right);
+      throw ExpressionProblem.operand(
+          operator.symbol() + " has no result", why, sensitive, right.range());
     }
   }
 
@@ -82,7 +83,7 @@ record BinaryNode(
 
   @Override
   public Phrase phrase(NodePrinter printer) {
-    return Phrase.binary(printer.print(left), operator, printer.print(right));
+    return operator.phrase(printer.print(left), printer.print(right));
   }
 
   @Override

@@ -7,10 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A variable of a {@code for}, or the item that a splat is at. */
-record BoundVariableNode(String name, @Nullable SourceRange range) implements ExpressionNode {
+public record BoundVariableNode(String name, @Nullable SourceRange range)
+    implements ExpressionNode {
 
   /** The item that a splat is at; no variable can have this name. */
-  static final String ITEM = "[*]";
+  public static final String ITEM = "[*]";
 
   @Override
   public Value evaluate(EvaluationEnvironment env) {

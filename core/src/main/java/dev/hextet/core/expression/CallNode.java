@@ -11,49 +11,59 @@ import org.jspecify.annotations.Nullable;
  * @param spread whether the last argument is a list whose items are the arguments: {@code f(x...)}
  * @param place where the name stands
  */
-record CallNode(
-    String name,
+public record CallNode(
+    ExpressionFunction function,
     List<ExpressionNode> arguments,
     boolean spread,
     @Nullable SourceRange place,
     @Nullable SourceRange range)
     implements ExpressionNode {
 
-  CallNode {
+  public CallNode {
     arguments = List.copyOf(arguments);
   }
 
   @Override
   public Value evaluate(EvaluationEnvironment env) {
-    return Functions.find(name, place).call(this, env);
+    return function.call(this, env);
+  }
+
+  @Override
+  public boolean makes() {
+    return true;
+  }
+
+  /** Returns the name of the function. */
+  public String name() {
+    return function.name();
   }
 
   /** The argument that an index is about; the last one stands for all that come from it. */
-  ExpressionNode argument(int index) {
+  public ExpressionNode argument(int index) {
     return arguments.isEmpty() ? this : arguments.get(Math.min(index, arguments.size() - 1));
   }
 
   @Override
   public Phrase phrase(NodePrinter printer) {
     String inner = Phrase.join(arguments.stream().map(printer::print).toList());
-    return Phrase.primary(name + "(" + inner + (spread ? "..." : "") + ")");
+    return Phrase.primary(name() + "(" + inner + (spread ? "..." : "") + ")");
   }
 
   /** Whether it asks what type something has, which is no value. */
   boolean asksType() {
-    return name.equals("type") && arguments.size() == 1 && !spread;
+    return name().equals("type") && arguments.size() == 1 && !spread;
   }
 
   /** Whether the call makes what it encloses a secret. */
   boolean hides() {
-    return name.equals("sensitive");
+    return name().equals("sensitive");
   }
 
   @Override
   public boolean tellsSecret() {
     return hides()
         ? hasLiterals()
-        : !name.equals("nonsensitive") && ExpressionNode.super.tellsSecret();
+        : !name().equals("nonsensitive") && ExpressionNode.super.tellsSecret();
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param key the number in a list, the name in a map, in a set the member itself
  * @param value the member
  */
-record CollectionItem(Value key, Value value) {
+public record CollectionItem(Value key, Value value) {
 
   /**
    * The members of what is known as a list, a set or a map, with their own marks and not that of
@@ -33,7 +33,7 @@ record CollectionItem(Value key, Value value) {
   }
 
   /** The members of a list or a set, each with the mark of the whole. */
-  static List<Value> marked(Value list) {
+  public static List<Value> marked(Value list) {
     List<Value> members = ((Value.Items) MarkPropagation.bare(list)).items();
     if (!(list instanceof Value.Sensitive whole)) {
       return members;

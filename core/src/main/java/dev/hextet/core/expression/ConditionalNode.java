@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code condition ? then : otherwise}. The two values are made one type, as in Terraform; one that
  * fails and is not chosen says nothing.
  */
-record ConditionalNode(
+public record ConditionalNode(
     ExpressionNode condition,
     ExpressionNode then,
     ExpressionNode otherwise,
@@ -102,7 +102,7 @@ record ConditionalNode(
                 .formatted(TypeText.word(chosen.type()), TypeText.word(other));
     DiagnosticException wrong =
         ExpressionProblem.operand(
-            "the two values of the condition have no type in common", words, this);
+            "the two values of the condition have no type in common", words, range);
     return certain ? wrong : new UndecidedConversion();
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an expression is evaluated: the scope, the variables of {@code for}, and the steps left.
  */
-final class EvaluationEnvironment {
+public final class EvaluationEnvironment {
   private static final int STEPS = 5_000_000;
 
   private final Scope scope;
@@ -35,17 +35,17 @@ final class EvaluationEnvironment {
     this.value = value;
   }
 
-  Scope scope() {
+  public Scope scope() {
     return scope;
   }
 
   /** Another scope, without variables, that takes its steps from the same supply. */
-  EvaluationEnvironment under(Scope other) {
+  public EvaluationEnvironment under(Scope other) {
     return new EvaluationEnvironment(other, progress, null, "", Value.NULL);
   }
 
   /** The same with one more variable. */
-  EvaluationEnvironment with(String variable, Value itsValue) {
+  public EvaluationEnvironment with(String variable, Value itsValue) {
     return new EvaluationEnvironment(scope, progress, this, variable, itsValue);
   }
 
@@ -59,7 +59,7 @@ final class EvaluationEnvironment {
   }
 
   /** The value of a node. */
-  Value value(ExpressionNode node) {
+  public Value value(ExpressionNode node) {
     if (++progress.steps > STEPS) {
       throw ExpressionProblem.tooLarge(
           "the expression takes more than " + STEPS + " steps", node.range());
@@ -77,7 +77,7 @@ final class EvaluationEnvironment {
    * The value of a node that may fail, and whether it is certain that it does not, whatever the
    * unknown turns out to be: nothing unknown was met on the way, not even what was not needed.
    */
-  Outcome attempt(ExpressionNode node) {
+  public Outcome attempt(ExpressionNode node) {
     boolean before = progress.metUnknown;
     progress.metUnknown = false;
     try {
@@ -103,7 +103,7 @@ final class EvaluationEnvironment {
   }
 
   /** A value, and whether it can still turn out to be a failure. */
-  record Outcome(Value value, boolean certain) {}
+  public record Outcome(Value value, boolean certain) {}
 
   /** What all the evaluation under way has in common. */
   private static final class Progress {

@@ -2,17 +2,14 @@ package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.value.Value;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression that was read, or built from others. Immutable. {@link ExpressionParser} makes them
- * from text, {@link Evaluator} gives their values.
+ * An expression of the language of documents: the result of parsing a text, or a composition of
+ * others. Immutable. {@link Evaluator} computes its value.
  */
 public sealed interface Expression permits ExpressionNode {
 
@@ -54,42 +51,5 @@ public sealed interface Expression permits ExpressionNode {
    */
   default Optional<Expression> member(Object step) {
     return Optional.empty();
-  }
-
-  /** An expression that is a value. */
-  static Expression literal(Value value, @Nullable SourceRange range) {
-    return new LiteralNode(value, range);
-  }
-
-  /** A list of what the items give. */
-  static Expression list(List<? extends Expression> items, @Nullable SourceRange range) {
-    return new ListNode(items.stream().map(ExpressionNode::of).toList(), range);
-  }
-
-  /** A map whose names are given by expressions too; each is known when the map is. */
-  static Expression object(
-      List<? extends Map.Entry<? extends Expression, ? extends Expression>> entries,
-      @Nullable SourceRange range) {
-    return new ObjectNode(
-        entries.stream()
-            .map(
-                entry ->
-                    new ObjectNode.Entry(
-                        ExpressionNode.of(entry.getKey()), ExpressionNode.of(entry.getValue())))
-            .toList(),
-        range);
-  }
-
-  /** A map of what the entries give; the names are as they are, no templates. */
-  static Expression map(Map<String, ? extends Expression> entries, @Nullable SourceRange range) {
-    List<ObjectNode.Entry> nodes = new ArrayList<>();
-    new LinkedHashMap<>(entries)
-        .forEach(
-            (name, item) -> {
-              ExpressionNode value = ExpressionNode.of(item);
-              nodes.add(
-                  new ObjectNode.Entry(new LiteralNode(Value.of(name), value.range()), value));
-            });
-    return new ObjectNode(nodes, range);
   }
 }

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * its text; what an operation does with unknown and sensitive operands is {@link
  * MarkPropagation}'s.
  */
-sealed interface ExpressionNode extends Expression
+public sealed interface ExpressionNode extends Expression
     permits AttributeNode,
         BinaryNode,
         CallNode,
@@ -41,14 +41,9 @@ sealed interface ExpressionNode extends Expression
     return Type.OPEN;
   }
 
-  /** Whether it makes a value that can be larger than those that it is made of. */
+  /** Determines whether the value can be larger than the values of the parts. */
   default boolean makes() {
-    return this instanceof CallNode
-        || this instanceof ForNode
-        || this instanceof ListNode
-        || this instanceof ObjectNode
-        || this instanceof SplatNode
-        || this instanceof TemplateNode;
+    return false;
   }
 
   /** The text, with the text of the children as the printer gives it. */

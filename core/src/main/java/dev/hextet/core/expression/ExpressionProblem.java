@@ -8,44 +8,45 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The errors of expressions, as exceptions that carry one diagnostic. */
-final class ExpressionProblem {
-  static final String SYNTAX = "ExpressionSyntax";
-  static final String REFERENCE = "InvalidReference";
-  static final String UNKNOWN_FUNCTION = "UnknownFunction";
-  static final String REFUSED_FUNCTION = "RefusedFunction";
-  static final String ARGUMENT_COUNT = "WrongArgumentCount";
-  static final String ARGUMENT = "InvalidArgument";
-  static final String ATTRIBUTE = "UnknownAttribute";
-  static final String INDEX = "InvalidIndex";
-  static final String OPERAND = "InvalidOperand";
-  static final String TOO_LARGE = "ExpressionTooLarge";
+public final class ExpressionProblem {
+  public static final String SYNTAX = "ExpressionSyntax";
+  public static final String REFERENCE = "InvalidReference";
+  public static final String UNKNOWN_FUNCTION = "UnknownFunction";
+  public static final String REFUSED_FUNCTION = "RefusedFunction";
+  public static final String ARGUMENT_COUNT = "WrongArgumentCount";
+  public static final String ARGUMENT = "InvalidArgument";
+  public static final String ATTRIBUTE = "UnknownAttribute";
+  public static final String INDEX = "InvalidIndex";
+  public static final String OPERAND = "InvalidOperand";
+  public static final String TOO_LARGE = "ExpressionTooLarge";
 
   private static final String SECRET = "The value is sensitive, so it is not shown.";
 
   private ExpressionProblem() {}
 
-  static DiagnosticException of(
+  public static DiagnosticException of(
       String code, String summary, String detail, @Nullable SourceRange range) {
     return new DiagnosticException(Diagnostic.error(code, summary, detail, range));
   }
 
   /** A value that an operation cannot take. */
-  static DiagnosticException operand(String summary, String detail, ExpressionNode at) {
-    return of(OPERAND, summary, detail, at.range());
+  public static DiagnosticException operand(
+      String summary, String detail, @Nullable SourceRange at) {
+    return of(OPERAND, summary, detail, at);
   }
 
   /** A value that cannot be what it has to be; why is told only of what may be shown. */
-  static DiagnosticException operand(
-      String what, TypeMismatch why, boolean sensitive, ExpressionNode at) {
+  public static DiagnosticException operand(
+      String what, TypeMismatch why, boolean sensitive, @Nullable SourceRange at) {
     return sensitive ? operand(what, SECRET, at) : operand(what + ": " + why.getMessage(), "", at);
   }
 
-  static DiagnosticException tooLarge(String summary, @Nullable SourceRange range) {
+  public static DiagnosticException tooLarge(String summary, @Nullable SourceRange range) {
     return of(TOO_LARGE, summary, "Use smaller steps, or less data.", range);
   }
 
   /** What work on the inside of a value gives; its failure tells nothing of a secret. */
-  static <T> T secretly(boolean secret, Supplier<T> work) {
+  public static <T> T secretly(boolean secret, Supplier<T> work) {
     try {
       return work.get();
     } catch (DiagnosticException failed) {
@@ -59,7 +60,7 @@ final class ExpressionProblem {
   }
 
   /** The detail that stands for what must not be told. */
-  static String secret() {
+  public static String secret() {
     return SECRET;
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the name of the entry, if a map is made
  * @param grouped whether the items under one name become a list
  */
-record ForNode(
+public record ForNode(
     List<String> names,
     ExpressionNode collection,
     @Nullable ExpressionNode key,
@@ -27,8 +27,13 @@ record ForNode(
     @Nullable SourceRange range)
     implements ExpressionNode {
 
-  ForNode {
+  public ForNode {
     names = List.copyOf(names);
+  }
+
+  @Override
+  public boolean makes() {
+    return true;
   }
 
   @Override
@@ -59,7 +64,7 @@ record ForNode(
         "for needs a list, a set or a map, and this is "
             + ImplicitConversion.described(MarkPropagation.bare(all)),
         "",
-        collection);
+        collection.range());
   }
 
   private EvaluationEnvironment bind(EvaluationEnvironment env, CollectionItem item) {

@@ -51,7 +51,7 @@ final class ForResult {
       throw ExpressionProblem.operand(
           sensitive ? "two items have the same key" : "two items have the key \"" + name + "\"",
           "Write ... after the value to make a list of the items of each key.",
-          key);
+          key.range());
     }
     group.add(value);
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code on[key]}. */
-record IndexNode(ExpressionNode on, ExpressionNode key, @Nullable SourceRange range)
+public record IndexNode(ExpressionNode on, ExpressionNode key, @Nullable SourceRange range)
     implements ExpressionNode {
 
   @Override

@@ -7,9 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A list; it is known as a list even if its items are not. */
-record ListNode(List<ExpressionNode> items, @Nullable SourceRange range) implements ExpressionNode {
-  ListNode {
+public record ListNode(List<ExpressionNode> items, @Nullable SourceRange range)
+    implements ExpressionNode {
+  public ListNode {
     items = List.copyOf(items);
+  }
+
+  @Override
+  public boolean makes() {
+    return true;
   }
 
   @Override

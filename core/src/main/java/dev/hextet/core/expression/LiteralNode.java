@@ -8,10 +8,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is written out. */
-record LiteralNode(Value value, @Nullable SourceRange range) implements ExpressionNode {
+public record LiteralNode(Value value, @Nullable SourceRange range) implements ExpressionNode {
 
   /** The text, if this is a string. */
-  Optional<String> string() {
+  public Optional<String> string() {
     return value.asText();
   }
 

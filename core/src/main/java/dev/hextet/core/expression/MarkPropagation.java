@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * language go through here. An unknown result carries the expression that will give it; a sensitive
  * result carries its mark and the expression that gives it again.
  */
-final class MarkPropagation {
+public final class MarkPropagation {
   private static final int LONGEST = 1_000_000;
 
   private MarkPropagation() {}
@@ -24,7 +24,7 @@ final class MarkPropagation {
    * @param expression the operation over what gives the operands; asked for only if it is needed
    * @param result the operation done; asked for only if it can be done
    */
-  static Value of(
+  public static Value of(
       boolean sensitive,
       boolean unknown,
       Supplier<Type> type,
@@ -39,7 +39,7 @@ final class MarkPropagation {
   }
 
   /** A result that is sensitive, whatever its own mark is. */
-  static Value marked(Value value, Supplier<String> expression) {
+  public static Value marked(Value value, Supplier<String> expression) {
     return value instanceof Value.Sensitive
         ? value
         : Value.sensitive(value, checked(expression.get()));
@@ -52,12 +52,12 @@ final class MarkPropagation {
   }
 
   /** The value without a mark of its own; marks of its members stay. */
-  static Value bare(Value value) {
+  public static Value bare(Value value) {
     return value instanceof Value.Sensitive sensitive ? sensitive.value() : value;
   }
 
   /** Whether the value itself, not just a member of it, is unknown. */
-  static boolean isUnknown(Value value) {
+  public static boolean isUnknown(Value value) {
     return bare(value) instanceof Value.Unknown;
   }
 

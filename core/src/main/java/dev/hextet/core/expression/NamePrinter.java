@@ -7,11 +7,11 @@ import java.util.List;
  * Writes a node with its references as they are, and only what has a meaning in one place put in:
  * the variables of {@code for}, {@code each}, {@code count} and {@code self}.
  */
-final class NamePrinter implements NodePrinter {
+public final class NamePrinter implements NodePrinter {
   private final EvaluationEnvironment env;
   private final List<String> open;
 
-  NamePrinter(EvaluationEnvironment env) {
+  public NamePrinter(EvaluationEnvironment env) {
     this(env, List.of());
   }
 

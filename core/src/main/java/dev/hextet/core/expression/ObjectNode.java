@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A map; it is known as a map if its names are, even if what they stand for is not. */
-record ObjectNode(List<Entry> entries, @Nullable SourceRange range) implements ExpressionNode {
+public record ObjectNode(List<Entry> entries, @Nullable SourceRange range)
+    implements ExpressionNode {
 
   /** A name and what it stands for. Of two that are the same the later counts, as in Terraform. */
-  record Entry(ExpressionNode key, ExpressionNode value) {
+  public record Entry(ExpressionNode key, ExpressionNode value) {
     private String text(NodePrinter printer) {
       Phrase name = printer.print(key);
       boolean plain =
@@ -26,8 +27,13 @@ record ObjectNode(List<Entry> entries, @Nullable SourceRange range) implements E
     }
   }
 
-  ObjectNode {
+  public ObjectNode {
     entries = List.copyOf(entries);
+  }
+
+  @Override
+  public boolean makes() {
+    return true;
   }
 
   @Override
@@ -56,7 +62,7 @@ record ObjectNode(List<Entry> entries, @Nullable SourceRange range) implements E
       return ImplicitConversion.toText(key.unmarked()).value();
     } catch (TypeMismatch why) {
       throw ExpressionProblem.operand(
-          "the name of a map entry must be a string", why, key.isSensitive(), at);
+          "the name of a map entry must be a string", why, key.isSensitive(), at.range());
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The operators with two operands. Those of one strength group from the left. */
-enum Operator {
+public enum Operator {
   OR("||", Phrase.OR),
   AND("&&", Phrase.AND),
   EQUAL("==", Phrase.EQUALITY),
@@ -30,7 +30,7 @@ enum Operator {
     this.strength = strength;
   }
 
-  static Optional<Operator> of(String symbol) {
+  public static Optional<Operator> of(String symbol) {
     return Arrays.stream(values()).filter(operator -> operator.symbol.equals(symbol)).findFirst();
   }
 
@@ -38,8 +38,13 @@ enum Operator {
     return symbol;
   }
 
-  int strength() {
+  public int strength() {
     return strength;
+  }
+
+  /** Returns the text of the operation. */
+  Phrase phrase(Phrase left, Phrase right) {
+    return Phrase.binary(left, symbol, strength, right);
   }
 
   boolean isLogic() {

@@ -28,7 +28,7 @@ final class OperatorOperands {
       }
       return unknown ? value : TypeConversion.to(type, value);
     } catch (TypeMismatch why) {
-      throw ExpressionProblem.operand(what, why, value.isSensitive(), node);
+      throw ExpressionProblem.operand(what, why, value.isSensitive(), node.range());
     }
   }
 }

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
  * the expression of its value; a part that has none yet, because it uses variables of a {@code for}
  * that waits, or because it would fail and may never be needed, keeps its shape.
  */
-final class PartialEvaluation implements NodePrinter {
+public final class PartialEvaluation implements NodePrinter {
   private final EvaluationEnvironment env;
   private final Set<String> open;
   private final IdentityHashMap<ExpressionNode, Value> known;
   private final boolean[] sensitive;
   private final boolean careful;
 
-  PartialEvaluation(EvaluationEnvironment env) {
+  public PartialEvaluation(EvaluationEnvironment env) {
     this(env, false);
   }
 
@@ -44,7 +44,7 @@ final class PartialEvaluation implements NodePrinter {
   }
 
   /** One that puts in only what cannot fail later, for an operation that is about failing. */
-  static PartialEvaluation careful(EvaluationEnvironment env) {
+  public static PartialEvaluation careful(EvaluationEnvironment env) {
     return new PartialEvaluation(env, true);
   }
 
@@ -55,12 +55,12 @@ final class PartialEvaluation implements NodePrinter {
   }
 
   /** The value of a node that has to wait as a whole. */
-  Value waiting(ExpressionNode node) {
+  public Value waiting(ExpressionNode node) {
     return waiting(node, Type.OPEN);
   }
 
   /** The same if its type is known. */
-  Value waiting(ExpressionNode node, Type type) {
+  public Value waiting(ExpressionNode node, Type type) {
     String text = node.phrase(this).text();
     return MarkPropagation.unknown(sensitive[0], type, text);
   }

@@ -10,9 +10,9 @@ import java.util.List;
  * @param text the text, without parentheses around it
  * @param strength one of the levels below, in HCL's order of precedence
  */
-record Phrase(String text, int strength) {
+public record Phrase(String text, int strength) {
   static final int CONDITIONAL = 0;
-  static final int OR = 1;
+  public static final int OR = 1;
   static final int AND = 2;
   static final int EQUALITY = 3;
   static final int COMPARISON = 4;
@@ -22,28 +22,27 @@ record Phrase(String text, int strength) {
   static final int SPLAT = 8;
   static final int PRIMARY = 9;
 
-  static Phrase primary(String text) {
+  public static Phrase primary(String text) {
     return new Phrase(text, PRIMARY);
   }
 
   /** What gives the value. */
-  static Phrase of(Value value) {
+  public static Phrase of(Value value) {
     return of(value.expression());
   }
 
   /** Finds the strength of a text by the weakest operator outside of brackets and quotes. */
-  static Phrase of(String text) {
+  public static Phrase of(String text) {
     return new Phrase(text, new PhraseScan(text).strength());
   }
 
-  static Phrase call(String name, List<Phrase> arguments) {
+  public static Phrase call(String name, List<Phrase> arguments) {
     return primary(name + "(" + join(arguments) + ")");
   }
 
-  static Phrase binary(Phrase left, Operator operator, Phrase right) {
-    int strength = operator.strength();
-    return new Phrase(
-        left.in(strength) + " " + operator.symbol() + " " + right.in(strength + 1), strength);
+  /** Returns an operation whose equals group from the left. */
+  static Phrase binary(Phrase left, String symbol, int strength, Phrase right) {
+    return new Phrase(left.in(strength) + " " + symbol + " " + right.in(strength + 1), strength);
   }
 
   static Phrase conditional(Phrase condition, Phrase then, Phrase otherwise) {
@@ -55,7 +54,7 @@ record Phrase(String text, int strength) {
     return primary(on.in(PRIMARY) + "." + name);
   }
 
-  static Phrase index(Phrase on, Phrase key) {
+  public static Phrase index(Phrase on, Phrase key) {
     return primary(on.in(PRIMARY) + "[" + key.text + "]");
   }
 

@@ -1,6 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.function.ParameterShape;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -14,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param each the steps, on {@link BoundVariableNode#ITEM}
  */
-record SplatNode(ExpressionNode source, ExpressionNode each, @Nullable SourceRange range)
+public record SplatNode(ExpressionNode source, ExpressionNode each, @Nullable SourceRange range)
     implements ExpressionNode {
+
+  @Override
+  public boolean makes() {
+    return true;
+  }
 
   @Override
   public Value evaluate(EvaluationEnvironment env) {

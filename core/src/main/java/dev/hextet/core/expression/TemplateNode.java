@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts strings are text, everything else is an expression
  */
-record TemplateNode(List<ExpressionNode> parts, @Nullable SourceRange range)
+public record TemplateNode(List<ExpressionNode> parts, @Nullable SourceRange range)
     implements ExpressionNode {
   private static final int LONGEST = 10_000_000;
 
-  TemplateNode {
+  public TemplateNode {
     parts = List.copyOf(parts);
+  }
+
+  @Override
+  public boolean makes() {
+    return true;
   }
 
   @Override
@@ -49,7 +54,7 @@ record TemplateNode(List<ExpressionNode> parts, @Nullable SourceRange range)
               ? "A null has no text. Give a value, or choose one with coalesce(…) or a condition."
               : "Take one member of it, or turn it into text with join(…) or jsonencode(…).";
       throw ExpressionProblem.operand(
-          "a " + bare.typeName() + " cannot be part of a string", detail, at);
+          "a " + bare.typeName() + " cannot be part of a string", detail, at.range());
     }
   }
 

@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Terraform's conversions between types. Marks stay, and what is not known yet stays so. */
-final class TypeConversion {
+public final class TypeConversion {
   private TypeConversion() {}
 
   /** The types of the members, in order; one for those of a list, set or map. */
-  static List<Type> members(Type type) {
+  public static List<Type> members(Type type) {
     if (type instanceof Type.TupleType tuple) {
       return tuple.members();
     } else if (type instanceof Type.ObjectType object) {
@@ -31,7 +31,7 @@ final class TypeConversion {
   }
 
   /** Whether some value of the first type can be one of the second. */
-  static boolean isPossible(Type from, Type to) {
+  public static boolean isPossible(Type from, Type to) {
     if (from.equals(to) || isAny(from) || isAny(to)) {
       return true;
     } else if (Type.isPrimitive(from) || Type.isPrimitive(to)) {
@@ -100,7 +100,7 @@ final class TypeConversion {
    * @throws TypeMismatch if it cannot be one
    * @throws UndecidedConversion if that depends on what is not known yet
    */
-  static Value to(Type type, Value value) {
+  public static Value to(Type type, Value value) {
     if (type == Type.ANY || value.type().equals(type) && !isOpen(type)) {
       return value;
     } else if (value instanceof Value.Sensitive s) {
@@ -225,7 +225,7 @@ final class TypeConversion {
   }
 
   /** What is asked for, with its article. */
-  static String needed(Type type) {
+  public static String needed(Type type) {
     if (type instanceof Type.ListType || type instanceof Type.TupleType) {
       return "a list";
     } else if (type instanceof Type.SetType) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param symbol one of the two characters
  */
-record UnaryNode(String symbol, ExpressionNode operand, @Nullable SourceRange range)
+public record UnaryNode(String symbol, ExpressionNode operand, @Nullable SourceRange range)
     implements ExpressionNode {
 
   @Override

@@ -15,11 +15,11 @@ import java.util.function.Function;
  * The one type that values of several types can be converted to, by the rules of Terraform's {@code
  * cty}. A type that is still open leaves the result open, unless it is a string in any case.
  */
-final class Unification {
+public final class Unification {
   private Unification() {}
 
   /** The common type; nothing if there is none. */
-  static Optional<Type> of(Collection<Type> types) {
+  public static Optional<Type> of(Collection<Type> types) {
     Set<Type> kinds = new LinkedHashSet<>(types);
     if (kinds.size() < 2) {
       return kinds.stream().findFirst();

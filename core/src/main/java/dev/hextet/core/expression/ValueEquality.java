@@ -10,7 +10,7 @@ import java.util.Optional;
  * Whether two values are equal in the language: they hold the same and are of one type. Marks do
  * not count.
  */
-final class ValueEquality {
+public final class ValueEquality {
   private static final Optional<Boolean> YES = Optional.of(true);
   private static final Optional<Boolean> NO = Optional.of(false);
   private static final Optional<Boolean> OPEN = Optional.empty();
@@ -18,7 +18,7 @@ final class ValueEquality {
   private ValueEquality() {}
 
   /** Whether they are; nothing if that depends on what is not known yet. */
-  static Optional<Boolean> of(Value left, Value right) {
+  public static Optional<Boolean> of(Value left, Value right) {
     Value a = left.unmarked();
     Value b = right.unmarked();
     if (a instanceof Value.Unknown || b instanceof Value.Unknown) {

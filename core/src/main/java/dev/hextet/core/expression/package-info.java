@@ -1,8 +1,8 @@
 /**
- * The expression language of documents: text comes in, values go out. A value that is not known yet
- * gives a result that is not known yet and that carries, as text, the expression that will give it;
- * a sensitive value gives a sensitive result. Nothing here reads a file, a clock or a cloud: what
- * an expression refers to comes from the {@link dev.hextet.core.expression.Scope} alone.
+ * Expressions as trees of nodes, and their evaluation. An expression whose operands are unknown
+ * gives an unknown value, which carries, as text, the expression that will give it. A sensitive
+ * operand gives a sensitive result. Nothing here reads a file, a clock or a cloud: references come
+ * from the {@link dev.hextet.core.expression.Scope} alone, and functions are bound by the parser.
  */
 @NullMarked
 package dev.hextet.core.expression;

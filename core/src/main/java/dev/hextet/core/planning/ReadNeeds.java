@@ -1,7 +1,6 @@
 package dev.hextet.core.planning;
 
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.expression.ExpressionParser;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.ordering.PlannedDependencies;
 import dev.hextet.core.plan.Action;
@@ -9,6 +8,7 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.value.Value;
 import java.util.SortedMap;
 import java.util.SortedSet;

@@ -2,10 +2,10 @@ package dev.hextet.core.planning;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.expression.ExpressionParser;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resolve.Repetition;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;

@@ -1,10 +1,10 @@
 package dev.hextet.core.render;
 
 import dev.hextet.core.expression.Reference;
-import dev.hextet.core.expression.UnknownFormat;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Schema;
+import dev.hextet.core.syntax.UnknownFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -6,6 +6,7 @@ import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.ExpressionFactory;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.KindContext;
@@ -31,7 +32,7 @@ record AttributeShape(Kind<?> kind) {
     Expression expression = expressions.of(plain);
     boolean single =
         node instanceof MappingNode && takes(Value.list()) && !takes(Value.map(Map.of()));
-    return single ? Expression.list(List.of(expression), node.range()) : expression;
+    return single ? ExpressionFactory.list(List.of(expression), node.range()) : expression;
   }
 
   private static Value commented() {

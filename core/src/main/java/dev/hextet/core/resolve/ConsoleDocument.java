@@ -3,7 +3,7 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.syntax.ExpressionParser;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -3,7 +3,7 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
 

@@ -6,7 +6,8 @@ import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.expression.ExpressionFactory;
+import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +21,18 @@ record ExpressionReader(ResolutionProblems report) {
       return scalar(scalar);
     }
     if (node instanceof SequenceNode sequence) {
-      return Expression.list(sequence.items().stream().map(this::of).toList(), node.range());
+      return ExpressionFactory.list(sequence.items().stream().map(this::of).toList(), node.range());
     }
     List<Map.Entry<Expression, Expression>> entries = new ArrayList<>();
     for (Entry entry : ((MappingNode) node).entries()) {
       entries.add(Map.entry(scalar(entry.key()), of(entry.node())));
     }
-    return Expression.object(entries, node.range());
+    return ExpressionFactory.object(entries, node.range());
   }
 
   private Expression scalar(ScalarNode scalar) {
     return scalar.value() instanceof Value.Text
         ? ExpressionParser.template(scalar.text(), scalar.positions(), report.diagnostics())
-        : Expression.literal(scalar.value(), scalar.range());
+        : ExpressionFactory.literal(scalar.value(), scalar.range());
   }
 }

@@ -10,7 +10,7 @@ import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;

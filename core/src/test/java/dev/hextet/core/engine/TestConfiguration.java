@@ -4,7 +4,7 @@ import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.expression.ExpressionFactory;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.Lifecycle;
@@ -13,6 +13,7 @@ import dev.hextet.core.resolve.Refactoring;
 import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.OperationTimeouts;
+import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,8 @@ final class TestConfiguration {
     attributes.put("label", template(label));
     if (!secret.isEmpty()) {
       attributes.put(
-          "secret", Expression.literal(Value.sensitive(Value.of(secret), "var.secret"), null));
+          "secret",
+          ExpressionFactory.literal(Value.sensitive(Value.of(secret), "var.secret"), null));
     }
     return add(
         Address.of("host", name), attributes, new TreeSet<>(List.of(Address.of("net", "n"))));
@@ -53,7 +55,7 @@ final class TestConfiguration {
     SortedMap<String, Expression> attributes = new TreeMap<>();
     attributes.put("net_id", template("${net.n.id}"));
     if (!open.isEmpty()) {
-      attributes.put("open", Expression.literal(Value.of(open.equals("true")), null));
+      attributes.put("open", ExpressionFactory.literal(Value.of(open.equals("true")), null));
     }
     if (!size.isEmpty()) {
       attributes.put("size", template(size));

@@ -3,6 +3,7 @@ package dev.hextet.core.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,8 @@ import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Positions;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.syntax.ExpressionParser;
+import dev.hextet.core.syntax.TextPositions;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,38 +16,38 @@ import java.util.List;
 import java.util.Map;
 
 /** A scope made of named values, and short ways to evaluate in it. */
-final class Given implements Scope, DocumentFiles {
+public final class Given implements Scope, DocumentFiles {
   private final Map<String, Value> values = new HashMap<>();
   private final Map<String, String> files = new HashMap<>();
 
-  static Given nothing() {
+  public static Given nothing() {
     return new Given();
   }
 
   /** The value is given by an expression of its own. */
-  Given value(String reference, String expression) {
+  public Given value(String reference, String expression) {
     return value(
         reference, new Evaluator().evaluate(ExpressionParser.expression(expression), this));
   }
 
-  Given value(String reference, Value value) {
+  public Given value(String reference, Value value) {
     values.put(reference, value);
     return this;
   }
 
-  Given unknown(String... references) {
+  public Given unknown(String... references) {
     for (String reference : references) {
       values.put(reference, Value.unknown(reference));
     }
     return this;
   }
 
-  Given secret(String reference, String expression) {
+  public Given secret(String reference, String expression) {
     Value value = new Evaluator().evaluate(ExpressionParser.expression(expression), this);
     return value(reference, Value.sensitive(value, reference));
   }
 
-  Given file(String path, String text) {
+  public Given file(String path, String text) {
     files.put(path, text);
     return this;
   }
@@ -96,17 +98,17 @@ final class Given implements Scope, DocumentFiles {
     return "/home/me";
   }
 
-  Value evaluate(String expression) {
+  public Value evaluate(String expression) {
     return new Evaluator().evaluate(ExpressionParser.expression(expression), this);
   }
 
   /** The first diagnostic of what fails, as {@code column: summary [Code]}. */
-  String failure(String expression) {
+  public String failure(String expression) {
     return failure(expression, false);
   }
 
   /** The same of a scalar of a document. */
-  String scalarFailure(String text) {
+  public String scalarFailure(String text) {
     return failure(text, true);
   }
 

@@ -2,6 +2,7 @@ package dev.hextet.core.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.value.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,7 +10,7 @@ import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.expression.Evaluator;
-import dev.hextet.core.expression.ExpressionParser;
+import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.value.TypeText;
 import dev.hextet.core.value.Value;
 import org.junit.jupiter.params.ParameterizedTest;

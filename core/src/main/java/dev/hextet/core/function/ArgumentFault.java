@@ -1,0 +1,17 @@
+package dev.hextet.core.function;
+
+/** An argument that a function cannot take; the message is a phrase. Never leaves the package. */
+final class ArgumentFault extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int index;
+
+  ArgumentFault(int index, String message) {
+    super(message, null, false, false);
+    this.index = index;
+  }
+
+  int index() {
+    return index;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.hextet.core.function;
+
+import static dev.hextet.core.function.Parameter.any;
+import static dev.hextet.core.function.Parameter.text;
+
+import dev.hextet.core.text.CsvCodec;
+import dev.hextet.core.text.Gzip;
+import dev.hextet.core.text.JsonEncoding;
+import dev.hextet.core.text.TextEncoding;
+import dev.hextet.core.text.Utf8Codec;
+import dev.hextet.core.text.YamlReader;
+import dev.hextet.core.text.YamlWriter;
+import dev.hextet.core.value.Value;
+import java.nio.charset.CharacterCodingException;
+import java.util.Base64;
+import java.util.List;
+
+/** Strings in other forms: JSON, YAML, tables, Base64, URLs. */
+final class EncodingFunctions {
+  static final List<PureFunction> ALL =
+      List.of(
+          PureFunction.text("base64decode", EncodingFunctions::decode, text("str")),
+          PureFunction.text("base64encode", a -> base64(Utf8Codec.encode(a.text(0))), text("str")),
+          PureFunction.text(
+              "base64gzip", a -> base64(Gzip.of(Utf8Codec.encode(a.text(0)))), text("str")),
+          PureFunction.of("csvdecode", a -> CsvCodec.read(a.text(0)), text("str")),
+          PureFunction.of("jsondecode", a -> JsonEncoding.read(a.text(0)), text("str")),
+          PureFunction.text(
+              "jsonencode", a -> Value.of(JsonEncoding.write(a.value(0))), any("val").orNull()),
+          PureFunction.text(
+              "textdecodebase64", EncodingFunctions::decodeText, text("source"), text("encoding")),
+          PureFunction.text(
+              "textencodebase64", EncodingFunctions::encodeText, text("string"), text("encoding")),
+          PureFunction.text("urlencode", a -> Value.of(urlEncode(a.text(0))), text("str")),
+          PureFunction.of("yamldecode", a -> YamlReader.read(a.text(0)), text("src")),
+          PureFunction.text(
+              "yamlencode", a -> Value.of(YamlWriter.write(a.value(0))), any("value").orNull()));
+
+  private EncodingFunctions() {}
+
+  private static Value decodeText(FunctionArguments a) {
+    byte[] bytes = bytes(a);
+    TextEncoding encoding = a.at(1, () -> TextEncoding.of(a.text(1)));
+    return Value.of(a.at(0, () -> encoding.decode(bytes)));
+  }
+
+  private static Value encodeText(FunctionArguments a) {
+    TextEncoding encoding = a.at(1, () -> TextEncoding.of(a.text(1)));
+    return base64(a.at(0, () -> encoding.encode(a.text(0))));
+  }
+
+  static Value base64(byte[] bytes) {
+    return Value.of(Base64.getEncoder().encodeToString(bytes));
+  }
+
+  private static Value decode(FunctionArguments a) {
+    try {
+      return Value.of(Utf8Codec.decode(bytes(a)));
+    } catch (CharacterCodingException binary) {
+      throw a.fault(0, "the decoded bytes are no UTF-8 text");
+    }
+  }
+
+  /** The bytes that the first argument is in Base64. */
+  static byte[] bytes(FunctionArguments a) {
+    String text = a.text(0).replaceAll("[\r\n]", "");
+    try {
+      if (text.length() % 4 == 0) {
+        return Base64.getDecoder().decode(text);
+      }
+    } catch (IllegalArgumentException wrong) {
+      throw a.fault(0, "this is not Base64");
+    }
+    throw a.fault(0, "this is not Base64: it is cut off, or the padding with = is missing");
+  }
+
+  /** As in the query of a URL: a space is a plus sign. */
+  private static String urlEncode(String text) {
+    StringBuilder out = new StringBuilder();
+    for (byte b : Utf8Codec.encode(text)) {
+      int c = Byte.toUnsignedInt(b);
+      boolean plain =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || "-_.~".indexOf(c) >= 0;
+      if (plain) {
+        out.append((char) c);
+      } else {
+        out.append(c == ' ' ? "+" : "%%%02X".formatted(c));
+      }
+    }
+    return out.toString();
+  }
+}

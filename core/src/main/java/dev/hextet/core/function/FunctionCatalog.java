@@ -1,0 +1,124 @@
+package dev.hextet.core.function;
+
+import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.expression.ExpressionFunction;
+import dev.hextet.core.expression.ExpressionProblem;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions of the language, by name. A new function is one line in the list of its family, and
+ * its body.
+ */
+public final class FunctionCatalog {
+  private static final String IMPURE =
+      "A plan is a pure function of its inputs: the same document and the same world give the same"
+          + " plan. Give the value as a variable.";
+
+  private static final Set<String> REFUSED = Set.of("timestamp", "plantimestamp", "uuid", "bcrypt");
+
+  /** The namespace of all functions. */
+  private static final String CORE = "core";
+
+  private final SortedMap<String, ExpressionFunction> all;
+
+  /**
+   * Creates the catalog.
+   *
+   * @param templates reads the templates that functions render
+   */
+  public FunctionCatalog(TemplateReader templates) {
+    all =
+        Stream.<List<? extends ExpressionFunction>>of(
+                ChoiceFunctions.ALL,
+                DigestFunctions.ALL,
+                EncodingFunctions.ALL,
+                FileFunctions.ALL,
+                ListFunctions.ALL,
+                MapFunctions.ALL,
+                NetworkFunctions.ALL,
+                NumericFunctions.ALL,
+                PathFunctions.ALL,
+                RegexFunctions.ALL,
+                SetFunctions.ALL,
+                SpecialFunctions.ALL,
+                StringFunctions.ALL,
+                new TemplateFunctions(templates).all(),
+                TimeFunctions.ALL,
+                TypeFunctions.ALL)
+            .flatMap(List::stream)
+            .collect(
+                Collectors.toMap(
+                    ExpressionFunction::name,
+                    function -> function,
+                    (one, other) -> {
+                      throw new IllegalStateException("two functions named " + one.name());
+                    },
+                    TreeMap::new));
+  }
+
+  /**
+   * Returns the function of a name.
+   *
+   * @param place where the name is written
+   * @throws DiagnosticException at the place if the language has no such function
+   */
+  public ExpressionFunction find(String name, @Nullable SourceRange place) {
+    ExpressionFunction function = all.get(name);
+    if (function != null) {
+      return function;
+    }
+    if (REFUSED.contains(name)) {
+      throw ExpressionProblem.of(
+          ExpressionProblem.REFUSED_FUNCTION,
+          name + " gives another value each time",
+          IMPURE,
+          place);
+    }
+    throw ExpressionProblem.of(
+        ExpressionProblem.UNKNOWN_FUNCTION,
+        "there is no function \"" + ImplicitConversion.shortened(name) + "\"",
+        Suggestion.sentence(name, all.keySet()),
+        place);
+  }
+
+  /**
+   * Rejects every namespace except that of Terraform's own functions, which holds them all.
+   *
+   * @throws DiagnosticException at the place if the namespace is another one
+   */
+  public void checkNamespace(List<String> path, String name, @Nullable SourceRange place) {
+    if (path.equals(List.of(CORE))) {
+      return;
+    }
+    String whole = String.join("::", path);
+    if (path.get(0).equals("provider")) {
+      throw ExpressionProblem.of(
+          ExpressionProblem.UNKNOWN_FUNCTION,
+          "functions of providers are not supported",
+          "There is no "
+              + ImplicitConversion.shortened(whole + "::" + name)
+              + ". The functions are those of Terraform itself, with or without core:: before them.",
+          place);
+    }
+    throw ExpressionProblem.of(
+        ExpressionProblem.UNKNOWN_FUNCTION,
+        "there is no namespace \"" + ImplicitConversion.shortened(whole) + "\"",
+        "Write " + CORE + "::" + ImplicitConversion.shortened(name) + ", or the name alone.",
+        place);
+  }
+
+  /** Returns the names of all functions, sorted. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(all.keySet());
+  }
+}

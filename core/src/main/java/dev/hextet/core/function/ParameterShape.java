@@ -1,0 +1,36 @@
+package dev.hextet.core.function;
+
+import dev.hextet.core.value.Type;
+
+/** What a parameter takes that looks at how a value is built, and not at the types within. */
+public enum ParameterShape {
+  ANY("a value"),
+  /** A list or a tuple. */
+  LIST("a list"),
+  /** The same, or a set. */
+  ITEMS("a list or a set"),
+  /** A map or an object. */
+  MAP("a map");
+
+  private final String needed;
+
+  ParameterShape(String needed) {
+    this.needed = needed;
+  }
+
+  /** What is asked for, with its article. */
+  String needed() {
+    return needed;
+  }
+
+  public boolean admits(Type type) {
+    if (this == ANY || type == Type.ANY || type == Type.OPEN) {
+      return true;
+    } else if (this == MAP) {
+      return type instanceof Type.MapType || type instanceof Type.ObjectType;
+    }
+    return type instanceof Type.ListType
+        || type instanceof Type.TupleType
+        || this == ITEMS && type instanceof Type.SetType;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.hextet.core.function;
+
+import dev.hextet.core.expression.CallNode;
+import dev.hextet.core.expression.EvaluationEnvironment;
+import dev.hextet.core.expression.ExpressionFunction;
+import dev.hextet.core.value.Type;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function of its arguments alone, or of its arguments and the files beside the document.
+ *
+ * @param result the type of what it gives; open if that depends on the arguments
+ * @param parameters those that have to be given
+ * @param more those that may follow, in order
+ * @param rest what any number of further arguments are, if there may be any
+ * @param early what is already decided although an argument is not known, if anything is
+ * @param body computes the result over arguments that are known and converted
+ */
+record PureFunction(
+    String name,
+    Type result,
+    List<Parameter> parameters,
+    List<Parameter> more,
+    @Nullable Parameter rest,
+    Early early,
+    Body body)
+    implements ExpressionFunction {
+
+  /** Computes the result. */
+  @FunctionalInterface
+  interface Body {
+    Value of(FunctionArguments arguments);
+  }
+
+  /** Decides what can be decided over arguments of which some are not known. */
+  @FunctionalInterface
+  interface Early {
+    Optional<Value> of(FunctionArguments arguments);
+  }
+
+  /** A function whose result can be of several types. */
+  static PureFunction of(String name, Body body, Parameter... parameters) {
+    return of(name, Type.OPEN, body, parameters);
+  }
+
+  /** A function that gives values of one type. */
+  static PureFunction of(String name, Type result, Body body, Parameter... parameters) {
+    return new PureFunction(
+        name, result, List.of(parameters), List.of(), null, undecided -> Optional.empty(), body);
+  }
+
+  /** A function that gives strings. */
+  static PureFunction text(String name, Body body, Parameter... parameters) {
+    return of(name, Type.STRING, body, parameters);
+  }
+
+  /** A function that gives numbers. */
+  static PureFunction number(String name, Body body, Parameter... parameters) {
+    return of(name, Type.NUMBER, body, parameters);
+  }
+
+  /** A function that gives truth values. */
+  static PureFunction bool(String name, Body body, Parameter... parameters) {
+    return of(name, Type.BOOL, body, parameters);
+  }
+
+  /** The same with arguments that may be left out. */
+  PureFunction optional(Parameter... last) {
+    return new PureFunction(name, result, parameters, List.of(last), rest, early, body);
+  }
+
+  /** The same with any number of further arguments. */
+  PureFunction rest(Parameter further) {
+    return new PureFunction(name, result, parameters, more, further, early, body);
+  }
+
+  /** The same, deciding what it can before all is known. */
+  PureFunction early(Early decision) {
+    return new PureFunction(name, result, parameters, more, rest, decision, body);
+  }
+
+  /** The parameter of an argument, if so many are taken. */
+  Optional<Parameter> parameter(int index) {
+    if (index < parameters.size()) {
+      return Optional.of(parameters.get(index));
+    }
+    int further = index - parameters.size();
+    return further < more.size() ? Optional.of(more.get(further)) : Optional.ofNullable(rest);
+  }
+
+  @Override
+  public Value call(CallNode call, EvaluationEnvironment env) {
+    return new Invocation(this, call, env).value();
+  }
+}

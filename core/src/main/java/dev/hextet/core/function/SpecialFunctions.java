@@ -1,0 +1,121 @@
+package dev.hextet.core.function;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.expression.CallNode;
+import dev.hextet.core.expression.EvaluationEnvironment;
+import dev.hextet.core.expression.ExpressionFunction;
+import dev.hextet.core.expression.ExpressionNode;
+import dev.hextet.core.expression.ExpressionProblem;
+import dev.hextet.core.expression.MarkPropagation;
+import dev.hextet.core.expression.NamePrinter;
+import dev.hextet.core.expression.PartialEvaluation;
+import dev.hextet.core.expression.Phrase;
+import dev.hextet.core.value.Type;
+import dev.hextet.core.value.Value;
+import java.util.List;
+
+/** Functions that look at their arguments before these are values, or at the marks of values. */
+final class SpecialFunctions {
+  static final List<ExpressionFunction> ALL =
+      List.of(
+          new Special("try", 1, Integer.MAX_VALUE, SpecialFunctions::tryEach),
+          new Special("can", 1, 1, SpecialFunctions::can),
+          new Special("sensitive", 1, 1, SpecialFunctions::sensitive),
+          new Special("nonsensitive", 1, 1, SpecialFunctions::nonsensitive),
+          new Special("issensitive", 1, 1, SpecialFunctions::isSensitive),
+          new Special("type", 1, 1, (call, env) -> refuse(call)));
+
+  private SpecialFunctions() {}
+
+  @FunctionalInterface
+  private interface Body {
+    Value of(CallNode call, EvaluationEnvironment env);
+  }
+
+  private record Special(String name, int least, int most, Body body)
+      implements ExpressionFunction {
+    @Override
+    public Value call(CallNode call, EvaluationEnvironment env) {
+      int count = call.arguments().size();
+      if (count < least || count > most || call.spread()) {
+        String needed = most == 1 ? "one argument" : "at least one argument";
+        throw ExpressionProblem.of(
+            ExpressionProblem.ARGUMENT_COUNT,
+            name + " takes " + needed + (call.spread() ? ", and no ..." : ", not " + count),
+            "",
+            call.range());
+      }
+      return body.of(call, env);
+    }
+  }
+
+  /** The first argument that does not fail; it has to be known that it does not. */
+  private static Value tryEach(CallNode call, EvaluationEnvironment env) {
+    DiagnosticException last = null;
+    for (ExpressionNode argument : call.arguments()) {
+      try {
+        EvaluationEnvironment.Outcome outcome = env.attempt(argument);
+        return outcome.certain() ? outcome.value() : PartialEvaluation.careful(env).waiting(call);
+      } catch (DiagnosticException failed) {
+        last = failed;
+      }
+    }
+    String why = last == null ? "" : last.diagnostics().get(0).summary();
+    throw ExpressionProblem.of(
+        ExpressionProblem.ARGUMENT,
+        "try: every argument fails",
+        "The last one: " + why + ".",
+        call.range());
+  }
+
+  private static Value can(CallNode call, EvaluationEnvironment env) {
+    try {
+      EvaluationEnvironment.Outcome outcome = env.attempt(call.argument(0));
+      return outcome.certain() ? Value.of(true) : PartialEvaluation.careful(env).waiting(call);
+    } catch (DiagnosticException failed) {
+      return Value.of(false);
+    }
+  }
+
+  /**
+   * The expression of the result keeps the names it was made from: what they hold is the secret.
+   */
+  private static Value sensitive(CallNode call, EvaluationEnvironment env) {
+    Value value = env.value(call.argument(0));
+    if (value instanceof Value.Sensitive) {
+      return value;
+    }
+    String expression =
+        value instanceof Value.Unknown
+            ? wrapped("sensitive", value)
+            : call.phrase(new NamePrinter(env)).text();
+    return Value.sensitive(value, expression);
+  }
+
+  private static Value nonsensitive(CallNode call, EvaluationEnvironment env) {
+    Value value = env.value(call.argument(0));
+    return MarkPropagation.isUnknown(value)
+        ? Value.unknown(wrapped("nonsensitive", value), value.type())
+        : MarkPropagation.bare(value);
+  }
+
+  private static Value isSensitive(CallNode call, EvaluationEnvironment env) {
+    Value value = env.value(call.argument(0));
+    return value instanceof Value.Unknown
+        ? Value.unknown(wrapped("issensitive", value), Type.BOOL)
+        : Value.of(value instanceof Value.Sensitive);
+  }
+
+  /** What asks for a type is taken apart before it is evaluated, if it is the whole question. */
+  private static Value refuse(CallNode call) {
+    throw ExpressionProblem.of(
+        ExpressionProblem.REFUSED_FUNCTION,
+        "a type is no value",
+        "type(…) is an answer for people: hextet console gives it, where nothing stands around it.",
+        call.place());
+  }
+
+  private static String wrapped(String function, Value value) {
+    return Phrase.call(function, List.of(Phrase.of(value))).text();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.hextet.core.function;
+
+import static dev.hextet.core.function.Parameter.map;
+import static dev.hextet.core.function.Parameter.text;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.expression.DocumentFiles;
+import dev.hextet.core.expression.EvaluationEnvironment;
+import dev.hextet.core.expression.ExpressionProblem;
+import dev.hextet.core.expression.MarkPropagation;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.expression.TypeConversion;
+import dev.hextet.core.spelling.Identifier;
+import dev.hextet.core.value.Type;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Map;
+
+/** Templates that stand elsewhere. They see the variables that they are given, and nothing else. */
+final class TemplateFunctions {
+  private final TemplateReader reader;
+
+  TemplateFunctions(TemplateReader reader) {
+    this.reader = reader;
+  }
+
+  List<PureFunction> all() {
+    return List.of(
+        PureFunction.of(
+            "templatefile",
+            a -> rendered(a, new SourceText(a.text(0), FileFunctions.content(a))),
+            text("path"),
+            map("vars").unopened()),
+        PureFunction.text(
+            "templatestring", this::ofString, text("template"), map("vars").unopened()));
+  }
+
+  /** What is wrong in the template is wrong with the argument: it has no place of its own. */
+  private Value ofString(FunctionArguments a) {
+    try {
+      Value value = rendered(a, new SourceText("<template>", a.text(0)));
+      return MarkPropagation.isUnknown(value) ? value : TypeConversion.to(Type.STRING, value);
+    } catch (DiagnosticException failed) {
+      throw a.fault(0, "in the template: " + failed.diagnostics().get(0).summary());
+    }
+  }
+
+  private Value rendered(FunctionArguments a, SourceText template) {
+    if (a.env().scope() instanceof TemplateScope) {
+      throw a.fault(0, "a template cannot call templatefile or templatestring");
+    }
+    Map<String, Value> variables = a.map(1);
+    if (!variables.keySet().stream().allMatch(Identifier::isName)) {
+      throw a.fault(1, "a variable of a template has a name that is not a name of the language");
+    }
+    EvaluationEnvironment env = a.env().under(new TemplateScope(a.files()));
+    for (Map.Entry<String, Value> variable : variables.entrySet()) {
+      env = env.with(variable.getKey(), variable.getValue());
+    }
+    Value value = env.value(reader.read(template, variables.keySet()));
+    if (MarkPropagation.bare(value).isNull()) {
+      throw a.fault(0, "the template gives null, and not a string");
+    }
+    return value;
+  }
+
+  private record TemplateScope(DocumentFiles files) implements Scope {
+    @Override
+    public Value resolve(Reference reference) {
+      throw ExpressionProblem.of(
+          ExpressionProblem.REFERENCE,
+          "the template is not given " + reference.text(),
+          "A template sees only the variables in its second argument.",
+          reference.range());
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.hextet.core.function;
+
+import dev.hextet.core.conversion.TypeMismatch;
+import dev.hextet.core.expression.TypeConversion;
+import dev.hextet.core.expression.UndecidedConversion;
+import dev.hextet.core.value.Type;
+import dev.hextet.core.value.TypeText;
+import dev.hextet.core.value.Value;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Conversions that are asked for. */
+final class TypeFunctions {
+  private static final Parameter VALUE = Parameter.any("v").orNull().unopened();
+
+  static final List<PureFunction> ALL =
+      List.of(
+          conversion("tostring", Type.STRING),
+          conversion("tonumber", Type.NUMBER),
+          conversion("tobool", Type.BOOL),
+          conversion("tolist", Type.list(Type.ANY)),
+          conversion("toset", Type.set(Type.ANY)),
+          conversion("tomap", Type.map(Type.ANY)),
+          PureFunction.of("ephemeralasnull", a -> a.value(0), VALUE));
+
+  private TypeFunctions() {}
+
+  private static PureFunction conversion(String name, Type type) {
+    Type result = Type.isPrimitive(type) ? type : Type.OPEN;
+    return PureFunction.of(name, result, a -> converted(type, a), VALUE).early(a -> later(type, a));
+  }
+
+  /** Not yet the result, but that there can be one. */
+  private static Optional<Value> later(Type type, FunctionArguments a) {
+    Value value = a.value(0);
+    if (!TypeConversion.isPossible(value.type(), type)) {
+      throw new TypeMismatch(
+          TypeConversion.needed(type)
+              + " is needed, and this will be a "
+              + TypeText.word(value.type()));
+    }
+    return Optional.empty();
+  }
+
+  /** How many members there are is known before their type is. */
+  private static Value converted(Type type, FunctionArguments a) {
+    try {
+      return TypeConversion.to(type, a.value(0));
+    } catch (UndecidedConversion typeIsOpen) {
+      if (type instanceof Type.ListType && a.value(0) instanceof Value.ListOf list) {
+        return a.later(list.items().size(), Type.OPEN);
+      } else if (type instanceof Type.MapType && a.value(0) instanceof Value.MapOf map) {
+        List<Value> names = map.entries().keySet().stream().map(Value::of).toList();
+        Iterator<Value> members = a.later(names, Type.OPEN).iterator();
+        SortedMap<String, Value> waiting = new TreeMap<>(map.entries());
+        waiting.replaceAll((name, value) -> members.next());
+        return new Value.MapOf(waiting, Type.OPEN);
+      }
+      throw typeIsOpen;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.hextet.core.syntax;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.expression.ExpressionNode;
+import dev.hextet.core.expression.ExpressionProblem;
+import dev.hextet.core.expression.LiteralNode;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.ReferenceNode;
+import java.util.List;
+import java.util.Set;
+
+/** The fixed part of references. */
+final class ReferenceParser {
+  private static final Set<String> RESERVED = Set.of("true", "false", "null", "for", "if", "in");
+
+  private final GrammarRules rules;
+  private final ParserCursor cursor;
+
+  ReferenceParser(GrammarRules rules, ParserCursor cursor) {
+    this.rules = rules;
+    this.cursor = cursor;
+  }
+
+  /** Whether a name is a word of the language. */
+  static boolean isReserved(String name) {
+    return RESERVED.contains(name);
+  }
+
+  /** The reference that begins with a name that was just taken. */
+  ExpressionNode reference(SyntaxToken root) {
+    return switch (root.text()) {
+      case "var" -> variable(root);
+      case "local" -> named(root, Reference.Kind.LOCAL);
+      case "each" -> oneOf(root, Reference.Kind.EACH, List.of("key", "value"));
+      case "count" -> oneOf(root, Reference.Kind.COUNT, List.of("index"));
+      case "path" -> oneOf(root, Reference.Kind.PATH, List.of("module", "root", "cwd"));
+      case "terraform" -> oneOf(root, Reference.Kind.TERRAFORM, List.of("workspace"));
+      case "self" -> node(root, Reference.Kind.SELF, "", "");
+      case "data" -> data(root);
+      case "resource" -> resource(next(root, "resource.type.name"), root);
+      default -> resource(root);
+    };
+  }
+
+  private ExpressionNode variable(SyntaxToken root) {
+    int before = cursor.end();
+    if (cursor.source().isRecorded()
+        && cursor.accept("[")
+        && cursor.peek().kind() == SyntaxToken.Kind.QUOTE) {
+      SyntaxToken quote = cursor.take();
+      ExpressionNode name = new TemplateParser(rules, quote.end(), true).parse(quote.start());
+      if (name instanceof LiteralNode literal
+          && literal.string().isPresent()
+          && cursor.accept("]")) {
+        return node(root, Reference.Kind.BOSH_VARIABLE, "", literal.string().get());
+      }
+    }
+    cursor.resume(before);
+    return named(root, Reference.Kind.VARIABLE);
+  }
+
+  private ExpressionNode named(SyntaxToken root, Reference.Kind kind) {
+    return node(root, kind, "", next(root, root.text() + ".name"));
+  }
+
+  private ExpressionNode oneOf(SyntaxToken root, Reference.Kind kind, List<String> names) {
+    String name = next(root, root.text() + "." + names.get(0));
+    if (!names.contains(name)) {
+      throw wrong(
+          root,
+          root.text() + " has no attribute \"" + name + "\"",
+          Suggestion.nearest(name, names).isPresent()
+              ? Suggestion.sentence(name, names)
+              : "It has: " + String.join(", ", names) + ".");
+    }
+    return node(root, kind, "", name);
+  }
+
+  private ExpressionNode data(SyntaxToken root) {
+    String type = next(root, "data.type.name");
+    return node(root, Reference.Kind.DATA, type, next(root, "data." + type + ".name"));
+  }
+
+  private ExpressionNode resource(SyntaxToken root) {
+    if (!cursor.peek().is(".")) {
+      throw wrong(
+          root,
+          "\"" + root.text() + "\" is not a reference",
+          "Write var.%1$s for a variable, local.%1$s for a local value, aws_type.%1$s for a resource,"
+                  .formatted(root.text())
+              + " or \""
+              + root.text()
+              + "\" in quotes for text.");
+    }
+    return resource(root.text(), root);
+  }
+
+  /** A resource, with or without the word before its type. */
+  private ExpressionNode resource(String type, SyntaxToken root) {
+    return node(root, Reference.Kind.RESOURCE, type, next(root, type + ".name"));
+  }
+
+  /** The name after the next dot. */
+  private String next(SyntaxToken root, String form) {
+    if (!cursor.accept(".") || cursor.peek().kind() != SyntaxToken.Kind.NAME) {
+      throw wrong(root, "the reference is not complete", "It is written as " + form + ".");
+    }
+    return cursor.take().text();
+  }
+
+  private ExpressionNode node(SyntaxToken root, Reference.Kind kind, String type, String name) {
+    return new ReferenceNode(new Reference(kind, type, name, cursor.since(root.start())));
+  }
+
+  private DiagnosticException wrong(SyntaxToken root, String summary, String detail) {
+    return ExpressionProblem.of(
+        ExpressionProblem.REFERENCE, summary, detail, cursor.since(root.start()));
+  }
+}

@@ -1,0 +1,213 @@
+package dev.hextet.core.syntax;
+
+import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.expression.CallNode;
+import dev.hextet.core.expression.ConditionalNode;
+import dev.hextet.core.expression.ExpressionNode;
+import dev.hextet.core.expression.ForNode;
+import dev.hextet.core.expression.LiteralNode;
+import dev.hextet.core.expression.TemplateNode;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text with <code>${}</code> and <code>%{}</code> in it: a scalar of a document, or a string in
+ * quotes. Directives become the conditions and loops that they stand for.
+ */
+final class TemplateParser {
+  private final GrammarRules rules;
+  private final ParserCursor cursor;
+  private final SyntaxText source;
+  private final TemplateText literal;
+  private boolean directives;
+
+  TemplateParser(GrammarRules rules, int start, boolean quoted) {
+    this.rules = rules;
+    this.cursor = rules.cursor();
+    this.source = cursor.source();
+    this.literal = new TemplateText(source, start, quoted);
+  }
+
+  /** The whole template; what is one expression and nothing else is that expression. */
+  ExpressionNode parse(int start) {
+    cursor.enter();
+    List<ExpressionNode> parts = new ArrayList<>();
+    String end = parts(parts, Set.of());
+    if (!end.isEmpty()) {
+      throw new IllegalStateException(end);
+    }
+    cursor.resume(literal.at());
+    cursor.leave();
+    return parts.size() == 1 && !directives && !literal.hadMore()
+        ? parts.get(0)
+        : string(parts, start);
+  }
+
+  /** The parts up to one of the directives that may end them, or to the end; which one it was. */
+  private String parts(List<ExpressionNode> parts, Set<String> ends) {
+    while (true) {
+      int from = literal.at();
+      TemplateText.Stop stop = literal.advance();
+      boolean trim = stop != TemplateText.Stop.END && literal.opensTrimmed(stop);
+      literal.flush(trim).ifPresent(text -> parts.add(text(text, from)));
+      switch (stop) {
+        case END -> {
+          return end(ends);
+        }
+        case VARIABLE -> parts.add(literal.variable(cursor));
+        case EXPRESSION -> parts.add(expression());
+        case DIRECTIVE -> {
+          String end = directive(parts, ends);
+          if (!end.isEmpty()) {
+            return end;
+          }
+        }
+      }
+    }
+  }
+
+  private ExpressionNode text(String text, int from) {
+    return new LiteralNode(Value.of(text), source.range(from, literal.at()));
+  }
+
+  private String end(Set<String> ends) {
+    if (!ends.isEmpty()) {
+      String missing = ends.contains("endfor") ? "endfor" : "endif";
+      throw source.wrong(
+          literal.at(), literal.at() + 1, "the template needs %{ " + missing + " }", "");
+    }
+    literal.close();
+    return "";
+  }
+
+  private ExpressionNode expression() {
+    int open = open();
+    ExpressionNode node = rules.enclosed();
+    close(open, "${");
+    return node;
+  }
+
+  /** Steps into an expression or a directive; returns where it begins. */
+  private int open() {
+    int open = literal.open();
+    cursor.resume(literal.at());
+    return open;
+  }
+
+  /** Takes the brace that closes what was opened at an offset. */
+  private void close(int open, String what) {
+    SyntaxToken token = cursor.peek();
+    if (token.kind() == SyntaxToken.Kind.END) {
+      throw source.wrong(
+          open,
+          open + 2,
+          "\"" + what + "\" is never closed",
+          "Write } after the expression. For the two characters themselves, write "
+              + what.charAt(0)
+              + what
+              + ".");
+    }
+    if (!token.is("}") && !token.is("~}")) {
+      throw cursor.unexpected("\"}\" or an operator is expected");
+    }
+    cursor.take();
+    literal.resume(cursor.end(), token.is("~}"));
+  }
+
+  private String directive(List<ExpressionNode> parts, Set<String> ends) {
+    int open = open();
+    directives = true;
+    SyntaxToken word = cursor.expectName("if or for");
+    boolean lines = cursor.separateLines(false);
+    if (word.isName("if")) {
+      parts.add(condition(open));
+    } else if (word.isName("for")) {
+      parts.add(loop(open));
+    } else if (ends.contains(word.text())) {
+      close(open, "%{");
+      cursor.separateLines(lines);
+      return word.text();
+    } else {
+      throw source.wrong(
+          word.start(),
+          word.end(),
+          "\"" + ImplicitConversion.shortened(word.text()) + "\" is no directive here",
+          "Directives are if, else, endif, for and endfor. For the characters %{ write %%{.");
+    }
+    cursor.separateLines(lines);
+    return "";
+  }
+
+  private ExpressionNode condition(int open) {
+    cursor.enter();
+    ExpressionNode test = rules.expression();
+    close(open, "%{");
+    List<ExpressionNode> then = new ArrayList<>();
+    List<ExpressionNode> otherwise = new ArrayList<>();
+    if (parts(then, Set.of("else", "endif")).equals("else")) {
+      parts(otherwise, Set.of("endif"));
+    }
+    cursor.leave();
+    ExpressionNode node =
+        new ConditionalNode(
+            test, string(then, open), string(otherwise, open), source.range(open, literal.at()));
+    return cursor.made(node, open);
+  }
+
+  private ExpressionNode loop(int open) {
+    cursor.enter();
+    List<String> names = new ForParser(rules).names();
+    ExpressionNode collection = rules.expression();
+    close(open, "%{");
+    cursor.declare(names);
+    List<ExpressionNode> body = new ArrayList<>();
+    parts(body, Set.of("endfor"));
+    cursor.forget(names);
+    cursor.leave();
+    @Nullable SourceRange range = source.range(open, literal.at());
+    ExpressionNode each =
+        cursor.made(
+            new ForNode(names, collection, null, string(body, open), null, false, range), open);
+    List<ExpressionNode> arguments = List.of(new LiteralNode(Value.of(""), range), each);
+    return cursor.made(
+        new CallNode(cursor.functions().find("join", range), arguments, false, range, range), open);
+  }
+
+  /** The parts as a string, in one form for one meaning. */
+  private ExpressionNode string(List<ExpressionNode> parts, int start) {
+    List<ExpressionNode> flat = new ArrayList<>();
+    for (ExpressionNode part : parts) {
+      if (part instanceof TemplateNode inner) {
+        inner.parts().forEach(piece -> append(flat, piece));
+      } else {
+        append(flat, part);
+      }
+    }
+    @Nullable SourceRange range = source.range(start, literal.at());
+    if (flat.isEmpty()) {
+      return new LiteralNode(Value.of(""), range);
+    }
+    boolean text = flat.size() == 1 && flat.get(0).constant().flatMap(Value::asText).isPresent();
+    return text ? flat.get(0) : cursor.made(new TemplateNode(flat, range), start);
+  }
+
+  private static void append(List<ExpressionNode> flat, ExpressionNode part) {
+    @Nullable String text = part.constant().flatMap(Value::asText).orElse(null);
+    if (text == null) {
+      flat.add(part);
+      return;
+    }
+    int last = flat.size() - 1;
+    @Nullable String before =
+        last < 0 ? null : flat.get(last).constant().flatMap(Value::asText).orElse(null);
+    if (before != null) {
+      flat.set(last, new LiteralNode(Value.of(before + text), flat.get(last).range()));
+    } else if (!text.isEmpty()) {
+      flat.add(part);
+    }
+  }
+}

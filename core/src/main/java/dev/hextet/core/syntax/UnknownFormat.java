@@ -1,0 +1,135 @@
+package dev.hextet.core.syntax;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.expression.AttributeNode;
+import dev.hextet.core.expression.CallNode;
+import dev.hextet.core.expression.ExpressionNode;
+import dev.hextet.core.expression.IndexNode;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.ReferenceNode;
+import dev.hextet.core.expression.TemplateNode;
+import dev.hextet.core.net.Ipv6Cidr;
+import dev.hextet.core.value.Value;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The expression of an unknown value as people read it: {@code aws_vpc.main /56 → subnet 0 → ::4}
+ * for {@code cidrhost(cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 0), 4)}. What is no arithmetic on
+ * the block of a resource stays as it is.
+ */
+public final class UnknownFormat {
+  private static final String ARROW = " → ";
+  private static final int IPV4_WIDTH = 32;
+  private static final Ipv6Cidr EVERYTHING = Ipv6Cidr.parse("::/0");
+
+  private final PrefixLengths lengths;
+
+  private UnknownFormat(PrefixLengths lengths) {
+    this.lengths = lengths;
+  }
+
+  /** What is known of a block that is not known yet: an Amazon-provided IPv6 block is a /56. */
+  @FunctionalInterface
+  public interface PrefixLengths {
+
+    /** The prefix length that an attribute of a resource will have, if that is certain. */
+    OptionalInt of(Reference resource, String attribute);
+  }
+
+  /** Shows an expression of {@link Value.Unknown}. */
+  public static String of(String expression, PrefixLengths lengths) {
+    try {
+      return new UnknownFormat(lengths)
+          .show(ExpressionNode.of(ExpressionParser.expression(expression)));
+    } catch (DiagnosticException noExpression) {
+      return expression;
+    }
+  }
+
+  private String show(ExpressionNode node) {
+    if (node instanceof TemplateNode template) {
+      StringBuilder out = new StringBuilder();
+      for (ExpressionNode part : template.parts()) {
+        out.append(part.constant().flatMap(Value::asText).orElseGet(() -> show(part)));
+      }
+      return out.toString();
+    }
+    if (node instanceof CallNode call && call.name().equals("tostring")) {
+      return show(call.argument(0));
+    }
+    return host(node).or(() -> block(node).map(Block::path)).orElseGet(node::text);
+  }
+
+  /** A block, the steps that lead to it, and what is known of it. */
+  private record Block(String path, OptionalInt length, boolean ipv6) {
+    Block part(ExpressionNode number, OptionalInt partLength) {
+      return new Block(path + ARROW + "subnet " + number.text(), partLength, ipv6);
+    }
+  }
+
+  private Optional<Block> block(ExpressionNode node) {
+    if (node instanceof AttributeNode attribute) {
+      return ofResource(attribute);
+    }
+    if (!(node instanceof CallNode call) || call.arguments().size() != 3) {
+      return Optional.empty();
+    }
+    List<ExpressionNode> arguments = call.arguments();
+    OptionalInt size = number(arguments.get(1));
+    return switch (call.name()) {
+      case "cidrslice" -> block(arguments.get(0)).map(b -> b.part(arguments.get(2), size));
+      case "cidrsubnet" ->
+          block(arguments.get(0)).map(b -> b.part(arguments.get(2), sum(b.length, size)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static OptionalInt sum(OptionalInt a, OptionalInt b) {
+    return a.isPresent() && b.isPresent()
+        ? OptionalInt.of(a.getAsInt() + b.getAsInt())
+        : OptionalInt.empty();
+  }
+
+  private static OptionalInt number(ExpressionNode node) {
+    return node.constant().orElse(Value.NULL) instanceof Value.Num n && n.value().scale() <= 0
+        ? OptionalInt.of(n.value().intValue())
+        : OptionalInt.empty();
+  }
+
+  private Optional<Block> ofResource(AttributeNode attribute) {
+    ExpressionNode on = attribute.on() instanceof IndexNode index ? index.on() : attribute.on();
+    if (!(on instanceof ReferenceNode resource) || !attribute.name().endsWith("cidr_block")) {
+      return Optional.empty();
+    }
+    OptionalInt length = lengths.of(resource.reference(), attribute.name());
+    boolean ipv6 =
+        attribute.name().contains("ipv6") || length.isPresent() && length.getAsInt() > IPV4_WIDTH;
+    String path =
+        length.isPresent() ? attribute.on().text() + " /" + length.getAsInt() : attribute.text();
+    return Optional.of(new Block(path, length, ipv6));
+  }
+
+  private Optional<String> host(ExpressionNode node) {
+    if (node instanceof CallNode call
+        && call.name().equals("cidrhost")
+        && call.arguments().size() == 2) {
+      ExpressionNode number = call.argument(1);
+      return block(call.argument(0)).map(block -> block.path + ARROW + host(number, block.ipv6));
+    }
+    return Optional.empty();
+  }
+
+  private static String host(ExpressionNode node, boolean ipv6) {
+    if (ipv6
+        && node.constant().orElse(Value.NULL) instanceof Value.Num number
+        && number.value().signum() >= 0
+        && number.value().scale() <= 0) {
+      BigInteger host = number.value().toBigInteger();
+      return host.bitLength() > 128 ? "host " + host : EVERYTHING.host(host).toString();
+    }
+    return "host " + node.text();
+  }
+}
