@@ -69,7 +69,7 @@ final class EventProgress implements RunProgress {
   private static ObjectNode hook(Step step) {
     ObjectNode hook = JsonNodeFactory.instance.objectNode();
     hook.set("resource", ResourceJson.of(step.address()));
-    return hook.put("action", step.work().word());
+    return hook.put("action", step.id().kind().operationName());
   }
 
   private static ObjectNode identified(ObjectNode hook, String id) {

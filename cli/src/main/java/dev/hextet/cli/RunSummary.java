@@ -40,7 +40,7 @@ final class RunSummary {
 
   private static Set<Address> addresses(ApplyResult applied, ChangeOperation operation) {
     return applied.outcome().done().stream()
-        .filter(step -> !step.isRead() && step.operation() == operation)
+        .filter(step -> step instanceof Step.Change change && change.operation() == operation)
         .map(Step::address)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -82,6 +82,7 @@ final class RunSummary {
     steps.stream()
         .sorted(Comparator.comparing(Step::address))
         .forEach(
-            step -> text.append("  %-11s  %s\n".formatted(word, PrintableText.line(step.id()))));
+            step ->
+                text.append("  %-11s  %s\n".formatted(word, PrintableText.line(step.id().text()))));
   }
 }

@@ -5,7 +5,6 @@ import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.plan.StepWork;
 import dev.hextet.core.resource.Address;
 import java.time.Duration;
 import java.util.HashMap;
@@ -50,7 +49,7 @@ final class StepWords {
 
   /** {@code aws_vpc.main: Creation complete after 3s [id=vpc-1]}. */
   String completed(Step step, String id, Duration elapsed) {
-    boolean gone = step.work() == StepWork.DELETE;
+    boolean gone = step instanceof Step.Delete;
     return resource(step)
         + noun(step)
         + " complete after "
@@ -65,9 +64,10 @@ final class StepWords {
 
   /** The id of what exists already; empty for what is being made. */
   String knownId(Step step) {
-    return switch (step.work()) {
+    return switch (step.id().kind()) {
       case CREATE, READ -> "";
-      case UPDATE, DELETE -> PrintableText.line(ids.getOrDefault(step.address().toString(), ""));
+      case PREPARE, UPDATE, FINISH, DELETE ->
+          PrintableText.line(ids.getOrDefault(step.address().toString(), ""));
     };
   }
 
@@ -84,18 +84,19 @@ final class StepWords {
   }
 
   private String verb(Step step) {
-    return switch (step.work()) {
+    return switch (step.id().kind()) {
       case CREATE -> "Creating";
-      case UPDATE -> imported.contains(step.address()) ? "Importing" : "Modifying";
+      case PREPARE, UPDATE, FINISH -> imported.contains(step.address()) ? "Importing" : "Modifying";
       case DELETE -> "Destroying";
       case READ -> "Reading";
     };
   }
 
   private String noun(Step step) {
-    return switch (step.work()) {
+    return switch (step.id().kind()) {
       case CREATE -> "Creation";
-      case UPDATE -> imported.contains(step.address()) ? "Import" : "Modifications";
+      case PREPARE, UPDATE, FINISH ->
+          imported.contains(step.address()) ? "Import" : "Modifications";
       case DELETE -> "Destruction";
       case READ -> "Read";
     };

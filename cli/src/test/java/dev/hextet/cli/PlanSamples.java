@@ -65,13 +65,6 @@ final class PlanSamples {
   }
 
   static Step step(String address, ChangeOperation operation) {
-    Address resource = Address.parse(address).orElseThrow();
-    return new Step(
-        Step.id(resource, operation, Phase.MIDDLE),
-        resource,
-        operation,
-        Phase.MIDDLE,
-        List.of(),
-        new TreeSet<>());
+    return Step.of(Address.parse(address).orElseThrow(), operation, Phase.MIDDLE, List.of());
   }
 }

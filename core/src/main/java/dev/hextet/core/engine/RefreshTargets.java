@@ -14,11 +14,10 @@ import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +59,7 @@ final class RefreshTargets {
 
   /** For a look at what a plan was made of, or has come to. */
   static List<RecordedResource> of(Collection<ResourceRecord> records, Plan plan) {
-    Map<Address, PlannedChange> changes = new HashMap<>();
-    plan.changes().forEach(change -> changes.put(change.address(), change));
+    SortedMap<Address, PlannedChange> changes = plan.changesByAddress();
     return records.stream().map(record -> of(record, changes.get(record.address()))).toList();
   }
 

@@ -27,7 +27,6 @@ import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.StateSession;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class RunFinalizer {
   private final EvaluationContext known;
   private final Function<String, ResourceType> types;
   private final Refresher refresher;
-  private final Map<Address, PlannedChange> changes = new HashMap<>();
+  private final SortedMap<Address, PlannedChange> changes;
   private final Set<Address> unfinished = new HashSet<>();
 
   RunFinalizer(
@@ -67,7 +66,7 @@ final class RunFinalizer {
     this.known = known;
     this.types = types;
     this.refresher = new Refresher(types);
-    plan.changes().forEach(change -> changes.put(change.address(), change));
+    this.changes = plan.changesByAddress();
     outcome.failed().stream().map(Step::address).forEach(unfinished::add);
     outcome.notStarted().stream().map(Step::address).forEach(unfinished::add);
   }

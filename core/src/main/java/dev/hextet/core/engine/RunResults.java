@@ -8,16 +8,14 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.Step;
+import dev.hextet.core.plan.StepKind;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.resource.ChangeOperation;
-import dev.hextet.core.resource.Phase;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,8 +36,7 @@ final class RunResults {
       Function<String, ResourceType> types) {
     this.plan = plan;
     this.known = known;
-    Map<Address, PlannedChange> changes = new HashMap<>();
-    plan.changes().forEach(change -> changes.put(change.address(), change));
+    SortedMap<Address, PlannedChange> changes = plan.changesByAddress();
     for (ResourceRecord record : records) {
       PlannedChange change = changes.get(record.address());
       Attributes after = change == null ? Attributes.EMPTY : change.after();
@@ -61,6 +58,14 @@ final class RunResults {
     return new Attributes(Value.map(values));
   }
 
+  /** Determines whether a step of this kind checks the conditions of its resource. */
+  private static boolean decides(StepKind kind) {
+    return switch (kind) {
+      case CREATE, UPDATE, FINISH -> true;
+      case PREPARE, DELETE, READ -> false;
+    };
+  }
+
   SortedMap<String, Value> outputs() {
     SortedMap<String, Value> outputs = new TreeMap<>();
     for (OutputChange output : plan.outputs()) {
@@ -79,9 +84,7 @@ final class RunResults {
   List<Diagnostic> problems() {
     Set<Address> decided =
         plan.steps().stream()
-            .filter(step -> !step.isRead())
-            .filter(
-                step -> step.operation() != ChangeOperation.DELETE && step.turn() != Phase.EARLY)
+            .filter(step -> decides(step.id().kind()))
             .map(Step::address)
             .collect(Collectors.toSet());
     List<PlannedCondition> open = new ArrayList<>();

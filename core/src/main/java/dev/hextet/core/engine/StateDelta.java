@@ -11,22 +11,21 @@ import dev.hextet.core.state.LifecycleRecord;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Compares what is recorded with what the end of a run will record. */
 final class StateDelta {
   private final Plan plan;
   private final State state;
   private final Sealer sealer;
-  private final Map<Address, PlannedChange> changes = new HashMap<>();
+  private final SortedMap<Address, PlannedChange> changes;
 
   StateDelta(Plan plan, State state, Sealer sealer) {
     this.plan = plan;
     this.state = state;
     this.sealer = sealer;
-    plan.changes().forEach(change -> changes.put(change.address(), change));
+    this.changes = plan.changesByAddress();
   }
 
   /** Whether anything will be recorded that is not. */

@@ -31,7 +31,7 @@ final class PostApplyVerification {
   }
 
   /** Reads the resource until what is awaited is there and it is seen as it was wanted. */
-  Attributes of(Step step, StepRunner.Made made, Attributes wanted)
+  Attributes of(Step.Change step, StepRunner.Made made, Attributes wanted)
       throws StepFailed, InterruptedException {
     RecordedResource recorded =
         new RecordedResource(
@@ -73,7 +73,7 @@ final class PostApplyVerification {
   }
 
   /** The attributes that the document sets and that are not live as they are wanted. */
-  private List<String> differing(Step step, Attributes live, Attributes wanted) {
+  private List<String> differing(Step.Change step, Attributes live, Attributes wanted) {
     if (!run.isLastPart(step)) {
       return List.of();
     }
@@ -92,7 +92,7 @@ final class PostApplyVerification {
     return differing;
   }
 
-  private static StepFailed notAsPlanned(Step step, List<String> differing) {
+  private static StepFailed notAsPlanned(Step.Change step, List<String> differing) {
     return new StepFailed(
         "NotAsPlanned",
         "the cloud made something else than was planned",
@@ -106,7 +106,7 @@ final class PostApplyVerification {
    * Returns the live attributes with the marks of the plan. A planned attribute is sensitive as a
    * whole if any part of it is, even while its other parts are unknown.
    */
-  private Attributes marked(Step step, Attributes live) {
+  private Attributes marked(Step.Change step, Attributes live) {
     Map<String, Value> marked = new TreeMap<>(live.values().entries());
     run.change(step)
         .after()

@@ -3,6 +3,7 @@ package dev.hextet.core.execute;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
+import dev.hextet.core.plan.StepId;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ChangeOperation;
@@ -21,7 +22,6 @@ import dev.hextet.core.state.Succession;
 import dev.hextet.core.state.store.StateSession;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +39,11 @@ final class RunRecorder {
   private final String planDigest;
   private final Function<String, ResourceType> types;
   private final SortedMap<Address, Address> moves;
-  private final Map<Address, PlannedChange> changes = new HashMap<>();
+  private final SortedMap<Address, PlannedChange> changes;
   private final SortedMap<Address, ResourceRecord> records;
-  private final Map<String, Address> deposed = new ConcurrentHashMap<>();
-  private final Set<String> open = ConcurrentHashMap.newKeySet();
-  private final Set<String> unnamed = ConcurrentHashMap.newKeySet();
+  private final Map<StepId, Address> deposed = new ConcurrentHashMap<>();
+  private final Set<StepId> open = ConcurrentHashMap.newKeySet();
+  private final Set<StepId> unnamed = ConcurrentHashMap.newKeySet();
   private final long serial;
   private boolean started;
 
@@ -62,10 +62,10 @@ final class RunRecorder {
     this.types = types;
     this.records = new TreeMap<>(state.resources());
     this.moves = plan.moves();
-    plan.changes().forEach(change -> changes.put(change.address(), change));
+    this.changes = plan.changesByAddress();
   }
 
-  PlannedChange change(Step step) {
+  PlannedChange change(Step.Change step) {
     PlannedChange change = changes.get(step.address());
     if (change == null) {
       throw new IllegalStateException("a step of " + step.address() + ", which has no change");
@@ -73,7 +73,7 @@ final class RunRecorder {
     return change;
   }
 
-  ResourceType type(Step step) {
+  ResourceType type(Step.Change step) {
     return types.apply(step.address().type());
   }
 
@@ -83,7 +83,7 @@ final class RunRecorder {
   }
 
   /** What {@code self} is when a step begins. */
-  Value.MapOf self(Step step, ResourceRecord record) {
+  Value.MapOf self(Step.Change step, ResourceRecord record) {
     Map<String, Value> self = new TreeMap<>();
     if (!record.id().isEmpty()) {
       self.put("id", Value.of(record.id()));
@@ -95,7 +95,7 @@ final class RunRecorder {
   }
 
   /** What will be recorded of a step's resource; without attributes still. */
-  ResourceRecord draft(Step step) {
+  ResourceRecord draft(Step.Change step) {
     PlannedChange change = change(step);
     Optional<ResourceRecord> before = record(step.address());
     boolean creates = step.operation() == ChangeOperation.CREATE;
@@ -141,7 +141,7 @@ final class RunRecorder {
    *
    * @param draft what will be recorded then
    */
-  ResourceRecord halfMade(Step step, ResourceRecord draft, Attributes wanted) {
+  ResourceRecord halfMade(Step.Change step, ResourceRecord draft, Attributes wanted) {
     Optional<ResourceRecord> before =
         step.operation() == ChangeOperation.UPDATE ? record(step.address()) : Optional.empty();
     PendingChanges rest =
@@ -159,7 +159,7 @@ final class RunRecorder {
   }
 
   /** The record that a deletion is about: of a replaced resource, the one that made room. */
-  synchronized ResourceRecord doomed(Step step) {
+  synchronized ResourceRecord doomed(Step.Change step) {
     return records.values().stream()
         .filter(record -> record.address().isDeposed())
         .filter(record -> record.id().equals(change(step).id()))
@@ -170,8 +170,13 @@ final class RunRecorder {
 
   /** A call is about to leave. If that cannot be written down, it does not. */
   void begin(
-      Step step, int call, String action, String digest, OutcomeProbe how, ResourceRecord record) {
-    journal(new JournalEntry.Begin(step.id(), call, action, digest, how, record));
+      Step.Change step,
+      int call,
+      String action,
+      String digest,
+      OutcomeProbe how,
+      ResourceRecord record) {
+    journal(new JournalEntry.Begin(step.id().text(), call, action, digest, how, record));
     open.add(step.id());
     if (!record.id().isEmpty()) {
       keep(record);
@@ -181,40 +186,40 @@ final class RunRecorder {
   }
 
   /** What is found by its key and was given no id is known only once it is recorded. */
-  void done(Step step, int call, Value.MapOf gave) {
+  void done(Step.Change step, int call, Value.MapOf gave) {
     if (!unnamed.contains(step.id()) || gave.get("id").asText().isPresent()) {
       open.remove(step.id());
     }
-    journal(new JournalEntry.Done(step.id(), call, gave));
+    journal(new JournalEntry.Done(step.id().text(), call, gave));
   }
 
-  void refused(Step step, int call, String why) {
+  void refused(Step.Change step, int call, String why) {
     open.remove(step.id());
-    journal(new JournalEntry.Failed(step.id(), call, why));
+    journal(new JournalEntry.Failed(step.id().text(), call, why));
   }
 
   /** The step is over: from here on, this is recorded. */
-  void end(Step step, ResourceRecord record) {
+  void end(Step.Change step, ResourceRecord record) {
     keep(record);
-    journal(new JournalEntry.End(step.id(), record));
+    journal(new JournalEntry.End(step.id().text(), record));
     open.remove(step.id());
   }
 
   /** A resource that will be replaced by one made before it goes. */
-  void depose(Step step) {
+  void depose(Step.Change step) {
     Optional<ResourceRecord> before = record(step.address());
     if (before.isPresent()) {
       ResourceRecord room = before.get().deposed();
-      journal(new JournalEntry.Deposed(step.id(), room));
+      journal(new JournalEntry.Deposed(step.id().text(), room));
       forget(step.address());
       keep(room);
       deposed.put(step.id(), room.address());
     }
   }
 
-  void gone(Step step, Address address) {
+  void gone(Step.Change step, Address address) {
     forget(address);
-    journal(new JournalEntry.Gone(step.id(), address));
+    journal(new JournalEntry.Gone(step.id().text(), address));
   }
 
   /** The first entries of a run say what it is a run of, and what its addresses are. */
@@ -241,11 +246,11 @@ final class RunRecorder {
   }
 
   /** Whether the resource is to be as wanted after this step: not if another part still comes. */
-  boolean isLastPart(Step step) {
+  boolean isLastPart(Step.Change step) {
     return step.operation() != ChangeOperation.UPDATE
         || type(step).calls(change(step).asChange(ChangeOperation.UPDATE)).stream()
             .map(ApiCall::turn)
-            .noneMatch(turn -> turn.compareTo(step.turn()) > 0);
+            .noneMatch(turn -> turn.compareTo(step.phase()) > 0);
   }
 
   /** Whether nobody knows of some call whether it was carried out. */

@@ -6,7 +6,6 @@ import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ApiCall;
-import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.Phase;
 import dev.hextet.core.resource.RecordedResource;
@@ -52,13 +51,13 @@ final class StepRunner {
 
   /** The resource's id, once everything is done and recorded. */
   String carryOut(Step step) throws StepFailed, InterruptedException {
-    if (step.isRead()) {
-      return lookups.carryOut(step);
+    if (step instanceof Step.Delete deletion) {
+      return delete(deletion);
     }
-    return step.operation() == ChangeOperation.DELETE ? delete(step) : make(step);
+    return step instanceof Step.Change change ? make(change) : lookups.carryOut(step);
   }
 
-  private String delete(Step step) throws StepFailed, InterruptedException {
+  private String delete(Step.Change step) throws StepFailed, InterruptedException {
     ResourceRecord doomed = run.doomed(step);
     Attributes before = run.change(step).before();
     List<WaitCondition> waits =
@@ -71,13 +70,12 @@ final class StepRunner {
     return doomed.id();
   }
 
-  private String make(Step step) throws StepFailed, InterruptedException {
+  private String make(Step.Change step) throws StepFailed, InterruptedException {
     PlannedChange change = run.change(step);
-    if (step.turn() != Phase.EARLY) {
+    if (step.phase() != Phase.EARLY) {
       conditions.require(change.terms().preconditions());
     }
-    if (step.operation() == ChangeOperation.CREATE
-        && change.action() == Action.CREATE_THEN_DELETE) {
+    if (step instanceof Step.Create && change.action() == Action.CREATE_THEN_DELETE) {
       run.depose(step);
     }
     Attributes wanted = wanted(step);
@@ -91,14 +89,14 @@ final class StepRunner {
     caller.made(ResourceIds.of(run.type(step), record.id(), live.values()));
     run.end(step, record);
     known.put(step.address(), run.type(step).schema().read(live));
-    if (step.turn() != Phase.EARLY && run.isLastPart(step)) {
+    if (step.phase() != Phase.EARLY && run.isLastPart(step)) {
       conditions.require(change.terms().postconditions());
     }
     return record.id();
   }
 
   /** The planned values that can be known by now: those that the step itself gives are left out. */
-  private Attributes wanted(Step step) throws StepFailed {
+  private Attributes wanted(Step.Change step) throws StepFailed {
     Value.MapOf resolved = known.map(plannedValues(step), Value.map(Map.of()));
     Map<String, Value> canonical = new TreeMap<>();
     for (Map.Entry<String, Value> entry : resolved.entries().entrySet()) {
@@ -107,7 +105,7 @@ final class StepRunner {
     return new Attributes(Value.map(canonical));
   }
 
-  private Value canonical(Step step, String name, Value value) throws StepFailed {
+  private Value canonical(Step.Change step, String name, Value value) throws StepFailed {
     try {
       return run.type(step)
           .schema()
@@ -119,7 +117,7 @@ final class StepRunner {
     }
   }
 
-  private Value.MapOf plannedValues(Step step) {
+  private Value.MapOf plannedValues(Step.Change step) {
     Address own = step.address().block();
     Map<String, Value> wanted = new TreeMap<>();
     run.change(step)
@@ -170,7 +168,7 @@ final class StepRunner {
   record Made(ResourceRecord record, List<WaitCondition> waits) {}
 
   /** Makes the calls; what is known of them is kept before anything else can go wrong. */
-  private Made calls(Step step, ResourceRecord halfMade, Target target)
+  private Made calls(Step.Change step, ResourceRecord halfMade, Target target)
       throws StepFailed, InterruptedException {
     ResourceRecord record = halfMade;
     Value.MapOf self = run.self(step, target.record());
@@ -197,7 +195,7 @@ final class StepRunner {
   }
 
   private Value.MapOf call(
-      Step step, int number, ResourceRecord record, ResolvedCall filled, Target target)
+      Step.Change step, int number, ResourceRecord record, ResolvedCall filled, Target target)
       throws StepFailed, InterruptedException {
     ApiCall call = step.calls().get(number);
     Value.MapOf marked = filled.arguments(call);
@@ -229,7 +227,7 @@ final class StepRunner {
     }
   }
 
-  private OperationTimeouts timeouts(Step step) {
+  private OperationTimeouts timeouts(Step.Change step) {
     return run.change(step).terms().timeouts();
   }
 }

@@ -2,6 +2,7 @@ package dev.hextet.core.execute;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.plan.Step;
+import dev.hextet.core.plan.StepId;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,9 +19,9 @@ import java.util.Set;
  */
 final class StepSchedule {
   private final List<Step> waiting;
-  private final Map<String, Integer> pathLength = new HashMap<>();
-  private final Set<String> running = new HashSet<>();
-  private final Set<String> doneIds = new HashSet<>();
+  private final Map<StepId, Integer> pathLength = new HashMap<>();
+  private final Set<StepId> running = new HashSet<>();
+  private final Set<StepId> doneIds = new HashSet<>();
   private final List<Step> done = new ArrayList<>();
   private final List<Step> failed = new ArrayList<>();
   private final List<Diagnostic> failures = new ArrayList<>();

@@ -162,6 +162,11 @@ public record Plan(
     return previous;
   }
 
+  /** The changes by the addresses of their resources. */
+  public SortedMap<Address, PlannedChange> changesByAddress() {
+    return PlannedChange.byAddress(changes);
+  }
+
   /** The changes that are changes; a move is one. */
   public List<PlannedChange> effective() {
     Set<Address> moved = previous().keySet();

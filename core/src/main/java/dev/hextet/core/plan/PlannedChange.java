@@ -8,11 +8,14 @@ import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -106,6 +109,13 @@ public record PlannedChange(
 
   private static <T> SortedSet<T> sorted(Set<T> members) {
     return Collections.unmodifiableSortedSet(new TreeSet<>(members));
+  }
+
+  /** Returns changes by their addresses; each address occurs once. */
+  public static SortedMap<Address, PlannedChange> byAddress(Collection<PlannedChange> changes) {
+    SortedMap<Address, PlannedChange> byAddress = new TreeMap<>();
+    changes.forEach(change -> byAddress.put(change.address(), change));
+    return Collections.unmodifiableSortedMap(byAddress);
   }
 
   /** Whether it is replaced by one in another region or account. */

@@ -5,6 +5,7 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
+import dev.hextet.core.plan.StepId;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.Phase;
@@ -69,19 +70,19 @@ final class PlanCompleteness {
   }
 
   private void checkSteps() {
-    Map<Address, SortedSet<String>> found = new HashMap<>();
+    Map<Address, SortedSet<StepId>> found = new HashMap<>();
     for (Step step : plan.steps()) {
       boolean isNew =
           found.computeIfAbsent(step.address(), address -> new TreeSet<>()).add(step.id());
       require(isNew, "it has the step \"" + step.id() + "\" twice");
     }
     plan.reads()
-        .forEach(read -> checkSteps(read.address(), Set.of(Step.id(read.address())), found));
+        .forEach(read -> checkSteps(read.address(), Set.of(StepId.read(read.address())), found));
     for (PlannedChange change : plan.changes()) {
       if (!isPerhapsInParts(change)) {
         checkSteps(change.address(), expected(change), found);
       } else {
-        SortedSet<String> parts = found.remove(change.address());
+        SortedSet<StepId> parts = found.remove(change.address());
         require(parts != null && parts(change).containsAll(parts), missing(change.address()));
       }
     }
@@ -89,8 +90,8 @@ final class PlanCompleteness {
   }
 
   private static void checkSteps(
-      Address address, Set<String> expected, Map<Address, SortedSet<String>> found) {
-    SortedSet<String> steps = found.remove(address);
+      Address address, Set<StepId> expected, Map<Address, SortedSet<StepId>> found) {
+    SortedSet<StepId> steps = found.remove(address);
     require(expected.equals(steps == null ? Set.of() : steps), missing(address));
   }
 
@@ -107,16 +108,16 @@ final class PlanCompleteness {
     return isInPlace(change) && change.isSensitive();
   }
 
-  private static Set<String> parts(PlannedChange change) {
-    Set<String> parts = new TreeSet<>();
+  private static Set<StepId> parts(PlannedChange change) {
+    Set<StepId> parts = new TreeSet<>();
     for (Phase turn : Phase.values()) {
-      parts.add(Step.id(change.address(), ChangeOperation.UPDATE, turn));
+      parts.add(StepId.update(change.address(), turn));
     }
     return parts;
   }
 
-  private Set<String> expected(PlannedChange change) {
-    Set<String> expected = new TreeSet<>();
+  private Set<StepId> expected(PlannedChange change) {
+    Set<StepId> expected = new TreeSet<>();
     Address address = change.address();
     if (isInPlace(change)) {
       for (Phase turn : Phase.values()) {
@@ -125,24 +126,24 @@ final class PlanCompleteness {
                 .filter(calls -> !calls.isEmpty())
                 .isPresent();
         if (any) {
-          expected.add(Step.id(address, ChangeOperation.UPDATE, turn));
+          expected.add(StepId.update(address, turn));
         }
       }
       if (expected.isEmpty()) {
-        expected.add(Step.id(address, ChangeOperation.UPDATE, Phase.MIDDLE));
+        expected.add(StepId.update(address, Phase.MIDDLE));
       }
     }
     if (change.action().creates()) {
-      expected.add(Step.id(address, ChangeOperation.CREATE, Phase.MIDDLE));
+      expected.add(StepId.create(address));
     }
     if (change.action().deletes()) {
-      expected.add(Step.id(address, ChangeOperation.DELETE, Phase.MIDDLE));
+      expected.add(StepId.delete(address));
     }
     return expected;
   }
 
   private void checkOrder() {
-    Set<String> done = new HashSet<>();
+    Set<StepId> done = new HashSet<>();
     for (Step step : plan.steps()) {
       require(
           done.containsAll(step.waitsFor()),

@@ -3,6 +3,7 @@ package dev.hextet.core.planfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hextet.core.plan.StepId;
 import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +40,11 @@ final class PlanJson {
     List<String> texts = new ArrayList<>();
     array.forEach(item -> texts.add(item.asText()));
     return texts;
+  }
+
+  static StepId step(String text) {
+    return StepId.parse(text)
+        .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is not a step"));
   }
 
   static Address address(String text) {

@@ -11,7 +11,7 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.resource.Phase;
+import dev.hextet.core.plan.StepKind;
 import dev.hextet.core.state.PinnedResultCodec;
 import java.util.List;
 import java.util.Locale;
@@ -161,11 +161,11 @@ final class PlanJsonExtension {
     ArrayNode all = NODES.arrayNode();
     for (Step step : plan.steps()) {
       ObjectNode json = all.addObject();
-      json.put("id", step.id());
+      json.put("id", step.id().text());
       json.put("address", step.address().toString());
-      json.put("operation", step.work().word());
-      json.put("late", step.turn() == Phase.LATE);
-      if (step.turn() == Phase.EARLY) {
+      json.put("operation", step.id().kind().operationName());
+      json.put("late", step.id().kind() == StepKind.FINISH);
+      if (step.id().kind() == StepKind.PREPARE) {
         json.put("early", true);
       }
       PlanJson.put(json, "waits_for", step.waitsFor());

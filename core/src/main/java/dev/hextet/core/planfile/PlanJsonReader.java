@@ -16,9 +16,11 @@ import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.PlannedInput;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.plan.StepWork;
+import dev.hextet.core.plan.StepId;
+import dev.hextet.core.plan.StepKind;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.Phase;
 import dev.hextet.core.resource.ProviderPlacement;
@@ -198,22 +200,31 @@ final class PlanJsonReader {
 
   private Step step(JsonNode json) {
     Address address = PlanJson.address(json.path("address").asText());
-    StepWork work = StepWork.valueOf(json.path("operation").asText().toUpperCase(Locale.ROOT));
-    Phase turn = PlanJsonCalls.turn(json);
-    String id = work == StepWork.READ ? Step.id(address) : Step.id(address, work.operation(), turn);
-    if (!json.path("id").asText().equals(id)) {
-      throw new IllegalArgumentException("a step is not what its name says: " + id);
+    String operation = json.path("operation").asText();
+    Step step =
+        operation.equals(StepKind.READ.word())
+            ? Step.read(address)
+            : change(address, operation, json);
+    if (!json.path("id").asText().equals(step.id().text())) {
+      throw new IllegalArgumentException("a step does not match its id " + step.id());
     }
-    List<ApiCall> calls = work == StepWork.READ ? List.of() : calls(address, work, turn, json);
-    return new Step(id, address, work, turn, calls, names(json.path("waits_for")));
+    SortedSet<StepId> waits = new TreeSet<>();
+    json.path("waits_for").forEach(wait -> waits.add(PlanJson.step(wait.asText())));
+    return step.withWaits(waits);
   }
 
-  private List<ApiCall> calls(Address address, StepWork work, Phase turn, JsonNode json) {
+  private Step change(Address address, String operation, JsonNode json) {
     PlannedChange change = changes.get(address);
     if (change == null) {
       throw new IllegalArgumentException("a step is about " + address + ", which has no change");
     }
-    return PlanJsonSteps.calls(types, change, work.operation(), turn, json.path("calls"));
+    ChangeOperation made = ChangeOperation.valueOf(operation.toUpperCase(Locale.ROOT));
+    Phase phase = PlanJsonCalls.turn(json);
+    if (made != ChangeOperation.UPDATE && phase != Phase.MIDDLE) {
+      throw new IllegalArgumentException("only an update has parts; found " + address);
+    }
+    List<ApiCall> calls = PlanJsonSteps.calls(types, change, made, phase, json.path("calls"));
+    return Step.of(address, made, phase, calls);
   }
 
   private List<Drift> drift() {

@@ -2,7 +2,7 @@ package dev.hextet.core.planfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.plan.Step;
+import dev.hextet.core.plan.StepId;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.Phase;
@@ -35,7 +35,7 @@ final class PlanJsonSteps {
       return PlanJsonCalls.read(stored);
     }
     throw new IllegalArgumentException(
-        "the calls of " + Step.id(change.address(), operation, turn) + " are not those planned");
+        "the calls of " + StepId.of(change.address(), operation, turn) + " are not those planned");
   }
 
   static boolean same(List<ApiCall> calls, JsonNode stored) {

@@ -47,7 +47,7 @@ public final class PlanSecrets {
   private final Function<String, ResourceType> types;
   private final Function<String, DataSource> sources;
   private final SortedMap<Address, Attributes> told;
-  private final Map<Address, PlannedChange> sealed = new HashMap<>();
+  private final SortedMap<Address, PlannedChange> sealed;
   private final Map<Address, Set<Address>> blocks = new HashMap<>();
   private final Map<Address, PlannedChange> open = new HashMap<>();
   private final Set<Address> opening = new HashSet<>();
@@ -66,8 +66,8 @@ public final class PlanSecrets {
     this.types = types;
     this.sources = sources;
     this.told = plan.told();
+    this.sealed = plan.changesByAddress();
     for (PlannedChange change : plan.changes()) {
-      sealed.put(change.address(), change);
       if (change.action() != Action.DELETE) {
         Address block = change.address().block();
         blocks.computeIfAbsent(block, key -> new TreeSet<>()).add(change.address());
@@ -272,15 +272,16 @@ public final class PlanSecrets {
 
   private Step opened(Step step) {
     PlannedChange sealedChange = sealed.get(step.address());
-    if (sealedChange == null || !sealedChange.isSensitive()) {
+    if (!(step instanceof Step.Change change)
+        || sealedChange == null
+        || !sealedChange.isSensitive()) {
       return step;
     }
     List<ApiCall> calls =
-        PlanJsonSteps.derived(types, opened(step.address()), step.operation(), step.turn())
+        PlanJsonSteps.derived(types, opened(change.address()), change.operation(), change.phase())
             .filter(derived -> PlanJsonSteps.same(derived, PlanJsonCalls.of(step.calls())))
             .orElseThrow(() -> notAsPlanned(step));
-    return new Step(
-        step.id(), step.address(), step.operation(), step.turn(), calls, step.waitsFor());
+    return change.withCalls(calls);
   }
 
   private static DiagnosticException notAsPlanned(Step step) {

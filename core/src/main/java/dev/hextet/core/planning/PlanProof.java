@@ -8,6 +8,7 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
+import dev.hextet.core.plan.StepId;
 import dev.hextet.core.refresh.ObservedResources;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.resource.Address;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -36,7 +38,7 @@ public final class PlanProof {
   private final ObservedResources live;
   private final ObservedState observed;
   private final Function<String, ResourceType> types;
-  private final Map<Address, PlannedChange> changes = new HashMap<>();
+  private final SortedMap<Address, PlannedChange> changes;
 
   private PlanProof(
       Plan plan,
@@ -49,7 +51,7 @@ public final class PlanProof {
     this.live = new ObservedResources(state, sealer, observed, plan.imports(), types);
     this.observed = observed;
     this.types = types;
-    plan.changes().forEach(change -> changes.put(change.address(), change));
+    this.changes = plan.changesByAddress();
   }
 
   /**
@@ -144,8 +146,7 @@ public final class PlanProof {
   }
 
   private void checkSteps() {
-    List<Step> derived =
-        new StepPlanner(plan.changes(), plan.reads(), ReadNeeds.of(plan), state, types).steps();
+    List<Step> derived = derivedSteps();
     if (!plan.reads().isEmpty()) {
       checkWithReads(derived);
     } else if (!derived.equals(plan.steps())) {
@@ -153,9 +154,17 @@ public final class PlanProof {
     }
   }
 
+  private List<Step> derivedSteps() {
+    try {
+      return new StepPlanner(changes, plan.reads(), ReadNeeds.of(plan), state, types).steps();
+    } catch (IllegalStateException e) {
+      throw damaged("its dependencies contradict each other");
+    }
+  }
+
   /** What a look-up waits for, and what waits for it, can follow from the document alone. */
   private void checkWithReads(List<Step> derived) {
-    Map<String, Step> planned = new HashMap<>();
+    Map<StepId, Step> planned = new HashMap<>();
     plan.steps().forEach(step -> planned.put(step.id(), step));
     for (Step step : derived) {
       Step stored = planned.remove(step.id());
@@ -169,19 +178,15 @@ public final class PlanProof {
   }
 
   private boolean isSame(Step stored, Step derived) {
-    Set<String> extra = new TreeSet<>(stored.waitsFor());
+    Set<StepId> extra = new TreeSet<>(stored.waitsFor());
     extra.removeAll(derived.waitsFor());
-    boolean asked =
-        stored.isRead()
+    boolean allowed =
+        stored instanceof Step.Read
             || extra.stream()
                 .allMatch(
-                    id -> plan.reads().stream().anyMatch(r -> Step.id(r.address()).equals(id)));
-    boolean isOne =
-        stored.address().equals(derived.address())
-            && stored.work() == derived.work()
-            && stored.turn() == derived.turn();
-    return isOne
-        && asked
+                    id -> plan.reads().stream().anyMatch(r -> StepId.read(r.address()).equals(id)));
+    return stored.id().equals(derived.id())
+        && allowed
         && stored.waitsFor().containsAll(derived.waitsFor())
         && stored.calls().equals(derived.calls());
   }

@@ -115,7 +115,8 @@ public final class Planner {
             inputs);
     List<PlannedRead> reads = targets.narrowed(all.data().reads());
     StepPlanner planner =
-        new StepPlanner(changes, reads, dependencies, inputs.state(), inputs.types());
+        new StepPlanner(
+            PlannedChange.byAddress(changes), reads, dependencies, inputs.state(), inputs.types());
     List<Step> steps = planner.steps();
     new HandOverCheck(inputs, proposals, problems).check(changes, planner.unmet(), createFirst);
     problems.throwIfErrors();

@@ -3,6 +3,7 @@ package dev.hextet.core.render;
 import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.Step;
+import dev.hextet.core.plan.StepId;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.WaitCondition;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class StepsText {
   private final Plan plan;
   private final TerminalStyle style;
   private final CallText calls;
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<StepId, Integer> numbers = new HashMap<>();
 
   private StepsText(Plan plan, RenderingSchemas vocabulary, TerminalStyle style) {
     this.plan = plan;
@@ -51,7 +52,7 @@ final class StepsText {
   private String step(Step step) {
     StringBuilder out = new StringBuilder();
     out.append(NUMBER.formatted(numbers.get(step.id())));
-    out.append(style.bold(PrintableText.line(step.id())))
+    out.append(style.bold(PrintableText.line(step.id().text())))
         .append(style.faint(after(step)))
         .append('\n');
     for (ApiCall call : step.calls()) {

@@ -7,7 +7,6 @@ import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
-import dev.hextet.core.plan.Step;
 import dev.hextet.core.planfile.PlanCodec;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +89,7 @@ class ConditionsTest {
     assertThat(applied.outcome().failures().get(0).code()).isEqualTo("PostconditionFailed");
     assertThat(applied.outcome().failures().get(0).detail()).isEqualTo("got net-1");
     assertThat(applied.outcome().notStarted())
-        .extracting(Step::id)
+        .extracting(step -> step.id().text())
         .containsExactly("create host.h");
     assertThat(stage.state().records()).extracting(record -> record.id()).containsExactly("net-1");
     assertThat(stage.problems(wanted)).contains("[PostconditionFailed]");

@@ -8,7 +8,6 @@ import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedRead;
-import dev.hextet.core.plan.Step;
 import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.state.StateCodec;
 import dev.hextet.core.value.Value;
@@ -128,7 +127,7 @@ class DataTest {
         .extracting(PlannedRead::reason)
         .containsExactly("(config refers to values not yet known)");
     assertThat(plan.steps())
-        .extracting(Step::id)
+        .extracting(step -> step.id().text())
         .containsExactly("create net.n", "read data.net.n", "create host.h");
     assertThat(plan.changes().get(0).dependencies()).hasToString("[net.n]");
     Plan read = PlanCodec.read(new SourceText("plan.json", PlanCodec.write(plan)), FakeTypes::of);
@@ -156,7 +155,7 @@ class DataTest {
     assertThat(stack.plan(document).reads()).isEmpty();
     Plan changed = stack.plan(document.replace("label: x", "label: y"));
     assertThat(changed.steps())
-        .extracting(Step::id)
+        .extracting(step -> step.id().text())
         .containsExactly("update net.n", "read data.net.n");
     stack.apply(changed);
     assertThat(stack.state().outputs().get("label").value()).isEqualTo(Value.of("y"));

@@ -12,6 +12,7 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
+import dev.hextet.core.plan.StepId;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.State;
@@ -42,8 +43,12 @@ class EngineTest {
   void makesWhatIsWantedInTheOrderOfItsReferences() {
     Plan plan = plan(webInNet("a", "x"));
 
-    assertThat(plan.steps()).extracting(Step::id).containsExactly("create net.n", "create host.h");
-    assertThat(plan.steps().get(1).waitsFor()).containsExactly("create net.n");
+    assertThat(plan.steps())
+        .extracting(step -> step.id().text())
+        .containsExactly("create net.n", "create host.h");
+    assertThat(plan.steps().get(1).waitsFor())
+        .extracting(StepId::text)
+        .containsExactly("create net.n");
     apply(plan);
 
     assertThat(cloud.things().keySet()).containsExactly("host-2", "net-1");
@@ -82,7 +87,7 @@ class EngineTest {
     Plan plan = plan(webInNet("b", "x"));
 
     assertThat(plan.steps())
-        .extracting(Step::id)
+        .extracting(step -> step.id().text())
         .containsExactly("delete host.h", "delete net.n", "create net.n", "create host.h");
     apply(plan);
     assertThat(cloud.things().keySet()).containsExactly("host-4", "net-3");
@@ -97,7 +102,7 @@ class EngineTest {
     Plan plan = plan(wanted);
 
     assertThat(plan.steps())
-        .extracting(Step::id)
+        .extracting(step -> step.id().text())
         .containsExactly("create net.n", "create host.h", "delete host.h", "delete net.n");
     apply(plan);
     assertThat(cloud.things().keySet()).containsExactly("host-4", "net-3");
@@ -132,7 +137,7 @@ class EngineTest {
     cloud.refusing(action -> false);
     Plan rest = plan(wanted);
     assertThat(rest.steps())
-        .extracting(Step::id)
+        .extracting(step -> step.id().text())
         .containsExactly("delete host.h (deposed host-2)", "delete net.n (deposed net-1)");
     apply(rest);
 
@@ -148,7 +153,9 @@ class EngineTest {
 
     Plan plan = plan(without);
 
-    assertThat(plan.steps()).extracting(Step::id).containsExactly("update host.h", "finish net.n");
+    assertThat(plan.steps())
+        .extracting(step -> step.id().text())
+        .containsExactly("update host.h", "finish net.n");
     assertThat(plan.effective().get(1).irreversible()).containsExactly("the block is given back");
     apply(plan);
     assertThat(plan(without).isEmpty()).isTrue();
@@ -201,7 +208,9 @@ class EngineTest {
 
     Plan plan = engine.plan(webInNet("a", "x").build(), store(), in(PlanMode.DESTROY)).plan();
 
-    assertThat(plan.steps()).extracting(Step::id).containsExactly("delete host.h", "delete net.n");
+    assertThat(plan.steps())
+        .extracting(step -> step.id().text())
+        .containsExactly("delete host.h", "delete net.n");
     apply(plan);
     assertThat(cloud.things()).isEmpty();
     assertThat(state().resources()).isEmpty();
@@ -241,7 +250,7 @@ class EngineTest {
     ApplyResult applied = apply(plan(two));
 
     assertThat(applied.outcome().done())
-        .extracting(Step::id)
+        .extracting(step -> step.id().text())
         .containsExactlyInAnyOrder("create net.n", "create net.other");
     assertThat(applied.outcome().failures().get(0).address()).isEqualTo("host.h");
     cloud.refusing(action -> false);
@@ -255,7 +264,9 @@ class EngineTest {
 
     Plan plan = plan(wanted, "host.h");
 
-    assertThat(plan.steps()).extracting(Step::id).containsExactly("create net.n", "create host.h");
+    assertThat(plan.steps())
+        .extracting(step -> step.id().text())
+        .containsExactly("create net.n", "create host.h");
     assertThat(plan.outputs().get(0).isChange()).isFalse();
     apply(plan);
     assertThat(plan(wanted).effective()).hasSize(1);

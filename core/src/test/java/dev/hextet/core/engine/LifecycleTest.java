@@ -6,7 +6,6 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.plan.Step;
 import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.value.Value;
@@ -134,7 +133,7 @@ class LifecycleTest {
         stage.plan(EngineStage.hostBeside("zone: b", "${net.n.id}", "create_before_destroy: true"));
 
     assertThat(plan.steps())
-        .extracting(Step::id)
+        .extracting(step -> step.id().text())
         .containsExactly("create net.n", "update host.h", "delete net.n");
   }
 

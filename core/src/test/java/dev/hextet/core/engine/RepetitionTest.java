@@ -6,6 +6,7 @@ import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.Step;
+import dev.hextet.core.plan.StepId;
 import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.resource.Address;
 import java.nio.file.Path;
@@ -119,18 +120,24 @@ class RepetitionTest {
 
     Step host = step(plan, "create host.h[\"b\"]");
     // each.value is a net as well, so the whole block is needed.
-    assertThat(host.waitsFor()).containsExactly("create net.n[\"a\"]", "create net.n[\"b\"]");
+    assertThat(host.waitsFor())
+        .extracting(StepId::text)
+        .containsExactly("create net.n[\"a\"]", "create net.n[\"b\"]");
 
     String byKey =
         hostsInNets("a", "b")
             .replace("for_each: ${net.n}", "for_each: { a: 1, b: 2 }")
             .replace("${each.value.id}", "${net.n[each.key].id}");
     assertThat(step(stack.plan(byKey), "create host.h[\"b\"]").waitsFor())
+        .extracting(StepId::text)
         .containsExactly("create net.n[\"b\"]");
   }
 
   private static Step step(Plan plan, String id) {
-    return plan.steps().stream().filter(step -> step.id().equals(id)).findFirst().orElseThrow();
+    return plan.steps().stream()
+        .filter(step -> step.id().text().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -152,7 +159,7 @@ class RepetitionTest {
     Plan plan = stack.apply(hostsInNets("a"));
 
     assertThat(plan.steps())
-        .extracting(Step::id)
+        .extracting(step -> step.id().text())
         .containsExactly("delete host.h[\"b\"]", "delete net.n[\"b\"]");
     assertThat(stack.cloud().things()).hasSize(2);
   }

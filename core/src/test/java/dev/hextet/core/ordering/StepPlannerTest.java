@@ -7,6 +7,7 @@ import dev.hextet.core.plan.PlanBuilder;
 import dev.hextet.core.plan.PlanBuilder.ChangeBuilder;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
+import dev.hextet.core.plan.StepId;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ChangeOperation;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** In what order things are done. A line per step: its name, and what it waits for. */
@@ -133,12 +135,20 @@ class StepPlannerTest {
   private StepPlanner planner() {
     State state = State.NONE.withLineage("lineage").withSerial(1).withResources(recorded.values());
     return new StepPlanner(
-        changes, List.of(), new PlannedDependencies(new TreeMap<>()), state, type -> new Thing());
+        PlannedChange.byAddress(changes),
+        List.of(),
+        new PlannedDependencies(new TreeMap<>()),
+        state,
+        type -> new Thing());
   }
 
   private static String line(Step step) {
-    String waits = String.join(", ", step.waitsFor()).replace("thing.", "");
-    return step.id().replace("thing.", "") + (waits.isEmpty() ? "" : " after " + waits);
+    String waits =
+        step.waitsFor().stream()
+            .map(StepId::text)
+            .collect(Collectors.joining(", "))
+            .replace("thing.", "");
+    return step.id().text().replace("thing.", "") + (waits.isEmpty() ? "" : " after " + waits);
   }
 
   @Test

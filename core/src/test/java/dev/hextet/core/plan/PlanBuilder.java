@@ -130,35 +130,23 @@ public final class PlanBuilder {
   /** The steps, each of which waits only for those before it. */
   private static List<Step> ordered(List<Step> steps) {
     List<Step> ordered = new ArrayList<>();
-    TreeSet<String> before = new TreeSet<>();
+    TreeSet<StepId> before = new TreeSet<>();
     for (Step step : steps) {
-      TreeSet<String> waits = new TreeSet<>(step.waitsFor());
+      TreeSet<StepId> waits = new TreeSet<>(step.waitsFor());
       waits.retainAll(before);
-      ordered.add(
-          new Step(step.id(), step.address(), step.work(), step.turn(), step.calls(), waits));
+      ordered.add(step.withWaits(waits));
       before.add(step.id());
     }
     return ordered;
   }
 
   private static Step step(PlannedChange change, ChangeOperation operation, Phase turn) {
-    List<ApiCall> calls =
-        SampleTypes.type(change.type()).calls(change.asChange(operation)).stream()
-            .filter(call -> operation != ChangeOperation.UPDATE || call.turn() == turn)
-            .toList();
-    TreeSet<String> waits = new TreeSet<>();
+    List<ApiCall> calls = change.calls(SampleTypes.type(change.type()), operation, turn);
+    TreeSet<StepId> waits = new TreeSet<>();
     if (operation == ChangeOperation.CREATE) {
-      change
-          .dependencies()
-          .forEach(a -> waits.add(Step.id(a, ChangeOperation.CREATE, Phase.MIDDLE)));
+      change.dependencies().forEach(address -> waits.add(StepId.create(address)));
     }
-    return new Step(
-        Step.id(change.address(), operation, turn),
-        change.address(),
-        operation,
-        turn,
-        calls,
-        waits);
+    return Step.of(change.address(), operation, turn, calls).withWaits(waits);
   }
 
   /** A change of a resource; starts as one without attributes. */
