@@ -148,7 +148,8 @@ final class PlanningRun {
     Refresher refresher = new Refresher(types);
     ReadBatch told =
         reads.telling(
-            new ReadFailureAttribution(inputs.configuration()).and(() -> refresher.asked(sought)));
+            new ReadFailureAttribution(inputs.configuration())
+                .and(() -> refresher.requested(sought)));
     return refresher.refresh(sought, List.of(), told);
   }
 
@@ -226,7 +227,7 @@ final class PlanningRun {
       ReadBatch reads) {
     StaticEvaluation foreseen = new StaticEvaluation(wanted);
     List<RecordedResource> recorded = RefreshTargets.of(state.records(), wanted, foreseen, sites);
-    Map<Address, List<ReadQuery>> asked = asked(wanted, foreseen, sites);
+    Map<Address, List<ReadQuery>> asked = requested(wanted, foreseen, sites);
     Map<Address, List<ReadQuery>> checks = CheckQueries.needed(wanted, foreseen, state);
     List<ReadQuery> facts =
         Stream.of(checks, asked)
@@ -239,7 +240,7 @@ final class PlanningRun {
             new ReadFailureAttribution(wanted)
                 .and(() -> asked)
                 .and(() -> checks)
-                .and(() -> refresher.asked(recorded)));
+                .and(() -> refresher.requested(recorded)));
     ObservedState observed =
         options.refresh()
             ? new ConsistentRefresh(
@@ -251,7 +252,7 @@ final class PlanningRun {
   }
 
   /** What data blocks can ask together with the refresh. */
-  private SortedMap<Address, List<ReadQuery>> asked(
+  private SortedMap<Address, List<ReadQuery>> requested(
       Configuration wanted, StaticEvaluation foreseen, ProviderPlacements sites) {
     SortedMap<Address, List<ReadQuery>> asked = new TreeMap<>();
     for (DataConfiguration data : wanted.data().values()) {

@@ -60,7 +60,7 @@ final class Staleness {
     List<RecordedResource> sought = RefreshTargets.of(state.records(), plan);
     ReadBatch told =
         reads.telling(
-            new ReadFailureAttribution(Configuration.EMPTY).and(() -> refresher.asked(sought)));
+            new ReadFailureAttribution(Configuration.EMPTY).and(() -> refresher.requested(sought)));
     ObservedState observed = refresher.refresh(sought, List.of(), told);
     List<String> moved = new ArrayList<>();
     for (Map.Entry<Address, String> entry : plan.fingerprints().entrySet()) {

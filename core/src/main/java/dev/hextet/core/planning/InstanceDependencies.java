@@ -33,15 +33,15 @@ final class InstanceDependencies {
   InstanceDependencies(
       BlockConfiguration block, Set<Address> repeated, Predicate<Address> planned) {
     this.planned = planned;
-    SortedSet<Address> singly = new TreeSet<>(block.singly());
-    singly.retainAll(repeated);
+    SortedSet<Address> byInstance = new TreeSet<>(block.byInstance());
+    byInstance.retainAll(repeated);
     wholly.addAll(block.dependencies());
-    wholly.removeAll(singly);
+    wholly.removeAll(byInstance);
     this.keyed =
         block
             .expressions()
             .flatMap(expression -> expression.uses().stream())
-            .filter(use -> isBlock(use) && singly.contains(Address.of(use.reference())))
+            .filter(use -> isBlock(use) && byInstance.contains(Address.of(use.reference())))
             .toList();
   }
 

@@ -79,7 +79,7 @@ public final class Refresher {
   }
 
   /** All reads that a refresh can make, by the resource that they are made for. */
-  public Map<Address, List<ReadQuery>> asked(Collection<RecordedResource> recorded) {
+  public Map<Address, List<ReadQuery>> requested(Collection<RecordedResource> recorded) {
     Map<Address, List<ReadQuery>> asked = new TreeMap<>();
     for (RecordedResource resource : recorded) {
       List<ReadQuery> queries = new ArrayList<>(reads(resource));

@@ -25,7 +25,7 @@ public sealed interface BlockConfiguration permits ResourceConfiguration, DataCo
   SortedSet<Address> dependencies();
 
   /** Those of them of which it uses no more than single instances, each by a key. */
-  Set<Address> singly();
+  Set<Address> byInstance();
 
   /** Its count or for_each. */
   Optional<Repetition> repeated();

@@ -100,15 +100,15 @@ final class BlockDependencies {
   }
 
   /** The blocks of which a draft uses no more than single instances. */
-  Set<Address> singly(ResourceDraft draft) {
-    Set<Address> singly = new TreeSet<>();
+  Set<Address> byInstance(ResourceDraft draft) {
+    Set<Address> byInstance = new TreeSet<>();
     Set<Address> wholly = new TreeSet<>(after(draft));
     draft.shared().flatMap(e -> e.references().stream()).map(this::targets).forEach(wholly::addAll);
     Stream.concat(draft.own(), draft.afterwards())
         .flatMap(expression -> expression.uses().stream())
-        .forEach(use -> (isSingle(use) ? singly : wholly).addAll(targets(use.reference())));
-    singly.removeAll(wholly);
-    return singly;
+        .forEach(use -> (isSingle(use) ? byInstance : wholly).addAll(targets(use.reference())));
+    byInstance.removeAll(wholly);
+    return byInstance;
   }
 
   private static boolean isSingle(ReferenceUse use) {

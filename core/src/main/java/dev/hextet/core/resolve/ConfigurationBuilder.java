@@ -31,7 +31,7 @@ record ConfigurationBuilder(
         draft.where(),
         draft.attributes(),
         needs(draft),
-        singly(draft),
+        byInstance(draft),
         draft.lifecycle(),
         new TimeoutsBlock(report).durations(draft.timeouts(), scopes),
         draft.provider(),
@@ -55,7 +55,7 @@ record ConfigurationBuilder(
         draft.where(),
         draft.attributes(),
         needs(draft),
-        singly(draft),
+        byInstance(draft),
         BlockDependencies.after(draft),
         draft.lifecycle(),
         draft.provider(),
@@ -66,7 +66,7 @@ record ConfigurationBuilder(
     return graph.needs(draft.address());
   }
 
-  private Set<Address> singly(ResourceDraft draft) {
-    return dependencies.singly(draft);
+  private Set<Address> byInstance(ResourceDraft draft) {
+    return dependencies.byInstance(draft);
   }
 }

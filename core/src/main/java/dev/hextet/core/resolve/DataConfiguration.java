@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     has and that can be set
  * @param dependencies the blocks that its expressions and its depends_on name; of an instance,
  *     those of their instances that it names
- * @param singly those of them of which it uses no more than single instances, each by a key
+ * @param byInstance those of them of which it uses no more than single instances, each by a key
  * @param after the blocks in its depends_on: while one of them has changes, it is not read
  * @param lifecycle its conditions
  * @param provider the key of the provider configuration that it is asked with
@@ -37,7 +37,7 @@ public record DataConfiguration(
     SourceRange where,
     SortedMap<String, Expression> attributes,
     SortedSet<Address> dependencies,
-    Set<Address> singly,
+    Set<Address> byInstance,
     Set<Address> after,
     Lifecycle lifecycle,
     String provider,
@@ -48,7 +48,7 @@ public record DataConfiguration(
     Objects.requireNonNull(address, "address");
     attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     dependencies = Collections.unmodifiableSortedSet(new TreeSet<>(dependencies));
-    singly = Set.copyOf(singly);
+    byInstance = Set.copyOf(byInstance);
     Objects.requireNonNull(provider, "provider");
     after = Set.copyOf(after);
   }
@@ -70,6 +70,15 @@ public record DataConfiguration(
    */
   public DataConfiguration at(Address instance, SortedSet<Address> needs) {
     return new DataConfiguration(
-        instance, source, where, attributes, needs, singly, after, lifecycle, provider, repetition);
+        instance,
+        source,
+        where,
+        attributes,
+        needs,
+        byInstance,
+        after,
+        lifecycle,
+        provider,
+        repetition);
   }
 }

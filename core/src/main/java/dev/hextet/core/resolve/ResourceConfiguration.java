@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     that its type has and that can be set
  * @param dependencies the blocks that its expressions and its depends_on name; of an instance,
  *     those of their instances that it names
- * @param singly those of them of which it uses no more than single instances, each by a key
+ * @param byInstance those of them of which it uses no more than single instances, each by a key
  * @param lifecycle its lifecycle block
  * @param timeouts its timeouts block
  * @param provider the key of the provider configuration that it is reached with: {@code aws}, or
@@ -39,7 +39,7 @@ public record ResourceConfiguration(
     SourceRange where,
     SortedMap<String, Expression> attributes,
     SortedSet<Address> dependencies,
-    Set<Address> singly,
+    Set<Address> byInstance,
     Lifecycle lifecycle,
     OperationTimeouts timeouts,
     String provider,
@@ -51,7 +51,7 @@ public record ResourceConfiguration(
     Objects.requireNonNull(provider, "provider");
     attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     dependencies = Collections.unmodifiableSortedSet(new TreeSet<>(dependencies));
-    singly = Set.copyOf(singly);
+    byInstance = Set.copyOf(byInstance);
   }
 
   /** A block that stands for one resource. */
@@ -99,7 +99,7 @@ public record ResourceConfiguration(
         where,
         attributes,
         needs,
-        singly,
+        byInstance,
         lifecycle,
         timeouts,
         provider,

@@ -74,8 +74,8 @@ public record ApiCall(
     return new ApiCall(action, arguments, gives, tolerates, settle, List.of(more), turn, takes);
   }
 
-  /** It takes away what others may still use. */
-  public ApiCall taking() {
+  /** Returns the call marked as one that releases what other resources may still use. */
+  public ApiCall releasesInUse() {
     return new ApiCall(action, arguments, gives, tolerates, settle, waits, turn, true);
   }
 

@@ -39,18 +39,18 @@ public record ResourceChange(
    * Its choice is unknown until then under the attribute's own expression: {@code
    * aws_instance.web.private_ip}.
    */
-  public Value asked(Attribute<?> attribute) {
-    return asked(attribute.name(), after.value(attribute));
+  public Value requested(Attribute<?> attribute) {
+    return requested(attribute.name(), after.value(attribute));
   }
 
   /** The same of a member of an attribute that is a block. */
-  public Value asked(Attribute<?> block, Attribute<?> member) {
+  public Value requested(Attribute<?> block, Attribute<?> member) {
     return after.value(block).unmarked() instanceof Value.MapOf map
-        ? asked(block.name() + "." + member.name(), map.get(member.name()))
+        ? requested(block.name() + "." + member.name(), map.get(member.name()))
         : Value.NULL;
   }
 
-  private Value asked(String path, Value value) {
+  private Value requested(String path, Value value) {
     return value.equals(Value.unknown(address + "." + path)) ? Value.NULL : value;
   }
 }

@@ -121,13 +121,13 @@ public record Attribute<T>(
     return with(rules -> rules.irreversible = why);
   }
 
-  /** A creation sets its fallback: the cloud's own default is another. */
-  public Attribute<T> imposing() {
+  /** Enforces the fallback on creation: the cloud's own default differs. */
+  public Attribute<T> enforcedOnCreate() {
     return with(rules -> rules.imposed = true);
   }
 
-  /** A change of others can disturb it, and puts it right again at its end. */
-  public Attribute<T> restoring() {
+  /** Reasserts the value after an update: changes of other attributes can disturb it. */
+  public Attribute<T> reassertedAfterUpdate() {
     return with(rules -> rules.restored = true);
   }
 

@@ -142,9 +142,10 @@ final class FakeTypes {
     static final Attribute<String> ID = Attribute.computed("id", Kinds.ID);
     static final Attribute<String> NET = Attribute.required("net_id", Kinds.ID).replaces();
     static final Attribute<Boolean> OPEN =
-        Attribute.optional("open", Kinds.BOOL).fallback(Value.of(false)).imposing();
+        Attribute.optional("open", Kinds.BOOL).fallback(Value.of(false)).enforcedOnCreate();
     static final Attribute<String> SIZE = Attribute.optional("size", Kinds.TEXT);
-    static final Attribute<String> POWER = Attribute.computed("power", Kinds.TEXT).restoring();
+    static final Attribute<String> POWER =
+        Attribute.computed("power", Kinds.TEXT).reassertedAfterUpdate();
     static final Schema SCHEMA =
         Schema.of("gate", "A gate.", List.of(ID, NET, OPEN, SIZE, POWER), Set.of());
 

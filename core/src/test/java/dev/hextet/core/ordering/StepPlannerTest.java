@@ -80,7 +80,7 @@ class StepPlannerTest {
         calls.add(ApiCall.of("LetGo", Map.of()).beforeNeeds());
       }
       if (change.operation() == ChangeOperation.UPDATE && change.changes(TAKES)) {
-        calls.add(ApiCall.of("Take", Map.of()).taking());
+        calls.add(ApiCall.of("Take", Map.of()).releasesInUse());
       }
       if (change.operation() == ChangeOperation.UPDATE && change.changes(LATE)) {
         calls.add(ApiCall.of("TakeLate", Map.of()).afterDependants());

@@ -18,15 +18,15 @@ class ResourceChangeTest {
 
   @Test
   void asksForWhatIsWanted() {
-    assertThat(change(ZONE, Value.of("a")).asked(ZONE)).isEqualTo(Value.of("a"));
-    assertThat(change(ZONE, Value.unknown("t.other.zone")).asked(ZONE))
+    assertThat(change(ZONE, Value.of("a")).requested(ZONE)).isEqualTo(Value.of("a"));
+    assertThat(change(ZONE, Value.unknown("t.other.zone")).requested(ZONE))
         .isEqualTo(Value.unknown("t.other.zone"));
   }
 
   @Test
   void leavesToTheCloudWhatIsItsChoice() {
-    assertThat(change(ZONE, Value.unknown("t.it[0].zone")).asked(ZONE)).isEqualTo(Value.NULL);
-    assertThat(change(ZONE, Value.NULL).asked(ZONE)).isEqualTo(Value.NULL);
+    assertThat(change(ZONE, Value.unknown("t.it[0].zone")).requested(ZONE)).isEqualTo(Value.NULL);
+    assertThat(change(ZONE, Value.NULL).requested(ZONE)).isEqualTo(Value.NULL);
   }
 
   @Test
@@ -35,9 +35,9 @@ class ResourceChangeTest {
         change(DISK, Value.map(Map.of("type", Value.unknown("t.it[0].disk.type"))));
     ResourceChange wanted = change(DISK, Value.map(Map.of("type", Value.of("ssd"))));
 
-    assertThat(chosen.asked(DISK, TYPE)).isEqualTo(Value.NULL);
-    assertThat(wanted.asked(DISK, TYPE)).isEqualTo(Value.of("ssd"));
-    assertThat(change(ZONE, Value.NULL).asked(DISK, TYPE)).isEqualTo(Value.NULL);
+    assertThat(chosen.requested(DISK, TYPE)).isEqualTo(Value.NULL);
+    assertThat(wanted.requested(DISK, TYPE)).isEqualTo(Value.of("ssd"));
+    assertThat(change(ZONE, Value.NULL).requested(DISK, TYPE)).isEqualTo(Value.NULL);
   }
 
   private static ResourceChange change(Attribute<?> attribute, Value value) {

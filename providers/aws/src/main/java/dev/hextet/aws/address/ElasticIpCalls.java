@@ -35,10 +35,10 @@ final class ElasticIpCalls {
   }
 
   private static ApiCall allocate(ResourceChange change) {
-    return CallArguments.of("Domain", change.asked(ElasticIpType.DOMAIN))
-        .and("Address", change.asked(ElasticIpType.ADDRESS))
-        .and("PublicIpv4Pool", change.asked(ElasticIpType.POOL))
-        .and("NetworkBorderGroup", change.asked(ElasticIpType.BORDER_GROUP))
+    return CallArguments.of("Domain", change.requested(ElasticIpType.DOMAIN))
+        .and("Address", change.requested(ElasticIpType.ADDRESS))
+        .and("PublicIpv4Pool", change.requested(ElasticIpType.POOL))
+        .and("NetworkBorderGroup", change.requested(ElasticIpType.BORDER_GROUP))
         .and("TagSpecifications", ResourceTags.specifications(change, "elastic-ip"))
         .call("AllocateAddress")
         .giving("id", "AllocationId")
@@ -47,8 +47,8 @@ final class ElasticIpCalls {
 
   /** Who gets the address: an instance, an interface, or nobody. */
   private static CallArguments target(ResourceChange change) {
-    Value instance = change.asked(ElasticIpType.INSTANCE);
-    Value networkInterface = change.asked(ElasticIpType.INTERFACE);
+    Value instance = change.requested(ElasticIpType.INSTANCE);
+    Value networkInterface = change.requested(ElasticIpType.INTERFACE);
     boolean byInterface =
         change.changes(ElasticIpType.INTERFACE)
             ? !networkInterface.isNull()
@@ -84,11 +84,11 @@ final class ElasticIpCalls {
   }
 
   private static boolean isKept(ResourceChange change, Attribute<?> user) {
-    return !change.changes(user) && !change.asked(user).isNull();
+    return !change.changes(user) && !change.requested(user).isNull();
   }
 
   private static boolean isLeft(ResourceChange change, Attribute<?> user) {
-    return change.changes(user) && change.asked(user).isNull();
+    return change.changes(user) && change.requested(user).isNull();
   }
 
   private static void associate(ResourceChange change, CallArguments target, List<ApiCall> calls) {
@@ -96,7 +96,7 @@ final class ElasticIpCalls {
       calls.add(
           target
               .and("AllocationId", SelfReferences.ID)
-              .and("PrivateIpAddress", change.asked(ElasticIpType.WITH_PRIVATE_IP))
+              .and("PrivateIpAddress", change.requested(ElasticIpType.WITH_PRIVATE_IP))
               .and("AllowReassociation", true)
               .call("AssociateAddress"));
     }

@@ -67,11 +67,11 @@ public record IgnoredTags(Set<String> keys, List<String> prefixes) {
     if (isEmpty()) {
       return items;
     }
-    Set<String> asked = asked(query);
+    Set<String> asked = requested(query);
     return items.stream().map(item -> without(asked, item)).toList();
   }
 
-  private static Set<String> asked(ReadQuery query) {
+  private static Set<String> requested(ReadQuery query) {
     Set<String> asked = new HashSet<>();
     asked.add(query.filter());
     asked.addAll(AnswerPaths.texts(query.arguments(), "Filters.Name"));

@@ -36,10 +36,10 @@ record BlockMembers(List<Member> members) {
   }
 
   /** What EC2 is asked for in a creation. */
-  CallArguments asked(ResourceChange change, Attribute<?> block) {
+  CallArguments requested(ResourceChange change, Attribute<?> block) {
     CallArguments asked = CallArguments.NONE;
     for (Member member : members) {
-      asked = asked.and(member.name(), change.asked(block, member.key()));
+      asked = asked.and(member.name(), change.requested(block, member.key()));
     }
     return asked;
   }
@@ -49,7 +49,7 @@ record BlockMembers(List<Member> members) {
     CallArguments changed = CallArguments.NONE;
     for (Member member : members) {
       if (differs(change, block, member.key())) {
-        changed = changed.and(member.name(), change.asked(block, member.key()));
+        changed = changed.and(member.name(), change.requested(block, member.key()));
       }
     }
     return changed;
@@ -57,7 +57,7 @@ record BlockMembers(List<Member> members) {
 
   /** Whether a member is wanted to be something else than it is. */
   static boolean differs(ResourceChange change, Attribute<?> block, Attribute<?> member) {
-    Value wanted = change.asked(block, member);
+    Value wanted = change.requested(block, member);
     return !wanted.isNull() && !wanted.unmarked().equals(live(change, block, member));
   }
 

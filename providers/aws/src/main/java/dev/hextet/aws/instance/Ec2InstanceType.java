@@ -111,7 +111,7 @@ public final class Ec2InstanceType implements ResourceType {
       CommonAttributes.ID.irreversible("What is on the instance's disks is lost.");
   static final Attribute<String> STATE =
       Attribute.computed("instance_state", Kinds.TEXT)
-          .restoring()
+          .reassertedAfterUpdate()
           .doc("running, stopped and so on.");
   static final Attribute<String> INTERFACE =
       Attribute.computed("primary_network_interface_id", Kinds.ID).doc("Its first interface.");

@@ -89,20 +89,20 @@ final class InstanceChanges {
 
   private static void modified(
       ResourceChange change, Attribute<?> attribute, String name, List<ApiCall> calls) {
-    if (change.changes(attribute) && !change.asked(attribute).isNull()) {
-      calls.add(InstanceLaunch.modify(name, change.asked(attribute)));
+    if (change.changes(attribute) && !change.requested(attribute).isNull()) {
+      calls.add(InstanceLaunch.modify(name, change.requested(attribute)));
     }
   }
 
   private static ApiCall groups(ResourceChange change) {
     return CallArguments.of("NetworkInterfaceId", change.before().value(Ec2InstanceType.INTERFACE))
-        .and("Groups", change.asked(Ec2InstanceType.GROUPS))
+        .and("Groups", change.requested(Ec2InstanceType.GROUPS))
         .call("ModifyNetworkInterfaceAttribute");
   }
 
   private static ApiCall monitoring(ResourceChange change) {
     return instances(
-        change.asked(Ec2InstanceType.MONITORING).unmarked().equals(Value.of(false))
+        change.requested(Ec2InstanceType.MONITORING).unmarked().equals(Value.of(false))
             ? "UnmonitorInstances"
             : "MonitorInstances");
   }

@@ -66,7 +66,7 @@ final class InstanceChecks {
         .ifPresent(
             most ->
                 findings.error(
-                    asked(wanted),
+                    requested(wanted),
                     "TooManyAddresses",
                     "more IPv6 addresses than the instance type takes",
                     "An interface of %s has at most %s; %d are wanted. Choose a larger type."
@@ -95,7 +95,7 @@ final class InstanceChecks {
                 + " assign_ipv6_address_on_creation.");
   }
 
-  private static Attribute<?> asked(Attributes wanted) {
+  private static Attribute<?> requested(Attributes wanted) {
     return wanted.value(Ec2InstanceType.IPV6_ADDRESSES).unmarked() instanceof Value.ListOf
         ? Ec2InstanceType.IPV6_ADDRESSES
         : Ec2InstanceType.IPV6_COUNT;

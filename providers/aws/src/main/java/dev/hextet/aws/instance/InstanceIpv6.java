@@ -36,7 +36,7 @@ final class InstanceIpv6 {
 
   private static List<ApiCall> addresses(ResourceChange change) {
     List<Value> before = listed(change.before().value(Ec2InstanceType.IPV6_ADDRESSES));
-    if (change.asked(Ec2InstanceType.IPV6_ADDRESSES).isNull()) {
+    if (change.requested(Ec2InstanceType.IPV6_ADDRESSES).isNull()) {
       return chosenAnew(change, before);
     }
     List<Value> after = listed(change.after().value(Ec2InstanceType.IPV6_ADDRESSES));

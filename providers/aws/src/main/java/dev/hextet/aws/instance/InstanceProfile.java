@@ -25,7 +25,7 @@ final class InstanceProfile {
     if (!change.changes(Ec2InstanceType.PROFILE)) {
       return List.of();
     }
-    Value wanted = change.asked(Ec2InstanceType.PROFILE);
+    Value wanted = change.requested(Ec2InstanceType.PROFILE);
     if (!change.before().has(Ec2InstanceType.PROFILE)) {
       return List.of(association(wanted));
     }

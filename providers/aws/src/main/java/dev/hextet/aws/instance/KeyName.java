@@ -30,7 +30,7 @@ final class KeyName {
 
   /** The name that a new key pair gets; where it is for us to choose, one that no other has. */
   static Value of(ResourceChange change) {
-    Value name = change.asked(KeyPairType.KEY_NAME);
+    Value name = change.requested(KeyPairType.KEY_NAME);
     String prefix = QuotedString.of(change.after().get(KeyPairType.PREFIX).orElse("hextet-"));
     return name.isNull()
         ? Value.unknown(prefix.substring(0, prefix.length() - 1) + "${self.token}\"")

@@ -166,7 +166,7 @@ public final class KeyPairType implements ResourceType {
 
   private static ApiCall creation(ResourceChange change) {
     return CallArguments.of("KeyName", KeyName.of(change))
-        .and("PublicKeyMaterial", PublicKeyKind.material(change.asked(PUBLIC_KEY)))
+        .and("PublicKeyMaterial", PublicKeyKind.material(change.requested(PUBLIC_KEY)))
         .and("TagSpecifications", ResourceTags.specifications(change, "key-pair"))
         .call("ImportKeyPair")
         .giving("id", "KeyName")

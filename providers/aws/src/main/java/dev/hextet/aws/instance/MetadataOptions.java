@@ -39,9 +39,9 @@ final class MetadataOptions {
   private MetadataOptions() {}
 
   /** What EC2 is asked for: all of them, so that none falls back to its default. */
-  static CallArguments asked(ResourceChange change) {
-    boolean off = change.asked(Ec2InstanceType.METADATA, ENDPOINT).equals(Value.of("disabled"));
-    return (off ? OFF : MEMBERS).asked(change, Ec2InstanceType.METADATA);
+  static CallArguments requested(ResourceChange change) {
+    boolean off = change.requested(Ec2InstanceType.METADATA, ENDPOINT).equals(Value.of("disabled"));
+    return (off ? OFF : MEMBERS).requested(change, Ec2InstanceType.METADATA);
   }
 
   /** The call that changes them, or none. */
@@ -49,7 +49,7 @@ final class MetadataOptions {
     return MEMBERS.changed(change, Ec2InstanceType.METADATA).equals(CallArguments.NONE)
         ? List.of()
         : List.of(
-            asked(change)
+            requested(change)
                 .and("InstanceId", SelfReferences.ID)
                 .call("ModifyInstanceMetadataOptions")
                 .awaiting(

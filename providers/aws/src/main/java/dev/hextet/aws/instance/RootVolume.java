@@ -171,21 +171,21 @@ final class RootVolume {
    * What finds out the name of the root device, which a launch that says anything of it must say.
    */
   static List<ApiCall> preparation(ResourceChange change) {
-    return change.asked(Ec2InstanceType.ROOT).isNull()
+    return change.requested(Ec2InstanceType.ROOT).isNull()
         ? List.of()
         : List.of(
-            CallArguments.of("ImageIds", Value.list(change.asked(Ec2InstanceType.AMI)))
+            CallArguments.of("ImageIds", Value.list(change.requested(Ec2InstanceType.AMI)))
                 .call("DescribeImages")
                 .giving(DEVICE_GIVEN, "Images.RootDeviceName"));
   }
 
   /** The argument of a launch; null as a value if the document says nothing of it. */
   static Value launched(ResourceChange change) {
-    return change.asked(Ec2InstanceType.ROOT).isNull()
+    return change.requested(Ec2InstanceType.ROOT).isNull()
         ? Value.NULL
         : Value.list(
             CallArguments.of("DeviceName", SelfReferences.given(DEVICE_GIVEN))
-                .and("Ebs", LAUNCHED.asked(change, Ec2InstanceType.ROOT).map())
+                .and("Ebs", LAUNCHED.requested(change, Ec2InstanceType.ROOT).map())
                 .map());
   }
 
@@ -197,7 +197,7 @@ final class RootVolume {
   }
 
   private static boolean shrinks(ResourceChange change) {
-    return change.asked(Ec2InstanceType.ROOT, SIZE).unmarked() instanceof Value.Num wanted
+    return change.requested(Ec2InstanceType.ROOT, SIZE).unmarked() instanceof Value.Num wanted
         && BlockMembers.live(change, Ec2InstanceType.ROOT, SIZE) instanceof Value.Num live
         && wanted.value().compareTo(live.value()) < 0;
   }
@@ -246,7 +246,7 @@ final class RootVolume {
   }
 
   private static ApiCall deletion(ResourceChange change) {
-    Value goes = change.asked(Ec2InstanceType.ROOT, GOES_WITH_INSTANCE);
+    Value goes = change.requested(Ec2InstanceType.ROOT, GOES_WITH_INSTANCE);
     Value mapping =
         CallArguments.of("DeviceName", BlockMembers.live(change, Ec2InstanceType.ROOT, DEVICE))
             .and("Ebs", CallArguments.of("DeleteOnTermination", goes).map())

@@ -161,7 +161,7 @@ public final class InternetGatewayType implements ResourceType {
   }
 
   private static void attach(ResourceChange change, List<ApiCall> calls) {
-    Value vpc = change.asked(VPC);
+    Value vpc = change.requested(VPC);
     if (!vpc.isNull()) {
       calls.add(
           CallArguments.of("InternetGatewayId", SelfReferences.ID)
@@ -201,7 +201,7 @@ public final class InternetGatewayType implements ResourceType {
                       STATE,
                       Set.of("detached"),
                       Timeouts.GATEWAY_ATTACHMENT))
-              .taking());
+              .releasesInUse());
     }
   }
 }

@@ -49,20 +49,20 @@ final class SubnetCalls {
 
   private OutcomeProbe byBlock() {
     return NaturalKey.subnet(
-        change.asked(SubnetType.VPC),
-        change.asked(SubnetType.CIDR_BLOCK),
-        change.asked(SubnetType.IPV6_BLOCK));
+        change.requested(SubnetType.VPC),
+        change.requested(SubnetType.CIDR_BLOCK),
+        change.requested(SubnetType.IPV6_BLOCK));
   }
 
   private void create() {
-    Value nativeIpv6 = change.asked(SubnetType.IPV6_NATIVE);
+    Value nativeIpv6 = change.requested(SubnetType.IPV6_NATIVE);
     ApiCall create =
-        CallArguments.of("VpcId", change.asked(SubnetType.VPC))
-            .and("CidrBlock", change.asked(SubnetType.CIDR_BLOCK))
-            .and("Ipv6CidrBlock", change.asked(SubnetType.IPV6_BLOCK))
+        CallArguments.of("VpcId", change.requested(SubnetType.VPC))
+            .and("CidrBlock", change.requested(SubnetType.CIDR_BLOCK))
+            .and("Ipv6CidrBlock", change.requested(SubnetType.IPV6_BLOCK))
             .and("Ipv6Native", nativeIpv6.unmarked().equals(OFF) ? Value.NULL : nativeIpv6)
-            .and("AvailabilityZone", change.asked(SubnetType.ZONE))
-            .and("AvailabilityZoneId", change.asked(SubnetType.ZONE_ID))
+            .and("AvailabilityZone", change.requested(SubnetType.ZONE))
+            .and("AvailabilityZoneId", change.requested(SubnetType.ZONE_ID))
             .and("TagSpecifications", ResourceTags.specifications(change, "subnet"))
             .call("CreateSubnet")
             .giving("id", "Subnet.SubnetId")
@@ -82,7 +82,7 @@ final class SubnetCalls {
     boolean gets = exchanges && change.after().has(SubnetType.IPV6_BLOCK);
     if (loses) {
       SubnetFlag.ALL.stream().filter(this::keepsBlock).forEach(flag -> calls.add(flag.set(OFF)));
-      calls.add(gets ? disassociate().taking() : disassociate().afterDependants());
+      calls.add(gets ? disassociate().releasesInUse() : disassociate().afterDependants());
     }
     if (gets) {
       calls.add(associate());
@@ -107,7 +107,7 @@ final class SubnetCalls {
   }
 
   private void set(SubnetFlag flag, Value present) {
-    Value wanted = change.asked(flag.attribute());
+    Value wanted = change.requested(flag.attribute());
     if (!wanted.isNull() && !wanted.unmarked().equals(present)) {
       calls.add(flag.set(wanted));
     }
@@ -116,7 +116,7 @@ final class SubnetCalls {
   // EC2: a subnet has one IPv6 block, and a second request for it is refused.
   private ApiCall associate() {
     return CallArguments.of("SubnetId", SelfReferences.ID)
-        .and("Ipv6CidrBlock", change.asked(SubnetType.IPV6_BLOCK))
+        .and("Ipv6CidrBlock", change.requested(SubnetType.IPV6_BLOCK))
         .call("AssociateSubnetCidrBlock")
         .settledBy(
             new OutcomeProbe.ByEffect(

@@ -73,7 +73,10 @@ public record SubnetFlag(
               true));
 
   private static Attribute<Boolean> off(String name, String doc) {
-    return Attribute.optional(name, Kinds.BOOL).fallback(Value.of(false)).restoring().doc(doc);
+    return Attribute.optional(name, Kinds.BOOL)
+        .fallback(Value.of(false))
+        .reassertedAfterUpdate()
+        .doc(doc);
   }
 
   /** The call that gives it a value. */

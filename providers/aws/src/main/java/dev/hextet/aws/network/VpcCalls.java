@@ -43,14 +43,14 @@ final class VpcCalls {
   }
 
   private void create() {
-    boolean ipv6 = !change.asked(VpcType.AMAZON_IPV6).unmarked().equals(Value.of(false));
+    boolean ipv6 = !change.requested(VpcType.AMAZON_IPV6).unmarked().equals(Value.of(false));
     ApiCall create =
-        CallArguments.of("CidrBlock", change.asked(VpcType.CIDR_BLOCK))
-            .and("InstanceTenancy", change.asked(VpcType.TENANCY))
+        CallArguments.of("CidrBlock", change.requested(VpcType.CIDR_BLOCK))
+            .and("InstanceTenancy", change.requested(VpcType.TENANCY))
             .and(
                 "AmazonProvidedIpv6CidrBlock",
-                ipv6 ? change.asked(VpcType.AMAZON_IPV6) : Value.NULL)
-            .and("Ipv6CidrBlockNetworkBorderGroup", change.asked(VpcType.BORDER_GROUP))
+                ipv6 ? change.requested(VpcType.AMAZON_IPV6) : Value.NULL)
+            .and("Ipv6CidrBlockNetworkBorderGroup", change.requested(VpcType.BORDER_GROUP))
             .and("TagSpecifications", ResourceTags.specifications(change, "vpc"))
             .call("CreateVpc")
             .giving("id", "Vpc.VpcId")
@@ -67,7 +67,7 @@ final class VpcCalls {
     if (change.changes(VpcType.TENANCY)) {
       calls.add(
           CallArguments.of("VpcId", SelfReferences.ID)
-              .and("InstanceTenancy", change.asked(VpcType.TENANCY))
+              .and("InstanceTenancy", change.requested(VpcType.TENANCY))
               .call("ModifyVpcTenancy"));
     }
     details();
@@ -92,7 +92,7 @@ final class VpcCalls {
   private ApiCall associate() {
     return CallArguments.of("VpcId", SelfReferences.ID)
         .and("AmazonProvidedIpv6CidrBlock", true)
-        .and("Ipv6CidrBlockNetworkBorderGroup", change.asked(VpcType.BORDER_GROUP))
+        .and("Ipv6CidrBlockNetworkBorderGroup", change.requested(VpcType.BORDER_GROUP))
         .call("AssociateVpcCidrBlock")
         .settledBy(
             new OutcomeProbe.ByEffect(
@@ -132,7 +132,7 @@ final class VpcCalls {
   }
 
   private void detail(Attribute<Boolean> attribute, String member) {
-    Value wanted = change.asked(attribute);
+    Value wanted = change.requested(attribute);
     Value present = ChangeBase.present(change, attribute);
     if (!wanted.isNull() && !wanted.unmarked().equals(present)) {
       calls.add(

@@ -129,9 +129,9 @@ public final class RouteTableAssociationType implements ResourceType {
     return switch (change.operation()) {
       case CREATE ->
           List.of(
-              CallArguments.of(RouteTables.ID, change.asked(TABLE))
-                  .and("SubnetId", change.asked(SUBNET))
-                  .and("GatewayId", change.asked(GATEWAY))
+              CallArguments.of(RouteTables.ID, change.requested(TABLE))
+                  .and("SubnetId", change.requested(SUBNET))
+                  .and("GatewayId", change.requested(GATEWAY))
                   .call("AssociateRouteTable")
                   .giving("id", "AssociationId")
                   .settledBy(OutcomeProbe.BY_KEY)
@@ -148,7 +148,7 @@ public final class RouteTableAssociationType implements ResourceType {
   // EC2: gives it a new id, so that a second try does not find the old one.
   private static ApiCall replacement(ResourceChange change) {
     return CallArguments.of("AssociationId", change.before().value(ID))
-        .and(RouteTables.ID, change.asked(TABLE))
+        .and(RouteTables.ID, change.requested(TABLE))
         .call("ReplaceRouteTableAssociation")
         .tolerating("InvalidAssociationID.NotFound")
         .awaiting(associated(change));

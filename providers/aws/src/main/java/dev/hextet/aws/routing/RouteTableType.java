@@ -156,7 +156,7 @@ public final class RouteTableType implements ResourceType {
   private static List<ApiCall> creation(ResourceChange change) {
     List<ApiCall> calls = new ArrayList<>();
     calls.add(
-        CallArguments.of("VpcId", change.asked(VPC))
+        CallArguments.of("VpcId", change.requested(VPC))
             .and("ClientToken", SelfReferences.TOKEN)
             .and("TagSpecifications", ResourceTags.specifications(change, "route-table"))
             .call("CreateRouteTable")
@@ -164,7 +164,7 @@ public final class RouteTableType implements ResourceType {
             .settledBy(
                 ResourceTags.settle(
                     change, "DescribeRouteTables", RouteTables.ID, OutcomeProbe.HARMLESS)));
-    calls.addAll(routes(List.of(), RouteSetKind.routes(change.asked(ROUTES))));
+    calls.addAll(routes(List.of(), RouteSetKind.routes(change.requested(ROUTES))));
     return calls;
   }
 

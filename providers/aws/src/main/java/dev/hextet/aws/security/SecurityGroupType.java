@@ -73,7 +73,7 @@ public final class SecurityGroupType implements ResourceType {
   static final Attribute<List<GroupRule>> EGRESS =
       Attribute.optional("egress", RuleSetKind.EGRESS)
           .fallback(Value.list())
-          .imposing()
+          .enforcedOnCreate()
           .doc("What may go out: nothing, if it is left out.");
   static final Attribute<Boolean> REVOKE =
       Attribute.optional("revoke_rules_on_delete", Kinds.BOOL)
@@ -166,8 +166,8 @@ public final class SecurityGroupType implements ResourceType {
     List<ApiCall> calls = new ArrayList<>();
     calls.add(
         CallArguments.of("GroupName", name(change))
-            .and("Description", change.asked(DESCRIPTION))
-            .and("VpcId", change.asked(VPC))
+            .and("Description", change.requested(DESCRIPTION))
+            .and("VpcId", change.requested(VPC))
             .and("TagSpecifications", ResourceTags.specifications(change, "security-group"))
             .call("CreateSecurityGroup")
             .giving("id", "GroupId")
@@ -176,7 +176,7 @@ public final class SecurityGroupType implements ResourceType {
                     change,
                     "DescribeSecurityGroups",
                     "GroupId",
-                    NaturalKey.securityGroup(change.asked(VPC), name(change)))));
+                    NaturalKey.securityGroup(change.requested(VPC), name(change)))));
     calls.addAll(SecurityGroupCalls.replacingDefaults(rules(change.after(), EGRESS)));
     calls.addAll(SecurityGroupCalls.INGRESS.between(List.of(), rules(change.after(), INGRESS)));
     return calls;
@@ -184,7 +184,7 @@ public final class SecurityGroupType implements ResourceType {
 
   /** The name; where it is for us to choose, one that no other creation has. */
   private static Value name(ResourceChange change) {
-    Value name = change.asked(GROUP_NAME);
+    Value name = change.requested(GROUP_NAME);
     String prefix = QuotedString.of(change.after().get(PREFIX).orElse("hextet-"));
     return name.isNull()
         ? Value.unknown(prefix.substring(0, prefix.length() - 1) + "${self.token}\"")
@@ -228,8 +228,8 @@ public final class SecurityGroupType implements ResourceType {
   @Override
   public boolean createsBeforeDestroy(ResourceChange change) {
     String before = change.before().get(GROUP_NAME).orElse("");
-    String after = change.asked(GROUP_NAME).unmarked().asText().orElse("");
-    Value vpc = change.asked(VPC).unmarked();
+    String after = change.requested(GROUP_NAME).unmarked().asText().orElse("");
+    Value vpc = change.requested(VPC).unmarked();
     return !after.equalsIgnoreCase(before)
         || !vpc.isNull() && !vpc.equals(change.before().value(VPC));
   }
