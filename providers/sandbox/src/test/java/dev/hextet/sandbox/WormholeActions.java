@@ -1,13 +1,13 @@
 package dev.hextet.sandbox;
 
 import dev.hextet.sandbox.action.ActionCall;
-import dev.hextet.sandbox.action.GatewayTarget;
 import dev.hextet.sandbox.action.Listing;
 import dev.hextet.sandbox.action.ResourceService;
-import dev.hextet.sandbox.action.RouteTarget;
 import dev.hextet.sandbox.action.ServiceRegistry;
-import dev.hextet.sandbox.action.TagRules;
 import dev.hextet.sandbox.model.Vpc;
+import dev.hextet.sandbox.network.GatewayTarget;
+import dev.hextet.sandbox.network.RouteTarget;
+import dev.hextet.sandbox.tag.TagRules;
 import dev.hextet.sandbox.wire.Xml;
 import dev.hextet.sandbox.world.Region;
 import dev.hextet.sandbox.world.Resource;

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Idempotency: the same token with the same request makes a thing once. */
-final class ClientToken {
+public final class ClientToken {
 
   private static final int LENGTH = 64;
 
@@ -25,7 +25,7 @@ final class ClientToken {
    * @param make makes it and gives its id
    * @return the id of what was made, now or then
    */
-  static String once(
+  public static String once(
       ActionCall call, String scope, Predicate<String> there, Supplier<String> make) {
     Optional<String> token = call.parameters().filled("ClientToken");
     if (token.isEmpty()) {

@@ -5,12 +5,12 @@ import dev.hextet.sandbox.wire.Parameters;
 import java.util.List;
 
 /** Parameters of which exactly one may be given. */
-final class ExclusiveParameters {
+public final class ExclusiveParameters {
 
   private ExclusiveParameters() {}
 
   /** The attribute that a Modify call sets. EC2: one per call, no more. */
-  static String ofAttribute(Parameters parameters, List<String> names) {
+  public static String ofAttribute(Parameters parameters, List<String> names) {
     List<String> given = parameters.given(names);
     if (given.isEmpty()) {
       throw Ec2Fault.missing(String.join(" or ", names));
@@ -23,7 +23,7 @@ final class ExclusiveParameters {
   }
 
   /** The one parameter given, of several that exclude each other. */
-  static String of(Parameters parameters, List<String> names) {
+  public static String of(Parameters parameters, List<String> names) {
     List<String> given = parameters.given(names);
     if (given.isEmpty()) {
       throw Ec2Fault.missing(String.join(" or ", names));
@@ -32,7 +32,7 @@ final class ExclusiveParameters {
     return given.get(0);
   }
 
-  static void atMostOne(Parameters parameters, List<String> names) {
+  public static void atMostOne(Parameters parameters, List<String> names) {
     List<String> given = parameters.given(names);
     if (given.size() > 1) {
       throw Ec2Fault.combination(

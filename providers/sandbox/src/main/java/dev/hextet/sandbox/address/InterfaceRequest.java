@@ -1,0 +1,124 @@
+package dev.hextet.sandbox.address;
+
+import dev.hextet.sandbox.action.ExclusiveParameters;
+import dev.hextet.sandbox.model.SecurityGroup;
+import dev.hextet.sandbox.model.Subnet;
+import dev.hextet.sandbox.net.Ipv4;
+import dev.hextet.sandbox.net.Ipv6;
+import dev.hextet.sandbox.security.SecurityGroupActions;
+import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.wire.Parameters;
+import dev.hextet.sandbox.world.Region;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client wants of a new network interface.
+ *
+ * @param primary the primary private address, if the client chose it
+ * @param secondary further private addresses that the client chose
+ * @param moreIpv4 how many more private addresses it wants
+ * @param ipv6 the IPv6 addresses that the client chose
+ * @param moreIpv6 how many others it wants; what the subnet assigns by itself is among them
+ */
+public record InterfaceRequest(
+    Subnet subnet,
+    List<String> groups,
+    String description,
+    @Nullable Ipv4 primary,
+    List<Ipv4> secondary,
+    int moreIpv4,
+    List<Ipv6> ipv6,
+    int moreIpv6,
+    boolean primaryIpv6) {
+
+  private static final int GROUPS = 5;
+
+  /**
+   * Reads a request.
+   *
+   * @param from CreateNetworkInterface itself, RunInstances itself, or one of its interfaces
+   * @param ipv6List how the list of IPv6 addresses is called there
+   * @param primaryIpv6 how the wish for a primary IPv6 address is called there
+   */
+  public static InterfaceRequest read(
+      Region region, Parameters from, String ipv6List, String primaryIpv6) {
+    Subnet subnet = region.table(Subnet.KIND).require(from.required("SubnetId"));
+    List<Ipv4> secondary = new ArrayList<>();
+    Ipv4 primary = primary(from, secondary);
+    ExclusiveParameters.atMostOne(from, List.of(ipv6List, "Ipv6AddressCount"));
+    List<Ipv6> ipv6 =
+        from.structures(ipv6List).stream()
+            .map(s -> s.parsed("Ipv6Address", Ipv6::parse).orElseThrow())
+            .toList();
+    from.structures(ipv6List).forEach(s -> s.ignore("IsPrimaryIpv6"));
+    return new InterfaceRequest(
+        subnet,
+        groups(region, from, subnet),
+        from.text("Description", ""),
+        primary,
+        secondary,
+        from.number("SecondaryPrivateIpAddressCount", 0),
+        ipv6,
+        moreIpv6(from, subnet, ipv6),
+        from.flag(primaryIpv6, false));
+  }
+
+  private static @Nullable Ipv4 primary(Parameters from, List<Ipv4> secondary) {
+    Ipv4 primary = from.parsed("PrivateIpAddress", Ipv4::parse).orElse(null);
+    for (Parameters address : from.structures("PrivateIpAddresses")) {
+      Ipv4 given = address.parsed("PrivateIpAddress", Ipv4::parse).orElseThrow();
+      if (!address.flag("Primary", false)) {
+        secondary.add(given);
+      } else if (primary == null) {
+        primary = given;
+      } else {
+        throw Ec2Fault.combination("Only one primary private IP address can be specified.");
+      }
+    }
+    return primary;
+  }
+
+  private static int moreIpv6(Parameters from, Subnet subnet, List<Ipv6> chosen) {
+    if (!chosen.isEmpty()) {
+      return 0;
+    }
+    // EC2: a count of zero overrides the subnet's own assignment.
+    return from.number("Ipv6AddressCount", subnet.options().assignIpv6() ? 1 : 0);
+  }
+
+  private static List<String> groups(Region region, Parameters from, Subnet subnet) {
+    List<String> groups = from.list("SecurityGroupId").stream().distinct().toList();
+    if (groups.isEmpty()) {
+      return List.of(SecurityGroupActions.defaultOf(region, subnet.vpcId()).id());
+    }
+    checkGroups(region, groups, subnet.vpcId());
+    return groups;
+  }
+
+  /** Refuses groups that are not there, are of another VPC, or are too many. */
+  static void checkGroups(Region region, List<String> groups, String vpcId) {
+    for (String id : groups) {
+      SecurityGroup group = region.table(SecurityGroup.KIND).require(id);
+      if (!group.vpcId().equals(vpcId)) {
+        throw new Ec2Fault(
+            "InvalidParameter",
+            "Security group " + id + " and network " + vpcId + " belong to different networks.");
+      }
+    }
+    if (groups.size() > GROUPS) {
+      throw new Ec2Fault(
+          "SecurityGroupsPerInterfaceLimitExceeded",
+          "The maximum number of security groups per interface has been reached.");
+    }
+  }
+
+  public int countIpv4() {
+    return (subnet.ipv4() == null ? 0 : 1) + secondary.size() + moreIpv4;
+  }
+
+  public int countIpv6() {
+    return ipv6.size() + moreIpv6;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.hextet.sandbox.image;
+
+import dev.hextet.sandbox.catalogue.MachineImage;
+import dev.hextet.sandbox.model.CopiedImage;
+import dev.hextet.sandbox.wire.Ec2Fault;
+import dev.hextet.sandbox.world.Region;
+import dev.hextet.sandbox.world.SandboxWorld;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The images of a region: those of the catalogue, and the account's own. */
+public final class Images {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private Images() {}
+
+  /** All that can be listed. */
+  static Collection<MachineImage> all(Region region) {
+    Stream<MachineImage> own =
+        region.table(CopiedImage.KIND).visible().stream()
+            .filter(CopiedImage::registered)
+            .map(Images::shown);
+    return Stream.concat(MachineImage.all().stream(), own).toList();
+  }
+
+  /**
+   * The image that a client names.
+   *
+   * @throws Ec2Fault InvalidAMIID.Malformed or InvalidAMIID.NotFound
+   */
+  public static MachineImage require(Region region, String id) {
+    if (!id.matches("ami-[0-9a-f]+")) {
+      throw new Ec2Fault(
+          "InvalidAMIID.Malformed", "Invalid id: \"" + id + "\" (expecting \"ami-...\")");
+    }
+    return all(region).stream()
+        .filter(image -> image.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Ec2Fault(
+                    "InvalidAMIID.NotFound", "The image id '[" + id + "]' does not exist"));
+  }
+
+  /** The image of an instance that exists, which may have been deregistered since. */
+  public static MachineImage of(Region region, String id) {
+    return region
+        .table(CopiedImage.KIND)
+        .find(id)
+        .map(Images::shown)
+        .or(() -> MachineImage.find(id))
+        .orElseThrow();
+  }
+
+  /** The state of an image that can be listed. */
+  static String state(Region region, MachineImage image) {
+    Optional<CopiedImage> own = region.table(CopiedImage.KIND).find(image.id());
+    return own.map(copy -> copy.phase().name()).orElse("available");
+  }
+
+  private static MachineImage shown(CopiedImage copy) {
+    MachineImage source = MachineImage.get(copy.source());
+    return new MachineImage(
+        copy.id(),
+        TIME.format(copy.created()),
+        SandboxWorld.ACCOUNT,
+        "",
+        source.architecture(),
+        source.rootDevice(),
+        source.requiresTokens(),
+        copy.name(),
+        copy.description());
+  }
+}

@@ -1,0 +1,5 @@
+/** The volumes of instances. */
+@NullMarked
+package dev.hextet.sandbox.volume;
+
+import org.jspecify.annotations.NullMarked;
