@@ -9,29 +9,25 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The rules say something only if they saw all classes, and name all packages. */
+/** Verifies that the rules cover all classes and all packages. */
 @AnalyzeClasses(packages = "dev.hextet", importOptions = DoNotIncludeTests.class)
 final class GuardTest {
-  private static final List<String> MODULES =
-      List.of("../core", "../providers/aws", "../providers/sandbox", "../cli");
-
   @ArchTest
-  static void theRulesSawEverySource(JavaClasses classes) throws IOException {
+  static void theRulesSawEverySource(JavaClasses classes) {
     Set<String> seen = classes.stream().map(JavaClass::getName).collect(Collectors.toSet());
-    for (String module : MODULES) {
-      assertThat(sourcesOf(module)).as(module).isNotEmpty().isSubsetOf(seen);
+    for (String module : SourceFiles.MODULES) {
+      assertThat(SourceFiles.of(module, "main"))
+          .as(module)
+          .isNotEmpty()
+          .extracting(SourceFiles.SourceFile::className)
+          .isSubsetOf(seen);
     }
   }
 
-  /** A package of the engine that is new takes its place in {@link Layers}. */
+  /** Every new package of the engine is listed in {@link Layers}. */
   @ArchTest
   static final ArchRule everyPackageOfTheEngineHasItsPlace =
       classes()
@@ -47,17 +43,5 @@ final class GuardTest {
             name ->
                 classes.stream()
                     .anyMatch(type -> type.getPackageName().equals(Layers.CORE + "." + name)));
-  }
-
-  /** The names of the classes in a module's source files. */
-  private static List<String> sourcesOf(String module) throws IOException {
-    Path root = Path.of(module, "src/main/java");
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .map(file -> root.relativize(file).toString().replace('\\', '/'))
-          .filter(file -> file.endsWith(".java"))
-          .map(file -> file.substring(0, file.length() - ".java".length()).replace('/', '.'))
-          .toList();
-    }
   }
 }

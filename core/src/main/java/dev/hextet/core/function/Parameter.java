@@ -3,6 +3,7 @@ package dev.hextet.core.function;
 import dev.hextet.core.conversion.ImplicitConversion;
 import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.expression.MarkPropagation;
+import dev.hextet.core.expression.ParameterShape;
 import dev.hextet.core.expression.TypeConversion;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;

@@ -62,7 +62,7 @@ record OperationReader(Diagnostics diagnostics) {
   private Optional<PatchOperation> parsed(
       ScalarNode path, Optional<DocumentNode> value, String complaint) {
     try {
-      List<PathStep> steps = PathParser.parse(path);
+      List<OpsPathStep> steps = PathParser.parse(path);
       if (steps.isEmpty() && value.isEmpty()) {
         return wrong(path.range(), "the whole document cannot be removed");
       }

@@ -5,8 +5,8 @@ import dev.hextet.core.document.MappingNode;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.document.SequenceNode;
-import dev.hextet.core.document.ops.PathStep.Shift;
-import dev.hextet.core.document.ops.PathStep.Side;
+import dev.hextet.core.document.ops.OpsPathStep.Shift;
+import dev.hextet.core.document.ops.OpsPathStep.Side;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries out one operation. Trees do not change: the way down to the place is made anew. */
 final class Patch {
-  private final List<PathStep> path;
+  private final List<OpsPathStep> path;
   private final @Nullable DocumentNode value;
   private final PatchProblems problems;
 
@@ -38,16 +38,16 @@ final class Patch {
 
   /** The node with the rest of the path, from a step on, done in it. */
   private DocumentNode changed(DocumentNode node, int at) {
-    PathStep step = path.get(at);
-    if (step instanceof PathStep.Key key) {
+    OpsPathStep step = path.get(at);
+    if (step instanceof OpsPathStep.Key key) {
       return entry(node, key, at);
     }
     if (!(node instanceof SequenceNode list)) {
       throw problems.mismatch(at, "a list", node);
     }
-    if (step instanceof PathStep.Index index) {
+    if (step instanceof OpsPathStep.Index index) {
       return item(list, index.index(), index.shift(), at);
-    } else if (step instanceof PathStep.Match match) {
+    } else if (step instanceof OpsPathStep.Match match) {
       return match(list, match, at);
     }
     return value == null ? end(list, at) : with(list, list.items().size(), value, true);
@@ -57,7 +57,7 @@ final class Patch {
     throw problems.missing(at, "there is nothing behind the last item of ", list);
   }
 
-  private DocumentNode entry(DocumentNode node, PathStep.Key step, int at) {
+  private DocumentNode entry(DocumentNode node, OpsPathStep.Key step, int at) {
     if (!(node instanceof MappingNode mapping)) {
       throw problems.mismatch(at, "a map", node);
     }
@@ -71,7 +71,7 @@ final class Patch {
     return with(mapping, new Entry(key, below(entry == null ? null : entry.node(), at)));
   }
 
-  private DocumentNode match(SequenceNode list, PathStep.Match step, int at) {
+  private DocumentNode match(SequenceNode list, OpsPathStep.Match step, int at) {
     List<DocumentNode> items = list.items();
     int[] found =
         IntStream.range(0, items.size()).filter(i -> matches(items.get(i), step)).toArray();
@@ -90,7 +90,7 @@ final class Patch {
     return with(list, items.size(), isLast(at) ? value : changed(item, at + 1), true);
   }
 
-  private static boolean matches(DocumentNode item, PathStep.Match step) {
+  private static boolean matches(DocumentNode item, OpsPathStep.Match step) {
     return step.found(item).filter(step.value()::equals).isPresent();
   }
 
@@ -122,10 +122,10 @@ final class Patch {
   }
 
   private DocumentNode made(int at) {
-    PathStep step = path.get(at);
-    if (step instanceof PathStep.Key) {
+    OpsPathStep step = path.get(at);
+    if (step instanceof OpsPathStep.Key) {
       return new MappingNode(step.where(), Map.of());
-    } else if (step instanceof PathStep.Index) {
+    } else if (step instanceof OpsPathStep.Index) {
       throw problems.noItems(at);
     }
     return new SequenceNode(step.where(), List.of());

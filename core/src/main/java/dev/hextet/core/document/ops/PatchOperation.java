@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param value what is put there; null if what is there is removed
  * @param complaint what the ops file says of it if it cannot be done; may be empty
  */
-record PatchOperation(List<PathStep> path, @Nullable DocumentNode value, String complaint) {}
+record PatchOperation(List<OpsPathStep> path, @Nullable DocumentNode value, String complaint) {}

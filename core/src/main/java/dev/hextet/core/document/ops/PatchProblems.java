@@ -44,7 +44,7 @@ record PatchProblems(PatchOperation operation) {
 
   /** A step wants a list, or a map, and there is something else. */
   DiagnosticException mismatch(int at, String wanted, DocumentNode found) {
-    PathStep step = step(at);
+    OpsPathStep step = step(at);
     return error(
         "PathMismatch",
         step.where(),
@@ -55,7 +55,7 @@ record PatchProblems(PatchOperation operation) {
   /** What a step wants is not there. */
   DiagnosticException missing(int at, String summary, DocumentNode found) {
     String there =
-        found instanceof MappingNode map && step(at) instanceof PathStep.Key key
+        found instanceof MappingNode map && step(at) instanceof OpsPathStep.Key key
             ? hint(key.name(), map) + " To add it, write \"" + key.text() + "?\"."
             : found instanceof SequenceNode list ? size(list) : "";
     return error(
@@ -63,7 +63,7 @@ record PatchProblems(PatchOperation operation) {
   }
 
   /** No item of a list has the entry. */
-  DiagnosticException unmatched(int at, PathStep.Match step, SequenceNode list) {
+  DiagnosticException unmatched(int at, OpsPathStep.Match step, SequenceNode list) {
     Set<String> values = new TreeSet<>();
     for (DocumentNode item : list.items()) {
       step.found(item).ifPresent(values::add);
@@ -81,7 +81,7 @@ record PatchProblems(PatchOperation operation) {
         join(stands(list), there));
   }
 
-  DiagnosticException ambiguous(int at, PathStep.Match step, int count) {
+  DiagnosticException ambiguous(int at, OpsPathStep.Match step, int count) {
     return error(
         "AmbiguousPath",
         step.where(),
@@ -107,7 +107,7 @@ record PatchProblems(PatchOperation operation) {
         "A new list has no items; write /- to begin one.");
   }
 
-  private PathStep step(int at) {
+  private OpsPathStep step(int at) {
     return operation.path().get(at);
   }
 

@@ -4,8 +4,8 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.document.ScalarNode;
-import dev.hextet.core.document.ops.PathStep.Shift;
-import dev.hextet.core.document.ops.PathStep.Side;
+import dev.hextet.core.document.ops.OpsPathStep.Shift;
+import dev.hextet.core.document.ops.OpsPathStep.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,18 +29,18 @@ final class PathParser {
    *
    * @throws DiagnosticException if it is no path
    */
-  static List<PathStep> parse(ScalarNode path) {
+  static List<OpsPathStep> parse(ScalarNode path) {
     return new PathParser(path).steps();
   }
 
-  private List<PathStep> steps() {
+  private List<OpsPathStep> steps() {
     String text = path.text();
     if (text.isEmpty() || text.equals("/")) {
       return List.of();
     } else if (!text.startsWith("/")) {
       throw error(0, text.length(), "a path begins with a slash");
     }
-    List<PathStep> steps = new ArrayList<>();
+    List<OpsPathStep> steps = new ArrayList<>();
     for (int start = 1; start <= text.length(); ) {
       int slash = text.indexOf('/', start);
       int end = slash < 0 ? text.length() : slash;
@@ -50,14 +50,14 @@ final class PathParser {
     return steps;
   }
 
-  private PathStep step(int start, int end) {
+  private OpsPathStep step(int start, int end) {
     String text = path.text().substring(start, end);
     SourceRange where = path.positions().range(start, end);
     int colon = text.indexOf(':');
     String name = colon < 0 ? text : text.substring(0, colon);
     Shift shift = colon < 0 ? Shift.NONE : shift(start + colon + 1, end);
     if (INDEX.matcher(name).matches()) {
-      return new PathStep.Index(text, where, Integer.parseInt(name), shift);
+      return new OpsPathStep.Index(text, where, Integer.parseInt(name), shift);
     }
     optional |= name.endsWith("?");
     String plain = name.endsWith("?") ? name.substring(0, name.length() - 1) : name;
@@ -65,14 +65,14 @@ final class PathParser {
     if (equal >= 0) {
       String key = unescaped(plain.substring(0, equal));
       String value = unescaped(plain.substring(equal + 1));
-      return new PathStep.Match(text, where, key, value, optional, shift);
+      return new OpsPathStep.Match(text, where, key, value, optional, shift);
     } else if (colon >= 0) {
       throw error(start + colon, end, "only the item of a list can have a modifier");
     }
     boolean last = end == path.text().length();
     return name.equals("-") && last
-        ? new PathStep.End(text, where)
-        : new PathStep.Key(text, where, unescaped(plain), optional);
+        ? new OpsPathStep.End(text, where)
+        : new OpsPathStep.Key(text, where, unescaped(plain), optional);
   }
 
   private Shift shift(int start, int end) {

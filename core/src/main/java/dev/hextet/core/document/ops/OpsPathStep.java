@@ -7,7 +7,7 @@ import dev.hextet.core.document.ScalarNode;
 import java.util.Optional;
 
 /** One step of a path, from a value to one that is in it. */
-sealed interface PathStep {
+sealed interface OpsPathStep {
 
   /** As it is written, without the slash before it. */
   String text();
@@ -20,10 +20,11 @@ sealed interface PathStep {
    *
    * @param optional whether it need not be there
    */
-  record Key(String text, SourceRange where, String name, boolean optional) implements PathStep {}
+  record Key(String text, SourceRange where, String name, boolean optional)
+      implements OpsPathStep {}
 
   /** {@code /2}: the item of a list; from the end if it is negative. */
-  record Index(String text, SourceRange where, int index, Shift shift) implements PathStep {}
+  record Index(String text, SourceRange where, int index, Shift shift) implements OpsPathStep {}
 
   /**
    * {@code /name=value}: the one item of a list that is a map with this entry.
@@ -32,7 +33,7 @@ sealed interface PathStep {
    */
   record Match(
       String text, SourceRange where, String key, String value, boolean optional, Shift shift)
-      implements PathStep {
+      implements OpsPathStep {
 
     /** What an item has under the key, if it is a map that has one value there. */
     Optional<String> found(DocumentNode item) {
@@ -47,7 +48,7 @@ sealed interface PathStep {
   }
 
   /** {@code /-}: behind the last item of a list. */
-  record End(String text, SourceRange where) implements PathStep {}
+  record End(String text, SourceRange where) implements OpsPathStep {}
 
   /**
    * The modifiers of a step.

@@ -1,4 +1,4 @@
-package dev.hextet.core.function;
+package dev.hextet.core.expression;
 
 import dev.hextet.core.value.Type;
 
@@ -19,7 +19,7 @@ public enum ParameterShape {
   }
 
   /** What is asked for, with its article. */
-  String needed() {
+  public String needed() {
     return needed;
   }
 
