@@ -51,55 +51,54 @@ public final class ElasticIpType implements ResourceType {
           .fallback(Value.of("vpc"))
           .doc("Always vpc.");
   static final Attribute<Boolean> VPC =
-      Attribute.cloudDefault("vpc", Kinds.BOOL)
-          .doc("Always true: what domain says, in the words of former times.");
+      Attribute.cloudDefault("vpc", Kinds.BOOL).doc("Always true; the former spelling of domain.");
   static final Attribute<String> INSTANCE =
       Attribute.optional("instance", Ec2Ids.of("i"))
           .absent(Value.of(""))
-          .doc("The instance that has the address, on its first interface.");
+          .doc("Id of the instance that uses the address on its primary interface.");
   static final Attribute<String> INTERFACE =
       Attribute.optional("network_interface", Ec2Ids.of("eni"))
           .absent(Value.of(""))
-          .doc("The interface that has the address.");
+          .doc("Id of the network interface that uses the address.");
   static final Attribute<Ipv4Address> WITH_PRIVATE_IP =
       Attribute.optional("associate_with_private_ip", AddressKinds.IPV4_ADDRESS)
-          .doc("The private address of the interface that it stands for.");
+          .doc("Private IPv4 address to associate with.");
   static final Attribute<Ipv4Address> ADDRESS =
       Attribute.optional("address", AddressKinds.IPV4_ADDRESS)
           .replaces()
-          .doc("The address to get, if it can be had again.");
+          .doc("A released address to recover.");
   static final Attribute<String> POOL =
       Attribute.cloudDefault("public_ipv4_pool", ResourceNames.KIND)
           .replaces()
-          .doc("The pool that it is from.");
+          .doc("Id of the address pool.");
   static final Attribute<String> BORDER_GROUP =
       Attribute.cloudDefault("network_border_group", ResourceNames.KIND)
           .replaces()
-          .doc("The group of zones from which it is announced.");
+          .doc("Zone group that announces the address.");
   static final Attribute<String> ALLOCATION_ID =
-      Attribute.computed("allocation_id", Kinds.ID).doc("The same as its id.");
+      Attribute.computed("allocation_id", Kinds.ID).doc("Allocation id; the same as id.");
   static final Attribute<String> ASSOCIATION_ID =
-      PublicAddresses.ASSOCIATION_ID.changesWith(ASSOCIATION).doc("EC2's id of its association.");
+      PublicAddresses.ASSOCIATION_ID.changesWith(ASSOCIATION).doc("Id of the association.");
   static final Attribute<Ipv4Address> PUBLIC_IP =
       Attribute.computed("public_ip", AddressKinds.IPV4_ADDRESS)
           .irreversible("The public address is given back; it cannot be had again.")
-          .doc("The public address.");
+          .doc("Public IPv4 address.");
   static final Attribute<String> PUBLIC_DNS =
-      Attribute.computed("public_dns", Kinds.TEXT).doc("The DNS name of the public address.");
+      Attribute.computed("public_dns", Kinds.TEXT).doc("DNS name of the public address.");
   static final Attribute<Ipv4Address> PRIVATE_IP =
       Attribute.computed("private_ip", AddressKinds.IPV4_ADDRESS)
           .changesWith(ASSOCIATION)
-          .doc("The private address that it stands for.");
+          .doc("Associated private IPv4 address.");
   static final Attribute<String> PRIVATE_DNS =
       Attribute.computed("private_dns", Kinds.TEXT)
           .changesWith(ASSOCIATION)
           .absent(Value.NULL)
-          .doc("The DNS name of that private address.");
+          .doc("DNS name of the private address.");
 
   private static final Schema SCHEMA =
       Schema.of(
               NAME,
-              "An Elastic IP: a public IPv4 address that stays when its instance goes.",
+              "An Elastic IP address: a public IPv4 address that outlives its instance.",
               List.of(
                   DOMAIN,
                   VPC,

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public final class ProviderSchema {
   static final Attribute<String> REGION =
-      Attribute.optional("region", Kinds.TEXT).replaces().doc("The region.");
+      Attribute.optional("region", Kinds.TEXT).replaces().doc("Name of the region.");
   static final Attribute<String> PROFILE =
       Attribute.optional("profile", Kinds.TEXT)
           .replaces()

@@ -5,14 +5,13 @@ import dev.hextet.core.schema.Kinds;
 
 /** Attributes that many types have. */
 public final class CommonAttributes {
-  public static final Attribute<String> ID =
-      Attribute.computed("id", Kinds.ID).doc("The id that EC2 gave it.");
+  public static final Attribute<String> ID = Attribute.computed("id", Kinds.ID).doc("EC2 id.");
 
   public static final Attribute<String> ARN =
-      Attribute.computed("arn", Kinds.TEXT).doc("Its Amazon Resource Name.");
+      Attribute.computed("arn", Kinds.TEXT).doc("Amazon Resource Name.");
 
   public static final Attribute<String> OWNER_ID =
-      Attribute.computed("owner_id", Kinds.TEXT).doc("The account that owns it.");
+      Attribute.computed("owner_id", Kinds.TEXT).doc("Account id of the owner.");
 
   private CommonAttributes() {}
 }

@@ -10,11 +10,11 @@ public final class DataSourceAttributes {
   /** Narrows what is looked for, and tells what was found. */
   public static final Attribute<Map<String, String>> TAGS =
       Attribute.cloudDefault("tags", Kinds.mapOf(Ec2Text.KIND))
-          .doc("Tags that it must have; all of its tags, once it is found.");
+          .doc("Required tags; in the result, all tags.");
 
   /** Only narrows. */
   public static final Attribute<Map<String, String>> WANTED_TAGS =
-      Attribute.optional("tags", Kinds.mapOf(Ec2Text.KIND)).doc("Tags that they must have.");
+      Attribute.optional("tags", Kinds.mapOf(Ec2Text.KIND)).doc("Required tags.");
 
   private DataSourceAttributes() {}
 

@@ -22,12 +22,12 @@ import java.util.stream.Stream;
  */
 public final class ResourceTags {
   public static final Attribute<Map<String, String>> TAGS =
-      Attribute.optional("tags", new TagsKind()).partOf("tags_all").doc("Tags, by key.");
+      Attribute.optional("tags", new TagsKind()).partOf("tags_all").doc("Tags by key.");
 
   public static final Attribute<Map<String, String>> TAGS_ALL =
       Attribute.computed("tags_all", new TagsKind())
           .changesWith("tags")
-          .doc("Its tags and the default_tags of its provider, by key.");
+          .doc("Tags by key, including the provider's default_tags.");
 
   private static final String TOKEN = "hextet:token";
   public static final String STACK = "hextet:stack";

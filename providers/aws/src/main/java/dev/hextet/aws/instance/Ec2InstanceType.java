@@ -44,82 +44,87 @@ public final class Ec2InstanceType implements ResourceType {
   static final String NAME = TypeNames.INSTANCE;
 
   static final Attribute<String> AMI =
-      Attribute.required("ami", Ec2Ids.of("ami")).replaces().doc("The image it starts from.");
+      Attribute.required("ami", Ec2Ids.of("ami")).replaces().doc("Id of the image.");
   static final Attribute<String> SIZE =
       Attribute.required("instance_type", ResourceNames.KIND)
-          .doc("Its type, such as t3.micro. It is stopped to change it.");
+          .doc("Instance type, such as t3.micro. A change stops and starts the instance.");
   static final Attribute<String> SUBNET =
-      Attribute.cloudDefault("subnet_id", Ec2Ids.of("subnet")).replaces().doc("Its subnet.");
+      Attribute.cloudDefault("subnet_id", Ec2Ids.of("subnet")).replaces().doc("Id of the subnet.");
   static final Attribute<String> ZONE =
-      Attribute.cloudDefault("availability_zone", ResourceNames.KIND).replaces().doc("Its zone.");
+      Attribute.cloudDefault("availability_zone", ResourceNames.KIND)
+          .replaces()
+          .doc("Name of the availability zone.");
   static final Attribute<Ipv4Address> PRIVATE_IP =
       Attribute.cloudDefault("private_ip", AddressKinds.IPV4_ADDRESS)
           .replaces()
-          .doc("Its private IPv4 address.");
+          .doc("Primary private IPv4 address.");
   static final Attribute<Set<Ipv6Address>> IPV6_ADDRESSES =
       Attribute.cloudDefault(
               "ipv6_addresses",
               Kinds.setOf(AddressKinds.ipv6AddressWithin("subnet_id", "ipv6_cidr_block")))
           .changesWith("ipv6_address_count")
-          .doc("Its IPv6 addresses, in full or as host parts such as ::4. They change in place.");
+          .doc("IPv6 addresses, in full or as host parts such as ::4.");
   static final Attribute<Long> IPV6_COUNT =
       Attribute.cloudDefault("ipv6_address_count", Kinds.INTEGER)
           .changesWith("ipv6_addresses")
-          .doc("How many IPv6 addresses EC2 is to choose for it.");
+          .doc("Number of IPv6 addresses that EC2 chooses.");
   static final Attribute<Boolean> PUBLIC_IPV4 =
       Attribute.cloudDefault("associate_public_ip_address", Kinds.BOOL)
           .replaces()
-          .doc("Whether it gets a public IPv4 address that goes with it.");
+          .doc("True if the instance receives a public IPv4 address for its lifetime.");
   static final Attribute<Set<String>> GROUPS = SecurityGroupType.OF_INSTANCE;
   static final Attribute<Boolean> SOURCE_DEST_CHECK =
       Attribute.optional("source_dest_check", Kinds.BOOL)
           .fallback(Value.of(true))
-          .doc("Whether it may only send and take packets of its own addresses.");
+          .doc("True if the interface drops packets of foreign addresses.");
   static final Attribute<String> KEY =
       Attribute.cloudDefault("key_name", ResourceNames.KIND)
           .replaces()
-          .doc("The key pair to log in with.");
+          .doc("Name of the key pair for login.");
   static final Attribute<String> USER_DATA =
       Attribute.optional("user_data", Kinds.TEXT)
           .notRefreshed()
-          .doc("What it runs when it starts first. It is stopped to change it.");
+          .doc("User data for the first boot. A change stops and starts the instance.");
   static final Attribute<String> USER_DATA_BASE64 =
       Attribute.optional("user_data_base64", Kinds.TEXT)
           .notRefreshed()
-          .doc("The same in base64, for what is no text.");
+          .doc("User data in base64, for binary data.");
   static final Attribute<Boolean> USER_DATA_REPLACES =
       Attribute.optional("user_data_replace_on_change", Kinds.BOOL)
           .fallback(Value.of(false))
           .notRefreshed()
-          .doc("Whether other user data make it another instance.");
+          .doc("True if a change of the user data replaces the instance.");
   static final Attribute<String> PROFILE =
       Attribute.optional("iam_instance_profile", ResourceNames.KIND)
           .absent(Value.of(""))
-          .doc("The name of its IAM profile.");
+          .doc("Name of the IAM instance profile.");
   static final Attribute<Attributes> METADATA =
       Attribute.cloudDefault("metadata_options", MetadataOptions.MEMBERS.kind())
-          .doc("How its metadata service answers.");
+          .doc("Options of the metadata service.");
   static final Attribute<Attributes> ROOT =
-      Attribute.cloudDefault("root_block_device", RootVolume.KIND).doc("Its root volume.");
+      Attribute.cloudDefault("root_block_device", RootVolume.KIND).doc("Root volume.");
   static final Attribute<Boolean> PROTECTED =
       Attribute.cloudDefault("disable_api_termination", Kinds.BOOL)
-          .doc("Whether others than hextet are kept from terminating it.");
+          .doc(
+              "True for termination protection. hextet removes the protection before "
+                  + "it destroys the instance.");
   static final Attribute<Boolean> MONITORING =
-      Attribute.cloudDefault("monitoring", Kinds.BOOL).doc("Whether it is monitored in detail.");
+      Attribute.cloudDefault("monitoring", Kinds.BOOL).doc("True if detailed monitoring is on.");
 
   static final Attribute<String> ID =
       CommonAttributes.ID.irreversible("What is on the instance's disks is lost.");
   static final Attribute<String> STATE =
       Attribute.computed("instance_state", Kinds.TEXT)
           .reassertedAfterUpdate()
-          .doc("running, stopped and so on.");
+          .doc("State, such as running or stopped.");
   static final Attribute<String> INTERFACE =
-      Attribute.computed("primary_network_interface_id", Kinds.ID).doc("Its first interface.");
+      Attribute.computed("primary_network_interface_id", Kinds.ID)
+          .doc("Id of the primary network interface.");
   static final Attribute<String> PUBLIC_IP =
-      ofStart(PublicAddresses.OF_INSTANCE.name()).doc("Its public IPv4 address, if it has one.");
-  static final Attribute<String> PUBLIC_DNS = ofStart("public_dns").doc("The name of that.");
+      ofStart(PublicAddresses.OF_INSTANCE.name()).doc("Public IPv4 address, if any.");
+  static final Attribute<String> PUBLIC_DNS = ofStart("public_dns").doc("Public DNS name.");
   static final Attribute<String> PRIVATE_DNS =
-      Attribute.computed("private_dns", Kinds.TEXT).doc("Its name within the VPC.");
+      Attribute.computed("private_dns", Kinds.TEXT).doc("Private DNS name.");
 
   private static final Set<String> UNSUPPORTED =
       Set.of(

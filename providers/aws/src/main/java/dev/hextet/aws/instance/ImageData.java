@@ -30,26 +30,26 @@ import java.util.Set;
 public final class ImageData implements DataSource {
   private static final Attribute<List<String>> OWNERS =
       Attribute.optional("owners", Kinds.listOf(ResourceNames.ID))
-          .doc("Whose images: account numbers, amazon, aws-marketplace, or self.");
+          .doc("Owners of the image: account ids, amazon, aws-marketplace, or self.");
   private static final Attribute<Boolean> MOST_RECENT =
       Attribute.optional("most_recent", Kinds.BOOL)
           .fallback(Value.of(false))
-          .doc("Whether the newest is taken where several match.");
+          .doc("True to choose the newest of several matches.");
   private static final Attribute<TextPattern> NAME_REGEX =
-      Attribute.optional("name_regex", pattern()).doc("A pattern, in RE2's syntax, of its name.");
+      Attribute.optional("name_regex", pattern()).doc("RE2 pattern that the name must match.");
   private static final Attribute<List<String>> EXECUTABLE_USERS =
       Attribute.optional("executable_users", Kinds.listOf(ResourceNames.ID))
-          .doc("Who may start it: account numbers, self, or all.");
+          .doc("Accounts with launch permission: account ids, self, or all.");
   private static final Attribute<Boolean> DEPRECATED =
       Attribute.optional("include_deprecated", Kinds.BOOL)
           .fallback(Value.of(false))
-          .doc("Whether images count that their owner has deprecated.");
+          .doc("True to include deprecated images.");
 
   private static final Schema SCHEMA =
       Schema.of(
           "aws_ami",
-          "A machine image (AMI). Which one was found is recorded, and stays until it is looked up anew"
-              + " with --update-lookups.",
+          "An Amazon machine image (AMI). hextet records the selected image and "
+              + "keeps it until --update-lookups.",
           attributes(),
           Set.of("uefi_data"));
 

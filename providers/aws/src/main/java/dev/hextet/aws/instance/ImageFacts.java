@@ -22,10 +22,10 @@ import java.util.TreeMap;
 /** What a data source tells of an image. */
 final class ImageFacts {
   private static final Attribute<String> IMAGE_ID =
-      Attribute.computed("image_id", Kinds.ID).doc("Its id once more.");
+      Attribute.computed("image_id", Kinds.ID).doc("EC2 id; the same as id.");
   private static final Attribute<String> ROOT_SNAPSHOT =
       Attribute.computed("root_snapshot_id", Kinds.TEXT)
-          .doc("The snapshot that root volumes are made of.");
+          .doc("Id of the snapshot of the root volume.");
   private static final Attribute<Set<Attributes>> DEVICES =
       Attribute.computed(
               "block_device_mappings",
@@ -35,7 +35,7 @@ final class ImageFacts {
                       member("ebs", Kinds.mapOf(Kinds.TEXT)),
                       member("no_device", Kinds.TEXT),
                       member("virtual_name", Kinds.TEXT))))
-          .doc("The volumes that it starts with: device_name, ebs, no_device, virtual_name.");
+          .doc("Volumes at launch: device_name, ebs, no_device, virtual_name.");
   private static final Attribute<Set<Attributes>> PRODUCT_CODES =
       Attribute.computed(
               "product_codes",
@@ -43,12 +43,12 @@ final class ImageFacts {
                   Kinds.block(
                       member("product_code_id", Kinds.TEXT),
                       member("product_code_type", Kinds.TEXT))))
-          .doc("What the marketplace knows it by: product_code_id, product_code_type.");
+          .doc("Marketplace product codes: product_code_id, product_code_type.");
   private static final Attribute<Map<String, String>> STATE_REASON =
       Attribute.computed("state_reason", Kinds.mapOf(Kinds.TEXT))
-          .doc("Why it is in its state: code, message.");
+          .doc("Reason for the state: code, message.");
   private static final Attribute<Map<String, String>> TAGS =
-      Attribute.computed("tags", Kinds.mapOf(Kinds.TEXT)).doc("Its tags.");
+      Attribute.computed("tags", Kinds.mapOf(Kinds.TEXT)).doc("Tags by key.");
 
   /** The members of a volume's {@code ebs}: what EC2 calls them, and what they are by default. */
   private record Member(String name, String told, Value absent) {}
@@ -66,43 +66,57 @@ final class ImageFacts {
 
   private static final List<ObservedAttribute> FACTS =
       List.of(
-          ObservedAttribute.text("architecture", "Architecture", "x86_64, arm64 and so on."),
           ObservedAttribute.text(
-              "boot_mode", "BootMode", "How it starts: legacy-bios, uefi, uefi-preferred."),
-          ObservedAttribute.text("creation_date", "CreationDate", "When it was made."),
+              "architecture", "Architecture", "CPU architecture, such as x86_64 or arm64."),
           ObservedAttribute.text(
-              "deprecation_time", "DeprecationTime", "When it is not to be used any more."),
-          ObservedAttribute.text("description", "Description", "What its owner says of it."),
+              "boot_mode", "BootMode", "Boot mode: legacy-bios, uefi, uefi-preferred."),
+          ObservedAttribute.text("creation_date", "CreationDate", "Time of creation."),
+          ObservedAttribute.text("deprecation_time", "DeprecationTime", "Time of deprecation."),
+          ObservedAttribute.text("description", "Description", "Description."),
           ObservedAttribute.truth(
-              "ena_support", "EnaSupport", "Whether it knows enhanced networking."),
-          ObservedAttribute.text("hypervisor", "Hypervisor", "xen or ovm."),
-          ObservedAttribute.text("image_location", "ImageLocation", "Its owner and its name."),
+              "ena_support", "EnaSupport", "True if the image supports enhanced networking."),
+          ObservedAttribute.text("hypervisor", "Hypervisor", "Hypervisor: xen or ovm."),
+          ObservedAttribute.text("image_location", "ImageLocation", "Owner and name of the image."),
           ObservedAttribute.text(
-              "image_owner_alias", "ImageOwnerAlias", "amazon, aws-marketplace or none."),
-          ObservedAttribute.text("image_type", "ImageType", "machine, kernel or ramdisk."),
+              "image_owner_alias",
+              "ImageOwnerAlias",
+              "Owner alias: amazon, aws-marketplace or empty."),
           ObservedAttribute.text(
-              "imds_support", "ImdsSupport", "v2.0 if its instances want tokens."),
-          ObservedAttribute.text("kernel_id", "KernelId", "Its kernel, if it is an old one."),
+              "image_type", "ImageType", "Image type: machine, kernel or ramdisk."),
           ObservedAttribute.text(
-              "last_launched_time", "LastLaunchedTime", "When it was started last."),
-          ObservedAttribute.text("name", "Name", "Its name."),
-          ObservedAttribute.text("owner_id", "OwnerId", "The account that owns it."),
-          ObservedAttribute.text("platform", "Platform", "windows, or none."),
-          ObservedAttribute.text("platform_details", "PlatformDetails", "What is billed for it."),
+              "imds_support",
+              "ImdsSupport",
+              "v2.0 if instances of the image require metadata tokens."),
+          ObservedAttribute.text(
+              "kernel_id", "KernelId", "Id of the kernel of a paravirtual image."),
+          ObservedAttribute.text(
+              "last_launched_time", "LastLaunchedTime", "Time of the last launch."),
+          ObservedAttribute.text("name", "Name", "Name."),
+          ObservedAttribute.text("owner_id", "OwnerId", "Account id of the owner."),
+          ObservedAttribute.text("platform", "Platform", "windows or empty."),
+          ObservedAttribute.text("platform_details", "PlatformDetails", "Platform for billing."),
           ObservedAttribute.truth(
-              "public", "PublicLaunchPermissions", "Whether everyone may start it."),
-          ObservedAttribute.text("ramdisk_id", "RamdiskId", "Its ramdisk, if it is an old one."),
+              "public", "PublicLaunchPermissions", "True if all accounts have launch permission."),
           ObservedAttribute.text(
-              "root_device_name", "RootDeviceName", "The device of its root volume."),
-          ObservedAttribute.text("root_device_type", "RootDeviceType", "ebs or instance-store."),
+              "ramdisk_id", "RamdiskId", "Id of the RAM disk of a paravirtual image."),
           ObservedAttribute.text(
-              "sriov_net_support", "SriovNetSupport", "simple if it knows SR-IOV."),
-          ObservedAttribute.text("state", "State", "available, if it can be started."),
-          ObservedAttribute.text("tpm_support", "TpmSupport", "v2.0 if it knows NitroTPM."),
+              "root_device_name", "RootDeviceName", "Device name of the root volume."),
           ObservedAttribute.text(
-              "usage_operation", "UsageOperation", "What billing calls its use."),
+              "root_device_type",
+              "RootDeviceType",
+              "Type of the root device: ebs or instance-store."),
           ObservedAttribute.text(
-              "virtualization_type", "VirtualizationType", "hvm or paravirtual."));
+              "sriov_net_support", "SriovNetSupport", "simple if the image supports SR-IOV."),
+          ObservedAttribute.text(
+              "state", "State", "State of the image; available images can be launched."),
+          ObservedAttribute.text(
+              "tpm_support", "TpmSupport", "v2.0 if the image supports NitroTPM."),
+          ObservedAttribute.text(
+              "usage_operation", "UsageOperation", "Usage operation for billing."),
+          ObservedAttribute.text(
+              "virtualization_type",
+              "VirtualizationType",
+              "Virtualization type: hvm or paravirtual."));
 
   static final List<Attribute<?>> ATTRIBUTES = all();
 

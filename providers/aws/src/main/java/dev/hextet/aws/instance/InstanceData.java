@@ -24,11 +24,11 @@ import java.util.Set;
 /** An instance that is there; one that was terminated is not, although EC2 still lists it. */
 public final class InstanceData implements DataSource {
   private static final Attribute<String> ASKED_ID =
-      Attribute.optional("instance_id", ResourceNames.ID).doc("Its id.");
+      Attribute.optional("instance_id", ResourceNames.ID).doc("EC2 id.");
   private static final Attribute<Map<String, String>> WANTED_TAGS =
-      Attribute.optional("instance_tags", Kinds.mapOf(Kinds.TEXT)).doc("Tags that it must have.");
+      Attribute.optional("instance_tags", Kinds.mapOf(Kinds.TEXT)).doc("Required tags.");
   private static final Attribute<Map<String, String>> TAGS =
-      Attribute.computed("tags", Kinds.mapOf(Kinds.TEXT)).doc("Its tags.");
+      Attribute.computed("tags", Kinds.mapOf(Kinds.TEXT)).doc("Tags by key.");
 
   private static final Lookup LOOKUP =
       new Lookup(
@@ -46,7 +46,7 @@ public final class InstanceData implements DataSource {
   private static final Schema SCHEMA =
       Schema.of(
           "aws_instance",
-          "An instance that is there already, found by its id, its tags or by filters.",
+          "An existing instance, selected by id, tags or filters.",
           attributes(),
           Set.of(
               "credit_specification",

@@ -19,37 +19,40 @@ import java.util.stream.Stream;
 /** What a data source tells of an instance. */
 final class InstanceFacts {
   private static final Attribute<Boolean> PUBLIC =
-      told("associate_public_ip_address", Kinds.BOOL, "Whether it has a public IPv4 address.");
+      told(
+          "associate_public_ip_address",
+          Kinds.BOOL,
+          "True if the instance has a public IPv4 address.");
   private static final Attribute<Set<Ipv6Address>> IPV6 =
       told(
           "ipv6_addresses",
           Kinds.setOf(AddressKinds.IPV6_ADDRESS),
-          "The IPv6 addresses of its first interface.");
+          "IPv6 addresses of the primary interface.");
   private static final Attribute<String> INTERFACE =
-      told("network_interface_id", Kinds.ID, "Its first interface.");
+      told("network_interface_id", Kinds.ID, "Id of the primary network interface.");
   private static final Attribute<Set<String>> SECONDARY =
       told(
           "secondary_private_ips",
           Kinds.setOf(Kinds.TEXT),
-          "Further private IPv4 addresses of its first interface.");
+          "Secondary private IPv4 addresses of the primary interface.");
   private static final Attribute<Boolean> CHECKED =
       told(
           "source_dest_check",
           Kinds.BOOL,
-          "Whether it may only send and take packets of its own addresses.");
+          "True if the interface drops packets of foreign addresses.");
   private static final Attribute<String> LAUNCH_TIME =
-      told("launch_time", Kinds.TEXT, "When it was started last, to the second.");
+      told("launch_time", Kinds.TEXT, "Time of the last launch, in seconds.");
   private static final Attribute<String> PROFILE =
-      told("iam_instance_profile", Kinds.TEXT, "The name of its IAM profile.");
+      told("iam_instance_profile", Kinds.TEXT, "Name of the IAM instance profile.");
   private static final Attribute<Boolean> MONITORING =
-      told("monitoring", Kinds.BOOL, "Whether it is monitored in detail.");
+      told("monitoring", Kinds.BOOL, "True if detailed monitoring is on.");
   private static final Attribute<Boolean> PROTECTED =
-      told("disable_api_termination", Kinds.BOOL, "Whether it is kept from being terminated.");
+      told("disable_api_termination", Kinds.BOOL, "True if termination protection is on.");
   private static final Attribute<List<Attributes>> METADATA =
       told(
           "metadata_options",
           Kinds.listOf(MetadataOptions.MEMBERS.kind()),
-          "How its metadata service answers, a list of one.");
+          "Options of the metadata service, a list with one item.");
   private static final BlockMembers NAMES =
       BlockMembers.of(
           new BlockMembers.Member(
@@ -63,27 +66,29 @@ final class InstanceFacts {
       told(
           "private_dns_name_options",
           Kinds.listOf(NAMES.kind()),
-          "What its host name is made of, a list of one.");
+          "Options of the private host name, a list with one item.");
 
   private static final List<ObservedAttribute> FACTS =
       List.of(
-          ObservedAttribute.text("ami", "ImageId", "The image it was started from."),
-          ObservedAttribute.text("availability_zone", "Placement.AvailabilityZone", "Its zone."),
-          ObservedAttribute.text("instance_state", "State.Name", "running, stopped and so on."),
-          ObservedAttribute.text("instance_type", "InstanceType", "Its type."),
-          ObservedAttribute.text("key_name", "KeyName", "The key pair to log in with."),
-          ObservedAttribute.text("private_dns", "PrivateDnsName", "Its name within the VPC."),
-          ObservedAttribute.text("private_ip", "PrivateIpAddress", "Its private IPv4 address."),
-          ObservedAttribute.text("public_dns", "PublicDnsName", "The name of its public address."),
+          ObservedAttribute.text("ami", "ImageId", "Id of the image."),
           ObservedAttribute.text(
-              "public_ip", "PublicIpAddress", "Its public IPv4 address, if it has one."),
-          ObservedAttribute.text("subnet_id", "SubnetId", "Its subnet."),
-          ObservedAttribute.text("tenancy", "Placement.Tenancy", "Whose hardware it is on."),
+              "availability_zone", "Placement.AvailabilityZone", "Name of the availability zone."),
+          ObservedAttribute.text(
+              "instance_state", "State.Name", "State, such as running or stopped."),
+          ObservedAttribute.text("instance_type", "InstanceType", "Instance type."),
+          ObservedAttribute.text("key_name", "KeyName", "Name of the key pair for login."),
+          ObservedAttribute.text("private_dns", "PrivateDnsName", "Private DNS name."),
+          ObservedAttribute.text("private_ip", "PrivateIpAddress", "Primary private IPv4 address."),
+          ObservedAttribute.text("public_dns", "PublicDnsName", "Public DNS name."),
+          ObservedAttribute.text("public_ip", "PublicIpAddress", "Public IPv4 address, if any."),
+          ObservedAttribute.text("subnet_id", "SubnetId", "Id of the subnet."),
+          ObservedAttribute.text(
+              "tenancy", "Placement.Tenancy", "Tenancy: default, dedicated or host."),
           ObservedAttribute.set(
               "vpc_security_group_ids",
               Kinds.ID,
               "SecurityGroups.GroupId",
-              "Its security groups."));
+              "Ids of the security groups."));
 
   /** Sorted by name. */
   static final List<Attribute<?>> ATTRIBUTES = all();

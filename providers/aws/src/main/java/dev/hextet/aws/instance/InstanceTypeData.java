@@ -19,116 +19,147 @@ import java.util.Set;
 /** What EC2 says of an instance type. */
 public final class InstanceTypeData implements DataSource {
   private static final Attribute<String> TYPE =
-      Attribute.required("instance_type", ResourceNames.ID).doc("Its name, such as t3.micro.");
+      Attribute.required("instance_type", ResourceNames.ID)
+          .doc("Name of the instance type, such as t3.micro.");
   private static final Attribute<String> ID =
-      Attribute.computed("id", Kinds.TEXT).doc("Its name once more.");
+      Attribute.computed("id", Kinds.TEXT).doc("Name of the instance type.");
 
   private static final List<ObservedAttribute> FACTS =
       List.of(
           ObservedAttribute.truth(
-              "auto_recovery_supported", "AutoRecoverySupported", "Whether it recovers."),
-          ObservedAttribute.truth("bare_metal", "BareMetal", "Whether it has no hypervisor."),
+              "auto_recovery_supported",
+              "AutoRecoverySupported",
+              "True if the type supports automatic recovery."),
+          ObservedAttribute.truth("bare_metal", "BareMetal", "True for bare metal."),
           ObservedAttribute.set(
-              "boot_modes", Kinds.TEXT, "SupportedBootModes", "How it can start."),
+              "boot_modes", Kinds.TEXT, "SupportedBootModes", "Supported boot modes."),
           ObservedAttribute.truth(
               "burstable_performance_supported",
               "BurstablePerformanceSupported",
-              "Whether it has CPU credits."),
+              "True if the type has CPU credits."),
           ObservedAttribute.truth(
-              "current_generation", "CurrentGeneration", "Whether it is not outdated."),
+              "current_generation",
+              "CurrentGeneration",
+              "True if the type is of the current generation."),
           ObservedAttribute.truth(
-              "dedicated_hosts_supported", "DedicatedHostsSupported", "Whether it takes hosts."),
-          ObservedAttribute.number("default_cores", "VCpuInfo.DefaultCores", "Cores."),
+              "dedicated_hosts_supported",
+              "DedicatedHostsSupported",
+              "True if the type supports dedicated hosts."),
+          ObservedAttribute.number(
+              "default_cores", "VCpuInfo.DefaultCores", "Default number of cores."),
           ObservedAttribute.number(
               "default_network_card_index",
               "NetworkInfo.DefaultNetworkCardIndex",
-              "The card of the first interface."),
+              "Index of the network card of the first interface."),
           ObservedAttribute.number(
-              "default_threads_per_core", "VCpuInfo.DefaultThreadsPerCore", "Threads of a core."),
-          ObservedAttribute.number("default_vcpus", "VCpuInfo.DefaultVCpus", "Threads in all."),
+              "default_threads_per_core",
+              "VCpuInfo.DefaultThreadsPerCore",
+              "Default number of threads per core."),
+          ObservedAttribute.number(
+              "default_vcpus", "VCpuInfo.DefaultVCpus", "Default number of vCPUs."),
           ObservedAttribute.text(
-              "ebs_encryption_support", "EbsInfo.EncryptionSupport", "Whether volumes can be."),
+              "ebs_encryption_support",
+              "EbsInfo.EncryptionSupport",
+              "Support for encrypted volumes."),
           ObservedAttribute.text(
-              "ebs_nvme_support", "EbsInfo.NvmeSupport", "Whether volumes are NVMe."),
+              "ebs_nvme_support", "EbsInfo.NvmeSupport", "Support for NVMe volumes."),
           ObservedAttribute.text(
-              "ebs_optimized_support", "EbsInfo.EbsOptimizedSupport", "Whether volumes are fast."),
+              "ebs_optimized_support",
+              "EbsInfo.EbsOptimizedSupport",
+              "Support for EBS optimization."),
           ObservedAttribute.truth(
-              "efa_supported", "NetworkInfo.EfaSupported", "Whether it knows EFA."),
+              "efa_supported", "NetworkInfo.EfaSupported", "True if the type supports EFA."),
           ObservedAttribute.truth(
-              "ena_srd_supported", "NetworkInfo.EnaSrdSupported", "Whether it knows SRD."),
-          ObservedAttribute.text("ena_support", "NetworkInfo.EnaSupport", "Whether it wants ENA."),
+              "ena_srd_supported",
+              "NetworkInfo.EnaSrdSupported",
+              "True if the type supports ENA Express (SRD)."),
+          ObservedAttribute.text(
+              "ena_support",
+              "NetworkInfo.EnaSupport",
+              "Support for ENA: required, supported or unsupported."),
           ObservedAttribute.truth(
               "encryption_in_transit_supported",
               "NetworkInfo.EncryptionInTransitSupported",
-              "Whether traffic between instances is encrypted."),
+              "True if the type encrypts traffic between instances."),
           ObservedAttribute.truth(
-              "free_tier_eligible", "FreeTierEligible", "Whether it is in the free tier."),
+              "free_tier_eligible",
+              "FreeTierEligible",
+              "True if the type is eligible for the free tier."),
           ObservedAttribute.truth(
-              "hibernation_supported", "HibernationSupported", "Whether it hibernates."),
-          ObservedAttribute.text("hypervisor", "Hypervisor", "nitro or xen."),
+              "hibernation_supported",
+              "HibernationSupported",
+              "True if the type supports hibernation."),
+          ObservedAttribute.text("hypervisor", "Hypervisor", "Hypervisor: nitro or xen."),
           ObservedAttribute.truth(
-              "instance_storage_supported", "InstanceStorageSupported", "Whether it has disks."),
+              "instance_storage_supported",
+              "InstanceStorageSupported",
+              "True if the type has instance store volumes."),
           ObservedAttribute.truth(
-              "ipv6_supported", "NetworkInfo.Ipv6Supported", "Whether it knows IPv6."),
+              "ipv6_supported", "NetworkInfo.Ipv6Supported", "True if the type supports IPv6."),
           ObservedAttribute.number(
               "maximum_ipv4_addresses_per_interface",
               "NetworkInfo.Ipv4AddressesPerInterface",
-              "How many IPv4 addresses an interface takes."),
+              "Maximum number of IPv4 addresses per interface."),
           ObservedAttribute.number(
               "maximum_ipv6_addresses_per_interface",
               "NetworkInfo.Ipv6AddressesPerInterface",
-              "How many IPv6 addresses an interface takes."),
+              "Maximum number of IPv6 addresses per interface."),
           ObservedAttribute.number(
-              "maximum_network_cards", "NetworkInfo.MaximumNetworkCards", "How many cards."),
+              "maximum_network_cards",
+              "NetworkInfo.MaximumNetworkCards",
+              "Maximum number of network cards."),
           ObservedAttribute.number(
               "maximum_network_interfaces",
               "NetworkInfo.MaximumNetworkInterfaces",
-              "How many interfaces it takes."),
-          ObservedAttribute.number("memory_size", "MemoryInfo.SizeInMiB", "Memory in MiB."),
+              "Maximum number of network interfaces."),
+          ObservedAttribute.number("memory_size", "MemoryInfo.SizeInMiB", "Memory size in MiB."),
           ObservedAttribute.text(
-              "network_performance", "NetworkInfo.NetworkPerformance", "How fast it is."),
+              "network_performance", "NetworkInfo.NetworkPerformance", "Network performance."),
           ObservedAttribute.text(
-              "nitro_enclaves_support", "NitroEnclavesSupport", "Whether it has enclaves."),
-          ObservedAttribute.text("nitro_tpm_support", "NitroTpmSupport", "Whether it has a TPM."),
+              "nitro_enclaves_support", "NitroEnclavesSupport", "Support for Nitro Enclaves."),
+          ObservedAttribute.text("nitro_tpm_support", "NitroTpmSupport", "Support for NitroTPM."),
           ObservedAttribute.set(
               "nitro_tpm_supported_versions",
               Kinds.TEXT,
               "NitroTpmInfo.SupportedVersions",
-              "Versions of that."),
+              "Supported NitroTPM versions."),
           ObservedAttribute.list(
               "supported_architectures",
               Kinds.TEXT,
               "ProcessorInfo.SupportedArchitectures",
-              "x86_64, arm64 and so on."),
+              "CPU architecture, such as x86_64 or arm64."),
           ObservedAttribute.list(
               "supported_placement_strategies",
               Kinds.TEXT,
               "PlacementGroupInfo.SupportedStrategies",
-              "Placement groups that take it."),
+              "Supported placement strategies."),
           ObservedAttribute.list(
               "supported_root_device_types",
               Kinds.TEXT,
               "SupportedRootDeviceTypes",
-              "ebs, instance-store."),
+              "Supported root device types: ebs, instance-store."),
           ObservedAttribute.list(
-              "supported_usages_classes", Kinds.TEXT, "SupportedUsageClasses", "on-demand, spot."),
+              "supported_usages_classes",
+              Kinds.TEXT,
+              "SupportedUsageClasses",
+              "Supported usage classes: on-demand, spot."),
           ObservedAttribute.list(
               "supported_virtualization_types",
               Kinds.TEXT,
               "SupportedVirtualizationTypes",
-              "hvm, paravirtual."),
+              "Supported virtualization types: hvm, paravirtual."),
           ObservedAttribute.list(
-              "valid_cores", Kinds.INTEGER, "VCpuInfo.ValidCores", "Cores to choose from."),
+              "valid_cores", Kinds.INTEGER, "VCpuInfo.ValidCores", "Valid numbers of cores."),
           ObservedAttribute.list(
               "valid_threads_per_core",
               Kinds.INTEGER,
               "VCpuInfo.ValidThreadsPerCore",
-              "Threads of a core to choose from."));
+              "Valid numbers of threads per core."));
 
   private static final Schema SCHEMA =
       Schema.of(
           "aws_ec2_instance_type",
-          "What EC2 says of an instance type: its size, its network, whether it knows IPv6.",
+          "Properties of an instance type, such as its size, network limits and " + "IPv6 support.",
           attributes(),
           Set.of(
               "bandwidth_weightings",

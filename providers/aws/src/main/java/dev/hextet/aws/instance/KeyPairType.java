@@ -36,28 +36,28 @@ public final class KeyPairType implements ResourceType {
   static final Attribute<String> KEY_NAME =
       Attribute.cloudDefault("key_name", KeyName.KIND)
           .replaces()
-          .doc("Its name, of which a region has one; hextet chooses one if it is left out.");
+          .doc("Name, unique within the region. hextet chooses a name by default.");
   static final Attribute<String> PREFIX =
       Attribute.optional("key_name_prefix", KeyName.KIND)
           .absent(Value.of(""))
           .replaces()
           .notRefreshed()
-          .doc("What the name begins with that hextet chooses.");
+          .doc("Prefix of a name that hextet chooses.");
   static final Attribute<String> PUBLIC_KEY =
       Attribute.required("public_key", new PublicKeyKind())
           .replaces()
-          .doc("The public key in OpenSSH's form; a comment in it does not count.");
+          .doc("Public key in OpenSSH format. hextet ignores its comment.");
   static final Attribute<String> FINGERPRINT =
-      Attribute.computed("fingerprint", Kinds.TEXT).doc("EC2's fingerprint of the key.");
+      Attribute.computed("fingerprint", Kinds.TEXT).doc("Fingerprint that EC2 reports.");
   static final Attribute<String> KEY_PAIR_ID =
-      Attribute.computed("key_pair_id", Kinds.ID).doc("EC2's id of it.");
+      Attribute.computed("key_pair_id", Kinds.ID).doc("EC2 id of the key pair.");
   static final Attribute<String> KEY_TYPE =
-      Attribute.computed("key_type", Kinds.TEXT).doc("The type of the key: rsa or ed25519.");
+      Attribute.computed("key_type", Kinds.TEXT).doc("Key type: rsa or ed25519.");
 
   private static final Schema SCHEMA =
       Schema.of(
           NAME,
-          "The public half of an SSH key, which EC2 puts on new instances.",
+          "A key pair: the public SSH key that EC2 installs on new instances.",
           List.of(
               KEY_NAME,
               PREFIX,

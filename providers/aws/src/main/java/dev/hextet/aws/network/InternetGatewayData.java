@@ -23,7 +23,7 @@ import java.util.Set;
 /** An internet gateway that is there. */
 public final class InternetGatewayData implements DataSource {
   private static final Attribute<String> ASKED_ID =
-      DataSourceAttributes.id("internet_gateway_id").doc("Its id.");
+      DataSourceAttributes.id("internet_gateway_id").doc("EC2 id.");
   private static final Attribute<List<Attributes>> ATTACHMENTS =
       Attribute.computed(
               "attachments",
@@ -31,7 +31,7 @@ public final class InternetGatewayData implements DataSource {
                   Kinds.block(
                       Attribute.computed("state", Kinds.TEXT),
                       Attribute.computed("vpc_id", Kinds.ID))))
-          .doc("The VPC that it is attached to: state, vpc_id.");
+          .doc("Attachment to a VPC: state, vpc_id.");
 
   private static final Lookup LOOKUP =
       new Lookup(
@@ -44,8 +44,8 @@ public final class InternetGatewayData implements DataSource {
   private static final Schema SCHEMA =
       Schema.of(
           "aws_internet_gateway",
-          "An internet gateway that is there already, found by its id, by tags or by filters such as"
-              + " attachment.vpc-id.",
+          "An existing internet gateway, selected by id, tags or filters such as "
+              + "attachment.vpc-id.",
           List.of(
               ASKED_ID,
               DataSourceAttributes.TAGS,

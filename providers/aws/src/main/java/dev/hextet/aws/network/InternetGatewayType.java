@@ -38,12 +38,13 @@ public final class InternetGatewayType implements ResourceType {
   public static final String NAME = "aws_internet_gateway";
 
   public static final Attribute<String> VPC =
-      Attribute.cloudDefault("vpc_id", Ec2Ids.of("vpc")).doc("The VPC that it is attached to.");
+      Attribute.cloudDefault("vpc_id", Ec2Ids.of("vpc")).doc("Id of the VPC.");
 
   private static final Schema SCHEMA =
       Schema.of(
               NAME,
-              "An internet gateway: the way to and from the internet, for both families.",
+              "An internet gateway: the connection of a VPC to the internet, for "
+                  + "IPv4 and IPv6.",
               List.of(
                   VPC,
                   ResourceTags.TAGS,

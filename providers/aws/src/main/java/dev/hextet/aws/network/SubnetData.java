@@ -25,31 +25,32 @@ import java.util.Set;
 
 /** A subnet that is there. */
 public final class SubnetData implements DataSource {
-  private static final Attribute<String> ID = DataSourceAttributes.id("id").doc("Its id.");
-  private static final Attribute<String> VPC = DataSourceAttributes.id("vpc_id").doc("Its VPC.");
+  private static final Attribute<String> ID = DataSourceAttributes.id("id").doc("EC2 id.");
+  private static final Attribute<String> VPC =
+      DataSourceAttributes.id("vpc_id").doc("Id of the VPC.");
   private static final Attribute<Ipv4Cidr> CIDR =
-      Attribute.cloudDefault("cidr_block", AddressKinds.IPV4_CIDR).doc("Its IPv4 block.");
+      Attribute.cloudDefault("cidr_block", AddressKinds.IPV4_CIDR).doc("IPv4 block.");
   private static final Attribute<Ipv6Cidr> IPV6 =
-      Attribute.cloudDefault("ipv6_cidr_block", AddressKinds.IPV6_CIDR).doc("Its IPv6 block.");
+      Attribute.cloudDefault("ipv6_cidr_block", AddressKinds.IPV6_CIDR).doc("IPv6 block.");
   private static final Attribute<String> ZONE =
       Attribute.cloudDefault("availability_zone", ResourceNames.KIND)
-          .doc("Its availability zone by name.");
+          .doc("Name of the availability zone.");
   private static final Attribute<String> ZONE_ID =
       Attribute.cloudDefault("availability_zone_id", ResourceNames.KIND)
-          .doc("Its availability zone by id, which is the same in all accounts.");
+          .doc("Id of the availability zone, the same in all accounts.");
   private static final Attribute<Boolean> DEFAULT =
       Attribute.cloudDefault("default_for_az", Kinds.BOOL)
-          .doc("Whether it is its zone's default subnet. Only true narrows.");
+          .doc("True for the default subnet of the zone. False does not restrict the " + "search.");
   private static final Attribute<String> STATE =
-      Attribute.cloudDefault("state", Kinds.TEXT).doc("available or pending.");
+      Attribute.cloudDefault("state", Kinds.TEXT).doc("State: available or pending.");
   private static final Attribute<Long> FREE =
       Attribute.computed("available_ip_address_count", Kinds.INTEGER)
-          .doc("How many of its IPv4 addresses are free.");
+          .doc("Number of unused IPv4 addresses.");
   private static final Attribute<String> IPV6_ASSOCIATION =
       Attribute.computed("ipv6_cidr_block_association_id", Kinds.ID)
-          .doc("EC2's id of the IPv6 block's association.");
+          .doc("Id of the association of the IPv6 block.");
   private static final Attribute<Boolean> NATIVE =
-      Attribute.computed("ipv6_native", Kinds.BOOL).doc("Whether it has IPv6 only.");
+      Attribute.computed("ipv6_native", Kinds.BOOL).doc("True for an IPv6-only subnet.");
 
   /** The subnet's settings, and where EC2 tells them. */
   private static final Map<Attribute<?>, String> FLAGS = flags();
@@ -89,7 +90,7 @@ public final class SubnetData implements DataSource {
   private static final Schema SCHEMA =
       Schema.of(
           "aws_subnet",
-          "A subnet that is there already, found by its id, its place, its tags or by filters.",
+          "An existing subnet, selected by id, VPC, zone, block, tags or filters.",
           attributes(),
           Set.of(
               "customer_owned_ipv4_pool",

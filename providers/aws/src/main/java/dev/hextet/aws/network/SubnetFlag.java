@@ -22,23 +22,25 @@ public record SubnetFlag(
     Attribute<?> attribute, String path, String member, boolean wrapped, boolean ofIpv6) {
 
   public static final Attribute<Boolean> ASSIGN_IPV6 =
-      off("assign_ipv6_address_on_creation", "Whether new interfaces get an IPv6 address.");
+      off("assign_ipv6_address_on_creation", "True if new interfaces receive an IPv6 address.");
   static final Attribute<Boolean> PUBLIC_IPV4 =
-      off("map_public_ip_on_launch", "Whether new instances get a public IPv4 address.");
+      off("map_public_ip_on_launch", "True if new instances receive a public IPv4 address.");
   static final Attribute<Boolean> DNS64 =
-      off("enable_dns64", "Whether Amazon's DNS makes IPv6 addresses for what has IPv4 only.");
+      off(
+          "enable_dns64",
+          "True if Amazon's DNS synthesizes IPv6 addresses for IPv4-only names " + "(DNS64).");
   static final Attribute<String> HOSTNAME_TYPE =
       Attribute.cloudDefault(
               "private_dns_hostname_type_on_launch", Kinds.oneOf("ip-name", "resource-name"))
-          .doc("What the host names of new instances are made of.");
+          .doc("Form of the host names of new instances.");
   static final Attribute<Boolean> A_RECORD =
       off(
           "enable_resource_name_dns_a_record_on_launch",
-          "Whether the resource names of new instances have A records.");
+          "True if resource names of new instances have A records.");
   static final Attribute<Boolean> AAAA_RECORD =
       off(
           "enable_resource_name_dns_aaaa_record_on_launch",
-          "Whether the resource names of new instances have AAAA records.");
+          "True if resource names of new instances have AAAA records.");
 
   private static final String NAMES = "PrivateDnsNameOptionsOnLaunch.";
 

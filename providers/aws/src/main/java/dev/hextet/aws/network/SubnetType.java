@@ -37,34 +37,34 @@ public final class SubnetType implements ResourceType {
   static final String NAME = "aws_subnet";
 
   public static final Attribute<String> VPC =
-      Attribute.required("vpc_id", Ec2Ids.of("vpc")).replaces().doc("Its VPC.");
+      Attribute.required("vpc_id", Ec2Ids.of("vpc")).replaces().doc("Id of the VPC.");
   public static final Attribute<Ipv4Cidr> CIDR_BLOCK =
       Attribute.optional("cidr_block", AddressKinds.IPV4_CIDR)
           .replaces()
           .absent(Value.of(""))
-          .doc("Its IPv4 block, a /16 to a /28 of its VPC's.");
+          .doc("IPv4 block, a /16 to a /28 within the VPC's block.");
   public static final Attribute<Ipv6Cidr> IPV6_BLOCK =
       Attribute.optional(
               "ipv6_cidr_block", AddressKinds.ipv6CidrWithin("vpc_id", "ipv6_cidr_block"))
           .absent(Value.of(""))
-          .doc("Its IPv6 block, usually a /64; /64#3 is the fourth /64 of its VPC's block.");
+          .doc("IPv6 block, usually a /64. /64#3 is the fourth /64 of the VPC's block.");
   static final Attribute<String> IPV6_ASSOCIATION =
       Attribute.computed("ipv6_cidr_block_association_id", Kinds.ID)
           .changesWith("ipv6_cidr_block")
-          .doc("EC2's id of the IPv6 block's association.");
+          .doc("Id of the association of the IPv6 block.");
   static final Attribute<Boolean> IPV6_NATIVE =
       Attribute.optional("ipv6_native", Kinds.BOOL)
           .replaces()
           .fallback(Value.of(false))
-          .doc("Whether it has IPv6 only.");
+          .doc("True for an IPv6-only subnet.");
   static final Attribute<String> ZONE =
       Attribute.cloudDefault("availability_zone", ResourceNames.KIND)
           .replaces()
-          .doc("Its availability zone by name, or one that EC2 chooses.");
+          .doc("Name of the availability zone.");
   static final Attribute<String> ZONE_ID =
       Attribute.cloudDefault("availability_zone_id", ResourceNames.KIND)
           .replaces()
-          .doc("Its availability zone by id, which is the same in all accounts.");
+          .doc("Id of the availability zone, the same in all accounts.");
 
   private static final Schema SCHEMA =
       Schema.of(

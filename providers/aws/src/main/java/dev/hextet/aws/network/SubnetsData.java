@@ -18,9 +18,9 @@ import java.util.Set;
 /** The ids of all subnets that match, none among them. */
 public final class SubnetsData implements DataSource {
   private static final Attribute<String> ID =
-      Attribute.computed("id", Kinds.TEXT).doc("The region.");
+      Attribute.computed("id", Kinds.TEXT).doc("Name of the region.");
   private static final Attribute<List<String>> IDS =
-      Attribute.computed("ids", Kinds.listOf(Kinds.ID)).doc("Their ids, sorted.");
+      Attribute.computed("ids", Kinds.listOf(Kinds.ID)).doc("Ids, sorted.");
 
   private static final Lookup LOOKUP =
       new Lookup(
@@ -33,7 +33,7 @@ public final class SubnetsData implements DataSource {
   private static final Schema SCHEMA =
       Schema.of(
           "aws_subnets",
-          "The ids of all subnets that have some tags and pass some filters.",
+          "Ids of all subnets that match tags and filters.",
           List.of(DataSourceAttributes.WANTED_TAGS, Filter.ATTRIBUTE, ID, IDS),
           Set.of());
 

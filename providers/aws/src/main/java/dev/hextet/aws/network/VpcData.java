@@ -25,16 +25,16 @@ import java.util.Set;
 
 /** A VPC that is there. */
 public final class VpcData implements DataSource {
-  private static final Attribute<String> ID = DataSourceAttributes.id("id").doc("Its id.");
+  private static final Attribute<String> ID = DataSourceAttributes.id("id").doc("EC2 id.");
   private static final Attribute<Ipv4Cidr> CIDR =
-      Attribute.cloudDefault("cidr_block", AddressKinds.IPV4_CIDR).doc("Its first IPv4 block.");
+      Attribute.cloudDefault("cidr_block", AddressKinds.IPV4_CIDR).doc("Primary IPv4 block.");
   private static final Attribute<Boolean> DEFAULT =
       Attribute.cloudDefault("default", Kinds.BOOL)
-          .doc("Whether it is the region's default VPC. Only true narrows.");
+          .doc("True for the default VPC of the region. False does not restrict the " + "search.");
   private static final Attribute<String> DHCP =
-      DataSourceAttributes.id("dhcp_options_id").doc("Its DHCP options.");
+      DataSourceAttributes.id("dhcp_options_id").doc("Id of the DHCP options set.");
   private static final Attribute<String> STATE =
-      Attribute.cloudDefault("state", Kinds.TEXT).doc("available or pending.");
+      Attribute.cloudDefault("state", Kinds.TEXT).doc("State: available or pending.");
   private static final Attribute<List<Attributes>> BLOCKS =
       Attribute.computed(
               "cidr_block_associations",
@@ -43,17 +43,16 @@ public final class VpcData implements DataSource {
                       Attribute.computed("association_id", Kinds.ID),
                       Attribute.computed("cidr_block", AddressKinds.IPV4_CIDR),
                       Attribute.computed("state", Kinds.TEXT))))
-          .doc("All its IPv4 blocks: association_id, cidr_block, state.");
+          .doc("IPv4 blocks: association_id, cidr_block, state.");
   private static final Attribute<String> TENANCY =
-      Attribute.computed("instance_tenancy", Kinds.TEXT).doc("default or dedicated.");
+      Attribute.computed("instance_tenancy", Kinds.TEXT).doc("Tenancy: default or dedicated.");
   private static final Attribute<Ipv6Cidr> IPV6 =
-      Attribute.computed("ipv6_cidr_block", AddressKinds.IPV6_CIDR).doc("Its IPv6 block.");
+      Attribute.computed("ipv6_cidr_block", AddressKinds.IPV6_CIDR).doc("IPv6 block.");
   private static final Attribute<String> IPV6_ASSOCIATION =
       Attribute.computed("ipv6_association_id", Kinds.ID)
-          .doc("EC2's id of the IPv6 block's association.");
+          .doc("Id of the association of the IPv6 block.");
   private static final Attribute<String> MAIN =
-      Attribute.computed("main_route_table_id", Kinds.ID)
-          .doc("The route table of subnets that have none of their own.");
+      Attribute.computed("main_route_table_id", Kinds.ID).doc("Id of the main route table.");
 
   private static final Lookup LOOKUP =
       new Lookup(
@@ -71,7 +70,7 @@ public final class VpcData implements DataSource {
   private static final Schema SCHEMA =
       Schema.of(
           "aws_vpc",
-          "A VPC that is there already, found by its id, its block, its tags or by filters.",
+          "An existing VPC, selected by id, block, tags or filters.",
           attributes(),
           Set.of());
 

@@ -15,13 +15,13 @@ import java.util.Map;
 final class VpcDns {
   static final Attribute<Boolean> SUPPORT =
       Attribute.computed("enable_dns_support", Kinds.BOOL)
-          .doc("Whether Amazon's DNS server answers.");
+          .doc("True if Amazon's DNS server is enabled.");
   static final Attribute<Boolean> HOSTNAMES =
       Attribute.computed("enable_dns_hostnames", Kinds.BOOL)
-          .doc("Whether instances with public addresses have names.");
+          .doc("True if instances with public addresses have public DNS names.");
   static final Attribute<Boolean> USAGE_METRICS =
       Attribute.computed("enable_network_address_usage_metrics", Kinds.BOOL)
-          .doc("Whether the use of its addresses is measured.");
+          .doc("True if network address usage metrics are enabled.");
 
   private static final Map<Attribute<Boolean>, String> NAMES =
       Map.of(

@@ -33,61 +33,60 @@ public final class VpcType implements ResourceType {
   public static final Attribute<Ipv4Cidr> CIDR_BLOCK =
       Attribute.required("cidr_block", AddressKinds.IPV4_CIDR)
           .replaces()
-          .doc("Its IPv4 block, a /16 to a /28.");
+          .doc("Primary IPv4 block, a /16 to a /28.");
   static final Attribute<Boolean> AMAZON_IPV6 =
       Attribute.optional("assign_generated_ipv6_cidr_block", Kinds.BOOL)
           .fallback(Value.of(false))
-          .doc("Whether it has a /56 that Amazon chooses.");
+          .doc("True if the VPC has a /56 that Amazon assigns.");
   static final Attribute<String> BORDER_GROUP =
       Attribute.cloudDefault("ipv6_cidr_block_network_border_group", ResourceNames.KIND)
           .replaces()
           .changesWith("assign_generated_ipv6_cidr_block")
-          .doc("The group of zones from which the IPv6 block is announced.");
+          .doc("Zone group that announces the IPv6 block.");
   static final Attribute<Boolean> DNS_SUPPORT =
       Attribute.optional("enable_dns_support", Kinds.BOOL)
           .fallback(Value.of(true))
-          .doc("Whether Amazon's DNS server answers in it.");
+          .doc("True if Amazon's DNS server is enabled.");
   static final Attribute<Boolean> DNS_HOSTNAMES =
       Attribute.optional("enable_dns_hostnames", Kinds.BOOL)
           .fallback(Value.of(false))
-          .doc("Whether instances with public addresses get public DNS names.");
+          .doc("True if instances with public addresses receive public DNS names.");
   static final Attribute<Boolean> USAGE_METRICS =
       Attribute.optional("enable_network_address_usage_metrics", Kinds.BOOL)
           .fallback(Value.of(false))
-          .doc("Whether CloudWatch counts its addresses.");
+          .doc("True if CloudWatch records network address usage metrics.");
   static final Attribute<String> TENANCY =
       Attribute.optional("instance_tenancy", Kinds.oneOf("default", "dedicated"))
           .fallback(Value.of("default"))
-          .doc("Whether its instances run on hardware of their own.");
+          .doc("Tenancy of new instances: default or dedicated.");
   public static final Attribute<?> IPV6_BLOCK =
       Attribute.computed("ipv6_cidr_block", AddressKinds.IPV6_CIDR)
           .prefixLength(56)
           .changesWith("assign_generated_ipv6_cidr_block")
           .irreversible("Amazon's IPv6 block is given back; another time it gives a different one.")
-          .doc("Its IPv6 block.");
+          .doc("IPv6 block.");
   static final Attribute<String> IPV6_ASSOCIATION =
       Attribute.computed("ipv6_association_id", Kinds.ID)
           .changesWith("assign_generated_ipv6_cidr_block")
-          .doc("EC2's id of the IPv6 block's association.");
+          .doc("Id of the association of the IPv6 block.");
   static final Attribute<String> DHCP_OPTIONS =
-      Attribute.computed("dhcp_options_id", Kinds.ID).doc("Its DHCP options.");
+      Attribute.computed("dhcp_options_id", Kinds.ID).doc("Id of the DHCP options set.");
   static final Attribute<String> DEFAULT_GROUP =
       Attribute.computed("default_security_group_id", Kinds.ID)
-          .doc("The security group that it has from birth.");
+          .doc("Id of the VPC's default security group.");
   static final Attribute<String> DEFAULT_ACL =
       Attribute.computed("default_network_acl_id", Kinds.ID)
-          .doc("The network ACL that it has from birth.");
+          .doc("Id of the VPC's default network ACL.");
   static final Attribute<String> DEFAULT_TABLE =
       Attribute.computed("default_route_table_id", Kinds.ID)
-          .doc("The route table that it has from birth.");
+          .doc("Id of the VPC's default route table.");
   static final Attribute<String> MAIN_TABLE =
-      Attribute.computed("main_route_table_id", Kinds.ID)
-          .doc("The route table of subnets that have none of their own.");
+      Attribute.computed("main_route_table_id", Kinds.ID).doc("Id of the main route table.");
 
   private static final Schema SCHEMA =
       Schema.of(
           NAME,
-          "A VPC, with an IPv6 block if asked for.",
+          "A virtual private cloud (VPC), optionally with an IPv6 block.",
           List.of(
               CIDR_BLOCK,
               AMAZON_IPV6,

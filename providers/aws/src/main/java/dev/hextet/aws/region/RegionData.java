@@ -19,18 +19,19 @@ import software.amazon.awssdk.regions.RegionMetadata;
 /** A region, by default the one that is worked in. The SDK knows them all, so EC2 is not asked. */
 public final class RegionData implements DataSource {
   private static final Attribute<String> NAME =
-      Attribute.cloudDefault("name", ResourceNames.KIND).doc("Its name, such as eu-west-1.");
+      Attribute.cloudDefault("name", ResourceNames.KIND)
+          .doc("Name of the region, such as eu-west-1.");
   private static final Attribute<String> ENDPOINT =
-      Attribute.cloudDefault("endpoint", Kinds.TEXT).doc("The host name of its EC2 endpoint.");
+      Attribute.cloudDefault("endpoint", Kinds.TEXT).doc("Host name of the EC2 endpoint.");
   private static final Attribute<String> ID =
-      Attribute.computed("id", Kinds.TEXT).doc("Its name once more.");
+      Attribute.computed("id", Kinds.TEXT).doc("Name of the instance type.");
   private static final Attribute<String> DESCRIPTION =
-      Attribute.computed("description", Kinds.TEXT).doc("Where it is, such as US East (Ohio).");
+      Attribute.computed("description", Kinds.TEXT).doc("Location, such as US East (Ohio).");
 
   private static final Schema SCHEMA =
       Schema.of(
           "aws_region",
-          "A region: the one that is worked in, or another one by its name or its endpoint.",
+          "A region: the region of the provider, or another one by name or endpoint.",
           List.of(NAME, ENDPOINT, ID, DESCRIPTION),
           Set.of());
 

@@ -23,30 +23,30 @@ public final class ZonesData implements DataSource {
   private static final Attribute<String> STATE =
       Attribute.optional(
               "state", Kinds.oneOf("available", "information", "impaired", "unavailable"))
-          .doc("The state that they must be in.");
+          .doc("Required state of the zones.");
   private static final Attribute<Boolean> ALL =
       Attribute.optional("all_availability_zones", Kinds.BOOL)
-          .doc("Whether zones count that the account has not opted into.");
+          .doc("True to include zones that the account has not opted into.");
   private static final Attribute<Set<String>> WITHOUT =
       Attribute.optional("exclude_names", Kinds.setOf(ResourceNames.KIND))
-          .doc("Names of zones to leave out.");
+          .doc("Names of excluded zones.");
   private static final Attribute<Set<String>> WITHOUT_IDS =
       Attribute.optional("exclude_zone_ids", Kinds.setOf(ResourceNames.KIND))
-          .doc("Ids of zones to leave out.");
+          .doc("Ids of excluded zones.");
   private static final Attribute<String> ID =
-      Attribute.computed("id", Kinds.TEXT).doc("The region.");
+      Attribute.computed("id", Kinds.TEXT).doc("Name of the region.");
   private static final Attribute<List<String>> NAMES =
-      Attribute.computed("names", Kinds.listOf(Kinds.TEXT)).doc("Their names, sorted.");
+      Attribute.computed("names", Kinds.listOf(Kinds.TEXT)).doc("Names of the zones, sorted.");
   private static final Attribute<List<String>> ZONE_IDS =
       Attribute.computed("zone_ids", Kinds.listOf(Kinds.TEXT))
-          .doc("Their ids, in the order of the names.");
+          .doc("Ids of the zones, in the order of the names.");
   private static final Attribute<Set<String>> GROUPS =
-      Attribute.computed("group_names", Kinds.setOf(Kinds.TEXT)).doc("The groups they belong to.");
+      Attribute.computed("group_names", Kinds.setOf(Kinds.TEXT)).doc("Zone groups.");
 
   private static final Schema SCHEMA =
       Schema.of(
           "aws_availability_zones",
-          "The availability zones of the region.",
+          "Availability zones of the region.",
           List.of(STATE, ALL, WITHOUT, WITHOUT_IDS, Filter.ATTRIBUTE, ID, NAMES, ZONE_IDS, GROUPS),
           Set.of());
 

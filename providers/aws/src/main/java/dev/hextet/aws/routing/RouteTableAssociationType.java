@@ -36,21 +36,21 @@ public final class RouteTableAssociationType implements ResourceType {
   static final String NAME = "aws_route_table_association";
 
   static final Attribute<String> TABLE =
-      Attribute.required("route_table_id", Ec2Ids.of("rtb")).doc("The table.");
+      Attribute.required("route_table_id", Ec2Ids.of("rtb")).doc("Id of the route table.");
   static final Attribute<String> SUBNET =
       Attribute.optional("subnet_id", Ec2Ids.of("subnet"))
           .replaces()
           .absent(Value.of(""))
-          .doc("The subnet.");
+          .doc("Id of the subnet.");
   static final Attribute<String> GATEWAY =
       Attribute.optional("gateway_id", Ec2Ids.of("igw", "vgw"))
           .absent(Value.of(""))
           .replaces()
-          .doc("The internet gateway or virtual private gateway, in place of a subnet.");
+          .doc("Id of an internet gateway or virtual private gateway, instead of a subnet.");
   static final Attribute<String> ID =
       Attribute.computed("id", Kinds.ID)
           .changesWith("route_table_id")
-          .doc("EC2's id of it; another one after each change.");
+          .doc("EC2 id of the association. It changes with each update.");
 
   private static final Schema SCHEMA =
       Schema.of(

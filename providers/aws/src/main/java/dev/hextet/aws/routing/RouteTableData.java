@@ -25,25 +25,25 @@ import java.util.stream.Stream;
 /** A route table that is there. */
 public final class RouteTableData implements DataSource {
   private static final Attribute<String> ASKED_ID =
-      DataSourceAttributes.id("route_table_id").doc("Its id.");
+      DataSourceAttributes.id("route_table_id").doc("EC2 id.");
   private static final Attribute<String> VPC =
-      DataSourceAttributes.id("vpc_id").doc("The VPC it routes in.");
+      DataSourceAttributes.id("vpc_id").doc("Id of the VPC.");
   private static final Attribute<String> SUBNET =
       DataSourceAttributes.id("subnet_id")
           .absent(Value.NULL)
-          .doc("A subnet that it is associated with; the main table has none.");
+          .doc("Id of an explicitly associated subnet.");
   private static final Attribute<String> GATEWAY =
-      DataSourceAttributes.id("gateway_id")
-          .absent(Value.NULL)
-          .doc("A gateway that it is associated with.");
+      DataSourceAttributes.id("gateway_id").absent(Value.NULL).doc("Id of an associated gateway.");
   private static final Attribute<List<Attributes>> ROUTES =
       Attribute.computed("routes", Kinds.listOf(Kinds.block(routeMembers())))
           .doc(
-              "The routes that somebody made, with a destination and a target as in aws_route_table.");
+              "Routes with a destination and a target as in aws_route_table; without "
+                  + "local routes.");
   private static final Attribute<List<Attributes>> ASSOCIATIONS =
       Attribute.computed("associations", Kinds.listOf(Kinds.block(associationMembers())))
           .doc(
-              "Who uses it: gateway_id, main, route_table_association_id, route_table_id, subnet_id.");
+              "Associations: gateway_id, main, route_table_association_id, "
+                  + "route_table_id, subnet_id.");
 
   private static final String INSTANCE = "instance_id";
   private static final Set<String> OVER = Set.of("disassociating", "disassociated", "failed");
@@ -63,8 +63,8 @@ public final class RouteTableData implements DataSource {
   private static final Schema SCHEMA =
       Schema.of(
           "aws_route_table",
-          "A route table that is there already, found by its id, a subnet, a gateway, its VPC, tags or"
-              + " filters such as association.main.",
+          "An existing route table, selected by id, subnet, gateway, VPC, tags "
+              + "or filters such as association.main.",
           List.of(
               ASKED_ID,
               VPC,

@@ -39,10 +39,10 @@ public final class RouteTableType implements ResourceType {
   static final String NAME = "aws_route_table";
 
   static final Attribute<String> VPC =
-      Attribute.required("vpc_id", Ec2Ids.of("vpc")).replaces().doc("The VPC it routes in.");
+      Attribute.required("vpc_id", Ec2Ids.of("vpc")).replaces().doc("Id of the VPC.");
   static final Attribute<List<RouteEntry>> ROUTES =
       Attribute.optional("route", new RouteSetKind())
-          .doc("All its routes; leave it out where each is an aws_route.");
+          .doc("All routes of the table. Omit it if the routes are aws_route resources.");
 
   private static final Schema SCHEMA =
       Schema.of(

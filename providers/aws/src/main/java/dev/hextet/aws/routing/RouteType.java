@@ -34,17 +34,19 @@ public final class RouteType implements ResourceType {
   static final String NAME = "aws_route";
 
   static final Attribute<String> TABLE =
-      Attribute.required("route_table_id", Ec2Ids.of("rtb")).replaces().doc("The table it is in.");
+      Attribute.required("route_table_id", Ec2Ids.of("rtb"))
+          .replaces()
+          .doc("Id of the route table.");
   static final Attribute<String> ID =
-      Attribute.computed("id", Kinds.ID).doc("The table's id and the destination.");
+      Attribute.computed("id", Kinds.ID).doc("Id of the route table and the destination.");
   static final Attribute<String> INSTANCE =
-      ofTarget("instance_id").doc("The instance of a target that is a network interface.");
+      ofTarget("instance_id").doc("Id of the instance of a network interface target.");
   static final Attribute<String> INSTANCE_OWNER =
-      ofTarget("instance_owner_id").doc("The account of that instance.");
+      ofTarget("instance_owner_id").doc("Account id of that instance.");
   static final Attribute<String> ORIGIN =
-      Attribute.computed("origin", Kinds.TEXT).doc("How EC2 says that it came to be.");
+      Attribute.computed("origin", Kinds.TEXT).doc("Origin of the route, as EC2 reports it.");
   static final Attribute<String> STATE =
-      ofTarget("state").doc("active, or blackhole if the target is gone.");
+      ofTarget("state").doc("State: active, or blackhole if the target no longer exists.");
 
   private static final Schema SCHEMA =
       Schema.of(

@@ -20,12 +20,13 @@ import java.util.Set;
 
 /** A security group that is there. */
 public final class SecurityGroupData implements DataSource {
-  private static final Attribute<String> ID = DataSourceAttributes.id("id").doc("Its id.");
+  private static final Attribute<String> ID = DataSourceAttributes.id("id").doc("EC2 id.");
   private static final Attribute<String> NAME =
-      Attribute.cloudDefault("name", ResourceNames.KIND).doc("Its name, of which a VPC has one.");
-  private static final Attribute<String> VPC = DataSourceAttributes.id("vpc_id").doc("Its VPC.");
+      Attribute.cloudDefault("name", ResourceNames.KIND).doc("Name, unique within the VPC.");
+  private static final Attribute<String> VPC =
+      DataSourceAttributes.id("vpc_id").doc("Id of the VPC.");
   private static final Attribute<String> DESCRIPTION =
-      Attribute.computed("description", Kinds.TEXT).doc("What it is for.");
+      Attribute.computed("description", Kinds.TEXT).doc("Description.");
 
   private static final Lookup LOOKUP =
       new Lookup(
@@ -41,8 +42,7 @@ public final class SecurityGroupData implements DataSource {
   private static final Schema SCHEMA =
       Schema.of(
           "aws_security_group",
-          "A security group that is there already, found by its id, its name, its VPC, its tags or by"
-              + " filters.",
+          "An existing security group, selected by id, name, VPC, tags or filters.",
           List.of(
               ID,
               NAME,

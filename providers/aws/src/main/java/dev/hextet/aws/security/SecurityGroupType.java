@@ -49,42 +49,43 @@ public final class SecurityGroupType implements ResourceType {
           .absent(Value.of(""))
           .replaces()
           .notRefreshed()
-          .doc("What the name begins with that hextet chooses.");
+          .doc("Prefix of a name that hextet chooses.");
   static final Attribute<String> DESCRIPTION =
       Attribute.optional("description", SecurityGroupTexts.DESCRIPTION)
           .replaces()
           // What Terraform gives a group without one: the same document makes the same group.
           .fallback(Value.of("Managed by Terraform"))
-          .doc("What it is for.");
+          .doc("Description.");
   public static final Attribute<String> VPC =
       Attribute.cloudDefault("vpc_id", Ec2Ids.of("vpc"))
           .replaces()
-          .doc("Its VPC, or the default one.");
+          .doc("Id of the VPC. The default is the default VPC.");
 
   /** Groups of an instance. */
   public static final Attribute<Set<String>> OF_INSTANCE =
       Attribute.cloudDefault("vpc_security_group_ids", Kinds.setOf(Ec2Ids.of("sg")))
-          .doc("Its security groups.");
+          .doc("Ids of the security groups.");
 
   static final Attribute<List<GroupRule>> INGRESS =
       Attribute.optional("ingress", RuleSetKind.INGRESS)
           .fallback(Value.list())
-          .doc("What may come in.");
+          .doc("Rules for incoming traffic.");
   static final Attribute<List<GroupRule>> EGRESS =
       Attribute.optional("egress", RuleSetKind.EGRESS)
           .fallback(Value.list())
           .enforcedOnCreate()
-          .doc("What may go out: nothing, if it is left out.");
+          .doc("Rules for outgoing traffic. Without them, no outgoing traffic is allowed.");
   static final Attribute<Boolean> REVOKE =
       Attribute.optional("revoke_rules_on_delete", Kinds.BOOL)
           .fallback(Value.of(false))
           .notRefreshed()
-          .doc("Whether its rules are revoked before it is deleted.");
+          .doc("True if hextet revokes the rules before it deletes the group.");
 
   private static final Schema SCHEMA =
       Schema.of(
               NAME,
-              "A security group: what may come to its interfaces and what may leave them.",
+              "A security group: the allowed incoming and outgoing traffic of "
+                  + "network interfaces.",
               List.of(
                   GROUP_NAME,
                   PREFIX,
