@@ -11,7 +11,7 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.state.store.StateSession;
-import dev.hextet.core.value.Value;
+import dev.hextet.core.term.Terms;
 
 /** Plans, asks, and carries out: what apply and destroy are. */
 final class ApplyRun {
@@ -38,7 +38,7 @@ final class ApplyRun {
       PlanResult planned = place.engine().plan(configuration, session, options);
       Plan plan = planned.plan();
       view.planned(plan);
-      Scope variables = configuration.scope(reference -> Value.unknown(reference.text()));
+      Scope variables = configuration.scope(Terms::unknown);
       if (plan.isBlocked()) {
         return blocked(plan);
       } else if (isToBeAsked(plan)) {

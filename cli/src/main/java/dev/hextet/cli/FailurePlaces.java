@@ -11,6 +11,7 @@ import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resolve.BlockConfiguration;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,7 @@ final class FailurePlaces {
   FailurePlaces(Plan plan, Configuration configuration) {
     this.plan = plan;
     this.configuration = configuration;
-    this.scope = configuration.scope(reference -> Value.unknown(reference.text()));
+    this.scope = configuration.scope(Terms::unknown);
   }
 
   /** The failure, with a place if the document has its resource. */

@@ -6,6 +6,7 @@ import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.render.EndingText;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.value.JsonText;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
 import java.nio.file.Path;
@@ -110,6 +111,8 @@ final class OutputCommand implements Callable<Integer> {
   }
 
   private static Value marked(OutputRecord record) {
-    return record.isSensitive() ? Value.sensitive(record.value(), "sensitive") : record.value();
+    return record.isSensitive()
+        ? Value.sensitive(record.value(), Term.named("sensitive"))
+        : record.value();
   }
 }

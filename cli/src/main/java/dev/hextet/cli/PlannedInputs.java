@@ -10,6 +10,7 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedInput;
 import dev.hextet.core.resolve.VariableSource;
 import dev.hextet.core.state.Sealer;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class PlannedInputs {
           "the saved plan is not as it was written",
           reference.text() + " is not among its inputs.\nMake the plan again.");
     }
-    return Value.sensitive(value, reference.text());
+    return Value.sensitive(value, Terms.of(reference));
   }
 
   private static Map<String, Value> values(

@@ -30,7 +30,7 @@ record Workplace(StateStore store, CloudAccess clouds, Engine engine) implements
   /** The words in which plans are shown. */
   static RenderingSchemas vocabulary() {
     Provider provider = provider();
-    return RenderingSchemas.of(provider::type);
+    return RenderingSchemas.of(provider::type, provider::dataSource);
   }
 
   /**

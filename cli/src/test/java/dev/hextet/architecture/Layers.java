@@ -24,6 +24,7 @@ final class Layers {
           "expression",
           "function",
           "syntax",
+          "term",
           "schema",
           "resource",
           "state");

@@ -30,6 +30,7 @@ import dev.hextet.core.state.store.FileStateStore;
 import dev.hextet.core.state.store.StateSession;
 import dev.hextet.core.state.store.StateStore;
 import dev.hextet.core.state.store.StoreOptions;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.net.URI;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ public final class Workshop implements AutoCloseable {
   }
 
   public RenderingSchemas vocabulary() {
-    return RenderingSchemas.of(provider::type);
+    return RenderingSchemas.of(provider::type, provider::dataSource);
   }
 
   public Cloud cloud() {
@@ -125,7 +126,8 @@ public final class Workshop implements AutoCloseable {
                     "region",
                         Value.of(key.equals("aws") ? region : regions.getOrDefault(key, region)),
                     "access_key", Value.of("test"),
-                    "secret_key", Value.sensitive(Value.of("test"), "var.secret_key"),
+                    "secret_key",
+                        Value.sensitive(Value.of("test"), Terms.parseOrNamed("var.secret_key")),
                     "endpoints", Value.map(Map.of("ec2", Value.of(endpoint.toString())))))));
   }
 

@@ -8,6 +8,7 @@ import dev.hextet.core.planning.BlockExpansion;
 import dev.hextet.core.resolve.BlockConfiguration;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class StaticEvaluation {
 
   StaticEvaluation(Configuration configuration) {
     this.configuration = configuration;
-    this.document = configuration.scope(reference -> Value.unknown(reference.text()));
+    this.document = configuration.scope(Terms::unknown);
   }
 
   /** The instances of a block; one that stands for them if they cannot be told yet. */

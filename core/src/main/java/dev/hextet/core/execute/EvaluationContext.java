@@ -1,12 +1,12 @@
 package dev.hextet.core.execute;
 
-import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.BlockInstances;
 import dev.hextet.core.state.PinnedResult;
-import dev.hextet.core.syntax.ExpressionParser;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +108,7 @@ public final class EvaluationContext {
 
     Value value(Value value) {
       if (value instanceof Value.Unknown unknown) {
-        return evaluate(unknown.expression(), self);
+        return evaluate(unknown.term(), self);
       } else if (value instanceof Value.Sensitive sensitive) {
         return sensitive.value().isKnown() ? sensitive : secret(sensitive);
       } else if (value instanceof Value.ListOf list) {
@@ -118,8 +118,7 @@ public final class EvaluationContext {
     }
 
     private Value secret(Value.Sensitive sensitive) {
-      return Value.sensitive(
-          evaluate(sensitive.expression(), self).unmarked(), sensitive.expression());
+      return Value.sensitive(evaluate(sensitive.term(), self).unmarked(), sensitive.term());
     }
 
     Value.ListOf list(Value.ListOf list) {
@@ -141,8 +140,8 @@ public final class EvaluationContext {
     return values.stream().map(value -> resolve(value, self)).toList();
   }
 
-  private Value evaluate(String expression, Value.MapOf self) {
-    return new Evaluator().evaluate(ExpressionParser.expression(expression), scope(self)).data();
+  private Value evaluate(Term term, Value.MapOf self) {
+    return Terms.evaluate(term, scope(self)).data();
   }
 
   private Scope scope(Value.MapOf self) {

@@ -7,6 +7,7 @@ import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -117,8 +118,7 @@ final class PostApplyVerification {
               if (planned.isSensitive()) {
                 marked.computeIfPresent(
                     name,
-                    (n, seen) ->
-                        seen.isNull() ? seen : Value.sensitive(seen, planned.expression()));
+                    (n, seen) -> seen.isNull() ? seen : Value.sensitive(seen, Terms.of(planned)));
               }
             });
     return new Attributes(Value.map(marked));

@@ -6,6 +6,7 @@ import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepId;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.OutcomeProbe;
 import dev.hextet.core.resource.ResourceType;
@@ -129,9 +130,9 @@ final class RunRecorder {
         .removeIf(
             name -> {
               Value after = change.after().values().get(name);
-              return !(after instanceof Value.Sensitive)
+              return !(after instanceof Value.Sensitive sensitive)
                   || after.isKnown()
-                  || !after.expression().equals(change.address() + "." + name);
+                  || !sensitive.term().equals(AttributeReference.to(change.address(), name).term());
             });
     return digests;
   }

@@ -1,11 +1,11 @@
 package dev.hextet.core.execute;
 
-import dev.hextet.core.expression.Reference;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.Phase;
 import dev.hextet.core.resource.RecordedResource;
@@ -15,7 +15,7 @@ import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.ResourceRecord;
-import dev.hextet.core.syntax.ExpressionParser;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -135,9 +135,8 @@ final class StepRunner {
 
   /** Whether a value comes from a block; its instances cannot refer to one another. */
   private static boolean refersTo(Address block, Value value) {
-    return ExpressionParser.expression(value.expression()).references().stream()
-        .filter(reference -> reference.kind() == Reference.Kind.RESOURCE)
-        .anyMatch(reference -> Address.of(reference).equals(block));
+    return AttributeReference.within(Terms.of(value)).stream()
+        .anyMatch(reference -> reference.address().block().equals(block));
   }
 
   private ResourceRecord withKnown(ResourceRecord draft, Attributes wanted) {

@@ -31,13 +31,18 @@ public record AttributeNode(
         value instanceof Value.Sensitive,
         MarkPropagation.isUnknown(value),
         () -> MemberAccess.type(value, name),
-        () -> Phrase.attribute(Phrase.of(value), name).text(),
+        () -> new AttributeNode(Nodes.of(value), name, null, null),
         () -> MemberAccess.attribute(value, name, on, place));
   }
 
   @Override
-  public Phrase phrase(NodePrinter printer) {
-    return Phrase.attribute(printer.print(on), name);
+  public Phrase phrase() {
+    return Phrase.attribute(on.phrase(), name);
+  }
+
+  @Override
+  public ExpressionNode rewritten(NodeRewriter rewriter) {
+    return new AttributeNode(rewriter.rewrite(on), name, null, null);
   }
 
   @Override

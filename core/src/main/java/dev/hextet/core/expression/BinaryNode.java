@@ -2,6 +2,7 @@ package dev.hextet.core.expression;
 
 import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -40,7 +41,7 @@ public record BinaryNode(
       return combine(a, operand(env.value(right), right, "right"));
     }
     PartialEvaluation closing = new PartialEvaluation(env).knowing(left, a);
-    Value b = closing.attempt(right).orElse(Value.unknown(""));
+    Value b = closing.attempt(right).orElse(Value.unknown(Term.named("later")));
     if (b.isKnown()) {
       b = operand(b, right, "right");
     }
@@ -50,7 +51,7 @@ public record BinaryNode(
 
   /** What one operand decides is as secret as the other one is. */
   private Value decided(Value result, boolean secret, PartialEvaluation closing) {
-    return secret ? MarkPropagation.marked(result, () -> phrase(closing).text()) : result;
+    return secret ? MarkPropagation.marked(result, () -> rewritten(closing)) : result;
   }
 
   private Value combine(Value a, Value b) {
@@ -61,9 +62,8 @@ public record BinaryNode(
         decided.isEmpty() && (!a.isKnown() || !b.isKnown()),
         operator::result,
         () ->
-            operator
-                .phrase(PreciseNumber.phrase(a, operator), PreciseNumber.phrase(b, operator))
-                .text(),
+            new BinaryNode(
+                operator, PreciseNumber.node(a, operator), PreciseNumber.node(b, operator), null),
         () -> decided.orElseGet(() -> apply(a.unmarked(), b.unmarked(), sensitive)));
   }
 
@@ -82,8 +82,13 @@ public record BinaryNode(
   }
 
   @Override
-  public Phrase phrase(NodePrinter printer) {
-    return operator.phrase(printer.print(left), printer.print(right));
+  public Phrase phrase() {
+    return operator.phrase(left.phrase(), right.phrase());
+  }
+
+  @Override
+  public ExpressionNode rewritten(NodeRewriter rewriter) {
+    return new BinaryNode(operator, rewriter.rewrite(left), rewriter.rewrite(right), null);
   }
 
   @Override

@@ -19,8 +19,13 @@ public record BoundVariableNode(String name, @Nullable SourceRange range)
   }
 
   @Override
-  public Phrase phrase(NodePrinter printer) {
+  public Phrase phrase() {
     return Phrase.primary(name);
+  }
+
+  @Override
+  public ExpressionNode rewritten(NodeRewriter rewriter) {
+    return new BoundVariableNode(name, null);
   }
 
   @Override

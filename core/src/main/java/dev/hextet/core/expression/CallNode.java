@@ -44,9 +44,13 @@ public record CallNode(
   }
 
   @Override
-  public Phrase phrase(NodePrinter printer) {
-    String inner = Phrase.join(arguments.stream().map(printer::print).toList());
-    return Phrase.primary(name() + "(" + inner + (spread ? "..." : "") + ")");
+  public Phrase phrase() {
+    return Phrase.primary(name() + "(" + Phrase.join(arguments) + (spread ? "..." : "") + ")");
+  }
+
+  @Override
+  public ExpressionNode rewritten(NodeRewriter rewriter) {
+    return Nodes.call(name(), arguments.stream().map(rewriter::rewrite).toList(), spread);
   }
 
   /** Whether it asks what type something has, which is no value. */

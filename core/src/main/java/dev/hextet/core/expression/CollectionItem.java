@@ -38,11 +38,13 @@ public record CollectionItem(Value key, Value value) {
     if (!(list instanceof Value.Sensitive whole)) {
       return members;
     }
-    String source = Phrase.of(whole).in(Phrase.PRIMARY);
-    String ordered = whole.value() instanceof Value.SetOf ? "tolist(" + source + ")" : source;
+    ExpressionNode source = Nodes.of(whole);
+    ExpressionNode ordered =
+        whole.value() instanceof Value.SetOf ? Nodes.call("tolist", source) : source;
     List<Value> marked = new ArrayList<>();
     members.forEach(
-        member -> marked.add(Value.sensitive(member, ordered + "[" + marked.size() + "]")));
+        member ->
+            marked.add(MarkPropagation.marked(member, () -> Nodes.item(ordered, marked.size()))));
     return marked;
   }
 }

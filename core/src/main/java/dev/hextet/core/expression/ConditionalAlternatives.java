@@ -14,7 +14,7 @@ import java.util.TreeMap;
  *
  * @param condition by which one of them is chosen
  */
-record ConditionalAlternatives(Phrase condition) {
+record ConditionalAlternatives(ExpressionNode condition) {
   private static final long MOST_TEXT = 1_000_000;
 
   /** One of two values of one type. */
@@ -33,8 +33,8 @@ record ConditionalAlternatives(Phrase condition) {
       return map(one, other);
     }
     Type type = then.isNull() ? otherwise.type() : then.type();
-    String text = Phrase.conditional(condition, Phrase.of(then), Phrase.of(otherwise)).text();
-    return MarkPropagation.unknown(false, type, text);
+    return MarkPropagation.unknown(
+        false, type, new ConditionalNode(condition, Nodes.of(then), Nodes.of(otherwise), null));
   }
 
   private Value map(Value.MapOf one, Value.MapOf other) {

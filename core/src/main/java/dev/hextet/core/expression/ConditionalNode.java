@@ -50,7 +50,7 @@ public record ConditionalNode(
     Optional<EvaluationEnvironment.Outcome> beside = env.aside(other);
     Value result = converted(chosen, first, beside);
     boolean both = secret || beside.filter(b -> b.value() instanceof Value.Sensitive).isPresent();
-    return both ? MarkPropagation.marked(result, () -> phrase(closing).text()) : result;
+    return both ? MarkPropagation.marked(result, () -> rewritten(closing)) : result;
   }
 
   private Value converted(
@@ -128,10 +128,10 @@ public record ConditionalNode(
     boolean sensitive = Stream.of(test, one, other).anyMatch(Value::isSensitive);
     if (certain && one.unmarked().equals(other.unmarked())) {
       return MarkPropagation.of(
-          sensitive, false, one::type, () -> phrase(closing).text(), one::unmarked);
+          sensitive, false, one::type, () -> rewritten(closing), one::unmarked);
     }
     return certain && !sensitive
-        ? new ConditionalAlternatives(closing.print(condition)).of(one, other)
+        ? new ConditionalAlternatives(closing.rewrite(condition)).of(one, other)
         : closing.waiting(this, certain ? one.type() : Type.OPEN);
   }
 
@@ -143,9 +143,14 @@ public record ConditionalNode(
   }
 
   @Override
-  public Phrase phrase(NodePrinter printer) {
-    return Phrase.conditional(
-        printer.print(condition), printer.print(then), printer.print(otherwise));
+  public Phrase phrase() {
+    return Phrase.conditional(condition.phrase(), then.phrase(), otherwise.phrase());
+  }
+
+  @Override
+  public ExpressionNode rewritten(NodeRewriter rewriter) {
+    return new ConditionalNode(
+        rewriter.rewrite(condition), rewriter.rewrite(then), rewriter.rewrite(otherwise), null);
   }
 
   @Override

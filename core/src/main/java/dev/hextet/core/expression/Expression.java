@@ -24,6 +24,12 @@ public sealed interface Expression permits ExpressionNode {
     return uses().stream().map(ReferenceUse::reference).toList();
   }
 
+  /** Returns the references with the constant steps that follow them, in the order of the text. */
+  List<Traversal> traversals();
+
+  /** Returns the reference and its steps, if the expression is nothing else. */
+  Optional<Traversal> traversal();
+
   /** Its text in the language: parsing it gives the same expression again. */
   String text();
 
@@ -39,6 +45,11 @@ public sealed interface Expression permits ExpressionNode {
 
   /** The place of the first text that is written out in it and is such a one. */
   Optional<SourceRange> placeOf(Predicate<String> text);
+
+  /** Determines whether the expression is a text with other expressions in it. */
+  default boolean isTemplate() {
+    return false;
+  }
 
   /** Whether it is a reference with nothing after it but members and items. */
   default boolean isTraversal() {

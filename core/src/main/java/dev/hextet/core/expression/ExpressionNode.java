@@ -46,8 +46,11 @@ public sealed interface ExpressionNode extends Expression
     return false;
   }
 
-  /** The text, with the text of the children as the printer gives it. */
-  Phrase phrase(NodePrinter printer);
+  /** Returns the text, with the strength by which it holds together. */
+  Phrase phrase();
+
+  /** Returns the same operation, without places, on what the rewriter makes of its children. */
+  ExpressionNode rewritten(NodeRewriter rewriter);
 
   /** The parts, in the order of the text. */
   List<ExpressionNode> children();
@@ -59,7 +62,7 @@ public sealed interface ExpressionNode extends Expression
 
   @Override
   default String text() {
-    return phrase(NodePrinter.PLAIN).text();
+    return phrase().text();
   }
 
   @Override
@@ -67,6 +70,19 @@ public sealed interface ExpressionNode extends Expression
     List<ReferenceUse> found = new ArrayList<>();
     collect(found);
     return List.copyOf(found);
+  }
+
+  @Override
+  default List<Traversal> traversals() {
+    return traversal()
+        .map(List::of)
+        .orElseGet(
+            () -> children().stream().flatMap(child -> child.traversals().stream()).toList());
+  }
+
+  @Override
+  default Optional<Traversal> traversal() {
+    return Traversal.of(this);
   }
 
   /** Adds the references in this and below. */

@@ -51,11 +51,7 @@ public record ForNode(
             sensitive, () -> items.stream().allMatch(item -> result.add(bind(env, item))));
     return certain
         ? MarkPropagation.of(
-            result.isSensitive(),
-            false,
-            () -> Type.OPEN,
-            () -> phrase(closing).text(),
-            result::value)
+            result.isSensitive(), false, () -> Type.OPEN, () -> rewritten(closing), result::value)
         : closing.waiting(this);
   }
 
@@ -74,20 +70,32 @@ public record ForNode(
   }
 
   @Override
-  public Phrase phrase(NodePrinter printer) {
-    NodePrinter inner = printer.within(names);
-    String made = key == null ? "" : inner.print(key).text() + " => ";
-    String filter = condition == null ? "" : " if " + inner.print(condition).text();
+  public Phrase phrase() {
+    String made = key == null ? "" : key.text() + " => ";
+    String filter = condition == null ? "" : " if " + condition.text();
     String text =
         "for %s in %s : %s%s%s%s"
             .formatted(
                 String.join(", ", names),
-                printer.print(collection).text(),
+                collection.text(),
                 made,
-                inner.print(value).text(),
+                value.text(),
                 grouped ? "..." : "",
                 filter);
     return Phrase.primary(key == null ? "[" + text + "]" : "{" + text + "}");
+  }
+
+  @Override
+  public ExpressionNode rewritten(NodeRewriter rewriter) {
+    NodeRewriter inner = rewriter.within(names);
+    return new ForNode(
+        names,
+        rewriter.rewrite(collection),
+        key == null ? null : inner.rewrite(key),
+        inner.rewrite(value),
+        condition == null ? null : inner.rewrite(condition),
+        grouped,
+        null);
   }
 
   @Override

@@ -33,12 +33,12 @@ public record IndexNode(ExpressionNode on, ExpressionNode key, @Nullable SourceR
         value instanceof Value.Sensitive || which.isSensitive(),
         MarkPropagation.isUnknown(value) || !which.isKnown(),
         () -> MemberAccess.type(value, which),
-        () -> Phrase.index(source(value), Phrase.of(which)).text(),
+        () -> new IndexNode(source(value), Nodes.of(which), null),
         () -> MemberAccess.index(value, which, on, key));
   }
 
   /** A block keeps its name, which has a meaning everywhere: its instances may be many. */
-  private Phrase source(Value value) {
+  private ExpressionNode source(Value value) {
     boolean named =
         on instanceof ReferenceNode whole
             && switch (whole.reference().kind()) {
@@ -46,13 +46,18 @@ public record IndexNode(ExpressionNode on, ExpressionNode key, @Nullable SourceR
               default -> false;
             };
     return named && !(value instanceof Value.Unknown)
-        ? on.phrase(NodePrinter.PLAIN)
-        : Phrase.of(value);
+        ? on.rewritten(NodeRewriter.UNPLACED)
+        : Nodes.of(value);
   }
 
   @Override
-  public Phrase phrase(NodePrinter printer) {
-    return Phrase.index(printer.print(on), printer.print(key));
+  public Phrase phrase() {
+    return Phrase.index(on.phrase(), key.phrase());
+  }
+
+  @Override
+  public ExpressionNode rewritten(NodeRewriter rewriter) {
+    return new IndexNode(rewriter.rewrite(on), rewriter.rewrite(key), null);
   }
 
   @Override

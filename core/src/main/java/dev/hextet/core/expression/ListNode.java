@@ -24,8 +24,13 @@ public record ListNode(List<ExpressionNode> items, @Nullable SourceRange range)
   }
 
   @Override
-  public Phrase phrase(NodePrinter printer) {
-    return Phrase.primary("[" + Phrase.join(items.stream().map(printer::print).toList()) + "]");
+  public Phrase phrase() {
+    return Phrase.primary("[" + Phrase.join(items) + "]");
+  }
+
+  @Override
+  public ExpressionNode rewritten(NodeRewriter rewriter) {
+    return new ListNode(items.stream().map(rewriter::rewrite).toList(), null);
   }
 
   @Override

@@ -21,8 +21,14 @@ public record LiteralNode(Value value, @Nullable SourceRange range) implements E
   }
 
   @Override
-  public Phrase phrase(NodePrinter printer) {
-    return Phrase.of(value);
+  public Phrase phrase() {
+    boolean signed = value instanceof Value.Num number && number.value().signum() < 0;
+    return new Phrase(value.expression(), signed ? Phrase.UNARY : Phrase.PRIMARY);
+  }
+
+  @Override
+  public ExpressionNode rewritten(NodeRewriter rewriter) {
+    return Nodes.of(value);
   }
 
   @Override

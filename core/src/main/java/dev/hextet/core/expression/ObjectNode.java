@@ -19,11 +19,15 @@ public record ObjectNode(List<Entry> entries, @Nullable SourceRange range)
 
   /** A name and what it stands for. Of two that are the same the later counts, as in Terraform. */
   public record Entry(ExpressionNode key, ExpressionNode value) {
-    private String text(NodePrinter printer) {
-      Phrase name = printer.print(key);
+    private String text() {
+      String name = key.text();
       boolean plain =
           key instanceof LiteralNode l ? l.string().isPresent() : key instanceof TemplateNode;
-      return (plain ? name.text() : "(" + name.text() + ")") + " = " + printer.print(value).text();
+      return (plain ? name : "(" + name + ")") + " = " + value.text();
+    }
+
+    private Entry rewritten(NodeRewriter rewriter) {
+      return new Entry(rewriter.rewrite(key), rewriter.rewrite(value));
     }
   }
 
@@ -52,7 +56,7 @@ public record ObjectNode(List<Entry> entries, @Nullable SourceRange range)
         sensitive,
         false,
         () -> Type.OPEN,
-        () -> phrase(new PartialEvaluation(env)).text(),
+        () -> rewritten(new PartialEvaluation(env)),
         () -> Value.map(values));
   }
 
@@ -67,11 +71,14 @@ public record ObjectNode(List<Entry> entries, @Nullable SourceRange range)
   }
 
   @Override
-  public Phrase phrase(NodePrinter printer) {
+  public Phrase phrase() {
     return Phrase.primary(
-        entries.stream()
-            .map(entry -> entry.text(printer))
-            .collect(Collectors.joining(", ", "{", "}")));
+        entries.stream().map(Entry::text).collect(Collectors.joining(", ", "{", "}")));
+  }
+
+  @Override
+  public ExpressionNode rewritten(NodeRewriter rewriter) {
+    return new ObjectNode(entries.stream().map(entry -> entry.rewritten(rewriter)).toList(), null);
   }
 
   @Override

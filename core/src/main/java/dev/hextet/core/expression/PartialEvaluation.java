@@ -8,14 +8,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Writes a node with all that is known put in, for an operation that has to wait. Each part becomes
  * the expression of its value; a part that has none yet, because it uses variables of a {@code for}
  * that waits, or because it would fail and may never be needed, keeps its shape.
  */
-public final class PartialEvaluation implements NodePrinter {
+public final class PartialEvaluation implements NodeRewriter {
   private final EvaluationEnvironment env;
   private final Set<String> open;
   private final IdentityHashMap<ExpressionNode, Value> known;
@@ -61,31 +60,29 @@ public final class PartialEvaluation implements NodePrinter {
 
   /** The same if its type is known. */
   public Value waiting(ExpressionNode node, Type type) {
-    String text = node.phrase(this).text();
-    return MarkPropagation.unknown(sensitive[0], type, text);
+    ExpressionNode rest = node.rewritten(this);
+    return MarkPropagation.unknown(sensitive[0], type, rest);
   }
 
   @Override
-  public Phrase print(ExpressionNode node) {
+  public ExpressionNode rewrite(ExpressionNode node) {
     if (!open.isEmpty() && node.mentions(open)) {
       sensitive[0] |= node instanceof CallNode call && call.hides();
-      return node.phrase(this);
+      return node.rewritten(this);
     }
-    Optional<Phrase> phrase = attempt(node).map(Phrase::of);
-    phrase.ifPresent(this::checkNames);
-    sensitive[0] |= phrase.isEmpty() && node instanceof CallNode call && call.hides();
-    return phrase.orElseGet(() -> node.phrase(this));
+    Optional<ExpressionNode> term = attempt(node).map(Nodes::of);
+    term.ifPresent(this::checkNames);
+    sensitive[0] |= term.isEmpty() && node instanceof CallNode call && call.hides();
+    return term.orElseGet(() -> node.rewritten(this));
   }
 
-  /** A variable must not have the name that something put in beside it begins with. */
-  private void checkNames(Phrase phrase) {
-    for (String name : open) {
-      if (Pattern.compile("(?<![-.\\w])" + Pattern.quote(name) + "[.\\[]")
-          .matcher(phrase.text())
-          .find()) {
+  /** Rejects a variable with the name that a term beside it begins with. */
+  private void checkNames(ExpressionNode term) {
+    for (Reference reference : open.isEmpty() ? List.<Reference>of() : term.references()) {
+      if (open.contains(reference.root())) {
         throw ExpressionProblem.of(
             ExpressionProblem.REFERENCE,
-            "the variable " + name + " hides what " + phrase.text() + " refers to",
+            "the variable " + reference.root() + " hides what " + term.text() + " refers to",
             "Give the variable of the for another name.",
             null);
       }
@@ -121,7 +118,7 @@ public final class PartialEvaluation implements NodePrinter {
   }
 
   @Override
-  public NodePrinter within(List<String> names) {
+  public NodeRewriter within(List<String> names) {
     Set<String> more = new HashSet<>(open);
     more.addAll(names);
     return new PartialEvaluation(env, careful, more, known, sensitive);

@@ -1,6 +1,5 @@
 package dev.hextet.core.expression;
 
-import dev.hextet.core.value.Value;
 import java.util.List;
 
 /**
@@ -26,20 +25,6 @@ public record Phrase(String text, int strength) {
     return new Phrase(text, PRIMARY);
   }
 
-  /** What gives the value. */
-  public static Phrase of(Value value) {
-    return of(value.expression());
-  }
-
-  /** Finds the strength of a text by the weakest operator outside of brackets and quotes. */
-  public static Phrase of(String text) {
-    return new Phrase(text, new PhraseScan(text).strength());
-  }
-
-  public static Phrase call(String name, List<Phrase> arguments) {
-    return primary(name + "(" + join(arguments) + ")");
-  }
-
   /** Returns an operation whose equals group from the left. */
   static Phrase binary(Phrase left, String symbol, int strength, Phrase right) {
     return new Phrase(left.in(strength) + " " + symbol + " " + right.in(strength + 1), strength);
@@ -58,8 +43,8 @@ public record Phrase(String text, int strength) {
     return primary(on.in(PRIMARY) + "[" + key.text + "]");
   }
 
-  static String join(List<Phrase> phrases) {
-    return String.join(", ", phrases.stream().map(Phrase::text).toList());
+  static String join(List<ExpressionNode> nodes) {
+    return String.join(", ", nodes.stream().map(ExpressionNode::text).toList());
   }
 
   /** The text, in parentheses if it holds less strongly than its surroundings ask. */

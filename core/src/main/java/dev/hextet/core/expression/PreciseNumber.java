@@ -4,14 +4,14 @@ import dev.hextet.core.conversion.BinaryNumber;
 import dev.hextet.core.value.Value;
 import java.math.BigInteger;
 
-/** Operands of arithmetic as text that gives them again with their precision. */
+/** Operands of arithmetic as terms that give them again with their precision. */
 final class PreciseNumber {
   private PreciseNumber() {}
 
-  static Phrase phrase(Value value, Operator operator) {
+  static ExpressionNode node(Value value, Operator operator) {
     return value instanceof Value.Num number && matters(number, operator)
-        ? Phrase.of(text(number))
-        : Phrase.of(value);
+        ? node(number)
+        : Nodes.of(value);
   }
 
   /** A whole number is exact with any precision, but what it divides is not. */
@@ -22,9 +22,9 @@ final class PreciseNumber {
         && (divides || number.value().scale() > 0);
   }
 
-  private static String text(Value.Num number) {
+  private static ExpressionNode node(Value.Num number) {
     if (number.precision() < Long.SIZE) {
-      return "pow(" + number.expression() + ", 1)";
+      return Nodes.call("pow", Nodes.of(number), Nodes.of(Value.of(1)));
     }
     BinaryNumber binary = BinaryNumber.of(number.value(), number.precision());
     int most = number.precision() - 1;
@@ -32,14 +32,15 @@ final class PreciseNumber {
         most < Long.SIZE ? 0 : Math.max(0, most + 1 - binary.mantissa().abs().bitLength());
     int halvings = padding - binary.exponent();
     BigInteger whole = binary.mantissa().shiftLeft(padding + Math.max(0, -halvings));
-    StringBuilder text = new StringBuilder(whole(whole));
+    ExpressionNode node = whole(whole);
     for (int left = halvings; left > 0; left -= most) {
-      text.append(" / ").append(whole(BigInteger.ONE.shiftLeft(Math.min(left, most))));
+      ExpressionNode divisor = whole(BigInteger.ONE.shiftLeft(Math.min(left, most)));
+      node = new BinaryNode(Operator.DIVIDE, node, divisor, null);
     }
-    return text.toString();
+    return node;
   }
 
-  private static String whole(BigInteger number) {
-    return "parseint(\"" + number + "\", 10)";
+  private static ExpressionNode whole(BigInteger number) {
+    return Nodes.call("parseint", Nodes.of(Value.of(number.toString())), Nodes.of(Value.of(10)));
   }
 }

@@ -14,21 +14,11 @@ final class QuotedTemplate {
     pending.append(text);
   }
 
-  /** Adds what an expression gives; a template within the template becomes part of it. */
+  /** Adds an expression, whose result becomes a part of the text. */
   void expression(String expression) {
-    boolean template = new PhraseScan(expression).isQuoted();
-    if (template && expression.length() == 2) {
-      return;
-    }
     flush(true);
     pieces++;
-    if (template) {
-      templateAlready = true;
-      String inner = expression.substring(1, expression.length() - 1);
-      append(inner);
-    } else {
-      out.append("${").append(expression).append('}');
-    }
+    out.append("${").append(expression).append('}');
   }
 
   private void flush(boolean more) {

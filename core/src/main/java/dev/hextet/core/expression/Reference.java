@@ -56,4 +56,34 @@ public record Reference(Kind kind, String type, String name, @Nullable SourceRan
       case TERRAFORM -> "terraform." + name;
     };
   }
+
+  /** Returns the reference to an input variable. */
+  public static Reference variable(String name) {
+    return new Reference(Kind.VARIABLE, "", name, null);
+  }
+
+  /** Returns the reference to a resource block. */
+  public static Reference resource(String type, String name) {
+    return new Reference(Kind.RESOURCE, type, name, null);
+  }
+
+  /** Returns the word with which the text begins. */
+  public String root() {
+    return switch (kind) {
+      case RESOURCE -> type;
+      case DATA -> "data";
+      case VARIABLE, BOSH_VARIABLE -> "var";
+      case LOCAL -> "local";
+      case EACH -> "each";
+      case COUNT -> "count";
+      case SELF -> "self";
+      case PATH -> "path";
+      case TERRAFORM -> "terraform";
+    };
+  }
+
+  /** Returns the same reference without its place. */
+  public Reference unplaced() {
+    return new Reference(kind, type, name, null);
+  }
 }

@@ -24,8 +24,13 @@ public record ReferenceNode(Reference reference) implements ExpressionNode {
   }
 
   @Override
-  public Phrase phrase(NodePrinter printer) {
+  public Phrase phrase() {
     return Phrase.primary(reference.text());
+  }
+
+  @Override
+  public ExpressionNode rewritten(NodeRewriter rewriter) {
+    return new ReferenceNode(reference.unplaced());
   }
 
   @Override

@@ -18,7 +18,7 @@ final class SetBuilder {
         all.isSensitive(),
         !Value.SetOf.isCertain(((Value.ListOf) all.unmarked()).items()),
         () -> Type.set(member),
-        () -> "toset(" + all.expression() + ")",
+        () -> Nodes.call("toset", Nodes.of(all)),
         () -> new Value.SetOf(((Value.ListOf) all.unmarked()).items(), member));
   }
 }

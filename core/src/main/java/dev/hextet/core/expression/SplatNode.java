@@ -35,7 +35,7 @@ public record SplatNode(ExpressionNode source, ExpressionNode each, @Nullable So
         sensitive,
         false,
         () -> Type.OPEN,
-        () -> phrase(new PartialEvaluation(env).knowing(source, value)).text(),
+        () -> rewritten(new PartialEvaluation(env).knowing(source, value)),
         () -> list(MarkPropagation.bare(value), results));
   }
 
@@ -66,10 +66,14 @@ public record SplatNode(ExpressionNode source, ExpressionNode each, @Nullable So
   }
 
   @Override
-  public Phrase phrase(NodePrinter printer) {
-    String list = printer.print(source).in(Phrase.PRIMARY);
-    String steps = printer.within(List.of(BoundVariableNode.ITEM)).print(each).text();
-    return new Phrase(list + steps, Phrase.SPLAT);
+  public Phrase phrase() {
+    return new Phrase(source.phrase().in(Phrase.PRIMARY) + each.text(), Phrase.SPLAT);
+  }
+
+  @Override
+  public ExpressionNode rewritten(NodeRewriter rewriter) {
+    NodeRewriter inner = rewriter.within(List.of(BoundVariableNode.ITEM));
+    return new SplatNode(rewriter.rewrite(source), inner.rewrite(each), null);
   }
 
   @Override

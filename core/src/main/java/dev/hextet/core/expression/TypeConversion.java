@@ -104,8 +104,8 @@ public final class TypeConversion {
     if (type == Type.ANY || value.type().equals(type) && !isOpen(type)) {
       return value;
     } else if (value instanceof Value.Sensitive s) {
-      String expression = ConversionText.of(s.expression(), value.type(), type);
-      return Value.sensitive(to(type, s.value()), expression);
+      ExpressionNode term = ConversionTerm.of(Nodes.of(s), value.type(), type);
+      return MarkPropagation.marked(to(type, s.value()), () -> term);
     } else if (type == Type.OPEN) {
       return open(value);
     } else if (value instanceof Value.Unknown || value.isNull()) {
@@ -126,8 +126,9 @@ public final class TypeConversion {
     if (!isPossible(value.type(), type)) {
       throw ImplicitConversion.mismatch(needed(type), value);
     }
-    return value instanceof Value.Unknown unknown
-        ? Value.unknown(ConversionText.of(unknown.expression(), value.type(), type), type)
+    return value instanceof Value.Unknown
+        ? MarkPropagation.unknown(
+            false, type, ConversionTerm.of(Nodes.of(value), value.type(), type))
         : Value.nothing(type);
   }
 

@@ -24,7 +24,7 @@ public record UnaryNode(String symbol, ExpressionNode operand, @Nullable SourceR
         value.isSensitive(),
         !value.isKnown(),
         () -> type,
-        () -> phrase(Phrase.of(value)).text(),
+        () -> of(Nodes.of(value)),
         () -> apply(value.unmarked()));
   }
 
@@ -40,12 +40,22 @@ public record UnaryNode(String symbol, ExpressionNode operand, @Nullable SourceR
   }
 
   @Override
-  public Phrase phrase(NodePrinter printer) {
-    return phrase(printer.print(operand));
+  public Phrase phrase() {
+    return new Phrase(symbol + operand.phrase().in(Phrase.UNARY), Phrase.UNARY);
   }
 
-  private Phrase phrase(Phrase inner) {
-    return new Phrase(symbol + inner.in(Phrase.UNARY), Phrase.UNARY);
+  @Override
+  public ExpressionNode rewritten(NodeRewriter rewriter) {
+    return of(rewriter.rewrite(operand));
+  }
+
+  /** Returns the operation on another operand; a minus sign is part of a number. */
+  private ExpressionNode of(ExpressionNode other) {
+    return symbol.equals("-")
+            && other instanceof LiteralNode literal
+            && literal.value() instanceof Value.Num number
+        ? new LiteralNode(Numbers.negate(number), null)
+        : new UnaryNode(symbol, other, null);
   }
 
   @Override

@@ -1,7 +1,8 @@
 package dev.hextet.core.function;
 
 import dev.hextet.core.conversion.TypeMismatch;
-import dev.hextet.core.expression.Phrase;
+import dev.hextet.core.expression.MarkPropagation;
+import dev.hextet.core.expression.Nodes;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -83,8 +84,8 @@ final class FormatFunction {
       return Value.of(new FormatFunction(a.text(0), row).done());
     }
     Stream<Value> arguments = Stream.concat(Stream.of(a.value(0)), row.stream());
-    return Value.unknown(
-        Phrase.call("format", arguments.map(Phrase::of).toList()).text(), Type.STRING);
+    return MarkPropagation.unknown(
+        false, Type.STRING, Nodes.call("format", arguments.map(Nodes::of).toList(), false));
   }
 
   private String done() {

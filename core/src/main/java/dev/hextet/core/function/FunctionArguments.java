@@ -4,8 +4,10 @@ import dev.hextet.core.conversion.Numbers;
 import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.expression.EvaluationEnvironment;
+import dev.hextet.core.expression.ExpressionNode;
+import dev.hextet.core.expression.IndexNode;
 import dev.hextet.core.expression.MarkPropagation;
-import dev.hextet.core.expression.Phrase;
+import dev.hextet.core.expression.Nodes;
 import dev.hextet.core.expression.UndecidedConversion;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
@@ -29,18 +31,18 @@ final class FunctionArguments {
 
   private final List<Value> values = new ArrayList<>();
   private final EvaluationEnvironment env;
-  private final Supplier<String> expression;
+  private final Supplier<ExpressionNode> term;
 
   FunctionArguments(
       PureFunction function,
       List<Value> marked,
       EvaluationEnvironment env,
-      Supplier<String> expression) {
+      Supplier<ExpressionNode> term) {
     for (int i = 0; i < marked.size(); i++) {
       values.add(function.parameter(i).orElseThrow().open(marked.get(i)));
     }
     this.env = env;
-    this.expression = expression;
+    this.term = term;
   }
 
   int count() {
@@ -128,7 +130,7 @@ final class FunctionArguments {
 
   /** The result, if it turns out that it cannot be told yet. */
   Value later() {
-    return Value.unknown(expression.get());
+    return MarkPropagation.unknown(false, Type.OPEN, term.get());
   }
 
   /**
@@ -138,13 +140,14 @@ final class FunctionArguments {
    * @throws UndecidedConversion if that would be too much text
    */
   List<Value> later(List<Value> keys, Type member) {
-    String whole = expression.get();
-    if ((long) whole.length() * keys.size() > MOST_TEXT) {
+    ExpressionNode whole = term.get();
+    if ((long) whole.text().length() * keys.size() > MOST_TEXT) {
       throw new UndecidedConversion();
     }
-    Phrase result = Phrase.primary(whole);
     return keys.stream()
-        .map(key -> Value.unknown(Phrase.index(result, Phrase.of(key)).text(), member))
+        .map(
+            key ->
+                MarkPropagation.unknown(false, member, new IndexNode(whole, Nodes.of(key), null)))
         .toList();
   }
 
@@ -156,7 +159,7 @@ final class FunctionArguments {
 
   /** The result, if something that was used for it is sensitive. */
   Value secret(Value result) {
-    return MarkPropagation.marked(result, expression);
+    return MarkPropagation.marked(result, term);
   }
 
   /** What work on an argument gives; what is wrong with it is wrong there. */

@@ -6,10 +6,11 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.CallNode;
 import dev.hextet.core.expression.CollectionItem;
 import dev.hextet.core.expression.EvaluationEnvironment;
+import dev.hextet.core.expression.ExpressionNode;
 import dev.hextet.core.expression.ExpressionProblem;
 import dev.hextet.core.expression.MarkPropagation;
+import dev.hextet.core.expression.Nodes;
 import dev.hextet.core.expression.PartialEvaluation;
-import dev.hextet.core.expression.Phrase;
 import dev.hextet.core.expression.UndecidedConversion;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -101,16 +102,16 @@ final class Invocation {
   }
 
   private Value result() {
-    Supplier<String> expression =
-        () -> Phrase.call(call.name(), given.stream().map(Phrase::of).toList()).text();
-    Optional<Value> result = undecided ? Optional.empty() : computed(expression);
+    Supplier<ExpressionNode> term =
+        () -> Nodes.call(call.name(), given.stream().map(Nodes::of).toList(), false);
+    Optional<Value> result = undecided ? Optional.empty() : computed(term);
     return MarkPropagation.of(
-        sensitive, result.isEmpty(), function::result, expression, result::orElseThrow);
+        sensitive, result.isEmpty(), function::result, term, result::orElseThrow);
   }
 
   /** The result, or nothing if it cannot be told yet. */
-  private Optional<Value> computed(Supplier<String> expression) {
-    FunctionArguments arguments = new FunctionArguments(function, converted, env, expression);
+  private Optional<Value> computed(Supplier<ExpressionNode> term) {
+    FunctionArguments arguments = new FunctionArguments(function, converted, env, term);
     try {
       return unknown
           ? function.early().of(arguments)

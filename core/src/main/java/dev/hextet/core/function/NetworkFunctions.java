@@ -3,6 +3,8 @@ package dev.hextet.core.function;
 import static dev.hextet.core.function.Parameter.number;
 import static dev.hextet.core.function.Parameter.text;
 
+import dev.hextet.core.expression.BlockHost;
+import dev.hextet.core.expression.BlockSlice;
 import dev.hextet.core.net.AddressException;
 import dev.hextet.core.net.Cidr;
 import dev.hextet.core.net.IpAddress;
@@ -19,26 +21,30 @@ final class NetworkFunctions {
   static final List<PureFunction> ALL =
       List.of(
           PureFunction.text(
-              "cidrsubnet",
-              NetworkFunctions::cidrsubnet,
-              text("prefix"),
-              number("newbits"),
-              number("netnum")),
+                  BlockSlice.SUBNET,
+                  NetworkFunctions::cidrsubnet,
+                  text("prefix"),
+                  number("newbits"),
+                  number("netnum"))
+              .early(NetworkTerms::subnet),
           PureFunction.text(
-              "cidrslice",
-              NetworkFunctions::cidrslice,
-              text("block"),
-              number("prefix_length"),
-              number("number")),
+                  BlockSlice.SLICE,
+                  NetworkFunctions::cidrslice,
+                  text("block"),
+                  number("prefix_length"),
+                  number("number"))
+              .early(NetworkTerms::slice),
           PureFunction.text(
-              "cidrhost", NetworkFunctions::cidrhost, text("prefix"), number("hostnum")),
+                  BlockHost.FUNCTION, NetworkFunctions::cidrhost, text("prefix"), number("hostnum"))
+              .early(NetworkTerms::host),
           PureFunction.text("cidrnetmask", NetworkFunctions::cidrnetmask, text("prefix")),
           PureFunction.of(
                   "cidrsubnets",
                   Type.list(Type.STRING),
                   NetworkFunctions::cidrsubnets,
                   text("prefix"))
-              .rest(number("newbits")),
+              .rest(number("newbits"))
+              .early(NetworkTerms::subnets),
           PureFunction.bool(
               "cidrcontains",
               NetworkFunctions::cidrcontains,

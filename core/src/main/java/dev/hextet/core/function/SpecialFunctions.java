@@ -7,9 +7,9 @@ import dev.hextet.core.expression.ExpressionFunction;
 import dev.hextet.core.expression.ExpressionNode;
 import dev.hextet.core.expression.ExpressionProblem;
 import dev.hextet.core.expression.MarkPropagation;
-import dev.hextet.core.expression.NamePrinter;
+import dev.hextet.core.expression.NameRewriter;
+import dev.hextet.core.expression.Nodes;
 import dev.hextet.core.expression.PartialEvaluation;
-import dev.hextet.core.expression.Phrase;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -85,24 +85,24 @@ final class SpecialFunctions {
     if (value instanceof Value.Sensitive) {
       return value;
     }
-    String expression =
+    ExpressionNode term =
         value instanceof Value.Unknown
-            ? wrapped("sensitive", value)
-            : call.phrase(new NamePrinter(env)).text();
-    return Value.sensitive(value, expression);
+            ? Nodes.call("sensitive", Nodes.of(value))
+            : call.rewritten(new NameRewriter(env));
+    return MarkPropagation.marked(value, () -> term);
   }
 
   private static Value nonsensitive(CallNode call, EvaluationEnvironment env) {
     Value value = env.value(call.argument(0));
     return MarkPropagation.isUnknown(value)
-        ? Value.unknown(wrapped("nonsensitive", value), value.type())
+        ? MarkPropagation.unknown(false, value.type(), Nodes.call("nonsensitive", Nodes.of(value)))
         : MarkPropagation.bare(value);
   }
 
   private static Value isSensitive(CallNode call, EvaluationEnvironment env) {
     Value value = env.value(call.argument(0));
     return value instanceof Value.Unknown
-        ? Value.unknown(wrapped("issensitive", value), Type.BOOL)
+        ? MarkPropagation.unknown(false, Type.BOOL, Nodes.call("issensitive", Nodes.of(value)))
         : Value.of(value instanceof Value.Sensitive);
   }
 
@@ -113,9 +113,5 @@ final class SpecialFunctions {
         "a type is no value",
         "type(…) is an answer for people: hextet console gives it, where nothing stands around it.",
         call.place());
-  }
-
-  private static String wrapped(String function, Value value) {
-    return Phrase.call(function, List.of(Phrase.of(value))).text();
   }
 }

@@ -1,8 +1,11 @@
 package dev.hextet.core.plan;
 
+import dev.hextet.core.expression.Reference;
 import dev.hextet.core.state.GuessEstimate;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.Sealer;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Objects;
@@ -34,13 +37,13 @@ public record OutputChange(
   }
 
   /** In place of the expression of a value that none gives. */
-  public static String expression(String name) {
-    return "output." + name;
+  public static Term term(String name) {
+    return Terms.of(Reference.resource("output", name));
   }
 
   /** The same without what only the document tells, of which there is a digest at most. */
   public OutputChange sealed(Sealer sealer) {
-    Value sealed = new Value.Sensitive(after, expression(name));
+    Value sealed = new Value.Sensitive(after, term(name));
     return new OutputChange(
         name, isChange() ? before : sealed, sealed, description, preconditions, planned(sealer));
   }
@@ -54,7 +57,7 @@ public record OutputChange(
   public boolean isSealed() {
     return after instanceof Value.Sensitive secret
         && !secret.isKnown()
-        && secret.expression().equals(expression(name));
+        && secret.term().equals(term(name));
   }
 
   /**

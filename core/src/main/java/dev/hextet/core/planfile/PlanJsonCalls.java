@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.Phase;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
 import java.util.ArrayList;
@@ -100,9 +102,10 @@ final class PlanJsonCalls {
     }
     String expression = text.substring(OPEN.length(), text.length() - CLOSE.length());
     if (!expression.startsWith(SECRET) || !expression.endsWith(")")) {
-      return Value.unknown(expression);
+      return Value.unknown(Terms.parseOrNamed(expression));
     }
-    String secret = expression.substring(SECRET.length(), expression.length() - 1);
+    Term secret =
+        Terms.parseOrNamed(expression.substring(SECRET.length(), expression.length() - 1));
     return Value.sensitive(Value.unknown(secret), secret);
   }
 }

@@ -2,8 +2,8 @@ package dev.hextet.core.planfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.expression.Expression;
-import dev.hextet.core.syntax.ExpressionParser;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
 import java.util.ArrayList;
@@ -17,21 +17,20 @@ import java.util.TreeSet;
 
 /** Puts values together again of what is known and of the expressions for the rest. */
 final class PlanJsonParts {
-  private final Map<String, String> expressions;
-  private final Map<String, String> secrets;
+  private final Map<String, Term> terms = new HashMap<>();
+  private final Map<String, Term> secrets = new HashMap<>();
   private final Map<String, Set<String>> members = new HashMap<>();
 
   PlanJsonParts(Map<String, String> expressions, Map<String, String> secrets) {
-    this.expressions = expressions;
-    this.secrets = secrets;
-    expressions.values().forEach(PlanJsonParts::checkExpression);
+    expressions.forEach((pointer, text) -> terms.put(pointer, term(text)));
+    secrets.forEach((pointer, text) -> this.secrets.put(pointer, Terms.parseOrNamed(text)));
     expressions.keySet().forEach(this::addMember);
     secrets.keySet().forEach(this::addMember);
   }
 
-  private static void checkExpression(String text) {
+  private static Term term(String text) {
     try {
-      Expression unused = ExpressionParser.expression(text);
+      return Terms.parse(text);
     } catch (DiagnosticException e) {
       throw new IllegalArgumentException("\"" + text + "\" is not an expression", e);
     }
@@ -46,13 +45,13 @@ final class PlanJsonParts {
   }
 
   Value value(JsonNode json, String pointer) {
-    String secret = secrets.get(pointer);
+    Term secret = secrets.get(pointer);
     if (secret != null) {
       return Value.sensitive(Value.unknown(secret), secret);
     }
-    String expression = expressions.get(pointer);
-    if (expression != null) {
-      return Value.unknown(expression);
+    Term term = terms.get(pointer);
+    if (term != null) {
+      return Value.unknown(term);
     }
     if (json.isArray()) {
       return list(json, pointer);

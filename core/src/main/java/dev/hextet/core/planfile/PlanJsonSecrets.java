@@ -18,7 +18,8 @@ import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.GuessEstimate;
 import dev.hextet.core.state.PinnedResult;
 import dev.hextet.core.state.Sealer;
-import dev.hextet.core.syntax.ExpressionParser;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,10 +127,10 @@ final class PlanJsonSecrets {
 
   private void look(String place, Value value, boolean needed) {
     if (value instanceof Value.Sensitive sensitive) {
-      if (isItself(sensitive) || !isSafe(sensitive.expression(), needed)) {
+      if (isItself(sensitive) || !isSafe(sensitive.term(), needed)) {
         problems.add(problem(place));
       }
-    } else if (value instanceof Value.Unknown unknown && !isSafe(unknown.expression(), false)) {
+    } else if (value instanceof Value.Unknown unknown && !isSafe(unknown.term(), false)) {
       problems.add(problem(place));
     } else if (value instanceof Value.ListOf list) {
       list.items().forEach(item -> look(place, item, needed));
@@ -139,26 +140,22 @@ final class PlanJsonSecrets {
   }
 
   private static boolean isItself(Value.Sensitive sensitive) {
-    String expression = sensitive.expression();
-    return sensitive.isKnown()
-        && !expression.isEmpty()
-        && expression.equals(sensitive.unmarked().expression());
+    return sensitive.isKnown() && sensitive.term().equals(Terms.of(sensitive.unmarked()));
   }
 
   /**
-   * Whether an expression tells no secret.
+   * Determines whether a term contains no secret.
    *
-   * @param needed whether it has to give the secret again when the plan is applied
+   * @param needed whether the term must give the secret again when the plan is applied
    */
-  private boolean isSafe(String expression, boolean needed) {
-    try {
-      Expression read = ExpressionParser.expression(expression);
-      List<Reference> references = read.references();
-      boolean given = !references.isEmpty() && references.stream().allMatch(this::isGivenAgain);
-      return !read.tellsSecret() && (given || !needed);
-    } catch (DiagnosticException noExpression) {
+  private boolean isSafe(Term term, boolean needed) {
+    if (term instanceof Term.Name) {
       return true;
     }
+    Expression expression = Terms.expression(term);
+    List<Reference> references = expression.references();
+    boolean given = !references.isEmpty() && references.stream().allMatch(this::isGivenAgain);
+    return !expression.tellsSecret() && (given || !needed);
   }
 
   /** A saved plan is applied without its document, and with its sensitive variables only. */

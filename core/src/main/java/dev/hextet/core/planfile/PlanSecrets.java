@@ -2,8 +2,6 @@ package dev.hextet.core.planfile;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.expression.Evaluator;
-import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Action;
@@ -22,7 +20,7 @@ import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.schema.Schema;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
-import dev.hextet.core.syntax.ExpressionParser;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -214,9 +212,8 @@ public final class PlanSecrets {
 
   /** What refers to a resource that is still to come stays as it is. */
   private static Value evaluated(Value.Sensitive sealed, Scope scope) {
-    Expression expression = ExpressionParser.expression(sealed.expression());
-    Value value = new Evaluator().evaluate(expression, scope).unmarked();
-    return value.isKnown() ? Value.sensitive(value, sealed.expression()) : sealed;
+    Value value = Terms.evaluate(sealed.term(), scope).unmarked();
+    return value.isKnown() ? Value.sensitive(value, sealed.term()) : sealed;
   }
 
   /** Every resource as it will be; of its own secrets a resource can only keep those it has. */
@@ -259,9 +256,7 @@ public final class PlanSecrets {
               instances.put(address, schema.read(attributes));
             }
           });
-      return instances.isEmpty()
-          ? Value.unknown(reference.text())
-          : BlockInstances.together(instances);
+      return instances.isEmpty() ? Terms.unknown(reference) : BlockInstances.together(instances);
     }
 
     private Value resource(Address address) {

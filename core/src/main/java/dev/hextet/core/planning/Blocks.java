@@ -8,6 +8,7 @@ import dev.hextet.core.resolve.BlockConfiguration;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.Repetition;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.value.Value;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Blocks {
   }
 
   private List<BlockExpansion.Instance> open(Address address, BlockExpansion expansion) {
-    put(address, Value.unknown(address.toString()));
+    put(address, AttributeReference.to(address).unknown());
     if (offline) {
       return expansion.instances();
     }
@@ -75,7 +76,7 @@ final class Blocks {
 
   private void wrong(Address address, Diagnostic problem) {
     problems.add(problem.about(address.toString()));
-    put(address, Value.unknown(address.toString()));
+    put(address, AttributeReference.to(address).unknown());
   }
 
   private void put(Address block, Value whole) {

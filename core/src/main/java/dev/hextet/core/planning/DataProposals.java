@@ -11,6 +11,7 @@ import dev.hextet.core.refresh.DataSourceRead;
 import dev.hextet.core.refresh.LookupAnswers;
 import dev.hextet.core.resolve.DataConfiguration;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
@@ -167,7 +168,7 @@ final class DataProposals {
       Value unsaid =
           attribute.presence() == Presence.OPTIONAL
               ? attribute.fallback()
-              : Value.unknown(data.address() + "." + attribute.name(), attribute.kind().type());
+              : attribute.unknown(AttributeReference.to(data.address(), attribute.name()).term());
       values.put(attribute.name(), given.isNull() ? unsaid : given);
     }
     return new Attributes(Value.map(values));

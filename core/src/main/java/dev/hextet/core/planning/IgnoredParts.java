@@ -3,7 +3,8 @@ package dev.hextet.core.planning;
 import dev.hextet.core.refresh.ObservedResources;
 import dev.hextet.core.schema.AttributePath;
 import dev.hextet.core.schema.MarkedValues;
-import dev.hextet.core.spelling.QuotedString;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +61,7 @@ final class IgnoredParts {
   private static Value member(Value.MapOf wanted, Value live, String name, List<Object> rest) {
     Value liveMember =
         ObservedResources.isDigest(live)
-            ? unread((Value.Sensitive) live, QuotedString.of(name))
+            ? unread((Value.Sensitive) live, Value.of(name))
             : live instanceof Value.MapOf map ? map.get(name) : Value.NULL;
     SortedMap<String, Value> entries = new TreeMap<>(wanted.entries());
     Value member = kept(wanted.get(name), liveMember, rest);
@@ -78,7 +79,7 @@ final class IgnoredParts {
     }
     Value there;
     if (ObservedResources.isDigest(live)) {
-      there = unread((Value.Sensitive) live, String.valueOf(number));
+      there = unread((Value.Sensitive) live, Value.of(number));
     } else if (live instanceof Value.ListOf list && number < list.items().size()) {
       there = list.items().get(number);
     } else {
@@ -90,8 +91,8 @@ final class IgnoredParts {
   }
 
   /** A part of what no read told. */
-  private static Value unread(Value.Sensitive digest, String step) {
-    String expression = digest.expression() + "[" + step + "]";
-    return Value.sensitive(Value.unknown(expression), expression);
+  private static Value unread(Value.Sensitive digest, Value step) {
+    Term term = Terms.item(digest.term(), step);
+    return Value.sensitive(Value.unknown(term), term);
   }
 }

@@ -15,6 +15,7 @@ import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.RecordedPlacement;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,9 +150,7 @@ public final class ImportPlanner {
   }
 
   private Value value(Import block) {
-    return new Evaluator()
-        .evaluate(block.id(), wanted.scope(reference -> Value.unknown(reference.text())))
-        .unmarked();
+    return new Evaluator().evaluate(block.id(), wanted.scope(Terms::unknown)).unmarked();
   }
 
   private Optional<String> id(Import block) {

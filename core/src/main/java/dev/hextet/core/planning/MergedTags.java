@@ -3,11 +3,14 @@ package dev.hextet.core.planning;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.refresh.ObservedResources;
 import dev.hextet.core.resolve.ResourceConfiguration;
+import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.schema.Schema;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,15 +67,14 @@ final class MergedTags {
 
   private Value without(
       Set<String> added, Value.MapOf all, Pair pair, BiPredicate<String, Value> recorded) {
-    String whole = resource.address() + "." + pair.whole().name();
+    Term whole = AttributeReference.to(resource.address(), pair.whole().name()).term();
     if (added.isEmpty() || recorded.test(pair.part().name(), all)) {
       return Value.sensitive(all, whole);
     }
     SortedMap<String, Value> rest = new TreeMap<>(all.entries());
     rest.keySet().removeAll(added);
-    String keys = Value.list(added.stream().map(Value::of).toList()).expression();
-    String others = "{for k, v in " + whole + " : k => v if !contains(" + keys + ", k)}";
-    return Value.sensitive(Value.map(rest), others);
+    Value keys = Value.list(added.stream().map(Value::of).toList());
+    return Value.sensitive(Value.map(rest), Terms.entries(whole, keys));
   }
 
   private static Set<String> keys(Attributes attributes, Attribute<?> attribute) {

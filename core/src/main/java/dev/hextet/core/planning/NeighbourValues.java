@@ -2,7 +2,6 @@ package dev.hextet.core.planning;
 
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.value.Value;
 import java.util.Map;
@@ -23,14 +22,6 @@ record NeighbourValues(
   @Override
   public Value neighbour(String via, String attribute) {
     return target(via).map(draft -> draft.attributes().values().get(attribute)).orElse(Value.NULL);
-  }
-
-  @Override
-  public int prefixLength(String via, String attribute) {
-    return target(via)
-        .flatMap(draft -> types.apply(draft.address().type()).schema().attribute(attribute))
-        .map(Attribute::prefixLength)
-        .orElse(-1);
   }
 
   private Optional<DesiredResource> target(String via) {

@@ -9,7 +9,9 @@ import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.resolve.OutputConfiguration;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.state.OutputRecord;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +62,7 @@ final class OutputPlanner {
       return new OutputChange(name, before(name, Value.NULL), Value.NULL, "", List.of(), "");
     }
     boolean hidden = isHidden(evaluated);
-    Value after =
-        hidden ? new Value.Sensitive(evaluated, OutputChange.expression(name)) : evaluated;
+    Value after = hidden ? new Value.Sensitive(evaluated, OutputChange.term(name)) : evaluated;
     Value before = before(name, after);
     boolean unknowable = inputs.mode() == PlanMode.REFRESH_ONLY && !after.isKnown();
     boolean left = unknowable || hidden && !before.isNull() || !isWithin(output);
@@ -80,8 +81,8 @@ final class OutputPlanner {
   /** Whether it holds a value of which there is only a digest, and which stays as it is. */
   private boolean isHidden(Value after) {
     return !after.isKnown()
-        && world.digests().stream()
-            .anyMatch(digest -> digest.matcher(after.unmarked().expression()).find());
+        && AttributeReference.within(Terms.of(after.unmarked())).stream()
+            .anyMatch(reference -> world.isDigest(reference));
   }
 
   private List<PlannedCondition> open(OutputConfiguration output) {
@@ -108,9 +109,7 @@ final class OutputPlanner {
           new Evaluator()
               .evaluate(output.value(), inputs.configuration().scope(world::resolve))
               .data();
-      return output.sensitive()
-          ? Value.sensitive(value, "sensitive(" + value.expression() + ")")
-          : value;
+      return output.sensitive() ? Value.sensitive(value, Terms.call("sensitive", value)) : value;
     } catch (DiagnosticException e) {
       e.diagnostics().forEach(problem -> problems.add(problem.orAt(output.value().range())));
       return Value.NULL;
@@ -127,6 +126,6 @@ final class OutputPlanner {
     }
     return record.admits(inputs.sealer(), name, after)
         ? after
-        : Value.sensitive(Value.of(record.digest()), OutputChange.expression(name));
+        : Value.sensitive(Value.of(record.digest()), OutputChange.term(name));
   }
 }

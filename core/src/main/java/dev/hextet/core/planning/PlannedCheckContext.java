@@ -3,6 +3,7 @@ package dev.hextet.core.planning;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.refresh.ObservedResources;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.BlockInstances;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
@@ -20,15 +21,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * The resources as they are wanted, and what data sources tell, as far as they were looked at;
  * grows in dependency order.
  */
 final class PlannedCheckContext implements CheckContext {
-  private static final String ID = ".id";
-
   private final ReadAnswers facts;
   private final Function<Address, Optional<Attributes>> live;
   private final SortedMap<Address, DesiredResource> drafts = new TreeMap<>();
@@ -79,23 +77,17 @@ final class PlannedCheckContext implements CheckContext {
     return Optional.ofNullable(drafts.get(address));
   }
 
-  /** What expressions say of the attributes of which there is only a digest. */
-  List<Pattern> digests() {
-    List<Pattern> digests = new ArrayList<>();
-    for (DesiredResource draft : drafts.values()) {
-      draft
-          .attributes()
-          .values()
-          .entries()
-          .forEach(
-              (name, value) -> {
-                String own = draft.address() + "." + name;
-                if (ObservedResources.isDigest(value) && value.expression().equals(own)) {
-                  digests.add(Pattern.compile(Pattern.quote(own) + "(?![\\w-])"));
-                }
-              });
-    }
-    return digests;
+  /** Determines whether a reference is to an attribute of which only the digest is known. */
+  boolean isDigest(AttributeReference reference) {
+    DesiredResource draft = drafts.get(reference.address());
+    Optional<String> name = reference.path().stream().findFirst().flatMap(Value::asText);
+    return draft != null && name.filter(known -> isDigest(draft, known)).isPresent();
+  }
+
+  private static boolean isDigest(DesiredResource draft, String name) {
+    return draft.attributes().values().get(name) instanceof Value.Sensitive value
+        && ObservedResources.isDigest(value)
+        && value.term().equals(AttributeReference.to(draft.address(), name).term());
   }
 
   /** What a reference to a block stands for: all attributes of all instances. */
@@ -124,9 +116,10 @@ final class PlannedCheckContext implements CheckContext {
   @Override
   public Optional<DesiredResource> target(Value id) {
     Value plain = id.unmarked();
-    if (plain instanceof Value.Unknown unknown && unknown.expression().endsWith(ID)) {
-      String text = unknown.expression();
-      return Address.parse(text.substring(0, text.length() - ID.length())).flatMap(this::draft);
+    if (plain instanceof Value.Unknown unknown) {
+      return AttributeReference.of(unknown.term())
+          .filter(reference -> reference.hasPath("id"))
+          .flatMap(reference -> draft(reference.address()));
     }
     return plain.asText().map(byId::get);
   }

@@ -6,6 +6,7 @@ import dev.hextet.core.plan.ChangeSettings;
 import dev.hextet.core.refresh.ObservedResources;
 import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.ProviderPlacement;
@@ -15,6 +16,7 @@ import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.OnChange;
 import dev.hextet.core.schema.Presence;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -102,18 +104,18 @@ final class Proposer {
       after.put(
           attribute.name(),
           value != null
-              ? attribute.kind().completed(value, unknown, expression(resource, attribute))
+              ? attribute.kind().completed(value, unknown, term(resource, attribute))
               : attribute.presence() == Presence.OPTIONAL ? attribute.fallback() : unknown);
     }
     return foreseen(resource, after);
   }
 
-  private static String expression(ResourceConfiguration resource, Attribute<?> attribute) {
-    return resource.address() + "." + attribute.name();
+  private static Term term(ResourceConfiguration resource, Attribute<?> attribute) {
+    return AttributeReference.to(resource.address(), attribute.name()).term();
   }
 
   private static Value unknown(ResourceConfiguration resource, Attribute<?> attribute) {
-    return Value.unknown(expression(resource, attribute), attribute.kind().type());
+    return attribute.unknown(term(resource, attribute));
   }
 
   private Attributes foreseen(ResourceConfiguration resource, SortedMap<String, Value> after) {
@@ -210,7 +212,7 @@ final class Proposer {
             wanted.getOrDefault(attribute.name(), Value.NULL),
             present);
     if (!value.isNull()) {
-      return attribute.kind().completed(value, present, expression(resource, attribute));
+      return attribute.kind().completed(value, present, term(resource, attribute));
     }
     boolean takenOut =
         record.configured().contains(attribute.name())

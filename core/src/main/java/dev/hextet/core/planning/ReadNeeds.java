@@ -1,14 +1,12 @@
 package dev.hextet.core.planning;
 
-import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.expression.Reference;
 import dev.hextet.core.ordering.PlannedDependencies;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.resource.Address;
-import dev.hextet.core.syntax.ExpressionParser;
+import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.value.Value;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -47,27 +45,14 @@ final class ReadNeeds {
 
   private static void collect(Value value, SortedSet<Address> found) {
     if (value instanceof Value.Unknown unknown) {
-      parse(unknown.expression(), found);
+      AttributeReference.within(unknown.term())
+          .forEach(reference -> found.add(reference.address().block()));
     } else if (value instanceof Value.Sensitive sensitive) {
       collect(sensitive.value(), found);
     } else if (value instanceof Value.Items items) {
       items.items().forEach(item -> collect(item, found));
     } else if (value instanceof Value.MapOf map) {
       map.entries().values().forEach(member -> collect(member, found));
-    }
-  }
-
-  private static void parse(String expression, SortedSet<Address> found) {
-    try {
-      for (Reference reference : ExpressionParser.expression(expression).references()) {
-        if (reference.kind() == Reference.Kind.DATA
-            || reference.kind() == Reference.Kind.RESOURCE) {
-          found.add(Address.of(reference));
-        }
-      }
-    } catch (DiagnosticException e) {
-      // What is no expression refers to nothing.
-      return;
     }
   }
 }

@@ -2,10 +2,9 @@ package dev.hextet.core.planning;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resolve.Repetition;
-import dev.hextet.core.resource.Address;
-import dev.hextet.core.syntax.ExpressionParser;
+import dev.hextet.core.resource.AttributeReference;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
@@ -65,15 +64,8 @@ record RepetitionCheck(Repetition repetition, Value value) {
   /** The blocks that it depends on. */
   private Set<String> causes() {
     Set<String> causes = new LinkedHashSet<>();
-    try {
-      for (Reference reference : ExpressionParser.expression(value.expression()).references()) {
-        switch (reference.kind()) {
-          case RESOURCE, DATA -> causes.add(Address.of(reference).toString());
-          default -> {}
-        }
-      }
-    } catch (DiagnosticException noExpression) {
-      return Set.of();
+    for (AttributeReference reference : AttributeReference.within(Terms.of(value))) {
+      causes.add(reference.address().block().toString());
     }
     return causes;
   }

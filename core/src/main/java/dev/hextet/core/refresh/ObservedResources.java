@@ -1,12 +1,14 @@
 package dev.hextet.core.refresh;
 
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -62,9 +64,9 @@ public final class ObservedResources {
     Attributes live = observed.resource(record.address()).orElse(Attributes.EMPTY);
     for (String name : record.sensitive().keySet()) {
       Value seen = live.values().get(name);
-      String expression = record.address() + "." + name;
-      Value shown = seen.isNull() ? Value.unknown(expression) : seen;
-      live = new Attributes(live.values().with(name, Value.sensitive(shown, expression)));
+      Term term = AttributeReference.to(record.address(), name).term();
+      Value shown = seen.isNull() ? Value.unknown(term) : seen;
+      live = new Attributes(live.values().with(name, Value.sensitive(shown, term)));
     }
     return live;
   }
@@ -102,7 +104,8 @@ public final class ObservedResources {
         (name, value) -> {
           Value candidate = wanted.values().get(name);
           return isDigest(value) && isRecorded(record, name, candidate)
-              ? Value.sensitive(candidate.unmarked(), record.address() + "." + name)
+              ? Value.sensitive(
+                  candidate.unmarked(), AttributeReference.to(record.address(), name).term())
               : value;
         });
     return new Attributes(new Value.MapOf(values));

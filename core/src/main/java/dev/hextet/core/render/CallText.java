@@ -1,7 +1,11 @@
 package dev.hextet.core.render;
 
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.Traversal;
 import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -9,7 +13,10 @@ import java.util.stream.Collectors;
 final class CallText {
   private static final int LONGEST = 60;
   private static final int LONGEST_LINE = 160;
-  private static final String BOOKS = "self.token";
+  private static final Traversal TOKEN =
+      new Traversal(
+          new Reference(Reference.Kind.SELF, "", "", null),
+          List.of(new Traversal.Step(Value.of("token"), true)));
 
   private final ValueText text;
 
@@ -27,7 +34,7 @@ final class CallText {
   }
 
   private static boolean isBookkeeping(Value value) {
-    return value.expression().contains(BOOKS);
+    return Terms.expression(Terms.of(value)).traversals().stream().anyMatch(TOKEN::equals);
   }
 
   private String argument(Map.Entry<String, Value> argument) {

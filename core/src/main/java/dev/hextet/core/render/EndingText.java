@@ -1,5 +1,6 @@
 package dev.hextet.core.render;
 
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.TreeMap;
  */
 public final class EndingText {
   private static final RenderingSchemas NONE =
-      new RenderingSchemas(type -> Optional.empty(), expression -> expression);
+      new RenderingSchemas(type -> Optional.empty(), Term::text);
 
   private EndingText() {}
 

@@ -15,14 +15,14 @@ record ListEdit(LineMark mark, int index) {
   private static final long MOST_PAIRS = 4_000_000;
 
   /** The shortest script that makes one list of the other: what goes comes before what comes. */
-  static List<ListEdit> script(List<String> before, List<String> after) {
+  static List<ListEdit> script(List<?> before, List<?> after) {
     int head = common(before, after);
     int tail =
         common(
             reversed(before.subList(head, before.size())),
             reversed(after.subList(head, after.size())));
-    List<String> was = before.subList(head, before.size() - tail);
-    List<String> is = after.subList(head, after.size() - tail);
+    List<?> was = before.subList(head, before.size() - tail);
+    List<?> is = after.subList(head, after.size() - tail);
     List<ListEdit> script = new ArrayList<>();
     stay(script, 0, head);
     middle(script, was, is, head);
@@ -30,7 +30,7 @@ record ListEdit(LineMark mark, int index) {
     return script;
   }
 
-  private static int common(List<String> one, List<String> other) {
+  private static int common(List<?> one, List<?> other) {
     int i = 0;
     while (i < one.size() && i < other.size() && one.get(i).equals(other.get(i))) {
       i++;
@@ -38,8 +38,8 @@ record ListEdit(LineMark mark, int index) {
     return i;
   }
 
-  private static List<String> reversed(List<String> items) {
-    List<String> reversed = new ArrayList<>(items);
+  private static List<?> reversed(List<?> items) {
+    List<Object> reversed = new ArrayList<>(items);
     Collections.reverse(reversed);
     return reversed;
   }
@@ -50,7 +50,7 @@ record ListEdit(LineMark mark, int index) {
     }
   }
 
-  private static void middle(List<ListEdit> script, List<String> was, List<String> is, int head) {
+  private static void middle(List<ListEdit> script, List<?> was, List<?> is, int head) {
     int[][] longest =
         (long) was.size() * is.size() > MOST_PAIRS ? new int[was.size() + 1][0] : longest(was, is);
     int i = 0;
@@ -73,7 +73,7 @@ record ListEdit(LineMark mark, int index) {
   }
 
   /** Lengths of the longest common subsequences of the rests. */
-  private static int[][] longest(List<String> was, List<String> is) {
+  private static int[][] longest(List<?> was, List<?> is) {
     int[][] longest = new int[was.size() + 1][is.size() + 1];
     for (int i = was.size() - 1; i >= 0; i--) {
       for (int j = is.size() - 1; j >= 0; j--) {

@@ -1,5 +1,7 @@
 package dev.hextet.core.render;
 
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,33 +23,32 @@ record ListMembership(List<Member> members) {
    */
   record Member(LineMark mark, Value value) {}
 
-  /** Values are the same if the same expression gives them: so a secret is never looked at. */
+  /** Values are the same if their terms are equal, so that no secret is compared. */
   static boolean same(Value before, Value after) {
-    return before.expression().equals(after.expression());
+    return Terms.of(before).equals(Terms.of(after));
   }
 
   static ListMembership ofSets(List<Value> before, List<Value> after) {
-    Set<String> was = expressions(before);
-    Set<String> is = expressions(after);
+    Set<Term> was = terms(before);
+    Set<Term> is = terms(after);
     List<Member> members = new ArrayList<>();
     before.stream()
-        .filter(value -> !is.contains(value.expression()))
+        .filter(value -> !is.contains(Terms.of(value)))
         .forEach(value -> members.add(new Member(LineMark.REMOVE, value)));
     after.forEach(
         value ->
             members.add(
-                new Member(
-                    was.contains(value.expression()) ? LineMark.NONE : LineMark.ADD, value)));
+                new Member(was.contains(Terms.of(value)) ? LineMark.NONE : LineMark.ADD, value)));
     return new ListMembership(members);
   }
 
-  private static Set<String> expressions(List<Value> values) {
-    return values.stream().map(Value::expression).collect(Collectors.toSet());
+  private static Set<Term> terms(List<Value> values) {
+    return values.stream().map(Terms::of).collect(Collectors.toSet());
   }
 
   static ListMembership ofLists(List<Value> before, List<Value> after) {
-    List<String> was = before.stream().map(Value::expression).toList();
-    List<String> is = after.stream().map(Value::expression).toList();
+    List<Term> was = before.stream().map(Terms::of).toList();
+    List<Term> is = after.stream().map(Terms::of).toList();
     List<Member> members = new ArrayList<>();
     for (ListEdit edit : ListEdit.script(was, is)) {
       Value value =

@@ -5,6 +5,7 @@ import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import java.util.SortedMap;
@@ -63,7 +64,7 @@ public final class StateText {
   }
 
   private static Value hidden() {
-    return Value.sensitive(Value.NULL, "");
+    return Value.sensitive(Value.NULL, Term.named(""));
   }
 
   /** The recorded outputs; sensitive ones are marked, and what they were is not known. */

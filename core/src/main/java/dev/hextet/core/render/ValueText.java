@@ -1,8 +1,11 @@
 package dev.hextet.core.render;
 
+import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.spelling.QuotedString;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,7 +22,6 @@ final class ValueText {
 
   private static final String LATER = "(known after apply)";
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
-  private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9_.\\[\\]]+");
 
   private final RenderingSchemas vocabulary;
   private final String type;
@@ -47,7 +49,7 @@ final class ValueText {
       return SENSITIVE;
     }
     if (value instanceof Value.Unknown unknown) {
-      return unknown(unknown.expression());
+      return unknown(unknown.term());
     }
     if (value instanceof Value.ListOf list) {
       return list.items().stream().map(this::of).collect(Collectors.joining(", ", "[", "]"));
@@ -69,23 +71,21 @@ final class ValueText {
     return PLAIN_NAME.matcher(name).matches() ? name : QuotedString.of(name);
   }
 
-  private String unknown(String expression) {
-    if (isOwn(expression)) {
-      return ownPrefixLength(expression)
+  private String unknown(Term term) {
+    Optional<AttributeReference> own = own(term);
+    if (own.isPresent()) {
+      return own.flatMap(this::prefixLength)
           .map(length -> "(known after apply: a /" + length + ")")
           .orElse(LATER);
     }
-    String shown = vocabulary.shown().apply(expression);
-    return isReference(expression, shown) ? shown : quoted(shown);
+    String shown = vocabulary.shown().apply(term);
+    return isReference(term, shown) ? shown : quoted(shown);
   }
 
-  /** Whether it is shown as an expression, and not as what it will look like. */
-  private static boolean isReference(String expression, String shown) {
-    return shown.equals(expression) || !isTemplate(expression) && shown.indexOf(' ') < 0;
-  }
-
-  private static boolean isTemplate(String expression) {
-    return expression.startsWith("\"");
+  /** Determines whether a text is that of an expression, and not of the value to come. */
+  private static boolean isReference(Term term, String shown) {
+    return shown.equals(term.text())
+        || !Terms.expression(term).isTemplate() && shown.indexOf(' ') < 0;
   }
 
   private static String quoted(String shown) {
@@ -95,8 +95,8 @@ final class ValueText {
   /** The text of a value, known or foreseen, if it has several lines. */
   Optional<String> severalLines(Value value) {
     Optional<String> text =
-        value instanceof Value.Unknown unknown && !isOwn(unknown.expression())
-            ? Optional.of(vocabulary.shown().apply(unknown.expression()))
+        value instanceof Value.Unknown unknown && own(unknown.term()).isEmpty()
+            ? Optional.of(vocabulary.shown().apply(unknown.term()))
             : value.asText();
     return text.filter(found -> found.stripTrailing().indexOf('\n') >= 0);
   }
@@ -104,21 +104,25 @@ final class ValueText {
   /** Whether nothing at all is known of it: it is an attribute of its own resource. */
   boolean isUnforeseen(Value value) {
     return value instanceof Value.Unknown unknown
-        && isOwn(unknown.expression())
-        && ownPrefixLength(unknown.expression()).isEmpty();
+        && own(unknown.term()).filter(own -> prefixLength(own).isEmpty()).isPresent();
   }
 
-  private boolean isOwn(String expression) {
-    return !owner.isEmpty()
-        && expression.startsWith(owner + ".")
-        && PLAIN_PATH.matcher(expression.substring(owner.length())).matches();
+  /** Returns the reference to an attribute of the owner that a term is. */
+  private Optional<AttributeReference> own(Term term) {
+    return AttributeReference.of(term)
+        .filter(reference -> reference.address().toString().equals(owner))
+        .filter(reference -> !reference.path().isEmpty());
   }
 
-  private Optional<Integer> ownPrefixLength(String expression) {
-    return vocabulary
-        .attribute(type, expression.substring(owner.length() + 1))
-        .map(Attribute::prefixLength)
-        .filter(length -> length >= 0);
+  private Optional<Integer> prefixLength(AttributeReference own) {
+    return own.path().size() == 1
+        ? own.path()
+            .get(0)
+            .asText()
+            .flatMap(name -> vocabulary.attribute(type, name))
+            .map(Attribute::prefixLength)
+            .filter(length -> length >= 0)
+        : Optional.empty();
   }
 
   /** The value without the members of which nothing is known, and without null members. */
@@ -151,11 +155,11 @@ final class ValueText {
   /** What a kind may see: no secret, and what is foreseen of unknown values in its place. */
   private Value open(Value value) {
     if (value instanceof Value.Sensitive) {
-      return Value.unknown(SENSITIVE);
+      return Value.unknown(Term.named(SENSITIVE));
     }
     if (value instanceof Value.Unknown unknown) {
-      String shown = vocabulary.shown().apply(unknown.expression());
-      return isReference(unknown.expression(), shown) ? value : Value.of(shown);
+      String shown = vocabulary.shown().apply(unknown.term());
+      return isReference(unknown.term(), shown) ? value : Value.of(shown);
     }
     if (value instanceof Value.ListOf list) {
       return Value.list(list.items().stream().map(this::open).toList());

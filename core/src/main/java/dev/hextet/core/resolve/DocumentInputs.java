@@ -6,6 +6,7 @@ import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.List;
 
@@ -51,6 +52,6 @@ public record DocumentInputs(
               "The plan was made with it, and holds no secrets. " + VariableUse.HOW_TO_GIVE,
               null));
     }
-    return Value.sensitive(node.value(), reference.text());
+    return Value.sensitive(node.value(), Terms.of(reference));
   }
 }

@@ -6,9 +6,12 @@ import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.InvalidParts;
 import dev.hextet.core.schema.KindContext;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +27,7 @@ import java.util.TreeMap;
 final class DryRun {
   /** Neighbours of which nothing is known yet. */
   private static final KindContext AROUND =
-      (via, attribute) -> Value.unknown(via + "." + attribute);
+      (via, attribute) -> Value.unknown(Terms.attribute(Term.named(via), attribute));
 
   private final ResourceBlocks resources;
   private final ResolutionProblems report;
@@ -99,7 +102,7 @@ final class DryRun {
   private Value unknown(Address address) {
     ResourceDraft draft = resources.drafts().get(address);
     if (draft == null || draft.repetition() != null) {
-      return Value.unknown(address.toString());
+      return AttributeReference.to(address).unknown();
     }
     Map<String, Value> attributes = new TreeMap<>();
     draft
@@ -107,7 +110,8 @@ final class DryRun {
         .attributes()
         .forEach(
             (name, attribute) ->
-                attributes.put(name, Value.unknown(address + "." + name, attribute.kind().type())));
+                attributes.put(
+                    name, attribute.unknown(AttributeReference.to(address, name).term())));
     return Value.map(attributes);
   }
 }

@@ -11,6 +11,7 @@ import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.schema.OnChange;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +81,7 @@ final class ProviderSettings {
       return value.unmarked();
     }
     return CREDENTIALS.contains(name) && !value.isNull()
-        ? Value.sensitive(value, "provider." + name)
+        ? Value.sensitive(value, Terms.of(Reference.resource("provider", name)))
         : value;
   }
 

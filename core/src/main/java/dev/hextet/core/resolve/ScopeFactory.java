@@ -5,6 +5,7 @@ import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ record ScopeFactory(Variables variables, SortedMap<String, Expression> locals, D
     implements Function<Function<Reference, Value>, Scope> {
 
   /** Where nothing can be referred to. */
-  static final Scope NOTHING = reference -> Value.unknown(reference.text());
+  static final Scope NOTHING = Terms::unknown;
 
   /** A scope for one thread: it keeps the local values that it has evaluated. */
   @Override
@@ -47,7 +48,7 @@ record ScopeFactory(Variables variables, SortedMap<String, Expression> locals, D
         case RESOURCE, DATA -> resources.apply(reference);
         case PATH -> Value.of(".");
         case TERRAFORM -> Value.of("default");
-        case EACH, COUNT, SELF -> Value.unknown(reference.text());
+        case EACH, COUNT, SELF -> Terms.unknown(reference);
       };
     }
 
@@ -56,7 +57,7 @@ record ScopeFactory(Variables variables, SortedMap<String, Expression> locals, D
       Value value = known.get(reference.name());
       Expression expression = locals.get(reference.name());
       if (value == null) {
-        known.put(reference.name(), Value.unknown(reference.text()));
+        known.put(reference.name(), Terms.unknown(reference));
         value =
             expression == null
                 ? NOTHING.resolve(reference)

@@ -7,6 +7,7 @@ import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.schema.Schema;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.GoDuration;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
@@ -31,7 +32,7 @@ record TimeoutsBlock(ResolutionProblems report) {
 
   /** The durations; they are decided before the cloud is asked. */
   OperationTimeouts durations(SortedMap<String, Expression> timeouts, ScopeFactory scopes) {
-    Scope scope = scopes.apply(reference -> Value.unknown(reference.text()));
+    Scope scope = scopes.apply(Terms::unknown);
     SortedMap<String, Duration> durations = new TreeMap<>();
     timeouts.forEach(
         (name, expression) ->

@@ -5,7 +5,9 @@ import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resolve.VariableDeclaration.Sensitivity;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +68,7 @@ record VariableBlocks(ResolutionProblems report) {
 
   /** A wrong default is reported, and is none that is missing. */
   private Value fallback(String name, DocumentNode node, VariableType type, boolean nullable) {
-    Value unknown = Value.unknown("var." + name);
+    Value unknown = Terms.unknown(Reference.variable(name));
     try {
       return constant(new ExpressionReader(report).of(node))
           .map(value -> converted(value, type, nullable))

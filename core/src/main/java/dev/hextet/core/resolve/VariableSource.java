@@ -7,6 +7,8 @@ import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.document.MappingNode;
 import dev.hextet.core.document.ScalarNode;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -107,7 +109,7 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Document
       return GivenNode.of(name, known, sources, problems)
           .map(found -> VariableConversion.convert(known, found.node()));
     } catch (WrongValue e) {
-      return Optional.of(Value.unknown("var." + name));
+      return Optional.of(Terms.unknown(Reference.variable(name)));
     }
   }
 

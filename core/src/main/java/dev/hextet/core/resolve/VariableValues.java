@@ -3,6 +3,7 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resolve.Variables.Origin;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ final class VariableValues {
           ValuePlaces.of(node, e.path()),
           e.phrase("var." + declaration.name()),
           "It is given by " + source.label() + ". Its type is " + declaration.type().text() + ".");
-      return Value.unknown("var." + declaration.name());
+      return Terms.unknown(Reference.variable(declaration.name()));
     }
   }
 }

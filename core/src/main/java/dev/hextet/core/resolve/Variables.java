@@ -3,6 +3,7 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resolve.VariableDeclaration.Sensitivity;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
@@ -36,9 +37,12 @@ record Variables(
   /** What a reference to a variable stands for; unknown if it has no value. */
   Value value(Reference reference) {
     Value given = values.get(reference.name());
-    Value value = given == null ? Value.unknown(reference.text(), type(reference.name())) : given;
+    Value value =
+        given == null ? Value.unknown(Terms.of(reference), type(reference.name())) : given;
     boolean bosh = reference.kind() == Reference.Kind.BOSH_VARIABLE;
-    return isSensitive(reference.name(), bosh) ? Value.sensitive(value, reference.text()) : value;
+    return isSensitive(reference.name(), bosh)
+        ? Value.sensitive(value, Terms.of(reference))
+        : value;
   }
 
   /** All that have a value; those that are sensitive in any use are marked. */

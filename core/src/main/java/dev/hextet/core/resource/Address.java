@@ -77,6 +77,17 @@ public record Address(Mode mode, String type, String name, String key)
         : of(reference.type(), reference.name());
   }
 
+  /** Determines whether a reference is to a resource or to a data source. */
+  public static boolean isOf(Reference reference) {
+    return reference.kind() == Reference.Kind.DATA || reference.kind() == Reference.Kind.RESOURCE;
+  }
+
+  /** Returns the reference to the block. */
+  public Reference reference() {
+    return new Reference(
+        isData() ? Reference.Kind.DATA : Reference.Kind.RESOURCE, type, name, null);
+  }
+
   /** Reads what {@link #toString} prints; empty if the text is no address. */
   public static Optional<Address> parse(String text) {
     Matcher form = FORM.matcher(text);

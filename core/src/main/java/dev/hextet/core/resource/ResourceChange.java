@@ -40,17 +40,17 @@ public record ResourceChange(
    * aws_instance.web.private_ip}.
    */
   public Value requested(Attribute<?> attribute) {
-    return requested(attribute.name(), after.value(attribute));
+    return requested(after.value(attribute), attribute.name());
   }
 
   /** The same of a member of an attribute that is a block. */
   public Value requested(Attribute<?> block, Attribute<?> member) {
     return after.value(block).unmarked() instanceof Value.MapOf map
-        ? requested(block.name() + "." + member.name(), map.get(member.name()))
+        ? requested(map.get(member.name()), block.name(), member.name())
         : Value.NULL;
   }
 
-  private Value requested(String path, Value value) {
-    return value.equals(Value.unknown(address + "." + path)) ? Value.NULL : value;
+  private Value requested(Value value, String... path) {
+    return value.equals(AttributeReference.to(address, path).unknown()) ? Value.NULL : value;
   }
 }

@@ -5,6 +5,7 @@ import dev.hextet.core.net.Ipv4Address;
 import dev.hextet.core.net.Ipv4Cidr;
 import dev.hextet.core.net.Ipv6Address;
 import dev.hextet.core.net.Ipv6Cidr;
+import dev.hextet.core.value.BlockShape;
 import java.util.function.Function;
 
 /**
@@ -14,16 +15,20 @@ import java.util.function.Function;
 public final class AddressKinds {
 
   /** A block of IPv4 addresses. */
-  public static final Kind<Ipv4Cidr> IPV4_CIDR = strict("IPv4 block", Ipv4Cidr::parse);
+  public static final Kind<Ipv4Cidr> IPV4_CIDR =
+      strict("IPv4 block", BlockShape.IPV4, Ipv4Cidr::parse);
 
   /** A block of IPv6 addresses. */
-  public static final Kind<Ipv6Cidr> IPV6_CIDR = strict("IPv6 block", Ipv6Cidr::parse);
+  public static final Kind<Ipv6Cidr> IPV6_CIDR =
+      strict("IPv6 block", BlockShape.IPV6, Ipv6Cidr::parse);
 
   /** An IPv4 address. */
-  public static final Kind<Ipv4Address> IPV4_ADDRESS = strict("IPv4 address", Ipv4Address::parse);
+  public static final Kind<Ipv4Address> IPV4_ADDRESS =
+      strict("IPv4 address", 0, Ipv4Address::parse);
 
   /** An IPv6 address. */
-  public static final Kind<Ipv6Address> IPV6_ADDRESS = strict("IPv6 address", Ipv6Address::parse);
+  public static final Kind<Ipv6Address> IPV6_ADDRESS =
+      strict("IPv6 address", 0, Ipv6Address::parse);
 
   private AddressKinds() {}
 
@@ -51,8 +56,8 @@ public final class AddressKinds {
         "IPv6 address, or ::N", IPV6_ADDRESS, new NeighbourBlock(via, attribute), HostPart::read);
   }
 
-  private static <T> Kind<T> strict(String name, Function<String, T> parse) {
-    return Kinds.parsed(name, text -> parsed(parse, text).toString(), parse);
+  private static <T> Kind<T> strict(String name, int blockWidth, Function<String, T> parse) {
+    return Kinds.parsed(name, blockWidth, text -> parsed(parse, text).toString(), parse);
   }
 
   private static <T> T parsed(Function<String, T> parse, String text) {

@@ -1,8 +1,11 @@
 package dev.hextet.core.schema;
 
+import dev.hextet.core.value.BlockShape;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attribute of a resource type: the key to its value, and the rules for it.
@@ -207,6 +210,16 @@ public record Attribute<T>(
       return kind.read(canonical);
     }
     return fallback.isNull() ? absent : kind.read(fallback);
+  }
+
+  /** Returns the value that the cloud will give, under the term of the attribute. */
+  public Value unknown(Term term) {
+    return new Value.Unknown(term, kind.type(), block());
+  }
+
+  /** Returns the shape of the block that the cloud will give; null if the value is not one. */
+  public @Nullable BlockShape block() {
+    return kind.blockWidth() == 0 ? null : new BlockShape(kind.blockWidth(), prefixLength);
   }
 
   /** Whether a document may set it. */

@@ -1,6 +1,8 @@
 package dev.hextet.core.schema;
 
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -81,18 +83,18 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
   }
 
   @Override
-  public Value completed(Value wanted, Value live, String expression) {
-    return MarkedValues.through(wanted, known -> completed((Value.MapOf) known, live, expression));
+  public Value completed(Value wanted, Value live, Term term) {
+    return MarkedValues.through(wanted, known -> completed((Value.MapOf) known, live, term));
   }
 
-  private Value completed(Value.MapOf wanted, Value live, String expression) {
+  private Value completed(Value.MapOf wanted, Value live, Term term) {
     Map<String, Value> whole = new TreeMap<>(wanted.entries());
     for (Attribute<?> member : attributes) {
       boolean cloudsToTell =
           member.presence() == Presence.CLOUD_DEFAULT || member.presence() == Presence.COMPUTED;
       Value told =
           isStale(member, wanted, live)
-              ? Value.unknown(expression + "." + member.name(), member.kind().type())
+              ? member.unknown(Terms.attribute(term, member.name()))
               : memberOf(live, member.name());
       if (cloudsToTell && wanted.get(member.name()).isNull() && !told.isNull()) {
         whole.put(member.name(), told);

@@ -1,6 +1,9 @@
 package dev.hextet.core.schema;
 
 import dev.hextet.core.net.Ipv6Cidr;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Value;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,7 +31,8 @@ record BlockPart(int prefixLength, BigInteger number) implements NeighbourBlock.
   }
 
   @Override
-  public String expression(String block) {
-    return "cidrslice(" + block + ", " + prefixLength + ", " + number + ")";
+  public Value of(Value block) {
+    return Terms.apply(
+        "cidrslice", block, Value.of(prefixLength), Value.of(new BigDecimal(number)));
   }
 }

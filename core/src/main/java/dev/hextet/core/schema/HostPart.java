@@ -2,6 +2,9 @@ package dev.hextet.core.schema;
 
 import dev.hextet.core.net.Ipv6Address;
 import dev.hextet.core.net.Ipv6Cidr;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Value;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -20,7 +23,7 @@ record HostPart(BigInteger number) implements NeighbourBlock.Part {
   }
 
   @Override
-  public String expression(String block) {
-    return "cidrhost(" + block + ", " + number + ")";
+  public Value of(Value block) {
+    return Terms.apply("cidrhost", block, Value.of(new BigDecimal(number)));
   }
 }

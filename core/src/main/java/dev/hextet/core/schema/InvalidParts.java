@@ -1,5 +1,6 @@
 package dev.hextet.core.schema;
 
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class InvalidParts {
       return Optional.empty();
     }
     boolean misnamed = invalid.code().equals("UnknownAttribute");
-    Value part = misnamed ? Value.NULL : Value.unknown("valid");
+    Value part = misnamed ? Value.NULL : Value.unknown(Term.named("valid"));
     Optional<Value> changed = changed(value, path, part);
     return changed.filter(rest -> !rest.equals(value));
   }

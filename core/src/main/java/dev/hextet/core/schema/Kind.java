@@ -1,5 +1,6 @@
 package dev.hextet.core.schema;
 
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
@@ -37,10 +38,10 @@ public interface Kind<T> {
    *
    * @param wanted canonical
    * @param live canonical; unknown for a new resource, null as a value if it has none
-   * @param expression the expression of the attribute, for example {@code
+   * @param term the reference to the attribute, for example {@code
    *     aws_instance.web.root_block_device}
    */
-  default Value completed(Value wanted, Value live, String expression) {
+  default Value completed(Value wanted, Value live, Term term) {
     return wanted;
   }
 
@@ -55,6 +56,11 @@ public interface Kind<T> {
   /** Whether an empty text says the same as no value. Of a closed set of words it is a mistake. */
   default boolean emptyIsUnset() {
     return false;
+  }
+
+  /** Returns the bits of an address if the values are blocks of addresses, and 0 if not. */
+  default int blockWidth() {
+    return 0;
   }
 
   /** A canonical value as expressions read it: with all its parts, also those without a value. */

@@ -18,9 +18,4 @@ public interface KindContext {
    *     or has no such value
    */
   Value neighbour(String via, String attribute);
-
-  /** The prefix length that the neighbour's block will have, though it is not known yet; or -1. */
-  default int prefixLength(String via, String attribute) {
-    return -1;
-  }
 }

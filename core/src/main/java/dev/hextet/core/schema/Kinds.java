@@ -64,9 +64,17 @@ public final class Kinds {
   /** A kind whose canonical values are texts, given by a function that throws InvalidValue. */
   public static <T> Kind<T> parsed(
       String name, Function<String, String> canonical, Function<String, T> decode) {
+    return parsed(name, 0, canonical, decode);
+  }
+
+  /** The same; the values are blocks of addresses of some bits, unless that is 0. */
+  static <T> Kind<T> parsed(
+      String name, int blockWidth, Function<String, String> canonical, Function<String, T> decode) {
     return new ScalarKind<>(
         name,
         Type.STRING,
+        true,
+        blockWidth,
         value -> Value.of(canonical.apply(textOf(text(value)))),
         value -> decode.apply(textOf(value)));
   }

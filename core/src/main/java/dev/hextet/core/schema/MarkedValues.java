@@ -1,6 +1,7 @@
 package dev.hextet.core.schema;
 
-import dev.hextet.core.spelling.QuotedString;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class MarkedValues {
   public static Value through(Value value, UnaryOperator<Value> function) {
     if (value instanceof Value.Sensitive sensitive) {
       Value kept = secretly(sensitive.value(), function);
-      return Value.sensitive(kept, expression(sensitive, kept));
+      return Value.sensitive(kept, term(sensitive, kept));
     }
     return value.isNull() || value instanceof Value.Unknown ? value : function.apply(value);
   }
@@ -35,7 +36,7 @@ public final class MarkedValues {
     if (sensitive.value() instanceof Value.ListOf list) {
       List<Value> marked = new ArrayList<>();
       for (Value item : list.items()) {
-        marked.add(mark(item, sensitive.expression() + "[" + marked.size() + "]"));
+        marked.add(mark(item, Terms.item(sensitive.term(), Value.of(marked.size()))));
       }
       return Value.list(marked);
     }
@@ -44,9 +45,7 @@ public final class MarkedValues {
       map.entries()
           .forEach(
               (name, item) ->
-                  marked.put(
-                      name,
-                      mark(item, sensitive.expression() + "[" + QuotedString.of(name) + "]")));
+                  marked.put(name, mark(item, Terms.item(sensitive.term(), Value.of(name)))));
       return Value.map(marked);
     }
     return value;
@@ -67,15 +66,15 @@ public final class MarkedValues {
   }
 
   /** What gives the same again: a number that has become a text is to be one then, too. */
-  private static String expression(Value.Sensitive before, Value after) {
+  private static Term term(Value.Sensitive before, Value after) {
     Value was = before.value();
     boolean written =
         after instanceof Value.Text && (was instanceof Value.Num || was instanceof Value.Bool);
-    return written ? "tostring(" + before.expression() + ")" : before.expression();
+    return written ? Terms.call("tostring", before) : before.term();
   }
 
-  private static Value mark(Value item, String expression) {
-    return item.isNull() ? item : Value.sensitive(item, expression);
+  private static Value mark(Value item, Term term) {
+    return item.isNull() ? item : Value.sensitive(item, term);
   }
 
   private static Value secretly(Value value, UnaryOperator<Value> function) {

@@ -3,6 +3,7 @@ package dev.hextet.core.schema;
 import dev.hextet.core.net.AddressException;
 import dev.hextet.core.net.Ipv6Cidr;
 import dev.hextet.core.value.Value;
+import java.util.Optional;
 
 /**
  * The IPv6 block of a neighbour, of which a short form is a part.
@@ -18,8 +19,8 @@ record NeighbourBlock(String via, String attribute) {
     /** The text of the part. */
     String of(Ipv6Cidr block);
 
-    /** The expression that gives it. */
-    String expression(String block);
+    /** Returns the part of a block, unknown or sensitive as the block is. */
+    Value of(Value block);
   }
 
   /**
@@ -33,22 +34,18 @@ record NeighbourBlock(String via, String attribute) {
     if (plain.isNull()) {
       throw missing(shortForm);
     }
-    String expression = part.expression(block.expression());
-    Value value =
-        plain
-            .asText()
-            .map(text -> known(shortForm, part, text))
-            .orElseGet(() -> unknown(shortForm, part, expression, around));
-    return block.isSensitive() ? Value.sensitive(value, expression) : value;
+    Optional<Value> known =
+        plain.asText().or(() -> ofSameLength(plain)).map(text -> known(shortForm, part, text));
+    return known.filter(value -> block instanceof Value.Text).orElseGet(() -> part.of(block));
   }
 
-  /** Of a block that is still to come the size can be known, and so whether the part fits. */
-  private Value unknown(String shortForm, Part part, String expression, KindContext around) {
-    int length = around.prefixLength(via, attribute);
-    if (length >= 0) {
-      Value unused = known(shortForm, part, "::/" + length);
-    }
-    return Value.unknown(expression);
+  /** Returns a block of the length of one that is not known yet, which the part must fit. */
+  private static Optional<String> ofSameLength(Value block) {
+    return block instanceof Value.Unknown unknown
+            && unknown.block() != null
+            && unknown.block().prefixLength() >= 0
+        ? Optional.of("::/" + unknown.block().prefixLength())
+        : Optional.empty();
   }
 
   private Value known(String shortForm, Part part, String block) {

@@ -35,6 +35,11 @@ record PartKind<T>(
   }
 
   @Override
+  public int blockWidth() {
+    return whole.blockWidth();
+  }
+
+  @Override
   public Value canonical(Value value, KindContext around) {
     return MarkedValues.through(value, known -> canonical(Kinds.text(known), known, around));
   }

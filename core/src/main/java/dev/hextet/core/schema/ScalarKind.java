@@ -10,9 +10,20 @@ record ScalarKind<T>(
     String name,
     Type type,
     boolean emptyIsUnset,
+    int blockWidth,
     UnaryOperator<Value> known,
     Function<Value, T> decoder)
     implements Kind<T> {
+
+  /** A kind whose values are no blocks of addresses. */
+  ScalarKind(
+      String name,
+      Type type,
+      boolean emptyIsUnset,
+      UnaryOperator<Value> known,
+      Function<Value, T> decoder) {
+    this(name, type, emptyIsUnset, 0, known, decoder);
+  }
 
   /** A kind for which an empty text, if the kind is one of texts, is no value. */
   ScalarKind(String name, Type type, UnaryOperator<Value> known, Function<Value, T> decoder) {

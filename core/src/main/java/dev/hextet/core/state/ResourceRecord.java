@@ -2,6 +2,7 @@ package dev.hextet.core.state;
 
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.OperationTimeouts;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import java.util.Objects;
@@ -186,7 +187,8 @@ public record ResourceRecord(
     Map<String, Value> marked = new TreeMap<>(live.entries());
     for (String name : sensitive().keySet()) {
       marked.computeIfPresent(
-          name, (n, value) -> value.isNull() ? null : Value.sensitive(value, "sensitive"));
+          name,
+          (n, value) -> value.isNull() ? null : Value.sensitive(value, Term.named("sensitive")));
     }
     String newId = live.get("id").asText().orElse(id);
     return withValues(newId, Value.map(marked), sealer).withPending(pending.observed());

@@ -23,6 +23,11 @@ public final class ExpressionParser {
 
   private ExpressionParser() {}
 
+  /** Returns the functions of the language. */
+  public static FunctionCatalog functions() {
+    return FUNCTIONS;
+  }
+
   /**
    * A scalar of a document: text with <code>${…}</code>, <code>%{…}</code> and {@code ((name))} in
    * it. A scalar that is one expression and nothing else has the type of its value. <code>$${

@@ -177,37 +177,8 @@ final class TemplateParser {
         new CallNode(cursor.functions().find("join", range), arguments, false, range, range), open);
   }
 
-  /** The parts as a string, in one form for one meaning. */
   private ExpressionNode string(List<ExpressionNode> parts, int start) {
-    List<ExpressionNode> flat = new ArrayList<>();
-    for (ExpressionNode part : parts) {
-      if (part instanceof TemplateNode inner) {
-        inner.parts().forEach(piece -> append(flat, piece));
-      } else {
-        append(flat, part);
-      }
-    }
-    @Nullable SourceRange range = source.range(start, literal.at());
-    if (flat.isEmpty()) {
-      return new LiteralNode(Value.of(""), range);
-    }
-    boolean text = flat.size() == 1 && flat.get(0).constant().flatMap(Value::asText).isPresent();
-    return text ? flat.get(0) : cursor.made(new TemplateNode(flat, range), start);
-  }
-
-  private static void append(List<ExpressionNode> flat, ExpressionNode part) {
-    @Nullable String text = part.constant().flatMap(Value::asText).orElse(null);
-    if (text == null) {
-      flat.add(part);
-      return;
-    }
-    int last = flat.size() - 1;
-    @Nullable String before =
-        last < 0 ? null : flat.get(last).constant().flatMap(Value::asText).orElse(null);
-    if (before != null) {
-      flat.set(last, new LiteralNode(Value.of(before + text), flat.get(last).range()));
-    } else if (!text.isEmpty()) {
-      flat.add(part);
-    }
+    ExpressionNode node = TemplateNode.of(parts, source.range(start, literal.at()));
+    return node instanceof TemplateNode ? cursor.made(node, start) : node;
   }
 }

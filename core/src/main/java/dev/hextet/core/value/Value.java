@@ -107,19 +107,19 @@ public sealed interface Value {
     return new MapOf(new TreeMap<String, Value>(entries));
   }
 
-  /** A value of any type that the expression will give when what it refers to is known. */
-  static Value unknown(String expression) {
-    return new Unknown(expression, Type.OPEN);
+  /** Returns a value of any type that the term gives once its references are known. */
+  static Value unknown(Term term) {
+    return unknown(term, Type.OPEN);
   }
 
-  /** The same if its type is known already. */
-  static Value unknown(String expression, Type type) {
-    return new Unknown(expression, type);
+  /** Returns an unknown value whose type is known already. */
+  static Value unknown(Term term, Type type) {
+    return new Unknown(term, type, null);
   }
 
   /** Marks a value; a value that is marked already stays as it is. */
-  static Value sensitive(Value value, String expression) {
-    return value instanceof Sensitive ? value : new Sensitive(value, expression);
+  static Value sensitive(Value value, Term term) {
+    return value instanceof Sensitive ? value : new Sensitive(value, term);
   }
 
   /**
@@ -285,37 +285,50 @@ public sealed interface Value {
   }
 
   /**
-   * A value that is not known yet. Two of them are the same if one expression gives both.
+   * A value that is not known yet. Two unknown values are equal if their terms are equal.
    *
-   * @param expression what will give it, closed over everything that is known already: {@code
-   *     cidrhost(cidrsubnet(aws_vpc.main.ipv6_cidr_block, 8, 0), 4)}
-   * @param type that it will have; {@link Type#OPEN} if that is not known either
+   * @param term the operation that gives the value, closed over all that is known already: {@code
+   *     cidrhost(cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 0), 4)}
+   * @param type the type of the value; {@link Type#OPEN} if that is not known either
+   * @param block the shape of the block of addresses that the value is; null if the value is not a
+   *     block, or if nothing is known of it
    */
-  record Unknown(String expression, Type type) implements Value {
+  record Unknown(Term term, Type type, @Nullable BlockShape block) implements Value {
     public Unknown {
-      Objects.requireNonNull(expression, "expression");
+      Objects.requireNonNull(term, "term");
+      Objects.requireNonNull(type, "type");
+    }
+
+    @Override
+    public String expression() {
+      return term.text();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Unknown unknown && expression.equals(unknown.expression);
+      return other instanceof Unknown unknown && term.equals(unknown.term);
     }
 
     @Override
     public int hashCode() {
-      return expression.hashCode();
+      return term.hashCode();
     }
   }
 
   /**
    * A value that must reach neither disk nor screen.
    *
-   * @param value what it is; not marked itself, but its members may be
-   * @param expression what gives it again, for example {@code var.password}
+   * @param value the value itself, without a mark of its own; its members can have marks
+   * @param term the operation that gives the value again, for example {@code var.password}
    */
-  record Sensitive(Value value, String expression) implements Value {
+  record Sensitive(Value value, Term term) implements Value {
     public Sensitive {
       value = value instanceof Sensitive marked ? marked.value : value;
+    }
+
+    @Override
+    public String expression() {
+      return term.text();
     }
 
     @Override

@@ -48,7 +48,7 @@ final class ValueParts {
     } else if (value instanceof Value.MapOf map) {
       return map(map, null, Value::data);
     } else if (value instanceof Value.Sensitive sensitive) {
-      return new Value.Sensitive(sensitive.unmarked().data(), sensitive.expression());
+      return new Value.Sensitive(sensitive.unmarked().data(), sensitive.term());
     }
     return value;
   }

@@ -15,6 +15,7 @@ import dev.hextet.core.state.State;
 import dev.hextet.core.state.store.FileStateStore;
 import dev.hextet.core.state.store.StateStore;
 import dev.hextet.core.state.store.StoreOptions;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -194,7 +195,8 @@ class CutOffRunTest {
       Engine engine = new Engine(FakeTypes::of, FakeSources::of, key -> through, "hextet test", 1);
       Plan plan =
           engine.plan(document.build(), store, PlanOptions.DEFAULT.in(PlanMode.NORMAL)).plan();
-      Scope secrets = reference -> Value.sensitive(Value.of("s"), reference.text());
+      Scope secrets =
+          reference -> Value.sensitive(Value.of("s"), Terms.parseOrNamed(reference.text()));
       ApplyResult unused = engine.apply(plan, secrets, into, false, new Silent(), new StopSignal());
     }
 

@@ -12,6 +12,7 @@ import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.Schema;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -251,17 +252,18 @@ final class FakeTypes {
     arguments.remove("id");
     arguments.remove("block");
     arguments.remove("power");
-    arguments.put("token", Value.unknown("self.token"));
+    arguments.put("token", Value.unknown(Terms.parseOrNamed("self.token")));
     String described = action.replace("Create", "Describe") + "s";
     return ApiCall.of(action, arguments)
         .giving("id", "made.id")
         .settledBy(
             new OutcomeProbe.ByRead(
-                ReadQuery.by(described, "token", Value.unknown("self.token")), Map.of("id", "id")))
+                ReadQuery.by(described, "token", Value.unknown(Terms.parseOrNamed("self.token"))),
+                Map.of("id", "id")))
         .awaiting(
             WaitCondition.until(
                 "the new thing",
-                ReadQuery.by(described, "id", Value.unknown("self.id")),
+                ReadQuery.by(described, "id", Value.unknown(Terms.parseOrNamed("self.id"))),
                 "state",
                 "ready",
                 SOON));
@@ -269,10 +271,17 @@ final class FakeTypes {
 
   private static ApiCall modify(String name, Value value) {
     return ApiCall.of(
-        "Modify", Map.of("id", Value.unknown("self.id"), "name", Value.of(name), "value", value));
+        "Modify",
+        Map.of(
+            "id",
+            Value.unknown(Terms.parseOrNamed("self.id")),
+            "name",
+            Value.of(name),
+            "value",
+            value));
   }
 
   private static ApiCall delete(String action) {
-    return ApiCall.of(action, Map.of("id", Value.unknown("self.id")));
+    return ApiCall.of(action, Map.of("id", Value.unknown(Terms.parseOrNamed("self.id"))));
   }
 }

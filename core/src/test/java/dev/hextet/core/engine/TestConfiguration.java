@@ -14,6 +14,7 @@ import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.syntax.ExpressionParser;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,8 @@ final class TestConfiguration {
     if (!secret.isEmpty()) {
       attributes.put(
           "secret",
-          ExpressionFactory.literal(Value.sensitive(Value.of(secret), "var.secret"), null));
+          ExpressionFactory.literal(
+              Value.sensitive(Value.of(secret), Terms.parseOrNamed("var.secret")), null));
     }
     return add(
         Address.of("host", name), attributes, new TreeSet<>(List.of(Address.of("net", "n"))));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.syntax.ExpressionParser;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,7 @@ class ExpressionProperties {
 
   private static Given secret(String name) {
     Given given = open(name);
-    return given.value(name, Value.sensitive(given.evaluate(name), name));
+    return given.value(name, Value.sensitive(given.evaluate(name), Terms.parseOrNamed(name)));
   }
 
   private static Optional<Value> evaluate(Given given, String text) {

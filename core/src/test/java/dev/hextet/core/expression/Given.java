@@ -8,6 +8,7 @@ import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.syntax.TextPositions;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,14 +38,14 @@ public final class Given implements Scope, DocumentFiles {
 
   public Given unknown(String... references) {
     for (String reference : references) {
-      values.put(reference, Value.unknown(reference));
+      values.put(reference, Value.unknown(Terms.parseOrNamed(reference)));
     }
     return this;
   }
 
   public Given secret(String reference, String expression) {
     Value value = new Evaluator().evaluate(ExpressionParser.expression(expression), this);
-    return value(reference, Value.sensitive(value, reference));
+    return value(reference, Value.sensitive(value, Terms.parseOrNamed(reference)));
   }
 
   public Given file(String path, String text) {

@@ -3,6 +3,7 @@ package dev.hextet.core.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.syntax.ExpressionParser;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,7 +153,8 @@ class SensitiveValuesTest {
     Value value = given.evaluate("\"${var.s}${var.u}\"");
     assertThat(value.isSensitive()).isTrue();
     assertThat(value.isKnown()).isFalse();
-    assertThat(value.unmarked()).isEqualTo(Value.unknown("\"${var.s}${var.u}\""));
+    assertThat(value.unmarked())
+        .isEqualTo(Value.unknown(Terms.parseOrNamed("\"${var.s}${var.u}\"")));
   }
 
   @ParameterizedTest
@@ -195,7 +197,7 @@ class SensitiveValuesTest {
   @Test
   void losesTheMarkOnlyByNonsensitive() {
     assertThat(given.evaluate("nonsensitive(\"${var.s}${var.u}\")"))
-        .isEqualTo(Value.unknown("nonsensitive(\"${var.s}${var.u}\")"));
+        .isEqualTo(Value.unknown(Terms.parseOrNamed("nonsensitive(\"${var.s}${var.u}\")")));
     assertThat(given.evaluate("nonsensitive(var.l)"))
         .isEqualTo(Value.list(Value.of("CANARY"), Value.of("b")));
   }

@@ -2,6 +2,7 @@ package dev.hextet.core.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -16,29 +17,34 @@ class UnknownValuesTest {
   private final Given given =
       Given.nothing()
           .unknown("var.u", "var.w")
-          .value("local.sum", Value.unknown("var.u + 1"))
-          .value("local.text", Value.unknown("\"a${var.u}\""))
+          .value("local.sum", Value.unknown(Terms.parseOrNamed("var.u + 1")))
+          .value("local.text", Value.unknown(Terms.parseOrNamed("\"a${var.u}\"")))
           .value("local.k", "3")
-          .value("var.id", Value.unknown("var.id", Type.STRING))
-          .value("local.id", Value.unknown("var.id", Type.STRING))
-          .value("var.t", Value.unknown("var.t", Type.BOOL))
-          .value("local.t", Value.unknown("var.t", Type.BOOL))
+          .value("var.id", Value.unknown(Terms.parseOrNamed("var.id"), Type.STRING))
+          .value("local.id", Value.unknown(Terms.parseOrNamed("var.id"), Type.STRING))
+          .value("var.t", Value.unknown(Terms.parseOrNamed("var.t"), Type.BOOL))
+          .value("local.t", Value.unknown(Terms.parseOrNamed("var.t"), Type.BOOL))
           .value(
               "local.pair",
-              Value.unknown("var.pair", Type.tuple(List.of(Type.STRING, Type.NUMBER))))
-          .value("local.names", Value.unknown("var.names", Type.set(Type.STRING)))
-          .value("local.texts", Value.unknown("var.texts", Type.list(Type.STRING)))
-          .value("local.box", Value.unknown("var.box", Type.object(Map.of("a", Type.STRING))))
-          .value("local.n", Value.unknown("var.n", Type.NUMBER))
-          .value("local.m", Value.unknown("var.m", Type.NUMBER))
+              Value.unknown(
+                  Terms.parseOrNamed("var.pair"), Type.tuple(List.of(Type.STRING, Type.NUMBER))))
+          .value(
+              "local.names", Value.unknown(Terms.parseOrNamed("var.names"), Type.set(Type.STRING)))
+          .value(
+              "local.texts", Value.unknown(Terms.parseOrNamed("var.texts"), Type.list(Type.STRING)))
+          .value(
+              "local.box",
+              Value.unknown(Terms.parseOrNamed("var.box"), Type.object(Map.of("a", Type.STRING))))
+          .value("local.n", Value.unknown(Terms.parseOrNamed("var.n"), Type.NUMBER))
+          .value("local.m", Value.unknown(Terms.parseOrNamed("var.m"), Type.NUMBER))
           .value(
               "aws_vpc.main",
               Value.map(
                   Map.of(
                       "id",
-                      Value.unknown("aws_vpc.main.id"),
+                      Value.unknown(Terms.parseOrNamed("aws_vpc.main.id")),
                       "ipv6_cidr_block",
-                      Value.unknown("aws_vpc.main.ipv6_cidr_block"),
+                      Value.unknown(Terms.parseOrNamed("aws_vpc.main.ipv6_cidr_block")),
                       "cidr_block",
                       Value.of("10.0.0.0/16"))));
 
@@ -95,7 +101,7 @@ class UnknownValuesTest {
       })
   void waitsWithTheExpressionOfTheResult(String expression, String residual) {
     Value value = given.evaluate(expression);
-    assertThat(value).isEqualTo(Value.unknown(residual));
+    assertThat(value).isEqualTo(Value.unknown(Terms.parseOrNamed(residual)));
     assertThat(given.evaluate(residual).expression()).isEqualTo(residual);
   }
 
@@ -187,7 +193,7 @@ class UnknownValuesTest {
 
   @Test
   void refusesAVariableThatHidesWhatIsPutInBesideIt() {
-    given.value("local.id", Value.unknown("aws_vpc.main.id"));
+    given.value("local.id", Value.unknown(Terms.parseOrNamed("aws_vpc.main.id")));
     assertThat(given.failure("[for aws_vpc in var.u : local.id]")).contains("[InvalidReference]");
     assertThat(given.evaluate("[for x in var.u : local.id]").expression())
         .isEqualTo("[for x in var.u : aws_vpc.main.id]");
@@ -202,7 +208,7 @@ class UnknownValuesTest {
 
   @Test
   void refusesResidualsThatGrowWithoutEnd() {
-    given.value("local.x0", Value.unknown("var.u"));
+    given.value("local.x0", Value.unknown(Terms.parseOrNamed("var.u")));
     String failure = "";
     for (int i = 0; i < 40 && !failure.contains("TooLarge"); i++) {
       failure = given.failure("\"${local.x" + i + "}${local.x" + i + "}\"");

@@ -7,6 +7,7 @@ import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.Phase;
 import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -194,7 +195,7 @@ public final class PlanBuilder {
 
     /** An attribute that the cloud gives, and gives anew when the resource is made. */
     public ChangeBuilder computed(String name, Value was) {
-      Value unknown = Value.unknown(address + "." + name);
+      Value unknown = Value.unknown(Terms.parseOrNamed(address + "." + name));
       return set(
           name, action == Action.CREATE ? Value.NULL : was, action.creates() ? unknown : was);
     }

@@ -4,6 +4,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.spelling.QuotedString;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public final class SamplePlans {
         Arbitraries.just(Value.NULL),
         unknown(),
         Arbitraries.of("var.a", "var.b", "\"a ${var.c}\"")
-            .map(from -> Value.sensitive(Value.of(CANARY), from)));
+            .map(from -> Value.sensitive(Value.of(CANARY), Terms.parseOrNamed(from))));
   }
 
   private static Arbitrary<Value> unknown() {
@@ -72,8 +73,8 @@ public final class SamplePlans {
                 "aws_vpc.main.id",
                 "aws_vpc.a.arn",
                 "cidrhost(cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 0), 4)")
-            .map(Value::unknown),
-        texts().map(text -> Value.unknown(template(text))));
+            .map(text -> Value.unknown(Terms.parse(text))),
+        texts().map(text -> Value.unknown(Terms.parseOrNamed(template(text)))));
   }
 
   private static String template(String text) {
@@ -94,7 +95,10 @@ public final class SamplePlans {
         leaves(),
         inner.list().ofMaxSize(4).map(Value::list),
         Arbitraries.maps(keys(), inner).ofMaxSize(3).map(Value::map),
-        inner.list().ofMaxSize(2).map(items -> Value.sensitive(Value.list(items), "var.list")));
+        inner
+            .list()
+            .ofMaxSize(2)
+            .map(items -> Value.sensitive(Value.list(items), Terms.parseOrNamed("var.list"))));
   }
 
   private static Arbitrary<Attributes> attributes() {

@@ -9,6 +9,7 @@ import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.WaitCondition;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ record SampleType(Schema schema) implements ResourceType {
                 arguments.put(camel(name), value);
               }
             });
-    arguments.put("ClientToken", Value.unknown("self.token"));
+    arguments.put("ClientToken", Value.unknown(Terms.parseOrNamed("self.token")));
     ApiCall call =
         ApiCall.of("Create" + noun(), arguments).giving("id", noun() + "." + noun() + "Id");
     return schema.type().equals("aws_vpc")
@@ -101,7 +102,7 @@ record SampleType(Schema schema) implements ResourceType {
   }
 
   private static Value id() {
-    return Value.unknown("self.id");
+    return Value.unknown(Terms.parseOrNamed("self.id"));
   }
 
   private String noun() {

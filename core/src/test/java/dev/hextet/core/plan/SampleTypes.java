@@ -6,6 +6,7 @@ import static dev.hextet.core.schema.Attribute.optional;
 import static dev.hextet.core.schema.Attribute.required;
 
 import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.schema.AddressKinds;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.KindContext;
@@ -55,7 +56,7 @@ public final class SampleTypes {
         optional("enable_dns_support", Kinds.BOOL).fallback(Value.of(true)),
         ID,
         computed("ipv6_association_id", Kinds.TEXT),
-        computed("ipv6_cidr_block", Kinds.TEXT).prefixLength(56),
+        computed("ipv6_cidr_block", AddressKinds.IPV6_CIDR).prefixLength(56),
         computed("main_route_table_id", Kinds.TEXT),
         TAGS);
   }

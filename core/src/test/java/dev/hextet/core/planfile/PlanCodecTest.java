@@ -19,6 +19,7 @@ import dev.hextet.core.plan.SampleTypes;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.Sealer;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.Value;
 import org.junit.jupiter.api.Test;
@@ -40,12 +41,15 @@ final class PlanCodecTest {
                 .build())
         .input("x", "sha256-01")
         .input("password", "sha256-02")
-        .output("secret", Value.sensitive(Value.of("old"), "var.x"), secret("var.x"))
+        .output(
+            "secret",
+            Value.sensitive(Value.of("old"), Terms.parseOrNamed("var.x")),
+            secret("var.x"))
         .build();
   }
 
   private static Value secret(String expression) {
-    return Value.sensitive(Value.of(SECRET), expression);
+    return Value.sensitive(Value.of(SECRET), Terms.parseOrNamed(expression));
   }
 
   private static String json() {
@@ -190,7 +194,8 @@ final class PlanCodecTest {
             .output(
                 "later",
                 secret("output.later"),
-                Value.sensitive(Value.unknown(expression), expression))
+                Value.sensitive(
+                    Value.unknown(Terms.parseOrNamed(expression)), Terms.parseOrNamed(expression)))
             .build();
 
     String text = PlanCodec.write(plan);

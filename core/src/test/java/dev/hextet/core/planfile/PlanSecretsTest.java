@@ -22,6 +22,7 @@ import dev.hextet.core.state.RecordedPlacement;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -36,16 +37,19 @@ final class PlanSecretsTest {
   private static final String LINEAGE = "6f1d3c52-0d8e-4c69-9a2e-0b6b7a1f2c3d";
 
   private static final Value WAS =
-      Value.sensitive(tags(Value.of("alice"), Value.of("blue")), "aws_vpc.main.tags");
+      Value.sensitive(
+          tags(Value.of("alice"), Value.of("blue")), Terms.parseOrNamed("aws_vpc.main.tags"));
   private static final Value WILL =
-      tags(variable("owner", "alice"), Value.sensitive(Value.of("red"), "lower(var[\"colour\"])"));
+      tags(
+          variable("owner", "alice"),
+          Value.sensitive(Value.of("red"), Terms.parseOrNamed("lower(var[\"colour\"])")));
 
   private static Value tags(Value owner, Value colour) {
     return Value.map(Map.of("Owner", owner, "Colour", colour));
   }
 
   private static Value variable(String name, String value) {
-    return Value.sensitive(Value.of(value), "var." + name);
+    return Value.sensitive(Value.of(value), Terms.parseOrNamed("var." + name));
   }
 
   private static Plan plan() {
@@ -67,8 +71,9 @@ final class PlanSecretsTest {
                         Map.of(
                             "Name",
                             Value.sensitive(
-                                Value.unknown("\"${aws_eip.web.id} ${var.owner}\""),
-                                "\"${aws_eip.web.id} ${var.owner}\""))))
+                                Value.unknown(
+                                    Terms.parseOrNamed("\"${aws_eip.web.id} ${var.owner}\"")),
+                                Terms.parseOrNamed("\"${aws_eip.web.id} ${var.owner}\"")))))
                 .build())
         .build();
   }

@@ -10,6 +10,7 @@ import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ class PlannedCheckContextTest {
   private static final Attribute<Set<String>> GROUPS =
       Attribute.optional("groups", Kinds.setOf(Kinds.ID));
   private static final Attribute<String> SUBNET = Attribute.optional("subnet", Kinds.ID);
-  private static final Value GROUP = Value.unknown("group.web.id");
+  private static final Value GROUP = Value.unknown(Terms.parseOrNamed("group.web.id"));
 
   private final PlannedCheckContext world =
       new PlannedCheckContext(
@@ -39,7 +40,8 @@ class PlannedCheckContextTest {
   @Test
   void findsResourcesByAValueOrAMemberOfAList() {
     DesiredResource b = added("b", GROUPS, Value.list(Value.of("g-1"), GROUP));
-    DesiredResource a = added("a", GROUPS, Value.list(Value.sensitive(GROUP, "var.group")));
+    DesiredResource a =
+        added("a", GROUPS, Value.list(Value.sensitive(GROUP, Terms.parseOrNamed("var.group"))));
     DesiredResource c = added("c", SUBNET, Value.of("s-1"));
 
     assertThat(world.having("instance", GROUPS, GROUP)).containsExactly(a, b);

@@ -13,10 +13,12 @@ import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.SampleTypes;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,7 +26,8 @@ import java.util.TreeSet;
 final class RenderingSamples {
   static final String SECRET = "correct-horse-battery";
 
-  static final RenderingSchemas WORDS = RenderingSchemas.of(SampleTypes::find);
+  static final RenderingSchemas WORDS =
+      RenderingSchemas.of(SampleTypes::find, source -> Optional.empty());
 
   private static final String BLOCK = "cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 0)";
   private static final String HOST = "cidrhost(" + BLOCK + ", 4)";
@@ -97,22 +100,22 @@ final class RenderingSamples {
                 .computed("availability_zone", Value.NULL)
                 .set("cidr_block", "10.0.0.0/24")
                 .computed("id", Value.NULL)
-                .set("ipv6_cidr_block", Value.unknown(BLOCK))
-                .set("vpc_id", Value.unknown("aws_vpc.main.id"))
+                .set("ipv6_cidr_block", Value.unknown(Terms.parseOrNamed(BLOCK)))
+                .set("vpc_id", Value.unknown(Terms.parseOrNamed("aws_vpc.main.id")))
                 .after("aws_vpc.main")
                 .build())
         .change(
             group(Action.CREATE)
                 .set("egress", rules("-1 all ::/0"))
                 .set("ingress", rules("tcp 80 0.0.0.0/0", "tcp 80 ::/0"))
-                .set("vpc_id", Value.unknown("aws_vpc.main.id"))
+                .set("vpc_id", Value.unknown(Terms.parseOrNamed("aws_vpc.main.id")))
                 .after("aws_vpc.main")
                 .build())
         .change(
             instance(Action.CREATE)
                 .set("ami", "ami-0123456789abcdef0")
                 .set("instance_type", "t3.micro")
-                .set("ipv6_addresses", Value.list(Value.unknown(HOST)))
+                .set("ipv6_addresses", Value.list(Value.unknown(Terms.parseOrNamed(HOST))))
                 .set(
                     "root_block_device",
                     Value.map(
@@ -120,9 +123,11 @@ final class RenderingSamples {
                             "volume_size", Value.of(16),
                             "volume_type", Value.of("gp3"),
                             "volume_id",
-                                Value.unknown("aws_instance.web.root_block_device.volume_id"))))
+                                Value.unknown(
+                                    Terms.parseOrNamed(
+                                        "aws_instance.web.root_block_device.volume_id")))))
                 .set("source_dest_check", Value.NULL, Value.of(true))
-                .set("subnet_id", Value.unknown("aws_subnet.web.id"))
+                .set("subnet_id", Value.unknown(Terms.parseOrNamed("aws_subnet.web.id")))
                 .set(
                     "tags",
                     map(
@@ -132,19 +137,20 @@ final class RenderingSamples {
                 .set("user_data", secret("var.user_data"))
                 .set(
                     "vpc_security_group_ids",
-                    Value.list(Value.unknown("aws_security_group.web.id")))
+                    Value.list(Value.unknown(Terms.parseOrNamed("aws_security_group.web.id"))))
                 .after("aws_subnet.web", "aws_security_group.web")
                 .build())
         .change(
             change(Action.CREATE, "aws_eip.web")
                 .set("domain", "vpc")
                 .computed("id", Value.NULL)
-                .set("instance", Value.unknown("aws_instance.web.id"))
+                .set("instance", Value.unknown(Terms.parseOrNamed("aws_instance.web.id")))
                 .computed("public_ip", Value.NULL)
                 .after("aws_instance.web")
                 .build())
-        .output("address", Value.NULL, Value.unknown("aws_eip.web.public_ip"))
-        .output("url", Value.NULL, Value.unknown("\"http://[${" + HOST + "}]/\""))
+        .output("address", Value.NULL, Value.unknown(Terms.parseOrNamed("aws_eip.web.public_ip")))
+        .output(
+            "url", Value.NULL, Value.unknown(Terms.parseOrNamed("\"http://[${" + HOST + "}]/\"")))
         .output("password", Value.NULL, secret("var.password"))
         .input("password", "sha256-" + "45".repeat(32))
         .input("user_data", "sha256-" + "67".repeat(32))
@@ -224,7 +230,7 @@ final class RenderingSamples {
                 .set(
                     "vpc_security_group_ids",
                     list("sg-0b2"),
-                    Value.list(Value.unknown("aws_security_group.web.id")))
+                    Value.list(Value.unknown(Terms.parseOrNamed("aws_security_group.web.id"))))
                 .forcing("ami", "user_data")
                 .irreversible(LOST_DISK)
                 .build())
@@ -354,7 +360,7 @@ final class RenderingSamples {
             vpc(Action.UPDATE)
                 .set(
                     "tags",
-                    Value.sensitive(map("Name", "ipv6"), "aws_vpc.main.tags"),
+                    Value.sensitive(map("Name", "ipv6"), Terms.parseOrNamed("aws_vpc.main.tags")),
                     Value.map(Map.of("Name", Value.of("ipv7"), "Owner", owner)))
                 .build())
         .change(
@@ -380,7 +386,7 @@ final class RenderingSamples {
   }
 
   static Value secret(String expression) {
-    return Value.sensitive(Value.of(SECRET), expression);
+    return Value.sensitive(Value.of(SECRET), Terms.parseOrNamed(expression));
   }
 
   private static Value list(String... items) {

@@ -11,6 +11,7 @@ import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.List;
 
@@ -56,6 +57,6 @@ final class Resolved {
   }
 
   private static Scope unknown(Configuration configuration) {
-    return configuration.scope(reference -> Value.unknown(reference.text()));
+    return configuration.scope(reference -> Value.unknown(Terms.parseOrNamed(reference.text())));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.AttributePath;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ final class ResolverTest {
     assertThat(Resolved.attribute(configuration, "aws_subnet.web", "tags"))
         .isEqualTo(Value.map(Map.of("Name", Value.of("ipv6-web"), "Count", Value.of(1))));
     assertThat(Resolved.attribute(configuration, "aws_subnet.web", "ipv6_cidr_block"))
-        .isEqualTo(Value.unknown("cidrsubnet(aws_vpc.main.ipv6_cidr_block, 8, 0)"));
+        .isEqualTo(
+            Value.unknown(Terms.parseOrNamed("cidrsubnet(aws_vpc.main.ipv6_cidr_block, 8, 0)")));
   }
 
   @Test

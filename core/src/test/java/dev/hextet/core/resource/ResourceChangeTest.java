@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import java.util.Set;
@@ -19,20 +20,23 @@ class ResourceChangeTest {
   @Test
   void asksForWhatIsWanted() {
     assertThat(change(ZONE, Value.of("a")).requested(ZONE)).isEqualTo(Value.of("a"));
-    assertThat(change(ZONE, Value.unknown("t.other.zone")).requested(ZONE))
-        .isEqualTo(Value.unknown("t.other.zone"));
+    assertThat(change(ZONE, Value.unknown(Terms.parseOrNamed("t.other.zone"))).requested(ZONE))
+        .isEqualTo(Value.unknown(Terms.parseOrNamed("t.other.zone")));
   }
 
   @Test
   void leavesToTheCloudWhatIsItsChoice() {
-    assertThat(change(ZONE, Value.unknown("t.it[0].zone")).requested(ZONE)).isEqualTo(Value.NULL);
+    assertThat(change(ZONE, Value.unknown(Terms.parseOrNamed("t.it[0].zone"))).requested(ZONE))
+        .isEqualTo(Value.NULL);
     assertThat(change(ZONE, Value.NULL).requested(ZONE)).isEqualTo(Value.NULL);
   }
 
   @Test
   void looksIntoBlocks() {
     ResourceChange chosen =
-        change(DISK, Value.map(Map.of("type", Value.unknown("t.it[0].disk.type"))));
+        change(
+            DISK,
+            Value.map(Map.of("type", Value.unknown(Terms.parseOrNamed("t.it[0].disk.type")))));
     ResourceChange wanted = change(DISK, Value.map(Map.of("type", Value.of("ssd"))));
 
     assertThat(chosen.requested(DISK, TYPE)).isEqualTo(Value.NULL);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.net.Ipv6Cidr;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import org.junit.jupiter.api.Test;
 
@@ -43,17 +44,10 @@ class AddressKindsTest {
   @Test
   void refusesAPartThatABlockOfItsSizeHasNotThoughItIsNotKnownYet() {
     KindContext generated =
-        new KindContext() {
-          @Override
-          public Value neighbour(String via, String attribute) {
-            return Value.unknown("aws_vpc.main.ipv6_cidr_block");
-          }
-
-          @Override
-          public int prefixLength(String via, String attribute) {
-            return 56;
-          }
-        };
+        (via, attribute) ->
+            Attribute.computed("ipv6_cidr_block", AddressKinds.IPV6_CIDR)
+                .prefixLength(56)
+                .unknown(Terms.parse("aws_vpc.main.ipv6_cidr_block"));
 
     assertThat(code(SUBNET_BLOCK, "/64#256", generated)).isEqualTo("OutsideBlock");
     assertThat(SUBNET_BLOCK.canonical(Value.of("/64#0xff"), generated).expression())
@@ -91,12 +85,13 @@ class AddressKindsTest {
 
   @Test
   void keepsAPartOfAnUnknownBlockAsItsExpression() {
-    KindContext around = block(Value.unknown("aws_vpc.main.ipv6_cidr_block"));
+    KindContext around = block(Value.unknown(Terms.parseOrNamed("aws_vpc.main.ipv6_cidr_block")));
 
     assertThat(SUBNET_BLOCK.canonical(Value.of("/64#0x1a"), around))
-        .isEqualTo(Value.unknown("cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 26)"));
+        .isEqualTo(
+            Value.unknown(Terms.parseOrNamed("cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 26)")));
     assertThat(ADDRESS.canonical(Value.of("::4"), around))
-        .isEqualTo(Value.unknown("cidrhost(aws_vpc.main.ipv6_cidr_block, 4)"));
+        .isEqualTo(Value.unknown(Terms.parseOrNamed("cidrhost(aws_vpc.main.ipv6_cidr_block, 4)")));
   }
 
   @Test
@@ -125,7 +120,8 @@ class AddressKindsTest {
 
   @Test
   void aPartOfASensitiveBlockIsSensitive() {
-    KindContext around = block(Value.sensitive(Value.of("2001:db8::/56"), "var.block"));
+    KindContext around =
+        block(Value.sensitive(Value.of("2001:db8::/56"), Terms.parseOrNamed("var.block")));
 
     Value part = SUBNET_BLOCK.canonical(Value.of("/64#1"), around);
 

@@ -7,6 +7,7 @@ import static dev.hextet.core.schema.Attribute.required;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,11 @@ class AttributeTest {
     assertThat(computed("a", block).read(given)).isEqualTo(read);
     assertThat(computed("a", Kinds.listOf(block)).read(Value.list(given)))
         .isEqualTo(Value.list(read));
-    assertThat(computed("a", Kinds.setOf(block)).read(Value.sensitive(Value.list(given), "var.x")))
-        .isEqualTo(Value.sensitive(Value.list(read), "var.x"));
-    Value unknown = Value.unknown("aws_instance.web.a");
+    assertThat(
+            computed("a", Kinds.setOf(block))
+                .read(Value.sensitive(Value.list(given), Terms.parseOrNamed("var.x"))))
+        .isEqualTo(Value.sensitive(Value.list(read), Terms.parseOrNamed("var.x")));
+    Value unknown = Value.unknown(Terms.parseOrNamed("aws_instance.web.a"));
     assertThat(computed("a", block).read(unknown)).isEqualTo(unknown);
   }
 
@@ -93,7 +96,9 @@ class AttributeTest {
         List.of(optional("a", kind.getKey()), cloudDefault("a", kind.getKey()))) {
       if (isText) {
         assertThat(attribute.canonical(EMPTY, KindContext.NONE)).isEqualTo(Value.NULL);
-        assertThat(attribute.canonical(Value.sensitive(EMPTY, "var.a"), KindContext.NONE))
+        assertThat(
+                attribute.canonical(
+                    Value.sensitive(EMPTY, Terms.parseOrNamed("var.a")), KindContext.NONE))
             .isEqualTo(Value.NULL);
       } else {
         assertThatThrownBy(() -> attribute.canonical(EMPTY, KindContext.NONE))

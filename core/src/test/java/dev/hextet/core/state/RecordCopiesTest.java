@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.OperationTimeouts;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,11 @@ class RecordCopiesTest {
   void keepsSettingsWhenItRecordsValues() {
     Value.MapOf values =
         Value.map(
-            Map.of("b", Value.of("2"), "secret", Value.sensitive(Value.of("hunter2"), "var.s")));
+            Map.of(
+                "b",
+                Value.of("2"),
+                "secret",
+                Value.sensitive(Value.of("hunter2"), Terms.parseOrNamed("var.s"))));
 
     ResourceRecord record = RECORD.withValues("net-2", values, SEALER);
 

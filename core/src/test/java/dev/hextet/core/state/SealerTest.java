@@ -2,6 +2,7 @@ package dev.hextet.core.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class SealerTest {
-  private static final Value SECRET = Value.sensitive(Value.of("correct horse"), "var.p");
+  private static final Value SECRET =
+      Value.sensitive(Value.of("correct horse"), Terms.parseOrNamed("var.p"));
   private static final Sealer SEALER = new Sealer("lineage");
 
   private static boolean isOf(Sealer sealer, String digest, Value value) {
@@ -49,7 +51,7 @@ final class SealerTest {
     assertThat(isOf(SEALER, digest, Value.of("correct horse"))).isTrue();
     assertThat(isOf(new Sealer("another"), digest, SECRET)).isTrue();
     assertThat(isOf(SEALER, digest, Value.of("correct horsf"))).isFalse();
-    assertThat(isOf(SEALER, digest, Value.unknown("var.p"))).isFalse();
+    assertThat(isOf(SEALER, digest, Value.unknown(Terms.parseOrNamed("var.p")))).isFalse();
   }
 
   @Test
@@ -89,7 +91,8 @@ final class SealerTest {
     "aA0aA0aA0a, true"
   })
   void withholdsWhatIsShort(String text, boolean easy) {
-    assertThat(GuessEstimate.isEasy(Value.sensitive(Value.of(text), "var.p"))).isEqualTo(easy);
+    assertThat(GuessEstimate.isEasy(Value.sensitive(Value.of(text), Terms.parseOrNamed("var.p"))))
+        .isEqualTo(easy);
   }
 
   @Test

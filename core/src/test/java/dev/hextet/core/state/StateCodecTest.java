@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -96,7 +97,7 @@ class StateCodecTest {
 
   @Test
   void neverHoldsASensitiveValue() {
-    Value secret = Value.sensitive(Value.of("hunter2"), "var.password");
+    Value secret = Value.sensitive(Value.of("hunter2"), Terms.parseOrNamed("var.password"));
     ResourceRecord record =
         record().withValues("i-1", Value.map(Map.of("user_data", secret)), new Sealer("lineage"));
 
@@ -127,7 +128,9 @@ class StateCodecTest {
     SortedMap<String, OutputRecord> outputs = new TreeMap<>();
     outputs.put("url", OutputRecord.of(new Sealer("l"), "url", Value.of("http://[2001:db8::4]/")));
     outputs.put(
-        "key", OutputRecord.of(new Sealer("l"), "key", Value.sensitive(Value.of("k"), "var.k")));
+        "key",
+        OutputRecord.of(
+            new Sealer("l"), "key", Value.sensitive(Value.of("k"), Terms.parseOrNamed("var.k"))));
     return outputs;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.hextet.core.term.Terms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +59,12 @@ final class ValueJsonTest {
 
   @Test
   void refusesWhatMustNotBeWritten() {
-    Value secret = Value.list(Value.sensitive(Value.of("hunter2"), "var.password"));
+    Value secret =
+        Value.list(Value.sensitive(Value.of("hunter2"), Terms.parseOrNamed("var.password")));
     assertThatThrownBy(() -> ValueJson.toJson(secret))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("hunter2");
-    assertThatThrownBy(() -> ValueJson.toJson(Value.unknown("aws_vpc.main.id")))
+    assertThatThrownBy(() -> ValueJson.toJson(Value.unknown(Terms.parseOrNamed("aws_vpc.main.id"))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -8,6 +8,7 @@ import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +86,7 @@ public final class CheckedDocument implements CheckContext, FindingSink {
     return drafts.stream()
         .filter(
             draft ->
-                id.equals(Value.unknown(draft.address() + ".id"))
+                id.equals(Value.unknown(Terms.parseOrNamed(draft.address() + ".id")))
                     || !id.isNull() && id.equals(draft.attributes().values().get("id")))
         .findFirst();
   }

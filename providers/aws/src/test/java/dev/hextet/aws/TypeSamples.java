@@ -15,6 +15,7 @@ import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
@@ -52,7 +53,7 @@ public final class TypeSamples {
     return value
         .asText()
         .filter(text -> text.startsWith("?"))
-        .map(text -> Value.unknown(text.substring(1)))
+        .map(text -> Value.unknown(Terms.parseOrNamed(text.substring(1))))
         .orElse(value);
   }
 

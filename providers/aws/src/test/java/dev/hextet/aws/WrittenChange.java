@@ -7,6 +7,7 @@ import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.KindContext;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,8 @@ public final class WrittenChange {
   private static Value absent(Address address, Attribute<?> attribute) {
     return switch (attribute.presence()) {
       case OPTIONAL -> attribute.fallback();
-      case CLOUD_DEFAULT, COMPUTED -> Value.unknown(address + "." + attribute.name());
+      case CLOUD_DEFAULT, COMPUTED ->
+          Value.unknown(Terms.parseOrNamed(address + "." + attribute.name()));
       case REQUIRED -> throw new AssertionError(attribute.name() + " is missing");
     };
   }

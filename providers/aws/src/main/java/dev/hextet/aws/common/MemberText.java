@@ -1,5 +1,7 @@
 package dev.hextet.aws.common;
 
+import dev.hextet.core.resource.AttributeReference;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 
 /** Parts of members as people read them. */
@@ -8,8 +10,13 @@ public final class MemberText {
 
   /** A text, the resource that an id will be of, or that it is a secret. */
   public static String word(Value value) {
-    return value.isSensitive()
-        ? "(sensitive value)"
-        : value.asText().orElseGet(() -> value.expression().replaceFirst("\\.id$", ""));
+    return value.isSensitive() ? "(sensitive value)" : value.asText().orElseGet(() -> later(value));
+  }
+
+  private static String later(Value value) {
+    return AttributeReference.of(Terms.of(value))
+        .filter(reference -> reference.hasPath("id"))
+        .map(reference -> reference.address().toString())
+        .orElseGet(value::expression);
   }
 }

@@ -3,6 +3,8 @@ package dev.hextet.aws.common;
 import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +38,7 @@ public record ProviderTags(Value.MapOf settings) {
       return tags;
     }
     if (tags.unmarked() instanceof Value.Unknown unknown) {
-      String merged = "merge(" + Value.map(all).expression() + ", " + unknown.expression() + ")";
+      Term merged = Terms.call("merge", Value.map(all), unknown);
       Value later = Value.unknown(merged);
       return tags.isSensitive() ? Value.sensitive(later, merged) : later;
     }

@@ -7,6 +7,7 @@ import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +72,7 @@ public final class ResourceTags {
 
   private static Value listed(Value tags, List<Value> own) {
     if (tags.unmarked() instanceof Value.Unknown unknown) {
-      String listing = listing(unknown).expression();
-      return Value.unknown("concat(" + listing + ", " + Value.list(own).expression() + ")");
+      return Value.unknown(Terms.call("concat", listing(unknown), Value.list(own)));
     }
     List<Value> all = new ArrayList<>();
     members(tags).forEach((key, value) -> all.add(tag(key, value)));
@@ -82,8 +82,9 @@ public final class ResourceTags {
 
   /** EC2's list of tags that are not known yet. */
   static Value listing(Value.Unknown tags) {
-    return Value.unknown(
-        "[for key, value in " + tags.expression() + " : {\"Key\" = key, \"Value\" = value}]");
+    Value tag =
+        CallArguments.of("Key", Terms.variable("key")).and("Value", Terms.variable("value")).map();
+    return Value.unknown(Terms.list(List.of("key", "value"), tags, tag));
   }
 
   /** One of EC2's tags. */
@@ -102,7 +103,7 @@ public final class ResourceTags {
 
   private static Value marked(Value tags, String key, Value value) {
     return tags instanceof Value.Sensitive mark
-        ? Value.sensitive(value, mark.expression() + "[" + Value.of(key).expression() + "]")
+        ? Value.sensitive(value, Terms.item(mark.term(), Value.of(key)))
         : tags instanceof Value.MapOf map ? map.get(key) : value;
   }
 

@@ -1,9 +1,15 @@
 package dev.hextet.aws.common;
 
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Term;
+import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 
 /** What a call's arguments can refer to of the resource that is changed. */
 public final class SelfReferences {
+
+  private static final Term SELF = Terms.of(new Reference(Reference.Kind.SELF, "", "", null));
 
   /** Its id, once a call gave it. */
   public static final Value ID = given("id");
@@ -21,6 +27,11 @@ public final class SelfReferences {
 
   /** What an earlier call of the same step gave under a name. */
   public static Value given(String name) {
-    return Value.unknown("self." + name);
+    return Value.unknown(Terms.attribute(SELF, name));
+  }
+
+  /** Returns a name that no other creation has. */
+  public static Value unique(String prefix) {
+    return Value.unknown(Terms.template(Value.of(prefix), TOKEN), Type.STRING);
   }
 }

@@ -1,6 +1,8 @@
 package dev.hextet.aws.instance;
 
 import dev.hextet.aws.common.MemberText;
+import dev.hextet.core.expression.BlockHost;
+import dev.hextet.core.expression.BlockSlice;
 import dev.hextet.core.net.AddressException;
 import dev.hextet.core.net.Cidr;
 import dev.hextet.core.net.IpAddress;
@@ -8,8 +10,6 @@ import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.value.Value;
 import java.math.BigInteger;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Whether an address can be had in a subnet. The first four and the last of each block are EC2's
@@ -17,33 +17,38 @@ import java.util.regex.Pattern;
  */
 final class AddressPlace {
   private static final BigInteger RESERVED = BigInteger.valueOf(4);
-  private static final Pattern HOST = Pattern.compile("cidrhost\\(.*, (\\d+)\\)");
 
   private AddressPlace() {}
 
   /**
    * What is wrong with an address.
    *
-   * @param address the address, or the expression of a host of a block
-   * @param block the subnet's block, if it is known
+   * @param address the address, or a host of a block that is not known yet
+   * @param block the subnet's block; null as a value if there is none
    * @param subnet the subnet, for people
    */
-  static Optional<InvalidValue> problem(Value address, Optional<Cidr> block, String subnet) {
+  static Optional<InvalidValue> problem(Value address, Value block, String subnet) {
     Value plain = address.unmarked();
     if (plain instanceof Value.Unknown unknown) {
-      return host(unknown)
+      return host(unknown, block.unmarked())
           .filter(number -> number.compareTo(RESERVED) < 0)
           .map(number -> reserved("Host " + number + " of a subnet", "host 4, such as ::4"));
     }
     String shown = MemberText.word(address);
-    return block.flatMap(
+    Optional<Cidr> known = block.unmarked().asText().map(Cidr::parse);
+    return known.flatMap(
         b -> plain.asText().flatMap(AddressPlace::parsed).flatMap(a -> of(a, shown, b, subnet)));
   }
 
-  /** The number of a host of a block that is not known yet. */
-  private static Optional<BigInteger> host(Value.Unknown address) {
-    Matcher form = HOST.matcher(address.expression());
-    return form.matches() ? Optional.of(new BigInteger(form.group(1))) : Optional.empty();
+  /** Returns the number of an address in the subnet's block, or else in its own one. */
+  private static Optional<BigInteger> host(Value.Unknown address, Value block) {
+    return BlockHost.of(address)
+        .map(
+            host ->
+                block instanceof Value.Unknown subnet
+                    ? host.within(BlockSlice.of(subnet)).orElse(host.number())
+                    : host.number())
+        .filter(number -> number.signum() >= 0);
   }
 
   private static Optional<IpAddress> parsed(String text) {

@@ -15,6 +15,7 @@ import dev.hextet.core.net.Ipv4Address;
 import dev.hextet.core.net.Ipv6Address;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.FindingSink;
@@ -231,7 +232,7 @@ public final class Ec2InstanceType implements ResourceType {
   @Override
   public Attributes foresee(DesiredResource draft) {
     Attributes wanted = ResourceTags.foresee(draft);
-    Value own = Value.unknown(draft.address() + "." + IPV6_COUNT.name());
+    Value own = AttributeReference.to(draft.address(), IPV6_COUNT.name()).unknown();
     return wanted.value(IPV6_COUNT).equals(own)
             && wanted.value(IPV6_ADDRESSES).unmarked() instanceof Value.ListOf list
         ? wanted.with(IPV6_COUNT, Value.of(list.items().size()))

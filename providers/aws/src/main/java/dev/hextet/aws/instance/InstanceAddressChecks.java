@@ -4,7 +4,6 @@ import dev.hextet.aws.common.DuplicateFinder;
 import dev.hextet.aws.common.MemberText;
 import dev.hextet.aws.network.SubnetOverlaps;
 import dev.hextet.aws.network.SubnetType;
-import dev.hextet.core.net.Cidr;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.FindingSink;
@@ -112,10 +111,9 @@ final class InstanceAddressChecks {
         attribute.equals(Ec2InstanceType.PRIVATE_IP)
             ? SubnetType.CIDR_BLOCK
             : SubnetType.IPV6_BLOCK;
-    Optional<Cidr> known =
-        subnet.flatMap(s -> s.attributes().value(block).unmarked().asText()).map(Cidr::parse);
+    Value range = subnet.map(s -> s.attributes().value(block)).orElse(Value.NULL);
     AddressPlace.problem(
-            address, known, subnet.map(s -> s.address().toString()).orElse("the subnet"))
+            address, range, subnet.map(s -> s.address().toString()).orElse("the subnet"))
         .ifPresent(
             problem ->
                 findings.errorAt(

@@ -9,6 +9,7 @@ import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.WaitCondition;
 import dev.hextet.core.schema.MarkedValues;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,8 +91,8 @@ final class InstanceLaunch {
   private static Value structures(Value addresses) {
     Value open = MarkedValues.inward(addresses);
     if (open instanceof Value.Unknown unknown) {
-      return Value.unknown(
-          "[for address in %s : {Ipv6Address = address}]".formatted(unknown.expression()));
+      Value structure = wrapped("Ipv6Address", Terms.variable("address"));
+      return Value.unknown(Terms.list(List.of("address"), unknown, structure));
     }
     List<Value> structures = new ArrayList<>();
     if (open instanceof Value.ListOf list) {

@@ -1,11 +1,11 @@
 package dev.hextet.aws.instance;
 
 import dev.hextet.aws.common.BareReference;
+import dev.hextet.aws.common.SelfReferences;
 import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.Kinds;
-import dev.hextet.core.spelling.QuotedString;
 import dev.hextet.core.value.Value;
 
 /** Names of key pairs: up to 255 ASCII characters (EC2 API Reference, ImportKeyPair). */
@@ -31,9 +31,7 @@ final class KeyName {
   /** The name that a new key pair gets; where it is for us to choose, one that no other has. */
   static Value of(ResourceChange change) {
     Value name = change.requested(KeyPairType.KEY_NAME);
-    String prefix = QuotedString.of(change.after().get(KeyPairType.PREFIX).orElse("hextet-"));
-    return name.isNull()
-        ? Value.unknown(prefix.substring(0, prefix.length() - 1) + "${self.token}\"")
-        : name;
+    String prefix = change.after().get(KeyPairType.PREFIX).orElse("hextet-");
+    return name.isNull() ? SelfReferences.unique(prefix) : name;
   }
 }

@@ -10,6 +10,7 @@ import dev.hextet.aws.common.ResourceTags;
 import dev.hextet.aws.common.SelfReferences;
 import dev.hextet.aws.common.TagCalls;
 import dev.hextet.core.resource.ApiCall;
+import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.FindingSink;
@@ -120,7 +121,7 @@ public final class KeyPairType implements ResourceType {
   public Attributes foresee(DesiredResource draft) {
     Attributes wanted = ResourceTags.foresee(draft);
     Value name = wanted.value(KEY_NAME);
-    boolean ours = name.equals(Value.unknown(draft.address() + "." + KEY_NAME.name()));
+    boolean ours = name.equals(AttributeReference.to(draft.address(), KEY_NAME.name()).unknown());
     return ours ? wanted : wanted.with(CommonAttributes.ID, name);
   }
 

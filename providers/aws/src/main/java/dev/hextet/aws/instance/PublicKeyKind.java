@@ -4,6 +4,8 @@ import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.schema.Kinds;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -84,14 +86,14 @@ record PublicKeyKind() implements Kind<String> {
 
   /** The key as EC2 takes it: the text in base64 once more. */
   static Value material(Value key) {
-    String expression = "base64encode(" + key.expression() + ")";
+    Term term = Terms.call("base64encode", key);
     Value encoded =
         key.unmarked()
             .asText()
             .map(text -> Value.of(base64(text)))
             .<Value>map(value -> value)
-            .orElseGet(() -> Value.unknown(expression));
-    return key.isSensitive() ? Value.sensitive(encoded, expression) : encoded;
+            .orElseGet(() -> Value.unknown(term));
+    return key.isSensitive() ? Value.sensitive(encoded, term) : encoded;
   }
 
   private static String base64(String text) {

@@ -2,6 +2,8 @@ package dev.hextet.aws.instance;
 
 import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -42,16 +44,16 @@ final class UserData {
 
   private static Value encoded(Value value) {
     if (value instanceof Value.Sensitive sensitive) {
-      return Value.sensitive(encoded(sensitive.value()), function(sensitive.expression()));
+      return Value.sensitive(encoded(sensitive.value()), term(sensitive));
     }
     return value
         .asText()
         .map(text -> Value.of(encoded(text)))
-        .orElseGet(() -> Value.unknown(function(value.expression())));
+        .orElseGet(() -> Value.unknown(term(value)));
   }
 
-  private static String function(String expression) {
-    return "base64encode(" + expression + ")";
+  private static Term term(Value text) {
+    return Terms.call("base64encode", text);
   }
 
   private static String encoded(String text) {

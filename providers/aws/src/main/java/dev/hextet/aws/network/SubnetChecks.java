@@ -12,6 +12,7 @@ import dev.hextet.core.value.Value;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be said of a subnet before EC2 is asked. */
 final class SubnetChecks {
@@ -43,7 +44,7 @@ final class SubnetChecks {
     Value vpc = wanted.value(SubnetType.VPC).unmarked();
     world
         .shared(new SubnetOverlaps(vpc))
-        .getOrDefault(draft.address(), List.of())
+        .getOrDefault(draft.address(), Set.of())
         .forEach(
             overlap ->
                 findings.error(

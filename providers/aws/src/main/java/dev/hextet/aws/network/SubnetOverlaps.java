@@ -1,5 +1,6 @@
 package dev.hextet.aws.network;
 
+import dev.hextet.core.expression.BlockSlice;
 import dev.hextet.core.net.Cidr;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.CheckContext;
@@ -12,126 +13,128 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * The subnets of a VPC whose blocks overlap, also while the VPC's block is not known yet. Of two
- * blocks that have an address in common one contains the other, so that it is enough to go through
- * them once, in the order of their first addresses.
+ * blocks that have an address in common one contains the other, so that one pass over them, in the
+ * order of their first addresses, is enough.
  *
- * @param vpc which VPC, without marks
+ * @param vpc the VPC's id, without marks
  */
 public record SubnetOverlaps(Value vpc)
-    implements CheckContext.Shared<Map<Address, List<SubnetOverlaps.Overlap>>> {
+    implements CheckContext.Shared<Map<Address, Set<SubnetOverlaps.Overlap>>> {
   private static final List<Attribute<?>> BLOCKS =
       List.of(SubnetType.CIDR_BLOCK, SubnetType.IPV6_BLOCK);
 
-  /** Parts of a block that is not known yet: which block, their size and number. */
-  private static final Pattern PART = Pattern.compile("cidrslice\\((.+), (\\d+), (\\d+)\\)");
-
-  /** Bits of the widest address. */
-  private static final int WIDTH = 128;
+  /** The whole of which known blocks are parts: the addresses of a family. */
+  private static final Object FAMILY = "family";
 
   /**
    * A subnet that has the same addresses as one whose address is later.
    *
-   * @param attribute which blocks they are
+   * @param attribute the attribute with the blocks
    * @param other the earlier subnet
    */
   record Overlap(Attribute<?> attribute, DesiredResource other) {}
 
   /**
-   * The addresses of a subnet.
+   * The addresses of a subnet, as numbers within a whole.
    *
-   * @param whole what they are a part of: a family, or a block that is not known yet
+   * @param subnet the subnet
+   * @param from the first address
+   * @param to the last address
    */
-  private record Span(DesiredResource subnet, String whole, BigInteger from, BigInteger to) {
+  private record Span(DesiredResource subnet, BigInteger from, BigInteger to) {
     static final Comparator<Span> ORDER =
-        Comparator.comparing(Span::whole)
-            .thenComparing(Span::from)
-            .thenComparing(Span::to, Comparator.reverseOrder());
+        Comparator.comparing(Span::from).thenComparing(Span::to, Comparator.reverseOrder());
 
     boolean reaches(Span next) {
-      return whole.equals(next.whole) && to.compareTo(next.from) >= 0;
+      return to.compareTo(next.from) >= 0;
     }
   }
 
-  /** The overlaps, each at the later of the two addresses. */
+  /**
+   * A block that is not known yet, as a whole.
+   *
+   * @param base the block
+   * @param absolute whether its slices have prefix lengths, and not additional bits
+   */
+  private record Whole(Object base, boolean absolute) {}
+
+  /** Returns the overlaps, each at the later of the two addresses. */
   @Override
-  public Map<Address, List<Overlap>> answer(CheckContext world) {
-    Map<Address, List<Overlap>> overlaps = new HashMap<>();
+  public Map<Address, Set<Overlap>> answer(CheckContext world) {
+    Map<Address, Set<Overlap>> overlaps = new HashMap<>();
     List<DesiredResource> subnets = world.having(SubnetType.NAME, SubnetType.VPC, vpc);
     for (Attribute<?> attribute : BLOCKS) {
-      List<Span> spans = new ArrayList<>();
-      subnets.forEach(subnet -> span(subnet, attribute).ifPresent(spans::add));
-      spans.sort(Span.ORDER);
-      sweep(attribute, spans, overlaps);
+      Map<Object, List<Span>> wholes = new LinkedHashMap<>();
+      subnets.forEach(subnet -> collect(subnet, attribute, wholes));
+      wholes.values().forEach(spans -> sweep(attribute, spans, overlaps));
     }
     return overlaps;
   }
 
   private static void sweep(
-      Attribute<?> attribute, List<Span> spans, Map<Address, List<Overlap>> overlaps) {
+      Attribute<?> attribute, List<Span> spans, Map<Address, Set<Overlap>> overlaps) {
     Deque<Span> around = new ArrayDeque<>();
+    spans.sort(Span.ORDER);
     for (Span span : spans) {
       while (!around.isEmpty() && !around.peek().reaches(span)) {
         around.pop();
       }
-      around.forEach(outer -> tell(attribute, outer.subnet, span.subnet, overlaps));
+      around.forEach(outer -> record(attribute, outer.subnet, span.subnet, overlaps));
       around.push(span);
     }
   }
 
-  private static void tell(
+  private static void record(
       Attribute<?> attribute,
       DesiredResource one,
       DesiredResource other,
-      Map<Address, List<Overlap>> overlaps) {
+      Map<Address, Set<Overlap>> overlaps) {
     boolean later = one.address().compareTo(other.address()) > 0;
     overlaps
-        .computeIfAbsent((later ? one : other).address(), address -> new ArrayList<>())
+        .computeIfAbsent((later ? one : other).address(), address -> new LinkedHashSet<>())
         .add(new Overlap(attribute, later ? other : one));
   }
 
-  private static Optional<Span> span(DesiredResource subnet, Attribute<?> attribute) {
+  private static void collect(
+      DesiredResource subnet, Attribute<?> attribute, Map<Object, List<Span>> wholes) {
     Value block = subnet.attributes().value(attribute).unmarked();
     if (block instanceof Value.Unknown unknown) {
-      return Optional.of(part(subnet, unknown.expression()));
+      BlockSlice slice = BlockSlice.of(unknown);
+      Span span = new Span(subnet, slice.first(), slice.last());
+      for (boolean absolute : List.of(true, false)) {
+        if (absolute == slice.absolute() || slice.isWhole()) {
+          put(new Whole(slice.base(), absolute), span, wholes);
+        }
+      }
+    } else {
+      block
+          .asText()
+          .filter(text -> text.contains("/"))
+          .map(Cidr::parse)
+          .map(cidr -> new Span(subnet, cidr.first().toBigInteger(), cidr.last().toBigInteger()))
+          .ifPresent(span -> put(FAMILY, span, wholes));
     }
-    return block
-        .asText()
-        .filter(text -> text.contains("/"))
-        .map(Cidr::parse)
-        .map(cidr -> new Span(subnet, "", cidr.first().toBigInteger(), cidr.last().toBigInteger()));
   }
 
-  /** What is no part of anything is the same as itself alone. */
-  private static Span part(DesiredResource subnet, String expression) {
-    Matcher part = PART.matcher(expression);
-    if (!part.matches()) {
-      return new Span(subnet, expression, BigInteger.ZERO, BigInteger.ZERO);
-    }
-    BigInteger number = new BigInteger(part.group(3));
-    int free = Math.max(0, WIDTH - Integer.parseInt(part.group(2)));
-    return new Span(
-        subnet,
-        "part of " + part.group(1),
-        number.shiftLeft(free),
-        number.add(BigInteger.ONE).shiftLeft(free).subtract(BigInteger.ONE));
+  private static void put(Object whole, Span span, Map<Object, List<Span>> wholes) {
+    wholes.computeIfAbsent(whole, first -> new ArrayList<>()).add(span);
   }
 
-  /** A block as people read it. */
+  /** Returns a block as people read it. */
   public static String shown(Value block) {
-    Matcher part = PART.matcher(block.expression());
     if (block.isSensitive()) {
       return "an overlapping block";
     }
-    return part.matches()
-        ? "/" + part.group(2) + "#" + part.group(3)
+    return block instanceof Value.Unknown unknown
+        ? BlockSlice.of(unknown).shown()
         : block.asText().orElseGet(block::expression);
   }
 }

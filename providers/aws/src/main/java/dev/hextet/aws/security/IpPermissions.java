@@ -1,8 +1,10 @@
 package dev.hextet.aws.security;
 
+import dev.hextet.aws.common.CallArguments;
 import dev.hextet.aws.common.Canonical;
 import dev.hextet.aws.common.SelfReferences;
 import dev.hextet.core.resource.AnswerPaths;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,8 +82,8 @@ final class IpPermissions {
   }
 
   private static Value notKnown(GroupRule rule, Value.Unknown sources) {
-    return Value.unknown(
-        "[for source in %s : {%s = source}]".formatted(sources.expression(), rule.source().key()));
+    Value item = CallArguments.of(rule.source().key(), Terms.variable("source")).map();
+    return Value.unknown(Terms.list(List.of("source"), sources, item));
   }
 
   /**

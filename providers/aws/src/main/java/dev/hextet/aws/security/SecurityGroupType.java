@@ -25,7 +25,6 @@ import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.Schema;
-import dev.hextet.core.spelling.QuotedString;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -186,10 +185,8 @@ public final class SecurityGroupType implements ResourceType {
   /** The name; where it is for us to choose, one that no other creation has. */
   private static Value name(ResourceChange change) {
     Value name = change.requested(GROUP_NAME);
-    String prefix = QuotedString.of(change.after().get(PREFIX).orElse("hextet-"));
-    return name.isNull()
-        ? Value.unknown(prefix.substring(0, prefix.length() - 1) + "${self.token}\"")
-        : name;
+    String prefix = change.after().get(PREFIX).orElse("hextet-");
+    return name.isNull() ? SelfReferences.unique(prefix) : name;
   }
 
   private static List<GroupRule> rules(Attributes attributes, Attribute<?> direction) {

@@ -13,6 +13,7 @@ import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.WaitCondition;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -101,12 +102,14 @@ class Ec2InstanceTypeTest {
                         + " 'vpc_security_group_ids': ['?aws_security_group.web.id'],"
                         + " 'key_name': 'admin', 'availability_zone': 'us-east-2a'")
                 .entries())
-        .containsEntry("SubnetId", Value.unknown("aws_subnet.web.id"))
+        .containsEntry("SubnetId", Value.unknown(Terms.parseOrNamed("aws_subnet.web.id")))
         .containsEntry("PrivateIpAddress", Value.of("10.0.0.7"))
         .containsEntry(
             "Ipv6Addresses",
             TypeSamples.value("[{'Ipv6Address': '?cidrhost(aws_subnet.web.ipv6_cidr_block, 4)'}]"))
-        .containsEntry("SecurityGroupIds", Value.list(Value.unknown("aws_security_group.web.id")))
+        .containsEntry(
+            "SecurityGroupIds",
+            Value.list(Value.unknown(Terms.parseOrNamed("aws_security_group.web.id"))))
         .containsEntry("KeyName", Value.of("admin"))
         .containsEntry("Placement", TypeSamples.value("{'AvailabilityZone': 'us-east-2a'}"))
         .doesNotContainKeys("NetworkInterfaces", "Ipv6AddressCount");
@@ -143,17 +146,20 @@ class Ec2InstanceTypeTest {
         .isEqualTo(Value.of(base64("#!/bin/sh")));
     assertThat(launch(", 'user_data_base64': 'AAEC'").get("UserData")).isEqualTo(Value.of("AAEC"));
     assertThat(launch(", 'user_data': '?aws_vpc.main.id'").get("UserData"))
-        .isEqualTo(Value.unknown("base64encode(aws_vpc.main.id)"));
+        .isEqualTo(Value.unknown(Terms.parseOrNamed("base64encode(aws_vpc.main.id)")));
   }
 
   @Test
   void secretUserDataStaySecret() {
     Attributes wanted =
         Attributes.EMPTY.with(
-            Ec2InstanceType.USER_DATA, Value.sensitive(Value.of("#!/bin/sh"), "var.script"));
+            Ec2InstanceType.USER_DATA,
+            Value.sensitive(Value.of("#!/bin/sh"), Terms.parseOrNamed("var.script")));
 
     assertThat(UserData.encoded(wanted))
-        .isEqualTo(Value.sensitive(Value.of(base64("#!/bin/sh")), "base64encode(var.script)"));
+        .isEqualTo(
+            Value.sensitive(
+                Value.of(base64("#!/bin/sh")), Terms.parseOrNamed("base64encode(var.script)")));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.hextet.aws.WrittenChange;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.OutcomeProbe;
 import dev.hextet.core.resource.Phase;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,9 @@ class InstanceChangesTest {
             OutcomeProbe.ByEffect.class,
             effect ->
                 assertThat(effect.among())
-                    .containsExactly(Value.of("2001:db8::5"), Value.unknown("cidrhost(a.b.c, 6)")));
+                    .containsExactly(
+                        Value.of("2001:db8::5"),
+                        Value.unknown(Terms.parseOrNamed("cidrhost(a.b.c, 6)"))));
   }
 
   // EC2: a subnet does not give a block up while an interface has an address of it.
@@ -245,7 +248,7 @@ class InstanceChangesTest {
         .containsExactly(
             "DescribeIamInstanceProfileAssociations", "ReplaceIamInstanceProfileAssociation");
     assertThat(replaced.get(1).arguments().get("AssociationId"))
-        .isEqualTo(Value.unknown("self.profile_association"));
+        .isEqualTo(Value.unknown(Terms.parseOrNamed("self.profile_association")));
     assertThat(TypeSamples.actions(taken))
         .containsExactly(
             "DescribeIamInstanceProfileAssociations", "DisassociateIamInstanceProfile");

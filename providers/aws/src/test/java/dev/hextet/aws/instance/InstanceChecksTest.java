@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.aws.CheckedDocument;
 import dev.hextet.aws.TypeSamples;
-import dev.hextet.core.net.Cidr;
 import dev.hextet.core.value.Value;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,9 +75,7 @@ class InstanceChecksTest {
   void saysWhichAddressWouldDo() {
     assertThat(
             AddressPlace.problem(
-                    Value.of("2001:db8:0:1::3"),
-                    Optional.of(Cidr.parse("2001:db8:0:1::/64")),
-                    "aws_subnet.web")
+                    Value.of("2001:db8:0:1::3"), Value.of("2001:db8:0:1::/64"), "aws_subnet.web")
                 .orElseThrow()
                 .detail())
         .isEqualTo(

@@ -8,6 +8,7 @@ import dev.hextet.aws.TypeSamples;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.KindContext;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -49,14 +50,16 @@ class KeyPairTypeTest {
                         + " 'public_key': '?var.key'}"))
             .get(0);
 
-    assertThat(call.arguments().get("KeyName")).isEqualTo(Value.unknown("\"web-${self.token}\""));
+    assertThat(call.arguments().get("KeyName"))
+        .isEqualTo(Value.unknown(Terms.parseOrNamed("\"web-${self.token}\"")));
     assertThat(call.arguments().get("PublicKeyMaterial"))
-        .isEqualTo(Value.unknown("base64encode(var.key)"));
+        .isEqualTo(Value.unknown(Terms.parseOrNamed("base64encode(var.key)")));
   }
 
   @Test
   void aSensitiveKeyStaysSensitive() {
-    Value material = PublicKeyKind.material(Value.sensitive(Value.of(KEY), "var.key"));
+    Value material =
+        PublicKeyKind.material(Value.sensitive(Value.of(KEY), Terms.parseOrNamed("var.key")));
 
     assertThat(material.isSensitive()).isTrue();
     assertThat(material.expression()).isEqualTo("base64encode(var.key)");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hextet.aws.CheckedDocument;
 import dev.hextet.core.net.Cidr;
 import dev.hextet.core.net.Ipv4Cidr;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import net.jqwik.api.Provide;
 
 /** Going through the blocks once finds what comparing each with each other finds. */
 class SubnetOverlapsProperties {
-  private static final Value VPC = Value.unknown("aws_vpc.main.id");
+  private static final Value VPC = Value.unknown(Terms.parseOrNamed("aws_vpc.main.id"));
   private static final Cidr WHOLE = Ipv4Cidr.parse("10.0.0.0/16");
 
   @Provide

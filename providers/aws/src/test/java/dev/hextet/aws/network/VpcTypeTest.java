@@ -13,6 +13,7 @@ import dev.hextet.core.resource.Phase;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.WaitCondition;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,8 @@ class VpcTypeTest {
             OutcomeProbe.ByRead.class,
             settle -> {
               assertThat(settle.query().filter()).isEqualTo("tag:hextet:token");
-              assertThat(settle.query().values()).containsExactly(Value.unknown("self.token"));
+              assertThat(settle.query().values())
+                  .containsExactly(Value.unknown(Terms.parseOrNamed("self.token")));
               assertThat(settle.gives()).containsEntry("id", "VpcId");
             });
   }

@@ -9,6 +9,7 @@ import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.KindContext;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,8 @@ class RouteTableTypeTest {
 
     assertThat(TypeSamples.actions(calls)).containsExactly("CreateRouteTable");
     ApiCall create = calls.get(0);
-    assertThat(create.arguments().get("VpcId")).isEqualTo(Value.unknown("aws_vpc.main.id"));
+    assertThat(create.arguments().get("VpcId"))
+        .isEqualTo(Value.unknown(Terms.parseOrNamed("aws_vpc.main.id")));
     assertThat(create.arguments().get("ClientToken")).isEqualTo(SelfReferences.TOKEN);
     assertThat(create.gives()).containsEntry("id", "RouteTable.RouteTableId");
     assertThat(create.settle())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hextet.aws.TypeSamples;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.KindContext;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,8 @@ class RuleSetKindTest {
 
   @Test
   void doesNotShowSecrets() {
-    Value office = Value.sensitive(Value.list(Value.of("192.0.2.0/24")), "var.office");
+    Value office =
+        Value.sensitive(Value.list(Value.of("192.0.2.0/24")), Terms.parseOrNamed("var.office"));
     Value rules =
         canonical(Value.list(Value.map(Map.of("protocol", Value.of("-1"), "cidr_blocks", office))));
 
@@ -134,7 +136,8 @@ class RuleSetKindTest {
   void keepsWhatIsNotKnownYet() {
     assertThat(shown("{'protocol': '-1', 'cidr_blocks': '?local.blocks'}"))
         .containsExactly("all from local.blocks");
-    assertThat(canonical("'?local.rules'")).isEqualTo(Value.unknown("local.rules"));
+    assertThat(canonical("'?local.rules'"))
+        .isEqualTo(Value.unknown(Terms.parseOrNamed("local.rules")));
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.KindContext;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,9 +101,9 @@ class SecurityGroupTypeTest {
     ApiCall unnamed = TYPE.calls(WrittenChange.creation(TYPE, "{}")).get(0);
 
     assertThat(chosen.arguments().get("GroupName"))
-        .isEqualTo(Value.unknown("\"web-${self.token}\""));
+        .isEqualTo(Value.unknown(Terms.parseOrNamed("\"web-${self.token}\"")));
     assertThat(unnamed.arguments().get("GroupName"))
-        .isEqualTo(Value.unknown("\"hextet-${self.token}\""));
+        .isEqualTo(Value.unknown(Terms.parseOrNamed("\"hextet-${self.token}\"")));
   }
 
   @Test
@@ -127,12 +128,15 @@ class SecurityGroupTypeTest {
 
   @Test
   void rulesThatAreSecretGoWhenOthersCome() {
-    Value secret = Value.sensitive(TypeSamples.value(WEB_IN), "aws_security_group.web.ingress");
+    Value secret =
+        Value.sensitive(
+            TypeSamples.value(WEB_IN), Terms.parseOrNamed("aws_security_group.web.ingress"));
     Value before = RuleSetKind.INGRESS.canonical(secret, KindContext.NONE);
 
     List<ApiCall> calls =
         SecurityGroupCalls.INGRESS.between(
-            RuleSetKind.rules(Value.sensitive(before.unmarked(), secret.expression())),
+            RuleSetKind.rules(
+                Value.sensitive(before.unmarked(), Terms.parseOrNamed(secret.expression()))),
             RuleSetKind.rules(Value.list()));
 
     assertThat(TypeSamples.actions(calls)).containsExactly("RevokeSecurityGroupIngress");
@@ -147,7 +151,8 @@ class SecurityGroupTypeTest {
     List<ApiCall> calls = updated("{'egress': [{'protocol': '-1', 'cidr_blocks': '?local.all'}]}");
 
     assertThat(AnswerPaths.first(calls.get(0).arguments(), "IpPermissions.IpRanges"))
-        .isEqualTo(Value.unknown("[for source in local.all : {CidrIp = source}]"));
+        .isEqualTo(
+            Value.unknown(Terms.parseOrNamed("[for source in local.all : {CidrIp = source}]")));
   }
 
   @Test

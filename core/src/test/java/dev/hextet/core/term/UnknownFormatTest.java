@@ -1,19 +1,21 @@
-package dev.hextet.core.syntax;
+package dev.hextet.core.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.expression.Reference;
-import java.util.OptionalInt;
+import dev.hextet.core.value.BlockShape;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UnknownFormatTest {
 
-  private static OptionalInt length(Reference resource, String attribute) {
+  private static Optional<BlockShape> shape(Reference resource, String attribute) {
     return switch (resource.type() + "." + attribute) {
-      case "aws_vpc.ipv6_cidr_block" -> OptionalInt.of(56);
-      case "aws_subnet.ipv6_cidr_block" -> OptionalInt.of(64);
-      default -> OptionalInt.empty();
+      case "aws_vpc.ipv6_cidr_block" -> Optional.of(new BlockShape(128, 56));
+      case "aws_subnet.ipv6_cidr_block" -> Optional.of(new BlockShape(128, 64));
+      case "aws_vpc.cidr_block" -> Optional.of(new BlockShape(32, -1));
+      default -> Optional.empty();
     };
   }
 
@@ -26,7 +28,7 @@ class UnknownFormatTest {
             + " aws_vpc.main /56 → subnet 0 → ::4",
         "cidrsubnet(aws_vpc.main.ipv6_cidr_block, 8, 3) | aws_vpc.main /56 → subnet 3",
         "cidrsubnet(cidrsubnet(aws_vpc.main.ipv6_cidr_block, 4, 3), 4, 1) |"
-            + " aws_vpc.main /56 → subnet 3 → subnet 1",
+            + " aws_vpc.main /56 → subnet 49",
         "cidrhost(aws_subnet.web.ipv6_cidr_block, 4) | aws_subnet.web /64 → ::4",
         "cidrhost(aws_subnet.web[\"a\"].ipv6_cidr_block, 65535) |"
             + " aws_subnet.web[\"a\"] /64 → ::ffff",
@@ -43,6 +45,7 @@ class UnknownFormatTest {
         "not an expression | not an expression",
       })
   void showsArithmeticOnBlocksAsAPath(String expression, String shown) {
-    assertThat(UnknownFormat.of(expression, UnknownFormatTest::length)).isEqualTo(shown);
+    assertThat(UnknownFormat.of(Terms.parseOrNamed(expression), UnknownFormatTest::shape))
+        .isEqualTo(shown);
   }
 }

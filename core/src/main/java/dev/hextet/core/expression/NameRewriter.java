@@ -4,28 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a node with its references as they are, and only what has a meaning in one place put in:
- * the variables of {@code for}, {@code each}, {@code count} and {@code self}.
+ * Keeps the references of a node, and replaces only those that have a meaning in one place: the
+ * variables of {@code for}, {@code each}, {@code count} and {@code self}.
  */
-public final class NamePrinter implements NodePrinter {
+public final class NameRewriter implements NodeRewriter {
   private final EvaluationEnvironment env;
   private final List<String> open;
 
-  public NamePrinter(EvaluationEnvironment env) {
+  public NameRewriter(EvaluationEnvironment env) {
     this(env, List.of());
   }
 
-  private NamePrinter(EvaluationEnvironment env, List<String> open) {
+  private NameRewriter(EvaluationEnvironment env, List<String> open) {
     this.env = env;
     this.open = open;
   }
 
   @Override
-  public Phrase print(ExpressionNode node) {
+  public ExpressionNode rewrite(ExpressionNode node) {
     boolean local =
         node instanceof BoundVariableNode named && !open.contains(named.name())
             || node instanceof ReferenceNode reference && isLocal(reference.reference().kind());
-    return local ? Phrase.of(env.value(node)) : node.phrase(this);
+    return local ? Nodes.of(env.value(node)) : node.rewritten(this);
   }
 
   private static boolean isLocal(Reference.Kind kind) {
@@ -36,9 +36,9 @@ public final class NamePrinter implements NodePrinter {
   }
 
   @Override
-  public NodePrinter within(List<String> names) {
+  public NodeRewriter within(List<String> names) {
     List<String> more = new ArrayList<>(open);
     more.addAll(names);
-    return new NamePrinter(env, more);
+    return new NameRewriter(env, more);
   }
 }

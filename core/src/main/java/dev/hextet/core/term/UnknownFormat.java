@@ -1,14 +1,16 @@
-package dev.hextet.core.syntax;
+package dev.hextet.core.term;
 
-import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.AttributeNode;
 import dev.hextet.core.expression.CallNode;
 import dev.hextet.core.expression.ExpressionNode;
 import dev.hextet.core.expression.IndexNode;
+import dev.hextet.core.expression.Nodes;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.ReferenceNode;
 import dev.hextet.core.expression.TemplateNode;
 import dev.hextet.core.net.Ipv6Cidr;
+import dev.hextet.core.value.BlockShape;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.math.BigInteger;
 import java.util.List;
@@ -16,37 +18,31 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The expression of an unknown value as people read it: {@code aws_vpc.main /56 → subnet 0 → ::4}
- * for {@code cidrhost(cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 0), 4)}. What is no arithmetic on
- * the block of a resource stays as it is.
+ * The term of an unknown value as people read it: {@code aws_vpc.main /56 → subnet 0 → ::4} for
+ * {@code cidrhost(cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 0), 4)}. A term that is not
+ * arithmetic on the block of a resource keeps its text.
  */
 public final class UnknownFormat {
   private static final String ARROW = " → ";
-  private static final int IPV4_WIDTH = 32;
   private static final Ipv6Cidr EVERYTHING = Ipv6Cidr.parse("::/0");
 
-  private final PrefixLengths lengths;
+  private final BlockShapes shapes;
 
-  private UnknownFormat(PrefixLengths lengths) {
-    this.lengths = lengths;
+  private UnknownFormat(BlockShapes shapes) {
+    this.shapes = shapes;
   }
 
-  /** What is known of a block that is not known yet: an Amazon-provided IPv6 block is a /56. */
+  /** The attributes that are blocks of addresses: an Amazon-provided IPv6 block is a /56. */
   @FunctionalInterface
-  public interface PrefixLengths {
+  public interface BlockShapes {
 
-    /** The prefix length that an attribute of a resource will have, if that is certain. */
-    OptionalInt of(Reference resource, String attribute);
+    /** Returns the shape of an attribute; empty if the attribute is not a block. */
+    Optional<BlockShape> of(Reference resource, String attribute);
   }
 
-  /** Shows an expression of {@link Value.Unknown}. */
-  public static String of(String expression, PrefixLengths lengths) {
-    try {
-      return new UnknownFormat(lengths)
-          .show(ExpressionNode.of(ExpressionParser.expression(expression)));
-    } catch (DiagnosticException noExpression) {
-      return expression;
-    }
+  /** Formats the term of a {@link Value.Unknown}. */
+  public static String of(Term term, BlockShapes shapes) {
+    return new UnknownFormat(shapes).show(Nodes.of(term));
   }
 
   private String show(ExpressionNode node) {
@@ -63,10 +59,11 @@ public final class UnknownFormat {
     return host(node).or(() -> block(node).map(Block::path)).orElseGet(node::text);
   }
 
-  /** A block, the steps that lead to it, and what is known of it. */
+  /** A block: the steps that lead to it, and its shape as far as it is known. */
   private record Block(String path, OptionalInt length, boolean ipv6) {
     Block part(ExpressionNode number, OptionalInt partLength) {
-      return new Block(path + ARROW + "subnet " + number.text(), partLength, ipv6);
+      boolean long6 = partLength.isPresent() && partLength.getAsInt() > BlockShape.IPV4;
+      return new Block(path + ARROW + "subnet " + number.text(), partLength, ipv6 || long6);
     }
   }
 
@@ -101,15 +98,19 @@ public final class UnknownFormat {
 
   private Optional<Block> ofResource(AttributeNode attribute) {
     ExpressionNode on = attribute.on() instanceof IndexNode index ? index.on() : attribute.on();
-    if (!(on instanceof ReferenceNode resource) || !attribute.name().endsWith("cidr_block")) {
-      return Optional.empty();
-    }
-    OptionalInt length = lengths.of(resource.reference(), attribute.name());
-    boolean ipv6 =
-        attribute.name().contains("ipv6") || length.isPresent() && length.getAsInt() > IPV4_WIDTH;
-    String path =
-        length.isPresent() ? attribute.on().text() + " /" + length.getAsInt() : attribute.text();
-    return Optional.of(new Block(path, length, ipv6));
+    return on instanceof ReferenceNode resource
+        ? shapes.of(resource.reference(), attribute.name()).map(shape -> block(attribute, shape))
+        : Optional.empty();
+  }
+
+  private static Block block(AttributeNode attribute, BlockShape shape) {
+    boolean ipv6 = shape.width() == BlockShape.IPV6;
+    return shape.prefixLength() < 0
+        ? new Block(attribute.text(), OptionalInt.empty(), ipv6)
+        : new Block(
+            attribute.on().text() + " /" + shape.prefixLength(),
+            OptionalInt.of(shape.prefixLength()),
+            ipv6);
   }
 
   private Optional<String> host(ExpressionNode node) {
