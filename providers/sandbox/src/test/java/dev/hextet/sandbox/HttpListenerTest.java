@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpListenerTest {
 
@@ -47,14 +49,14 @@ class HttpListenerTest {
   @Test
   void answersOneRequestAfterTheOtherOnAConnection() throws IOException {
     String answers =
-        talk("POST /a HTTP/1.1\nContent-Length: 2\n\nhiGET /b?c HTTP/1.1\nHost: x\n\n");
+        talk("POST /a HTTP/1.1\nHost: x\nContent-Length: 2\n\nhiGET /b?c HTTP/1.1\nHost: x\n\n");
 
     assertThat(answers).containsSubsequence("POST/ahi", "HTTP/1.1 200", "GET/bc");
   }
 
   @Test
   void closesWhenItIsAskedTo() throws IOException {
-    String answers = talk("GET /a HTTP/1.1\nConnection: close\n\nGET /b HTTP/1.1\n\n");
+    String answers = talk("GET /a HTTP/1.1\nHost: x\nConnection: close\n\nGET /b HTTP/1.1\nHost: x\n\n");
 
     assertThat(answers).contains("Connection: close", "GET/a").doesNotContain("GET/b");
   }
@@ -65,6 +67,7 @@ class HttpListenerTest {
             talk(
                 """
                 POST / HTTP/1.1
+                Host: x
                 Transfer-Encoding: chunked
 
                 3
@@ -80,21 +83,51 @@ class HttpListenerTest {
 
   @Test
   void letsClientsGoOnThatAsk() throws IOException {
-    assertThat(talk("POST / HTTP/1.1\nExpect: 100-continue\nContent-Length: 2\n\nhi"))
+    assertThat(talk("POST / HTTP/1.1\nHost: x\nExpect: 100-continue\nContent-Length: 2\n\nhi"))
         .startsWith("HTTP/1.1 100 Continue")
         .endsWith("POST/hi");
   }
 
   @Test
-  void refusesWhatIsNoHttp() throws IOException {
+  void refusesBytesThatAreNotHttp() throws IOException {
     assertThat(talk("hello\n")).startsWith("HTTP/1.1 400");
-    assertThat(talk("GET / HTTP/1.1\nnonsense\n\n")).startsWith("HTTP/1.1 400");
-    assertThat(talk("POST / HTTP/1.1\nContent-Length: 99999999\n\n")).startsWith("HTTP/1.1 400");
+    assertThat(talk("GET / HTTP/1.1\nHost: x\nnonsense\n\n")).startsWith("HTTP/1.1 400");
+    assertThat(talk("POST / HTTP/1.1\nHost: x\nContent-Length: 99999999\n\n")).startsWith("HTTP/1.1 400");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Host: x\nHost: x",
+        "Host: x\nHOST: y",
+        "Host : x",
+        "X: y\n Host: x",
+        "Accept: text/xml",
+        "Host: x\nContent-Length: 2\nContent-Length: 3",
+        "Host: x\nContent-Length: 2\nTransfer-Encoding: chunked",
+        "Host: x\nTransfer-Encoding: gzip",
+        "Host: x\nContent-Length: +2",
+        "Host: x\nAuthorization: a\nAuthorization: b",
+        "Host: x\nOrigin: http://a.example\nOrigin: http://x",
+        "Host: x\nContent-Type: text/plain\nContent-Type: application/json"
+      })
+  void refusesHeadersThatCanBeReadInTwoWays(String headers) throws IOException {
+    assertThat(talk("POST / HTTP/1.1\n" + headers + "\n\nhi")).startsWith("HTTP/1.1 400");
+  }
+
+  @Test
+  void readsAListOfValuesFromSeveralHeaders() throws IOException {
+    assertThat(talk("GET /a HTTP/1.1\nHost: x\nAccept: a\nAccept: b\n\n")).endsWith("GET/a");
+  }
+
+  @Test
+  void readsRequestsOfTheOldVersionWithoutAHost() throws IOException {
+    assertThat(talk("GET /a HTTP/1.0\n\n")).endsWith("GET/a");
   }
 
   @Test
   void outlivesAFailure() throws IOException {
-    assertThat(talk("GET /fail HTTP/1.1\n\nGET /b HTTP/1.1\n\n"))
+    assertThat(talk("GET /fail HTTP/1.1\nHost: x\n\nGET /b HTTP/1.1\nHost: x\n\n"))
         .startsWith("HTTP/1.1 500")
         .endsWith("GET/b");
   }

@@ -1,6 +1,5 @@
 package dev.hextet.sandbox.http;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger;
@@ -10,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,18 +21,17 @@ public final class HttpListener implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(HttpListener.class.getName());
 
-  private static final Duration IDLE = Duration.ofMinutes(2);
 
   private final ServerSocket server;
-  private final Duration idle;
+  private final HttpTimeouts timeouts;
   private final Function<HttpRequest, HttpResponse> handler;
   private final ExecutorService threads = Executors.newCachedThreadPool(HttpListener::thread);
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   private HttpListener(
-      ServerSocket server, Function<HttpRequest, HttpResponse> handler, Duration idle) {
+      ServerSocket server, Function<HttpRequest, HttpResponse> handler, HttpTimeouts timeouts) {
     this.server = server;
-    this.idle = idle;
+    this.timeouts = timeouts;
     this.handler = handler;
   }
 
@@ -46,21 +43,22 @@ public final class HttpListener implements AutoCloseable {
    */
   public static HttpListener start(int port, Function<HttpRequest, HttpResponse> handler)
       throws IOException {
-    return start(port, handler, IDLE);
+    return start(port, handler, HttpTimeouts.USUAL);
   }
 
   /**
-   * The same with another patience.
+   * Starts to listen with other time limits.
    *
-   * @param idle how long a connection on which nothing comes is kept
+   * @throws IOException if the port is taken
    */
-  static HttpListener start(int port, Function<HttpRequest, HttpResponse> handler, Duration idle)
+  static HttpListener start(
+      int port, Function<HttpRequest, HttpResponse> handler, HttpTimeouts timeouts)
       throws IOException {
     ServerSocket server = new ServerSocket();
     server.setReuseAddress(true);
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     server.bind(new InetSocketAddress(loopback, port), 200);
-    HttpListener listener = new HttpListener(server, handler, idle);
+    HttpListener listener = new HttpListener(server, handler, timeouts);
     listener.threads.execute(listener::accept);
     return listener;
   }
@@ -93,9 +91,11 @@ public final class HttpListener implements AutoCloseable {
     try (socket) {
       // Nothing waits for more to be sent along: each response is written in one piece.
       socket.setTcpNoDelay(true);
-      socket.setSoTimeout((int) idle.toMillis());
       OutputStream out = socket.getOutputStream();
-      HttpReader reader = new HttpReader(new BufferedInputStream(socket.getInputStream()), out);
+      RequestInput in =
+          new RequestInput(
+              socket.getInputStream(), socket::setSoTimeout, timeouts, System::nanoTime);
+      HttpReader reader = new HttpReader(in, out);
       while (answer(reader, out)) {
         // The connection is kept until one of the two sides has had enough.
       }

@@ -3,13 +3,13 @@ package dev.hextet.sandbox.http;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +18,32 @@ final class HttpReader {
 
   private static final int LONGEST_HEAD = 64 << 10;
   private static final int LONGEST_BODY = 4 << 20;
+  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9a-z-]+";
 
-  private final InputStream in;
+  /** The headers with a single value, of which a request has one line at most (RFC 9110). */
+  private static final Set<String> SINGLE =
+      Set.of(
+          "authorization",
+          "content-length",
+          "content-type",
+          "host",
+          "origin",
+          "sec-fetch-site",
+          "transfer-encoding");
+
+
+  private final RequestInput in;
   private final OutputStream out;
 
-  HttpReader(InputStream in, OutputStream out) {
+  HttpReader(RequestInput in, OutputStream out) {
     this.in = in;
     this.out = out;
   }
 
   /**
-   * The next request, or nothing if the client has closed the connection.
+   * Returns the next request, or nothing if the client has closed the connection.
    *
-   * @throws ProtocolException when what comes is no HTTP
+   * @throws ProtocolException if the bytes are not an HTTP request
    */
   Optional<HttpRequest> read() throws IOException {
     String line = firstLine();
@@ -42,23 +55,32 @@ final class HttpReader {
       throw new ProtocolException("not HTTP: " + line);
     }
     Map<String, String> headers = headers();
-    String target = words[1];
-    int mark = target.indexOf('?');
-    return Optional.of(
-        new HttpRequest(
-            words[0],
-            mark < 0 ? target : target.substring(0, mark),
-            mark < 0 ? "" : target.substring(mark + 1),
-            headers,
-            new String(body(headers), StandardCharsets.UTF_8)));
+    if (!headers.containsKey("host") && !words[2].equals("HTTP/1.0")) {
+      throw new ProtocolException("the request has no Host");
+    }
+    byte[] body = body(headers);
+    in.endRequest();
+    return Optional.of(request(words[0], words[1], headers, body));
   }
 
-  /** The first line of a request; null at the end of the connection. */
+  private static HttpRequest request(
+      String method, String target, Map<String, String> headers, byte[] body) {
+    int mark = target.indexOf('?');
+    return new HttpRequest(
+        method,
+        mark < 0 ? target : target.substring(0, mark),
+        mark < 0 ? "" : target.substring(mark + 1),
+        headers,
+        new String(body, StandardCharsets.UTF_8));
+  }
+
+  /** Returns the first line of a request, or null at the end of the connection. */
   private @Nullable String firstLine() throws IOException {
     int c = in.read();
     while (c == '\r' || c == '\n') {
       c = in.read();
     }
+    in.beginRequest();
     return c < 0 ? null : (char) c + line(LONGEST_HEAD);
   }
 
@@ -66,15 +88,26 @@ final class HttpReader {
     Map<String, String> headers = new TreeMap<>();
     int left = LONGEST_HEAD;
     for (String line = line(left); !line.isEmpty(); line = line(left)) {
-      int colon = line.indexOf(':');
-      if (colon < 1) {
-        throw new ProtocolException("not a header: " + line);
-      }
-      headers.put(
-          line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+      add(headers, line);
       left -= line.length();
     }
     return headers;
+  }
+
+  /** Adds a header. A list may come in several lines; which of two single values counts is open. */
+  private static void add(Map<String, String> headers, String line) throws ProtocolException {
+    int colon = line.indexOf(':');
+    String name = line.substring(0, Math.max(0, colon)).toLowerCase(Locale.ROOT);
+    if (!name.matches(TOKEN)) {
+      throw new ProtocolException("not a header: " + line);
+    }
+    String value = line.substring(colon + 1).strip();
+    String before = headers.put(name, value);
+    if (before != null && SINGLE.contains(name)) {
+      throw new ProtocolException("two headers of one name: " + name);
+    } else if (before != null) {
+      headers.put(name, before + ", " + value);
+    }
   }
 
   private byte[] body(Map<String, String> headers) throws IOException {
@@ -82,13 +115,17 @@ final class HttpReader {
       out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       out.flush();
     }
-    if (headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")) {
-      return chunks();
+    if (headers.containsKey("transfer-encoding")) {
+      return chunks(headers);
     }
     return exactly(size(headers.getOrDefault("content-length", "0"), 10));
   }
 
-  private byte[] chunks() throws IOException {
+  private byte[] chunks(Map<String, String> headers) throws IOException {
+    if (headers.containsKey("content-length")
+        || !headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")) {
+      throw new ProtocolException("the length of the body is not clear");
+    }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (int size = chunkSize(); size > 0; size = chunkSize()) {
       all.writeBytes(exactly(size));
@@ -106,26 +143,28 @@ final class HttpReader {
   }
 
   private static int size(String text, int radix) throws ProtocolException {
-    try {
-      int size = Integer.parseInt(text, radix);
-      if (size >= 0 && size <= LONGEST_BODY) {
-        return size;
+    if (text.matches("[0-9A-Fa-f]{1,8}")) {
+      try {
+        int size = Integer.parseInt(text, radix);
+        if (size >= 0 && size <= LONGEST_BODY) {
+          return size;
+        }
+      } catch (NumberFormatException e) {
+        // Refused like a length that is out of bounds.
       }
-    } catch (NumberFormatException e) {
-      // Refused like a length that is out of bounds.
     }
-    throw new ProtocolException("not a length that is taken: " + text);
+    throw new ProtocolException("not a length up to " + LONGEST_BODY + ": " + text);
   }
 
   private byte[] exactly(int size) throws IOException {
-    byte[] bytes = in.readNBytes(size);
+    byte[] bytes = in.read(size);
     if (bytes.length < size) {
       throw new EOFException("the body is cut short");
     }
     return bytes;
   }
 
-  /** A line without its end. */
+  /** Returns a line without its end. */
   private String line(int longest) throws IOException {
     StringBuilder line = new StringBuilder();
     for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
