@@ -56,7 +56,8 @@ class HttpListenerTest {
 
   @Test
   void closesWhenItIsAskedTo() throws IOException {
-    String answers = talk("GET /a HTTP/1.1\nHost: x\nConnection: close\n\nGET /b HTTP/1.1\nHost: x\n\n");
+    String answers =
+        talk("GET /a HTTP/1.1\nHost: x\nConnection: close\n\nGET /b HTTP/1.1\nHost: x\n\n");
 
     assertThat(answers).contains("Connection: close", "GET/a").doesNotContain("GET/b");
   }
@@ -92,7 +93,8 @@ class HttpListenerTest {
   void refusesBytesThatAreNotHttp() throws IOException {
     assertThat(talk("hello\n")).startsWith("HTTP/1.1 400");
     assertThat(talk("GET / HTTP/1.1\nHost: x\nnonsense\n\n")).startsWith("HTTP/1.1 400");
-    assertThat(talk("POST / HTTP/1.1\nHost: x\nContent-Length: 99999999\n\n")).startsWith("HTTP/1.1 400");
+    assertThat(talk("POST / HTTP/1.1\nHost: x\nContent-Length: 99999999\n\n"))
+        .startsWith("HTTP/1.1 400");
   }
 
   @ParameterizedTest

@@ -21,7 +21,6 @@ public final class HttpListener implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(HttpListener.class.getName());
 
-
   private final ServerSocket server;
   private final HttpTimeouts timeouts;
   private final Function<HttpRequest, HttpResponse> handler;

@@ -31,7 +31,6 @@ final class HttpReader {
           "sec-fetch-site",
           "transfer-encoding");
 
-
   private final RequestInput in;
   private final OutputStream out;
 

@@ -10,6 +10,5 @@ import java.time.Duration;
  */
 record HttpTimeouts(Duration idle, Duration request) {
 
-  static final HttpTimeouts USUAL =
-      new HttpTimeouts(Duration.ofMinutes(2), Duration.ofMinutes(1));
+  static final HttpTimeouts USUAL = new HttpTimeouts(Duration.ofMinutes(2), Duration.ofMinutes(1));
 }

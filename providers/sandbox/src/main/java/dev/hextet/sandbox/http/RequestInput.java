@@ -27,8 +27,7 @@ final class RequestInput {
   private boolean inRequest;
   private long begin;
 
-  RequestInput(
-      InputStream in, WaitLimit waitLimit, HttpTimeouts timeouts, LongSupplier nanoClock) {
+  RequestInput(InputStream in, WaitLimit waitLimit, HttpTimeouts timeouts, LongSupplier nanoClock) {
     this.buffered = new BufferedInputStream(new Limited(in));
     this.waitLimit = waitLimit;
     this.timeouts = timeouts;

@@ -20,7 +20,10 @@ class IdleConnectionTest {
   @Test
   void isClosed() throws Exception {
     try (HttpListener listener =
-            HttpListener.start(0, request -> HttpResponse.NONE, new HttpTimeouts(Duration.ofMillis(50), Duration.ofHours(1)));
+            HttpListener.start(
+                0,
+                request -> HttpResponse.NONE,
+                new HttpTimeouts(Duration.ofMillis(50), Duration.ofHours(1)));
         Socket silent = new Socket(InetAddress.getLoopbackAddress(), listener.port());
         Socket slow = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
       slow.getOutputStream().write("POST / HTTP/1.1\r\nHost:".getBytes(StandardCharsets.US_ASCII));
