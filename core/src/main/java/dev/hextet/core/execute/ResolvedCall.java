@@ -68,11 +68,9 @@ record ResolvedCall(EvaluationContext known, Value.MapOf self, String provider) 
   }
 
   private ReadQuery query(ReadQuery query) {
-    return new ReadQuery(
-        query.action(),
-        (Value.MapOf) known.map(query.arguments(), self).unmarked(),
-        query.filter(),
-        all(query.values()));
+    return query
+        .withArguments((Value.MapOf) known.map(query.arguments(), self).unmarked())
+        .withValues(all(query.values()));
   }
 
   private List<Value> all(List<Value> values) {

@@ -39,6 +39,7 @@ final class OutcomeProbeCodec {
 
   private static ObjectNode query(ObjectNode node, ReadQuery query) {
     node.put("action", query.action()).put("filter", query.filter());
+    node.put("member", query.path());
     node.set("arguments", ValueJson.toJson(query.arguments()));
     node.set("values", ValueJson.toJson(Value.list(query.values())));
     return node;
@@ -68,6 +69,7 @@ final class OutcomeProbeCodec {
         node.path("action").asText(),
         map(node.path("arguments")),
         node.path("filter").asText(),
+        node.path("member").asText(),
         values(node.path("values")));
   }
 

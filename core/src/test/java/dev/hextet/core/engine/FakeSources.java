@@ -42,7 +42,7 @@ final class FakeSources {
 
     @Override
     public List<ReadQuery> reads(Attributes arguments, String region) {
-      return List.of(ReadQuery.by("DescribeNets", "zone", arguments.value(ZONE)));
+      return List.of(ReadQuery.by("DescribeNets", "zone", "zone", arguments.value(ZONE)));
     }
 
     @Override
@@ -79,7 +79,7 @@ final class FakeSources {
 
     @Override
     public List<ReadQuery> reads(Attributes arguments, String region) {
-      return List.of(ReadQuery.by("DescribeNets", "label", arguments.value(LABEL)));
+      return List.of(ReadQuery.by("DescribeNets", "label", "label", arguments.value(LABEL)));
     }
 
     @Override

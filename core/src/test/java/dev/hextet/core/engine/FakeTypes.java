@@ -64,7 +64,7 @@ final class FakeTypes {
 
     @Override
     public List<ReadQuery> reads(RecordedResource recorded) {
-      return List.of(ReadQuery.by("DescribeNets", "id", Value.of(recorded.id())));
+      return List.of(ReadQuery.by("DescribeNets", "id", "id", Value.of(recorded.id())));
     }
 
     @Override
@@ -111,7 +111,7 @@ final class FakeTypes {
 
     @Override
     public List<ReadQuery> reads(RecordedResource recorded) {
-      return List.of(ReadQuery.by("DescribeHosts", "id", Value.of(recorded.id())));
+      return List.of(ReadQuery.by("DescribeHosts", "id", "id", Value.of(recorded.id())));
     }
 
     @Override
@@ -157,7 +157,7 @@ final class FakeTypes {
 
     @Override
     public List<ReadQuery> reads(RecordedResource recorded) {
-      return List.of(ReadQuery.by("DescribeGates", "id", Value.of(recorded.id())));
+      return List.of(ReadQuery.by("DescribeGates", "id", "id", Value.of(recorded.id())));
     }
 
     @Override
@@ -207,7 +207,8 @@ final class FakeTypes {
 
     @Override
     public List<ReadQuery> reads(RecordedResource recorded) {
-      return List.of(ReadQuery.by("DescribeLinks", "net_id", recorded.attributes().value(NET)));
+      return List.of(
+          ReadQuery.by("DescribeLinks", "net_id", "net", recorded.attributes().value(NET)));
     }
 
     @Override
@@ -258,12 +259,12 @@ final class FakeTypes {
         .giving("id", "made.id")
         .settledBy(
             new OutcomeProbe.ByRead(
-                ReadQuery.by(described, "token", Value.unknown(Terms.parseOrNamed("self.token"))),
+                ReadQuery.by(described, "token", "token", Value.unknown(Terms.parseOrNamed("self.token"))),
                 Map.of("id", "id")))
         .awaiting(
             WaitCondition.until(
                 "the new thing",
-                ReadQuery.by(described, "id", Value.unknown(Terms.parseOrNamed("self.id"))),
+                ReadQuery.by(described, "id", "id", Value.unknown(Terms.parseOrNamed("self.id"))),
                 "state",
                 "ready",
                 SOON));

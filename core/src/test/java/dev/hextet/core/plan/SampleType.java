@@ -65,7 +65,7 @@ record SampleType(Schema schema) implements ResourceType {
         ? call.awaiting(
             WaitCondition.until(
                 "the VPC's IPv6 block",
-                ReadQuery.by("DescribeVpcs", "vpc-id", id()),
+                ReadQuery.by("DescribeVpcs", "vpc-id", "VpcId", id()),
                 "State",
                 "associated",
                 Duration.ofMinutes(2)))

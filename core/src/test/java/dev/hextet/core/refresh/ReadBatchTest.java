@@ -22,7 +22,7 @@ class ReadBatchTest {
   private int together = Integer.MAX_VALUE;
 
   private static ReadQuery query(int number) {
-    return ReadQuery.by("DescribeNets", "id", Value.of("net-" + number));
+    return ReadQuery.by("DescribeNets", "id", "id", Value.of("net-" + number));
   }
 
   private static List<ReadQuery> queries(int many) {

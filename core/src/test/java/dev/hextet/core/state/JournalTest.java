@@ -17,7 +17,7 @@ class JournalTest {
   private static final Address NET = Address.of("net", "n");
   private static final OutcomeProbe BY_READ =
       new OutcomeProbe.ByRead(
-          ReadQuery.by("DescribeNets", "token", Value.of("t")), Map.of("id", "id"));
+          ReadQuery.by("DescribeNets", "token", "token", Value.of("t")), Map.of("id", "id"));
 
   @Test
   void readsEveryEntryItWrote() {

@@ -1,10 +1,12 @@
 package dev.hextet.aws;
 
+import dev.hextet.aws.api.ActionTable;
 import dev.hextet.aws.api.ChunkedReads;
 import dev.hextet.aws.api.Clients;
 import dev.hextet.aws.api.Connection;
 import dev.hextet.aws.api.CredentialSource;
 import dev.hextet.aws.api.Requests;
+import dev.hextet.aws.api.TokenBuckets;
 import dev.hextet.aws.auth.CredentialChain;
 import dev.hextet.aws.auth.Ec2Settings;
 import dev.hextet.aws.auth.TokenService;
@@ -38,15 +40,18 @@ final class Ec2Cloud implements Cloud {
     this.region = settings.region();
     this.settings = settings;
     this.credentials = CredentialChain.of(settings, region);
-    this.connection = new Connection(region, settings.endpoint("ec2"), credentials);
+    ActionTable actions = Ec2Catalog.actions();
+    this.connection = new Connection(region, settings.endpoint("ec2"), credentials, actions);
     this.place =
         new CloudLocation(
             settings.endpoint("ec2").map(Clients::shown).orElse(CloudLocation.AWS), region, "");
     boolean paced = settings.endpoint("ec2").isEmpty();
-    this.requests = new Requests(connection::make, paced, settings.retries(), PATIENCE);
+    this.requests =
+        new Requests(
+            connection::make, new TokenBuckets(actions, paced), settings.retries(), PATIENCE);
     this.readLag = settings.readLag();
     this.ignoredTags = settings.ignoredTags();
-    this.reading = new ChunkedReads(requests::make, region);
+    this.reading = new ChunkedReads(requests::make, actions, region);
   }
 
   @Override
@@ -92,7 +97,7 @@ final class Ec2Cloud implements Cloud {
 
   @Override
   public List<String> holders(RecordedResource recorded) {
-    return new Holders(this::read).of(recorded);
+    return new BlockingResources(this::read).of(recorded);
   }
 
   @Override

@@ -39,12 +39,12 @@ public final class Ec2Provider implements Provider {
 
   @Override
   public List<ResourceType> types() {
-    return Types.ALL;
+    return List.copyOf(Ec2Catalog.TYPES);
   }
 
   @Override
   public List<DataSource> dataSources() {
-    return DataSources.ALL;
+    return List.copyOf(Ec2Catalog.DATA_SOURCES);
   }
 
   @Override

@@ -19,7 +19,11 @@ final class Ownership {
 
   private static final ReadQuery TAGS =
       ReadQuery.by(
-          "DescribeTags", "key", Value.of(ResourceTags.STACK), Value.of(ResourceTags.ADDRESS));
+          "DescribeTags",
+          "key",
+          "Key",
+          Value.of(ResourceTags.STACK),
+          Value.of(ResourceTags.ADDRESS));
 
   private Ownership() {}
 

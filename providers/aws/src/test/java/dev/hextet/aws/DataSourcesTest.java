@@ -67,22 +67,22 @@ class DataSourcesTest {
 
   @Test
   void areSortedByName() {
-    assertThat(DataSources.ALL.stream().map(DataSource::name)).isSorted();
+    assertThat(Ec2Catalog.DATA_SOURCES.stream().map(DataSource::name)).isSorted();
   }
 
   @Test
   void areReadTogetherWhereTheAnswerTellsAllThatIsAskedFor() {
     assertThat(read(new SubnetData(), "{'id': 's-1', 'state': 'available'}"))
-        .isEqualTo(ReadQuery.by("DescribeSubnets", "subnet-id", Value.of("s-1")));
+        .isEqualTo(ReadQuery.by("DescribeSubnets", "subnet-id", "SubnetId", Value.of("s-1")));
     assertThat(read(new SubnetData(), "{'vpc_id': 'v-1', 'tags': {'Tier': 'p*'}}"))
-        .isEqualTo(ReadQuery.by("DescribeSubnets", "vpc-id", Value.of("v-1")));
+        .isEqualTo(ReadQuery.by("DescribeSubnets", "vpc-id", "VpcId", Value.of("v-1")));
     assertThat(read(new SubnetsData(), "{'tags': {'Tier': 'p*'}}"))
-        .isEqualTo(ReadQuery.by("DescribeSubnets", "tag:Tier", Value.of("p*")));
+        .isEqualTo(ReadQuery.by("DescribeSubnets", "tag:Tier", "Tags.Value", Value.of("p*")));
     assertThat(
             read(
                 new VpcData(),
                 "{'default': false, 'filter': [{'name': 'cidr', 'values': ['10.0.0.0/16']}]}"))
-        .isEqualTo(ReadQuery.by("DescribeVpcs", "cidr", Value.of("10.0.0.0/16")));
+        .isEqualTo(ReadQuery.by("DescribeVpcs", "cidr", "CidrBlock", Value.of("10.0.0.0/16")));
   }
 
   @Test

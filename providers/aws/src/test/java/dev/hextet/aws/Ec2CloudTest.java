@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class Ec2CloudTest {
   private static final ReadQuery SUBNETS =
-      ReadQuery.by("DescribeSubnets", "subnet-id", Value.of("subnet-1"));
+      ReadQuery.by("DescribeSubnets", "subnet-id", "SubnetId", Value.of("subnet-1"));
 
   private FakeEndpoint endpoint;
   private Ec2Cloud cloud;
@@ -109,7 +109,11 @@ class Ec2CloudTest {
     List<Value.MapOf> items =
         cloud.read(
             ReadQuery.by(
-                "DescribeSubnets", "subnet-id", Value.of("subnet-1"), Value.of("subnet-2")));
+                "DescribeSubnets",
+                "subnet-id",
+                "SubnetId",
+                Value.of("subnet-1"),
+                Value.of("subnet-2")));
 
     assertThat(items)
         .extracting(item -> item.get("SubnetId"), item -> item.get("Region"))
@@ -133,7 +137,8 @@ class Ec2CloudTest {
             + "</subnetSet>");
 
     List<Value.MapOf> items =
-        cloud.read(ReadQuery.by("DescribeSubnets", "tag:hextet:token", Value.of("t")));
+        cloud.read(
+            ReadQuery.by("DescribeSubnets", "tag:hextet:token", "Tags.Value", Value.of("t")));
 
     assertThat(items)
         .extracting(item -> item.get("SubnetId"))
@@ -158,7 +163,8 @@ class Ec2CloudTest {
 
     Value[] ids =
         IntStream.range(0, 201).mapToObj(i -> Value.of("subnet-" + i)).toArray(Value[]::new);
-    List<Value.MapOf> items = cloud.read(ReadQuery.by("DescribeSubnets", "subnet-id", ids));
+    List<Value.MapOf> items =
+        cloud.read(ReadQuery.by("DescribeSubnets", "subnet-id", "SubnetId", ids));
 
     assertThat(items).hasSize(2);
     assertThat(endpoint.requests().get(0)).containsKey("Filter.1.Value.200");
@@ -169,7 +175,7 @@ class Ec2CloudTest {
 
   @Test
   void asksNothingForNoValues() {
-    assertThat(cloud.read(ReadQuery.by("DescribeSubnets", "subnet-id"))).isEmpty();
+    assertThat(cloud.read(ReadQuery.by("DescribeSubnets", "subnet-id", "SubnetId"))).isEmpty();
     assertThat(endpoint.requests()).isEmpty();
   }
 
@@ -181,7 +187,7 @@ class Ec2CloudTest {
             + "<instanceState><name>terminated</name></instanceState></item></instancesSet></item></reservationSet>");
 
     List<Value.MapOf> items =
-        cloud.read(ReadQuery.by("DescribeInstances", "instance-id", Value.of("i-1")));
+        cloud.read(ReadQuery.by("DescribeInstances", "instance-id", "InstanceId", Value.of("i-1")));
 
     assertThat(items)
         .extracting(
@@ -278,7 +284,8 @@ class Ec2CloudTest {
   @Test
   void sendsAChangingCallOnceIfTheAnswerIsLost() {
     endpoint.then("<vpcSet/>").thenNothing();
-    assertThat(cloud.read(ReadQuery.by("DescribeVpcs", "vpc-id", Value.of("vpc-1")))).isEmpty();
+    assertThat(cloud.read(ReadQuery.by("DescribeVpcs", "vpc-id", "VpcId", Value.of("vpc-1"))))
+        .isEmpty();
 
     CloudFault fault = fault("CreateVpc", "{'CidrBlock': '10.0.0.0/16'}");
 

@@ -208,7 +208,8 @@ class MishapsAtSandboxTest {
   }
 
   private static String state(EndpointStack stack) {
-    ReadQuery query = ReadQuery.by("DescribeInstances", "instance-id", Value.of(id(stack)));
+    ReadQuery query =
+        ReadQuery.by("DescribeInstances", "instance-id", "InstanceId", Value.of(id(stack)));
     return AnswerPaths.text(stack.cloud().read(query).get(0), "State.Name").orElseThrow();
   }
 

@@ -1,10 +1,10 @@
 package dev.hextet.aws;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hextet.aws.api.Ec2ErrorCodes;
-import dev.hextet.aws.api.ReadActions;
-import dev.hextet.aws.api.WriteActions;
+import dev.hextet.aws.api.ActionTable;
+import dev.hextet.aws.api.Ec2Action;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** Checks calls and reads of resource types against the SDK's model of EC2. */
 public final class Model {
+  private static final ActionTable ACTIONS = Ec2Catalog.actions();
+
   private Model() {}
 
   /** A client whose every action is refused by the interface's own default. */
@@ -37,18 +39,24 @@ public final class Model {
   }
 
   private static void make(String action, Value.MapOf arguments) {
-    if (Ec2ErrorCodes.isRead(action)) {
-      ReadActions.make(new Refusing(), action, arguments);
-    } else {
-      WriteActions.make(new Refusing(), action, arguments);
-    }
+    send(ACTIONS.get(action), arguments);
+  }
+
+  /** Sends a request that the SDK's own default refuses. */
+  static void send(Ec2Action row, Value.MapOf arguments) {
+    row.send(new Refusing(), arguments);
   }
 
   public static void accepts(ReadQuery query) {
     Value.MapOf arguments = (Value.MapOf) known(query.arguments());
-    assertThatThrownBy(() -> ReadActions.make(new Refusing(), query.action(), arguments))
+    assertThatThrownBy(() -> make(query.action(), arguments))
         .as(query.action() + " " + query.arguments().expression())
         .isInstanceOf(UnsupportedOperationException.class);
+    if (!query.filter().isEmpty() && !query.filter().startsWith("tag:")) {
+      assertThat(ACTIONS.get(query.action()).filterPath(query.filter()))
+          .as(query.action() + " by " + query.filter())
+          .contains(query.path());
+    }
   }
 
   /** What is not known yet is a text in nearly all arguments; lists are left out. */

@@ -68,7 +68,8 @@ public final class TypeSamples {
   /** How a creation is found by the tag of its token. */
   public static OutcomeProbe byToken(String action, String idPath) {
     return new OutcomeProbe.ByRead(
-        ReadQuery.by(action, "tag:hextet:token", SelfReferences.TOKEN), Map.of("id", idPath));
+        ReadQuery.by(action, "tag:hextet:token", "Tags.Value", SelfReferences.TOKEN),
+        Map.of("id", idPath));
   }
 
   public static ResourceChange creation(ResourceType type, String wanted) {

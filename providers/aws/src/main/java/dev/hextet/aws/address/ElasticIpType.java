@@ -1,5 +1,8 @@
 package dev.hextet.aws.address;
 
+import dev.hextet.aws.api.Ec2Action;
+import dev.hextet.aws.catalog.DeletionBlocker;
+import dev.hextet.aws.catalog.Ec2ResourceType;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.Ec2Ids;
 import dev.hextet.aws.common.IgnoredTags;
@@ -22,7 +25,6 @@ import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceChange;
-import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.AddressKinds;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -38,7 +40,7 @@ import java.util.stream.Collectors;
 /**
  * An Elastic IP: a public IPv4 address of the account's own, associated with an interface or not.
  */
-public final class ElasticIpType implements ResourceType {
+public final class ElasticIpType implements Ec2ResourceType {
   static final String NAME = "aws_eip";
 
   private static final String[] ASSOCIATION = {
@@ -127,6 +129,21 @@ public final class ElasticIpType implements ResourceType {
           .timeouts("read", "update", "delete");
 
   @Override
+  public List<Ec2Action> actions() {
+    return ElasticIpActions.all();
+  }
+
+  @Override
+  public List<DeletionBlocker> blockers() {
+    return List.of(
+        DeletionBlocker.of(
+            NAME,
+            "association",
+            ReadQuery.by("DescribeAddresses", "allocation-id", "AllocationId"),
+            "AssociationId"));
+  }
+
+  @Override
   public Schema schema() {
     return SCHEMA;
   }
@@ -147,7 +164,7 @@ public final class ElasticIpType implements ResourceType {
   }
 
   private static ReadQuery read(Value id) {
-    return ReadQuery.by("DescribeAddresses", "allocation-id", id);
+    return ReadQuery.by("DescribeAddresses", "allocation-id", "AllocationId", id);
   }
 
   @Override

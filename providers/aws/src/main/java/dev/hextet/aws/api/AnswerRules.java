@@ -1,53 +1,79 @@
 package dev.hextet.aws.api;
 
 import dev.hextet.core.value.Value;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an answer must be like to be EC2's: it says what EC2 always says, in words that EC2 has.
- * What is not so proves nothing, and is never taken for a difference. Confined to one answer.
+ * Rules of the answers to an action: the members that EC2 always reports, and their words. An
+ * answer that breaks one proves nothing, and never counts as a difference. Confined to one answer.
  */
 final class AnswerRules {
-  private static final Value NO_TEXT = Value.of("");
-  private static final Set<String> CAN_BE_EMPTY = Set.of("Description", "Value");
+  private final Ec2Action row;
+  private final Map<String, Optional<Set<String>>> words = new HashMap<>();
+
+  AnswerRules(Ec2Action row) {
+    this.row = row;
+  }
 
   /**
-   * Checks what a part of an answer says.
+   * Checks a part of an answer.
    *
-   * @param place its path, or the action of the whole answer
-   * @param empty the lists in it that are empty
-   * @throws UnusableAnswer if something is missing that EC2 always says
+   * @param place its path; empty for the whole answer
+   * @param empty names of its empty lists
+   * @throws UnusableAnswer if the part lacks what EC2 always reports
    */
   void check(String place, Value.MapOf part, Set<String> empty) {
-    for (String name : AlwaysReported.in(place)) {
-      if (isMissing(part.get(name), name) && !empty.contains(name)) {
-        throw new UnusableAnswer("the answer does not say " + place + "." + name);
+    Set<String> always = row.always(place);
+    for (String name : always.isEmpty() ? SharedMembers.always(name(place)) : always) {
+      if (AnswerParts.isMissing(part.get(name), name) && !empty.contains(name)) {
+        throw new UnusableAnswer("the answer does not say " + shown(place) + "." + name);
       }
     }
-    if (!AlwaysReported.isWhole(place, part)) {
-      throw new UnusableAnswer("the answer says too little of " + place);
+    if (!row.isWhole(place, part)) {
+      throw new UnusableAnswer("the answer says too little of " + shown(place));
     }
   }
 
-  /** Whether a member is not said, or says nothing where EC2 always says something. */
-  static boolean isMissing(Value value, String name) {
-    return value.isNull() || value.equals(NO_TEXT) && !CAN_BE_EMPTY.contains(name);
+  /** Name of a place in messages. */
+  String shown(String place) {
+    return place.isEmpty() ? row.name() : place;
   }
 
   /**
-   * A text that can stand at a path.
+   * Returns a text if it can stand at a path.
    *
    * @throws UnusableAnswer if it cannot
    */
   String text(String path, String text) {
-    String name = path.substring(path.lastIndexOf('.') + 1);
-    if (!EnumeratedMembers.has(path, text) || !Forms.fits(name, text)) {
+    boolean isWord =
+        text.isEmpty()
+            || words
+                .computeIfAbsent(path, this::words)
+                .filter(known -> !known.contains(plain(text)))
+                .isEmpty();
+    if (!isWord || !Forms.fits(name(path), text)) {
       throw wrong(path);
     }
     return text;
   }
 
-  /** What is said at a path cannot be. The value itself is not shown: it can be a secret. */
+  private Optional<Set<String>> words(String path) {
+    return row.words(path).or(() -> SharedMembers.words(name(path)));
+  }
+
+  /** Moto writes the state of a subnet's block as it holds it: {@code {'State': 'associated'}}. */
+  private static String plain(String text) {
+    return text.replaceFirst("^\\{'State': '(\\w+)'}$", "$1");
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  /** Returns the error of an impossible value. The value can be a secret, and is not shown. */
   static UnusableAnswer wrong(String path) {
     return new UnusableAnswer("the answer has something else at " + path + " than can be there");
   }

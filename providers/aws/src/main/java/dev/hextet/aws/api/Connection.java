@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
  */
 public final class Connection implements AutoCloseable {
   private final Ec2Client client;
+  private final ActionTable actions;
   private final CredentialSource credentials;
   private final SdkFailures failures;
   private final AnswerGuard guard = AnswerGuard.keeping();
@@ -22,7 +23,9 @@ public final class Connection implements AutoCloseable {
   /**
    * @param override URL of EC2 if it is not AWS's own
    */
-  public Connection(String region, Optional<URI> override, CredentialSource credentials) {
+  public Connection(
+      String region, Optional<URI> override, CredentialSource credentials, ActionTable actions) {
+    this.actions = actions;
     this.credentials = credentials;
     this.failures =
         new SdkFailures(
@@ -37,16 +40,14 @@ public final class Connection implements AutoCloseable {
    * @throws CloudFault whatever goes wrong
    */
   public Value.MapOf make(String action, Value.MapOf arguments) {
+    Ec2Action row = actions.get(action);
     credentials.resolve();
     try {
-      SdkPojo model =
-          Ec2ErrorCodes.isRead(action)
-              ? ReadActions.make(client, action, arguments)
-              : WriteActions.make(client, action, arguments);
+      SdkPojo model = row.send(client, arguments);
       failures.answered();
-      Value.MapOf answer = Unmarshaller.map(action, model, guard.taken());
+      Value.MapOf answer = Unmarshaller.map(row, model, guard.taken());
       if (Ec2ErrorCodes.isRead(action)) {
-        RequestedAnswers.check(arguments, answer);
+        RequestedAnswers.check(row, arguments, answer);
       }
       return answer;
     } catch (UnusableAnswer e) {

@@ -5,8 +5,6 @@ import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether an answer is about what was asked for: one about other things shows nothing as gone. */
@@ -16,21 +14,6 @@ final class RequestedAnswers {
 
   private static final String ATTRIBUTE = "Attribute";
 
-  /** Filters, and the member of a thing that each compares. */
-  private static final Map<String, String> COMPARED =
-      Map.ofEntries(
-          Map.entry("allocation-id", "AllocationId"),
-          Map.entry("group-id", "GroupId"),
-          Map.entry("instance-id", "InstanceId"),
-          Map.entry("instance-type", "InstanceType"),
-          Map.entry("internet-gateway-id", "InternetGatewayId"),
-          Map.entry("key-name", "KeyName"),
-          Map.entry("network-interface-id", "NetworkInterfaceId"),
-          Map.entry("route-table-id", "RouteTableId"),
-          Map.entry("subnet-id", "SubnetId"),
-          Map.entry("volume-id", "VolumeId"),
-          Map.entry("vpc-id", "VpcId"));
-
   private RequestedAnswers() {}
 
   /**
@@ -38,13 +21,15 @@ final class RequestedAnswers {
    *
    * @throws UnusableAnswer if it has a thing that was not asked for, or not what was
    */
-  static void check(Value.MapOf arguments, Value.MapOf answer) {
-    for (Value.MapOf filter : AnswerPaths.items(arguments, "Filters")) {
-      String member = COMPARED.get(AnswerPaths.text(filter, "Name").orElse(""));
-      if (member != null) {
-        List<String> values = AnswerPaths.texts(filter, "Values");
-        things(answer).forEach(thing -> compare(thing, member, values));
-      }
+  static void check(Ec2Action row, Value.MapOf arguments, Value.MapOf answer) {
+    for (Value.MapOf filter : AnswerPaths.items(arguments, row.filterMember())) {
+      List<String> values = AnswerPaths.texts(filter, "Values");
+      AnswerPaths.text(filter, "Name")
+          .flatMap(row::filterPath)
+          .ifPresent(
+              path ->
+                  AnswerPaths.items(answer, row.items())
+                      .forEach(item -> compare(item, path, values)));
     }
     AnswerPaths.text(arguments, ATTRIBUTE).ifPresent(name -> attribute(name, arguments, answer));
     AnswerPaths.text(arguments, NEXT).ifPresent(page -> goesOn(page, answer));
@@ -56,10 +41,14 @@ final class RequestedAnswers {
     }
   }
 
-  private static void compare(Value.MapOf thing, String member, List<String> values) {
-    Optional<String> text = thing.get(member).asText();
-    if (text.isPresent() && values.stream().noneMatch(v -> Wildcards.match(v, text.get()))) {
-      throw new UnusableAnswer("the answer has a thing with a " + member + " not asked for");
+  private static void compare(Value.MapOf item, String path, List<String> values) {
+    List<String> texts = AnswerPaths.texts(item, path);
+    boolean matches =
+        texts.isEmpty()
+            || texts.stream()
+                .anyMatch(text -> values.stream().anyMatch(value -> Wildcards.match(value, text)));
+    if (!matches) {
+      throw new UnusableAnswer("the answer has a thing with a " + path + " not asked for");
     }
   }
 
@@ -72,15 +61,5 @@ final class RequestedAnswers {
     if (!said || !same) {
       throw new UnusableAnswer("the answer does not say what was asked for");
     }
-  }
-
-  private static Stream<Value.MapOf> things(Value.MapOf answer) {
-    return answer.entries().keySet().stream()
-        .flatMap(name -> AnswerPaths.items(answer, name).stream())
-        .flatMap(
-            thing ->
-                thing.get("Instances") instanceof Value.ListOf
-                    ? AnswerPaths.items(thing, "Instances").stream()
-                    : Stream.of(thing));
   }
 }

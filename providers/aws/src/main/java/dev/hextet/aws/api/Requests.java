@@ -19,25 +19,25 @@ public final class Requests {
   private static final int TRIES_TO_READ = 4;
 
   private final BiFunction<String, Value.MapOf, Value.MapOf> once;
-  private final ActionRates rates;
+  private final TokenBuckets rates;
   private final int retries;
   private final Duration patience;
   private volatile boolean reached;
 
   /**
    * @param once makes a request once; throws {@link CloudFault}
-   * @param paced whether to keep to EC2's published rates before EC2 throttles
+   * @param buckets limit the rate of each action
    * @param retries how often a read is made again
    * @param patience how long a read is made again
    */
   public Requests(
       BiFunction<String, Value.MapOf, Value.MapOf> once,
-      boolean paced,
+      TokenBuckets buckets,
       int retries,
       Duration patience) {
     this.once = once;
     this.patience = patience;
-    this.rates = new ActionRates(paced);
+    this.rates = buckets;
     this.retries = retries;
   }
 

@@ -23,9 +23,11 @@ import software.amazon.awssdk.utils.DateUtils;
 final class Unmarshaller {
   private final IdentityHashMap<SdkField<?>, Map<String, SdkField<?>>> parts =
       new IdentityHashMap<>();
-  private final AnswerRules rules = new AnswerRules();
+  private final AnswerRules rules;
 
-  private Unmarshaller() {}
+  private Unmarshaller(Ec2Action row) {
+    this.rules = new AnswerRules(row);
+  }
 
   /**
    * The value of an answer.
@@ -34,8 +36,8 @@ final class Unmarshaller {
    * @throws UnusableAnswer if the answer leaves out what EC2 always says, or a member is not of the
    *     type that it has
    */
-  static Value.MapOf map(String action, SdkPojo model, XmlElement answer) {
-    return new Unmarshaller().map(members(model), answer, action, "");
+  static Value.MapOf map(Ec2Action row, SdkPojo model, XmlElement answer) {
+    return new Unmarshaller(row).map(members(model), answer, "");
   }
 
   private static Map<String, SdkField<?>> members(SdkPojo model) {
@@ -47,12 +49,11 @@ final class Unmarshaller {
   /**
    * A part of the answer.
    *
-   * @param place where its rules are: its path, or the action of the whole answer
-   * @param path what its members' paths begin with
+   * @param place its path; empty for the whole answer
    */
-  private Value.MapOf map(
-      Map<String, SdkField<?>> model, XmlElement part, String place, String path) {
-    noText(part, place);
+  private Value.MapOf map(Map<String, SdkField<?>> model, XmlElement part, String place) {
+    noText(part, rules.shown(place));
+    String path = place.isEmpty() ? "" : place + ".";
     Map<String, Value> members = new TreeMap<>();
     Map<String, Boolean> empty = new TreeMap<>();
     for (XmlElement child : part.children()) {
@@ -80,8 +81,7 @@ final class Unmarshaller {
           map(
               parts.computeIfAbsent(field, part -> members(part.constructor().get())),
               element,
-              path,
-              path + ".");
+              path);
       case LIST -> list(field, element, path);
       case STRING -> Value.of(rules.text(path, scalar(element, path)));
       case BOOLEAN -> truth(scalar(element, path), path);

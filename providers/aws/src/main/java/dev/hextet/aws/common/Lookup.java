@@ -77,7 +77,10 @@ public record Lookup(
     Filter first = filters.get(0);
     return filters.stream().allMatch(this::isTold)
         ? ReadQuery.by(
-            action, first.name(), first.values().stream().map(Value::of).toArray(Value[]::new))
+            action,
+            first.name(),
+            path(first).orElse(ResourceTags.VALUES),
+            first.values().stream().map(Value::of).toArray(Value[]::new))
         : ReadQuery.with(
             action,
             CallArguments.of("Filters", Value.list(filters.stream().map(Filter::argument).toList()))

@@ -15,30 +15,40 @@ public final class NaturalKey {
 
   /** A subnet's block, of whichever family it has. */
   public static OutcomeProbe subnet(Value vpc, Value ipv4, Value ipv6) {
-    String filter = ipv4.isNull() ? "ipv6-cidr-block-association.ipv6-cidr-block" : "cidr-block";
-    return in(vpc, "DescribeSubnets", filter, ipv4.isNull() ? ipv6 : ipv4, "SubnetId");
+    ReadQuery query =
+        ipv4.isNull()
+            ? ReadQuery.by(
+                "DescribeSubnets",
+                "ipv6-cidr-block-association.ipv6-cidr-block",
+                "Ipv6CidrBlockAssociationSet.Ipv6CidrBlock",
+                ipv6)
+            : ReadQuery.by("DescribeSubnets", "cidr-block", "CidrBlock", ipv4);
+    return in(vpc, query, "SubnetId");
   }
 
   public static OutcomeProbe securityGroup(Value vpc, Value name) {
-    return in(vpc, "DescribeSecurityGroups", "group-name", name, "GroupId");
+    return in(
+        vpc, ReadQuery.by("DescribeSecurityGroups", "group-name", "GroupName", name), "GroupId");
   }
 
   public static OutcomeProbe keyPair(Value name) {
-    return in(Value.NULL, "DescribeKeyPairs", "key-name", name, "KeyName");
+    return in(Value.NULL, ReadQuery.by("DescribeKeyPairs", "key-name", "KeyName", name), "KeyName");
   }
 
   /** EC2: keeps the token that an instance was launched with, and of no other thing. */
   public static OutcomeProbe instance() {
-    return in(Value.NULL, "DescribeInstances", "client-token", SelfReferences.TOKEN, "InstanceId");
+    return in(
+        Value.NULL,
+        ReadQuery.by("DescribeInstances", "client-token", "ClientToken", SelfReferences.TOKEN),
+        "InstanceId");
   }
 
-  private static OutcomeProbe in(Value vpc, String action, String filter, Value key, String id) {
+  private static OutcomeProbe in(Value vpc, ReadQuery query, String idPath) {
     Value.MapOf narrowed =
         vpc.isNull()
             ? CallArguments.NONE.map()
             : CallArguments.of("Filters", Value.list(filter("vpc-id", vpc))).map();
-    return new OutcomeProbe.ByRead(
-        new ReadQuery(action, narrowed, filter, List.of(key)), Map.of("id", id));
+    return new OutcomeProbe.ByRead(query.withArguments(narrowed), Map.of("id", idPath));
   }
 
   /** One of EC2's filters. */

@@ -30,6 +30,9 @@ public final class ResourceTags {
           .changesWith("tags")
           .doc("Tags by key, including the provider's default_tags.");
 
+  /** Path of the values of a resource's tags, which filters by tag compare. */
+  static final String VALUES = "Tags.Value";
+
   private static final String TOKEN = "hextet:token";
   public static final String STACK = "hextet:stack";
   public static final String ADDRESS = "hextet:address";
@@ -157,7 +160,8 @@ public final class ResourceTags {
       ResourceChange change, String action, String idPath, OutcomeProbe otherwise) {
     return ProviderTags.of(change.site()).isOwner()
         ? new OutcomeProbe.ByRead(
-            ReadQuery.by(action, "tag:" + TOKEN, SelfReferences.TOKEN), Map.of("id", idPath))
+            ReadQuery.by(action, "tag:" + TOKEN, VALUES, SelfReferences.TOKEN),
+            Map.of("id", idPath))
         : otherwise;
   }
 }

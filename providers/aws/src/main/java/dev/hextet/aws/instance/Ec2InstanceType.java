@@ -1,5 +1,7 @@
 package dev.hextet.aws.instance;
 
+import dev.hextet.aws.api.Ec2Action;
+import dev.hextet.aws.catalog.Ec2ResourceType;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.Ec2Ids;
 import dev.hextet.aws.common.IgnoredTags;
@@ -24,7 +26,6 @@ import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceChange;
-import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.AddressKinds;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -41,7 +42,7 @@ import java.util.stream.Collectors;
  * An instance. Its IPv6 addresses, security groups and options change while it runs; its size and
  * its user data while it is stopped; its image and its place never.
  */
-public final class Ec2InstanceType implements ResourceType {
+public final class Ec2InstanceType implements Ec2ResourceType {
   static final String NAME = TypeNames.INSTANCE;
 
   static final Attribute<String> AMI =
@@ -201,6 +202,11 @@ public final class Ec2InstanceType implements ResourceType {
   private static Attribute<String> ofStart(String name) {
     return Attribute.computed(name, Kinds.TEXT)
         .changesWith(SIZE.name(), USER_DATA.name(), USER_DATA_BASE64.name());
+  }
+
+  @Override
+  public List<Ec2Action> actions() {
+    return InstanceActions.all();
   }
 
   @Override

@@ -1,5 +1,9 @@
 package dev.hextet.aws.instance;
 
+import static dev.hextet.aws.api.Ec2Action.sdk;
+
+import dev.hextet.aws.api.Ec2Action;
+import dev.hextet.aws.catalog.Ec2DataSource;
 import dev.hextet.aws.common.CallArguments;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.Filter;
@@ -7,7 +11,6 @@ import dev.hextet.aws.common.Matches;
 import dev.hextet.aws.common.Observation;
 import dev.hextet.aws.common.ResourceNames;
 import dev.hextet.core.resource.AnswerPaths;
-import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
@@ -22,12 +25,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
+import software.amazon.awssdk.services.ec2.model.ImageState;
 
 /**
  * A machine image (AMI). The one that was found first stays, although newer ones appear, until it
  * is looked up anew: another image makes another instance.
  */
-public final class ImageData implements DataSource {
+public final class ImageData implements Ec2DataSource {
   private static final Attribute<List<String>> OWNERS =
       Attribute.optional("owners", Kinds.listOf(ResourceNames.ID))
           .doc("Owners of the image: account ids, amazon, aws-marketplace, or self.");
@@ -68,6 +74,19 @@ public final class ImageData implements DataSource {
   private static String checked(String text) {
     TextPattern.of(text);
     return text;
+  }
+
+  @Override
+  public List<Ec2Action> actions() {
+    return List.of(
+        Ec2Action.of(
+                "DescribeImages",
+                () -> sdk(DescribeImagesRequest::builder, Ec2Client::describeImages))
+            .items("Images")
+            .pages(1000)
+            .always("Images", "ImageId", "State")
+            .words("Images.State", ImageState::knownValues)
+            .row());
   }
 
   @Override

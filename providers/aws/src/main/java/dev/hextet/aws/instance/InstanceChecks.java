@@ -33,7 +33,7 @@ final class InstanceChecks {
   }
 
   static ReadQuery types(Value type) {
-    return ReadQuery.by("DescribeInstanceTypes", "instance-type", type);
+    return ReadQuery.by("DescribeInstanceTypes", "instance-type", "InstanceType", type);
   }
 
   static void check(DesiredResource draft, CheckContext world, FindingSink findings) {

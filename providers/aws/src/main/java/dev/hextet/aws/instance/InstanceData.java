@@ -1,5 +1,6 @@
 package dev.hextet.aws.instance;
 
+import dev.hextet.aws.catalog.Ec2DataSource;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.DataSourceAttributes;
 import dev.hextet.aws.common.Filter;
@@ -8,7 +9,6 @@ import dev.hextet.aws.common.Matches;
 import dev.hextet.aws.common.Observation;
 import dev.hextet.aws.common.ResourceNames;
 import dev.hextet.core.resource.AnswerPaths;
-import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** An instance that is there; one that was terminated is not, although EC2 still lists it. */
-public final class InstanceData implements DataSource {
+public final class InstanceData implements Ec2DataSource {
   private static final Attribute<String> ASKED_ID =
       Attribute.optional("instance_id", ResourceNames.ID).doc("EC2 id.");
   private static final Attribute<Map<String, String>> WANTED_TAGS =

@@ -113,6 +113,7 @@ final class InstanceIpv6 {
         ReadQuery.by(
             "DescribeNetworkInterfaces",
             "network-interface-id",
+            "NetworkInterfaceId",
             change.before().value(Ec2InstanceType.INTERFACE)),
         "Ipv6Addresses.Ipv6Address",
         addresses,

@@ -38,7 +38,7 @@ final class InstanceProfile {
         .call("AssociateIamInstanceProfile")
         .settledBy(
             new OutcomeProbe.ByEffect(
-                ReadQuery.by(DESCRIBE, FILTER, SelfReferences.ID),
+                ReadQuery.by(DESCRIBE, FILTER, "InstanceId", SelfReferences.ID),
                 "State",
                 Observation.texts("associating", "associated"),
                 1));

@@ -30,7 +30,7 @@ final class InstanceReading {
   private InstanceReading() {}
 
   static ReadQuery read(Value id) {
-    return ReadQuery.by("DescribeInstances", "instance-id", id);
+    return ReadQuery.by("DescribeInstances", "instance-id", "InstanceId", id);
   }
 
   static ReadQuery protection(Value id) {

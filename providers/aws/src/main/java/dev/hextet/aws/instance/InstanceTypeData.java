@@ -1,10 +1,13 @@
 package dev.hextet.aws.instance;
 
+import static dev.hextet.aws.api.Ec2Action.sdk;
+
+import dev.hextet.aws.api.Ec2Action;
+import dev.hextet.aws.catalog.Ec2DataSource;
 import dev.hextet.aws.common.Matches;
 import dev.hextet.aws.common.Observation;
 import dev.hextet.aws.common.ObservedAttribute;
 import dev.hextet.aws.common.ResourceNames;
-import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
@@ -15,9 +18,11 @@ import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.DescribeInstanceTypesRequest;
 
 /** What EC2 says of an instance type. */
-public final class InstanceTypeData implements DataSource {
+public final class InstanceTypeData implements Ec2DataSource {
   private static final Attribute<String> TYPE =
       Attribute.required("instance_type", ResourceNames.ID)
           .doc("Name of the instance type, such as t3.micro.");
@@ -191,6 +196,19 @@ public final class InstanceTypeData implements DataSource {
     List<Attribute<?>> all = new ArrayList<>(List.of(TYPE, ID));
     FACTS.forEach(fact -> all.add(fact.attribute()));
     return all;
+  }
+
+  @Override
+  public List<Ec2Action> actions() {
+    return List.of(
+        Ec2Action.of(
+                "DescribeInstanceTypes",
+                () -> sdk(DescribeInstanceTypesRequest::builder, Ec2Client::describeInstanceTypes))
+            .items("InstanceTypes")
+            .pages(100)
+            .filter("instance-type", "InstanceType")
+            .always("InstanceTypes", "InstanceType", "NetworkInfo")
+            .row());
   }
 
   @Override

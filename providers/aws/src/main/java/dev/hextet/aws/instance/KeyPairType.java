@@ -1,5 +1,7 @@
 package dev.hextet.aws.instance;
 
+import dev.hextet.aws.api.Ec2Action;
+import dev.hextet.aws.catalog.Ec2ResourceType;
 import dev.hextet.aws.common.CallArguments;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.IgnoredTags;
@@ -19,7 +21,6 @@ import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceChange;
-import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -31,7 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The public half of an SSH key, under a name. */
-public final class KeyPairType implements ResourceType {
+public final class KeyPairType implements Ec2ResourceType {
   static final String NAME = "aws_key_pair";
 
   static final Attribute<String> KEY_NAME =
@@ -72,6 +73,11 @@ public final class KeyPairType implements ResourceType {
           Set.of("arn"));
 
   @Override
+  public List<Ec2Action> actions() {
+    return KeyPairActions.all();
+  }
+
+  @Override
   public Schema schema() {
     return SCHEMA;
   }
@@ -96,6 +102,7 @@ public final class KeyPairType implements ResourceType {
         "DescribeKeyPairs",
         CallArguments.of("IncludePublicKey", Value.of(true)).map(),
         "key-name",
+        "KeyName",
         List.of(name));
   }
 

@@ -107,7 +107,8 @@ final class RootVolume {
   private RootVolume() {}
 
   static ReadQuery read(Value instance) {
-    return ReadQuery.by("DescribeVolumes", "attachment.instance-id", instance);
+    return ReadQuery.by(
+        "DescribeVolumes", "attachment.instance-id", "Attachments.InstanceId", instance);
   }
 
   /**
@@ -229,7 +230,7 @@ final class RootVolume {
   }
 
   private static ReadQuery modifications(Value volume) {
-    return ReadQuery.by("DescribeVolumesModifications", "volume-id", volume);
+    return ReadQuery.by("DescribeVolumesModifications", "volume-id", "VolumeId", volume);
   }
 
   // EC2: what is optimizing has its new size and type already, and can take hours.

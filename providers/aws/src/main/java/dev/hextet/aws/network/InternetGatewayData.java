@@ -1,5 +1,6 @@
 package dev.hextet.aws.network;
 
+import dev.hextet.aws.catalog.Ec2DataSource;
 import dev.hextet.aws.common.CallArguments;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.DataSourceAttributes;
@@ -8,7 +9,6 @@ import dev.hextet.aws.common.Lookup;
 import dev.hextet.aws.common.Matches;
 import dev.hextet.aws.common.Observation;
 import dev.hextet.core.resource.AnswerPaths;
-import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** An internet gateway that is there. */
-public final class InternetGatewayData implements DataSource {
+public final class InternetGatewayData implements Ec2DataSource {
   private static final Attribute<String> ASKED_ID =
       DataSourceAttributes.id("internet_gateway_id").doc("EC2 id.");
   private static final Attribute<List<Attributes>> ATTACHMENTS =

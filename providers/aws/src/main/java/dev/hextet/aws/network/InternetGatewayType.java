@@ -1,5 +1,8 @@
 package dev.hextet.aws.network;
 
+import dev.hextet.aws.api.Ec2Action;
+import dev.hextet.aws.catalog.DeletionBlocker;
+import dev.hextet.aws.catalog.Ec2ResourceType;
 import dev.hextet.aws.common.CallArguments;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.Ec2Ids;
@@ -21,7 +24,6 @@ import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceChange;
-import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.WaitCondition;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -34,7 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An internet gateway, attached to a VPC or to none. */
-public final class InternetGatewayType implements ResourceType {
+public final class InternetGatewayType implements Ec2ResourceType {
   public static final String NAME = "aws_internet_gateway";
 
   public static final Attribute<String> VPC =
@@ -59,6 +61,21 @@ public final class InternetGatewayType implements ResourceType {
   private static final Set<String> LETTING_GO = Set.of("detaching", "detached");
 
   @Override
+  public List<Ec2Action> actions() {
+    return InternetGatewayActions.all();
+  }
+
+  @Override
+  public List<DeletionBlocker> blockers() {
+    return List.of(
+        DeletionBlocker.of(
+            VpcType.NAME,
+            "internet gateway",
+            ReadQuery.by("DescribeInternetGateways", "attachment.vpc-id", "Attachments.VpcId"),
+            "InternetGatewayId"));
+  }
+
+  @Override
   public Schema schema() {
     return SCHEMA;
   }
@@ -79,7 +96,7 @@ public final class InternetGatewayType implements ResourceType {
   }
 
   private static ReadQuery read(Value id) {
-    return ReadQuery.by("DescribeInternetGateways", "internet-gateway-id", id);
+    return ReadQuery.by("DescribeInternetGateways", "internet-gateway-id", "InternetGatewayId", id);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.hextet.aws.network;
 
+import dev.hextet.aws.catalog.Ec2DataSource;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.DataSourceAttributes;
 import dev.hextet.aws.common.Filter;
@@ -8,7 +9,6 @@ import dev.hextet.aws.common.Observation;
 import dev.hextet.aws.common.ResourceNames;
 import dev.hextet.core.net.Ipv4Cidr;
 import dev.hextet.core.net.Ipv6Cidr;
-import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.AddressKinds;
@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A subnet that is there. */
-public final class SubnetData implements DataSource {
+public final class SubnetData implements Ec2DataSource {
   private static final Attribute<String> ID = DataSourceAttributes.id("id").doc("EC2 id.");
   private static final Attribute<String> VPC =
       DataSourceAttributes.id("vpc_id").doc("Id of the VPC.");

@@ -1,5 +1,8 @@
 package dev.hextet.aws.network;
 
+import dev.hextet.aws.api.Ec2Action;
+import dev.hextet.aws.catalog.DeletionBlocker;
+import dev.hextet.aws.catalog.Ec2ResourceType;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.Ec2Ids;
 import dev.hextet.aws.common.IgnoredTags;
@@ -19,7 +22,6 @@ import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceChange;
-import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.AddressKinds;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -33,8 +35,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A subnet: IPv4 only, dual-stack, or IPv6 only. */
-public final class SubnetType implements ResourceType {
-  static final String NAME = "aws_subnet";
+public final class SubnetType implements Ec2ResourceType {
+  public static final String NAME = "aws_subnet";
 
   public static final Attribute<String> VPC =
       Attribute.required("vpc_id", Ec2Ids.of("vpc")).replaces().doc("Id of the VPC.");
@@ -94,6 +96,21 @@ public final class SubnetType implements ResourceType {
   }
 
   @Override
+  public List<Ec2Action> actions() {
+    return SubnetActions.all();
+  }
+
+  @Override
+  public List<DeletionBlocker> blockers() {
+    return List.of(
+        DeletionBlocker.of(
+            VpcType.NAME,
+            "subnet",
+            ReadQuery.by("DescribeSubnets", "vpc-id", "VpcId"),
+            "SubnetId"));
+  }
+
+  @Override
   public Schema schema() {
     return SCHEMA;
   }
@@ -114,7 +131,7 @@ public final class SubnetType implements ResourceType {
   }
 
   static ReadQuery read(Value id) {
-    return ReadQuery.by("DescribeSubnets", "subnet-id", id);
+    return ReadQuery.by("DescribeSubnets", "subnet-id", "SubnetId", id);
   }
 
   @Override

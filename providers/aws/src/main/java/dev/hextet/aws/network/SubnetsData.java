@@ -1,9 +1,9 @@
 package dev.hextet.aws.network;
 
+import dev.hextet.aws.catalog.Ec2DataSource;
 import dev.hextet.aws.common.DataSourceAttributes;
 import dev.hextet.aws.common.Filter;
 import dev.hextet.aws.common.Lookup;
-import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The ids of all subnets that match, none among them. */
-public final class SubnetsData implements DataSource {
+public final class SubnetsData implements Ec2DataSource {
   private static final Attribute<String> ID =
       Attribute.computed("id", Kinds.TEXT).doc("Name of the region.");
   private static final Attribute<List<String>> IDS =

@@ -1,5 +1,6 @@
 package dev.hextet.aws.network;
 
+import dev.hextet.aws.catalog.Ec2DataSource;
 import dev.hextet.aws.common.CallArguments;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.DataSourceAttributes;
@@ -9,7 +10,6 @@ import dev.hextet.aws.common.Observation;
 import dev.hextet.core.net.Ipv4Cidr;
 import dev.hextet.core.net.Ipv6Cidr;
 import dev.hextet.core.resource.AnswerPaths;
-import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.AddressKinds;
@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A VPC that is there. */
-public final class VpcData implements DataSource {
+public final class VpcData implements Ec2DataSource {
   private static final Attribute<String> ID = DataSourceAttributes.id("id").doc("EC2 id.");
   private static final Attribute<Ipv4Cidr> CIDR =
       Attribute.cloudDefault("cidr_block", AddressKinds.IPV4_CIDR).doc("Primary IPv4 block.");

@@ -39,7 +39,7 @@ final class VpcReads {
   private VpcReads() {}
 
   static ReadQuery vpc(Value id) {
-    return ReadQuery.by("DescribeVpcs", "vpc-id", id);
+    return ReadQuery.by("DescribeVpcs", "vpc-id", "VpcId", id);
   }
 
   static List<ReadQuery> all(RecordedResource recorded) {
@@ -74,15 +74,15 @@ final class VpcReads {
   }
 
   private static ReadQuery groups(Value id) {
-    return ReadQuery.by("DescribeSecurityGroups", "vpc-id", id);
+    return ReadQuery.by("DescribeSecurityGroups", "vpc-id", "VpcId", id);
   }
 
   private static ReadQuery acls(Value id) {
-    return ReadQuery.by("DescribeNetworkAcls", "vpc-id", id);
+    return ReadQuery.by("DescribeNetworkAcls", "vpc-id", "VpcId", id);
   }
 
   static ReadQuery tables(Value id) {
-    return ReadQuery.by("DescribeRouteTables", "vpc-id", id);
+    return ReadQuery.by("DescribeRouteTables", "vpc-id", "VpcId", id);
   }
 
   static Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers) {

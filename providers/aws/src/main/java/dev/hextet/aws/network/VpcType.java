@@ -1,5 +1,7 @@
 package dev.hextet.aws.network;
 
+import dev.hextet.aws.api.Ec2Action;
+import dev.hextet.aws.catalog.Ec2ResourceType;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.IgnoredTags;
 import dev.hextet.aws.common.ImportIds;
@@ -15,7 +17,6 @@ import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceChange;
-import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.AddressKinds;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -27,8 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A VPC: an IPv4 block always, and an IPv6 block of Amazon's if asked for. */
-public final class VpcType implements ResourceType {
-  static final String NAME = "aws_vpc";
+public final class VpcType implements Ec2ResourceType {
+  public static final String NAME = "aws_vpc";
 
   public static final Attribute<Ipv4Cidr> CIDR_BLOCK =
       Attribute.required("cidr_block", AddressKinds.IPV4_CIDR)
@@ -112,6 +113,11 @@ public final class VpcType implements ResourceType {
               "ipv4_netmask_length",
               "ipv6_ipam_pool_id",
               "ipv6_netmask_length"));
+
+  @Override
+  public List<Ec2Action> actions() {
+    return VpcActions.all();
+  }
 
   @Override
   public Schema schema() {

@@ -1,7 +1,7 @@
 package dev.hextet.aws.region;
 
+import dev.hextet.aws.catalog.Ec2DataSource;
 import dev.hextet.aws.common.ResourceNames;
-import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.RegionMetadata;
 
 /** A region, by default the one that is worked in. The SDK knows them all, so EC2 is not asked. */
-public final class RegionData implements DataSource {
+public final class RegionData implements Ec2DataSource {
   private static final Attribute<String> NAME =
       Attribute.cloudDefault("name", ResourceNames.KIND)
           .doc("Name of the region, such as eu-west-1.");

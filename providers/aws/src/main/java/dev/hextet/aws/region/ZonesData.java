@@ -1,10 +1,13 @@
 package dev.hextet.aws.region;
 
+import static dev.hextet.aws.api.Ec2Action.sdk;
+
+import dev.hextet.aws.api.Ec2Action;
+import dev.hextet.aws.catalog.Ec2DataSource;
 import dev.hextet.aws.common.CallArguments;
 import dev.hextet.aws.common.Filter;
 import dev.hextet.aws.common.Observation;
 import dev.hextet.aws.common.ResourceNames;
-import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
@@ -17,9 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.AvailabilityZoneState;
+import software.amazon.awssdk.services.ec2.model.DescribeAvailabilityZonesRequest;
 
 /** The availability zones of the region. */
-public final class ZonesData implements DataSource {
+public final class ZonesData implements Ec2DataSource {
   private static final Attribute<String> STATE =
       Attribute.optional(
               "state", Kinds.oneOf("available", "information", "impaired", "unavailable"))
@@ -49,6 +55,21 @@ public final class ZonesData implements DataSource {
           "Availability zones of the region.",
           List.of(STATE, ALL, WITHOUT, WITHOUT_IDS, Filter.ATTRIBUTE, ID, NAMES, ZONE_IDS, GROUPS),
           Set.of());
+
+  @Override
+  public List<Ec2Action> actions() {
+    return List.of(
+        Ec2Action.of(
+                "DescribeAvailabilityZones",
+                () ->
+                    sdk(
+                        DescribeAvailabilityZonesRequest::builder,
+                        Ec2Client::describeAvailabilityZones))
+            .items("AvailabilityZones")
+            .always("AvailabilityZones", "ZoneName", "ZoneId", "State")
+            .words("AvailabilityZones.State", AvailabilityZoneState::knownValues)
+            .row());
+  }
 
   @Override
   public Schema schema() {

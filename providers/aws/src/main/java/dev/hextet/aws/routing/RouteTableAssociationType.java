@@ -1,5 +1,6 @@
 package dev.hextet.aws.routing;
 
+import dev.hextet.aws.catalog.Ec2ResourceType;
 import dev.hextet.aws.common.CallArguments;
 import dev.hextet.aws.common.Ec2Ids;
 import dev.hextet.aws.common.Observation;
@@ -15,7 +16,6 @@ import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceChange;
-import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.WaitCondition;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * Which table a subnet, or a gateway, routes by. Its key is the subnet: EC2's id of it is another
  * one after each change of the table.
  */
-public final class RouteTableAssociationType implements ResourceType {
+public final class RouteTableAssociationType implements Ec2ResourceType {
   static final String NAME = "aws_route_table_association";
 
   static final Attribute<String> TABLE =
@@ -86,8 +86,16 @@ public final class RouteTableAssociationType implements ResourceType {
     Attributes known = recorded.attributes();
     return List.of(
         known.has(SUBNET)
-            ? ReadQuery.by("DescribeRouteTables", "association.subnet-id", known.value(SUBNET))
-            : ReadQuery.by("DescribeRouteTables", "association.gateway-id", known.value(GATEWAY)));
+            ? ReadQuery.by(
+                "DescribeRouteTables",
+                "association.subnet-id",
+                "Associations.SubnetId",
+                known.value(SUBNET))
+            : ReadQuery.by(
+                "DescribeRouteTables",
+                "association.gateway-id",
+                "Associations.GatewayId",
+                known.value(GATEWAY)));
   }
 
   /** Looks in all tables that were read, so that one who moved to another of the stack is found. */

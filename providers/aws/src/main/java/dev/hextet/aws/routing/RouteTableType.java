@@ -1,5 +1,8 @@
 package dev.hextet.aws.routing;
 
+import dev.hextet.aws.api.Ec2Action;
+import dev.hextet.aws.catalog.DeletionBlocker;
+import dev.hextet.aws.catalog.Ec2ResourceType;
 import dev.hextet.aws.common.CallArguments;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.Ec2Ids;
@@ -9,6 +12,8 @@ import dev.hextet.aws.common.Observation;
 import dev.hextet.aws.common.ResourceTags;
 import dev.hextet.aws.common.SelfReferences;
 import dev.hextet.aws.common.TagCalls;
+import dev.hextet.aws.network.VpcType;
+import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
@@ -19,7 +24,6 @@ import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceChange;
-import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
@@ -35,7 +39,7 @@ import java.util.Set;
  * A route table. Its routes are its own where the document lists them in it; otherwise they belong
  * to {@code aws_route}, and are neither read nor touched here. EC2's own routes are nobody's.
  */
-public final class RouteTableType implements ResourceType {
+public final class RouteTableType implements Ec2ResourceType {
   static final String NAME = "aws_route_table";
 
   static final Attribute<String> VPC =
@@ -58,6 +62,32 @@ public final class RouteTableType implements ResourceType {
                   CommonAttributes.OWNER_ID),
               Set.of("propagating_vgws"))
           .timeouts("create", "update", "delete");
+
+  @Override
+  public List<Ec2Action> actions() {
+    return RouteTableActions.all();
+  }
+
+  @Override
+  public List<DeletionBlocker> blockers() {
+    return List.of(
+        DeletionBlocker.of(
+                VpcType.NAME,
+                "route table",
+                ReadQuery.by("DescribeRouteTables", "vpc-id", "VpcId"),
+                RouteTables.ID)
+            .when(RouteTableType::isNotMain),
+        DeletionBlocker.of(
+            NAME,
+            "association with subnet",
+            ReadQuery.by("DescribeRouteTables", "route-table-id", RouteTables.ID),
+            "Associations.SubnetId"));
+  }
+
+  // EC2: deletes the main route table with its VPC.
+  private static boolean isNotMain(Value.MapOf table) {
+    return !AnswerPaths.all(table, "Associations.Main").contains(Value.of(true));
+  }
 
   @Override
   public Schema schema() {

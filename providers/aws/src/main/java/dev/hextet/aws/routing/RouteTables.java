@@ -15,7 +15,7 @@ final class RouteTables {
   private RouteTables() {}
 
   static ReadQuery read(Value id) {
-    return ReadQuery.by("DescribeRouteTables", "route-table-id", id);
+    return ReadQuery.by("DescribeRouteTables", "route-table-id", "RouteTableId", id);
   }
 
   static Optional<Value.MapOf> table(ReadAnswers answers, Value id) {

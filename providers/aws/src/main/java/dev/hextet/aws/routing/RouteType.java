@@ -1,5 +1,6 @@
 package dev.hextet.aws.routing;
 
+import dev.hextet.aws.catalog.Ec2ResourceType;
 import dev.hextet.aws.common.Ec2Ids;
 import dev.hextet.aws.common.Observation;
 import dev.hextet.core.resource.Address;
@@ -13,7 +14,6 @@ import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceChange;
-import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.resource.SubResource;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * A route. Its key is its destination in its table; its target changes in place, so that there is
  * no moment without a route.
  */
-public final class RouteType implements ResourceType {
+public final class RouteType implements Ec2ResourceType {
   static final String NAME = "aws_route";
 
   static final Attribute<String> TABLE =

@@ -1,12 +1,12 @@
 package dev.hextet.aws.security;
 
+import dev.hextet.aws.catalog.Ec2DataSource;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.DataSourceAttributes;
 import dev.hextet.aws.common.Filter;
 import dev.hextet.aws.common.Lookup;
 import dev.hextet.aws.common.Observation;
 import dev.hextet.aws.common.ResourceNames;
-import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A security group that is there. */
-public final class SecurityGroupData implements DataSource {
+public final class SecurityGroupData implements Ec2DataSource {
   private static final Attribute<String> ID = DataSourceAttributes.id("id").doc("EC2 id.");
   private static final Attribute<String> NAME =
       Attribute.cloudDefault("name", ResourceNames.KIND).doc("Name, unique within the VPC.");

@@ -1,5 +1,8 @@
 package dev.hextet.aws.security;
 
+import dev.hextet.aws.api.Ec2Action;
+import dev.hextet.aws.catalog.DeletionBlocker;
+import dev.hextet.aws.catalog.Ec2ResourceType;
 import dev.hextet.aws.common.CallArguments;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.Ec2Ids;
@@ -11,6 +14,7 @@ import dev.hextet.aws.common.ResourceTags;
 import dev.hextet.aws.common.SelfReferences;
 import dev.hextet.aws.common.TagCalls;
 import dev.hextet.aws.common.TypeNames;
+import dev.hextet.aws.network.VpcType;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
@@ -20,7 +24,6 @@ import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceChange;
-import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -36,8 +39,8 @@ import java.util.Set;
  * A security group with the rules that the document lists in it. A group that is in use cannot be
  * deleted, so its replacement is made first, under another name.
  */
-public final class SecurityGroupType implements ResourceType {
-  static final String NAME = "aws_security_group";
+public final class SecurityGroupType implements Ec2ResourceType {
+  public static final String NAME = "aws_security_group";
 
   static final Attribute<String> GROUP_NAME =
       Attribute.cloudDefault("name", SecurityGroupTexts.NAME)
@@ -102,6 +105,35 @@ public final class SecurityGroupType implements ResourceType {
           .timeouts("create", "delete");
 
   @Override
+  public List<Ec2Action> actions() {
+    return SecurityGroupActions.all();
+  }
+
+  @Override
+  public List<DeletionBlocker> blockers() {
+    return List.of(
+        DeletionBlocker.of(
+                VpcType.NAME,
+                "security group",
+                ReadQuery.by("DescribeSecurityGroups", "vpc-id", "VpcId"),
+                "GroupId")
+            .when(SecurityGroupType::isNotDefault),
+        DeletionBlocker.of(
+            NAME,
+            "security group",
+            ReadQuery.by(
+                "DescribeSecurityGroups",
+                "ip-permission.group-id",
+                "IpPermissions.UserIdGroupPairs.GroupId"),
+            "GroupId"));
+  }
+
+  // EC2: deletes the default security group with its VPC.
+  private static boolean isNotDefault(Value.MapOf group) {
+    return !group.get("GroupName").equals(Value.of("default"));
+  }
+
+  @Override
   public Schema schema() {
     return SCHEMA;
   }
@@ -122,7 +154,7 @@ public final class SecurityGroupType implements ResourceType {
   }
 
   private static ReadQuery read(Value id) {
-    return ReadQuery.by("DescribeSecurityGroups", "group-id", id);
+    return ReadQuery.by("DescribeSecurityGroups", "group-id", "GroupId", id);
   }
 
   @Override

@@ -7,6 +7,8 @@ import dev.hextet.aws.TypeSamples;
 import dev.hextet.core.value.Value;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcsResponse;
 import software.amazon.awssdk.services.ec2.model.ImportKeyPairRequest;
 import software.amazon.awssdk.services.ec2.model.InstanceIpv6Address;
@@ -67,7 +69,11 @@ class MarshallingTest {
 
   private static Value.MapOf read(String answer) {
     return Unmarshaller.map(
-        "DescribeVpcs",
+        Ec2Action.of(
+                "DescribeVpcs",
+                () -> Ec2Action.sdk(DescribeVpcsRequest::builder, Ec2Client::describeVpcs))
+            .items("Vpcs")
+            .row(),
         DescribeVpcsResponse.builder().build(),
         new XmlReader().root(answer.getBytes(StandardCharsets.UTF_8)));
   }

@@ -79,7 +79,7 @@ class InstanceAtSandboxTest {
   private Value.MapOf live() {
     return stack
         .cloud()
-        .read(ReadQuery.by("DescribeInstances", "instance-id", Value.of(id())))
+        .read(ReadQuery.by("DescribeInstances", "instance-id", "InstanceId", Value.of(id())))
         .get(0);
   }
 
@@ -109,11 +109,16 @@ class InstanceAtSandboxTest {
             AnswerPaths.text(
                 stack
                     .cloud()
-                    .read(ReadQuery.by("DescribeInstances", "instance-id", Value.of(id)))
+                    .read(
+                        ReadQuery.by(
+                            "DescribeInstances", "instance-id", "InstanceId", Value.of(id)))
                     .get(0),
                 "State.Name"))
         .contains("terminated");
-    assertThat(stack.cloud().read(ReadQuery.by("DescribeVpcs", "cidr", Value.of("10.0.0.0/16"))))
+    assertThat(
+            stack
+                .cloud()
+                .read(ReadQuery.by("DescribeVpcs", "cidr", "CidrBlock", Value.of("10.0.0.0/16"))))
         .isEmpty();
   }
 

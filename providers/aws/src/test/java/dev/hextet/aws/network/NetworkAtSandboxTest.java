@@ -71,10 +71,17 @@ class NetworkAtSandboxTest {
 
     stack.destroy();
 
-    assertThat(stack.cloud().read(ReadQuery.by("DescribeVpcs", "vpc-id", Value.of(vpc)))).isEmpty();
-    assertThat(stack.cloud().read(ReadQuery.by("DescribeKeyPairs", "key-name", Value.of("admin"))))
+    assertThat(stack.cloud().read(ReadQuery.by("DescribeVpcs", "vpc-id", "VpcId", Value.of(vpc))))
         .isEmpty();
-    assertThat(stack.cloud().read(ReadQuery.by("DescribeAddresses", "domain", Value.of("vpc"))))
+    assertThat(
+            stack
+                .cloud()
+                .read(ReadQuery.by("DescribeKeyPairs", "key-name", "KeyName", Value.of("admin"))))
+        .isEmpty();
+    assertThat(
+            stack
+                .cloud()
+                .read(ReadQuery.by("DescribeAddresses", "domain", "Domain", Value.of("vpc"))))
         .isEmpty();
   }
 

@@ -79,7 +79,7 @@ class RoutingAtSandboxTest {
   private Value.MapOf table(String address) {
     return stack
         .cloud()
-        .read(ReadQuery.by("DescribeRouteTables", "route-table-id", id(address)))
+        .read(ReadQuery.by("DescribeRouteTables", "route-table-id", "RouteTableId", id(address)))
         .get(0);
   }
 

@@ -67,7 +67,9 @@ class SecurityGroupAtSandboxTest {
   private Value.MapOf live(String address) {
     return stack
         .cloud()
-        .read(ReadQuery.by("DescribeSecurityGroups", "group-id", stack.recorded(address).get("id")))
+        .read(
+            ReadQuery.by(
+                "DescribeSecurityGroups", "group-id", "GroupId", stack.recorded(address).get("id")))
         .get(0);
   }
 

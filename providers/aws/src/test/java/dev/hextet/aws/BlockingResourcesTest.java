@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class HoldersTest {
+class BlockingResourcesTest {
   private final Map<String, List<Value.MapOf>> world = new HashMap<>();
 
-  private HoldersTest with(String action, String... items) {
+  private BlockingResourcesTest with(String action, String... items) {
     world.put(action, List.of(items).stream().map(TypeSamples::map).toList());
     return this;
   }
 
   private List<String> of(RecordedResource recorded) {
-    return new Holders(this::read).of(recorded);
+    return new BlockingResources(this::read).of(recorded);
   }
 
   private List<Value.MapOf> read(ReadQuery query) {
@@ -54,8 +54,8 @@ class HoldersTest {
     assertThat(of(TypeSamples.recorded(new VpcType(), "vpc-1", "{}")))
         .containsExactly(
             "interface eni-1 (ELB app/x, of i-1)",
-            "subnet subnet-1 (aws_subnet.web)",
-            "security group sg-1 (w)");
+            "security group sg-1 (w)",
+            "subnet subnet-1 (aws_subnet.web)");
   }
 
   @Test

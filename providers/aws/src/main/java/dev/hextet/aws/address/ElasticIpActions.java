@@ -1,0 +1,41 @@
+package dev.hextet.aws.address;
+
+import static dev.hextet.aws.api.Ec2Action.sdk;
+
+import dev.hextet.aws.api.Ec2Action;
+import java.util.List;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.AllocateAddressRequest;
+import software.amazon.awssdk.services.ec2.model.AssociateAddressRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeAddressesRequest;
+import software.amazon.awssdk.services.ec2.model.DisassociateAddressRequest;
+import software.amazon.awssdk.services.ec2.model.DomainType;
+import software.amazon.awssdk.services.ec2.model.ReleaseAddressRequest;
+
+/** Actions that describe and change Elastic IPs. */
+final class ElasticIpActions {
+  private ElasticIpActions() {}
+
+  static List<Ec2Action> all() {
+    return List.of(
+        Ec2Action.of(
+                "DescribeAddresses",
+                () -> sdk(DescribeAddressesRequest::builder, Ec2Client::describeAddresses))
+            .items("Addresses")
+            .filter("allocation-id", "AllocationId")
+            .always("Addresses", "AllocationId", "PublicIp", "Domain")
+            .words("Addresses.Domain", DomainType::knownValues)
+            .row(),
+        Ec2Action.plain(
+            "AllocateAddress",
+            () -> sdk(AllocateAddressRequest::builder, Ec2Client::allocateAddress)),
+        Ec2Action.plain(
+            "ReleaseAddress", () -> sdk(ReleaseAddressRequest::builder, Ec2Client::releaseAddress)),
+        Ec2Action.plain(
+            "AssociateAddress",
+            () -> sdk(AssociateAddressRequest::builder, Ec2Client::associateAddress)),
+        Ec2Action.plain(
+            "DisassociateAddress",
+            () -> sdk(DisassociateAddressRequest::builder, Ec2Client::disassociateAddress)));
+  }
+}

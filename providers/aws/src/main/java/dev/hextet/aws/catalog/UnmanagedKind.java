@@ -1,0 +1,21 @@
+package dev.hextet.aws.catalog;
+
+import dev.hextet.aws.api.Ec2Action;
+import java.util.List;
+import java.util.Optional;
+
+/** A kind of EC2 resource for which there is no resource type, but which resources refer to. */
+public record UnmanagedKind(
+    List<Ec2Action> actions, List<DeletionBlocker> blockers, Optional<RouteTarget> routeTarget)
+    implements CatalogEntry {
+
+  public UnmanagedKind {
+    actions = List.copyOf(actions);
+    blockers = List.copyOf(blockers);
+  }
+
+  /** Returns a kind that is known as the target of routes only. */
+  public static UnmanagedKind target(RouteTarget target) {
+    return new UnmanagedKind(List.of(), List.of(), Optional.of(target));
+  }
+}

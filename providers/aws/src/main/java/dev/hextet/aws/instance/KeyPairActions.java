@@ -1,0 +1,30 @@
+package dev.hextet.aws.instance;
+
+import static dev.hextet.aws.api.Ec2Action.sdk;
+
+import dev.hextet.aws.api.Ec2Action;
+import java.util.List;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.DeleteKeyPairRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeKeyPairsRequest;
+import software.amazon.awssdk.services.ec2.model.ImportKeyPairRequest;
+
+/** Actions that describe and change key pairs. */
+final class KeyPairActions {
+  private KeyPairActions() {}
+
+  static List<Ec2Action> all() {
+    return List.of(
+        Ec2Action.of(
+                "DescribeKeyPairs",
+                () -> sdk(DescribeKeyPairsRequest::builder, Ec2Client::describeKeyPairs))
+            .items("KeyPairs")
+            .filter("key-name", "KeyName")
+            .always("KeyPairs", "KeyName", "KeyPairId", "KeyFingerprint")
+            .row(),
+        Ec2Action.plain(
+            "ImportKeyPair", () -> sdk(ImportKeyPairRequest::builder, Ec2Client::importKeyPair)),
+        Ec2Action.plain(
+            "DeleteKeyPair", () -> sdk(DeleteKeyPairRequest::builder, Ec2Client::deleteKeyPair)));
+  }
+}
