@@ -31,7 +31,6 @@ public final class Leavings {
           "DescribeNetworkAcls",
           "DescribeNetworkInterfaces",
           "DescribeRouteTables",
-          "DescribeSecurityGroupRules",
           "DescribeSecurityGroups",
           "DescribeSubnets",
           "DescribeVolumes",
