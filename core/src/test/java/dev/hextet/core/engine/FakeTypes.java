@@ -259,7 +259,8 @@ final class FakeTypes {
         .giving("id", "made.id")
         .settledBy(
             new OutcomeProbe.ByRead(
-                ReadQuery.by(described, "token", "token", Value.unknown(Terms.parseOrNamed("self.token"))),
+                ReadQuery.by(
+                    described, "token", "token", Value.unknown(Terms.parseOrNamed("self.token"))),
                 Map.of("id", "id")))
         .awaiting(
             WaitCondition.until(

@@ -9,7 +9,9 @@ import dev.hextet.aws.catalog.CatalogEntry;
 import dev.hextet.aws.catalog.DeletionBlocker;
 import dev.hextet.aws.catalog.Ec2DataSource;
 import dev.hextet.aws.catalog.Ec2ResourceType;
-import dev.hextet.aws.catalog.RouteTarget;
+import dev.hextet.aws.catalog.GatewayTargets;
+import dev.hextet.aws.catalog.RouteRestrictions;
+import dev.hextet.aws.catalog.RouteTargetKind;
 import dev.hextet.aws.catalog.UnmanagedKind;
 import dev.hextet.aws.common.Ec2Ids;
 import dev.hextet.aws.common.ResourceNames;
@@ -30,12 +32,15 @@ import dev.hextet.aws.region.ZonesData;
 import dev.hextet.aws.routing.RouteTableAssociationType;
 import dev.hextet.aws.routing.RouteTableData;
 import dev.hextet.aws.routing.RouteTableType;
+import dev.hextet.aws.routing.RouteTargetKinds;
 import dev.hextet.aws.routing.RouteType;
 import dev.hextet.aws.security.SecurityGroupData;
 import dev.hextet.aws.security.SecurityGroupType;
 import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.value.Value;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,34 +56,16 @@ import software.amazon.awssdk.services.ec2.model.NetworkInterfaceStatus;
 
 /** The kinds of EC2 resources that the provider knows. A new resource type is one line here. */
 final class Ec2Catalog {
-  /** Resource types, sorted by name. */
-  static final List<Ec2ResourceType> TYPES =
+  /** Resource types other than those of routing, which need the targets that these register. */
+  private static final List<Ec2ResourceType> PLAIN_TYPES =
       List.of(
           new ElasticIpType(),
           new Ec2InstanceType(),
           new InternetGatewayType(),
           new KeyPairType(),
-          new RouteType(),
-          new RouteTableType(),
-          new RouteTableAssociationType(),
           new SecurityGroupType(),
           new SubnetType(),
           new VpcType());
-
-  /** Data sources, sorted by name. */
-  static final List<Ec2DataSource> DATA_SOURCES =
-      List.of(
-          new ImageData(),
-          new ZonesData(),
-          new InstanceTypeData(),
-          new InstanceData(),
-          new InternetGatewayData(),
-          new RegionData(),
-          new RouteTableData(),
-          new SecurityGroupData(),
-          new SubnetData(),
-          new SubnetsData(),
-          new VpcData());
 
   private static final UnmanagedKind NAT_GATEWAYS =
       new UnmanagedKind(
@@ -104,7 +91,9 @@ final class Ec2Catalog {
                   "NAT gateway",
                   ReadQuery.by("DescribeNatGateways", "subnet-id", "SubnetId"),
                   "NatGatewayId")),
-          Optional.of(RouteTarget.of("nat_gateway_id", "NatGatewayId", Ec2Ids.of("nat"))));
+          Optional.of(
+              RouteTargetKind.of("nat_gateway_id", "NatGatewayId", Ec2Ids.of("nat"))
+                  .restrictedBy(RouteRestrictions::ofNatGateway)));
 
   private static final UnmanagedKind NETWORK_INTERFACES =
       new UnmanagedKind(
@@ -149,7 +138,7 @@ final class Ec2Catalog {
                   .by(InternetGatewayType.VPC.name())
                   .when(Ec2Catalog::isPublic)),
           Optional.of(
-              RouteTarget.of("network_interface_id", "NetworkInterfaceId", Ec2Ids.of("eni"))));
+              RouteTargetKind.of("network_interface_id", "NetworkInterfaceId", Ec2Ids.of("eni"))));
 
   private static final UnmanagedKind TAGS =
       new UnmanagedKind(
@@ -191,7 +180,7 @@ final class Ec2Catalog {
                   "endpoint",
                   ReadQuery.by("DescribeVpcEndpoints", "vpc-id", "VpcId"),
                   "VpcEndpointId")),
-          Optional.of(RouteTarget.of("vpc_endpoint_id", "VpcEndpointId", Ec2Ids.of("vpce"))));
+          Optional.of(GatewayTargets.ENDPOINT));
 
   private static final UnmanagedKind VPC_PEERINGS =
       new UnmanagedKind(
@@ -216,33 +205,72 @@ final class Ec2Catalog {
                       "RequesterVpcInfo.VpcId"),
                   "VpcPeeringConnectionId")),
           Optional.of(
-              RouteTarget.of(
+              RouteTargetKind.of(
                   "vpc_peering_connection_id", "VpcPeeringConnectionId", Ec2Ids.of("pcx"))));
 
   /** Kinds without a type. */
   private static final List<UnmanagedKind> OTHERS =
       List.of(
           UnmanagedKind.target(
-              RouteTarget.of("carrier_gateway_id", "CarrierGatewayId", Ec2Ids.of("cagw"))),
+              RouteTargetKind.of("carrier_gateway_id", "CarrierGatewayId", Ec2Ids.of("cagw"))),
           UnmanagedKind.target(
-              RouteTarget.of("core_network_arn", "CoreNetworkArn", ResourceNames.KIND)),
+              RouteTargetKind.of("core_network_arn", "CoreNetworkArn", ResourceNames.KIND)),
           UnmanagedKind.target(
-              RouteTarget.of(
-                  "egress_only_gateway_id", "EgressOnlyInternetGatewayId", Ec2Ids.of("eigw"))),
+              RouteTargetKind.of(
+                      "egress_only_gateway_id", "EgressOnlyInternetGatewayId", Ec2Ids.of("eigw"))
+                  .restrictedBy(RouteRestrictions::ofEgressOnlyGateway)),
           UnmanagedKind.target(
-              RouteTarget.of("local_gateway_id", "LocalGatewayId", Ec2Ids.of("lgw"))),
+              RouteTargetKind.of("local_gateway_id", "LocalGatewayId", Ec2Ids.of("lgw"))),
           UnmanagedKind.target(
-              RouteTarget.of("transit_gateway_id", "TransitGatewayId", Ec2Ids.of("tgw"))),
+              RouteTargetKind.of("transit_gateway_id", "TransitGatewayId", Ec2Ids.of("tgw"))),
           TAGS,
           NAT_GATEWAYS,
           NETWORK_INTERFACES,
           VPC_ENDPOINTS,
           VPC_PEERINGS);
 
+  private static final RouteTargetKinds TARGETS =
+      new RouteTargetKinds(
+          Stream.of(PLAIN_TYPES, OTHERS)
+              .flatMap(entries -> entries.stream())
+              .flatMap(entry -> entry.routeTarget().stream())
+              .toList());
+
+  /** Resource types, sorted by name. */
+  static final List<Ec2ResourceType> TYPES =
+      Stream.concat(
+              PLAIN_TYPES.stream(),
+              Stream.of(
+                  new RouteType(TARGETS),
+                  new RouteTableType(TARGETS),
+                  new RouteTableAssociationType()))
+          .sorted(Comparator.comparing(ResourceType::name))
+          .toList();
+
+  /** Data sources, sorted by name. */
+  static final List<Ec2DataSource> DATA_SOURCES =
+      List.of(
+          new ImageData(),
+          new ZonesData(),
+          new InstanceTypeData(),
+          new InstanceData(),
+          new InternetGatewayData(),
+          new RegionData(),
+          new RouteTableData(TARGETS),
+          new SecurityGroupData(),
+          new SubnetData(),
+          new SubnetsData(),
+          new VpcData());
+
   private Ec2Catalog() {}
 
   private static Stream<CatalogEntry> entries() {
     return Stream.of(TYPES, DATA_SOURCES, OTHERS).flatMap(entries -> entries.stream());
+  }
+
+  /** Returns the kinds of targets that routes can have. */
+  static RouteTargetKinds routeTargets() {
+    return TARGETS;
   }
 
   /** Returns the table of all actions. */

@@ -10,7 +10,6 @@ import dev.hextet.aws.network.SubnetType;
 import dev.hextet.aws.network.VpcType;
 import dev.hextet.aws.routing.RouteTableAssociationType;
 import dev.hextet.aws.routing.RouteTableType;
-import dev.hextet.aws.routing.RouteTargetKind;
 import dev.hextet.aws.routing.RouteType;
 import dev.hextet.aws.security.SecurityGroupType;
 import dev.hextet.core.resource.ApiCall;
@@ -35,19 +34,18 @@ class CallsOfEc2Test {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| ([A-Z]\\w+) \\| ((?:tag|key|effect|repeating)[^|]*) \\|$");
 
-  private static final Map<RouteTargetKind, String> PREFIXES =
+  private static final Map<String, String> PREFIXES =
       Map.of(
-          RouteTargetKind.CARRIER_GATEWAY, "cagw",
-          RouteTargetKind.CORE_NETWORK,
-              "arn:aws:networkmanager::123456789012:core-network/core-network",
-          RouteTargetKind.EGRESS_ONLY_GATEWAY, "eigw",
-          RouteTargetKind.GATEWAY, "igw",
-          RouteTargetKind.LOCAL_GATEWAY, "lgw",
-          RouteTargetKind.NAT_GATEWAY, "nat",
-          RouteTargetKind.NETWORK_INTERFACE, "eni",
-          RouteTargetKind.TRANSIT_GATEWAY, "tgw",
-          RouteTargetKind.VPC_ENDPOINT, "vpce",
-          RouteTargetKind.VPC_PEERING_CONNECTION, "pcx");
+          "carrier_gateway_id", "cagw",
+          "core_network_arn", "arn:aws:networkmanager::123456789012:core-network/core-network",
+          "egress_only_gateway_id", "eigw",
+          "gateway_id", "igw",
+          "local_gateway_id", "lgw",
+          "nat_gateway_id", "nat",
+          "network_interface_id", "eni",
+          "transit_gateway_id", "tgw",
+          "vpc_endpoint_id", "vpce",
+          "vpc_peering_connection_id", "pcx");
 
   private final List<ApiCall> calls = new ArrayList<>();
 
@@ -183,16 +181,18 @@ class CallsOfEc2Test {
 
   @Test
   void ofRouting() {
-    RouteTableType table = new RouteTableType();
-    RouteType route = new RouteType();
+    RouteTableType table = new RouteTableType(TypeSamples.ROUTE_TARGETS);
+    RouteType route = new RouteType(TypeSamples.ROUTE_TARGETS);
     RouteTableAssociationType association = new RouteTableAssociationType();
     String key = "'route_table_id': 'rtb-1', 'destination_cidr_block': '0.0.0.0/0'";
     made(
         table,
         "{'vpc_id': 'vpc-1', 'route': [{'cidr_block': '0.0.0.0/0', 'gateway_id': 'igw-1'}]}");
     deleted(table, "{'vpc_id': 'vpc-1'}");
-    for (RouteTargetKind target : RouteTargetKind.values()) {
-      String via = "'%s': '%s-1'".formatted(target.attribute(), PREFIXES.get(target));
+    assertThat(PREFIXES.keySet())
+        .containsExactlyInAnyOrderElementsOf(TypeSamples.targetAttributes());
+    for (Map.Entry<String, String> target : PREFIXES.entrySet()) {
+      String via = "'%s': '%s-1'".formatted(target.getKey(), target.getValue());
       made(route, "{%s, %s}".formatted(key, via));
       changed(route, "{%s}".formatted(key), "{%s}".formatted(via));
     }

@@ -142,7 +142,10 @@ class DataSourcesTest {
   @Test
   void wantToKnowWhichOneIsMeant() {
     for (DataSource source :
-        List.of(new InstanceData(), new InternetGatewayData(), new RouteTableData())) {
+        List.of(
+            new InstanceData(),
+            new InternetGatewayData(),
+            new RouteTableData(TypeSamples.ROUTE_TARGETS))) {
       assertThat(source.reads(arguments(source, "{}"), REGION)).isEmpty();
       refuses("NothingAsked", source, "{}", TypeSamples.answers());
     }

@@ -1,8 +1,10 @@
 package dev.hextet.aws;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.hextet.aws.catalog.RouteTargetKind;
 import dev.hextet.aws.common.ResourceTags;
 import dev.hextet.aws.common.SelfReferences;
+import dev.hextet.aws.routing.RouteTargetKinds;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.ApiCall;
@@ -28,6 +30,14 @@ import java.util.TreeSet;
 
 /** Values, changes and answers for tests of resource types, written as JSON with single quotes. */
 public final class TypeSamples {
+  /** The kinds of targets that routes can have. */
+  public static final RouteTargetKinds ROUTE_TARGETS = Ec2Catalog.routeTargets();
+
+  /** The attributes that lead to them. */
+  static List<String> targetAttributes() {
+    return ROUTE_TARGETS.all().stream().map(RouteTargetKind::attribute).toList();
+  }
+
   public static final ProviderPlacement SITE =
       new ProviderPlacement("aws", "us-east-2", Value.map(Map.of()));
 

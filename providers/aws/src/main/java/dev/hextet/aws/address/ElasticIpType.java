@@ -8,7 +8,7 @@ import dev.hextet.aws.common.Ec2Ids;
 import dev.hextet.aws.common.IgnoredTags;
 import dev.hextet.aws.common.ImportIds;
 import dev.hextet.aws.common.Observation;
-import dev.hextet.aws.common.PublicAddresses;
+import dev.hextet.aws.common.PublicAddressAttributes;
 import dev.hextet.aws.common.ResourceNames;
 import dev.hextet.aws.common.ResourceTags;
 import dev.hextet.aws.network.InternetGatewayType;
@@ -80,7 +80,7 @@ public final class ElasticIpType implements Ec2ResourceType {
   static final Attribute<String> ALLOCATION_ID =
       Attribute.computed("allocation_id", Kinds.ID).doc("Allocation id; the same as id.");
   static final Attribute<String> ASSOCIATION_ID =
-      PublicAddresses.ASSOCIATION_ID.changesWith(ASSOCIATION).doc("Id of the association.");
+      PublicAddressAttributes.ASSOCIATION_ID.changesWith(ASSOCIATION).doc("Id of the association.");
   static final Attribute<Ipv4Address> PUBLIC_IP =
       Attribute.computed("public_ip", AddressKinds.IPV4_ADDRESS)
           .irreversible("The public address is given back; it cannot be had again.")
@@ -130,7 +130,7 @@ public final class ElasticIpType implements Ec2ResourceType {
 
   @Override
   public List<Ec2Action> actions() {
-    return ElasticIpActions.all();
+    return ElasticIpActionRows.all();
   }
 
   @Override

@@ -21,7 +21,7 @@ public interface CatalogEntry {
   }
 
   /** How a route leads to a resource of the kind; empty if none can. */
-  default Optional<RouteTarget> routeTarget() {
+  default Optional<RouteTargetKind> routeTarget() {
     return Optional.empty();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A kind of EC2 resource for which there is no resource type, but which resources refer to. */
 public record UnmanagedKind(
-    List<Ec2Action> actions, List<DeletionBlocker> blockers, Optional<RouteTarget> routeTarget)
+    List<Ec2Action> actions, List<DeletionBlocker> blockers, Optional<RouteTargetKind> routeTarget)
     implements CatalogEntry {
 
   public UnmanagedKind {
@@ -15,7 +15,7 @@ public record UnmanagedKind(
   }
 
   /** Returns a kind that is known as the target of routes only. */
-  public static UnmanagedKind target(RouteTarget target) {
+  public static UnmanagedKind target(RouteTargetKind target) {
     return new UnmanagedKind(List.of(), List.of(), Optional.of(target));
   }
 }

@@ -6,7 +6,7 @@ import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.Ec2Ids;
 import dev.hextet.aws.common.IgnoredTags;
 import dev.hextet.aws.common.ImportIds;
-import dev.hextet.aws.common.PublicAddresses;
+import dev.hextet.aws.common.PublicAddressAttributes;
 import dev.hextet.aws.common.ResourceNames;
 import dev.hextet.aws.common.ResourceTags;
 import dev.hextet.aws.common.TypeNames;
@@ -123,7 +123,7 @@ public final class Ec2InstanceType implements Ec2ResourceType {
       Attribute.computed("primary_network_interface_id", Kinds.ID)
           .doc("Id of the primary network interface.");
   static final Attribute<String> PUBLIC_IP =
-      ofStart(PublicAddresses.OF_INSTANCE.name()).doc("Public IPv4 address, if any.");
+      ofStart(PublicAddressAttributes.OF_INSTANCE.name()).doc("Public IPv4 address, if any.");
   static final Attribute<String> PUBLIC_DNS = ofStart("public_dns").doc("Public DNS name.");
   static final Attribute<String> PRIVATE_DNS =
       Attribute.computed("private_dns", Kinds.TEXT).doc("Private DNS name.");
@@ -206,7 +206,7 @@ public final class Ec2InstanceType implements Ec2ResourceType {
 
   @Override
   public List<Ec2Action> actions() {
-    return InstanceActions.all();
+    return InstanceActionRows.all();
   }
 
   @Override

@@ -74,7 +74,7 @@ public final class KeyPairType implements Ec2ResourceType {
 
   @Override
   public List<Ec2Action> actions() {
-    return KeyPairActions.all();
+    return KeyPairActionRows.all();
   }
 
   @Override

@@ -3,13 +3,15 @@ package dev.hextet.aws.network;
 import dev.hextet.aws.api.Ec2Action;
 import dev.hextet.aws.catalog.DeletionBlocker;
 import dev.hextet.aws.catalog.Ec2ResourceType;
+import dev.hextet.aws.catalog.GatewayTargets;
+import dev.hextet.aws.catalog.RouteTargetKind;
 import dev.hextet.aws.common.CallArguments;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.Ec2Ids;
 import dev.hextet.aws.common.IgnoredTags;
 import dev.hextet.aws.common.ImportIds;
 import dev.hextet.aws.common.Observation;
-import dev.hextet.aws.common.PublicAddresses;
+import dev.hextet.aws.common.PublicAddressAttributes;
 import dev.hextet.aws.common.ResourceTags;
 import dev.hextet.aws.common.SelfReferences;
 import dev.hextet.aws.common.TagCalls;
@@ -62,7 +64,7 @@ public final class InternetGatewayType implements Ec2ResourceType {
 
   @Override
   public List<Ec2Action> actions() {
-    return InternetGatewayActions.all();
+    return InternetGatewayActionRows.all();
   }
 
   @Override
@@ -73,6 +75,11 @@ public final class InternetGatewayType implements Ec2ResourceType {
             "internet gateway",
             ReadQuery.by("DescribeInternetGateways", "attachment.vpc-id", "Attachments.VpcId"),
             "InternetGatewayId"));
+  }
+
+  @Override
+  public Optional<RouteTargetKind> routeTarget() {
+    return Optional.of(GatewayTargets.GATEWAY);
   }
 
   @Override
@@ -141,7 +148,7 @@ public final class InternetGatewayType implements Ec2ResourceType {
   // EC2: a gateway is not detached from a VPC in which something has a public address.
   @Override
   public boolean isHeldBy(DesiredResource user) {
-    return PublicAddresses.areIn(user.attributes());
+    return PublicAddressAttributes.areIn(user.attributes());
   }
 
   @Override

@@ -97,7 +97,7 @@ public final class SubnetType implements Ec2ResourceType {
 
   @Override
   public List<Ec2Action> actions() {
-    return SubnetActions.all();
+    return SubnetActionRows.all();
   }
 
   @Override

@@ -116,7 +116,7 @@ public final class VpcType implements Ec2ResourceType {
 
   @Override
   public List<Ec2Action> actions() {
-    return VpcActions.all();
+    return VpcActionRows.all();
   }
 
   @Override

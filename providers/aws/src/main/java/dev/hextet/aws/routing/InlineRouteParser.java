@@ -1,5 +1,7 @@
 package dev.hextet.aws.routing;
 
+import dev.hextet.aws.catalog.RouteDestination;
+import dev.hextet.aws.catalog.RouteTargetKind;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
@@ -18,15 +20,17 @@ import java.util.stream.Stream;
  * Terraform's JSON has to write all of them.
  */
 final class InlineRouteParser {
-  private static final List<String> MEMBERS =
-      Stream.concat(
-              Stream.of(RouteDestination.values()).map(RouteDestination::inline),
-              Stream.of(RouteTargetKind.values()).map(RouteTargetKind::attribute))
-          .toList();
-
+  private final RouteTargetKinds targets;
+  private final List<String> members;
   private final KindContext around;
 
-  InlineRouteParser(KindContext around) {
+  InlineRouteParser(RouteTargetKinds targets, KindContext around) {
+    this.targets = targets;
+    this.members =
+        Stream.concat(
+                Stream.of(RouteDestination.values()).map(RouteDestination::inline),
+                targets.attributes().stream())
+            .toList();
     this.around = around;
   }
 
@@ -62,23 +66,22 @@ final class InlineRouteParser {
           "a route is expected, not a " + value.typeName(),
           "Write a block with a destination and a target.");
     }
-    block.entries().keySet().forEach(InlineRouteParser::checkName);
+    block.entries().keySet().forEach(this::checkName);
     RouteDestination to =
-        single(block, RouteDestination.values(), RouteDestination::inline, "destination");
-    RouteTargetKind via =
-        single(block, RouteTargetKind.values(), RouteTargetKind::attribute, "target");
+        single(block, List.of(RouteDestination.values()), RouteDestination::inline, "destination");
+    RouteTargetKind via = single(block, targets.all(), RouteTargetKind::attribute, "target");
     RouteKey key = new RouteKey(to, member(block, to.inline(), to.kind()));
     RouteEntry route = new RouteEntry(key, via, member(block, via.attribute(), via.key().kind()));
     RouteRules.check(route);
     return route;
   }
 
-  private static void checkName(String name) {
-    if (!MEMBERS.contains(name)) {
+  private void checkName(String name) {
+    if (!members.contains(name)) {
       throw new InvalidValue(
               "UnknownAttribute",
               "a route has no attribute \"" + name + "\"",
-              (Suggestion.sentence(name, MEMBERS) + " It has: " + String.join(", ", MEMBERS) + ".")
+              (Suggestion.sentence(name, members) + " It has: " + String.join(", ", members) + ".")
                   .strip())
           .within(name);
     }
@@ -86,11 +89,11 @@ final class InlineRouteParser {
 
   /** The one member that is set, out of those of which there must be exactly one. */
   private static <T> T single(
-      Value.MapOf block, T[] candidates, Function<T, String> name, String what) {
+      Value.MapOf block, List<T> candidates, Function<T, String> name, String what) {
     List<T> set =
-        Stream.of(candidates).filter(candidate -> isSet(block.get(name.apply(candidate)))).toList();
+        candidates.stream().filter(candidate -> isSet(block.get(name.apply(candidate)))).toList();
     if (set.isEmpty()) {
-      throw RouteRules.none(what, Stream.of(candidates).map(name).toList());
+      throw RouteRules.none(what, candidates.stream().map(name).toList());
     }
     if (set.size() > 1) {
       throw RouteRules.many(what, set.stream().map(name).toList());

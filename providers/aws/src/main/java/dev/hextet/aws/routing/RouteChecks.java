@@ -1,5 +1,6 @@
 package dev.hextet.aws.routing;
 
+import dev.hextet.aws.catalog.RouteDestination;
 import dev.hextet.aws.common.DuplicateFinder;
 import dev.hextet.aws.common.MemberText;
 import dev.hextet.aws.network.VpcType;
@@ -26,29 +27,34 @@ final class RouteChecks {
                           RouteKey.of(route.attributes())
                               .map(key -> List.of(table, key.unmarked()))));
 
-  private RouteChecks() {}
+  private final RouteTargetKinds targets;
+  private final Attribute<?> inTable;
 
-  static void check(DesiredResource draft, CheckContext world, FindingSink findings) {
+  /**
+   * @param inTable the attribute that lists the routes of a table
+   */
+  RouteChecks(RouteTargetKinds targets, Attribute<?> inTable) {
+    this.targets = targets;
+    this.inTable = inTable;
+  }
+
+  void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     Attributes wanted = draft.attributes();
     Optional<RouteKey> key = RouteKey.of(wanted);
-    Optional<RouteEntry> route = RouteEntry.of(wanted);
+    Optional<RouteEntry> route = targets.entry(wanted);
     if (key.isEmpty()) {
       report(
           findings,
           RouteDestination.IPV4.key(),
           RouteRules.none("destination", RouteDestination.attributes()));
     } else if (route.isEmpty()) {
-      report(
-          findings,
-          RouteTargetKind.GATEWAY.key(),
-          RouteRules.none("target", RouteTargetKind.attributes()));
+      report(findings, targets.gateway().key(), RouteRules.none("target", targets.attributes()));
     } else {
       ends(route.get(), findings);
       world
           .target(wanted.value(RouteType.TABLE))
           .map(table -> table.attributes().value(RouteTableType.VPC))
-          .ifPresent(
-              vpc -> local(route.get(), vpc, RouteTargetKind.GATEWAY.key(), world, findings));
+          .ifPresent(vpc -> local(route.get(), vpc, targets.gateway().key(), world, findings));
     }
     key.ifPresent(found -> twins(draft, found, world, findings));
     inlined(wanted, world, findings);
@@ -113,10 +119,10 @@ final class RouteChecks {
                         .formatted(other.address(), MemberText.word(key.destination()))));
   }
 
-  private static void inlined(Attributes wanted, CheckContext world, FindingSink findings) {
+  private void inlined(Attributes wanted, CheckContext world, FindingSink findings) {
     world
         .target(wanted.value(RouteType.TABLE))
-        .filter(table -> table.attributes().has(RouteTableType.ROUTES))
+        .filter(table -> table.attributes().has(inTable))
         .ifPresent(
             table ->
                 findings.error(

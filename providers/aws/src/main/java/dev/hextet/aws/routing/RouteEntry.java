@@ -1,14 +1,11 @@
 package dev.hextet.aws.routing;
 
+import dev.hextet.aws.catalog.GatewayTargets;
+import dev.hextet.aws.catalog.RouteTargetKind;
 import dev.hextet.aws.common.CallArguments;
 import dev.hextet.core.resource.ApiCall;
-import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A route of a table.
@@ -19,54 +16,9 @@ import java.util.stream.Stream;
  */
 record RouteEntry(RouteKey key, RouteTargetKind via, Value target) {
 
-  /** An {@code aws_route}, if it has both ends. */
-  static Optional<RouteEntry> of(Attributes route) {
-    return RouteKey.of(route).flatMap(key -> first(key, via -> route.value(via.key())));
-  }
-
-  /** One of EC2's routes; empty if it has ends that are not known here. */
-  static Optional<RouteEntry> live(Value.MapOf route) {
-    return Stream.of(RouteDestination.values())
-        .map(to -> new RouteKey(to, to.of(route)))
-        .filter(key -> !key.destination().isNull())
-        .flatMap(key -> first(key, via -> via.of(route)).stream())
-        .findFirst();
-  }
-
-  /** The route in a canonical value of {@link RouteSetKind}. */
-  static RouteEntry inline(Value.MapOf value) {
-    return Stream.of(RouteDestination.values())
-        .map(to -> new RouteKey(to, value.get(to.inline())))
-        .filter(key -> !key.destination().isNull())
-        .flatMap(key -> first(key, via -> value.get(via.attribute())).stream())
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("a route without an end"));
-  }
-
-  private static Optional<RouteEntry> first(
-      RouteKey key, Function<RouteTargetKind, Value> targets) {
-    return Stream.of(RouteTargetKind.values())
-        .map(via -> new RouteEntry(key, via, targets.apply(via)))
-        .filter(route -> !route.target.isNull())
-        .findFirst();
-  }
-
   /** The value of it in a table's {@code route}. */
   Value.MapOf value() {
     return Value.map(Map.of(key.to().inline(), key.destination(), via.attribute(), target));
-  }
-
-  /**
-   * The same as expressions read it: with every member, those that it does not have being empty.
-   */
-  Value.MapOf read() {
-    Map<String, Value> read = new TreeMap<>();
-    for (RouteDestination other : RouteDestination.values()) {
-      read.put(other.inline(), Value.of(""));
-    }
-    RouteTargetKind.attributes().forEach(name -> read.put(name, Value.of("")));
-    read.putAll(value().entries());
-    return Value.map(read);
   }
 
   /** Whether another one of the same table has the same destination. */
@@ -76,12 +28,14 @@ record RouteEntry(RouteKey key, RouteTargetKind via, Value target) {
 
   /** Whether another one has the same target. */
   boolean sendsLike(RouteEntry other) {
-    return via == other.via && target.unmarked().equals(other.target.unmarked());
+    return via.attribute().equals(other.via.attribute())
+        && target.unmarked().equals(other.target.unmarked());
   }
 
   /** Whether it is EC2's own, to a block of the VPC. */
   boolean isLocal() {
-    return via == RouteTargetKind.GATEWAY && target.unmarked().equals(RouteTargetKind.LOCAL);
+    return via.attribute().equals(GatewayTargets.ATTRIBUTE)
+        && target.unmarked().equals(GatewayTargets.LOCAL);
   }
 
   /** Makes it, or gives it its target: both have the same arguments. */

@@ -1,5 +1,6 @@
 package dev.hextet.aws.routing;
 
+import dev.hextet.aws.catalog.RouteDestination;
 import dev.hextet.aws.common.CallArguments;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.schema.Attributes;

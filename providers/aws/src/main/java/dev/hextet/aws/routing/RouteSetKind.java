@@ -1,5 +1,6 @@
 package dev.hextet.aws.routing;
 
+import dev.hextet.aws.catalog.RouteDestination;
 import dev.hextet.aws.common.MemberText;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.KindContext;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The routes written in a table: a set with one route per destination. */
-record RouteSetKind() implements Kind<List<RouteEntry>> {
+record RouteSetKind(RouteTargetKinds targets) implements Kind<List<RouteEntry>> {
 
   @Override
   public String name() {
@@ -33,7 +34,7 @@ record RouteSetKind() implements Kind<List<RouteEntry>> {
     Value open = MarkedValues.inward(value);
     return open.isNull() || open instanceof Value.Unknown
         ? open
-        : canonical(new InlineRouteParser(around).parse(open));
+        : canonical(new InlineRouteParser(targets, around).parse(open));
   }
 
   private static Value canonical(List<RouteEntry> routes) {
@@ -47,14 +48,14 @@ record RouteSetKind() implements Kind<List<RouteEntry>> {
   }
 
   /** The routes of a canonical value; they, or parts of them, may be unknown or sensitive. */
-  static List<RouteEntry> routes(Value canonical) {
+  List<RouteEntry> routes(Value canonical) {
     return MarkedValues.leaves(canonical) instanceof Value.ListOf list
-        ? list.items().stream().map(item -> RouteEntry.inline((Value.MapOf) item)).toList()
+        ? list.items().stream().map(item -> targets.inline((Value.MapOf) item)).toList()
         : List.of();
   }
 
   /** A canonical value without the routes to some destinations. */
-  static Value without(Value canonical, Set<RouteKey> destinations) {
+  Value without(Value canonical, Set<RouteKey> destinations) {
     return MarkedValues.through(
         canonical,
         known ->
@@ -70,7 +71,7 @@ record RouteSetKind() implements Kind<List<RouteEntry>> {
    *
    * @param listed canonical
    */
-  static Value live(Value.MapOf table, Value listed) {
+  Value live(Value.MapOf table, Value listed) {
     Stream<Value.MapOf> local =
         routes(listed).stream()
             .filter(RouteEntry::isLocal)
@@ -78,7 +79,7 @@ record RouteSetKind() implements Kind<List<RouteEntry>> {
     return canonical(
         Stream.concat(RouteTables.routes(table).stream(), local)
             .distinct()
-            .flatMap(route -> RouteEntry.live(route).stream())
+            .flatMap(route -> targets.live(route).stream())
             .toList());
   }
 
@@ -95,7 +96,7 @@ record RouteSetKind() implements Kind<List<RouteEntry>> {
   @Override
   public Value read(Value canonical) {
     return MarkedValues.through(
-        canonical, known -> Value.list(routes(known).stream().map(RouteEntry::read).toList()));
+        canonical, known -> Value.list(routes(known).stream().map(targets::read).toList()));
   }
 
   /** For example {@code ::/0 via aws_internet_gateway.main}. */
@@ -104,7 +105,7 @@ record RouteSetKind() implements Kind<List<RouteEntry>> {
     if (!(member instanceof Value.MapOf map)) {
       return "";
     }
-    RouteEntry route = RouteEntry.inline(map);
+    RouteEntry route = targets.inline(map);
     return MemberText.word(route.key().destination()) + " via " + MemberText.word(route.target());
   }
 }

@@ -1,6 +1,8 @@
 package dev.hextet.aws.routing;
 
 import dev.hextet.aws.catalog.Ec2DataSource;
+import dev.hextet.aws.catalog.RouteDestination;
+import dev.hextet.aws.catalog.RouteTargetKind;
 import dev.hextet.aws.common.CallArguments;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.DataSourceAttributes;
@@ -34,11 +36,6 @@ public final class RouteTableData implements Ec2DataSource {
           .doc("Id of an explicitly associated subnet.");
   private static final Attribute<String> GATEWAY =
       DataSourceAttributes.id("gateway_id").absent(Value.NULL).doc("Id of an associated gateway.");
-  private static final Attribute<List<Attributes>> ROUTES =
-      Attribute.computed("routes", Kinds.listOf(Kinds.block(routeMembers())))
-          .doc(
-              "Routes with a destination and a target as in aws_route_table; without "
-                  + "local routes.");
   private static final Attribute<List<Attributes>> ASSOCIATIONS =
       Attribute.computed("associations", Kinds.listOf(Kinds.block(associationMembers())))
           .doc(
@@ -60,31 +57,46 @@ public final class RouteTableData implements Ec2DataSource {
           Map.of("association.main", "Associations.Main"),
           DataSourceAttributes.TAGS);
 
-  private static final Schema SCHEMA =
-      Schema.of(
-          "aws_route_table",
-          "An existing route table, selected by id, subnet, gateway, VPC, tags "
-              + "or filters such as association.main.",
-          List.of(
-              ASKED_ID,
-              VPC,
-              SUBNET,
-              GATEWAY,
-              DataSourceAttributes.TAGS,
-              Filter.ATTRIBUTE,
-              CommonAttributes.ID,
-              CommonAttributes.ARN,
-              CommonAttributes.OWNER_ID,
-              ROUTES,
-              ASSOCIATIONS),
-          Set.of());
+  private final RouteTargetKinds targets;
+  private final Attribute<List<Attributes>> routes;
+  private final Schema schema;
 
-  private static Attribute<?>[] routeMembers() {
+  /**
+   * @param targets that its routes can have
+   */
+  public RouteTableData(RouteTargetKinds targets) {
+    this.targets = targets;
+    this.routes =
+        Attribute.computed("routes", Kinds.listOf(Kinds.block(routeMembers())))
+            .doc(
+                "Routes with a destination and a target as in aws_route_table; without "
+                    + "local routes.");
+    this.schema =
+        Schema.of(
+            "aws_route_table",
+            "An existing route table, selected by id, subnet, gateway, VPC, tags "
+                + "or filters such as association.main.",
+            List.of(
+                ASKED_ID,
+                VPC,
+                SUBNET,
+                GATEWAY,
+                DataSourceAttributes.TAGS,
+                Filter.ATTRIBUTE,
+                CommonAttributes.ID,
+                CommonAttributes.ARN,
+                CommonAttributes.OWNER_ID,
+                routes,
+                ASSOCIATIONS),
+            Set.of());
+  }
+
+  private Attribute<?>[] routeMembers() {
     return Stream.concat(
             Stream.of(INSTANCE),
             Stream.concat(
                 Stream.of(RouteDestination.values()).map(RouteDestination::inline),
-                RouteTargetKind.attributes().stream()))
+                targets.attributes().stream()))
         .map(name -> Attribute.computed(name, Kinds.TEXT))
         .toArray(Attribute<?>[]::new);
   }
@@ -101,7 +113,7 @@ public final class RouteTableData implements Ec2DataSource {
 
   @Override
   public Schema schema() {
-    return SCHEMA;
+    return schema;
   }
 
   @Override
@@ -121,7 +133,7 @@ public final class RouteTableData implements Ec2DataSource {
         .take(ASKED_ID, RouteTables.ID)
         .take(VPC, "VpcId")
         .take(CommonAttributes.OWNER_ID, "OwnerId")
-        .put(ROUTES, routes(table))
+        .put(routes, routes(table))
         .put(ASSOCIATIONS, associations(table))
         .put(DataSourceAttributes.TAGS, DataSourceAttributes.tags(table))
         .arn("route-table", table.get(RouteTables.ID).asText().orElse(""))
@@ -129,19 +141,19 @@ public final class RouteTableData implements Ec2DataSource {
   }
 
   /** Each with all members, so that any of them can be asked for: what it has not is empty. */
-  private static Value routes(Value.MapOf table) {
-    List<Value> routes = new ArrayList<>();
+  private Value routes(Value.MapOf table) {
+    List<Value> all = new ArrayList<>();
     for (Value.MapOf route : RouteTables.routes(table)) {
       CallArguments told = CallArguments.of(INSTANCE, text(route.get("InstanceId")));
       for (RouteDestination to : RouteDestination.values()) {
         told = told.and(to.inline(), text(to.of(route)));
       }
-      for (RouteTargetKind via : RouteTargetKind.values()) {
-        told = told.and(via.attribute(), text(via.of(route)));
+      for (RouteTargetKind via : targets.all()) {
+        told = told.and(via.attribute(), text(via.reader().apply(route)));
       }
-      routes.add(told.map());
+      all.add(told.map());
     }
-    return Value.list(routes);
+    return Value.list(all);
   }
 
   private static Value associations(Value.MapOf table) {

@@ -44,28 +44,41 @@ public final class RouteTableType implements Ec2ResourceType {
 
   static final Attribute<String> VPC =
       Attribute.required("vpc_id", Ec2Ids.of("vpc")).replaces().doc("Id of the VPC.");
-  static final Attribute<List<RouteEntry>> ROUTES =
-      Attribute.optional("route", new RouteSetKind())
-          .doc("All routes of the table. Omit it if the routes are aws_route resources.");
+  private final RouteSetKind kind;
+  private final Attribute<List<RouteEntry>> routes;
+  private final Schema schema;
 
-  private static final Schema SCHEMA =
-      Schema.of(
-              NAME,
-              "A route table of a VPC.",
-              List.of(
-                  VPC,
-                  ROUTES,
-                  ResourceTags.TAGS,
-                  ResourceTags.TAGS_ALL,
-                  CommonAttributes.ID,
-                  CommonAttributes.ARN,
-                  CommonAttributes.OWNER_ID),
-              Set.of("propagating_vgws"))
-          .timeouts("create", "update", "delete");
+  /**
+   * @param targets that its routes can have
+   */
+  public RouteTableType(RouteTargetKinds targets) {
+    this.kind = new RouteSetKind(targets);
+    this.routes = routes(kind);
+    this.schema =
+        Schema.of(
+                NAME,
+                "A route table of a VPC.",
+                List.of(
+                    VPC,
+                    routes,
+                    ResourceTags.TAGS,
+                    ResourceTags.TAGS_ALL,
+                    CommonAttributes.ID,
+                    CommonAttributes.ARN,
+                    CommonAttributes.OWNER_ID),
+                Set.of("propagating_vgws"))
+            .timeouts("create", "update", "delete");
+  }
+
+  /** Returns the attribute that lists the routes of a table. */
+  static Attribute<List<RouteEntry>> routes(RouteSetKind kind) {
+    return Attribute.optional("route", kind)
+        .doc("All routes of the table. Omit it if the routes are aws_route resources.");
+  }
 
   @Override
   public List<Ec2Action> actions() {
-    return RouteTableActions.all();
+    return RouteTableActionRows.all();
   }
 
   @Override
@@ -91,7 +104,7 @@ public final class RouteTableType implements Ec2ResourceType {
 
   @Override
   public Schema schema() {
-    return SCHEMA;
+    return schema;
   }
 
   @Override
@@ -114,7 +127,7 @@ public final class RouteTableType implements Ec2ResourceType {
     return RouteTables.table(answers, Value.of(recorded.id())).map(table -> live(recorded, table));
   }
 
-  private static Attributes live(RecordedResource recorded, Value.MapOf table) {
+  private Attributes live(RecordedResource recorded, Value.MapOf table) {
     Observation seen =
         new Observation(recorded, table)
             .take(CommonAttributes.ID, RouteTables.ID)
@@ -122,9 +135,8 @@ public final class RouteTableType implements Ec2ResourceType {
             .take(CommonAttributes.OWNER_ID, "OwnerId")
             .arn("route-table", recorded.id())
             .tags("Tags");
-    return recorded.configures(ROUTES)
-        ? seen.put(ROUTES, RouteSetKind.live(table, recorded.attributes().value(ROUTES)))
-            .attributes()
+    return recorded.configures(routes)
+        ? seen.put(routes, kind.live(table, recorded.attributes().value(routes))).attributes()
         : seen.attributes();
   }
 
@@ -143,8 +155,8 @@ public final class RouteTableType implements Ec2ResourceType {
   public void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     IgnoredTags.check(draft, findings);
     Value vpc = draft.attributes().value(VPC);
-    RouteSetKind.routes(draft.attributes().value(ROUTES))
-        .forEach(route -> RouteChecks.local(route, vpc, ROUTES, world, findings));
+    kind.routes(draft.attributes().value(routes))
+        .forEach(route -> RouteChecks.local(route, vpc, routes, world, findings));
   }
 
   @Override
@@ -167,7 +179,7 @@ public final class RouteTableType implements Ec2ResourceType {
 
   @Override
   public Attributes own(Attributes live, Attributes wanted, Collection<Attributes> recorded) {
-    if (!live.has(ROUTES)) {
+    if (!live.has(routes)) {
       return live;
     }
     Value table = live.value(CommonAttributes.ID);
@@ -176,14 +188,13 @@ public final class RouteTableType implements Ec2ResourceType {
         .filter(route -> route.value(RouteType.TABLE).unmarked().equals(table))
         .flatMap(route -> RouteKey.of(route).stream())
         .forEach(key -> others.add(key.unmarked()));
-    RouteSetKind.routes(wanted.value(ROUTES))
-        .forEach(route -> others.remove(route.key().unmarked()));
-    Value rest = RouteSetKind.without(live.value(ROUTES), others);
-    boolean none = RouteSetKind.routes(rest).isEmpty() && !wanted.has(ROUTES);
-    return others.isEmpty() ? live : live.with(ROUTES, none ? Value.NULL : rest);
+    kind.routes(wanted.value(routes)).forEach(route -> others.remove(route.key().unmarked()));
+    Value rest = kind.without(live.value(routes), others);
+    boolean none = kind.routes(rest).isEmpty() && !wanted.has(routes);
+    return others.isEmpty() ? live : live.with(routes, none ? Value.NULL : rest);
   }
 
-  private static List<ApiCall> creation(ResourceChange change) {
+  private List<ApiCall> creation(ResourceChange change) {
     List<ApiCall> calls = new ArrayList<>();
     calls.add(
         CallArguments.of("VpcId", change.requested(VPC))
@@ -194,17 +205,17 @@ public final class RouteTableType implements Ec2ResourceType {
             .settledBy(
                 ResourceTags.settle(
                     change, "DescribeRouteTables", RouteTables.ID, OutcomeProbe.HARMLESS)));
-    calls.addAll(routes(List.of(), RouteSetKind.routes(change.requested(ROUTES))));
+    calls.addAll(routes(List.of(), kind.routes(change.requested(routes))));
     return calls;
   }
 
-  private static List<ApiCall> update(ResourceChange change) {
+  private List<ApiCall> update(ResourceChange change) {
     List<ApiCall> calls = new ArrayList<>();
-    if (change.changes(ROUTES)) {
+    if (change.changes(routes)) {
       calls.addAll(
           routes(
-              RouteSetKind.routes(change.before().value(ROUTES)),
-              RouteSetKind.routes(change.after().value(ROUTES))));
+              kind.routes(change.before().value(routes)),
+              kind.routes(change.after().value(routes))));
     }
     calls.addAll(TagCalls.of(change, SelfReferences.ID));
     return calls;

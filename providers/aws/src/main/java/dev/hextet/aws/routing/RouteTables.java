@@ -1,5 +1,7 @@
 package dev.hextet.aws.routing;
 
+import dev.hextet.aws.catalog.GatewayTargets;
+import dev.hextet.aws.catalog.RouteDestination;
 import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
@@ -39,7 +41,7 @@ final class RouteTables {
     boolean isService =
         gateway.startsWith("vpce-") && !RouteDestination.PREFIX_LIST.of(route).isNull();
     String origin = AnswerPaths.text(route, "Origin").orElse("CreateRoute");
-    return !Value.of(gateway).equals(RouteTargetKind.LOCAL)
+    return !Value.of(gateway).equals(GatewayTargets.LOCAL)
         && !isService
         && origin.equals("CreateRoute");
   }

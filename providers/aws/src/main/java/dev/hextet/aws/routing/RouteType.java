@@ -1,6 +1,8 @@
 package dev.hextet.aws.routing;
 
 import dev.hextet.aws.catalog.Ec2ResourceType;
+import dev.hextet.aws.catalog.RouteDestination;
+import dev.hextet.aws.catalog.RouteTargetKind;
 import dev.hextet.aws.common.Ec2Ids;
 import dev.hextet.aws.common.Observation;
 import dev.hextet.core.resource.Address;
@@ -39,37 +41,52 @@ public final class RouteType implements Ec2ResourceType {
           .doc("Id of the route table.");
   static final Attribute<String> ID =
       Attribute.computed("id", Kinds.ID).doc("Id of the route table and the destination.");
-  static final Attribute<String> INSTANCE =
-      ofTarget("instance_id").doc("Id of the instance of a network interface target.");
-  static final Attribute<String> INSTANCE_OWNER =
-      ofTarget("instance_owner_id").doc("Account id of that instance.");
   static final Attribute<String> ORIGIN =
       Attribute.computed("origin", Kinds.TEXT).doc("Origin of the route, as EC2 reports it.");
-  static final Attribute<String> STATE =
-      ofTarget("state").doc("State: active, or blackhole if the target no longer exists.");
 
-  private static final Schema SCHEMA =
-      Schema.of(
-              NAME,
-              "A route in a route table.",
-              Stream.of(
-                      Stream.of(TABLE),
-                      Stream.of(RouteDestination.values()).map(RouteDestination::key),
-                      Stream.of(RouteTargetKind.values()).map(RouteTargetKind::key),
-                      Stream.of(ID, INSTANCE, INSTANCE_OWNER, ORIGIN, STATE))
-                  .<Attribute<?>>flatMap(attributes -> attributes)
-                  .toList(),
-              Set.of())
-          .timeouts("create", "update", "delete");
+  private final RouteTargetKinds targets;
+  private final RouteSetKind kind;
+  private final Attribute<List<RouteEntry>> inTable;
+  private final Attribute<String> instance;
+  private final Attribute<String> instanceOwner;
+  private final Attribute<String> state;
+  private final Schema schema;
 
-  private static Attribute<String> ofTarget(String name) {
+  /**
+   * @param targets that a route can have
+   */
+  public RouteType(RouteTargetKinds targets) {
+    this.targets = targets;
+    this.kind = new RouteSetKind(targets);
+    this.inTable = RouteTableType.routes(kind);
+    this.instance =
+        ofTarget("instance_id").doc("Id of the instance of a network interface target.");
+    this.instanceOwner = ofTarget("instance_owner_id").doc("Account id of that instance.");
+    this.state =
+        ofTarget("state").doc("State: active, or blackhole if the target no longer exists.");
+    this.schema =
+        Schema.of(
+                NAME,
+                "A route in a route table.",
+                Stream.of(
+                        Stream.of(TABLE),
+                        Stream.of(RouteDestination.values()).map(RouteDestination::key),
+                        targets.all().stream().map(RouteTargetKind::key),
+                        Stream.of(ID, instance, instanceOwner, ORIGIN, state))
+                    .<Attribute<?>>flatMap(attributes -> attributes)
+                    .toList(),
+                Set.of())
+            .timeouts("create", "update", "delete");
+  }
+
+  private Attribute<String> ofTarget(String name) {
     return Attribute.computed(name, Kinds.TEXT)
-        .changesWith(RouteTargetKind.attributes().toArray(String[]::new));
+        .changesWith(targets.attributes().toArray(String[]::new));
   }
 
   @Override
   public Schema schema() {
-    return SCHEMA;
+    return schema;
   }
 
   @Override
@@ -92,37 +109,36 @@ public final class RouteType implements Ec2ResourceType {
     return RouteKey.of(recorded.attributes()).flatMap(key -> observe(recorded, key, answers));
   }
 
-  private static Optional<Attributes> observe(
+  private Optional<Attributes> observe(
       RecordedResource recorded, RouteKey key, ReadAnswers answers) {
     return RouteTables.table(answers, recorded.attributes().value(TABLE))
         .flatMap(table -> routes(recorded, key, table).findFirst())
         .map(route -> live(recorded, key.unmarked(), route));
   }
 
-  private static Stream<Value.MapOf> routes(
-      RecordedResource recorded, RouteKey key, Value.MapOf table) {
+  private Stream<Value.MapOf> routes(RecordedResource recorded, RouteKey key, Value.MapOf table) {
     return isLocal(recorded.attributes())
         ? RouteTables.to(key, table)
         : RouteTables.routes(table).stream().filter(key::isOf);
   }
 
-  private static boolean isLocal(Attributes route) {
-    return RouteEntry.of(route).filter(RouteEntry::isLocal).isPresent();
+  private boolean isLocal(Attributes route) {
+    return targets.entry(route).filter(RouteEntry::isLocal).isPresent();
   }
 
-  private static Attributes live(RecordedResource recorded, RouteKey key, Value.MapOf route) {
+  private Attributes live(RecordedResource recorded, RouteKey key, Value.MapOf route) {
     String table = recorded.attributes().get(TABLE).orElse("");
     Observation seen =
         new Observation(recorded, route)
             .put(ID, Value.of(table + "_" + key.destination().asText().orElse("")))
             .keep(TABLE)
             .put(key.to().key(), key.destination())
-            .take(INSTANCE, "InstanceId")
-            .take(INSTANCE_OWNER, "InstanceOwnerId")
+            .take(instance, "InstanceId")
+            .take(instanceOwner, "InstanceOwnerId")
             .take(ORIGIN, "Origin")
-            .take(STATE, "State");
-    for (RouteTargetKind via : RouteTargetKind.values()) {
-      seen.put(via.key(), via.of(route));
+            .take(state, "State");
+    for (RouteTargetKind via : targets.all()) {
+      seen.put(via.key(), via.reader().apply(route));
     }
     return seen.attributes();
   }
@@ -138,7 +154,7 @@ public final class RouteType implements Ec2ResourceType {
                   .map(call -> call.settledBy(OutcomeProbe.BY_KEY))
                   .toList();
       case UPDATE ->
-          Stream.of(RouteTargetKind.values()).anyMatch(via -> change.changes(via.key()))
+          targets.all().stream().anyMatch(via -> change.changes(via.key()))
               ? made(change, "ReplaceRoute").toList()
               : List.of();
       case DELETE ->
@@ -149,8 +165,8 @@ public final class RouteType implements Ec2ResourceType {
     };
   }
 
-  private static Stream<ApiCall> made(ResourceChange change, String action) {
-    return RouteEntry.of(change.after()).stream()
+  private Stream<ApiCall> made(ResourceChange change, String action) {
+    return targets.entry(change.after()).stream()
         .map(route -> route.call(action, change.after().value(TABLE)));
   }
 
@@ -162,7 +178,7 @@ public final class RouteType implements Ec2ResourceType {
         .target(live.value(TABLE))
         .filter(
             table ->
-                RouteSetKind.routes(table.attributes().value(RouteTableType.ROUTES)).stream()
+                kind.routes(table.attributes().value(inTable)).stream()
                     .anyMatch(route -> key.equals(Optional.of(route.key().unmarked()))))
         .map(DesiredResource::address);
   }
@@ -183,9 +199,9 @@ public final class RouteType implements Ec2ResourceType {
                     id.orElseThrow() + "_" + key.orElseThrow().destination().asText().orElse("")));
   }
 
-  private static boolean lists(Optional<Attributes> table, RouteKey key) {
+  private boolean lists(Optional<Attributes> table, RouteKey key) {
     return table.stream()
-        .flatMap(live -> RouteSetKind.routes(live.value(RouteTableType.ROUTES)).stream())
+        .flatMap(live -> kind.routes(live.value(inTable)).stream())
         .anyMatch(route -> route.key().unmarked().equals(key));
   }
 
@@ -198,12 +214,11 @@ public final class RouteType implements Ec2ResourceType {
 
   @Override
   public Collection<Set<String>> exclusive() {
-    return List.of(
-        Set.copyOf(RouteDestination.attributes()), Set.copyOf(RouteTargetKind.attributes()));
+    return List.of(Set.copyOf(RouteDestination.attributes()), Set.copyOf(targets.attributes()));
   }
 
   @Override
   public void check(DesiredResource draft, CheckContext world, FindingSink findings) {
-    RouteChecks.check(draft, world, findings);
+    new RouteChecks(targets, inTable).check(draft, world, findings);
   }
 }

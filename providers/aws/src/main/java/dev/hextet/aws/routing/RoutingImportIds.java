@@ -1,5 +1,6 @@
 package dev.hextet.aws.routing;
 
+import dev.hextet.aws.catalog.RouteDestination;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;

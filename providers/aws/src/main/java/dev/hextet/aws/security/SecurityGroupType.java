@@ -106,7 +106,7 @@ public final class SecurityGroupType implements Ec2ResourceType {
 
   @Override
   public List<Ec2Action> actions() {
-    return SecurityGroupActions.all();
+    return SecurityGroupActionRows.all();
   }
 
   @Override

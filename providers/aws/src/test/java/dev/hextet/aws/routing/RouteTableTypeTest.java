@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RouteTableTypeTest {
-  private static final RouteTableType TYPE = new RouteTableType();
+  private static final RouteTableType TYPE = new RouteTableType(TypeSamples.ROUTE_TARGETS);
   private static final String LIVE =
       "{'id': 'rtb-1', 'vpc_id': 'vpc-1', 'route': ["
           + "{'cidr_block': '0.0.0.0/0', 'gateway_id': 'igw-1'},"
@@ -48,7 +48,8 @@ class RouteTableTypeTest {
 
   private static String refused(String routes) {
     try {
-      new RouteSetKind().canonical(TypeSamples.value(routes), KindContext.NONE);
+      new RouteSetKind(TypeSamples.ROUTE_TARGETS)
+          .canonical(TypeSamples.value(routes), KindContext.NONE);
     } catch (InvalidValue e) {
       return e.path() + " " + e.code();
     }
@@ -151,14 +152,14 @@ class RouteTableTypeTest {
 
   @Test
   void routesAreASetInOneOrder() {
-    RouteSetKind kind = new RouteSetKind();
+    RouteSetKind kind = new RouteSetKind(TypeSamples.ROUTE_TARGETS);
     Value one =
         TypeSamples.value(
             "[{'ipv6_cidr_block': '0::/0', 'gateway_id': 'igw-1'},"
                 + " {'cidr_block': '0.0.0.0/0', 'nat_gateway_id': '?aws_nat_gateway.a.id'}]");
     Value canonical = kind.canonical(one, KindContext.NONE);
 
-    assertThat(RouteSetKind.routes(canonical).stream().map(r -> kind.shown(r.value())))
+    assertThat(kind.routes(canonical).stream().map(r -> kind.shown(r.value())))
         .containsExactly("0.0.0.0/0 via aws_nat_gateway.a", "::/0 via igw-1");
     assertThat(kind.canonical(canonical, KindContext.NONE)).isEqualTo(canonical);
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RouteTypeTest {
-  private static final RouteType TYPE = new RouteType();
+  private static final RouteType TYPE = new RouteType(TypeSamples.ROUTE_TARGETS);
   private static final String LIVE =
       "{'route_table_id': 'rtb-1', 'destination_ipv6_cidr_block': '::/0', 'gateway_id': 'igw-1'}";
   private static final String TABLES =
@@ -96,10 +96,10 @@ class RouteTypeTest {
                     + " 'nat_gateway_id': 'nat-1'}")
             .orElseThrow();
 
-    assertThat(live.has(RouteTargetKind.NAT_GATEWAY.key())).isFalse();
-    assertThat(live.value(RouteTargetKind.NETWORK_INTERFACE.key())).isEqualTo(Value.of("eni-1"));
-    assertThat(live.value(RouteType.INSTANCE)).isEqualTo(Value.of("i-1"));
-    assertThat(live.value(RouteType.STATE)).isEqualTo(Value.of("blackhole"));
+    assertThat(live.values().get("nat_gateway_id").isNull()).isTrue();
+    assertThat(live.values().get("network_interface_id")).isEqualTo(Value.of("eni-1"));
+    assertThat(live.values().get("instance_id")).isEqualTo(Value.of("i-1"));
+    assertThat(live.values().get("state")).isEqualTo(Value.of("blackhole"));
   }
 
   @Test
@@ -108,8 +108,8 @@ class RouteTypeTest {
         observed("{'route_table_id': 'rtb-1', 'destination_cidr_block': '192.0.2.0/24'}")
             .orElseThrow();
 
-    assertThat(live.value(RouteTargetKind.VPC_ENDPOINT.key())).isEqualTo(Value.of("vpce-1"));
-    assertThat(live.has(RouteTargetKind.GATEWAY.key())).isFalse();
+    assertThat(live.values().get("vpc_endpoint_id")).isEqualTo(Value.of("vpce-1"));
+    assertThat(live.values().get("gateway_id").isNull()).isTrue();
   }
 
   @ParameterizedTest
@@ -128,8 +128,12 @@ class RouteTypeTest {
   void isReadTogetherWithItsTable() {
     assertThat(TYPE.reads(TypeSamples.recorded(TYPE, "", LIVE)))
         .isEqualTo(
-            new RouteTableType()
-                .reads(TypeSamples.recorded(new RouteTableType(), "rtb-1", "{'id': 'rtb-1'}")));
+            new RouteTableType(TypeSamples.ROUTE_TARGETS)
+                .reads(
+                    TypeSamples.recorded(
+                        new RouteTableType(TypeSamples.ROUTE_TARGETS),
+                        "rtb-1",
+                        "{'id': 'rtb-1'}")));
   }
 
   @ParameterizedTest

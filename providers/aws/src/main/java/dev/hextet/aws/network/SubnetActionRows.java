@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.ec2.model.SubnetCidrBlockStateCode;
 import software.amazon.awssdk.services.ec2.model.SubnetState;
 
 /** Actions that describe and change subnets. */
-final class SubnetActions {
-  private SubnetActions() {}
+final class SubnetActionRows {
+  private SubnetActionRows() {}
 
   static List<Ec2Action> all() {
     return List.of(

@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.ec2.model.VpcCidrBlockStateCode;
 import software.amazon.awssdk.services.ec2.model.VpcState;
 
 /** Actions that describe and change VPCs. */
-final class VpcActions {
-  private VpcActions() {}
+final class VpcActionRows {
+  private VpcActionRows() {}
 
   static List<Ec2Action> all() {
     return List.of(

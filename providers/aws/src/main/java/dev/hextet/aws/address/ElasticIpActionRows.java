@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.ec2.model.DomainType;
 import software.amazon.awssdk.services.ec2.model.ReleaseAddressRequest;
 
 /** Actions that describe and change Elastic IPs. */
-final class ElasticIpActions {
-  private ElasticIpActions() {}
+final class ElasticIpActionRows {
+  private ElasticIpActionRows() {}
 
   static List<Ec2Action> all() {
     return List.of(

@@ -37,8 +37,8 @@ import software.amazon.awssdk.services.ec2.model.VolumeModificationState;
 import software.amazon.awssdk.services.ec2.model.VolumeState;
 
 /** Actions that describe and change instances. */
-final class InstanceActions {
-  private InstanceActions() {}
+final class InstanceActionRows {
+  private InstanceActionRows() {}
 
   static List<Ec2Action> all() {
     return List.of(
@@ -75,7 +75,7 @@ final class InstanceActions {
                 "HttpPutResponseHopLimit")
             .always("Reservations.Instances.IamInstanceProfile", "Arn")
             .whole("Reservations", part -> AnswerParts.hasAll(part, "Instances"))
-            .whole("Reservations.Instances", InstanceActions::isWhole)
+            .whole("Reservations.Instances", InstanceActionRows::isWhole)
             .words("Reservations.Instances.State.Name", InstanceStateName::knownValues)
             .words("Reservations.Instances.Monitoring.State", MonitoringState::knownValues)
             .words("Reservations.Instances.Placement.Tenancy", Tenancy::knownValues)

@@ -19,13 +19,13 @@ import software.amazon.awssdk.services.ec2.model.UpdateSecurityGroupRuleDescript
 import software.amazon.awssdk.services.ec2.model.UpdateSecurityGroupRuleDescriptionsIngressRequest;
 
 /** Actions that describe and change security groups. */
-final class SecurityGroupActions {
+final class SecurityGroupActionRows {
   private static final Set<String> WITH_PORTS = Set.of("tcp", "udp", "icmp", "icmpv6");
   private static final String[] SOURCES = {
     "IpRanges", "Ipv6Ranges", "PrefixListIds", "UserIdGroupPairs"
   };
 
-  private SecurityGroupActions() {}
+  private SecurityGroupActionRows() {}
 
   static List<Ec2Action> all() {
     return List.of(
@@ -47,8 +47,8 @@ final class SecurityGroupActions {
                 "VpcId",
                 "IpPermissions",
                 "IpPermissionsEgress")
-            .whole("SecurityGroups.IpPermissions", SecurityGroupActions::isWhole)
-            .whole("SecurityGroups.IpPermissionsEgress", SecurityGroupActions::isWhole)
+            .whole("SecurityGroups.IpPermissions", SecurityGroupActionRows::isWhole)
+            .whole("SecurityGroups.IpPermissionsEgress", SecurityGroupActionRows::isWhole)
             .row(),
         Ec2Action.plain(
             "CreateSecurityGroup",

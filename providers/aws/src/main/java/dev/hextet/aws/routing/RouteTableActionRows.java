@@ -21,12 +21,12 @@ import software.amazon.awssdk.services.ec2.model.RouteState;
 import software.amazon.awssdk.services.ec2.model.RouteTableAssociationStateCode;
 
 /** Actions that describe and change route tables. */
-final class RouteTableActions {
+final class RouteTableActionRows {
   private static final String[] DESTINATIONS = {
     "DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId"
   };
 
-  private RouteTableActions() {}
+  private RouteTableActionRows() {}
 
   static List<Ec2Action> all() {
     return List.of(

@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.ec2.model.DescribeKeyPairsRequest;
 import software.amazon.awssdk.services.ec2.model.ImportKeyPairRequest;
 
 /** Actions that describe and change key pairs. */
-final class KeyPairActions {
-  private KeyPairActions() {}
+final class KeyPairActionRows {
+  private KeyPairActionRows() {}
 
   static List<Ec2Action> all() {
     return List.of(

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.ec2.model.DescribeInternetGatewaysRequest
 import software.amazon.awssdk.services.ec2.model.DetachInternetGatewayRequest;
 
 /** Actions that describe and change internet gateways. */
-final class InternetGatewayActions {
-  private InternetGatewayActions() {}
+final class InternetGatewayActionRows {
+  private InternetGatewayActionRows() {}
 
   static List<Ec2Action> all() {
     return List.of(

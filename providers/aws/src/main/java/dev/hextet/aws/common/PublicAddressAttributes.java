@@ -5,7 +5,7 @@ import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
 
 /** The attributes that show a public IPv4 address in a VPC. */
-public final class PublicAddresses {
+public final class PublicAddressAttributes {
   /** Public address of an instance; empty if it has none. */
   public static final Attribute<String> OF_INSTANCE = Attribute.computed("public_ip", Kinds.TEXT);
 
@@ -13,7 +13,7 @@ public final class PublicAddresses {
   public static final Attribute<String> ASSOCIATION_ID =
       Attribute.computed("association_id", Kinds.ID);
 
-  private PublicAddresses() {}
+  private PublicAddressAttributes() {}
 
   /** Determines whether a live resource has a public address that works through a gateway. */
   public static boolean areIn(Attributes live) {

@@ -1,4 +1,4 @@
-package dev.hextet.aws.routing;
+package dev.hextet.aws.catalog;
 
 import dev.hextet.aws.common.Canonical;
 import dev.hextet.aws.common.Ec2Ids;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** The kinds of destinations of routes. */
 @SuppressWarnings("ImmutableEnumChecker") // attributes and kinds are immutable
-enum RouteDestination {
+public enum RouteDestination {
   IPV4("cidr_block", "DestinationCidrBlock", AddressKinds.IPV4_CIDR),
   IPV6("ipv6_cidr_block", "DestinationIpv6CidrBlock", AddressKinds.IPV6_CIDR),
   PREFIX_LIST("destination_prefix_list_id", "DestinationPrefixListId", Ec2Ids.of("pl"));
@@ -28,31 +28,31 @@ enum RouteDestination {
   }
 
   /** The attribute of a route that is written in its table. */
-  String inline() {
+  public String inline() {
     return inline;
   }
 
   /** The attribute of {@code aws_route}. */
-  Attribute<?> key() {
+  public Attribute<?> key() {
     return key;
   }
 
   /** The names of all attributes of {@code aws_route}. */
-  static List<String> attributes() {
+  public static List<String> attributes() {
     return Stream.of(values()).map(to -> to.key.name()).toList();
   }
 
   /** The member in EC2's routes and in its calls. */
-  String member() {
+  public String member() {
     return member;
   }
 
-  Kind<?> kind() {
+  public Kind<?> kind() {
     return key.kind();
   }
 
   /** The destination of one of EC2's routes; null as a value if it is of another kind. */
-  Value of(Value.MapOf route) {
+  public Value of(Value.MapOf route) {
     return Canonical.of(key.kind(), route.get(member));
   }
 }
