@@ -1,11 +1,20 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.AttributeChange;
+import dev.hextet.core.plan.ChangeNotes;
+import dev.hextet.core.plan.ChangePlacement;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanConclusion;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlanProvenance;
+import dev.hextet.core.plan.PlanResources;
+import dev.hextet.core.plan.PlanSchedule;
+import dev.hextet.core.plan.PlanSources;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedInput;
+import dev.hextet.core.plan.PlannedLifecycle;
+import dev.hextet.core.plan.StateVersion;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ChangeOperation;
@@ -15,8 +24,6 @@ import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Small plans and steps. */
 final class PlanSamples {
@@ -26,25 +33,18 @@ final class PlanSamples {
   static Plan plan(Map<String, PlannedInput> inputs) {
     return new Plan(
         PlanMode.NORMAL,
-        new PlanProvenance("", 0, "", "", "hextet"),
-        new TreeMap<>(),
-        List.of(
-            change("aws_vpc.new", Action.CREATE, ""),
-            change("aws_vpc.old", Action.DELETE, "vpc-1")),
-        List.of(
-            step("aws_vpc.new", ChangeOperation.CREATE),
-            step("aws_vpc.old", ChangeOperation.DELETE)),
-        List.of(),
-        List.of(),
-        new TreeMap<>(inputs),
-        new TreeMap<>(),
-        List.of(),
-        List.of(),
-        new TreeMap<>(),
-        List.of(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        new TreeSet<>());
+        PlanProvenance.of(StateVersion.NONE, "", "hextet"),
+        PlanSources.NONE.withInputs(inputs),
+        PlanResources.of(
+            List.of(
+                change("aws_vpc.new", Action.CREATE, ""),
+                change("aws_vpc.old", Action.DELETE, "vpc-1"))),
+        PlanSchedule.of(
+            List.of(
+                step("aws_vpc.new", ChangeOperation.CREATE),
+                step("aws_vpc.old", ChangeOperation.DELETE))),
+        PlanConclusion.NONE,
+        List.of());
   }
 
   private static PlannedChange change(String address, Action action, String id) {
@@ -52,16 +52,10 @@ final class PlanSamples {
         Address.parse(address).orElseThrow(),
         action,
         id,
-        Attributes.EMPTY,
-        Attributes.EMPTY,
-        new TreeSet<>(),
-        new TreeSet<>(),
-        List.of(),
-        false,
-        false,
-        new TreeSet<>(),
-        new TreeSet<>(),
-        new ProviderPlacement("aws", "us-east-1", Value.map(Map.of())));
+        AttributeChange.none(Attributes.EMPTY),
+        ChangePlacement.at(new ProviderPlacement("aws", "us-east-1", Value.map(Map.of()))),
+        PlannedLifecycle.NONE,
+        ChangeNotes.NONE);
   }
 
   static Step step(String address, ChangeOperation operation) {

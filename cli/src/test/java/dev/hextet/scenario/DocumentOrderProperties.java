@@ -12,6 +12,7 @@ import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlanProvenance;
+import dev.hextet.core.plan.StateVersion;
 import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.planning.Planner;
 import dev.hextet.core.planning.PlannerInputs;
@@ -73,7 +74,7 @@ final class DocumentOrderProperties {
                 Set.of(),
                 ObservedState.nothing(),
                 PlanMode.NORMAL,
-                new PlanProvenance("", 0, "", "", "hextet test"),
+                PlanProvenance.of(StateVersion.NONE, "", "hextet test"),
                 new ProviderPlacements(wanted, key -> "us-east-2"),
                 Set.of(),
                 Set.of(),

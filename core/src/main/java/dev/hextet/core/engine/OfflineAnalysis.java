@@ -4,6 +4,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlanProvenance;
+import dev.hextet.core.plan.StateVersion;
 import dev.hextet.core.planning.MovedAddresses;
 import dev.hextet.core.planning.Planner;
 import dev.hextet.core.planning.PlannerInputs;
@@ -66,7 +67,7 @@ public final class OfflineAnalysis {
         Set.of(),
         new ObservedState(believed, ObservedState.nothing().facts()).with(LookupAnswers.OFFLINE),
         PlanMode.NORMAL,
-        new PlanProvenance("", 0, "", configuration.digest(), ""),
+        PlanProvenance.of(StateVersion.NONE, configuration.digest(), ""),
         new ProviderPlacements(configuration, provider -> region(configuration, provider)),
         Set.of(),
         Set.of(),

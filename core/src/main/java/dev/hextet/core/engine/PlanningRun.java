@@ -5,6 +5,7 @@ import dev.hextet.core.execute.RunRecovery;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlanProvenance;
+import dev.hextet.core.plan.StateVersion;
 import dev.hextet.core.planning.BlockExpansion;
 import dev.hextet.core.planning.ImportPlanner;
 import dev.hextet.core.planning.MovedAddresses;
@@ -270,9 +271,7 @@ final class PlanningRun {
   private PlanProvenance basis(StateStore.Snapshot snapshot, Configuration configuration) {
     State committed = snapshot.committed().orElse(State.NONE);
     return new PlanProvenance(
-        committed.lineage(),
-        committed.serial(),
-        snapshot.digest(),
+        new StateVersion(committed.lineage(), committed.serial(), snapshot.digest()),
         configuration.digest(),
         tool,
         committed.lineage().isEmpty() ? lineages.get() : committed.lineage(),

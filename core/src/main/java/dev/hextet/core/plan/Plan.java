@@ -6,8 +6,6 @@ import dev.hextet.core.resource.CloudLocation;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.PinnedResult;
 import dev.hextet.core.value.Value;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,193 +14,201 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * What will be done, decided to the last call: plain data.
+ * A plan: all decisions of an apply, down to the last call, as plain data.
  *
- * @param mode what it is for
- * @param basis what it was made from
- * @param providers how each cloud is reached, by the configuration's key; without credentials
- * @param changes of every resource, those without a change as well, sorted by address
- * @param steps what will be carried out, sorted so that each comes after those it waits for
- * @param drift what was changed outside since it was recorded, sorted by address
- * @param outputs of the document and of the state, sorted by name
- * @param inputs the sensitive variables that it was made with, by name
- * @param fingerprints of the live things that it reads or touches, by address
+ * @param mode the purpose
+ * @param basis the state and the document that it was made from
+ * @param sources the settings and observed values that it relies on
+ * @param resources the changes of the resources
+ * @param schedule the ordered steps
+ * @param conclusion what the apply checks and records at its end
  * @param warnings of the stages
- * @param checks what is still to be decided at the end: assertions, sorted by check, and conditions
- *     of what was looked up
- * @param moves recorded resources that have another address now: from the old one to the new
- * @param reads what is looked up while it is carried out, sorted by address
- * @param choices what is recorded of the data sources that keep what they told
- * @param told what was looked up when it was made
- * @param imports what is there already and is recorded by it
  */
 public record Plan(
     PlanMode mode,
     PlanProvenance basis,
-    SortedMap<String, Value.MapOf> providers,
-    List<PlannedChange> changes,
-    List<Step> steps,
-    List<Drift> drift,
-    List<OutputChange> outputs,
-    SortedMap<String, PlannedInput> inputs,
-    SortedMap<Address, String> fingerprints,
-    List<Diagnostic> warnings,
-    List<PlannedCondition> checks,
-    SortedMap<Address, Address> moves,
-    List<PlannedRead> reads,
-    SortedMap<Address, PinnedResult> choices,
-    SortedMap<Address, Attributes> told,
-    SortedSet<Address> imports) {
+    PlanSources sources,
+    PlanResources resources,
+    PlanSchedule schedule,
+    PlanConclusion conclusion,
+    List<Diagnostic> warnings) {
 
   public Plan {
     Objects.requireNonNull(mode, "mode");
     Objects.requireNonNull(basis, "basis");
-    providers = sorted(providers);
-    changes = changes.stream().sorted().toList();
-    steps = List.copyOf(steps);
-    drift = List.copyOf(drift);
-    outputs = List.copyOf(outputs);
-    inputs = sorted(inputs);
-    fingerprints = sorted(fingerprints);
+    Objects.requireNonNull(sources, "sources");
+    Objects.requireNonNull(resources, "resources");
+    Objects.requireNonNull(schedule, "schedule");
+    Objects.requireNonNull(conclusion, "conclusion");
     warnings = List.copyOf(warnings);
-    checks = List.copyOf(checks);
-    moves = sorted(moves);
-    reads = reads.stream().sorted().toList();
-    choices = sorted(choices);
-    told = sorted(told);
-    imports = Collections.unmodifiableSortedSet(new TreeSet<>(imports));
   }
 
-  private static <K extends Comparable<K>, V> SortedMap<K, V> sorted(Map<K, V> entries) {
-    return Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+  public Plan withBasis(PlanProvenance newBasis) {
+    return new Plan(mode, newBasis, sources, resources, schedule, conclusion, warnings);
   }
 
-  /** The same plan, which tells where the state is kept. */
+  public Plan withSources(PlanSources newSources) {
+    return new Plan(mode, basis, newSources, resources, schedule, conclusion, warnings);
+  }
+
+  public Plan withResources(PlanResources newResources) {
+    return new Plan(mode, basis, sources, newResources, schedule, conclusion, warnings);
+  }
+
+  public Plan withSchedule(PlanSchedule newSchedule) {
+    return new Plan(mode, basis, sources, resources, newSchedule, conclusion, warnings);
+  }
+
+  public Plan withConclusion(PlanConclusion newConclusion) {
+    return new Plan(mode, basis, sources, resources, schedule, newConclusion, warnings);
+  }
+
+  public Plan withWarnings(List<Diagnostic> newWarnings) {
+    return new Plan(mode, basis, sources, resources, schedule, conclusion, newWarnings);
+  }
+
+  /** Returns this plan with the path of the state as the user gave it. */
   public Plan at(String location) {
-    return with(basis.at(location), outputs, inputs, choices);
+    return withBasis(basis.withLocation(location));
   }
 
-  /** The same plan with more warnings. */
-  public Plan warning(List<Diagnostic> more) {
-    List<Diagnostic> all = new ArrayList<>(warnings);
-    all.addAll(more);
-    return new Plan(
-        mode,
-        basis,
-        providers,
-        changes,
-        steps,
-        drift,
-        outputs,
-        inputs,
-        fingerprints,
-        all,
-        checks,
-        moves,
-        reads,
-        choices,
-        told,
-        imports);
-  }
-
-  /** The same plan, bound to where the provider configurations lead that it uses. */
+  /** Returns this plan bound to the places of the provider configurations that it uses. */
   public Plan at(Map<String, CloudLocation> places) {
-    return with(basis.at(places), outputs, inputs, choices);
+    return withBasis(basis.withPlaces(places));
   }
 
-  /** The keys of the provider configurations that it is carried out with. */
+  /** Returns this plan with additional warnings. */
+  public Plan warning(List<Diagnostic> more) {
+    return withWarnings(Stream.of(warnings, more).flatMap(List::stream).toList());
+  }
+
+  /** The settings of each provider configuration, by key. */
+  public SortedMap<String, Value.MapOf> providers() {
+    return sources.providers();
+  }
+
+  /** The sensitive variables, by name. */
+  public SortedMap<String, PlannedInput> inputs() {
+    return sources.inputs();
+  }
+
+  /** Digests of the live resources that the plan reads or changes. */
+  public SortedMap<Address, String> fingerprints() {
+    return sources.fingerprints();
+  }
+
+  /** The attributes of the data sources that were read for the plan. */
+  public SortedMap<Address, Attributes> told() {
+    return sources.told();
+  }
+
+  /** The changes of all resources, sorted by address. */
+  public List<PlannedChange> changes() {
+    return resources.changes();
+  }
+
+  /** The differences between recorded and live attributes, sorted by address. */
+  public List<Drift> drift() {
+    return resources.drift();
+  }
+
+  /** The recorded resources with another address now: from the old one to the new one. */
+  public SortedMap<Address, Address> moves() {
+    return resources.moves();
+  }
+
+  /** The existing resources that the plan records. */
+  public SortedSet<Address> imports() {
+    return resources.imports();
+  }
+
+  /** The steps, each after the steps that it waits for. */
+  public List<Step> steps() {
+    return schedule.steps();
+  }
+
+  /** The data sources that are read during the apply, sorted by address. */
+  public List<PlannedRead> reads() {
+    return schedule.reads();
+  }
+
+  /** The outputs of the document and of the state, sorted by name. */
+  public List<OutputChange> outputs() {
+    return conclusion.outputs();
+  }
+
+  /** The conditions that are decided at the end. */
+  public List<PlannedCondition> checks() {
+    return conclusion.checks();
+  }
+
+  /** The pinned results of data sources. */
+  public SortedMap<Address, PinnedResult> choices() {
+    return conclusion.choices();
+  }
+
+  /** The keys of the provider configurations that the apply uses. */
   public SortedSet<String> providersInUse() {
     SortedSet<String> keys = new TreeSet<>();
-    for (PlannedChange change : changes) {
+    for (PlannedChange change : changes()) {
       keys.add(change.site().provider());
       keys.add(change.former().provider());
     }
-    reads.forEach(read -> keys.add(read.provider()));
+    reads().forEach(read -> keys.add(read.provider()));
     return keys;
   }
 
-  /** The same plan as it is written. */
-  public Plan sealed(
-      List<OutputChange> sealedOutputs,
-      SortedMap<String, PlannedInput> sealedInputs,
-      SortedMap<Address, PinnedResult> sealedChoices) {
-    return with(basis, sealedOutputs, sealedInputs, sealedChoices);
-  }
-
-  private Plan with(
-      PlanProvenance newBasis,
-      List<OutputChange> newOutputs,
-      SortedMap<String, PlannedInput> newInputs,
-      SortedMap<Address, PinnedResult> newChoices) {
-    return new Plan(
-        mode,
-        newBasis,
-        providers,
-        changes,
-        steps,
-        drift,
-        newOutputs,
-        newInputs,
-        fingerprints,
-        warnings,
-        checks,
-        moves,
-        reads,
-        newChoices,
-        told,
-        imports);
-  }
-
-  /** The address that each moved resource had, by the one that it has now. */
+  /** The former address of each moved resource, by its address now. */
   public SortedMap<Address, Address> previous() {
     SortedMap<Address, Address> previous = new TreeMap<>();
-    moves.forEach((from, to) -> previous.put(to, from));
+    moves().forEach((from, to) -> previous.put(to, from));
     return previous;
   }
 
   /** The changes by the addresses of their resources. */
   public SortedMap<Address, PlannedChange> changesByAddress() {
-    return PlannedChange.byAddress(changes);
+    return PlannedChange.byAddress(changes());
   }
 
-  /** The changes that are changes; a move is one. */
+  /** The changes without the resources that stay as they are; a move counts as a change. */
   public List<PlannedChange> effective() {
     Set<Address> moved = previous().keySet();
-    return changes.stream()
+    return changes().stream()
         .filter(change -> change.action() != Action.NO_OP || moved.contains(change.address()))
         .toList();
   }
 
-  /** Whether carrying it out would change nothing in the cloud and nothing that people see. */
+  /** Determines whether an apply would change neither a resource nor an output. */
   public boolean isEmpty() {
-    return effective().isEmpty() && outputs.stream().noneMatch(OutputChange::isChange);
+    return effective().isEmpty() && outputs().stream().noneMatch(OutputChange::isChange);
   }
 
-  /** Whether prevent_destroy forbids to carry it out. */
+  /** Determines whether prevent_destroy rejects the plan. */
   public boolean isBlocked() {
-    return changes.stream().anyMatch(PlannedChange::blocked);
+    return changes().stream().anyMatch(PlannedChange::blocked);
   }
 
   /** Terraform's counts; a replacement counts in add and in destroy. */
   public Summary summary() {
     return new Summary(
-        imports.size(),
+        imports().size(),
         count(Action::creates),
         count(action -> action == Action.UPDATE),
         count(Action::deletes));
   }
 
   private int count(java.util.function.Predicate<Action> counted) {
-    return (int) changes.stream().filter(change -> counted.test(change.action())).count();
+    return (int) changes().stream().filter(change -> counted.test(change.action())).count();
   }
 
   /**
-   * How many resources are imported, made, changed and destroyed.
+   * Numbers of resources.
    *
-   * @param imported recorded, and perhaps changed or replaced as well
-   * @param add made
+   * @param imported imported, and perhaps updated or replaced as well
+   * @param add created
    * @param change updated in place
    * @param destroy destroyed
    */

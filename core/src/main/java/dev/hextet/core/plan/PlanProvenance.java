@@ -1,7 +1,6 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.resource.CloudLocation;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,66 +9,69 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan was made from, so that it is carried out on nothing else.
+ * The state, the document and the places that a plan was made from. It is applied to nothing else.
  *
- * @param lineage the state's lineage; empty if there is no state yet
- * @param serial the state's serial; 0 if there is no state yet
- * @param stateDigest the state's digest; empty if there is no state yet
+ * @param state the version of the state
  * @param documentDigest SHA-256 of the document's text in hex; empty without a document
  * @param tool name and version of the program
- * @param seed what the digests in it are salted with: the state's lineage or, without a state, a
- *     random text; empty if it was read
- * @param location where the state is kept, as the person who plans names it; may be empty
- * @param places where each provider configuration led that the plan uses; empty if nobody asked
+ * @param seed the salt of the plan's digests: the state's lineage or, without a state, a random
+ *     text; empty in a plan from a file
+ * @param location the path of the state as the user gave it; may be empty
+ * @param places the account and region of each provider configuration in use; empty if they were
+ *     not requested
  */
 public record PlanProvenance(
-    String lineage,
-    long serial,
-    String stateDigest,
+    StateVersion state,
     String documentDigest,
     String tool,
     String seed,
     String location,
     SortedMap<String, CloudLocation> places) {
 
-  /** A basis that does not say where anything is. */
-  public PlanProvenance(
-      String lineage, long serial, String stateDigest, String documentDigest, String tool) {
-    this(lineage, serial, stateDigest, documentDigest, tool, lineage, "", new TreeMap<>());
-  }
-
   public PlanProvenance {
-    Objects.requireNonNull(lineage, "lineage");
-    Objects.requireNonNull(stateDigest, "stateDigest");
+    Objects.requireNonNull(state, "state");
     Objects.requireNonNull(documentDigest, "documentDigest");
     Objects.requireNonNull(tool, "tool");
     Objects.requireNonNull(seed, "seed");
     Objects.requireNonNull(location, "location");
-    places = Collections.unmodifiableSortedMap(new TreeMap<>(places));
+    places = Sorted.copy(places);
   }
 
-  /** The same, with where the state is kept. */
-  public PlanProvenance at(String newLocation) {
-    return new PlanProvenance(
-        lineage, serial, stateDigest, documentDigest, tool, seed, newLocation, places);
+  /** The provenance of a plan without a location and places; the lineage is the seed. */
+  public static PlanProvenance of(StateVersion state, String documentDigest, String tool) {
+    return new PlanProvenance(state, documentDigest, tool, state.lineage(), "", new TreeMap<>());
   }
 
-  /** The same, with where the provider configurations lead. */
-  public PlanProvenance at(Map<String, CloudLocation> newPlaces) {
-    return new PlanProvenance(
-        lineage,
-        serial,
-        stateDigest,
-        documentDigest,
-        tool,
-        seed,
-        location,
-        new TreeMap<>(newPlaces));
+  /** The state's lineage; empty if there is no state yet. */
+  public String lineage() {
+    return state.lineage();
   }
 
-  /** All but the seed, which is not in the plan's file. */
+  /** The state's serial; 0 if there is no state yet. */
+  public long serial() {
+    return state.serial();
+  }
+
+  /** The state's digest; empty if there is no state yet. */
+  public String stateDigest() {
+    return state.digest();
+  }
+
+  public PlanProvenance withSeed(String newSeed) {
+    return new PlanProvenance(state, documentDigest, tool, newSeed, location, places);
+  }
+
+  public PlanProvenance withLocation(String newLocation) {
+    return new PlanProvenance(state, documentDigest, tool, seed, newLocation, places);
+  }
+
+  public PlanProvenance withPlaces(Map<String, CloudLocation> newPlaces) {
+    return new PlanProvenance(state, documentDigest, tool, seed, location, Sorted.copy(newPlaces));
+  }
+
+  /** All components except the seed, which a plan file does not hold. */
   private List<Object> written() {
-    return List.of(lineage, serial, stateDigest, documentDigest, tool, location, places);
+    return List.of(state, documentDigest, tool, location, places);
   }
 
   @Override

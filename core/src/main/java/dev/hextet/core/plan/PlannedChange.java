@@ -12,103 +12,108 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * What happens to one resource.
+ * The change of one resource.
  *
  * @param address the resource
- * @param action what happens to it
- * @param id its id in the cloud; empty if it is new
- * @param before the live attributes; empty if it is new. Sensitive ones are marked
- * @param after the wanted attributes: unknown and sensitive values are marked; empty if it goes
- * @param changed names of the attributes that differ
- * @param forcing the names among them that force a replacement
- * @param irreversible sentences on what cannot be undone
- * @param blocked whether prevent_destroy forbids it
- * @param guard whether prevent_destroy is to be recorded
- * @param configured names of the attributes that the document sets
- * @param dependencies the resources that must be there before it
- * @param site where it is, or is to be
- * @param former where it is now; another site only if it is replaced because of that
- * @param triggers what a replacement follows from if nothing of its own forces it: the references
- *     in replace_triggered_by whose change does; of what is not managed any more, the address of
- *     the resource that it becomes a part of; of what is imported, of the one it was a part of
- * @param terms under which it is carried out
+ * @param action the kind of change
+ * @param id the ID in the cloud; empty for a new resource
+ * @param attributes before and after
+ * @param placement before and after
+ * @param lifecycle the settings that the apply records or obeys
+ * @param notes reasons and dangers
  */
 public record PlannedChange(
     Address address,
     Action action,
     String id,
-    Attributes before,
-    Attributes after,
-    SortedSet<String> changed,
-    SortedSet<String> forcing,
-    List<String> irreversible,
-    boolean blocked,
-    boolean guard,
-    SortedSet<String> configured,
-    SortedSet<Address> dependencies,
-    ProviderPlacement site,
-    ProviderPlacement former,
-    List<String> triggers,
-    ChangeSettings terms)
+    AttributeChange attributes,
+    ChangePlacement placement,
+    PlannedLifecycle lifecycle,
+    ChangeNotes notes)
     implements Comparable<PlannedChange> {
 
   public PlannedChange {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(action, "action");
-    Objects.requireNonNull(site, "site");
-    Objects.requireNonNull(former, "former");
-    changed = sorted(changed);
-    forcing = sorted(forcing);
-    irreversible = List.copyOf(irreversible);
-    configured = sorted(configured);
-    dependencies = sorted(dependencies);
-    triggers = List.copyOf(triggers);
-    Objects.requireNonNull(terms, "terms");
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(attributes, "attributes");
+    Objects.requireNonNull(placement, "placement");
+    Objects.requireNonNull(lifecycle, "lifecycle");
+    Objects.requireNonNull(notes, "notes");
   }
 
-  /** A change that nothing else triggers, under the usual terms. */
-  public PlannedChange(
-      Address address,
-      Action action,
-      String id,
-      Attributes before,
-      Attributes after,
-      SortedSet<String> changed,
-      SortedSet<String> forcing,
-      List<String> irreversible,
-      boolean blocked,
-      boolean guard,
-      SortedSet<String> configured,
-      SortedSet<Address> dependencies,
-      ProviderPlacement site) {
-    this(
-        address,
-        action,
-        id,
-        before,
-        after,
-        changed,
-        forcing,
-        irreversible,
-        blocked,
-        guard,
-        configured,
-        dependencies,
-        site,
-        site,
-        List.of(),
-        ChangeSettings.NONE);
+  public PlannedChange withAttributes(AttributeChange newAttributes) {
+    return new PlannedChange(address, action, id, newAttributes, placement, lifecycle, notes);
   }
 
-  private static <T> SortedSet<T> sorted(Set<T> members) {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(members));
+  /** The live attributes; empty for a new resource. Sensitive ones are marked. */
+  public Attributes before() {
+    return attributes.before();
+  }
+
+  /** The planned attributes; empty for a deletion. Unknown and sensitive values are marked. */
+  public Attributes after() {
+    return attributes.after();
+  }
+
+  /** Names of the attributes that differ. */
+  public SortedSet<String> changed() {
+    return attributes.changed();
+  }
+
+  /** Names of the attributes that require a replacement. */
+  public SortedSet<String> forcing() {
+    return attributes.forcing();
+  }
+
+  /** Sentences on what cannot be undone. */
+  public List<String> irreversible() {
+    return notes.irreversible();
+  }
+
+  /** Determines whether prevent_destroy rejects the change. */
+  public boolean blocked() {
+    return notes.blocked();
+  }
+
+  /** The causes of a change that no attribute forces, see {@link ChangeNotes}. */
+  public List<String> triggers() {
+    return notes.triggers();
+  }
+
+  /** Determines whether prevent_destroy is recorded. */
+  public boolean guard() {
+    return lifecycle.guard();
+  }
+
+  /** Names of the attributes that the document sets. */
+  public SortedSet<String> configured() {
+    return lifecycle.configured();
+  }
+
+  /** The resources that exist before this one. */
+  public SortedSet<Address> dependencies() {
+    return lifecycle.dependencies();
+  }
+
+  /** Timeouts and open conditions. */
+  public ChangeSettings terms() {
+    return lifecycle.terms();
+  }
+
+  /** The placement after the change. */
+  public ProviderPlacement site() {
+    return placement.site();
+  }
+
+  /** The placement before the change. */
+  public ProviderPlacement former() {
+    return placement.former();
   }
 
   /** Returns changes by their addresses; each address occurs once. */
@@ -118,48 +123,53 @@ public record PlannedChange(
     return Collections.unmodifiableSortedMap(byAddress);
   }
 
-  /** Whether it is replaced by one in another region or account. */
+  /** Determines whether the replacement is in another region or account. */
   public boolean moves() {
-    return !former.provider().equals(site.provider());
+    return !former().provider().equals(site().provider());
   }
 
-  /** The end of the sentence {@code # aws_vpc.main …}, in Terraform's words. */
+  /** The predicate of the line {@code # aws_vpc.main …}, in Terraform's words. */
   public String words() {
-    if (action == Action.FORGET && !triggers.isEmpty()) {
-      return "becomes a part of " + triggers.get(0) + ", and will not be destroyed";
+    if (action == Action.FORGET && !triggers().isEmpty()) {
+      return "becomes a part of " + triggers().get(0) + ", and will not be destroyed";
     }
-    if (action == Action.IMPORT && !triggers.isEmpty()) {
-      return "was a part of " + triggers.get(0) + ", and becomes a resource of its own";
+    if (action == Action.IMPORT && !triggers().isEmpty()) {
+      return "was a part of " + triggers().get(0) + ", and becomes a resource of its own";
     }
-    if (!action.isReplacement() || !forcing.isEmpty() || moves()) {
+    if (!action.isReplacement() || !forcing().isEmpty() || moves()) {
       return action.words();
     }
-    return triggers.isEmpty()
+    return triggers().isEmpty()
         ? "will be replaced, as requested"
         : "will be replaced due to changes in replace_triggered_by";
   }
 
-  /** What one step of it asks its type for; a replacement is a creation and a deletion. */
+  /** Returns the change that one step makes; a replacement is a creation and a deletion. */
   public ResourceChange asChange(ChangeOperation operation) {
     return switch (operation) {
       case CREATE ->
           new ResourceChange(
-              address, operation, Attributes.EMPTY, after, after.values().entries().keySet(), site);
-      case UPDATE -> new ResourceChange(address, operation, before, after, changed, site);
+              address,
+              operation,
+              Attributes.EMPTY,
+              after(),
+              after().values().entries().keySet(),
+              site());
+      case UPDATE -> new ResourceChange(address, operation, before(), after(), changed(), site());
       case DELETE ->
           new ResourceChange(
               address,
               operation,
-              before,
+              before(),
               Attributes.EMPTY,
-              before.values().entries().keySet(),
-              site);
+              before().values().entries().keySet(),
+              site());
     };
   }
 
   /** Determines whether an attribute before or after the change is sensitive. */
   public boolean isSensitive() {
-    return before.values().isSensitive() || after.values().isSensitive();
+    return before().values().isSensitive() || after().values().isSensitive();
   }
 
   /**

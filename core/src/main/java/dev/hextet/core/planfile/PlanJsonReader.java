@@ -5,19 +5,29 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Severity;
 import dev.hextet.core.expression.Condition;
 import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.AttributeChange;
+import dev.hextet.core.plan.ChangeNotes;
+import dev.hextet.core.plan.ChangePlacement;
 import dev.hextet.core.plan.ChangeSettings;
 import dev.hextet.core.plan.Drift;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanConclusion;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlanProvenance;
+import dev.hextet.core.plan.PlanResources;
+import dev.hextet.core.plan.PlanSchedule;
+import dev.hextet.core.plan.PlanSources;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.PlannedInput;
+import dev.hextet.core.plan.PlannedLifecycle;
 import dev.hextet.core.plan.PlannedRead;
+import dev.hextet.core.plan.StateVersion;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepId;
 import dev.hextet.core.plan.StepKind;
+import dev.hextet.core.plan.StepOrder;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ChangeOperation;
@@ -66,20 +76,11 @@ final class PlanJsonReader {
     return new Plan(
         mode(),
         basis(),
-        providers,
-        List.copyOf(changes.values()),
-        steps(),
-        drift(),
-        outputs(),
-        inputs(),
-        fingerprints(),
-        warnings(),
-        checks(),
-        moves,
-        reads,
-        PinnedResultCodec.fromJson(ours.path("lookups")),
-        PlanJsonData.told(root, ours),
-        imports);
+        new PlanSources(providers, inputs(), fingerprints(), PlanJsonData.told(root, ours)),
+        new PlanResources(List.copyOf(changes.values()), drift(), moves, imports),
+        new PlanSchedule(steps(), reads, StepOrder.UNKNOWN),
+        new PlanConclusion(outputs(), checks(), PinnedResultCodec.fromJson(ours.path("lookups"))),
+        warnings());
   }
 
   private SortedMap<String, PlannedInput> inputs() {
@@ -111,9 +112,10 @@ final class PlanJsonReader {
   private PlanProvenance basis() {
     JsonNode state = ours.path("state");
     return new PlanProvenance(
-        state.path("lineage").asText(),
-        state.path("serial").asLong(),
-        state.path("digest").asText(),
+        new StateVersion(
+            state.path("lineage").asText(),
+            state.path("serial").asLong(),
+            state.path("digest").asText()),
         ours.path("document").path("digest").asText(),
         ours.path("tool").asText(),
         "",
@@ -155,19 +157,22 @@ final class PlanJsonReader {
             address,
             action(address, PlanJsonAction.read(change.path("actions"))),
             beside.path("id").asText(),
-            PlanJsonChange.attributes(values.before()),
-            PlanJsonChange.attributes(values.after()),
-            names(beside.path("changed")),
-            forcing,
-            PlanJson.list(beside.path("irreversible")),
-            beside.path("blocked").asBoolean(),
-            beside.path("guard").asBoolean(),
-            names(beside.path("configured")),
-            dependencies,
-            site(beside),
-            site(beside.has("former") ? beside.path("former") : beside),
-            PlanJson.list(beside.path("triggers")),
-            terms(beside, address));
+            new AttributeChange(
+                PlanJsonChange.attributes(values.before()),
+                PlanJsonChange.attributes(values.after()),
+                names(beside.path("changed")),
+                forcing),
+            new ChangePlacement(
+                site(beside), site(beside.has("former") ? beside.path("former") : beside)),
+            new PlannedLifecycle(
+                beside.path("guard").asBoolean(),
+                names(beside.path("configured")),
+                dependencies,
+                terms(beside, address)),
+            new ChangeNotes(
+                PlanJson.list(beside.path("irreversible")),
+                beside.path("blocked").asBoolean(),
+                PlanJson.list(beside.path("triggers"))));
     changes.put(address, read);
   }
 

@@ -80,10 +80,12 @@ final class PlanJsonSecrets {
             .map(PlannedInput::value)
             .filter(value -> !GuessEstimate.isEasy(value))
             .toList());
-    return plan.sealed(
-        plan.outputs().stream().map(output -> sealed(plan, output, sealer)).toList(),
-        sealed(plan.inputs(), sealer),
-        sealed(plan.choices(), plan.told()));
+    return plan.withSources(plan.sources().withInputs(sealed(plan.inputs(), sealer)))
+        .withConclusion(
+            plan.conclusion()
+                .withOutputs(
+                    plan.outputs().stream().map(output -> sealed(plan, output, sealer)).toList())
+                .withChoices(sealed(plan.choices(), plan.told())));
   }
 
   private static SortedMap<String, PlannedInput> sealed(

@@ -97,23 +97,11 @@ public final class PlanSecrets {
       return plan;
     }
     PlanSecrets secrets = new PlanSecrets(plan, state, sealer, observed, variables, types, sources);
-    return new Plan(
-        plan.mode(),
-        plan.basis(),
-        plan.providers(),
-        plan.changes().stream().map(change -> secrets.opened(change.address())).toList(),
-        plan.steps().stream().map(secrets::opened).toList(),
-        plan.drift(),
-        plan.outputs(),
-        plan.inputs(),
-        plan.fingerprints(),
-        plan.warnings(),
-        plan.checks(),
-        plan.moves(),
-        plan.reads(),
-        plan.choices(),
-        plan.told(),
-        plan.imports());
+    List<PlannedChange> changes =
+        plan.changes().stream().map(change -> secrets.opened(change.address())).toList();
+    List<Step> steps = plan.steps().stream().map(secrets::opened).toList();
+    return plan.withResources(plan.resources().withChanges(changes))
+        .withSchedule(plan.schedule().withSteps(steps));
   }
 
   private PlannedChange opened(Address address) {
@@ -128,29 +116,11 @@ public final class PlanSecrets {
     }
     Attributes before = before(change);
     Attributes after = after(change, before);
-    PlannedChange opened = with(change, recognized(change, before, after), after);
+    PlannedChange opened =
+        change.withAttributes(
+            change.attributes().withBefore(recognized(change, before, after)).withAfter(after));
     open.put(address, opened);
     return opened;
-  }
-
-  private static PlannedChange with(PlannedChange change, Attributes before, Attributes after) {
-    return new PlannedChange(
-        change.address(),
-        change.action(),
-        change.id(),
-        before,
-        after,
-        change.changed(),
-        change.forcing(),
-        change.irreversible(),
-        change.blocked(),
-        change.guard(),
-        change.configured(),
-        change.dependencies(),
-        change.site(),
-        change.former(),
-        change.triggers(),
-        change.terms());
   }
 
   private Attributes before(PlannedChange change) {

@@ -2,9 +2,13 @@ package dev.hextet.core.planning;
 
 import dev.hextet.core.ordering.PlannedDependencies;
 import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.AttributeChange;
+import dev.hextet.core.plan.ChangeNotes;
+import dev.hextet.core.plan.ChangePlacement;
 import dev.hextet.core.plan.ChangeSettings;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.PlannedLifecycle;
 import dev.hextet.core.refresh.ObservedResources;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.CheckContext;
@@ -18,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 
 /** Makes changes of proposals, and of records that nobody wants any more. */
 final class Changes {
@@ -59,19 +62,16 @@ final class Changes {
         proposal.address(),
         action,
         proposal.record().map(ResourceRecord::id).orElse(""),
-        proposal.before(),
-        proposal.after(),
-        proposal.changed(),
-        proposal.forcing(),
-        irreversible(proposal.wanted().type().schema(), action, proposal),
-        guard && action.deletes(),
-        guard,
-        proposal.configured(),
-        dependencies.of(proposal.address()),
-        site(proposal, action),
-        proposal.record().map(inputs.sites()::of).orElse(proposal.site()),
-        former(proposal).map(List::of).orElse(proposal.triggers()),
-        proposal.terms());
+        proposal.attributes(),
+        new ChangePlacement(
+            site(proposal, action),
+            proposal.record().map(inputs.sites()::of).orElse(proposal.site())),
+        new PlannedLifecycle(
+            guard, proposal.configured(), dependencies.of(proposal.address()), proposal.terms()),
+        new ChangeNotes(
+            irreversible(proposal.wanted().type().schema(), action, proposal),
+            guard && action.deletes(),
+            former(proposal).map(List::of).orElse(proposal.triggers())));
   }
 
   /** The resource that an imported one is a part of up to now. */
@@ -119,18 +119,21 @@ final class Changes {
         record.address(),
         action,
         record.id(),
-        before,
-        keep ? before : Attributes.EMPTY,
-        new TreeSet<>(),
-        new TreeSet<>(),
-        loses ? losses(schema, before) : List.of(),
-        record.guard() && loses,
+        AttributeChange.between(before, keep ? before : Attributes.EMPTY),
+        ChangePlacement.at(inputs.sites().of(record)),
+        recorded(record),
+        new ChangeNotes(
+            loses ? losses(schema, before) : List.of(),
+            record.guard() && loses,
+            part.stream().map(Address::toString).toList()));
+  }
+
+  /** Settings that stay as they are recorded. */
+  static PlannedLifecycle recorded(ResourceRecord record) {
+    return new PlannedLifecycle(
         record.guard(),
         record.configured(),
         record.dependencies(),
-        inputs.sites().of(record),
-        inputs.sites().of(record),
-        part.stream().map(Address::toString).toList(),
         ChangeSettings.of(record.timeouts()));
   }
 

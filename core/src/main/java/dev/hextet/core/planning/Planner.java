@@ -7,12 +7,15 @@ import dev.hextet.core.ordering.StepPlanner;
 import dev.hextet.core.plan.Drift;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanConclusion;
 import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.plan.PlanResources;
+import dev.hextet.core.plan.PlanSchedule;
+import dev.hextet.core.plan.PlanSources;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.PlannedInput;
 import dev.hextet.core.plan.PlannedRead;
-import dev.hextet.core.plan.Step;
 import dev.hextet.core.refresh.ObservedResources;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.Import;
@@ -117,26 +120,20 @@ public final class Planner {
     StepPlanner planner =
         new StepPlanner(
             PlannedChange.byAddress(changes), reads, dependencies, inputs.state(), inputs.types());
-    List<Step> steps = planner.steps();
     new HandOverCheck(inputs, proposals, problems).check(changes, planner.unmet(), createFirst);
     problems.throwIfErrors();
     return new Plan(
         inputs.mode(),
         inputs.basis(),
-        inputs.sites().settings(),
-        changes,
-        steps,
-        drift(),
-        outputs,
-        sensitive(configuration),
-        fingerprints(targets),
-        problems.sorted(),
-        checks,
-        inputs.moves(),
-        reads,
-        choices(),
-        all.data().told(),
-        imports(changes));
+        new PlanSources(
+            inputs.sites().settings(),
+            sensitive(configuration),
+            fingerprints(targets),
+            all.data().told()),
+        new PlanResources(changes, drift(), inputs.moves(), imports(changes)),
+        new PlanSchedule(planner.steps(), reads, planner.order()),
+        new PlanConclusion(outputs, checks, choices()),
+        problems.sorted());
   }
 
   /**

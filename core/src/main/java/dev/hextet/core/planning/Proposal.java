@@ -1,5 +1,6 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.plan.AttributeChange;
 import dev.hextet.core.plan.ChangeSettings;
 import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
@@ -12,63 +13,72 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * What is proposed for one wanted resource, before the others are looked at.
+ * The proposal for one desired resource, before the others are considered.
  *
- * @param wanted the document's part
- * @param site where it is to be
- * @param record what was recorded, if it is still there
- * @param before the live attributes, marked; empty if it is to be made
- * @param after the wanted attributes
- * @param changed names of those that differ
- * @param forcing the names among them that force a replacement
+ * @param wanted the configuration of the resource
+ * @param site the planned placement
+ * @param record the record of an existing resource
+ * @param attributes before and after
  * @param configured names of the attributes that the document sets
- * @param replace whether it is replaced
- * @param triggers the references in its replace_triggered_by that replace it
- * @param terms the conditions that are still open, and its timeouts
+ * @param replacement whether and why the resource is replaced
+ * @param terms timeouts and open conditions
  */
 record Proposal(
     ResourceConfiguration wanted,
     ProviderPlacement site,
     Optional<ResourceRecord> record,
-    Attributes before,
-    Attributes after,
-    SortedSet<String> changed,
-    SortedSet<String> forcing,
+    AttributeChange attributes,
     SortedSet<String> configured,
-    boolean replace,
-    List<String> triggers,
+    ReplacementDecision replacement,
     ChangeSettings terms) {
 
   Address address() {
     return wanted.address();
   }
 
-  /** The same under other terms. */
-  Proposal under(ChangeSettings newTerms) {
-    return new Proposal(
-        wanted,
-        site,
-        record,
-        before,
-        after,
-        changed,
-        forcing,
-        configured,
-        replace,
-        triggers,
-        newTerms);
+  Proposal withTerms(ChangeSettings newTerms) {
+    return new Proposal(wanted, site, record, attributes, configured, replacement, newTerms);
   }
 
   DesiredResource draft() {
-    return new DesiredResource(address(), after, site);
+    return new DesiredResource(address(), after(), site);
   }
 
-  /** Whether it is made, changed or replaced. */
+  /** Determines whether the resource is created, updated or replaced. */
   boolean changes() {
-    return isNew() || replace || !changed.isEmpty();
+    return isNew() || replace() || !changed().isEmpty();
   }
 
   boolean isNew() {
     return record.isEmpty();
+  }
+
+  /** The live attributes, marked; empty for a new resource. */
+  Attributes before() {
+    return attributes.before();
+  }
+
+  /** The desired attributes. */
+  Attributes after() {
+    return attributes.after();
+  }
+
+  /** Names of the attributes that differ. */
+  SortedSet<String> changed() {
+    return attributes.changed();
+  }
+
+  /** Names of the attributes that require a replacement. */
+  SortedSet<String> forcing() {
+    return attributes.forcing();
+  }
+
+  boolean replace() {
+    return replacement.replace();
+  }
+
+  /** The references in replace_triggered_by that replace the resource. */
+  List<String> triggers() {
+    return replacement.triggers();
   }
 }

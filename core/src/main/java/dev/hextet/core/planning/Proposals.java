@@ -111,7 +111,7 @@ final class Proposals {
     }
     proposals.put(
         resource.address(),
-        proposal.under(
+        proposal.withTerms(
             new ChangeSettings(resource.timeouts(), open, after(proposal, about, scope))));
   }
 

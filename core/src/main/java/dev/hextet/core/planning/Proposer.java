@@ -2,6 +2,7 @@ package dev.hextet.core.planning;
 
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.AttributeChange;
 import dev.hextet.core.plan.ChangeSettings;
 import dev.hextet.core.refresh.ObservedResources;
 import dev.hextet.core.resolve.ResourceConfiguration;
@@ -72,13 +73,9 @@ final class Proposer {
         resource,
         site(resource),
         Optional.empty(),
-        Attributes.EMPTY,
-        after,
+        AttributeChange.between(Attributes.EMPTY, after).withChanged(configured),
         configured,
-        new TreeSet<>(),
-        configured,
-        false,
-        List.of(),
+        ReplacementDecision.NONE,
         ChangeSettings.of(resource.timeouts()));
   }
 
@@ -163,13 +160,9 @@ final class Proposer {
         resource,
         site(resource),
         Optional.of(record),
-        live.recognized(record, before, planned),
-        planned,
-        changed,
-        forcing,
+        new AttributeChange(live.recognized(record, before, planned), planned, changed, forcing),
         configured(resource, wanted, planned),
-        replace,
-        triggers,
+        new ReplacementDecision(replace, triggers),
         ChangeSettings.of(resource.timeouts()));
   }
 

@@ -6,7 +6,9 @@ import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.ordering.PlannedDependencies;
 import dev.hextet.core.plan.Action;
-import dev.hextet.core.plan.ChangeSettings;
+import dev.hextet.core.plan.AttributeChange;
+import dev.hextet.core.plan.ChangeNotes;
+import dev.hextet.core.plan.ChangePlacement;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedRead;
@@ -140,19 +142,10 @@ final class TargetSelection {
         change.address(),
         Action.NO_OP,
         record.id(),
-        change.before(),
-        change.before(),
-        new TreeSet<>(),
-        new TreeSet<>(),
-        List.of(),
-        false,
-        record.guard(),
-        record.configured(),
-        record.dependencies(),
-        site,
-        site,
-        List.of(),
-        ChangeSettings.of(record.timeouts()));
+        AttributeChange.none(change.before()),
+        ChangePlacement.at(site),
+        Changes.recorded(record),
+        ChangeNotes.NONE);
   }
 
   /** Says that the plan is not the whole. */

@@ -1,6 +1,7 @@
 package dev.hextet.core.resource;
 
 import dev.hextet.core.value.Value;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,22 +9,20 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * One call of a step, as data: what is asked, how one finds out that it was already done, and what
- * is awaited after it. Arguments may be unknown when the call is planned: they are then expressions
- * over other resources and over {@code self}, which has {@code id}, {@code token}, {@code lineage},
- * {@code address} and whatever the earlier calls of the step gave.
+ * One call of a step, as data: the request, the probe of its outcome, and the conditions to wait
+ * for after it. Arguments may be unknown when the call is planned. They are then terms over other
+ * resources and over {@code self}, which has {@code id}, {@code token}, {@code lineage}, {@code
+ * address} and the results of the step's earlier calls.
  *
  * @param action the cloud's name of the call, for example {@code CreateSubnet}
- * @param arguments in the cloud's names
- * @param gives names under which later calls see parts of the answer, to their paths in it; the
- *     name {@code id} is the resource's id. Where no call of a creation gives one, it is the id
- *     among the live attributes that are observed after it
- * @param tolerates error codes that mean that it is done already
- * @param settle how to find out whether it was made
- * @param waits what is awaited after it
- * @param turn when, in a change in place, it has its turn
- * @param takes whether it takes away what others may still use: those of them that are destroyed go
- *     before, and it is made again while it is refused for them
+ * @param arguments by the cloud's names
+ * @param gives the results that later calls use: names, with their paths in the answer. The name
+ *     {@code id} is the resource's ID. If no call of a creation gives one, the ID is taken from the
+ *     live attributes
+ * @param tolerates error codes that mean that the change is already made
+ * @param settle the probe that shows whether a call without an answer was made
+ * @param waits the conditions to wait for after the call
+ * @param timing its part of an in-place update
  */
 public record ApiCall(
     String action,
@@ -32,18 +31,27 @@ public record ApiCall(
     Set<String> tolerates,
     OutcomeProbe settle,
     List<WaitCondition> waits,
-    Phase turn,
-    boolean takes) {
+    CallTiming timing) {
 
   public ApiCall {
     Objects.requireNonNull(action, "action");
     Objects.requireNonNull(arguments, "arguments");
-    gives = java.util.Collections.unmodifiableMap(new TreeMap<>(gives));
+    gives = Collections.unmodifiableMap(new TreeMap<>(gives));
     tolerates = Set.copyOf(tolerates);
     waits = List.copyOf(waits);
   }
 
-  /** A call that may be repeated, gives nothing and awaits nothing. */
+  /** Its part of an in-place update. */
+  public Phase turn() {
+    return timing.phase();
+  }
+
+  /** Determines whether it takes away what other resources may still use. */
+  public boolean takes() {
+    return timing.takes();
+  }
+
+  /** A call that may be repeated, gives no result and waits for no condition. */
   public static ApiCall of(String action, Map<String, ? extends Value> arguments) {
     return new ApiCall(
         action,
@@ -52,40 +60,41 @@ public record ApiCall(
         Set.of(),
         OutcomeProbe.HARMLESS,
         List.of(),
-        Phase.MIDDLE,
-        false);
+        CallTiming.USUAL);
   }
 
   public ApiCall giving(String name, String path) {
     Map<String, String> more = new TreeMap<>(gives);
     more.put(name, path);
-    return new ApiCall(action, arguments, more, tolerates, settle, waits, turn, takes);
+    return new ApiCall(action, arguments, more, tolerates, settle, waits, timing);
   }
 
   public ApiCall tolerating(String... codes) {
-    return new ApiCall(action, arguments, gives, Set.of(codes), settle, waits, turn, takes);
+    return new ApiCall(action, arguments, gives, Set.of(codes), settle, waits, timing);
   }
 
   public ApiCall settledBy(OutcomeProbe how) {
-    return new ApiCall(action, arguments, gives, tolerates, how, waits, turn, takes);
+    return new ApiCall(action, arguments, gives, tolerates, how, waits, timing);
   }
 
   public ApiCall awaiting(WaitCondition... more) {
-    return new ApiCall(action, arguments, gives, tolerates, settle, List.of(more), turn, takes);
+    return new ApiCall(action, arguments, gives, tolerates, settle, List.of(more), timing);
   }
 
   /** Returns the call marked as one that releases what other resources may still use. */
   public ApiCall releasesInUse() {
-    return new ApiCall(action, arguments, gives, tolerates, settle, waits, turn, true);
+    return new ApiCall(action, arguments, gives, tolerates, settle, waits, timing.withTakes(true));
   }
 
-  /** It lets go of what the resource depends on, before that is changed. */
+  /** Returns the call in the early part: it releases a dependency before that one is changed. */
   public ApiCall beforeNeeds() {
-    return new ApiCall(action, arguments, gives, tolerates, settle, waits, Phase.EARLY, takes);
+    return new ApiCall(
+        action, arguments, gives, tolerates, settle, waits, timing.withPhase(Phase.EARLY));
   }
 
-  /** It takes away what others use, once all of them were changed. */
+  /** Returns the call in the late part: it releases what dependents use, after their changes. */
   public ApiCall afterDependants() {
-    return new ApiCall(action, arguments, gives, tolerates, settle, waits, Phase.LATE, true);
+    return new ApiCall(
+        action, arguments, gives, tolerates, settle, waits, new CallTiming(Phase.LATE, true));
   }
 }

@@ -71,26 +71,19 @@ public final class PlanBuilder {
     }
     return new Plan(
         mode,
-        new PlanProvenance(
-            "6f1d3c52-0d8e-4c69-9a2e-0b6b7a1f2c3d",
-            7,
-            "sha256-" + "01".repeat(32),
+        PlanProvenance.of(
+            new StateVersion(
+                "6f1d3c52-0d8e-4c69-9a2e-0b6b7a1f2c3d", 7, "sha256-" + "01".repeat(32)),
             "sha256-" + "23".repeat(32),
             "hextet 0.1.0"),
-        new TreeMap<>(Map.of("aws", SITE.settings())),
-        changes,
-        steps(),
-        drift,
-        outputs,
-        inputs,
-        fingerprints,
-        warnings,
-        List.of(),
-        new TreeMap<>(),
-        List.of(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        imports());
+        PlanSources.NONE
+            .withProviders(Map.of("aws", SITE.settings()))
+            .withInputs(inputs)
+            .withFingerprints(fingerprints),
+        PlanResources.of(changes).withDrift(drift).withImports(imports()),
+        PlanSchedule.of(steps()),
+        PlanConclusion.NONE.withOutputs(outputs),
+        warnings);
   }
 
   private SortedSet<Address> imports() {
@@ -233,16 +226,17 @@ public final class PlanBuilder {
           address,
           action,
           id,
-          new Attributes(new Value.MapOf(before)),
-          new Attributes(new Value.MapOf(after)),
-          changed,
-          forcing,
-          irreversible,
-          blocked,
-          blocked,
-          configured,
-          dependencies,
-          SITE);
+          new AttributeChange(
+              new Attributes(new Value.MapOf(before)),
+              new Attributes(new Value.MapOf(after)),
+              changed,
+              forcing),
+          ChangePlacement.at(SITE),
+          PlannedLifecycle.NONE
+              .withGuard(blocked)
+              .withConfigured(configured)
+              .withDependencies(dependencies),
+          ChangeNotes.NONE.withIrreversible(irreversible).withBlocked(blocked));
     }
   }
 }

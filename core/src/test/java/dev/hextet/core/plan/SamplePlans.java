@@ -141,16 +141,17 @@ public final class SamplePlans {
         address,
         action,
         action == Action.CREATE ? "" : "id-" + address.name(),
-        action == Action.CREATE ? Attributes.EMPTY : before,
-        action == Action.DELETE ? Attributes.EMPTY : action == Action.NO_OP ? before : after,
-        update ? new TreeSet<>(names) : new TreeSet<>(),
-        action.isReplacement() ? new TreeSet<>(names) : new TreeSet<>(),
-        irreversible,
-        blocked && action.deletes(),
-        blocked || !action.deletes(),
-        known(address, names),
-        new TreeSet<>(needed),
-        PlanBuilder.SITE);
+        new AttributeChange(
+            action == Action.CREATE ? Attributes.EMPTY : before,
+            action == Action.DELETE ? Attributes.EMPTY : action == Action.NO_OP ? before : after,
+            update ? new TreeSet<>(names) : new TreeSet<>(),
+            action.isReplacement() ? new TreeSet<>(names) : new TreeSet<>()),
+        ChangePlacement.at(PlanBuilder.SITE),
+        PlannedLifecycle.NONE
+            .withGuard(blocked || !action.deletes())
+            .withConfigured(known(address, names))
+            .withDependencies(needed),
+        ChangeNotes.NONE.withIrreversible(irreversible).withBlocked(blocked && action.deletes()));
   }
 
   private static SortedSet<String> known(Address address, Set<String> names) {
