@@ -61,7 +61,7 @@ final class ApplyCommand implements Callable<Integer> {
     Configuration configuration =
         new DocumentLoader(Workplace.provider(), host).load(file, variables);
     try (Workplace place =
-        Workplace.open(state, state.file(file), cloud, configuration.settings(), host)) {
+        Workplace.open(state.place(file), cloud, configuration.settings(), host)) {
       return run(place, view).ofDocument(configuration, options);
     }
   }
@@ -72,12 +72,7 @@ final class ApplyCommand implements Callable<Integer> {
     Plan plan = SavedPlans.read(source, Workplace.provider());
     Scope values = PlannedInputs.scope(plan, variables, host);
     try (Workplace place =
-        Workplace.open(
-            state,
-            StalePlans.state(plan, state),
-            cloud,
-            PlannedInputs.settings(plan, values),
-            host)) {
+        Workplace.open(state.place(plan), cloud, PlannedInputs.settings(plan, values), host)) {
       return run(place, view).ofPlan(plan, values);
     }
   }

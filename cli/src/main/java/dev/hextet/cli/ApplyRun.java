@@ -10,7 +10,7 @@ import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.state.store.StateSession;
+import dev.hextet.core.state.location.StateSession;
 import dev.hextet.core.term.Terms;
 
 /** Plans, asks, and carries out: what apply and destroy are. */
@@ -62,7 +62,7 @@ final class ApplyRun {
   }
 
   private StateSession lock(PlanMode mode) {
-    return place.store().lock(Engine.operation(mode));
+    return place.location().lock(Engine.operation(mode));
   }
 
   /** Records what a run that was cut off had made: a plan that was saved before that is stale. */

@@ -5,7 +5,7 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.engine.StalePlanException;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
-import dev.hextet.core.state.store.StateLockedException;
+import dev.hextet.core.state.location.StateLockedException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;

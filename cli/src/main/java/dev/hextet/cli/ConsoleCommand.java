@@ -44,7 +44,7 @@ final class ConsoleCommand implements Callable<Integer> {
     Scope scope =
         OfflineAnalysis.present(
             inquiry.configuration(),
-            state.store(state.file(document)),
+            state.place(document).location(),
             name -> Workplace.type(provider, name));
     return new Console(host, host.errStyle(plain.noColor()), inquiry, scope).run();
   }

@@ -38,7 +38,7 @@ final class DemoStage implements AutoCloseable {
             host);
     StateOptions state = new StateOptions();
     this.place =
-        Workplace.of(state.store(state.file(files.document())), clouds, CloudOptions.PARALLELISM);
+        Workplace.of(state.place(files.document()).location(), clouds, CloudOptions.PARALLELISM);
   }
 
   static DemoStage open(Host host, DemoView view) throws IOException {
@@ -50,7 +50,7 @@ final class DemoStage implements AutoCloseable {
 
   /** Shows the plan for the document as it is now. */
   int plan() {
-    view.listed(place.engine().plan(configuration(), place.store(), PlanOptions.DEFAULT).plan());
+    view.listed(place.engine().plan(configuration(), place.location(), PlanOptions.DEFAULT).plan());
     return ExitCode.SUCCESS;
   }
 

@@ -50,23 +50,28 @@ final class DestroyCommand implements Callable<Integer> {
   }
 
   private int destroy(PlanOptions options, View view) {
-    Path file = state.file(document);
+    StatePlace recorded = state.place(document);
     if (!allowMissingState) {
-      StateFiles.checkIsThere(file);
+      recorded.requireState();
     }
-    Configuration configuration = configuration(file);
-    try (Workplace place = Workplace.open(state, file, cloud, configuration.settings(), host)) {
+    Configuration configuration = configuration(recorded);
+    try (Workplace place = Workplace.open(recorded, cloud, configuration.settings(), host)) {
       return new ApplyRun(host, place, view, approval.approval(host, common.json(), variables))
           .ofDocument(configuration, options);
     }
   }
 
   /** The document says how the cloud is reached. If it is gone, what is recorded has to do. */
-  private Configuration configuration(Path file) {
-    if (Files.exists(document) || Files.notExists(file)) {
+  private Configuration configuration(StatePlace recorded) {
+    if (Files.exists(document) || !recorded.location().exists()) {
       return new DocumentLoader(Workplace.provider(), host).load(document, variables);
     }
-    host.err().print(document + " is not there: what " + file + " records is destroyed.\n");
-    return RecordedSettings.configuration(state.store(file).read().state());
+    host.err()
+        .print(
+            document
+                + " is not there: what "
+                + recorded.location().name()
+                + " records is destroyed.\n");
+    return RecordedSettings.configuration(recorded.state());
   }
 }

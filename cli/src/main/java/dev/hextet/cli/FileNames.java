@@ -31,11 +31,6 @@ final class FileNames {
     return beside(state, STATE_ENDINGS, ".sandbox.json");
   }
 
-  /** {@code stack.state.journal} of {@code stack.state.json}. */
-  static Path journalOf(Path state) {
-    return beside(state, List.of(".json"), ".journal");
-  }
-
   private static Path beside(Path file, List<String> endings, String ending) {
     String name = String.valueOf(file.getFileName());
     String stem =

@@ -1,8 +1,8 @@
 package dev.hextet.cli;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.state.store.LockBreaker;
-import dev.hextet.core.state.store.LockInfo;
+import dev.hextet.core.state.location.LockInfo;
+import dev.hextet.core.state.location.StateLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,18 +45,19 @@ final class ForceUnlockCommand implements Callable<Integer> {
   public Integer call() {
     StateOperands about =
         StateOperands.of(operands, 1, command.commandLine(), "hextet force-unlock [DOCUMENT] ID");
-    LockBreaker lock = new LockBreaker(options.file(about.document()));
-    LockInfo holder = holder(lock, about.rest().get(0));
-    if (!lock.isFree() && !holder.isAlive() && !isConfirmed()) {
+    StateLocation location = options.place(about.document()).location();
+    LockInfo owner = owner(location, about.rest().get(0));
+    if (!location.isLockFree() && !owner.isAlive() && !isConfirmed()) {
       host.out().print(Question.UNLOCK.cancelled() + "\n");
       return ExitCode.ERROR;
     }
-    return told(lock, holder);
+    return released(location, owner);
   }
 
-  private static LockInfo holder(LockBreaker lock, String id) {
-    LockInfo holder =
-        lock.holder()
+  private static LockInfo owner(StateLocation location, String id) {
+    LockInfo owner =
+        location
+            .lockOwner()
             .orElseThrow(
                 () ->
                     CommandFailure.error(
@@ -64,13 +65,13 @@ final class ForceUnlockCommand implements Callable<Integer> {
                         "nobody has locked this state",
                         "There is nothing to unlock. If another state is meant, name its document,"
                             + " or give it with --state."));
-    if (!holder.id().equals(id)) {
+    if (!owner.id().equals(id)) {
       throw CommandFailure.error(
           "OtherLock",
           "the lock has another ID than " + id,
-          lock.shown(holder) + "It is probably that of a later run.");
+          owner.text() + "It is probably that of a later run.");
     }
-    return holder;
+    return owner;
   }
 
   private boolean isConfirmed() {
@@ -80,15 +81,15 @@ final class ForceUnlockCommand implements Callable<Integer> {
             .ask(Question.UNLOCK);
   }
 
-  private int told(LockBreaker lock, LockInfo holder) {
-    switch (lock.release(holder)) {
+  private int released(StateLocation location, LockInfo owner) {
+    switch (location.breakLock(owner)) {
       case IS_HELD ->
           throw new CommandFailure(
               ExitCode.LOCKED,
               Diagnostic.error(
                   "StateLocked",
                   "the lock is held by a process that is alive",
-                  lock.shown(holder)
+                  owner.text()
                       + "Wait until it is over, or stop it: its lock goes with it, and its journal"
                       + " keeps what it did.",
                   null));

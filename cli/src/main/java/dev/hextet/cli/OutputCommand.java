@@ -9,7 +9,6 @@ import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -60,9 +59,8 @@ final class OutputCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--raw wants the NAME of one output, and no --json");
     }
-    Path file = state.file(about.document());
-    StateFiles.checkIsThere(file);
-    SortedMap<String, OutputRecord> outputs = state.store(file).read().state().outputs();
+    SortedMap<String, OutputRecord> outputs =
+        StatePlace.existing(state, about.document()).state().outputs();
     host.out().print(name == null ? all(outputs) : one(name, outputs));
     return ExitCode.SUCCESS;
   }

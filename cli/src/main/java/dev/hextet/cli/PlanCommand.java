@@ -62,12 +62,12 @@ final class PlanCommand implements Callable<Integer> {
   private int plan(PlanOptions options, View view) {
     Configuration configuration =
         new DocumentLoader(Workplace.provider(), host).load(document, variables);
-    Path file = state.file(document);
-    try (Workplace place = Workplace.open(state, file, cloud, configuration.settings(), host)) {
+    StatePlace recorded = state.place(document);
+    try (Workplace place = Workplace.open(recorded, cloud, configuration.settings(), host)) {
       PlanResult planned =
           place.reportingWaits(
-              host, () -> place.engine().plan(configuration, place.store(), options));
-      Plan located = planned.plan().at(file.toString());
+              host, () -> place.engine().plan(configuration, place.location(), options));
+      Plan located = planned.plan().at(place.location().name());
       Plan plan = isKept() ? place.engine().bound(located) : located;
       view.recovered(planned.recovered());
       view.planned(plan);

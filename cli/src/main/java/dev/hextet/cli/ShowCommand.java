@@ -42,7 +42,7 @@ final class ShowCommand implements Callable<Integer> {
     if (common.json()) {
       format.setJson();
     }
-    SourceText source = InputFiles.read(shown());
+    SourceText source = shown();
     if (PlanCodec.isPlan(source.text())) {
       showPlan(SavedPlans.read(source, Workplace.provider()));
     } else {
@@ -51,14 +51,13 @@ final class ShowCommand implements Callable<Integer> {
     return ExitCode.SUCCESS;
   }
 
-  /** The file that is shown: of a document, its state. */
-  private Path shown() {
+  /** Returns the text of the file; for a document, the text of its state. */
+  private SourceText shown() {
     if (!FileNames.isDocument(file.toString())) {
-      return file;
+      return InputFiles.read(file);
     }
-    Path recorded = state.file(file);
-    StateFiles.checkIsThere(recorded);
-    return recorded;
+    StatePlace recorded = StatePlace.existing(state, file);
+    return new SourceText(recorded.location().name(), recorded.text());
   }
 
   private void showPlan(Plan plan) {

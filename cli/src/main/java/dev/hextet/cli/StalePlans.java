@@ -3,27 +3,18 @@ package dev.hextet.cli;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanProvenance;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.store.StateLinks;
-import dev.hextet.core.state.store.StateStore;
-import java.nio.file.Path;
+import dev.hextet.core.state.location.StateLocation;
+import dev.hextet.core.state.location.StateSnapshot;
 import java.util.Optional;
 
-/** Whether a saved plan can still be carried out, as far as its state tells. */
+/** Compares saved plans with the states that they were made from. */
 final class StalePlans {
   private StalePlans() {}
 
-  /** Where the state of a plan is kept. */
-  static Path state(Plan plan, StateOptions options) {
-    String location = plan.basis().location();
-    return options.isGiven() || location.isEmpty()
-        ? options.file(FileNames.DOCUMENT)
-        : StateLinks.resolved(Path.of(location));
-  }
-
-  /** What is wrong with it; empty if it is as it was when the plan was made, or cannot be seen. */
+  /** Returns the difference between the states; empty if they are equal or the state is missing. */
   static Optional<String> problem(Plan plan, StateOptions options) {
-    Path file = state(plan, options);
-    StateStore.Snapshot now = options.store(file).read();
+    StateLocation location = options.place(plan).location();
+    StateSnapshot now = location.read();
     State committed = now.committed().orElse(State.NONE);
     PlanProvenance basis = plan.basis();
     boolean seen = now.committed().isPresent() || options.isGiven() || basis.serial() == 0;
@@ -34,7 +25,7 @@ final class StalePlans {
     return seen && !same
         ? Optional.of(
             "This plan is stale and cannot be applied: it was made from serial %d of %s, which is at serial %d now."
-                .formatted(basis.serial(), file, committed.serial()))
+                .formatted(basis.serial(), location.name(), committed.serial()))
         : Optional.empty();
   }
 }

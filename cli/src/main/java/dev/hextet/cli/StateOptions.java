@@ -1,16 +1,15 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.state.store.FileStateStore;
-import dev.hextet.core.state.store.StateLinks;
-import dev.hextet.core.state.store.StateStore;
-import dev.hextet.core.state.store.StoreOptions;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.state.file.FileStateLocation;
+import dev.hextet.core.state.location.LocationOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the state is, and how runs take it for themselves. */
+/** Options of the location and the lock of a state. */
 final class StateOptions {
   @Option(
       names = "--state",
@@ -38,27 +37,36 @@ final class StateOptions {
       description = "Take a state whose digest does not match its contents.")
   private boolean acceptEdited;
 
-  /** The state of a document; of a link, the file that it leads to. */
-  Path file(Path document) {
-    return StateLinks.resolved(file != null ? file : FileNames.stateOf(document));
+  /** Returns the state of a document. */
+  StatePlace place(Path document) {
+    return place(file != null ? file.toString() : FileNames.stateOf(document).toString());
   }
 
-  /** The option that names the state again, if it was named. */
+  /** Returns the state of a saved plan: the one that {@code --state} names, or the recorded one. */
+  StatePlace place(Plan plan) {
+    String location = plan.basis().location();
+    return isGiven() || location.isEmpty() ? place(FileNames.DOCUMENT) : place(location);
+  }
+
+  /** Returns the state of a location's name, which is the path of a file. */
+  private StatePlace place(String name) {
+    FileStateLocation location =
+        new FileStateLocation(
+            Path.of(name), new LocationOptions(Version.tool(), lock, lockTimeout, acceptEdited));
+    return new StatePlace(location, FileNames.sandboxOf(Path.of(location.name())));
+  }
+
+  /** Returns the option that names the state again; empty if it was not given. */
   List<String> words() {
     return file == null ? List.of() : List.of("--state", file.toString());
   }
 
-  /** Whether the person said which state. */
+  /** Determines whether {@code --state} was given. */
   boolean isGiven() {
     return file != null;
   }
 
   boolean acceptsEdited() {
     return acceptEdited;
-  }
-
-  StateStore store(Path state) {
-    return new FileStateStore(
-        state, new StoreOptions(Version.tool(), lock, lockTimeout, acceptEdited));
   }
 }

@@ -2,50 +2,73 @@ package dev.hextet.cli;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.store.StateSession;
-import dev.hextet.core.state.store.StateStore;
+import dev.hextet.core.state.location.StateLocation;
+import dev.hextet.core.state.location.StateSession;
+import dev.hextet.core.state.location.StateSnapshot;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /**
- * The state that a command is about.
+ * State of a command.
  *
- * @param file where it is
- * @param store reads and writes it
+ * @param location location of the state
+ * @param sandbox file in which {@code --sandbox} keeps the resources of this state
  */
-record StatePlace(Path file, StateStore store) {
+record StatePlace(StateLocation location, Path sandbox) {
 
   /**
-   * A state that is there.
+   * Returns an existing state.
    *
-   * @throws CommandFailure if it is not
+   * @throws CommandFailure if the location has no state
    */
   static StatePlace existing(StateOptions options, Path document) {
-    StatePlace place = of(options, document);
-    StateFiles.checkIsThere(place.file);
+    StatePlace place = options.place(document);
+    place.requireState();
     return place;
   }
 
-  /** A state that is there, or will be. */
-  static StatePlace of(StateOptions options, Path document) {
-    Path file = options.file(document);
-    return new StatePlace(file, options.store(file));
+  /**
+   * Rejects a location without a state, whose name is probably wrong.
+   *
+   * @throws CommandFailure if the location has neither a state nor a journal
+   */
+  void requireState() {
+    if (!location.exists()) {
+      throw missing();
+    }
   }
 
-  /** What is recorded; what the journal of an interrupted run knows is taken in. */
+  private CommandFailure missing() {
+    return CommandFailure.error(
+        "NoState",
+        "there is no state " + location.name(),
+        "Nothing is recorded there. Apply the document first, name another one, or give the state with"
+            + " --state.");
+  }
+
+  /** Returns the recorded state, with the journal of an interrupted run replayed. */
   State state() {
-    return store.read().state();
+    return location.read().state();
   }
 
   /**
-   * Changes what is recorded, under the lock. The state before becomes a backup.
+   * Returns the text of the committed state.
    *
-   * @param operation what is done, for whoever finds the lock held
-   * @param change gives the state that is written; may throw, and then nothing is
+   * @throws CommandFailure if nothing is committed
+   */
+  String text() {
+    return location.pull().orElseThrow(this::missing);
+  }
+
+  /**
+   * Changes the recorded state under the lock. The previous state becomes a backup.
+   *
+   * @param operation name of the operation, for the owner of the lock
+   * @param change returns the new state; nothing is written if it throws
    */
   void change(String operation, UnaryOperator<State> change) {
-    try (StateSession session = store.lock(operation)) {
-      StateStore.Snapshot snapshot = session.read();
+    try (StateSession session = location.lock(operation)) {
+      StateSnapshot snapshot = session.read();
       if (!snapshot.journal().isEmpty()) {
         throw new CommandFailure(ExitCode.INTERRUPTED, openJournal());
       }
@@ -58,7 +81,7 @@ record StatePlace(Path file, StateStore store) {
         "OpenJournal",
         "a run on this state was cut off",
         "What it did is in "
-            + FileNames.journalOf(file)
+            + location.journalName()
             + " and is not settled yet. Run \"hextet apply\" first, which looks at EC2 and records"
             + " it; answer its question with no if nothing else is to be done.",
         null);

@@ -1,7 +1,6 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.diag.SourceText;
-import dev.hextet.core.state.store.StateStore;
+import dev.hextet.core.state.location.StateSnapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,18 +44,18 @@ final class StatePullCommand implements Callable<Integer> {
         StateOperands.of(operands, 0, command.commandLine(), "hextet state pull [DOCUMENT]")
             .document();
     StatePlace place = StatePlace.existing(options, document);
-    StateStore.Snapshot snapshot = place.store().read();
-    SourceText source = InputFiles.read(place.file());
+    StateSnapshot snapshot = place.location().read();
+    String text = place.text();
     if (snapshot.writer().isPresent()) {
       host.err().print("A run on this state is under way. What it has done is not in this yet.\n");
     } else if (!snapshot.journal().isEmpty()) {
       host.err()
           .print(
               "A run on this state was cut off. What it did is in "
-                  + FileNames.journalOf(place.file())
+                  + place.location().journalName()
                   + " and not in what is printed here.\n");
     }
-    host.out().print(source.text());
+    host.out().print(text);
     return ExitCode.SUCCESS;
   }
 }

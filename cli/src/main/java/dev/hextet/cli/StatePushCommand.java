@@ -52,7 +52,7 @@ final class StatePushCommand implements Callable<Integer> {
     StateOperands about =
         StateOperands.of(operands, 1, command.commandLine(), "hextet state push [DOCUMENT] FILE");
     State pushed = read(about.rest().get(0));
-    StatePlace place = StatePlace.of(options, about.document());
+    StatePlace place = options.place(about.document());
     place.change("state push", current -> accepted(pushed, current));
     return ExitCode.SUCCESS;
   }

@@ -8,20 +8,20 @@ import dev.hextet.core.render.RenderingSchemas;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
-import dev.hextet.core.state.store.StateStore;
+import dev.hextet.core.state.location.StateLocation;
 import dev.hextet.core.value.Value;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /**
  * What a run works with.
  *
- * @param store where the state is kept
+ * @param location location of the state
  * @param clouds the way to the clouds
  * @param engine plans and carries out
  */
-record Workplace(StateStore store, CloudAccess clouds, Engine engine) implements AutoCloseable {
+record Workplace(StateLocation location, CloudAccess clouds, Engine engine)
+    implements AutoCloseable {
 
   static Provider provider() {
     return new Ec2Provider();
@@ -39,17 +39,13 @@ record Workplace(StateStore store, CloudAccess clouds, Engine engine) implements
    * @param settings how each is reached, by the key of the provider configuration
    */
   static Workplace open(
-      StateOptions stateOptions,
-      Path state,
-      CloudOptions cloud,
-      Map<String, Value.MapOf> settings,
-      Host host) {
+      StatePlace state, CloudOptions cloud, Map<String, Value.MapOf> settings, Host host) {
     Provider provider = provider();
     CloudAccess clouds =
         cloud.sandbox()
-            ? CloudAccess.sandbox(provider, settings, FileNames.sandboxOf(state), host)
+            ? CloudAccess.sandbox(provider, settings, state.sandbox(), host)
             : CloudAccess.real(provider, settings);
-    return of(stateOptions.store(state), clouds, cloud.parallelism());
+    return of(state.location(), clouds, cloud.parallelism());
   }
 
   /**
@@ -57,7 +53,7 @@ record Workplace(StateStore store, CloudAccess clouds, Engine engine) implements
    *
    * @param parallelism how many steps run at once
    */
-  static Workplace of(StateStore store, CloudAccess clouds, int parallelism) {
+  static Workplace of(StateLocation location, CloudAccess clouds, int parallelism) {
     Provider provider = provider();
     Engine engine =
         new Engine(
@@ -66,7 +62,7 @@ record Workplace(StateStore store, CloudAccess clouds, Engine engine) implements
             clouds,
             Version.tool(),
             parallelism);
-    return new Workplace(store, clouds, engine);
+    return new Workplace(location, clouds, engine);
   }
 
   /** The resource type of a name that a state or a plan has. */

@@ -114,7 +114,7 @@ final class StyleTest {
   static final ArchRule clocksAreForPeople =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("dev.hextet.core.state.store.LockInfo")
+          .doNotHaveFullyQualifiedName("dev.hextet.core.state.location.LockInfo")
           .and()
           .doNotHaveFullyQualifiedName("dev.hextet.cli.Views")
           .and()

@@ -22,12 +22,11 @@ final class FileNamesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "net/stack.state.json, net/stack.sandbox.json, net/stack.state.journal",
-    "other.json, other.sandbox.json, other.journal",
-    "odd, odd.sandbox.json, odd.journal",
+    "net/stack.state.json, net/stack.sandbox.json",
+    "other.json, other.sandbox.json",
+    "odd, odd.sandbox.json",
   })
-  void keepsTheRestBesideTheState(String state, String sandbox, String journal) {
+  void keepsTheSandboxBesideTheState(String state, String sandbox) {
     assertThat(FileNames.sandboxOf(Path.of(state))).isEqualTo(Path.of(sandbox));
-    assertThat(FileNames.journalOf(Path.of(state))).isEqualTo(Path.of(journal));
   }
 }

@@ -3,9 +3,9 @@ package dev.hextet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.state.JournalEntry;
-import dev.hextet.core.state.store.FileStateStore;
-import dev.hextet.core.state.store.StateSession;
-import dev.hextet.core.state.store.StoreOptions;
+import dev.hextet.core.state.file.FileStateLocation;
+import dev.hextet.core.state.location.LocationOptions;
+import dev.hextet.core.state.location.StateSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,10 +48,10 @@ final class OnlookersTest {
   @Test
   void namesTheRunThatIsUnderWay() {
     apply("stack.yml");
-    FileStateStore store =
-        new FileStateStore(
+    FileStateLocation store =
+        new FileStateLocation(
             folder.resolve("stack.state.json"),
-            new StoreOptions("hextet test", true, Duration.ZERO, false));
+            new LocationOptions("hextet test", true, Duration.ZERO, false));
     String lineage = store.read().state().lineage();
     try (StateSession session = store.lock("apply")) {
       session.journal(new JournalEntry.Start(lineage, store.read().state().serial(), ""));

@@ -10,9 +10,9 @@ import dev.hextet.core.state.RecordedPlacement;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateCodec;
-import dev.hextet.core.state.store.FileStateStore;
-import dev.hextet.core.state.store.StateSession;
-import dev.hextet.core.state.store.StoreOptions;
+import dev.hextet.core.state.file.FileStateLocation;
+import dev.hextet.core.state.location.LocationOptions;
+import dev.hextet.core.state.location.StateSession;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,8 +69,9 @@ final class StateCommandsTest {
     return StateCodec.read(new SourceText("s", Files.readString(file())), "", false);
   }
 
-  private FileStateStore store() {
-    return new FileStateStore(file(), new StoreOptions("hextet test", true, Duration.ZERO, false));
+  private FileStateLocation store() {
+    return new FileStateLocation(
+        file(), new LocationOptions("hextet test", true, Duration.ZERO, false));
   }
 
   private InProcess run(String... words) {

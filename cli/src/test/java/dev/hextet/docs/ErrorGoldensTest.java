@@ -31,7 +31,8 @@ class ErrorGoldensTest {
           Map.entry("Ec2CloudTest", List.of("NoCredentials", "NoRegion")),
           Map.entry("ExitCodesIT", List.of("LiveChanged")),
           Map.entry(
-              "FileStateStoreTest", List.of("StateLinkBroken", "StateLocked", "StateUnwritable")),
+              "FileStateLocationTest",
+              List.of("StateLinkBroken", "StateLocked", "StateUnwritable")),
           Map.entry("ImageDataTest", List.of("InvalidPattern")),
           Map.entry("LifecycleTest", List.of("NotAsPlanned")),
           Map.entry("MishapsTest", List.of("StepBroke", "TwoCandidates")),

@@ -26,10 +26,10 @@ import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.store.FileStateStore;
-import dev.hextet.core.state.store.StateSession;
-import dev.hextet.core.state.store.StateStore;
-import dev.hextet.core.state.store.StoreOptions;
+import dev.hextet.core.state.file.FileStateLocation;
+import dev.hextet.core.state.location.LocationOptions;
+import dev.hextet.core.state.location.StateLocation;
+import dev.hextet.core.state.location.StateSession;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.net.URI;
@@ -222,8 +222,9 @@ public final class Workshop implements AutoCloseable {
     return folder.resolve("stack.state.json");
   }
 
-  private StateStore store() {
-    return new FileStateStore(stateFile(), new StoreOptions(TOOL, true, Duration.ZERO, false));
+  private StateLocation store() {
+    return new FileStateLocation(
+        stateFile(), new LocationOptions(TOOL, true, Duration.ZERO, false));
   }
 
   @Override

@@ -23,8 +23,9 @@ import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.store.StateSession;
-import dev.hextet.core.state.store.StateStore;
+import dev.hextet.core.state.location.StateLocation;
+import dev.hextet.core.state.location.StateSession;
+import dev.hextet.core.state.location.StateSnapshot;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -76,7 +77,7 @@ public final class Engine {
   }
 
   /** What would be done. Nothing is written; what an interrupted run left is settled in memory. */
-  public PlanResult plan(Configuration configuration, StateStore store, PlanOptions options) {
+  public PlanResult plan(Configuration configuration, StateLocation store, PlanOptions options) {
     return planning.plan(configuration, store.read(), options);
   }
 
@@ -102,7 +103,7 @@ public final class Engine {
   }
 
   /** Records what an interrupted run left, so that a plan can be made of it and carried out. */
-  public RunRecovery.Recovered recover(StateStore store) {
+  public RunRecovery.Recovered recover(StateLocation store) {
     try (StateSession session = store.lock("recover")) {
       return recover(session);
     }
@@ -110,7 +111,7 @@ public final class Engine {
 
   /** The same for a run that holds the lock. */
   public RunRecovery.Recovered recover(StateSession session) {
-    StateStore.Snapshot snapshot = session.read();
+    StateSnapshot snapshot = session.read();
     if (snapshot.journal().isEmpty()) {
       return new RunRecovery.Recovered(snapshot.state(), List.of());
     }
@@ -127,7 +128,7 @@ public final class Engine {
   public ApplyResult apply(
       Plan planned,
       Scope variables,
-      StateStore store,
+      StateLocation store,
       boolean checkLive,
       ProgressListener progress,
       StopSignal stop) {
@@ -160,7 +161,7 @@ public final class Engine {
       ProgressListener progress,
       StopSignal stop) {
     try (ReadThreadPool pool = new ReadThreadPool()) {
-      StateStore.Snapshot snapshot = session.read();
+      StateSnapshot snapshot = session.read();
       Staleness.checkState(planned.basis(), snapshot);
       StoppableClouds stoppable = new StoppableClouds(clouds, stop);
       ReadBatch reads = new ReadBatch(stoppable::read, pool.threads());

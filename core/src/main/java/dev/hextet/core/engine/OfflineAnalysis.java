@@ -17,7 +17,7 @@ import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.store.StateStore;
+import dev.hextet.core.state.location.StateLocation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +48,7 @@ public final class OfflineAnalysis {
    * @param types the type of a name; never null
    */
   public static Scope present(
-      Configuration configuration, StateStore store, Function<String, ResourceType> types) {
+      Configuration configuration, StateLocation store, Function<String, ResourceType> types) {
     return Planner.present(inputs(configuration, store.read().state(), types));
   }
 

@@ -31,7 +31,7 @@ import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.store.StateStore;
+import dev.hextet.core.state.location.StateSnapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,7 +64,7 @@ final class PlanningRun {
     this.lineages = lineages;
   }
 
-  PlanResult plan(Configuration configuration, StateStore.Snapshot snapshot, PlanOptions options) {
+  PlanResult plan(Configuration configuration, StateSnapshot snapshot, PlanOptions options) {
     ProviderPlacements sites =
         new ProviderPlacements(configuration, provider -> clouds.of(provider).region());
     Configuration wanted =
@@ -109,7 +109,7 @@ final class PlanningRun {
   }
 
   /** What is to be said of the state that the plan was made from. */
-  private List<Diagnostic> warnings(StateStore.Snapshot snapshot, Plan plan, PlanOptions options) {
+  private List<Diagnostic> warnings(StateSnapshot snapshot, Plan plan, PlanOptions options) {
     List<Diagnostic> warnings = new ArrayList<>();
     snapshot.writer().ifPresent(writer -> warnings.add(underWay(writer)));
     boolean isFirst = snapshot.committed().isEmpty() && snapshot.journal().isEmpty();
@@ -205,7 +205,7 @@ final class PlanningRun {
     return planner;
   }
 
-  RunRecovery recovery(StateStore.Snapshot snapshot, ReadBatch reads) {
+  RunRecovery recovery(StateSnapshot snapshot, ReadBatch reads) {
     Stream<String> concerned =
         snapshot.journal().open().stream().map(begin -> begin.resource().provider());
     return new RunRecovery(reads, types, readLag(concerned));
@@ -268,7 +268,7 @@ final class PlanningRun {
     return asked;
   }
 
-  private PlanProvenance basis(StateStore.Snapshot snapshot, Configuration configuration) {
+  private PlanProvenance basis(StateSnapshot snapshot, Configuration configuration) {
     State committed = snapshot.committed().orElse(State.NONE);
     return new PlanProvenance(
         new StateVersion(committed.lineage(), committed.serial(), snapshot.digest()),

@@ -11,7 +11,7 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.store.StateStore;
+import dev.hextet.core.state.location.StateSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class Staleness {
   private Staleness() {}
 
   /** The state must be the very one. */
-  static void checkState(PlanProvenance basis, StateStore.Snapshot snapshot) {
+  static void checkState(PlanProvenance basis, StateSnapshot snapshot) {
     State committed = snapshot.committed().orElse(State.NONE);
     if (!basis.lineage().isEmpty() && !basis.lineage().equals(committed.lineage())) {
       throw new StalePlanException(

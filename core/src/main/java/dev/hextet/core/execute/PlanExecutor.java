@@ -15,7 +15,7 @@ import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.store.StateSession;
+import dev.hextet.core.state.location.StateSession;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;

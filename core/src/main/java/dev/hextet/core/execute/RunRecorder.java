@@ -20,7 +20,7 @@ import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.Succession;
-import dev.hextet.core.state.store.StateSession;
+import dev.hextet.core.state.location.StateSession;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,7 +12,7 @@ import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.Succession;
-import dev.hextet.core.state.store.StateStore;
+import dev.hextet.core.state.location.StateSnapshot;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class RunRecovery {
    *
    * @throws DiagnosticException if two things could be what one call made
    */
-  public Recovered settle(StateStore.Snapshot snapshot) {
+  public Recovered settle(StateSnapshot snapshot) {
     Journal journal = snapshot.journal();
     SortedMap<Address, ResourceRecord> records = new TreeMap<>(journal.state().resources());
     List<Optional<Value.MapOf>> found = found(journal.open());

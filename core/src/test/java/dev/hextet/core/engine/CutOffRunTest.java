@@ -12,9 +12,9 @@ import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.store.FileStateStore;
-import dev.hextet.core.state.store.StateStore;
-import dev.hextet.core.state.store.StoreOptions;
+import dev.hextet.core.state.file.FileStateLocation;
+import dev.hextet.core.state.location.LocationOptions;
+import dev.hextet.core.state.location.StateLocation;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
@@ -146,16 +146,16 @@ class CutOffRunTest {
   private final class Place {
     private final FakeCloud cloud;
     private final Path folder;
-    private final StateStore store;
+    private final StateLocation store;
     private final Path journal;
 
     Place(FakeCloud cloud) throws IOException {
       this.cloud = cloud;
       folder = Files.createDirectory(temp.resolve("try" + tries++));
       store =
-          new FileStateStore(
+          new FileStateLocation(
               folder.resolve("stack.state.json"),
-              new StoreOptions("hextet test", true, Duration.ZERO, false));
+              new LocationOptions("hextet test", true, Duration.ZERO, false));
       journal = folder.resolve("stack.state.journal");
     }
 
@@ -191,7 +191,7 @@ class CutOffRunTest {
       return fate.passed();
     }
 
-    private void apply(TestConfiguration document, Cloud through, StateStore into) {
+    private void apply(TestConfiguration document, Cloud through, StateLocation into) {
       Engine engine = new Engine(FakeTypes::of, FakeSources::of, key -> through, "hextet test", 1);
       Plan plan =
           engine.plan(document.build(), store, PlanOptions.DEFAULT.in(PlanMode.NORMAL)).plan();

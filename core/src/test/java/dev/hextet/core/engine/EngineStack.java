@@ -19,17 +19,17 @@ import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.resolve.Resolver;
 import dev.hextet.core.resolve.VariableSource;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.store.FileStateStore;
-import dev.hextet.core.state.store.StateStore;
-import dev.hextet.core.state.store.StoreOptions;
+import dev.hextet.core.state.file.FileStateLocation;
+import dev.hextet.core.state.location.LocationOptions;
+import dev.hextet.core.state.location.StateLocation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 /** A document, its state and a small cloud, from text to what is there. */
 final class EngineStack {
-  private static final StoreOptions OPTIONS =
-      new StoreOptions("hextet test", true, Duration.ZERO, false);
+  private static final LocationOptions OPTIONS =
+      new LocationOptions("hextet test", true, Duration.ZERO, false);
 
   private final Path folder;
   private final FakeCloud cloud = new FakeCloud();
@@ -49,8 +49,8 @@ final class EngineStack {
     return engine;
   }
 
-  StateStore store() {
-    return new FileStateStore(folder.resolve("stack.state.json"), OPTIONS);
+  StateLocation store() {
+    return new FileStateLocation(folder.resolve("stack.state.json"), OPTIONS);
   }
 
   State state() {

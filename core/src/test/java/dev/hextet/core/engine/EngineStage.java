@@ -9,9 +9,9 @@ import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.store.FileStateStore;
-import dev.hextet.core.state.store.StateStore;
-import dev.hextet.core.state.store.StoreOptions;
+import dev.hextet.core.state.file.FileStateLocation;
+import dev.hextet.core.state.location.LocationOptions;
+import dev.hextet.core.state.location.StateLocation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -80,10 +80,10 @@ record EngineStage(Engine engine, FakeCloud cloud, Path folder) {
     return store().read().state();
   }
 
-  private StateStore store() {
-    return new FileStateStore(
+  private StateLocation store() {
+    return new FileStateLocation(
         folder.resolve("stack.state.json"),
-        new StoreOptions("hextet test", true, Duration.ZERO, false));
+        new LocationOptions("hextet test", true, Duration.ZERO, false));
   }
 
   private static final class Silent implements ProgressListener {

@@ -16,9 +16,9 @@ import dev.hextet.core.plan.StepId;
 import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.store.FileStateStore;
-import dev.hextet.core.state.store.StateStore;
-import dev.hextet.core.state.store.StoreOptions;
+import dev.hextet.core.state.file.FileStateLocation;
+import dev.hextet.core.state.location.LocationOptions;
+import dev.hextet.core.state.location.StateLocation;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -372,10 +372,10 @@ class EngineTest {
     return engine.apply(plan, none, store(), checkLive, new Silent(), new StopSignal());
   }
 
-  private StateStore store() {
-    return new FileStateStore(
+  private StateLocation store() {
+    return new FileStateLocation(
         folder.resolve("stack.state.json"),
-        new StoreOptions("hextet test", true, Duration.ZERO, false));
+        new LocationOptions("hextet test", true, Duration.ZERO, false));
   }
 
   private State state() {

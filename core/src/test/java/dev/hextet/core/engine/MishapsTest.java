@@ -12,10 +12,12 @@ import dev.hextet.core.plan.Step;
 import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.store.FileStateStore;
-import dev.hextet.core.state.store.StateSession;
-import dev.hextet.core.state.store.StateStore;
-import dev.hextet.core.state.store.StoreOptions;
+import dev.hextet.core.state.file.FileStateLocation;
+import dev.hextet.core.state.location.ForwardingLocation;
+import dev.hextet.core.state.location.LocationOptions;
+import dev.hextet.core.state.location.StateLocation;
+import dev.hextet.core.state.location.StateSession;
+import dev.hextet.core.state.location.StateSnapshot;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -205,35 +207,25 @@ class MishapsTest {
     return engine().plan(document.build(), store(), PlanOptions.DEFAULT).plan();
   }
 
-  private ApplyResult apply(TestConfiguration document, StateStore into) {
+  private ApplyResult apply(TestConfiguration document, StateLocation into) {
     return engine()
         .apply(
             plan(document), reference -> Value.NULL, into, false, new Silent(), new StopSignal());
   }
 
-  private StateStore store() {
-    return new FileStateStore(
+  private StateLocation store() {
+    return new FileStateLocation(
         folder.resolve("stack.state.json"),
-        new StoreOptions("hextet test", true, Duration.ZERO, false));
+        new LocationOptions("hextet test", true, Duration.ZERO, false));
   }
 
   /** A store that writes neither these entries nor these states. */
-  private StateStore failing(Predicate<JournalEntry> entries, Predicate<State> states) {
-    StateStore store = store();
-    return new StateStore() {
-      @Override
-      public Snapshot read() {
-        return store.read();
-      }
-
+  private StateLocation failing(Predicate<JournalEntry> entries, Predicate<State> states) {
+    StateLocation store = store();
+    return new ForwardingLocation(store) {
       @Override
       public StateSession lock(String operation) {
         return new FailingSession(store.lock(operation), entries, states);
-      }
-
-      @Override
-      public String location() {
-        return store.location();
       }
     };
   }
@@ -243,7 +235,7 @@ class MishapsTest {
       implements StateSession {
 
     @Override
-    public StateStore.Snapshot read() {
+    public StateSnapshot read() {
       return session.read();
     }
 

@@ -5,8 +5,10 @@ import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.store.StateSession;
-import dev.hextet.core.state.store.StateStore;
+import dev.hextet.core.state.location.ForwardingLocation;
+import dev.hextet.core.state.location.StateLocation;
+import dev.hextet.core.state.location.StateSession;
+import dev.hextet.core.state.location.StateSnapshot;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,21 +108,11 @@ final class ProcessFate {
   /**
    * @param journal the file that sessions of the store journal to
    */
-  StateStore over(StateStore store, Path journal) {
-    return new StateStore() {
-      @Override
-      public Snapshot read() {
-        return store.read();
-      }
-
+  StateLocation over(StateLocation store, Path journal) {
+    return new ForwardingLocation(store) {
       @Override
       public StateSession lock(String operation) {
         return over(store.lock(operation), journal);
-      }
-
-      @Override
-      public String location() {
-        return store.location();
       }
     };
   }
@@ -128,7 +120,7 @@ final class ProcessFate {
   private StateSession over(StateSession session, Path journal) {
     return new StateSession() {
       @Override
-      public StateStore.Snapshot read() {
+      public StateSnapshot read() {
         return session.read();
       }
 

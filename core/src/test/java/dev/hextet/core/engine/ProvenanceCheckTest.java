@@ -9,8 +9,8 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.resource.CloudLocation;
-import dev.hextet.core.state.store.FileStateStore;
-import dev.hextet.core.state.store.StoreOptions;
+import dev.hextet.core.state.file.FileStateLocation;
+import dev.hextet.core.state.location.LocationOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -39,9 +39,9 @@ class ProvenanceCheckTest {
         engine
             .plan(
                 new TestConfiguration().net("n", "a").build(),
-                new FileStateStore(
+                new FileStateLocation(
                     folder.resolve("s.json"),
-                    new StoreOptions("hextet test", true, Duration.ZERO, false)),
+                    new LocationOptions("hextet test", true, Duration.ZERO, false)),
                 PlanOptions.DEFAULT)
             .plan();
     assertThat(plan.mode()).isEqualTo(PlanMode.NORMAL);

@@ -3,6 +3,11 @@ package dev.hextet.core.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.state.location.InMemoryStateLocation;
+import dev.hextet.core.state.location.LocationOptions;
+import dev.hextet.core.state.location.StateLocation;
+import dev.hextet.core.state.location.StateSession;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -22,6 +27,25 @@ class StateProperties {
 
     assertThat(read(text)).isEqualTo(state);
     assertThat(StateCodec.write(read(text), "hextet test")).isEqualTo(text);
+  }
+
+  /** What {@code state push} commits of a pulled state is the state to the byte. */
+  @Property(tries = 200)
+  void isPushedAsItWasPulled(@ForAll State state) {
+    String pulled = pulledAfter(state);
+
+    assertThat(pulledAfter(read(pulled))).isEqualTo(pulled);
+  }
+
+  private static String pulledAfter(State state) {
+    StateLocation location =
+        new InMemoryStateLocation(
+            new InMemoryStateLocation.Memory(),
+            new LocationOptions("hextet test", true, Duration.ZERO, false));
+    try (StateSession session = location.lock("state push")) {
+      session.commit(state);
+    }
+    return location.pull().orElseThrow();
   }
 
   @Property(tries = 200)

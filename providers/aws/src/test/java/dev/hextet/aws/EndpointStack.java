@@ -21,9 +21,9 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.ForwardingCloud;
 import dev.hextet.core.resource.ReadQuery;
-import dev.hextet.core.state.store.FileStateStore;
-import dev.hextet.core.state.store.StateStore;
-import dev.hextet.core.state.store.StoreOptions;
+import dev.hextet.core.state.file.FileStateLocation;
+import dev.hextet.core.state.location.LocationOptions;
+import dev.hextet.core.state.location.StateLocation;
 import dev.hextet.core.value.Value;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,15 +35,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A stack at an endpoint: documents are planned and applied by the engine itself. */
 public final class EndpointStack implements AutoCloseable {
   private final Ec2Provider provider = new Ec2Provider(name -> "");
-  private final StateStore store;
+  private final StateLocation store;
   private final Counting cloud;
   private final Engine engine;
 
   public EndpointStack(Path folder, URI endpoint) {
     this.store =
-        new FileStateStore(
+        new FileStateLocation(
             folder.resolve("stack.state.json"),
-            new StoreOptions("test", true, Duration.ZERO, false));
+            new LocationOptions("test", true, Duration.ZERO, false));
     this.cloud =
         new Counting(
             provider.connect(

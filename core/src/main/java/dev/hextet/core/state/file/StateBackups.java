@@ -1,4 +1,4 @@
-package dev.hextet.core.state.store;
+package dev.hextet.core.state.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The last five serials of a state: {@code stack.state.json.backup.N}. */
-final class Backups {
+final class StateBackups {
   private static final int KEPT = 5;
 
   private final Path file;
   private final String prefix;
 
-  Backups(Path file) {
+  StateBackups(Path file) {
     this.file = file;
     this.prefix = file.getFileName() + ".backup.";
   }

@@ -1,4 +1,4 @@
-package dev.hextet.core.state.store;
+package dev.hextet.core.state.file;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;

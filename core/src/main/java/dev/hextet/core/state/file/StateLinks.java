@@ -1,4 +1,4 @@
-package dev.hextet.core.state.store;
+package dev.hextet.core.state.file;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * Resolves symbolic links to states. The lock, the journal and the backups lie with the file that a
  * link leads to, so that runs by all its names keep each other out.
  */
-public final class StateLinks {
+final class StateLinks {
   private static final int LONGEST_CHAIN = 40;
 
   private StateLinks() {}
@@ -20,7 +20,7 @@ public final class StateLinks {
    *
    * @throws DiagnosticException if it is a link that leads to no file
    */
-  public static Path resolved(Path named) {
+  static Path resolved(Path named) {
     Path file = named;
     for (int i = 0; Files.isSymbolicLink(file); i++) {
       if (i == LONGEST_CHAIN) {

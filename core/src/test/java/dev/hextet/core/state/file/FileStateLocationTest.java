@@ -1,4 +1,4 @@
-package dev.hextet.core.state.store;
+package dev.hextet.core.state.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,9 @@ import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.JournalCodec;
 import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.State;
+import dev.hextet.core.state.location.LocationOptions;
+import dev.hextet.core.state.location.StateLockedException;
+import dev.hextet.core.state.location.StateSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,19 +28,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FileStateStoreTest {
-  private static final StoreOptions OPTIONS =
-      new StoreOptions("hextet test", true, Duration.ZERO, false);
+class FileStateLocationTest {
+  private static final LocationOptions OPTIONS =
+      new LocationOptions("hextet test", true, Duration.ZERO, false);
 
   @TempDir private Path folder;
-
-  @Test
-  void hasNothingBeforeTheFirstCommit() {
-    assertThat(store().read().committed()).isEmpty();
-    assertThat(store().read().state()).isEqualTo(State.NONE);
-  }
 
   @Test
   void readsWhatWasCommittedAndOnlyTheOwnerMay() throws IOException {
@@ -76,20 +74,6 @@ class FileStateStoreTest {
               });
     }
     store().lock("destroy").close();
-  }
-
-  @Test
-  void showsWhatTheJournalAddsUntilItIsFolded() {
-    try (StateSession session = store().lock("apply")) {
-      session.journal(new JournalEntry.Start("lineage", 0, ""));
-      session.journal(new JournalEntry.Gone("x", Address.of("a", "b")));
-    }
-    assertThat(store().read().journal().isEmpty()).isFalse();
-    assertThat(store().read().state().lineage()).isEqualTo("lineage");
-
-    commit(1);
-
-    assertThat(store().read().journal().isEmpty()).isTrue();
   }
 
   @Test
@@ -182,7 +166,7 @@ class FileStateStoreTest {
     Path other = Files.createDirectory(folder.resolve("other"));
     Path near = Files.createSymbolicLink(other.resolve("near.json"), Path.of("../a.state.json"));
     Path far = Files.createSymbolicLink(other.resolve("far.json"), near.toAbsolutePath());
-    FileStateStore linked = new FileStateStore(far, OPTIONS);
+    FileStateLocation linked = new FileStateLocation(far, OPTIONS);
 
     try (StateSession session = linked.lock("apply")) {
       assertThatThrownBy(() -> store().lock("destroy").close())
@@ -210,7 +194,7 @@ class FileStateStoreTest {
     Files.createSymbolicLink(one, two);
 
     for (Path link : List.of(dangling, one, two)) {
-      assertThatThrownBy(() -> new FileStateStore(link, OPTIONS))
+      assertThatThrownBy(() -> new FileStateLocation(link, OPTIONS))
           .hasMessageContaining("[StateLinkBroken]");
     }
   }
@@ -252,28 +236,6 @@ class FileStateStoreTest {
     }
   }
 
-  /** A journal whose writer lives is not that of a run that was cut off. */
-  @Test
-  void leavesTheJournalOfALivingRunAlone() throws IOException {
-    commit(1);
-    try (StateSession session = store().lock("apply")) {
-      assertThat(store().read().writer()).isEmpty();
-      session.journal(new JournalEntry.Start("lineage", 1, ""));
-      session.journal(new JournalEntry.Gone("x", Address.of("a", "b")));
-
-      StateStore.Snapshot seen = store().read();
-
-      assertThat(seen.journal().isEmpty()).isTrue();
-      assertThat(seen.state().serial()).isEqualTo(1);
-      assertThat(seen.writer().orElseThrow())
-          .contains("Operation: apply", "Pid: " + ProcessHandle.current().pid());
-      assertThat(session.read().journal().isEmpty()).isFalse();
-      assertThat(session.read().writer()).isEmpty();
-    }
-    assertThat(store().read().writer()).isEmpty();
-    assertThat(store().read().journal().isEmpty()).isFalse();
-  }
-
   @Test
   void takesNoEntryOnceTheJournalIsGone() throws IOException {
     try (StateSession session = store().lock("apply")) {
@@ -290,8 +252,8 @@ class FileStateStoreTest {
   @Test
   void commitsAlsoWhereItsFolderHasVanished() throws IOException {
     Path deep = Files.createDirectories(folder.resolve("deep")).resolve("a.state.json");
-    FileStateStore store =
-        new FileStateStore(deep, new StoreOptions("hextet test", true, Duration.ZERO, false));
+    FileStateLocation store =
+        new FileStateLocation(deep, new LocationOptions("hextet test", true, Duration.ZERO, false));
     try (StateSession session = store.lock("apply")) {
       session.journal(new JournalEntry.Start("lineage", 0, ""));
       Files.move(folder.resolve("deep"), folder.resolve("elsewhere"));
@@ -312,6 +274,17 @@ class FileStateStoreTest {
     assertThat(store().read().state().serial()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "stack.state.json, stack.state.journal",
+    "other.json, other.journal",
+    "odd, odd.journal",
+  })
+  void keepsTheJournalBesideTheState(String state, String journal) {
+    assertThat(new FileStateLocation(folder.resolve(state), OPTIONS).journalName())
+        .isEqualTo(folder.resolve(journal).toString());
+  }
+
   private void commit(long serial) {
     State before = State.NONE.withLineage("lineage").withSerial(serial - 1);
     try (StateSession session = store().lock("apply")) {
@@ -327,7 +300,7 @@ class FileStateStoreTest {
     return folder.resolve("a.state.json");
   }
 
-  private FileStateStore store() {
-    return new FileStateStore(file(), OPTIONS);
+  private FileStateLocation store() {
+    return new FileStateLocation(file(), OPTIONS);
   }
 }

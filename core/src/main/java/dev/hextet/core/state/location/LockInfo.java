@@ -1,4 +1,4 @@
-package dev.hextet.core.state.store;
+package dev.hextet.core.state.location;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,12 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who holds a lock, or held it last: what stands in its file.
+ * Current or last owner of a lock.
  *
- * @param id names this holding of the lock
- * @param entries everything that is said of it, by Terraform's names
+ * @param id random ID of this acquisition of the lock
+ * @param location name of the lock's location, such as the path of a file
+ * @param entries details of the owner, under Terraform's names
  */
-public record LockInfo(String id, Map<String, String> entries) {
+public record LockInfo(String id, String location, Map<String, String> entries) {
   private static final String ID = "ID";
   private static final String HOST = "Host";
   private static final String PID = "Pid";
@@ -31,8 +32,14 @@ public record LockInfo(String id, Map<String, String> entries) {
     entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
   }
 
-  /** This process. */
-  static LockInfo own(String operation, String tool) {
+  /**
+   * Describes this process as the owner of a lock.
+   *
+   * @param location name of the lock's location
+   * @param operation name of the operation of the run
+   * @param tool name and version of the program
+   */
+  public static LockInfo own(String location, String operation, String tool) {
     String who = System.getProperty("user.name", "?");
     String created = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     String pid = String.valueOf(ProcessHandle.current().pid());
@@ -45,35 +52,40 @@ public record LockInfo(String id, Map<String, String> entries) {
     entries.put(PID, pid);
     entries.put("Version", tool);
     entries.put("Created", created);
-    return new LockInfo(id, entries);
+    return new LockInfo(id, location, entries);
   }
 
-  /** What a lock's file says; empty if it says nothing. */
-  static Optional<LockInfo> read(Path file) throws IOException {
+  /**
+   * Reads the text that {@link #json} returns; empty if the text is none.
+   *
+   * @param location name of the lock's location
+   */
+  public static Optional<LockInfo> read(String location, String text) {
     try {
-      JsonNode json = JsonText.read(Files.exists(file) ? Files.readString(file) : "");
+      JsonNode json = JsonText.read(text);
       Map<String, String> entries = new LinkedHashMap<>();
       json.properties().forEach(entry -> entries.put(entry.getKey(), entry.getValue().asText()));
-      return Optional.ofNullable(entries.get(ID)).map(id -> new LockInfo(id, entries));
+      return Optional.ofNullable(entries.get(ID)).map(id -> new LockInfo(id, location, entries));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
   }
 
-  String json() {
+  /** Returns the text that a lock contains while this owner holds it. */
+  public String json() {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     entries.forEach(node::put);
     return JsonText.pretty(node);
   }
 
-  /** Terraform's block for people. */
-  String shown(Path file) {
-    StringBuilder text = new StringBuilder("Lock Info:\n  Path: " + file + "\n");
+  /** Returns a description for messages, in Terraform's form. */
+  public String text() {
+    StringBuilder text = new StringBuilder("Lock Info:\n  Path: " + location + "\n");
     entries.forEach((name, value) -> text.append("  " + name + ": " + value + "\n"));
     return text.toString();
   }
 
-  /** Whether its holder is a process of this machine that is alive. */
+  /** Determines whether the owner is a live process of this machine. */
   public boolean isAlive() {
     return host().equals(entries.get(HOST))
         && pid().flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive).isPresent();
@@ -87,15 +99,15 @@ public record LockInfo(String id, Map<String, String> entries) {
     }
   }
 
-  /** The machine's name, without asking the network for it. */
+  /** Returns the name of this machine without a request to the network. */
   private static String host() {
-    return told("/proc/sys/kernel/hostname")
-        .or(() -> told("/etc/hostname"))
+    return contents("/proc/sys/kernel/hostname")
+        .or(() -> contents("/etc/hostname"))
         .orElseGet(() -> System.getenv().getOrDefault("COMPUTERNAME", "?"));
   }
 
-  /** What a file says; not every system has it. */
-  private static Optional<String> told(String file) {
+  /** Returns the text of a file that not every system has. */
+  private static Optional<String> contents(String file) {
     try {
       return Optional.of(Files.readString(Path.of(file)).strip());
     } catch (IOException e) {

@@ -1,6 +1,8 @@
-package dev.hextet.core.state.store;
+package dev.hextet.core.state.file;
 
-import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.state.location.LocationOptions;
+import dev.hextet.core.state.location.LockInfo;
+import dev.hextet.core.state.location.StateLockedException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -14,8 +16,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The lock of a state: an operating system's lock on a file beside it, so that a dead holder's lock
- * is free at once. The file says who holds it.
+ * Lock of a state: an operating system lock on a file beside it, so that the lock of a dead process
+ * is free at once. The file names the owner.
  */
 final class FileLock implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
@@ -27,19 +29,19 @@ final class FileLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** The lock's file of a state. */
+  /** Returns the path of the lock file of a state. */
   static Path of(Path state) {
     return state.resolveSibling(state.getFileName() + ".lock");
   }
 
-  static FileLock acquire(Path file, String operation, StoreOptions options) {
+  static FileLock acquire(Path file, String operation, LocationOptions options) {
     long deadline = System.nanoTime() + options.lockTimeout().toNanos();
-    LockInfo own = LockInfo.own(operation, options.tool());
+    LockInfo own = LockInfo.own(file.toString(), operation, options.tool());
     try {
       Optional<FileLock> lock = attempt(file, own);
       while (lock.isEmpty()) {
         if (System.nanoTime() >= deadline) {
-          throw new StateLockedException(held(file));
+          throw StateLockedException.heldBy(holder(file));
         }
         Thread.sleep(POLL.toMillis());
         lock = attempt(file, own);
@@ -54,9 +56,9 @@ final class FileLock implements AutoCloseable {
   }
 
   /**
-   * The lock, if nobody holds it. The file may have been removed by who broke a lock; then the lock
-   * of another file is what keeps others out. It is not opened a second time to find that out,
-   * since the lock of a process goes with the first of its channels that is closed.
+   * Returns the lock if it is free. If another process has deleted the file to break a lock, the
+   * lock of the new file counts. The file is not opened twice to detect that, because an operating
+   * system releases the locks of a process with the first channel that it closes.
    */
   private static Optional<FileLock> attempt(Path file, LockInfo own) throws IOException {
     while (true) {
@@ -78,7 +80,7 @@ final class FileLock implements AutoCloseable {
     }
   }
 
-  /** What tells a file from another one of the same name, where the file system knows. */
+  /** Returns an identifier that differs from that of another file of the same name. */
   private static Object identity(Path file) throws IOException {
     try {
       Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
@@ -96,12 +98,17 @@ final class FileLock implements AutoCloseable {
     }
   }
 
-  /** Who holds a lock, for people; empty if nobody does, or it cannot be found out. */
+  /** Returns the owner that a lock file names; empty if it names none. */
+  static Optional<LockInfo> owner(Path file) throws IOException {
+    return LockInfo.read(file.toString(), Files.exists(file) ? Files.readString(file) : "");
+  }
+
+  /** Returns the description of the owner; empty if the lock is free or not readable. */
   static Optional<String> current(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       return tryLock(channel)
           ? Optional.empty()
-          : Optional.of(LockInfo.read(file).map(info -> info.shown(file)).orElse(unnamed(file)));
+          : Optional.of(owner(file).map(LockInfo::text).orElse(unnamed(file)));
     } catch (NoSuchFileException | AccessDeniedException e) {
       return Optional.empty();
     }
@@ -111,38 +118,30 @@ final class FileLock implements AutoCloseable {
     return "Lock Info:\n  Path: " + file + "\n";
   }
 
-  private static Diagnostic held(Path file) throws InterruptedException {
-    return Diagnostic.error(
-        "StateLocked",
-        "Error acquiring the state lock",
-        holder(file) + "Wait until that run is over, or give --lock-timeout.",
-        null);
-  }
-
-  /** Who holds it. The holder has the lock a moment before it can say who it is. */
+  /** Returns the description of the owner, which writes its name a moment after it has the lock. */
   private static String holder(Path file) throws InterruptedException {
     String none = unnamed(file);
     try {
-      Optional<LockInfo> info = LockInfo.read(file);
+      Optional<LockInfo> info = owner(file);
       for (int i = 0; i < INTRODUCTION_POLLS && info.isEmpty(); i++) {
         Thread.sleep(POLL.toMillis());
-        info = LockInfo.read(file);
+        info = owner(file);
       }
-      return info.map(holder -> holder.shown(file))
+      return info.map(LockInfo::text)
           .orElse(none + "  Its holder has not written who it is yet.\n");
     } catch (IOException e) {
       return none + "  It cannot be read.\n";
     }
   }
 
-  /** Leaves an empty file, so that nobody takes who held the lock last for who holds it now. */
+  /** Empties the file, so that a later reader does not take the last owner for the current one. */
   @Override
   public void close() {
     try {
       channel.truncate(0);
       channel.close();
     } catch (IOException e) {
-      // The lock goes with the process at the latest.
+      // The operating system releases the lock with the process at the latest.
       return;
     }
   }

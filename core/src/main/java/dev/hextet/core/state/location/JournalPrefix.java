@@ -1,4 +1,4 @@
-package dev.hextet.core.state.store;
+package dev.hextet.core.state.location;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
@@ -11,25 +11,26 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What counts of a journal's file.
+ * Part of a journal that counts: its whole entries, without a torn last line.
  *
  * @param entries in order
- * @param bytes how much of the file they take, from its beginning
+ * @param bytes length of the entries in the journal, from its beginning
  */
-record JournalText(List<JournalEntry> entries, long bytes) {
-  static final JournalText NONE = new JournalText(List.of(), 0);
+public record JournalPrefix(List<JournalEntry> entries, long bytes) {
+  /** No journal. */
+  public static final JournalPrefix NONE = new JournalPrefix(List.of(), 0);
 
-  JournalText {
+  public JournalPrefix {
     entries = List.copyOf(entries);
   }
 
   /**
-   * Reads a journal beside a state. That of a run whose state was committed is of no use any more:
-   * the run ended between the two.
+   * Reads the journal of a state. The journal of a committed run does not count: the run ended
+   * between the commit and the deletion of its journal.
    *
-   * @throws DiagnosticException if it is damaged, or of another state
+   * @throws DiagnosticException if the journal is damaged or belongs to another state
    */
-  static JournalText of(SourceText source, State committed) {
+  public static JournalPrefix of(SourceText source, State committed) {
     List<JournalEntry> entries = JournalCodec.read(source);
     if (!entries.isEmpty() && entries.get(0) instanceof JournalEntry.Start start) {
       boolean same = committed.lineage().isEmpty() || start.lineage().equals(committed.lineage());
@@ -39,7 +40,7 @@ record JournalText(List<JournalEntry> entries, long bytes) {
         throw ofAnother(source, start, committed);
       }
     }
-    return new JournalText(entries, bytes(source.text(), entries.size()));
+    return new JournalPrefix(entries, bytes(source.text(), entries.size()));
   }
 
   private static long bytes(String text, int lines) {

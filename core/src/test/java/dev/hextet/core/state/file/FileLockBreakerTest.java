@@ -1,8 +1,13 @@
-package dev.hextet.core.state.store;
+package dev.hextet.core.state.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.state.State;
+import dev.hextet.core.state.location.LocationOptions;
+import dev.hextet.core.state.location.LockInfo;
+import dev.hextet.core.state.location.LockRelease;
+import dev.hextet.core.state.location.StateLocation;
+import dev.hextet.core.state.location.StateSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,15 +15,16 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LockBreakerTest {
+class FileLockBreakerTest {
   @TempDir private Path folder;
 
   private Path file() {
     return folder.resolve("a.state.json");
   }
 
-  private StateStore store() {
-    return new FileStateStore(file(), new StoreOptions("hextet test", true, Duration.ZERO, false));
+  private StateLocation store() {
+    return new FileStateLocation(
+        file(), new LocationOptions("hextet test", true, Duration.ZERO, false));
   }
 
   /** A holder that is no process of this machine. */
@@ -26,7 +32,7 @@ class LockBreakerTest {
     Path lock = folder.resolve("a.state.json.lock");
     Files.writeString(
         lock, Files.readString(lock).replaceAll("\"Host\": \"[^\"]*\"", "\"Host\": \"far\""));
-    return new LockBreaker(file()).holder().orElseThrow();
+    return new FileLockBreaker(file()).owner().orElseThrow();
   }
 
   /** A process that held the lock and died: its file still says who it was. */
@@ -42,32 +48,31 @@ class LockBreakerTest {
 
   @Test
   void knowsNobodyBeforeTheFirstRun() {
-    assertThat(new LockBreaker(file()).holder()).isEmpty();
+    assertThat(new FileLockBreaker(file()).owner()).isEmpty();
   }
 
   @Test
   void leavesTheLockOfALiveProcess() {
     try (StateSession session = store().lock("apply")) {
       assertThat(session.read().state()).isEqualTo(State.NONE);
-      LockBreaker breaker = new LockBreaker(file());
-      LockInfo holder = breaker.holder().orElseThrow();
+      FileLockBreaker breaker = new FileLockBreaker(file());
+      LockInfo holder = breaker.owner().orElseThrow();
 
       assertThat(holder.isAlive()).isTrue();
       assertThat(breaker.isFree()).isFalse();
-      assertThat(breaker.release(holder)).isEqualTo(LockBreaker.Result.IS_HELD);
-      assertThat(breaker.holder()).contains(holder);
+      assertThat(breaker.release(holder)).isEqualTo(LockRelease.IS_HELD);
+      assertThat(breaker.owner()).contains(holder);
     }
   }
 
   @Test
   void clearsTheFileOfALockThatNobodyHolds() throws IOException {
     die();
-    LockBreaker breaker = new LockBreaker(file());
+    FileLockBreaker breaker = new FileLockBreaker(file());
 
     assertThat(breaker.isFree()).isTrue();
-    assertThat(breaker.release(breaker.holder().orElseThrow()))
-        .isEqualTo(LockBreaker.Result.WAS_FREE);
-    assertThat(breaker.holder()).isEmpty();
+    assertThat(breaker.release(breaker.owner().orElseThrow())).isEqualTo(LockRelease.WAS_FREE);
+    assertThat(breaker.owner()).isEmpty();
     store().lock("apply").close();
   }
 
@@ -76,11 +81,11 @@ class LockBreakerTest {
     try (StateSession lost = store().lock("apply")) {
       assertThat(lost.read().state()).isEqualTo(State.NONE);
 
-      assertThat(new LockBreaker(file()).release(elsewhere())).isEqualTo(LockBreaker.Result.BROKEN);
+      assertThat(new FileLockBreaker(file()).release(elsewhere())).isEqualTo(LockRelease.BROKEN);
 
       try (StateSession next = store().lock("destroy")) {
         assertThat(next.read().state()).isEqualTo(State.NONE);
-        assertThat(new LockBreaker(file()).holder().orElseThrow().entries())
+        assertThat(new FileLockBreaker(file()).owner().orElseThrow().entries())
             .containsEntry("Operation", "destroy");
       }
     }
