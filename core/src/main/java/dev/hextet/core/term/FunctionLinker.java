@@ -11,15 +11,14 @@ final class FunctionLinker implements NodeRewriter {
 
   @Override
   public ExpressionNode rewrite(ExpressionNode node) {
-    ExpressionNode linked = node.rewritten(this);
-    return linked instanceof CallNode call
+    return node instanceof CallNode call
         ? new CallNode(
             ExpressionParser.functions().find(call.name(), null),
-            call.arguments(),
+            call.arguments().stream().map(this::rewrite).toList(),
             call.spread(),
             null,
             null)
-        : linked;
+        : node.rewritten(this);
   }
 
   @Override
