@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "apply",
     customSynopsis = "hextet apply [DOCUMENT|PLAN] [options]",
-    description = "Plans, asks, and carries out; or carries out a saved plan without asking.",
+    description =
+        "Plans, asks for confirmation, and applies; or applies a saved plan " + "without asking.",
     sortOptions = false)
 final class ApplyCommand implements Callable<Integer> {
   private final Host host;
@@ -26,7 +27,7 @@ final class ApplyCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "DOCUMENT|PLAN",
-      description = "The desired state (hextet.yml), or a saved plan.")
+      description = "Document (default: hextet.yml), or a saved plan.")
   private Path file = FileNames.DOCUMENT;
 
   @Mixin private final ApprovalOptions approval = new ApprovalOptions();

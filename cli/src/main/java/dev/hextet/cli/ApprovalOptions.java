@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 final class ApprovalOptions {
   @Option(
       names = {"-n", "--auto-approve", "--non-interactive"},
-      description = "Do not ask.")
+      description = "Do not ask for confirmation.")
   private boolean autoApprove;
 
   @Option(
@@ -15,7 +15,7 @@ final class ApprovalOptions {
       arity = "0..1",
       fallbackValue = "true",
       paramLabel = "true|false",
-      description = "Whether questions may be asked (true).")
+      description = "Allow questions (default: true).")
   private boolean input = true;
 
   /**

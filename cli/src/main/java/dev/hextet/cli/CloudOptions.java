@@ -16,7 +16,8 @@ final class CloudOptions {
   @Option(
       names = "--sandbox",
       description =
-          "Use a sandbox in place of EC2, kept beside the state; no credentials are needed.")
+          "Use an embedded sandbox instead of EC2. Needs no credentials. Its "
+              + "data file lies beside the state.")
   private boolean sandbox;
 
   private int parallelism = PARALLELISM;
@@ -24,7 +25,7 @@ final class CloudOptions {
   @Option(
       names = "--parallelism",
       paramLabel = "N",
-      description = "How many steps run at once (10).")
+      description = "Maximum number of concurrent steps (default: 10).")
   void parallelism(int number) {
     if (number < 1) {
       throw new ParameterException(command.commandLine(), "--parallelism must be at least 1");

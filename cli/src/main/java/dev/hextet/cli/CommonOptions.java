@@ -7,7 +7,7 @@ final class CommonOptions {
   @Option(names = "--json", description = "Print JSON for programs.")
   private boolean json;
 
-  @Option(names = "--no-color", description = "Print without colours.")
+  @Option(names = "--no-color", description = "Print without colors.")
   private boolean noColor;
 
   @Option(

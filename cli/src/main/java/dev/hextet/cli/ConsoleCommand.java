@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
     name = "console",
     customSynopsis = "hextet console [DOCUMENT] [options]",
     description = {
-      "Evaluates expressions, one per line, with what a document says and its state records.",
-      "Asks nobody, and changes nothing."
+      "Evaluates expressions, one per line, over a document and its state.",
+      "Makes no calls and changes nothing."
     },
     sortOptions = false)
 final class ConsoleCommand implements Callable<Integer> {
@@ -25,7 +25,7 @@ final class ConsoleCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "DOCUMENT",
-      description = "The desired state (hextet.yml, if it is there).")
+      description = "Document (default: hextet.yml, if it exists).")
   private Path document = FileNames.DOCUMENT;
 
   @Mixin private final VariableOptions variables = new VariableOptions();

@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
     name = "demo",
     customSynopsis = "hextet demo [options]",
     description =
-        "Tells the whole story on a sandbox: plan, apply, plan again, change, destroy."
-            + " Needs no credentials and leaves nothing behind.")
+        "Runs the whole story on a sandbox: plan, apply, plan again, change, "
+            + "destroy. Needs no credentials and leaves nothing behind.")
 final class DemoCommand implements Callable<Integer> {
   private final Host host;
 

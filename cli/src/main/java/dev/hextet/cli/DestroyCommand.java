@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "destroy",
     customSynopsis = "hextet destroy [DOCUMENT] [options]",
-    description = "Destroys all that is recorded, after asking.",
+    description = "Destroys all recorded resources after confirmation.",
     sortOptions = false)
 final class DestroyCommand implements Callable<Integer> {
   private final Host host;
@@ -24,12 +24,10 @@ final class DestroyCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "DOCUMENT",
-      description = "The desired state (hextet.yml), whose state is destroyed.")
+      description = "Document (default: hextet.yml) of the state to destroy.")
   private Path document = FileNames.DOCUMENT;
 
-  @Option(
-      names = "--allow-missing-state",
-      description = "Succeed if there is no state, and so nothing to destroy.")
+  @Option(names = "--allow-missing-state", description = "Succeed if the state does not exist.")
   private boolean allowMissingState;
 
   @Mixin private final ApprovalOptions approval = new ApprovalOptions();

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "fmt",
     customSynopsis = "hextet fmt [FILE...] [options]",
-    description = "Writes documents in their usual layout, and addresses in canonical text.",
+    description = "Formats documents, and writes addresses in canonical form.",
     sortOptions = false)
 final class FmtCommand implements Callable<Integer> {
   private final Host host;
@@ -28,15 +28,16 @@ final class FmtCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE",
-      description = "Documents and other files in YAML or JSON (hextet.yml); \"-\" is the input.")
+      description =
+          "Files in YAML or JSON (default: hextet.yml); \"-\" formats standard " + "input.")
   private List<String> files = List.of(FileNames.DOCUMENT.toString());
 
   @Option(
       names = "--check",
-      description = "Write nothing; exit with 1 if a file would change, and name it.")
+      description = "Write nothing. Exit with 1 and list the files that would change.")
   private boolean check;
 
-  @Option(names = "--diff", description = "Show what changes.")
+  @Option(names = "--diff", description = "Print the changes.")
   private boolean diff;
 
   @Mixin private final PlainOptions plain = new PlainOptions();

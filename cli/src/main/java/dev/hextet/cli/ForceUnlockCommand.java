@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "force-unlock",
     customSynopsis = "hextet force-unlock [DOCUMENT] ID [options]",
-    description = "Frees the lock of a state, whose ID the message of a held lock has.",
+    description = "Releases a stale state lock. The error about a held lock contains its " + "ID.",
     sortOptions = false)
 final class ForceUnlockCommand implements Callable<Integer> {
   private final Host host;
@@ -28,10 +28,10 @@ final class ForceUnlockCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "[DOCUMENT] ID",
-      description = "The desired state (hextet.yml), and the ID of the lock.")
+      description = "Document (default: hextet.yml), and the ID of the lock.")
   private List<String> operands = new ArrayList<>();
 
-  @Option(names = "--force", description = "Do not ask.")
+  @Option(names = "--force", description = "Do not ask for confirmation.")
   private boolean force;
 
   @Mixin private final StateOptions options = new StateOptions();

@@ -19,16 +19,16 @@ final class FormatOptions {
   @Option(
       names = "--format",
       paramLabel = "text|markdown|json",
-      description = "The form of what is shown (text).")
+      description = "Output format (default: text).")
   private String format = "text";
 
-  @Option(names = "--steps", description = "List the calls in order as well.")
+  @Option(names = "--steps", description = "Also list the steps and their calls in order.")
   private boolean steps;
 
   @Option(
       names = "--max-bytes",
       paramLabel = "N",
-      description = "How long the Markdown form may be (65000).")
+      description = "Maximum size of the Markdown output (default: 65000).")
   private int maxBytes = PlanMarkdown.DEFAULT_MAX_BYTES;
 
   /** Whether people read it on a terminal. */

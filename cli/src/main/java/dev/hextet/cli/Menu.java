@@ -4,33 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The commands that can be given at one place, and what is shown where none is.
+ * List of commands, printed by {@code --help} and without a command.
  *
- * @param purpose what they are for
- * @param usage how they are given, without the program's name
- * @param descriptions each command's name and what it does
+ * @param purpose a sentence about all of them
+ * @param usage the arguments after the program's name; contains {@code COMMAND}
+ * @param commands in the order of the list
  */
-record Menu(String purpose, String usage, List<List<String>> descriptions) {
+record Menu(String purpose, String usage, List<CommandEntry> commands) {
   private static final String COMMAND = "COMMAND";
 
-  List<String> names() {
-    return descriptions.stream().map(command -> command.get(0)).toList();
+  List<String> words() {
+    return commands.stream().map(CommandEntry::word).toList();
   }
 
   String text() {
-    int width = names().stream().mapToInt(String::length).max().orElse(0);
+    int width = words().stream().mapToInt(String::length).max().orElse(0);
     List<String> lines = new ArrayList<>();
     lines.add(purpose);
     lines.add("");
     lines.add("Usage: hextet " + usage);
     lines.add("");
-    for (List<String> command : descriptions) {
-      String name = command.get(0);
-      lines.add("  " + name + " ".repeat(width - name.length() + 2) + command.get(1));
+    for (CommandEntry command : commands) {
+      String word = command.word();
+      lines.add("  " + word + " ".repeat(width - word.length() + 2) + command.purpose());
     }
     lines.add("");
     String given = usage.substring(0, usage.indexOf(COMMAND) + COMMAND.length());
-    lines.add("hextet " + given + " --help shows the options of a command.");
+    lines.add("hextet " + given + " --help prints the options of a command.");
     return String.join("\n", lines) + "\n";
   }
 }

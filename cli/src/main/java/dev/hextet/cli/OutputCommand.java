@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "output",
     customSynopsis = "hextet output [DOCUMENT] [NAME] [options]",
-    description = "Shows the recorded outputs, or one of them.")
+    description = "Prints the recorded outputs, or one of them.")
 final class OutputCommand implements Callable<Integer> {
   private final Host host;
 
@@ -34,10 +34,10 @@ final class OutputCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..2",
       paramLabel = "[DOCUMENT] NAME",
-      description = "The desired state (hextet.yml), and one output.")
+      description = "Document (default: hextet.yml), and the name of an output.")
   private List<String> operands = new ArrayList<>();
 
-  @Option(names = "--raw", description = "Print the value of one output as it is.")
+  @Option(names = "--raw", description = "Print the plain value of one output.")
   private boolean raw;
 
   @Mixin private final StateOptions state = new StateOptions();

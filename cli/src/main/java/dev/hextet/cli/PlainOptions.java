@@ -4,7 +4,7 @@ import picocli.CommandLine.Option;
 
 /** What a command takes that has no JSON for programs. */
 final class PlainOptions {
-  @Option(names = "--no-color", description = "Print without colours.")
+  @Option(names = "--no-color", description = "Print without colors.")
   private boolean noColor;
 
   @Option(

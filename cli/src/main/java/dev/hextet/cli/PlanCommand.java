@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "plan",
     customSynopsis = "hextet plan [DOCUMENT] [options]",
-    description = "Shows what would change; writes nothing but --out.",
+    description = "Shows the changes that apply would make. Writes only the file of " + "--out.",
     sortOptions = false)
 final class PlanCommand implements Callable<Integer> {
   private final Host host;
@@ -26,18 +26,18 @@ final class PlanCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "DOCUMENT",
-      description = "The desired state (hextet.yml).")
+      description = "Document (default: hextet.yml).")
   private Path document = FileNames.DOCUMENT;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Save the plan, for apply to carry out exactly that.")
+      description = "Save the plan to a file. apply FILE executes exactly this plan.")
   private @Nullable Path out;
 
   @Option(
       names = "--detailed-exitcode",
-      description = "Exit with 2 if there are changes, 0 if there are none.")
+      description = "Exit with 2 if the plan contains changes, and with 0 otherwise.")
   private boolean detailedExitCode;
 
   @Mixin private final FormatOptions format = new FormatOptions();

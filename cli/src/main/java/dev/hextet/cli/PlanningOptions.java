@@ -9,24 +9,23 @@ import picocli.CommandLine.Option;
 
 /** What is to be planned. */
 final class PlanningOptions {
-  @Option(names = "--destroy", description = "Plan to destroy everything that is recorded.")
+  @Option(names = "--destroy", description = "Plan to destroy all recorded resources.")
   private boolean destroy;
 
   @Option(
       names = "--refresh-only",
-      description = "Record what is there; change nothing in the cloud.")
+      description = "Update the state to the live resources, and change nothing in EC2.")
   private boolean refreshOnly;
 
   @Option(
       names = "--replace",
       paramLabel = "ADDRESS",
-      description = "Replace a resource although nothing forces it.")
+      description = "Replace a resource or the instances of a block.")
   private List<String> replace = new ArrayList<>();
 
   @Option(
       names = "--update-lookups",
-      description =
-          "Let data sources choose anew where their choice is recorded, as of an aws_ami.")
+      description = "Update pinned results of data sources, such as aws_ami.")
   private boolean updateLookups;
 
   @Mixin private RefreshOptions refreshing = new RefreshOptions();

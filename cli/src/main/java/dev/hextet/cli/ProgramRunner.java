@@ -2,10 +2,10 @@ package dev.hextet.cli;
 
 import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.diag.Suggestion;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Runs one command and tells its exit code. */
+/** Runs one command and returns its exit code. */
 final class ProgramRunner {
   private final Host host;
 
@@ -22,7 +22,7 @@ final class ProgramRunner {
     this.host = host;
   }
 
-  /** Never throws: what is not foreseen is told as a bug. */
+  /** Never throws: an unexpected exception is reported as a bug. */
   int run(String... arguments) {
     try {
       return dispatch(TerraformSpelling.rewritten(arguments));
@@ -36,46 +36,62 @@ final class ProgramRunner {
 
   private int dispatch(String... arguments) {
     String name = arguments.length == 0 ? "" : arguments[0];
+    String[] rest = arguments.length == 0 ? arguments : without(1, arguments);
     switch (name) {
       case "--help", "-h", "help" -> {
-        host.out().print(Commands.MENU.text());
-        return ExitCode.SUCCESS;
+        return rest.length == 0 ? menu(TopCommand.MENU, host.out()) : help(rest);
       }
       case "" -> {
-        host.err().print(Commands.MENU.text());
+        menu(TopCommand.MENU, host.err());
         return ExitCode.USAGE;
       }
       case "state" -> {
-        return state(Arrays.copyOfRange(arguments, 1, arguments.length));
+        return state(rest);
       }
       default -> {
         String known = name.equals("--version") ? "version" : name;
-        Optional<Callable<Integer>> command = Commands.find(known, host);
-        return command.isPresent()
-            ? execute(known, command.get(), Arrays.copyOfRange(arguments, 1, arguments.length))
-            : unknown(name, name, Commands.MENU.names(), TerraformCommands.instead(name));
+        return CommandEntry.find(TopCommand.values(), known)
+            .map(command -> execute(known, command.create(host), rest))
+            .orElseGet(() -> unknown(name, name, TopCommand.MENU, TerraformCommands.instead(name)));
       }
     }
   }
 
-  /** A command about a state, which has a second name. */
-  private int state(String... arguments) {
-    String name = arguments.length == 0 ? "--help" : arguments[0];
-    if (name.equals("--help") || name.equals("-h")) {
-      (arguments.length == 0 ? host.err() : host.out()).print(StateCommands.MENU.text());
-      return arguments.length == 0 ? ExitCode.USAGE : ExitCode.SUCCESS;
-    }
-    Optional<Callable<Integer>> command = StateCommands.find(name, host);
-    return command.isPresent()
-        ? execute(
-            "state " + name, command.get(), Arrays.copyOfRange(arguments, 1, arguments.length))
-        : unknown("state " + name, name, StateCommands.MENU.names(), Optional.empty());
+  private static String[] without(int first, String... arguments) {
+    return Arrays.copyOfRange(arguments, first, arguments.length);
   }
 
-  private int unknown(
-      String said, String name, Collection<String> known, Optional<String> instead) {
+  private static int menu(Menu menu, PrintStream out) {
+    out.print(menu.text());
+    return ExitCode.SUCCESS;
+  }
+
+  /** Answers {@code hextet help plan} and {@code hextet help state mv}. */
+  private int help(String... command) {
+    int words = Math.min(command.length, command[0].equals("state") ? 2 : 1);
+    String[] arguments = Arrays.copyOf(command, words + 1);
+    arguments[words] = "--help";
+    return dispatch(arguments);
+  }
+
+  /** Runs a command with a second word. */
+  private int state(String... arguments) {
+    String name = arguments.length == 0 ? "" : arguments[0];
+    if (name.isEmpty()) {
+      menu(StateCommand.MENU, host.err());
+      return ExitCode.USAGE;
+    }
+    if (name.equals("--help") || name.equals("-h")) {
+      return menu(StateCommand.MENU, host.out());
+    }
+    return CommandEntry.find(StateCommand.values(), name)
+        .map(command -> execute("state " + name, command.create(host), without(1, arguments)))
+        .orElseGet(() -> unknown("state " + name, name, StateCommand.MENU, Optional.empty()));
+  }
+
+  private int unknown(String said, String name, Menu menu, Optional<String> instead) {
     String what = name.startsWith("-") ? "a command must come first; found " : "no command ";
-    String suggestion = instead.orElseGet(() -> Suggestion.sentence(name, known));
+    String suggestion = instead.orElseGet(() -> Suggestion.sentence(name, menu.words()));
     host.err()
         .print(PrintableText.line("hextet: " + what + "\"" + said + "\". " + suggestion).strip());
     host.err().print("\nRun \"hextet --help\" for the commands.\n");
@@ -109,11 +125,13 @@ final class ProgramRunner {
     String typed = problem.getUnmatched().get(0).replaceFirst("=.*", "");
     Set<String> options = problem.getCommandLine().getCommandSpec().optionsMap().keySet();
     String sentence =
-        typed.startsWith("-") ? Suggestion.sentence(typed, options) : oneDocument(options);
+        typed.startsWith("-")
+            ? ForeignOptions.instead(typed).orElseGet(() -> Suggestion.sentence(typed, options))
+            : oneDocument(options);
     return sentence.isEmpty() ? "" : sentence + "\n";
   }
 
-  /** A second file where a document is named already. */
+  /** Returns advice about a second document. */
   private static String oneDocument(Set<String> options) {
     return options.contains("--vars-file") || options.contains("-l")
         ? "A command reads one document. Give a file of variables with -l FILE."

@@ -22,13 +22,13 @@ final class RefreshOptions {
       arity = "0..1",
       fallbackValue = "true",
       paramLabel = "true|false",
-      description = "Ask the cloud what is there (true); otherwise believe the state.")
+      description = "Read the live resources (default: true). With false, rely on the " + "state.")
   private boolean refresh = true;
 
   @Option(
       names = "--target",
       paramLabel = "ADDRESS",
-      description = "Narrow the plan to a resource and what it needs.")
+      description = "Limit the plan to a resource and its dependencies.")
   private List<String> targets = new ArrayList<>();
 
   boolean refreshes() {

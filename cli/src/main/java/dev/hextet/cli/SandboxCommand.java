@@ -18,41 +18,41 @@ import picocli.CommandLine.Option;
 @Command(
     name = "sandbox",
     customSynopsis = "hextet sandbox [options]",
-    description = "Runs an EC2 endpoint on this machine until it is stopped with Ctrl-C.")
+    description = "Runs a local EC2 endpoint until Ctrl-C.")
 final class SandboxCommand implements Callable<Integer> {
   private final Host host;
 
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "The port on 127.0.0.1 (4566); 0 takes a free one.")
+      description = "Port on 127.0.0.1 (default: 4566). 0 selects a free port.")
   private int port = 4566;
 
   @Option(
       names = "--data",
       paramLabel = "FILE",
-      description = "Keep what is made in a file; without, it ends with the sandbox.")
+      description = "Save the data to a file. Without a file, the data ends with the " + "sandbox.")
   private @Nullable Path data;
 
   @Option(
       names = "--faults",
       paramLabel = "FILE",
-      description = "Let things go wrong as the file says, which is YAML or JSON.")
+      description = "Inject the faults in a file, in YAML or JSON.")
   private @Nullable Path faults;
 
   @Option(
       names = "--throttle",
       paramLabel = "FACTOR",
       description =
-          "Count calls against EC2's token buckets: 1 for those that AWS publishes, 2 for such as"
-              + " are twice as large; 0 counts nothing (0).",
+          "Throttle calls by EC2's token buckets: 1 uses the published sizes, 2 "
+              + "doubles them (default: 0, off).",
       converter = FactorConverter.class)
   private double throttle;
 
   @Option(
       names = "--read-lag",
       paramLabel = "TIME",
-      description = "Keep what is new from being seen for so long, as EC2 now and then does (0s).",
+      description = "Hide new objects from reads for a time, as EC2 may do (default: 0s).",
       converter = DurationConverter.class)
   private Duration readLag = Duration.ZERO;
 

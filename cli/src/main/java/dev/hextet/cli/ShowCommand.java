@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     customSynopsis = "hextet show [FILE] [options]",
-    description = "Shows a saved plan, in any form, or a state.",
+    description = "Prints a saved plan in any format, or a state.",
     sortOptions = false)
 final class ShowCommand implements Callable<Integer> {
   private final Host host;
@@ -26,7 +26,7 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "A saved plan, a state, or a document, whose state is shown (hextet.yml).")
+      description = "Saved plan, state file, or document (default: hextet.yml) of the " + "state.")
   private Path file = FileNames.DOCUMENT;
 
   @Mixin private final FormatOptions format = new FormatOptions();

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     customSynopsis = "hextet state list [DOCUMENT] [ADDRESS...] [options]",
-    description = "Lists what is recorded, or those of it that the addresses stand for.",
+    description = "Lists all recorded resources, or those at the given addresses.",
     sortOptions = false)
 final class StateListCommand implements Callable<Integer> {
   private final Host host;
@@ -34,10 +34,13 @@ final class StateListCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "[DOCUMENT] [ADDRESS...]",
-      description = "The desired state (hextet.yml), and resources.")
+      description = "Document (default: hextet.yml), and addresses of resources.")
   private List<String> operands = new ArrayList<>();
 
-  @Option(names = "--id", paramLabel = "ID", description = "Only what has this id in EC2.")
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      description = "List only the resource with this EC2 id.")
   private @Nullable String id;
 
   @Mixin private final StateOptions options = new StateOptions();

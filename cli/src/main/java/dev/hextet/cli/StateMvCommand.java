@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mv",
     customSynopsis = "hextet state mv [DOCUMENT] FROM TO [options]",
-    description = "Records a resource, or all instances of a block, under another address.",
+    description = "Moves a resource, or all instances of a block, to another address.",
     sortOptions = false)
 final class StateMvCommand implements Callable<Integer> {
   private final Host host;
@@ -34,10 +34,10 @@ final class StateMvCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "[DOCUMENT] FROM TO",
-      description = "The desired state (hextet.yml), and two addresses.")
+      description = "Document (default: hextet.yml), and two addresses.")
   private List<String> operands = new ArrayList<>();
 
-  @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
+  @Option(names = "--dry-run", description = "Print the effect without changing the state.")
   private boolean dryRun;
 
   @Mixin private final StateOptions options = new StateOptions();

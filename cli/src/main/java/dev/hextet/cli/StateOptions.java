@@ -14,7 +14,8 @@ final class StateOptions {
   @Option(
       names = "--state",
       paramLabel = "FILE",
-      description = "The state; without, the document's name with .state.json, beside it.")
+      description =
+          "State file (default: the document's path with the extension " + ".state.json).")
   private @Nullable Path file;
 
   @Option(
@@ -22,19 +23,19 @@ final class StateOptions {
       arity = "0..1",
       fallbackValue = "true",
       paramLabel = "true|false",
-      description = "Lock the state during the run (true).")
+      description = "Lock the state during the run (default: true).")
   private boolean lock = true;
 
   @Option(
       names = "--lock-timeout",
       paramLabel = "DURATION",
       converter = DurationConverter.class,
-      description = "How long to wait for another run's lock, such as 30s (0s).")
+      description = "Maximum wait for the lock of another run, such as 30s (default: 0s).")
   private Duration lockTimeout = Duration.ZERO;
 
   @Option(
       names = "--accept-edited-state",
-      description = "Take a state whose digest does not match its contents.")
+      description = "Accept a state whose digest does not match its content.")
   private boolean acceptEdited;
 
   /** Returns the state of a document. */

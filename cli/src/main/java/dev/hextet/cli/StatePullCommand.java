@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "pull",
     customSynopsis = "hextet state pull [DOCUMENT] [options]",
-    description = "Prints the state as it is, once it is found to be whole.",
+    description = "Verifies the state and prints its exact bytes.",
     sortOptions = false)
 final class StatePullCommand implements Callable<Integer> {
   private final Host host;
@@ -25,7 +25,7 @@ final class StatePullCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "DOCUMENT",
-      description = "The desired state (hextet.yml), whose state is meant.")
+      description = "Document (default: hextet.yml) of the state.")
   private List<String> operands = new ArrayList<>();
 
   @Mixin private final StateOptions options = new StateOptions();

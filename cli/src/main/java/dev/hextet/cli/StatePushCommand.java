@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "push",
     customSynopsis = "hextet state push [DOCUMENT] FILE [options]",
-    description = "Puts another state in place of this one, which becomes a backup.",
+    description = "Replaces the state by another one, and keeps a backup.",
     sortOptions = false)
 final class StatePushCommand implements Callable<Integer> {
   private final Host host;
@@ -29,12 +29,13 @@ final class StatePushCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "[DOCUMENT] FILE",
-      description = "The desired state (hextet.yml), and a state; - is the standard input.")
+      description =
+          "Document (default: hextet.yml), and a state file; - reads standard " + "input.")
   private List<String> operands = new ArrayList<>();
 
   @Option(
       names = "--force",
-      description = "Take a state of another lineage, or one that is not newer.")
+      description = "Accept a state of another lineage, or one that is not newer.")
   private boolean force;
 
   @Mixin private final StateOptions options = new StateOptions();

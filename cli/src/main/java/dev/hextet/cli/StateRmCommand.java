@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rm",
     customSynopsis = "hextet state rm [DOCUMENT] ADDRESS... [options]",
-    description = "Forgets resources: they stay in EC2, and are managed no longer.",
+    description =
+        "Removes resources from the state. They stay in EC2, and hextet no "
+            + "longer manages them.",
     sortOptions = false)
 final class StateRmCommand implements Callable<Integer> {
   private final Host host;
@@ -36,10 +38,10 @@ final class StateRmCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "[DOCUMENT] ADDRESS...",
-      description = "The desired state (hextet.yml), and resources.")
+      description = "Document (default: hextet.yml), and addresses of resources.")
   private List<String> operands = new ArrayList<>();
 
-  @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
+  @Option(names = "--dry-run", description = "Print the effect without changing the state.")
   private boolean dryRun;
 
   @Mixin private final StateOptions options = new StateOptions();

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     customSynopsis = "hextet state show [DOCUMENT] ADDRESS [options]",
-    description = "Shows what is recorded of a resource.",
+    description = "Prints the record of a resource.",
     sortOptions = false)
 final class StateShowCommand implements Callable<Integer> {
   private final Host host;
@@ -30,7 +30,7 @@ final class StateShowCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "[DOCUMENT] ADDRESS",
-      description = "The desired state (hextet.yml), and a resource.")
+      description = "Document (default: hextet.yml), and the address of a resource.")
   private List<String> operands = new ArrayList<>();
 
   @Mixin private final StateOptions options = new StateOptions();

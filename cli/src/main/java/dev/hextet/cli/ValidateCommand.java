@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "validate",
     customSynopsis = "hextet validate [DOCUMENT] [options]",
-    description = "Checks a document, without credentials and without asking the cloud.",
+    description = "Checks a document without credentials and without calls.",
     sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
   private final Host host;
@@ -28,7 +28,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "DOCUMENT",
-      description = "The desired state (hextet.yml).")
+      description = "Document (default: hextet.yml).")
   private Path document = FileNames.DOCUMENT;
 
   @Mixin private final VariableOptions variables = new VariableOptions();

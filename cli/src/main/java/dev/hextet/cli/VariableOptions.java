@@ -20,15 +20,13 @@ final class VariableOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  @Option(
-      names = "--var-errs-unused",
-      description = "Refuse values that nothing uses, also those in files.")
+  @Option(names = "--var-errs-unused", description = "Reject unused variables of any source.")
   private boolean refuseUnused;
 
   @Option(
       names = {"-v", "--var"},
       paramLabel = "NAME=VALUE",
-      description = "The value of a variable, in YAML.")
+      description = "Value of a variable, in YAML.")
   void value(@Nullable String argument) {
     if (argument != null) {
       arguments.add(named("-v", Kind.VALUE, argument));
@@ -38,7 +36,7 @@ final class VariableOptions {
   @Option(
       names = {"-l", "--vars-file"},
       paramLabel = "FILE",
-      description = "A file of variables: a map in YAML. \"-\" is the input.")
+      description = "File of variables: a map in YAML. \"-\" reads standard input.")
   void file(@Nullable String argument) {
     if (argument != null) {
       arguments.add(new VariableArgument(Kind.FILE, "", argument));
@@ -48,7 +46,7 @@ final class VariableOptions {
   @Option(
       names = "--var-file",
       paramLabel = "NAME=FILE",
-      description = "A file whose contents are one value; without NAME=, the same as -l.")
+      description = "File whose text is the value of a variable. Without NAME=, same as " + "-l.")
   void contents(@Nullable String argument) {
     if (argument != null && argument.contains("=")) {
       arguments.add(named("--var-file", Kind.CONTENTS, argument));
@@ -60,7 +58,7 @@ final class VariableOptions {
   @Option(
       names = "--vars-env",
       paramLabel = "PREFIX",
-      description = "The environment's variables PREFIX_name, each in YAML.")
+      description = "Environment variables PREFIX_name, each in YAML.")
   void environment(@Nullable String argument) {
     if (argument != null) {
       arguments.add(new VariableArgument(Kind.ENVIRONMENT, "", argument));
@@ -70,7 +68,7 @@ final class VariableOptions {
   @Option(
       names = {"-o", "--ops-file"},
       paramLabel = "FILE",
-      description = "A BOSH ops file, whose operations change the document before all else.")
+      description = "BOSH ops file. Its operations change the document before anything " + "else.")
   void operations(@Nullable String argument) {
     if (argument != null) {
       opsFiles.add(argument);

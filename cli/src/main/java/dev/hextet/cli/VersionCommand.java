@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "version",
     customSynopsis = "hextet version [options]",
-    description = "Shows the version.")
+    description = "Prints the version.")
 final class VersionCommand implements Callable<Integer> {
   private final Host host;
 

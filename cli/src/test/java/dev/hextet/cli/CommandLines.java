@@ -34,11 +34,15 @@ public final class CommandLines {
     }
     boolean state = name.equals("state");
     Host host = InProcess.host(Map.of(), Terminals.NONE);
-    Optional<Callable<Integer>> command =
-        state ? StateCommands.find(arguments[1], host) : Commands.find(name, host);
+    Optional<? extends CommandEntry> command =
+        state
+            ? CommandEntry.find(StateCommand.values(), arguments[1])
+            : CommandEntry.find(TopCommand.values(), name);
     return command.isEmpty()
         ? Optional.of("no command " + name)
-        : problem(command.get(), Arrays.copyOfRange(arguments, state ? 2 : 1, arguments.length));
+        : problem(
+            command.get().create(host),
+            Arrays.copyOfRange(arguments, state ? 2 : 1, arguments.length));
   }
 
   private static Optional<String> problem(Callable<Integer> command, String... arguments) {

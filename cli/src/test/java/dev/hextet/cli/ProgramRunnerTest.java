@@ -29,7 +29,7 @@ final class ProgramRunnerTest {
     InProcess help = InProcess.run("--help");
 
     assertThat(help.exitCode()).isZero();
-    assertThat(help.out()).contains(Commands.MENU.names());
+    assertThat(help.out()).contains(TopCommand.MENU.words());
     assertThat(InProcess.run()).isEqualTo(new InProcess(64, "", help.out()));
   }
 
@@ -44,10 +44,22 @@ final class ProgramRunnerTest {
     assertThat(help.err()).isEmpty();
   }
 
+  @Test
+  void helpsWithACommandAfterHelp() {
+    assertThat(InProcess.run("help", "plan")).isEqualTo(InProcess.run("plan", "--help"));
+    assertThat(InProcess.run("help", "state", "mv"))
+        .isEqualTo(InProcess.run("state", "mv", "--help"));
+    assertThat(InProcess.run("help", "state")).isEqualTo(InProcess.run("state", "--help"));
+    assertThat(InProcess.run("help", "aply").err()).contains("Did you mean \"apply\"?");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "apply --yes|use --auto-approve",
+        "destroy -y|use --auto-approve",
+        "plan --region us-east-1|provider.aws",
         "aply|no command \"aply\". Did you mean \"apply\"?",
         "frobnicate|no command \"frobnicate\".",
         "--json plan|a command must come first; found \"--json\".",

@@ -1,0 +1,63 @@
+package dev.hextet.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** Commands of the program. */
+enum TopCommand implements CommandEntry {
+  PLAN("Shows the changes that apply would make."),
+  APPLY("Applies the changes after confirmation."),
+  DESTROY("Destroys all recorded resources after confirmation."),
+  SHOW("Prints a saved plan or a state."),
+  VALIDATE("Checks a document without credentials."),
+  CONSOLE("Evaluates expressions over a document and its state."),
+  FMT("Formats documents."),
+  OUTPUT("Prints the recorded outputs."),
+  STATE("Inspects and edits the state."),
+  FORCE_UNLOCK("Releases a stale state lock."),
+  SANDBOX("Runs a local EC2 endpoint for trials."),
+  DEMO("Runs the whole story on a sandbox: plan, apply, change, destroy."),
+  VERSION("Prints the version.");
+
+  static final Menu MENU =
+      new Menu(
+          "Plans and applies IPv6 and dual-stack networks on AWS.",
+          "COMMAND [DOCUMENT|PLAN] [options]",
+          List.of(values()));
+
+  private final String purpose;
+
+  TopCommand(String purpose) {
+    this.purpose = purpose;
+  }
+
+  @Override
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public String purpose() {
+    return purpose;
+  }
+
+  @Override
+  public Callable<Integer> create(Host host) {
+    return switch (this) {
+      case PLAN -> new PlanCommand(host);
+      case APPLY -> new ApplyCommand(host);
+      case DESTROY -> new DestroyCommand(host);
+      case SHOW -> new ShowCommand(host);
+      case VALIDATE -> new ValidateCommand(host);
+      case CONSOLE -> new ConsoleCommand(host);
+      case FMT -> new FmtCommand(host);
+      case OUTPUT -> new OutputCommand(host);
+      case STATE -> throw new IllegalStateException("state requires a second word");
+      case FORCE_UNLOCK -> new ForceUnlockCommand(host);
+      case SANDBOX -> new SandboxCommand(host);
+      case DEMO -> new DemoCommand(host);
+      case VERSION -> new VersionCommand(host);
+    };
+  }
+}
