@@ -24,8 +24,14 @@ class DiagnosticCodesTest {
           .toList();
 
   private static final Pattern HEADING = Pattern.compile("(?m)^### (\\w+)$");
-  static final SortedSet<String> CODES = new DiagnosticCodes(SOURCES).all();
+  static final SortedSet<String> CODES = codes();
   private static final Pattern SHOWN = Pattern.compile("(?m) \\[(\\w+)]$");
+
+  private static SortedSet<String> codes() {
+    SortedSet<String> codes = new DiagnosticCodes(SOURCES).all();
+    codes.addAll(DiagnosticCatalogue.codes());
+    return codes;
+  }
 
   private static List<String> matches(Pattern pattern, String text) {
     return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();

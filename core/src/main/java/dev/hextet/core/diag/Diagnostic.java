@@ -6,22 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One problem.
+ * A problem, with its place.
  *
- * @param severity error or warning
- * @param code stable and documented, in upper camel case, for example {@code SubnetOutsideVpc}
- * @param summary what is wrong, in one short phrase without a full stop
- * @param detail why, and what to do about it, in full sentences; may be empty, may have many lines
- * @param where the place in the source, where there is one
- * @param address the resource it is about as text ({@code aws_vpc.main}), where there is one
+ * @param message code, severity and text
+ * @param where place in the source, where there is one
+ * @param address text of the address of the resource concerned ({@code aws_vpc.main}), if any
  */
 public record Diagnostic(
-    Severity severity,
-    String code,
-    String summary,
-    String detail,
-    @Nullable SourceRange where,
-    @Nullable String address)
+    DiagnosticMessage message, @Nullable SourceRange where, @Nullable String address)
     implements Comparable<Diagnostic> {
 
   private static final Comparator<Diagnostic> ORDER =
@@ -33,43 +25,65 @@ public record Diagnostic(
           .thenComparing(Diagnostic::detail);
 
   public Diagnostic {
-    Objects.requireNonNull(severity, "severity");
-    Objects.requireNonNull(code, "code");
-    Objects.requireNonNull(summary, "summary");
-    Objects.requireNonNull(detail, "detail");
+    Objects.requireNonNull(message, "message");
   }
 
   /** An error at a place; the place may be unknown. */
   public static Diagnostic error(
       String code, String summary, String detail, @Nullable SourceRange where) {
-    return new Diagnostic(Severity.ERROR, code, summary, detail, where, null);
+    return new DiagnosticMessage(Severity.ERROR, code, summary, detail).at(where);
   }
 
   /** A warning at a place; the place may be unknown. */
   public static Diagnostic warning(
       String code, String summary, String detail, @Nullable SourceRange where) {
-    return new Diagnostic(Severity.WARNING, code, summary, detail, where, null);
+    return new DiagnosticMessage(Severity.WARNING, code, summary, detail).at(where);
   }
 
-  /** The same, said of a resource, or of none. */
+  /** Returns the severity: an error or a warning. */
+  public Severity severity() {
+    return message.severity();
+  }
+
+  /** Returns the code, which is stable and documented. */
+  public String code() {
+    return message.code();
+  }
+
+  /** Returns the problem in one short phrase without a full stop. */
+  public String summary() {
+    return message.summary();
+  }
+
+  /** Returns the cause and the remedy in full sentences; may be empty, may have many lines. */
+  public String detail() {
+    return message.detail();
+  }
+
+  /** Returns the same problem of a resource, or of none. */
   public Diagnostic about(@Nullable String resource) {
-    return new Diagnostic(severity, code, summary, detail, where, resource);
+    return new Diagnostic(message, where, resource);
   }
 
-  /** The same, at a place if it has none yet. */
+  /** Returns the same problem, at a place if it has none yet. */
   public Diagnostic orAt(@Nullable SourceRange place) {
-    return where != null ? this : new Diagnostic(severity, code, summary, detail, place, address);
+    return where != null ? this : new Diagnostic(message, place, address);
+  }
+
+  /** Returns the same problem with another severity. */
+  public Diagnostic as(Severity other) {
+    return new Diagnostic(message.as(other), where, address);
   }
 
   public boolean isError() {
-    return severity == Severity.ERROR;
+    return severity() == Severity.ERROR;
   }
 
   public Optional<SourceRange> place() {
     return Optional.ofNullable(where);
   }
 
-  /** By place, then by resource, then by code. */
+  /** Sorts by place, then by resource, then by code. */
   @Override
   public int compareTo(Diagnostic other) {
     return ORDER.compare(this, other);

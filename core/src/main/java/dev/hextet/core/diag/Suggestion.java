@@ -2,9 +2,12 @@ package dev.hextet.core.diag;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The name that was probably meant. */
 public final class Suggestion {
+  private static final int NAMES_SHOWN = 20;
+
   private Suggestion() {}
 
   /** The nearest of the names that exist, if one is near: at most a third of the letters differ. */
@@ -19,6 +22,19 @@ public final class Suggestion {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Returns a sentence with the nearest name or, if none is near, with the available names. */
+  public static String hint(String typed, Collection<String> names) {
+    String nearest = sentence(typed, names);
+    if (!nearest.isEmpty() || names.isEmpty()) {
+      return nearest;
+    }
+    String more = names.size() > NAMES_SHOWN ? ", …" : "";
+    return names.stream()
+        .sorted()
+        .limit(NAMES_SHOWN)
+        .collect(Collectors.joining(", ", "Available: ", more + "."));
   }
 
   /** The sentence {@code Did you mean "name"?}, or nothing. */

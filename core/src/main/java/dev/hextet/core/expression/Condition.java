@@ -1,6 +1,8 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.diag.DiagnosticType;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,28 +19,22 @@ public record Condition(
     Kind kind, Expression condition, Expression message, @Nullable SourceRange where) {
 
   /** The kinds of conditions, with the codes and the words for one that is false. */
+  @SuppressWarnings("ImmutableEnumChecker") // A diagnostic type is an enum constant.
   public enum Kind {
-    PRECONDITION("PreconditionFailed", "Resource precondition failed"),
-    POSTCONDITION("PostconditionFailed", "Resource postcondition failed"),
-    OUTPUT("PreconditionFailed", "Module output value precondition failed"),
-    ASSERTION("CheckFailed", "Check block assertion failed");
+    PRECONDITION(ResolveDiagnostic.PRECONDITION_FAILED),
+    POSTCONDITION(ResolveDiagnostic.POSTCONDITION_FAILED),
+    OUTPUT(ResolveDiagnostic.OUTPUT_PRECONDITION_FAILED),
+    ASSERTION(ResolveDiagnostic.CHECK_FAILED);
 
-    private final String code;
-    private final String failed;
+    private final DiagnosticType failure;
 
-    Kind(String code, String failed) {
-      this.code = code;
-      this.failed = failed;
+    Kind(DiagnosticType failure) {
+      this.failure = failure;
     }
 
-    /** The code of the problem that a false one is. */
-    public String code() {
-      return code;
-    }
-
-    /** The summary of that problem, in Terraform's words. */
-    public String failed() {
-      return failed;
+    /** Returns the diagnostic for a condition of this kind that is false. */
+    public DiagnosticType failure() {
+      return failure;
     }
   }
 

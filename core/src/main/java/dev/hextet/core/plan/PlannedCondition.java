@@ -1,8 +1,8 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.Severity;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.expression.Condition;
 import dev.hextet.core.value.Value;
 import java.util.Objects;
@@ -48,16 +48,9 @@ public record PlannedCondition(
     }
     if (!isFalse(result)) {
       return Optional.of(
-          Diagnostic.error(
-                  "WrongType",
-                  "a condition must be true or false",
-                  "Found a value of the type " + result.typeName() + ".",
-                  where)
-              .about(about));
+          ResolveDiagnostic.CONDITION_NOT_BOOLEAN.with(result.typeName()).at(where).about(about));
     }
-    Severity severity = kind == Condition.Kind.ASSERTION ? Severity.WARNING : Severity.ERROR;
-    return Optional.of(
-        new Diagnostic(severity, kind.code(), kind.failed(), explanation(), where, about));
+    return Optional.of(kind.failure().with(explanation()).at(where).about(about));
   }
 
   public static boolean isTrue(Value result) {
@@ -71,9 +64,9 @@ public record PlannedCondition(
 
   private String explanation() {
     if (message.isSensitive()) {
-      return "Its error message has a sensitive value in it, so it is not shown.";
+      return "The error message contains a sensitive value and is not shown.";
     } else if (!message.isKnown()) {
-      return "Its error message is not known before the apply.";
+      return "The error message is unknown before apply.";
     }
     return message.asText().orElseGet(message::expression);
   }

@@ -2,6 +2,7 @@ package dev.hextet.core.planfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Severity;
 import dev.hextet.core.expression.Condition;
 import dev.hextet.core.plan.Action;
@@ -284,10 +285,11 @@ final class PlanJsonReader {
       boolean error = json.path("severity").asText().equals(Severity.ERROR.word());
       all.add(
           new Diagnostic(
-              error ? Severity.ERROR : Severity.WARNING,
-              json.path("code").asText(),
-              json.path("summary").asText(),
-              json.path("detail").asText(),
+              DiagnosticMessage.recorded(
+                  error ? Severity.ERROR : Severity.WARNING,
+                  json.path("code").asText(),
+                  json.path("summary").asText(),
+                  json.path("detail").asText()),
               PlanJsonPlace.read(json.path("place")),
               json.path("address").textValue()));
     }

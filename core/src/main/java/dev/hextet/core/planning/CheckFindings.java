@@ -1,8 +1,9 @@
 package dev.hextet.core.planning;
 
-import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Severity;
+import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.schema.Attribute;
@@ -17,37 +18,10 @@ record CheckFindings(ResourceConfiguration resource, boolean warns, Diagnostics 
     implements FindingSink {
 
   @Override
-  public void error(Attribute<?> attribute, String code, String summary, String detail) {
-    add(Severity.ERROR, attribute, List.of(), code, summary, detail);
-  }
-
-  @Override
-  public void errorAt(
-      Attribute<?> attribute, List<Object> path, String code, String summary, String detail) {
-    add(Severity.ERROR, attribute, path, code, summary, detail);
-  }
-
-  @Override
-  public void warning(Attribute<?> attribute, String code, String summary, String detail) {
-    if (warns) {
-      add(Severity.WARNING, attribute, List.of(), code, summary, detail);
+  public void add(Attribute<?> attribute, List<Object> path, DiagnosticMessage message) {
+    if (warns || message.severity() == Severity.ERROR) {
+      SourceRange where = resource.places().of(attribute.name(), path);
+      problems.add(message.at(where).about(resource.address().toString()));
     }
-  }
-
-  private void add(
-      Severity severity,
-      Attribute<?> attribute,
-      List<Object> path,
-      String code,
-      String summary,
-      String detail) {
-    problems.add(
-        new Diagnostic(
-            severity,
-            code,
-            summary,
-            detail,
-            resource.places().of(attribute.name(), path),
-            resource.address().toString()));
   }
 }

@@ -64,15 +64,6 @@ record ConditionEvaluation(PlanMode mode, Diagnostics problems) {
   }
 
   private void add(Diagnostic problem) {
-    problems.add(
-        mode == PlanMode.NORMAL
-            ? problem
-            : new Diagnostic(
-                Severity.WARNING,
-                problem.code(),
-                problem.summary(),
-                problem.detail(),
-                problem.where(),
-                problem.address()));
+    problems.add(mode == PlanMode.NORMAL ? problem : problem.as(Severity.WARNING));
   }
 }

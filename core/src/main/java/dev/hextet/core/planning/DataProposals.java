@@ -1,6 +1,5 @@
 package dev.hextet.core.planning;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.ChangeSettings;
@@ -153,9 +152,7 @@ final class DataProposals {
     try {
       return Optional.of(inquiry.answer(lookups));
     } catch (InvalidValue e) {
-      reported.add(
-          Diagnostic.error(e.code(), e.summary(), e.detail(), data.where())
-              .about(data.address().toString()));
+      reported.add(e.problem().at(data.where()).about(data.address().toString()));
       return Optional.empty();
     }
   }

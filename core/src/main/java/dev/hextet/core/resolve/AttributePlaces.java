@@ -21,8 +21,7 @@ public record AttributePlaces(
 
   /** Returns the diagnostic of a value that is not of its kind. */
   public Diagnostic problem(String attribute, InvalidValue e) {
-    return Diagnostic.error(e.code(), e.summary(), e.detail(), of(attribute, e.path()))
-        .about(address.toString());
+    return e.problem().at(of(attribute, e.path())).about(address.toString());
   }
 
   /** Returns the place of the innermost part of a path that the document writes out. */

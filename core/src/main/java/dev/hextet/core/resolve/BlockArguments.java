@@ -1,22 +1,23 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Checks the names in a block. */
 final class BlockArguments {
   private BlockArguments() {}
 
   /**
-   * Refuses every name that is not supported.
+   * Rejects every name that is not supported.
    *
-   * @param complaint the begin of what is said of an unknown one
-   * @param notYet those that Terraform has
+   * @param kind type of the block: {@code variable}
+   * @param notYet names that Terraform supports
    */
   static void check(
       JsonBlock block,
-      String complaint,
+      String kind,
       Set<String> supported,
       Set<String> notYet,
       ResolutionProblems report) {
@@ -24,7 +25,10 @@ final class BlockArguments {
       if (notYet.contains(entry.name())) {
         report.notSupported(entry.key());
       } else if (!supported.contains(entry.name())) {
-        report.unknown("UnknownAttribute", entry.key(), complaint, new TreeSet<>(supported));
+        report.add(
+            entry.key().range(),
+            ResolveDiagnostic.UNKNOWN_ARGUMENT.with(
+                kind, entry.name(), Suggestion.hint(entry.name(), supported)));
       }
     }
   }

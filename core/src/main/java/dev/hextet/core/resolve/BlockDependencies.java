@@ -1,6 +1,8 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
@@ -77,15 +79,15 @@ final class BlockDependencies {
     if (address.isPresent() && resources.has(address.get())) {
       edge(draft.address(), address.get(), item.range(), graph);
     } else {
-      report.error(
-          "UnknownReference",
-          item.range(),
-          address.map(ResourceBlocks::absent).orElse("there is no resource " + item.text()),
-          address
-              .map(resources::hint)
-              .or(() -> ResolutionProblems.bare(item.text()))
-              .orElse("An address is written as aws_vpc.main."));
+      report.add(
+          item.range(), address.map(resources::absent).orElseGet(() -> noAddress(item.text())));
     }
+  }
+
+  private static DiagnosticMessage noAddress(String text) {
+    return ResolutionProblems.inTemplate(text)
+        .map(bare -> ResolveDiagnostic.DEPENDENCY_IN_TEMPLATE.with(text, bare))
+        .orElseGet(() -> ResolveDiagnostic.INVALID_DEPENDENCY.with(text));
   }
 
   private static Optional<Address> block(ScalarNode item) {

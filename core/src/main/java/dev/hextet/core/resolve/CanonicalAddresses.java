@@ -1,6 +1,5 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
@@ -101,7 +100,7 @@ public final class CanonicalAddresses {
       }
     } catch (InvalidValue e) {
       if (e.code().equals(HOST_BITS)) {
-        diagnostics.add(Diagnostic.error(e.code(), e.summary(), e.detail(), scalar.range()));
+        diagnostics.add(e.problem().at(scalar.range()));
       }
     }
   }

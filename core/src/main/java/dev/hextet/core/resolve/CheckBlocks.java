@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.expression.Condition;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,10 @@ record CheckBlocks(ExpressionReader expressions, ResolutionProblems report) {
   SortedMap<String, List<Condition>> read(Map<String, JsonBlock> blocks) {
     SortedMap<String, List<Condition>> checks = new TreeMap<>();
     for (JsonBlock block : blocks.values()) {
-      BlockArguments.check(
-          block, "a check has no argument", Set.of(ASSERT), Set.of("data"), report);
+      BlockArguments.check(block, "check", Set.of(ASSERT), Set.of("data"), report);
       if (block.entry(ASSERT).isEmpty()) {
-        report.error(
-            "MissingAttribute",
-            block.label().range(),
-            "check \"" + block.name() + "\" needs \"" + ASSERT + "\"",
-            "Add assert: a block with condition and error_message.");
+        report.add(
+            block.label().range(), ResolveDiagnostic.MISSING_ASSERT.with(block.name(), ASSERT));
       }
       checks.put(
           block.name(),

@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.expression.Condition;
 import dev.hextet.core.expression.Expression;
@@ -24,12 +25,7 @@ record ConditionBlocks(ExpressionReader expressions, ResolutionProblems report) 
   }
 
   private Optional<Condition> condition(Condition.Kind kind, JsonBlock block) {
-    BlockArguments.check(
-        block,
-        "\"" + block.name() + "\" has no argument",
-        Set.of(CONDITION, MESSAGE),
-        Set.of(),
-        report);
+    BlockArguments.check(block, block.name(), Set.of(CONDITION, MESSAGE), Set.of(), report);
     Optional<Entry> condition = required(block, CONDITION, "an expression that is true or false");
     Optional<Entry> message = required(block, MESSAGE, "what is wrong if it is false");
     if (condition.isEmpty() || message.isEmpty()) {
@@ -43,11 +39,8 @@ record ConditionBlocks(ExpressionReader expressions, ResolutionProblems report) 
   private Optional<Entry> required(JsonBlock block, String name, String what) {
     Optional<Entry> entry = block.entry(name).filter(found -> !found.node().isNull());
     if (entry.isEmpty()) {
-      report.error(
-          "MissingAttribute",
-          block.label().range(),
-          "\"" + block.name() + "\" needs \"" + name + "\"",
-          "Add " + name + ": " + what + ".");
+      report.add(
+          block.label().range(), ResolveDiagnostic.MISSING_ARGUMENT.with(block.name(), name, what));
     }
     return entry;
   }

@@ -1,6 +1,7 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,16 +29,22 @@ final class CycleReport {
       String path = path(cycle.stream().map(shown).toList());
       StringBuilder detail = new StringBuilder();
       for (int i = 0; i + 1 < Math.min(cycle.size(), MAX_SHOWN); i++) {
-        String needs = shown.apply(cycle.get(i)) + " needs " + shown.apply(cycle.get(i + 1));
         String place =
-            graph.place(cycle.get(i), cycle.get(i + 1)).map(range -> " at " + range).orElse("");
-        detail.append(needs).append(place).append(".\n");
+            graph.place(cycle.get(i), cycle.get(i + 1)).map(range -> " (" + range + ")").orElse("");
+        detail
+            .append(shown.apply(cycle.get(i)))
+            .append(" → ")
+            .append(shown.apply(cycle.get(i + 1)))
+            .append(place)
+            .append('\n');
       }
       SourceRange where = graph.place(cycle.get(0), cycle.get(1)).orElse(null);
-      String summary = what + " need one another: " + path;
       Optional<String> remedy = cycle.size() == 2 ? alone.apply(cycle.get(0)) : Optional.empty();
-      report.error(
-          "Cycle", where, summary, detail + remedy.orElse("Take one of these references out."));
+      report.add(
+          where,
+          remedy
+              .map(own -> ResolveDiagnostic.SELF_REFERENCE.with(what, path, detail, own))
+              .orElseGet(() -> ResolveDiagnostic.CYCLE.with(what, path, detail)));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.ScalarNode;
 import java.util.regex.Pattern;
 
@@ -12,11 +13,7 @@ final class DeclarationNames {
   static boolean check(ScalarNode name, ResolutionProblems report) {
     boolean valid = NAME.matcher(name.text()).matches();
     if (!valid) {
-      report.error(
-          "InvalidName",
-          name.range(),
-          "\"" + name.text() + "\" cannot be a name",
-          "A name begins with a letter or _, and has letters, digits, _ and -.");
+      report.add(name.range(), ResolveDiagnostic.INVALID_NAME.with(name.text()));
     }
     return valid;
   }

@@ -1,7 +1,7 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.expression.Reference;
@@ -46,11 +46,7 @@ public record DocumentInputs(
             || reference.kind() == Reference.Kind.BOSH_VARIABLE;
     if (node == null || !variable) {
       throw new DiagnosticException(
-          Diagnostic.error(
-              VariableUse.MISSING,
-              "no value for " + reference.text(),
-              "The plan was made with it, and holds no secrets. " + VariableUse.HOW_TO_GIVE,
-              null));
+          ResolveDiagnostic.MISSING_PLAN_VARIABLE.with(reference.text()).anywhere());
     }
     return Value.sensitive(node.value(), Terms.of(reference));
   }

@@ -1,5 +1,7 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
@@ -53,13 +55,11 @@ final class IgnoredChanges {
     if (item.text().equals(ALL)) {
       all = true;
     } else if (path.isEmpty()) {
-      report.error(
-          "InvalidAttributePath",
+      report.add(
           item.range(),
-          "\"" + item.text() + "\" is no part of a resource",
-          ResolutionProblems.bare(item.text())
-              .orElse(
-                  "It is written as tags, tags[\"Name\"] or root_block_device[0].volume_size."));
+          ResolutionProblems.inTemplate(item.text())
+              .map(bare -> ResolveDiagnostic.ATTRIBUTE_PATH_IN_TEMPLATE.with(item.text(), bare))
+              .orElseGet(() -> ResolveDiagnostic.NO_ATTRIBUTE_PATH.with(item.text())));
     } else if (isPart(path.get(), item)) {
       paths.add(path.get());
     }
@@ -68,24 +68,21 @@ final class IgnoredChanges {
   private boolean isPart(AttributePath path, ScalarNode item) {
     Optional<Attribute<?>> attribute = schema.attribute(path.attribute());
     if (attribute.isEmpty()) {
-      report.error(
-          "UnknownAttribute",
+      report.add(
           item.range(),
-          schema.type() + " has no attribute \"" + path.attribute() + "\"",
-          ResolutionProblems.hint(path.attribute(), schema.attributes().keySet(), "It can be"));
+          ResolveDiagnostic.UNKNOWN_ATTRIBUTE.with(
+              schema.type(),
+              path.attribute(),
+              Suggestion.hint(path.attribute(), schema.attributes().keySet())));
       return false;
     }
     Optional<Kind<?>> part = Optional.of(attribute.get().kind());
     for (Object step : path.steps()) {
       Optional<Kind<?>> next = part.flatMap(kind -> kind.part(step));
       if (next.isEmpty()) {
-        report.error(
-            "InvalidAttributePath",
+        report.add(
             item.range(),
-            "there is no part [" + step + "] of a " + part.orElseThrow().name(),
-            "A map has parts by name, a list by number; a set has none. Ignore "
-                + path.attribute()
-                + " as a whole.");
+            ResolveDiagnostic.NO_SUCH_PART.with(part.orElseThrow().name(), step, path.attribute()));
         return false;
       }
       part = next;

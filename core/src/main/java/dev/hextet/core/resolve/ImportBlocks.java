@@ -1,6 +1,7 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resource.Address;
@@ -20,11 +21,7 @@ record ImportBlocks(
     Map<Address, Import> imports = new LinkedHashMap<>();
     for (JsonBlock block : blocks) {
       BlockArguments.check(
-          block,
-          "import has no argument",
-          Set.of(TO, ID),
-          Set.of("for_each", "identity", "provider"),
-          report);
+          block, "import", Set.of(TO, ID), Set.of("for_each", "identity", "provider"), report);
       Optional<Entry> to = needed(block, TO, "the address of a resource of this document");
       Optional<Entry> id =
           needed(block, ID, "what is to be managed, such as vpc-0123456789abcdef0");
@@ -44,11 +41,9 @@ record ImportBlocks(
   private Optional<Entry> needed(JsonBlock block, String key, String what) {
     Optional<Entry> entry = block.entry(key);
     if (entry.isEmpty()) {
-      report.error(
-          "MissingAttribute",
+      report.add(
           block.mapping().range(),
-          "\"import\" needs \"" + key + "\"",
-          "Add " + key + ": " + what + ".");
+          ResolveDiagnostic.MISSING_ARGUMENT.with(block.name(), key, what));
     }
     return entry;
   }
@@ -61,11 +56,8 @@ record ImportBlocks(
     if (address.isEmpty()) {
       report.wrongType(to.node().range(), "\"to\"", "the address of a resource", to.node().what());
     } else if (!resources.has(address.get().block())) {
-      report.error(
-          "InvalidImport",
-          to.node().range(),
-          "there is no resource " + address.get().block() + " in the document",
-          "Add it, with the attributes that are to hold, and what is there is compared with that.");
+      report.add(
+          to.node().range(), ResolveDiagnostic.IMPORT_WITHOUT_RESOURCE.with(address.get().block()));
       return Optional.empty();
     }
     return address;
@@ -74,11 +66,7 @@ record ImportBlocks(
   private void add(Map<Address, Import> imports, Import found) {
     Import first = imports.putIfAbsent(found.to(), found);
     if (first != null) {
-      report.error(
-          "InvalidImport",
-          found.where(),
-          "two import blocks are about " + found.to(),
-          "The first is at " + first.where() + ". Keep one of them.");
+      report.add(found.where(), ResolveDiagnostic.DUPLICATE_IMPORT.with(found.to(), first.where()));
     }
   }
 }

@@ -19,13 +19,12 @@ record LifecycleBlock(Schema schema, ExpressionReader expressions, ResolutionPro
 
   /** What holds for what is only looked up: conditions. */
   Lifecycle ofData(JsonBlock block) {
-    String complaint = "the lifecycle of a data block has no argument";
-    BlockArguments.check(block, complaint, OF_DATA, Set.of(), report);
+    BlockArguments.check(block, "lifecycle", OF_DATA, Set.of(), report);
     return Lifecycle.of(conditions(block, "precondition"), conditions(block, "postcondition"));
   }
 
   Lifecycle read(JsonBlock block) {
-    BlockArguments.check(block, "lifecycle has no argument", SUPPORTED, Set.of(), report);
+    BlockArguments.check(block, "lifecycle", SUPPORTED, Set.of(), report);
     IgnoredChanges ignored = new IgnoredChanges(schema, report);
     block.entry("ignore_changes").ifPresent(ignored::read);
     return new Lifecycle(

@@ -2,6 +2,7 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.resource.Address;
 
 /**
@@ -30,11 +31,6 @@ public record Move(Address from, Address to, SourceRange where) {
 
   /** The problem of a move from what the document still has. */
   public Diagnostic stillWanted() {
-    return Diagnostic.error(
-        "InvalidMove",
-        from + " moves and is still in the document",
-        "Either it was moved, or it is another thing that needs another name. Take it out of the"
-            + " document, or take out this block.",
-        where);
+    return ResolveDiagnostic.MOVED_BUT_DECLARED.with(from).at(where);
   }
 }

@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.expression.Condition;
 import java.util.Map;
@@ -23,14 +24,10 @@ record OutputBlocks(ExpressionReader expressions, ResolutionProblems report) {
   }
 
   private Optional<OutputConfiguration> output(JsonBlock block) {
-    BlockArguments.check(block, "an output has no argument", SUPPORTED, NOT_YET, report);
+    BlockArguments.check(block, "output", SUPPORTED, NOT_YET, report);
     Optional<Entry> value = block.entry("value");
     if (value.isEmpty()) {
-      report.error(
-          "MissingAttribute",
-          block.label().range(),
-          "output \"" + block.name() + "\" needs \"value\"",
-          "Add the value that is to be shown.");
+      report.add(block.label().range(), ResolveDiagnostic.MISSING_OUTPUT_VALUE.with(block.name()));
     }
     return value.map(
         entry ->

@@ -1,6 +1,8 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Expression;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,11 +51,9 @@ record ProviderBlock(Provider provider, ExpressionReader expressions, Resolution
     if (first != null && alias.isEmpty()) {
       report.duplicate(block.label(), first.mapping().range());
     } else if (first != null) {
-      report.error(
-          "DuplicateAlias",
+      report.add(
           alias.get().range(),
-          "two configurations have the alias \"" + alias.get().text() + "\"",
-          "The first is at " + first.mapping().range() + ". Give each a name of its own.");
+          ResolveDiagnostic.DUPLICATE_ALIAS.with(alias.get().text(), first.mapping().range()));
     }
   }
 
@@ -84,18 +85,21 @@ record ProviderBlock(Provider provider, ExpressionReader expressions, Resolution
     } else if (provider.settings().unsupported().contains(entry.name())) {
       report.notSupported(entry.key());
     } else {
-      report.unknown(
-          "UnknownAttribute",
-          entry.key(),
-          "the provider " + provider.name() + " has no setting",
-          provider.settings().attributes().keySet());
+      Set<String> known = provider.settings().attributes().keySet();
+      report.add(
+          entry.key().range(),
+          ResolveDiagnostic.UNKNOWN_SETTING.with(
+              provider.name(), entry.name(), Suggestion.hint(entry.name(), known)));
     }
   }
 
   static boolean checkName(ScalarNode name, Provider provider, ResolutionProblems report) {
     boolean known = name.text().equals(provider.name());
     if (!known) {
-      report.unknown("UnknownProvider", name, "there is no provider", List.of(provider.name()));
+      report.add(
+          name.range(),
+          ResolveDiagnostic.UNKNOWN_PROVIDER.with(
+              name.text(), Suggestion.hint(name.text(), List.of(provider.name()))));
     }
     return known;
   }

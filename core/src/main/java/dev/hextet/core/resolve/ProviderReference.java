@@ -1,5 +1,7 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resource.Address;
@@ -39,7 +41,9 @@ record ProviderReference(String provider, Set<String> keys, ResolutionProblems r
     all.add(provider);
     boolean known = all.contains(name.text());
     if (!known) {
-      report.unknown("UnknownProvider", name, "there is no provider", all);
+      report.add(
+          name.range(),
+          ResolveDiagnostic.UNKNOWN_PROVIDER.with(name.text(), Suggestion.hint(name.text(), all)));
     }
     return known ? name.text() : provider;
   }

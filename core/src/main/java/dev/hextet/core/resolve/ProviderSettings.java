@@ -1,7 +1,7 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
@@ -70,7 +70,7 @@ final class ProviderSettings {
     } catch (DiagnosticException e) {
       report.diagnostics().addAll(e.diagnostics());
     } catch (InvalidValue e) {
-      report.error(e.code(), SettingFindings.place(expression, e.path()), e.summary(), e.detail());
+      report.add(SettingFindings.place(expression, e.path()), e.problem());
     }
     return Value.NULL;
   }
@@ -87,10 +87,6 @@ final class ProviderSettings {
 
   private static DiagnosticException onResource(Reference reference) {
     return new DiagnosticException(
-        Diagnostic.error(
-            "InvalidReference",
-            "the settings of a provider cannot depend on a resource",
-            "Use variables, local values without resources, and functions.",
-            reference.range()));
+        ResolveDiagnostic.SETTING_DEPENDS_ON_RESOURCE.with().at(reference.range()));
   }
 }

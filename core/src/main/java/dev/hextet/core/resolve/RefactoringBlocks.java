@@ -1,6 +1,8 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resource.Address;
@@ -35,7 +37,7 @@ final class RefactoringBlocks {
   }
 
   private Optional<Move> move(JsonBlock block) {
-    BlockArguments.check(block, "moved has no argument", Set.of(FROM, TO), Set.of(), report);
+    BlockArguments.check(block, "moved", Set.of(FROM, TO), Set.of(), report);
     Optional<Address> from = address(block, FROM);
     Optional<Address> to = address(block, TO);
     if (from.isEmpty() || to.isEmpty()) {
@@ -43,9 +45,9 @@ final class RefactoringBlocks {
     }
     Move move = new Move(from.get(), to.get(), place(block, FROM));
     if (!from.get().type().equals(to.get().type())) {
-      error(move, from.get().type() + " cannot become " + to.get().type(), "");
+      error(move, ResolveDiagnostic.MOVE_BETWEEN_TYPES.with(from.get().type(), to.get().type()));
     } else if (from.get().equals(to.get())) {
-      error(move, from.get() + " moves to where it is", "Leave this block out.");
+      error(move, ResolveDiagnostic.MOVE_TO_ITSELF.with(from.get()));
     } else if (move.isOfBlock() && resources.has(from.get())) {
       report.diagnostics().add(move.stillWanted());
     } else {
@@ -54,8 +56,8 @@ final class RefactoringBlocks {
     return Optional.empty();
   }
 
-  private void error(Move move, String summary, String detail) {
-    report.error("InvalidMove", move.where(), summary, detail);
+  private void error(Move move, DiagnosticMessage message) {
+    report.add(move.where(), message);
   }
 
   private static SourceRange place(JsonBlock block, String key) {
@@ -65,11 +67,10 @@ final class RefactoringBlocks {
   private Optional<Address> address(JsonBlock block, String key) {
     Optional<Entry> entry = block.entry(key);
     if (entry.isEmpty()) {
-      report.error(
-          "MissingAttribute",
+      report.add(
           block.mapping().range(),
-          "\"" + block.name() + "\" needs \"" + key + "\"",
-          "Add " + key + ": an address such as aws_subnet.web or aws_subnet.web[\"a\"].");
+          ResolveDiagnostic.MISSING_ARGUMENT.with(
+              block.name(), key, "an address such as aws_subnet.web or aws_subnet.web[\"a\"]"));
       return Optional.empty();
     }
     Optional<Address> address =
@@ -110,17 +111,14 @@ final class RefactoringBlocks {
   private void twice(Move move, Address address, Move first) {
     error(
         move,
-        "two moved blocks are about " + address,
-        "The first, at " + first.where() + ", moves " + first.from() + " to " + first.to() + ".");
+        ResolveDiagnostic.DUPLICATE_MOVE.with(address, first.where(), first.from(), first.to()));
   }
 
   private void circular(List<Address> cycle, DependencyGraph<Address> graph) {
-    report.error(
-        "InvalidMove",
+    report.add(
         graph.place(cycle.get(0), cycle.get(1)).orElse(null),
-        "moved blocks go in a circle: "
-            + String.join(" → ", cycle.stream().map(Address::toString).toList()),
-        "To let two resources change places, swap their attributes instead.");
+        ResolveDiagnostic.MOVE_CYCLE.with(
+            String.join(" → ", cycle.stream().map(Address::toString).toList())));
   }
 
   private SortedMap<Address, Removal> removals(List<JsonBlock> blocks) {
@@ -133,8 +131,7 @@ final class RefactoringBlocks {
                 if (first != null) {
                   error(
                       removal,
-                      removal.from() + " is removed twice",
-                      "It is first at " + first.where() + ". Keep one of them.");
+                      ResolveDiagnostic.DUPLICATE_REMOVAL.with(removal.from(), first.where()));
                 }
               });
     }
@@ -143,11 +140,7 @@ final class RefactoringBlocks {
 
   private Optional<Removal> removal(JsonBlock block) {
     BlockArguments.check(
-        block,
-        "removed has no argument",
-        Set.of(FROM, LIFECYCLE),
-        Set.of("provisioner", "connection"),
-        report);
+        block, "removed", Set.of(FROM, LIFECYCLE), Set.of("provisioner", "connection"), report);
     boolean destroy =
         block
             .entry(LIFECYCLE)
@@ -160,30 +153,23 @@ final class RefactoringBlocks {
   }
 
   private boolean destroy(JsonBlock lifecycle) {
-    BlockArguments.check(
-        lifecycle, "the lifecycle of removed has no argument", Set.of(DESTROY), Set.of(), report);
+    BlockArguments.check(lifecycle, "lifecycle", Set.of(DESTROY), Set.of(), report);
     return lifecycle.flag(DESTROY, true, report);
   }
 
   private boolean isPossible(Removal removal) {
     if (!removal.from().key().isEmpty()) {
-      error(
-          removal,
-          "removed is about all instances of a block",
-          "Write " + removal.from().block() + ". To let go of one instance, take its key out.");
+      error(removal, ResolveDiagnostic.REMOVAL_OF_INSTANCE.with(removal.from().block()));
       return false;
     }
     if (resources.has(removal.from())) {
-      error(
-          removal,
-          removal.from() + " is removed and still in the document",
-          "Take the block out of the document, or this one.");
+      error(removal, ResolveDiagnostic.REMOVED_BUT_DECLARED.with(removal.from()));
       return false;
     }
     return true;
   }
 
-  private void error(Removal removal, String summary, String detail) {
-    report.error("InvalidRemoval", removal.where(), summary, detail);
+  private void error(Removal removal, DiagnosticMessage message) {
+    report.add(removal.where(), message);
   }
 }

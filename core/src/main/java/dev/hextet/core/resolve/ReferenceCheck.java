@@ -1,5 +1,8 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resource.Address;
@@ -45,51 +48,44 @@ record ReferenceCheck(
       case VARIABLE -> variable(reference);
       case LOCAL -> local(reference);
       case PATH -> path(reference);
-      case EACH -> misplaced(reference, "each can be used only in a block with for_each");
-      case COUNT -> misplaced(reference, "count can be used only in a block with count");
-      case SELF -> misplaced(reference, "self cannot be used here");
+      case EACH -> misplaced(reference, ResolveDiagnostic.EACH_WITHOUT_FOR_EACH.with());
+      case COUNT -> misplaced(reference, ResolveDiagnostic.COUNT_WITHOUT_COUNT.with());
+      case SELF -> misplaced(reference, ResolveDiagnostic.MISPLACED_SELF.with());
       case BOSH_VARIABLE, TERRAFORM -> {}
     }
   }
 
   private void resource(Reference reference, Address address) {
     if (!resources.has(address)) {
-      report.error(
-          "UnknownReference",
-          reference.range(),
-          ResourceBlocks.absent(address),
-          resources.hint(address));
+      report.add(reference.range(), resources.absent(address));
     }
   }
 
   private void variable(Reference reference) {
     if (!variables.contains(reference.name())) {
-      String hint = ResolutionProblems.hint(reference.name(), variables, "There is");
-      report.error(
-          "UndeclaredVariable",
+      report.add(
           reference.range(),
-          "variable \"" + reference.name() + "\" is not declared",
-          (hint + " Declare it under variable, or write ((" + reference.name() + ")).").strip());
+          ResolveDiagnostic.UNDECLARED_VARIABLE.with(
+              reference.name(), Suggestion.hint(reference.name(), variables)));
     }
   }
 
   private void local(Reference reference) {
     if (!locals.contains(reference.name())) {
-      report.error(
-          "UnknownReference",
+      report.add(
           reference.range(),
-          "there is no local value \"" + reference.name() + "\"",
-          ResolutionProblems.hint(reference.name(), locals, "There is"));
+          ResolveDiagnostic.UNKNOWN_LOCAL.with(
+              reference.name(), Suggestion.hint(reference.name(), locals)));
     }
   }
 
   private void path(Reference reference) {
     if (reference.name().equals("cwd")) {
-      misplaced(reference, "path.cwd is another one on every machine; use path.module");
+      misplaced(reference, ResolveDiagnostic.WORKING_DIRECTORY.with());
     }
   }
 
-  private void misplaced(Reference reference, String summary) {
-    report.error("InvalidReference", reference.range(), summary, "");
+  private void misplaced(Reference reference, DiagnosticMessage message) {
+    report.add(reference.range(), message);
   }
 }

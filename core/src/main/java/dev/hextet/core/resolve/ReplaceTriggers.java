@@ -1,6 +1,7 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
@@ -70,11 +71,6 @@ record ReplaceTriggers(ResolutionProblems report) {
   }
 
   private void refuse(ScalarNode item) {
-    report.error(
-        "InvalidReference",
-        item.range(),
-        "\"" + item.text() + "\" is no resource, nor a part of one",
-        "It is written as aws_vpc.main, aws_vpc.main.cidr_block or aws_subnet.web[each.key].id,"
-            + " without ${}.");
+    report.add(item.range(), ResolveDiagnostic.NO_TRIGGER.with(item.text()));
   }
 }

@@ -1,6 +1,9 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.diag.DiagnosticType;
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resource.Address;
@@ -66,14 +69,16 @@ final class ResourceBlocks {
     return drafts.containsKey(address) || unusable.contains(address);
   }
 
-  /** Returns the summary for an address that no block has. */
-  static String absent(Address address) {
+  /** Returns the error for an address that no block has. */
+  DiagnosticMessage absent(Address address) {
     boolean resource = !address.isData() && !address.type().equals("module");
-    return (resource ? "there is no resource " : "there is no ") + address;
+    DiagnosticType type =
+        resource ? ResolveDiagnostic.UNKNOWN_RESOURCE : ResolveDiagnostic.UNKNOWN_DATA;
+    return type.with(address, hint(address));
   }
 
-  /** Those of a type first, so that its names are suggested. */
-  String hint(Address address) {
+  /** Suggests the nearest address, or lists those of the same type. */
+  private String hint(Address address) {
     List<String> sameType =
         drafts.keySet().stream()
             .filter(other -> other.mode() == address.mode() && other.type().equals(address.type()))
@@ -81,9 +86,7 @@ final class ResourceBlocks {
             .toList();
     List<String> all = drafts.keySet().stream().map(Address::toString).toList();
     String nearest = Suggestion.sentence(address.toString(), all);
-    return nearest.isEmpty()
-        ? ResolutionProblems.hint(address.toString(), sameType, "There is")
-        : nearest;
+    return nearest.isEmpty() ? Suggestion.hint(address.toString(), sameType) : nearest;
   }
 
   /** The type of a block that was read. */
@@ -124,7 +127,8 @@ final class ResourceBlocks {
         data
             ? provider.dataSources().stream().map(DataSource::name).toList()
             : provider.types().stream().map(ResourceType::name).toList();
-    report.unknown(
-        "UnknownType", name, data ? "there is no data source" : "there is no resource type", known);
+    DiagnosticType type =
+        data ? ResolveDiagnostic.UNKNOWN_DATA_SOURCE : ResolveDiagnostic.UNKNOWN_TYPE;
+    report.add(name.range(), type.with(name.text(), Suggestion.hint(name.text(), known)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
@@ -53,11 +54,10 @@ final class ResourceBody {
     for (Attribute<?> attribute : schema.attributes().values()) {
       boolean needed = attribute.presence() == Presence.REQUIRED && isAbsent(block, attribute);
       if (needed && !meant.contains(attribute.name())) {
-        report.error(
-            "MissingAttribute",
+        report.add(
             block.label().range(),
-            address + " needs \"" + attribute.name() + "\"",
-            "Add " + attribute.name() + ": " + attribute.kind().name() + ".");
+            ResolveDiagnostic.MISSING_RESOURCE_ATTRIBUTE.with(
+                address, attribute.name(), attribute.kind().name()));
       }
     }
     return new ResourceDraft(
@@ -89,11 +89,7 @@ final class ResourceBody {
 
   private void attribute(Attribute<?> attribute, Entry entry) {
     if (!attribute.isSettable()) {
-      report.error(
-          "ComputedAttribute",
-          entry.key().range(),
-          "\"" + entry.name() + "\" cannot be set",
-          "It is given by the cloud. Leave it out.");
+      report.add(entry.key().range(), ResolveDiagnostic.COMPUTED_ATTRIBUTE.with(entry.name()));
       return;
     }
     AttributeShape shape = new AttributeShape(attribute.kind());
@@ -120,11 +116,7 @@ final class ResourceBody {
 
   private void repetition(Repetition.Kind kind, Entry entry) {
     if (repetition != null) {
-      report.error(
-          "ExclusiveAttributes",
-          entry.key().range(),
-          "count and for_each exclude each other",
-          "Set just one of them.");
+      report.add(entry.key().range(), ResolveDiagnostic.COUNT_AND_FOR_EACH.with());
       return;
     }
     repetition = new Repetition(kind, expressions.of(entry.node()), entry.node().range());
@@ -146,7 +138,10 @@ final class ResourceBody {
             .map(Attribute::name)
             .toList();
     Suggestion.nearest(key.text(), settable).ifPresent(meant::add);
-    report.unknown("UnknownAttribute", key, schema.type() + " has no attribute", settable);
+    report.add(
+        key.range(),
+        ResolveDiagnostic.UNKNOWN_ATTRIBUTE.with(
+            schema.type(), key.text(), Suggestion.hint(key.text(), settable)));
   }
 
   private void dependsOn(DocumentNode node) {

@@ -1,6 +1,6 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.resource.FindingSink;
@@ -14,21 +14,8 @@ record SettingFindings(ProviderBlock.Draft draft, ResolutionProblems report)
     implements FindingSink {
 
   @Override
-  public void error(Attribute<?> attribute, String code, String summary, String detail) {
-    errorAt(attribute, List.of(), code, summary, detail);
-  }
-
-  @Override
-  public void errorAt(
-      Attribute<?> attribute, List<Object> path, String code, String summary, String detail) {
-    report.error(code, place(attribute, path), summary, detail);
-  }
-
-  @Override
-  public void warning(Attribute<?> attribute, String code, String summary, String detail) {
-    report
-        .diagnostics()
-        .add(Diagnostic.warning(code, summary, detail, place(attribute, List.of())));
+  public void add(Attribute<?> attribute, List<Object> path, DiagnosticMessage message) {
+    report.add(place(attribute, path), message);
   }
 
   private @Nullable SourceRange place(Attribute<?> attribute, List<Object> path) {

@@ -13,7 +13,7 @@ record TerraformBlock(Provider provider, ResolutionProblems report) {
 
   void check(List<JsonBlock> blocks) {
     for (JsonBlock block : blocks) {
-      BlockArguments.check(block, "terraform has no argument", SUPPORTED, NOT_YET, report);
+      BlockArguments.check(block, "terraform", SUPPORTED, NOT_YET, report);
       block.text("required_version", report);
       block.entry("required_providers").ifPresent(this::providers);
     }

@@ -1,6 +1,9 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
+import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
@@ -12,7 +15,6 @@ import dev.hextet.core.value.GoDuration;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,8 +23,14 @@ record TimeoutsBlock(ResolutionProblems report) {
 
   /** The expressions of the durations, by operation. */
   SortedMap<String, Expression> read(JsonBlock block, Schema schema, ExpressionReader expressions) {
-    String complaint = "the timeouts of " + schema.type() + " have no";
-    BlockArguments.check(block, complaint, schema.timeouts(), Set.of(), report);
+    for (Entry entry : block.entries()) {
+      if (!schema.timeouts().contains(entry.name())) {
+        report.add(
+            entry.key().range(),
+            ResolveDiagnostic.UNKNOWN_TIMEOUT.with(
+                schema.type(), entry.name(), Suggestion.hint(entry.name(), schema.timeouts())));
+      }
+    }
     SortedMap<String, Expression> timeouts = new TreeMap<>();
     block.entries().stream()
         .filter(entry -> schema.timeouts().contains(entry.name()) && !entry.node().isNull())
@@ -44,11 +52,9 @@ record TimeoutsBlock(ResolutionProblems report) {
     Optional<Reference> late =
         expression.references().stream().filter(TimeoutsBlock::isLate).findFirst();
     if (late.isPresent()) {
-      report.error(
-          "InvalidReference",
+      report.add(
           late.get().range(),
-          "a timeout cannot depend on " + late.get().text(),
-          "Use variables, local values and functions.");
+          ResolveDiagnostic.TIMEOUT_DEPENDS_ON_RESOURCE.with(late.get().text()));
       return Optional.empty();
     }
     try {
@@ -70,11 +76,7 @@ record TimeoutsBlock(ResolutionProblems report) {
     Value plain = value.unmarked();
     Optional<Duration> duration = plain.asText().flatMap(GoDuration::positive);
     if (duration.isEmpty() && value.isKnown() && !value.isNull()) {
-      report.error(
-          "InvalidDuration",
-          expression.range(),
-          "\"" + name + "\" must be a duration",
-          "It is written as 30s, 10m or 1h30m, and is longer than nothing.");
+      report.add(expression.range(), ResolveDiagnostic.INVALID_DURATION.with(name));
     }
     return duration;
   }

@@ -1,6 +1,8 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode;
@@ -11,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The top-level blocks of a document, by their keys.
@@ -45,8 +46,10 @@ record TopLevel(Map<String, List<JsonBlock>> blocks) {
           report.notSupported(entry.key());
           add(entry, blocks, report);
         } else {
-          report.unknown(
-              "UnknownBlock", entry.key(), "there is no block", new TreeSet<>(SUPPORTED));
+          report.add(
+              entry.key().range(),
+              ResolveDiagnostic.UNKNOWN_BLOCK.with(
+                  entry.name(), Suggestion.hint(entry.name(), SUPPORTED)));
         }
       }
     }
@@ -56,12 +59,7 @@ record TopLevel(Map<String, List<JsonBlock>> blocks) {
   private static List<JsonBlock> roots(Document document, ResolutionProblems report) {
     DocumentNode root = document.root();
     if (root.isNull()) {
-      report.error(
-          "EmptyDocument",
-          root.range(),
-          "the document is empty",
-          "A document that wants nothing would destroy everything. If that is meant, write"
-              + " \"resource: {}\".");
+      report.add(root.range(), ResolveDiagnostic.EMPTY_DOCUMENT.with());
       return List.of();
     }
     if (!(root instanceof MappingNode)) {

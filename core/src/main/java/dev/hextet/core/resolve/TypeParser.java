@@ -1,9 +1,9 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Positions;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.resolve.VariableType.Member;
 import dev.hextet.core.resolve.VariableType.Shape;
@@ -58,7 +58,7 @@ final class TypeParser {
 
   private VariableType type() {
     if (++depth > DEEPEST) {
-      throw scan.wrong("the type is nested over " + DEEPEST + " deep");
+      throw scan.wrong(ResolveDiagnostic.DEEP_TYPE.with(DEEPEST));
     }
     int start = scan.here();
     String word = scan.name();
@@ -68,7 +68,7 @@ final class TypeParser {
           case "list", "set", "map" -> collection(shape(word));
           case "tuple" -> tuple();
           case "object" -> object();
-          default -> throw scan.wrong(start, "\"" + word + "\" is no type");
+          default -> throw scan.wrong(start, ResolveDiagnostic.INVALID_TYPE.with(word));
         };
     depth--;
     return type;
@@ -104,7 +104,7 @@ final class TypeParser {
         scan.expect('=');
       }
       if (members.putIfAbsent(name, member()) != null) {
-        throw scan.wrong(start, "\"" + name + "\" is there twice");
+        throw scan.wrong(start, ResolveDiagnostic.DUPLICATE_TYPE_ATTRIBUTE.with(name));
       }
       separator('}', true);
     }
@@ -139,24 +139,13 @@ final class TypeParser {
     Expression expression = ExpressionParser.expression(text, scan.positionsFrom(start), problems);
     problems.throwIfErrors();
     if (!expression.references().isEmpty()) {
-      throw scan.wrong(start, "the default of an attribute cannot refer to anything");
+      throw scan.wrong(start, ResolveDiagnostic.TYPE_DEFAULT_WITH_REFERENCE.with());
     }
     try {
       Value value = VariableConversion.convert(type, ConstantEvaluator.value(expression));
       return value.isNull() ? null : value;
     } catch (WrongValue e) {
-      throw scan.wrong(start, e.phrase("the default"));
+      throw scan.wrong(start, ResolveDiagnostic.WRONG_TYPE_DEFAULT.with(e.phrase("the default")));
     }
-  }
-
-  /** What is said of every text that is no type. */
-  static Diagnostic problem(Positions positions, int from, int to, String summary) {
-    return Diagnostic.error(
-        "InvalidType",
-        summary,
-        "A type is string, number, bool, any, list(…), set(…), map(…), tuple([…, …]) or"
-            + " object({ name = …, … }), in which an attribute can be optional(…) or, with a"
-            + " default, optional(…, …).",
-        positions.range(from, to));
   }
 }

@@ -1,7 +1,9 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Positions;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 
 /** Goes through the text of a type, word by word. */
 final class TypeScan {
@@ -56,7 +58,7 @@ final class TypeScan {
 
   void expect(char c) {
     if (!accept(c)) {
-      throw wrong("\"" + c + "\" is expected here");
+      throw wrong(ResolveDiagnostic.TYPE_EXPECTS_CHARACTER.with(c));
     }
   }
 
@@ -69,7 +71,7 @@ final class TypeScan {
   String name() {
     int start = here();
     if (taken(nameEnd(start)) == start) {
-      throw wrong("a type is expected here");
+      throw wrong(ResolveDiagnostic.TYPE_EXPECTED.with());
     }
     return text.substring(start, at);
   }
@@ -90,7 +92,7 @@ final class TypeScan {
     }
     int end = text.indexOf('"', at);
     if (end < 0) {
-      throw wrong("the quote is never closed");
+      throw wrong(ResolveDiagnostic.TYPE_QUOTE_OPEN.with());
     }
     String key = text.substring(at, end);
     taken(end + 1);
@@ -117,18 +119,18 @@ final class TypeScan {
 
   void end() {
     if (here() < text.length()) {
-      throw wrong("the type ends before this");
+      throw wrong(ResolveDiagnostic.TYPE_ENDED.with());
     }
   }
 
-  DiagnosticException wrong(String summary) {
+  DiagnosticException wrong(DiagnosticMessage message) {
     int start = here();
     int end = Math.min(Math.max(nameEnd(start), start + 1), text.length());
-    return new DiagnosticException(TypeParser.problem(positions, start, end, summary));
+    return message.exceptionAt(positions.range(start, end));
   }
 
   /** Something wrong from an offset up to here. */
-  DiagnosticException wrong(int start, String summary) {
-    return new DiagnosticException(TypeParser.problem(positions, start, at, summary));
+  DiagnosticException wrong(int start, DiagnosticMessage message) {
+    return message.exceptionAt(positions.range(start, at));
   }
 }

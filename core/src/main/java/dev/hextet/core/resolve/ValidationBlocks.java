@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
@@ -19,19 +20,14 @@ record ValidationBlocks(ExpressionReader expressions, ResolutionProblems report)
   }
 
   private Optional<Validation> validation(String variable, JsonBlock block) {
-    BlockArguments.check(block, "a validation has no argument", SUPPORTED, Set.of(), report);
+    BlockArguments.check(block, "validation", SUPPORTED, Set.of(), report);
     Optional<Expression> condition = argument(block, "condition");
     Optional<Expression> message = argument(block, "error_message");
     if (condition.isEmpty() || message.isEmpty()) {
       return Optional.empty();
     }
     if (condition.get().references().stream().noneMatch(r -> isTo(variable, r))) {
-      report.error(
-          "InvalidReference",
-          condition.get().range(),
-          "the condition does not look at var." + variable,
-          "A validation tells whether the value of its own variable is fine. What has to be true of"
-              + " others belongs to them.");
+      report.add(condition.get().range(), ResolveDiagnostic.FOREIGN_CONDITION.with(variable));
       return Optional.empty();
     }
     return Optional.of(new Validation(condition.get(), message.get()));
@@ -40,11 +36,7 @@ record ValidationBlocks(ExpressionReader expressions, ResolutionProblems report)
   private Optional<Expression> argument(JsonBlock block, String name) {
     Optional<Entry> entry = block.entry(name);
     if (entry.isEmpty()) {
-      report.error(
-          "MissingAttribute",
-          block.label().range(),
-          "a validation needs \"" + name + "\"",
-          "It has a condition, and an error_message that is said if that is false.");
+      report.add(block.label().range(), ResolveDiagnostic.MISSING_VALIDATION_ARGUMENT.with(name));
     }
     return entry.map(found -> expressions.of(found.node()));
   }

@@ -1,8 +1,8 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Scope;
@@ -40,8 +40,9 @@ record ValidationCheck(Variables variables, Scope scope, ResolutionProblems repo
     Optional<Value> truth =
         told.isNull() ? Optional.empty() : ConstantEvaluator.call("tobool", told);
     if (truth.isEmpty()) {
-      report.wrongType(
-          validation.condition().range(), "a condition", "true or false", "something else");
+      report.add(
+          validation.condition().range(),
+          ResolveDiagnostic.CONDITION_NOT_BOOLEAN.with(told.typeName()));
     } else if (truth.get().equals(Value.of(false))) {
       failed(declaration, validation);
     }
@@ -60,14 +61,7 @@ record ValidationCheck(Variables variables, Scope scope, ResolutionProblems repo
   private void later(Expression condition) {
     boolean given = variables.values().keySet().containsAll(variables.declarations().keySet());
     if (given && !report.diagnostics().hasErrors()) {
-      report
-          .diagnostics()
-          .add(
-              Diagnostic.warning(
-                  "UncheckedVariable",
-                  "the condition depends on what is not known before apply",
-                  "It is not checked. Let it depend on variables and what is computed from them.",
-                  condition.range()));
+      report.diagnostics().add(ResolveDiagnostic.UNCHECKED_VARIABLE.with().at(condition.range()));
     }
   }
 
@@ -77,11 +71,10 @@ record ValidationCheck(Variables variables, Scope scope, ResolutionProblems repo
         origin.map(Origin::where).orElseGet(() -> declared(declaration, validation));
     String source =
         origin.map(given -> "It is given by " + given.label() + ".").orElse("It is the default.");
-    report.error(
-        "InvalidVariable",
+    report.add(
         where,
-        "the value of var." + declaration.name() + " is not valid",
-        message(validation.message()) + "\n" + source + rule(validation));
+        ResolveDiagnostic.INVALID_VARIABLE.with(
+            declaration.name(), message(validation.message()), source, rule(validation)));
   }
 
   private static @Nullable SourceRange declared(
@@ -92,16 +85,16 @@ record ValidationCheck(Variables variables, Scope scope, ResolutionProblems repo
 
   private static String rule(Validation validation) {
     SourceRange where = validation.condition().range();
-    return where == null ? "" : " The rule is at " + where + ".";
+    return where == null ? "" : "The rule is at " + where + ".";
   }
 
   private String message(Expression expression) {
     Value value = value(expression).orElse(Value.NULL);
     if (value.isSensitive()) {
-      return "(The message has a sensitive value in it.)";
+      return "(The message contains a sensitive value.)";
     }
     return value.isKnown()
         ? value.asText().orElseGet(value::expression)
-        : "(The message is not known before apply.)";
+        : "(The message is unknown before apply.)";
   }
 }

@@ -1,6 +1,7 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
@@ -28,7 +29,7 @@ record VariableBlocks(ResolutionProblems report) {
   }
 
   private VariableDeclaration declaration(JsonBlock block) {
-    BlockArguments.check(block, "a variable has no argument", SUPPORTED, NOT_YET, report);
+    BlockArguments.check(block, "variable", SUPPORTED, NOT_YET, report);
     block.text("description", report);
     VariableType type =
         block.entry("type").map(Entry::node).map(this::type).orElse(VariableType.ANY);
@@ -52,9 +53,9 @@ record VariableBlocks(ResolutionProblems report) {
       report.wrongType(node.range(), "a type", "a word such as string", node.what());
       return VariableType.ANY;
     }
-    Optional<String> remedy = ResolutionProblems.bare(text);
-    if (remedy.isPresent()) {
-      report.error("InvalidType", node.range(), "a type stands in ${ }", remedy.get());
+    Optional<String> bare = ResolutionProblems.inTemplate(text);
+    if (bare.isPresent()) {
+      report.add(node.range(), ResolveDiagnostic.TYPE_IN_TEMPLATE.with(bare.get()));
       return VariableType.ANY;
     }
     return TypeParser.parse(text, ((ScalarNode) node).positions(), report.diagnostics());
@@ -74,11 +75,10 @@ record VariableBlocks(ResolutionProblems report) {
           .map(value -> converted(value, type, nullable))
           .orElse(unknown);
     } catch (WrongValue e) {
-      report.error(
-          "WrongType",
+      report.add(
           ValuePlaces.of(node, e.path()),
-          e.phrase("the default of var." + name),
-          "Its type is " + type.text() + ".");
+          ResolveDiagnostic.WRONG_DEFAULT.with(
+              e.phrase("the default of var." + name), type.text()));
       return unknown;
     }
   }
@@ -93,11 +93,8 @@ record VariableBlocks(ResolutionProblems report) {
   /** Nothing exists yet that a default could refer to. */
   private Optional<Value> constant(Expression expression) {
     if (!expression.references().isEmpty()) {
-      report.error(
-          "InvalidReference",
-          expression.references().get(0).range(),
-          "a default cannot refer to anything",
-          "Use a local value for what is computed from others.");
+      report.add(
+          expression.references().get(0).range(), ResolveDiagnostic.DEFAULT_WITH_REFERENCE.with());
       return Optional.empty();
     }
     try {

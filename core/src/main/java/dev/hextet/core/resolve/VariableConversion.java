@@ -175,6 +175,8 @@ final class VariableConversion {
     String found = value instanceof Value.Bool ? "true or false" : "a " + value.typeName();
     boolean text = value instanceof Value.Text && type instanceof Simple;
     return new WrongValue(
-        "must be " + type.wanted() + (text ? ", and the string is not" : ", not " + found));
+        "must be "
+            + type.wanted()
+            + (text ? "; the string cannot be converted" : ", not " + found));
   }
 }

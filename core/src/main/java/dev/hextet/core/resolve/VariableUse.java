@@ -1,7 +1,10 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.diag.DiagnosticType;
+import dev.hextet.core.diag.Severity;
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.resolve.VariableSource.Kind;
 import java.util.Comparator;
@@ -17,13 +20,6 @@ import java.util.stream.Collectors;
  */
 record VariableUse(Set<String> known, ResolutionProblems report) {
 
-  /** The code of the error for variables without a value. */
-  static final String MISSING = "MissingVariables";
-
-  static final String HOW_TO_GIVE =
-      "Give a value with -v NAME=VALUE, in a file with -l FILE, or in the environment as"
-          + " HEXTET_VAR_NAME.";
-
   /** One error for all that have no value. */
   static void missing(List<VariableDeclaration> missing, ResolutionProblems report) {
     List<VariableDeclaration> sorted =
@@ -33,16 +29,18 @@ record VariableUse(Set<String> known, ResolutionProblems report) {
         sorted.stream()
             .map(variable -> "  " + variable.name() + " (" + variable.where() + ")")
             .collect(Collectors.joining("\n"));
-    report.error(
-        MISSING,
+    DiagnosticType type =
+        missing.size() == 1
+            ? ResolveDiagnostic.MISSING_VARIABLE
+            : ResolveDiagnostic.MISSING_VARIABLES;
+    report.add(
         missing.stream()
             .map(VariableDeclaration::where)
             .filter(Objects::nonNull)
             .sorted()
             .findFirst()
             .orElse(null),
-        (missing.size() == 1 ? "no value for variable " : "no value for variables ") + names,
-        "Expected to find:\n" + places + "\n" + HOW_TO_GIVE);
+        type.with(names, places));
   }
 
   /** Finds values that nothing uses; probably a name is misspelt. */
@@ -57,20 +55,10 @@ record VariableUse(Set<String> known, ResolutionProblems report) {
 
   private void check(String name, DocumentNode node, VariableSource source, DocumentInputs inputs) {
     if (!known.contains(GivenNode.variable(name))) {
-      Diagnostic error =
-          Diagnostic.error(
-              "UnusedVariable",
-              "nothing uses the variable \"" + name + "\"",
-              ("It is given by " + source.label() + ". " + Suggestion.sentence(name, known))
-                  .strip(),
-              node.range());
-      report
-          .diagnostics()
-          .add(
-              inputs.refuseUnused()
-                  ? error
-                  : Diagnostic.warning(
-                      error.code(), error.summary(), error.detail(), error.where()));
+      DiagnosticMessage unused =
+          ResolveDiagnostic.UNUSED_VARIABLE.with(
+              name, source.label(), Suggestion.sentence(name, known));
+      report.add(node.range(), inputs.refuseUnused() ? unused.as(Severity.ERROR) : unused);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resolve.Variables.Origin;
@@ -82,11 +83,10 @@ final class VariableValues {
     try {
       return VariableConversion.convert(declaration.type(), node);
     } catch (WrongValue e) {
-      report.error(
-          "VariableType",
+      report.add(
           ValuePlaces.of(node, e.path()),
-          e.phrase("var." + declaration.name()),
-          "It is given by " + source.label() + ". Its type is " + declaration.type().text() + ".");
+          ResolveDiagnostic.VARIABLE_TYPE.with(
+              e.phrase("var." + declaration.name()), source.label(), declaration.type().text()));
       return Terms.unknown(Reference.variable(declaration.name()));
     }
   }

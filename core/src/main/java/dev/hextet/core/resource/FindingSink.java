@@ -1,28 +1,36 @@
 package dev.hextet.core.resource;
 
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.schema.Attribute;
+import java.util.List;
 
-/** Where a check of a resource puts what it finds; the place in the document is added here. */
+/** Receiver of what a check finds in a block. It adds the place in the document. */
+@FunctionalInterface
 public interface FindingSink {
 
   /**
-   * An error at an attribute.
+   * Receives a finding about a member of an attribute's value.
    *
-   * @param attribute the attribute at fault
-   * @param code the diagnostic's code
-   * @param summary what is wrong, in a short phrase
-   * @param detail why, and what to do about it
+   * @param path indices and keys from the value of the attribute inwards
    */
-  void error(Attribute<?> attribute, String code, String summary, String detail);
+  void add(Attribute<?> attribute, List<Object> path, DiagnosticMessage message);
 
-  /** An error at a member of an attribute's value: the path is of indices and keys. */
-  void errorAt(
-      Attribute<?> attribute,
-      java.util.List<Object> path,
-      String code,
-      String summary,
-      String detail);
+  /** Receives a finding about an attribute. */
+  default void add(Attribute<?> attribute, DiagnosticMessage message) {
+    add(attribute, List.of(), message);
+  }
 
-  /** A warning at an attribute. */
-  void warning(Attribute<?> attribute, String code, String summary, String detail);
+  default void error(Attribute<?> attribute, String code, String summary, String detail) {
+    add(attribute, Diagnostic.error(code, summary, detail, null).message());
+  }
+
+  default void errorAt(
+      Attribute<?> attribute, List<Object> path, String code, String summary, String detail) {
+    add(attribute, path, Diagnostic.error(code, summary, detail, null).message());
+  }
+
+  default void warning(Attribute<?> attribute, String code, String summary, String detail) {
+    add(attribute, Diagnostic.warning(code, summary, detail, null).message());
+  }
 }

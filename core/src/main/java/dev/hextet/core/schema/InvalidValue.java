@@ -1,5 +1,7 @@
 package dev.hextet.core.schema;
 
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,49 +12,50 @@ import java.util.List;
 public final class InvalidValue extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String code;
-  private final String summary;
-  private final String detail;
+  private final transient DiagnosticMessage problem;
   private final transient List<Object> path;
 
-  /**
-   * @param code the diagnostic's code
-   * @param summary what is wrong, in a short phrase
-   * @param detail what to do about it
-   */
-  public InvalidValue(String code, String summary, String detail) {
-    this(code, summary, detail, List.of());
+  /** An invalid value. */
+  public InvalidValue(DiagnosticMessage problem) {
+    this(problem, List.of());
   }
 
-  private InvalidValue(String code, String summary, String detail, List<Object> path) {
-    super(summary);
-    this.code = code;
-    this.summary = summary;
-    this.detail = detail;
+  public InvalidValue(String code, String summary, String detail) {
+    this(Diagnostic.error(code, summary, detail, null).message(), List.of());
+  }
+
+  private InvalidValue(DiagnosticMessage problem, List<Object> path) {
+    super(problem.summary());
+    this.problem = problem;
     this.path = List.copyOf(path);
   }
 
-  /** The same, seen from the list or map that holds the value: a step is an index or a key. */
+  /** Returns the same problem with the index or key of the value in front of the path. */
   public InvalidValue within(Object step) {
     List<Object> longer = new ArrayList<>();
     longer.add(step);
     longer.addAll(path);
-    return new InvalidValue(code, summary, detail, longer);
+    return new InvalidValue(problem, longer);
+  }
+
+  /** Returns the error, which has no place yet. */
+  public DiagnosticMessage problem() {
+    return problem;
   }
 
   public String code() {
-    return code;
+    return problem.code();
   }
 
   public String summary() {
-    return summary;
+    return problem.summary();
   }
 
   public String detail() {
-    return detail;
+    return problem.detail();
   }
 
-  /** From the attribute's value inwards: {@link Integer} indices and {@link String} keys. */
+  /** Returns the path from the value of the attribute inwards: indices and keys. */
   public List<Object> path() {
     return path;
   }

@@ -3,6 +3,7 @@ package dev.hextet.core.render;
 import static dev.hextet.core.plan.PlanBuilder.change;
 
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Action;
@@ -156,10 +157,11 @@ final class RenderingSamples {
         .input("user_data", "sha256-" + "67".repeat(32))
         .warning(
             new Diagnostic(
-                dev.hextet.core.diag.Severity.WARNING,
-                "PublicIpv4",
-                "each public IPv4 address costs money, and IPv6 addresses do not",
-                "aws_eip.web is about $3.65 a month.",
+                DiagnosticMessage.recorded(
+                    dev.hextet.core.diag.Severity.WARNING,
+                    "PublicIpv4",
+                    "each public IPv4 address costs money, and IPv6 addresses do not",
+                    "aws_eip.web is about $3.65 a month."),
                 SourceRange.of(new SourceText("stack.yml", "a\nb\n  aws_eip:\n"), 3, 3, 7),
                 "aws_eip.web"))
         .build();

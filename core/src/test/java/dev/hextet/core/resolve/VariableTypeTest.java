@@ -82,19 +82,19 @@ final class VariableTypeTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "number                  | x             | v must be a number, and the string is not",
+        "number                  | x             | v must be a number; the string cannot be converted",
         "number                  | true          | v must be a number, not true or false",
         "number                  | []            | v must be a number, not a list",
         "bool                    | 1             | v must be true or false, not a number",
-        "bool                    | \"yes\"     | v must be true or false, and the string is not",
+        "bool                    | \"yes\"     | v must be true or false; the string cannot be converted",
         "string                  | { a: 1 }      | v must be a string, not a map",
         "list(number)            | [1, [2]]      | v[1] must be a number, not a list",
         "list(string)            | x             | v must be a list, not a string",
         "set(string)             | { a: 1 }      | v must be a set, not a map",
-        "map(number)             | { k: x }      | v[…] must be a number, and the string is not",
+        "map(number)             | { k: x }      | v[…] must be a number; the string cannot be converted",
         "map(string)             | []            | v must be a map, not a list",
         "tuple([string])         | [a, b]        | v must be a list of 1, not of 2",
-        "tuple([string, number]) | [a, b]        | v[1] must be a number, and the string is not",
+        "tuple([string, number]) | [a, b]        | v[1] must be a number; the string cannot be converted",
         "object({a=object({b=number})}) | { a: {} } | v.a.b is missing",
         "object({a=number})      | [1]           | v must be a map, not a list",
         "list(any)               | [1, [2]]      | v must have members of one type"
@@ -133,18 +133,18 @@ final class VariableTypeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "strin | 1 | \"strin\" is no type",
-        "list(strin) | 6 | \"strin\" is no type",
-        "list( | 6 | a type is expected here",
-        "set | 4 | \"(\" is expected here",
-        "string) | 7 | the type ends before this",
-        "object({a string}) | 11 | \"=\" is expected here",
-        "object({a=string b=string}) | 18 | \",\" is expected here",
-        "object({a=string, a=bool}) | 19 | \"a\" is there twice",
+        "strin | 1 | \"strin\" is not a type",
+        "list(strin) | 6 | \"strin\" is not a type",
+        "list( | 6 | expected a type",
+        "set | 4 | expected \"(\"",
+        "string) | 7 | unexpected text after the type",
+        "object({a string}) | 11 | expected \"=\"",
+        "object({a=string b=string}) | 18 | expected \",\"",
+        "object({a=string, a=bool}) | 19 | the type has two attributes \"a\"",
         "object({a=optional(number, x)}) | 28 | \"x\" is not a reference",
-        "object({a=optional(number, var.x)}) | 28 | the default of an attribute cannot refer",
+        "object({a=optional(number, var.x)}) | 28 | the default of an attribute cannot contain",
         "object({a=optional(number, \"x\")}) | 28 | the default must be a number",
-        "optional(string) | 1 | \"optional\" is no type"
+        "optional(string) | 1 | \"optional\" is not a type"
       })
   void saysWhatIsNoTypeAndWhere(String type, int column, String summary) {
     Diagnostics diagnostics = new Diagnostics();

@@ -248,11 +248,11 @@ final class VariablesTest {
     String document = "output: { x: { value: ((name)) } }";
     assertThat(Resolved.problems(document, new DocumentInputs(sources, false, DocumentFiles.NONE)))
         .containsExactly(
-            "-v nmae:1:1: warning: nothing uses the variable \"nmae\" [UnusedVariable]");
+            "-v nmae:1:1: warning: no expression uses the variable \"nmae\" [UnusedVariable]");
     assertThat(Resolved.problems(document, new DocumentInputs(sources, true, DocumentFiles.NONE)))
         .containsExactly(
-            "-v nmae:1:1: error: nothing uses the variable \"nmae\" [UnusedVariable]",
-            "vars.yml:1:4: error: nothing uses the variable \"b\" [UnusedVariable]");
+            "-v nmae:1:1: error: no expression uses the variable \"nmae\" [UnusedVariable]",
+            "vars.yml:1:4: error: no expression uses the variable \"b\" [UnusedVariable]");
   }
 
   @Test
@@ -276,7 +276,7 @@ final class VariablesTest {
     VariableSource source = VariableSource.argument("x", "hunter2");
     assertThat(problems("variable: { x: { type: number } }", source))
         .containsExactly(
-            "-v x:1:1: error: var.x must be a number, and the string is not [VariableType]");
+            "-v x:1:1: error: var.x must be a number; the string cannot be converted [VariableType]");
   }
 
   @Test
@@ -342,7 +342,7 @@ final class VariablesTest {
     assertThat(details(document, source))
         .singleElement()
         .asString()
-        .startsWith("(The message has a sensitive value in it.)");
+        .startsWith("(The message contains a sensitive value.)");
   }
 
   @Test
@@ -358,7 +358,7 @@ final class VariablesTest {
     assertThat(problems(document))
         .singleElement()
         .asString()
-        .contains("warning: the condition depends on what is not known before apply");
+        .contains("warning: the condition depends on values that are unknown before apply");
   }
 
   private static List<String> problems(String document, VariableSource... sources) {

@@ -1,5 +1,7 @@
 package dev.hextet.aws;
 
+import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.diag.Severity;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
@@ -97,21 +99,10 @@ public final class CheckedDocument implements CheckContext, FindingSink {
   }
 
   @Override
-  public void error(Attribute<?> attribute, String code, String summary, String detail) {
-    found.add(attribute.name() + " " + code);
-    details.add(attribute.name() + ": " + code + ": " + detail);
-  }
-
-  @Override
-  public void errorAt(
-      Attribute<?> attribute, List<Object> path, String code, String summary, String detail) {
-    found.add(attribute.name() + path + " " + code);
-    details.add(attribute.name() + ": " + code + ": " + detail);
-  }
-
-  @Override
-  public void warning(Attribute<?> attribute, String code, String summary, String detail) {
-    found.add(attribute.name() + " warning " + code);
-    details.add(attribute.name() + ": " + code + ": " + detail);
+  public void add(Attribute<?> attribute, List<Object> path, DiagnosticMessage message) {
+    String member = path.isEmpty() ? "" : path.toString();
+    String severity = message.severity() == Severity.WARNING ? " warning " : " ";
+    found.add(attribute.name() + member + severity + message.code());
+    details.add(attribute.name() + ": " + message.code() + ": " + message.detail());
   }
 }

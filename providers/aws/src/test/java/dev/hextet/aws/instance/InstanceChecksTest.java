@@ -45,9 +45,9 @@ class InstanceChecksTest {
         "web | 'ipv6_addresses': ['2001:db8:0:1:ffff:ffff:ffff:ffff']"
             + " | ipv6_addresses[0] ReservedAddress",
         "web | 'ipv6_addresses': ['2001:db8:0:2::4'] | ipv6_addresses[0] AddressOutsideSubnet",
-        "web | 'private_ip': '10.0.0.3' | private_ip[] ReservedAddress",
-        "web | 'private_ip': '10.0.0.255' | private_ip[] ReservedAddress",
-        "web | 'private_ip': '10.0.1.4' | private_ip[] AddressOutsideSubnet",
+        "web | 'private_ip': '10.0.0.3' | private_ip ReservedAddress",
+        "web | 'private_ip': '10.0.0.255' | private_ip ReservedAddress",
+        "web | 'private_ip': '10.0.1.4' | private_ip AddressOutsideSubnet",
         "new | 'ipv6_addresses': ['?cidrhost(cidrslice(a.b.c, 64, 0), 3)']"
             + " | ipv6_addresses[0] ReservedAddress",
         "old | 'ipv6_addresses': ['2001:db8:0:2::4'] | ipv6_addresses NoIpv6Block",
