@@ -56,6 +56,11 @@ final class SandboxCommand implements Callable<Integer> {
       converter = DurationConverter.class)
   private Duration readLag = Duration.ZERO;
 
+  @Option(
+      names = "--default-vpc",
+      description = "Give each region a default VPC, as new AWS accounts have one.")
+  private boolean defaultVpc;
+
   @Mixin private final CommonOptions common = new CommonOptions();
 
   SandboxCommand(Host host) {
@@ -73,6 +78,7 @@ final class SandboxCommand implements Callable<Integer> {
         .withData(data)
         .withThrottle(throttle)
         .withReadLag(readLag)
+        .withDefaultVpc(defaultVpc)
         .withFaults(faults == null ? List.of() : FaultFiles.read(faults));
   }
 

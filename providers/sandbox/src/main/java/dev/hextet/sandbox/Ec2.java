@@ -71,8 +71,8 @@ final class Ec2 implements RequestHandler {
   /** Lets time pass in a region. That needs no keeping: it would pass again. */
   private Region enter(String name, ChangeFate fate) {
     world.advanceTo(clock.instant());
-    Region region = world.region(name);
     world.enter(ChangeFate.NORMAL);
+    Region region = world.region(name);
     actions.settle(region);
     world.commit();
     world.enter(fate);

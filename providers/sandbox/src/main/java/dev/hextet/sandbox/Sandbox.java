@@ -7,7 +7,6 @@ import dev.hextet.sandbox.http.HttpListener;
 import dev.hextet.sandbox.sts.StsActions;
 import dev.hextet.sandbox.sts.StsFront;
 import dev.hextet.sandbox.world.SandboxWorld;
-import dev.hextet.sandbox.world.WorldSettings;
 import java.io.IOException;
 import java.net.URI;
 
@@ -36,9 +35,9 @@ public final class Sandbox implements AutoCloseable {
    */
   public static Sandbox start(SandboxOptions options) throws IOException {
     DataFile file = new DataFile(options.data());
-    ServiceRegistry services = ServiceRegistry.of(SandboxServices.ALL);
+    ServiceRegistry services = ServiceRegistry.of(SandboxServices.all(options.defaultVpc()));
     ActionDispatcher actions = new ActionDispatcher(services);
-    SandboxWorld world = file.load(services.schema(), settings(options));
+    SandboxWorld world = file.load(services.schema(), options.world());
     Ec2 ec2 = new Ec2(world, actions, options.clock(), file);
     PendingFaults faults = new PendingFaults();
     faults.add(options.faults());
@@ -62,10 +61,6 @@ public final class Sandbox implements AutoCloseable {
     return options.throttle() == 0
         ? endpoint
         : new Throttle(endpoint, actions, options.clock(), options.throttle());
-  }
-
-  private static WorldSettings settings(SandboxOptions options) {
-    return new WorldSettings(options.seed(), options.delay(), options.readLag());
   }
 
   /** Where it listens, such as {@code http://127.0.0.1:4566}. */

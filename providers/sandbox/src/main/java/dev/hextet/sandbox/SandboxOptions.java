@@ -1,6 +1,7 @@
 package dev.hextet.sandbox;
 
 import dev.hextet.sandbox.fault.Fault;
+import dev.hextet.sandbox.world.WorldSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,24 +9,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sandbox is to be.
+ * The options of a sandbox.
  *
- * @param port the port on loopback; 0 takes a free one
- * @param seed decides ids, Amazon's IPv6 blocks and all else that EC2 chooses
+ * @param port the port on loopback; 0 selects a free one
  * @param data the file in which the world outlives the process; null keeps it in memory
- * @param delay how long each passing state lasts: pending, associating, shutting-down …
- * @param readLag how long what is new stays invisible
- * @param throttle how much larger than EC2's the token buckets are that calls are counted against:
- *     1 for EC2's own; 0 counts nothing
- * @param faults what goes wrong on purpose, from the first call on
- * @param clock by which time goes on; a world that was kept goes on from where it was at least
+ * @param world the seed of ids and other choices of EC2, the delay of states and the read lag
+ * @param defaultVpc whether each region has a default VPC at its first use
+ * @param throttle the size of the token buckets in relation to EC2's: 1 for the same, 0 for no
+ *     limit
+ * @param faults the faults that strike from the first call on
+ * @param clock the clock of the world; a world from a file never goes back in time
  */
 public record SandboxOptions(
     int port,
-    long seed,
     @Nullable Path data,
-    Duration delay,
-    Duration readLag,
+    WorldSettings world,
+    boolean defaultVpc,
     double throttle,
     List<Fault> faults,
     Clock clock) {
@@ -37,46 +36,54 @@ public record SandboxOptions(
     }
   }
 
-  /** In memory, on a free port, with states that pass in 300 ms; nothing goes wrong. */
+  /** Returns the options of an empty world in memory, on a free port, without faults. */
   public static SandboxOptions defaults() {
-    return new SandboxOptions(
-        0, 1, null, Duration.ofMillis(300), Duration.ZERO, 0, List.of(), SteadyClock.now());
+    WorldSettings world = new WorldSettings(1, Duration.ofMillis(300), Duration.ZERO);
+    return new SandboxOptions(0, null, world, false, 0, List.of(), SteadyClock.now());
   }
 
   public SandboxOptions withPort(int other) {
-    return new SandboxOptions(other, seed, data, delay, readLag, throttle, faults, clock);
-  }
-
-  public SandboxOptions withSeed(long other) {
-    return new SandboxOptions(port, other, data, delay, readLag, throttle, faults, clock);
+    return new SandboxOptions(other, data, world, defaultVpc, throttle, faults, clock);
   }
 
   public SandboxOptions withData(@Nullable Path other) {
-    return new SandboxOptions(port, seed, other, delay, readLag, throttle, faults, clock);
+    return new SandboxOptions(port, other, world, defaultVpc, throttle, faults, clock);
+  }
+
+  public SandboxOptions withSeed(long other) {
+    return with(world.withSeed(other));
   }
 
   public SandboxOptions withDelay(Duration other) {
-    return new SandboxOptions(port, seed, data, other, readLag, throttle, faults, clock);
+    return with(world.withDelay(other));
   }
 
   public SandboxOptions withReadLag(Duration other) {
-    return new SandboxOptions(port, seed, data, delay, other, throttle, faults, clock);
+    return with(world.withReadLag(other));
+  }
+
+  private SandboxOptions with(WorldSettings other) {
+    return new SandboxOptions(port, data, other, defaultVpc, throttle, faults, clock);
+  }
+
+  public SandboxOptions withDefaultVpc(boolean other) {
+    return new SandboxOptions(port, data, world, other, throttle, faults, clock);
   }
 
   public SandboxOptions withThrottle(double other) {
-    return new SandboxOptions(port, seed, data, delay, readLag, other, faults, clock);
+    return new SandboxOptions(port, data, world, defaultVpc, other, faults, clock);
   }
 
   public SandboxOptions withFaults(List<Fault> other) {
-    return new SandboxOptions(port, seed, data, delay, readLag, throttle, other, clock);
-  }
-
-  /** The same in a time that is made of calls: what is under way is done by the next one. */
-  public SandboxOptions timedByCalls() {
-    return withDelay(Duration.ofMillis(1)).withClock(new TickingClock());
+    return new SandboxOptions(port, data, world, defaultVpc, throttle, other, clock);
   }
 
   public SandboxOptions withClock(Clock other) {
-    return new SandboxOptions(port, seed, data, delay, readLag, throttle, faults, other);
+    return new SandboxOptions(port, data, world, defaultVpc, throttle, faults, other);
+  }
+
+  /** Returns options whose time advances by calls: each call ends the states of the one before. */
+  public SandboxOptions timedByCalls() {
+    return withDelay(Duration.ofMillis(1)).withClock(new TickingClock());
   }
 }

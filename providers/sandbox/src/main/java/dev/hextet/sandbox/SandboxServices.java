@@ -13,6 +13,7 @@ import dev.hextet.sandbox.instance.InstanceOptionActions;
 import dev.hextet.sandbox.instance.InstanceProfileActions;
 import dev.hextet.sandbox.instance.InstanceStatusActions;
 import dev.hextet.sandbox.instance.LaunchActions;
+import dev.hextet.sandbox.network.DefaultVpcActions;
 import dev.hextet.sandbox.network.InternetGatewayActions;
 import dev.hextet.sandbox.network.NetworkAclActions;
 import dev.hextet.sandbox.network.RouteActions;
@@ -34,36 +35,43 @@ import java.util.List;
 /** The services of the sandbox, one for each kind of resource or group of actions. */
 final class SandboxServices {
 
-  static final List<ResourceService> ALL =
-      List.of(
-          new VpcActions(),
-          new VpcBlockActions(),
-          new SubnetActions(),
-          new SubnetBlockActions(),
-          new InternetGatewayActions(),
-          new RouteTableActions(),
-          new RouteActions(),
-          new RouteTableAssociationActions(),
-          new NetworkAclActions(),
-          new SecurityGroupActions(),
-          new SecurityGroupRuleActions(),
-          new KeyPairActions(),
-          new NetworkInterfaceActions(),
-          new InterfaceAttachmentActions(),
-          new AddressAssignmentActions(),
-          new ElasticIpActions(),
-          new LaunchActions(),
-          new InstanceActions(),
-          new InstanceAttributeActions(),
-          new InstanceOptionActions(),
-          new InstanceStatusActions(),
-          new InstanceProfileActions(),
-          new VolumeActions(),
-          new ImageActions(),
-          new ImageCopyActions(),
-          new InstanceTypeActions(),
-          new TagActions(),
-          new RegionActions());
-
   private SandboxServices() {}
+
+  /**
+   * Returns the services.
+   *
+   * @param defaultVpc whether each region has a default VPC from the start
+   */
+  static List<ResourceService> all(boolean defaultVpc) {
+    return List.of(
+        new VpcActions(),
+        new VpcBlockActions(),
+        new SubnetActions(),
+        new SubnetBlockActions(),
+        new InternetGatewayActions(),
+        new RouteTableActions(),
+        new RouteActions(),
+        new RouteTableAssociationActions(),
+        new NetworkAclActions(),
+        new DefaultVpcActions(defaultVpc),
+        new SecurityGroupActions(),
+        new SecurityGroupRuleActions(),
+        new KeyPairActions(),
+        new NetworkInterfaceActions(),
+        new InterfaceAttachmentActions(),
+        new AddressAssignmentActions(),
+        new ElasticIpActions(),
+        new LaunchActions(),
+        new InstanceActions(),
+        new InstanceAttributeActions(),
+        new InstanceOptionActions(),
+        new InstanceStatusActions(),
+        new InstanceProfileActions(),
+        new VolumeActions(),
+        new ImageActions(),
+        new ImageCopyActions(),
+        new InstanceTypeActions(),
+        new TagActions(),
+        new RegionActions());
+  }
 }

@@ -36,12 +36,17 @@ final class TestEc2 {
   }
 
   TestEc2(long seed, Duration readLag) {
-    this(ServiceRegistry.of(SandboxServices.ALL), new WorldSettings(seed, DELAY, readLag));
+    this(ServiceRegistry.of(SandboxServices.all(false)), new WorldSettings(seed, DELAY, readLag));
   }
 
   /** An EC2 with these services. */
   TestEc2(ServiceRegistry services) {
     this(services, new WorldSettings(1, DELAY, Duration.ZERO));
+  }
+
+  /** An EC2 with these services, whose new resources stay invisible for a while. */
+  TestEc2(ServiceRegistry services, Duration readLag) {
+    this(services, new WorldSettings(1, DELAY, readLag));
   }
 
   private TestEc2(ServiceRegistry services, WorldSettings settings) {
@@ -54,7 +59,11 @@ final class TestEc2 {
   }
 
   TestEc2(DataFile file) throws IOException {
-    ServiceRegistry services = ServiceRegistry.of(SandboxServices.ALL);
+    this(file, false);
+  }
+
+  TestEc2(DataFile file, boolean defaultVpc) throws IOException {
+    ServiceRegistry services = ServiceRegistry.of(SandboxServices.all(defaultVpc));
     WorldSettings settings = new WorldSettings(1, DELAY, Duration.ZERO);
     ec2 =
         new Ec2(

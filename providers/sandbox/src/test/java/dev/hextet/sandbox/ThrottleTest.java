@@ -20,7 +20,7 @@ class ThrottleTest {
   private final Throttle throttle = throttle(1);
 
   private Throttle throttle(double factor) {
-    ActionDispatcher actions = new ActionDispatcher(ServiceRegistry.of(SandboxServices.ALL));
+    ActionDispatcher actions = new ActionDispatcher(ServiceRegistry.of(SandboxServices.all(false)));
     return new Throttle(query -> new ApiAnswer(200, "", "id", ""), actions, new Hand(), factor);
   }
 

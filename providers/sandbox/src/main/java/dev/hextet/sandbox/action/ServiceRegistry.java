@@ -20,6 +20,7 @@ public final class ServiceRegistry {
   private final List<WorldSchema.Blocker> blockers = new ArrayList<>();
   private final List<WorldSchema.Rule<?>> creations = new ArrayList<>();
   private final List<WorldSchema.Rule<?>> deletions = new ArrayList<>();
+  private final List<Consumer<Region>> foundations = new ArrayList<>();
   private final List<Consumer<Region>> settlements = new ArrayList<>();
   private final Map<String, ActionEntry> actions = new LinkedHashMap<>();
   private final Map<Class<?>, List<Object>> extensions = new HashMap<>();
@@ -67,6 +68,11 @@ public final class ServiceRegistry {
     deletions.add(new WorldSchema.Rule<>(of, consequence));
   }
 
+  /** Adds the contents of a region that is used for the first time. */
+  public void foundation(Consumer<Region> foundation) {
+    foundations.add(foundation);
+  }
+
   /** Adds the passage of time: the settlement moves each resource to the state that is now due. */
   public void settlement(Consumer<Region> settlement) {
     settlements.add(settlement);
@@ -83,7 +89,7 @@ public final class ServiceRegistry {
   }
 
   public WorldSchema schema() {
-    return new WorldSchema(kinds, blockers, creations, deletions);
+    return new WorldSchema(kinds, blockers, creations, deletions, foundations);
   }
 
   List<Consumer<Region>> settlements() {

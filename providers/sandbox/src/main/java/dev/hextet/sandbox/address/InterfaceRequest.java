@@ -11,6 +11,7 @@ import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.world.Region;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,7 @@ public record InterfaceRequest(
    * @param primaryIpv6 how the wish for a primary IPv6 address is called there
    */
   public static InterfaceRequest read(
-      Region region, Parameters from, String ipv6List, String primaryIpv6) {
-    Subnet subnet = region.table(Subnet.KIND).require(from.required("SubnetId"));
+      Region region, Subnet subnet, Parameters from, String ipv6List, String primaryIpv6) {
     List<Ipv4> secondary = new ArrayList<>();
     Ipv4 primary = primary(from, secondary);
     ExclusiveParameters.atMostOne(from, List.of(ipv6List, "Ipv6AddressCount"));
@@ -89,7 +89,13 @@ public record InterfaceRequest(
   }
 
   private static List<String> groups(Region region, Parameters from, Subnet subnet) {
-    List<String> groups = from.list("SecurityGroupId").stream().distinct().toList();
+    List<String> groups =
+        Stream.concat(
+                from.list("SecurityGroupId").stream(),
+                from.list("SecurityGroup").stream()
+                    .map(name -> SecurityGroupActions.named(region, name).id()))
+            .distinct()
+            .toList();
     if (groups.isEmpty()) {
       return List.of(SecurityGroupActions.defaultOf(region, subnet.vpcId()).id());
     }

@@ -149,9 +149,11 @@ public final class NetworkInterfaceActions implements ResourceService {
   }
 
   private static String make(ActionCall call) {
+    Subnet subnet =
+        call.region().table(Subnet.KIND).require(call.parameters().required("SubnetId"));
     InterfaceRequest request =
         InterfaceRequest.read(
-            call.region(), call.parameters(), "Ipv6Addresses", "EnablePrimaryIpv6");
+            call.region(), subnet, call.parameters(), "Ipv6Addresses", "EnablePrimaryIpv6");
     String id = Interfaces.make(call.region(), request).id();
     TagRules.apply(call.region(), call.parameters(), NetworkInterface.KIND, id);
     return id;

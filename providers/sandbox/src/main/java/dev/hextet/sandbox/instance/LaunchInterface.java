@@ -4,6 +4,7 @@ import dev.hextet.sandbox.address.InterfaceAttachmentActions;
 import dev.hextet.sandbox.address.InterfaceRequest;
 import dev.hextet.sandbox.address.Interfaces;
 import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
+import dev.hextet.sandbox.model.DefaultVpc;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.Subnet;
 import dev.hextet.sandbox.wire.Ec2Fault;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,7 @@ record LaunchInterface(
         });
     List<LaunchInterface> all =
         given.stream()
-            .map(one -> one(region, one, given.size()))
+            .map(one -> one(region, call, one, given.size()))
             .sorted(Comparator.comparing(LaunchInterface::device))
             .toList();
     checkDevices(all);
@@ -67,24 +69,34 @@ record LaunchInterface(
 
   private static LaunchInterface ofInstance(Region region, Parameters call) {
     if (!call.has("SubnetId")) {
-      throw new Ec2Fault("VPCIdNotSpecified", "No default VPC for this user");
-    }
-    if (call.has("SecurityGroup")) {
+      DefaultVpc.required(region);
+    } else if (call.has("SecurityGroup")) {
       throw Ec2Fault.combination(
           "The parameter groupName cannot be used with the parameter subnet");
     }
     InterfaceRequest wanted =
-        InterfaceRequest.read(region, call, "Ipv6Address", "EnablePrimaryIpv6");
+        InterfaceRequest.read(
+            region, subnet(region, call, call), call, "Ipv6Address", "EnablePrimaryIpv6");
     return new LaunchInterface(0, wanted, null, wanted.subnet().options().mapPublicIp(), true);
   }
 
-  private static LaunchInterface one(Region region, Parameters from, int count) {
+  private static LaunchInterface one(Region region, Parameters call, Parameters from, int count) {
     int device = from.number("DeviceIndex", 0);
     from.ignore("NetworkCardIndex");
     from.word("InterfaceType", "interface");
     return from.has("NetworkInterfaceId")
         ? existing(region, from, device)
-        : wanted(region, from, device, count);
+        : wanted(region, subnet(region, call, from), from, device, count);
+  }
+
+  /** Returns the subnet that a call names, or else a default subnet. */
+  private static Subnet subnet(Region region, Parameters call, Parameters from) {
+    Optional<DefaultVpc> defaults = DefaultVpc.in(region);
+    if (defaults.isEmpty() || from.filled("SubnetId").isPresent()) {
+      return region.table(Subnet.KIND).require(from.required("SubnetId"));
+    }
+    Optional<String> zone = call.structure("Placement").filled("AvailabilityZone");
+    return defaults.get().subnet(region, zone);
   }
 
   private static LaunchInterface existing(Region region, Parameters from, int device) {
@@ -100,8 +112,10 @@ record LaunchInterface(
     return new LaunchInterface(device, null, eni, false, false);
   }
 
-  private static LaunchInterface wanted(Region region, Parameters from, int device, int count) {
-    InterfaceRequest wanted = InterfaceRequest.read(region, from, "Ipv6Addresses", "PrimaryIpv6");
+  private static LaunchInterface wanted(
+      Region region, Subnet subnet, Parameters from, int device, int count) {
+    InterfaceRequest wanted =
+        InterfaceRequest.read(region, subnet, from, "Ipv6Addresses", "PrimaryIpv6");
     boolean asked = from.flag("AssociatePublicIpAddress", false);
     if (asked && (count > 1 || device > 0)) {
       throw Ec2Fault.combination(

@@ -7,6 +7,7 @@ import dev.hextet.sandbox.action.Listing;
 import dev.hextet.sandbox.action.ResourceService;
 import dev.hextet.sandbox.action.ServiceRegistry;
 import dev.hextet.sandbox.catalogue.Zone;
+import dev.hextet.sandbox.model.DefaultVpc;
 import dev.hextet.sandbox.model.Ipv6Association;
 import dev.hextet.sandbox.model.NetworkInterface;
 import dev.hextet.sandbox.model.Subnet;
@@ -66,7 +67,8 @@ public final class SubnetActions implements ResourceService {
       listing.filter(name, Subnet::ipv4);
     }
     for (String name : List.of("default-for-az", "defaultForAz")) {
-      listing.filter(name, subnet -> false);
+      listing.filters(
+          name, (r, subnet) -> Stream.of(String.valueOf(DefaultVpc.isSubnet(r, subnet.id()))));
     }
     return listing;
   }
@@ -256,7 +258,7 @@ public final class SubnetActions implements ResourceService {
         .text("availableIpAddressCount", free(region, subnet))
         .text("availabilityZone", subnet.zone().name())
         .text("availabilityZoneId", subnet.zone().id())
-        .text("defaultForAz", false)
+        .text("defaultForAz", DefaultVpc.isSubnet(region, subnet.id()))
         .text("mapPublicIpOnLaunch", options.mapPublicIp())
         .text("mapCustomerOwnedIpOnLaunch", false)
         .text("assignIpv6AddressOnCreation", options.assignIpv6())

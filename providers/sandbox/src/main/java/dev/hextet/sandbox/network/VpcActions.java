@@ -6,6 +6,7 @@ import dev.hextet.sandbox.action.ExclusiveParameters;
 import dev.hextet.sandbox.action.Listing;
 import dev.hextet.sandbox.action.ResourceService;
 import dev.hextet.sandbox.action.ServiceRegistry;
+import dev.hextet.sandbox.model.DefaultVpc;
 import dev.hextet.sandbox.model.Ipv4Association;
 import dev.hextet.sandbox.model.Ipv6Association;
 import dev.hextet.sandbox.model.Vpc;
@@ -30,8 +31,8 @@ public final class VpcActions implements ResourceService {
           .pages(5, 1000)
           .filter("vpc-id", Vpc::id)
           .filter("state", vpc -> vpc.phase().name())
-          .filter("is-default", vpc -> false)
-          .filter("isDefault", vpc -> false)
+          .filters("is-default", VpcActions::isDefault)
+          .filters("isDefault", VpcActions::isDefault)
           .filter("owner-id", vpc -> SandboxWorld.ACCOUNT)
           .filters("dhcp-options-id", (region, vpc) -> Stream.of(region.defaultDhcpOptionsId()))
           .filter("cidr", Vpc::primary)
@@ -43,6 +44,10 @@ public final class VpcActions implements ResourceService {
           .filters("ipv6-cidr-block-association.ipv6-pool", ipv6(a -> VpcBlockActions.POOL))
           .filters("ipv6-cidr-block-association.association-id", ipv6(Ipv6Association::id))
           .filters("ipv6-cidr-block-association.state", ipv6(a -> a.phase().name()));
+
+  private static Stream<String> isDefault(Region region, Vpc vpc) {
+    return Stream.of(String.valueOf(DefaultVpc.isVpc(region, vpc.id())));
+  }
 
   private static Listing.Values<Vpc> ipv4(Function<Ipv4Association, String> value) {
     return (region, vpc) -> vpc.ipv4().stream().map(value);
@@ -152,7 +157,7 @@ public final class VpcActions implements ResourceService {
     answer.text("return", true);
   }
 
-  private static void write(Xml xml, Region region, Vpc vpc) {
+  static void write(Xml xml, Region region, Vpc vpc) {
     xml.text("vpcId", vpc.id())
         .text("ownerId", SandboxWorld.ACCOUNT)
         .text("state", vpc.phase().name())
@@ -166,7 +171,7 @@ public final class VpcActions implements ResourceService {
     }
     xml.text("dhcpOptionsId", region.defaultDhcpOptionsId())
         .text("instanceTenancy", vpc.tenancy())
-        .text("isDefault", false);
+        .text("isDefault", DefaultVpc.isVpc(region, vpc.id()));
     TagRules.write(xml, region, vpc.id());
   }
 }

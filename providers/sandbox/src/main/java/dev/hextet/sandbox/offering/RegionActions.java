@@ -7,6 +7,7 @@ import dev.hextet.sandbox.action.ServiceRegistry;
 import dev.hextet.sandbox.catalogue.PrefixList;
 import dev.hextet.sandbox.catalogue.Regions;
 import dev.hextet.sandbox.catalogue.Zone;
+import dev.hextet.sandbox.model.DefaultVpc;
 import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Xml;
 import dev.hextet.sandbox.world.Region;
@@ -53,7 +54,6 @@ public final class RegionActions implements ResourceService {
       new TreeMap<>(
           Map.of(
               "supported-platforms", "VPC",
-              "default-vpc", "none",
               "max-instances", "20",
               "vpc-max-security-groups-per-interface", "5",
               "max-elastic-ips", "5",
@@ -107,13 +107,16 @@ public final class RegionActions implements ResourceService {
   }
 
   private static void account(ActionCall call, Xml answer) {
+    Map<String, String> attributes = new TreeMap<>(ATTRIBUTES);
+    attributes.put(
+        "default-vpc", DefaultVpc.in(call.region()).map(DefaultVpc::vpcId).orElse("none"));
     List<String> wanted = call.parameters().list("AttributeName");
     for (String name : wanted) {
-      if (!ATTRIBUTES.containsKey(name)) {
+      if (!attributes.containsKey(name)) {
         throw Ec2Fault.invalid("attributeName", name);
       }
     }
-    Collection<String> names = wanted.isEmpty() ? ATTRIBUTES.keySet() : wanted;
+    Collection<String> names = wanted.isEmpty() ? attributes.keySet() : wanted;
     answer.set(
         "accountAttributeSet",
         names,
@@ -121,7 +124,7 @@ public final class RegionActions implements ResourceService {
             item.text("attributeName", name)
                 .set(
                     "attributeValueSet",
-                    List.of(String.valueOf(ATTRIBUTES.get(name))),
+                    List.of(String.valueOf(attributes.get(name))),
                     (value, text) -> value.text("attributeValue", text)));
   }
 

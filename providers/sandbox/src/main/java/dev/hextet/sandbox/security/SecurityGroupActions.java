@@ -5,6 +5,7 @@ import dev.hextet.sandbox.action.ActionEntry;
 import dev.hextet.sandbox.action.Listing;
 import dev.hextet.sandbox.action.ResourceService;
 import dev.hextet.sandbox.action.ServiceRegistry;
+import dev.hextet.sandbox.model.DefaultVpc;
 import dev.hextet.sandbox.model.SecurityGroup;
 import dev.hextet.sandbox.model.SecurityGroupRule;
 import dev.hextet.sandbox.model.SecurityGroupRule.Peer;
@@ -18,6 +19,7 @@ import dev.hextet.sandbox.world.Region;
 import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ public final class SecurityGroupActions implements ResourceService {
     Listing<SecurityGroup> listing =
         Listing.of("securityGroupInfo", SecurityGroup.KIND, SecurityGroupActions::write)
             .ids("GroupId")
-            .ids("GroupName", (region, name) -> byName(name))
+            .ids("GroupName", SecurityGroupActions::named)
             .pages(5, 1000)
             .filter("group-id", SecurityGroup::id)
             .filter("group-name", SecurityGroup::name)
@@ -69,9 +71,25 @@ public final class SecurityGroupActions implements ResourceService {
             .map(Object::toString);
   }
 
-  /** EC2: a name alone means a group of the default VPC, and there is none here. */
-  private static SecurityGroup byName(String name) {
-    throw SecurityGroup.KIND.notFound(name);
+  /**
+   * Returns the group of a name. EC2: a name without a VPC means a group of the default VPC.
+   *
+   * @throws Ec2Fault InvalidGroup.NotFound
+   */
+  public static SecurityGroup named(Region region, String name) {
+    return region.table(SecurityGroup.KIND).visible().stream()
+        .filter(group -> group.name().equals(name))
+        .filter(group -> DefaultVpc.isVpc(region, group.vpcId()))
+        .findFirst()
+        .orElseThrow(() -> SecurityGroup.KIND.notFound(name));
+  }
+
+  /** Returns the group that a call names by id, or by name in the default VPC. */
+  static SecurityGroup required(ActionCall call) {
+    Optional<String> name = call.parameters().filled("GroupName");
+    return name.isPresent() && !call.parameters().has("GroupId")
+        ? named(call.region(), name.get())
+        : call.region().table(SecurityGroup.KIND).require(call.parameters().required("GroupId"));
   }
 
   @Override
@@ -114,10 +132,7 @@ public final class SecurityGroupActions implements ResourceService {
   }
 
   private static String vpcId(ActionCall call) {
-    String id =
-        call.parameters()
-            .text("VpcId")
-            .orElseThrow(() -> new Ec2Fault("VPCIdNotSpecified", "No default VPC for this user"));
+    String id = call.parameters().text("VpcId").orElseGet(() -> DefaultVpc.required(call.region()));
     return call.region().table(Vpc.KIND).require(id).id();
   }
 
@@ -197,9 +212,7 @@ public final class SecurityGroupActions implements ResourceService {
 
   private static void delete(ActionCall call, Xml answer) {
     Region region = call.region();
-    call.parameters().text("GroupName").ifPresent(SecurityGroupActions::byName);
-    SecurityGroup group =
-        region.table(SecurityGroup.KIND).require(call.parameters().required("GroupId"));
+    SecurityGroup group = required(call);
     if (group.isDefault()) {
       throw new Ec2Fault(
           "CannotDelete",

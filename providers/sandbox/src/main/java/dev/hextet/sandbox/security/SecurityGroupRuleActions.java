@@ -65,13 +65,9 @@ public final class SecurityGroupRuleActions implements ResourceService {
         .forEach(rule -> region.table(SecurityGroupRule.KIND).remove(rule.id()));
   }
 
-  private static SecurityGroup group(ActionCall call) {
-    return call.region().table(SecurityGroup.KIND).require(call.parameters().required("GroupId"));
-  }
-
   private static void authorize(ActionCall call, Xml answer, boolean egress) {
     Region region = call.region();
-    SecurityGroup group = group(call);
+    SecurityGroup group = SecurityGroupActions.required(call);
     List<SecurityGroupRule> rules =
         new SecurityGroupRuleReader(region, group, egress).permissions(call.parameters());
     if (rules.isEmpty()) {
@@ -134,7 +130,7 @@ public final class SecurityGroupRuleActions implements ResourceService {
 
   private static void revoke(ActionCall call, Xml answer, boolean egress) {
     Region region = call.region();
-    SecurityGroup group = group(call);
+    SecurityGroup group = SecurityGroupActions.required(call);
     List<SecurityGroupRule> revoked = named(call, group, egress);
     if (revoked.isEmpty()) {
       throw Ec2Fault.missing("ipPermissions or securityGroupRuleIds");
@@ -182,7 +178,7 @@ public final class SecurityGroupRuleActions implements ResourceService {
 
   private static void modify(ActionCall call, Xml answer) {
     Region region = call.region();
-    SecurityGroup group = group(call);
+    SecurityGroup group = SecurityGroupActions.required(call);
     List<Parameters> updates = call.parameters().structures("SecurityGroupRule");
     if (updates.isEmpty()) {
       throw Ec2Fault.missing("SecurityGroupRule");
@@ -204,7 +200,7 @@ public final class SecurityGroupRuleActions implements ResourceService {
 
   private static void describe(ActionCall call, Xml answer, boolean egress) {
     Region region = call.region();
-    SecurityGroup group = group(call);
+    SecurityGroup group = SecurityGroupActions.required(call);
     for (Parameters update : call.parameters().structures("SecurityGroupRuleDescription")) {
       SecurityGroupRule rule =
           member(region, group, egress, update.required("SecurityGroupRuleId"));

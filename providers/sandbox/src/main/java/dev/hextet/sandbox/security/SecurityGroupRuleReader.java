@@ -173,12 +173,10 @@ final class SecurityGroupRuleReader {
 
   private Peer member(Parameters pair) {
     pair.ignore("UserId", "VpcId");
-    // EC2: a group is named by its name only in the default VPC, and there is none here.
-    pair.text("GroupName")
-        .ifPresent(
-            name -> {
-              throw SecurityGroup.KIND.notFound(name);
-            });
+    Optional<String> name = pair.filled("GroupName");
+    if (name.isPresent()) {
+      return group(SecurityGroupActions.named(region, name.get()).id());
+    }
     return group(pair.required("GroupId"));
   }
 

@@ -85,6 +85,11 @@ public final class Region {
     }
   }
 
+  /** Lets clients see all resources at once, whatever the read lag. */
+  void reveal() {
+    tables.values().forEach(ResourceTable::reveal);
+  }
+
   public List<Zone> zones() {
     return Regions.zones(name);
   }

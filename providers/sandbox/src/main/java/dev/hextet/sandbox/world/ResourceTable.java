@@ -136,6 +136,10 @@ public final class ResourceTable<T extends Resource> {
     return delay == null || surroundings.isLifted(delay);
   }
 
+  void reveal() {
+    delays.clear();
+  }
+
   void load(Collection<T> saved) {
     rows.clear();
     saved.forEach(row -> rows.put(row.id(), row));

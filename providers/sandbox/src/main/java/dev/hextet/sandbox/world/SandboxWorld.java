@@ -29,9 +29,24 @@ public final class SandboxWorld {
     this.ids = new IdGenerator(settings.seed());
   }
 
-  /** The region of that name, which starts empty. */
+  /** Returns the region of that name. At its first use it has what the schema founds, no more. */
   public Region region(String name) {
-    return regions.computeIfAbsent(name, fresh -> new Region(fresh, this));
+    Region known = regions.get(name);
+    return known == null ? found(name) : known;
+  }
+
+  private Region found(String name) {
+    Region region = add(name);
+    schema.foundations().forEach(foundation -> foundation.accept(region));
+    region.reveal();
+    return region;
+  }
+
+  /** Adds a region without any resource, to be loaded. */
+  Region add(String name) {
+    Region region = new Region(name, this);
+    regions.put(name, region);
+    return region;
   }
 
   /** The regions that have been asked for so far. */

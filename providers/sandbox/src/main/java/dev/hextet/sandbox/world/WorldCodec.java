@@ -85,7 +85,7 @@ public final class WorldCodec {
         .properties()
         .forEach(entry -> world.ids().counters().put(entry.getKey(), entry.getValue().asLong()));
     for (Map.Entry<String, JsonNode> entry : root.path("regions").properties()) {
-      read(world.region(entry.getKey()), entry.getValue());
+      read(world.add(entry.getKey()), entry.getValue());
     }
     return world;
   }

@@ -3,6 +3,7 @@ package dev.hextet.sandbox.world;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 
 /**
  * The kinds of resources in a world, and the rules between them. Each kind brings its own rules, so
@@ -12,12 +13,14 @@ import java.util.function.BiPredicate;
  * @param blockers the rules that keep a resource from being deleted
  * @param creations the rules for a new resource, in the order in which they apply
  * @param deletions the rules for a resource that is deleted, in the order in which they apply
+ * @param foundations fill a region that is used for the first time
  */
 public record WorldSchema(
     List<ResourceKind<?>> kinds,
     List<Blocker> blockers,
     List<Rule<?>> creations,
-    List<Rule<?>> deletions) {
+    List<Rule<?>> deletions,
+    List<Consumer<Region>> foundations) {
 
   /**
    * Keeps resources of a kind from being deleted.
@@ -42,6 +45,7 @@ public record WorldSchema(
     blockers = List.copyOf(blockers);
     creations = List.copyOf(creations);
     deletions = List.copyOf(deletions);
+    foundations = List.copyOf(foundations);
   }
 
   boolean isBlocked(Region region, ResourceKind<?> kind, String id) {

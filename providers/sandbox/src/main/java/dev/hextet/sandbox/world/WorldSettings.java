@@ -11,6 +11,14 @@ import java.time.Duration;
  */
 public record WorldSettings(long seed, Duration delay, Duration readLag) {
 
+  public WorldSettings withDelay(Duration other) {
+    return new WorldSettings(seed, other, readLag);
+  }
+
+  public WorldSettings withReadLag(Duration other) {
+    return new WorldSettings(seed, delay, other);
+  }
+
   public WorldSettings withSeed(long other) {
     return new WorldSettings(other, delay, readLag);
   }
