@@ -35,7 +35,7 @@ final class ApplyRun {
   int ofDocument(Configuration configuration, PlanOptions options) {
     try (StateSession session = lock(options.mode())) {
       recover(session);
-      PlanResult planned = place.engine().plan(configuration, session, options);
+      PlanResult planned = place.engine().plan(configuration, session.read(), options);
       Plan plan = planned.plan();
       view.planned(plan);
       Scope variables = configuration.scope(Terms::unknown);

@@ -50,7 +50,8 @@ final class DemoStage implements AutoCloseable {
 
   /** Shows the plan for the document as it is now. */
   int plan() {
-    view.listed(place.engine().plan(configuration(), place.location(), PlanOptions.DEFAULT).plan());
+    view.listed(
+        place.engine().plan(configuration(), place.location().read(), PlanOptions.DEFAULT).plan());
     return ExitCode.SUCCESS;
   }
 
@@ -64,7 +65,7 @@ final class DemoStage implements AutoCloseable {
 
   private int run(PlanMode mode) {
     return new ApplyRun(host, place, view, new Approval(host, true, Optional.empty()))
-        .ofDocument(configuration(), PlanOptions.DEFAULT.in(mode));
+        .ofDocument(configuration(), PlanOptions.DEFAULT.withMode(mode));
   }
 
   private Configuration configuration() {

@@ -66,7 +66,7 @@ final class PlanCommand implements Callable<Integer> {
     try (Workplace place = Workplace.open(recorded, cloud, configuration.settings(), host)) {
       PlanResult planned =
           place.reportingWaits(
-              host, () -> place.engine().plan(configuration, place.location(), options));
+              host, () -> place.engine().plan(configuration, place.location().read(), options));
       Plan located = planned.plan().at(place.location().name());
       Plan plan = isKept() ? place.engine().bound(located) : located;
       view.recovered(planned.recovered());

@@ -44,7 +44,7 @@ final class PlanningOptions {
     PlanMode mode =
         destroy ? PlanMode.DESTROY : refreshOnly ? PlanMode.REFRESH_ONLY : PlanMode.NORMAL;
     PlanOptions options = refreshing.options(mode, replace);
-    return updateLookups ? options.updatingLookups() : options;
+    return options.withUpdateLookups(updateLookups);
   }
 
   /** Checks that a saved plan, in which all is decided, is not to be made otherwise. */

@@ -41,7 +41,11 @@ final class RefreshOptions {
 
   /** The options of a plan. */
   PlanOptions options(PlanMode mode, List<String> replace) {
-    return new PlanOptions(mode, refresh, addresses(replace), addresses(targets));
+    return PlanOptions.DEFAULT
+        .withMode(mode)
+        .withRefresh(refresh)
+        .withReplace(addresses(replace))
+        .withTargets(addresses(targets));
   }
 
   private Set<Address> addresses(List<String> texts) {

@@ -147,13 +147,13 @@ public final class Workshop implements AutoCloseable {
   }
 
   public Plan plan(Configuration configuration, PlanMode mode) {
-    return engine.plan(configuration, store(), PlanOptions.DEFAULT.in(mode)).plan();
+    return engine.plan(configuration, store().read(), PlanOptions.DEFAULT.withMode(mode)).plan();
   }
 
   /** The plan of a document in which some resources are replaced although nothing forces it. */
   public Plan plan(Configuration configuration, Set<Address> replaced) {
     return engine
-        .plan(configuration, store(), new PlanOptions(PlanMode.NORMAL, true, replaced, Set.of()))
+        .plan(configuration, store().read(), PlanOptions.DEFAULT.withReplace(replaced))
         .plan();
   }
 
@@ -178,19 +178,22 @@ public final class Workshop implements AutoCloseable {
   public ApplyResult run(Configuration configuration, PlanMode mode) {
     try (StateSession session = store().lock(Engine.operation(mode))) {
       RunRecovery.Recovered unused = engine.recover(session);
-      PlanResult planned = engine.plan(configuration, session, PlanOptions.DEFAULT.in(mode));
+      PlanResult planned =
+          engine.plan(configuration, session.read(), PlanOptions.DEFAULT.withMode(mode));
       return engine.apply(
           planned.plan(), inputs.scope(), session, false, new Silent(), new StopSignal());
     }
   }
 
   private ApplyResult apply(Plan plan, boolean checkLive) {
-    ApplyResult applied =
-        engine.apply(plan, inputs.scope(), store(), checkLive, new Silent(), new StopSignal());
-    if (!applied.outcome().isComplete()) {
-      throw new DiagnosticException(applied.outcome().failures());
+    try (StateSession session = store().lock(Engine.operation(plan.mode()))) {
+      ApplyResult applied =
+          engine.apply(plan, inputs.scope(), session, checkLive, new Silent(), new StopSignal());
+      if (!applied.outcome().isComplete()) {
+        throw new DiagnosticException(applied.outcome().failures());
+      }
+      return applied;
     }
-    return applied;
   }
 
   public ApplyResult apply(SourceText source) {

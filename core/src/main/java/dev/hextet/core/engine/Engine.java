@@ -10,10 +10,13 @@ import dev.hextet.core.execute.StoppableClouds;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.plan.PlanProvenance;
+import dev.hextet.core.plan.StateVersion;
 import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.planfile.PlanSecrets;
 import dev.hextet.core.planning.ImportPlanner;
 import dev.hextet.core.planning.PlanProof;
+import dev.hextet.core.planning.PlannerInputs;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.refresh.Refresher;
@@ -23,29 +26,36 @@ import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
-import dev.hextet.core.state.location.StateLocation;
 import dev.hextet.core.state.location.StateSession;
 import dev.hextet.core.state.location.StateSnapshot;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Plans, and carries plans out. */
+/**
+ * The pipeline: document → resolve → refresh → plan → execute → state.
+ *
+ * <p>{@link dev.hextet.core.document.DocumentReader} and {@link dev.hextet.core.resolve.Resolver}
+ * turn the text of a document into a {@link Configuration}. {@link #plan} continues up to a plan,
+ * and {@link #apply} from a plan to the new state. {@code destroy} is the same line for a
+ * configuration without resources.
+ */
 public final class Engine {
   private final Function<String, ResourceType> types;
   private final Function<String, DataSource> sources;
   private final Clouds clouds;
+  private final String tool;
   private final int parallelism;
   private final Supplier<String> lineages;
-  private final PlanningRun planning;
 
   /**
    * @param types the type of a name; never null
    * @param sources the data source of a name; never null
-   * @param clouds where everything is
+   * @param clouds clouds of all provider configurations
    * @param tool name and version of the program
-   * @param parallelism how many steps run at once
+   * @param parallelism number of steps that run at once
    */
   public Engine(
       Function<String, ResourceType> types,
@@ -57,9 +67,9 @@ public final class Engine {
   }
 
   /**
-   * The same with chosen lineages, so that equal runs give equal states.
+   * Creates an engine with chosen lineages, so that equal runs give equal states.
    *
-   * @param lineages names a new state
+   * @param lineages returns the lineage of a new state
    */
   public Engine(
       Function<String, ResourceType> types,
@@ -71,87 +81,125 @@ public final class Engine {
     this.types = types;
     this.sources = sources;
     this.clouds = clouds;
-    this.planning = new PlanningRun(types, clouds, tool, lineages);
+    this.tool = tool;
     this.parallelism = parallelism;
     this.lineages = lineages;
   }
 
-  /** What would be done. Nothing is written; what an interrupted run left is settled in memory. */
-  public PlanResult plan(Configuration configuration, StateLocation store, PlanOptions options) {
-    return planning.plan(configuration, store.read(), options);
-  }
-
   /**
-   * The same for a run that holds the lock, so that nobody else changes what it is planned from.
+   * Makes a plan. Nothing is written: the results of an interrupted run are recovered in memory.
+   *
+   * @param document resolved document
+   * @param recorded recorded state
    */
-  public PlanResult plan(Configuration configuration, StateSession session, PlanOptions options) {
-    return planning.plan(configuration, session.read(), options);
+  public PlanResult plan(Configuration document, StateSnapshot recorded, PlanOptions options) {
+    PlanRequest request = PlanRequest.of(document, options, clouds);
+    PriorStateStage.checkPlacements(request, recorded);
+    try (ReadThreadPool pool = new ReadThreadPool()) {
+      ReadBatch reads = new ReadBatch(clouds::read, pool.threads());
+      PriorState prior = new PriorStateStage(types, clouds, reads).of(request, recorded);
+      ObservedState observed = new RefreshStage(types, clouds, reads).of(request, prior.state());
+      PlannerInputs inputs = inputs(request, provenance(document, recorded), prior, observed);
+      PlanningStage.Planned planned = new PlanningStage(types, reads).of(inputs, options.refresh());
+      return result(request, recorded, prior, planned);
+    }
   }
 
-  /** The same plan, bound to the place that it was made at. */
+  private PlannerInputs inputs(
+      PlanRequest request, PlanProvenance provenance, PriorState prior, ObservedState observed) {
+    String lineage = prior.state().lineage();
+    Sealer sealer = new Sealer(lineage.isEmpty() ? provenance.seed() : lineage);
+    sealer.prepare(new DigestCandidates(request.desired(), observed, types).of(prior.state()));
+    return new PlannerInputs(
+        request.desired(),
+        prior.state(),
+        prior.moves(),
+        prior.imported(),
+        observed,
+        request.options().mode(),
+        provenance,
+        request.placements(),
+        request.options().replace(),
+        request.options().targets(),
+        request.options().updateLookups(),
+        sealer,
+        types);
+  }
+
+  private PlanProvenance provenance(Configuration document, StateSnapshot recorded) {
+    State committed = recorded.committed().orElse(State.NONE);
+    return new PlanProvenance(
+        new StateVersion(committed.lineage(), committed.serial(), recorded.digest()),
+        document.digest(),
+        tool,
+        committed.lineage().isEmpty() ? lineages.get() : committed.lineage(),
+        "",
+        new TreeMap<>());
+  }
+
+  private PlanResult result(
+      PlanRequest request,
+      StateSnapshot recorded,
+      PriorState prior,
+      PlanningStage.Planned planned) {
+    Plan plan = planned.plan();
+    return new PlanResult(
+        plan.warning(new PlanWarnings(clouds).of(request.options(), recorded, plan)),
+        prior.recovered(),
+        !recorded.journal().isEmpty(),
+        new StateDelta(plan, prior.state(), planned.inputs().sealer())
+            .isFound(planned.inputs().observed()));
+  }
+
+  /** Returns a plan that records the places of its provider configurations. */
   public Plan bound(Plan plan) {
     return plan.at(new ProvenanceCheck(clouds).of(plan));
   }
 
   /**
-   * Checks that a plan that was read is carried out where it was made.
+   * Compares the places of a saved plan with the current ones.
    *
-   * @throws StalePlanException if it is not
+   * @throws StalePlanException if they differ
    */
   public void checkPlace(Plan plan) {
     new ProvenanceCheck(clouds).check(plan);
   }
 
-  /** Records what an interrupted run left, so that a plan can be made of it and carried out. */
-  public RunRecovery.Recovered recover(StateLocation store) {
-    try (StateSession session = store.lock("recover")) {
-      return recover(session);
-    }
-  }
-
-  /** The same for a run that holds the lock. */
+  /**
+   * Records the results of an interrupted run, so that a plan of them can be applied.
+   *
+   * @param session holds the lock of the state
+   */
   public RunRecovery.Recovered recover(StateSession session) {
-    StateSnapshot snapshot = session.read();
-    if (snapshot.journal().isEmpty()) {
-      return new RunRecovery.Recovered(snapshot.state(), List.of());
+    StateSnapshot recorded = session.read();
+    if (recorded.journal().isEmpty()) {
+      return new RunRecovery.Recovered(recorded.state(), List.of());
     }
     try (ReadThreadPool pool = new ReadThreadPool()) {
+      ReadBatch reads = new ReadBatch(clouds::read, pool.threads());
       RunRecovery.Recovered recovered =
-          planning.recovery(snapshot, new ReadBatch(clouds::read, pool.threads())).settle(snapshot);
+          new PriorStateStage(types, clouds, reads).recovered(recorded);
       State state = recovered.state();
       session.commit(state.next(state.records(), state.outputs()));
       return recovered;
     }
   }
 
-  /** Carries out a plan in a run of its own; see the other. */
-  public ApplyResult apply(
-      Plan planned,
-      Scope variables,
-      StateLocation store,
-      boolean checkLive,
-      ProgressListener progress,
-      StopSignal stop) {
-    try (StateSession session = store.lock(operation(planned.mode()))) {
-      return apply(planned, variables, session, checkLive, progress, stop);
-    }
-  }
-
-  /** What a run with plans of a mode does, for whoever finds the lock held. */
+  /** Returns the name of the operation that applies plans of a mode, for the owner of a lock. */
   public static String operation(PlanMode mode) {
     return mode == PlanMode.DESTROY ? "destroy" : "apply";
   }
 
   /**
-   * Carries out a plan.
+   * Applies a plan.
    *
-   * @param planned what is done; one that was read gets its secrets back
-   * @param variables resolves what planned expressions refer to besides resources
+   * @param planned the plan; a plan from a file gets its secrets back
+   * @param variables resolves references to anything but resources
    * @param session holds the lock of the state
-   * @param checkLive whether what is there must be as it was when the plan was made
-   * @param progress is told what happens
-   * @param stop tells whether no further step is to be begun
-   * @throws StalePlanException if the state or what is there has changed since the plan was made
+   * @param checkLive whether live values must equal those at the time of the plan
+   * @param progress receives the progress of the steps
+   * @param stop stops the run before its next step
+   * @throws StalePlanException if the state or the live values differ from those of the plan
    */
   public ApplyResult apply(
       Plan planned,
@@ -161,18 +209,18 @@ public final class Engine {
       ProgressListener progress,
       StopSignal stop) {
     try (ReadThreadPool pool = new ReadThreadPool()) {
-      StateSnapshot snapshot = session.read();
-      Staleness.checkState(planned.basis(), snapshot);
+      StateSnapshot recorded = session.read();
+      Staleness.checkState(planned.basis(), recorded);
       StoppableClouds stoppable = new StoppableClouds(clouds, stop);
       ReadBatch reads = new ReadBatch(stoppable::read, pool.threads());
-      State state = begun(snapshot.state());
-      State moved = state.moved(planned.moves()).and(ImportPlanner.of(planned, types));
+      State state = started(recorded.state());
+      State prior = state.moved(planned.moves()).and(ImportPlanner.of(planned, types));
       Sealer sealer = new Sealer(state.lineage());
-      Plan plan = checkLive ? checked(planned, moved, sealer, variables, reads) : planned;
+      Plan plan = checkLive ? checked(planned, prior, sealer, variables, reads) : planned;
       EvaluationContext known = new EvaluationContext(variables);
       RunOutcome outcome =
           new PlanExecutor(stoppable, types, sources, parallelism, progress)
-              .execute(plan, PlanCodec.digest(plan), moved, sealer, session, known);
+              .execute(plan, PlanCodec.digest(plan), prior, sealer, session, known);
       return new RunFinalizer(plan, outcome, state, sealer, known, types).commit(session, reads);
     }
   }
@@ -185,7 +233,7 @@ public final class Engine {
     return restored;
   }
 
-  private State begun(State state) {
+  private State started(State state) {
     return state.lineage().isEmpty() ? state.withLineage(lineages.get()) : state;
   }
 }

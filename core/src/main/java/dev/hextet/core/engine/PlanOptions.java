@@ -2,16 +2,17 @@ package dev.hextet.core.engine;
 
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resource.Address;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * How a plan is to be made.
+ * Options of a plan.
  *
- * @param mode what it is for
- * @param refresh whether the cloud is asked what is there; without, the record is believed
- * @param replace resources to be replaced although nothing forces it
- * @param targets resources to which the plan is narrowed, with what they need; empty for all
- * @param updateLookups whether data sources that keep their choice make another one
+ * @param mode purpose of the plan
+ * @param refresh whether live values are read; otherwise the recorded values stand in for them
+ * @param replace resources to be replaced without another reason
+ * @param targets resources to which the plan is limited, with their dependencies; empty for all
+ * @param updateLookups whether data sources renew their pinned results
  */
 public record PlanOptions(
     PlanMode mode,
@@ -19,27 +20,38 @@ public record PlanOptions(
     Set<Address> replace,
     Set<Address> targets,
     boolean updateLookups) {
-  /** All of the document, as it is. */
+  /** The whole document, with a refresh. */
   public static final PlanOptions DEFAULT =
-      new PlanOptions(PlanMode.NORMAL, true, Set.of(), Set.of());
+      new PlanOptions(PlanMode.NORMAL, true, Set.of(), Set.of(), false);
 
   public PlanOptions {
+    Objects.requireNonNull(mode, "mode");
     replace = Set.copyOf(replace);
     targets = Set.copyOf(targets);
   }
 
-  /** With the choices that data sources have made. */
-  public PlanOptions(PlanMode mode, boolean refresh, Set<Address> replace, Set<Address> targets) {
-    this(mode, refresh, replace, targets, false);
+  /** Returns a copy for another mode. */
+  public PlanOptions withMode(PlanMode newMode) {
+    return new PlanOptions(newMode, refresh, replace, targets, updateLookups);
   }
 
-  /** The same with other choices of data sources. */
-  public PlanOptions updatingLookups() {
-    return new PlanOptions(mode, refresh, replace, targets, true);
+  /** Returns a copy with or without a refresh. */
+  public PlanOptions withRefresh(boolean newRefresh) {
+    return new PlanOptions(mode, newRefresh, replace, targets, updateLookups);
   }
 
-  /** The same for another mode. */
-  public PlanOptions in(PlanMode other) {
-    return new PlanOptions(other, refresh, replace, targets, updateLookups);
+  /** Returns a copy that replaces other resources. */
+  public PlanOptions withReplace(Set<Address> newReplace) {
+    return new PlanOptions(mode, refresh, newReplace, targets, updateLookups);
+  }
+
+  /** Returns a copy that is limited to other resources. */
+  public PlanOptions withTargets(Set<Address> newTargets) {
+    return new PlanOptions(mode, refresh, replace, newTargets, updateLookups);
+  }
+
+  /** Returns a copy that renews pinned results, or keeps them. */
+  public PlanOptions withUpdateLookups(boolean newUpdateLookups) {
+    return new PlanOptions(mode, refresh, replace, targets, newUpdateLookups);
   }
 }

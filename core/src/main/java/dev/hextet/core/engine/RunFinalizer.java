@@ -18,7 +18,6 @@ import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.state.LifecycleRecord;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.PinnedResult;
 import dev.hextet.core.state.ResourceRecord;
@@ -35,7 +34,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The end of a run: everything is read once more, so that what is recorded is what is there, the
@@ -49,8 +50,7 @@ final class RunFinalizer {
   private final EvaluationContext known;
   private final Function<String, ResourceType> types;
   private final Refresher refresher;
-  private final SortedMap<Address, PlannedChange> changes;
-  private final Set<Address> unfinished = new HashSet<>();
+  private final FinalRecords finalRecords;
 
   RunFinalizer(
       Plan plan,
@@ -66,21 +66,26 @@ final class RunFinalizer {
     this.known = known;
     this.types = types;
     this.refresher = new Refresher(types);
-    this.changes = plan.changesByAddress();
-    outcome.failed().stream().map(Step::address).forEach(unfinished::add);
-    outcome.notStarted().stream().map(Step::address).forEach(unfinished::add);
+    this.finalRecords = new FinalRecords(plan, sealer, unfinished(outcome));
   }
 
+  private static Set<Address> unfinished(RunOutcome outcome) {
+    return Stream.concat(outcome.failed().stream(), outcome.notStarted().stream())
+        .map(Step::address)
+        .collect(Collectors.toSet());
+  }
+
+  /** Commits the final state and returns the result of the run. */
   ApplyResult commit(StateSession session, ReadBatch reads) {
     List<ResourceRecord> records = new ArrayList<>();
-    List<ResourceRecord> kept = outcome.records().stream().map(this::wanted).toList();
+    List<ResourceRecord> kept = outcome.records().stream().map(finalRecords::reconciled).toList();
     ObservedState observed = observe(kept, reads);
     for (ResourceRecord record : kept) {
       Optional<Attributes> live = observed.resource(record.address());
       boolean dropped = live.isEmpty() && isUnplanned(record) || isForgotten(record.address());
       if (!dropped) {
         records.add(
-            live.map(attributes -> record.observed(attributes.values(), sealer)).orElse(record));
+            live.map(attributes -> finalRecords.observed(record, attributes)).orElse(record));
       }
     }
     records.removeAll(succeeded(records));
@@ -88,7 +93,7 @@ final class RunFinalizer {
   }
 
   private boolean isUnplanned(ResourceRecord record) {
-    return plan.mode() == PlanMode.REFRESH_ONLY || !changes.containsKey(record.address());
+    return plan.mode() == PlanMode.REFRESH_ONLY || finalRecords.change(record.address()).isEmpty();
   }
 
   /**
@@ -98,8 +103,7 @@ final class RunFinalizer {
   private List<ResourceRecord> succeeded(List<ResourceRecord> records) {
     Set<Thing> made = new HashSet<>();
     for (ResourceRecord record : records) {
-      PlannedChange change = changes.get(record.address());
-      if (change != null && change.action().creates()) {
+      if (hasAction(record.address(), Action::creates)) {
         made.add(Thing.of(record));
       }
     }
@@ -187,8 +191,11 @@ final class RunFinalizer {
   }
 
   private boolean isForgotten(Address address) {
-    PlannedChange change = changes.get(address);
-    return change != null && change.action() == Action.FORGET;
+    return hasAction(address, action -> action == Action.FORGET);
+  }
+
+  private boolean hasAction(Address address, Predicate<Action> kind) {
+    return finalRecords.change(address).map(PlannedChange::action).filter(kind).isPresent();
   }
 
   /** What is there at the end; if the cloud cannot be asked, what the steps saw has to do. */
@@ -201,20 +208,5 @@ final class RunFinalizer {
       recorded.forEach(r -> believed.put(r.address(), r.attributes()));
       return new ObservedState(believed, ObservedState.nothing().facts());
     }
-  }
-
-  /** What no step has recorded, as the document has it now. */
-  private ResourceRecord wanted(ResourceRecord record) {
-    PlannedChange change = changes.get(record.address());
-    if (change == null
-        || change.action() != Action.NO_OP
-        || plan.mode() != PlanMode.NORMAL
-        || unfinished.contains(record.address())) {
-      return record;
-    }
-    return record.reconciled(
-        change.configured(),
-        new LifecycleRecord(change.dependencies(), change.guard(), change.terms().timeouts()),
-        change.site().provider());
   }
 }

@@ -1,34 +1,27 @@
 package dev.hextet.core.engine;
 
-import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.plan.PlanMode;
-import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.refresh.ObservedState;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
-import dev.hextet.core.state.LifecycleRecord;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 
-/** Compares what is recorded with what the end of a run will record. */
+/** Compares the recorded state with the state that the end of a run will record. */
 final class StateDelta {
   private final Plan plan;
   private final State state;
-  private final Sealer sealer;
-  private final SortedMap<Address, PlannedChange> changes;
+  private final FinalRecords records;
 
   StateDelta(Plan plan, State state, Sealer sealer) {
     this.plan = plan;
     this.state = state;
-    this.sealer = sealer;
-    this.changes = plan.changesByAddress();
+    this.records = new FinalRecords(plan, sealer, Set.of());
   }
 
-  /** Whether anything will be recorded that is not. */
+  /** Determines whether the two states differ. */
   boolean isFound(ObservedState observed) {
     return !plan.isEmpty()
         || !plan.choices().equals(state.choices())
@@ -37,19 +30,10 @@ final class StateDelta {
   }
 
   private boolean differs(ResourceRecord record, Optional<Attributes> live) {
-    PlannedChange change = changes.get(record.address());
-    if (change == null || live.isEmpty()) {
-      return live.isEmpty();
+    if (live.isEmpty()) {
+      return true;
     }
-    ResourceRecord seen = record.observed(live.get().values(), sealer);
-    ResourceRecord next =
-        change.action() == Action.NO_OP && plan.mode() == PlanMode.NORMAL
-            ? seen.reconciled(
-                change.configured(),
-                new LifecycleRecord(
-                    change.dependencies(), change.guard(), change.terms().timeouts()),
-                change.site().provider())
-            : seen;
-    return !next.equals(record);
+    return records.change(record.address()).isPresent()
+        && !records.observed(records.reconciled(record), live.get()).equals(record);
   }
 }

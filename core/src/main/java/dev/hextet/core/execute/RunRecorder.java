@@ -13,7 +13,6 @@ import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.AttributeRecord;
 import dev.hextet.core.state.JournalEntry;
-import dev.hextet.core.state.LifecycleRecord;
 import dev.hextet.core.state.PendingChanges;
 import dev.hextet.core.state.RecordedPlacement;
 import dev.hextet.core.state.ResourceRecord;
@@ -114,8 +113,7 @@ final class RunRecorder {
             AttributeRecord.empty(type(step).schema().version())
                 .withConfigured(change.configured())
                 .withDigests(digests))
-        .withLifecycle(
-            new LifecycleRecord(change.dependencies(), change.guard(), change.terms().timeouts()))
+        .withLifecycle(change.lifecycle().recorded())
         .withToken(
             creates
                 ? OwnershipToken.of(lineage, planDigest, change.address())

@@ -32,10 +32,6 @@ final class SecretRedactor {
     }
   }
 
-  boolean isNone() {
-    return texts.isEmpty();
-  }
-
   /** A text without the secrets. */
   String mask(String text) {
     String masked = text;

@@ -1,6 +1,7 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.resource.Address;
+import dev.hextet.core.state.LifecycleRecord;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -27,6 +28,11 @@ public record PlannedLifecycle(
     configured = Sorted.copy(configured);
     dependencies = Sorted.copy(dependencies);
     Objects.requireNonNull(terms, "terms");
+  }
+
+  /** Returns the settings as a state records them. */
+  public LifecycleRecord recorded() {
+    return new LifecycleRecord(dependencies, guard, terms.timeouts());
   }
 
   public PlannedLifecycle withGuard(boolean newGuard) {

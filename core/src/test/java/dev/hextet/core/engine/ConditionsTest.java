@@ -158,7 +158,7 @@ class ConditionsTest {
     String wanted =
         EngineStage.net("label: x", "precondition: { condition: \"${false}\", error_message: no }");
 
-    Plan plan = stage.plan(wanted, PlanOptions.DEFAULT.in(PlanMode.REFRESH_ONLY));
+    Plan plan = stage.plan(wanted, PlanOptions.DEFAULT.withMode(PlanMode.REFRESH_ONLY));
 
     assertThat(plan.warnings()).extracting(Diagnostic::code).containsExactly("PreconditionFailed");
     assertThat(plan.warnings()).noneMatch(Diagnostic::isError);

@@ -194,22 +194,25 @@ class CutOffRunTest {
     private void apply(TestConfiguration document, Cloud through, StateLocation into) {
       Engine engine = new Engine(FakeTypes::of, FakeSources::of, key -> through, "hextet test", 1);
       Plan plan =
-          engine.plan(document.build(), store, PlanOptions.DEFAULT.in(PlanMode.NORMAL)).plan();
+          engine
+              .plan(document.build(), store.read(), PlanOptions.DEFAULT.withMode(PlanMode.NORMAL))
+              .plan();
       Scope secrets =
           reference -> Value.sensitive(Value.of("s"), Terms.parseOrNamed(reference.text()));
-      ApplyResult unused = engine.apply(plan, secrets, into, false, new Silent(), new StopSignal());
+      ApplyResult unused =
+          EngineRuns.apply(engine, plan, secrets, into, false, new Silent(), new StopSignal());
     }
 
     void recoverAndApply(TestConfiguration document) {
       Engine engine = new Engine(FakeTypes::of, FakeSources::of, key -> cloud, "hextet test", 1);
-      State planned = engine.recover(store).state();
+      State planned = EngineRuns.recover(engine, store).state();
       assertThat(planned).isNotNull();
       apply(document);
     }
 
     void assertIsAs(TestConfiguration document) {
       Engine engine = new Engine(FakeTypes::of, FakeSources::of, key -> cloud, "hextet test", 1);
-      PlanResult again = engine.plan(document.build(), store, PlanOptions.DEFAULT);
+      PlanResult again = engine.plan(document.build(), store.read(), PlanOptions.DEFAULT);
       assertThat(again.plan().isEmpty()).isTrue();
       assertThat(again.unrecorded()).isFalse();
       State state = store.read().state();

@@ -243,7 +243,7 @@ class DataTest {
         .extracting(Diagnostic::code, Diagnostic::summary)
         .containsExactly(
             tuple("LookupKept", "data.newest.net: " + first + " is kept; newer: " + second));
-    Plan moved = stack.plan(PlanOptions.DEFAULT.updatingLookups(), PINNED);
+    Plan moved = stack.plan(PlanOptions.DEFAULT.withUpdateLookups(true), PINNED);
     assertThat(EngineStack.changes(moved)).containsExactly("-/+ host.h");
     stack.apply(moved);
     assertThat(stack.plan(PINNED).warnings()).isEmpty();
@@ -271,7 +271,7 @@ class DataTest {
     assertThat(text).contains("\"lookups\"").contains("data.newest.net");
     assertThat(StateCodec.read(new SourceText("s", text), "", false)).isEqualTo(stack.state());
 
-    stack.apply(stack.plan(PlanOptions.DEFAULT.in(PlanMode.DESTROY), PINNED));
+    stack.apply(stack.plan(PlanOptions.DEFAULT.withMode(PlanMode.DESTROY), PINNED));
     assertThat(StateCodec.write(stack.state(), "hextet test")).doesNotContain("lookups");
   }
 }

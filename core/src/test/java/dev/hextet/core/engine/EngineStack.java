@@ -68,12 +68,12 @@ final class EngineStack {
 
   Plan plan(SourceText document) {
     last = configuration(document);
-    return engine.plan(last, store(), PlanOptions.DEFAULT).plan();
+    return engine.plan(last, store().read(), PlanOptions.DEFAULT).plan();
   }
 
   Plan plan(PlanOptions options, String document, String... variables) {
     last = configuration(document, variables);
-    return engine.plan(last, store(), options).plan();
+    return engine.plan(last, store().read(), options).plan();
   }
 
   /** Plans, carries it out, and expects that this makes everything as it is wanted. */
@@ -85,7 +85,8 @@ final class EngineStack {
   }
 
   ApplyResult apply(Plan plan) {
-    return engine.apply(
+    return EngineRuns.apply(
+        engine,
         plan,
         last.scope(
             reference -> {

@@ -52,7 +52,7 @@ record EngineStage(Engine engine, FakeCloud cloud, Path folder) {
   }
 
   Plan plan(String document, PlanOptions options) {
-    return engine.plan(FakeProvider.configuration(document), store(), options).plan();
+    return engine.plan(FakeProvider.configuration(document), store().read(), options).plan();
   }
 
   /** What is said of a document that cannot be planned. */
@@ -73,7 +73,7 @@ record EngineStage(Engine engine, FakeCloud cloud, Path folder) {
         reference -> {
           throw new IllegalStateException(reference.text());
         };
-    return engine.apply(plan, none, store(), true, new Silent(), new StopSignal());
+    return EngineRuns.apply(engine, plan, none, store(), true, new Silent(), new StopSignal());
   }
 
   State state() {

@@ -193,12 +193,12 @@ class EngineTest {
     apply(plan(wanted));
     cloud.change("host-2", "label", Value.of("drifted"));
 
-    apply(engine.plan(wanted.build(), store(), in(PlanMode.REFRESH_ONLY)).plan());
+    apply(engine.plan(wanted.build(), store().read(), in(PlanMode.REFRESH_ONLY)).plan());
     assertThat(state().records().get(0).attributes().get("label")).isEqualTo(Value.of("drifted"));
     assertThat(cloud.things().get("host-2").get("label")).isEqualTo(Value.of("drifted"));
 
     cloud.remove("host-2");
-    apply(engine.plan(wanted.build(), store(), in(PlanMode.REFRESH_ONLY)).plan());
+    apply(engine.plan(wanted.build(), store().read(), in(PlanMode.REFRESH_ONLY)).plan());
     assertThat(state().resources().keySet()).map(Address::toString).containsExactly("net.n");
   }
 
@@ -206,7 +206,8 @@ class EngineTest {
   void destroysInReverse() {
     apply(plan(webInNet("a", "x")));
 
-    Plan plan = engine.plan(webInNet("a", "x").build(), store(), in(PlanMode.DESTROY)).plan();
+    Plan plan =
+        engine.plan(webInNet("a", "x").build(), store().read(), in(PlanMode.DESTROY)).plan();
 
     assertThat(plan.steps())
         .extracting(step -> step.id().text())
@@ -236,7 +237,7 @@ class EngineTest {
     assertThat(applied.outcome().open()).isTrue();
     assertThat(cloud.things()).hasSize(1);
     cloud.unreachable(false);
-    assertThat(engine.recover(store()).adopted()).hasSize(1);
+    assertThat(EngineRuns.recover(engine, store()).adopted()).hasSize(1);
     apply(plan(webInNet("a", "x")));
     assertThat(cloud.things()).hasSize(2);
     assertThat(plan(webInNet("a", "x")).isEmpty()).isTrue();
@@ -341,23 +342,22 @@ class EngineTest {
         new Engine(FakeTypes::of, FakeSources::of, key -> cloud, "hextet test", 4, () -> "seed");
     Configuration wanted = webInNet("a", "x").build();
 
-    assertThat(seeded.plan(wanted, store(), PlanOptions.DEFAULT).plan())
-        .isEqualTo(seeded.plan(wanted, store(), PlanOptions.DEFAULT).plan());
+    assertThat(seeded.plan(wanted, store().read(), PlanOptions.DEFAULT).plan())
+        .isEqualTo(seeded.plan(wanted, store().read(), PlanOptions.DEFAULT).plan());
   }
 
   private Plan plan(TestConfiguration document) {
-    return engine.plan(document.build(), store(), PlanOptions.DEFAULT).plan();
+    return engine.plan(document.build(), store().read(), PlanOptions.DEFAULT).plan();
   }
 
   private Plan plan(TestConfiguration document, String target) {
     PlanOptions options =
-        new PlanOptions(
-            PlanMode.NORMAL, true, Set.of(), Set.of(Address.parse(target).orElseThrow()));
-    return engine.plan(document.build(), store(), options).plan();
+        PlanOptions.DEFAULT.withTargets(Set.of(Address.parse(target).orElseThrow()));
+    return engine.plan(document.build(), store().read(), options).plan();
   }
 
   private static PlanOptions in(PlanMode mode) {
-    return PlanOptions.DEFAULT.in(mode);
+    return PlanOptions.DEFAULT.withMode(mode);
   }
 
   private ApplyResult apply(Plan plan) {
@@ -369,7 +369,7 @@ class EngineTest {
         reference -> {
           throw new IllegalStateException(reference.text());
         };
-    return engine.apply(plan, none, store(), checkLive, new Silent(), new StopSignal());
+    return EngineRuns.apply(engine, plan, none, store(), checkLive, new Silent(), new StopSignal());
   }
 
   private StateLocation store() {

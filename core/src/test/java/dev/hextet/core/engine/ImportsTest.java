@@ -7,7 +7,6 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.resource.Address;
@@ -122,8 +121,7 @@ class ImportsTest {
   @Test
   void importsOnlyWhatThePlanIsNarrowedTo() {
     PlanOptions narrow =
-        new PlanOptions(
-            PlanMode.NORMAL, true, Set.of(), Set.of(Address.parse("net.n").orElseThrow()));
+        PlanOptions.DEFAULT.withTargets(Set.of(Address.parse("net.n").orElseThrow()));
     stack.apply(stack.plan(narrow, adopting()));
 
     assertThat(stack.recorded()).containsExactly("net.n");

@@ -128,7 +128,7 @@ class MishapsTest {
     assertThat(applied.outcome().open()).isTrue();
     assertThat(applied.outcome().failures().get(0).detail())
         .contains("What this run made:\n  net.n: net-1");
-    assertThat(engine().recover(store()).adopted()).hasSize(1);
+    assertThat(EngineRuns.recover(engine(), store()).adopted()).hasSize(1);
     assertThat(plan(NET).isEmpty()).isTrue();
   }
 
@@ -137,7 +137,8 @@ class MishapsTest {
     StopSignal stop = new StopSignal();
     stop.request();
 
-    engine().apply(plan(NET), reference -> Value.NULL, store(), false, new Silent(), stop);
+    EngineRuns.apply(
+        engine(), plan(NET), reference -> Value.NULL, store(), false, new Silent(), stop);
 
     assertThat(Files.exists(folder.resolve("stack.state.json"))).isFalse();
     assertThat(Files.exists(folder.resolve("stack.state.journal"))).isFalse();
@@ -204,13 +205,18 @@ class MishapsTest {
   }
 
   private Plan plan(TestConfiguration document) {
-    return engine().plan(document.build(), store(), PlanOptions.DEFAULT).plan();
+    return engine().plan(document.build(), store().read(), PlanOptions.DEFAULT).plan();
   }
 
   private ApplyResult apply(TestConfiguration document, StateLocation into) {
-    return engine()
-        .apply(
-            plan(document), reference -> Value.NULL, into, false, new Silent(), new StopSignal());
+    return EngineRuns.apply(
+        engine(),
+        plan(document),
+        reference -> Value.NULL,
+        into,
+        false,
+        new Silent(),
+        new StopSignal());
   }
 
   private StateLocation store() {

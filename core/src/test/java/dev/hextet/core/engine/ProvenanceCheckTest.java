@@ -40,8 +40,9 @@ class ProvenanceCheckTest {
             .plan(
                 new TestConfiguration().net("n", "a").build(),
                 new FileStateLocation(
-                    folder.resolve("s.json"),
-                    new LocationOptions("hextet test", true, Duration.ZERO, false)),
+                        folder.resolve("s.json"),
+                        new LocationOptions("hextet test", true, Duration.ZERO, false))
+                    .read(),
                 PlanOptions.DEFAULT)
             .plan();
     assertThat(plan.mode()).isEqualTo(PlanMode.NORMAL);

@@ -188,7 +188,7 @@ class RefactoringTest {
   void destroysWhatWasMovedUnderItsNewAddress() {
     stack.apply(OLD);
 
-    stack.apply(stack.plan(PlanOptions.DEFAULT.in(PlanMode.DESTROY), NEW));
+    stack.apply(stack.plan(PlanOptions.DEFAULT.withMode(PlanMode.DESTROY), NEW));
 
     assertThat(stack.cloud().things()).isEmpty();
   }
@@ -196,8 +196,7 @@ class RefactoringTest {
   @Test
   void targetsWhatWasMoved() {
     stack.apply(OLD);
-    PlanOptions options =
-        new PlanOptions(PlanMode.NORMAL, true, Set.of(), Set.of(Address.of("net", "new")));
+    PlanOptions options = PlanOptions.DEFAULT.withTargets(Set.of(Address.of("net", "new")));
 
     stack.apply(stack.plan(options, NEW));
 

@@ -168,7 +168,7 @@ class RepetitionTest {
   void destroysAllInstances() {
     stack.apply(hostsInNets("a", "b"));
 
-    stack.apply(stack.plan(PlanOptions.DEFAULT.in(PlanMode.DESTROY), hostsInNets("a", "b")));
+    stack.apply(stack.plan(PlanOptions.DEFAULT.withMode(PlanMode.DESTROY), hostsInNets("a", "b")));
 
     assertThat(stack.cloud().things()).isEmpty();
     assertThat(stack.recorded()).isEmpty();
@@ -223,16 +223,15 @@ class RepetitionTest {
   void replacesABlockOrOneInstanceOnDemand() {
     stack.apply(hostsInNets("a", "b"));
 
-    PlanOptions one =
-        new PlanOptions(PlanMode.NORMAL, true, Set.of(address("net.n[\"b\"]")), Set.of());
+    PlanOptions one = PlanOptions.DEFAULT.withReplace(Set.of(address("net.n[\"b\"]")));
     assertThat(EngineStack.changes(stack.plan(one, hostsInNets("a", "b"))))
         .containsExactly("-/+ host.h[\"b\"]", "-/+ net.n[\"b\"]");
-    PlanOptions all = new PlanOptions(PlanMode.NORMAL, true, Set.of(address("net.n")), Set.of());
+    PlanOptions all = PlanOptions.DEFAULT.withReplace(Set.of(address("net.n")));
     assertThat(EngineStack.changes(stack.plan(all, hostsInNets("a", "b")))).hasSize(4);
   }
 
   private static PlanOptions to(String target) {
-    return new PlanOptions(PlanMode.NORMAL, true, Set.of(), Set.of(address(target)));
+    return PlanOptions.DEFAULT.withTargets(Set.of(address(target)));
   }
 
   private static Address address(String text) {

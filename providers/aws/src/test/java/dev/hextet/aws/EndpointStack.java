@@ -10,6 +10,7 @@ import dev.hextet.core.engine.PlanOptions;
 import dev.hextet.core.execute.ProgressListener;
 import dev.hextet.core.execute.RunOutcome;
 import dev.hextet.core.execute.StopSignal;
+import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
@@ -24,6 +25,7 @@ import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.state.file.FileStateLocation;
 import dev.hextet.core.state.location.LocationOptions;
 import dev.hextet.core.state.location.StateLocation;
+import dev.hextet.core.state.location.StateSession;
 import dev.hextet.core.value.Value;
 import java.net.URI;
 import java.nio.file.Path;
@@ -68,7 +70,7 @@ public final class EndpointStack implements AutoCloseable {
   }
 
   private Plan plan(Configuration configuration, PlanMode mode) {
-    return engine.plan(configuration, store, PlanOptions.DEFAULT.in(mode)).plan();
+    return engine.plan(configuration, store.read(), PlanOptions.DEFAULT.withMode(mode)).plan();
   }
 
   private Configuration configuration(String... document) {
@@ -92,23 +94,22 @@ public final class EndpointStack implements AutoCloseable {
 
   private List<String> carryOut(Plan plan) {
     cloud.calls.clear();
-    RunOutcome outcome =
-        engine
-            .apply(
-                plan,
-                Configuration.EMPTY.scope(
-                    reference -> {
-                      throw new IllegalStateException(reference.text());
-                    }),
-                store,
-                true,
-                new Silent(),
-                new StopSignal())
-            .outcome();
+    RunOutcome outcome = outcome(plan);
     if (!outcome.isComplete()) {
       throw new DiagnosticException(outcome.failures());
     }
     return List.copyOf(cloud.calls);
+  }
+
+  private RunOutcome outcome(Plan plan) {
+    Scope none =
+        Configuration.EMPTY.scope(
+            reference -> {
+              throw new IllegalStateException(reference.text());
+            });
+    try (StateSession session = store.lock(Engine.operation(plan.mode()))) {
+      return engine.apply(plan, none, session, true, new Silent(), new StopSignal()).outcome();
+    }
   }
 
   /** Which resources a plan changes: {@code aws_vpc.main UPDATE}. */

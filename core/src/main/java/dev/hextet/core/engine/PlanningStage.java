@@ -1,0 +1,106 @@
+package dev.hextet.core.engine;
+
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.planning.Planner;
+import dev.hextet.core.planning.PlannerInputs;
+import dev.hextet.core.planning.UnreadResources;
+import dev.hextet.core.refresh.ObservedState;
+import dev.hextet.core.refresh.ReadBatch;
+import dev.hextet.core.refresh.Refresher;
+import dev.hextet.core.resource.Address;
+import dev.hextet.core.resource.ReadAnswers;
+import dev.hextet.core.resource.ReadQuery;
+import dev.hextet.core.resource.RecordedResource;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.state.ResourceRecord;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Makes a plan in rounds. Planning itself reads nothing, so each round reads what the previous one
+ * has found missing: look-ups, parts that become resources, and resources without a refresh.
+ */
+final class PlanningStage {
+  private final Function<String, ResourceType> types;
+  private final ReadBatch reads;
+
+  PlanningStage(Function<String, ResourceType> types, ReadBatch reads) {
+    this.types = types;
+    this.reads = reads;
+  }
+
+  /**
+   * Plan with the inputs of its last round.
+   *
+   * @param inputs inputs of the last round
+   * @param plan the plan
+   */
+  record Planned(PlannerInputs inputs, Plan plan) {}
+
+  /**
+   * Returns the plan.
+   *
+   * @param refresh whether the inputs have live values
+   */
+  Planned of(PlannerInputs inputs, boolean refresh) {
+    Planned planned = withParts(inputs);
+    return refresh ? planned : withUnread(inputs, planned);
+  }
+
+  /** Plans again without a refresh, if a recorded digest is not enough for some resources. */
+  private Planned withUnread(PlannerInputs inputs, Planned planned) {
+    Set<Address> unread = UnreadResources.of(planned.plan(), types);
+    if (unread.isEmpty()) {
+      return planned;
+    }
+    List<ResourceRecord> records =
+        inputs.state().records().stream().filter(r -> unread.contains(r.address())).toList();
+    ObservedState observed = observed(RefreshTargets.of(records, planned.plan()), inputs);
+    return withParts(inputs.with(inputs.observed().with(unread, observed)));
+  }
+
+  /** Plans again with the parts of other resources that become resources of their own. */
+  private Planned withParts(PlannerInputs inputs) {
+    Planner planner = withLookups(inputs);
+    List<ResourceRecord> parts = planner.parts();
+    if (parts.isEmpty()) {
+      return new Planned(inputs, planner.plan());
+    }
+    ObservedState observed = observed(RefreshTargets.of(parts), inputs);
+    List<ResourceRecord> existing =
+        parts.stream().filter(part -> observed.resource(part.address()).isPresent()).toList();
+    PlannerInputs known = inputs.with(existing, inputs.observed().with(Set.of(), observed));
+    return new Planned(known, withLookups(known).plan());
+  }
+
+  /** Plans until no look-up is missing: the result of one can be an argument of another. */
+  private Planner withLookups(PlannerInputs inputs) {
+    Planner planner = Planner.of(inputs);
+    PlannerInputs known = inputs;
+    while (!planner.missing().isEmpty()) {
+      known = known.with(withAnswers(known, planner.missing()));
+      planner = Planner.of(known);
+    }
+    return planner;
+  }
+
+  private ObservedState withAnswers(PlannerInputs inputs, Map<Address, List<ReadQuery>> lookups) {
+    Collection<List<ReadQuery>> missing = lookups.values();
+    ReadFailureAttribution attribution =
+        new ReadFailureAttribution(inputs.configuration()).and(() -> lookups);
+    ReadAnswers answers =
+        reads.telling(attribution).all(missing.stream().flatMap(List::stream).toList());
+    ObservedState observed = inputs.observed();
+    return observed.with(observed.lookups().and(missing, answers));
+  }
+
+  private ObservedState observed(List<RecordedResource> targets, PlannerInputs inputs) {
+    Refresher refresher = new Refresher(types);
+    ReadFailureAttribution attribution =
+        new ReadFailureAttribution(inputs.configuration()).and(() -> refresher.requested(targets));
+    return refresher.refresh(targets, List.of(), reads.telling(attribution));
+  }
+}

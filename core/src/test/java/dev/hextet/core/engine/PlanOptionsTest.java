@@ -1,0 +1,29 @@
+package dev.hextet.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.resource.Address;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PlanOptionsTest {
+  private static final Set<Address> NET = Set.of(Address.of("net", "n"));
+  private static final Set<Address> HOST = Set.of(Address.of("host", "h"));
+
+  @Test
+  void copiesOptionsWithOneChange() {
+    PlanOptions all = new PlanOptions(PlanMode.REFRESH_ONLY, false, NET, HOST, true);
+
+    assertThat(all.withMode(PlanMode.DESTROY))
+        .isEqualTo(new PlanOptions(PlanMode.DESTROY, false, NET, HOST, true));
+    assertThat(all.withRefresh(true))
+        .isEqualTo(new PlanOptions(PlanMode.REFRESH_ONLY, true, NET, HOST, true));
+    assertThat(all.withReplace(HOST))
+        .isEqualTo(new PlanOptions(PlanMode.REFRESH_ONLY, false, HOST, HOST, true));
+    assertThat(all.withTargets(NET))
+        .isEqualTo(new PlanOptions(PlanMode.REFRESH_ONLY, false, NET, NET, true));
+    assertThat(all.withUpdateLookups(false))
+        .isEqualTo(new PlanOptions(PlanMode.REFRESH_ONLY, false, NET, HOST, false));
+  }
+}
