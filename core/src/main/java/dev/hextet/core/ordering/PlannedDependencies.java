@@ -36,7 +36,10 @@ public final class PlannedDependencies {
     return blocks.computeIfAbsent(block, key -> new ArrayList<>());
   }
 
-  /** The resources that a thing needs itself, or to read the data that it needs. */
+  /**
+   * Returns the direct dependencies of a resource or a data source; in place of data sources, the
+   * resources that these depend on. Blocks without instances are left out.
+   */
   public SortedSet<Address> of(Address address) {
     SortedSet<Address> all = new TreeSet<>();
     for (Address needed : direct(address)) {
@@ -47,6 +50,7 @@ public final class PlannedDependencies {
       }
     }
     all.remove(address);
+    all.removeIf(needed -> expanded(needed).isEmpty());
     return Collections.unmodifiableSortedSet(all);
   }
 

@@ -39,6 +39,7 @@ public final class PlanProof {
   private final ObservedState observed;
   private final Function<String, ResourceType> types;
   private final SortedMap<Address, PlannedChange> changes;
+  private final DesiredSettings desired;
 
   private PlanProof(
       Plan plan,
@@ -52,6 +53,7 @@ public final class PlanProof {
     this.observed = observed;
     this.types = types;
     this.changes = plan.changesByAddress();
+    this.desired = new DesiredSettings(plan, types);
   }
 
   /**
@@ -106,15 +108,26 @@ public final class PlanProof {
     require(change.id().equals(record.map(ResourceRecord::id).orElse("")), change, "id");
     require(isSame(change.before().values(), seen.values()), change, "before");
     record.ifPresent(found -> checkRecorded(change, found));
+    if (!isUnwanted(change)) {
+      desired
+          .problem(change, record)
+          .ifPresent(
+              member -> {
+                throw damaged("the " + member + " of " + change.address() + " do not fit the plan");
+              });
+    }
+  }
+
+  /** Determines whether the plan keeps all recorded settings of a resource. */
+  private boolean isUnwanted(PlannedChange change) {
+    return change.action() == Action.DELETE
+        || change.action() == Action.FORGET
+        || plan.mode() != PlanMode.NORMAL;
   }
 
   /** Of what the document does not want any more, or does not change, all is as it was recorded. */
   private void checkRecorded(PlannedChange change, ResourceRecord record) {
-    boolean unwanted =
-        change.action() == Action.DELETE
-            || change.action() == Action.FORGET
-            || plan.mode() != PlanMode.NORMAL;
-    if (unwanted) {
+    if (isUnwanted(change)) {
       require(change.guard() == record.guard(), change, "guard");
       require(change.configured().equals(record.configured()), change, "configured");
       require(change.dependencies().equals(record.dependencies()), change, "dependencies");

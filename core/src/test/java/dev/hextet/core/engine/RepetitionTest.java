@@ -191,6 +191,9 @@ class RepetitionTest {
     assertThat(EngineStack.changes(plan)).containsExactly("+ host.h");
     assertThat(plan.changes().get(0).after().values().get("label").expression())
         .isEqualTo("\"0 nets\"");
+    assertThat(plan.changes().get(0).dependencies()).isEmpty();
+    stack.apply(PlanCodec.read(new SourceText("plan.json", PlanCodec.write(plan)), FakeTypes::of));
+    assertThat(stack.cloud().things()).hasSize(1);
   }
 
   @Test
