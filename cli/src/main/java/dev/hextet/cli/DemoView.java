@@ -5,6 +5,7 @@ import dev.hextet.core.engine.ApplyResult;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.render.PlanText;
+import dev.hextet.core.render.StepDetail;
 import dev.hextet.core.render.TerminalStyle;
 import dev.hextet.core.state.ResourceRecord;
 import java.io.PrintStream;
@@ -26,7 +27,7 @@ final class DemoView implements View {
 
   /** Of a large plan, only what it comes to: {@link #listed} has shown the rest. */
   private static String rendered(Plan plan, TerminalStyle style) {
-    String full = PlanText.render(plan, Workplace.vocabulary(), style, false);
+    String full = PlanText.render(plan, Workplace.vocabulary(), style, StepDetail.NONE);
     return plan.effective().size() <= MOST_IN_FULL ? full : end(full);
   }
 

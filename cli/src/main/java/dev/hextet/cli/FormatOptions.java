@@ -4,6 +4,7 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.render.PlanMarkdown;
 import dev.hextet.core.render.PlanText;
+import dev.hextet.core.render.StepDetail;
 import dev.hextet.core.render.TerminalStyle;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,15 +58,21 @@ final class FormatOptions {
   /**
    * Gives plans this form.
    *
-   * @param name tells the plans of one pull request apart
+   * @param name distinguishes the plans of one pull request
+   * @param why whether the list of steps has the reason of each wait
    */
-  Function<Plan, String> rendering(TerminalStyle style, String name) {
+  Function<Plan, String> rendering(TerminalStyle style, String name, boolean why) {
+    if (why && (!steps || isJson())) {
+      throw usageError("--why requires --steps and --format text or markdown");
+    }
     if (maxBytes < PlanMarkdown.LEAST_MAX_BYTES) {
       throw usageError("--max-bytes must be at least " + PlanMarkdown.LEAST_MAX_BYTES);
     }
+    StepDetail detail = why ? StepDetail.REASONS : steps ? StepDetail.CALLS : StepDetail.NONE;
     return switch (format) {
-      case "text" -> plan -> PlanText.render(plan, Workplace.vocabulary(), style, steps);
-      case "markdown" -> plan -> PlanMarkdown.render(plan, Workplace.vocabulary(), name, maxBytes);
+      case "text" -> plan -> PlanText.render(plan, Workplace.vocabulary(), style, detail);
+      case "markdown" ->
+          plan -> PlanMarkdown.render(plan, Workplace.vocabulary(), name, maxBytes, detail);
       case "json" -> PlanCodec::write;
       case "html" -> throw usageError("--format html is not supported yet");
       default ->

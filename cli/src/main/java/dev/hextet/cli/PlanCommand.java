@@ -40,6 +40,9 @@ final class PlanCommand implements Callable<Integer> {
       description = "Exit with 2 if the plan contains changes, and with 0 otherwise.")
   private boolean detailedExitCode;
 
+  @Option(names = "--why", description = "With --steps, name the rule of each wait.")
+  private boolean why;
+
   @Mixin private final FormatOptions format = new FormatOptions();
   @Mixin private final PlanningOptions planning = new PlanningOptions();
   @Mixin private final VariableOptions variables = new VariableOptions();
@@ -55,7 +58,7 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     PlanOptions options = planning.options();
     Function<Plan, String> rendering =
-        format.rendering(host.outStyle(common.noColor()), document.toString());
+        format.rendering(host.outStyle(common.noColor()), document.toString(), why);
     return CommandFailures.told(Views.of(host, common, rendering), view -> plan(options, view));
   }
 

@@ -62,7 +62,8 @@ final class ShowCommand implements Callable<Integer> {
 
   private void showPlan(Plan plan) {
     Optional<String> stale = StalePlans.problem(plan, state);
-    String shown = format.rendering(host.outStyle(common.noColor()), file.toString()).apply(plan);
+    String shown =
+        format.rendering(host.outStyle(common.noColor()), file.toString(), false).apply(plan);
     if (stale.isPresent()) {
       host.out().print(format.banner(stale.get()));
       host.err().print(format.isJson() ? "hextet: " + stale.get() + "\n" : "");

@@ -2,6 +2,7 @@ package dev.hextet.cli;
 
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.render.PlanText;
+import dev.hextet.core.render.StepDetail;
 import java.time.Clock;
 import java.util.function.Function;
 
@@ -15,7 +16,8 @@ final class Views {
         host,
         common,
         plan ->
-            PlanText.render(plan, Workplace.vocabulary(), host.outStyle(common.noColor()), false));
+            PlanText.render(
+                plan, Workplace.vocabulary(), host.outStyle(common.noColor()), StepDetail.NONE));
   }
 
   /** The same with plans in a form of one's choice. */

@@ -7,6 +7,7 @@ import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.render.PlanMarkdown;
 import dev.hextet.core.render.PlanText;
 import dev.hextet.core.render.RenderingSchemas;
+import dev.hextet.core.render.StepDetail;
 import dev.hextet.core.render.TerminalStyle;
 import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
@@ -74,11 +75,12 @@ class ScenariosTest {
     GoldenFile.check(
         softly,
         scenario.folder().resolve("plan.txt"),
-        PlanText.render(plan, vocabulary, TerminalStyle.PLAIN, true));
+        PlanText.render(plan, vocabulary, TerminalStyle.PLAIN, StepDetail.CALLS));
     GoldenFile.check(
         softly,
         scenario.folder().resolve("plan.md"),
-        PlanMarkdown.render(plan, vocabulary, "stack.yml", PlanMarkdown.DEFAULT_MAX_BYTES));
+        PlanMarkdown.render(
+            plan, vocabulary, "stack.yml", PlanMarkdown.DEFAULT_MAX_BYTES, StepDetail.NONE));
     GoldenFile.check(softly, scenario.folder().resolve("plan.json"), PlanCodec.write(plan));
   }
 

@@ -6,6 +6,7 @@ import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.render.PlanText;
+import dev.hextet.core.render.StepDetail;
 import dev.hextet.core.render.TerminalStyle;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.ResourceRecord;
@@ -180,7 +181,9 @@ final class TwoFormsIT {
             "aws_route.v6 will be updated in-place",
             "aws_route_table.out will be updated in-place");
     assertThat(trial.calls()).containsExactlyInAnyOrder("ReplaceRoute", "DeleteRoute");
-    assertThat(PlanText.render(plan, trial.workshop().vocabulary(), TerminalStyle.PLAIN, false))
+    assertThat(
+            PlanText.render(
+                plan, trial.workshop().vocabulary(), TerminalStyle.PLAIN, StepDetail.NONE))
         .contains("(was a part of aws_route_table.out)");
   }
 

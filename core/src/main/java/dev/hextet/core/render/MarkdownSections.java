@@ -84,6 +84,19 @@ final class MarkdownSections {
     return blocks("Read during apply: ", " data source", blocks, budget);
   }
 
+  /** The steps in order. */
+  String steps(int budget, StepDetail detail) {
+    List<String> steps = StepsText.parts(plan, vocabulary, detail);
+    if (steps.isEmpty()) {
+      return "";
+    }
+    String summary = "Steps in order: " + plan.steps().size();
+    int frame =
+        MarkdownText.bytes(MarkdownText.details(summary, MarkdownText.block("text", "")) + "\n");
+    String fitting = FittedParts.fit(steps, budget - frame, left -> "… " + left + " more\n").text();
+    return MarkdownText.details(summary, MarkdownText.block("text", fitting)) + "\n";
+  }
+
   private static String blocks(String title, String noun, List<RenderedBlock> blocks, int budget) {
     if (blocks.isEmpty()) {
       return "";

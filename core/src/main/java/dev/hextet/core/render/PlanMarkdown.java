@@ -42,13 +42,15 @@ public final class PlanMarkdown {
    * @param name tells the plans of one pull request apart, for example the document's path
    * @param maxBytes how long it may be, in UTF-8 bytes: whole resources are dropped, the least
    *     dangerous first, and it is said how many
+   * @param steps the detail of the list of steps
    * @throws IllegalArgumentException if maxBytes is less than {@link #LEAST_MAX_BYTES}
    */
-  public static String render(Plan plan, RenderingSchemas vocabulary, String name, int maxBytes) {
+  public static String render(
+      Plan plan, RenderingSchemas vocabulary, String name, int maxBytes, StepDetail steps) {
     if (maxBytes < LEAST_MAX_BYTES) {
       throw new IllegalArgumentException("a plan does not fit into " + maxBytes + " bytes");
     }
-    return new PlanMarkdown(plan, vocabulary, cut(name), maxBytes).text();
+    return new PlanMarkdown(plan, vocabulary, cut(name), maxBytes).text(steps);
   }
 
   /** The first line of the comment about a plan of this name. */
@@ -62,7 +64,7 @@ public final class PlanMarkdown {
         : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
   }
 
-  private String text() {
+  private String text(StepDetail detail) {
     MarkdownSections sections = new MarkdownSections(plan, vocabulary);
     String head = head();
     String foot = foot();
@@ -72,9 +74,10 @@ public final class PlanMarkdown {
     String drift = sections.drift(room / 4);
     String reads = sections.reads(room / 8);
     String outputs = sections.outputs(room / 8);
-    int taken = MarkdownText.bytes(dangers + warnings + drift + reads + outputs);
+    String steps = sections.steps(room / 4, detail);
+    int taken = MarkdownText.bytes(dangers + warnings + drift + reads + steps + outputs);
     String resources = resources(sections, room - taken);
-    return head + dangers + warnings + drift + resources + reads + outputs + foot;
+    return head + dangers + warnings + drift + resources + reads + steps + outputs + foot;
   }
 
   private String head() {

@@ -33,20 +33,20 @@ public final class PlanText {
   }
 
   /**
-   * The text of a plan.
+   * Renders a plan as text.
    *
-   * @param steps whether to list the calls in order as well
+   * @param steps the detail of the list of steps
    */
   public static String render(
-      Plan plan, RenderingSchemas vocabulary, TerminalStyle style, boolean steps) {
+      Plan plan, RenderingSchemas vocabulary, TerminalStyle style, StepDetail steps) {
     return new PlanText(plan, vocabulary, style).text(steps);
   }
 
-  private String text(boolean steps) {
+  private String text(StepDetail steps) {
     List<String> parts = new ArrayList<>();
     parts.add(drift());
     parts.add(plan.isEmpty() ? "" : actions());
-    parts.add(steps ? StepsText.of(plan, vocabulary, style) : "");
+    parts.add(StepsText.of(plan, vocabulary, style, steps));
     parts.add(warnings());
     parts.add(dangers());
     parts.add(plan.isEmpty() ? nothing() : footer());

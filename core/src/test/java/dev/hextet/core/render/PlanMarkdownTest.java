@@ -81,7 +81,8 @@ final class PlanMarkdownTest {
   }
 
   private static String render(Plan plan, int maxBytes) {
-    return PlanMarkdown.render(plan, RenderingSamples.WORDS, "stack.yml", maxBytes);
+    return PlanMarkdown.render(
+        plan, RenderingSamples.WORDS, "stack.yml", maxBytes, StepDetail.NONE);
   }
 
   private static int bytes(String text) {

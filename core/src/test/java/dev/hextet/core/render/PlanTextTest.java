@@ -30,7 +30,10 @@ final class PlanTextTest {
     Golden.check(
         name + ".txt",
         PlanText.render(
-            RenderingSamples.all().get(name), RenderingSamples.WORDS, TerminalStyle.PLAIN, steps));
+            RenderingSamples.all().get(name),
+            RenderingSamples.WORDS,
+            TerminalStyle.PLAIN,
+            steps ? StepDetail.CALLS : StepDetail.NONE));
   }
 
   @Test
@@ -42,7 +45,10 @@ final class PlanTextTest {
 
   private static String text(PlanMode mode) {
     return PlanText.render(
-        new PlanBuilder(mode).build(), RenderingSamples.WORDS, TerminalStyle.PLAIN, true);
+        new PlanBuilder(mode).build(),
+        RenderingSamples.WORDS,
+        TerminalStyle.PLAIN,
+        StepDetail.CALLS);
   }
 
   @Test
@@ -52,13 +58,13 @@ final class PlanTextTest {
             RenderingSamples.all().get("replace"),
             RenderingSamples.WORDS,
             TerminalStyle.ANSI,
-            true);
+            StepDetail.CALLS);
     String plain =
         PlanText.render(
             RenderingSamples.all().get("replace"),
             RenderingSamples.WORDS,
             TerminalStyle.PLAIN,
-            true);
+            StepDetail.CALLS);
     assertThat(plain).doesNotContain("\u001b");
     assertThat(coloured).contains("\u001b[31m-\u001b[0m/\u001b[32m+\u001b[0m resource");
     assertThat(coloured.replaceAll("\u001b\\[[0-9]+m", "")).isEqualTo(plain);

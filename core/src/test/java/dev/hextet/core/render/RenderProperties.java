@@ -29,12 +29,12 @@ final class RenderProperties {
   }
 
   private static String text(Plan plan) {
-    return PlanText.render(plan, RenderingSamples.WORDS, TerminalStyle.PLAIN, true);
+    return PlanText.render(plan, RenderingSamples.WORDS, TerminalStyle.PLAIN, StepDetail.CALLS);
   }
 
   private static String markdown(Plan plan) {
     return PlanMarkdown.render(
-        plan, RenderingSamples.WORDS, "stack.yml", PlanMarkdown.LEAST_MAX_BYTES);
+        plan, RenderingSamples.WORDS, "stack.yml", PlanMarkdown.LEAST_MAX_BYTES, StepDetail.NONE);
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
