@@ -1,11 +1,11 @@
 package dev.hextet.cli;
 
+import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.engine.PlanOptions;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.planfile.PlanCodec;
-import dev.hextet.core.resolve.Configuration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.diag.ShellWords;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedInput;
-import dev.hextet.core.resolve.VariableSource;
+import dev.hextet.core.resolve.variable.VariableSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.hextet.cli;
 
+import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.engine.ApplyResult;
 import dev.hextet.core.engine.Engine;
 import dev.hextet.core.engine.PlanOptions;
@@ -9,7 +10,6 @@ import dev.hextet.core.execute.StopSignal;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
-import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.state.location.StateSession;
 import dev.hextet.core.term.Terms;
 

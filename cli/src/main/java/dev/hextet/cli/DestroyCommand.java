@@ -1,8 +1,8 @@
 package dev.hextet.cli;
 
+import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.engine.PlanOptions;
 import dev.hextet.core.plan.PlanMode;
-import dev.hextet.core.resolve.Configuration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,16 +1,16 @@
 package dev.hextet.cli;
 
+import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.document.ops.OpsFiles;
-import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resolve.ConsoleDocument;
-import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.resolve.Resolver;
-import dev.hextet.core.resolve.VariableSource;
+import dev.hextet.core.resolve.variable.DocumentInputs;
+import dev.hextet.core.resolve.variable.VariableSource;
 import dev.hextet.core.resource.Provider;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.hextet.cli;
 
+import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.engine.PlanOptions;
 import dev.hextet.core.engine.PlanResult;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
-import dev.hextet.core.resolve.Configuration;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;

@@ -8,7 +8,7 @@ import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedInput;
-import dev.hextet.core.resolve.VariableSource;
+import dev.hextet.core.resolve.variable.VariableSource;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;

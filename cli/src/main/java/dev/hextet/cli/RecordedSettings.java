@@ -1,7 +1,7 @@
 package dev.hextet.cli;
 
-import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.resolve.ProviderConfiguration;
+import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.ProviderConfiguration;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;

@@ -4,7 +4,7 @@ import dev.hextet.cli.VariableArgument.Kind;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
-import dev.hextet.core.resolve.VariableSource;
+import dev.hextet.core.resolve.variable.VariableSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

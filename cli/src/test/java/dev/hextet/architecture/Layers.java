@@ -29,8 +29,8 @@ final class Layers {
           "resource",
           "state");
 
-  /** The stages before planning, in this order. */
-  static final List<String> STAGES = List.of("document", "resolve", "refresh");
+  /** The stages before planning and their products, in this order. */
+  static final List<String> STAGES = List.of("document", "configuration", "resolve", "refresh");
 
   /** A plan as data; it imports no stage. */
   static final String PLAN = "plan";

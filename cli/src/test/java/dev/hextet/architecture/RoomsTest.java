@@ -19,8 +19,6 @@ final class RoomsTest {
       Map.of(
           "main dev.hextet.cli", "not yet divided",
           "main dev.hextet.core.expression", "the text of unknown values is to become terms",
-          "main dev.hextet.core.resolve", "not yet divided",
-          "main dev.hextet.sandbox.action", "not yet divided",
           "test dev.hextet.cli", "not yet divided");
 
   /** Simple names of several classes, and the reason for the exception. */

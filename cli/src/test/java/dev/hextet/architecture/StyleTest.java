@@ -93,6 +93,7 @@ final class StyleTest {
               inCore("schema"),
               inCore("resource"),
               inCore("document"),
+              inCore("configuration"),
               inCore("resolve"),
               inCore("plan"),
               inCore(Layers.RENDER))

@@ -3,7 +3,7 @@ package dev.hextet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.resolve.VariableSource;
+import dev.hextet.core.resolve.variable.VariableSource;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.PlanMode;
-import dev.hextet.core.resolve.DocumentInputs;
+import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.fault.Life.Death;
 import dev.hextet.fault.Life.Deed;
 import dev.hextet.fault.Life.Kind;

@@ -7,7 +7,7 @@ import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.engine.ApplyResult;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.resolve.DocumentInputs;
+import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
 import dev.hextet.core.value.Value;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.engine.ApplyResult;
 import dev.hextet.core.plan.PlanMode;
-import dev.hextet.core.resolve.DocumentInputs;
+import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.sandbox.SandboxOptions;
 import dev.hextet.scenario.LargeStack;
 import java.io.IOException;

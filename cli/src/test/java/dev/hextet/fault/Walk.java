@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.hextet.core.plan.PlanMode;
-import dev.hextet.core.resolve.DocumentInputs;
+import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.core.value.ValueJson;
 import java.io.IOException;
 import java.nio.file.Files;

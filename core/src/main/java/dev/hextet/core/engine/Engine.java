@@ -1,5 +1,6 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.execute.EvaluationContext;
 import dev.hextet.core.execute.PlanExecutor;
 import dev.hextet.core.execute.ProgressListener;
@@ -20,7 +21,6 @@ import dev.hextet.core.planning.PlannerInputs;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.refresh.Refresher;
-import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ResourceType;

@@ -1,8 +1,8 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.planning.ProviderPlacements;
-import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Clouds;
 
 /**

@@ -1,12 +1,12 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.configuration.BlockConfiguration;
+import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.refresh.RefusedRead;
-import dev.hextet.core.resolve.BlockConfiguration;
-import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;

@@ -1,5 +1,7 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.planning.BlockExpansion;
 import dev.hextet.core.planning.PlacementChecks;
 import dev.hextet.core.planning.PrefetchQueries;
@@ -7,8 +9,6 @@ import dev.hextet.core.refresh.LookupAnswers;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.refresh.Refresher;
-import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.resolve.DataConfiguration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.ReadQuery;

@@ -1,5 +1,7 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
@@ -7,8 +9,6 @@ import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.planning.ProviderPlacements;
-import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.schema.Attributes;

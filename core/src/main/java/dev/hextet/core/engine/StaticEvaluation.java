@@ -1,12 +1,12 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.configuration.BlockConfiguration;
+import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.planning.BlockExpansion;
-import dev.hextet.core.resolve.BlockConfiguration;
-import dev.hextet.core.resolve.Configuration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;

@@ -1,11 +1,11 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.configuration.BlockConfiguration;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.resolve.BlockConfiguration;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.InvalidParts;

@@ -1,13 +1,13 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.configuration.BlockConfiguration;
+import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.resolve.BlockConfiguration;
-import dev.hextet.core.resolve.Repetition;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.configuration.BlockConfiguration;
+import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.resolve.BlockConfiguration;
-import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.resolve.Repetition;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.value.Value;

@@ -1,10 +1,10 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Severity;
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.schema.Attribute;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.Import;
+import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.resolve.Import;
-import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.resource.ResourceType;

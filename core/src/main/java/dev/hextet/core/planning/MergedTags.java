@@ -1,8 +1,8 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.refresh.ObservedResources;
-import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;

@@ -1,12 +1,12 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.Move;
+import dev.hextet.core.configuration.Repetition;
+import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.resolve.Move;
-import dev.hextet.core.resolve.Repetition;
-import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;

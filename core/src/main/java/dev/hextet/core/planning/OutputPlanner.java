@@ -1,5 +1,6 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.configuration.OutputConfiguration;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Evaluator;
@@ -7,7 +8,6 @@ import dev.hextet.core.expression.Reference;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedCondition;
-import dev.hextet.core.resolve.OutputConfiguration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.state.OutputRecord;

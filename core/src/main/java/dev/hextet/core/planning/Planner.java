@@ -1,5 +1,8 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.Import;
+import dev.hextet.core.configuration.Move;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.ordering.PlannedDependencies;
@@ -17,9 +20,6 @@ import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.PlannedInput;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.refresh.ObservedResources;
-import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.resolve.Import;
-import dev.hextet.core.resolve.Move;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;

@@ -1,11 +1,11 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.refresh.DataSourceRead;
 import dev.hextet.core.refresh.LookupAnswers;
 import dev.hextet.core.refresh.ObservedState;
-import dev.hextet.core.resolve.DataConfiguration;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;

@@ -1,8 +1,8 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.plan.AttributeChange;
 import dev.hextet.core.plan.ChangeSettings;
-import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.ProviderPlacement;

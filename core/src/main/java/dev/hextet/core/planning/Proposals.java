@@ -1,15 +1,15 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.configuration.BlockConfiguration;
+import dev.hextet.core.configuration.DataConfiguration;
+import dev.hextet.core.configuration.Lifecycle;
+import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.ChangeSettings;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.refresh.ObservedResources;
-import dev.hextet.core.resolve.BlockConfiguration;
-import dev.hextet.core.resolve.DataConfiguration;
-import dev.hextet.core.resolve.Lifecycle;
-import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
 import java.util.HashSet;
 import java.util.List;

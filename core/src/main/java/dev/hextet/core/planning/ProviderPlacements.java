@@ -1,9 +1,9 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.ProviderConfiguration;
+import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.resolve.ProviderConfiguration;
-import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.value.Value;

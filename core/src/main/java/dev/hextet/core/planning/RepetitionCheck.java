@@ -1,8 +1,8 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.resolve.Repetition;
 import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;

@@ -7,6 +7,7 @@ import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.ReferenceUse;
+import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resource.Address;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,6 +2,10 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.expression.Condition;
+import dev.hextet.core.resolve.block.BlockArguments;
+import dev.hextet.core.resolve.block.ExpressionReader;
+import dev.hextet.core.resolve.block.JsonBlock;
+import dev.hextet.core.resolve.block.ResolutionProblems;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,10 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.expression.Expression;
+import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.syntax.ExpressionParser;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,6 +2,7 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
+import dev.hextet.core.resolve.block.ResolutionProblems;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

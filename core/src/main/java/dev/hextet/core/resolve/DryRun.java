@@ -1,10 +1,12 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.configuration.AttributePlaces;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.schema.Attribute;

@@ -6,6 +6,7 @@ import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.document.SequenceNode;
+import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.AttributePath;
 import dev.hextet.core.schema.Kind;

@@ -1,9 +1,14 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.configuration.Import;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
+import dev.hextet.core.resolve.block.BlockArguments;
+import dev.hextet.core.resolve.block.ExpressionReader;
+import dev.hextet.core.resolve.block.JsonBlock;
+import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resource.Address;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,11 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.configuration.Lifecycle;
 import dev.hextet.core.expression.Condition;
+import dev.hextet.core.resolve.block.BlockArguments;
+import dev.hextet.core.resolve.block.ExpressionReader;
+import dev.hextet.core.resolve.block.JsonBlock;
+import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.schema.Schema;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,13 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.configuration.OutputConfiguration;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.expression.Condition;
+import dev.hextet.core.resolve.block.BlockArguments;
+import dev.hextet.core.resolve.block.ExpressionReader;
+import dev.hextet.core.resolve.block.JsonBlock;
+import dev.hextet.core.resolve.block.ResolutionProblems;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,11 +1,13 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.configuration.ProviderConfiguration;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.InvalidValue;
@@ -14,15 +16,11 @@ import dev.hextet.core.schema.OnChange;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Evaluates the settings of providers, with variables and local values and nothing else. */
 final class ProviderSettings {
-  /** They are marked, never written, and found again by whoever carries a plan out. */
-  static final Set<String> CREDENTIALS = Set.of("access_key", "secret_key", "token");
-
   private final Provider provider;
   private final Scope scope;
   private final ResolutionProblems report;
@@ -80,7 +78,7 @@ final class ProviderSettings {
     if (value.unmarked() instanceof Value.Bool) {
       return value.unmarked();
     }
-    return CREDENTIALS.contains(name) && !value.isNull()
+    return ProviderConfiguration.isCredential(name) && !value.isNull()
         ? Value.sensitive(value, Terms.of(Reference.resource("provider", name)))
         : value;
   }

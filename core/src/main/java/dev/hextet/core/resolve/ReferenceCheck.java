@@ -5,6 +5,7 @@ import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
+import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resource.Address;
 import java.util.HashSet;
 import java.util.Set;

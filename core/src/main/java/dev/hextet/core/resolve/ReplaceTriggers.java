@@ -8,6 +8,7 @@ import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
+import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.syntax.ExpressionParser;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,22 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.Import;
+import dev.hextet.core.configuration.OutputConfiguration;
+import dev.hextet.core.configuration.Refactoring;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.expression.Condition;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
+import dev.hextet.core.resolve.block.ExpressionReader;
+import dev.hextet.core.resolve.block.ResolutionProblems;
+import dev.hextet.core.resolve.block.TopLevel;
+import dev.hextet.core.resolve.variable.DocumentInputs;
+import dev.hextet.core.resolve.variable.ValidationCheck;
+import dev.hextet.core.resolve.variable.VariableBlocks;
+import dev.hextet.core.resolve.variable.VariableDeclaration;
+import dev.hextet.core.resolve.variable.VariableValues;
+import dev.hextet.core.resolve.variable.Variables;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;

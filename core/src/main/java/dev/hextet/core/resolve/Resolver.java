@@ -1,7 +1,10 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.document.Document;
+import dev.hextet.core.resolve.block.ResolutionProblems;
+import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.core.resource.Provider;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.configuration.Lifecycle;
+import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.DocumentNode;
@@ -7,6 +9,10 @@ import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.expression.Expression;
+import dev.hextet.core.resolve.block.AttributeShape;
+import dev.hextet.core.resolve.block.ExpressionReader;
+import dev.hextet.core.resolve.block.JsonBlock;
+import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Presence;

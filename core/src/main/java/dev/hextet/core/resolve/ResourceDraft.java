@@ -1,5 +1,7 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.configuration.Lifecycle;
+import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Condition;

@@ -5,6 +5,7 @@ import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resolve.variable.Variables;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
@@ -21,9 +22,6 @@ import java.util.function.Function;
  */
 record ScopeFactory(Variables variables, SortedMap<String, Expression> locals, DocumentFiles files)
     implements Function<Function<Reference, Value>, Scope> {
-
-  /** Where nothing can be referred to. */
-  static final Scope NOTHING = Terms::unknown;
 
   /** A scope for one thread: it keeps the local values that it has evaluated. */
   @Override
@@ -60,7 +58,7 @@ record ScopeFactory(Variables variables, SortedMap<String, Expression> locals, D
         known.put(reference.name(), Terms.unknown(reference));
         value =
             expression == null
-                ? NOTHING.resolve(reference)
+                ? Terms.unknown(reference)
                 : new Evaluator().evaluate(expression, this);
         known.put(reference.name(), value);
       }

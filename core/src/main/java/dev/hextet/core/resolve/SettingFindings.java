@@ -3,6 +3,7 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Expression;
+import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.schema.Attribute;
 import java.util.List;

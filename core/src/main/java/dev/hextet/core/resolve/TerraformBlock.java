@@ -1,6 +1,9 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.resolve.block.BlockArguments;
+import dev.hextet.core.resolve.block.JsonBlock;
+import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resource.Provider;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.hextet.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.DiagnosticFormat;
@@ -14,10 +15,9 @@ import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.resolve.Resolver;
-import dev.hextet.core.resolve.VariableSource;
+import dev.hextet.core.resolve.variable.DocumentInputs;
+import dev.hextet.core.resolve.variable.VariableSource;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.file.FileStateLocation;
 import dev.hextet.core.state.location.LocationOptions;

@@ -1,12 +1,12 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.DocumentReader;
-import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.resolve.Resolver;
+import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Provider;

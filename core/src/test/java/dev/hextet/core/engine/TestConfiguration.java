@@ -1,16 +1,16 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.Lifecycle;
+import dev.hextet.core.configuration.OutputConfiguration;
+import dev.hextet.core.configuration.Refactoring;
+import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.ExpressionFactory;
 import dev.hextet.core.expression.Reference;
-import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.resolve.Lifecycle;
-import dev.hextet.core.resolve.OutputConfiguration;
-import dev.hextet.core.resolve.Refactoring;
-import dev.hextet.core.resolve.ResourceConfiguration;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.syntax.ExpressionParser;

@@ -3,6 +3,7 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.diag.DiagnosticGolden;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.document.DocumentReader;
+import dev.hextet.core.resolve.variable.DocumentInputs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.hextet.core.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
@@ -10,17 +11,19 @@ import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resolve.variable.DocumentInputs;
+import dev.hextet.core.resolve.variable.VariableSource;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.List;
 
 /** Resolves documents of tests. */
-final class Resolved {
+public final class Resolved {
   private Resolved() {}
 
   /** The configuration of a document without problems. */
-  static Configuration document(String text, VariableSource... sources) {
+  public static Configuration document(String text, VariableSource... sources) {
     Diagnostics diagnostics = new Diagnostics();
     Document document =
         DocumentReader.read(new SourceText("t.yml", text), diagnostics).orElseThrow();
@@ -31,7 +34,7 @@ final class Resolved {
   }
 
   /** The headlines of what is said about a document. */
-  static List<String> problems(String text, DocumentInputs inputs) {
+  public static List<String> problems(String text, DocumentInputs inputs) {
     Diagnostics diagnostics = new Diagnostics();
     DocumentReader.read(new SourceText("t.yml", text), diagnostics)
         .ifPresent(
@@ -51,7 +54,7 @@ final class Resolved {
             unknown(configuration));
   }
 
-  static Value output(Configuration configuration, String name) {
+  public static Value output(Configuration configuration, String name) {
     return new Evaluator()
         .evaluate(configuration.outputs().get(name).value(), unknown(configuration));
   }

@@ -2,10 +2,12 @@ package dev.hextet.core.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.DocumentReader;
+import dev.hextet.core.resolve.variable.DocumentInputs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A provider with the schemas of four types, and nothing behind them. */
-final class TestProvider implements Provider {
+public final class TestProvider implements Provider {
   private static final Attribute<?> ID = Attribute.computed("id", Kinds.ID);
   private static final Attribute<?> TAGS = Attribute.optional("tags", Kinds.mapOf(Kinds.TEXT));
 

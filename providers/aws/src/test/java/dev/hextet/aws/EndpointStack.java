@@ -1,5 +1,6 @@
 package dev.hextet.aws;
 
+import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
@@ -15,9 +16,8 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.resolve.Configuration;
-import dev.hextet.core.resolve.DocumentInputs;
 import dev.hextet.core.resolve.Resolver;
+import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.ForwardingCloud;

@@ -1,0 +1,37 @@
+package dev.hextet.core.configuration;
+
+import dev.hextet.core.expression.Condition;
+import dev.hextet.core.expression.Expression;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An output as the document has it.
+ *
+ * @param name its name
+ * @param value the expression that gives it
+ * @param sensitive whether it must reach neither disk nor screen
+ * @param description what it is, in the document's words; may be empty
+ * @param preconditions what has to be true before it is recorded
+ */
+public record OutputConfiguration(
+    String name,
+    Expression value,
+    boolean sensitive,
+    String description,
+    List<Condition> preconditions) {
+
+  public OutputConfiguration {
+    preconditions = List.copyOf(preconditions);
+  }
+
+  /** An output without preconditions. */
+  public OutputConfiguration(String name, Expression value, boolean sensitive, String description) {
+    this(name, value, sensitive, description, List.of());
+  }
+
+  /** The expressions in it. */
+  public Stream<Expression> expressions() {
+    return Stream.concat(Stream.of(value), preconditions.stream().flatMap(Condition::expressions));
+  }
+}

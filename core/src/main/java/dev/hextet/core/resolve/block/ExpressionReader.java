@@ -1,0 +1,38 @@
+package dev.hextet.core.resolve.block;
+
+import dev.hextet.core.document.DocumentNode;
+import dev.hextet.core.document.MappingNode;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
+import dev.hextet.core.document.SequenceNode;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.ExpressionFactory;
+import dev.hextet.core.syntax.ExpressionParser;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the values of a document as expressions: every string is a template, every key too. */
+public record ExpressionReader(ResolutionProblems report) {
+
+  public Expression of(DocumentNode node) {
+    if (node instanceof ScalarNode scalar) {
+      return scalar(scalar);
+    }
+    if (node instanceof SequenceNode sequence) {
+      return ExpressionFactory.list(sequence.items().stream().map(this::of).toList(), node.range());
+    }
+    List<Map.Entry<Expression, Expression>> entries = new ArrayList<>();
+    for (Entry entry : ((MappingNode) node).entries()) {
+      entries.add(Map.entry(scalar(entry.key()), of(entry.node())));
+    }
+    return ExpressionFactory.object(entries, node.range());
+  }
+
+  private Expression scalar(ScalarNode scalar) {
+    return scalar.value() instanceof Value.Text
+        ? ExpressionParser.template(scalar.text(), scalar.positions(), report.diagnostics())
+        : ExpressionFactory.literal(scalar.value(), scalar.range());
+  }
+}

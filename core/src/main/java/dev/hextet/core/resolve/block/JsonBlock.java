@@ -1,0 +1,117 @@
+package dev.hextet.core.resolve.block;
+
+import dev.hextet.core.document.DocumentNode;
+import dev.hextet.core.document.MappingNode;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
+import dev.hextet.core.document.SequenceNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A block of Terraform's JSON syntax. Where a block may stand, an object, an array of objects and
+ * null, which is an empty one, may stand; entries named {@code //} are comments.
+ *
+ * @param label its name: the key under which it stands
+ * @param mapping what is in it, without comments
+ */
+public record JsonBlock(ScalarNode label, MappingNode mapping) {
+
+  /** The blocks that stand under a key. */
+  public static List<JsonBlock> under(Entry entry, ResolutionProblems report) {
+    List<JsonBlock> blocks = new ArrayList<>();
+    for (DocumentNode node : members(entry.node())) {
+      if (node instanceof MappingNode mapping) {
+        blocks.add(new JsonBlock(entry.key(), withoutComments(mapping)));
+      } else if (node.isNull()) {
+        blocks.add(new JsonBlock(entry.key(), new MappingNode(entry.key().range(), Map.of())));
+      } else {
+        report.wrongType(node.range(), "\"" + entry.name() + "\"", "a map", node.what());
+      }
+    }
+    return blocks;
+  }
+
+  /** The one block that stands under a key, if it is a block. */
+  public static Optional<JsonBlock> single(Entry entry, ResolutionProblems report) {
+    List<JsonBlock> blocks = under(entry, report);
+    if (blocks.size() > 1) {
+      report.duplicate(entry.key(), blocks.get(0).mapping().range());
+    }
+    return blocks.stream().findFirst();
+  }
+
+  /** The named blocks in the blocks under a key: {@code variable}, {@code output} and so on. */
+  public static Map<String, JsonBlock> named(List<JsonBlock> outer, ResolutionProblems report) {
+    Map<String, JsonBlock> named = new LinkedHashMap<>();
+    for (JsonBlock block : outer) {
+      for (Entry entry : block.entries()) {
+        for (JsonBlock inner : under(entry, report)) {
+          add(named, inner, report);
+        }
+      }
+    }
+    return named;
+  }
+
+  private static void add(
+      Map<String, JsonBlock> named, JsonBlock block, ResolutionProblems report) {
+    DeclarationNames.check(block.label(), report);
+    JsonBlock first = named.putIfAbsent(block.name(), block);
+    if (first != null) {
+      report.duplicate(block.label(), first.label().range());
+    }
+  }
+
+  private static List<DocumentNode> members(DocumentNode node) {
+    return node instanceof SequenceNode sequence ? sequence.items() : List.of(node);
+  }
+
+  private static MappingNode withoutComments(MappingNode mapping) {
+    Map<String, Entry> entries = new LinkedHashMap<>(mapping.entriesByName());
+    entries.remove("//");
+    return new MappingNode(mapping.range(), entries);
+  }
+
+  public String name() {
+    return label.text();
+  }
+
+  public List<Entry> entries() {
+    return List.copyOf(mapping.entries());
+  }
+
+  public Optional<Entry> entry(String key) {
+    return mapping.entry(key);
+  }
+
+  /** A literal true or false. */
+  public boolean flag(String key, boolean otherwise, ResolutionProblems report) {
+    Optional<DocumentNode> node = entry(key).map(Entry::node);
+    if (node.isEmpty() || node.get().isNull()) {
+      return otherwise;
+    }
+    String text = node.get() instanceof ScalarNode scalar ? scalar.text() : "";
+    if (text.equals("true") || text.equals("false")) {
+      return text.equals("true");
+    }
+    report.wrongType(node.get().range(), "\"" + key + "\"", "true or false", node.get().what());
+    return otherwise;
+  }
+
+  /** A literal string; empty if it is not there. */
+  public String text(String key, ResolutionProblems report) {
+    Optional<DocumentNode> node = entry(key).map(Entry::node);
+    if (node.isEmpty() || node.get().isNull()) {
+      return "";
+    }
+    Optional<String> text = node.get().value().asText();
+    if (text.isEmpty()) {
+      report.wrongType(node.get().range(), "\"" + key + "\"", "a string", node.get().what());
+    }
+    return text.orElse("");
+  }
+}

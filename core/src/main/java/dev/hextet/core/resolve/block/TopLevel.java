@@ -1,0 +1,89 @@
+package dev.hextet.core.resolve.block;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
+import dev.hextet.core.document.Document;
+import dev.hextet.core.document.DocumentNode;
+import dev.hextet.core.document.MappingNode;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.ScalarNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The top-level blocks of a document, by their keys.
+ *
+ * @param blocks what stands under each key that Terraform has
+ */
+public record TopLevel(Map<String, List<JsonBlock>> blocks) {
+  private static final Set<String> SUPPORTED =
+      Set.of(
+          "variable",
+          "locals",
+          "provider",
+          "resource",
+          "data",
+          "output",
+          "check",
+          "moved",
+          "import",
+          "removed",
+          "terraform");
+
+  private static final Set<String> NOT_YET = Set.of("module", "ephemeral");
+
+  public static TopLevel of(Document document, ResolutionProblems report) {
+    Map<String, List<JsonBlock>> blocks = new LinkedHashMap<>();
+    for (JsonBlock root : roots(document, report)) {
+      for (Entry entry : root.entries()) {
+        if (SUPPORTED.contains(entry.name())) {
+          add(entry, blocks, report);
+        } else if (NOT_YET.contains(entry.name())) {
+          report.notSupported(entry.key());
+          add(entry, blocks, report);
+        } else {
+          report.add(
+              entry.key().range(),
+              ResolveDiagnostic.UNKNOWN_BLOCK.with(
+                  entry.name(), Suggestion.hint(entry.name(), SUPPORTED)));
+        }
+      }
+    }
+    return new TopLevel(blocks);
+  }
+
+  private static List<JsonBlock> roots(Document document, ResolutionProblems report) {
+    DocumentNode root = document.root();
+    if (root.isNull()) {
+      report.add(root.range(), ResolveDiagnostic.EMPTY_DOCUMENT.with());
+      return List.of();
+    }
+    if (!(root instanceof MappingNode)) {
+      report.wrongType(root.range(), "a document", "a map", root.what());
+      return List.of();
+    }
+    SourceRange start = SourceRange.of(document.source(), 1, 1, 0);
+    ScalarNode name = ScalarNode.of(document.source().name(), start);
+    return JsonBlock.under(new Entry(name, root), report);
+  }
+
+  private static void add(
+      Entry entry, Map<String, List<JsonBlock>> blocks, ResolutionProblems report) {
+    blocks
+        .computeIfAbsent(entry.name(), key -> new ArrayList<>())
+        .addAll(JsonBlock.under(entry, report));
+  }
+
+  public List<JsonBlock> of(String key) {
+    return blocks.getOrDefault(key, List.of());
+  }
+
+  /** The named blocks under a key. */
+  public Map<String, JsonBlock> named(String key, ResolutionProblems report) {
+    return JsonBlock.named(of(key), report);
+  }
+}

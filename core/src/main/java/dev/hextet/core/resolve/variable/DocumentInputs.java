@@ -1,0 +1,53 @@
+package dev.hextet.core.resolve.variable;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
+import dev.hextet.core.document.DocumentNode;
+import dev.hextet.core.expression.DocumentFiles;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Value;
+import java.util.List;
+
+/**
+ * What a document is resolved with.
+ *
+ * @param variables the sources of variables' values, from the lowest precedence to the highest
+ * @param refuseUnused whether a value that nothing uses is an error
+ * @param files the files beside the document
+ */
+public record DocumentInputs(
+    List<VariableSource> variables, boolean refuseUnused, DocumentFiles files) {
+
+  /** No variables and no files. */
+  public static final DocumentInputs NONE =
+      new DocumentInputs(List.of(), false, DocumentFiles.NONE);
+
+  public DocumentInputs {
+    variables = List.copyOf(variables);
+  }
+
+  /**
+   * The variables without a document, as a saved plan needs them: every value is sensitive, and
+   * there are no declarations that could give a type or a default.
+   */
+  public Scope scope() {
+    return this::withoutDocument;
+  }
+
+  private Value withoutDocument(Reference reference) {
+    DocumentNode node = null;
+    for (VariableSource source : variables) {
+      node = source.values().getOrDefault(reference.name(), node);
+    }
+    boolean variable =
+        reference.kind() == Reference.Kind.VARIABLE
+            || reference.kind() == Reference.Kind.BOSH_VARIABLE;
+    if (node == null || !variable) {
+      throw new DiagnosticException(
+          ResolveDiagnostic.MISSING_PLAN_VARIABLE.with(reference.text()).anywhere());
+    }
+    return Value.sensitive(node.value(), Terms.of(reference));
+  }
+}

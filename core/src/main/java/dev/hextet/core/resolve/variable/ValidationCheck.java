@@ -1,0 +1,101 @@
+package dev.hextet.core.resolve.variable;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
+import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.resolve.block.ResolutionProblems;
+import dev.hextet.core.resolve.variable.Variables.Origin;
+import dev.hextet.core.value.Value;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the values of variables to what their declarations ask.
+ *
+ * @param scope in which nothing of any resource is known
+ */
+public record ValidationCheck(Variables variables, Scope scope, ResolutionProblems report) {
+
+  public void check() {
+    variables
+        .declarations()
+        .values()
+        .forEach(
+            declaration ->
+                declaration.validations().forEach(validation -> check(declaration, validation)));
+  }
+
+  private void check(VariableDeclaration declaration, Validation validation) {
+    Optional<Value> result = value(validation.condition());
+    if (result.isEmpty()) {
+      return;
+    }
+    Value told = result.get().unmarked();
+    if (told instanceof Value.Unknown) {
+      later(validation.condition());
+      return;
+    }
+    Optional<Value> truth =
+        told.isNull() ? Optional.empty() : ConstantEvaluator.call("tobool", told);
+    if (truth.isEmpty()) {
+      report.add(
+          validation.condition().range(),
+          ResolveDiagnostic.CONDITION_NOT_BOOLEAN.with(told.typeName()));
+    } else if (truth.get().equals(Value.of(false))) {
+      failed(declaration, validation);
+    }
+  }
+
+  /** Evaluated before, with all others, so that what is wrong with it is reported. */
+  private Optional<Value> value(Expression expression) {
+    try {
+      return Optional.of(new Evaluator().evaluate(expression, scope));
+    } catch (DiagnosticException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What depends on a variable without a value, or on what is wrong, is told elsewhere. */
+  private void later(Expression condition) {
+    boolean given = variables.values().keySet().containsAll(variables.declarations().keySet());
+    if (given && !report.diagnostics().hasErrors()) {
+      report.diagnostics().add(ResolveDiagnostic.UNCHECKED_VARIABLE.with().at(condition.range()));
+    }
+  }
+
+  private void failed(VariableDeclaration declaration, Validation validation) {
+    Optional<Origin> origin = Optional.ofNullable(variables.origins().get(declaration.name()));
+    SourceRange where =
+        origin.map(Origin::where).orElseGet(() -> declared(declaration, validation));
+    String source =
+        origin.map(given -> "It is given by " + given.label() + ".").orElse("It is the default.");
+    report.add(
+        where,
+        ResolveDiagnostic.INVALID_VARIABLE.with(
+            declaration.name(), message(validation.message()), source, rule(validation)));
+  }
+
+  private static @Nullable SourceRange declared(
+      VariableDeclaration declaration, Validation validation) {
+    SourceRange rule = validation.condition().range();
+    return rule == null ? declaration.where() : rule;
+  }
+
+  private static String rule(Validation validation) {
+    SourceRange where = validation.condition().range();
+    return where == null ? "" : "The rule is at " + where + ".";
+  }
+
+  private String message(Expression expression) {
+    Value value = value(expression).orElse(Value.NULL);
+    if (value.isSensitive()) {
+      return "(The message contains a sensitive value.)";
+    }
+    return value.isKnown()
+        ? value.asText().orElseGet(value::expression)
+        : "(The message is unknown before apply.)";
+  }
+}

@@ -1,0 +1,60 @@
+package dev.hextet.core.resolve.variable;
+
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.expression.Expression;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variable as the document declares it.
+ *
+ * @param name its name
+ * @param where the place of its name, or of its first use if it is not declared
+ * @param type what its values are
+ * @param fallback the value if none is given
+ * @param nullable whether null is a value
+ * @param sensitivity what the document says of it
+ * @param validations what its value has to fulfil
+ */
+public record VariableDeclaration(
+    String name,
+    @Nullable SourceRange where,
+    VariableType type,
+    Optional<Value> fallback,
+    boolean nullable,
+    Sensitivity sensitivity,
+    List<Validation> validations) {
+  public VariableDeclaration {
+    validations = List.copyOf(validations);
+  }
+
+  public Stream<Expression> expressions() {
+    return validations.stream().flatMap(Validation::expressions);
+  }
+
+  /** Whether a value must reach neither disk nor screen. */
+  enum Sensitivity {
+    /** {@code sensitive: true}. */
+    ALWAYS,
+    /** Nothing is said: {@code ((name))} is, {@code var.name} is not. */
+    AS_USED,
+    /** {@code sensitive: false}. */
+    NEVER
+  }
+
+  /** A variable that is only used, as {@code ((name))}. */
+  static VariableDeclaration undeclared(Reference use) {
+    return new VariableDeclaration(
+        use.name(),
+        use.range(),
+        VariableType.ANY,
+        Optional.empty(),
+        true,
+        Sensitivity.AS_USED,
+        List.of());
+  }
+}
