@@ -1,5 +1,6 @@
 package dev.hextet.cli;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.BlockConfiguration;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostic;
@@ -10,7 +11,6 @@ import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Comparator;
@@ -38,10 +38,10 @@ final class FailurePlaces {
 
   /** The failure, with a place if the document has its resource. */
   Diagnostic placed(Diagnostic failure) {
-    Optional<Address> address = Optional.ofNullable(failure.address()).flatMap(Address::parse);
+    Optional<Address> address = Optional.ofNullable(failure.address()).flatMap(Address::find);
     Optional<SourceRange> place =
         address
-            .flatMap(found -> configuration.block(found.current().block()))
+            .flatMap(found -> configuration.block(found.current().whole()))
             .map(block -> place(block, values(address.get()), failure.detail()));
     return failure.orAt(place.orElse(null));
   }

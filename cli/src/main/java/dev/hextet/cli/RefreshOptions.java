@@ -1,8 +1,8 @@
 package dev.hextet.cli;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.engine.PlanOptions;
 import dev.hextet.core.plan.PlanMode;
-import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +52,7 @@ final class RefreshOptions {
     Set<Address> addresses = new LinkedHashSet<>();
     for (String text : texts) {
       addresses.add(
-          Address.parse(text)
+          Address.find(text)
               .orElseThrow(() -> usageError("\"" + text + "\" is no address: write aws_vpc.main")));
     }
     return addresses;

@@ -2,8 +2,8 @@ package dev.hextet.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hextet.core.resource.Address;
-import dev.hextet.core.value.Value;
+import dev.hextet.core.address.Address;
+import dev.hextet.core.value.InstanceKeys;
 import dev.hextet.core.value.ValueJson;
 
 /** A resource's name, in the form of Terraform's events. */
@@ -18,7 +18,7 @@ final class ResourceJson {
     node.put("implied_provider", address.type().replaceFirst("_.*", ""));
     node.put("resource_type", address.type());
     node.put("resource_name", address.name());
-    node.set("resource_key", ValueJson.toJson(address.index().orElse(Value.NULL)));
+    node.set("resource_key", ValueJson.toJson(InstanceKeys.value(address.key())));
     return node;
   }
 }

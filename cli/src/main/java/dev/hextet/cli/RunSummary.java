@@ -1,5 +1,6 @@
 package dev.hextet.cli;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.engine.ApplyResult;
 import dev.hextet.core.execute.RunOutcome;
@@ -9,7 +10,6 @@ import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.render.EndingText;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ChangeOperation;
 import java.util.Comparator;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.hextet.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.PrintableText;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateSurgery;
 import dev.hextet.core.value.JsonText;

@@ -1,7 +1,7 @@
 package dev.hextet.cli;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.ShellWords;
-import dev.hextet.core.resource.Address;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ record StateOperands(Path document, List<String> rest) {
   /** Whether it is an address, of which the name is {@code json} or {@code yml}. */
   private static boolean isResource(String operand) {
     return Files.notExists(Path.of(operand))
-        && Address.parse(operand).filter(address -> address.type().contains("_")).isPresent();
+        && Address.find(operand).filter(address -> address.type().contains("_")).isPresent();
   }
 
   private static StateOperands withDocument(List<String> operands) {
@@ -90,7 +90,7 @@ record StateOperands(Path document, List<String> rest) {
   private static boolean isFile(String operand) {
     String name = operand.toLowerCase(Locale.ROOT);
     return Stream.of(".yml", ".yaml", ".json").anyMatch(name::endsWith)
-        || Address.parse(operand).isEmpty() && Files.isRegularFile(Path.of(operand));
+        || Address.find(operand).isEmpty() && Files.isRegularFile(Path.of(operand));
   }
 
   /** The command that lists the same state. */
@@ -109,7 +109,7 @@ record StateOperands(Path document, List<String> rest) {
   }
 
   private static Address address(String text, CommandLine command) {
-    return Address.parse(text)
+    return Address.find(text)
         .orElseThrow(
             () ->
                 new ParameterException(

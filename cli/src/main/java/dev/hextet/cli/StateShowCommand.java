@@ -1,8 +1,8 @@
 package dev.hextet.cli;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.render.StateJson;
 import dev.hextet.core.render.StateText;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateSurgery;

@@ -1,11 +1,11 @@
 package dev.hextet.cli;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.resource.Address;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

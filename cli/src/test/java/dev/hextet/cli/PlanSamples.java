@@ -1,5 +1,6 @@
 package dev.hextet.cli;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.AttributeChange;
 import dev.hextet.core.plan.ChangeNotes;
@@ -16,7 +17,6 @@ import dev.hextet.core.plan.PlannedInput;
 import dev.hextet.core.plan.PlannedLifecycle;
 import dev.hextet.core.plan.StateVersion;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.Phase;
 import dev.hextet.core.resource.ProviderPlacement;
@@ -49,7 +49,7 @@ final class PlanSamples {
 
   private static PlannedChange change(String address, Action action, String id) {
     return new PlannedChange(
-        Address.parse(address).orElseThrow(),
+        Address.parse(address),
         action,
         id,
         AttributeChange.none(Attributes.EMPTY),
@@ -59,6 +59,6 @@ final class PlanSamples {
   }
 
   static Step step(String address, ChangeOperation operation) {
-    return Step.of(Address.parse(address).orElseThrow(), operation, Phase.MIDDLE, List.of());
+    return Step.of(Address.parse(address), operation, Phase.MIDDLE, List.of());
   }
 }

@@ -2,8 +2,8 @@ package dev.hextet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.SourceText;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.AttributeRecord;
 import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.RecordedPlacement;
@@ -49,16 +49,14 @@ final class StateCommandsTest {
 
   private static ResourceRecord record(String address, String id, String... dependencies) {
     return ResourceRecord.start(
-            Address.parse(address).orElseThrow(), id, new RecordedPlacement("aws", "us-east-2"), 1)
+            Address.parse(address), id, new RecordedPlacement("aws", "us-east-2"), 1)
         .withContents(
             AttributeRecord.empty(1)
                 .withConfigured(Set.of("cidr_block"))
                 .withPlain(
                     Value.map(Map.of("cidr_block", Value.of("10.0.0.0/16"), "id", Value.of(id)))))
         .withDependencies(
-            Stream.of(dependencies)
-                .map(d -> Address.parse(d).orElseThrow())
-                .collect(Collectors.toSet()));
+            Stream.of(dependencies).map(d -> Address.parse(d)).collect(Collectors.toSet()));
   }
 
   private Path file() {

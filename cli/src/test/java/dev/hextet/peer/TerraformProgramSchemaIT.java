@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hextet.aws.Ec2Provider;
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.ResourceMode;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
@@ -53,8 +53,8 @@ final class TerraformProgramSchemaIT {
       for (DataSource source : provider.dataSources()) {
         covers(softly, "data." + source.name(), source.schema(), data.get(source.name()));
       }
-      softly.assertThat(unknown(Address.Mode.MANAGED, resources)).isEmpty();
-      softly.assertThat(unknown(Address.Mode.DATA, data)).isEmpty();
+      softly.assertThat(unknown(ResourceMode.MANAGED, resources)).isEmpty();
+      softly.assertThat(unknown(ResourceMode.DATA, data)).isEmpty();
       softly.assertAll();
     }
   }
@@ -76,7 +76,7 @@ final class TerraformProgramSchemaIT {
   }
 
   /** The types of which hextet would say that there is no such type. */
-  private Set<String> unknown(Address.Mode mode, JsonNode types) {
+  private Set<String> unknown(ResourceMode mode, JsonNode types) {
     Set<String> unknown = new TreeSet<>();
     types.fieldNames().forEachRemaining(unknown::add);
     assertThat(unknown).hasSizeGreaterThan(500);

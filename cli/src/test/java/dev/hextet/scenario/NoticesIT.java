@@ -2,11 +2,11 @@ package dev.hextet.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
 import java.nio.file.Path;

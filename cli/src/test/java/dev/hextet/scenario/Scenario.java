@@ -2,13 +2,13 @@ package dev.hextet.scenario;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.core.resolve.variable.VariableSource;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
@@ -120,7 +120,7 @@ public record Scenario(Path folder) {
     }
     return value
         .asText()
-        .flatMap(Address::parse)
+        .flatMap(Address::find)
         .flatMap(state::resource)
         .map(ResourceRecord::id)
         .map(Value::of)

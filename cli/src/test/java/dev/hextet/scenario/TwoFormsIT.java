@@ -2,13 +2,13 @@ package dev.hextet.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.render.PlanText;
 import dev.hextet.core.render.StepDetail;
 import dev.hextet.core.render.TerminalStyle;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.ResourceRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,8 +37,8 @@ final class TwoFormsIT {
     trial.close();
   }
 
-  private static final Address TABLE = Address.parse("aws_route_table.out").orElseThrow();
-  private static final Address ROUTE = Address.parse("aws_route.v6").orElseThrow();
+  private static final Address TABLE = Address.parse("aws_route_table.out");
+  private static final Address ROUTE = Address.parse("aws_route.v6");
 
   private static SourceText routes(String table, String own) {
     return new SourceText(

@@ -2,9 +2,9 @@ package dev.hextet.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.value.Value;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One value of an attribute in two forms: a change from one form to the other makes no call. */
 @Tag("once")
 final class TwoFormsOfAttributesIT {
-  private static final Address WEB = Address.parse("aws_instance.web").orElseThrow();
-  private static final Address GROUP = Address.parse("aws_security_group.web").orElseThrow();
+  private static final Address WEB = Address.parse("aws_instance.web");
+  private static final Address GROUP = Address.parse("aws_security_group.web");
 
   @TempDir private Path folder;
   private Trial trial;
@@ -125,7 +125,7 @@ final class TwoFormsOfAttributesIT {
     SourceText count = document("instance", "ipv6_address_count: 1");
     trial.apply(count);
     String subnet =
-        recorded(Address.parse("aws_subnet.net").orElseThrow(), "ipv6_cidr_block")
+        recorded(Address.parse("aws_subnet.net"), "ipv6_cidr_block")
             .asText()
             .orElseThrow()
             .replace("::/64", ":");

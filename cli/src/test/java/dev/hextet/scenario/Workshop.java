@@ -1,6 +1,7 @@
 package dev.hextet.scenario;
 
 import dev.hextet.aws.Ec2Provider;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
@@ -20,7 +21,6 @@ import dev.hextet.core.plan.Step;
 import dev.hextet.core.render.RenderingSchemas;
 import dev.hextet.core.resolve.Resolver;
 import dev.hextet.core.resolve.variable.DocumentInputs;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;

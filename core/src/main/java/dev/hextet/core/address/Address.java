@@ -77,6 +77,16 @@ public record Address(BlockAddress block, InstanceKey key, String deposedId)
     return block.name();
   }
 
+  /** Returns the address of the block, which stands for all its instances. */
+  public Address whole() {
+    return block.whole();
+  }
+
+  /** Returns the address of an instance of the same block. */
+  public Address instance(InstanceKey instanceKey) {
+    return block.instance(instanceKey);
+  }
+
   /** Determines whether it is a data source. */
   public boolean isData() {
     return block.isData();

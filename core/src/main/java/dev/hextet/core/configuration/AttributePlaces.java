@@ -1,9 +1,9 @@
 package dev.hextet.core.configuration;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.InvalidValue;
 import java.util.List;
 import java.util.Map;

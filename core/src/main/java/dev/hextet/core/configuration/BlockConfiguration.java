@@ -1,8 +1,8 @@
 package dev.hextet.core.configuration;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.resource.Address;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;

@@ -1,10 +1,10 @@
 package dev.hextet.core.configuration;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.expression.Condition;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
 import java.util.List;

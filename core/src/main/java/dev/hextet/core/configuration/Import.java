@@ -1,8 +1,8 @@
 package dev.hextet.core.configuration;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.resource.Address;
 
 /**
  * An {@code import} block: what is there already is to be managed.

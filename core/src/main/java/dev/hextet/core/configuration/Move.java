@@ -1,9 +1,9 @@
 package dev.hextet.core.configuration;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
-import dev.hextet.core.resource.Address;
 
 /**
  * A {@code moved} block: what was recorded under one address is the same thing under another.
@@ -16,16 +16,16 @@ public record Move(Address from, Address to, SourceRange where) {
 
   /** Whether a whole block is meant, and not one instance of it. */
   public boolean isOfBlock() {
-    return from.key().isEmpty() && to.key().isEmpty();
+    return from.isWhole() && to.isWhole();
   }
 
   /** Where an instance moves by this; the same address if it does not. */
   public Address apply(Address address) {
     if (address.current().equals(from)) {
-      return address.under(to);
+      return address.movedTo(to);
     }
-    return isOfBlock() && address.block().equals(from)
-        ? new Address(to.mode(), to.type(), to.name(), address.key())
+    return isOfBlock() && address.block().equals(from.block())
+        ? address.movedTo(to.instance(address.key()))
         : address;
   }
 

@@ -1,6 +1,6 @@
 package dev.hextet.core.configuration;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +29,6 @@ public record Refactoring(
 
   /** Why what is not wanted any more is to be left alone, if it is. */
   public Optional<Removal> forgets(Address address) {
-    return Optional.ofNullable(removals.get(address.block())).filter(removal -> !removal.destroy());
+    return Optional.ofNullable(removals.get(address.whole())).filter(removal -> !removal.destroy());
   }
 }

@@ -1,7 +1,7 @@
 package dev.hextet.core.configuration;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.resource.Address;
 
 /**
  * A {@code removed} block: a resource that the document does not have any more.

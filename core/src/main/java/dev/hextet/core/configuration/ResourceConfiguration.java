@@ -1,8 +1,8 @@
 package dev.hextet.core.configuration;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.ResourceType;
 import java.util.Collections;

@@ -1,10 +1,10 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.planning.BlockExpansion;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.State;

@@ -52,7 +52,7 @@ final class DigestCandidates {
   private Value wanted(ResourceRecord record, String name) {
     Optional<Expression> expression =
         wanted
-            .block(record.address().block())
+            .block(record.address().whole())
             .map(BlockConfiguration::attributes)
             .map(attributes -> attributes.get(name));
     Optional<Scope> scope = foreseen.scope(record.address());

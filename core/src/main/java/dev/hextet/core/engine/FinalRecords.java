@@ -1,10 +1,10 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;

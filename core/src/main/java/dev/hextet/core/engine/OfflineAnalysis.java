@@ -1,5 +1,6 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.expression.Scope;
@@ -12,7 +13,6 @@ import dev.hextet.core.planning.PlannerInputs;
 import dev.hextet.core.planning.ProviderPlacements;
 import dev.hextet.core.refresh.LookupAnswers;
 import dev.hextet.core.refresh.ObservedState;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.Sealer;

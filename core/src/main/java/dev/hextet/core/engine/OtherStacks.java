@@ -1,9 +1,9 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.OwnedResource;
@@ -51,7 +51,7 @@ final class OtherStacks {
   }
 
   private static String current(OwnedResource thing) {
-    return Address.parse(thing.address()).map(Address::current).map(Address::toString).orElse("");
+    return Address.find(thing.address()).map(Address::current).map(Address::toString).orElse("");
   }
 
   /** Who may not ask for tags gets no warning. */

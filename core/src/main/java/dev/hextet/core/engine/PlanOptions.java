@@ -1,7 +1,7 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.PlanMode;
-import dev.hextet.core.resource.Address;
 import java.util.Objects;
 import java.util.Set;
 

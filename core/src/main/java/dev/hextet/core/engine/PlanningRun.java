@@ -1,5 +1,6 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.diag.Diagnostic;
@@ -21,7 +22,6 @@ import dev.hextet.core.refresh.LookupAnswers;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.refresh.Refresher;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;

@@ -1,5 +1,6 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.planning.Planner;
 import dev.hextet.core.planning.PlannerInputs;
@@ -7,7 +8,6 @@ import dev.hextet.core.planning.UnreadResources;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.refresh.Refresher;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;

@@ -1,6 +1,6 @@
 package dev.hextet.core.engine;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.execute.RunRecovery;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.planning.ImportPlanner;
@@ -7,7 +8,6 @@ import dev.hextet.core.planning.MovedAddresses;
 import dev.hextet.core.planning.PlacementChecks;
 import dev.hextet.core.planning.ProviderPlacements;
 import dev.hextet.core.refresh.ReadBatch;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;

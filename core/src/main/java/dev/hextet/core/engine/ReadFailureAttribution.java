@@ -1,5 +1,6 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.BlockConfiguration;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostic;
@@ -7,7 +8,6 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.refresh.RefusedRead;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ final class ReadFailureAttribution implements RefusedRead.Teller {
     }
     Address first = who.get(0);
     SourceRange place =
-        document.block(first.block()).map(block -> place(block, words)).orElse(null);
+        document.block(first.whole()).map(block -> place(block, words)).orElse(null);
     return Diagnostic.error(
             code,
             action + " for " + first + " was refused",

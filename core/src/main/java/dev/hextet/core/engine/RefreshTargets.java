@@ -1,5 +1,6 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.diag.DiagnosticException;
@@ -9,7 +10,6 @@ import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.planning.ProviderPlacements;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
@@ -43,7 +43,7 @@ final class RefreshTargets {
       ResourceRecord record, Configuration wanted, StaticEvaluation foreseen) {
     return Optional.of(record.address())
         .filter(address -> !address.isDeposed())
-        .map(address -> wanted.resources().get(address.block()))
+        .map(address -> wanted.resources().get(address.whole()))
         .flatMap(
             block ->
                 foreseen

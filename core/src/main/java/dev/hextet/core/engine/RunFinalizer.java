@@ -1,5 +1,6 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.execute.EvaluationContext;
@@ -13,7 +14,6 @@ import dev.hextet.core.plan.Step;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.refresh.Refresher;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceType;

@@ -1,5 +1,6 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.execute.DeferredConditions;
 import dev.hextet.core.execute.EvaluationContext;
@@ -9,7 +10,6 @@ import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepKind;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;

@@ -1,5 +1,6 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanProvenance;
@@ -7,7 +8,6 @@ import dev.hextet.core.planning.Fingerprints;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.refresh.Refresher;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;

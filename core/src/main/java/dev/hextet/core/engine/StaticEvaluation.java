@@ -1,5 +1,6 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.BlockConfiguration;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.DiagnosticException;
@@ -7,7 +8,6 @@ import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.planning.BlockExpansion;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
@@ -37,9 +37,9 @@ final class StaticEvaluation {
   /** The scope of the expressions of a recorded resource, if the document has it. */
   Optional<Scope> scope(Address address) {
     return configuration
-        .block(address.block())
+        .block(address.whole())
         .map(this::byAddress)
-        .flatMap(all -> Optional.ofNullable(all.getOrDefault(address, all.get(address.block()))))
+        .flatMap(all -> Optional.ofNullable(all.getOrDefault(address, all.get(address.whole()))))
         .map(this::scope);
   }
 

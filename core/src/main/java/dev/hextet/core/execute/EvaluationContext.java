@@ -1,11 +1,12 @@
 package dev.hextet.core.execute;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.BlockInstances;
 import dev.hextet.core.state.PinnedResult;
 import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.InstanceKeys;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class EvaluationContext {
   /** From now on, the resource is known to be so, as its schema has expressions read it. */
   public void put(Address address, Value.MapOf read) {
     resources.put(address, read);
-    blocks.computeIfAbsent(address.block(), block -> new ConcurrentSkipListSet<>()).add(address);
+    blocks.computeIfAbsent(address.whole(), block -> new ConcurrentSkipListSet<>()).add(address);
   }
 
   /** What was told when the plan was made. Secrets that its file does not hold are put back. */
@@ -67,7 +68,7 @@ public final class EvaluationContext {
 
   void remove(Address address) {
     resources.remove(address);
-    blocks.getOrDefault(address.block(), new TreeSet<>()).remove(address);
+    blocks.getOrDefault(address.whole(), new TreeSet<>()).remove(address);
   }
 
   /**
@@ -157,13 +158,13 @@ public final class EvaluationContext {
 
       @Override
       public Optional<Value> item(Reference reference, Value key) {
-        return Optional.ofNullable(resources.get(Address.of(reference).at(key)));
+        return InstanceKeys.of(key).map(reference.address()::instance).map(resources::get);
       }
     };
   }
 
   private Value block(Reference reference) {
-    Address block = Address.of(reference);
+    Address block = reference.address();
     SortedMap<Address, Value> instances = new TreeMap<>();
     for (Address address : blocks.getOrDefault(block, new TreeSet<>())) {
       Value value = resources.get(address);

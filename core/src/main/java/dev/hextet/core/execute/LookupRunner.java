@@ -1,12 +1,12 @@
 package dev.hextet.core.execute;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.refresh.DataSourceRead;
 import dev.hextet.core.refresh.LookupAnswers;
 import dev.hextet.core.refresh.ReadBatch;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.DataSource;

@@ -1,6 +1,6 @@
 package dev.hextet.core.execute;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.state.Digests;
 
 /** The ownership token of what a run makes: 40 hex digits that the same run finds again. */

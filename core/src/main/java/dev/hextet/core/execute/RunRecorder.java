@@ -1,10 +1,10 @@
 package dev.hextet.core.execute;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepId;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.ChangeOperation;

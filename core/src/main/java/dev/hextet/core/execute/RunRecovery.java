@@ -1,9 +1,9 @@
 package dev.hextet.core.execute;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.refresh.Refresher;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;

@@ -1,9 +1,9 @@
 package dev.hextet.core.execute;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.OperationTimeouts;
@@ -118,7 +118,7 @@ final class StepRunner {
   }
 
   private Value.MapOf plannedValues(Step.Change step) {
-    Address own = step.address().block();
+    Address own = step.address().whole();
     Map<String, Value> wanted = new TreeMap<>();
     run.change(step)
         .after()
@@ -136,7 +136,7 @@ final class StepRunner {
   /** Whether a value comes from a block; its instances cannot refer to one another. */
   private static boolean refersTo(Address block, Value value) {
     return AttributeReference.within(Terms.of(value)).stream()
-        .anyMatch(reference -> reference.address().block().equals(block));
+        .anyMatch(reference -> reference.address().whole().equals(block));
   }
 
   private ResourceRecord withKnown(ResourceRecord draft, Attributes wanted) {

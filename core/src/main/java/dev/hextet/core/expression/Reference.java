@@ -1,5 +1,7 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.address.Address;
+import dev.hextet.core.address.BlockAddress;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.spelling.QuotedString;
 import org.jspecify.annotations.Nullable;
@@ -85,5 +87,22 @@ public record Reference(Kind kind, String type, String name, @Nullable SourceRan
   /** Returns the same reference without its place. */
   public Reference unplaced() {
     return new Reference(kind, type, name, null);
+  }
+
+  /** Returns the reference to a {@code resource} or {@code data} block. */
+  public static Reference to(BlockAddress block) {
+    return new Reference(
+        block.isData() ? Kind.DATA : Kind.RESOURCE, block.type(), block.name(), null);
+  }
+
+  /** Determines whether it names a resource or a data source. */
+  public boolean isOfBlock() {
+    return kind == Kind.DATA || kind == Kind.RESOURCE;
+  }
+
+  /** Returns the address of the resource or data source that it names, without a key. */
+  public Address address() {
+    return (kind == Kind.DATA ? BlockAddress.ofData(type, name) : BlockAddress.of(type, name))
+        .whole();
   }
 }

@@ -1,7 +1,7 @@
 package dev.hextet.core.ordering;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ public final class DependentResources {
     this.state = state;
     for (PlannedChange change : changes) {
       Address address = change.address();
-      byBlock.computeIfAbsent(address.block(), block -> new ArrayList<>()).add(address);
+      byBlock.computeIfAbsent(address.whole(), block -> new ArrayList<>()).add(address);
       change.dependencies().forEach(needed -> use(address, needed));
       recordedNeeds(address).forEach(needed -> use(address, needed));
     }
@@ -40,19 +40,19 @@ public final class DependentResources {
   public SortedSet<Address> of(Address used) {
     Address address = used.current();
     SortedSet<Address> all = new TreeSet<>(users.getOrDefault(address, new TreeSet<>()));
-    all.addAll(users.getOrDefault(address.block(), new TreeSet<>()));
+    all.addAll(users.getOrDefault(address.whole(), new TreeSet<>()));
     return all;
   }
 
   /** The resources of an address, which may be that of a block. */
   List<Address> members(Address needed) {
-    return needed.key().isEmpty() ? byBlock.getOrDefault(needed, List.of()) : List.of(needed);
+    return needed.isWhole() ? byBlock.getOrDefault(needed, List.of()) : List.of(needed);
   }
 
   /** Whether one resource used the other one when it was recorded. */
   public boolean wasUser(Address user, Address used) {
     Address address = used.current();
     Set<Address> needs = recordedNeeds(user);
-    return needs.contains(address) || needs.contains(address.block());
+    return needs.contains(address) || needs.contains(address.whole());
   }
 }

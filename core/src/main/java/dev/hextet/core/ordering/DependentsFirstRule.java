@@ -1,11 +1,11 @@
 package dev.hextet.core.ordering;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.OrderConstraint;
 import dev.hextet.core.plan.OrderRule;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.StepId;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Phase;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.hextet.core.ordering;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.DroppedConstraint;
 import dev.hextet.core.plan.OrderConstraint;
 import dev.hextet.core.plan.OrderRule;
 import dev.hextet.core.plan.StepId;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Phase;
 import java.util.HashSet;
 import java.util.List;

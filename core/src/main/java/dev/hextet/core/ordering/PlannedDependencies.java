@@ -1,6 +1,6 @@
 package dev.hextet.core.ordering;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +29,7 @@ public final class PlannedDependencies {
    */
   public PlannedDependencies(SortedMap<Address, SortedSet<Address>> edges) {
     this.edges = new TreeMap<>(edges);
-    this.edges.keySet().forEach(instance -> members(instance.block()).add(instance));
+    this.edges.keySet().forEach(instance -> members(instance.whole()).add(instance));
   }
 
   private List<Address> members(Address block) {
@@ -107,7 +107,7 @@ public final class PlannedDependencies {
 
   /** All instances of a block, or the instance itself. */
   List<Address> expanded(Address address) {
-    return edges.containsKey(address) || !address.key().isEmpty()
+    return edges.containsKey(address) || !address.isWhole()
         ? List.of(address)
         : blocks.getOrDefault(address, List.of());
   }

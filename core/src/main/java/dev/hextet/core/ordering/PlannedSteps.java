@@ -1,11 +1,11 @@
 package dev.hextet.core.ordering;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepId;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.Phase;
 import dev.hextet.core.resource.ResourceType;

@@ -1,10 +1,10 @@
 package dev.hextet.core.ordering;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.OrderConstraint;
 import dev.hextet.core.plan.OrderRule;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.plan.StepId;
-import dev.hextet.core.resource.Address;
 import java.util.List;
 import java.util.stream.Stream;
 

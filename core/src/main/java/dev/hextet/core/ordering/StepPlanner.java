@@ -1,11 +1,11 @@
 package dev.hextet.core.ordering;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.OrderConstraint;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepOrder;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.State;
 import java.util.ArrayList;

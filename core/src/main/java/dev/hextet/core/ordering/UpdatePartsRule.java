@@ -1,9 +1,9 @@
 package dev.hextet.core.ordering;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.OrderConstraint;
 import dev.hextet.core.plan.OrderRule;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Phase;
 import java.util.List;
 

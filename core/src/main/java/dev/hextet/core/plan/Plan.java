@@ -1,7 +1,7 @@
 package dev.hextet.core.plan;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.CloudLocation;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.PinnedResult;

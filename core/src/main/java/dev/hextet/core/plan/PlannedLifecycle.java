@@ -1,6 +1,6 @@
 package dev.hextet.core.plan;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.state.LifecycleRecord;
 import java.util.Objects;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.hextet.core.plan;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.schema.Attributes;
 import java.util.Objects;
 

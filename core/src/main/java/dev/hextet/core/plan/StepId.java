@@ -1,6 +1,6 @@
 package dev.hextet.core.plan;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.Phase;
 import java.util.Arrays;
@@ -59,7 +59,7 @@ public final class StepId implements Comparable<StepId> {
         .filter(kind -> kind.word().equals(word))
         .findFirst()
         .flatMap(
-            kind -> Address.parse(text.substring(space + 1)).map(found -> new StepId(kind, found)));
+            kind -> Address.find(text.substring(space + 1)).map(found -> new StepId(kind, found)));
   }
 
   public StepKind kind() {

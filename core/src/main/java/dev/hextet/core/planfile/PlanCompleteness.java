@@ -1,12 +1,12 @@
 package dev.hextet.core.planfile;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepId;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.Phase;
 import dev.hextet.core.resource.ResourceType;

@@ -3,8 +3,8 @@ package dev.hextet.core.planfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.StepId;
-import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +48,7 @@ final class PlanJson {
   }
 
   static Address address(String text) {
-    return Address.parse(text)
+    return Address.find(text)
         .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is no address"));
   }
 }

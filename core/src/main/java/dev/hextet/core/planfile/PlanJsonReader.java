@@ -1,6 +1,7 @@
 package dev.hextet.core.planfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Severity;
@@ -29,7 +30,6 @@ import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepId;
 import dev.hextet.core.plan.StepKind;
 import dev.hextet.core.plan.StepOrder;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.OperationTimeouts;

@@ -1,5 +1,6 @@
 package dev.hextet.core.planfile;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Expression;
@@ -12,7 +13,6 @@ import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.PlannedInput;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.GuessEstimate;

@@ -1,5 +1,6 @@
 package dev.hextet.core.planfile;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Reference;
@@ -10,7 +11,6 @@ import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.refresh.ObservedResources;
 import dev.hextet.core.refresh.ObservedState;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.BlockInstances;
 import dev.hextet.core.resource.DataSource;
@@ -21,6 +21,7 @@ import dev.hextet.core.schema.Schema;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.InstanceKeys;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ public final class PlanSecrets {
     this.sealed = plan.changesByAddress();
     for (PlannedChange change : plan.changes()) {
       if (change.action() != Action.DELETE) {
-        Address block = change.address().block();
+        Address block = change.address().whole();
         blocks.computeIfAbsent(block, key -> new TreeSet<>()).add(change.address());
       }
     }
@@ -204,7 +205,7 @@ public final class PlanSecrets {
         return variables.resolve(reference);
       }
       SortedMap<Address, Value> instances = new TreeMap<>();
-      for (Address address : blocks.getOrDefault(Address.of(reference), Set.of())) {
+      for (Address address : blocks.getOrDefault(reference.address(), Set.of())) {
         instances.put(address, resource(address));
       }
       return BlockInstances.together(instances);
@@ -212,8 +213,10 @@ public final class PlanSecrets {
 
     @Override
     public Optional<Value> item(Reference reference, Value key) {
-      Address address = Address.of(reference).at(key);
-      return sealed.containsKey(address) ? Optional.of(resource(address)) : Optional.empty();
+      return InstanceKeys.of(key)
+          .map(reference.address()::instance)
+          .filter(address -> sealed.containsKey(address))
+          .map(this::resource);
     }
 
     /** What was looked up; what will be stays as it is. */
@@ -221,7 +224,7 @@ public final class PlanSecrets {
       SortedMap<Address, Value> instances = new TreeMap<>();
       told.forEach(
           (address, attributes) -> {
-            if (address.block().equals(Address.of(reference))) {
+            if (address.whole().equals(reference.address())) {
               Schema schema = sources.apply(address.type()).schema();
               instances.put(address, schema.read(attributes));
             }

@@ -1,5 +1,7 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
+import dev.hextet.core.address.InstanceKey;
 import dev.hextet.core.configuration.BlockConfiguration;
 import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.Diagnostic;
@@ -8,7 +10,6 @@ import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,8 @@ public record BlockExpansion(List<Instance> instances, Optional<Diagnostic> open
     if (repetition.kind() == Repetition.Kind.COUNT) {
       int count = check.count();
       for (int i = 0; i < count; i++) {
-        instances.add(new Instance(block.address().at(Value.of(i)), Value.of(i), Value.NULL));
+        instances.add(
+            new Instance(block.address().instance(InstanceKey.of(i)), Value.of(i), Value.NULL));
       }
     } else {
       check
@@ -85,7 +87,8 @@ public record BlockExpansion(List<Instance> instances, Optional<Diagnostic> open
           .forEach(
               (name, each) ->
                   instances.add(
-                      new Instance(block.address().at(Value.of(name)), Value.of(name), each)));
+                      new Instance(
+                          block.address().instance(InstanceKey.of(name)), Value.of(name), each)));
     }
     return new BlockExpansion(instances, Optional.empty());
   }

@@ -1,5 +1,6 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.BlockConfiguration;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Repetition;
@@ -7,7 +8,6 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.value.Value;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.ordering.PlannedDependencies;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.AttributeChange;
@@ -10,7 +11,6 @@ import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedLifecycle;
 import dev.hextet.core.refresh.ObservedResources;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.schema.Attribute;

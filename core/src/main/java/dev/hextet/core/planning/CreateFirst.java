@@ -1,7 +1,7 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.ordering.PlannedDependencies;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.ResourceChange;
 import java.util.ArrayDeque;

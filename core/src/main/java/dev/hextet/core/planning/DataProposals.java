@@ -1,5 +1,6 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
@@ -9,7 +10,6 @@ import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.refresh.DataSourceRead;
 import dev.hextet.core.refresh.LookupAnswers;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.ReadQuery;

@@ -1,9 +1,9 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Presence;
 import dev.hextet.core.state.ResourceRecord;
@@ -30,7 +30,7 @@ final class DesiredSettings {
     for (PlannedChange change : plan.changes()) {
       if (change.action() != Action.DELETE && change.action() != Action.FORGET) {
         desired.add(change.address());
-        desired.add(change.address().block());
+        desired.add(change.address().whole());
       }
     }
   }
@@ -51,7 +51,7 @@ final class DesiredSettings {
     record.ifPresent(found -> added.removeAll(found.dependencies()));
     return desired.containsAll(added)
         && !added.contains(change.address())
-        && !added.contains(change.address().block());
+        && !added.contains(change.address().whole());
   }
 
   /** A document sets all required attributes; every attribute that it sets for a new resource. */

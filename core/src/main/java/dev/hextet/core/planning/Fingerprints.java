@@ -1,8 +1,8 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.refresh.ObservedState;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.state.GuessEstimate;

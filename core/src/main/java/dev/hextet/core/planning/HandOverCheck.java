@@ -1,12 +1,12 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.ordering.DependentResources;
 import dev.hextet.core.ordering.UniqueClaims;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.DesiredResource;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +72,7 @@ final class HandOverCheck {
   }
 
   private static boolean needs(SortedSet<Address> needed, Address address) {
-    return needed.contains(address) || needed.contains(address.block());
+    return needed.contains(address) || needed.contains(address.whole());
   }
 
   private void refuse(UniqueClaims.HandOver handOver, PlannedChange user) {
@@ -152,6 +152,6 @@ final class HandOverCheck {
 
   /** As a scalar within YAML's brackets. */
   private static String quoted(Address address) {
-    return address.key().isEmpty() ? address.toString() : "'" + address + "'";
+    return address.isWhole() ? address.toString() : "'" + address + "'";
   }
 }

@@ -1,5 +1,6 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Import;
 import dev.hextet.core.configuration.ResourceConfiguration;
@@ -7,7 +8,6 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
@@ -133,7 +133,7 @@ public final class ImportPlanner {
   }
 
   private Optional<ResourceRecord> record(Import block, String id) {
-    ResourceConfiguration resource = wanted.resources().get(block.to().block());
+    ResourceConfiguration resource = wanted.resources().get(block.to().whole());
     if (resource == null) {
       return Optional.empty();
     }

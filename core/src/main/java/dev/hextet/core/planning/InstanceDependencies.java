@@ -1,5 +1,7 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
+import dev.hextet.core.address.InstanceKey;
 import dev.hextet.core.configuration.BlockConfiguration;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Evaluator;
@@ -7,8 +9,7 @@ import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.ReferenceUse;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.resource.Address;
-import dev.hextet.core.value.Value;
+import dev.hextet.core.value.InstanceKeys;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class InstanceDependencies {
         block
             .expressions()
             .flatMap(expression -> expression.uses().stream())
-            .filter(use -> isBlock(use) && byInstance.contains(Address.of(use.reference())))
+            .filter(use -> isBlock(use) && byInstance.contains(use.reference().address()))
             .toList();
   }
 
@@ -58,21 +59,19 @@ final class InstanceDependencies {
   SortedSet<Address> of(Scope scope) {
     SortedSet<Address> needs = new TreeSet<>(wholly);
     for (ReferenceUse use : keyed) {
-      Address block = Address.of(use.reference());
-      needs.add(key(use.key(), scope).map(block::at).filter(planned).orElse(block));
+      Address block = use.reference().address();
+      needs.add(key(use.key(), scope).map(block::instance).filter(planned).orElse(block));
     }
     return needs;
   }
 
   /** The key of an instance, if it is known which one is used. */
-  private static Optional<Value> key(@Nullable Expression key, Scope scope) {
+  private static Optional<InstanceKey> key(@Nullable Expression key, Scope scope) {
     if (key == null) {
       return Optional.empty();
     }
     try {
-      Value value = new Evaluator().evaluate(key, scope).unmarked();
-      boolean isKey = value instanceof Value.Text || value instanceof Value.Num;
-      return Optional.of(value).filter(known -> isKey);
+      return InstanceKeys.of(new Evaluator().evaluate(key, scope).unmarked());
     } catch (DiagnosticException e) {
       return Optional.empty();
     }

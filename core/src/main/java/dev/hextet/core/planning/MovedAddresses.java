@@ -1,5 +1,7 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
+import dev.hextet.core.address.InstanceKey;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Move;
 import dev.hextet.core.configuration.Repetition;
@@ -7,9 +9,7 @@ import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.State;
-import dev.hextet.core.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +80,7 @@ public final class MovedAddresses {
   private void followCount(ResourceConfiguration block, State state) {
     Optional<Repetition.Kind> kind = block.repeated().map(Repetition::kind);
     Address only = block.address();
-    Address first = only.at(Value.of(0));
+    Address first = only.instance(InstanceKey.of(0));
     if (kind.isEmpty()) {
       followCount(first, only, state);
     } else if (kind.get() == Repetition.Kind.COUNT) {

@@ -8,7 +8,6 @@ import dev.hextet.core.expression.Reference;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedCondition;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.term.Terms;
@@ -100,7 +99,7 @@ final class OutputPlanner {
             reference ->
                 reference.kind() == Reference.Kind.RESOURCE
                     || reference.kind() == Reference.Kind.DATA)
-        .allMatch(reference -> targets.includeAll(Address.of(reference)));
+        .allMatch(reference -> targets.includeAll(reference.address()));
   }
 
   private Value value(OutputConfiguration output) {

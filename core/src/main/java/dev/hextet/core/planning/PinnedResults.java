@@ -1,9 +1,9 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.PinnedResult;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.hextet.core.planning;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.ReadAnswers;

@@ -1,5 +1,6 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.ordering.StepPlanner;
@@ -11,7 +12,6 @@ import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepId;
 import dev.hextet.core.refresh.ObservedResources;
 import dev.hextet.core.refresh.ObservedState;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.PinnedResult;

@@ -1,8 +1,8 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.refresh.ObservedResources;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.BlockInstances;
 import dev.hextet.core.resource.CheckContext;
@@ -63,7 +63,7 @@ final class PlannedCheckContext implements CheckContext {
 
   /** What an instance of a block is to be, or what it tells. */
   void add(Address address, Attributes attributes, Schema schema) {
-    Address block = address.current().block();
+    Address block = address.current().whole();
     blocks.computeIfAbsent(block, key -> new TreeMap<>()).put(address, schema.read(attributes));
     wholes.remove(block);
   }
@@ -92,7 +92,7 @@ final class PlannedCheckContext implements CheckContext {
 
   /** What a reference to a block stands for: all attributes of all instances. */
   Value resolve(Reference reference) {
-    return wholes.computeIfAbsent(Address.of(reference), this::whole);
+    return wholes.computeIfAbsent(reference.address(), this::whole);
   }
 
   private Value whole(Address block) {

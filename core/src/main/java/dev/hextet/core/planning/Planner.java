@@ -1,5 +1,6 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Import;
 import dev.hextet.core.configuration.Move;
@@ -20,7 +21,6 @@ import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.PlannedInput;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.refresh.ObservedResources;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.ReadQuery;

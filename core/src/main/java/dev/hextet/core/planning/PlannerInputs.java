@@ -1,10 +1,10 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlanProvenance;
 import dev.hextet.core.refresh.ObservedState;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;

@@ -1,9 +1,9 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.plan.AttributeChange;
 import dev.hextet.core.plan.ChangeSettings;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.schema.Attributes;

@@ -1,5 +1,6 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.BlockConfiguration;
 import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.configuration.Lifecycle;
@@ -10,7 +11,6 @@ import dev.hextet.core.plan.ChangeSettings;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.refresh.ObservedResources;
-import dev.hextet.core.resource.Address;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +107,7 @@ final class Proposals {
     world.add(proposal.draft(), resource.type().schema());
     triggers.add(proposal);
     if (inputs.mode() == PlanMode.NORMAL && proposal.changes()) {
-      pending.add(resource.address().block());
+      pending.add(resource.address().whole());
     }
     proposals.put(
         resource.address(),

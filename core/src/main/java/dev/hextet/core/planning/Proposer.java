@@ -1,12 +1,12 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.AttributeChange;
 import dev.hextet.core.plan.ChangeSettings;
 import dev.hextet.core.refresh.ObservedResources;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.DesiredResource;

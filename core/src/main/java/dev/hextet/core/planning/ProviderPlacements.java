@@ -61,7 +61,7 @@ public final class ProviderPlacements {
   }
 
   private Optional<ResourceConfiguration> document(ResourceRecord record) {
-    return Optional.ofNullable(configuration.resources().get(record.address().block()));
+    return Optional.ofNullable(configuration.resources().get(record.address().whole()));
   }
 
   /** Whether a recorded resource can be reached. */

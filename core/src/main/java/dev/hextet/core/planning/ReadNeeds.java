@@ -1,11 +1,11 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.ordering.PlannedDependencies;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedRead;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.value.Value;
 import java.util.SortedMap;
@@ -46,7 +46,7 @@ final class ReadNeeds {
   private static void collect(Value value, SortedSet<Address> found) {
     if (value instanceof Value.Unknown unknown) {
       AttributeReference.within(unknown.term())
-          .forEach(reference -> found.add(reference.address().block()));
+          .forEach(reference -> found.add(reference.address().whole()));
     } else if (value instanceof Value.Sensitive sensitive) {
       collect(sensitive.value(), found);
     } else if (value instanceof Value.Items items) {

@@ -1,5 +1,6 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
@@ -12,7 +13,6 @@ import dev.hextet.core.plan.ChangePlacement;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedRead;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.ArrayDeque;
@@ -66,7 +66,7 @@ final class TargetSelection {
 
   /** Whether an option's address is a resource's own, or its block's. */
   static boolean isMeant(Address option, Address address) {
-    return option.equals(address) || option.equals(address.block());
+    return option.equals(address) || option.equals(address.whole());
   }
 
   private static Diagnostic unknown(Address target, Set<Address> known) {
@@ -94,7 +94,7 @@ final class TargetSelection {
       }
     }
     SortedSet<Address> all = new TreeSet<>(users.getOrDefault(address, new TreeSet<>()));
-    all.addAll(users.getOrDefault(address.block(), new TreeSet<>()));
+    all.addAll(users.getOrDefault(address.whole(), new TreeSet<>()));
     return all;
   }
 

@@ -1,6 +1,6 @@
 package dev.hextet.core.refresh;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;

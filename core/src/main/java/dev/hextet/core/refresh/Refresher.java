@@ -1,6 +1,6 @@
 package dev.hextet.core.refresh;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;

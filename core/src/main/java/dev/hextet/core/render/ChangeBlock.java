@@ -1,8 +1,8 @@
 package dev.hextet.core.render;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;

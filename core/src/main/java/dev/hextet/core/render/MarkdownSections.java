@@ -1,12 +1,12 @@
 package dev.hextet.core.render;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.hextet.core.render;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.plan.Action;
@@ -7,7 +8,6 @@ import dev.hextet.core.plan.Drift;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

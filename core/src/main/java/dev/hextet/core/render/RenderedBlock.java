@@ -1,7 +1,7 @@
 package dev.hextet.core.render;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.PrintableText;
-import dev.hextet.core.resource.Address;
 import java.util.List;
 
 /**

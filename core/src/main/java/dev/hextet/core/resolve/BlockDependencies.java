@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
@@ -8,7 +9,6 @@ import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.ReferenceUse;
 import dev.hextet.core.resolve.block.ResolutionProblems;
-import dev.hextet.core.resource.Address;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +69,7 @@ final class BlockDependencies {
 
   private Collection<Address> targets(Reference reference) {
     return switch (reference.kind()) {
-      case RESOURCE, DATA -> Set.of(Address.of(reference));
+      case RESOURCE, DATA -> Set.of(reference.address());
       case LOCAL -> throughLocals.getOrDefault(reference.name(), Set.of());
       default -> Set.of();
     };
@@ -92,7 +92,7 @@ final class BlockDependencies {
   }
 
   private static Optional<Address> block(ScalarNode item) {
-    return Address.parse(item.text()).map(Address::block);
+    return Address.find(item.text()).map(Address::whole);
   }
 
   /** The blocks that a draft names in its depends_on. */

@@ -1,9 +1,9 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.resolve.block.ResolutionProblems;
-import dev.hextet.core.resource.Address;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;

@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.AttributePlaces;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Evaluator;
@@ -7,7 +8,6 @@ import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resolve.block.ResolutionProblems;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.InvalidParts;
@@ -94,7 +94,7 @@ final class DryRun {
   }
 
   private Value resource(Reference reference) {
-    return resource(Address.of(reference));
+    return resource(reference.address());
   }
 
   private Value resource(Address address) {

@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Import;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
@@ -9,7 +10,6 @@ import dev.hextet.core.resolve.block.BlockArguments;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
-import dev.hextet.core.resource.Address;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,13 +56,13 @@ record ImportBlocks(
   private Optional<Address> target(Entry to) {
     Optional<Address> address =
         to.node() instanceof ScalarNode scalar
-            ? Address.parse(scalar.text()).filter(read -> !read.isData() && !read.isDeposed())
+            ? Address.find(scalar.text()).filter(read -> !read.isData() && !read.isDeposed())
             : Optional.empty();
     if (address.isEmpty()) {
       report.wrongType(to.node().range(), "\"to\"", "the address of a resource", to.node().what());
-    } else if (!resources.has(address.get().block())) {
+    } else if (!resources.has(address.get().whole())) {
       report.add(
-          to.node().range(), ResolveDiagnostic.IMPORT_WITHOUT_RESOURCE.with(address.get().block()));
+          to.node().range(), ResolveDiagnostic.IMPORT_WITHOUT_RESOURCE.with(address.get().whole()));
       return Optional.empty();
     }
     return address;

@@ -1,12 +1,12 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
-import dev.hextet.core.resource.Address;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;

@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Import;
 import dev.hextet.core.configuration.Move;
 import dev.hextet.core.configuration.Refactoring;
@@ -12,7 +13,6 @@ import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resolve.block.BlockArguments;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
-import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +82,7 @@ final class RefactoringBlocks {
     }
     Optional<Address> address =
         entry.get().node() instanceof ScalarNode scalar
-            ? Address.parse(scalar.text()).filter(read -> !read.isData() && !read.isDeposed())
+            ? Address.find(scalar.text()).filter(read -> !read.isData() && !read.isDeposed())
             : Optional.empty();
     if (address.isEmpty()) {
       report.wrongType(
@@ -165,8 +165,8 @@ final class RefactoringBlocks {
   }
 
   private boolean isPossible(Removal removal) {
-    if (!removal.from().key().isEmpty()) {
-      error(removal, ResolveDiagnostic.REMOVAL_OF_INSTANCE.with(removal.from().block()));
+    if (!removal.from().isWhole()) {
+      error(removal, ResolveDiagnostic.REMOVAL_OF_INSTANCE.with(removal.from().whole()));
       return false;
     }
     if (resources.has(removal.from())) {

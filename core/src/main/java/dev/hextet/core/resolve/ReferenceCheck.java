@@ -1,12 +1,12 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resolve.block.ResolutionProblems;
-import dev.hextet.core.resource.Address;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -45,7 +45,7 @@ record ReferenceCheck(
 
   private void check(Reference reference) {
     switch (reference.kind()) {
-      case RESOURCE, DATA -> resource(reference, Address.of(reference));
+      case RESOURCE, DATA -> resource(reference, reference.address());
       case VARIABLE -> variable(reference);
       case LOCAL -> local(reference);
       case PATH -> path(reference);

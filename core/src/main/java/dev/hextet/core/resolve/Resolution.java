@@ -1,5 +1,7 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.address.Address;
+import dev.hextet.core.address.ResourceMode;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Import;
 import dev.hextet.core.configuration.OutputConfiguration;
@@ -17,7 +19,6 @@ import dev.hextet.core.resolve.variable.VariableBlocks;
 import dev.hextet.core.resolve.variable.VariableDeclaration;
 import dev.hextet.core.resolve.variable.VariableValues;
 import dev.hextet.core.resolve.variable.Variables;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.Digests;
@@ -58,8 +59,8 @@ final class Resolution {
             new ProviderReference(provider.name(), providers.keySet(), report),
             report);
     resources.refuse("module", top.named("module", report).keySet());
-    resources.read(top.of("resource"), Address.Mode.MANAGED);
-    resources.read(top.of("data"), Address.Mode.DATA);
+    resources.read(top.of("resource"), ResourceMode.MANAGED);
+    resources.read(top.of("data"), ResourceMode.DATA);
     this.refactoring =
         new RefactoringBlocks(resources, report)
             .read(

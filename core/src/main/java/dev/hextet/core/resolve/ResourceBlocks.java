@@ -1,5 +1,9 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.address.Address;
+import dev.hextet.core.address.BlockAddress;
+import dev.hextet.core.address.ModulePath;
+import dev.hextet.core.address.ResourceMode;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.DiagnosticType;
 import dev.hextet.core.diag.Suggestion;
@@ -9,7 +13,6 @@ import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
@@ -42,7 +45,7 @@ final class ResourceBlocks {
     this.report = report;
   }
 
-  void read(List<JsonBlock> blocks, Address.Mode mode) {
+  void read(List<JsonBlock> blocks, ResourceMode mode) {
     for (JsonBlock block : blocks) {
       for (Entry entry : block.entries()) {
         Optional<Schema> schema = schema(entry.key(), mode);
@@ -50,7 +53,8 @@ final class ResourceBlocks {
             .values()
             .forEach(
                 inner -> {
-                  Address address = new Address(mode, entry.name(), inner.name(), "");
+                  Address address =
+                      new BlockAddress(ModulePath.ROOT, mode, entry.name(), inner.name()).whole();
                   schema.ifPresentOrElse(
                       known -> add(address, known, inner), () -> unusable.add(address));
                 });
@@ -60,7 +64,7 @@ final class ResourceBlocks {
 
   /** Adds blocks that are reported as not supported, so that references to them are no errors. */
   void refuse(String type, Collection<String> names) {
-    names.forEach(name -> unusable.add(new Address(Address.Mode.MANAGED, type, name, "")));
+    names.forEach(name -> unusable.add(Address.of(type, name)));
   }
 
   SortedMap<Address, ResourceDraft> drafts() {
@@ -84,7 +88,8 @@ final class ResourceBlocks {
   private String hint(Address address) {
     List<String> sameType =
         drafts.keySet().stream()
-            .filter(other -> other.mode() == address.mode() && other.type().equals(address.type()))
+            .filter(
+                other -> other.isData() == address.isData() && other.type().equals(address.type()))
             .map(Address::toString)
             .toList();
     List<String> all = drafts.keySet().stream().map(Address::toString).toList();
@@ -111,8 +116,8 @@ final class ResourceBlocks {
     }
   }
 
-  private Optional<Schema> schema(ScalarNode name, Address.Mode mode) {
-    boolean data = mode == Address.Mode.DATA;
+  private Optional<Schema> schema(ScalarNode name, ResourceMode mode) {
+    boolean data = mode == ResourceMode.DATA;
     Optional<Schema> schema =
         data
             ? provider.dataSource(name.text()).map(DataSource::schema)

@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Lifecycle;
 import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.Suggestion;
@@ -13,7 +14,6 @@ import dev.hextet.core.resolve.block.AttributeShape;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Presence;
 import dev.hextet.core.schema.Schema;

@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Lifecycle;
 import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.SourceRange;
@@ -7,7 +8,6 @@ import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Condition;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Reference;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Schema;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,11 @@
 package dev.hextet.core.resource;
 
+import dev.hextet.core.address.Address;
+import dev.hextet.core.address.InstanceKey;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Traversal;
 import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.InstanceKeys;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -47,17 +50,16 @@ public record AttributeReference(Address address, List<Value> path) {
 
   private static Optional<AttributeReference> of(Traversal traversal) {
     Reference reference = traversal.reference();
-    if (!Address.isOf(reference)) {
+    if (!reference.isOfBlock()) {
       return Optional.empty();
     }
-    Address address = Address.of(reference);
     List<Traversal.Step> steps = traversal.steps();
     boolean instance = !steps.isEmpty() && !steps.get(0).attribute();
-    if (instance) {
-      address = address.at(steps.get(0).key());
-    }
+    Optional<InstanceKey> key =
+        instance ? InstanceKeys.of(steps.get(0).key()) : Optional.of(InstanceKey.none());
     List<Value> path = steps.stream().skip(instance ? 1 : 0).map(Traversal.Step::key).toList();
-    return Optional.of(new AttributeReference(address, path));
+    return key.map(reference.address()::instance)
+        .map(address -> new AttributeReference(address, path));
   }
 
   /** Determines whether the path consists of these names alone. */
@@ -70,10 +72,9 @@ public record AttributeReference(Address address, List<Value> path) {
     if (address.isDeposed()) {
       return Term.named(text());
     }
-    Term term = Terms.of(address.reference());
-    Optional<Value> key = address.index();
-    if (key.isPresent()) {
-      term = Terms.item(term, key.get());
+    Term term = Terms.of(Reference.to(address.block()));
+    if (!address.key().isNone()) {
+      term = Terms.item(term, InstanceKeys.value(address.key()));
     }
     for (Value step : path) {
       term =

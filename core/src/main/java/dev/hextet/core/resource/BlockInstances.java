@@ -1,5 +1,7 @@
 package dev.hextet.core.resource;
 
+import dev.hextet.core.address.Address;
+import dev.hextet.core.address.InstanceKey;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +9,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a reference to a block stands for, given its instances. */
+/** Value of a reference to a block, given the values of its instances. */
 public final class BlockInstances {
   private BlockInstances() {}
 
   /**
-   * The one thing itself, a list by {@code count}, or a map by {@code for_each}.
+   * Returns the only instance, a list under {@code count}, or a map under {@code for_each}.
    *
    * @param instances of one block; of none, an empty list
    */
@@ -20,11 +22,11 @@ public final class BlockInstances {
     if (instances.isEmpty()) {
       return Value.list();
     }
-    Value first = instances.firstKey().index().orElse(Value.NULL);
-    if (first.isNull()) {
+    InstanceKey first = instances.firstKey().key();
+    if (first.isNone()) {
       return instances.values().iterator().next();
     }
-    return first instanceof Value.Num ? list(instances) : map(instances);
+    return first instanceof InstanceKey.Index ? list(instances) : map(instances);
   }
 
   private static Value list(SortedMap<Address, ? extends Value> instances) {
@@ -35,8 +37,11 @@ public final class BlockInstances {
   private static Value map(SortedMap<Address, ? extends Value> instances) {
     Map<String, Value> entries = new TreeMap<>();
     instances.forEach(
-        (address, value) ->
-            address.index().flatMap(Value::asText).ifPresent(name -> entries.put(name, value)));
+        (address, value) -> {
+          if (address.key() instanceof InstanceKey.Name key) {
+            entries.put(key.name(), value);
+          }
+        });
     return Value.map(entries);
   }
 }

@@ -1,5 +1,6 @@
 package dev.hextet.core.resource;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;

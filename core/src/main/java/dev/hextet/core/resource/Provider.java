@@ -1,5 +1,6 @@
 package dev.hextet.core.resource;
 
+import dev.hextet.core.address.ResourceMode;
 import dev.hextet.core.schema.Schema;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -31,7 +32,7 @@ public interface Provider {
    * What to do without a type that Terraform's provider of this name has, and this one does not;
    * empty if neither has it. Asked only after a mistake.
    */
-  default Optional<String> remedy(Address.Mode mode, String type) {
+  default Optional<String> remedy(ResourceMode mode, String type) {
     return Optional.empty();
   }
 

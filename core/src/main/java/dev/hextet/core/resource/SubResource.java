@@ -1,5 +1,6 @@
 package dev.hextet.core.resource;
 
+import dev.hextet.core.address.Address;
 import java.util.Objects;
 
 /**

@@ -3,7 +3,7 @@ package dev.hextet.core.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
 import java.util.SortedMap;

@@ -3,7 +3,7 @@ package dev.hextet.core.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.value.ValueJson;
@@ -91,7 +91,7 @@ final class RecordCodec {
   }
 
   static Address address(String text) {
-    return Address.parse(text)
+    return Address.find(text)
         .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is no address"));
   }
 }

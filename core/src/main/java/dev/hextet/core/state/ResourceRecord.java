@@ -1,6 +1,6 @@
 package dev.hextet.core.state;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;

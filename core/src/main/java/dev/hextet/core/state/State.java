@@ -1,6 +1,6 @@
 package dev.hextet.core.state;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

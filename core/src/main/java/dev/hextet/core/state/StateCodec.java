@@ -185,7 +185,7 @@ public final class StateCodec {
   }
 
   private static State state(JsonNode root) {
-    SortedMap<dev.hextet.core.resource.Address, ResourceRecord> resources = new TreeMap<>();
+    SortedMap<dev.hextet.core.address.Address, ResourceRecord> resources = new TreeMap<>();
     for (JsonNode node : root.path("resources")) {
       ResourceRecord record = RecordCodec.fromJson(node);
       if (resources.put(record.address(), record) != null) {

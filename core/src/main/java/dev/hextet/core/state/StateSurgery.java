@@ -1,10 +1,10 @@
 package dev.hextet.core.state;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.ShellWords;
 import dev.hextet.core.diag.Suggestion;
-import dev.hextet.core.resource.Address;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class StateSurgery {
   public SortedSet<Address> instances(Address address) {
     SortedSet<Address> found = new TreeSet<>();
     for (Address recorded : state.resources().keySet()) {
-      boolean inBlock = recorded.block().equals(address);
+      boolean inBlock = recorded.whole().equals(address);
       if (inBlock || recorded.current().equals(address) || recorded.equals(address)) {
         found.add(recorded);
       }
@@ -87,7 +87,7 @@ public final class StateSurgery {
           "what is deposed cannot be moved by itself",
           "It goes with the resource that replaced it.");
     }
-    if (!from.type().equals(to.type()) || from.mode() != to.mode()) {
+    if (!from.type().equals(to.type()) || from.isData() != to.isData()) {
       throw error(
           "CannotMove",
           from + " cannot become " + to,
@@ -103,10 +103,8 @@ public final class StateSurgery {
 
   /** A block's instances keep their keys; one instance has the key of the new address. */
   private static Address moved(Address recorded, Address from, Address to) {
-    boolean keepsKey = from.key().isEmpty() && to.key().isEmpty();
-    String key = keepsKey ? recorded.current().key() : to.key();
-    String deposed = recorded.key().substring(recorded.current().key().length());
-    return new Address(to.mode(), to.type(), to.name(), key + deposed);
+    boolean keepsKey = from.isWhole() && to.isWhole();
+    return recorded.movedTo(keepsKey ? to.instance(recorded.key()) : to);
   }
 
   private void check(SortedMap<Address, Address> moves, Address to) {

@@ -3,6 +3,7 @@ package dev.hextet.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.execute.ProgressListener;
@@ -14,7 +15,6 @@ import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepId;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.file.FileStateLocation;
 import dev.hextet.core.state.location.LocationOptions;
@@ -351,8 +351,7 @@ class EngineTest {
   }
 
   private Plan plan(TestConfiguration document, String target) {
-    PlanOptions options =
-        PlanOptions.DEFAULT.withTargets(Set.of(Address.parse(target).orElseThrow()));
+    PlanOptions options = PlanOptions.DEFAULT.withTargets(Set.of(Address.parse(target)));
     return engine.plan(document.build(), store().read(), options).plan();
   }
 

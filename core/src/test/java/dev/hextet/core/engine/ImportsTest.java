@@ -3,13 +3,13 @@ package dev.hextet.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.planfile.PlanCodec;
-import dev.hextet.core.resource.Address;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,8 +120,7 @@ class ImportsTest {
 
   @Test
   void importsOnlyWhatThePlanIsNarrowedTo() {
-    PlanOptions narrow =
-        PlanOptions.DEFAULT.withTargets(Set.of(Address.parse("net.n").orElseThrow()));
+    PlanOptions narrow = PlanOptions.DEFAULT.withTargets(Set.of(Address.parse("net.n")));
     stack.apply(stack.plan(narrow, adopting()));
 
     assertThat(stack.recorded()).containsExactly("net.n");

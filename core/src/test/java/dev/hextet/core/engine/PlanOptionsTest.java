@@ -2,8 +2,8 @@ package dev.hextet.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.PlanMode;
-import dev.hextet.core.resource.Address;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

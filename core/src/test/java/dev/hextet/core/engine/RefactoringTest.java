@@ -2,13 +2,13 @@ package dev.hextet.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.planfile.PlanCodec;
-import dev.hextet.core.resource.Address;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,13 +2,13 @@ package dev.hextet.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepId;
 import dev.hextet.core.planfile.PlanCodec;
-import dev.hextet.core.resource.Address;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -238,7 +238,7 @@ class RepetitionTest {
   }
 
   private static Address address(String text) {
-    return Address.parse(text).orElseThrow();
+    return Address.parse(text);
   }
 
   @Test

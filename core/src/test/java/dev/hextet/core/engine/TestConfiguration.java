@@ -1,5 +1,6 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Lifecycle;
 import dev.hextet.core.configuration.OutputConfiguration;
@@ -11,7 +12,6 @@ import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.ExpressionFactory;
 import dev.hextet.core.expression.Reference;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.term.Terms;
@@ -90,7 +90,7 @@ final class TestConfiguration {
 
   private TestConfiguration with(String address, Lifecycle lifecycle) {
     resources.computeIfPresent(
-        Address.parse(address).orElseThrow(),
+        Address.parse(address),
         (key, r) ->
             new ResourceConfiguration(
                 key,

@@ -2,13 +2,13 @@ package dev.hextet.core.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.PlanBuilder;
 import dev.hextet.core.plan.PlanBuilder.ChangeBuilder;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepId;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.ReadAnswers;

@@ -1,7 +1,7 @@
 package dev.hextet.core.plan;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.Phase;
@@ -145,7 +145,7 @@ public final class PlanBuilder {
 
   /** A change of a resource; starts as one without attributes. */
   public static ChangeBuilder change(Action action, String address) {
-    return new ChangeBuilder(action, Address.parse(address).orElseThrow());
+    return new ChangeBuilder(action, Address.parse(address));
   }
 
   /** Makes one planned change. */
@@ -210,7 +210,7 @@ public final class PlanBuilder {
 
     public ChangeBuilder after(String... addresses) {
       for (String needed : addresses) {
-        dependencies.add(Address.parse(needed).orElseThrow());
+        dependencies.add(Address.parse(needed));
       }
       return this;
     }

@@ -1,7 +1,7 @@
 package dev.hextet.core.plan;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.spelling.QuotedString;
 import dev.hextet.core.term.Terms;
@@ -111,7 +111,7 @@ public final class SamplePlans {
     Arbitrary<String> key =
         Arbitraries.of("", "[0]", "[12]", "[\"a\"]", "[\"</summary>`\"]", "[\"\\\"\"]");
     return Combinators.combine(Arbitraries.of(TYPES), Arbitraries.of("a", "main"), key)
-        .as(Address::new);
+        .as((type, name, written) -> Address.parse(type + "." + name + written));
   }
 
   private static Arbitrary<PlannedChange> changes() {

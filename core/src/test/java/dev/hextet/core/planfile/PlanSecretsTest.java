@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.expression.Scope;
@@ -14,7 +15,6 @@ import dev.hextet.core.plan.PlanBuilder;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.SampleTypes;
 import dev.hextet.core.refresh.ObservedState;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.AttributeRecord;
 import dev.hextet.core.state.Digests;

@@ -2,10 +2,10 @@ package dev.hextet.core.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.PlanBuilder;
 import dev.hextet.core.plan.SampleTypes;
 import dev.hextet.core.refresh.ObservedState;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;

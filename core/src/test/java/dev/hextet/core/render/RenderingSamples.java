@@ -2,6 +2,7 @@ package dev.hextet.core.render;
 
 import static dev.hextet.core.plan.PlanBuilder.change;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;
@@ -12,7 +13,6 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanBuilder;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.SampleTypes;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;

@@ -2,7 +2,7 @@ package dev.hextet.core.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.RecordedPlacement;
 import dev.hextet.core.state.ResourceRecord;
@@ -51,10 +51,7 @@ final class StateTextTest {
   private static ResourceRecord record(String address, Map<String, Value> attributes) {
     ResourceRecord bare =
         ResourceRecord.start(
-                Address.parse(address).orElseThrow(),
-                "",
-                new RecordedPlacement("aws", "us-east-2"),
-                1)
+                Address.parse(address), "", new RecordedPlacement("aws", "us-east-2"), 1)
             .withDependencies(Set.of(Address.of("aws_vpc", "main")));
     Value id = attributes.getOrDefault("id", Value.of(""));
     return bare.withValues(id.asText().orElseThrow(), Value.map(attributes), new Sealer(LINEAGE));

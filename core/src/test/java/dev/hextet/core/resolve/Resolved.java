@@ -2,6 +2,7 @@ package dev.hextet.core.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.diag.Diagnostics;
@@ -13,7 +14,6 @@ import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.core.resolve.variable.VariableSource;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -46,11 +46,7 @@ public final class Resolved {
   static Value attribute(Configuration configuration, String address, String name) {
     return new Evaluator()
         .evaluate(
-            configuration
-                .resources()
-                .get(Address.parse(address).orElseThrow())
-                .attributes()
-                .get(name),
+            configuration.resources().get(Address.parse(address)).attributes().get(name),
             unknown(configuration));
   }
 

@@ -2,11 +2,11 @@ package dev.hextet.core.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Lifecycle;
 import dev.hextet.core.configuration.OutputConfiguration;
 import dev.hextet.core.resolve.variable.DocumentInputs;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.AttributePath;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;

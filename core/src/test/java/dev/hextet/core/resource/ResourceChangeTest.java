@@ -2,6 +2,8 @@ package dev.hextet.core.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.address.Address;
+import dev.hextet.core.address.InstanceKey;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
@@ -46,7 +48,7 @@ class ResourceChangeTest {
 
   private static ResourceChange change(Attribute<?> attribute, Value value) {
     return new ResourceChange(
-        new Address("t", "it", "[0]"),
+        Address.of("t", "it").instance(InstanceKey.of(0)),
         ChangeOperation.CREATE,
         Attributes.EMPTY,
         Attributes.EMPTY.with(attribute, value),

@@ -3,8 +3,8 @@ package dev.hextet.core.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.SourceText;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.OutcomeProbe;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;

@@ -2,7 +2,7 @@ package dev.hextet.core.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;

@@ -3,9 +3,9 @@ package dev.hextet.core.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceText;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
@@ -150,7 +150,7 @@ class StateCodecTest {
                 .withDigests(new TreeMap<>(Map.of("secret", "sha256-00"))))
         .withLifecycle(
             LifecycleRecord.NONE
-                .withDependencies(Set.of(Address.parse("aws_subnet.web[\"a\"]").orElseThrow()))
+                .withDependencies(Set.of(Address.parse("aws_subnet.web[\"a\"]")))
                 .withGuard(true))
         .withToken("token");
   }

@@ -1,6 +1,6 @@
 package dev.hextet.core.state;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -20,7 +20,7 @@ import net.jqwik.api.domains.DomainContextBase;
 public final class StateDomain extends DomainContextBase {
   private static final List<Address> ADDRESSES =
       List.of("net.a", "net.b[0]", "net.b[10]", "host.h[\"x/y\"]", "net.a (deposed net-0)").stream()
-          .map(text -> Address.parse(text).orElseThrow())
+          .map(text -> Address.parse(text))
           .toList();
   private static final Address NEVER_RECORDED = Address.of("zone", "z");
 

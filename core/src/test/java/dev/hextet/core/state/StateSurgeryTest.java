@@ -3,7 +3,7 @@ package dev.hextet.core.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +27,7 @@ class StateSurgeryTest {
   private final StateSurgery surgery = new StateSurgery(STATE, "hextet state list a.yml");
 
   private static Address address(String text) {
-    return Address.parse(text).orElseThrow();
+    return Address.parse(text);
   }
 
   private static ResourceRecord record(String address, String... dependencies) {

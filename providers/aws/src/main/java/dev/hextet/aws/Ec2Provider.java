@@ -3,7 +3,7 @@ package dev.hextet.aws;
 import dev.hextet.aws.auth.Ec2Settings;
 import dev.hextet.aws.auth.ProviderSchema;
 import dev.hextet.aws.auth.RegionName;
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.ResourceMode;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.FindingSink;
@@ -48,9 +48,9 @@ public final class Ec2Provider implements Provider {
   }
 
   @Override
-  public Optional<String> remedy(Address.Mode mode, String type) {
+  public Optional<String> remedy(ResourceMode mode, String type) {
     List<String> supported =
-        mode == Address.Mode.DATA
+        mode == ResourceMode.DATA
             ? dataSources().stream().map(DataSource::name).toList()
             : types().stream().map(ResourceType::name).toList();
     return TerraformTypes.remedy(mode, type, supported);

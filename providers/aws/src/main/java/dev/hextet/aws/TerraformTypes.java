@@ -1,6 +1,6 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.ResourceMode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,17 +36,17 @@ final class TerraformTypes {
    *
    * @param supported the types of the mode that are here
    */
-  static Optional<String> remedy(Address.Mode mode, String type, List<String> supported) {
+  static Optional<String> remedy(ResourceMode mode, String type, List<String> supported) {
     if (!has(mode, type)) {
       return Optional.empty();
     }
     String general =
         "Leave it out of this document. Supported are %s.".formatted(String.join(", ", supported));
-    return Optional.of(mode == Address.Mode.DATA ? general : INSTEAD.getOrDefault(type, general));
+    return Optional.of(mode == ResourceMode.DATA ? general : INSTEAD.getOrDefault(type, general));
   }
 
-  private static boolean has(Address.Mode mode, String type) {
-    String flag = mode == Address.Mode.DATA ? "d" : "r";
+  private static boolean has(ResourceMode mode, String type) {
+    String flag = mode == ResourceMode.DATA ? "d" : "r";
     try (InputStream in =
             Objects.requireNonNull(TerraformTypes.class.getResourceAsStream("types.txt"));
         BufferedReader lines =

@@ -1,8 +1,8 @@
 package dev.hextet.aws;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Severity;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.FindingSink;
@@ -30,15 +30,13 @@ public final class CheckedDocument implements CheckContext, FindingSink {
   public CheckedDocument with(String address, String attributes) {
     drafts.add(
         new DesiredResource(
-            Address.parse(address).orElseThrow(),
-            TypeSamples.attributes(attributes),
-            TypeSamples.SITE));
+            Address.parse(address), TypeSamples.attributes(attributes), TypeSamples.SITE));
     return this;
   }
 
   /** What is there already under an address. */
   public CheckedDocument live(String address, String attributes) {
-    live.put(Address.parse(address).orElseThrow(), TypeSamples.attributes(attributes));
+    live.put(Address.parse(address), TypeSamples.attributes(attributes));
     return this;
   }
 
@@ -71,7 +69,7 @@ public final class CheckedDocument implements CheckContext, FindingSink {
   }
 
   public DesiredResource draft(String address) {
-    Address wanted = Address.parse(address).orElseThrow();
+    Address wanted = Address.parse(address);
     return drafts.stream()
         .filter(draft -> draft.address().equals(wanted))
         .findFirst()

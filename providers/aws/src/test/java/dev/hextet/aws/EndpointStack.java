@@ -1,5 +1,6 @@
 package dev.hextet.aws;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
@@ -18,7 +19,6 @@ import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resolve.Resolver;
 import dev.hextet.core.resolve.variable.DocumentInputs;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.ForwardingCloud;
 import dev.hextet.core.resource.ReadQuery;
@@ -125,12 +125,7 @@ public final class EndpointStack implements AutoCloseable {
 
   /** What is recorded of a resource. */
   public Value.MapOf recorded(String address) {
-    return store
-        .read()
-        .state()
-        .resource(Address.parse(address).orElseThrow())
-        .orElseThrow()
-        .attributes();
+    return store.read().state().resource(Address.parse(address)).orElseThrow().attributes();
   }
 
   public Cloud cloud() {

@@ -5,7 +5,7 @@ import dev.hextet.aws.catalog.RouteTargetKind;
 import dev.hextet.aws.common.ResourceTags;
 import dev.hextet.aws.common.SelfReferences;
 import dev.hextet.aws.routing.RouteTargetKinds;
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ChangeOperation;

@@ -1,6 +1,6 @@
 package dev.hextet.aws;
 
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.resource.ResourceType;

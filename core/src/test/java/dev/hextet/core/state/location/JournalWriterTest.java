@@ -3,8 +3,8 @@ package dev.hextet.core.state.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.SourceText;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.state.JournalCodec;
 import dev.hextet.core.state.JournalEntry;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.hextet.aws.network;
 
+import dev.hextet.core.address.Address;
 import dev.hextet.core.expression.BlockSlice;
 import dev.hextet.core.net.Cidr;
-import dev.hextet.core.resource.Address;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.schema.Attribute;

@@ -5,7 +5,7 @@ import dev.hextet.aws.catalog.RouteDestination;
 import dev.hextet.aws.catalog.RouteTargetKind;
 import dev.hextet.aws.common.Ec2Ids;
 import dev.hextet.aws.common.Observation;
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;

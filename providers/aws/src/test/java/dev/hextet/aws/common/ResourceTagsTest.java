@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.aws.TypeSamples;
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.InvalidValue;

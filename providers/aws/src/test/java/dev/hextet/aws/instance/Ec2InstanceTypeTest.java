@@ -6,7 +6,7 @@ import dev.hextet.aws.CheckedDocument;
 import dev.hextet.aws.TypeSamples;
 import dev.hextet.aws.WrittenChange;
 import dev.hextet.aws.common.SelfReferences;
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.address.Address;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.ReadAnswers;
