@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hextet.cli.Child.Result;
 import dev.hextet.core.value.JsonText;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 final class StreamsIT {
   private static final String SANDBOX = "--sandbox -l vars.yml";
+  private static final String SCOPE = "AKID/20260102/us-east-1/ec2/aws4_request";
 
   @TempDir Path temp;
 
@@ -93,18 +95,26 @@ final class StreamsIT {
 
   @Test
   void theSandboxServesUntilItIsStopped() throws Exception {
-    Process process = child.start("", List.of(Child.LAUNCHER.toString(), "sandbox", "--port", "0"));
+    Process process =
+        child.start(
+            "", List.of(Child.LAUNCHER.toString(), "sandbox", "--port", "0", "--default-vpc"));
     Pattern endpoint = Pattern.compile("listens on (http://127.0.0.1:\\d+)\\. Stop");
     Matcher told = endpoint.matcher("");
     while (process.isAlive() && !told.find()) {
       told = endpoint.matcher(child.read("stdout"));
     }
-    URI inventory = URI.create(told.group(1) + "/_sandbox/inventory");
-    try (InputStream answer = inventory.toURL().openStream()) {
-      assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("{ }\n");
-    }
+    String address = told.group(1);
+    assertThat(read(address + "/_sandbox/inventory")).isEqualTo("{ }\n");
+    assertThat(read(address + "/?Action=DescribeVpcs&X-Amz-Credential=" + SCOPE))
+        .contains("<isDefault>true</isDefault>");
     process.destroy();
 
     assertThat(child.finished(process).exitCode()).isEqualTo(143);
+  }
+
+  private static String read(String url) throws IOException {
+    try (InputStream answer = URI.create(url).toURL().openStream()) {
+      return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }

@@ -127,6 +127,27 @@ class AwsCliIT {
   }
 
   @Test
+  void launchesWithoutASubnetInADefaultVpc() throws Exception {
+    String vpc = made("Vpc.VpcId", "create-default-vpc");
+    String instance =
+        made(
+            "Instances[0].InstanceId",
+            "run-instances",
+            "--image-id",
+            IMAGE,
+            "--instance-type",
+            "t3.micro");
+
+    assertThat(
+            made(
+                "Reservations[0].Instances[0].VpcId",
+                "describe-instances",
+                "--instance-ids",
+                instance))
+        .isEqualTo(vpc);
+  }
+
+  @Test
   void showsRefusalsAsThoseOfEc2() throws Exception {
     ForeignProgram.Run run = aws.run(MOST, arguments("create-vpc", "--cidr-block", "10.0.0.0/8"));
 

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sandbox's own interface, {@code /_sandbox/…}: what was called, what exists, start afresh, and
- * what is to go wrong.
+ * The sandbox's own interface, {@code /_sandbox/…}: the log of calls, the inventory, the reset, and
+ * the faults.
  */
 final class ControlFront {
 

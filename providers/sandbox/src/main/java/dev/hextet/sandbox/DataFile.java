@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file in which a world outlives its process. It is replaced as a whole: whoever reads it sees
- * the world before a call or after it, never in between.
+ * The file in which a world outlives its process. It is replaced as a whole: a reader finds the
+ * world before a call or after it, never in between.
  */
 final class DataFile {
   private static final long MOST_BYTES = 256L << 20;
@@ -34,7 +34,7 @@ final class DataFile {
     this.path = path == null ? null : path.toAbsolutePath();
   }
 
-  /** The world in the file, or a fresh one if there is no file yet. */
+  /** Returns the world in the file, or a new one if the file does not exist yet. */
   SandboxWorld load(WorldSchema schema, WorldSettings settings) throws IOException {
     if (path != null && Files.exists(path) && !Files.isRegularFile(path)) {
       throw new IOException("it is not a regular file");
@@ -46,7 +46,10 @@ final class DataFile {
         : new WorldCodec(schema).read(settings, Files.readAllBytes(path));
   }
 
-  /** The world holds what its makers keep to themselves, user data for example. */
+  /**
+   * Returns the attributes of a file that its owner alone reads: a world holds user data and other
+   * secrets.
+   */
   private static FileAttribute<?>[] ofOwner(Path file) {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {

@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * EC2 itself: lets one call at a time at the world, and makes of each all or nothing. What a call
- * has changed is on disk before it is answered.
+ * EC2 itself: admits one call at a time, and carries it out wholly or not at all. The change of a
+ * call is on disk before its answer leaves.
  */
 final class Ec2 implements RequestHandler {
 
@@ -37,7 +37,9 @@ final class Ec2 implements RequestHandler {
     this.file = file;
   }
 
-  /** What was to pass in a moment does not last longer because the clock was put back since. */
+  /**
+   * Returns a clock that continues from the kept time if the machine's clock was set back since.
+   */
   private static Clock notBefore(Instant kept, Clock clock) {
     Duration behind = Duration.between(clock.instant(), kept);
     return behind.isNegative() ? clock : Clock.offset(clock, behind);
@@ -48,7 +50,7 @@ final class Ec2 implements RequestHandler {
     return answer(query, ChangeFate.NORMAL);
   }
 
-  /** The same, where what the call makes or changes has a fate of its own. */
+  /** Answers a call whose new and changed resources have a fate of their own. */
   synchronized ApiAnswer answer(ApiRequest query, ChangeFate fate) {
     String requestId = UUID.randomUUID().toString();
     try {
@@ -68,7 +70,7 @@ final class Ec2 implements RequestHandler {
     }
   }
 
-  /** Lets time pass in a region. That needs no keeping: it would pass again. */
+  /** Advances the time of a region. The result is not saved: it would follow again. */
   private Region enter(String name, ChangeFate fate) {
     world.advanceTo(clock.instant());
     world.enter(ChangeFate.NORMAL);
@@ -86,7 +88,7 @@ final class Ec2 implements RequestHandler {
     world.commit();
   }
 
-  /** The ids of all that clients have made, by region and kind. */
+  /** Returns the ids of all resources, by region and kind. */
   synchronized Inventory inventory() {
     world.advanceTo(clock.instant());
     world.regions().forEach(actions::settle);
@@ -94,7 +96,7 @@ final class Ec2 implements RequestHandler {
     return Inventory.of(world);
   }
 
-  /** Forgets everything. */
+  /** Removes every resource. */
   synchronized void reset() throws IOException {
     world.clear();
     file.save(world);

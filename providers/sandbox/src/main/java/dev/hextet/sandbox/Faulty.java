@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Lets things go wrong: spoils the calls that faults strike. Where several strike one call, all
- * their delays and fates hold, and the first that spoils the answer.
+ * Applies faults to the calls that they strike. If several faults strike one call, all their delays
+ * and fates hold, and the first that has an answer gives it.
  */
 final class Faulty implements RequestHandler {
 
-  /** Waits on the call's own thread; others go on. */
+  /** Waits on the thread of the call, while other calls proceed. */
   @FunctionalInterface
   interface Pause {
     void last(Duration time);
@@ -57,7 +57,7 @@ final class Faulty implements RequestHandler {
         .reduce(ChangeFate.NORMAL, ChangeFate::and);
   }
 
-  /** Sleeps; a sandbox that is closed meanwhile does not sleep on. */
+  /** Sleeps, until the sandbox is closed at the latest. */
   static void sleep(Duration time) {
     try {
       Thread.sleep(time.toMillis());

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All that exists: ids by region and kind. Empty when nothing is left of what clients made; a
- * terminated instance, which EC2 lists for an hour more, is nothing, and so is a deregistered
- * image.
+ * The ids of all resources, by region and kind. A terminated instance and a deregistered image do
+ * not count, though EC2 lists them for a while.
  */
 record Inventory(Map<String, Map<String, List<String>>> regions) {
 

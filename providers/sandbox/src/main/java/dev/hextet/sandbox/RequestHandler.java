@@ -3,10 +3,7 @@ package dev.hextet.sandbox;
 import dev.hextet.sandbox.wire.ApiAnswer;
 import dev.hextet.sandbox.wire.ApiRequest;
 
-/**
- * What answers calls. The EC2 itself is one, and each thing around it, such as the log of calls, is
- * another that passes the call on.
- */
+/** A handler of calls: EC2 itself, or a decorator that passes calls on, such as the log. */
 @FunctionalInterface
 interface RequestHandler {
 

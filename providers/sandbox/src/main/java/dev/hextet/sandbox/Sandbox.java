@@ -31,7 +31,7 @@ public final class Sandbox implements AutoCloseable {
   /**
    * Starts a sandbox.
    *
-   * @throws IOException when the port is taken or the data file cannot be read
+   * @throws IOException if the port is taken or the data file cannot be read
    */
   public static Sandbox start(SandboxOptions options) throws IOException {
     DataFile file = new DataFile(options.data());
@@ -63,17 +63,17 @@ public final class Sandbox implements AutoCloseable {
         : new Throttle(endpoint, actions, options.clock(), options.throttle());
   }
 
-  /** Where it listens, such as {@code http://127.0.0.1:4566}. */
+  /** Returns the address of the endpoint, such as {@code http://127.0.0.1:4566}. */
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + listener.port());
   }
 
-  /** What goes wrong on purpose; what is added here strikes from now on. */
+  /** Returns the faults of the sandbox; a fault that is added here strikes from now on. */
   public PendingFaults faults() {
     return faults;
   }
 
-  /** Stops listening. What is in the data file stays. */
+  /** Stops listening. The data file stays. */
   @Override
   public void close() {
     listener.close();

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.function.LongSupplier;
 
 /**
- * A clock that starts with another one and then goes on by itself: setting the machine's clock
- * makes nothing here last longer or shorter.
+ * A clock that starts at the time of another one and then advances by itself. A change of the
+ * machine's clock does not affect it.
  */
 final class SteadyClock extends UtcClock {
   private final Instant start;
@@ -19,7 +19,7 @@ final class SteadyClock extends UtcClock {
     this.began = nanoClock.getAsLong();
   }
 
-  /** Starts with the machine's clock. */
+  /** Returns a clock that starts at the time of the machine's. */
   static Clock now() {
     return new SteadyClock(Clock.systemUTC(), System::nanoTime);
   }

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Counts calls against token buckets, of each region its own. */
+/** Counts calls against token buckets, separately for each region. */
 final class Throttle implements RequestHandler {
 
-  /** What is left in a bucket since a point in time. */
+  /** The tokens in a bucket at a point in time. */
   private record Level(double tokens, Instant since) {}
 
   private final RequestHandler next;
@@ -26,7 +26,7 @@ final class Throttle implements RequestHandler {
   private final Map<String, Level> levels = new HashMap<>();
 
   /**
-   * @param factor by which the buckets are larger, and fill faster, than EC2's
+   * @param factor the size and the rate of the buckets in relation to EC2's
    */
   Throttle(RequestHandler next, ActionDispatcher actions, Clock clock, double factor) {
     this.next = next;
@@ -45,7 +45,7 @@ final class Throttle implements RequestHandler {
         UUID.randomUUID().toString());
   }
 
-  /** Takes all that is charged, or nothing. */
+  /** Takes all charges, or none of them. */
   private synchronized boolean take(String region, List<RequestQuota.Charge> charges) {
     Instant now = clock.instant();
     boolean enough = true;
@@ -59,7 +59,10 @@ final class Throttle implements RequestHandler {
     return enough;
   }
 
-  /** What is in a bucket by now. It holds one token at least, however small the factor. */
+  /**
+   * Returns the tokens in a bucket now. A bucket holds one token at least, however small the
+   * factor.
+   */
   private double tokens(String region, RequestQuota.Charge charge, Instant now) {
     double burst = Math.max(1, charge.rate().burst() * factor);
     Level last = levels.get(region + "/" + charge.bucket());

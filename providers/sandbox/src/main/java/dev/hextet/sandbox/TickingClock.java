@@ -3,7 +3,7 @@ package dev.hextet.sandbox;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A clock that goes on by a millisecond whenever it is read: calls are what time is made of. */
+/** A clock that advances by a millisecond at each reading, so that calls alone make time pass. */
 final class TickingClock extends UtcClock {
   private final AtomicLong now =
       new AtomicLong(Instant.parse("2026-01-02T03:04:05Z").toEpochMilli());

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock of one's own: what is left to say is what time it is. */
+/** A clock in UTC, of which a subclass defines the instant. */
 public abstract class UtcClock extends Clock {
 
   @Override
@@ -12,7 +12,7 @@ public abstract class UtcClock extends Clock {
     return ZoneOffset.UTC;
   }
 
-  /** The same clock: nobody here asks for the hour of a place. */
+  /** Returns the same clock: local time is not used here. */
   @Override
   public final Clock withZone(ZoneId zone) {
     return this;

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Refuses what the pages of a web browser send: any page can make the browser send requests to
- * loopback. A page forges none of the headers that are checked here, and sends JSON only to those
- * who permit it. What changes the world is also signed in a header, see {@code QueryReader}.
+ * Refuses requests from the pages of a web browser, which can send requests to loopback. A page
+ * cannot forge the headers that are checked here, nor send JSON without permission. A call that
+ * changes the world also requires a signed header; see {@code QueryReader}.
  */
 final class WebGuard implements Function<HttpRequest, HttpResponse> {
   private static final Set<String> LOOPBACK = Set.of("", "localhost", "127.0.0.1", "[::1]");
@@ -41,7 +41,10 @@ final class WebGuard implements Function<HttpRequest, HttpResponse> {
         : Optional.empty();
   }
 
-  /** Names that lead here, and no others: a foreign name can be made to lead here too. */
+  /**
+   * Determines whether a host is a name of loopback. A foreign name can resolve to loopback as
+   * well.
+   */
   private static boolean isLoopback(String host) {
     String name = host.toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
     return LOOPBACK.contains(name) || name.endsWith(".localhost");
@@ -55,7 +58,7 @@ final class WebGuard implements Function<HttpRequest, HttpResponse> {
         || !origin.isEmpty() && !isLoopbackOrigin(origin, request.header("host"));
   }
 
-  /** Only a page of the sandbox itself, which has none, is not foreign. */
+  /** Determines whether an origin is the sandbox itself, which serves no pages. */
   private static boolean isLoopbackOrigin(String origin, String host) {
     try {
       return host.equals(URI.create(origin).getAuthority());

@@ -1,6 +1,6 @@
 /**
  * An EC2 endpoint on loopback, for trials and tests: the wire protocol, the rules and the delays of
- * EC2, over a world kept in memory. It shares no code with what is tested against it.
+ * EC2, over a world in memory. It shares no code with its clients.
  */
 @NullMarked
 package dev.hextet.sandbox;

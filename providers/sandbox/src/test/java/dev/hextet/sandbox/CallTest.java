@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What holds for calls of every kind. */
+/** The rules for calls of every kind. */
 class CallTest {
 
   private final TestEc2 ec2 = new TestEc2();

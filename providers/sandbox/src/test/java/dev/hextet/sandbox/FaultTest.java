@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of calls that faults strike. */
+/** The effects of faults on calls. */
 class FaultTest {
 
   private static final String[] VPC = {"CidrBlock", "10.0.0.0/16"};

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class KeyPairTest {
 
-  /** Made for these tests; nobody has its other half. */
+  /** Made for these tests; its private half does not exist. */
   private static final String ED25519 =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGrhDOo5Z1rRRjU0YpmMJ4m9BQ9QSS7ZMyQ1jB2uNnBk me@home";
 

@@ -73,12 +73,12 @@ final class TestEc2 {
             file);
   }
 
-  /** What goes wrong here. */
+  /** Returns the faults of this EC2. */
   PendingFaults faults() {
     return faults;
   }
 
-  /** How long calls were delayed, one after the other. */
+  /** Returns the delays of calls, in order. */
   List<Duration> pauses() {
     return pauses;
   }
@@ -193,7 +193,7 @@ final class TestEc2 {
         .toArray(String[]::new);
   }
 
-  /** How an instance is shown. */
+  /** Returns an instance as DescribeInstances lists it. */
   ReplyReader instance(String id) {
     return call("DescribeInstances", "InstanceId.1", id)
         .all("reservationSet/item/instancesSet/item")

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What pages of a web browser could make a browser send. */
+/** The requests that a web page can make a browser send. */
 class WebPagesTest {
   private static final String SIGNED =
       "Authorization: AWS4-HMAC-SHA256 Credential=a/20260102/us-east-2/ec2/aws4_request,"

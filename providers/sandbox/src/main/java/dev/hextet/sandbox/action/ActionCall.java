@@ -3,5 +3,5 @@ package dev.hextet.sandbox.action;
 import dev.hextet.sandbox.wire.Parameters;
 import dev.hextet.sandbox.world.Region;
 
-/** A call on its way through an action. */
+/** A call that an action performs. */
 public record ActionCall(String action, Parameters parameters, Region region) {}

@@ -25,7 +25,7 @@ public final class ActionDispatcher {
     settlements.forEach(settlement -> settlement.accept(region));
   }
 
-  /** Returns what a call takes from the token buckets of the API. */
+  /** Returns the tokens that a call takes from the buckets of the API. */
   public List<RequestQuota.Charge> charges(ApiRequest call) {
     return Optional.ofNullable(actions.get(call.action()))
         .map(ActionEntry::quota)

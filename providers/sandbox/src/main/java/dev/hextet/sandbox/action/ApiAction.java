@@ -2,7 +2,10 @@ package dev.hextet.sandbox.action;
 
 import dev.hextet.sandbox.wire.Xml;
 
-/** What EC2 does on one call. Throws an {@code Ec2Fault} to refuse; then nothing has happened. */
+/**
+ * The effect of an action on the world, and its answer. An {@code Ec2Fault} refuses the call and
+ * undoes its changes.
+ */
 @FunctionalInterface
 public interface ApiAction {
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Idempotency: the same token with the same request makes a thing once. */
+/** Idempotency: a repeated call with the same token and parameters creates one resource. */
 public final class ClientToken {
 
   private static final int LENGTH = 64;
@@ -18,12 +18,13 @@ public final class ClientToken {
   private ClientToken() {}
 
   /**
-   * Makes something, or finds what was made with the call's token before.
+   * Creates a resource, or returns the one that an earlier call with this token created.
    *
-   * @param scope within what a token is one of a kind: empty for the region, or a zone
-   * @param there whether a thing made earlier still exists; a token whose thing is gone is new
-   * @param make makes it and gives its id
-   * @return the id of what was made, now or then
+   * @param scope the scope in which a token is unique: empty for the region, or a zone
+   * @param there determines whether an earlier resource still exists; otherwise the token counts as
+   *     new
+   * @param make creates the resource and returns its id
+   * @return the id of the resource
    */
   public static String once(
       ActionCall call, String scope, Predicate<String> there, Supplier<String> make) {

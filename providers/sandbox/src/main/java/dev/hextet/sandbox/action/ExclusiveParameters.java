@@ -4,12 +4,12 @@ import dev.hextet.sandbox.wire.Ec2Fault;
 import dev.hextet.sandbox.wire.Parameters;
 import java.util.List;
 
-/** Parameters of which exactly one may be given. */
+/** Parameters of which a call has exactly one. */
 public final class ExclusiveParameters {
 
   private ExclusiveParameters() {}
 
-  /** The attribute that a Modify call sets. EC2: one per call, no more. */
+  /** Returns the attribute that a Modify call sets. EC2: exactly one per call. */
   public static String ofAttribute(Parameters parameters, List<String> names) {
     List<String> given = parameters.given(names);
     if (given.isEmpty()) {
@@ -22,7 +22,7 @@ public final class ExclusiveParameters {
     return given.get(0);
   }
 
-  /** The one parameter given, of several that exclude each other. */
+  /** Returns the one parameter that is given, of several that exclude each other. */
   public static String of(Parameters parameters, List<String> names) {
     List<String> given = parameters.given(names);
     if (given.isEmpty()) {

@@ -22,34 +22,35 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A describe call: how things are named by id, which filters there are, and how many make a page.
+ * A describing action: its ids, its filters, and the size of its pages.
  *
- * <p>A call by id is all or nothing: one id that is not there fails it. A filter just leaves out.
+ * <p>A call by id is all or nothing: one id without a resource fails it. A filter only leaves
+ * resources out.
  */
 public final class Listing<T> {
 
-  /** Writes one thing. */
+  /** Writes one resource. */
   @FunctionalInterface
   public interface Writer<T> {
     void write(Xml xml, Region region, T item);
   }
 
-  /** What a filter compares: the values that a thing has under the filter's name. */
+  /** The values of a resource that a filter compares. */
   @FunctionalInterface
   public interface Values<T> {
     Stream<String> of(Region region, T item);
   }
 
-  /** How things are named in the call itself. */
+  /** A parameter of the call for ids or names. */
   private record ById<T>(String parameter, Lookup<T> lookup, boolean excludesPaging) {}
 
-  /** The tags of a thing. */
+  /** The tags of a resource. */
   @FunctionalInterface
   public interface TagSource<T> {
     Map<String, String> of(Region region, T item);
   }
 
-  /** Finds the thing of an id, or refuses. */
+  /** Returns the resource of an id, or refuses the id. */
   @FunctionalInterface
   public interface Lookup<T> {
     T find(Region region, String id);
@@ -79,10 +80,10 @@ public final class Listing<T> {
   }
 
   /**
-   * A listing of things of any sort.
+   * Returns a listing of values of any type.
    *
    * @param set the wire name of the list
-   * @param key what it is sorted and paged by
+   * @param key returns the key for the order and the pages
    */
   public static <T> Listing<T> of(
       String set,
@@ -92,7 +93,7 @@ public final class Listing<T> {
     return new Listing<>(set, source, key, writer);
   }
 
-  /** A listing of a table, with the filters on tags if its kind bears tags. */
+  /** Returns a listing of a kind, with the filters on tags if the kind has tags. */
   public static <T extends Resource> Listing<T> of(
       String set, ResourceKind<T> kind, Writer<T> writer) {
     Listing<T> listing = of(set, region -> region.table(kind).visible(), Resource::id, writer);
@@ -123,7 +124,7 @@ public final class Listing<T> {
     return this;
   }
 
-  /** The same, where EC2 refuses ids and {@code MaxResults} together. */
+  /** Allows names in a parameter where EC2 refuses them together with {@code MaxResults}. */
   public Listing<T> idsExcludePaging(String parameter, Lookup<T> lookup) {
     byId.add(new ById<>(parameter, lookup, true));
     return this;
@@ -135,37 +136,37 @@ public final class Listing<T> {
     return this;
   }
 
-  /** The filters {@code tag-key} and {@code tag:KEY}. */
+  /** Adds the filters {@code tag-key} and {@code tag:KEY}. */
   public Listing<T> tags(TagSource<T> source) {
     tags = source;
     return this;
   }
 
-  /** A filter on one value, which may be absent. */
+  /** Adds a filter on one value, which may be absent. */
   public Listing<T> filter(String name, Function<T, @Nullable Object> value) {
     return filters(
         name, (region, item) -> Stream.ofNullable(value.apply(item)).map(Object::toString));
   }
 
-  /** A filter on several values. */
+  /** Adds a filter on several values. */
   public Listing<T> filters(String name, Values<T> values) {
     filters.put(name, values);
     return this;
   }
 
-  /** Answers the describe call. */
+  /** Answers a call. */
   public void answer(ActionCall call, Xml xml) {
     Page<T> page = page(call);
     xml.set(set, page.items(), (item, thing) -> writer.write(item, call.region(), thing));
     xml.text("nextToken", page.next());
   }
 
-  /** What the call asks for, without writing it. */
+  /** Returns the page that a call requests, without writing it. */
   public Page<T> page(ActionCall call) {
     return page(call, item -> true);
   }
 
-  /** What the call asks for, where it has a condition that is no filter. */
+  /** Returns the page that a call requests, restricted by a condition beside the filters. */
   public Page<T> page(ActionCall call, Predicate<T> condition) {
     Parameters parameters = call.parameters();
     List<T> selected = select(call).stream().filter(condition).toList();

@@ -1,6 +1,6 @@
 /**
- * What EC2 does: one file per kind of thing, with its actions, its describe call, its XML, and what
- * time alone does to it. A new action is one method and one line in its file's registration.
+ * The frame of the services of EC2: how a service registers its kinds, actions and rules, and how a
+ * call reaches its action. It depends on no service.
  */
 @NullMarked
 package dev.hextet.sandbox.action;

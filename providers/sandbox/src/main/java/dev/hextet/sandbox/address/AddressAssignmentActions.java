@@ -18,7 +18,7 @@ import dev.hextet.sandbox.world.Region;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Addresses of both families that come to network interfaces later, and go. */
+/** The assignment and removal of addresses of both families on network interfaces. */
 public final class AddressAssignmentActions implements ResourceService {
 
   private static final String LIMIT = "PrivateIpAddressLimitExceeded";
@@ -114,7 +114,7 @@ public final class AddressAssignmentActions implements ResourceService {
         .text("return", true);
   }
 
-  /** Lets an address that is a secondary one elsewhere go, so that it can be assigned anew. */
+  /** Frees an address that is a secondary one elsewhere, for reassignment. */
   private static void takeAway(Region region, NetworkInterface eni, Ipv4 address) {
     region
         .table(NetworkInterface.KIND)
@@ -138,7 +138,7 @@ public final class AddressAssignmentActions implements ResourceService {
     answer.text("return", true);
   }
 
-  /** Takes private addresses away; Elastic IPs that stood for them are free again. */
+  /** Removes private addresses; Elastic IPs of theirs become free. */
   private static void remove(Region region, NetworkInterface eni, List<Ipv4> removed) {
     for (Ipv4 address : removed) {
       PublicAddresses.elastic(region, eni.id(), address)

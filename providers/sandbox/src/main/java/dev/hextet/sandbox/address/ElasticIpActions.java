@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Elastic IP addresses: allocating and releasing them, and what they stand for. */
+/** Elastic IP addresses: their allocation, release and associations. */
 public final class ElasticIpActions implements ResourceService {
 
   private static final Listing<ElasticIp> LISTING =
@@ -100,7 +100,7 @@ public final class ElasticIpActions implements ResourceService {
             () -> new Ec2Fault("InvalidAddress.NotFound", "Address '" + text + "' not found."));
   }
 
-  /** The address that a call names by allocation or, in the older way, by itself. */
+  /** Returns the address that a call names by allocation or, in the older form, by itself. */
   private static ElasticIp require(ActionCall call) {
     String choice = ExclusiveParameters.of(call.parameters(), List.of("AllocationId", "PublicIp"));
     String value = call.parameters().required(choice);
@@ -185,7 +185,7 @@ public final class ElasticIpActions implements ResourceService {
     }
   }
 
-  /** Another address that stands for the same private one has to go. */
+  /** Ends the association of another address with the same private address. */
   private static void replaceOther(
       Region region, NetworkInterface eni, Ipv4 privateIp, boolean may) {
     Optional<ElasticIp> other = PublicAddresses.elastic(region, eni.id(), privateIp);

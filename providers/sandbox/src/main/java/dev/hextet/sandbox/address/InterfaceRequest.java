@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client wants of a new network interface.
+ * The parameters of a new network interface.
  *
- * @param primary the primary private address, if the client chose it
- * @param secondary further private addresses that the client chose
- * @param moreIpv4 how many more private addresses it wants
- * @param ipv6 the IPv6 addresses that the client chose
- * @param moreIpv6 how many others it wants; what the subnet assigns by itself is among them
+ * @param primary the primary private address; null for a choice of EC2
+ * @param secondary the chosen secondary private addresses
+ * @param moreIpv4 the number of further private addresses
+ * @param ipv6 the chosen IPv6 addresses
+ * @param moreIpv6 the number of further IPv6 addresses, the subnet's own assignment included
  */
 public record InterfaceRequest(
     Subnet subnet,
@@ -40,8 +40,8 @@ public record InterfaceRequest(
    * Reads a request.
    *
    * @param from CreateNetworkInterface itself, RunInstances itself, or one of its interfaces
-   * @param ipv6List how the list of IPv6 addresses is called there
-   * @param primaryIpv6 how the wish for a primary IPv6 address is called there
+   * @param ipv6List the name of the list of IPv6 addresses in this call
+   * @param primaryIpv6 the name of the flag for a primary IPv6 address in this call
    */
   public static InterfaceRequest read(
       Region region, Subnet subnet, Parameters from, String ipv6List, String primaryIpv6) {
@@ -103,7 +103,7 @@ public record InterfaceRequest(
     return groups;
   }
 
-  /** Refuses groups that are not there, are of another VPC, or are too many. */
+  /** Refuses groups that do not exist, belong to another VPC, or are too many. */
   static void checkGroups(Region region, List<String> groups, String vpcId) {
     for (String id : groups) {
       SecurityGroup group = region.table(SecurityGroup.KIND).require(id);

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** How network interfaces come, stay within their instance's limits, and go. */
+/** The creation of network interfaces, their order at an instance, and the limits of its type. */
 public final class Interfaces {
 
   private Interfaces() {}
 
-  /** Makes an interface, attached to nothing. */
+  /** Creates an interface without an attachment. */
   public static NetworkInterface make(Region region, InterfaceRequest request) {
     SubnetAddresses free = new SubnetAddresses(region, request.subnet());
     List<Ipv4> ipv4 = ipv4(free, request);
@@ -68,7 +68,7 @@ public final class Interfaces {
     return "02:" + HexFormat.ofDelimiter(":").formatHex(bytes, 3, 8);
   }
 
-  /** The interfaces of an instance, by device. */
+  /** Returns the interfaces of an instance, by device. */
   public static List<NetworkInterface> of(Region region, String instanceId) {
     return region
         .table(NetworkInterface.KIND)
@@ -77,7 +77,7 @@ public final class Interfaces {
         .toList();
   }
 
-  /** The interface that cannot be detached. */
+  /** Returns the interface that cannot be detached. */
   static Optional<NetworkInterface> primary(Region region, String instanceId) {
     return of(region, instanceId).stream().findFirst();
   }
@@ -87,9 +87,9 @@ public final class Interfaces {
   }
 
   /**
-   * Refuses more addresses on one interface than the instance type takes.
+   * Refuses more addresses on one interface than the instance type supports.
    *
-   * @param code what EC2 says; it depends on the call
+   * @param code the error code, which depends on the call
    */
   public static void checkAddresses(InstanceTypeEntry type, int ipv4, int ipv6, String code) {
     if (ipv6 > 0 && !type.supportsIpv6()) {
@@ -108,7 +108,7 @@ public final class Interfaces {
     }
   }
 
-  /** The type of the instance that an interface is at, if it is at one. */
+  /** Returns the type of the instance that an interface is attached to. */
   static Optional<InstanceTypeEntry> type(Region region, NetworkInterface eni) {
     return Optional.ofNullable(eni.attachment())
         .flatMap(attachment -> region.table(Instance.KIND).find(attachment.instanceId()))

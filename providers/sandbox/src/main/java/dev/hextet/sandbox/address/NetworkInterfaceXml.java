@@ -12,7 +12,7 @@ import dev.hextet.sandbox.world.Region;
 import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.Optional;
 
-/** How a network interface is shown: by itself, and as part of its instance. */
+/** The XML of a network interface, by itself and as part of its instance. */
 public final class NetworkInterfaceXml {
 
   private NetworkInterfaceXml() {}
@@ -49,7 +49,7 @@ public final class NetworkInterfaceXml {
   }
 
   /**
-   * Writes what both forms have.
+   * Writes the elements that both forms share.
    *
    * @param full whether an Elastic IP shows its allocation too
    */

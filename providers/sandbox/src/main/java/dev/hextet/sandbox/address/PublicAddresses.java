@@ -22,7 +22,7 @@ public final class PublicAddresses {
 
   private PublicAddresses() {}
 
-  /** An address that no one in the region has now. */
+  /** Returns an address that is free in the region. */
   public static Ipv4 take(Region region) {
     Set<Ipv4> taken = taken(region);
     for (Ipv4Block block : BLOCKS) {
@@ -38,7 +38,7 @@ public final class PublicAddresses {
         "InsufficientAddressCapacity", "Not enough addresses available to satisfy the request.");
   }
 
-  /** Lends a public address to an interface that is due one and has none. */
+  /** Lends a public address to an interface of a running instance that lacks the one it is due. */
   public static void lend(Region region, NetworkInterface eni) {
     boolean runs =
         eni.attachment() != null
@@ -68,7 +68,7 @@ public final class PublicAddresses {
     return taken;
   }
 
-  /** Whether an interface in the VPC is reachable by a public IPv4 address. */
+  /** Determines whether an interface in the VPC has a public IPv4 address. */
   static boolean anyIn(Region region, String vpcId) {
     return region
         .table(NetworkInterface.KIND)
@@ -80,7 +80,7 @@ public final class PublicAddresses {
     return eni.publicIp() != null && eni.publicIp().address() != null;
   }
 
-  /** The Elastic IP that stands for a private address of an interface, if there is one. */
+  /** Returns the Elastic IP of a private address of an interface. */
   static java.util.Optional<ElasticIp> elastic(Region region, String eniId, Ipv4 privateIp) {
     return region
         .table(ElasticIp.KIND)

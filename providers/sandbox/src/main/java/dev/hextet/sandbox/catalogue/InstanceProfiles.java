@@ -2,7 +2,7 @@ package dev.hextet.sandbox.catalogue;
 
 import java.util.Set;
 
-/** The IAM instance profiles there are unless others are asked for. */
+/** The IAM instance profiles of every sandbox. */
 public final class InstanceProfiles {
 
   public static final Set<String> NAMES =

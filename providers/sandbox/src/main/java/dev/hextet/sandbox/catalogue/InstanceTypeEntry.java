@@ -10,12 +10,12 @@ import java.util.TreeMap;
 /**
  * An instance type.
  *
- * @param mib memory
- * @param interfaces how many network interfaces it takes
- * @param ipv4 how many IPv4 addresses each interface takes
- * @param ipv6 how many IPv6 addresses; 0 where IPv6 is not supported
+ * @param mib the memory in MiB
+ * @param interfaces the most network interfaces
+ * @param ipv4 the most IPv4 addresses of an interface
+ * @param ipv6 the most IPv6 addresses of an interface; 0 without support for IPv6
  * @param hypervisor {@code nitro} or {@code xen}
- * @param ghz the clock, as text; {@code -} where it is not known
+ * @param ghz the clock rate as text; {@code -} if it is not published
  */
 public record InstanceTypeEntry(
     String name,

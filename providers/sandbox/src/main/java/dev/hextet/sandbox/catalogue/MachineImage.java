@@ -9,11 +9,11 @@ import java.util.Optional;
 /**
  * A machine image (AMI).
  *
- * @param created the moment, as EC2 writes it
- * @param owner the account it belongs to
- * @param alias the owner's name, where AWS gives it one; empty otherwise
- * @param rootDevice the name of the root volume's device
- * @param requiresTokens whether what it starts answers IMDSv2 alone
+ * @param created the time of creation in EC2's form
+ * @param owner the account of the owner
+ * @param alias the owner's name, where AWS defines one; empty otherwise
+ * @param rootDevice the device name of the root volume
+ * @param requiresTokens whether its instances accept IMDSv2 only
  */
 public record MachineImage(
     String id,

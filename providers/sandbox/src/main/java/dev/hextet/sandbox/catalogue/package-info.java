@@ -1,6 +1,6 @@
 /**
- * What Amazon offers: regions and zones, instance types, machine images. Goes in: a name or an id.
- * Comes out: facts that never change.
+ * The constant offers of Amazon: regions and zones, instance types, machine images. A name or an id
+ * selects an entry.
  */
 @NullMarked
 package dev.hextet.sandbox.catalogue;

@@ -23,7 +23,7 @@ public final class BadFaultException extends Exception {
     return field;
   }
 
-  /** What is wrong; never null, unlike a throwable's. */
+  /** Returns the description of the mistake; never null, unlike a throwable's message. */
   public String text() {
     return String.valueOf(getMessage());
   }

@@ -3,11 +3,11 @@ package dev.hextet.sandbox.fault;
 import dev.hextet.sandbox.wire.ApiRequest;
 
 /**
- * Some of the calls that come, told by their action and by their number among those of it.
+ * A selection of calls, by their action and by their number among the calls of that action.
  *
  * @param action an action, or {@link #ANY}, {@link #MUTATING} or {@link #READING}
- * @param first the first of them, counted from 1 since the fault was added
- * @param last the last of them
+ * @param first the first call, counted from 1 since the fault was added
+ * @param last the last call
  */
 public record Calls(String action, long first, long last) {
 
@@ -26,27 +26,27 @@ public record Calls(String action, long first, long last) {
     }
   }
 
-  /** All calls of an action, or of those that one of the three words stands for. */
+  /** Returns all calls of an action, or of one of the three groups. */
   public static Calls of(String action) {
     return new Calls(action, 1, Long.MAX_VALUE);
   }
 
-  /** The k-th of these, and no other. */
+  /** Returns the k-th of these calls alone. */
   public Calls at(long k) {
     return between(k, k);
   }
 
-  /** The k-th of these, and those after it. */
+  /** Returns the k-th of these calls and all later ones. */
   public Calls from(long k) {
     return between(k, Long.MAX_VALUE);
   }
 
-  /** From the one to the other, both of them too. */
+  /** Returns the calls from one number to another, both included. */
   public Calls between(long from, long to) {
     return new Calls(action, from, to);
   }
 
-  /** Whether an action changes nothing, by its name. */
+  /** Determines by its name whether an action only reads. */
   public static boolean isRead(String action) {
     return ApiRequest.isRead(action);
   }

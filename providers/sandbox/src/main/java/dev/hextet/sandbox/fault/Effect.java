@@ -6,25 +6,25 @@ import dev.hextet.sandbox.world.ChangeFate;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What becomes of a call that a fault strikes. */
+/** The effect of a fault on a call. */
 public sealed interface Effect {
 
-  /** How long the call waits before anything is done about it. */
+  /** Returns the delay before the call is carried out. */
   default Duration delay() {
     return Duration.ZERO;
   }
 
-  /** What becomes of the things that the call makes or changes. */
+  /** Returns the fate of the resources that the call creates or changes. */
   default ChangeFate fate() {
     return ChangeFate.NORMAL;
   }
 
-  /** What is answered in place of the call's own answer. */
+  /** Returns the answer in place of the call's own. */
   default Optional<ApiAnswer> answer(String requestId) {
     return Optional.empty();
   }
 
-  /** Whether the call is carried out all the same. */
+  /** Determines whether the call is carried out nevertheless. */
   default boolean made() {
     return true;
   }
@@ -32,7 +32,7 @@ public sealed interface Effect {
   /**
    * The call is refused.
    *
-   * @param made whether it is carried out nevertheless, as behind a server's error it can be
+   * @param made whether it is carried out nevertheless, as can happen behind a server's error
    */
   record Refused(int status, String code, String message, boolean made) implements Effect {
 
@@ -81,10 +81,10 @@ public sealed interface Effect {
   record Delayed(Duration delay) implements Effect {}
 
   /**
-   * What the call makes cannot be seen yet, neither by reads nor by calls that name it.
+   * The new resources of the call are hidden from reads and from calls that name them.
    *
-   * @param time for how long
-   * @param reads for how many calls that would have seen it
+   * @param time the duration
+   * @param reads the number of calls that do not find the resource
    */
   record Hidden(Duration time, int reads) implements Effect {
     @Override
@@ -94,10 +94,9 @@ public sealed interface Effect {
   }
 
   /**
-   * What passes by itself elsewhere does not: a state that the call begins never ends, or ends as
-   * another one than usual.
+   * A state that the call begins never ends, or ends as another one than usual.
    *
-   * @param end the state that it ends as; empty if it never ends
+   * @param end the final state; empty if the state never ends
    */
   record Unsettled(String end) implements Effect {
     @Override

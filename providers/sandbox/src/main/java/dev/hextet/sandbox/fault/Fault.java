@@ -1,12 +1,12 @@
 package dev.hextet.sandbox.fault;
 
 /**
- * Something that goes wrong on purpose.
+ * A deliberate fault.
  *
- * @param calls which calls it strikes
- * @param effect what becomes of them
- * @param strike is run when it strikes, on the call's thread: before the call is carried out if it
- *     never is, else after. A test can end the client here
+ * @param calls the calls that it strikes
+ * @param effect its effect on them
+ * @param strike runs when the fault strikes, on the thread of the call: after a call that is
+ *     carried out, before any other. A test can end the client here
  */
 public record Fault(Calls calls, Effect effect, Runnable strike) {
 

@@ -11,7 +11,7 @@ final class FaultJson {
   /**
    * One fault.
    *
-   * @param struck how many calls it has struck
+   * @param struck the number of calls that it has struck
    */
   static Map<String, Object> describe(Fault fault, long struck) {
     Map<String, Object> all = new LinkedHashMap<>();

@@ -77,7 +77,7 @@ final class Fields {
     return new BadFaultException(number, node.has(name) ? name : "", message);
   }
 
-  /** Refuses what nobody has read. */
+  /** Refuses fields that were never read. */
   void checkAllRead() throws BadFaultException {
     for (String name : (Iterable<String>) node::fieldNames) {
       if (!known.contains(name)) {

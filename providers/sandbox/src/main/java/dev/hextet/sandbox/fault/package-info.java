@@ -1,6 +1,6 @@
 /**
- * Things that go wrong on purpose: which calls they strike, and what becomes of those. Comes in as
- * Java or as JSON; what a call does to the world is none of its business.
+ * Deliberate faults: the calls that they strike and their effects. They come as Java or as JSON,
+ * and do not depend on the actions.
  */
 @NullMarked
 package dev.hextet.sandbox.fault;

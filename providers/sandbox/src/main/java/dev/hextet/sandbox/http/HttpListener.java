@@ -105,7 +105,7 @@ public final class HttpListener implements AutoCloseable {
     }
   }
 
-  /** Answers one request; tells whether the connection is kept. */
+  /** Answers one request. Returns true if the connection stays open. */
   private boolean answer(HttpReader reader, OutputStream out) throws IOException {
     Optional<HttpRequest> request;
     try {

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A response. Its length is always told, so that the connection can be used again. */
+/** A response. It always states its length, so that the connection can be used again. */
 public record HttpResponse(int status, Map<String, String> headers, String body) {
 
-  /** Nothing is sent, and the connection is closed. */
+  /** No response: the connection is closed. */
   public static final HttpResponse NONE = new HttpResponse(0, Map.of(), "");
 
   public static HttpResponse of(int status, String type, String body) {
@@ -20,7 +20,7 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
     return new HttpResponse(status, all, body);
   }
 
-  /** The whole response as it goes over the wire. */
+  /** Returns the whole response as bytes. */
   byte[] bytes(boolean close) {
     byte[] content = body.getBytes(StandardCharsets.UTF_8);
     StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append(" \r\n");

@@ -1,10 +1,10 @@
 /**
- * HTTP/1.1 on loopback, as much of it as EC2's clients use. Goes in: requests on connections that
- * are kept. Comes out: each response in one piece.
+ * HTTP/1.1 on loopback, limited to the needs of EC2's clients. A connection carries several
+ * requests; each response is written in one piece.
  *
- * <p>The JDK's own server sends the head of a response before its body. Terraform's provider, which
- * is quick and runs on the same machine, now and then gives up in between and asks again; a call
- * that makes something is then made twice.
+ * <p>The JDK's own server sends the head of a response before its body. Terraform's provider, on
+ * the same machine, sometimes gives up between the two and repeats the request; a creating call
+ * then takes effect twice.
  */
 @NullMarked
 package dev.hextet.sandbox.http;

@@ -18,7 +18,7 @@ public final class Images {
 
   private Images() {}
 
-  /** All that can be listed. */
+  /** Returns all images that can be listed. */
   static Collection<MachineImage> all(Region region) {
     Stream<MachineImage> own =
         region.table(CopiedImage.KIND).visible().stream()
@@ -28,7 +28,7 @@ public final class Images {
   }
 
   /**
-   * The image that a client names.
+   * Returns the image that a client names.
    *
    * @throws Ec2Fault InvalidAMIID.Malformed or InvalidAMIID.NotFound
    */
@@ -46,7 +46,7 @@ public final class Images {
                     "InvalidAMIID.NotFound", "The image id '[" + id + "]' does not exist"));
   }
 
-  /** The image of an instance that exists, which may have been deregistered since. */
+  /** Returns the image of an existing instance, whether or not it is still registered. */
   public static MachineImage of(Region region, String id) {
     return region
         .table(CopiedImage.KIND)
@@ -56,7 +56,7 @@ public final class Images {
         .orElseThrow();
   }
 
-  /** The state of an image that can be listed. */
+  /** Returns the state of an image that can be listed. */
   static String state(Region region, MachineImage image) {
     Optional<CopiedImage> own = region.table(CopiedImage.KIND).find(image.id());
     return own.map(copy -> copy.phase().name()).orElse("available");

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/** Instances once they are launched: reading, starting, stopping, ending them. */
+/** Instances after their launch: reading, starting, stopping, terminating. */
 public final class InstanceActions implements ResourceService {
 
   private static final Listing<Instance> LISTING = InstanceFilters.listing();
@@ -115,7 +115,7 @@ public final class InstanceActions implements ResourceService {
           if (instance.options().keptFromTermination()) {
             throw kept(instance, "terminated", "disableApiTermination");
           }
-          // EC2: terminating what is dead or dying succeeds and changes nothing.
+          // EC2: terminating a terminated instance succeeds and changes nothing.
           if (!instance.terminated()) {
             InstancePower.terminate(region, instance);
           }

@@ -39,7 +39,7 @@ public final class InstanceAttributeActions implements ResourceService {
           "GroupId",
           "BlockDeviceMapping");
 
-  /** EC2: what the machine has in its hands while it runs. */
+  /** EC2: the attributes that cannot change while the instance runs. */
   private static final List<String> WHILE_STOPPED =
       List.of("InstanceType", "UserData", "EbsOptimized");
 

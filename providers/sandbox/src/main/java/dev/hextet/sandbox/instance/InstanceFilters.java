@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** By what DescribeInstances can be narrowed down. */
+/** The filters of DescribeInstances. */
 final class InstanceFilters {
 
   private InstanceFilters() {}

@@ -16,7 +16,7 @@ import dev.hextet.sandbox.world.ResourcePhase;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The options of an instance that have calls of their own. */
+/** The options of an instance that have actions of their own. */
 public final class InstanceOptionActions implements ResourceService {
 
   private static final Listing<Instance> CREDITS =
@@ -53,7 +53,7 @@ public final class InstanceOptionActions implements ResourceService {
         .element("instanceMetadataOptions", () -> InstanceXml.writeMetadata(answer, changed));
   }
 
-  /** The metadata options that a call gives, with those it leaves out as they were. */
+  /** Returns the metadata options of a call, with the previous value of each that it omits. */
   static Instance.Metadata metadata(Parameters from, Instance.Metadata was, ResourcePhase phase) {
     int hops = from.number("HttpPutResponseHopLimit", was.hopLimit());
     if (hops < 1 || hops > 64) {

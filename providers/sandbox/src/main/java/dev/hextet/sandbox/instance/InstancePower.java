@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** The life of an instance, and what becomes of its interfaces and volumes on the way. */
+/** The states of an instance, and their effect on its interfaces. */
 final class InstancePower {
 
   /** EC2: a terminated instance is listed for about an hour more. */
@@ -25,7 +25,7 @@ final class InstancePower {
 
   private InstancePower() {}
 
-  /** Lets the instances of a region arrive where they were going. */
+  /** Moves the instances of a region to the states that are due. */
   static void settle(Region region) {
     for (Instance instance : region.table(Instance.KIND).all()) {
       ResourcePhase phase =

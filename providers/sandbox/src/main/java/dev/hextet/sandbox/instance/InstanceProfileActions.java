@@ -16,7 +16,9 @@ import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.Locale;
 import java.util.Optional;
 
-/** IAM instance profiles at instances. The profiles themselves are given with the sandbox. */
+/**
+ * The association of IAM instance profiles with instances. The profiles themselves are constant.
+ */
 public final class InstanceProfileActions implements ResourceService {
 
   private static final String ARN = "arn:aws:iam::" + SandboxWorld.ACCOUNT + ":instance-profile/";
@@ -58,7 +60,7 @@ public final class InstanceProfileActions implements ResourceService {
         .forEach(a -> region.table(ProfileAssociation.KIND).remove(a.id()));
   }
 
-  /** The name of the profile that a call names by name or ARN, if it names one. */
+  /** Returns the name of the profile that a call names by name or ARN. */
   static Optional<String> read(Region region, Parameters from) {
     Optional<String> arn = from.filled("Arn");
     Optional<String> name = from.filled("Name").or(() -> arn.map(InstanceProfileActions::name));
@@ -97,7 +99,7 @@ public final class InstanceProfileActions implements ResourceService {
                 region.passing("associating", "associated")));
   }
 
-  /** The profile that an instance has. */
+  /** Returns the profile of an instance. */
   static Optional<ProfileAssociation> find(Region region, String instanceId) {
     return region
         .table(ProfileAssociation.KIND)
@@ -105,7 +107,7 @@ public final class InstanceProfileActions implements ResourceService {
         .findFirst();
   }
 
-  /** Ends the associations of an instance that is dead. */
+  /** Ends the associations of an instance that is terminated. */
   private static void release(Region region, Instance instance) {
     region
         .table(ProfileAssociation.KIND)

@@ -10,7 +10,7 @@ import dev.hextet.sandbox.wire.Xml;
 import dev.hextet.sandbox.world.Region;
 import java.util.List;
 
-/** The health of instances: those that run are well. */
+/** The status checks of instances: a running instance passes them. */
 public final class InstanceStatusActions implements ResourceService {
 
   private static final Listing<Instance> LISTING =
@@ -33,7 +33,7 @@ public final class InstanceStatusActions implements ResourceService {
   }
 
   private static void describe(ActionCall call, Xml answer) {
-    // EC2: without IncludeAllInstances, only those that run are told of.
+    // EC2: without IncludeAllInstances, only running instances are listed.
     boolean all = call.parameters().flag("IncludeAllInstances", false);
     var page = LISTING.page(call, instance -> all || instance.is("running"));
     answer

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** How an instance is shown. */
+/** The XML of an instance. */
 final class InstanceXml {
 
   private static final Map<String, Integer> STATE_CODES =
@@ -33,7 +33,7 @@ final class InstanceXml {
 
   private InstanceXml() {}
 
-  /** The instances that one call launched. */
+  /** Writes the instances of one launch. */
   static void writeReservation(
       Xml xml, Region region, String reservation, List<Instance> instances) {
     xml.text("reservationId", reservation)
@@ -63,7 +63,7 @@ final class InstanceXml {
     TagRules.write(xml, region, instance.id());
   }
 
-  /** A state as its name and EC2's number for it. */
+  /** Writes a state as its name and EC2's number for it. */
   static void writeState(Xml xml, String name, String state) {
     xml.element(name, () -> xml.text("code", STATE_CODES.get(state)).text("name", state));
   }
@@ -158,7 +158,7 @@ final class InstanceXml {
   private static void writeNetwork(Xml xml, Region region, Instance instance) {
     List<NetworkInterface> interfaces = Interfaces.of(region, instance.id());
     if (interfaces.isEmpty()) {
-      // EC2: of a terminated instance the network is no longer told.
+      // EC2: a terminated instance no longer shows its network.
       xml.text("privateDnsName", "").text("dnsName", "");
       return;
     }

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Launching instances. */
+/** The launch of instances. */
 public final class LaunchActions implements ResourceService {
 
   @Override
@@ -40,7 +40,7 @@ public final class LaunchActions implements ResourceService {
 
   private static void run(ActionCall call, Xml answer) {
     Region region = call.region();
-    // A token is never forgotten: what it launched may be dead, and then the call is refused.
+    // A token is never forgotten: if its instances are terminated, the call is refused.
     String reservation =
         ClientToken.once(call, zone(call), launchedOnce -> true, () -> launch(call));
     List<Instance> launched =
@@ -56,7 +56,10 @@ public final class LaunchActions implements ResourceService {
     InstanceXml.writeReservation(answer, region, reservation, launched);
   }
 
-  /** EC2: within a zone, a token launches once; where no zone is implied, within the region. */
+  /**
+   * Returns the scope of a client token. EC2: it is unique within a zone, or within the region
+   * where the call implies no zone.
+   */
   private static String zone(ActionCall call) {
     Parameters first =
         call.parameters().structures("NetworkInterface").stream()

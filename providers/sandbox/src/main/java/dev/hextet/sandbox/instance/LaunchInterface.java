@@ -19,10 +19,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network interface of a launch: one to be made, or one that is there already.
+ * A network interface of a launch: a new one or an existing one.
  *
- * @param wanted null where an existing one is used
- * @param existing null where one is to be made
+ * @param wanted the new interface; null for an existing one
+ * @param existing the existing interface; null for a new one
  * @param publicIp whether Amazon lends it a public address
  */
 record LaunchInterface(
@@ -32,7 +32,7 @@ record LaunchInterface(
     boolean publicIp,
     boolean deleteOnTermination) {
 
-  /** What may be said of the instance only if nothing is said of its interfaces. */
+  /** The parameters of the instance that exclude parameters of its interfaces. */
   private static final Map<String, String> OF_INSTANCE =
       new TreeMap<>(
           Map.of(
@@ -43,7 +43,7 @@ record LaunchInterface(
               "Ipv6Address", "IPv6 addresses",
               "Ipv6AddressCount", "IPv6 address count"));
 
-  /** The interfaces that a RunInstances call describes, in one of its two ways. */
+  /** Returns the interfaces of a RunInstances call, in either of its two forms. */
   static List<LaunchInterface> read(Region region, Parameters call) {
     List<Parameters> given = call.structures("NetworkInterface");
     if (given.isEmpty()) {
@@ -156,7 +156,7 @@ record LaunchInterface(
         : region.table(Subnet.KIND).get(existing.place().subnetId());
   }
 
-  /** Whether the client fixed an address, which only one instance can have. */
+  /** Determines whether the client chose an address, which only one instance can have. */
   boolean fixed() {
     return wanted == null
         || wanted.primary() != null
@@ -164,7 +164,7 @@ record LaunchInterface(
         || !wanted.ipv6().isEmpty();
   }
 
-  /** Refuses what the instance type cannot have. */
+  /** Refuses an interface that the instance type does not support. */
   void check(Region region, InstanceTypeEntry type) {
     Interfaces.checkAddresses(
         type,

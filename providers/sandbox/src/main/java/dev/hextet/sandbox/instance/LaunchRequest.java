@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A RunInstances call, read and checked. */
+/** The checked parameters of a RunInstances call. */
 record LaunchRequest(
     MachineImage image,
     InstanceTypeEntry type,
@@ -37,7 +37,7 @@ record LaunchRequest(
 
   private static final int USER_DATA = 16 * 1024;
 
-  /** EC2: what is launched where no type is given. */
+  /** EC2: the type of an instance that names none. */
   private static final String DEFAULT_TYPE = "m1.small";
 
   static LaunchRequest read(Region region, Parameters call) {
@@ -66,7 +66,7 @@ record LaunchRequest(
   }
 
   /**
-   * The type of that name.
+   * Returns the type of that name.
    *
    * @throws Ec2Fault InvalidParameterValue
    */
@@ -148,7 +148,7 @@ record LaunchRequest(
             .orElse("default"));
   }
 
-  /** Checks user data, which goes over the wire in base64. */
+  /** Checks user data, which a call holds in base64. */
   static String userData(String base64) {
     byte[] plain;
     try {
@@ -162,7 +162,7 @@ record LaunchRequest(
     return base64;
   }
 
-  /** The CPU credits of an instance; null where its type knows none. */
+  /** Returns the CPU credits of an instance; null for a type without them. */
   static @Nullable String credits(Optional<String> wanted, InstanceTypeEntry type) {
     if (!type.burstable()) {
       if (wanted.isPresent()) {

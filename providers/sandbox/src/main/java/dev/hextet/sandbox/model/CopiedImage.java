@@ -6,10 +6,10 @@ import dev.hextet.sandbox.world.ResourcePhase;
 import java.time.Instant;
 
 /**
- * A machine image of the account's own, made by copying another one.
+ * A machine image of the account, copied from another one.
  *
- * @param source the image of the catalogue that it is at bottom
- * @param registered whether it can still be listed and started; what was started of it lives on
+ * @param source the image of the catalogue from which it descends
+ * @param registered whether it can be listed and launched; its instances outlive it
  */
 public record CopiedImage(
     String id,

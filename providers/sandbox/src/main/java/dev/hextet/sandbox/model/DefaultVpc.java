@@ -54,7 +54,7 @@ public record DefaultVpc(String id, String vpcId, List<String> subnetIds) implem
   /**
    * Returns the default subnet of a zone, or of a zone that EC2 chooses.
    *
-   * @throws Ec2Fault MissingInput if there is none
+   * @throws Ec2Fault MissingInput if the zone has no default subnet
    */
   public Subnet subnet(Region region, Optional<String> zone) {
     List<Subnet> subnets =

@@ -6,7 +6,7 @@ import dev.hextet.sandbox.world.ResourcePhase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A virtual machine. Its interfaces and volumes are things of their own. */
+/** A virtual machine. Its interfaces and volumes are resources of their own. */
 public record Instance(String id, Launch launch, Options options, Metadata metadata, Power power)
     implements Resource {
   public static final ResourceKind<Instance> KIND =
@@ -14,7 +14,7 @@ public record Instance(String id, Launch launch, Options options, Metadata metad
           .taggedAs("instance")
           .refusing("instance ID", "InvalidInstanceID.Malformed", "InvalidInstanceID.NotFound");
 
-  /** What was decided when it was launched, and stays. */
+  /** The constant choices of the launch. */
   public record Launch(
       String reservationId,
       int index,
@@ -49,9 +49,9 @@ public record Instance(String id, Launch launch, Options options, Metadata metad
   }
 
   /**
-   * What of the machine was asked for, beyond its type.
+   * The requested hardware, beyond the type.
    *
-   * @param cores null leaves it to the type, as do the threads
+   * @param cores null for the type's default, as for the threads
    */
   public record Hardware(
       @Nullable Integer cores,
@@ -60,14 +60,14 @@ public record Instance(String id, Launch launch, Options options, Metadata metad
       boolean enclave,
       String capacity) {}
 
-  /** How its private host name is made, and which records are published. */
+  /** The form of the private host name, and the DNS records. */
   public record Hostname(String type, boolean recordA, boolean recordAaaa) {}
 
   /**
-   * What can be changed later.
+   * The options that can change later.
    *
-   * @param userData in base64, as it was given
-   * @param credits {@code standard} or {@code unlimited}; null where the type is not burstable
+   * @param userData the user data in base64
+   * @param credits {@code standard} or {@code unlimited}; null if the type is not burstable
    */
   public record Options(
       String type,
@@ -176,7 +176,7 @@ public record Instance(String id, Launch launch, Options options, Metadata metad
     }
   }
 
-  /** How the metadata service answers; its phase is {@code pending} or {@code applied}. */
+  /** The options of the metadata service; its phase is {@code pending} or {@code applied}. */
   public record Metadata(
       String tokens, int hopLimit, String endpoint, String ipv6, String tags, ResourcePhase phase) {
 
@@ -186,12 +186,12 @@ public record Instance(String id, Launch launch, Options options, Metadata metad
   }
 
   /**
-   * Whether it runs.
+   * The state of the machine.
    *
-   * @param phase the instance's state
+   * @param phase the state of the instance
    * @param monitoring {@code disabled}, {@code pending}, {@code enabled} or {@code disabling}
-   * @param since when it was last started
-   * @param reason why a client stopped or terminated it, as EC2 words it
+   * @param since the latest start
+   * @param reason the reason of a stop or termination, in EC2's words
    */
   public record Power(
       ResourcePhase phase, ResourcePhase monitoring, Instant since, @Nullable String reason) {
@@ -219,7 +219,7 @@ public record Instance(String id, Launch launch, Options options, Metadata metad
     return state().equals(state);
   }
 
-  /** Whether it is dead or dying. */
+  /** Determines whether it is terminated, or shutting down. */
   public boolean terminated() {
     return is("shutting-down") || is("terminated");
   }

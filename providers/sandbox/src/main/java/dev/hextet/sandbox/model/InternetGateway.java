@@ -15,7 +15,7 @@ public record InternetGateway(String id, @Nullable Attachment attachment) implem
               "InvalidInternetGatewayId.Malformed",
               "InvalidInternetGatewayID.NotFound");
 
-  /** Its place at a VPC. */
+  /** Its attachment to a VPC. */
   public record Attachment(String vpcId, ResourcePhase phase) {}
 
   public boolean attachedTo(String vpcId) {

@@ -10,7 +10,7 @@ public record Ipv4Association(String id, Ipv4Block block, ResourcePhase phase) {
     return new Ipv4Association(id, block, changed);
   }
 
-  /** Whether the block is, or is about to be, in use. */
+  /** Determines whether the block is in use, or will be in a moment. */
   public boolean live() {
     return phase.is("associated") || phase.is("associating");
   }

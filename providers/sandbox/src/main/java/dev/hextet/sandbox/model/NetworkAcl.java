@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A network ACL: numbered rules, of which the first that matches decides. */
+/** A network ACL: numbered rules, of which the first match decides. */
 public record NetworkAcl(String id, String vpcId, boolean isDefault, List<Entry> entries)
     implements Resource {
   public static final ResourceKind<NetworkAcl> KIND =
@@ -48,7 +48,7 @@ public record NetworkAcl(String id, String vpcId, boolean isDefault, List<Entry>
     return new NetworkAcl(id, vpcId, isDefault, all);
   }
 
-  /** Whether it has rules for IPv6 at all. */
+  /** Determines whether it has rules for IPv6. */
   public boolean knowsIpv6() {
     return entries.stream().anyMatch(Entry::isIpv6);
   }

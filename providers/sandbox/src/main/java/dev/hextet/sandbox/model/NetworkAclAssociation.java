@@ -3,7 +3,7 @@ package dev.hextet.sandbox.model;
 import dev.hextet.sandbox.world.Resource;
 import dev.hextet.sandbox.world.ResourceKind;
 
-/** Which network ACL guards a subnet: every subnet has exactly one. */
+/** The network ACL of a subnet: every subnet has exactly one. */
 public record NetworkAclAssociation(String id, String networkAclId, String subnetId)
     implements Resource {
   public static final ResourceKind<NetworkAclAssociation> KIND =

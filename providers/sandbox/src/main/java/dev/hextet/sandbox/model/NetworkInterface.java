@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An elastic network interface.
  *
- * @param place where it is
+ * @param place its constant place
  * @param ipv4 its private addresses, the primary one first; none in an IPv6-only subnet
  * @param ipv6 its IPv6 addresses
- * @param primaryIpv6 whether the first IPv6 address is fixed as the primary one
- * @param publicIp the public address that came with the launch, not an Elastic one
- * @param attachment null while it is at no instance
- * @param phase {@code pending} or {@code available}; what an attachment makes of it is separate
+ * @param primaryIpv6 whether the first IPv6 address is the fixed primary one
+ * @param publicIp the public address from the launch, as opposed to an Elastic IP
+ * @param attachment null without an instance
+ * @param phase {@code pending} or {@code available}; the attachment has a state of its own
  */
 public record NetworkInterface(
     String id,
@@ -39,10 +39,10 @@ public record NetworkInterface(
               "InvalidNetworkInterfaceId.Malformed",
               "InvalidNetworkInterfaceID.NotFound");
 
-  /** Where it is, which never changes. */
+  /** Its place, which never changes. */
   public record Place(String vpcId, String subnetId, String zone, String mac, String type) {}
 
-  /** What can be changed. */
+  /** The options that can change. */
   public record Options(String description, List<String> groups, boolean sourceDestCheck) {
 
     public Options {
@@ -57,7 +57,7 @@ public record NetworkInterface(
    */
   public record PublicIp(@Nullable Ipv4 address) {}
 
-  /** Its place at an instance. */
+  /** Its attachment to an instance. */
   public record Attachment(
       String id,
       String instanceId,
@@ -84,7 +84,7 @@ public record NetworkInterface(
     return attachment != null && attachment.instanceId().equals(instanceId);
   }
 
-  /** EC2's word for its state, in which the attachment has a say. */
+  /** Returns EC2's name of its state, which depends on the attachment. */
   public String status() {
     if (attachment == null) {
       return phase.name();

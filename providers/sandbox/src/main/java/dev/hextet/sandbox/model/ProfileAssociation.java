@@ -5,7 +5,7 @@ import dev.hextet.sandbox.world.ResourceKind;
 import dev.hextet.sandbox.world.ResourcePhase;
 import java.time.Instant;
 
-/** An IAM instance profile at an instance. */
+/** The association of an IAM instance profile with an instance. */
 public record ProfileAssociation(
     String id, String instanceId, String profile, Instant since, ResourcePhase phase)
     implements Resource {

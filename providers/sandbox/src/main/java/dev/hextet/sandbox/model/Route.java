@@ -3,12 +3,12 @@ package dev.hextet.sandbox.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A route: where to, by which way.
+ * A route: a destination and a target.
  *
  * @param destination a canonical CIDR block of either family, or the id of a prefix list
  * @param target the wire name of the kind of target, such as {@code natGatewayId}
  * @param targetId the id of the target; {@code local} stays inside the VPC
- * @param instanceId the instance that was named as target, whose interface is the target
+ * @param instanceId the instance that a client named, whose interface is the target
  */
 public record Route(
     String destination,
@@ -19,7 +19,7 @@ public record Route(
 
   public static final String LOCAL = "local";
 
-  /** The route that each block of a VPC has in each of its tables. */
+  /** Returns the route of a block of the VPC, which each of its tables has. */
   public static Route local(String destination) {
     return new Route(destination, "gatewayId", LOCAL, null, "CreateRouteTable");
   }

@@ -25,7 +25,7 @@ public record RouteTable(String id, String vpcId, List<Route> routes) implements
     return routes.stream().filter(r -> r.destination().equals(destination)).findFirst();
   }
 
-  /** The same with this route, in the place of one to the same destination. */
+  /** Returns the same table with this route in place of one to the same destination. */
   public RouteTable with(Route added) {
     List<Route> all = new ArrayList<>(without(added.destination()).routes());
     all.add(added);

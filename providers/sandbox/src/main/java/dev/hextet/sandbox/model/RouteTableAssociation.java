@@ -6,9 +6,10 @@ import dev.hextet.sandbox.world.ResourcePhase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which table a subnet or gateway uses. The main one is for all subnets without one of their own.
+ * The association of a route table with a subnet or gateway. The main one covers every subnet
+ * without one of its own.
  *
- * @param subnetId null in the main one, and where a gateway is associated
+ * @param subnetId null in the main one, and in that of a gateway
  */
 public record RouteTableAssociation(
     String id,

@@ -3,7 +3,7 @@ package dev.hextet.sandbox.model;
 import dev.hextet.sandbox.world.Resource;
 import dev.hextet.sandbox.world.ResourceKind;
 
-/** A security group. Its rules are things of their own. */
+/** A security group. Its rules are resources of their own. */
 public record SecurityGroup(String id, String vpcId, String name, String description)
     implements Resource {
   public static final ResourceKind<SecurityGroup> KIND =

@@ -4,7 +4,7 @@ import dev.hextet.sandbox.world.Resource;
 import dev.hextet.sandbox.world.ResourceKind;
 import org.jspecify.annotations.Nullable;
 
-/** One rule of a security group: what may pass, and from or to where. */
+/** One rule of a security group: a kind of traffic, and its peer. */
 public record SecurityGroupRule(
     String id, String groupId, boolean egress, Traffic traffic, Peer peer, @Nullable String text)
     implements Resource {
@@ -42,7 +42,7 @@ public record SecurityGroupRule(
     }
   }
 
-  /** Whether the two allow the same; descriptions do not count. */
+  /** Determines whether two rules allow the same traffic, whatever their descriptions. */
   public boolean same(SecurityGroupRule other) {
     return groupId.equals(other.groupId)
         && egress == other.egress

@@ -33,7 +33,7 @@ public record Subnet(
           .taggedAs("subnet")
           .refusing("subnet ID", "InvalidSubnetID.Malformed", "InvalidSubnetID.NotFound");
 
-  /** What may be set with ModifySubnetAttribute. */
+  /** The options that ModifySubnetAttribute sets. */
   public record Options(
       boolean assignIpv6,
       boolean mapPublicIp,
@@ -46,12 +46,12 @@ public record Subnet(
     ipv6 = List.copyOf(ipv6);
   }
 
-  /** The IPv6 block that is there or coming. */
+  /** Returns the IPv6 block that is associated or associating. */
   public Optional<Ipv6Association> liveIpv6() {
     return ipv6.stream().filter(Ipv6Association::live).findFirst();
   }
 
-  /** The IPv6 blocks that are there or coming. */
+  /** Returns the IPv6 blocks that are associated or associating. */
   public Stream<Ipv6Block> liveIpv6Blocks() {
     return ipv6.stream().filter(Ipv6Association::live).map(Ipv6Association::block);
   }

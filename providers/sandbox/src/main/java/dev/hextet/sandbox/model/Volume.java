@@ -24,14 +24,14 @@ public record Volume(
           .refusing("volume", "InvalidVolumeID.Malformed", "InvalidVolume.NotFound");
 
   /**
-   * What can be modified.
+   * The properties that can be modified.
    *
-   * @param size in GiB
-   * @param throughput in MiB/s; only gp3 has it
+   * @param size the size in GiB
+   * @param throughput the throughput in MiB/s, for gp3 only
    */
   public record Spec(int size, String type, @Nullable Integer iops, @Nullable Integer throughput) {}
 
-  /** Its place at an instance. */
+  /** Its attachment to an instance. */
   public record Attachment(
       String instanceId, String device, boolean deleteOnTermination, Instant since) {
 

@@ -41,17 +41,17 @@ public record Vpc(
     return ipv4.get(0).block();
   }
 
-  /** The IPv4 blocks that are there or coming. */
+  /** Returns the IPv4 blocks that are associated or associating. */
   public Stream<Ipv4Block> liveIpv4() {
     return ipv4.stream().filter(Ipv4Association::live).map(Ipv4Association::block);
   }
 
-  /** The IPv6 blocks that are there or coming. */
+  /** Returns the IPv6 blocks that are associated or associating. */
   public Stream<Ipv6Block> liveIpv6() {
     return ipv6.stream().filter(Ipv6Association::live).map(Ipv6Association::block);
   }
 
-  /** The IPv6 blocks that are there. */
+  /** Returns the IPv6 blocks that are associated. */
   public Stream<Ipv6Block> usableIpv6() {
     return ipv6.stream().filter(a -> a.phase().is("associated")).map(Ipv6Association::block);
   }
@@ -88,13 +88,13 @@ public record Vpc(
     return withIpv6(all);
   }
 
-  /** The same with one IPv4 block in another phase. */
+  /** Returns the same VPC with one IPv4 block changed. */
   public Vpc withIpv4(String association, UnaryOperator<Ipv4Association> change) {
     return withIpv4(
         ipv4.stream().map(a -> a.id().equals(association) ? change.apply(a) : a).toList());
   }
 
-  /** The same with one IPv6 block in another phase. */
+  /** Returns the same VPC with one IPv6 block changed. */
   public Vpc withIpv6(String association, UnaryOperator<Ipv6Association> change) {
     return withIpv6(
         ipv6.stream().map(a -> a.id().equals(association) ? change.apply(a) : a).toList());

@@ -13,9 +13,9 @@ public record Ipv4(long bits) implements Comparable<Ipv4> {
   }
 
   /**
-   * Reads dotted-decimal text; four octets, no leading zeros.
+   * Reads dotted-decimal text: four octets without leading zeros.
    *
-   * @throws IllegalArgumentException when the text is anything else
+   * @throws IllegalArgumentException for any other text
    */
   @JsonCreator
   public static Ipv4 parse(String text) {

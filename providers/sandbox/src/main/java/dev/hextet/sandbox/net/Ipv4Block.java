@@ -3,7 +3,7 @@ package dev.hextet.sandbox.net;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** An IPv4 CIDR block. The host bits of its network are zero, whatever it was made from. */
+/** An IPv4 CIDR block. The host bits of its network are zero, also if the text had others. */
 public record Ipv4Block(Ipv4 network, int prefix) {
 
   public Ipv4Block {
@@ -17,7 +17,7 @@ public record Ipv4Block(Ipv4 network, int prefix) {
   /**
    * Reads {@code address/length}; drops host bits.
    *
-   * @throws IllegalArgumentException when the text is no IPv4 block
+   * @throws IllegalArgumentException for any other text
    */
   @JsonCreator
   public static Ipv4Block parse(String text) {
@@ -29,7 +29,7 @@ public record Ipv4Block(Ipv4 network, int prefix) {
         Ipv4.parse(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
   }
 
-  /** How many addresses are in it. */
+  /** Returns the number of addresses. */
   public long size() {
     return 1L << (32 - prefix);
   }

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record Ipv6(long high, long low) {
 
   /**
-   * Reads any spelling of RFC 4291, section 2.2, except the one with an embedded IPv4 address.
+   * Reads any spelling of RFC 4291, section 2.2, except an embedded IPv4 address.
    *
-   * @throws IllegalArgumentException when the text is no IPv6 address
+   * @throws IllegalArgumentException for any other text
    */
   @JsonCreator
   public static Ipv6 parse(String text) {

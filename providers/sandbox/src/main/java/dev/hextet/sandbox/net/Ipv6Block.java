@@ -3,7 +3,7 @@ package dev.hextet.sandbox.net;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** An IPv6 CIDR block. The host bits of its network are zero, whatever it was made from. */
+/** An IPv6 CIDR block. The host bits of its network are zero, also if the text had others. */
 public record Ipv6Block(Ipv6 network, int prefix) {
 
   public Ipv6Block {
@@ -16,7 +16,7 @@ public record Ipv6Block(Ipv6 network, int prefix) {
   /**
    * Reads {@code address/length}; drops host bits.
    *
-   * @throws IllegalArgumentException when the text is no IPv6 block
+   * @throws IllegalArgumentException for any other text
    */
   @JsonCreator
   public static Ipv6Block parse(String text) {
@@ -29,9 +29,9 @@ public record Ipv6Block(Ipv6 network, int prefix) {
   }
 
   /**
-   * Reads {@code address/length}, of which the address has no host bits.
+   * Reads {@code address/length} without host bits.
    *
-   * @throws IllegalArgumentException when it has, or the text is no IPv6 block
+   * @throws IllegalArgumentException for any other text
    */
   public static Ipv6Block parseStrictly(String text) {
     Ipv6Block block = parse(text);

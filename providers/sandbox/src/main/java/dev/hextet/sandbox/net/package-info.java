@@ -1,6 +1,6 @@
 /**
- * Addresses and blocks of both families as numbers. Goes in: text. Comes out: canonical text, and
- * answers about containment. Knows nothing of EC2 but which addresses it reserves.
+ * Addresses and blocks of both families as numbers, with their canonical text. EC2's reserved
+ * addresses are its only part of EC2.
  */
 @NullMarked
 package dev.hextet.sandbox.net;

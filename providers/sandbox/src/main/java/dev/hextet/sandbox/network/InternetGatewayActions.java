@@ -93,7 +93,8 @@ public final class InternetGatewayActions implements ResourceService {
     if (region.table(InternetGateway.KIND).any(other -> other.attachedTo(vpcId))) {
       throw Ec2Fault.invalid("Network " + vpcId + " already has an internet gateway attached");
     }
-    // EC2: an internet gateway that is attached is "available", whatever the model's words are.
+    // EC2: an internet gateway that is attached is "available", although the SDK documents other
+    // names.
     region
         .table(InternetGateway.KIND)
         .put(

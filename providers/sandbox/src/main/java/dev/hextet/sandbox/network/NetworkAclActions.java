@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Network ACLs: every VPC has one, which lets everything pass, and every subnet uses one. */
+/** Network ACLs. Every VPC has one that permits all traffic, and every subnet uses one. */
 public final class NetworkAclActions implements ResourceService {
 
   private static final Listing<NetworkAcl> LISTING =
@@ -62,7 +62,7 @@ public final class NetworkAclActions implements ResourceService {
     return region.table(NetworkAcl.KIND).any(acl -> acl.vpcId().equals(vpcId) && !acl.isDefault());
   }
 
-  /** Makes the ACL that a VPC is born with. */
+  /** Creates the default ACL of a new VPC. */
   private static void createDefault(Region region, Vpc vpc) {
     List<Entry> entries = new ArrayList<>(allowAll("0.0.0.0/0", 100));
     entries.addAll(denyAll("0.0.0.0/0", 32767));
@@ -73,7 +73,10 @@ public final class NetworkAclActions implements ResourceService {
     }
   }
 
-  /** EC2: with its VPC's first IPv6 block, the default ACL gets the rules for IPv6 by itself. */
+  /**
+   * Adds the rules for IPv6 to the default ACL. EC2: it does so with the first IPv6 block of the
+   * VPC.
+   */
   static void learnIpv6(Region region, Vpc vpc) {
     NetworkAcl acl = defaultOf(region, vpc.id());
     if (!acl.knowsIpv6()) {
@@ -105,7 +108,7 @@ public final class NetworkAclActions implements ResourceService {
         .orElseThrow();
   }
 
-  /** Puts a new subnet under the default ACL. */
+  /** Associates a new subnet with the default ACL. */
   private static void associateDefault(Region region, Subnet subnet) {
     region
         .table(NetworkAclAssociation.KIND)
@@ -124,7 +127,7 @@ public final class NetworkAclActions implements ResourceService {
         .forEach(a -> region.table(NetworkAclAssociation.KIND).remove(a.id()));
   }
 
-  /** Deletes the ACLs of a VPC that is deleted itself. */
+  /** Deletes the ACLs of a VPC that is deleted. */
   private static void deleteAllOf(Region region, Vpc vpc) {
     region
         .table(NetworkAcl.KIND)

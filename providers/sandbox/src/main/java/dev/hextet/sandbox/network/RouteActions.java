@@ -15,7 +15,7 @@ import dev.hextet.sandbox.wire.Xml;
 import dev.hextet.sandbox.world.Region;
 import java.util.List;
 
-/** Routes. A route is its table and its destination; the target is what can be replaced. */
+/** Routes. A route is identified by its table and its destination; its target can be replaced. */
 public final class RouteActions implements ResourceService {
 
   private static final String IPV4 = "DestinationCidrBlock";
@@ -43,7 +43,9 @@ public final class RouteActions implements ResourceService {
     answer.text("return", true);
   }
 
-  /** EC2: what stays in the VPC can be sent through an interface, never to a gateway. */
+  /**
+   * Refuses a gateway as the target for a part of the VPC. EC2: only an interface can serve one.
+   */
   private static void checkDestination(RouteTargets targets, Vpc vpc, Route route) {
     if (targets.servesTheVpc(route)) {
       return;
@@ -123,7 +125,7 @@ public final class RouteActions implements ResourceService {
     return call.region().table(RouteTable.KIND).require(call.parameters().required("RouteTableId"));
   }
 
-  /** The destination in its canonical form. */
+  /** Returns the destination in its canonical form. */
   private static String destination(Parameters parameters) {
     String name = ExclusiveParameters.of(parameters, List.of(IPV4, IPV6, PREFIX_LIST));
     return switch (name) {

@@ -114,7 +114,7 @@ public final class RouteTableActions implements ResourceService {
         .put(new RouteTable(region.newId(RouteTable.KIND), vpcId, List.of()));
   }
 
-  /** Makes the table that a VPC is born with. */
+  /** Creates the main table of a new VPC. */
   private static void createMain(Region region, Vpc vpc) {
     RouteTable table = make(region, vpc.id());
     region
@@ -134,7 +134,7 @@ public final class RouteTableActions implements ResourceService {
     return region.table(RouteTable.KIND).where(t -> t.vpcId().equals(vpcId)).count() > 1;
   }
 
-  /** Deletes the tables of a VPC that is deleted itself. */
+  /** Deletes the tables of a VPC that is deleted. */
   private static void deleteAllOf(Region region, Vpc vpc) {
     region
         .table(RouteTableAssociation.KIND)
@@ -159,7 +159,7 @@ public final class RouteTableActions implements ResourceService {
     return region.table(RouteTableAssociation.KIND).any(a -> a.routeTableId().equals(id));
   }
 
-  /** What a client gets to see of them. */
+  /** Returns the associations that a client can list. */
   private static List<RouteTableAssociation> seen(Region region, RouteTable table) {
     return region.table(RouteTableAssociation.KIND).visible().stream()
         .filter(a -> a.routeTableId().equals(table.id()))

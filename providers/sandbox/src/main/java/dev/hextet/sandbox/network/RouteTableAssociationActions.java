@@ -14,7 +14,7 @@ import dev.hextet.sandbox.world.Region;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which table is used by which subnet or gateway. */
+/** The associations of route tables with subnets and gateways. */
 public final class RouteTableAssociationActions implements ResourceService {
 
   @Override

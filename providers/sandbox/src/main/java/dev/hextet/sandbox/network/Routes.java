@@ -9,12 +9,12 @@ import dev.hextet.sandbox.world.SandboxWorld;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What follows from route tables: the local routes, and which routes still lead somewhere. */
+/** The routes of a table, with the local ones that its VPC implies. */
 final class Routes {
 
   private Routes() {}
 
-  /** All routes of a table, those that its VPC's blocks imply among them. */
+  /** Returns all routes of a table, with those that the blocks of its VPC imply. */
   static Stream<Route> of(Region region, RouteTable table) {
     Vpc vpc = region.table(Vpc.KIND).get(table.vpcId());
     Stream<Route> local =
@@ -28,7 +28,7 @@ final class Routes {
     return of(region, table).filter(r -> r.destination().equals(destination)).findFirst();
   }
 
-  /** The wire name of a destination of its sort. */
+  /** Returns the wire name of the destination of a route. */
   static String destinationName(Route route) {
     String destination = route.destination();
     if (destination.startsWith("pl-")) {

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Subnets and their attributes. Their blocks are in {@link SubnetBlockActions}. */
+/** Subnets and their attributes. {@link SubnetBlockActions} has their blocks. */
 public final class SubnetActions implements ResourceService {
 
   private static final List<String> ATTRIBUTES =
@@ -206,7 +206,7 @@ public final class SubnetActions implements ResourceService {
         attribute.equals("EnableResourceNameDnsAAAARecordOnLaunch") ? on : was.recordAaaa());
   }
 
-  /** What concerns one family cannot be turned on where the subnet has no block of it. */
+  /** Refuses to enable an option of one address family without a block of that family. */
   private static void checkFamily(Subnet subnet, String attribute, boolean on) {
     boolean needsIpv4 =
         attribute.equals("MapPublicIpOnLaunch")
@@ -232,7 +232,7 @@ public final class SubnetActions implements ResourceService {
     answer.text("return", true);
   }
 
-  /** How many IPv4 addresses are left. */
+  /** Returns the number of free IPv4 addresses. */
   private static long free(Region region, Subnet subnet) {
     if (subnet.ipv4() == null) {
       return 0;

@@ -17,7 +17,7 @@ import dev.hextet.sandbox.world.ResourcePhase;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The address blocks of subnets: inside the VPC's, and apart from one another. */
+/** The address blocks of subnets: inside the VPC's, and without overlap. */
 public final class SubnetBlockActions implements ResourceService {
 
   @Override
@@ -56,7 +56,7 @@ public final class SubnetBlockActions implements ResourceService {
     return block;
   }
 
-  /** A new IPv6 block for a subnet, which may be one that is about to be made. */
+  /** Returns the new IPv6 block of a subnet, or of one that is being created. */
   static Ipv6Association associated(Region region, Vpc vpc, Subnet subnet, String text) {
     Ipv6Block block = ipv6(text);
     boolean fits =

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** VPCs and their attributes. Their blocks are in {@link VpcBlockActions}. */
+/** VPCs and their attributes. {@link VpcBlockActions} has their blocks. */
 public final class VpcActions implements ResourceService {
 
   private static final Listing<Vpc> LISTING =

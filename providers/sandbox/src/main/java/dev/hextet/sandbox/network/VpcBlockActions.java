@@ -23,10 +23,10 @@ import java.util.List;
 /** The address blocks of VPCs. */
 public final class VpcBlockActions implements ResourceService {
 
-  /** The pool that Amazon's own blocks come from. */
+  /** The pool of Amazon's own blocks. */
   static final String POOL = "Amazon";
 
-  /** 2001:db8::/32, set aside for documentation: no packet ever comes from here. */
+  /** 2001:db8::/32, reserved for documentation: no packet has such a source. */
   private static final long DOCUMENTATION = 0x2001_0db8_0000_0000L;
 
   private static final int PER_FAMILY = 5;
@@ -54,7 +54,7 @@ public final class VpcBlockActions implements ResourceService {
         .toList();
   }
 
-  /** The associations of a VPC or a subnet as time has made them. */
+  /** Returns the associations of a VPC or a subnet in the states that are due. */
   static List<Ipv6Association> settle6(Region region, List<Ipv6Association> all) {
     return all.stream()
         .map(a -> a.with(after(region, a.phase())))
@@ -127,7 +127,9 @@ public final class VpcBlockActions implements ResourceService {
     return block;
   }
 
-  /** The only network border group of a region without local zones is the region itself. */
+  /**
+   * Refuses a foreign border group. A region without local zones has one only, the region itself.
+   */
   static void checkBorderGroup(ActionCall call) {
     String name = "Ipv6CidrBlockNetworkBorderGroup";
     String group = call.parameters().text(name, call.region().name());
@@ -136,7 +138,7 @@ public final class VpcBlockActions implements ResourceService {
     }
   }
 
-  /** A /56 of Amazon's that no one has had before. */
+  /** Returns a /56 of Amazon's that was never assigned before. */
   static Ipv6Association amazonBlock(Region region) {
     long count = region.countInWorld("amazon-ipv6");
     // An odd factor makes this a walk through all 2^24 blocks before any comes again.
@@ -240,7 +242,7 @@ public final class VpcBlockActions implements ResourceService {
         .text("ipSource", "amazon");
   }
 
-  /** EC2: the block of a VPC is an empty text until it is associated. */
+  /** Returns the block as text. EC2: it is empty until it is associated. */
   static String shown(Ipv6Association association) {
     return association.phase().is("associating") ? "" : association.block().toString();
   }

@@ -1,6 +1,6 @@
 /**
- * VPCs, subnets, internet gateways, route tables and network ACLs. Other kinds add themselves as
- * targets of routes, and as what needs a gateway.
+ * VPCs, subnets, internet gateways, route tables and network ACLs. Other kinds register as targets
+ * of routes and as uses of a gateway.
  */
 @NullMarked
 package dev.hextet.sandbox.network;

@@ -13,7 +13,7 @@ import dev.hextet.sandbox.world.Region;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Instance types and where they are offered: everywhere. */
+/** Instance types and their offers, which every zone has. */
 public final class InstanceTypeActions implements ResourceService {
 
   private static final int NAMES = 100;
@@ -47,7 +47,7 @@ public final class InstanceTypeActions implements ResourceService {
           .filters(
               "supported-usage-class", (region, type) -> List.of("on-demand", "spot").stream());
 
-  /** A type in a place. */
+  /** A type in a location. */
   private record Offering(String type, String location) {}
 
   @Override
@@ -57,7 +57,7 @@ public final class InstanceTypeActions implements ResourceService {
   }
 
   /**
-   * The type that a client names.
+   * Returns the type that a client names.
    *
    * @throws Ec2Fault InvalidInstanceType
    */

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What is there before anyone has made anything: regions, zones, the account. */
+/** The regions, zones, prefix lists and attributes that every account has. */
 public final class RegionActions implements ResourceService {
 
   private static final Listing<Zone> ZONES =

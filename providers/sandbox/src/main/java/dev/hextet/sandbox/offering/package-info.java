@@ -1,5 +1,5 @@
 /**
- * What EC2 offers before a client creates anything: regions, zones, prefix lists and instance
+ * The offers of EC2 before a client creates any resource: regions, zones, prefix lists and instance
  * types.
  */
 @NullMarked

@@ -138,7 +138,7 @@ public final class KeyPairActions implements ResourceService {
             .where(key -> name.map(key.name()::equals).orElse(true))
             .filter(key -> id.map(key.id()::equals).orElse(true))
             .findFirst();
-    // EC2: deleting what is not there succeeds.
+    // EC2: deleting a missing key pair succeeds.
     answer.text("return", true);
     found.ifPresent(key -> answer.text("keyPairId", key.id()));
     found.ifPresent(key -> region.table(KeyPair.KIND).remove(key.id()));

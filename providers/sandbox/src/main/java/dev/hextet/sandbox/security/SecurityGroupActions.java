@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Security groups. Their rules are in {@link SecurityGroupRuleActions}. */
+/** Security groups. {@link SecurityGroupRuleActions} has their rules. */
 public final class SecurityGroupActions implements ResourceService {
 
   private static final int LENGTH = 255;
@@ -161,7 +161,7 @@ public final class SecurityGroupActions implements ResourceService {
     return text;
   }
 
-  /** Makes a group, which lets everything out and nothing in. */
+  /** Creates a group that permits all outgoing traffic and no incoming traffic. */
   private static SecurityGroup make(Region region, Vpc vpc, String name, String description) {
     SecurityGroup group =
         new SecurityGroup(region.newId(SecurityGroup.KIND), vpc.id(), name, description);
@@ -187,13 +187,13 @@ public final class SecurityGroupActions implements ResourceService {
                 null));
   }
 
-  /** Makes the group that a VPC is born with: its members may talk to one another. */
+  /** Creates the default group of a VPC, whose members can reach each other. */
   private static void createDefault(Region region, Vpc vpc) {
     SecurityGroup group = make(region, vpc, SecurityGroup.DEFAULT, "default VPC security group");
     allow(region, group, false, new Peer(Peer.GROUP, group.id()));
   }
 
-  /** The group for interfaces that name none. */
+  /** Returns the group of interfaces that name none. */
   public static SecurityGroup defaultOf(Region region, String vpcId) {
     return region
         .table(SecurityGroup.KIND)
@@ -202,7 +202,7 @@ public final class SecurityGroupActions implements ResourceService {
         .orElseThrow();
   }
 
-  /** Deletes the groups of a VPC that is deleted itself. */
+  /** Deletes the groups of a VPC that is deleted. */
   private static void deleteAllOf(Region region, Vpc vpc) {
     region
         .table(SecurityGroup.KIND)
@@ -242,7 +242,7 @@ public final class SecurityGroupActions implements ResourceService {
     TagRules.write(xml, region, group.id());
   }
 
-  /** Writes groups as members of other things. */
+  /** Writes groups as members of other resources. */
   public static void writeReferences(Xml xml, Region region, List<String> groups) {
     xml.set(
         "groupSet",

@@ -141,7 +141,7 @@ public final class SecurityGroupRuleActions implements ResourceService {
         .set("revokedSecurityGroupRuleSet", revoked, SecurityGroupRules::writeRevoked);
   }
 
-  /** The existing rules that a call names by id or by what they allow; all must be there. */
+  /** Returns the existing rules that a call names by id or by their traffic; all must exist. */
   private static List<SecurityGroupRule> named(
       ActionCall call, SecurityGroup group, boolean egress) {
     List<SecurityGroupRule> rules = new ArrayList<>();

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rules as calls give them, and brings them into the one form in which EC2 keeps them. */
+/** Reads rules from calls, and normalizes them as EC2 does. */
 final class SecurityGroupRuleReader {
 
   private static final Map<String, String> NAMES =
@@ -35,7 +35,9 @@ final class SecurityGroupRuleReader {
     this.egress = egress;
   }
 
-  /** The rules that a call describes, each with a new id: one for each range, list or group. */
+  /**
+   * Returns the rules that a call describes, each with a new id: one for each range, list or group.
+   */
   List<SecurityGroupRule> permissions(Parameters parameters) {
     List<SecurityGroupRule> rules = new ArrayList<>();
     for (Parameters permission : parameters.structures("IpPermissions")) {
@@ -77,7 +79,7 @@ final class SecurityGroupRuleReader {
     return rules;
   }
 
-  /** What a rule is to become: one protocol, one peer. */
+  /** Returns a rule with the traffic and the peer of a request. */
   SecurityGroupRule changed(SecurityGroupRule old, Parameters request) {
     List<String> peers = List.of("CidrIpv4", "CidrIpv6", "PrefixListId", "ReferencedGroupId");
     String kind = ExclusiveParameters.of(request, peers);

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How the rules of a group are shown: one by one, or grouped by protocol and ports. */
+/** The XML of rules: one by one, or grouped by protocol and ports. */
 final class SecurityGroupRules {
 
   private SecurityGroupRules() {}
 
-  /** The rules of a group in one direction. */
+  /** Returns the rules of a group in one direction. */
   static List<SecurityGroupRule> of(Region region, String groupId, boolean egress) {
     return region
         .table(SecurityGroupRule.KIND)

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The calls {@code AssumeRole} and {@code GetCallerIdentity}. Every role of the sandbox's own
- * account may be assumed; those of other accounts trust nobody.
+ * The calls {@code AssumeRole} and {@code GetCallerIdentity}. Every role of the sandbox's account
+ * can be assumed, and no role of another account.
  */
 public final class StsActions {
   private static final Pattern ROLE = Pattern.compile("arn:[^:]+:iam::([0-9]{12}):role/(.+)");
@@ -25,12 +25,12 @@ public final class StsActions {
   private final Clock clock;
   private final AtomicLong sessions = new AtomicLong();
 
-  /** Who the keys are that were given, by the key's id. */
+  /** The identities of the keys that were issued, by the id of the key. */
   private final Map<String, String> callers = new ConcurrentHashMap<>();
 
   /**
-   * @param account the sandbox's
-   * @param clock by which credentials expire
+   * @param account the account of the sandbox
+   * @param clock the clock for the expiry of credentials
    */
   public StsActions(String account, Clock clock) {
     this.account = account;

@@ -24,7 +24,7 @@ public final class StsFront {
     this.sts = sts;
   }
 
-  /** Whether a request is for STS: its signature says so. */
+  /** Determines by its signature whether a request is for STS. */
   public static boolean isMeant(HttpRequest request) {
     return scope(request).filter(scope -> scope.service().equals("sts")).isPresent();
   }

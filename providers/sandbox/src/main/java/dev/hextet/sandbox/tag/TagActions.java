@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tags of existing things. */
+/** The tags of existing resources. */
 public final class TagActions implements ResourceService {
 
   private static final int AT_ONCE = 1000;
   private static final RequestRate RATE = new RequestRate(100, 10);
 
-  /** One tag of one thing. */
+  /** One tag of one resource. */
   private record Tag(String resourceId, String resourceType, String key, String value) {}
 
   private static final Listing<Tag> LISTING =

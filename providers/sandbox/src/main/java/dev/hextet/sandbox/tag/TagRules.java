@@ -11,9 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Tags on their way in and out: what a call gives at creation, what is allowed, how it is shown.
- */
+/** The tags of a new resource, the rules for tags, and their XML. */
 public final class TagRules {
 
   private static final int PER_RESOURCE = 50;
@@ -23,7 +21,7 @@ public final class TagRules {
   private TagRules() {}
 
   /**
-   * The tags that a call gives to what it creates, by resource type.
+   * Returns the tags that a call specifies for its new resources, by kind.
    *
    * @param kinds the kinds that the call can create
    */
@@ -48,13 +46,13 @@ public final class TagRules {
     return byKind;
   }
 
-  /** Gives a new thing the tags that the call specifies for its kind. */
+  /** Sets the tags that the call specifies for a new resource of this kind. */
   public static void apply(Region region, Parameters parameters, ResourceKind<?> kind, String id) {
     Map<String, String> tags = specified(parameters, kind).getOrDefault(kind, Map.of());
     region.tags().set(id, tags);
   }
 
-  /** The {@code Tag.N} members of a structure. */
+  /** Returns the {@code Tag.N} members of a structure. */
   public static Map<String, String> read(Parameters parameters) {
     Map<String, String> tags = new LinkedHashMap<>();
     for (Parameters tag : parameters.structures("Tag")) {
@@ -89,7 +87,7 @@ public final class TagRules {
     }
   }
 
-  /** Writes the tags of a thing. */
+  /** Writes the tags of a resource. */
   public static void write(Xml xml, Region region, String id) {
     xml.set(
         "tagSet",

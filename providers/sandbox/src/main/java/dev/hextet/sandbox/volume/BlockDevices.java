@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The volumes of a launch: the image's root volume, changed and added to by the call. */
+/**
+ * The volumes of a launch: the root volume of the image, with the changes and additions of the
+ * call.
+ */
 public final class BlockDevices {
 
   /** A volume that a launch makes. */
@@ -24,7 +27,7 @@ public final class BlockDevices {
 
   private BlockDevices() {}
 
-  /** What a call wants, by the name of the device. */
+  /** Returns the volumes of a launch, by the name of the device. */
   public static Map<String, Device> read(Region region, Parameters parameters, MachineImage image) {
     Map<String, Device> devices = new LinkedHashMap<>();
     devices.put(image.rootDevice(), root(image));
@@ -103,7 +106,7 @@ public final class BlockDevices {
         ebs.number("Throughput"));
   }
 
-  /** Makes a volume and puts it at an instance. */
+  /** Creates a volume that is attached to an instance. */
   public static Volume make(
       Region region, String zone, String instanceId, String name, Device device) {
     return region

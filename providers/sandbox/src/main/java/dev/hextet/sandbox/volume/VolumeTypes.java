@@ -5,12 +5,12 @@ import dev.hextet.sandbox.wire.Ec2Fault;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What each type of volume allows, and has by default. */
+/** The limits and defaults of each volume type. */
 final class VolumeTypes {
 
   private VolumeTypes() {}
 
-  /** The full specification of a volume of which the client gave this much. */
+  /** Returns the full specification of a volume from the given part. */
   static Volume.Spec spec(
       int size, String type, Optional<Integer> iops, Optional<Integer> throughput) {
     if (throughput.isPresent() && !type.equals("gp3")) {
@@ -36,7 +36,7 @@ final class VolumeTypes {
     };
   }
 
-  /** A type whose rate is not for the client to choose. */
+  /** Returns the specification of a type with a fixed rate. */
   private static Volume.Spec fixed(
       int size, String type, Optional<Integer> given, @Nullable Integer iops) {
     if (given.isPresent()) {

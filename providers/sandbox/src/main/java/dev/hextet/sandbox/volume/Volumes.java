@@ -11,7 +11,7 @@ public final class Volumes {
 
   private Volumes() {}
 
-  /** The volumes of an instance, by device. */
+  /** Returns the volumes of an instance, by device. */
   public static List<Volume> of(Region region, String instanceId) {
     return region
         .table(Volume.KIND)

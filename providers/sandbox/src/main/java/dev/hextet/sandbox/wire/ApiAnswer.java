@@ -2,7 +2,7 @@ package dev.hextet.sandbox.wire;
 
 /**
  * An HTTP answer: its status, EC2's error code (empty when all went well) and its XML. With status
- * 0 there is none: the connection is cut.
+ * 0 the connection is cut instead.
  *
  * @param requestId the id that is in the body too
  */
@@ -11,12 +11,16 @@ public record ApiAnswer(int status, String code, String requestId, String body) 
   private static final String NAMESPACE = "http://ec2.amazonaws.com/doc/2016-11-15/";
   private static final String PROLOGUE = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-  /** No answer; the code says why there is none. */
+  /**
+   * Returns a cut connection.
+   *
+   * @param code the reason
+   */
   public static ApiAnswer none(String code) {
     return new ApiAnswer(0, code, "", "");
   }
 
-  /** What an action answered. */
+  /** Returns the answer of an action. */
   public static ApiAnswer success(String action, String requestId, Xml content) {
     String body =
         PROLOGUE

@@ -1,9 +1,9 @@
 package dev.hextet.sandbox.wire;
 
-/** A call as it came: what is asked, of which region, with which parameters. */
+/** A call before it is performed: its action, region and parameters. */
 public record ApiRequest(String action, String region, Parameters parameters) {
 
-  /** Whether an action changes nothing. */
+  /** Determines whether an action only reads. */
   public static boolean isRead(String action) {
     return action.startsWith("Describe") || action.startsWith("Get");
   }

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The {@code Filter.N} parameters of a describe call. A thing passes when each filter has a value
- * that matches one of the thing's; {@code *} and {@code ?} are wildcards, a backslash escapes them.
+ * The {@code Filter.N} parameters of a describing call. A resource passes if each filter has a
+ * value that matches one of its own; {@code *} and {@code ?} are wildcards, a backslash escapes
+ * them.
  */
 public record Filters(List<Filter> all) {
 

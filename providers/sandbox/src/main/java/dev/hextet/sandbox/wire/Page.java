@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a listing, and the token for the rest of it.
  *
- * <p>Listings are sorted by a key that never changes, and a token holds the last key that was given
- * out. So a page neither repeats nor skips what stays, whatever else comes and goes.
+ * <p>Listings are sorted by a key that never changes, and a token holds the last key of its page. A
+ * page therefore neither repeats nor skips an item that stays.
  */
 public record Page<T>(List<T> items, @Nullable String next) {
 
-  /** How many results one may ask for at once. */
+  /** The bounds of {@code MaxResults}. */
   public record Bounds(int least, int most) {}
 
-  /** Everything at once, for the calls that know no pages. */
+  /** Returns all items in one page, for actions without pages. */
   public static <T> Page<T> all(List<T> all, Function<T, String> key) {
     return new Page<>(all.stream().sorted(Comparator.comparing(key)).toList(), null);
   }
 
   /**
-   * Cuts the page that {@code MaxResults} and {@code NextToken} ask for.
+   * Returns the page that {@code MaxResults} and {@code NextToken} request.
    *
-   * @param all everything that passed the filters
+   * @param all the items that passed the filters
    */
   public static <T> Page<T> cut(
       Parameters parameters, String action, Bounds bounds, List<T> all, Function<T, String> key) {

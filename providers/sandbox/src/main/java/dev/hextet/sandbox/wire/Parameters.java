@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * The parameters of a call in EC2's Query protocol: lists are flattened and counted from 1 ({@code
  * InstanceId.1}), structures joined by dots ({@code Placement.Tenancy}).
  *
- * <p>A value of this type is one structure, the outermost being the call itself. It remembers what
- * has been read, so that what no one reads can be refused as EC2 does.
+ * <p>A value of this type is one structure, the outermost being the call itself. It records which
+ * parameters were read, so that unknown ones can be refused as EC2 does.
  */
 public final class Parameters {
 
@@ -130,7 +130,7 @@ public final class Parameters {
     return new Parameters(all, read, prefix + name + ".");
   }
 
-  /** Whether anything of this name, or under it, was given. */
+  /** Determines whether a parameter of this name, or under it, was given. */
   public boolean has(String name) {
     String path = prefix + name;
     return all.keySet().stream().anyMatch(key -> key.equals(path) || key.startsWith(path + "."));
@@ -165,7 +165,7 @@ public final class Parameters {
     return indices;
   }
 
-  /** The parameters that nobody has read yet. */
+  /** Returns the parameters that were not read. */
   public Set<String> unread() {
     return all.keySet().stream()
         .filter(Predicate.not(read::contains))

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the signature of a request is for.
+ * The scope of the signature of a request.
  *
- * @param key the id of the access key that it was signed with
+ * @param key the id of the access key
  */
 public record SigningScope(String key, String region, String service) {
 

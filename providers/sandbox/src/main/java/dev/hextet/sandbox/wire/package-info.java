@@ -1,6 +1,6 @@
 /**
- * EC2's Query protocol. Goes in: the flattened parameters of a call. Comes out: XML, a result or a
- * refusal. Nothing here knows what an action does.
+ * EC2's Query protocol: the flattened parameters of a call, and the XML of a result or a refusal.
+ * It does not depend on the actions.
  */
 @NullMarked
 package dev.hextet.sandbox.wire;

@@ -3,21 +3,21 @@ package dev.hextet.sandbox.world;
 import java.time.Duration;
 
 /**
- * What becomes of the things that one call makes or changes.
+ * The fate of the resources that one call creates or changes.
  *
- * @param hiddenFor how long they cannot be seen, beside the read lag
- * @param hiddenReads for how many calls that would have seen them they cannot be seen
- * @param end the state that a passing state ends as; empty for the usual one
+ * @param hiddenFor how long they stay hidden, beside the read lag
+ * @param hiddenReads the number of calls that do not find them
+ * @param end the final state after a passing one; empty for the usual one
  */
 public record ChangeFate(Duration hiddenFor, int hiddenReads, String end) {
 
-  /** Things as they usually are. */
+  /** The usual fate. */
   public static final ChangeFate NORMAL = new ChangeFate(Duration.ZERO, 0, "");
 
-  /** No state: a passing one never ends. */
+  /** The name of an end that never comes. */
   public static final String NEVER = "never";
 
-  /** Both of these at once. */
+  /** Returns both fates at once. */
   public ChangeFate and(ChangeFate other) {
     return new ChangeFate(
         hiddenFor.compareTo(other.hiddenFor) > 0 ? hiddenFor : other.hiddenFor,
@@ -25,7 +25,7 @@ public record ChangeFate(Duration hiddenFor, int hiddenReads, String end) {
         other.end.isEmpty() ? end : other.end);
   }
 
-  /** A passing state under this fate. */
+  /** Returns a passing state under this fate. */
   ResourcePhase passing(ResourcePhase usual) {
     if (end.isEmpty()) {
       return usual;

@@ -18,24 +18,24 @@ public final class IdGenerator {
     this.seed = seed;
   }
 
-  /** The next id of a kind of thing, such as {@code vpc-0123456789abcdef0}. */
+  /** Returns the next id of a kind, such as {@code vpc-0123456789abcdef0}. */
   String next(String region, String prefix) {
     return prefix + "-0" + String.format("%016x", draw(region, prefix));
   }
 
-  /** An id that a region has from the beginning. */
+  /** Returns an id that a region has from the beginning. */
   String constant(String region, String prefix) {
     return prefix + "-0" + String.format("%016x", scatter(scatter(seed ^ hash(region + prefix))));
   }
 
-  /** The next of a sequence of well-scattered numbers that does not repeat. */
+  /** Returns the next of a sequence of well-scattered numbers without repetition. */
   long draw(String region, String sequence) {
     String key = region + "/" + sequence;
     long count = counters.merge(key, 1L, Long::sum);
     return scatter(scatter(seed ^ hash(key)) + count * STEP);
   }
 
-  /** How many numbers of a sequence have been drawn, this one included. */
+  /** Returns the count of draws from a sequence, this one included. */
   long count(String region, String sequence) {
     return counters.merge(region + "/" + sequence, 1L, Long::sum);
   }

@@ -85,7 +85,7 @@ public final class Region {
     }
   }
 
-  /** Lets clients see all resources at once, whatever the read lag. */
+  /** Lets clients see all resources at once, despite the read lag. */
   void reveal() {
     tables.values().forEach(ResourceTable::reveal);
   }

@@ -5,25 +5,25 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a thing stands in its life, and where time alone will take it.
+ * A state of a resource, and the state that follows it in time.
  *
- * @param name the state as EC2 spells it
+ * @param name the state in EC2's spelling
  * @param next the state that follows by itself, if any
- * @param due when it does
+ * @param due the time of the next state
  */
 public record ResourcePhase(String name, @Nullable String next, @Nullable Instant due) {
 
-  /** A state that lasts until someone changes it. */
+  /** Returns a state without an end. */
   public static ResourcePhase steady(String name) {
     return new ResourcePhase(name, null, null);
   }
 
-  /** A state that gives way to another at a point in time. */
+  /** Returns a state that gives way to another at a point in time. */
   public static ResourcePhase passing(String name, String next, Instant due) {
     return new ResourcePhase(name, next, due);
   }
 
-  /** The same on the way to another state. */
+  /** Returns the same phase with another final state. */
   ResourcePhase endingAs(String state) {
     return new ResourcePhase(name, state, due);
   }
@@ -32,12 +32,15 @@ public record ResourcePhase(String name, @Nullable String next, @Nullable Instan
     return name.equals(state);
   }
 
-  /** The phase at this time; this very object if nothing has changed. */
+  /** Returns the phase at this time; the same object if it has not changed. */
   public ResourcePhase at(Instant now) {
     return next == null || due == null || now.isBefore(due) ? this : steady(next);
   }
 
-  /** The phase at this time, where one state gives way not to a lasting one but to a third. */
+  /**
+   * Returns the phase at this time, where one state gives way to a middle one, and that to a last
+   * one.
+   */
   public ResourcePhase at(Instant now, String middle, Duration lasting, String last) {
     return due != null && middle.equals(next) && !now.isBefore(due)
         ? passing(middle, last, due.plus(lasting)).at(now)

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResourceTable<T extends Resource> {
 
-  /** The region of a table, as far as the table needs it. */
+  /** The part of the region that a table uses. */
   interface Surroundings {
     /** Returns the delay for a resource that is created now. */
     Optional<VisibilityDelay> delay();

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All that exists, region by region. Not safe for use by several threads at once: whoever owns it
- * lets one call in at a time, moves the clock on, and commits or rolls back at its end.
+ * All resources, region by region. The world is not safe for several threads at once: its owner
+ * admits one call at a time, advances the clock, and commits or rolls back at the end.
  */
 public final class SandboxWorld {
 
-  /** The account that owns everything. */
+  /** The account of every resource. */
   public static final String ACCOUNT = "123456789012";
 
   private final WorldSchema schema;
@@ -29,7 +29,7 @@ public final class SandboxWorld {
     this.ids = new IdGenerator(settings.seed());
   }
 
-  /** Returns the region of that name. At its first use it has what the schema founds, no more. */
+  /** Returns the region of that name. A new region holds only the resources of the foundations. */
   public Region region(String name) {
     Region known = regions.get(name);
     return known == null ? found(name) : known;
@@ -49,7 +49,7 @@ public final class SandboxWorld {
     return region;
   }
 
-  /** The regions that have been asked for so far. */
+  /** Returns the regions that were used so far. */
   public Collection<Region> regions() {
     return regions.values();
   }
@@ -62,13 +62,13 @@ public final class SandboxWorld {
     now = instant;
   }
 
-  /** From now on it is the next call that looks and changes, under this fate. */
+  /** Begins the next call, under this fate. */
   public void enter(ChangeFate ofTheCall) {
     call++;
     fate = ofTheCall;
   }
 
-  /** The number of the call that looks and changes. */
+  /** Returns the number of the current call. */
   long call() {
     return call;
   }
@@ -77,22 +77,22 @@ public final class SandboxWorld {
     return fate;
   }
 
-  /** Whether anything has been done since the last commit. */
+  /** Determines whether there are changes since the last commit. */
   public boolean changed() {
     return !undo.isEmpty();
   }
 
-  /** Makes final what has been done. */
+  /** Commits the changes since the last commit. */
   public void commit() {
     undo.commit();
   }
 
-  /** Takes back what has been done since the last commit. */
+  /** Undoes the changes since the last commit. */
   public void rollback() {
     undo.rollback();
   }
 
-  /** Forgets everything but the ids it has given out. */
+  /** Removes every resource; the ids are not reused. */
   public void clear() {
     regions.clear();
     undo.commit();

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The tags of everything in a region, by the id of what bears them. */
+/** The tags of all resources in a region, by id. */
 public final class TagTable {
 
   private final Undo undo;
@@ -15,17 +15,17 @@ public final class TagTable {
     this.undo = undo;
   }
 
-  /** The tags of one thing, sorted by key. */
+  /** Returns the tags of one resource, sorted by key. */
   public SortedMap<String, String> of(String id) {
     return byId.getOrDefault(id, Collections.emptySortedMap());
   }
 
-  /** The ids of all that bear tags. */
+  /** Returns the ids of all resources with tags. */
   public Iterable<String> ids() {
     return byId.keySet();
   }
 
-  /** Gives a thing exactly these tags. */
+  /** Sets the tags of a resource to exactly these. */
   public void set(String id, Map<String, String> tags) {
     SortedMap<String, String> before = of(id);
     undo.push(() -> assign(id, before));

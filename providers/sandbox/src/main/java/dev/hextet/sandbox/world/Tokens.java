@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The client tokens that a region remembers, and what was made with each. */
+/** The client tokens that a region remembers, and the resources of their calls. */
 public final class Tokens {
 
   /**
    * A used token.
    *
-   * @param key the action, the scope and the token's text
-   * @param request the parameters it was used with
-   * @param made the id of what the call made
+   * @param key the action, the scope and the text of the token
+   * @param request the parameters of the call
+   * @param made the id of the resource that the call created
    */
   public record Used(String key, Map<String, String> request, String made) {}
 

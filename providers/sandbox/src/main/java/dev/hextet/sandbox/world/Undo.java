@@ -3,7 +3,7 @@ package dev.hextet.sandbox.world;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** How to take back what has been done to the tables since the last commit, latest first. */
+/** The undo steps of the changes since the last commit, latest first. */
 final class Undo {
 
   private final Deque<Runnable> steps = new ArrayDeque<>();

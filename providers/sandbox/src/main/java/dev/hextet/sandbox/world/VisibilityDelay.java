@@ -3,15 +3,15 @@ package dev.hextet.sandbox.world;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What keeps a new thing from being seen: for a time, and for a number of calls. */
+/** The delay before a new resource is visible: a time, and a number of calls. */
 final class VisibilityDelay {
   private final Instant until;
   private int calls;
   private long last;
 
   /**
-   * @param calls how many calls that would see the thing do not
-   * @param call the number of the call that makes it
+   * @param calls the number of calls that do not find the resource
+   * @param call the number of the call that creates it
    */
   VisibilityDelay(Instant now, Duration time, int calls, long call) {
     this.until = now.plus(time);
@@ -19,7 +19,7 @@ final class VisibilityDelay {
     this.last = call;
   }
 
-  /** Whether a call that looks at the thing now can see it; each call counts once. */
+  /** Determines whether the current call finds the resource; each call counts once. */
   boolean isLifted(Instant now, long call) {
     if (call != last && calls > 0) {
       last = call;

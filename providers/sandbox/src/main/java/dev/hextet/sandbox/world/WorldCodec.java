@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** A world as JSON, to be kept in a file: each table under the name of its kind. */
+/** The form of a world in a JSON file: each table under the label of its kind. */
 public final class WorldCodec {
 
   private static final int VERSION = 1;
@@ -70,9 +70,9 @@ public final class WorldCodec {
   }
 
   /**
-   * Makes the world that a file describes. The seed is the file's, whatever the settings say.
+   * Returns the world in a file, with the seed of the file.
    *
-   * @throws IOException when the text is no such file
+   * @throws IOException if the text is not such a file
    */
   public SandboxWorld read(WorldSettings settings, byte[] text) throws IOException {
     JsonNode root = mapper.readTree(text);
