@@ -33,7 +33,7 @@ final class TypeFunctions {
     return PureFunction.of(name, result, a -> converted(type, a), VALUE).early(a -> later(type, a));
   }
 
-  /** Not yet the result, but that there can be one. */
+  /** Checks that a value can be converted; a value of the type needs no conversion. */
   private static Optional<Value> later(Type type, FunctionArguments a) {
     Value value = a.value(0);
     if (!TypeConversion.isPossible(value.type(), type)) {
@@ -42,7 +42,8 @@ final class TypeFunctions {
               + " is needed, and this will be a "
               + TypeText.word(value.type()));
     }
-    return Optional.empty();
+    boolean same = Type.isPrimitive(type) && value.type().equals(type);
+    return same ? Optional.of(value) : Optional.empty();
   }
 
   /** How many members there are is known before their type is. */
