@@ -130,6 +130,29 @@ final class StyleTest {
                       "java.nio.file.attribute.BasicFileAttributes.lastModifiedTime",
                       "java.io.File.lastModified")));
 
+  /** Terms are compared and taken apart as structures; text is for files. */
+  @ArchTest
+  static final ArchRule onlyThePlanFileReadsTermsFromText =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(inCore("planfile"), inCore("term"))
+          .should()
+          .callMethodWhere(
+              isOneOf(
+                  Set.of(
+                      "dev.hextet.core.term.Terms.parse",
+                      "dev.hextet.core.term.Terms.parseOrNamed")));
+
+  /** An expression is read where a document is read. */
+  @ArchTest
+  static final ArchRule onlyDocumentsAndTermsAreParsed =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(inCore("syntax"), inCore("resolve"), inCore("term"))
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("dev.hextet.core.syntax.ExpressionParser");
+
   private static DescribedPredicate<JavaCall<?>> isOneOf(Set<String> methods) {
     return DescribedPredicate.describe(
         "is one of " + methods,

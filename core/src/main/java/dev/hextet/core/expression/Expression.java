@@ -24,12 +24,6 @@ public sealed interface Expression permits ExpressionNode {
     return uses().stream().map(ReferenceUse::reference).toList();
   }
 
-  /** Returns the references with the constant steps that follow them, in the order of the text. */
-  List<Traversal> traversals();
-
-  /** Returns the reference and its steps, if the expression is nothing else. */
-  Optional<Traversal> traversal();
-
   /** Its text in the language: parsing it gives the same expression again. */
   String text();
 

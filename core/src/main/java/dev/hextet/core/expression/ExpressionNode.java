@@ -72,19 +72,6 @@ public sealed interface ExpressionNode extends Expression
     return List.copyOf(found);
   }
 
-  @Override
-  default List<Traversal> traversals() {
-    return traversal()
-        .map(List::of)
-        .orElseGet(
-            () -> children().stream().flatMap(child -> child.traversals().stream()).toList());
-  }
-
-  @Override
-  default Optional<Traversal> traversal() {
-    return Traversal.of(this);
-  }
-
   /** Adds the references in this and below. */
   default void collect(List<ReferenceUse> found) {
     children().forEach(child -> child.collect(found));

@@ -39,15 +39,18 @@ public record IndexNode(ExpressionNode on, ExpressionNode key, @Nullable SourceR
 
   /** A block keeps its name, which has a meaning everywhere: its instances may be many. */
   private ExpressionNode source(Value value) {
-    boolean named =
-        on instanceof ReferenceNode whole
-            && switch (whole.reference().kind()) {
-              case RESOURCE, DATA -> true;
-              default -> false;
-            };
-    return named && !(value instanceof Value.Unknown)
-        ? on.rewritten(NodeRewriter.UNPLACED)
+    return on instanceof ReferenceNode whole
+            && isBlock(whole.reference())
+            && !(value instanceof Value.Unknown)
+        ? new ReferenceNode(whole.reference().unplaced())
         : Nodes.of(value);
+  }
+
+  private static boolean isBlock(Reference reference) {
+    return switch (reference.kind()) {
+      case RESOURCE, DATA -> true;
+      default -> false;
+    };
   }
 
   @Override

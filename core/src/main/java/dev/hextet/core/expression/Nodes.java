@@ -89,8 +89,14 @@ public final class Nodes {
   }
 
   /** Returns the call of a function as it is. */
-  public static ExpressionNode plainCall(String name, ExpressionNode... arguments) {
-    return new CallNode(new NamedFunction(name), List.of(arguments), false, null, null);
+  static ExpressionNode plainCall(String name, ExpressionNode... arguments) {
+    return plainCall(name, List.of(arguments), false);
+  }
+
+  /** Returns the call of a function as it is. */
+  public static ExpressionNode plainCall(
+      String name, List<ExpressionNode> arguments, boolean spread) {
+    return new CallNode(new NamedFunction(name), arguments, spread, null, null);
   }
 
   /** Returns a whole number. */

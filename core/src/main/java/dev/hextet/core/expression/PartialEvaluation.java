@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes a node with all that is known put in, for an operation that has to wait. Each part becomes
- * the expression of its value; a part that has none yet, because it uses variables of a {@code for}
- * that waits, or because it would fail and may never be needed, keeps its shape.
+ * Partial evaluation of a node whose operands are not all known. Each part becomes the node of its
+ * value. A part without a value keeps its structure: it uses variables of an unknown {@code for},
+ * or it fails and may never be evaluated.
  */
 public final class PartialEvaluation implements NodeRewriter {
   private final EvaluationEnvironment env;
@@ -42,23 +42,26 @@ public final class PartialEvaluation implements NodeRewriter {
     this.sensitive = sensitive;
   }
 
-  /** One that puts in only what cannot fail later, for an operation that is about failing. */
+  /**
+   * Returns an evaluation that replaces only parts which cannot fail later, for the operations
+   * {@code try} and {@code can}.
+   */
   public static PartialEvaluation careful(EvaluationEnvironment env) {
     return new PartialEvaluation(env, true);
   }
 
-  /** Saves evaluating a node once more. */
+  /** Records the value of a node, so that it is not evaluated again. */
   PartialEvaluation knowing(ExpressionNode node, Value value) {
     known.put(node, value);
     return this;
   }
 
-  /** The value of a node that has to wait as a whole. */
+  /** Returns the unknown value of a node. */
   public Value waiting(ExpressionNode node) {
     return waiting(node, Type.OPEN);
   }
 
-  /** The same if its type is known. */
+  /** Returns the unknown value of a node whose type is known. */
   public Value waiting(ExpressionNode node, Type type) {
     ExpressionNode rest = node.rewritten(this);
     return MarkPropagation.unknown(sensitive[0], type, rest);
@@ -89,7 +92,7 @@ public final class PartialEvaluation implements NodeRewriter {
     }
   }
 
-  /** The value of a node, or nothing if it fails or may fail later; it may never be needed. */
+  /** Returns the value of a node; empty if the node fails, or can fail later. */
   Optional<Value> attempt(ExpressionNode node) {
     try {
       Value before = known.get(node);
@@ -106,7 +109,7 @@ public final class PartialEvaluation implements NodeRewriter {
     }
   }
 
-  /** Whether the node only names a part of a thing: what it gives cannot fail later. */
+  /** Determines whether a node only refers to a part of a value, which cannot fail later. */
   static boolean isPath(ExpressionNode node) {
     if (node instanceof AttributeNode attribute) {
       return isPath(attribute.on());

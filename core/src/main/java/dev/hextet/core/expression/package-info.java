@@ -1,8 +1,9 @@
 /**
  * Expressions as trees of nodes, and their evaluation. An expression whose operands are unknown
- * gives an unknown value, which carries, as text, the expression that will give it. A sensitive
- * operand gives a sensitive result. Nothing here reads a file, a clock or a cloud: references come
- * from the {@link dev.hextet.core.expression.Scope} alone, and functions are bound by the parser.
+ * gives an unknown value, which carries its term: the node of the expression, closed over all known
+ * values. A sensitive operand gives a sensitive result. Nothing here reads a file, a clock or a
+ * cloud: references come from the {@link dev.hextet.core.expression.Scope} alone, and functions are
+ * bound by the parser.
  */
 @NullMarked
 package dev.hextet.core.expression;

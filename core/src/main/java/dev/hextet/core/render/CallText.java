@@ -1,9 +1,9 @@
 package dev.hextet.core.render;
 
 import dev.hextet.core.expression.Reference;
-import dev.hextet.core.expression.Traversal;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.term.Terms;
+import dev.hextet.core.term.Traversal;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class CallText {
   }
 
   private static boolean isBookkeeping(Value value) {
-    return Terms.expression(Terms.of(value)).traversals().stream().anyMatch(TOKEN::equals);
+    return Traversal.within(Terms.of(value)).stream().anyMatch(TOKEN::equals);
   }
 
   private String argument(Map.Entry<String, Value> argument) {

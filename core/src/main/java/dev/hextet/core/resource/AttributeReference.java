@@ -3,8 +3,8 @@ package dev.hextet.core.resource;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.InstanceKey;
 import dev.hextet.core.expression.Reference;
-import dev.hextet.core.expression.Traversal;
 import dev.hextet.core.term.Terms;
+import dev.hextet.core.term.Traversal;
 import dev.hextet.core.value.InstanceKeys;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
@@ -37,12 +37,12 @@ public record AttributeReference(Address address, List<Value> path) {
 
   /** Returns the reference that a term is; empty if the term is an operation. */
   public static Optional<AttributeReference> of(Term term) {
-    return Terms.expression(term).traversal().flatMap(AttributeReference::of);
+    return Traversal.of(term).flatMap(AttributeReference::of);
   }
 
   /** Returns the references to parts of resources and data sources within a term. */
   public static List<AttributeReference> within(Term term) {
-    return Terms.expression(term).traversals().stream()
+    return Traversal.within(term).stream()
         .map(AttributeReference::of)
         .flatMap(Optional::stream)
         .toList();

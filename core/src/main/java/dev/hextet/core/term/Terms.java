@@ -11,7 +11,6 @@ import dev.hextet.core.expression.ExpressionTerm;
 import dev.hextet.core.expression.ForNode;
 import dev.hextet.core.expression.IndexNode;
 import dev.hextet.core.expression.LiteralNode;
-import dev.hextet.core.expression.NodeRewriter;
 import dev.hextet.core.expression.Nodes;
 import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.ReferenceNode;
@@ -149,13 +148,14 @@ public final class Terms {
   }
 
   /**
-   * Reads the text of a term, as it is in a plan file or a journal.
+   * Reads the text of a term in a plan file. The term is as it is written, whether that is its
+   * normal form or not, so that it is written again as the same text.
    *
    * @throws DiagnosticException if the text is not an expression
    */
   public static Term parse(String text) {
     ExpressionNode node = ExpressionNode.of(ExpressionParser.expression(text));
-    return new ExpressionTerm(node.rewritten(NodeRewriter.UNPLACED));
+    return new ExpressionTerm(new UnplacedNodes().rewrite(node));
   }
 
   /** Reads the text of a term; a text that is not an expression is the name of a term. */

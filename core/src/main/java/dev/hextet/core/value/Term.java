@@ -7,12 +7,12 @@ import java.util.Objects;
  * operations and functions over terms, closed over all values that are known. Immutable. The terms
  * of expressions are equal exactly when their texts are equal.
  *
- * <p>The expression language implements terms; values only carry them. No code outside the plan
- * file and the journal reads a term back from its text.
+ * <p>The expression language implements terms; values only carry them. Only the plan file reads a
+ * term back from its text.
  */
 public interface Term {
 
-  /** Returns the term in the document's language, as the plan file and the journal write it. */
+  /** Returns the term in the document's language, as the plan file writes it. */
   String text();
 
   /** Returns a term that is only a name: no expression gives the value again. */

@@ -54,6 +54,7 @@ class TermsTest {
         "{\"a\" = a.b.c, (a.b.d) = 1}",
         "tolist(null)",
         "max(a.b.c...)",
+        "cidrsubnet(cidrsubnet(a.b.c, 4, 0), 4, 1)",
         "var[\"a-b\"]",
       })
   void writesATermAsItWasRead(String text) {

@@ -36,9 +36,8 @@ final class ConstantEvaluator {
 
   /** What a function of the language makes of a value; nothing if it fails. */
   static Optional<Value> call(String function, Value value) {
-    Expression call = ExpressionParser.expression(function + "(local.value)");
     try {
-      return Optional.of(new Evaluator().evaluate(call, reference -> value));
+      return Optional.of(Terms.apply(function, value));
     } catch (DiagnosticException e) {
       // What it says quotes the value, which may be a secret.
       return Optional.empty();

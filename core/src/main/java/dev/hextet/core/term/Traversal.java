@@ -1,10 +1,18 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.term;
 
+import dev.hextet.core.expression.AttributeNode;
+import dev.hextet.core.expression.ExpressionNode;
+import dev.hextet.core.expression.IndexNode;
+import dev.hextet.core.expression.Nodes;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.ReferenceNode;
+import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A reference and the constant steps that follow it: {@code aws_subnet.web["a"].tags}.
@@ -26,8 +34,23 @@ public record Traversal(Reference reference, List<Step> steps) {
    */
   public record Step(Value key, boolean attribute) {}
 
-  /** Returns the traversal that a node is; empty if a step is not a constant. */
-  static Optional<Traversal> of(ExpressionNode node) {
+  /** Returns the references within a term, with the constant steps that follow them. */
+  public static List<Traversal> within(Term term) {
+    return within(Nodes.of(term)).toList();
+  }
+
+  private static Stream<Traversal> within(ExpressionNode node) {
+    return of(node)
+        .map(Stream::of)
+        .orElseGet(() -> node.children().stream().flatMap(Traversal::within));
+  }
+
+  /** Returns the traversal that a term is; empty if the term is an operation. */
+  public static Optional<Traversal> of(Term term) {
+    return of(Nodes.of(term));
+  }
+
+  private static Optional<Traversal> of(ExpressionNode node) {
     Deque<Step> steps = new ArrayDeque<>();
     ExpressionNode at = node;
     while (!(at instanceof ReferenceNode root)) {
