@@ -29,7 +29,7 @@ public record AttributeNode(
     Value value = env.value(on);
     return MarkPropagation.of(
         value instanceof Value.Sensitive,
-        MarkPropagation.isUnknown(value),
+        value.isUnknown(),
         () -> MemberAccess.type(value, name),
         () -> new AttributeNode(Nodes.of(value), name, null, null),
         () -> MemberAccess.attribute(value, name, on, place));

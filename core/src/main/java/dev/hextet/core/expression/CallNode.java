@@ -45,12 +45,17 @@ public record CallNode(
 
   @Override
   public Phrase phrase() {
-    return Phrase.primary(name() + "(" + Phrase.join(arguments) + (spread ? "..." : "") + ")");
+    return Phrase.primary(
+        name()
+            + "("
+            + Phrase.join(arguments.stream().map(ExpressionNode::phrase).toList())
+            + (spread ? "..." : "")
+            + ")");
   }
 
   @Override
   public ExpressionNode rewritten(NodeRewriter rewriter) {
-    return Nodes.call(name(), arguments.stream().map(rewriter::rewrite).toList(), spread);
+    return rewriter.call(name(), arguments.stream().map(rewriter::rewrite).toList(), spread);
   }
 
   /** Whether it asks what type something has, which is no value. */

@@ -69,7 +69,7 @@ public final class EvaluationEnvironment {
       throw ExpressionProblem.tooLarge(
           "the value has too many members or characters", node.range());
     }
-    progress.metUnknown |= MarkPropagation.isUnknown(result);
+    progress.metUnknown |= result.isUnknown();
     return result;
   }
 

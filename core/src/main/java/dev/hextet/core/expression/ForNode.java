@@ -40,7 +40,7 @@ public record ForNode(
   public Value evaluate(EvaluationEnvironment env) {
     Value all = env.value(collection);
     PartialEvaluation closing = new PartialEvaluation(env).knowing(collection, all);
-    if (MarkPropagation.isUnknown(all)) {
+    if (all.isUnknown()) {
       return closing.waiting(this);
     }
     List<CollectionItem> items = CollectionItem.all(all).orElseThrow(() -> notACollection(all));

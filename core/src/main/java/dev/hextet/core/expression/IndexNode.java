@@ -31,7 +31,7 @@ public record IndexNode(ExpressionNode on, ExpressionNode key, @Nullable SourceR
   private Value within(Value value, Value which) {
     return MarkPropagation.of(
         value instanceof Value.Sensitive || which.isSensitive(),
-        MarkPropagation.isUnknown(value) || !which.isKnown(),
+        value.isUnknown() || !which.isKnown(),
         () -> MemberAccess.type(value, which),
         () -> new IndexNode(source(value), Nodes.of(which), null),
         () -> MemberAccess.index(value, which, on, key));

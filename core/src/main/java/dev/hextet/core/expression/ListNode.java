@@ -25,7 +25,8 @@ public record ListNode(List<ExpressionNode> items, @Nullable SourceRange range)
 
   @Override
   public Phrase phrase() {
-    return Phrase.primary("[" + Phrase.join(items) + "]");
+    return Phrase.primary(
+        "[" + Phrase.join(items.stream().map(ExpressionNode::phrase).toList()) + "]");
   }
 
   @Override

@@ -28,7 +28,7 @@ public record LiteralNode(Value value, @Nullable SourceRange range) implements E
 
   @Override
   public ExpressionNode rewritten(NodeRewriter rewriter) {
-    return Nodes.of(value);
+    return new LiteralNode(value, null);
   }
 
   @Override

@@ -52,9 +52,4 @@ public final class MarkPropagation {
   public static Value bare(Value value) {
     return value instanceof Value.Sensitive sensitive ? sensitive.value() : value;
   }
-
-  /** Whether the value itself, not just a member of it, is unknown. */
-  public static boolean isUnknown(Value value) {
-    return bare(value) instanceof Value.Unknown;
-  }
 }

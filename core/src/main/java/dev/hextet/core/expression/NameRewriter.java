@@ -36,6 +36,11 @@ public final class NameRewriter implements NodeRewriter {
   }
 
   @Override
+  public ExpressionNode call(String name, List<ExpressionNode> arguments, boolean spread) {
+    return Nodes.call(name, arguments, spread);
+  }
+
+  @Override
   public NodeRewriter within(List<String> names) {
     List<String> more = new ArrayList<>(open);
     more.addAll(names);

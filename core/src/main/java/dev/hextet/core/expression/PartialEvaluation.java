@@ -121,6 +121,11 @@ public final class PartialEvaluation implements NodeRewriter {
   }
 
   @Override
+  public ExpressionNode call(String name, List<ExpressionNode> arguments, boolean spread) {
+    return Nodes.call(name, arguments, spread);
+  }
+
+  @Override
   public NodeRewriter within(List<String> names) {
     Set<String> more = new HashSet<>(open);
     more.addAll(names);

@@ -43,8 +43,8 @@ public record Phrase(String text, int strength) {
     return primary(on.in(PRIMARY) + "[" + key.text + "]");
   }
 
-  static String join(List<ExpressionNode> nodes) {
-    return String.join(", ", nodes.stream().map(ExpressionNode::text).toList());
+  static String join(List<Phrase> phrases) {
+    return String.join(", ", phrases.stream().map(Phrase::text).toList());
   }
 
   /** The text, in parentheses if it holds less strongly than its surroundings ask. */

@@ -25,7 +25,7 @@ public record SplatNode(ExpressionNode source, ExpressionNode each, @Nullable So
   @Override
   public Value evaluate(EvaluationEnvironment env) {
     Value value = env.value(source);
-    if (MarkPropagation.isUnknown(value)) {
+    if (value.isUnknown()) {
       return new PartialEvaluation(env).knowing(source, value).waiting(this);
     }
     boolean sensitive = value instanceof Value.Sensitive;

@@ -6,7 +6,6 @@ import static dev.hextet.core.function.Parameter.list;
 import static dev.hextet.core.function.Parameter.texts;
 import static dev.hextet.core.function.Parameter.unified;
 
-import dev.hextet.core.expression.MarkPropagation;
 import dev.hextet.core.expression.TypeConversion;
 import dev.hextet.core.expression.Unification;
 import dev.hextet.core.expression.ValueEquality;
@@ -67,7 +66,7 @@ final class ChoiceFunctions {
     Type type =
         Unification.of(types).orElseThrow(() -> a.fault(0, "the values have no type in common"));
     for (Value value : a.from(0)) {
-      if (MarkPropagation.isUnknown(value)) {
+      if (value.isUnknown()) {
         return Optional.empty();
       }
       Value converted = TypeConversion.to(type, value);

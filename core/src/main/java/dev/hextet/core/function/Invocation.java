@@ -51,7 +51,7 @@ final class Invocation {
   /** Puts the items of the last argument in its place; false if they are not known yet. */
   private boolean spread() {
     Value last = given.remove(given.size() - 1);
-    if (MarkPropagation.isUnknown(last)) {
+    if (last.isUnknown()) {
       return false;
     }
     if (!(MarkPropagation.bare(last) instanceof Value.Items)) {

@@ -114,7 +114,7 @@ record Parameter(String name, ParameterShape shape, Type type, boolean nullable,
 
   /** Whether the function has to wait for an argument. */
   boolean waits(Value value) {
-    return depth == Depth.WHOLE ? !value.isKnown() : MarkPropagation.isUnknown(value);
+    return depth == Depth.WHOLE ? !value.isKnown() : value.isUnknown();
   }
 
   /** The argument without the marks that go to the result. */

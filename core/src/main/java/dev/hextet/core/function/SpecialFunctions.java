@@ -94,7 +94,7 @@ final class SpecialFunctions {
 
   private static Value nonsensitive(CallNode call, EvaluationEnvironment env) {
     Value value = env.value(call.argument(0));
-    return MarkPropagation.isUnknown(value)
+    return value.isUnknown()
         ? MarkPropagation.unknown(false, value.type(), Nodes.call("nonsensitive", Nodes.of(value)))
         : MarkPropagation.bare(value);
   }

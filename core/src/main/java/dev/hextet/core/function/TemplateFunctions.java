@@ -41,7 +41,7 @@ final class TemplateFunctions {
   private Value ofString(FunctionArguments a) {
     try {
       Value value = rendered(a, new SourceText("<template>", a.text(0)));
-      return MarkPropagation.isUnknown(value) ? value : TypeConversion.to(Type.STRING, value);
+      return value.isUnknown() ? value : TypeConversion.to(Type.STRING, value);
     } catch (DiagnosticException failed) {
       throw a.fault(0, "in the template: " + failed.diagnostics().get(0).summary());
     }

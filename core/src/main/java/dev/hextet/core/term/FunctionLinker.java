@@ -11,14 +11,13 @@ final class FunctionLinker implements NodeRewriter {
 
   @Override
   public ExpressionNode rewrite(ExpressionNode node) {
-    return node instanceof CallNode call
-        ? new CallNode(
-            ExpressionParser.functions().find(call.name(), null),
-            call.arguments().stream().map(this::rewrite).toList(),
-            call.spread(),
-            null,
-            null)
-        : node.rewritten(this);
+    return node.rewritten(this);
+  }
+
+  @Override
+  public ExpressionNode call(String name, List<ExpressionNode> arguments, boolean spread) {
+    return new CallNode(
+        ExpressionParser.functions().find(name, null), arguments, spread, null, null);
   }
 
   @Override

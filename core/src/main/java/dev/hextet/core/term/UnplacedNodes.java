@@ -1,6 +1,5 @@
 package dev.hextet.core.term;
 
-import dev.hextet.core.expression.CallNode;
 import dev.hextet.core.expression.ExpressionNode;
 import dev.hextet.core.expression.NodeRewriter;
 import dev.hextet.core.expression.Nodes;
@@ -11,10 +10,12 @@ final class UnplacedNodes implements NodeRewriter {
 
   @Override
   public ExpressionNode rewrite(ExpressionNode node) {
-    return node instanceof CallNode call
-        ? Nodes.plainCall(
-            call.name(), call.arguments().stream().map(this::rewrite).toList(), call.spread())
-        : node.rewritten(this);
+    return node.rewritten(this);
+  }
+
+  @Override
+  public ExpressionNode call(String name, List<ExpressionNode> arguments, boolean spread) {
+    return Nodes.plainCall(name, arguments, spread);
   }
 
   @Override

@@ -39,6 +39,11 @@ public sealed interface Value {
     return ValueParts.isSensitive(this);
   }
 
+  /** Determines whether the value itself, and not just a member, is unknown. */
+  default boolean isUnknown() {
+    return this instanceof Unknown || this instanceof Sensitive marked && marked.value.isUnknown();
+  }
+
   default boolean isNull() {
     return this instanceof Null;
   }

@@ -28,7 +28,7 @@ class UnknownFormatTest {
             + " aws_vpc.main /56 → subnet 0 → ::4",
         "cidrsubnet(aws_vpc.main.ipv6_cidr_block, 8, 3) | aws_vpc.main /56 → subnet 3",
         "cidrsubnet(cidrsubnet(aws_vpc.main.ipv6_cidr_block, 4, 3), 4, 1) |"
-            + " aws_vpc.main /56 → subnet 49",
+            + " aws_vpc.main /56 → subnet 3 → subnet 1",
         "cidrhost(aws_subnet.web.ipv6_cidr_block, 4) | aws_subnet.web /64 → ::4",
         "cidrhost(aws_subnet.web[\"a\"].ipv6_cidr_block, 65535) |"
             + " aws_subnet.web[\"a\"] /64 → ::ffff",
