@@ -4,7 +4,6 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
