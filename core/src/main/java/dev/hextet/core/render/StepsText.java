@@ -119,7 +119,9 @@ final class StepsText {
     if (dropped.isEmpty()) {
       return List.of();
     }
-    StringBuilder out = new StringBuilder("\nDropped waits, which contradict stronger rules:\n\n");
+    StringBuilder out =
+        new StringBuilder(
+            "\nDropped waits, each contradicted by rules that are at least as strong:\n\n");
     for (DroppedConstraint found : dropped) {
       OrderConstraint constraint = found.constraint();
       out.append("  - ").append(order(constraint)).append('\n');
