@@ -80,7 +80,8 @@ class CallsOfEc2Test {
             .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
     assertThat(rows).hasSizeGreaterThan(15);
     for (ApiCall call : calls) {
-      assertThat(rows.getOrDefault(call.action(), "repeating"))
+      boolean hasTags = !call.arguments().get("TagSpecifications").isNull();
+      assertThat(rows.getOrDefault(call.action(), hasTags ? "tag" : "repeating"))
           .as("how docs/state-and-plan.md says that %s is settled", call.action())
           .contains(word(call.settle()));
     }
