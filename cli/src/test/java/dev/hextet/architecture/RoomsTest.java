@@ -25,7 +25,6 @@ final class RoomsTest {
   private static final Map<String, String> SHARED_NAMES =
       Map.of(
           "Address", "one of the two is to go",
-          "PublicAddresses", "one of the two is to be renamed",
           "Reference", "one of the two is to go");
 
   private static Stream<SourceFile> all() {
