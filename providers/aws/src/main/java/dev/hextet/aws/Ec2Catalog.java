@@ -20,6 +20,7 @@ import dev.hextet.aws.instance.ImageData;
 import dev.hextet.aws.instance.InstanceData;
 import dev.hextet.aws.instance.InstanceTypeData;
 import dev.hextet.aws.instance.KeyPairType;
+import dev.hextet.aws.network.EgressOnlyGatewayType;
 import dev.hextet.aws.network.InternetGatewayData;
 import dev.hextet.aws.network.InternetGatewayType;
 import dev.hextet.aws.network.SubnetData;
@@ -60,6 +61,7 @@ final class Ec2Catalog {
   private static final List<Ec2ResourceType> PLAIN_TYPES =
       List.of(
           new ElasticIpType(),
+          new EgressOnlyGatewayType(),
           new Ec2InstanceType(),
           new InternetGatewayType(),
           new KeyPairType(),
@@ -215,10 +217,6 @@ final class Ec2Catalog {
               RouteTargetKind.of("carrier_gateway_id", "CarrierGatewayId", Ec2Ids.of("cagw"))),
           UnmanagedKind.target(
               RouteTargetKind.of("core_network_arn", "CoreNetworkArn", ResourceNames.KIND)),
-          UnmanagedKind.target(
-              RouteTargetKind.of(
-                      "egress_only_gateway_id", "EgressOnlyInternetGatewayId", Ec2Ids.of("eigw"))
-                  .restrictedBy(RouteRestrictions::ofEgressOnlyGateway)),
           UnmanagedKind.target(
               RouteTargetKind.of("local_gateway_id", "LocalGatewayId", Ec2Ids.of("lgw"))),
           UnmanagedKind.target(

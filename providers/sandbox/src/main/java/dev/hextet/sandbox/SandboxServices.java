@@ -14,6 +14,7 @@ import dev.hextet.sandbox.instance.InstanceProfileActions;
 import dev.hextet.sandbox.instance.InstanceStatusActions;
 import dev.hextet.sandbox.instance.LaunchActions;
 import dev.hextet.sandbox.network.DefaultVpcActions;
+import dev.hextet.sandbox.network.EgressOnlyGatewayActions;
 import dev.hextet.sandbox.network.InternetGatewayActions;
 import dev.hextet.sandbox.network.NetworkAclActions;
 import dev.hextet.sandbox.network.RouteActions;
@@ -49,6 +50,7 @@ final class SandboxServices {
         new SubnetActions(),
         new SubnetBlockActions(),
         new InternetGatewayActions(),
+        new EgressOnlyGatewayActions(),
         new RouteTableActions(),
         new RouteActions(),
         new RouteTableAssociationActions(),
