@@ -5,6 +5,8 @@ import dev.hextet.sandbox.action.ClientToken;
 import dev.hextet.sandbox.action.Listing;
 import dev.hextet.sandbox.action.ResourceService;
 import dev.hextet.sandbox.action.ServiceRegistry;
+import dev.hextet.sandbox.model.Route;
+import dev.hextet.sandbox.model.RouteTable;
 import dev.hextet.sandbox.model.Vpc;
 import dev.hextet.sandbox.tag.TagRules;
 import dev.hextet.sandbox.wire.Ec2Fault;
@@ -23,6 +25,33 @@ public final class EgressOnlyGatewayActions implements ResourceService {
   public record EgressOnlyGateway(String id, String vpcId) implements Resource {
     boolean isAt(String vpc) {
       return vpcId.equals(vpc);
+    }
+  }
+
+  /** A target of IPv6 routes only. */
+  private record Ipv6Target(RouteTarget target) implements RouteTarget {
+    @Override
+    public String parameter() {
+      return target.parameter();
+    }
+
+    @Override
+    public String wireName() {
+      return target.wireName();
+    }
+
+    @Override
+    public Route route(Region region, RouteTable table, String destination, String id) {
+      if (destination.indexOf('.') >= 0) {
+        throw Ec2Fault.invalid(
+            "An egress-only internet gateway takes no IPv4 traffic: " + destination);
+      }
+      return target.route(region, table, destination, id);
+    }
+
+    @Override
+    public boolean isActive(Region region, RouteTable table, Route route) {
+      return target.isActive(region, table, route);
     }
   }
 
@@ -45,7 +74,8 @@ public final class EgressOnlyGatewayActions implements ResourceService {
     registry.kind(KIND);
     registry.blocksDeletion(Vpc.KIND, EgressOnlyGatewayActions::anyAt);
     registry.extension(
-        RouteTarget.class, GatewayTarget.of(ID, NOT_FOUND, KIND, EgressOnlyGateway::isAt));
+        RouteTarget.class,
+        new Ipv6Target(GatewayTarget.of(ID, NOT_FOUND, KIND, EgressOnlyGateway::isAt)));
     registry.action("CreateEgressOnlyInternetGateway", EgressOnlyGatewayActions::create);
     registry.action("DescribeEgressOnlyInternetGateways", LISTING::answer);
     registry.action("DeleteEgressOnlyInternetGateway", EgressOnlyGatewayActions::delete);
