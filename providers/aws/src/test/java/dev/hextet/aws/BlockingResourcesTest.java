@@ -40,6 +40,7 @@ class BlockingResourcesTest {
             "DescribeNetworkInterfaces",
             "{'NetworkInterfaceId': 'eni-1', 'Description': 'ELB app/x', 'Attachment':"
                 + " {'InstanceId': 'i-1'}}")
+        .with("DescribeEgressOnlyInternetGateways", "{'EgressOnlyInternetGatewayId': 'eigw-1'}")
         .with(
             "DescribeSubnets",
             "{'SubnetId': 'subnet-1', 'Tags': [{'Key': 'hextet:address', 'Value':"
@@ -53,6 +54,7 @@ class BlockingResourcesTest {
 
     assertThat(of(TypeSamples.recorded(new VpcType(), "vpc-1", "{}")))
         .containsExactly(
+            "egress-only internet gateway eigw-1",
             "interface eni-1 (ELB app/x, of i-1)",
             "security group sg-1 (w)",
             "subnet subnet-1 (aws_subnet.web)");
