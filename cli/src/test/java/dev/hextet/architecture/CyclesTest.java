@@ -28,9 +28,7 @@ final class CyclesTest {
   private static final Map<String, String> EXCEPTIONS =
       Map.of(
           "dev.hextet.core.expression.Nodes", "operations that build terms, which are nodes",
-          "dev.hextet.core.schema.Kinds", "the kinds of members and their factory",
-          "dev.hextet.aws.instance.Ec2InstanceType", "not yet divided",
-          "dev.hextet.aws.routing.RouteTableType", "not yet divided");
+          "dev.hextet.core.schema.Kinds", "the kinds of members and their factory");
 
   @ArchTest
   static void theRuleSawTheClasses(JavaClasses classes) {

@@ -2,6 +2,7 @@ package dev.hextet.aws.instance;
 
 import dev.hextet.aws.common.DuplicateFinder;
 import dev.hextet.aws.common.MemberText;
+import dev.hextet.aws.common.TypeNames;
 import dev.hextet.aws.network.SubnetOverlaps;
 import dev.hextet.aws.network.SubnetType;
 import dev.hextet.core.resource.CheckContext;
@@ -21,13 +22,13 @@ import java.util.stream.Stream;
 final class InstanceAddressChecks {
   private static final DuplicateFinder PRIVATE =
       new DuplicateFinder(
-          Ec2InstanceType.NAME,
+          TypeNames.INSTANCE,
           instance ->
-              plain(instance, Ec2InstanceType.PRIVATE_IP)
+              plain(instance, InstanceAttributes.PRIVATE_IP)
                   .map(
                       address ->
                           List.of(
-                              instance.attributes().value(Ec2InstanceType.SUBNET).unmarked(),
+                              instance.attributes().value(InstanceAttributes.SUBNET).unmarked(),
                               address)));
 
   private InstanceAddressChecks() {}
@@ -39,8 +40,8 @@ final class InstanceAddressChecks {
 
   static void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     Attributes wanted = draft.attributes();
-    Optional<DesiredResource> subnet = world.target(wanted.value(Ec2InstanceType.SUBNET));
-    Stream.of(Ec2InstanceType.PRIVATE_IP, Ec2InstanceType.IPV6_ADDRESSES)
+    Optional<DesiredResource> subnet = world.target(wanted.value(InstanceAttributes.SUBNET));
+    Stream.of(InstanceAttributes.PRIVATE_IP, InstanceAttributes.IPV6_ADDRESSES)
         .forEach(
             attribute -> {
               for (Value address : listed(wanted, attribute)) {
@@ -62,7 +63,7 @@ final class InstanceAddressChecks {
       FindingSink findings) {
     Optional<DesiredResource> subnet =
         Optional.of(draft)
-            .filter(instance -> attribute.equals(Ec2InstanceType.IPV6_ADDRESSES))
+            .filter(instance -> attribute.equals(InstanceAttributes.IPV6_ADDRESSES))
             .filter(instance -> isHeld(address, instance, world))
             .flatMap(instance -> InstanceIpv6.leaving(address, instance, world));
     subnet.ifPresent(
@@ -88,7 +89,7 @@ final class InstanceAddressChecks {
         .live(draft.address())
         .filter(
             live ->
-                CheckContext.members(live.value(Ec2InstanceType.IPV6_ADDRESSES))
+                CheckContext.members(live.value(InstanceAttributes.IPV6_ADDRESSES))
                     .contains(address.unmarked()))
         .isPresent();
   }
@@ -108,7 +109,7 @@ final class InstanceAddressChecks {
       Optional<DesiredResource> subnet,
       FindingSink findings) {
     Attribute<?> block =
-        attribute.equals(Ec2InstanceType.PRIVATE_IP)
+        attribute.equals(InstanceAttributes.PRIVATE_IP)
             ? SubnetType.CIDR_BLOCK
             : SubnetType.IPV6_BLOCK;
     Value range = subnet.map(s -> s.attributes().value(block)).orElse(Value.NULL);
@@ -151,8 +152,8 @@ final class InstanceAddressChecks {
   /** IPv6 addresses are one for all the world, private ones one for their subnet. */
   private static Optional<DesiredResource> other(
       Attribute<?> attribute, Value address, DesiredResource draft, CheckContext world) {
-    return attribute.equals(Ec2InstanceType.IPV6_ADDRESSES)
-        ? world.having(Ec2InstanceType.NAME, attribute, address).stream()
+    return attribute.equals(InstanceAttributes.IPV6_ADDRESSES)
+        ? world.having(TypeNames.INSTANCE, attribute, address).stream()
             .findFirst()
             .filter(other -> other.address().compareTo(draft.address()) < 0)
         : PRIVATE.before(draft, world);
@@ -164,16 +165,16 @@ final class InstanceAddressChecks {
       Optional<DesiredResource> subnet,
       FindingSink findings) {
     Attributes wanted = draft.attributes();
-    Value addresses = wanted.value(Ec2InstanceType.IPV6_ADDRESSES).unmarked();
+    Value addresses = wanted.value(InstanceAttributes.IPV6_ADDRESSES).unmarked();
     boolean listed = addresses instanceof Value.ListOf list && !list.items().isEmpty();
-    boolean counted = wanted.get(Ec2InstanceType.IPV6_COUNT).filter(n -> n > 0).isPresent();
+    boolean counted = wanted.get(InstanceAttributes.IPV6_COUNT).filter(n -> n > 0).isPresent();
     if (listed || counted) {
       subnet
           .filter(s -> !s.attributes().has(SubnetType.IPV6_BLOCK))
           .ifPresent(
               s ->
                   findings.error(
-                      listed ? Ec2InstanceType.IPV6_ADDRESSES : Ec2InstanceType.IPV6_COUNT,
+                      listed ? InstanceAttributes.IPV6_ADDRESSES : InstanceAttributes.IPV6_COUNT,
                       "NoIpv6Block",
                       "the subnet has no IPv6 block",
                       withoutBlock(draft, addresses, world, s)));

@@ -21,19 +21,20 @@ final class InstanceChanges {
   /** The attributes whose change needs another instance this time. */
   static Set<String> forcing(ResourceChange change) {
     Set<String> forcing = new TreeSet<>();
-    for (Attribute<?> data : List.of(Ec2InstanceType.USER_DATA, Ec2InstanceType.USER_DATA_BASE64)) {
+    for (Attribute<?> data :
+        List.of(InstanceAttributes.USER_DATA, InstanceAttributes.USER_DATA_BASE64)) {
       if (change.changes(data)
           && UserData.changes(change)
-          && change.after().isTrue(Ec2InstanceType.USER_DATA_REPLACES)) {
+          && change.after().isTrue(InstanceAttributes.USER_DATA_REPLACES)) {
         forcing.add(data.name());
       }
     }
     // EC2: it is at its end, and still has its addresses.
-    if (change.before().value(Ec2InstanceType.STATE).equals(Value.of("shutting-down"))) {
-      forcing.add(Ec2InstanceType.STATE.name());
+    if (change.before().value(InstanceAttributes.STATE).equals(Value.of("shutting-down"))) {
+      forcing.add(InstanceAttributes.STATE.name());
     }
-    if (change.changes(Ec2InstanceType.ROOT) && RootVolume.isForcing(change)) {
-      forcing.add(Ec2InstanceType.ROOT.name());
+    if (change.changes(InstanceAttributes.ROOT) && RootVolume.isForcing(change)) {
+      forcing.add(InstanceAttributes.ROOT.name());
     }
     return forcing;
   }
@@ -41,12 +42,12 @@ final class InstanceChanges {
   static List<ApiCall> calls(ResourceChange change) {
     List<ApiCall> calls = new ArrayList<>(stopped(change));
     calls.addAll(InstanceIpv6.changes(change));
-    if (change.changes(Ec2InstanceType.GROUPS)) {
+    if (change.changes(InstanceAttributes.GROUPS)) {
       calls.add(groups(change));
     }
-    modified(change, Ec2InstanceType.SOURCE_DEST_CHECK, "SourceDestCheck", calls);
-    modified(change, Ec2InstanceType.PROTECTED, "DisableApiTermination", calls);
-    if (change.changes(Ec2InstanceType.MONITORING)) {
+    modified(change, InstanceAttributes.SOURCE_DEST_CHECK, "SourceDestCheck", calls);
+    modified(change, InstanceAttributes.PROTECTED, "DisableApiTermination", calls);
+    if (change.changes(InstanceAttributes.MONITORING)) {
       calls.add(monitoring(change));
     }
     calls.addAll(InstanceProfile.changes(change));
@@ -60,19 +61,19 @@ final class InstanceChanges {
   // an update had stopped that was cut off is started.
   private static List<ApiCall> stopped(ResourceChange change) {
     List<ApiCall> modifications = new ArrayList<>();
-    modified(change, Ec2InstanceType.SIZE, "InstanceType", modifications);
+    modified(change, InstanceAttributes.SIZE, "InstanceType", modifications);
     if (UserData.changes(change)) {
       Value data = UserData.encoded(change.after());
       modifications.add(InstanceLaunch.modify("UserData", data.isNull() ? Value.of("") : data));
     }
-    boolean stopped = change.before().value(Ec2InstanceType.STATE).equals(STOPPED);
-    boolean starts = !change.after().value(Ec2InstanceType.STATE).equals(STOPPED);
+    boolean stopped = change.before().value(InstanceAttributes.STATE).equals(STOPPED);
+    boolean starts = !change.after().value(InstanceAttributes.STATE).equals(STOPPED);
     List<ApiCall> calls = new ArrayList<>();
     if (!modifications.isEmpty() && !stopped) {
       calls.add(stateCall("StopInstances", "the instance to stop", "stopped"));
     }
     calls.addAll(modifications);
-    if (starts && (!modifications.isEmpty() || change.changes(Ec2InstanceType.STATE))) {
+    if (starts && (!modifications.isEmpty() || change.changes(InstanceAttributes.STATE))) {
       calls.add(stateCall("StartInstances", "the instance to start again", "running"));
     }
     return calls;
@@ -95,14 +96,15 @@ final class InstanceChanges {
   }
 
   private static ApiCall groups(ResourceChange change) {
-    return CallArguments.of("NetworkInterfaceId", change.before().value(Ec2InstanceType.INTERFACE))
-        .and("Groups", change.requested(Ec2InstanceType.GROUPS))
+    return CallArguments.of(
+            "NetworkInterfaceId", change.before().value(InstanceAttributes.INTERFACE))
+        .and("Groups", change.requested(InstanceAttributes.GROUPS))
         .call("ModifyNetworkInterfaceAttribute");
   }
 
   private static ApiCall monitoring(ResourceChange change) {
     return instances(
-        change.requested(Ec2InstanceType.MONITORING).unmarked().equals(Value.of(false))
+        change.requested(InstanceAttributes.MONITORING).unmarked().equals(Value.of(false))
             ? "UnmonitorInstances"
             : "MonitorInstances");
   }

@@ -28,7 +28,7 @@ final class InstanceChecks {
 
   /** What EC2 says of the type. */
   static List<ReadQuery> facts(Attributes wanted) {
-    Value type = wanted.value(Ec2InstanceType.SIZE);
+    Value type = wanted.value(InstanceAttributes.SIZE);
     return type.isKnown() && !type.isSensitive() ? List.of(types(type)) : List.of();
   }
 
@@ -39,7 +39,7 @@ final class InstanceChecks {
   static void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     Attributes wanted = draft.attributes();
     Optional<Attributes> subnet =
-        world.target(wanted.value(Ec2InstanceType.SUBNET)).map(DesiredResource::attributes);
+        world.target(wanted.value(InstanceAttributes.SUBNET)).map(DesiredResource::attributes);
     type(wanted, subnet, world, findings);
     InstanceAddressChecks.check(draft, world, findings);
     groups(wanted, subnet, world, findings);
@@ -52,7 +52,7 @@ final class InstanceChecks {
       Attributes wanted, Optional<Attributes> subnet, CheckContext world, FindingSink findings) {
     long asked = ipv6Addresses(wanted);
     boolean given = subnet.filter(s -> s.isTrue(SubnetFlag.ASSIGN_IPV6)).isPresent();
-    String type = wanted.get(Ec2InstanceType.SIZE).orElse("");
+    String type = wanted.get(InstanceAttributes.SIZE).orElse("");
     if (type.isEmpty() || asked == 0 && !given) {
       return;
     }
@@ -83,7 +83,7 @@ final class InstanceChecks {
   // EC2: refuses the launch with UnsupportedOperation, also where only the subnet asks for IPv6.
   private static void withoutIpv6(String type, long asked, FindingSink findings) {
     findings.error(
-        Ec2InstanceType.SIZE,
+        InstanceAttributes.SIZE,
         "NoIpv6OnInstanceType",
         "instances of this type have no IPv6",
         asked > 0
@@ -96,23 +96,23 @@ final class InstanceChecks {
   }
 
   private static Attribute<?> requested(Attributes wanted) {
-    return wanted.value(Ec2InstanceType.IPV6_ADDRESSES).unmarked() instanceof Value.ListOf
-        ? Ec2InstanceType.IPV6_ADDRESSES
-        : Ec2InstanceType.IPV6_COUNT;
+    return wanted.value(InstanceAttributes.IPV6_ADDRESSES).unmarked() instanceof Value.ListOf
+        ? InstanceAttributes.IPV6_ADDRESSES
+        : InstanceAttributes.IPV6_COUNT;
   }
 
   /** How many IPv6 addresses are asked for; 0 as well if it is not known. */
   private static long ipv6Addresses(Attributes wanted) {
-    return wanted.value(Ec2InstanceType.IPV6_ADDRESSES).unmarked() instanceof Value.ListOf list
+    return wanted.value(InstanceAttributes.IPV6_ADDRESSES).unmarked() instanceof Value.ListOf list
         ? list.items().size()
-        : wanted.get(Ec2InstanceType.IPV6_COUNT).orElse(0L);
+        : wanted.get(InstanceAttributes.IPV6_COUNT).orElse(0L);
   }
 
   private static void groups(
       Attributes wanted, Optional<Attributes> subnet, CheckContext world, FindingSink findings) {
     Value vpc = subnet.map(s -> s.value(SubnetType.VPC).unmarked()).orElse(Value.NULL);
     if (vpc.isNull()
-        || !(MarkedValues.inward(wanted.value(Ec2InstanceType.GROUPS))
+        || !(MarkedValues.inward(wanted.value(InstanceAttributes.GROUPS))
             instanceof Value.ListOf groups)) {
       return;
     }
@@ -123,7 +123,7 @@ final class InstanceChecks {
           .ifPresent(
               found ->
                   findings.error(
-                      Ec2InstanceType.GROUPS,
+                      InstanceAttributes.GROUPS,
                       "SecurityGroupOfAnotherVpc",
                       "a security group is of another VPC",
                       "%s is in %s, and the subnet is in %s. Use groups of the subnet's VPC."
@@ -141,21 +141,21 @@ final class InstanceChecks {
   }
 
   private static void userData(Attributes wanted, FindingSink findings) {
-    Value text = wanted.value(Ec2InstanceType.USER_DATA).unmarked();
-    Value base64 = wanted.value(Ec2InstanceType.USER_DATA_BASE64).unmarked();
+    Value text = wanted.value(InstanceAttributes.USER_DATA).unmarked();
+    Value base64 = wanted.value(InstanceAttributes.USER_DATA_BASE64).unmarked();
     text.asText()
         .map(t -> UserData.decoded(t).orElseGet(() -> t.getBytes(StandardCharsets.UTF_8)))
-        .ifPresent(bytes -> length(Ec2InstanceType.USER_DATA, bytes, findings));
+        .ifPresent(bytes -> length(InstanceAttributes.USER_DATA, bytes, findings));
     base64
         .asText()
         .ifPresent(
             t ->
                 UserData.decoded(t)
                     .ifPresentOrElse(
-                        bytes -> length(Ec2InstanceType.USER_DATA_BASE64, bytes, findings),
+                        bytes -> length(InstanceAttributes.USER_DATA_BASE64, bytes, findings),
                         () ->
                             findings.error(
-                                Ec2InstanceType.USER_DATA_BASE64,
+                                InstanceAttributes.USER_DATA_BASE64,
                                 "InvalidBase64",
                                 "the user data are not in base64",
                                 "Write them as they are in user_data, or encode them.")));

@@ -28,18 +28,18 @@ final class InstanceIpv6 {
   private InstanceIpv6() {}
 
   static List<ApiCall> changes(ResourceChange change) {
-    if (change.changes(Ec2InstanceType.IPV6_ADDRESSES)) {
+    if (change.changes(InstanceAttributes.IPV6_ADDRESSES)) {
       return addresses(change);
     }
-    return change.changes(Ec2InstanceType.IPV6_COUNT) ? count(change) : List.of();
+    return change.changes(InstanceAttributes.IPV6_COUNT) ? count(change) : List.of();
   }
 
   private static List<ApiCall> addresses(ResourceChange change) {
-    List<Value> before = listed(change.before().value(Ec2InstanceType.IPV6_ADDRESSES));
-    if (change.requested(Ec2InstanceType.IPV6_ADDRESSES).isNull()) {
+    List<Value> before = listed(change.before().value(InstanceAttributes.IPV6_ADDRESSES));
+    if (change.requested(InstanceAttributes.IPV6_ADDRESSES).isNull()) {
       return chosenAnew(change, before);
     }
-    List<Value> after = listed(change.after().value(Ec2InstanceType.IPV6_ADDRESSES));
+    List<Value> after = listed(change.after().value(InstanceAttributes.IPV6_ADDRESSES));
     List<ApiCall> calls = new ArrayList<>();
     List<Value> added = without(after, before);
     if (!added.isEmpty()) {
@@ -58,7 +58,7 @@ final class InstanceIpv6 {
   /** EC2 chooses all of them anew, once the subnet has its new block. */
   private static List<ApiCall> chosenAnew(ResourceChange change, List<Value> before) {
     List<ApiCall> calls = new ArrayList<>(List.of(unassigned(change, before).beforeNeeds()));
-    int wanted = change.after().get(Ec2InstanceType.IPV6_COUNT).map(Long::intValue).orElse(0);
+    int wanted = change.after().get(InstanceAttributes.IPV6_COUNT).map(Long::intValue).orElse(0);
     if (wanted > 0) {
       calls.add(assignment(change, wanted, wanted));
     }
@@ -67,7 +67,7 @@ final class InstanceIpv6 {
 
   /** Whether the instance has addresses outside of what is to be the block of its subnet. */
   static boolean isRenumbered(DesiredResource kept, CheckContext world) {
-    return listed(kept.attributes().value(Ec2InstanceType.IPV6_ADDRESSES)).stream()
+    return listed(kept.attributes().value(InstanceAttributes.IPV6_ADDRESSES)).stream()
         .anyMatch(address -> leaving(address, kept, world).isPresent());
   }
 
@@ -75,7 +75,7 @@ final class InstanceIpv6 {
   static Optional<DesiredResource> leaving(
       Value address, DesiredResource instance, CheckContext world) {
     return world
-        .target(instance.attributes().value(Ec2InstanceType.SUBNET))
+        .target(instance.attributes().value(InstanceAttributes.SUBNET))
         .filter(subnet -> subnet.attributes().has(SubnetType.IPV6_BLOCK) || isComing(subnet))
         .filter(
             subnet ->
@@ -114,16 +114,16 @@ final class InstanceIpv6 {
             "DescribeNetworkInterfaces",
             "network-interface-id",
             "NetworkInterfaceId",
-            change.before().value(Ec2InstanceType.INTERFACE)),
+            change.before().value(InstanceAttributes.INTERFACE)),
         "Ipv6Addresses.Ipv6Address",
         addresses,
         count);
   }
 
   private static List<ApiCall> count(ResourceChange change) {
-    List<Value> before = listed(change.before().value(Ec2InstanceType.IPV6_ADDRESSES));
+    List<Value> before = listed(change.before().value(InstanceAttributes.IPV6_ADDRESSES));
     int wanted =
-        change.after().get(Ec2InstanceType.IPV6_COUNT).map(Long::intValue).orElse(before.size());
+        change.after().get(InstanceAttributes.IPV6_COUNT).map(Long::intValue).orElse(before.size());
     if (wanted > before.size()) {
       return List.of(assignment(change, wanted - before.size(), wanted));
     }
@@ -133,7 +133,8 @@ final class InstanceIpv6 {
 
   /** The interface gets more addresses, and has so many after that. */
   private static ApiCall assignment(ResourceChange change, int more, int then) {
-    return CallArguments.of("NetworkInterfaceId", change.before().value(Ec2InstanceType.INTERFACE))
+    return CallArguments.of(
+            "NetworkInterfaceId", change.before().value(InstanceAttributes.INTERFACE))
         .and("Ipv6AddressCount", more)
         .call("AssignIpv6Addresses")
         .settledBy(assigned(change, List.of(), then));
@@ -145,7 +146,8 @@ final class InstanceIpv6 {
   }
 
   private static ApiCall of(ResourceChange change, String action, List<Value> addresses) {
-    return CallArguments.of("NetworkInterfaceId", change.before().value(Ec2InstanceType.INTERFACE))
+    return CallArguments.of(
+            "NetworkInterfaceId", change.before().value(InstanceAttributes.INTERFACE))
         .and("Ipv6Addresses", Value.list(addresses))
         .call(action);
   }

@@ -30,7 +30,7 @@ final class InstanceLaunch {
                     change, "DescribeInstances", "InstanceId", NaturalKey.instance()))
             .awaiting(
                 state("the instance to run", "running").failingOn("shutting-down", "terminated")));
-    Value check = change.requested(Ec2InstanceType.SOURCE_DEST_CHECK);
+    Value check = change.requested(InstanceAttributes.SOURCE_DEST_CHECK);
     // EC2: a launch cannot ask for it.
     if (!check.isNull() && !check.equals(Value.of(true))) {
       calls.add(modify("SourceDestCheck", check));
@@ -40,18 +40,20 @@ final class InstanceLaunch {
 
   private static CallArguments launch(ResourceChange change) {
     CallArguments launch =
-        CallArguments.of("ImageId", change.requested(Ec2InstanceType.AMI))
-            .and("InstanceType", change.requested(Ec2InstanceType.SIZE))
-            .and("KeyName", change.requested(Ec2InstanceType.KEY))
+        CallArguments.of("ImageId", change.requested(InstanceAttributes.AMI))
+            .and("InstanceType", change.requested(InstanceAttributes.SIZE))
+            .and("KeyName", change.requested(InstanceAttributes.KEY))
             .and("MinCount", 1)
             .and("MaxCount", 1)
             .and("UserData", UserData.encoded(change.after()))
             .and("BlockDeviceMappings", RootVolume.launched(change))
-            .and("DisableApiTermination", change.requested(Ec2InstanceType.PROTECTED))
-            .and("IamInstanceProfile", wrapped("Name", change.requested(Ec2InstanceType.PROFILE)))
+            .and("DisableApiTermination", change.requested(InstanceAttributes.PROTECTED))
+            .and(
+                "IamInstanceProfile", wrapped("Name", change.requested(InstanceAttributes.PROFILE)))
             .and("MetadataOptions", metadata(change))
-            .and("Monitoring", wrapped("Enabled", change.requested(Ec2InstanceType.MONITORING)))
-            .and("Placement", wrapped("AvailabilityZone", change.requested(Ec2InstanceType.ZONE)))
+            .and("Monitoring", wrapped("Enabled", change.requested(InstanceAttributes.MONITORING)))
+            .and(
+                "Placement", wrapped("AvailabilityZone", change.requested(InstanceAttributes.ZONE)))
             .and("ClientToken", SelfReferences.TOKEN)
             .and(
                 "TagSpecifications",
@@ -63,7 +65,7 @@ final class InstanceLaunch {
   // EC2: a public address can only be asked for of an interface, and then all else of the network
   // must be asked for there as well.
   private static CallArguments networked(ResourceChange change, CallArguments launch) {
-    Value publicIpv4 = change.requested(Ec2InstanceType.PUBLIC_IPV4);
+    Value publicIpv4 = change.requested(InstanceAttributes.PUBLIC_IPV4);
     if (publicIpv4.isNull()) {
       return network(change, launch, "SecurityGroupIds");
     }
@@ -74,17 +76,17 @@ final class InstanceLaunch {
   }
 
   private static CallArguments network(ResourceChange change, CallArguments into, String groups) {
-    Value addresses = change.requested(Ec2InstanceType.IPV6_ADDRESSES);
+    Value addresses = change.requested(InstanceAttributes.IPV6_ADDRESSES);
     CallArguments network =
-        into.and("SubnetId", change.requested(Ec2InstanceType.SUBNET))
-            .and(groups, change.requested(Ec2InstanceType.GROUPS))
-            .and("PrivateIpAddress", change.requested(Ec2InstanceType.PRIVATE_IP));
+        into.and("SubnetId", change.requested(InstanceAttributes.SUBNET))
+            .and(groups, change.requested(InstanceAttributes.GROUPS))
+            .and("PrivateIpAddress", change.requested(InstanceAttributes.PRIVATE_IP));
     // EC2: gives one by itself in some subnets, unless a number is asked for.
     if (addresses instanceof Value.ListOf list && list.items().isEmpty()) {
       return network.and("Ipv6AddressCount", Value.of(0));
     }
     return addresses.isNull()
-        ? network.and("Ipv6AddressCount", change.requested(Ec2InstanceType.IPV6_COUNT))
+        ? network.and("Ipv6AddressCount", change.requested(InstanceAttributes.IPV6_COUNT))
         : network.and("Ipv6Addresses", structures(addresses));
   }
 
@@ -113,7 +115,7 @@ final class InstanceLaunch {
 
   static List<ApiCall> termination(ResourceChange change) {
     List<ApiCall> calls = new ArrayList<>();
-    if (change.before().isTrue(Ec2InstanceType.PROTECTED)) {
+    if (change.before().isTrue(InstanceAttributes.PROTECTED)) {
       calls.add(modify("DisableApiTermination", Value.of(false)));
     }
     calls.add(

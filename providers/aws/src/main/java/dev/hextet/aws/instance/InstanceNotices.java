@@ -13,7 +13,10 @@ import java.util.List;
 final class InstanceNotices {
   /** What EC2 changes of a stopped instance only. */
   private static final List<Attribute<?>> CHANGED_STOPPED =
-      List.of(Ec2InstanceType.SIZE, Ec2InstanceType.USER_DATA, Ec2InstanceType.USER_DATA_BASE64);
+      List.of(
+          InstanceAttributes.SIZE,
+          InstanceAttributes.USER_DATA,
+          InstanceAttributes.USER_DATA_BASE64);
 
   private static final Value RUNNING = Value.of("running");
   private static final Value STOPPED = Value.of("stopped");
@@ -28,21 +31,21 @@ final class InstanceNotices {
   }
 
   private static void check(DesiredResource draft, Attributes live, FindingSink findings) {
-    Value state = live.value(Ec2InstanceType.STATE);
+    Value state = live.value(InstanceAttributes.STATE);
     if (state.equals(RUNNING)) {
       CHANGED_STOPPED.stream()
           .filter(attribute -> changes(attribute, live, draft.attributes()))
           .findFirst()
           .ifPresent(attribute -> stops(draft, attribute, findings));
     } else if (state.equals(STOPPED)
-        && draft.attributes().value(Ec2InstanceType.STATE).equals(STOPPED)) {
+        && draft.attributes().value(InstanceAttributes.STATE).equals(STOPPED)) {
       findings.warning(
-          Ec2InstanceType.STATE,
+          InstanceAttributes.STATE,
           "InstanceStopped",
           draft.address() + " is stopped",
           "Somebody stopped it, and hextet leaves it so. To start it: aws ec2 start-instances"
               + " --instance-ids "
-              + live.get(Ec2InstanceType.ID).orElse(""));
+              + live.get(InstanceAttributes.ID).orElse(""));
     }
   }
 

@@ -22,11 +22,11 @@ final class InstanceProfile {
   private InstanceProfile() {}
 
   static List<ApiCall> changes(ResourceChange change) {
-    if (!change.changes(Ec2InstanceType.PROFILE)) {
+    if (!change.changes(InstanceAttributes.PROFILE)) {
       return List.of();
     }
-    Value wanted = change.requested(Ec2InstanceType.PROFILE);
-    if (!change.before().has(Ec2InstanceType.PROFILE)) {
+    Value wanted = change.requested(InstanceAttributes.PROFILE);
+    if (!change.before().has(InstanceAttributes.PROFILE)) {
       return List.of(association(wanted));
     }
     return List.of(lookUp(), wanted.isNull() ? disassociation() : replacement(wanted));

@@ -43,10 +43,10 @@ final class InstanceReading {
     Value id = Value.of(recorded.id());
     List<ReadQuery> reads = new ArrayList<>();
     reads.add(read(id));
-    if (recorded.configures(Ec2InstanceType.ROOT)) {
+    if (recorded.configures(InstanceAttributes.ROOT)) {
       reads.add(RootVolume.read(id));
     }
-    if (recorded.configures(Ec2InstanceType.PROTECTED)) {
+    if (recorded.configures(InstanceAttributes.PROTECTED)) {
       reads.add(protection(id));
     }
     return reads;
@@ -63,29 +63,29 @@ final class InstanceReading {
       RecordedResource recorded, Value.MapOf instance, ReadAnswers answers) {
     Observation seen =
         new Observation(recorded, instance)
-            .take(Ec2InstanceType.ID, "InstanceId")
-            .take(Ec2InstanceType.AMI, "ImageId")
-            .take(Ec2InstanceType.SIZE, "InstanceType")
-            .take(Ec2InstanceType.SUBNET, "SubnetId")
-            .take(Ec2InstanceType.ZONE, "Placement.AvailabilityZone")
-            .take(Ec2InstanceType.PRIVATE_IP, "PrivateIpAddress")
-            .take(Ec2InstanceType.SOURCE_DEST_CHECK, "SourceDestCheck", Value.of(true))
-            .take(Ec2InstanceType.KEY, "KeyName")
-            .take(Ec2InstanceType.STATE, "State.Name")
-            .take(Ec2InstanceType.PUBLIC_IP, "PublicIpAddress")
-            .take(Ec2InstanceType.PUBLIC_DNS, "PublicDnsName")
-            .take(Ec2InstanceType.PRIVATE_DNS, "PrivateDnsName")
-            .put(Ec2InstanceType.PROFILE, profile(instance))
-            .put(Ec2InstanceType.MONITORING, monitoring(instance))
-            .put(Ec2InstanceType.METADATA, metadata(instance))
+            .take(InstanceAttributes.ID, "InstanceId")
+            .take(InstanceAttributes.AMI, "ImageId")
+            .take(InstanceAttributes.SIZE, "InstanceType")
+            .take(InstanceAttributes.SUBNET, "SubnetId")
+            .take(InstanceAttributes.ZONE, "Placement.AvailabilityZone")
+            .take(InstanceAttributes.PRIVATE_IP, "PrivateIpAddress")
+            .take(InstanceAttributes.SOURCE_DEST_CHECK, "SourceDestCheck", Value.of(true))
+            .take(InstanceAttributes.KEY, "KeyName")
+            .take(InstanceAttributes.STATE, "State.Name")
+            .take(InstanceAttributes.PUBLIC_IP, "PublicIpAddress")
+            .take(InstanceAttributes.PUBLIC_DNS, "PublicDnsName")
+            .take(InstanceAttributes.PRIVATE_DNS, "PrivateDnsName")
+            .put(InstanceAttributes.PROFILE, profile(instance))
+            .put(InstanceAttributes.MONITORING, monitoring(instance))
+            .put(InstanceAttributes.METADATA, metadata(instance))
             .arn("instance", recorded.id())
             .tags("Tags");
     network(seen, recorded, instance);
-    if (recorded.configures(Ec2InstanceType.ROOT)) {
-      seen.put(Ec2InstanceType.ROOT, RootVolume.seen(recorded, instance, answers));
+    if (recorded.configures(InstanceAttributes.ROOT)) {
+      seen.put(InstanceAttributes.ROOT, RootVolume.seen(recorded, instance, answers));
     }
-    if (recorded.configures(Ec2InstanceType.PROTECTED)) {
-      seen.put(Ec2InstanceType.PROTECTED, isProtected(recorded, answers));
+    if (recorded.configures(InstanceAttributes.PROTECTED)) {
+      seen.put(InstanceAttributes.PROTECTED, isProtected(recorded, answers));
     }
     return seen.attributes();
   }
@@ -94,14 +94,14 @@ final class InstanceReading {
     Value.MapOf primary = primary(instance);
     List<Value> addresses = AnswerPaths.all(primary, "Ipv6Addresses.Ipv6Address");
     List<Value> groups = AnswerPaths.all(primary, "Groups.GroupId");
-    seen.put(Ec2InstanceType.INTERFACE, primary.get("NetworkInterfaceId"))
-        .put(Ec2InstanceType.IPV6_ADDRESSES, Value.list(addresses))
-        .put(Ec2InstanceType.IPV6_COUNT, Value.of(addresses.size()))
+    seen.put(InstanceAttributes.INTERFACE, primary.get("NetworkInterfaceId"))
+        .put(InstanceAttributes.IPV6_ADDRESSES, Value.list(addresses))
+        .put(InstanceAttributes.IPV6_COUNT, Value.of(addresses.size()))
         .put(
-            Ec2InstanceType.GROUPS,
+            InstanceAttributes.GROUPS,
             Value.list(
                 groups.isEmpty() ? AnswerPaths.all(instance, "SecurityGroups.GroupId") : groups))
-        .put(Ec2InstanceType.PUBLIC_IPV4, publicIpv4(recorded, primary));
+        .put(InstanceAttributes.PUBLIC_IPV4, publicIpv4(recorded, primary));
   }
 
   static Value.MapOf primary(Value.MapOf instance) {
@@ -117,7 +117,7 @@ final class InstanceReading {
   // the launch gave: what was asked for at the launch cannot be seen then.
   private static Value publicIpv4(RecordedResource recorded, Value.MapOf primary) {
     Value owner = AnswerPaths.first(primary, "Association.IpOwnerId");
-    boolean asked = recorded.attributes().isTrue(Ec2InstanceType.PUBLIC_IPV4);
+    boolean asked = recorded.attributes().isTrue(InstanceAttributes.PUBLIC_IPV4);
     return Value.of(asked || owner.equals(Value.of("amazon")));
   }
 

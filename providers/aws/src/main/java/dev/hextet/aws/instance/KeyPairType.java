@@ -11,6 +11,7 @@ import dev.hextet.aws.common.Observation;
 import dev.hextet.aws.common.ResourceTags;
 import dev.hextet.aws.common.SelfReferences;
 import dev.hextet.aws.common.TagCalls;
+import dev.hextet.aws.common.TypeNames;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.CheckContext;
@@ -158,7 +159,7 @@ public final class KeyPairType implements Ec2ResourceType {
 
   /** An instance that has the key pair and stays. */
   private static Optional<DesiredResource> holder(Attributes live, CheckContext world) {
-    return world.having(Ec2InstanceType.NAME, Ec2InstanceType.KEY, live.value(KEY_NAME)).stream()
+    return world.having(TypeNames.INSTANCE, InstanceAttributes.KEY, live.value(KEY_NAME)).stream()
         .filter(instance -> instance.attributes().value(CommonAttributes.ID).isKnown())
         .findFirst();
   }

@@ -40,13 +40,14 @@ final class MetadataOptions {
 
   /** What EC2 is asked for: all of them, so that none falls back to its default. */
   static CallArguments requested(ResourceChange change) {
-    boolean off = change.requested(Ec2InstanceType.METADATA, ENDPOINT).equals(Value.of("disabled"));
-    return (off ? OFF : MEMBERS).requested(change, Ec2InstanceType.METADATA);
+    boolean off =
+        change.requested(InstanceAttributes.METADATA, ENDPOINT).equals(Value.of("disabled"));
+    return (off ? OFF : MEMBERS).requested(change, InstanceAttributes.METADATA);
   }
 
   /** The call that changes them, or none. */
   static List<ApiCall> changes(ResourceChange change) {
-    return MEMBERS.changed(change, Ec2InstanceType.METADATA).equals(CallArguments.NONE)
+    return MEMBERS.changed(change, InstanceAttributes.METADATA).equals(CallArguments.NONE)
         ? List.of()
         : List.of(
             requested(change)

@@ -135,7 +135,7 @@ final class RootVolume {
   /** The volume's own tags: without those that its instance, too, has from the provider. */
   private static Value tags(RecordedResource recorded, Value.MapOf volume) {
     Attributes known = recorded.attributes();
-    Map<String, Value> own = ResourceTags.members(tags(known.value(Ec2InstanceType.ROOT)));
+    Map<String, Value> own = ResourceTags.members(tags(known.value(InstanceAttributes.ROOT)));
     Map<String, Value> defaults = ResourceTags.members(known.value(ResourceTags.TAGS_ALL));
     defaults.keySet().removeAll(ResourceTags.members(known.value(ResourceTags.TAGS)).keySet());
     Map<String, Value> tags = ResourceTags.members(ResourceTags.all(volume.get("Tags")));
@@ -152,63 +152,63 @@ final class RootVolume {
 
   /** The tags that a launch gives the volume, with those of the provider. */
   static Value launchedTags(ResourceChange change) {
-    Value tags = tags(change.after().value(Ec2InstanceType.ROOT));
+    Value tags = tags(change.after().value(InstanceAttributes.ROOT));
     return tags.isNull() ? tags : ProviderTags.of(change.site()).addedTo(tags);
   }
 
   private static List<ApiCall> tagging(ResourceChange change) {
-    Value before = tags(change.before().value(Ec2InstanceType.ROOT));
-    Value after = tags(change.after().value(Ec2InstanceType.ROOT));
+    Value before = tags(change.before().value(InstanceAttributes.ROOT));
+    Value after = tags(change.after().value(InstanceAttributes.ROOT));
     ProviderTags provider = ProviderTags.of(change.site());
     return before.equals(after)
         ? List.of()
         : TagCalls.between(
             provider.addedTo(before),
             provider.addedTo(after),
-            BlockMembers.live(change, Ec2InstanceType.ROOT, ID));
+            BlockMembers.live(change, InstanceAttributes.ROOT, ID));
   }
 
   /**
    * What finds out the name of the root device, which a launch that says anything of it must say.
    */
   static List<ApiCall> preparation(ResourceChange change) {
-    return change.requested(Ec2InstanceType.ROOT).isNull()
+    return change.requested(InstanceAttributes.ROOT).isNull()
         ? List.of()
         : List.of(
-            CallArguments.of("ImageIds", Value.list(change.requested(Ec2InstanceType.AMI)))
+            CallArguments.of("ImageIds", Value.list(change.requested(InstanceAttributes.AMI)))
                 .call("DescribeImages")
                 .giving(DEVICE_GIVEN, "Images.RootDeviceName"));
   }
 
   /** The argument of a launch; null as a value if the document says nothing of it. */
   static Value launched(ResourceChange change) {
-    return change.requested(Ec2InstanceType.ROOT).isNull()
+    return change.requested(InstanceAttributes.ROOT).isNull()
         ? Value.NULL
         : Value.list(
             CallArguments.of("DeviceName", SelfReferences.given(DEVICE_GIVEN))
-                .and("Ebs", LAUNCHED.requested(change, Ec2InstanceType.ROOT).map())
+                .and("Ebs", LAUNCHED.requested(change, InstanceAttributes.ROOT).map())
                 .map());
   }
 
   /** Whether only a new instance can have what is wanted. */
   static boolean isForcing(ResourceChange change) {
     return Stream.of(ENCRYPTED, ENCRYPTION_KEY)
-            .anyMatch(member -> BlockMembers.differs(change, Ec2InstanceType.ROOT, member))
+            .anyMatch(member -> BlockMembers.differs(change, InstanceAttributes.ROOT, member))
         || shrinks(change);
   }
 
   private static boolean shrinks(ResourceChange change) {
-    return change.requested(Ec2InstanceType.ROOT, SIZE).unmarked() instanceof Value.Num wanted
-        && BlockMembers.live(change, Ec2InstanceType.ROOT, SIZE) instanceof Value.Num live
+    return change.requested(InstanceAttributes.ROOT, SIZE).unmarked() instanceof Value.Num wanted
+        && BlockMembers.live(change, InstanceAttributes.ROOT, SIZE) instanceof Value.Num live
         && wanted.value().compareTo(live.value()) < 0;
   }
 
   /** The calls that change what differs. */
   static List<ApiCall> changes(ResourceChange change) {
     List<ApiCall> calls = new ArrayList<>();
-    CallArguments changed = MODIFIABLE.changed(change, Ec2InstanceType.ROOT);
+    CallArguments changed = MODIFIABLE.changed(change, InstanceAttributes.ROOT);
     if (!changed.equals(CallArguments.NONE)) {
-      Value volume = BlockMembers.live(change, Ec2InstanceType.ROOT, ID);
+      Value volume = BlockMembers.live(change, InstanceAttributes.ROOT, ID);
       calls.add(
           changed
               .and("VolumeId", volume)
@@ -216,7 +216,7 @@ final class RootVolume {
               .settledBy(underWay(volume))
               .awaiting(modified(volume)));
     }
-    if (BlockMembers.differs(change, Ec2InstanceType.ROOT, GOES_WITH_INSTANCE)) {
+    if (BlockMembers.differs(change, InstanceAttributes.ROOT, GOES_WITH_INSTANCE)) {
       calls.add(deletion(change));
     }
     calls.addAll(tagging(change));
@@ -247,9 +247,9 @@ final class RootVolume {
   }
 
   private static ApiCall deletion(ResourceChange change) {
-    Value goes = change.requested(Ec2InstanceType.ROOT, GOES_WITH_INSTANCE);
+    Value goes = change.requested(InstanceAttributes.ROOT, GOES_WITH_INSTANCE);
     Value mapping =
-        CallArguments.of("DeviceName", BlockMembers.live(change, Ec2InstanceType.ROOT, DEVICE))
+        CallArguments.of("DeviceName", BlockMembers.live(change, InstanceAttributes.ROOT, DEVICE))
             .and("Ebs", CallArguments.of("DeleteOnTermination", goes).map())
             .map();
     return CallArguments.of("InstanceId", SelfReferences.ID)

@@ -21,15 +21,15 @@ final class UserData {
 
   /** In base64; null as a value if there is none. Marks and expressions are kept. */
   static Value encoded(Attributes wanted) {
-    Value text = wanted.value(Ec2InstanceType.USER_DATA);
-    return text.isNull() ? wanted.value(Ec2InstanceType.USER_DATA_BASE64) : encoded(text);
+    Value text = wanted.value(InstanceAttributes.USER_DATA);
+    return text.isNull() ? wanted.value(InstanceAttributes.USER_DATA_BASE64) : encoded(text);
   }
 
   /** Whether a change gives the instance other bytes, and not only the same in another form. */
   static boolean changes(ResourceChange change) {
     boolean written =
-        change.changes(Ec2InstanceType.USER_DATA)
-            || change.changes(Ec2InstanceType.USER_DATA_BASE64);
+        change.changes(InstanceAttributes.USER_DATA)
+            || change.changes(InstanceAttributes.USER_DATA_BASE64);
     return written && !bytes(change.before()).equals(bytes(change.after()));
   }
 

@@ -43,8 +43,8 @@ final class WrittenSecrets {
 
   /** Warns of the user data of an instance, unless all of it is sensitive already. */
   static void check(Attributes wanted, FindingSink findings) {
-    check(Ec2InstanceType.USER_DATA, wanted, findings);
-    check(Ec2InstanceType.USER_DATA_BASE64, wanted, findings);
+    check(InstanceAttributes.USER_DATA, wanted, findings);
+    check(InstanceAttributes.USER_DATA_BASE64, wanted, findings);
   }
 
   private static void check(Attribute<?> attribute, Attributes wanted, FindingSink findings) {

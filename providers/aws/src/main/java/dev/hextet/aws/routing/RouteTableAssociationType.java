@@ -67,7 +67,7 @@ public final class RouteTableAssociationType implements Ec2ResourceType {
 
   @Override
   public Optional<Attributes> imported(String id, ProviderPlacement site) {
-    return RoutingImportIds.association(id);
+    return RoutingImportIds.association(id, SUBNET, GATEWAY, TABLE);
   }
 
   @Override

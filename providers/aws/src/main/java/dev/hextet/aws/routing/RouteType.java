@@ -91,7 +91,7 @@ public final class RouteType implements Ec2ResourceType {
 
   @Override
   public Optional<Attributes> imported(String id, ProviderPlacement site) {
-    return RoutingImportIds.route(id);
+    return RoutingImportIds.route(id, TABLE);
   }
 
   @Override

@@ -22,7 +22,7 @@ final class RoutingImportIds {
   private RoutingImportIds() {}
 
   /** A table and a destination: {@code rtb-0123456789abcdef0_::/0}. */
-  static Optional<Attributes> route(String id) {
+  static Optional<Attributes> route(String id, Attribute<String> table) {
     Matcher parts = ROUTE.matcher(id);
     if (!parts.matches()) {
       return Optional.empty();
@@ -37,7 +37,7 @@ final class RoutingImportIds {
         .findFirst()
         .map(
             key ->
-                attributes(Map.of(RouteType.TABLE, Value.of(parts.group(1))))
+                attributes(Map.of(table, Value.of(parts.group(1))))
                     .with(key.to().key(), key.destination()));
   }
 
@@ -50,22 +50,15 @@ final class RoutingImportIds {
   }
 
   /** A subnet or a gateway, and its table: {@code subnet-0123456789abcdef0/rtb-…}. */
-  static Optional<Attributes> association(String id) {
+  static Optional<Attributes> association(
+      String id, Attribute<String> subnet, Attribute<String> gateway, Attribute<String> table) {
     Matcher parts = ASSOCIATION.matcher(id);
     if (!parts.matches()) {
       return Optional.empty();
     }
-    Attribute<String> member =
-        parts.group(1).startsWith("subnet-")
-            ? RouteTableAssociationType.SUBNET
-            : RouteTableAssociationType.GATEWAY;
+    Attribute<String> member = parts.group(1).startsWith("subnet-") ? subnet : gateway;
     return Optional.of(
-        attributes(
-            Map.of(
-                member,
-                Value.of(parts.group(1)),
-                RouteTableAssociationType.TABLE,
-                Value.of(parts.group(2)))));
+        attributes(Map.of(member, Value.of(parts.group(1)), table, Value.of(parts.group(2)))));
   }
 
   private static Attributes attributes(Map<Attribute<String>, Value> values) {

@@ -153,7 +153,7 @@ class Ec2InstanceTypeTest {
   void secretUserDataStaySecret() {
     Attributes wanted =
         Attributes.EMPTY.with(
-            Ec2InstanceType.USER_DATA,
+            InstanceAttributes.USER_DATA,
             Value.sensitive(Value.of("#!/bin/sh"), Terms.parseOrNamed("var.script")));
 
     assertThat(UserData.encoded(wanted))
@@ -250,7 +250,7 @@ class Ec2InstanceTypeTest {
     assertThat(
             observed("{'associate_public_ip_address': true}")
                 .orElseThrow()
-                .isTrue(Ec2InstanceType.PUBLIC_IPV4))
+                .isTrue(InstanceAttributes.PUBLIC_IPV4))
         .isTrue();
   }
 
@@ -270,13 +270,13 @@ class Ec2InstanceTypeTest {
     assertThat(TYPE.reads(TypeSamples.recorded(TYPE, "i-1", recorded)))
         .extracting(ReadQuery::action)
         .containsExactly("DescribeInstances", "DescribeVolumes", "DescribeInstanceAttribute");
-    assertThat(live.value(Ec2InstanceType.ROOT))
+    assertThat(live.value(InstanceAttributes.ROOT))
         .isEqualTo(
             TypeSamples.value(
                 "{'volume_id': 'vol-1', 'device_name': '/dev/xvda', 'volume_size': 30,"
                     + " 'volume_type': 'gp3', 'iops': 3000, 'throughput': 125,"
                     + " 'encrypted': false, 'delete_on_termination': true}"));
-    assertThat(live.isTrue(Ec2InstanceType.PROTECTED)).isTrue();
+    assertThat(live.isTrue(InstanceAttributes.PROTECTED)).isTrue();
   }
 
   @Test
@@ -302,7 +302,7 @@ class Ec2InstanceTypeTest {
                         + " 'ipv6_address_count': '?aws_instance.web.ipv6_address_count'}"),
                 TypeSamples.SITE));
 
-    assertThat(foreseen.get(Ec2InstanceType.IPV6_COUNT)).contains(2L);
+    assertThat(foreseen.get(InstanceAttributes.IPV6_COUNT)).contains(2L);
   }
 
   @Test

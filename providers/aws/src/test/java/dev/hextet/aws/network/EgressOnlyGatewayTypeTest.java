@@ -51,8 +51,7 @@ class EgressOnlyGatewayTypeTest {
     assertThat(
             TypeSamples.actions(
                 type.calls(
-                    TypeSamples.update(
-                        type, "{'vpc_id': 'vpc-1'}", "{'tags': {'Name': 'out'}}"))))
+                    TypeSamples.update(type, "{'vpc_id': 'vpc-1'}", "{'tags': {'Name': 'out'}}"))))
         .containsExactly("CreateTags");
   }
 

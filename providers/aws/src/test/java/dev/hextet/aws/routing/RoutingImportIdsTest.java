@@ -12,6 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The forms are those of the AWS provider's documentation. */
 class RoutingImportIdsTest {
 
+  private static Optional<Attributes> route(String id) {
+    return RoutingImportIds.route(id, RouteType.TABLE);
+  }
+
+  private static Optional<Attributes> association(String id) {
+    return RoutingImportIds.association(
+        id,
+        RouteTableAssociationType.SUBNET,
+        RouteTableAssociationType.GATEWAY,
+        RouteTableAssociationType.TABLE);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "rtb-656c65616e6f72_10.42.0.0/16, destination_cidr_block, 10.42.0.0/16",
@@ -20,7 +32,7 @@ class RoutingImportIdsTest {
     "rtb-656c65616e6f72_pl-0570a1d2d725c16be, destination_prefix_list_id, pl-0570a1d2d725c16be"
   })
   void tellsATableAndADestination(String id, String attribute, String destination) {
-    Attributes known = RoutingImportIds.route(id).orElseThrow();
+    Attributes known = route(id).orElseThrow();
 
     assertThat(known.get(RouteType.TABLE)).contains("rtb-656c65616e6f72");
     assertThat(known.values().get(attribute).asText()).contains(destination);
@@ -29,14 +41,13 @@ class RoutingImportIdsTest {
   @ParameterizedTest
   @ValueSource(strings = {"rtb-1", "rtb-1_", "rtb-1_10.0.0.0", "subnet-1_10.0.0.0/16", "rtb-1_x/0"})
   void noOtherTextIsARoute(String id) {
-    assertThat(RoutingImportIds.route(id)).isEmpty();
+    assertThat(route(id)).isEmpty();
   }
 
   @Test
   void tellsASubnetOrAGatewayAndItsTable() {
-    Attributes subnet = RoutingImportIds.association("subnet-6777656e/rtb-656c65").orElseThrow();
-    Attributes gateway =
-        RoutingImportIds.association("igw-01b3a60780f8d034a/rtb-656c65").orElseThrow();
+    Attributes subnet = association("subnet-6777656e/rtb-656c65").orElseThrow();
+    Attributes gateway = association("igw-01b3a60780f8d034a/rtb-656c65").orElseThrow();
 
     assertThat(subnet.get(RouteTableAssociationType.SUBNET)).contains("subnet-6777656e");
     assertThat(subnet.get(RouteTableAssociationType.TABLE)).contains("rtb-656c65");
@@ -46,6 +57,6 @@ class RoutingImportIdsTest {
   @ParameterizedTest
   @ValueSource(strings = {"rtbassoc-1", "subnet-1", "subnet-1/", "vpc-1/rtb-1", "subnet-1/rtb-1/x"})
   void noOtherTextIsAnAssociation(String id) {
-    assertThat(RoutingImportIds.association(id)).isEqualTo(Optional.empty());
+    assertThat(association(id)).isEqualTo(Optional.empty());
   }
 }
