@@ -1,6 +1,6 @@
 package dev.hextet.aws;
 
-import static dev.hextet.aws.api.Ec2Action.sdk;
+import static dev.hextet.aws.api.ActionForm.sdk;
 
 import dev.hextet.aws.address.ElasticIpType;
 import dev.hextet.aws.api.ActionTable;
@@ -73,15 +73,14 @@ final class Ec2Catalog {
       new UnmanagedKind(
           List.of(
               Ec2Action.of(
-                      "DescribeNatGateways",
-                      () ->
-                          sdk(DescribeNatGatewaysRequest::builder, Ec2Client::describeNatGateways))
-                  .items("NatGateways")
-                  .pages(1000)
-                  .filtersIn("Filter")
-                  .filter("vpc-id", "VpcId")
-                  .filter("subnet-id", "SubnetId")
-                  .row()),
+                  "DescribeNatGateways",
+                  () ->
+                      sdk(DescribeNatGatewaysRequest::builder, Ec2Client::describeNatGateways)
+                          .items("NatGateways")
+                          .pages(1000)
+                          .filtersIn("Filter")
+                          .filter("vpc-id", "VpcId")
+                          .filter("subnet-id", "SubnetId"))),
           List.of(
               DeletionBlocker.of(
                   VpcType.NAME,
@@ -101,21 +100,20 @@ final class Ec2Catalog {
       new UnmanagedKind(
           List.of(
               Ec2Action.of(
-                      "DescribeNetworkInterfaces",
-                      () ->
-                          sdk(
+                  "DescribeNetworkInterfaces",
+                  () ->
+                      sdk(
                               DescribeNetworkInterfacesRequest::builder,
-                              Ec2Client::describeNetworkInterfaces))
-                  .items("NetworkInterfaces")
-                  .pages(1000)
-                  .filter("network-interface-id", "NetworkInterfaceId")
-                  .filter("vpc-id", "VpcId")
-                  .filter("subnet-id", "SubnetId")
-                  .filter("group-id", "Groups.GroupId")
-                  .filter("attachment.instance-id", "Attachment.InstanceId")
-                  .always("NetworkInterfaces", "NetworkInterfaceId", "Status")
-                  .words("NetworkInterfaces.Status", NetworkInterfaceStatus::knownValues)
-                  .row()),
+                              Ec2Client::describeNetworkInterfaces)
+                          .items("NetworkInterfaces")
+                          .pages(1000)
+                          .filter("network-interface-id", "NetworkInterfaceId")
+                          .filter("vpc-id", "VpcId")
+                          .filter("subnet-id", "SubnetId")
+                          .filter("group-id", "Groups.GroupId")
+                          .filter("attachment.instance-id", "Attachment.InstanceId")
+                          .always("NetworkInterfaces", "NetworkInterfaceId", "Status")
+                          .words("NetworkInterfaces.Status", NetworkInterfaceStatus::knownValues))),
           List.of(
               DeletionBlocker.of(
                   VpcType.NAME,
@@ -146,20 +144,22 @@ final class Ec2Catalog {
       new UnmanagedKind(
           List.of(
               Ec2Action.of(
-                      "DescribeTags",
-                      () -> sdk(DescribeTagsRequest::builder, Ec2Client::describeTags))
-                  .items("Tags")
-                  .pages(1000)
-                  .filter("key", "Key")
-                  .row(),
+                  "DescribeTags",
+                  () ->
+                      sdk(DescribeTagsRequest::builder, Ec2Client::describeTags)
+                          .items("Tags")
+                          .pages(1000)
+                          .filter("key", "Key")),
               Ec2Action.of(
-                      "CreateTags", () -> sdk(CreateTagsRequest::builder, Ec2Client::createTags))
-                  .rate("CreateTags", 100, 10)
-                  .row(),
+                  "CreateTags",
+                  () ->
+                      sdk(CreateTagsRequest::builder, Ec2Client::createTags)
+                          .rate("CreateTags", 100, 10)),
               Ec2Action.of(
-                      "DeleteTags", () -> sdk(DeleteTagsRequest::builder, Ec2Client::deleteTags))
-                  .rate("DeleteTags", 100, 10)
-                  .row()),
+                  "DeleteTags",
+                  () ->
+                      sdk(DeleteTagsRequest::builder, Ec2Client::deleteTags)
+                          .rate("DeleteTags", 100, 10))),
           List.of(),
           Optional.empty());
 
@@ -167,15 +167,12 @@ final class Ec2Catalog {
       new UnmanagedKind(
           List.of(
               Ec2Action.of(
-                      "DescribeVpcEndpoints",
-                      () ->
-                          sdk(
-                              DescribeVpcEndpointsRequest::builder,
-                              Ec2Client::describeVpcEndpoints))
-                  .items("VpcEndpoints")
-                  .pages(1000)
-                  .filter("vpc-id", "VpcId")
-                  .row()),
+                  "DescribeVpcEndpoints",
+                  () ->
+                      sdk(DescribeVpcEndpointsRequest::builder, Ec2Client::describeVpcEndpoints)
+                          .items("VpcEndpoints")
+                          .pages(1000)
+                          .filter("vpc-id", "VpcId"))),
           List.of(
               DeletionBlocker.of(
                   VpcType.NAME,
@@ -188,15 +185,14 @@ final class Ec2Catalog {
       new UnmanagedKind(
           List.of(
               Ec2Action.of(
-                      "DescribeVpcPeeringConnections",
-                      () ->
-                          sdk(
+                  "DescribeVpcPeeringConnections",
+                  () ->
+                      sdk(
                               DescribeVpcPeeringConnectionsRequest::builder,
-                              Ec2Client::describeVpcPeeringConnections))
-                  .items("VpcPeeringConnections")
-                  .pages(1000)
-                  .filter("requester-vpc-info.vpc-id", "RequesterVpcInfo.VpcId")
-                  .row()),
+                              Ec2Client::describeVpcPeeringConnections)
+                          .items("VpcPeeringConnections")
+                          .pages(1000)
+                          .filter("requester-vpc-info.vpc-id", "RequesterVpcInfo.VpcId"))),
           List.of(
               DeletionBlocker.of(
                   VpcType.NAME,

@@ -1,6 +1,6 @@
 package dev.hextet.aws.address;
 
-import static dev.hextet.aws.api.Ec2Action.sdk;
+import static dev.hextet.aws.api.ActionForm.sdk;
 
 import dev.hextet.aws.api.Ec2Action;
 import java.util.List;
@@ -19,22 +19,22 @@ final class ElasticIpActionRows {
   static List<Ec2Action> all() {
     return List.of(
         Ec2Action.of(
-                "DescribeAddresses",
-                () -> sdk(DescribeAddressesRequest::builder, Ec2Client::describeAddresses))
-            .items("Addresses")
-            .filter("allocation-id", "AllocationId")
-            .always("Addresses", "AllocationId", "PublicIp", "Domain")
-            .words("Addresses.Domain", DomainType::knownValues)
-            .row(),
-        Ec2Action.plain(
+            "DescribeAddresses",
+            () ->
+                sdk(DescribeAddressesRequest::builder, Ec2Client::describeAddresses)
+                    .items("Addresses")
+                    .filter("allocation-id", "AllocationId")
+                    .always("Addresses", "AllocationId", "PublicIp", "Domain")
+                    .words("Addresses.Domain", DomainType::knownValues)),
+        Ec2Action.of(
             "AllocateAddress",
             () -> sdk(AllocateAddressRequest::builder, Ec2Client::allocateAddress)),
-        Ec2Action.plain(
+        Ec2Action.of(
             "ReleaseAddress", () -> sdk(ReleaseAddressRequest::builder, Ec2Client::releaseAddress)),
-        Ec2Action.plain(
+        Ec2Action.of(
             "AssociateAddress",
             () -> sdk(AssociateAddressRequest::builder, Ec2Client::associateAddress)),
-        Ec2Action.plain(
+        Ec2Action.of(
             "DisassociateAddress",
             () -> sdk(DisassociateAddressRequest::builder, Ec2Client::disassociateAddress)));
   }

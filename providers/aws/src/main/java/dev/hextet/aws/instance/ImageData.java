@@ -1,6 +1,6 @@
 package dev.hextet.aws.instance;
 
-import static dev.hextet.aws.api.Ec2Action.sdk;
+import static dev.hextet.aws.api.ActionForm.sdk;
 
 import dev.hextet.aws.api.Ec2Action;
 import dev.hextet.aws.catalog.Ec2DataSource;
@@ -80,13 +80,13 @@ public final class ImageData implements Ec2DataSource {
   public List<Ec2Action> actions() {
     return List.of(
         Ec2Action.of(
-                "DescribeImages",
-                () -> sdk(DescribeImagesRequest::builder, Ec2Client::describeImages))
-            .items("Images")
-            .pages(1000)
-            .always("Images", "ImageId", "State")
-            .words("Images.State", ImageState::knownValues)
-            .row());
+            "DescribeImages",
+            () ->
+                sdk(DescribeImagesRequest::builder, Ec2Client::describeImages)
+                    .items("Images")
+                    .pages(1000)
+                    .always("Images", "ImageId", "State")
+                    .words("Images.State", ImageState::knownValues)));
   }
 
   @Override

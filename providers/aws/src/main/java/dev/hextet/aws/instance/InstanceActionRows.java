@@ -1,6 +1,6 @@
 package dev.hextet.aws.instance;
 
-import static dev.hextet.aws.api.Ec2Action.sdk;
+import static dev.hextet.aws.api.ActionForm.sdk;
 
 import dev.hextet.aws.api.AnswerParts;
 import dev.hextet.aws.api.Ec2Action;
@@ -43,160 +43,157 @@ final class InstanceActionRows {
   static List<Ec2Action> all() {
     return List.of(
         Ec2Action.of(
-                "DescribeInstances",
-                () -> sdk(DescribeInstancesRequest::builder, Ec2Client::describeInstances))
-            .items("Reservations.Instances")
-            .pages(1000)
-            .filter("instance-id", "InstanceId")
-            .filter("subnet-id", "SubnetId")
-            .filter("vpc-id", "VpcId")
-            .filter("instance-type", "InstanceType")
-            .filter("key-name", "KeyName")
-            .filter("client-token", "ClientToken")
-            .always("Reservations", "Instances", "OwnerId")
-            .always("Reservations.Instances", "InstanceId", "ImageId", "InstanceType", "State")
-            .always("Reservations.Instances.State", "Name")
-            .always("Reservations.Instances.Monitoring", "State")
-            .always("Reservations.Instances.Placement", "AvailabilityZone")
-            .always(
-                "Reservations.Instances.NetworkInterfaces",
-                "NetworkInterfaceId",
-                "Attachment",
-                "Groups",
-                "Ipv6Addresses")
-            .always("Reservations.Instances.NetworkInterfaces.Attachment", "DeviceIndex")
-            .always("Reservations.Instances.NetworkInterfaces.Groups", "GroupId")
-            .always("Reservations.Instances.NetworkInterfaces.Ipv6Addresses", "Ipv6Address")
-            .always("Reservations.Instances.SecurityGroups", "GroupId")
-            .always(
-                "Reservations.Instances.MetadataOptions",
-                "HttpEndpoint",
-                "HttpTokens",
-                "HttpPutResponseHopLimit")
-            .always("Reservations.Instances.IamInstanceProfile", "Arn")
-            .whole("Reservations", part -> AnswerParts.hasAll(part, "Instances"))
-            .whole("Reservations.Instances", InstanceActionRows::isWhole)
-            .words("Reservations.Instances.State.Name", InstanceStateName::knownValues)
-            .words("Reservations.Instances.Monitoring.State", MonitoringState::knownValues)
-            .words("Reservations.Instances.Placement.Tenancy", Tenancy::knownValues)
-            .words(
-                "Reservations.Instances.NetworkInterfaces.Status",
-                NetworkInterfaceStatus::knownValues)
-            .row(),
+            "DescribeInstances",
+            () ->
+                sdk(DescribeInstancesRequest::builder, Ec2Client::describeInstances)
+                    .items("Reservations.Instances")
+                    .pages(1000)
+                    .filter("instance-id", "InstanceId")
+                    .filter("subnet-id", "SubnetId")
+                    .filter("vpc-id", "VpcId")
+                    .filter("instance-type", "InstanceType")
+                    .filter("key-name", "KeyName")
+                    .filter("client-token", "ClientToken")
+                    .always("Reservations", "Instances", "OwnerId")
+                    .always(
+                        "Reservations.Instances", "InstanceId", "ImageId", "InstanceType", "State")
+                    .always("Reservations.Instances.State", "Name")
+                    .always("Reservations.Instances.Monitoring", "State")
+                    .always("Reservations.Instances.Placement", "AvailabilityZone")
+                    .always(
+                        "Reservations.Instances.NetworkInterfaces",
+                        "NetworkInterfaceId",
+                        "Attachment",
+                        "Groups",
+                        "Ipv6Addresses")
+                    .always("Reservations.Instances.NetworkInterfaces.Attachment", "DeviceIndex")
+                    .always("Reservations.Instances.NetworkInterfaces.Groups", "GroupId")
+                    .always("Reservations.Instances.NetworkInterfaces.Ipv6Addresses", "Ipv6Address")
+                    .always("Reservations.Instances.SecurityGroups", "GroupId")
+                    .always(
+                        "Reservations.Instances.MetadataOptions",
+                        "HttpEndpoint",
+                        "HttpTokens",
+                        "HttpPutResponseHopLimit")
+                    .always("Reservations.Instances.IamInstanceProfile", "Arn")
+                    .whole("Reservations", part -> AnswerParts.hasAll(part, "Instances"))
+                    .whole("Reservations.Instances", InstanceActionRows::isWhole)
+                    .words("Reservations.Instances.State.Name", InstanceStateName::knownValues)
+                    .words("Reservations.Instances.Monitoring.State", MonitoringState::knownValues)
+                    .words("Reservations.Instances.Placement.Tenancy", Tenancy::knownValues)
+                    .words(
+                        "Reservations.Instances.NetworkInterfaces.Status",
+                        NetworkInterfaceStatus::knownValues)),
         Ec2Action.of(
-                "DescribeInstanceAttribute",
-                () ->
-                    sdk(
-                        DescribeInstanceAttributeRequest::builder,
-                        Ec2Client::describeInstanceAttribute))
-            .always("", "InstanceId")
-            .always("DisableApiTermination", "Value")
-            .row(),
+            "DescribeInstanceAttribute",
+            () ->
+                sdk(DescribeInstanceAttributeRequest::builder, Ec2Client::describeInstanceAttribute)
+                    .always("", "InstanceId")
+                    .always("DisableApiTermination", "Value")),
         Ec2Action.of(
-                "DescribeIamInstanceProfileAssociations",
-                () ->
-                    sdk(
+            "DescribeIamInstanceProfileAssociations",
+            () ->
+                sdk(
                         DescribeIamInstanceProfileAssociationsRequest::builder,
-                        Ec2Client::describeIamInstanceProfileAssociations))
-            .items("IamInstanceProfileAssociations")
-            .pages(1000)
-            .filter("instance-id", "InstanceId")
-            .always(
-                "IamInstanceProfileAssociations",
-                "AssociationId",
-                "InstanceId",
-                "IamInstanceProfile",
-                "State")
-            .words(
-                "IamInstanceProfileAssociations.State",
-                IamInstanceProfileAssociationState::knownValues)
-            .row(),
+                        Ec2Client::describeIamInstanceProfileAssociations)
+                    .items("IamInstanceProfileAssociations")
+                    .pages(1000)
+                    .filter("instance-id", "InstanceId")
+                    .always(
+                        "IamInstanceProfileAssociations",
+                        "AssociationId",
+                        "InstanceId",
+                        "IamInstanceProfile",
+                        "State")
+                    .words(
+                        "IamInstanceProfileAssociations.State",
+                        IamInstanceProfileAssociationState::knownValues)),
         Ec2Action.of(
-                "DescribeVolumes",
-                () -> sdk(DescribeVolumesRequest::builder, Ec2Client::describeVolumes))
-            .items("Volumes")
-            .pages(500)
-            .filter("volume-id", "VolumeId")
-            .filter("attachment.instance-id", "Attachments.InstanceId")
-            .always("Volumes", "VolumeId", "State", "Size", "VolumeType", "Encrypted")
-            .words("Volumes.State", VolumeState::knownValues)
-            .row(),
+            "DescribeVolumes",
+            () ->
+                sdk(DescribeVolumesRequest::builder, Ec2Client::describeVolumes)
+                    .items("Volumes")
+                    .pages(500)
+                    .filter("volume-id", "VolumeId")
+                    .filter("attachment.instance-id", "Attachments.InstanceId")
+                    .always("Volumes", "VolumeId", "State", "Size", "VolumeType", "Encrypted")
+                    .words("Volumes.State", VolumeState::knownValues)),
         Ec2Action.of(
-                "DescribeVolumesModifications",
-                () ->
-                    sdk(
+            "DescribeVolumesModifications",
+            () ->
+                sdk(
                         DescribeVolumesModificationsRequest::builder,
-                        Ec2Client::describeVolumesModifications))
-            .items("VolumesModifications")
-            .pages(500)
-            .filter("volume-id", "VolumeId")
-            .always("VolumesModifications", "VolumeId", "ModificationState")
-            .words("VolumesModifications.ModificationState", VolumeModificationState::knownValues)
-            .row(),
+                        Ec2Client::describeVolumesModifications)
+                    .items("VolumesModifications")
+                    .pages(500)
+                    .filter("volume-id", "VolumeId")
+                    .always("VolumesModifications", "VolumeId", "ModificationState")
+                    .words(
+                        "VolumesModifications.ModificationState",
+                        VolumeModificationState::knownValues)),
         Ec2Action.of(
-                "RunInstances", () -> sdk(RunInstancesRequest::builder, Ec2Client::runInstances))
-            .rate("RunInstances", 5, 2)
-            .row(),
+            "RunInstances",
+            () ->
+                sdk(RunInstancesRequest::builder, Ec2Client::runInstances)
+                    .rate("RunInstances", 5, 2)),
         Ec2Action.of(
-                "StartInstances",
-                () -> sdk(StartInstancesRequest::builder, Ec2Client::startInstances))
-            .rate("StartInstances", 5, 2)
-            .row(),
-        Ec2Action.plain(
+            "StartInstances",
+            () ->
+                sdk(StartInstancesRequest::builder, Ec2Client::startInstances)
+                    .rate("StartInstances", 5, 2)),
+        Ec2Action.of(
             "StopInstances", () -> sdk(StopInstancesRequest::builder, Ec2Client::stopInstances)),
         Ec2Action.of(
-                "TerminateInstances",
-                () -> sdk(TerminateInstancesRequest::builder, Ec2Client::terminateInstances))
-            .rate("TerminateInstances", 100, 5)
-            .row(),
-        Ec2Action.plain(
+            "TerminateInstances",
+            () ->
+                sdk(TerminateInstancesRequest::builder, Ec2Client::terminateInstances)
+                    .rate("TerminateInstances", 100, 5)),
+        Ec2Action.of(
             "MonitorInstances",
             () -> sdk(MonitorInstancesRequest::builder, Ec2Client::monitorInstances)),
-        Ec2Action.plain(
+        Ec2Action.of(
             "UnmonitorInstances",
             () -> sdk(UnmonitorInstancesRequest::builder, Ec2Client::unmonitorInstances)),
-        Ec2Action.plain(
+        Ec2Action.of(
             "ModifyInstanceAttribute",
             () -> sdk(ModifyInstanceAttributeRequest::builder, Ec2Client::modifyInstanceAttribute)),
         Ec2Action.of(
-                "ModifyInstanceMetadataOptions",
-                () ->
-                    sdk(
+            "ModifyInstanceMetadataOptions",
+            () ->
+                sdk(
                         ModifyInstanceMetadataOptionsRequest::builder,
-                        Ec2Client::modifyInstanceMetadataOptions))
-            .rate("ModifyInstanceMetadataOptions", 100, 5)
-            .row(),
+                        Ec2Client::modifyInstanceMetadataOptions)
+                    .rate("ModifyInstanceMetadataOptions", 100, 5)),
         Ec2Action.of(
-                "ModifyNetworkInterfaceAttribute",
-                () ->
-                    sdk(
+            "ModifyNetworkInterfaceAttribute",
+            () ->
+                sdk(
                         ModifyNetworkInterfaceAttributeRequest::builder,
-                        Ec2Client::modifyNetworkInterfaceAttribute))
-            .rate("ModifyNetworkInterfaceAttribute", 100, 5)
-            .row(),
-        Ec2Action.plain(
+                        Ec2Client::modifyNetworkInterfaceAttribute)
+                    .rate("ModifyNetworkInterfaceAttribute", 100, 5)),
+        Ec2Action.of(
             "ModifyVolume", () -> sdk(ModifyVolumeRequest::builder, Ec2Client::modifyVolume)),
         Ec2Action.of(
-                "AssignIpv6Addresses",
-                () -> sdk(AssignIpv6AddressesRequest::builder, Ec2Client::assignIpv6Addresses))
-            .rate("AssignIpv6Addresses", 100, 5)
-            .row(),
-        Ec2Action.plain(
+            "AssignIpv6Addresses",
+            () ->
+                sdk(AssignIpv6AddressesRequest::builder, Ec2Client::assignIpv6Addresses)
+                    .rate("AssignIpv6Addresses", 100, 5)),
+        Ec2Action.of(
             "UnassignIpv6Addresses",
             () -> sdk(UnassignIpv6AddressesRequest::builder, Ec2Client::unassignIpv6Addresses)),
-        Ec2Action.plain(
+        Ec2Action.of(
             "AssociateIamInstanceProfile",
             () ->
                 sdk(
                     AssociateIamInstanceProfileRequest::builder,
                     Ec2Client::associateIamInstanceProfile)),
-        Ec2Action.plain(
+        Ec2Action.of(
             "DisassociateIamInstanceProfile",
             () ->
                 sdk(
                     DisassociateIamInstanceProfileRequest::builder,
                     Ec2Client::disassociateIamInstanceProfile)),
-        Ec2Action.plain(
+        Ec2Action.of(
             "ReplaceIamInstanceProfileAssociation",
             () ->
                 sdk(

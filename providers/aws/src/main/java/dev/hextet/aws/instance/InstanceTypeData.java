@@ -1,6 +1,6 @@
 package dev.hextet.aws.instance;
 
-import static dev.hextet.aws.api.Ec2Action.sdk;
+import static dev.hextet.aws.api.ActionForm.sdk;
 
 import dev.hextet.aws.api.Ec2Action;
 import dev.hextet.aws.catalog.Ec2DataSource;
@@ -202,13 +202,13 @@ public final class InstanceTypeData implements Ec2DataSource {
   public List<Ec2Action> actions() {
     return List.of(
         Ec2Action.of(
-                "DescribeInstanceTypes",
-                () -> sdk(DescribeInstanceTypesRequest::builder, Ec2Client::describeInstanceTypes))
-            .items("InstanceTypes")
-            .pages(100)
-            .filter("instance-type", "InstanceType")
-            .always("InstanceTypes", "InstanceType", "NetworkInfo")
-            .row());
+            "DescribeInstanceTypes",
+            () ->
+                sdk(DescribeInstanceTypesRequest::builder, Ec2Client::describeInstanceTypes)
+                    .items("InstanceTypes")
+                    .pages(100)
+                    .filter("instance-type", "InstanceType")
+                    .always("InstanceTypes", "InstanceType", "NetworkInfo")));
   }
 
   @Override

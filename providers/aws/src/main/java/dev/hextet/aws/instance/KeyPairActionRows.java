@@ -1,6 +1,6 @@
 package dev.hextet.aws.instance;
 
-import static dev.hextet.aws.api.Ec2Action.sdk;
+import static dev.hextet.aws.api.ActionForm.sdk;
 
 import dev.hextet.aws.api.Ec2Action;
 import java.util.List;
@@ -16,15 +16,15 @@ final class KeyPairActionRows {
   static List<Ec2Action> all() {
     return List.of(
         Ec2Action.of(
-                "DescribeKeyPairs",
-                () -> sdk(DescribeKeyPairsRequest::builder, Ec2Client::describeKeyPairs))
-            .items("KeyPairs")
-            .filter("key-name", "KeyName")
-            .always("KeyPairs", "KeyName", "KeyPairId", "KeyFingerprint")
-            .row(),
-        Ec2Action.plain(
+            "DescribeKeyPairs",
+            () ->
+                sdk(DescribeKeyPairsRequest::builder, Ec2Client::describeKeyPairs)
+                    .items("KeyPairs")
+                    .filter("key-name", "KeyName")
+                    .always("KeyPairs", "KeyName", "KeyPairId", "KeyFingerprint")),
+        Ec2Action.of(
             "ImportKeyPair", () -> sdk(ImportKeyPairRequest::builder, Ec2Client::importKeyPair)),
-        Ec2Action.plain(
+        Ec2Action.of(
             "DeleteKeyPair", () -> sdk(DeleteKeyPairRequest::builder, Ec2Client::deleteKeyPair)));
   }
 }

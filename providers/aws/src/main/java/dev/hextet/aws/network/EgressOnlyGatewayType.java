@@ -1,6 +1,6 @@
 package dev.hextet.aws.network;
 
-import static dev.hextet.aws.api.Ec2Action.sdk;
+import static dev.hextet.aws.api.ActionForm.sdk;
 
 import dev.hextet.aws.api.Ec2Action;
 import dev.hextet.aws.catalog.DeletionBlocker;
@@ -66,23 +66,22 @@ public final class EgressOnlyGatewayType implements Ec2ResourceType {
   public List<Ec2Action> actions() {
     return List.of(
         Ec2Action.of(
-                "DescribeEgressOnlyInternetGateways",
-                () ->
-                    sdk(
+            "DescribeEgressOnlyInternetGateways",
+            () ->
+                sdk(
                         DescribeEgressOnlyInternetGatewaysRequest::builder,
-                        Ec2Client::describeEgressOnlyInternetGateways))
-            .items("EgressOnlyInternetGateways")
-            .pages(255)
-            .always("EgressOnlyInternetGateways", ID, "Attachments")
-            .always("EgressOnlyInternetGateways.Attachments", "State", "VpcId")
-            .row(),
-        Ec2Action.plain(
+                        Ec2Client::describeEgressOnlyInternetGateways)
+                    .items("EgressOnlyInternetGateways")
+                    .pages(255)
+                    .always("EgressOnlyInternetGateways", ID, "Attachments")
+                    .always("EgressOnlyInternetGateways.Attachments", "State", "VpcId")),
+        Ec2Action.of(
             "CreateEgressOnlyInternetGateway",
             () ->
                 sdk(
                     CreateEgressOnlyInternetGatewayRequest::builder,
                     Ec2Client::createEgressOnlyInternetGateway)),
-        Ec2Action.plain(
+        Ec2Action.of(
             "DeleteEgressOnlyInternetGateway",
             () ->
                 sdk(

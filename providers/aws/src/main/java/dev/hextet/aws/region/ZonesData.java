@@ -1,6 +1,6 @@
 package dev.hextet.aws.region;
 
-import static dev.hextet.aws.api.Ec2Action.sdk;
+import static dev.hextet.aws.api.ActionForm.sdk;
 
 import dev.hextet.aws.api.Ec2Action;
 import dev.hextet.aws.catalog.Ec2DataSource;
@@ -60,15 +60,12 @@ public final class ZonesData implements Ec2DataSource {
   public List<Ec2Action> actions() {
     return List.of(
         Ec2Action.of(
-                "DescribeAvailabilityZones",
-                () ->
-                    sdk(
-                        DescribeAvailabilityZonesRequest::builder,
-                        Ec2Client::describeAvailabilityZones))
-            .items("AvailabilityZones")
-            .always("AvailabilityZones", "ZoneName", "ZoneId", "State")
-            .words("AvailabilityZones.State", AvailabilityZoneState::knownValues)
-            .row());
+            "DescribeAvailabilityZones",
+            () ->
+                sdk(DescribeAvailabilityZonesRequest::builder, Ec2Client::describeAvailabilityZones)
+                    .items("AvailabilityZones")
+                    .always("AvailabilityZones", "ZoneName", "ZoneId", "State")
+                    .words("AvailabilityZones.State", AvailabilityZoneState::knownValues)));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.hextet.aws.routing;
 
-import static dev.hextet.aws.api.Ec2Action.sdk;
+import static dev.hextet.aws.api.ActionForm.sdk;
 
 import dev.hextet.aws.api.AnswerParts;
 import dev.hextet.aws.api.Ec2Action;
@@ -31,55 +31,57 @@ final class RouteTableActionRows {
   static List<Ec2Action> all() {
     return List.of(
         Ec2Action.of(
-                "DescribeRouteTables",
-                () -> sdk(DescribeRouteTablesRequest::builder, Ec2Client::describeRouteTables))
-            .items("RouteTables")
-            .pages(100)
-            .filter("route-table-id", "RouteTableId")
-            .filter("vpc-id", "VpcId")
-            .filter("association.subnet-id", "Associations.SubnetId")
-            .filter("association.gateway-id", "Associations.GatewayId")
-            .always("RouteTables", "RouteTableId", "VpcId", "Routes", "Associations")
-            .always("RouteTables.Associations", "RouteTableAssociationId", "RouteTableId", "Main")
-            .always("RouteTables.Associations.AssociationState", "State")
-            .always("RouteTables.PropagatingVgws", "GatewayId")
-            .always("RouteTables.Routes", "State", "Origin")
-            .whole(
-                "RouteTables.Associations",
-                part ->
-                    AnswerParts.isTrue(part, "Main")
-                        || AnswerParts.hasAny(part, "SubnetId", "GatewayId"))
-            .whole(
-                "RouteTables.Routes",
-                part -> AnswerParts.hasAny(part, DESTINATIONS) && hasTarget(part))
-            .words("RouteTables.Routes.Origin", RouteOrigin::knownValues)
-            .words("RouteTables.Routes.State", RouteState::knownValues)
-            .words(
-                "RouteTables.Associations.AssociationState.State",
-                RouteTableAssociationStateCode::knownValues)
-            .row(),
-        Ec2Action.plain(
+            "DescribeRouteTables",
+            () ->
+                sdk(DescribeRouteTablesRequest::builder, Ec2Client::describeRouteTables)
+                    .items("RouteTables")
+                    .pages(100)
+                    .filter("route-table-id", "RouteTableId")
+                    .filter("vpc-id", "VpcId")
+                    .filter("association.subnet-id", "Associations.SubnetId")
+                    .filter("association.gateway-id", "Associations.GatewayId")
+                    .always("RouteTables", "RouteTableId", "VpcId", "Routes", "Associations")
+                    .always(
+                        "RouteTables.Associations",
+                        "RouteTableAssociationId",
+                        "RouteTableId",
+                        "Main")
+                    .always("RouteTables.Associations.AssociationState", "State")
+                    .always("RouteTables.PropagatingVgws", "GatewayId")
+                    .always("RouteTables.Routes", "State", "Origin")
+                    .whole(
+                        "RouteTables.Associations",
+                        part ->
+                            AnswerParts.isTrue(part, "Main")
+                                || AnswerParts.hasAny(part, "SubnetId", "GatewayId"))
+                    .whole(
+                        "RouteTables.Routes",
+                        part -> AnswerParts.hasAny(part, DESTINATIONS) && hasTarget(part))
+                    .words("RouteTables.Routes.Origin", RouteOrigin::knownValues)
+                    .words("RouteTables.Routes.State", RouteState::knownValues)
+                    .words(
+                        "RouteTables.Associations.AssociationState.State",
+                        RouteTableAssociationStateCode::knownValues)),
+        Ec2Action.of(
             "CreateRouteTable",
             () -> sdk(CreateRouteTableRequest::builder, Ec2Client::createRouteTable)),
-        Ec2Action.plain(
+        Ec2Action.of(
             "DeleteRouteTable",
             () -> sdk(DeleteRouteTableRequest::builder, Ec2Client::deleteRouteTable)),
-        Ec2Action.plain(
-            "CreateRoute", () -> sdk(CreateRouteRequest::builder, Ec2Client::createRoute)),
-        Ec2Action.plain(
+        Ec2Action.of("CreateRoute", () -> sdk(CreateRouteRequest::builder, Ec2Client::createRoute)),
+        Ec2Action.of(
             "ReplaceRoute", () -> sdk(ReplaceRouteRequest::builder, Ec2Client::replaceRoute)),
-        Ec2Action.plain(
-            "DeleteRoute", () -> sdk(DeleteRouteRequest::builder, Ec2Client::deleteRoute)),
-        Ec2Action.plain(
+        Ec2Action.of("DeleteRoute", () -> sdk(DeleteRouteRequest::builder, Ec2Client::deleteRoute)),
+        Ec2Action.of(
             "AssociateRouteTable",
             () -> sdk(AssociateRouteTableRequest::builder, Ec2Client::associateRouteTable)),
-        Ec2Action.plain(
+        Ec2Action.of(
             "ReplaceRouteTableAssociation",
             () ->
                 sdk(
                     ReplaceRouteTableAssociationRequest::builder,
                     Ec2Client::replaceRouteTableAssociation)),
-        Ec2Action.plain(
+        Ec2Action.of(
             "DisassociateRouteTable",
             () -> sdk(DisassociateRouteTableRequest::builder, Ec2Client::disassociateRouteTable)));
   }

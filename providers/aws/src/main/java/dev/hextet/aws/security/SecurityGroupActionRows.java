@@ -1,6 +1,6 @@
 package dev.hextet.aws.security;
 
-import static dev.hextet.aws.api.Ec2Action.sdk;
+import static dev.hextet.aws.api.ActionForm.sdk;
 
 import dev.hextet.aws.api.AnswerParts;
 import dev.hextet.aws.api.Ec2Action;
@@ -30,67 +30,64 @@ final class SecurityGroupActionRows {
   static List<Ec2Action> all() {
     return List.of(
         Ec2Action.of(
-                "DescribeSecurityGroups",
-                () ->
-                    sdk(DescribeSecurityGroupsRequest::builder, Ec2Client::describeSecurityGroups))
-            .items("SecurityGroups")
-            .pages(1000)
-            .filter("group-id", "GroupId")
-            .filter("vpc-id", "VpcId")
-            .filter("group-name", "GroupName")
-            .filter("ip-permission.group-id", "IpPermissions.UserIdGroupPairs.GroupId")
-            .always(
-                "SecurityGroups",
-                "GroupId",
-                "GroupName",
-                "Description",
-                "VpcId",
-                "IpPermissions",
-                "IpPermissionsEgress")
-            .whole("SecurityGroups.IpPermissions", SecurityGroupActionRows::isWhole)
-            .whole("SecurityGroups.IpPermissionsEgress", SecurityGroupActionRows::isWhole)
-            .row(),
-        Ec2Action.plain(
+            "DescribeSecurityGroups",
+            () ->
+                sdk(DescribeSecurityGroupsRequest::builder, Ec2Client::describeSecurityGroups)
+                    .items("SecurityGroups")
+                    .pages(1000)
+                    .filter("group-id", "GroupId")
+                    .filter("vpc-id", "VpcId")
+                    .filter("group-name", "GroupName")
+                    .filter("ip-permission.group-id", "IpPermissions.UserIdGroupPairs.GroupId")
+                    .always(
+                        "SecurityGroups",
+                        "GroupId",
+                        "GroupName",
+                        "Description",
+                        "VpcId",
+                        "IpPermissions",
+                        "IpPermissionsEgress")
+                    .whole("SecurityGroups.IpPermissions", SecurityGroupActionRows::isWhole)
+                    .whole("SecurityGroups.IpPermissionsEgress", SecurityGroupActionRows::isWhole)),
+        Ec2Action.of(
             "CreateSecurityGroup",
             () -> sdk(CreateSecurityGroupRequest::builder, Ec2Client::createSecurityGroup)),
-        Ec2Action.plain(
+        Ec2Action.of(
             "DeleteSecurityGroup",
             () -> sdk(DeleteSecurityGroupRequest::builder, Ec2Client::deleteSecurityGroup)),
-        Ec2Action.plain(
+        Ec2Action.of(
             "AuthorizeSecurityGroupEgress",
             () ->
                 sdk(
                     AuthorizeSecurityGroupEgressRequest::builder,
                     Ec2Client::authorizeSecurityGroupEgress)),
         Ec2Action.of(
-                "AuthorizeSecurityGroupIngress",
-                () ->
-                    sdk(
+            "AuthorizeSecurityGroupIngress",
+            () ->
+                sdk(
                         AuthorizeSecurityGroupIngressRequest::builder,
-                        Ec2Client::authorizeSecurityGroupIngress))
-            .rate("resource-intensive", 50, 5)
-            .row(),
-        Ec2Action.plain(
+                        Ec2Client::authorizeSecurityGroupIngress)
+                    .rate("resource-intensive", 50, 5)),
+        Ec2Action.of(
             "RevokeSecurityGroupEgress",
             () ->
                 sdk(
                     RevokeSecurityGroupEgressRequest::builder,
                     Ec2Client::revokeSecurityGroupEgress)),
         Ec2Action.of(
-                "RevokeSecurityGroupIngress",
-                () ->
-                    sdk(
+            "RevokeSecurityGroupIngress",
+            () ->
+                sdk(
                         RevokeSecurityGroupIngressRequest::builder,
-                        Ec2Client::revokeSecurityGroupIngress))
-            .rate("resource-intensive", 50, 5)
-            .row(),
-        Ec2Action.plain(
+                        Ec2Client::revokeSecurityGroupIngress)
+                    .rate("resource-intensive", 50, 5)),
+        Ec2Action.of(
             "UpdateSecurityGroupRuleDescriptionsEgress",
             () ->
                 sdk(
                     UpdateSecurityGroupRuleDescriptionsEgressRequest::builder,
                     Ec2Client::updateSecurityGroupRuleDescriptionsEgress)),
-        Ec2Action.plain(
+        Ec2Action.of(
             "UpdateSecurityGroupRuleDescriptionsIngress",
             () ->
                 sdk(

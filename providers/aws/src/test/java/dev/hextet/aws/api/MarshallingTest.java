@@ -70,10 +70,10 @@ class MarshallingTest {
   private static Value.MapOf read(String answer) {
     return Unmarshaller.map(
         Ec2Action.of(
-                "DescribeVpcs",
-                () -> Ec2Action.sdk(DescribeVpcsRequest::builder, Ec2Client::describeVpcs))
-            .items("Vpcs")
-            .row(),
+            "DescribeVpcs",
+            () ->
+                ActionForm.sdk(DescribeVpcsRequest::builder, Ec2Client::describeVpcs)
+                    .items("Vpcs")),
         DescribeVpcsResponse.builder().build(),
         new XmlReader().root(answer.getBytes(StandardCharsets.UTF_8)));
   }
