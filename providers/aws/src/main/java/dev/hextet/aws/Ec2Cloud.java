@@ -23,7 +23,7 @@ import java.util.List;
 
 /** EC2 in one region. */
 final class Ec2Cloud implements Cloud {
-  /** What the endpoint does not answer in this time, it does not answer. */
+  /** Time after which a read is not repeated. */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final String region;

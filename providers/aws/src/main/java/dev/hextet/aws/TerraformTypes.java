@@ -17,7 +17,7 @@ final class TerraformTypes {
   private static final String PREFIX = "aws_";
   private static final String RULES = "Write it into ingress or egress of its aws_security_group.";
 
-  /** What does the same here. */
+  /** Remedies for types that another type replaces here. */
   private static final Map<String, String> INSTEAD =
       Map.of(
           "aws_default_route_table", "Make an aws_route_table, and associate the subnets with it.",
@@ -32,7 +32,7 @@ final class TerraformTypes {
   private TerraformTypes() {}
 
   /**
-   * What to do without a type; empty if Terraform's provider does not have it either.
+   * Returns the remedy for an unsupported type; empty if Terraform's provider lacks it as well.
    *
    * @param supported the types of the mode that are here
    */

@@ -45,7 +45,7 @@ final class ElasticIpCalls {
         .settledBy(ResourceTags.settle(change, "DescribeAddresses", "AllocationId"));
   }
 
-  /** Who gets the address: an instance, an interface, or nobody. */
+  /** Returns the instance or the interface that receives the address. */
   private static CallArguments target(ResourceChange change) {
     Value instance = change.requested(ElasticIpType.INSTANCE);
     Value networkInterface = change.requested(ElasticIpType.INTERFACE);

@@ -219,7 +219,7 @@ public final class ElasticIpType implements Ec2ResourceType {
         .orElse(Value.NULL);
   }
 
-  /** What the document asks of an address is told as what the address is. */
+  /** Reports a requested property of the address as its live one. */
   private static Value ifSet(RecordedResource recorded, Attribute<?> attribute, Value told) {
     return recorded.configures(attribute) ? told : Value.NULL;
   }

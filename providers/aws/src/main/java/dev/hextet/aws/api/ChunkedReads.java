@@ -21,7 +21,7 @@ import java.util.function.BiFunction;
  * just not in the answer.
  */
 public final class ChunkedReads {
-  /** How many values a filter takes. */
+  /** Maximum number of values of a filter. */
   private static final int CHUNK = 200;
 
   private static final int MOST_PAGES = 1000;

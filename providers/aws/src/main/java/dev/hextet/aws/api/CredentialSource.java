@@ -12,7 +12,7 @@ public interface CredentialSource {
    */
   AwsCredentials resolve();
 
-  /** Where they come from, for people. */
+  /** Source of the credentials, in messages. */
   String source();
 
   /** Ends what it keeps open. */

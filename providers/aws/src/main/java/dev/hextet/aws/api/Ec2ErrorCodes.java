@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What EC2's error codes mean (EC2 API Reference, "Error codes for the Amazon EC2 API"). Codes
+ * Meaning of EC2's error codes (EC2 API Reference, "Error codes for the Amazon EC2 API"). Codes
  * decide, never messages. EC2 spells some in two ways, so case does not count.
  */
 public final class Ec2ErrorCodes {
@@ -140,7 +140,7 @@ public final class Ec2ErrorCodes {
     return status == 401 || status == 403 ? FaultKind.DENIED : FaultKind.INVALID;
   }
 
-  /** Whether the code says that the credentials themselves are not good. */
+  /** Determines whether a code rejects the credentials themselves. */
   static boolean isOfCredentials(String code) {
     return CREDENTIALS.contains(code.toLowerCase(Locale.ROOT));
   }

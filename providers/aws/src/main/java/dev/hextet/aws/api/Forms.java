@@ -47,7 +47,7 @@ final class Forms {
   private Forms() {}
 
   /**
-   * Whether a member can be this text. An empty one says that there is none.
+   * Determines whether a member can have a text. An empty text means that the member is absent.
    *
    * @param name the member's name
    */

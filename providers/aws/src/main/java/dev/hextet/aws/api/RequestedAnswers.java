@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Whether an answer is about what was asked for: one about other things shows nothing as gone. */
+/**
+ * Rejects answers about other resources than those requested: they do not prove that one is gone.
+ */
 final class RequestedAnswers {
   /** The member of requests and of answers that says which page comes next. */
   static final String NEXT = "NextToken";

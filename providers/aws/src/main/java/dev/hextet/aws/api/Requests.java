@@ -82,7 +82,7 @@ public final class Requests {
     return fault.getCause() instanceof UnusableAnswer ? Math.min(retries, TRIES_TO_READ) : retries;
   }
 
-  /** Whether a read has taken all the time that it may. */
+  /** Determines whether a read has used up its time. */
   private boolean isLate(String action, long began) {
     return Ec2ErrorCodes.isRead(action) && System.nanoTime() - began > patience.toNanos();
   }

@@ -102,7 +102,7 @@ public final class SdkFailures {
         FaultKind.UNANSWERED, NO_ANSWER, endpoint + " did not answer: " + why(root(e)));
   }
 
-  /** What came is no answer. */
+  /** Returns the fault of an unusable answer. */
   public CloudFault unusable(UnusableAnswer e) {
     CloudFault fault =
         new CloudFault(

@@ -1,7 +1,7 @@
 package dev.hextet.aws.api;
 
 /**
- * How many calls may leave: some at once, then so many a second. Throttling by EC2 halves the
+ * A limit of the calls that leave: a burst, then a rate per second. Throttling by EC2 halves the
  * speed, which then grows back slowly: by a fiftieth of the full one with every call that is
  * answered. Thread-safe.
  */

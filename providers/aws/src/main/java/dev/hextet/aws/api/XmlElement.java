@@ -27,7 +27,7 @@ final class XmlElement {
     return name;
   }
 
-  /** What stands in it besides other elements. */
+  /** Text of the element, without that of its children. */
   String text() {
     return text.toString();
   }

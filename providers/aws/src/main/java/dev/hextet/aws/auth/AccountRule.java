@@ -3,14 +3,14 @@ package dev.hextet.aws.auth;
 import java.util.Set;
 
 /**
- * Which accounts a provider may reach.
+ * The accounts that a provider may reach.
  *
  * @param allowed these only, if there are any
  * @param forbidden not these
  */
 record AccountRule(Set<String> allowed, Set<String> forbidden) {
 
-  /** Whether it says nothing. */
+  /** Determines whether the rule permits every account. */
   boolean isOpen() {
     return allowed.isEmpty() && forbidden.isEmpty();
   }

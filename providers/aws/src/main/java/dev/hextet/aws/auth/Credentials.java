@@ -27,7 +27,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 final class Credentials implements CredentialSource {
 
-  /** Where credentials can be. */
+  /** A place that can have credentials. */
   private record Place(String name, String absent, Supplier<AwsCredentialsProvider> provider) {}
 
   private final String name;
@@ -155,7 +155,7 @@ final class Credentials implements CredentialSource {
     return new CloudFault(FaultKind.UNIDENTIFIED, "NoCredentials", tried.toString());
   }
 
-  /** Whether it is to be said which configuration is meant: there are several. */
+  /** Determines whether messages name the configuration: it has an alias. */
   private boolean isNamed() {
     return name.indexOf('.') != name.lastIndexOf('.');
   }

@@ -105,7 +105,7 @@ public final class Ec2Settings {
   }
 
   /**
-   * Where a service is, if it is not where AWS has it.
+   * Returns the URL of a service; empty for AWS's own.
    *
    * @param service {@code ec2} or {@code sts}
    * @throws DiagnosticException if it is no URL
@@ -143,7 +143,7 @@ public final class Ec2Settings {
         .toList();
   }
 
-  /** Which accounts may be reached. */
+  /** Returns the rule about accounts. */
   AccountRule accounts() {
     return new AccountRule(
         Set.copyOf(AnswerPaths.texts(block, ProviderSchema.ALLOWED_ACCOUNTS.name())),
@@ -155,7 +155,7 @@ public final class Ec2Settings {
     return IgnoredTags.of(block);
   }
 
-  /** How often a read is made again. */
+  /** Returns the number of times that a read is repeated. */
   public int retries() {
     Value number = block.get("max_retries");
     String text = number.isNull() ? "" : number.asText().orElseGet(number::expression);
@@ -163,8 +163,9 @@ public final class Ec2Settings {
   }
 
   /**
-   * How long what was made can stay invisible. EC2 says no number ("Eventual consistency in the
-   * Amazon EC2 API"); endpoints that stand in for it are often quicker, which their tests can say.
+   * Returns the time that a new resource can stay invisible. EC2 publishes none ("Eventual
+   * consistency in the Amazon EC2 API"); endpoints that stand in for it are often quicker, which
+   * their tests can say.
    */
   public Duration readLag() {
     return text(READ_LAG)
@@ -174,13 +175,15 @@ public final class Ec2Settings {
         .orElse(USUAL_READ_LAG);
   }
 
-  /** Whether to ask STS for the account: not AWS's own where EC2 is somewhere else. */
+  /**
+   * Determines whether STS is to report the account. AWS's own STS is not called for another EC2.
+   */
   public boolean asksAccount() {
     boolean elsewhere = endpoint("ec2").isPresent() && endpoint("sts").isEmpty();
     return !elsewhere && !ProviderSchema.isSet(block, "skip_requesting_account_id");
   }
 
-  /** Whether to ask the instance's metadata for credentials. */
+  /** Determines whether the instance's metadata can have credentials. */
   boolean asksMetadata() {
     boolean skips = ProviderSchema.isSet(block, "skip_metadata_api_check");
     return !skips && !variable("AWS_EC2_METADATA_DISABLED").orElse("").equalsIgnoreCase("true");

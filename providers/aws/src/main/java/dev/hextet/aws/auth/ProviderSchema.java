@@ -92,7 +92,7 @@ public final class ProviderSchema {
 
   private ProviderSchema() {}
 
-  /** Whether a switch is on. */
+  /** Determines whether a switch is on. */
   static boolean isSet(Value.MapOf settings, String name) {
     Value value = settings.get(name).unmarked();
     return value.equals(Value.of(true)) || value.equals(Value.of("true"));

@@ -22,7 +22,7 @@ public final class RegionName {
   private RegionName() {}
 
   /**
-   * What a text is instead of a region; empty if it is one, or if nobody wants to know.
+   * Returns the problem of a text; empty if it is a region, or if the validation is switched off.
    *
    * @param settings of the provider configuration
    */
@@ -33,7 +33,7 @@ public final class RegionName {
         : Optional.of("\"" + text + "\" is no region of AWS");
   }
 
-  /** What to do about it. */
+  /** Returns the remedy. */
   static String advice(String text) {
     String meant = Suggestion.sentence(text, Region.regions().stream().map(Region::id).toList());
     return meant.isEmpty()

@@ -81,7 +81,7 @@ record Role(Value.MapOf block) {
     return new Attributes(block).get(attribute);
   }
 
-  /** Whether it names a role: a block whose ARN is empty, as by a variable, assumes none. */
+  /** Determines whether the block names a role: an empty ARN, as from a variable, names none. */
   boolean isNamed() {
     return !arn().isEmpty();
   }

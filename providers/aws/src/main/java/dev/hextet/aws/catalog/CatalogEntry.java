@@ -20,7 +20,7 @@ public interface CatalogEntry {
     return List.of();
   }
 
-  /** How a route leads to a resource of the kind; empty if none can. */
+  /** Kind of route target that the resources are; empty if routes cannot lead to them. */
   default Optional<RouteTargetKind> routeTarget() {
     return Optional.empty();
   }

@@ -21,7 +21,7 @@ public final class BareReference {
     return FORM.matcher(text).matches();
   }
 
-  /** What to write in its place. */
+  /** Returns the remedy: the text to write instead. */
   static String remedy(String text) {
     return "${" + text + "} if a reference is meant";
   }

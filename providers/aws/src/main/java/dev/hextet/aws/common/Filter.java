@@ -26,7 +26,7 @@ public record Filter(String name, List<String> values) {
         .map();
   }
 
-  /** Whether any of some texts is a value of this filter. Blocks are compared as blocks. */
+  /** Determines whether any of some texts matches the filter. Blocks are compared as blocks. */
   boolean admits(List<String> texts) {
     return texts.stream().anyMatch(text -> values.stream().anyMatch(value -> matches(value, text)));
   }

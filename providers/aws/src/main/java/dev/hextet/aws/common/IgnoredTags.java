@@ -41,7 +41,7 @@ public record IgnoredTags(Set<String> keys, List<String> prefixes) {
   }
 
   /**
-   * What settings say.
+   * Returns the ignored tags of a provider configuration.
    *
    * @param settings of a provider configuration
    */
@@ -52,7 +52,7 @@ public record IgnoredTags(Set<String> keys, List<String> prefixes) {
         AnswerPaths.texts(settings, block + ".key_prefixes"));
   }
 
-  /** Whether a tag is ignored; the engine's own never are. */
+  /** Determines whether a tag is ignored; the engine's own never are. */
   public boolean contains(String key) {
     return !ResourceTags.OWN.contains(key)
         && (keys.contains(key) || prefixes.stream().anyMatch(key::startsWith));

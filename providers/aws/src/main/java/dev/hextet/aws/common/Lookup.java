@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How a data source finds things of EC2: the describing action, and the filter that each argument
- * is. What EC2 answers is filtered once more here, as far as its members tell: reads are made
- * together with others of their shape, and some endpoints ignore filters.
+ * The read of a data source: the describing action, and the filter that each argument is. What EC2
+ * answers is filtered once more here, as far as its members tell: reads are made together with
+ * others of their shape, and some endpoints ignore filters.
  *
  * @param action the describing action
  * @param what what is looked for, in a few words: {@code subnet}
@@ -43,7 +43,7 @@ public record Lookup(
     told = Map.copyOf(told);
   }
 
-  /** Where the described things have the values of all filters that are known here. */
+  /** Returns the path of each known filter's value in an item. */
   public Map<String, String> paths() {
     Map<String, String> paths = new TreeMap<>(told);
     keys.forEach(key -> paths.put(key.filter(), key.path()));
@@ -87,7 +87,7 @@ public record Lookup(
                 .map());
   }
 
-  /** What was found, in EC2's order. */
+  /** Returns the selected items, in EC2's order. */
   public List<Value.MapOf> all(Attributes arguments, ReadAnswers answers) {
     List<Filter> filters = filters(arguments);
     return answers.items(read(arguments)).stream()

@@ -4,7 +4,7 @@ import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.value.Value;
 import java.util.List;
 
-/** What is said where a data source does not find just one thing. */
+/** Errors of data sources that do not select exactly one item. */
 public final class Matches {
   private Matches() {}
 

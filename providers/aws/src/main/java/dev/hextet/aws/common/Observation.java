@@ -31,7 +31,7 @@ public final class Observation {
   }
 
   /**
-   * What a data source tells: its arguments, and over them what EC2 says.
+   * Begins the attributes of a data source: its arguments, overridden by EC2's values.
    *
    * @param item what EC2 says of the thing that was found
    */
@@ -68,7 +68,7 @@ public final class Observation {
     return put(attribute, Value.list(AnswerPaths.all(item, path)));
   }
 
-  /** What was recorded: for what this read does not tell. */
+  /** Keeps the recorded value of an attribute that the read does not report. */
   public Observation keep(Attribute<?> attribute) {
     return put(attribute, recorded.value(attribute));
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the settings of a provider say of the tags of its resources.
+ * Tag settings of a provider configuration.
  *
  * @param settings canonical
  */
@@ -26,7 +26,7 @@ public record ProviderTags(Value.MapOf settings) {
     return new ProviderTags(site.settings());
   }
 
-  /** Whether resources get the tags by which the engine finds them again. */
+  /** Determines whether resources get the tags by which the engine finds them again. */
   boolean isOwner() {
     return !settings.get(OWNERSHIP_TAGS.name()).equals(Value.of(false));
   }

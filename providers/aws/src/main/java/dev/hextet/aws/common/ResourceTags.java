@@ -111,7 +111,7 @@ public final class ResourceTags {
   }
 
   /**
-   * What EC2's list of tags says, by key, without AWS's own and ours.
+   * Returns EC2's list of tags by key, without those of AWS and of the engine.
    *
    * @param answered the member {@code ResourceTags} of an answer
    */

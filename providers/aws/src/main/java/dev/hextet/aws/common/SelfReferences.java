@@ -6,7 +6,7 @@ import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 
-/** What a call's arguments can refer to of the resource that is changed. */
+/** References of a call's arguments to the resource that the call changes. */
 public final class SelfReferences {
 
   private static final Term SELF = Terms.of(new Reference(Reference.Kind.SELF, "", "", null));
@@ -25,7 +25,7 @@ public final class SelfReferences {
 
   private SelfReferences() {}
 
-  /** What an earlier call of the same step gave under a name. */
+  /** Returns a reference to a value that an earlier call of the same step gives. */
   public static Value given(String name) {
     return Value.unknown(Terms.attribute(SELF, name));
   }

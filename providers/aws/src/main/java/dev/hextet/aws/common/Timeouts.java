@@ -3,8 +3,8 @@ package dev.hextet.aws.common;
 import java.time.Duration;
 
 /**
- * How long EC2 may take for what it does after it answered. The times are those that Terraform's
- * provider has found to be enough.
+ * Timeouts for work that EC2 does after its answer. The times are those that Terraform's provider
+ * has found to be enough.
  */
 public final class Timeouts {
   public static final Duration VPC = Duration.ofMinutes(10);

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 public final class Wildcards {
   private Wildcards() {}
 
-  /** Whether a text is what the value of a filter asks for. */
+  /** Determines whether a text matches the value of a filter. */
   public static boolean match(String value, String text) {
     return isPlain(value) ? value.equals(text) : pattern(value).matcher(text).matches();
   }
 
-  /** Whether the value stands for itself alone. */
+  /** Determines whether the value has no wildcards. */
   private static boolean isPlain(String value) {
     return value.indexOf('*') < 0 && value.indexOf('?') < 0 && value.indexOf('\\') < 0;
   }

@@ -12,7 +12,7 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * Whether an address can be had in a subnet. The first four and the last of each block are EC2's
+ * Checks whether a subnet can have an address. The first four and the last of each block are EC2's
  * own, in both families (VPC User Guide, "Subnet sizing").
  */
 final class AddressPlace {
@@ -21,7 +21,7 @@ final class AddressPlace {
   private AddressPlace() {}
 
   /**
-   * What is wrong with an address.
+   * Returns the problem of an address in a subnet.
    *
    * @param address the address, or a host of a block that is not known yet
    * @param block the subnet's block; null as a value if there is none

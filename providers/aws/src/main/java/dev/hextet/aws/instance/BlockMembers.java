@@ -35,7 +35,7 @@ record BlockMembers(List<Member> members) {
     return Kinds.block(members.stream().map(Member::key).toArray(Attribute<?>[]::new));
   }
 
-  /** What EC2 is asked for in a creation. */
+  /** Returns the arguments of a creation. */
   CallArguments requested(ResourceChange change, Attribute<?> block) {
     CallArguments asked = CallArguments.NONE;
     for (Member member : members) {
@@ -44,7 +44,7 @@ record BlockMembers(List<Member> members) {
     return asked;
   }
 
-  /** What EC2 is asked for in a change: what differs from what is live. */
+  /** Returns the arguments of an update: the members that differ from the live ones. */
   CallArguments changed(ResourceChange change, Attribute<?> block) {
     CallArguments changed = CallArguments.NONE;
     for (Member member : members) {
@@ -55,13 +55,13 @@ record BlockMembers(List<Member> members) {
     return changed;
   }
 
-  /** Whether a member is wanted to be something else than it is. */
+  /** Determines whether the desired value of a member differs from the live one. */
   static boolean differs(ResourceChange change, Attribute<?> block, Attribute<?> member) {
     Value wanted = change.requested(block, member);
     return !wanted.isNull() && !wanted.unmarked().equals(live(change, block, member));
   }
 
-  /** What a member is; null as a value if the block is not there. */
+  /** Returns the value of a member; null as a value if the block is absent. */
   static Value live(ResourceChange change, Attribute<?> block, Attribute<?> member) {
     return change.before().value(block).unmarked() instanceof Value.MapOf map
         ? map.get(member.name())

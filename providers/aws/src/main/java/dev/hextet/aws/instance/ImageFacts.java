@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What a data source tells of an image. */
+/** Attributes of an image in its data source. */
 final class ImageFacts {
   private static final Attribute<String> IMAGE_ID =
       Attribute.computed("image_id", Kinds.ID).doc("EC2 id; the same as id.");

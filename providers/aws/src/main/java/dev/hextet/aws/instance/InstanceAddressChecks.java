@@ -54,7 +54,7 @@ final class InstanceAddressChecks {
     family(draft, world, subnet, findings);
   }
 
-  /** Whether the address is there already, and its subnet is to get another block. */
+  /** Determines whether a live address is to lose its subnet's block. */
   private static boolean renumbered(
       Attribute<?> attribute,
       Value address,

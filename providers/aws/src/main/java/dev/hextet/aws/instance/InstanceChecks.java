@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What can be said of an instance before EC2 is asked. */
+/** Checks of an instance before its creation or update. */
 final class InstanceChecks {
   /** The families from before 2013 whose interfaces know no IPv6. */
   private static final Set<String> WITHOUT_IPV6 =
@@ -26,7 +26,7 @@ final class InstanceChecks {
 
   private InstanceChecks() {}
 
-  /** What EC2 says of the type. */
+  /** Returns the query for the properties of an instance type. */
   static List<ReadQuery> facts(Attributes wanted) {
     Value type = wanted.value(InstanceAttributes.SIZE);
     return type.isKnown() && !type.isSensitive() ? List.of(types(type)) : List.of();
@@ -101,7 +101,7 @@ final class InstanceChecks {
         : InstanceAttributes.IPV6_COUNT;
   }
 
-  /** How many IPv6 addresses are asked for; 0 as well if it is not known. */
+  /** Returns the number of requested IPv6 addresses; 0 if it is unknown. */
   private static long ipv6Addresses(Attributes wanted) {
     return wanted.value(InstanceAttributes.IPV6_ADDRESSES).unmarked() instanceof Value.ListOf list
         ? list.items().size()

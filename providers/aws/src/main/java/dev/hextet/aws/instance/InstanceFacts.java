@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a data source tells of an instance. */
+/** Attributes of an instance in its data source. */
 final class InstanceFacts {
   private static final Attribute<Boolean> PUBLIC =
       told(

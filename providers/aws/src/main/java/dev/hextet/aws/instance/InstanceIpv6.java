@@ -65,7 +65,7 @@ final class InstanceIpv6 {
     return calls;
   }
 
-  /** Whether the instance has addresses outside of what is to be the block of its subnet. */
+  /** Determines whether the instance has addresses outside the desired block of its subnet. */
   static boolean isRenumbered(DesiredResource kept, CheckContext world) {
     return listed(kept.attributes().value(InstanceAttributes.IPV6_ADDRESSES)).stream()
         .anyMatch(address -> leaving(address, kept, world).isPresent());
@@ -93,7 +93,7 @@ final class InstanceIpv6 {
         && block.asText().map(Cidr::parse).filter(cidr -> cidr.contains(known.get())).isEmpty();
   }
 
-  /** Whether old and new addresses can be of one block. */
+  /** Determines whether old and new addresses can belong to one block. */
   private static boolean staysInBlock(List<Value> removed, List<Value> after) {
     Set<Long> blocks = prefixes(removed).collect(Collectors.toSet());
     return prefixes(after).anyMatch(blocks::contains);

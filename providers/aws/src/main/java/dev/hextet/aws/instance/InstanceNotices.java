@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Warnings about an instance that stays: that a change stops it, or that it does not run. */
 final class InstanceNotices {
-  /** What EC2 changes of a stopped instance only. */
+  /** Attributes that EC2 changes only while the instance is stopped. */
   private static final List<Attribute<?>> CHANGED_STOPPED =
       List.of(
           InstanceAttributes.SIZE,

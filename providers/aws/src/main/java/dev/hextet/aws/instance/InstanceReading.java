@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What EC2 says of instances: all of them in one read, with one more for all root volumes and one
- * per instance for its protection, where a document sets those.
+ * Reads of instances: all of them in one read, with one more for all root volumes and one per
+ * instance for its protection, where a document sets those.
  */
 final class InstanceReading {
   private static final Value.MapOf NONE = Value.map(Map.of());

@@ -21,7 +21,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceTypesRequest;
 
-/** What EC2 says of an instance type. */
+/** The data source of instance types. */
 public final class InstanceTypeData implements Ec2DataSource {
   private static final Attribute<String> TYPE =
       Attribute.required("instance_type", ResourceNames.ID)

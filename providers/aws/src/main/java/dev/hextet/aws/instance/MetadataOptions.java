@@ -15,7 +15,7 @@ import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.value.Value;
 import java.util.List;
 
-/** How an instance's metadata service answers. What a document leaves out is EC2's to choose. */
+/** Options of an instance's metadata service. EC2 chooses those that a document omits. */
 final class MetadataOptions {
   private static final Kind<String> SWITCH = Kinds.oneOf("enabled", "disabled");
   private static final Attribute<String> TOKENS =
@@ -38,7 +38,7 @@ final class MetadataOptions {
 
   private MetadataOptions() {}
 
-  /** What EC2 is asked for: all of them, so that none falls back to its default. */
+  /** Returns the arguments: all members, so that none falls back to its default. */
   static CallArguments requested(ResourceChange change) {
     boolean off =
         change.requested(InstanceAttributes.METADATA, ENDPOINT).equals(Value.of("disabled"));

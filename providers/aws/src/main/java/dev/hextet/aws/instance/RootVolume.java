@@ -83,7 +83,7 @@ final class RootVolume {
           new Member(IOPS, "Iops"),
           new Member(THROUGHPUT, "Throughput"));
 
-  /** What can change while it is in use. */
+  /** Members that can change while the volume is in use. */
   private static final BlockMembers MODIFIABLE =
       BlockMembers.of(
           new Member(SIZE, "Size"),
@@ -169,7 +169,8 @@ final class RootVolume {
   }
 
   /**
-   * What finds out the name of the root device, which a launch that says anything of it must say.
+   * Returns the call that finds the name of the root device, which a launch with options for it
+   * needs.
    */
   static List<ApiCall> preparation(ResourceChange change) {
     return change.requested(InstanceAttributes.ROOT).isNull()
@@ -190,7 +191,7 @@ final class RootVolume {
                 .map());
   }
 
-  /** Whether only a new instance can have what is wanted. */
+  /** Determines whether the change needs a new instance. */
   static boolean isForcing(ResourceChange change) {
     return Stream.of(ENCRYPTED, ENCRYPTION_KEY)
             .anyMatch(member -> BlockMembers.differs(change, InstanceAttributes.ROOT, member))

@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What an instance runs when it starts first. EC2 takes it in base64. A text that is base64 already
- * is taken as it is, as by Terraform, whose documents often encode it twice.
+ * User data of an instance, for its first boot. EC2 takes it in base64. A text that is base64
+ * already is taken as it is, as by Terraform, whose documents often encode it twice.
  */
 final class UserData {
   /** The most that EC2 takes, before it is encoded. */
@@ -25,7 +25,7 @@ final class UserData {
     return text.isNull() ? wanted.value(InstanceAttributes.USER_DATA_BASE64) : encoded(text);
   }
 
-  /** Whether a change gives the instance other bytes, and not only the same in another form. */
+  /** Determines whether a change alters the bytes, and not only their form. */
   static boolean changes(ResourceChange change) {
     boolean written =
         change.changes(InstanceAttributes.USER_DATA)

@@ -20,7 +20,7 @@ final class WrittenSecrets {
   private static final String NO_SECRET =
       "(?![$`<{(\\[%*!&|>]|(?:true|false|yes|no|on|off|none|null|required|optional)\\b)";
 
-  /** What is found, in words, by what is looked for. */
+  /** Names of the secrets, by their patterns. */
   private static final Map<String, Pattern> KINDS =
       Map.of(
           "a private key",
@@ -71,7 +71,7 @@ final class WrittenSecrets {
         .orElse(plain);
   }
 
-  /** What of a secret is in a text; the most telling kind, if there are several. */
+  /** Returns the name of the secret in a text; of several, the most specific one. */
   static Optional<String> in(String text) {
     return List.of("a private key", "an access key", "a token", "a password").stream()
         .filter(kind -> Optional.ofNullable(KINDS.get(kind)).orElseThrow().matcher(text).find())

@@ -5,7 +5,7 @@ import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.value.Value;
 
-/** What a change starts from. */
+/** Values at the start of a change. */
 final class ChangeBase {
   private ChangeBase() {}
 

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What can be said of a subnet before EC2 is asked. */
+/** Checks of a subnet that need no answer from EC2. */
 final class SubnetChecks {
-  /** What the IPv6 blocks of VPCs are of: global addresses, and private ones. */
+  /** Blocks that contain the IPv6 blocks of all VPCs: global and private addresses. */
   private static final List<Ipv6Cidr> VPC_IPV6 =
       List.of(Ipv6Cidr.parse("2000::/3"), Ipv6Cidr.parse("fc00::/7"));
 
@@ -132,7 +132,7 @@ final class SubnetChecks {
     }
   }
 
-  /** What can be said of a block without knowing the one of its VPC. */
+  /** Checks a block without the block of its VPC. */
   private void ofAnyVpc() {
     wanted
         .get(SubnetType.IPV6_BLOCK)

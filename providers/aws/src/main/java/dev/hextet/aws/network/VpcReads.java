@@ -21,7 +21,9 @@ import java.util.Set;
  * that the document sets are asked for, and what it has from birth is asked for once.
  */
 final class VpcReads {
-  /** What DescribeVpcAttribute calls an attribute, and the member that answers it. */
+  /**
+   * An attribute in DescribeVpcAttribute: the name in the request, and the member of the answer.
+   */
   private record Detail(String name, String member) {}
 
   private static final Map<Attribute<Boolean>, Detail> DETAILS =
@@ -60,7 +62,7 @@ final class VpcReads {
     return reads;
   }
 
-  /** Whether it is recorded what the VPC has from birth. */
+  /** Determines whether the ids of the VPC's default resources are recorded. */
   private static boolean isComplete(RecordedResource recorded) {
     return recorded.attributes().has(VpcType.DEFAULT_GROUP)
         && recorded.attributes().has(VpcType.DEFAULT_ACL)
@@ -129,7 +131,9 @@ final class VpcReads {
                 .put(VpcType.BORDER_GROUP, one.get("NetworkBorderGroup")));
   }
 
-  /** What the document does not set was not asked for, and stays as it was recorded. */
+  /**
+   * Keeps the recorded values of attributes that the document does not set: no query requests them.
+   */
   private static void detail(
       RecordedResource recorded,
       Attribute<Boolean> attribute,

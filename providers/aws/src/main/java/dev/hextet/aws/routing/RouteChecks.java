@@ -14,7 +14,7 @@ import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be said of an {@code aws_route} before EC2 is asked. */
+/** Checks of an {@code aws_route} that need no answer from EC2. */
 final class RouteChecks {
   private static final DuplicateFinder ROUTES =
       new DuplicateFinder(

@@ -21,18 +21,18 @@ record RouteEntry(RouteKey key, RouteTargetKind via, Value target) {
     return Value.map(Map.of(key.to().inline(), key.destination(), via.attribute(), target));
   }
 
-  /** Whether another one of the same table has the same destination. */
+  /** Determines whether another route of the same table has the same destination. */
   boolean isTwinOf(RouteEntry other) {
     return key.unmarked().equals(other.key.unmarked());
   }
 
-  /** Whether another one has the same target. */
+  /** Determines whether another route has the same target. */
   boolean sendsLike(RouteEntry other) {
     return via.attribute().equals(other.via.attribute())
         && target.unmarked().equals(other.target.unmarked());
   }
 
-  /** Whether it is EC2's own, to a block of the VPC. */
+  /** Determines whether the route is EC2's own, to a block of the VPC. */
   boolean isLocal() {
     return via.attribute().equals(GatewayTargets.ATTRIBUTE)
         && target.unmarked().equals(GatewayTargets.LOCAL);

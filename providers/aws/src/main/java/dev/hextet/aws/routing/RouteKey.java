@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What tells a route from the others of its table: where it leads to.
+ * The key of a route in its table: the destination.
  *
  * @param to what kind of destination
  * @param destination the block, or the prefix list's id
@@ -24,7 +24,7 @@ record RouteKey(RouteDestination to, Value destination) {
         .findFirst();
   }
 
-  /** What EC2 is told to find the route in a table. */
+  /** Returns the arguments by which EC2 finds the route in a table. */
   CallArguments arguments(Value table) {
     return CallArguments.of(RouteTables.ID, table).and(to.member(), destination);
   }
@@ -43,7 +43,7 @@ record RouteKey(RouteDestination to, Value destination) {
     return new RouteKey(to, destination.unmarked());
   }
 
-  /** Whether one of EC2's routes is this one. */
+  /** Determines whether one of EC2's routes has this key. */
   boolean isOf(Value.MapOf route) {
     return to.of(route).equals(destination.unmarked());
   }

@@ -5,7 +5,7 @@ import dev.hextet.core.schema.InvalidValue;
 import java.util.List;
 import java.util.Optional;
 
-/** What EC2 does not route: said of {@code aws_route} and of inline routes in the same words. */
+/** Rules that {@code aws_route} and inline routes share, with their messages. */
 final class RouteRules {
   private RouteRules() {}
 

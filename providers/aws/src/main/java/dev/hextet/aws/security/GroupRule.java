@@ -95,7 +95,7 @@ record GroupRule(Value.MapOf members) {
     return new GroupRule(Value.map(rest));
   }
 
-  /** What makes it this rule and no other: everything but its description. */
+  /** Returns the identity of the rule: everything but its description. */
   Value identity() {
     Map<String, Value> rest = new TreeMap<>(members.entries());
     rest.remove(DESCRIPTION);

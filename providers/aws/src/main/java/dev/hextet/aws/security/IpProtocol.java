@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the ports of a rule mean, by its protocol. The canonical spelling of a protocol is the one
+ * Meaning of the ports of a rule, by its protocol. The canonical spelling of a protocol is the one
  * in EC2's answers: {@code tcp}, {@code udp}, {@code icmp} and {@code icmpv6} by name, {@code -1}
  * for all of them, any other by its number.
  */
@@ -34,7 +34,7 @@ enum IpProtocol {
   /** A protocol by name or number, in any case. */
   static final Kind<String> KIND = Kinds.parsed("protocol", IpProtocol::canonical, text -> text);
 
-  /** What the ports of a rule of a canonical protocol mean. */
+  /** Returns the meaning of the ports for a canonical protocol. */
   static IpProtocol of(Value protocol) {
     return switch (protocol.unmarked().asText().orElse("")) {
       case "tcp", "udp" -> TCP_UDP;

@@ -6,8 +6,8 @@ import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.Kinds;
 
 /**
- * What a rule of a security group can be about, with Terraform's name for it and EC2's. EC2 makes
- * one rule of each source, however many of them a permission lists.
+ * Kinds of sources of a security group's rule, with Terraform's names and EC2's. EC2 makes one rule
+ * of each source, however many of them a permission lists.
  */
 @SuppressWarnings("ImmutableEnumChecker") // attributes and kinds are immutable
 enum RuleSource {
@@ -44,7 +44,7 @@ enum RuleSource {
     return key;
   }
 
-  /** What one source is. */
+  /** Kind of a single source. */
   Kind<?> kind() {
     return kind;
   }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can be said of security groups before EC2 is asked; of a single rule, its kind says it. */
+/**
+ * Checks of security groups that need no answer from EC2; {@link RuleSetKind} checks single rules.
+ */
 final class SecurityGroupChecks {
   /** The quota that EC2 begins with, per direction and family. */
   private static final int USUAL_RULES = 60;
