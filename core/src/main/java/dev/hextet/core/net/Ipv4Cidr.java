@@ -10,49 +10,35 @@ import java.util.Optional;
  * @param prefixLength from 0 to 32
  */
 public record Ipv4Cidr(Ipv4Address first, int prefixLength) implements Cidr {
-  private static final String WHAT = "an IPv4 block";
+  private static final AddressFamily<Ipv4Address, Ipv4Cidr> FAMILY =
+      new AddressFamily<>(
+          "an IPv4 block",
+          Ipv4Address.WIDTH,
+          Ipv4Address::parse,
+          Ipv4Address::masked,
+          Ipv4Cidr::new);
 
   public Ipv4Cidr {
-    AddressArithmetic.check(prefixLength, Ipv4Address.WIDTH);
-    if (!first.masked(prefixLength).equals(first)) {
-      throw AddressException.hostBits(
-          WHAT, first + "/" + prefixLength, first.masked(prefixLength) + "/" + prefixLength);
-    }
+    FAMILY.check(first, prefixLength);
   }
 
-  /** The block of that size that the address is in. */
+  /** Returns the block of a size that contains an address. */
   public static Ipv4Cidr around(Ipv4Address address, int prefixLength) {
-    AddressArithmetic.check(prefixLength, Ipv4Address.WIDTH);
-    return new Ipv4Cidr(address.masked(prefixLength), prefixLength);
+    return FAMILY.around(address, prefixLength);
   }
 
   /**
-   * Reads an address, a slash, and a prefix length.
+   * Parses an address, a slash, and a prefix length.
    *
-   * @throws AddressException with a message for users; where host bits are set, with the block
+   * @throws AddressException with a message for users; if host bits are set, with the block
    */
   public static Ipv4Cidr parse(String text) {
-    int length = AddressArithmetic.prefixLength(WHAT, text, Ipv4Address.WIDTH);
-    Ipv4Address address;
-    try {
-      address = Ipv4Address.parse(text.substring(0, text.indexOf('/')));
-    } catch (AddressException notAnAddress) {
-      throw AddressException.notA(WHAT, text, notAnAddress.reason());
-    }
-    Ipv4Cidr block = around(address, length);
-    if (!block.first.equals(address)) {
-      throw AddressException.hostBits(WHAT, text, block.toString());
-    }
-    return block;
+    return FAMILY.parse(text);
   }
 
-  /** The block, or nothing if the text is none. */
+  /** Returns the block of a text; empty if the text is not an IPv4 block. */
   public static Optional<Ipv4Cidr> tryParse(String text) {
-    try {
-      return Optional.of(parse(text));
-    } catch (AddressException notABlock) {
-      return Optional.empty();
-    }
+    return FAMILY.tryParse(text);
   }
 
   @Override

@@ -10,49 +10,35 @@ import java.util.Optional;
  * @param prefixLength from 0 to 128
  */
 public record Ipv6Cidr(Ipv6Address first, int prefixLength) implements Cidr {
-  private static final String WHAT = "an IPv6 block";
+  private static final AddressFamily<Ipv6Address, Ipv6Cidr> FAMILY =
+      new AddressFamily<>(
+          "an IPv6 block",
+          Ipv6Address.WIDTH,
+          Ipv6Address::parse,
+          Ipv6Address::masked,
+          Ipv6Cidr::new);
 
   public Ipv6Cidr {
-    AddressArithmetic.check(prefixLength, Ipv6Address.WIDTH);
-    if (!first.masked(prefixLength).equals(first)) {
-      throw AddressException.hostBits(
-          WHAT, first + "/" + prefixLength, first.masked(prefixLength) + "/" + prefixLength);
-    }
+    FAMILY.check(first, prefixLength);
   }
 
-  /** The block of that size that the address is in. */
+  /** Returns the block of a size that contains an address. */
   public static Ipv6Cidr around(Ipv6Address address, int prefixLength) {
-    AddressArithmetic.check(prefixLength, Ipv6Address.WIDTH);
-    return new Ipv6Cidr(address.masked(prefixLength), prefixLength);
+    return FAMILY.around(address, prefixLength);
   }
 
   /**
-   * Reads an address, a slash, and a prefix length.
+   * Parses an address, a slash, and a prefix length.
    *
-   * @throws AddressException with a message for users; where host bits are set, with the block
+   * @throws AddressException with a message for users; if host bits are set, with the block
    */
   public static Ipv6Cidr parse(String text) {
-    int length = AddressArithmetic.prefixLength(WHAT, text, Ipv6Address.WIDTH);
-    Ipv6Address address;
-    try {
-      address = Ipv6Address.parse(text.substring(0, text.indexOf('/')));
-    } catch (AddressException notAnAddress) {
-      throw AddressException.notA(WHAT, text, notAnAddress.reason());
-    }
-    Ipv6Cidr block = around(address, length);
-    if (!block.first.equals(address)) {
-      throw AddressException.hostBits(WHAT, text, block.toString());
-    }
-    return block;
+    return FAMILY.parse(text);
   }
 
-  /** The block, or nothing if the text is none. */
+  /** Returns the block of a text; empty if the text is not an IPv6 block. */
   public static Optional<Ipv6Cidr> tryParse(String text) {
-    try {
-      return Optional.of(parse(text));
-    } catch (AddressException notABlock) {
-      return Optional.empty();
-    }
+    return FAMILY.tryParse(text);
   }
 
   @Override
