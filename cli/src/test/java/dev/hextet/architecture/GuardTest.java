@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Verifies that the rules cover all classes and all packages. */
 @AnalyzeClasses(packages = "dev.hextet", importOptions = DoNotIncludeTests.class)
@@ -35,6 +36,17 @@ final class GuardTest {
           .resideInAPackage(Layers.CORE + "..")
           .should()
           .resideInAnyPackage(Layers.all().map(Layers::inCore).toArray(String[]::new));
+
+  /** A package of the AWS provider that is new takes its place in {@link Layers}. */
+  @ArchTest
+  static final ArchRule everyPackageOfTheAwsProviderHasItsPlace =
+      classes()
+          .that()
+          .resideInAPackage(Layers.AWS + "..")
+          .should()
+          .resideInAnyPackage(
+              Stream.concat(Stream.of(Layers.AWS), Layers.AWS_PACKAGES.stream().map(Layers::inAws))
+                  .toArray(String[]::new));
 
   @ArchTest
   static void theRulesSawEveryLayer(JavaClasses classes) {

@@ -53,6 +53,20 @@ final class Layers {
   /** Connects the stages. */
   static final String ENGINE = "engine";
 
+  /** The packages of the AWS provider, in this order; the root package comes last. */
+  static final List<String> AWS_PACKAGES =
+      List.of(
+          "common",
+          "api",
+          "auth",
+          "catalog",
+          "network",
+          "routing",
+          "security",
+          "address",
+          "instance",
+          "region");
+
   private Layers() {}
 
   /** The names of all packages of the engine. */
@@ -77,5 +91,10 @@ final class Layers {
   /** The pattern for one package of the engine and its subpackages. */
   static String inCore(String name) {
     return CORE + "." + name + "..";
+  }
+
+  /** The pattern for one package of the AWS provider. */
+  static String inAws(String name) {
+    return AWS + "." + name + "..";
   }
 }

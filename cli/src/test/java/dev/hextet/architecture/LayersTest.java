@@ -73,6 +73,15 @@ final class LayersTest {
 
   @ArchTest static final ArchRule resourceTypesSeeTheLeaves = seesOnly(AWS + "..", leaves());
 
+  @ArchTest
+  static void awsPackagesSeeEarlierOnes(JavaClasses classes) {
+    for (int i = 0; i < Layers.AWS_PACKAGES.size(); i++) {
+      Stream<String> earlier = Layers.AWS_PACKAGES.subList(0, i).stream().map(Layers::inAws);
+      seesOnly(Layers.inAws(Layers.AWS_PACKAGES.get(i)), Stream.concat(leaves(), earlier))
+          .check(classes);
+    }
+  }
+
   @ArchTest static final ArchRule theSandboxSeesNothing = seesOnly(SANDBOX + "..", Stream.of());
 
   @ArchTest
