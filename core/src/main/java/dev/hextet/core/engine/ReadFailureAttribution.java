@@ -6,13 +6,12 @@ import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.execute.SecretRedactor;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.refresh.RefusedRead;
 import dev.hextet.core.resource.ReadQuery;
-import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Tells refused reads as problems of the blocks whose questions they answer. Who asked is worked
@@ -29,9 +27,6 @@ import java.util.stream.Stream;
 final class ReadFailureAttribution implements RefusedRead.Teller {
   /** So many others are named. */
   private static final int NAMED = 3;
-
-  /** Shorter secrets are parts of words. */
-  private static final int SHORTEST = 3;
 
   private final Configuration document;
   private final List<Supplier<Map<Address, List<ReadQuery>>>> asked;
@@ -80,23 +75,11 @@ final class ReadFailureAttribution implements RefusedRead.Teller {
         .about(first.toString());
   }
 
-  /** Without the values of sensitive variables, which the cloud may repeat. */
+  /** Returns the words without the values of sensitive variables. */
   private String masked(String words) {
-    return document.variables().values().stream()
-        .filter(variable -> variable.value().isSensitive())
-        .flatMap(variable -> texts(variable.value().unmarked()))
-        .filter(text -> text.length() >= SHORTEST)
-        .sorted(Comparator.comparing(String::length).reversed())
-        .reduce(words, (rest, text) -> rest.replace(text, "(sensitive value)"));
-  }
-
-  private static Stream<String> texts(Value value) {
-    if (value instanceof Value.Items items) {
-      return items.items().stream().flatMap(ReadFailureAttribution::texts);
-    } else if (value instanceof Value.MapOf map) {
-      return map.entries().values().stream().flatMap(ReadFailureAttribution::texts);
-    }
-    return value.asText().stream();
+    SecretRedactor secrets = new SecretRedactor();
+    document.variables().values().forEach(variable -> secrets.in(variable.value()));
+    return secrets.mask(words);
   }
 
   private Set<Address> who(Collection<ReadQuery> queries) {

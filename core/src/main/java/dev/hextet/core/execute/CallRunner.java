@@ -208,8 +208,8 @@ final class CallRunner {
   }
 
   private static void texts(Value value, Set<String> into) {
-    if (value instanceof Value.ListOf list) {
-      list.items().forEach(item -> texts(item, into));
+    if (value instanceof Value.Items items) {
+      items.items().forEach(item -> texts(item, into));
     } else if (value instanceof Value.MapOf map) {
       map.entries().values().forEach(member -> texts(member, into));
     }

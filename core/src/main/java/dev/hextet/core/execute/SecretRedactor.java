@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The secrets in values, so that what a cloud says of them is not told with them. */
-final class SecretRedactor {
+/** Removes secrets from the texts of a cloud, which can repeat the arguments of a call. */
+public final class SecretRedactor {
   private static final String MASK = "(sensitive value)";
 
   /** Shorter texts are parts of words. */
@@ -14,8 +14,8 @@ final class SecretRedactor {
 
   private final Set<String> texts = new HashSet<>();
 
-  /** Adds what is marked in a value. */
-  SecretRedactor in(Value value) {
+  /** Adds the sensitive texts and numbers in a value. */
+  public SecretRedactor in(Value value) {
     collect(value, false);
     return this;
   }
@@ -23,17 +23,25 @@ final class SecretRedactor {
   private void collect(Value value, boolean secret) {
     if (value instanceof Value.Sensitive sensitive) {
       collect(sensitive.value(), true);
-    } else if (value instanceof Value.ListOf list) {
-      list.items().forEach(item -> collect(item, secret));
+    } else if (value instanceof Value.Items items) {
+      items.items().forEach(item -> collect(item, secret));
     } else if (value instanceof Value.MapOf map) {
       map.entries().values().forEach(member -> collect(member, secret));
+    } else if (secret && value instanceof Value.Num number) {
+      add(number.value().toPlainString());
     } else if (secret) {
-      value.asText().filter(text -> text.length() >= SHORTEST).ifPresent(texts::add);
+      value.asText().ifPresent(this::add);
     }
   }
 
-  /** A text without the secrets. */
-  String mask(String text) {
+  private void add(String text) {
+    if (text.length() >= SHORTEST) {
+      texts.add(text);
+    }
+  }
+
+  /** Returns a text with a mask in place of each secret. */
+  public String mask(String text) {
     String masked = text;
     for (String secret :
         texts.stream().sorted(Comparator.comparing(String::length).reversed()).toList()) {
