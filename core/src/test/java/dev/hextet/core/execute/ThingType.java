@@ -19,12 +19,12 @@ import java.util.Set;
 
 /** Resource type of the tests of this package: a thing with a name, found by its name. */
 record ThingType(Schema schema) implements ResourceType {
-  static final Address ADDRESS = Address.of("thing", "t");
+  static final Address ADDRESS = Address.of("aws_vpc", "t");
 
   static ThingType create() {
     return new ThingType(
         Schema.of(
-            "thing",
+            "aws_vpc",
             "",
             List.of(Attribute.computed("id", Kinds.ID), Attribute.required("name", Kinds.TEXT)),
             Set.of()));
