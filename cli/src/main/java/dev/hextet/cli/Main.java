@@ -1,5 +1,10 @@
 package dev.hextet.cli;
 
+import dev.hextet.cli.host.ExitCode;
+import dev.hextet.cli.host.Host;
+import dev.hextet.cli.host.Interrupts;
+import dev.hextet.cli.host.StandardStream;
+import dev.hextet.cli.host.Terminals;
 import dev.hextet.cli.startup.ClassArchive;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

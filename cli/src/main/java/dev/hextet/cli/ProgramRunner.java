@@ -1,5 +1,13 @@
 package dev.hextet.cli;
 
+import dev.hextet.cli.command.CommandFailures;
+import dev.hextet.cli.host.BugReport;
+import dev.hextet.cli.host.CommandEntry;
+import dev.hextet.cli.host.ExitCode;
+import dev.hextet.cli.host.Host;
+import dev.hextet.cli.host.Menu;
+import dev.hextet.cli.host.ProblemText;
+import dev.hextet.cli.option.ForeignOptions;
 import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.diag.Suggestion;
 import java.io.PrintStream;
@@ -15,15 +23,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command and returns its exit code. */
-final class ProgramRunner {
+public final class ProgramRunner {
   private final Host host;
 
-  ProgramRunner(Host host) {
+  public ProgramRunner(Host host) {
     this.host = host;
   }
 
   /** Never throws: an unexpected exception is reported as a bug. */
-  int run(String... arguments) {
+  public int run(String... arguments) {
     try {
       return dispatch(TerraformSpelling.rewritten(arguments));
     } catch (Throwable e) {

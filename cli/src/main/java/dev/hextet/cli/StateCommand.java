@@ -1,5 +1,14 @@
 package dev.hextet.cli;
 
+import dev.hextet.cli.command.StateListCommand;
+import dev.hextet.cli.command.StateMvCommand;
+import dev.hextet.cli.command.StatePullCommand;
+import dev.hextet.cli.command.StatePushCommand;
+import dev.hextet.cli.command.StateRmCommand;
+import dev.hextet.cli.command.StateShowCommand;
+import dev.hextet.cli.host.CommandEntry;
+import dev.hextet.cli.host.Host;
+import dev.hextet.cli.host.Menu;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

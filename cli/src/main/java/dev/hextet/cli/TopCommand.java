@@ -1,5 +1,20 @@
 package dev.hextet.cli;
 
+import dev.hextet.cli.command.ApplyCommand;
+import dev.hextet.cli.command.ConsoleCommand;
+import dev.hextet.cli.command.DestroyCommand;
+import dev.hextet.cli.command.FmtCommand;
+import dev.hextet.cli.command.ForceUnlockCommand;
+import dev.hextet.cli.command.OutputCommand;
+import dev.hextet.cli.command.PlanCommand;
+import dev.hextet.cli.command.SandboxCommand;
+import dev.hextet.cli.command.ShowCommand;
+import dev.hextet.cli.command.ValidateCommand;
+import dev.hextet.cli.command.VersionCommand;
+import dev.hextet.cli.demo.DemoCommand;
+import dev.hextet.cli.host.CommandEntry;
+import dev.hextet.cli.host.Host;
+import dev.hextet.cli.host.Menu;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -1,5 +1,10 @@
 package dev.hextet.cli;
 
+import dev.hextet.cli.demo.DemoFiles;
+import dev.hextet.cli.host.ExitCode;
+import dev.hextet.cli.host.Host;
+import dev.hextet.cli.host.Interrupts;
+import dev.hextet.cli.host.Terminals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -117,7 +117,7 @@ final class StyleTest {
           .that()
           .doNotHaveFullyQualifiedName("dev.hextet.core.state.location.LockInfo")
           .and()
-          .doNotHaveFullyQualifiedName("dev.hextet.cli.Views")
+          .doNotHaveFullyQualifiedName("dev.hextet.cli.view.Views")
           .and()
           .doNotHaveFullyQualifiedName("dev.hextet.sandbox.SteadyClock")
           .should()

@@ -1,5 +1,10 @@
 package dev.hextet.cli;
 
+import dev.hextet.cli.command.FaultFiles;
+import dev.hextet.cli.host.CommandEntry;
+import dev.hextet.cli.host.ExitCode;
+import dev.hextet.cli.host.Host;
+import dev.hextet.cli.host.Terminals;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.hextet.cli;
 
+import dev.hextet.cli.host.Host;
+import dev.hextet.cli.host.Interrupts;
+import dev.hextet.cli.host.Terminals;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -31,7 +34,7 @@ public record InProcess(int exitCode, String out, String err) {
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  static Host host(Map<String, String> environment, Terminals terminals) {
+  public static Host host(Map<String, String> environment, Terminals terminals) {
     return host(
         "",
         environment,
@@ -41,7 +44,7 @@ public record InProcess(int exitCode, String out, String err) {
         new Interrupts());
   }
 
-  static Host host(
+  public static Host host(
       String input,
       Map<String, String> environment,
       Terminals terminals,

@@ -2,6 +2,8 @@ package dev.hextet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.cli.command.CommandFailures;
+import dev.hextet.cli.host.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

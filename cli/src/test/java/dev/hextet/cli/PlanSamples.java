@@ -26,11 +26,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Small plans and steps. */
-final class PlanSamples {
+public final class PlanSamples {
   private PlanSamples() {}
 
   /** A plan that destroys a VPC and makes another. */
-  static Plan plan(Map<String, PlannedInput> inputs) {
+  public static Plan plan(Map<String, PlannedInput> inputs) {
     return new Plan(
         PlanMode.NORMAL,
         PlanProvenance.of(StateVersion.NONE, "", "hextet"),

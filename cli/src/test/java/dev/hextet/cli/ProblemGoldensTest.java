@@ -3,6 +3,7 @@ package dev.hextet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.hextet.cli.command.FaultFiles;
 import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
 import dev.hextet.sandbox.fault.Fault;

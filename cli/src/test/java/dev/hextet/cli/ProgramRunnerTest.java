@@ -2,6 +2,12 @@ package dev.hextet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.cli.host.BugReport;
+import dev.hextet.cli.host.Host;
+import dev.hextet.cli.host.Interrupts;
+import dev.hextet.cli.host.StandardStream;
+import dev.hextet.cli.host.Terminals;
+import dev.hextet.cli.host.Version;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

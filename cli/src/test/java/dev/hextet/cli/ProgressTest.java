@@ -2,6 +2,12 @@ package dev.hextet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.cli.view.EventLog;
+import dev.hextet.cli.view.EventProgress;
+import dev.hextet.cli.view.LineProgress;
+import dev.hextet.cli.view.LiveProgress;
+import dev.hextet.cli.view.RunProgress;
+import dev.hextet.cli.view.StepWords;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.ChangeOperation;

@@ -2,6 +2,7 @@ package dev.hextet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.cli.host.ExitCode;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.state.AttributeRecord;

@@ -1,0 +1,144 @@
+package dev.hextet.cli.command;
+
+import dev.hextet.cli.host.Approval;
+import dev.hextet.cli.host.ExitCode;
+import dev.hextet.cli.host.Host;
+import dev.hextet.cli.host.Question;
+import dev.hextet.cli.host.Ticks;
+import dev.hextet.cli.view.NoProgress;
+import dev.hextet.cli.view.PreventDestroyText;
+import dev.hextet.cli.view.RunProgress;
+import dev.hextet.cli.view.View;
+import dev.hextet.cli.workplace.FailurePlaces;
+import dev.hextet.cli.workplace.Workplace;
+import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.engine.ApplyResult;
+import dev.hextet.core.engine.Engine;
+import dev.hextet.core.engine.PlanOptions;
+import dev.hextet.core.engine.PlanResult;
+import dev.hextet.core.execute.RunOutcome;
+import dev.hextet.core.execute.StopSignal;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.state.location.StateSession;
+import dev.hextet.core.term.Terms;
+
+/** Plans, asks, and carries out: what apply and destroy are. */
+public final class ApplyRun {
+  private static final String STOPPING =
+      "Interrupted: no further step is begun, and no wait goes on. Press Ctrl-C again to stop at"
+          + " once; the journal keeps what was done.";
+
+  private final Host host;
+  private final Workplace place;
+  private final View view;
+  private final Approval approval;
+
+  public ApplyRun(Host host, Workplace place, View view, Approval approval) {
+    this.host = host;
+    this.place = place;
+    this.view = view;
+    this.approval = approval;
+  }
+
+  /** Plans for a document, asks, and carries out: all of it while nobody else changes the state. */
+  public int ofDocument(Configuration configuration, PlanOptions options) {
+    try (StateSession session = lock(options.mode())) {
+      recover(session);
+      PlanResult planned = place.engine().plan(configuration, session.read(), options);
+      Plan plan = planned.plan();
+      view.planned(plan);
+      Scope variables = configuration.scope(Terms::unknown);
+      if (plan.isBlocked()) {
+        return blocked(plan);
+      } else if (isToBeAsked(plan)) {
+        return asked(plan, variables, session, configuration);
+      } else if (planned.unrecorded()) {
+        record(plan, variables, session);
+      }
+      return ExitCode.SUCCESS;
+    }
+  }
+
+  /** Carries out a saved plan; the person has seen it. */
+  int ofPlan(Plan plan, Scope variables) {
+    place.engine().checkPlace(plan);
+    try (StateSession session = lock(plan.mode())) {
+      recover(session);
+      return plan.isBlocked()
+          ? blocked(plan)
+          : carryOut(plan, variables, session, true, Configuration.EMPTY);
+    }
+  }
+
+  private StateSession lock(PlanMode mode) {
+    return place.location().lock(Engine.operation(mode));
+  }
+
+  /** Records what a run that was cut off had made: a plan that was saved before that is stale. */
+  private void recover(StateSession session) {
+    view.recovered(place.engine().recover(session).adopted());
+  }
+
+  private static boolean isToBeAsked(Plan plan) {
+    return !plan.isEmpty() || plan.mode() == PlanMode.REFRESH_ONLY && !plan.drift().isEmpty();
+  }
+
+  private int asked(Plan plan, Scope variables, StateSession session, Configuration configuration) {
+    if (approval.isGiven()) {
+      return carryOut(plan, variables, session, false, configuration);
+    }
+    Question question = Question.of(plan.mode());
+    if (approval.ask(question)) {
+      return carryOut(plan, variables, session, true, configuration);
+    }
+    host.out().print(question.cancelled() + "\n");
+    return ExitCode.ERROR;
+  }
+
+  private int blocked(Plan plan) {
+    view.problems(PreventDestroyText.problems(plan));
+    return ExitCode.PREVENTED;
+  }
+
+  /** Records what was found, which no step changes. */
+  private void record(Plan plan, Scope variables, StateSession session) {
+    var unused =
+        place.engine().apply(plan, variables, session, false, new NoProgress(), new StopSignal());
+  }
+
+  private int carryOut(
+      Plan plan,
+      Scope variables,
+      StateSession session,
+      boolean checkLive,
+      Configuration configuration) {
+    ApplyResult applied;
+    StopSignal stop = new StopSignal();
+    try (RunProgress progress = view.progress(plan);
+        Ticks ticks = new Ticks()) {
+      ticks.every(progress.periodMillis(), progress::tick);
+      host.interrupts().guard(stop, () -> progress.note(STOPPING));
+      applied = place.engine().apply(plan, variables, session, checkLive, progress, stop);
+    }
+    view.applied(plan, placed(plan, applied, configuration));
+    return exitCode(applied.outcome());
+  }
+
+  private static int exitCode(RunOutcome outcome) {
+    if (outcome.isComplete()) {
+      return ExitCode.SUCCESS;
+    } else if (outcome.open() || outcome.isInterrupted()) {
+      return ExitCode.INTERRUPTED;
+    } else if (!outcome.failures().isEmpty()) {
+      return ExitCode.ERROR;
+    }
+    return outcome.done().isEmpty() ? ExitCode.STOPPED : ExitCode.INTERRUPTED;
+  }
+
+  private static ApplyResult placed(Plan plan, ApplyResult applied, Configuration configuration) {
+    FailurePlaces places = new FailurePlaces(plan, configuration);
+    return applied.failingBy(applied.outcome().failures().stream().map(places::placed).toList());
+  }
+}

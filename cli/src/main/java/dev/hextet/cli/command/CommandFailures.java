@@ -1,0 +1,64 @@
+package dev.hextet.cli.command;
+
+import dev.hextet.cli.host.CommandFailure;
+import dev.hextet.cli.host.ExitCode;
+import dev.hextet.cli.view.View;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.engine.StalePlanException;
+import dev.hextet.core.resource.CloudFault;
+import dev.hextet.core.resource.FaultKind;
+import dev.hextet.core.state.location.StateLockedException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/**
+ * Why a command could not go on.
+ *
+ * @param exitCode what the program exits with
+ * @param problems what is told
+ */
+public record CommandFailures(int exitCode, List<Diagnostic> problems) {
+
+  /** Does a command's work; what goes wrong is told by the same view. */
+  public static int told(View view, ToIntFunction<View> work) {
+    try {
+      return work.applyAsInt(view);
+    } catch (RuntimeException e) {
+      CommandFailures failures = of(e).orElseThrow(() -> e);
+      view.problems(failures.problems());
+      return failures.exitCode();
+    }
+  }
+
+  /** What is told of an exception; empty if it is a bug. */
+  public static Optional<CommandFailures> of(Throwable e) {
+    if (e instanceof DiagnosticException known) {
+      return Optional.of(new CommandFailures(ExitCode.ERROR, known.diagnostics()));
+    } else if (e instanceof CommandFailure known) {
+      return one(known.exitCode(), known.diagnostic());
+    } else if (e instanceof StalePlanException known) {
+      return one(ExitCode.STALE, known.diagnostic());
+    } else if (e instanceof StateLockedException known) {
+      return one(ExitCode.LOCKED, known.diagnostic());
+    } else if (e instanceof OutOfMemoryError) {
+      return one(
+          ExitCode.ERROR,
+          Diagnostic.error(
+              "OutOfMemory",
+              "the run takes more memory than the program has",
+              "Use less data, or give it more memory, as with JAVA_TOOL_OPTIONS=-Xmx4g.",
+              null));
+    } else if (e instanceof CloudFault fault) {
+      return one(
+          fault.kind() == FaultKind.STOPPED ? ExitCode.STOPPED : ExitCode.ERROR,
+          Diagnostic.error(fault.code(), "the cloud cannot be asked", fault.words(), null));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<CommandFailures> one(int exitCode, Diagnostic problem) {
+    return Optional.of(new CommandFailures(exitCode, List.of(problem)));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.hextet.cli.command;
+
+import dev.hextet.cli.host.Approval;
+import dev.hextet.cli.host.CommandFailure;
+import dev.hextet.cli.host.ExitCode;
+import dev.hextet.cli.host.Host;
+import dev.hextet.cli.host.Question;
+import dev.hextet.cli.option.CommonOptions;
+import dev.hextet.cli.option.StateOperands;
+import dev.hextet.cli.option.StateOptions;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.state.location.LockInfo;
+import dev.hextet.core.state.location.StateLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hextet force-unlock}: frees a lock whose holder cannot be known to be dead. */
+@Command(
+    name = "force-unlock",
+    customSynopsis = "hextet force-unlock [DOCUMENT] ID [options]",
+    description = "Releases a stale state lock. The error about a held lock contains its " + "ID.",
+    sortOptions = false)
+public final class ForceUnlockCommand implements Callable<Integer> {
+  private final Host host;
+
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "[DOCUMENT] ID",
+      description = "Document (default: hextet.yml), and the ID of the lock.")
+  private List<String> operands = new ArrayList<>();
+
+  @Option(names = "--force", description = "Do not ask for confirmation.")
+  private boolean force;
+
+  @Mixin private final StateOptions options = new StateOptions();
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  public ForceUnlockCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    StateOperands about =
+        StateOperands.of(operands, 1, command.commandLine(), "hextet force-unlock [DOCUMENT] ID");
+    StateLocation location = options.place(about.document()).location();
+    LockInfo owner = owner(location, about.rest().get(0));
+    if (!location.isLockFree() && !owner.isAlive() && !isConfirmed()) {
+      host.out().print(Question.UNLOCK.cancelled() + "\n");
+      return ExitCode.ERROR;
+    }
+    return released(location, owner);
+  }
+
+  private static LockInfo owner(StateLocation location, String id) {
+    LockInfo owner =
+        location
+            .lockOwner()
+            .orElseThrow(
+                () ->
+                    CommandFailure.error(
+                        "NotLocked",
+                        "nobody has locked this state",
+                        "There is nothing to unlock. If another state is meant, name its document,"
+                            + " or give it with --state."));
+    if (!owner.id().equals(id)) {
+      throw CommandFailure.error(
+          "OtherLock",
+          "the lock has another ID than " + id,
+          owner.text() + "It is probably that of a later run.");
+    }
+    return owner;
+  }
+
+  private boolean isConfirmed() {
+    return force
+        || new Approval(
+                host, false, common.json() ? Optional.of(Approval.SWITCHED_OFF) : Optional.empty())
+            .ask(Question.UNLOCK);
+  }
+
+  private int released(StateLocation location, LockInfo owner) {
+    switch (location.breakLock(owner)) {
+      case IS_HELD ->
+          throw new CommandFailure(
+              ExitCode.LOCKED,
+              Diagnostic.error(
+                  "StateLocked",
+                  "the lock is held by a process that is alive",
+                  owner.text()
+                      + "Wait until it is over, or stop it: its lock goes with it, and its journal"
+                      + " keeps what it did.",
+                  null));
+      case WAS_FREE -> host.out().print("Nobody held the lock any more. It is free.\n");
+      case BROKEN -> host.out().print("The lock has been removed: the next run takes another.\n");
+    }
+    return ExitCode.SUCCESS;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.hextet.cli.command;
+
+import dev.hextet.cli.workplace.Workplace;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.planfile.PlanCodec;
+import dev.hextet.core.render.PlanMarkdown;
+import dev.hextet.core.render.PlanText;
+import dev.hextet.core.render.StepDetail;
+import dev.hextet.core.render.TerminalStyle;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** In which form a plan is shown. */
+final class FormatOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|markdown|json",
+      description = "Output format (default: text).")
+  private String format = "text";
+
+  @Option(names = "--steps", description = "Also list the steps and their calls in order.")
+  private boolean steps;
+
+  @Option(
+      names = "--max-bytes",
+      paramLabel = "N",
+      description = "Maximum size of the Markdown output (default: 65000).")
+  private int maxBytes = PlanMarkdown.DEFAULT_MAX_BYTES;
+
+  /** Whether people read it on a terminal. */
+  boolean isText() {
+    return format.equals("text");
+  }
+
+  boolean isJson() {
+    return format.equals("json");
+  }
+
+  /** What is shown above a plan; JSON has no room for it. */
+  String banner(String text) {
+    return switch (format) {
+      case "json" -> "";
+      case "markdown" -> "> [!CAUTION]\n> " + text + "\n\n";
+      default -> text + "\n\n";
+    };
+  }
+
+  /** From now on, this form is JSON. */
+  void setJson() {
+    format = "json";
+  }
+
+  /**
+   * Gives plans this form.
+   *
+   * @param name distinguishes the plans of one pull request
+   * @param why whether the list of steps has the reason of each wait
+   */
+  Function<Plan, String> rendering(TerminalStyle style, String name, boolean why) {
+    if (why && (!steps || isJson())) {
+      throw usageError("--why requires --steps and --format text or markdown");
+    }
+    if (maxBytes < PlanMarkdown.LEAST_MAX_BYTES) {
+      throw usageError("--max-bytes must be at least " + PlanMarkdown.LEAST_MAX_BYTES);
+    }
+    StepDetail detail = why ? StepDetail.REASONS : steps ? StepDetail.CALLS : StepDetail.NONE;
+    return switch (format) {
+      case "text" -> plan -> PlanText.render(plan, Workplace.vocabulary(), style, detail);
+      case "markdown" ->
+          plan -> PlanMarkdown.render(plan, Workplace.vocabulary(), name, maxBytes, detail);
+      case "json" -> PlanCodec::write;
+      case "html" -> throw usageError("--format html is not supported yet");
+      default ->
+          throw usageError("--format must be text, markdown or json; found \"" + format + "\"");
+    };
+  }
+
+  ParameterException usageError(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.hextet.cli.command;
+
+import dev.hextet.cli.host.ExitCode;
+import dev.hextet.cli.host.FileNames;
+import dev.hextet.cli.host.Host;
+import dev.hextet.cli.option.ApplyHint;
+import dev.hextet.cli.option.CloudOptions;
+import dev.hextet.cli.option.CommonOptions;
+import dev.hextet.cli.option.PlanningOptions;
+import dev.hextet.cli.option.StateOptions;
+import dev.hextet.cli.option.StatePlace;
+import dev.hextet.cli.option.VariableOptions;
+import dev.hextet.cli.view.PreventDestroyText;
+import dev.hextet.cli.view.View;
+import dev.hextet.cli.view.Views;
+import dev.hextet.cli.workplace.DocumentLoader;
+import dev.hextet.cli.workplace.SavedPlans;
+import dev.hextet.cli.workplace.Workplace;
+import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.engine.PlanOptions;
+import dev.hextet.core.engine.PlanResult;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlanMode;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hextet plan}: shows what would change. */
+@Command(
+    name = "plan",
+    customSynopsis = "hextet plan [DOCUMENT] [options]",
+    description = "Shows the changes that apply would make. Writes only the file of " + "--out.",
+    sortOptions = false)
+public final class PlanCommand implements Callable<Integer> {
+  private final Host host;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DOCUMENT",
+      description = "Document (default: hextet.yml).")
+  private Path document = FileNames.DOCUMENT;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Save the plan to a file. apply FILE executes exactly this plan.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--detailed-exitcode",
+      description = "Exit with 2 if the plan contains changes, and with 0 otherwise.")
+  private boolean detailedExitCode;
+
+  @Option(names = "--why", description = "With --steps, name the rule of each wait.")
+  private boolean why;
+
+  @Mixin private final FormatOptions format = new FormatOptions();
+  @Mixin private final PlanningOptions planning = new PlanningOptions();
+  @Mixin private final VariableOptions variables = new VariableOptions();
+  @Mixin private final StateOptions state = new StateOptions();
+  @Mixin private final CloudOptions cloud = new CloudOptions();
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  public PlanCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    PlanOptions options = planning.options();
+    Function<Plan, String> rendering =
+        format.rendering(host.outStyle(common.noColor()), document.toString(), why);
+    return CommandFailures.told(Views.of(host, common, rendering), view -> plan(options, view));
+  }
+
+  private int plan(PlanOptions options, View view) {
+    Configuration configuration =
+        new DocumentLoader(Workplace.provider(), host).load(document, variables);
+    StatePlace recorded = state.place(document);
+    try (Workplace place = Workplace.open(recorded, cloud, configuration.settings(), host)) {
+      PlanResult planned =
+          place.reportingWaits(
+              host, () -> place.engine().plan(configuration, place.location().read(), options));
+      Plan located = planned.plan().at(place.location().name());
+      Plan plan = isKept() ? place.engine().bound(located) : located;
+      view.recovered(planned.recovered());
+      view.planned(plan);
+      save(plan);
+      return exitCode(plan, view);
+    }
+  }
+
+  /** Whether it can be carried out later, perhaps somewhere else. */
+  private boolean isKept() {
+    return out != null || format.isJson();
+  }
+
+  private void save(Plan plan) {
+    if (out != null) {
+      SavedPlans.write(out, plan);
+      host.err().print("\n" + new ApplyHint(plan, variables, cloud, host).text(out) + "\n");
+    }
+  }
+
+  private int exitCode(Plan plan, View view) {
+    if (plan.isBlocked()) {
+      view.problems(PreventDestroyText.problems(plan));
+      return ExitCode.PREVENTED;
+    }
+    boolean changes =
+        !plan.isEmpty() || plan.mode() == PlanMode.REFRESH_ONLY && !plan.drift().isEmpty();
+    return detailedExitCode && changes ? ExitCode.CHANGES : ExitCode.SUCCESS;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.hextet.cli.demo;
+
+import dev.hextet.cli.host.ExitCode;
+import dev.hextet.cli.host.Host;
+import dev.hextet.core.render.TerminalStyle;
+import java.io.PrintStream;
+import java.util.function.IntSupplier;
+
+/** What the demo tells, phase by phase. */
+final class DemoStory {
+  private static final int WIDTH = 78;
+
+  private final PrintStream out;
+  private final DemoStage stage;
+  private final boolean bold;
+  private int phase;
+
+  DemoStory(Host host, DemoStage stage, boolean noColor) {
+    this.out = host.out();
+    this.stage = stage;
+    this.bold = host.outStyle(noColor) == TerminalStyle.ANSI;
+  }
+
+  /** All phases; ends at the first that fails. */
+  int tell() {
+    int code = plan();
+    code = code == 0 ? apply() : code;
+    code = code == 0 ? planAgain() : code;
+    code = code == 0 ? change() : code;
+    code = code == 0 ? destroy() : code;
+    return code == 0 ? end() : code;
+  }
+
+  private int plan() {
+    return phase(
+        "Plan",
+        """
+        A web server that is to have the address ::4 of its subnet. Amazon has not given
+        the /56 of the VPC yet; the plan says what is known already.
+        """,
+        "hextet plan stack.yml --sandbox -l vars.yml",
+        stage::plan);
+  }
+
+  private int apply() {
+    return phase(
+        "Apply",
+        "The steps of the plan, as many at once as their order allows.\n",
+        "hextet apply stack.yml --sandbox -l vars.yml --auto-approve",
+        stage::apply);
+  }
+
+  private int planAgain() {
+    return phase(
+        "Plan again",
+        "What was applied is there, so nothing is to be done.\n",
+        "hextet plan stack.yml --sandbox -l vars.yml",
+        stage::plan);
+  }
+
+  private int change() {
+    stage.edit("\"::4\"", "\"::5\"");
+    return phase(
+        "Change the address",
+        "From ::4 to ::5, in place: the instance keeps running.\n",
+        "sed -i 's/\"::4\"/\"::5\"/' stack.yml\n"
+            + "$ hextet apply stack.yml --sandbox -l vars.yml --auto-approve",
+        stage::apply);
+  }
+
+  private int destroy() {
+    return phase(
+        "Destroy",
+        "Everything goes, each thing after those that need it.\n",
+        "hextet destroy stack.yml --sandbox -l vars.yml --auto-approve",
+        stage::destroy);
+  }
+
+  private int phase(String title, String words, String command, IntSupplier action) {
+    phase++;
+    String heading = "── " + phase + ". " + title + " ";
+    String line = heading + "─".repeat(WIDTH - heading.length());
+    out.print("\n" + (bold ? "\u001b[1m" + line + "\u001b[0m" : line) + "\n");
+    out.print(words + "\n$ " + command + "\n\n");
+    out.flush();
+    return action.getAsInt();
+  }
+
+  /** The sandbox itself is asked what is left. */
+  private int end() {
+    String left = stage.inventory();
+    if (!left.replaceAll("\\s", "").equals("{}")) {
+      out.print("\nThis is left in the sandbox, and should not be:\n" + left + "\n");
+      return ExitCode.ERROR;
+    }
+    out.print("\nNothing is left in the sandbox.\n");
+    return ExitCode.SUCCESS;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.hextet.cli.host;
+
+import dev.hextet.core.diag.PrintableText;
+
+/**
+ * What is said when the program itself is wrong. Never an exception's message: what could not be
+ * read, converted or found stands in it, and that can be a secret.
+ */
+public final class BugReport {
+  private BugReport() {}
+
+  /** One line for everybody; the stack for whoever sets {@code HEXTET_DEBUG}. */
+  public static void tell(Throwable e, Host host) {
+    host.err().print(PrintableText.line("This is a bug in hextet: " + what(e)) + ".\n");
+    if (host.isSet("HEXTET_DEBUG")) {
+      host.err().print(stack(e));
+    } else {
+      host.err()
+          .print(
+              "Please report it with the command, what it printed, and what it prints with"
+                  + " HEXTET_DEBUG=1 set.\n");
+    }
+  }
+
+  private static String what(Throwable e) {
+    StackTraceElement[] stack = e.getStackTrace();
+    String place = stack.length == 0 ? "" : " at " + stack[0];
+    return e.getClass().getSimpleName() + place;
+  }
+
+  private static String stack(Throwable e) {
+    StringBuilder text = new StringBuilder();
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      text.append(cause == e ? "" : "Caused by: ").append(cause.getClass().getName()).append('\n');
+      for (StackTraceElement element : cause.getStackTrace()) {
+        text.append("\tat ").append(element).append('\n');
+      }
+    }
+    return text.toString();
+  }
+}

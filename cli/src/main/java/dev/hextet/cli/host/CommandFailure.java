@@ -1,0 +1,30 @@
+package dev.hextet.cli.host;
+
+import dev.hextet.core.diag.Diagnostic;
+
+/** A command cannot go on: what is told, and the exit code. */
+public final class CommandFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Diagnostic diagnostic;
+  private final int exitCode;
+
+  public CommandFailure(int exitCode, Diagnostic diagnostic) {
+    super(diagnostic.summary());
+    this.exitCode = exitCode;
+    this.diagnostic = diagnostic;
+  }
+
+  /** An error that is about no place in a document. */
+  public static CommandFailure error(String code, String summary, String detail) {
+    return new CommandFailure(ExitCode.ERROR, Diagnostic.error(code, summary, detail, null));
+  }
+
+  public Diagnostic diagnostic() {
+    return diagnostic;
+  }
+
+  public int exitCode() {
+    return exitCode;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.hextet.cli.host;
+
+/** What the program's exit code means; scripts rely on it. */
+public final class ExitCode {
+  public static final int SUCCESS = 0;
+  public static final int ERROR = 1;
+
+  /** Changes are present; only with {@code --detailed-exitcode}. */
+  public static final int CHANGES = 2;
+
+  /** A plan is stale, or what is live has changed since it was made. */
+  public static final int STALE = 3;
+
+  /** Another run holds the lock. */
+  public static final int LOCKED = 4;
+
+  /** {@code prevent_destroy} forbids the plan. */
+  public static final int PREVENTED = 5;
+
+  /** The run was cut off after something was done; {@code plan} or {@code apply} goes on. */
+  public static final int INTERRUPTED = 6;
+
+  /** The arguments are wrong. */
+  public static final int USAGE = 64;
+
+  /** Stopped by Ctrl-C before anything was done. */
+  public static final int STOPPED = 130;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,34 @@
+package dev.hextet.cli.host;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/** The contents of files that a person keeps. */
+public final class FileContents {
+  private FileContents() {}
+
+  /**
+   * Gives a file other contents, in one go: whatever happens, it has the old or the new ones. It
+   * keeps its permissions, and is found through links.
+   */
+  public static void replace(Path named, String text) {
+    try {
+      Path file = named.toRealPath();
+      Path folder = file.toAbsolutePath().getParent();
+      Path fresh = Files.createTempFile(folder, file.getFileName() + ".", ".tmp");
+      Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
+      PosixFileAttributeView was = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+      if (was != null) {
+        Files.setPosixFilePermissions(fresh, was.readAttributes().permissions());
+      }
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw CommandFailure.error(
+          "FileUnwritable", named + " cannot be written", InputFiles.reason(named, e));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.hextet.cli.host;
+
+import dev.hextet.core.render.TerminalStyle;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * What a command runs in.
+ *
+ * @param in its input
+ * @param out for its result
+ * @param err for progress, questions and diagnostics
+ * @param terminals which of the three are terminals
+ * @param environment the environment variables
+ * @param interrupts hears of Ctrl-C
+ */
+public record Host(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Terminals terminals,
+    Map<String, String> environment,
+    Interrupts interrupts) {
+  public Host {
+    environment = Map.copyOf(environment);
+  }
+
+  /** How what is printed to {@link #out} may look. */
+  public TerminalStyle outStyle(boolean noColor) {
+    return style(noColor, terminals.out());
+  }
+
+  /** How what is printed to {@link #err} may look. */
+  public TerminalStyle errStyle(boolean noColor) {
+    return style(noColor, terminals.err());
+  }
+
+  /** Whether lines on {@link #err} can be overwritten. */
+  public boolean hasLiveLines() {
+    return terminals.err() && !isDumb();
+  }
+
+  private TerminalStyle style(boolean noColor, boolean terminal) {
+    boolean refused = noColor || isSet("NO_COLOR");
+    boolean wanted = isForced() || terminal && !isDumb();
+    return wanted && !refused ? TerminalStyle.ANSI : TerminalStyle.PLAIN;
+  }
+
+  private boolean isForced() {
+    return isSet("CLICOLOR_FORCE") && !"0".equals(environment.get("CLICOLOR_FORCE"));
+  }
+
+  private boolean isDumb() {
+    return "dumb".equals(environment.get("TERM"));
+  }
+
+  /** A variable that is empty says nothing. */
+  public boolean isSet(String variable) {
+    return !environment.getOrDefault(variable, "").isEmpty();
+  }
+}

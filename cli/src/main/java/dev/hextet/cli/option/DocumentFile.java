@@ -1,0 +1,86 @@
+package dev.hextet.cli.option;
+
+import dev.hextet.cli.host.FileNames;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.ShellWords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The file that a command names as its document, before it is read. */
+public final class DocumentFile {
+  /** Files beside a document that have one of its endings and are none. */
+  private static final List<String> NO_DOCUMENTS =
+      List.of(".state.json", ".sandbox.json", ".tfvars.json", "vars.yml", "vars.yaml");
+
+  private DocumentFile() {}
+
+  /**
+   * Checks that a file can be a document.
+   *
+   * @throws DiagnosticException if it is a folder, is absent and was not named, or is in
+   *     Terraform's native syntax
+   */
+  public static void check(Path file) {
+    if (Files.isDirectory(file)) {
+      String folder = file + " is a folder, not a document";
+      throw new DiagnosticException(Diagnostic.error("NoDocument", folder, remedy(file), null));
+    } else if (isUnnamed(file)) {
+      String absent = "there is no " + file + " in this folder";
+      throw new DiagnosticException(
+          Diagnostic.error("NoDocument", absent, remedy(Path.of("")), null));
+    } else if (isNativeSyntax(file.toString())) {
+      String nativeSyntax = file + " is in Terraform's native syntax";
+      throw new DiagnosticException(
+          Diagnostic.error("NotSupportedYet", nativeSyntax, NATIVE_SYNTAX, null));
+    }
+  }
+
+  private static final String NATIVE_SYNTAX =
+      "hextet reads YAML and Terraform's JSON syntax (.tf.json), with the same blocks and"
+          + " attributes. Write the document in one of them.";
+
+  /** Determines whether no document was named, and the default one is absent. */
+  public static boolean isUnnamed(Path file) {
+    return file.equals(FileNames.DOCUMENT) && Files.notExists(file);
+  }
+
+  /** Determines whether a file of variables is in Terraform's native syntax. */
+  static boolean isNativeVariables(String file) {
+    return file.toLowerCase(Locale.ROOT).endsWith(".tfvars");
+  }
+
+  private static boolean isNativeSyntax(String file) {
+    return file.toLowerCase(Locale.ROOT).endsWith(".tf");
+  }
+
+  private static String remedy(Path folder) {
+    List<Path> files = files(folder);
+    Optional<Path> document =
+        files.stream().filter(file -> isDocument(file.getFileName().toString())).findFirst();
+    Optional<Path> configuration =
+        files.stream().filter(file -> isNativeSyntax(file.toString())).findFirst();
+    if (document.isEmpty() && configuration.isPresent()) {
+      return configuration.get() + " is in Terraform's native syntax. " + NATIVE_SYNTAX;
+    }
+    String example = document.orElse(folder.resolve("stack.yml")).toString();
+    return "Name the document: hextet plan " + ShellWords.quoted(example);
+  }
+
+  private static boolean isDocument(String name) {
+    return FileNames.isDocument(name) && NO_DOCUMENTS.stream().noneMatch(name::endsWith);
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+}

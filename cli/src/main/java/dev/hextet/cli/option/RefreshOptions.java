@@ -1,0 +1,64 @@
+package dev.hextet.cli.option;
+
+import dev.hextet.core.address.Address;
+import dev.hextet.core.engine.PlanOptions;
+import dev.hextet.core.plan.PlanMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Of what a plan is made. */
+public final class RefreshOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--refresh",
+      arity = "0..1",
+      fallbackValue = "true",
+      paramLabel = "true|false",
+      description = "Read the live resources (default: true). With false, rely on the " + "state.")
+  private boolean refresh = true;
+
+  @Option(
+      names = "--target",
+      paramLabel = "ADDRESS",
+      description = "Limit the plan to a resource and its dependencies.")
+  private List<String> targets = new ArrayList<>();
+
+  boolean refreshes() {
+    return refresh;
+  }
+
+  boolean isGiven() {
+    return !refresh || !targets.isEmpty();
+  }
+
+  /** The options of a plan. */
+  public PlanOptions options(PlanMode mode, List<String> replace) {
+    return PlanOptions.DEFAULT
+        .withMode(mode)
+        .withRefresh(refresh)
+        .withReplace(addresses(replace))
+        .withTargets(addresses(targets));
+  }
+
+  private Set<Address> addresses(List<String> texts) {
+    Set<Address> addresses = new LinkedHashSet<>();
+    for (String text : texts) {
+      addresses.add(
+          Address.find(text)
+              .orElseThrow(() -> usageError("\"" + text + "\" is no address: write aws_vpc.main")));
+    }
+    return addresses;
+  }
+
+  ParameterException usageError(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.hextet.cli.option;
+
+import dev.hextet.cli.host.FileNames;
+import dev.hextet.core.address.Address;
+import dev.hextet.core.diag.ShellWords;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * What stands after the name of a command about a state: perhaps a document, whose state is meant,
+ * and then what the command is about.
+ *
+ * @param document the document
+ * @param rest everything else
+ */
+public record StateOperands(Path document, List<String> rest) {
+  public StateOperands {
+    rest = List.copyOf(rest);
+  }
+
+  /**
+   * Where a command is about a fixed number of things: one more is the document.
+   *
+   * @param form how it is written, for who writes it otherwise
+   */
+  public static StateOperands of(
+      List<String> operands, int number, CommandLine command, String form) {
+    if (operands.size() == number) {
+      return new StateOperands(FileNames.DOCUMENT, operands);
+    } else if (operands.size() == number + 1) {
+      return withDocument(operands);
+    }
+    throw new ParameterException(command, "it is written as: " + form);
+  }
+
+  /**
+   * Where a command is about a fixed number of resources: one more operand is the document, and
+   * comes first.
+   */
+  public static StateOperands ofAddresses(
+      List<String> operands, int number, CommandLine command, String form) {
+    checkOrder(operands, command, form);
+    return of(operands, number, command, form);
+  }
+
+  /**
+   * Where a command is about any number of resources.
+   *
+   * @param form how it is written, for who writes it otherwise
+   */
+  public static StateOperands ofAddresses(List<String> operands, CommandLine command, String form) {
+    checkOrder(operands, command, form);
+    return of(operands);
+  }
+
+  /** Where a command is about any number of things: a file is the document. */
+  public static StateOperands of(List<String> operands) {
+    return !operands.isEmpty() && isFile(operands.get(0))
+        ? withDocument(operands)
+        : new StateOperands(FileNames.DOCUMENT, operands);
+  }
+
+  private static void checkOrder(List<String> operands, CommandLine command, String form) {
+    boolean startsWithFile = !operands.isEmpty() && isFile(operands.get(0));
+    operands.stream()
+        .skip(1)
+        .filter(operand -> !startsWithFile && isFile(operand) && !isResource(operand))
+        .findFirst()
+        .ifPresent(
+            document -> {
+              throw new ParameterException(
+                  command, "the document " + document + " comes first: " + form);
+            });
+  }
+
+  /** Whether it is an address, of which the name is {@code json} or {@code yml}. */
+  private static boolean isResource(String operand) {
+    return Files.notExists(Path.of(operand))
+        && Address.find(operand).filter(address -> address.type().contains("_")).isPresent();
+  }
+
+  private static StateOperands withDocument(List<String> operands) {
+    return new StateOperands(Path.of(operands.get(0)), operands.subList(1, operands.size()));
+  }
+
+  private static boolean isFile(String operand) {
+    String name = operand.toLowerCase(Locale.ROOT);
+    return Stream.of(".yml", ".yaml", ".json").anyMatch(name::endsWith)
+        || Address.find(operand).isEmpty() && Files.isRegularFile(Path.of(operand));
+  }
+
+  /** The command that lists the same state. */
+  public String listing(StateOptions options) {
+    List<String> words = new ArrayList<>(List.of("hextet", "state", "list"));
+    if (!document.equals(FileNames.DOCUMENT)) {
+      words.add(document.toString());
+    }
+    words.addAll(options.words());
+    return ShellWords.line(words);
+  }
+
+  /** The rest as addresses. */
+  public List<Address> addresses(CommandLine command) {
+    return rest.stream().map(text -> address(text, command)).toList();
+  }
+
+  private static Address address(String text, CommandLine command) {
+    return Address.find(text)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    command, "\"" + text + "\" is no address: write aws_vpc.main"));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.hextet.cli.option;
+
+import dev.hextet.cli.host.CommandFailure;
+import dev.hextet.cli.host.ExitCode;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.state.State;
+import dev.hextet.core.state.location.StateLocation;
+import dev.hextet.core.state.location.StateSession;
+import dev.hextet.core.state.location.StateSnapshot;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/**
+ * State of a command.
+ *
+ * @param location location of the state
+ * @param sandbox file in which {@code --sandbox} keeps the resources of this state
+ */
+public record StatePlace(StateLocation location, Path sandbox) {
+
+  /**
+   * Returns an existing state.
+   *
+   * @throws CommandFailure if the location has no state
+   */
+  public static StatePlace existing(StateOptions options, Path document) {
+    StatePlace place = options.place(document);
+    place.requireState();
+    return place;
+  }
+
+  /**
+   * Rejects a location without a state, whose name is probably wrong.
+   *
+   * @throws CommandFailure if the location has neither a state nor a journal
+   */
+  public void requireState() {
+    if (!location.exists()) {
+      throw missing();
+    }
+  }
+
+  private CommandFailure missing() {
+    return CommandFailure.error(
+        "NoState",
+        "there is no state " + location.name(),
+        "Nothing is recorded there. Apply the document first, name another one, or give the state with"
+            + " --state.");
+  }
+
+  /** Returns the recorded state, with the journal of an interrupted run replayed. */
+  public State state() {
+    return location.read().state();
+  }
+
+  /**
+   * Returns the text of the committed state.
+   *
+   * @throws CommandFailure if nothing is committed
+   */
+  public String text() {
+    return location.pull().orElseThrow(this::missing);
+  }
+
+  /**
+   * Changes the recorded state under the lock. The previous state becomes a backup.
+   *
+   * @param operation name of the operation, for the owner of the lock
+   * @param change returns the new state; nothing is written if it throws
+   */
+  public void change(String operation, UnaryOperator<State> change) {
+    try (StateSession session = location.lock(operation)) {
+      StateSnapshot snapshot = session.read();
+      if (!snapshot.journal().isEmpty()) {
+        throw new CommandFailure(ExitCode.INTERRUPTED, openJournal());
+      }
+      session.commit(change.apply(snapshot.state()));
+    }
+  }
+
+  private Diagnostic openJournal() {
+    return Diagnostic.error(
+        "OpenJournal",
+        "a run on this state was cut off",
+        "What it did is in "
+            + location.journalName()
+            + " and is not settled yet. Run \"hextet apply\" first, which looks at EC2 and records"
+            + " it; answer its question with no if nothing else is to be done.",
+        null);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.hextet.cli.option;
+
+import dev.hextet.cli.host.InputFiles;
+import dev.hextet.cli.option.VariableArgument.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * What a document is completed with: ops files, and where values of variables come from. They are
+ * kept in the order in which they are given.
+ */
+public final class VariableOptions {
+  private final List<VariableArgument> arguments = new ArrayList<>();
+  private final List<String> opsFiles = new ArrayList<>();
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(names = "--var-errs-unused", description = "Reject unused variables of any source.")
+  private boolean refuseUnused;
+
+  @Option(
+      names = {"-v", "--var"},
+      paramLabel = "NAME=VALUE",
+      description = "Value of a variable, in YAML.")
+  public void value(@Nullable String argument) {
+    if (argument != null) {
+      arguments.add(named("-v", Kind.VALUE, argument));
+    }
+  }
+
+  @Option(
+      names = {"-l", "--vars-file"},
+      paramLabel = "FILE",
+      description = "File of variables: a map in YAML. \"-\" reads standard input.")
+  public void file(@Nullable String argument) {
+    if (argument != null) {
+      arguments.add(new VariableArgument(Kind.FILE, "", argument));
+    }
+  }
+
+  @Option(
+      names = "--var-file",
+      paramLabel = "NAME=FILE",
+      description = "File whose text is the value of a variable. Without NAME=, same as " + "-l.")
+  void contents(@Nullable String argument) {
+    if (argument != null && argument.contains("=")) {
+      arguments.add(named("--var-file", Kind.CONTENTS, argument));
+    } else {
+      file(argument);
+    }
+  }
+
+  @Option(
+      names = "--vars-env",
+      paramLabel = "PREFIX",
+      description = "Environment variables PREFIX_name, each in YAML.")
+  void environment(@Nullable String argument) {
+    if (argument != null) {
+      arguments.add(new VariableArgument(Kind.ENVIRONMENT, "", argument));
+    }
+  }
+
+  @Option(
+      names = {"-o", "--ops-file"},
+      paramLabel = "FILE",
+      description = "BOSH ops file. Its operations change the document before anything " + "else.")
+  void operations(@Nullable String argument) {
+    if (argument != null) {
+      opsFiles.add(argument);
+    }
+  }
+
+  /** The arguments in the order in which they were given. */
+  public List<VariableArgument> arguments() {
+    return arguments;
+  }
+
+  /** The ops files in the order in which they were given. */
+  public List<String> opsFiles() {
+    return opsFiles;
+  }
+
+  /** Determines whether a source of variables is the input, which is read to its end. */
+  boolean readsInput() {
+    return arguments.stream()
+            .filter(argument -> argument.kind() == Kind.FILE || argument.kind() == Kind.CONTENTS)
+            .anyMatch(argument -> argument.text().equals(InputFiles.INPUT))
+        || opsFiles.contains(InputFiles.INPUT);
+  }
+
+  /** A saved plan holds what its document came to. */
+  public void checkNoOpsFiles() {
+    if (!opsFiles.isEmpty()) {
+      throw usageError("-o changes a document, and a saved plan has none; give it to plan");
+    }
+  }
+
+  public boolean refusesUnused() {
+    return refuseUnused;
+  }
+
+  private VariableArgument named(String option, Kind kind, String argument) {
+    int end = argument.indexOf('=');
+    if (end < 1) {
+      throw usageError(option + " wants NAME=" + (kind == Kind.VALUE ? "VALUE" : "FILE"));
+    }
+    return new VariableArgument(kind, argument.substring(0, end), argument.substring(end + 1));
+  }
+
+  private ParameterException usageError(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.hextet.cli.view;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.plan.Step;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * For terminals: a line for each running step with its elapsed time, and a count, overwritten as
+ * time goes by. What has ended stays above.
+ */
+public final class LiveProgress implements RunProgress {
+  private static final int MOST_LINES = 10;
+  private static final String CUT_LONG_LINES = "\u001b[?7l";
+  private static final String WRAP_LONG_LINES = "\u001b[?7h";
+  private static final String CLEAR_BELOW = "\u001b[J";
+
+  private final PrintStream err;
+  private final StepWords words;
+  private final RunningSteps running;
+  private final int total;
+  private int ended;
+  private int shownLines;
+  private boolean begun;
+  private boolean closed;
+
+  /**
+   * @param total how many steps there are
+   */
+  public LiveProgress(PrintStream err, StepWords words, int total, LongSupplier nanoClock) {
+    this.err = err;
+    this.words = words;
+    this.total = total;
+    this.running = new RunningSteps(nanoClock);
+  }
+
+  @Override
+  public synchronized void started(Step step) {
+    running.start(step);
+    err.print(begun ? "" : "\n");
+    begun = true;
+    tick();
+  }
+
+  @Override
+  public synchronized void completed(Step step, String id, Duration elapsed) {
+    end(step, words.completed(step, id, elapsed));
+  }
+
+  @Override
+  public synchronized void failed(Step step, Diagnostic why, Duration elapsed) {
+    end(step, words.failed(step, elapsed));
+  }
+
+  private void end(Step step, String line) {
+    running.end(step);
+    ended++;
+    note(line);
+  }
+
+  @Override
+  public synchronized void note(String line) {
+    paint(List.of(line), live());
+  }
+
+  @Override
+  public synchronized void tick() {
+    paint(List.of(), live());
+  }
+
+  @Override
+  public long periodMillis() {
+    return 200;
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    paint(List.of(), live());
+  }
+
+  private List<String> live() {
+    if (closed || !begun) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    running.forEach(
+        (step, elapsed) -> lines.add(words.started(step) + " " + StepWords.elapsed(elapsed)));
+    int more = lines.size() - MOST_LINES;
+    List<String> shown = new ArrayList<>(more > 0 ? lines.subList(0, MOST_LINES) : lines);
+    shown.add("  " + ended + "/" + total + (more > 0 ? ", and " + more + " more running" : ""));
+    return shown;
+  }
+
+  /** Writes over what was live, in one go so that nothing flickers. */
+  private void paint(List<String> lasting, List<String> live) {
+    StringBuilder text = new StringBuilder();
+    if (shownLines > 0) {
+      text.append("\u001b[").append(shownLines).append("A\r").append(CLEAR_BELOW);
+    }
+    lasting.forEach(line -> text.append(line).append('\n'));
+    text.append(CUT_LONG_LINES);
+    live.forEach(line -> text.append(line).append('\n'));
+    text.append(WRAP_LONG_LINES);
+    shownLines = live.size();
+    err.print(text);
+    err.flush();
+  }
+}

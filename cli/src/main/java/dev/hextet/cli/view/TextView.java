@@ -1,0 +1,69 @@
+package dev.hextet.cli.view;
+
+import dev.hextet.cli.host.Host;
+import dev.hextet.cli.host.ProblemText;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.engine.ApplyResult;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.render.EndingText;
+import dev.hextet.core.state.ResourceRecord;
+import java.util.List;
+import java.util.function.Function;
+
+/** Tells people: results on the output; progress and problems on the error stream. */
+public final class TextView implements View {
+  private final Host host;
+  private final boolean noColor;
+  private final Function<Plan, String> rendering;
+
+  /**
+   * @param noColor whether the person wants no colours
+   * @param rendering the form of plans
+   */
+  public TextView(Host host, boolean noColor, Function<Plan, String> rendering) {
+    this.host = host;
+    this.noColor = noColor;
+    this.rendering = rendering;
+  }
+
+  @Override
+  public void problems(List<Diagnostic> problems) {
+    ProblemText.print(problems, host.err(), host.errStyle(noColor));
+  }
+
+  @Override
+  public void recovered(List<ResourceRecord> records) {
+    records.forEach(record -> host.err().print(RecoveryText.of(record) + "\n"));
+    host.err().flush();
+  }
+
+  @Override
+  public void planned(Plan plan) {
+    host.out().print(rendering.apply(plan));
+    host.out().flush();
+  }
+
+  @Override
+  public RunProgress progress(Plan plan) {
+    StepWords words = new StepWords(plan);
+    return host.hasLiveLines()
+        ? new LiveProgress(host.err(), words, plan.steps().size(), System::nanoTime)
+        : new LineProgress(host.err(), words, System::nanoTime, true);
+  }
+
+  @Override
+  public void applied(Plan plan, ApplyResult applied) {
+    problems(applied.warnings());
+    if (applied.outcome().isComplete()) {
+      host.out().print("\n" + RunSummary.complete(plan, applied) + "\n");
+      String outputs = EndingText.outputs(applied.outputs());
+      host.out().print(outputs.isEmpty() ? "" : "\n" + outputs + "\n");
+    } else {
+      host.err().print("\n");
+      problems(applied.outcome().failures());
+      host.err().print("\n" + RunSummary.incomplete(plan, applied.outcome()));
+    }
+    host.out().flush();
+    host.err().flush();
+  }
+}

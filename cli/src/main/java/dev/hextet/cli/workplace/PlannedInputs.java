@@ -1,0 +1,120 @@
+package dev.hextet.cli.workplace;
+
+import dev.hextet.cli.host.CommandFailure;
+import dev.hextet.cli.host.Host;
+import dev.hextet.cli.option.VariableOptions;
+import dev.hextet.cli.option.VariableSources;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.execute.EvaluationContext;
+import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.Scope;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedInput;
+import dev.hextet.core.resolve.variable.VariableSource;
+import dev.hextet.core.state.Sealer;
+import dev.hextet.core.term.Terms;
+import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The sensitive variables of a saved plan, which are given again. A plan has their digests only:
+ * what is given must be what it was made with.
+ */
+public final class PlannedInputs {
+  private PlannedInputs() {}
+
+  /**
+   * What the expressions of a plan refer to.
+   *
+   * @throws DiagnosticException if a variable is missing, or not what the plan was made with
+   */
+  public static Scope scope(Plan plan, VariableOptions options, Host host) {
+    Diagnostics diagnostics = new Diagnostics();
+    List<VariableSource> sources = VariableSources.read(options.arguments(), host, diagnostics);
+    diagnostics.throwIfErrors();
+    Map<String, Value> values = values(plan.inputs(), sources);
+    return reference -> value(reference, values);
+  }
+
+  /** How the clouds are reached, with what the plan keeps secret put back. */
+  public static SortedMap<String, Value.MapOf> settings(Plan plan, Scope inputs) {
+    EvaluationContext known = new EvaluationContext(inputs);
+    Value.MapOf nothing = Value.map(Map.of());
+    SortedMap<String, Value.MapOf> settings = new TreeMap<>();
+    plan.providers()
+        .forEach((key, values) -> settings.put(key, (Value.MapOf) known.resolve(values, nothing)));
+    return settings;
+  }
+
+  private static Value value(Reference reference, Map<String, Value> values) {
+    Value value = values.get(reference.name());
+    boolean variable =
+        reference.kind() == Reference.Kind.VARIABLE
+            || reference.kind() == Reference.Kind.BOSH_VARIABLE;
+    if (value == null || !variable) {
+      throw CommandFailure.error(
+          "PlanDamaged",
+          "the saved plan is not as it was written",
+          reference.text() + " is not among its inputs.\nMake the plan again.");
+    }
+    return Value.sensitive(value, Terms.of(reference));
+  }
+
+  private static Map<String, Value> values(
+      SortedMap<String, PlannedInput> inputs, List<VariableSource> sources) {
+    Map<String, Value> values = new TreeMap<>();
+    Sealer sealer = new Sealer("");
+    List<String> missing = new ArrayList<>();
+    List<String> different = new ArrayList<>();
+    inputs.forEach(
+        (name, input) -> {
+          Optional<Value> given = VariableSource.given(name, input.type(), sources);
+          if (given.isEmpty()) {
+            missing.add(name);
+          } else if (input.admits(name, sealer, given.get())) {
+            values.put(name, given.get());
+          } else {
+            different.add(name);
+          }
+        });
+    check(missing, different);
+    return values;
+  }
+
+  private static void check(List<String> missing, List<String> different) {
+    List<Diagnostic> problems = new ArrayList<>();
+    if (!missing.isEmpty()) {
+      problems.add(
+          Diagnostic.error(
+              "MissingVariables",
+              "no value for " + names(missing),
+              "A saved plan holds no secrets: give them again, as they were given to plan, with -v,"
+                  + " -l or in the environment.",
+              null));
+    }
+    if (!different.isEmpty()) {
+      problems.add(
+          Diagnostic.error(
+              "DifferentVariables",
+              "not what the plan was made with: " + names(different),
+              "Give the same values that were given to plan, or make a new plan.",
+              null));
+    }
+    if (!problems.isEmpty()) {
+      throw new DiagnosticException(problems);
+    }
+  }
+
+  private static String names(List<String> names) {
+    String listed = names.stream().sorted().collect(Collectors.joining(", "));
+    return (names.size() == 1 ? "variable " : "variables ") + listed;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.hextet.cli.workplace;
+
+import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.ProviderConfiguration;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.State;
+import dev.hextet.core.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How clouds are reached when there is only a state: in the regions that it names. */
+public final class RecordedSettings {
+  private RecordedSettings() {}
+
+  /** A configuration that wants nothing. */
+  public static Configuration configuration(State state) {
+    SortedMap<String, ProviderConfiguration> providers = new TreeMap<>();
+    for (ResourceRecord record : state.records()) {
+      Value.MapOf settings = Value.map(Map.of("region", Value.of(record.region())));
+      providers.putIfAbsent(
+          record.provider(),
+          new ProviderConfiguration(record.provider(), settings, settings, null));
+    }
+    Configuration empty = Configuration.EMPTY;
+    return new Configuration(
+        new TreeMap<>(),
+        new TreeMap<>(),
+        List.of(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        providers,
+        empty.scopes(),
+        empty.digest(),
+        List.of(),
+        new TreeMap<>(),
+        empty.refactoring());
+  }
+}

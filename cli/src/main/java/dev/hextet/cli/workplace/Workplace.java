@@ -1,0 +1,105 @@
+package dev.hextet.cli.workplace;
+
+import dev.hextet.aws.Ec2Provider;
+import dev.hextet.cli.host.Host;
+import dev.hextet.cli.host.Ticks;
+import dev.hextet.cli.host.Version;
+import dev.hextet.cli.option.CloudOptions;
+import dev.hextet.cli.option.StatePlace;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.engine.Engine;
+import dev.hextet.core.render.RenderingSchemas;
+import dev.hextet.core.resource.DataSource;
+import dev.hextet.core.resource.Provider;
+import dev.hextet.core.resource.ResourceType;
+import dev.hextet.core.state.location.StateLocation;
+import dev.hextet.core.value.Value;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What a run works with.
+ *
+ * @param location location of the state
+ * @param clouds the way to the clouds
+ * @param engine plans and carries out
+ */
+public record Workplace(StateLocation location, CloudAccess clouds, Engine engine)
+    implements AutoCloseable {
+
+  public static Provider provider() {
+    return new Ec2Provider();
+  }
+
+  /** The words in which plans are shown. */
+  public static RenderingSchemas vocabulary() {
+    Provider provider = provider();
+    return RenderingSchemas.of(provider::type, provider::dataSource);
+  }
+
+  /**
+   * Asks the clouds nothing yet.
+   *
+   * @param settings how each is reached, by the key of the provider configuration
+   */
+  public static Workplace open(
+      StatePlace state, CloudOptions cloud, Map<String, Value.MapOf> settings, Host host) {
+    Provider provider = provider();
+    CloudAccess clouds =
+        cloud.sandbox()
+            ? CloudAccess.sandbox(provider, settings, state.sandbox(), host)
+            : CloudAccess.real(provider, settings);
+    return of(state.location(), clouds, cloud.parallelism());
+  }
+
+  /**
+   * A state and a cloud.
+   *
+   * @param parallelism how many steps run at once
+   */
+  public static Workplace of(StateLocation location, CloudAccess clouds, int parallelism) {
+    Provider provider = provider();
+    Engine engine =
+        new Engine(
+            name -> type(provider, name),
+            name -> source(provider, name),
+            clouds,
+            Version.tool(),
+            parallelism);
+    return new Workplace(location, clouds, engine);
+  }
+
+  /** The resource type of a name that a state or a plan has. */
+  public static ResourceType type(Provider provider, String name) {
+    return provider.type(name).orElseThrow(() -> unknown("the resource type " + name));
+  }
+
+  private static DataSource source(Provider provider, String name) {
+    return provider.dataSource(name).orElseThrow(() -> unknown("the data source " + name));
+  }
+
+  private static DiagnosticException unknown(String what) {
+    return new DiagnosticException(
+        Diagnostic.error(
+            "UnknownType",
+            "this version does not know " + what,
+            "A newer hextet made this. Use that, or a newer one.",
+            null));
+  }
+
+  /** Plans, and reports on the error stream what the plan waits for. */
+  public <T> T reportingWaits(Host host, Supplier<T> planning) {
+    try (Ticks ticks = new Ticks()) {
+      ticks.every(
+          PendingReads.TICK_SECONDS * 1000L,
+          () -> clouds.reads().tick(line -> host.err().print(line + "\n")));
+      return planning.get();
+    }
+  }
+
+  @Override
+  public void close() {
+    clouds.close();
+  }
+}
