@@ -5,14 +5,17 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads files that a person named: no devices, no pipes that nobody may write, no endless ones. */
+/**
+ * Reads user-supplied files of limited size. Devices, endless files and pipes without a writer are
+ * rejected.
+ */
 public final class BoundedFile {
   private BoundedFile() {}
 
   /**
-   * The bytes of a regular file.
+   * Returns the bytes of a regular file.
    *
-   * @param most how many MiB it has at most
+   * @param most maximum size in MiB
    * @throws IOException with a phrase for users as its message, or one of its subclasses
    */
   public static byte[] read(Path file, int most) throws IOException {
@@ -28,9 +31,9 @@ public final class BoundedFile {
   }
 
   /**
-   * Refuses what may have no end, or no beginning.
+   * Rejects a file that may be endless or unreadable.
    *
-   * @throws IOException if there is something that is not a regular file
+   * @throws IOException if the path leads to anything but a regular file
    */
   public static void checkRegular(Path file) throws IOException {
     boolean regular = Files.isRegularFile(file);

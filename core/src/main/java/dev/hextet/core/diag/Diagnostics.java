@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The problems that a stage finds, collected so that all of them are told at once. Confined to the
- * stage that fills it; readers take the sorted copy.
+ * Problems of a stage, collected so that all of them are reported at once. Confined to the stage
+ * that fills it; readers use the sorted copy.
  */
 public final class Diagnostics {
   private final Set<Diagnostic> found = new LinkedHashSet<>();
@@ -29,14 +29,14 @@ public final class Diagnostics {
     return found.stream().anyMatch(Diagnostic::isError);
   }
 
-  /** Whether anything found about a resource is an error. */
+  /** Determines whether a resource has an error. */
   public boolean hasErrors(String address) {
     return faulty.contains(address);
   }
 
   /**
-   * All of them, each once, sorted by place. What is said of one place about several instances of a
-   * block in the same words is said about the first of them.
+   * Returns the distinct diagnostics, sorted by place. Equal messages at one place about several
+   * instances of a block are reduced to the first instance.
    */
   public List<Diagnostic> sorted() {
     Set<Diagnostic> said = new HashSet<>();

@@ -15,7 +15,10 @@ final class EnclosingMapping {
     return open >= 0 ? text.substring(open, closing()) : block();
   }
 
-  /** Where the innermost bracket before the key opens on its line or above it; -1 if none does. */
+  /**
+   * Returns the offset of the innermost bracket that opens before the key, on its line or above it;
+   * -1 without such a bracket.
+   */
   int opening() {
     int depth = 0;
     for (int i = key - 1; i >= 0; i--) {

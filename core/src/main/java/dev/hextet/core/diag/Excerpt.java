@@ -3,18 +3,18 @@ package dev.hextet.core.diag;
 import java.util.Optional;
 
 /**
- * The line in which a place begins, as much of it as can be shown, without secrets.
+ * The printable part of the line in which a place begins, without secrets.
  *
- * @param text the line, or a part of it with marks where it is cut
- * @param start where the place begins in it
- * @param end where the place ends in it
+ * @param text the line, or a part of it with ellipses where it is cut
+ * @param start column at which the place begins
+ * @param end column at which the place ends
  */
 public record Excerpt(String text, int start, int end) {
   private static final int WIDTH = 200;
   private static final int BEFORE = 80;
   private static final String CUT = "…";
 
-  /** That of a place; nothing if the text is secret, or the line is empty. */
+  /** Returns the excerpt of a place; empty if the text is secret or the line is empty. */
   public static Optional<Excerpt> of(SourceRange range) {
     return Snippet.of(range).map(snippet -> window(snippet.code(), snippet.start(), snippet.end()));
   }

@@ -1,8 +1,8 @@
 package dev.hextet.core.diag;
 
 /**
- * Where the characters of a text stand in its source: a scalar of a document can span lines and
- * hold escapes.
+ * Positions of the characters of a text in its source. A scalar of a document may span lines and
+ * contain escapes.
  */
 @FunctionalInterface
 public interface Positions {

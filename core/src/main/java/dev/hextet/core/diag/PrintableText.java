@@ -1,9 +1,9 @@
 package dev.hextet.core.diag;
 
 /**
- * Text that is safe to print: what comes from users and from the cloud can hold escape sequences,
- * line ends and marks that change the direction of what follows. Each such character becomes a
- * visible escape ({@code \u001b}).
+ * Text that is safe to print. Input from users and from the cloud may contain escape sequences,
+ * line ends and characters that change the text direction. Each such character becomes a visible
+ * escape ({@code \u001b}).
  */
 public final class PrintableText {
   private PrintableText() {}

@@ -6,22 +6,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what is or looks like a secret in a text, whether or not the text can be parsed: values
- * under keys such as {@code secret_key} or {@code user_data}, defaults of sensitive variables, and
- * what is recognizable by itself. It finds rather too much than too little.
+ * Finds secrets and probable secrets in a text, even if the text cannot be parsed: values under
+ * keys such as {@code secret_key} or {@code user_data}, defaults of sensitive variables, and
+ * recognizable keys. Prefers false positives to false negatives.
  */
 final class SecretText {
   private static final String NAME =
       "[\\w.$-]*(?:secret|passw|passwd|passphrase|pwd|token(?!s)|private_?-?key|api_?-?key"
           + "|access_?-?key|credential|user_?data)[\\w.$-]*";
 
-  /** A key that says that its value is one. */
+  /** A key whose name marks its value as a secret. */
   private static final Pattern KEY =
       Pattern.compile(
           "(?<![\\w./$-])[\"']?(?<name>" + NAME + ")[\"']?(?:[ \\t]*|\\s*\\n\\s*)[:=](?!=)",
           Pattern.CASE_INSENSITIVE);
 
-  /** A key whose value is one if another key beside it says so. */
+  /** A key whose value is a secret if a sibling key marks it as one. */
   private static final Pattern OPEN_KEY =
       Pattern.compile("(?<![\\w./$-])[\"']?(?<name>default|value)[\"']?[ \\t]*:(?=\\s)");
 
@@ -41,7 +41,7 @@ final class SecretText {
               + "|\\b(?:ghp_|gho_|ghs_|github_pat_|glpat-|xox[abprs]-|sk-|sk_live_)[\\w-]{10,}"
               + "|(?<=\\bsensitive\\()\\s*(?:\"(?:\\\\.|[^\"\\\\])*\"|\\\\\"(?s:.*?)\\\\\")");
 
-  /** What only says where a secret comes from. */
+  /** A reference to a secret, which is not itself a secret. */
   private static final Pattern REFERENCE =
       Pattern.compile(
           "[\"']?(?:\\(\\([\\w./-]+\\)\\)|\\$\\{\\s*[a-z_][\\w.\\[\\]-]*\\s*\\})[\"']?");

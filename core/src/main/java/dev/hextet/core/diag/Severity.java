@@ -1,6 +1,8 @@
 package dev.hextet.core.diag;
 
-/** How bad it is: an error stops the run before anything is changed, a warning is only told. */
+/**
+ * Severity of a diagnostic. An error stops the run before any change; a warning is only printed.
+ */
 public enum Severity {
   ERROR("error"),
   WARNING("warning");

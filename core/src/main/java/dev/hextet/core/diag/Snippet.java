@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The line in which a place begins, for people to look at. What is or looks like a secret in it is
- * not shown.
+ * The line in which a place begins, for display. Secrets and probable secrets are hidden.
  *
  * @param code the line
- * @param start where the place begins in it
- * @param end where it ends in it, or the line does
+ * @param start column at which the place begins
+ * @param end column at which the place ends, at most the end of the line
  */
 record Snippet(String code, int start, int end) {
   private static final String BLANK = "(sensitive value)";
 
-  /** So far before a place it is looked for what makes a secret of it: more than user data. */
+  /** Number of characters before a place that may mark it as a secret; larger than user data. */
   private static final int BEFORE = 20_000;
 
   private static final int AFTER = 4_000;
@@ -81,7 +80,10 @@ record Snippet(String code, int start, int end) {
     return shown.append(line, at, line.length()).toString();
   }
 
-  /** Where a position of the line is in what is shown; within a secret it is at one of its ends. */
+  /**
+   * Returns the display position of a position of the line; a position within a secret moves to one
+   * of its ends.
+   */
   private static int moved(int position, List<SecretText.Span> secrets, boolean isEnd) {
     int shift = 0;
     for (SecretText.Span secret : secrets) {

@@ -1,10 +1,10 @@
 package dev.hextet.core.diag;
 
 /**
- * A stretch of a source. Lines and columns count from 1, columns in UTF-16 units; the end is
+ * A range of a source. Lines and columns count from 1, columns in UTF-16 units; the end is
  * exclusive.
  *
- * @param source where the text is from
+ * @param source source of the text
  * @param line first line
  * @param column first column
  * @param endLine line of the end

@@ -1,11 +1,12 @@
 package dev.hextet.core.diag;
 
 /**
- * A text that was read, and the name a person knows it by.
+ * A text with its display name.
  *
- * @param name the file as it was given on the command line, or a word such as {@code <stdin>}
+ * @param name the file as given on the command line, or a word such as {@code <stdin>}
  * @param text the whole text
- * @param secret whether the text may hold secrets, as a file of variables does: it is never quoted
+ * @param secret true if the text may contain secrets, such as a file of variables, and is never
+ *     quoted
  */
 public record SourceText(String name, String text, boolean secret) {
 
@@ -20,7 +21,7 @@ public record SourceText(String name, String text, boolean secret) {
     return text.substring(start, lineEnd(start));
   }
 
-  /** Where a line begins in the text; the end of the text for a line past it. */
+  /** Returns the offset of a line; the end of the text for a line past it. */
   int offset(int number) {
     int at = 0;
     for (int i = 1; i < number && at < text.length(); i++) {

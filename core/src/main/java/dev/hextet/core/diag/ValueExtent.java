@@ -1,14 +1,14 @@
 package dev.hextet.core.diag;
 
-/** How far the value of a key goes. */
+/** The extent of the value of a key in a text. */
 final class ValueExtent {
   private final String text;
   private final int key;
   private final int start;
 
   /**
-   * @param key where the key begins
-   * @param start where its value begins
+   * @param key offset of the key
+   * @param start offset of its value
    */
   ValueExtent(String text, int key, int start) {
     this.text = text;
@@ -86,7 +86,7 @@ final class ValueExtent {
     return at < text.length() && (blank || at - line > indent || item);
   }
 
-  /** Whether the value begins below the key. */
+  /** Determines whether the value begins below the key. */
   private boolean isEmpty() {
     return start >= text.length() || "\r\n#".indexOf(text.charAt(start)) >= 0;
   }

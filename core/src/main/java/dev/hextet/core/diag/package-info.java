@@ -1,7 +1,7 @@
 /**
- * What is wrong with a document, a state, a plan or the world, as data: a stable code, a summary, a
- * detail that says what to do, and the place in the source. Diagnostics are collected by the stages
- * and printed by the command line; nothing here prints, and nothing here knows any other package.
+ * Problems of documents, states, plans and live resources, as data: a stable code, a summary, a
+ * remedy, and the place in the source. Stages collect diagnostics and the command line prints them.
+ * This package depends on no other package.
  */
 @NullMarked
 package dev.hextet.core.diag;

@@ -40,7 +40,7 @@ final class AnchorTable {
     }
   }
 
-  /** What an alias stands for. */
+  /** Returns the node of an alias. */
   Part expand(String anchor, SourceRange where, int depth) {
     Part part = closed.get(anchor);
     if (open.contains(anchor)) {

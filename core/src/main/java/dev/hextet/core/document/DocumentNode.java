@@ -9,17 +9,17 @@ import dev.hextet.core.value.Value;
  */
 public sealed interface DocumentNode permits ScalarNode, SequenceNode, MappingNode {
 
-  /** Where it stands. */
+  /** Returns the place of the value. */
   SourceRange range();
 
-  /** What it says, without the places; templates are not evaluated. */
+  /** Returns the content without places; templates are not evaluated. */
   Value value();
 
-  /** Whether it says nothing: null, or a key without a value. */
+  /** Determines whether the node is null or a key without a value. */
   default boolean isNull() {
     return false;
   }
 
-  /** What it is, in the words of messages: {@code a string}, {@code a list}, {@code a map}. */
+  /** Returns the type of the node for messages: {@code a string}, {@code a list}, {@code a map}. */
   String what();
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * so {@code no}, {@code 0777} and {@code 12:30:45} are strings.
  */
 public final class DocumentReader {
-  /** How deep values are nested at most. */
+  /** Maximum nesting depth of values. */
   public static final int MAX_DEPTH = 100;
 
   private DocumentReader() {}
@@ -21,8 +21,8 @@ public final class DocumentReader {
   /**
    * Reads a text.
    *
-   * @return the tree, or nothing if there is none; problems that leave a tree, such as a duplicate
-   *     key, are in the diagnostics beside it
+   * @return the tree, or empty if the text has none; problems that leave a tree, such as a
+   *     duplicate key, are added to the diagnostics
    */
   public static Optional<Document> read(SourceText source, Diagnostics diagnostics) {
     Optional<Diagnostic> unreadable = TextCheck.problem(source);

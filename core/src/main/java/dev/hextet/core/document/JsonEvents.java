@@ -18,13 +18,13 @@ import java.util.Deque;
 final class JsonEvents {
   private static final String CODE = "JsonSyntax";
 
-  /** What is expected next. */
+  /** Expected continuation of the text. */
   private enum State {
     DOCUMENT,
     VALUE,
     FIRST_KEY,
     FIRST_ITEM,
-    /** A comma, or the end of what is open. */
+    /** A comma, or the end of the open collection. */
     NEXT,
     END
   }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What plain text means by YAML 1.2's JSON schema; the empty text is null, as people expect. */
+/** Meaning of plain scalars in the JSON schema of YAML 1.2; an empty scalar is null. */
 final class JsonSchema {
   /** More digits, or a greater exponent, than any use has; unbounded ones cost unbounded time. */
   private static final int MAX_DIGITS = 400;
@@ -25,7 +25,7 @@ final class JsonSchema {
     };
   }
 
-  /** Whether the text is one of JSON's, without quotes. */
+  /** Determines whether the text is a JSON literal without quotes. */
   static boolean isLiteral(String text) {
     return switch (text) {
       case "null", "true", "false" -> true;
@@ -33,12 +33,12 @@ final class JsonSchema {
     };
   }
 
-  /** Whether the text is a number, but one that is out of bounds. */
+  /** Determines whether the text is a number out of bounds. */
   static boolean isHugeNumber(String text) {
     return isNumber(text) && !isSmallNumber(text);
   }
 
-  /** What cannot begin a number costs nothing more. */
+  /** Returns early for text that cannot be a number. */
   private static boolean isNumber(String text) {
     char first = text.isEmpty() ? ' ' : text.charAt(0);
     return (first == '-' || first >= '0' && first <= '9') && NUMBER.matcher(text).matches();

@@ -36,7 +36,7 @@ final class MappingEntries {
     }
   }
 
-  /** What is merged never replaces what is there; of several maps the first wins. */
+  /** Adds merged entries. Explicit entries win; of several merged maps, the first wins. */
   void merge(ScalarNode key, DocumentNode value) {
     if (mergeKey != null) {
       duplicate(key, mergeKey);

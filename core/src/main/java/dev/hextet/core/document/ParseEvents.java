@@ -5,7 +5,7 @@ import dev.hextet.core.yaml.YamlEvent;
 import dev.hextet.core.yaml.YamlException;
 import dev.hextet.core.yaml.YamlParser;
 
-/** What a text consists of, in order. */
+/** Events of a parsed text, in order. */
 @FunctionalInterface
 interface ParseEvents {
 
@@ -16,7 +16,10 @@ interface ParseEvents {
    */
   YamlEvent next();
 
-  /** Those of a text: of JSON if the source's name says so, otherwise of YAML. */
+  /**
+   * Returns the events of a text: of JSON if the source's name ends in {@code .json}, otherwise of
+   * YAML.
+   */
   static ParseEvents of(LineIndex places, String text) {
     return isJson(places)
         ? new JsonEvents(places, text)::next

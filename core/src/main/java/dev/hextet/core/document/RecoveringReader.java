@@ -16,10 +16,10 @@ import java.util.Set;
 final class RecoveringReader {
   private static final int MOST_ERRORS = 50;
 
-  /** So many characters are read again at most, which keeps the time linear. */
+  /** Maximum number of characters that are read again, to keep the time linear. */
   private static final int MOST_AGAIN = 4 * TextCheck.MAX_LENGTH;
 
-  /** What can be due to what was blanked. */
+  /** Codes of errors that may be consequences of the blanked text. */
   private static final Set<String> CONSEQUENCES =
       Set.of("UndefinedAlias", "RecursiveAlias", "MergeKey", "NotAMap");
 
@@ -32,9 +32,9 @@ final class RecoveringReader {
   }
 
   /**
-   * The document, or nothing if there are errors of syntax, which are then all reported.
+   * Returns the document; empty if there are syntax errors, all of which are then reported.
    *
-   * @throws dev.hextet.core.diag.DiagnosticException where no tree can be made of the rest
+   * @throws dev.hextet.core.diag.DiagnosticException if the rest has no tree
    */
   Optional<Document> document() {
     String text = places.text();
@@ -77,7 +77,7 @@ final class RecoveringReader {
     }
   }
 
-  /** What else is wrong, except for what may be a consequence. */
+  /** Reports the remaining problems, except for possible consequences. */
   private void others(String text) {
     Diagnostics found = new Diagnostics();
     try {
@@ -92,9 +92,10 @@ final class RecoveringReader {
   }
 
   /**
-   * Blanks the lines of an error and those below that are indented further. JSON has no such lines.
+   * Blanks the lines of an error and the lines below that are indented further. JSON has no such
+   * lines.
    *
-   * @return whether anything was blanked
+   * @return true if any line was blanked
    */
   private boolean blank(StringBuilder text, SyntaxException error) {
     if (ParseEvents.isJson(places)) {
@@ -116,7 +117,7 @@ final class RecoveringReader {
     return changed;
   }
 
-  /** Whether a line is empty, is indented further, or closes a bracket. */
+  /** Determines whether a line is empty, is indented further, or closes a bracket. */
   private static boolean isBelow(CharSequence text, int lineStart, int indentation) {
     int margin = margin(text, lineStart);
     return isEmpty(text, lineStart)

@@ -7,11 +7,11 @@ import dev.hextet.core.value.Value;
 /**
  * A single value.
  *
- * @param range where it stands, quotes included
- * @param value by YAML 1.2's JSON schema: what is not quoted and reads as null, true, false or a
- *     JSON number is that; everything else is a string
- * @param text the characters of the value: {@code 1.10} where the value is the number 1.1
- * @param positions where each character of the text stands
+ * @param range its place, quotes included
+ * @param value its meaning by YAML 1.2's JSON schema: an unquoted null, true, false or JSON number,
+ *     otherwise a string
+ * @param text the characters of the value: {@code 1.10} for the number 1.1
+ * @param positions the place of each character of the text
  */
 public record ScalarNode(SourceRange range, Value value, String text, Positions positions)
     implements DocumentNode {

@@ -6,11 +6,11 @@ import dev.hextet.core.yaml.YamlStyle;
 import java.util.Optional;
 
 /**
- * Where the characters of a scalar stand. Exact for scalars in one line and for literal blocks; the
- * whole scalar where lines were folded.
+ * Positions of the characters of a scalar. Exact for single-line scalars and literal blocks; the
+ * whole scalar for folded lines.
  *
- * @param places of the source
- * @param style how the scalar is written
+ * @param places index of the source
+ * @param style style of the scalar
  * @param start offset of its first character in the source, quotes included
  * @param end offset after its last
  * @param text its value

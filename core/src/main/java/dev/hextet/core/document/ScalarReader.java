@@ -17,7 +17,7 @@ final class ScalarReader {
     this.problems = problems;
   }
 
-  /** What an empty text says. */
+  /** Returns the scalar of an empty text. */
   ScalarNode absent() {
     return absent(places.range(0, 0));
   }
@@ -36,7 +36,7 @@ final class ScalarReader {
     return new ScalarNode(range, value(event, range), text, positions);
   }
 
-  /** Whether it is the key {@code <<}, not quoted. */
+  /** Determines whether an event is the unquoted key {@code <<}. */
   static boolean isMergeKey(YamlEvent event) {
     return event instanceof YamlEvent.Scalar scalar
         && scalar.style() == YamlStyle.PLAIN

@@ -20,11 +20,11 @@ public final class SourceReader {
   private SourceReader() {}
 
   /**
-   * Reads all of a stream.
+   * Reads a whole stream.
    *
-   * @param name how a person knows it
-   * @param secret whether the text may hold secrets
-   * @return nothing if it is too large or not UTF-8, which the diagnostics then say
+   * @param name display name
+   * @param secret true if the text may contain secrets
+   * @return empty if the text is too large or not UTF-8, with an entry in the diagnostics
    */
   public static Optional<SourceText> read(
       String name, InputStream in, boolean secret, Diagnostics diagnostics) throws IOException {

@@ -5,7 +5,7 @@ import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.document.SyntaxException.Extent;
 import dev.hextet.core.yaml.YamlException;
 
-/** Says what the parser found wrong in words that tell what to do. */
+/** Converts parser errors into diagnostics with a remedy. */
 final class SyntaxErrors {
   private static final String SYNTAX = "YamlSyntax";
 
@@ -43,7 +43,7 @@ final class SyntaxErrors {
     };
   }
 
-  /** A value without an end goes on to the end of the text; what is wrong is where it begins. */
+  /** An unterminated value extends to the end of the text; the error is at its start. */
   Extent extent() {
     return switch (kind) {
       case UNCLOSED, NO_COLON, LONG_KEY, BLOCK_HEADER, BLOCK_INDENT -> Extent.BEGIN;

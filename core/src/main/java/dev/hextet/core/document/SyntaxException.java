@@ -11,11 +11,11 @@ final class SyntaxException extends RuntimeException {
   private final int began;
   private final int at;
 
-  /** How much of the text is malformed. */
+  /** Extent of the malformed text. */
   enum Extent {
     /** The line of the error, and no other. */
     LINE_ALONE,
-    /** The line of the error, with what stands below it. */
+    /** The line of the error, with the lines below it. */
     LINE,
     /** From where the value begins. */
     VALUE,
@@ -40,7 +40,7 @@ final class SyntaxException extends RuntimeException {
     return extent.compareTo(Extent.LINE) <= 0 ? at : Math.min(began, at);
   }
 
-  /** Whether what stands below it is malformed as well. */
+  /** Determines whether the lines below are malformed as well. */
   boolean goesOn() {
     return extent != Extent.LINE_ALONE;
   }

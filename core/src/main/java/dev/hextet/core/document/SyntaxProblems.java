@@ -5,7 +5,7 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
 
-/** What is wrong with one text: so many problems, and the reader gives up. */
+/** The syntax problems of one text. After a maximum number, the reader stops. */
 final class SyntaxProblems {
   private static final int MAX = 100;
   private static final int MAX_SHOWN = 60;

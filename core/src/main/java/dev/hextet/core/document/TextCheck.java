@@ -5,7 +5,7 @@ import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
 import java.util.Optional;
 
-/** What can be said of a text before it is parsed. */
+/** Checks of a text before it is parsed. */
 final class TextCheck {
   /** Ten MiB. */
   static final int MAX_LENGTH = 10 << 20;

@@ -11,9 +11,9 @@ public final class TextEdits {
   private TextEdits() {}
 
   /**
-   * The changed text.
+   * Returns the changed text.
    *
-   * @param edits what becomes of the characters at each place; no two places overlap
+   * @param edits replacement of the characters at each place; places do not overlap
    */
   public static SourceText apply(
       SourceText source, SortedMap<SourceRange, UnaryOperator<String>> edits) {

@@ -41,10 +41,10 @@ final class TreeBuilder {
   }
 
   /**
-   * The whole text.
+   * Returns the tree of the whole text.
    *
-   * @throws SyntaxException where it is malformed
-   * @throws DiagnosticException where no tree can be made of the rest
+   * @throws SyntaxException if the text is malformed
+   * @throws DiagnosticException if the rest has no tree
    */
   Document build() {
     YamlEvent first = events.next();
@@ -126,7 +126,9 @@ final class TreeBuilder {
     return Part.of(new MappingNode(range, entries.finished()), parts);
   }
 
-  /** The end of a block collection is where the next thing begins: it ends before that. */
+  /**
+   * Returns the range of a collection. A block collection ends before the token that follows it.
+   */
   private SourceRange collectionRange(YamlEvent start, boolean flow, YamlEvent end) {
     if (flow) {
       lastEnd = Math.max(lastEnd, end.end());
@@ -148,10 +150,10 @@ final class TreeBuilder {
   }
 
   /**
-   * A node, with what it costs.
+   * A node with its cost.
    *
-   * @param height how deep it is nested itself, at least 1
-   * @param size how many nodes it is when its aliases are expanded
+   * @param height its nesting depth, at least 1
+   * @param size its number of nodes after the expansion of aliases
    */
   record Part(DocumentNode node, int height, long size) {
     static Part of(DocumentNode node, List<Part> members) {

@@ -23,7 +23,8 @@ final class YamlTags {
   }
 
   /**
-   * What a scalar with a tag is; nothing if the tag is not known, or the text is not of its type.
+   * Returns the value of a tagged scalar; empty if the tag is unknown or the text is not of its
+   * type.
    */
   static Optional<Value> value(String tag, String text) {
     String type = tag.startsWith(STANDARD) ? tag.substring(STANDARD.length()) : tag;

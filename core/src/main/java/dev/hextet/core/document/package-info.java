@@ -1,8 +1,8 @@
 /**
- * From text to a tree. In comes a YAML or JSON text, out goes a {@link
- * dev.hextet.core.document.Document} in which every key and every value knows its place. Whatever
- * the text is, the outcome is a tree or diagnostics, in bounded time and memory. Nothing here gives
- * meaning to a key, opens a file, or evaluates an expression.
+ * From text to a tree. Input: a YAML or JSON text. Output: a {@link
+ * dev.hextet.core.document.Document} with the place of each key and each value. Any text yields a
+ * tree or diagnostics, in bounded time and memory. This package gives no meaning to keys, opens no
+ * files, and evaluates no expressions.
  */
 @NullMarked
 package dev.hextet.core.document;

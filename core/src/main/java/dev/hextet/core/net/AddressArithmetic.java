@@ -2,7 +2,9 @@ package dev.hextet.core.net;
 
 import java.math.BigInteger;
 
-/** What the two families' blocks have in common: numbers of parts and hosts, and their limits. */
+/**
+ * Arithmetic shared by the blocks of both families: numbers of subnets and hosts, and their limits.
+ */
 final class AddressArithmetic {
   private AddressArithmetic() {}
 

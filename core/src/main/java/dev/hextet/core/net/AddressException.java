@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that is no address or block, or arithmetic that leaves the block. The message is a phrase
- * for users; it quotes what they wrote.
+ * An invalid address or block, or arithmetic that leaves the block. The message is a phrase for
+ * users and quotes their input.
  */
 public final class AddressException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
@@ -25,7 +25,7 @@ public final class AddressException extends IllegalArgumentException {
     return new AddressException(reason, reason, null);
   }
 
-  /** A text that is not what it should be: {@code "10.0.0" is not an IPv4 address: …}. */
+  /** Returns the exception for invalid text: {@code "10.0.0" is not an IPv4 address: …}. */
   static AddressException notA(String what, String text, String reason) {
     return new AddressException(quoted(text) + " is not " + what + ": " + reason, reason, null);
   }

@@ -17,23 +17,23 @@ public sealed interface Cidr extends Comparable<Cidr> permits Ipv4Cidr, Ipv6Cidr
 
   int prefixLength();
 
-  /** Whether the address is one of the block's; never, if it is of the other family. */
+  /** Determines whether the block contains the address; false for the other family. */
   boolean contains(IpAddress address);
 
   /**
-   * One of the equal parts of the block.
+   * Returns one of the equal subnets of the block.
    *
-   * @param newBits by how much the parts' prefix is longer, 0 or more
-   * @param number which part, from 0
-   * @throws AddressException if the family has not so many bits, or there is no such part
+   * @param newBits number of additional prefix bits, 0 or more
+   * @param number index of the subnet, from 0
+   * @throws AddressException if the family has too few bits, or the subnet does not exist
    */
   Cidr subnet(int newBits, BigInteger number);
 
   /**
-   * One of the addresses.
+   * Returns one of the addresses.
    *
-   * @param number which, from 0; a negative one counts from the end, -1 being the last
-   * @throws AddressException if the block has not so many
+   * @param number index from 0; a negative index counts from the end, with -1 as the last address
+   * @throws AddressException if the block has too few addresses
    */
   IpAddress host(BigInteger number);
 
@@ -51,17 +51,17 @@ public sealed interface Cidr extends Comparable<Cidr> permits Ipv4Cidr, Ipv6Cidr
     return first().width();
   }
 
-  /** How many addresses there are. */
+  /** Returns the number of addresses. */
   default BigInteger size() {
     return BigInteger.ONE.shiftLeft(width() - prefixLength());
   }
 
-  /** Whether all addresses of the other are in this one. */
+  /** Determines whether this block contains all addresses of the other block. */
   default boolean contains(Cidr other) {
     return other.prefixLength() >= prefixLength() && contains(other.first());
   }
 
-  /** Whether any address is in both. */
+  /** Determines whether the blocks share an address. */
   default boolean overlaps(Cidr other) {
     return contains(other) || other.contains(this);
   }

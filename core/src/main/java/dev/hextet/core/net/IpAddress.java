@@ -11,7 +11,7 @@ public sealed interface IpAddress extends Comparable<IpAddress> permits Ipv4Addr
   /** The number of bits of the family: 32 or 128. */
   int width();
 
-  /** Whether the text is an IPv6 address if it is anything: an IPv4 one has no colon. */
+  /** Determines whether the text can only be an IPv6 address: an IPv4 address has no colon. */
   private static boolean looksLikeIpv6(String text) {
     return text.indexOf(':') >= 0;
   }

@@ -25,7 +25,7 @@ public record Ipv4Address(int bits) implements IpAddress {
     return new Ipv4Address(bits(WHAT, text, text));
   }
 
-  /** The address, or nothing if the text is none. */
+  /** Returns the address, or empty for any other text. */
   public static Optional<Ipv4Address> tryParse(String text) {
     try {
       return Optional.of(parse(text));

@@ -24,7 +24,7 @@ public record Ipv6Address(long high, long low) implements IpAddress {
     return new Ipv6Text(text).parse();
   }
 
-  /** The address, or nothing if the text is none. */
+  /** Returns the address, or empty for any other text. */
   public static Optional<Ipv6Address> tryParse(String text) {
     try {
       return Optional.of(parse(text));
@@ -55,7 +55,7 @@ public record Ipv6Address(long high, long low) implements IpAddress {
     return prefixLength <= 64 ? 0 : -1L << (WIDTH - prefixLength);
   }
 
-  /** Whether it lies in {@code ::ffff:0:0/96} (RFC 4291, 2.5.5.2). */
+  /** Determines whether the address lies in {@code ::ffff:0:0/96} (RFC 4291, 2.5.5.2). */
   public boolean isIpv4Mapped() {
     return high == 0 && low >>> 32 == 0xffff;
   }

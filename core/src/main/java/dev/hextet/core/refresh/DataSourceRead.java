@@ -12,12 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One data source asked one thing, in as many rounds of reads as that takes.
+ * A read of one data source with its arguments. It may take several rounds.
  *
- * @param source what is asked
+ * @param source the data source
  * @param arguments canonical and wholly known; sensitive ones are marked
- * @param provider the key of the provider configuration that it is asked with
- * @param region the region of that
+ * @param provider key of the provider configuration
+ * @param region region of that configuration
  */
 public record DataSourceRead(
     DataSource source, Attributes arguments, String provider, String region) {
@@ -34,9 +34,9 @@ public record DataSourceRead(
   }
 
   /**
-   * What it tells, once nothing is missing: the arguments and the computed attributes.
+   * Returns the result after all reads: the arguments and the computed attributes.
    *
-   * @throws InvalidValue if nothing matches, or too much does
+   * @throws InvalidValue if there is no match, or too many
    */
   public Attributes answer(LookupAnswers lookups) {
     ReadAnswers first = answers(first(), lookups).orElseThrow();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Answers by the shape of their query, with an index for each path that is asked for. */
+/** Answers by the shape of their query, with an index for each requested path. */
 final class JoinedAnswers implements ReadAnswers {
   private final Map<ReadQuery, List<Value.MapOf>> byShape;
   private final Map<Key, Map<String, Value.MapOf>> indices = new ConcurrentHashMap<>();

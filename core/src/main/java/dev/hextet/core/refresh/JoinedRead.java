@@ -16,7 +16,7 @@ import java.util.function.Function;
  * to those that are refused by themselves.
  */
 final class JoinedRead {
-  /** So many are told; what else is wrong shows when these are mended. */
+  /** Maximum number of reported refusals; a later run reports the others. */
   private static final int MOST = 10;
 
   private final Set<ReadQuery> queries = new LinkedHashSet<>();
@@ -27,7 +27,7 @@ final class JoinedRead {
     queries.add(query);
   }
 
-  /** Makes the read; whatever is not the fault of a query is thrown. */
+  /** Makes the read. Throws any failure that is not caused by a query. */
   JoinedRead make(Function<ReadQuery, List<Value.MapOf>> reader) {
     ask(List.copyOf(queries), reader);
     return this;

@@ -9,24 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was looked up for data blocks.
+ * Answers for data blocks.
  *
- * @param answered the answers, by the queries that one data block asked together
- * @param possible whether what is not answered can still be asked; it cannot without a cloud
+ * @param answered the answers, by the queries that one data block makes together
+ * @param possible true if further reads are possible; false without a cloud
  */
 public record LookupAnswers(Map<List<ReadQuery>, ReadAnswers> answered, boolean possible) {
 
-  /** Nothing was asked yet. */
+  /** No answers so far. */
   public static final LookupAnswers NONE = new LookupAnswers(Map.of(), true);
 
-  /** There is no cloud to ask. */
+  /** No answers, and no cloud. */
   public static final LookupAnswers OFFLINE = new LookupAnswers(Map.of(), false);
 
   public LookupAnswers {
     answered = Map.copyOf(answered);
   }
 
-  /** The answers to some queries, if they were asked. */
+  /** Returns the answers to some queries, if they were made. */
   public Optional<ReadAnswers> answers(List<ReadQuery> queries) {
     return Optional.ofNullable(answered.get(queries));
   }

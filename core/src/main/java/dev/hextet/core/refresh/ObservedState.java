@@ -11,11 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is there.
+ * The live resources.
  *
- * @param resources the live attributes of every recorded resource that is still there
- * @param facts what was looked up for the checks of new and changed resources
- * @param lookups what was looked up for data blocks
+ * @param resources attributes of each recorded resource that still exists
+ * @param facts answers for the checks of new and changed resources
+ * @param lookups answers for data blocks
  */
 public record ObservedState(
     SortedMap<Address, Attributes> resources, ReadAnswers facts, LookupAnswers lookups) {
@@ -23,7 +23,7 @@ public record ObservedState(
     resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
   }
 
-  /** What is there, before any data block was looked up. */
+  /** Creates an observed state before the reads of data blocks. */
   public ObservedState(SortedMap<Address, Attributes> resources, ReadAnswers facts) {
     this(resources, facts, LookupAnswers.NONE);
   }
@@ -33,7 +33,7 @@ public record ObservedState(
     return new ObservedState(new TreeMap<>(), new JoinedAnswers(Map.of()));
   }
 
-  /** Nothing is known of what is there, and nothing can be looked up. */
+  /** Returns a state without live resources and without a cloud. */
   public static ObservedState offline() {
     return nothing().with(LookupAnswers.OFFLINE);
   }
@@ -44,10 +44,10 @@ public record ObservedState(
   }
 
   /**
-   * The same with other resources in place of some.
+   * Returns a copy in which some resources are replaced.
    *
-   * @param read the addresses that were read
-   * @param seen what is there of them
+   * @param read addresses of the resources that were read
+   * @param seen their new observations
    */
   public ObservedState with(Set<Address> read, ObservedState seen) {
     SortedMap<Address, Attributes> all = new TreeMap<>(resources);

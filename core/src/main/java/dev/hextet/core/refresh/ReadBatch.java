@@ -36,16 +36,16 @@ public final class ReadBatch {
     this.teller = teller;
   }
 
-  /** The same reads; what is refused is told in another way. */
+  /** Returns a batch that reports refusals in another way. */
   public ReadBatch telling(RefusedRead.Teller other) {
     return new ReadBatch(reader, pool, other);
   }
 
   /**
-   * Asks for everything, and waits for it.
+   * Makes all queries and waits for the answers.
    *
-   * @throws dev.hextet.core.resource.CloudFault if the cloud cannot be asked, and, unless it is
-   *     told in another way, if it refuses a read
+   * @throws dev.hextet.core.resource.CloudFault if the cloud cannot be reached, or if it refuses a
+   *     read and no other report is set
    */
   public ReadAnswers all(Collection<ReadQuery> queries) {
     Map<ReadQuery, CompletableFuture<JoinedRead>> asked = new LinkedHashMap<>();

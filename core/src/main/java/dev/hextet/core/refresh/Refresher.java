@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Sees what is there of everything that was recorded. */
+/** Reads the live attributes of all recorded resources. */
 public final class Refresher {
   private final Function<String, ResourceType> types;
 
@@ -29,11 +29,11 @@ public final class Refresher {
   }
 
   /**
-   * Reads everything at once; what is missing then and may have gone elsewhere is searched for.
+   * Reads all resources at once, and then searches for missing ones that may have moved.
    *
-   * @param recorded what is looked for
-   * @param facts further look-ups, for checks
-   * @param reads makes them
+   * @param recorded the resources
+   * @param facts further reads, for checks
+   * @param reads makes the reads
    */
   public ObservedState refresh(
       Collection<RecordedResource> recorded, Collection<ReadQuery> facts, ReadBatch reads) {
@@ -63,7 +63,7 @@ public final class Refresher {
     return live;
   }
 
-  /** Believes what was recorded, and makes the look-ups only. */
+  /** Uses the recorded attributes, and makes only the reads of checks and data blocks. */
   public ObservedState believe(
       Collection<RecordedResource> recorded, Collection<ReadQuery> facts, ReadBatch reads) {
     SortedMap<Address, Attributes> believed = new TreeMap<>();
@@ -89,7 +89,9 @@ public final class Refresher {
     return asked;
   }
 
-  /** One resource in the answers; what no read tells is taken from the record. */
+  /**
+   * Returns the attributes of one resource. Attributes that no read returns come from the record.
+   */
   public Optional<Attributes> observe(RecordedResource resource, ReadAnswers answers) {
     return type(resource)
         .observe(resource, answers.in(resource.provider()))

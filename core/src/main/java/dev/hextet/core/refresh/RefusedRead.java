@@ -7,15 +7,16 @@ import java.util.List;
 /**
  * A read that the cloud refused.
  *
- * @param queries what it was made for: one query, if the others of the same read are not to blame
- * @param fault what the cloud says
+ * @param queries the refused queries: a single one if the other queries of the same read are not
+ *     the cause
+ * @param fault the refusal
  */
 public record RefusedRead(List<ReadQuery> queries, CloudFault fault) {
   public RefusedRead {
     queries = List.copyOf(queries);
   }
 
-  /** Makes what is thrown of all refusals of some reads that were made at once; never none. */
+  /** Creates the exception for all refusals of a batch; there is at least one. */
   @FunctionalInterface
   public interface Teller {
     RuntimeException tell(List<RefusedRead> refusals);

@@ -1,6 +1,6 @@
 /**
- * A state comes in, what is there now goes out: a few batched reads, all types at once. One read
- * per resource never happens here.
+ * From the prior state to the observed state, by a few batched reads of all types at once. There is
+ * never one read per resource.
  */
 @NullMarked
 package dev.hextet.core.refresh;

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** Terraform's symbols for actions, in a column of width 3, and its legend for them. */
 final class ActionSymbols {
-  /** The symbol of what is looked up. */
+  /** Symbol of a read. */
   static final String READ = "<=";
 
   private static final int WIDTH = 3;
@@ -62,9 +62,9 @@ final class ActionSymbols {
   }
 
   /**
-   * A line for each action that occurs.
+   * Returns a line for each action in the plan.
    *
-   * @param reads whether something is looked up as well
+   * @param reads true if the plan has reads as well
    */
   static String legend(Collection<Action> occurring, boolean reads, TerminalStyle style) {
     String actions =

@@ -5,8 +5,8 @@ import dev.hextet.core.diag.PrintableText;
 /**
  * One line of a block, not yet escaped for its medium.
  *
- * @param depth how deep it is nested; 0 is the block's own
- * @param mark what happens to the thing on it
+ * @param depth nesting depth; 0 is the block's own
+ * @param mark action on the value of the line
  * @param text the line without indentation
  * @param note a comment after it, or empty
  */

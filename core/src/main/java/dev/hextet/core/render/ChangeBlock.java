@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a planned change as a block: of a new resource what is known of it, of one that goes what
- * goes, of one that changes what changes, and how much stays.
+ * Renders a planned change as a block: the known values of a new resource, the old values of a
+ * destroyed one, or the differences of a changed one with the number of unchanged attributes.
  */
 final class ChangeBlock {
   private static final String ID = "id";
@@ -37,10 +37,10 @@ final class ChangeBlock {
   }
 
   /**
-   * The block of a change.
+   * Returns the block of a change.
    *
-   * @param previous the address that the resource had, if it was moved
-   * @param imported whether nobody has recorded it yet
+   * @param previous former address of a moved resource
+   * @param imported true if the resource is not recorded yet
    */
   static RenderedBlock of(
       RenderingSchemas vocabulary,
@@ -127,7 +127,7 @@ final class ChangeBlock {
     return lines;
   }
 
-  /** Whether nobody set it, and it is what it always is then. */
+  /** Determines whether an attribute is not set and has its default. */
   private boolean isDefault(String name, Value value) {
     return !value.isNull()
         && !change.configured().contains(name)
@@ -137,14 +137,17 @@ final class ChangeBlock {
             .isPresent();
   }
 
-  /** What the document sets, and what can be said of what is still to come. */
+  /**
+   * Determines whether an attribute is displayed: the document sets it, or part of its unknown
+   * value can be described.
+   */
   private boolean isWorthShowing(String name, Value value) {
     return change.configured().contains(name)
         ? !value.isNull()
         : isToCome(value) && !text.isUnforeseen(value);
   }
 
-  /** Whether a part is not known yet; of a secret nobody can tell. */
+  /** Determines whether a part is unknown; false for a sensitive value. */
   private static boolean isToCome(Value value) {
     if (value instanceof Value.ListOf list) {
       return list.items().stream().anyMatch(ChangeBlock::isToCome);
@@ -160,7 +163,7 @@ final class ChangeBlock {
         || value instanceof Value.MapOf map && map.entries().isEmpty();
   }
 
-  /** As it stays: there is no other place where it can be reviewed. */
+  /** Returns the unchanged attributes: an imported resource is reviewed only here. */
   private List<BlockLine> imported() {
     SortedMap<String, Value> shown = filled(change.after());
     NameColumn names = NameColumn.of(shown.keySet());
@@ -171,7 +174,7 @@ final class ChangeBlock {
     return lines;
   }
 
-  /** What has a value, without what only repeats a part of it. */
+  /** Returns the attributes with a value, except those that repeat a part of another one. */
   private SortedMap<String, Value> filled(Attributes attributes) {
     SortedMap<String, Value> filled = new TreeMap<>(attributes.values().entries());
     attributes
@@ -209,7 +212,9 @@ final class ChangeBlock {
     return lines;
   }
 
-  /** Nothing is known of it, and little would be gained by saying what it was. */
+  /**
+   * Determines whether an unknown attribute is omitted because its old value has little meaning.
+   */
   private boolean isSilent(String name) {
     boolean fresh = change.action().isReplacement() || before(name).isNull();
     boolean unset = before(name).isNull() && after(name).isNull();

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A value as {@code terraform console} prints it, to the letter: {@code tolist([…])}, strings in
- * quotes, those of several lines as heredocs. Of a sensitive value it tells nothing, of one that is
- * not known yet only that.
+ * A value in the exact format of {@code terraform console}: {@code tolist([…])}, quoted strings,
+ * and heredocs for strings of several lines. Sensitive and unknown values are replaced by a phrase.
  */
 public final class ConsoleText {
   private static final String STEP = "  ";
@@ -92,7 +91,7 @@ public final class ConsoleText {
     return out.append('\n').append(indent).append(end).toString();
   }
 
-  /** As Go quotes strings: what does not print is escaped. */
+  /** Quotes a string as Go does, with escapes for unprintable characters. */
   private static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
     text.codePoints().forEach(c -> out.append(escaped(c)));

@@ -4,7 +4,7 @@ import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.PlannedChange;
 import java.util.Comparator;
 
-/** How dangerous a change is, the most dangerous first. */
+/** Risk of a change, the highest first. */
 enum Danger {
   /** Something is lost. */
   LOSS,

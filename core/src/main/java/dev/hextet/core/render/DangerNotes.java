@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a reviewer must not overlook, in one line each.
+ * Notes about risks, one line each.
  *
- * @param word what is the matter, with its colon
+ * @param word name of the risk, with its colon
  * @param resources the resources
  */
 record DangerNotes(String word, List<String> resources) {

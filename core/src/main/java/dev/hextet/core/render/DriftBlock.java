@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Writes what was changed outside as a block. */
+/** Renders the drift of a resource as a block. */
 final class DriftBlock {
   private static final String ID = "id";
 
@@ -69,7 +69,10 @@ final class DriftBlock {
     return lines;
   }
 
-  /** Of a sensitive attribute nothing is recorded that could be shown as what it was. */
+  /**
+   * Renders a changed attribute. The old value of a sensitive attribute is not recorded and cannot
+   * be displayed.
+   */
   private List<BlockLine> changed(NameColumn names, String name) {
     String type = drift.address().type();
     ValueSlot slot =

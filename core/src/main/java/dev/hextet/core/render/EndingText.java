@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * What is said when an apply or a destroy is over, in Terraform's words. No text has a line end.
- */
+/** Final messages of an apply or a destroy, in Terraform's words. No text has a line end. */
 public final class EndingText {
   private static final RenderingSchemas NONE =
       new RenderingSchemas(type -> Optional.empty(), Term::text);
@@ -24,7 +22,7 @@ public final class EndingText {
     return "Destroy complete! Resources: %d destroyed.".formatted(destroyed);
   }
 
-  /** The block {@code Outputs:}; empty if there are none. Sensitive values are not shown. */
+  /** Returns the block {@code Outputs:}; empty without outputs. Sensitive values are hidden. */
   public static String outputs(Map<String, Value> outputs) {
     return OutputsText.of(new TreeMap<>(outputs), NONE).stripTrailing();
   }

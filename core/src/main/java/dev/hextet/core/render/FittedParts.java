@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * As many parts as fit, from the first on; none is cut.
+ * The first parts that fit into a size limit, without truncated parts.
  *
- * @param text the parts that fit, one after the other, and what is said of the rest
- * @param left how many do not fit
+ * @param text the parts that fit, followed by a note about the others
+ * @param left number of omitted parts
  */
 record FittedParts(String text, int left) {
 
   /**
    * @param parts in the order of their importance
    * @param budget in UTF-8 bytes
-   * @param rest what is said if some do not fit, given their number
+   * @param rest note for a number of omitted parts
    */
   static FittedParts fit(List<String> parts, int budget, IntFunction<String> rest) {
     int total = parts.stream().mapToInt(MarkdownText::bytes).sum();

@@ -1,6 +1,6 @@
 package dev.hextet.core.render;
 
-/** What happens to the thing on a line. */
+/** Action on the value of a line. */
 enum LineMark {
   NONE(" ", " "),
   ADD("+", "+"),

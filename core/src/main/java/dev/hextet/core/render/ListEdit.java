@@ -7,14 +7,16 @@ import java.util.List;
 /**
  * One item of an edit script.
  *
- * @param mark whether the item goes, comes or stays
- * @param index where it is: in the new list if it comes, else in the old one
+ * @param mark whether the item is removed, added or unchanged
+ * @param index its index: in the new list for an added item, otherwise in the old list
  */
 record ListEdit(LineMark mark, int index) {
   /** Beyond this many pairs the middle is shown as gone and come; a reader would see no more. */
   private static final long MOST_PAIRS = 4_000_000;
 
-  /** The shortest script that makes one list of the other: what goes comes before what comes. */
+  /**
+   * Returns the shortest script from one list to the other, with removed items before added ones.
+   */
   static List<ListEdit> script(List<?> before, List<?> after) {
     int head = common(before, after);
     int tail =

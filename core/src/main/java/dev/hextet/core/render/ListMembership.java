@@ -9,16 +9,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which members two lists share.
+ * The shared members of two lists.
  *
- * @param members of both, in an order that keeps the order of each; of sets, first those that go
+ * @param members of both lists, in an order that keeps the order of each; for sets, removed members
+ *     first
  */
 record ListMembership(List<Member> members) {
 
   /**
    * A member.
    *
-   * @param mark whether it goes, comes or stays
+   * @param mark whether the member is removed, added or unchanged
    * @param value the member
    */
   record Member(LineMark mark, Value value) {}

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The sections of a plan's comment. Each ends with an empty line, and is empty if it says nothing.
+ * The sections of a plan's comment. Each ends with an empty line; a section without content is
+ * empty.
  */
 final class MarkdownSections {
   private final Plan plan;
@@ -27,7 +28,7 @@ final class MarkdownSections {
     this.previous = plan.previous();
   }
 
-  /** What must not be overlooked. */
+  /** Returns the risks. */
   String dangers(int budget) {
     List<String> lines = new ArrayList<>();
     plan.effective().stream()
@@ -70,14 +71,14 @@ final class MarkdownSections {
     return "> - " + place + prose(warning.summary()) + " " + code + detail + "\n";
   }
 
-  /** What was changed outside. */
+  /** Returns the drift. */
   String drift(int budget) {
     List<RenderedBlock> blocks =
         plan.drift().stream().map(drift -> DriftBlock.of(vocabulary, drift)).toList();
     return blocks("Changed outside of hextet: ", " resource", blocks, budget);
   }
 
-  /** What is looked up while the plan is carried out. */
+  /** Returns the reads during apply. */
   String reads(int budget) {
     List<RenderedBlock> blocks =
         plan.reads().stream().map(read -> ReadBlock.of(vocabulary, read)).toList();
@@ -118,9 +119,9 @@ final class MarkdownSections {
   }
 
   /**
-   * What happens to a resource.
+   * Returns the change of a resource.
    *
-   * @param budget beyond this, only what happens and not how
+   * @param budget size limit; beyond it, the section contains the action without details
    */
   String resource(PlannedChange change, int budget) {
     RenderedBlock block =

@@ -6,18 +6,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Texts in Markdown as GitHub reads it. What comes from outside opens no HTML, closes no code,
- * makes no link, calls nobody and begins no line.
+ * Text in GitHub's Markdown. Foreign text opens no HTML, closes no code, creates no link or
+ * mention, and starts no line.
  */
 final class MarkdownText {
-  /** An underscore within a word is none. */
+  /** An underscore within a word is not markup. */
   private static final Pattern MARKUP =
       Pattern.compile("[\\\\`*\\[\\]{}|~$^!&<>\"']|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");
 
   private static final String IN_COMMENT =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789./_";
 
-  /** What GitHub makes links of after it has read the Markdown. */
+  /** Text from which GitHub makes links after it has parsed the Markdown. */
   private static final Pattern LINKS = Pattern.compile("@|(?<!&)#|:(?=//)|(?i:www)(?=\\.)");
 
   private static final String APART = "<!-- -->";

@@ -5,7 +5,7 @@ import dev.hextet.core.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the outputs change. */
+/** Changes of outputs. */
 final class OutputLines {
   private OutputLines() {}
 

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 final class OutputsText {
   private OutputsText() {}
 
-  /** The block of all outputs; ends with a line end, and is empty if there is none. */
+  /** Returns the block of all outputs; it ends with a line end, and is empty without outputs. */
   static String of(SortedMap<String, Value> outputs, RenderingSchemas vocabulary) {
     if (outputs.isEmpty()) {
       return "";

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A plan as a comment on a pull request: first what it comes to and what is dangerous, then each
- * resource, the most dangerous first. A hidden marker lets the comment be found and updated. Made
- * for GitHub, readable elsewhere.
+ * A plan as a comment on a pull request: first the verdict and the risks, then each resource, the
+ * highest risk first. A hidden marker identifies the comment for updates. Made for GitHub, and
+ * readable elsewhere.
  */
 public final class PlanMarkdown {
-  /** What fits into a comment on GitHub, with some room. */
+  /** Default size limit, below the limit of a GitHub comment. */
   public static final int DEFAULT_MAX_BYTES = 65_000;
 
   /** Less than this holds no comment worth having. */
@@ -37,11 +37,11 @@ public final class PlanMarkdown {
   }
 
   /**
-   * The comment.
+   * Returns the comment.
    *
-   * @param name tells the plans of one pull request apart, for example the document's path
-   * @param maxBytes how long it may be, in UTF-8 bytes: whole resources are dropped, the least
-   *     dangerous first, and it is said how many
+   * @param name distinguishes the plans of one pull request, for example the document's path
+   * @param maxBytes size limit in UTF-8 bytes; beyond it, whole resources of the lowest risk are
+   *     replaced by their number
    * @param steps the detail of the list of steps
    * @throws IllegalArgumentException if maxBytes is less than {@link #LEAST_MAX_BYTES}
    */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Writes what is looked up while a plan is carried out as a block: what is asked. */
+/** Renders a read during apply as a block with its arguments. */
 final class ReadBlock {
   private static final String WORDS = "will be read during apply";
 

@@ -5,16 +5,16 @@ import dev.hextet.core.diag.PrintableText;
 import java.util.List;
 
 /**
- * What happens to one resource, or what is looked up, in Terraform's form.
+ * The change of one resource, or a read, in Terraform's form.
  *
  * @param address the resource
- * @param symbol says what happens to it
- * @param mark the same where there is room for one character
- * @param title the first line, which says so
- * @param words the same without the address
- * @param notes lines after it, each in parentheses
- * @param comments further lines, on what must not be overlooked
- * @param lines what is between its braces
+ * @param symbol symbol of the action
+ * @param mark one-character symbol of the action
+ * @param title first line, with the action
+ * @param words the title without the address
+ * @param notes further lines, each in parentheses
+ * @param comments further lines about risks
+ * @param lines lines between the braces
  */
 record RenderedBlock(
     Address address,

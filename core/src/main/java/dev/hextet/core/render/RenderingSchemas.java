@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What renderings must know besides the plan or the state.
+ * Knowledge about types that renderings need besides the plan or the state.
  *
- * @param schemas the schema of a resource type, where it is known
- * @param shown formats the term of a value that is not known yet: {@code aws_vpc.main /56 → subnet
- *     0 → ::4}; or returns its text
+ * @param schemas returns the schema of a known resource type
+ * @param shown formats the term of an unknown value, {@code aws_vpc.main /56 → subnet 0 → ::4}, or
+ *     returns its text
  */
 public record RenderingSchemas(
     Function<String, Optional<Schema>> schemas, Function<Term, String> shown) {

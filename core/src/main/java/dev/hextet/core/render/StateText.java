@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What was recorded, as text for a terminal in Terraform's form. Sensitive values are named and not
- * shown. Ends with a line end.
+ * The recorded state as text for a terminal, in Terraform's form. Sensitive values are hidden. Ends
+ * with a line end.
  */
 public final class StateText {
   private StateText() {}
@@ -67,7 +67,7 @@ public final class StateText {
     return Value.sensitive(Value.NULL, Term.named(""));
   }
 
-  /** The recorded outputs; sensitive ones are marked, and what they were is not known. */
+  /** Returns the recorded outputs; sensitive ones are marked and have no value. */
   private static SortedMap<String, Value> outputs(State state) {
     SortedMap<String, Value> outputs = new TreeMap<>();
     for (Map.Entry<String, OutputRecord> output : state.outputs().entrySet()) {

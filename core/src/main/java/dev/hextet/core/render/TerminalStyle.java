@@ -1,6 +1,6 @@
 package dev.hextet.core.render;
 
-/** How a terminal shows emphasis. The command line chooses; renderings are plain by default. */
+/** Emphasis on a terminal. The command line chooses the style; the default is plain. */
 public enum TerminalStyle {
   /** No escape sequence at all. */
   PLAIN,
@@ -9,22 +9,22 @@ public enum TerminalStyle {
 
   private static final String ESCAPE = "\u001b[";
 
-  /** What is made. */
+  /** Emphasizes a creation. */
   String green(String text) {
     return paint("32", text);
   }
 
-  /** What is changed. */
+  /** Emphasizes an update. */
   String yellow(String text) {
     return paint("33", text);
   }
 
-  /** What is destroyed, and what is dangerous. */
+  /** Emphasizes a destruction or a risk. */
   String red(String text) {
     return paint("31", text);
   }
 
-  /** What is looked up. */
+  /** Emphasizes a read. */
   String cyan(String text) {
     return paint("36", text);
   }

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * How a text of several lines becomes another one: the lines that differ, with their neighbours.
- */
+/** Difference of two texts of several lines: the differing lines with their neighbors. */
 final class TextDiff {
   private static final int CONTEXT = 2;
 

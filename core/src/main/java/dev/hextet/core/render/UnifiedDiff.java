@@ -3,7 +3,7 @@ package dev.hextet.core.render;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How one text becomes another, in the form that {@code patch} takes. */
+/** Difference of two texts in the unified format of {@code patch}. */
 public final class UnifiedDiff {
   private static final int CONTEXT = 3;
 
@@ -19,9 +19,9 @@ public final class UnifiedDiff {
   }
 
   /**
-   * The difference; empty if there is none.
+   * Returns the difference; empty for equal texts.
    *
-   * @param name what the text is called
+   * @param name display name of the text
    */
   public static String of(String name, String before, String after) {
     UnifiedDiff diff = new UnifiedDiff(lines(before), lines(after));

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** How a value becomes another one: what differs, and how much is the same. */
+/** Difference of two values, with the number of equal parts. */
 final class ValueDiff {
   private static final String GONE = " -> null";
 
@@ -38,7 +38,10 @@ final class ValueDiff {
     return known(slot, before, text.foreseen(after, before));
   }
 
-  /** What is no secret of the two is shown: a reviewer must see what was, and what comes. */
+  /**
+   * Renders the public parts of a partly sensitive value, so that a reviewer sees the old and the
+   * new value.
+   */
   private List<BlockLine> secret(ValueSlot slot, Value before, Value after) {
     if (!(after instanceof Value.Sensitive)) {
       return values.of(
@@ -151,7 +154,10 @@ final class ValueDiff {
     return lines;
   }
 
-  /** Says how many are left out, if any; gives back 0, the number left out since. */
+  /**
+   * Adds a line with the number of hidden parts, if any; returns 0, the number of parts hidden
+   * since.
+   */
   static int hide(List<BlockLine> lines, int depth, int count, String noun) {
     if (count > 0) {
       lines.add(BlockLine.of(depth, LineMark.NONE, hidden(count, noun)));

@@ -4,12 +4,12 @@ import dev.hextet.core.schema.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place on a line where a value stands.
+ * The place of a value on a line.
  *
- * @param depth how deep the line is nested
- * @param prefix what stands before the value, with its equals sign; empty for a member of a list
- * @param suffix what stands after it, such as a comma
- * @param kind what the value is, where that is known
+ * @param depth nesting depth of the line
+ * @param prefix text before the value, with its equals sign; empty for a member of a list
+ * @param suffix text after the value, such as a comma
+ * @param kind kind of the value, if known
  */
 record ValueSlot(int depth, String prefix, String suffix, @Nullable Kind<?> kind) {
   private static final int WIDTH = 100;
@@ -30,7 +30,7 @@ record ValueSlot(int depth, String prefix, String suffix, @Nullable Kind<?> kind
     return kind != null && kind.isSet();
   }
 
-  /** Whether a text can stand here without making the line too long. */
+  /** Determines whether a text fits into the line. */
   boolean fits(String text) {
     return 4 * depth + 4 + prefix.length() + text.length() + suffix.length() <= WIDTH;
   }

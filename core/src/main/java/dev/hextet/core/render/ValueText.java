@@ -33,7 +33,8 @@ final class ValueText {
   }
 
   /**
-   * Values of a resource: what it says of itself is not known better by saying it.
+   * Creates a formatter for the values of a resource. A reference of the resource to itself is not
+   * displayed.
    *
    * @param type the resource's type
    * @param owner the resource's address
@@ -101,7 +102,7 @@ final class ValueText {
     return text.filter(found -> found.stripTrailing().indexOf('\n') >= 0);
   }
 
-  /** Whether nothing at all is known of it: it is an attribute of its own resource. */
+  /** Determines whether no part of the value can be described: it refers to its own resource. */
   boolean isUnforeseen(Value value) {
     return value instanceof Value.Unknown unknown
         && own(unknown.term()).filter(own -> prefixLength(own).isEmpty()).isPresent();
@@ -152,7 +153,10 @@ final class ValueText {
     return member instanceof Value.Sensitive ? "" : kind.shown(open(member));
   }
 
-  /** What a kind may see: no secret, and what is foreseen of unknown values in its place. */
+  /**
+   * Returns the value that a kind may format: without secrets, and with descriptions in place of
+   * unknown values.
+   */
   private Value open(Value value) {
     if (value instanceof Value.Sensitive) {
       return Value.unknown(Term.named(SENSITIVE));

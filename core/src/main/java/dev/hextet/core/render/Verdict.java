@@ -2,7 +2,7 @@ package dev.hextet.core.render;
 
 import dev.hextet.core.plan.Plan;
 
-/** The sentence that says what a plan comes to, in Terraform's words. */
+/** The summary sentence of a plan, in Terraform's words. */
 final class Verdict {
   private Verdict() {}
 

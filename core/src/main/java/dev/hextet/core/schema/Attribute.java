@@ -86,20 +86,20 @@ public record Attribute<T>(
     return with(rules -> rules.onChange = OnChange.REPLACE);
   }
 
-  /** What it is when left out. */
+  /** Sets the value of an omitted attribute. */
   public Attribute<T> fallback(Value value) {
     return with(rules -> rules.fallback = value);
   }
 
   /**
-   * What expressions read where it has no value. Of what the cloud gives, it is the empty value of
-   * its kind unless this says otherwise; of the rest, it is null.
+   * Sets the value that expressions read where the attribute has none. The default is the empty
+   * value of its kind for computed attributes, and null for others.
    */
   public Attribute<T> absent(Value value) {
     return with(rules -> rules.absent = value);
   }
 
-  /** No read tells its value. */
+  /** Marks an attribute that reads do not return. */
   public Attribute<T> notRefreshed() {
     return with(rules -> rules.refreshed = false);
   }
@@ -204,7 +204,7 @@ public record Attribute<T>(
     return unset ? Value.NULL : kind.canonical(value, around);
   }
 
-  /** What expressions read of a canonical value. */
+  /** Returns the value that expressions read for a canonical value. */
   public Value read(Value canonical) {
     if (!canonical.isNull()) {
       return kind.read(canonical);
@@ -222,7 +222,7 @@ public record Attribute<T>(
     return kind.blockWidth() == 0 ? null : new BlockShape(kind.blockWidth(), prefixLength);
   }
 
-  /** Whether a document may set it. */
+  /** Determines whether a document may set the attribute. */
   public boolean isSettable() {
     return presence != Presence.COMPUTED;
   }

@@ -59,7 +59,7 @@ public record AttributePath(String attribute, List<Object> steps) {
     return Integer.valueOf(step.group(2) != null ? step.group(2) : step.group(3));
   }
 
-  /** Whether it is the attribute as a whole. */
+  /** Determines whether the path leads to the whole attribute. */
   public boolean isWhole() {
     return steps.isEmpty();
   }

@@ -31,12 +31,12 @@ public record Attributes(Value.MapOf values) {
         : Optional.of(key.kind().decode(value));
   }
 
-  /** Whether it has a value, known or not. */
+  /** Determines whether an attribute has a value, known or unknown. */
   public boolean has(Attribute<?> key) {
     return !value(key).isNull();
   }
 
-  /** Whether it is true; absent and unknown are not. */
+  /** Determines whether an attribute is known and true. */
   public boolean isTrue(Attribute<Boolean> key) {
     return get(key).orElse(false);
   }

@@ -107,7 +107,10 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
     return block.unmarked() instanceof Value.MapOf map ? map.get(name) : Value.NULL;
   }
 
-  /** Whether the live value says nothing: there is none yet, or what it follows from changes. */
+  /**
+   * Determines whether the live value is useless: it is absent, or the values that it depends on
+   * change.
+   */
   private static boolean isStale(Attribute<?> member, Value.MapOf wanted, Value live) {
     return live instanceof Value.Unknown
         || live.unmarked() instanceof Value.MapOf

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A value is not of its kind. The stage that asked makes a diagnostic of it, at the place in the
- * document that the path leads to.
+ * A value outside its kind. The calling stage converts it into a diagnostic at the place of the
+ * path in the document.
  */
 public final class InvalidValue extends RuntimeException {
   private static final long serialVersionUID = 1L;

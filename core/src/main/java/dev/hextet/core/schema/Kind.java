@@ -6,14 +6,17 @@ import dev.hextet.core.value.Value;
 import java.util.Optional;
 
 /**
- * What a value of an attribute is. Two canonical values are the same thing exactly when they are
- * equal, so a difference is never suppressed anywhere else.
+ * The set of values of an attribute. Two canonical values have the same meaning exactly if they are
+ * equal, so that no other code suppresses differences.
  *
- * @param <T> the type in which the resource types see it
+ * @param <T> the Java type that resource types use
  */
 public interface Kind<T> {
 
-  /** How the documentation names it: {@code string}, {@code IPv6 block}, {@code set of strings}. */
+  /**
+   * Returns the name in the documentation: {@code string}, {@code IPv6 block}, {@code set of
+   * strings}.
+   */
   String name();
 
   /** The type of its values in the language; open if expressions see values of several types. */
@@ -22,8 +25,8 @@ public interface Kind<T> {
   }
 
   /**
-   * The canonical form of a value from a document or from the cloud. Null stays null; what is
-   * unknown stays unknown; a sensitive mark is kept.
+   * Returns the canonical form of a value from a document or from the cloud. Null stays null, an
+   * unknown value stays unknown, and a sensitive mark is kept.
    *
    * @throws InvalidValue if a known part is not of this kind
    */
@@ -33,11 +36,11 @@ public interface Kind<T> {
   T decode(Value canonical);
 
   /**
-   * A wanted value, completed with the parts that are the cloud's to choose or to tell: as they are
-   * live, and unknown where they are still to come. Only blocks have such parts.
+   * Returns a desired value, completed with the parts that the cloud chooses: the live parts, or
+   * unknown parts for a new resource. Only blocks have such parts.
    *
    * @param wanted canonical
-   * @param live canonical; unknown for a new resource, null as a value if it has none
+   * @param live canonical; unknown for a new resource, a null value without a live value
    * @param term the reference to the attribute, for example {@code
    *     aws_instance.web.root_block_device}
    */
@@ -46,14 +49,14 @@ public interface Kind<T> {
   }
 
   /**
-   * What expressions read of what the cloud gives where it gives nothing: the empty value of the
-   * type. Null as a value if there is no such value.
+   * Returns the value that expressions read for a computed attribute without a value: the empty
+   * value of the type, or a null value.
    */
   default Value absent() {
     return Value.NULL;
   }
 
-  /** Whether an empty text says the same as no value. Of a closed set of words it is a mistake. */
+  /** Determines whether an empty text means no value. In a closed set of words, it is an error. */
   default boolean emptyIsUnset() {
     return false;
   }
@@ -69,31 +72,34 @@ public interface Kind<T> {
   }
 
   /**
-   * One known member of a canonical value as people read it, where there is something better than
-   * the value itself; else an empty text. Asked for members of sets.
+   * Returns a readable form of one known member of a canonical value; an empty text if the value
+   * itself is readable. Used for members of sets.
    */
   default String shown(Value member) {
     return "";
   }
 
   /**
-   * What a part of a value is: the member of a map or a block by its {@link String} name, the item
-   * of a list by its {@link Integer} number. A block is the only item of itself. Empty if there is
-   * no such part.
+   * Returns the kind of a part of a value: the member of a map or a block by its {@link String}
+   * name, or the item of a list by its {@link Integer} index. A block is its own single item. Empty
+   * without such a part.
    */
   default Optional<Kind<?>> part(Object step) {
     return Optional.empty();
   }
 
   /**
-   * What may be written at a step in a document: a part, and also a member of a set, and what is in
-   * a block that is read as a whole and comes to something else.
+   * Returns the kind of a part that a document may contain: a part, a member of a set, or a member
+   * of a block that is read as a whole into another value.
    */
   default Optional<Kind<?>> written(Object step) {
     return part(step);
   }
 
-  /** Whether the order of members has no meaning, so that a change is members added and removed. */
+  /**
+   * Determines whether the order of members has no meaning, so that a change adds and removes
+   * members.
+   */
   default boolean isSet() {
     return false;
   }

@@ -2,7 +2,10 @@ package dev.hextet.core.schema;
 
 import dev.hextet.core.value.Value;
 
-/** What a kind may see besides the value: the thing that a sibling attribute points to. */
+/**
+ * The values besides its own that a kind may read: attributes of the object that a sibling
+ * attribute refers to.
+ */
 @FunctionalInterface
 public interface KindContext {
 

@@ -15,7 +15,7 @@ public final class Kinds {
   public static final Kind<String> TEXT =
       new ScalarKind<>("string", Type.STRING, Kinds::text, Kinds::textOf);
 
-  /** The id of a thing in the cloud: a text that is not empty. */
+  /** The id of a cloud object: a non-empty text. */
   public static final Kind<String> ID =
       new ScalarKind<>(
           "id",

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** Applies a function to what is known in a value and keeps its marks. */
+/** Applies a function to the known parts of a value and keeps its marks. */
 public final class MarkedValues {
   private MarkedValues() {}
 
   /**
-   * Null and unknown values are given back as they are; of a sensitive one, what it holds goes
-   * through the function and the mark is put back, and a refusal does not tell what it holds.
+   * Applies a function to a value. Null and unknown values are returned unchanged. The content of a
+   * sensitive value is transformed and marked again, and an exception does not reveal it.
    */
   public static Value through(Value value, UnaryOperator<Value> function) {
     if (value instanceof Value.Sensitive sensitive) {
@@ -26,8 +26,8 @@ public final class MarkedValues {
   }
 
   /**
-   * The same value with the mark of a sensitive list or map on each of its members instead, so that
-   * the parts that are no secret, such as how many there are, can be worked with.
+   * Moves the mark of a sensitive list or map to each of its members, so that public properties
+   * such as the number of members become available.
    */
   public static Value inward(Value value) {
     if (!(value instanceof Value.Sensitive sensitive)) {
@@ -65,7 +65,7 @@ public final class MarkedValues {
     return open;
   }
 
-  /** What gives the same again: a number that has become a text is to be one then, too. */
+  /** Returns the term that yields the same value again: a number converted to text stays a text. */
   private static Term term(Value.Sensitive before, Value after) {
     Value was = before.value();
     boolean written =

@@ -24,9 +24,9 @@ record NeighbourBlock(String via, String attribute) {
   }
 
   /**
-   * The part, unknown if the block is not known yet.
+   * Returns the subnet or host; unknown if the block is unknown.
    *
-   * @throws InvalidValue if there is no block, or no such part of it
+   * @throws InvalidValue if the block does not exist or has no such part
    */
   Value part(String shortForm, Part part, KindContext around) {
     Value block = around.neighbour(via, attribute);

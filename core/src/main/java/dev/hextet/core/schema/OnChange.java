@@ -1,6 +1,6 @@
 package dev.hextet.core.schema;
 
-/** What a change of an attribute does to the resource. */
+/** Effect of a change of an attribute on the resource. */
 public enum OnChange {
   /** It is changed in place. */
   UPDATE,

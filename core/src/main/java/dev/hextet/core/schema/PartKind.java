@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A kind whose values can be written in a short form, as a part of a neighbour's block.
+ * A kind whose values have a short form, as a part of a neighbor's block.
  *
  * @param whole reads the full form
- * @param neighbour has the block
- * @param shortForm reads the short form; empty if the text is none
+ * @param neighbour provides the block
+ * @param shortForm reads the short form; empty for any other text
  */
 record PartKind<T>(
     String name,

@@ -15,7 +15,7 @@ record ScalarKind<T>(
     Function<Value, T> decoder)
     implements Kind<T> {
 
-  /** A kind whose values are no blocks of addresses. */
+  /** A kind whose values are not blocks of addresses. */
   ScalarKind(
       String name,
       Type type,
@@ -25,7 +25,7 @@ record ScalarKind<T>(
     this(name, type, emptyIsUnset, 0, known, decoder);
   }
 
-  /** A kind for which an empty text, if the kind is one of texts, is no value. */
+  /** A kind for which an empty text means no value, if its values are texts. */
   ScalarKind(String name, Type type, UnaryOperator<Value> known, Function<Value, T> decoder) {
     this(name, type, type.equals(Type.STRING), known, decoder);
   }

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A resource type's attributes.
+ * Attributes of a resource type.
  *
- * @param type the type's name in the document
- * @param version grows when recorded attributes change their form
+ * @param type name of the type in documents
+ * @param version number that increases if recorded attributes change their form
  * @param doc a sentence for the documentation
  * @param attributes by name, in the order of the documentation
- * @param unsupported names that Terraform's provider has and hextet does not support yet
- * @param timeouts what its timeouts block may have: {@code create}, {@code read}, {@code update},
- *     {@code delete}
+ * @param unsupported names that Terraform's provider supports and hextet does not
+ * @param timeouts names that the timeouts block accepts: {@code create}, {@code read}, {@code
+ *     update}, {@code delete}
  */
 public record Schema(
     String type,
@@ -50,7 +50,10 @@ public record Schema(
     return new Schema(type, version, doc, attributes, unsupported, Set.of(operations));
   }
 
-  /** What expressions read of a thing of this type: all its attributes, with or without a value. */
+  /**
+   * Returns the object that expressions read: all attributes of a resource, with or without a
+   * value.
+   */
   public Value.MapOf read(Attributes canonical) {
     Map<String, Value> read = new TreeMap<>(canonical.values().entries());
     attributes.values().forEach(one -> read.put(one.name(), one.read(canonical.value(one))));

@@ -17,7 +17,7 @@ public final class TextPattern {
   /**
    * Reads a pattern.
    *
-   * @throws InvalidValue if it is none
+   * @throws InvalidValue if the text is not a pattern
    */
   public static TextPattern of(String text) {
     try {
@@ -27,7 +27,7 @@ public final class TextPattern {
     }
   }
 
-  /** Whether it matches any part of a text. */
+  /** Determines whether the pattern matches any part of a text. */
   public boolean isFoundIn(String text) {
     return expression.isFoundIn(text);
   }

@@ -1,7 +1,7 @@
 /**
- * What resource types are made of: attributes with a kind (how a value is read, normalised,
- * compared and shown), a presence (what leaving it out means) and what a change of it costs. Data
- * only; nothing here knows a cloud.
+ * Schemas of resource types: attributes with a kind (reading, canonical form, comparison and
+ * display of a value), a presence (the effect of omission) and the effect of a change. Data only,
+ * independent of any cloud.
  */
 @NullMarked
 package dev.hextet.core.schema;

@@ -3,8 +3,8 @@ package dev.hextet.core.state;
 import dev.hextet.core.value.Value;
 
 /**
- * Estimates whether a value could be found by trying out what it may be. It is no measure of how
- * good a password is: it says what is surely too short.
+ * Estimates whether a value can be found by trial. The estimate does not rate passwords: it detects
+ * values that are certainly too short.
  */
 public final class GuessEstimate {
   private static final double BITS = 64;
@@ -12,8 +12,8 @@ public final class GuessEstimate {
   private GuessEstimate() {}
 
   /**
-   * Whether there are too few values like it: a truth value, a number or a text of fewer than 64
-   * bits. That is as much as 20 digits, 14 small letters, or 11 letters of both kinds and digits.
+   * Determines whether a value has too few alternatives: a boolean, a number or a text of fewer
+   * than 64 bits. That is 20 digits, 14 lower-case letters, or 11 letters of both cases and digits.
    */
   public static boolean isEasy(Value value) {
     return bits(value.unmarked()) < BITS;

@@ -7,12 +7,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A journal played back on the state it began with.
+ * A journal replayed on its initial state.
  *
- * @param state what is recorded once everything that the journal knows is taken in
- * @param open calls that left and of which nobody knows whether they were made, in order
- * @param deposed the addresses of what made room for successors that open calls were to make
- * @param isEmpty whether there is no journal, so that no run was interrupted
+ * @param state the state after all known changes
+ * @param open calls without a known outcome, in order
+ * @param deposed addresses of resources displaced by replacements of open calls
+ * @param isEmpty true without a journal, so that no run was interrupted
  */
 public record Journal(
     State state, List<JournalEntry.Begin> open, SortedSet<Address> deposed, boolean isEmpty) {

@@ -47,10 +47,11 @@ public final class JournalCodec {
   }
 
   /**
-   * All entries of a journal. A torn last line is dropped: what it was to say had not happened yet.
-   * The first line is written whole or not at all, so that a journal is never empty.
+   * Returns all entries of a journal. An incomplete last line is dropped, because the action that
+   * it describes had not started. The first line is written completely or not at all, so that a
+   * journal is never empty.
    *
-   * @throws DiagnosticException if it is empty, or anything before the last line is damaged
+   * @throws DiagnosticException if the journal is empty, or a line before the last one is damaged
    */
   public static List<JournalEntry> read(SourceText source) {
     if (source.text().chars().allMatch(character -> character <= ' ')) {
@@ -79,13 +80,13 @@ public final class JournalCodec {
         return entry;
       }
     } catch (IllegalArgumentException e) {
-      // The line is damaged, as one that says something else is.
+      // The line is damaged, as a line with a wrong checksum is.
     }
     throw damaged(source, line, UNREADABLE);
   }
 
   /**
-   * The failure of a journal that cannot be what was written.
+   * Returns the exception for a damaged journal.
    *
    * @param why a sentence without its end
    */

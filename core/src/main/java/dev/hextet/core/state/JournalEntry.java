@@ -5,9 +5,7 @@ import dev.hextet.core.resource.OutcomeProbe;
 import dev.hextet.core.value.Value;
 import java.util.SortedMap;
 
-/**
- * One entry of the journal of a run. What it says is on disk before what follows from it happens.
- */
+/** One entry of the journal of a run. It is on disk before the effects of its content. */
 public sealed interface JournalEntry {
 
   /**
@@ -20,14 +18,14 @@ public sealed interface JournalEntry {
   record Start(String lineage, long serial, String plan) implements JournalEntry {}
 
   /**
-   * A call is about to leave.
+   * A call is about to be sent.
    *
    * @param step the step's id
    * @param call its number in the step, from 0
-   * @param action the cloud's name of it
+   * @param action the cloud's name of the call
    * @param arguments digest of its arguments
-   * @param settle how to find out later whether it was made; wholly known
-   * @param resource what will be recorded if it was; its id is empty if that is still to come
+   * @param settle outcome probe of the call; wholly known
+   * @param resource the record after success; its id is empty if the call assigns it
    */
   record Begin(
       String step,
@@ -43,7 +41,7 @@ public sealed interface JournalEntry {
    *
    * @param step the step's id
    * @param call its number in the step
-   * @param gave what later calls of the step see of the answer
+   * @param gave the parts of the answer that later calls of the step use
    */
   record Done(String step, int call, Value.MapOf gave) implements JournalEntry {}
 
@@ -57,10 +55,10 @@ public sealed interface JournalEntry {
   record Failed(String step, int call, String why) implements JournalEntry {}
 
   /**
-   * A step is over and its resource is as recorded here.
+   * A step has ended with a recorded resource.
    *
    * @param step the step's id
-   * @param resource what is recorded
+   * @param resource the record
    */
   record End(String step, ResourceRecord resource) implements JournalEntry {}
 
@@ -73,10 +71,10 @@ public sealed interface JournalEntry {
   record Deposed(String step, ResourceRecord resource) implements JournalEntry {}
 
   /**
-   * A step is over and its resource is not there any more.
+   * A step has ended with the deletion of its resource.
    *
    * @param step the step's id
-   * @param address what is not recorded any more
+   * @param address address of the removed record
    */
   record Gone(String step, Address address) implements JournalEntry {}
 

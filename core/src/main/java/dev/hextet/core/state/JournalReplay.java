@@ -61,8 +61,8 @@ final class JournalReplay {
   }
 
   /**
-   * What is found by its key and was given no id is looked for until it is recorded: its id is
-   * among what a read tells.
+   * Takes in an answer. A resource with a natural key and without an id stays open until it is
+   * recorded, because a read returns its id.
    */
   private void done(JournalEntry.Done done) {
     JournalEntry.Begin begun = open.get(done.step());
@@ -81,7 +81,10 @@ final class JournalReplay {
     records.put(record.address(), record);
   }
 
-  /** What made room for a successor that nobody can have made is in its place again. */
+  /**
+   * Ends the replay. A resource that was displaced by a replacement that cannot exist returns to
+   * its address.
+   */
   Journal end(boolean isEmpty) {
     Map<Boolean, Set<Address>> undecided =
         deposed.entrySet().stream()

@@ -12,8 +12,8 @@ import java.util.TreeSet;
  * Recorded settings of a resource that are not attributes of its type.
  *
  * @param dependencies resources that are destroyed after this one
- * @param guard whether {@code prevent_destroy} applies
- * @param timeouts limits of the operations, as far as the document sets them
+ * @param guard true if {@code prevent_destroy} applies
+ * @param timeouts limits of the operations that the document sets
  */
 public record LifecycleRecord(
     SortedSet<Address> dependencies, boolean guard, OperationTimeouts timeouts) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How a call is settled, as JSON in a journal and back. */
+/** Converts outcome probes to JSON of a journal and back. */
 final class OutcomeProbeCodec {
   private OutcomeProbeCodec() {}
 

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param digest the salted digest of a sensitive value; empty if it is not sensitive
  */
 public record OutputRecord(Value value, String digest) {
-  /** In place of the digest of a sensitive value that nobody knew who recorded it. */
+  /** Replaces the digest of a sensitive value that was unknown when it was recorded. */
   private static final String UNREAD = "unread";
 
   private static final String PLACE = "output ";
@@ -53,12 +53,15 @@ public record OutputRecord(Value value, String digest) {
     return !digest.isEmpty();
   }
 
-  /** Whether it tells nothing of its value, not even whether another one is it. */
+  /**
+   * Determines whether the record contains nothing about its value, so that a change cannot be
+   * detected.
+   */
   public boolean isUnread() {
     return digest.equals(UNREAD);
   }
 
-  /** Whether a value is the recorded one, as far as that can be told. */
+  /** Determines whether a value may be the recorded one. */
   public boolean admits(Sealer sealer, String name, Value other) {
     return isUnread()
         || other.isSensitive()

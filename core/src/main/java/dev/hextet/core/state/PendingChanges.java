@@ -12,13 +12,13 @@ import java.util.TreeMap;
 /**
  * Changes that an interrupted step has left to do on the resource that it created or updated.
  *
- * <p>The next plan finds by itself what the document sets. Pending changes hold the rest: defaults
- * of a new resource that differ from those of the cloud, and values that an update changes for its
- * duration and restores at its end.
+ * <p>The next plan finds the attributes of the document without help. Pending changes hold the
+ * rest: defaults of a new resource that differ from those of the cloud, and values that an update
+ * changes for its duration and restores at its end.
  *
- * @param isOpen whether there is such a step
- * @param unobserved whether no read has shown the resource since its creation, so that its absence
- *     from an answer is not a proof of its deletion
+ * @param isOpen true if a step was interrupted
+ * @param unobserved true if no read has returned the resource since its creation, so that its
+ *     absence from an answer does not prove its deletion
  * @param values values that the step was to set, by attribute; none of them is sensitive or unknown
  */
 public record PendingChanges(boolean isOpen, boolean unobserved, Value.MapOf values) {

@@ -8,10 +8,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * What a data source told, and is to tell again although it would choose another thing by now.
+ * The recorded result of a data source, which stays the same although the data source would now
+ * choose another object.
  *
- * @param arguments the salted digest of what it was asked with
- * @param told what it told besides
+ * @param arguments salted digest of the arguments
+ * @param told the computed attributes of the result
  */
 public record PinnedResult(String arguments, Value.MapOf told) {
   public PinnedResult {
@@ -22,10 +23,10 @@ public record PinnedResult(String arguments, Value.MapOf told) {
   }
 
   /**
-   * The choice that is recorded.
+   * Returns the result to record.
    *
-   * @param arguments what it was asked with
-   * @param answer the arguments, and what it told
+   * @param arguments the arguments of the read
+   * @param answer the arguments and the computed attributes
    */
   public static PinnedResult of(
       Sealer sealer, Address address, Attributes arguments, Attributes answer) {
@@ -41,9 +42,9 @@ public record PinnedResult(String arguments, Value.MapOf told) {
   }
 
   /**
-   * The same as it is recorded.
+   * Returns this result with a digest of the current form.
    *
-   * @param answer the arguments, and what it told
+   * @param answer the arguments and the computed attributes
    */
   public PinnedResult recorded(Sealer sealer, Address address, Value.MapOf answer) {
     Map<String, Value> asked = new TreeMap<>(answer.entries());
@@ -54,12 +55,12 @@ public record PinnedResult(String arguments, Value.MapOf told) {
         : this;
   }
 
-  /** Whether it answers the same question. */
+  /** Determines whether the result belongs to some arguments. */
   public boolean answers(Sealer sealer, Address address, Attributes asked) {
     return sealer.isOf(arguments, asked.values(), () -> digest(address, asked));
   }
 
-  /** Arguments that are no secret can be guessed: they are in the document. */
+  /** Arguments without secrets can be guessed, because they are in the document. */
   private static String digest(Sealer sealer, Address address, Attributes arguments) {
     return arguments.values().isSensitive()
         ? sealer.digest(address.toString(), arguments.values())
@@ -77,13 +78,13 @@ public record PinnedResult(String arguments, Value.MapOf told) {
     return new Attributes(Value.map(all));
   }
 
-  /** Whether another answer is about the same thing, though perhaps as it is now. */
+  /** Determines whether another result is about the same object, possibly with new attributes. */
   public boolean isSame(PinnedResult other) {
     Value id = told.get("id");
     return id.isNull() ? told.equals(other.told) : id.equals(other.told.get("id"));
   }
 
-  /** The thing that was chosen, for people. */
+  /** Returns the display name of the chosen object. */
   public String name() {
     return told.get("id").asText().orElse(told.expression());
   }

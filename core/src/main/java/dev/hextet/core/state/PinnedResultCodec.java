@@ -28,7 +28,7 @@ public final class PinnedResultCodec {
     return all;
   }
 
-  /** Reads what {@link #toJson} made; an IllegalArgumentException says what is wrong with it. */
+  /** Reads the output of {@link #toJson}. An IllegalArgumentException describes any error. */
   public static SortedMap<Address, PinnedResult> fromJson(JsonNode json) {
     SortedMap<Address, PinnedResult> choices = new TreeMap<>();
     json.properties()

@@ -46,7 +46,7 @@ final class RecordCodec {
     return node;
   }
 
-  /** Reads what {@link #toJson} made; an IllegalArgumentException says what is wrong with it. */
+  /** Reads the output of {@link #toJson}. An IllegalArgumentException describes any error. */
   static ResourceRecord fromJson(JsonNode node) {
     if (!(ValueJson.fromJson(node.path("attributes")) instanceof Value.MapOf attributes)) {
       throw new IllegalArgumentException("a resource has no attributes");

@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
- * Makes and compares digests of sensitive values. A guess costs {@link #COST} rounds of
- * PBKDF2-HMAC-SHA256, for each state anew: the salt follows from the lineage, which is random. The
- * digest itself says how it was made, {@code pbkdf2-sha256$COST$SALT$PLACE$DIGEST}, so that it can
- * be compared wherever its value has moved to. The place keeps equal values from looking equal.
+ * Creates and compares digests of sensitive values. A guess costs {@link #COST} rounds of
+ * PBKDF2-HMAC-SHA256, separately for each state: the salt is derived from the lineage, which is
+ * random. The form {@code pbkdf2-sha256$COST$SALT$PLACE$DIGEST} contains all parameters, so that a
+ * digest can be compared after its value has moved. The place gives equal values different digests.
  *
- * <p>What was computed is kept, so that a value in several places costs once.
+ * <p>Results are cached, so that a value in several places costs once.
  */
 public final class Sealer {
   /** Rounds. Twenty values must not make a plan noticeably slower. */
@@ -45,7 +45,7 @@ public final class Sealer {
     this.keys = keys;
   }
 
-  /** One for another lineage, which knows what this one has computed. */
+  /** Returns a sealer for another lineage that shares the cache. */
   public Sealer under(String other) {
     return new Sealer(other, keys);
   }
@@ -56,9 +56,9 @@ public final class Sealer {
   }
 
   /**
-   * The digest of a sensitive value.
+   * Returns the digest of a sensitive value.
    *
-   * @param place where it stands
+   * @param place its place in the state
    */
   public String digest(String place, Value secret) {
     return digest(
@@ -75,9 +75,9 @@ public final class Sealer {
   }
 
   /**
-   * Whether a digest is that of a value.
+   * Determines whether a digest belongs to a value.
    *
-   * @param old what the value's digest was in older versions
+   * @param old computes the value's digest in the form of older versions
    */
   public boolean isOf(String digest, Value value, Supplier<String> old) {
     if (!value.isKnown()) {
@@ -94,12 +94,12 @@ public final class Sealer {
             .equals(digest);
   }
 
-  /** Whether a digest is of this form, and not of that of older versions. */
+  /** Determines whether a digest has the current form. */
   static boolean isSealed(String digest) {
     return digest.startsWith(SCHEME + DELIMITER);
   }
 
-  /** Computes what the digests of some values will need, on all processors. */
+  /** Computes the expensive part of the digests of some values, on all processors. */
   public void prepare(Collection<Value> values) {
     values.stream()
         .filter(Value::isKnown)

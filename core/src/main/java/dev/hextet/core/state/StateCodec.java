@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** A state as a file's text and back. Equal states are equal bytes. */
 public final class StateCodec {
-  /** What this version writes. */
+  /** Format of states that this version writes. */
   public static final String FORMAT = "hextet-state/1";
 
   private static final String FORMAT_STEM = "hextet-state/";
@@ -91,9 +91,9 @@ public final class StateCodec {
    * Reads a state.
    *
    * @param source the file
-   * @param backup where the last good one is, for the message
-   * @param acceptEdited whether a wrong digest is accepted
-   * @throws DiagnosticException if it is not a state, of a newer format, or damaged
+   * @param backup path of the newest valid backup, for the message
+   * @param acceptEdited true to accept a wrong digest
+   * @throws DiagnosticException if the text is not a state, has a newer format, or is damaged
    */
   public static State read(SourceText source, String backup, boolean acceptEdited) {
     JsonNode root = parse(source, backup);
@@ -130,9 +130,9 @@ public final class StateCodec {
   }
 
   /**
-   * The failure of a state that cannot be what was written.
+   * Returns the exception for a damaged state.
    *
-   * @param backup where the last good one is; empty if there is none
+   * @param backup path of the newest valid backup; empty without one
    */
   public static DiagnosticException damaged(SourceText source, String why, String backup) {
     return failure(source, "StateDamaged", "the state is damaged: " + why, restore(backup));

@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Changes of what is recorded that change nothing in the cloud: a record gets another address, or
- * is forgotten. An address without a key stands for all instances of its block, and an address for
- * what its resource has replaced and not destroyed yet as well.
+ * Changes of the recorded state without changes in the cloud: moving and removing records. An
+ * address without a key stands for all instances of its block. An address also stands for the
+ * deposed resources at that address.
  */
 public final class StateSurgery {
   private final State state;

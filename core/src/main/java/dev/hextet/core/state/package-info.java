@@ -1,6 +1,6 @@
 /**
- * What was recorded of the resources that were made, and the journal of what is being done: both as
- * data with a text form. Sensitive values are never in them, only salted digests.
+ * The recorded resources and the journal of a run, as data with a text form. Both contain digests
+ * in place of sensitive values.
  */
 @NullMarked
 package dev.hextet.core.state;

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Tables as RFC 4180 writes them, and as Go reads them: fields between commas, in quotes where they
- * hold commas, quotes or line ends; empty lines are none.
+ * Tables in the format of RFC 4180 and of Go: fields between commas, with quotes around fields that
+ * contain commas, quotes or line ends. Empty lines are ignored.
  */
 public final class CsvCodec {
   private final String text;
@@ -23,9 +23,9 @@ public final class CsvCodec {
   }
 
   /**
-   * The rows as objects by the names in the first one.
+   * Returns the rows as objects by the names in the first row.
    *
-   * @throws TypeMismatch if it is no such table
+   * @throws TypeMismatch if the text is not such a table
    */
   public static Value read(String text) {
     List<Row> rows = new CsvCodec(text.replaceAll("\r(?=\n|\\z)", "")).rows();

@@ -24,9 +24,9 @@ public final class DateFormat {
   }
 
   /**
-   * A moment in a format.
+   * Returns a formatted time.
    *
-   * @throws TypeMismatch if the format has something in it that is no part of a date
+   * @throws TypeMismatch if the format contains an unknown part
    */
   public static String of(String format, Timestamp time) {
     DateFormat writer = new DateFormat(format, time);

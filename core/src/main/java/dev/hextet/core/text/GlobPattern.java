@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The patterns of {@code fileset}: {@code *} and {@code ?} within a name, <code>{a,b}</code>,
- * {@code [a-z]} and {@code [^a]}, a step {@code **} for any number of folders, {@code \} before
- * what is meant as it is.
+ * A pattern of {@code fileset}: {@code *} and {@code ?} within a name, <code>{a,b}</code>, {@code
+ * [a-z]} and {@code [^a]}, a step {@code **} for any number of folders, and {@code \} as an escape.
  *
- * @param depth how many folders deep it looks
+ * @param depth maximum depth of folders
  */
 public record GlobPattern(Pattern pattern, int depth) {
   private static final int DEEPEST = 64;
@@ -19,7 +18,7 @@ public record GlobPattern(Pattern pattern, int depth) {
   /**
    * Reads a pattern.
    *
-   * @throws TypeMismatch if it is none
+   * @throws TypeMismatch if the text is not a pattern
    */
   public static GlobPattern of(String text) {
     String path = text.isEmpty() ? "" : PathText.clean("./" + text);

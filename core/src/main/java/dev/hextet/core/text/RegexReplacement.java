@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What takes the place of a match: text in which {@code $1}, {@code $name} and <code>${name}</code>
+ * The replacement of a match: text in which {@code $1}, {@code $name} and <code>${name}</code>
  * stand for groups, and {@code $$} for a dollar sign. Any other dollar sign stands for itself.
  */
 final class RegexReplacement {
@@ -19,7 +19,7 @@ final class RegexReplacement {
 
   private final List<Part> parts = new ArrayList<>();
 
-  /** A text, or what a group matched. */
+  /** A text, or the number of a group. */
   private record Part(String text, int group) {}
 
   RegexReplacement(String text, List<String> names) {

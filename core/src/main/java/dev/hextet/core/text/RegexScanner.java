@@ -65,7 +65,7 @@ final class RegexScanner {
     return text.substring(start, at);
   }
 
-  /** Whether a class follows that is written in one word, such as <code>\d</code>. */
+  /** Determines whether a shorthand class such as <code>\d</code> follows. */
   boolean isAtShortClass() {
     return isAt("\\p") || isAt("\\P") || at + 1 < text.length() && isPerlClass();
   }

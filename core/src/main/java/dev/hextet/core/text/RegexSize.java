@@ -4,10 +4,7 @@ import dev.hextet.core.conversion.TypeMismatch;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/**
- * How large a pattern is, as its parts are read: Go bounds its depth, its size and how often
- * anything in it is repeated.
- */
+/** The size of a pattern while its parts are read. Go limits depth, size and repetition counts. */
 final class RegexSize {
   private static final int DEEPEST = 1000;
   private static final int MOST_COPIES = 1000;

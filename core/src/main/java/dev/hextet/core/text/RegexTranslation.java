@@ -198,7 +198,7 @@ final class RegexTranslation {
     }
   }
 
-  /** RE2/J forgets the groups of what is repeated no times, which are to match nothing. */
+  /** RE2/J drops the groups of a part that is repeated zero times; they must match nothing. */
   private void none() {
     if (last != NONE) {
       out.insert(last, "(?:" + new CharacterSet().pattern()).append(")?");

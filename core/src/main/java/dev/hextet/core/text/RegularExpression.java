@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern in the syntax of RE2, which is Terraform's. It takes time in proportion to the text,
- * whatever the pattern is.
+ * A pattern in RE2 syntax, as in Terraform. Matching takes time in proportion to the text for any
+ * pattern.
  */
 public final class RegularExpression {
   private final Pattern pattern;
@@ -41,11 +41,11 @@ public final class RegularExpression {
   }
 
   /**
-   * A part of a text.
+   * A match within a text.
    *
-   * @param start where it begins
-   * @param end where it ends
-   * @param groups what the groups matched, in order; null for those that matched nothing
+   * @param start offset of its start
+   * @param end offset of its end
+   * @param groups texts of the groups, in order; null for groups without a match
    */
   public record Match(int start, int end, List<@Nullable String> groups) {}
 

@@ -71,7 +71,7 @@ public final class RsaKey {
     return hex.parseHex(tagged("30", ALGORITHM + key));
   }
 
-  /** Something in DER, in hex: its tag, its length, and what it is. */
+  /** Returns a DER element in hexadecimal: tag, length and content. */
   private static String tagged(String tag, String content) {
     int length = content.length() / 2;
     String size =

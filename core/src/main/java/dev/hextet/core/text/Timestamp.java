@@ -9,10 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A moment as RFC 3339 writes it: {@code 2026-01-31T12:00:00Z}, {@code 2026-01-31T12:00:00+01:30}.
+ * A time in the format of RFC 3339: {@code 2026-01-31T12:00:00Z}, {@code
+ * 2026-01-31T12:00:00+01:30}.
  *
- * @param local what clock and calendar show there
- * @param offset the minutes that they are ahead of UTC
+ * @param local local date and time
+ * @param offset offset from UTC in minutes
  */
 public record Timestamp(LocalDateTime local, int offset) implements Comparable<Timestamp> {
   private static final Pattern FORM =
@@ -21,9 +22,9 @@ public record Timestamp(LocalDateTime local, int offset) implements Comparable<T
               + "(?:Z|([+-])(\\d\\d):(\\d\\d))");
 
   /**
-   * Reads one.
+   * Reads a time.
    *
-   * @throws TypeMismatch if it is none
+   * @throws TypeMismatch if the text is not a time
    */
   public static Timestamp parse(String text) {
     Matcher form = FORM.matcher(text);
@@ -77,7 +78,7 @@ public record Timestamp(LocalDateTime local, int offset) implements Comparable<T
     return local.minusMinutes(offset);
   }
 
-  /** The offset as {@code +01:30}, with what stands between hours and minutes. */
+  /** Returns the offset in the form {@code +01:30}, with a separator between hours and minutes. */
   String offset(String separator) {
     String sign = offset < 0 ? "-" : "+";
     return "%s%02d%s%02d".formatted(sign, Math.abs(offset) / 60, separator, Math.abs(offset) % 60);

@@ -21,10 +21,10 @@ final class UnicodeClasses {
   private UnicodeClasses() {}
 
   /**
-   * The members of a class.
+   * Returns the members of a class.
    *
-   * @param name of one letter for a group of categories, {@code Any} for all characters
-   * @return nothing if there is no such class
+   * @param name one letter for a group of categories, {@code Any} for all characters
+   * @return empty for an unknown class
    */
   static Optional<CharacterSet> named(String name) {
     if (name.equals("Any")) {

@@ -7,12 +7,12 @@ final class YamlOutput {
   private final StringBuilder out = new StringBuilder();
   private int column;
 
-  /** Whether the line has nothing but spaces and marks so far. */
+  /** True if the line contains only spaces and indicators so far. */
   private boolean leading = true;
 
   private boolean spaced = true;
 
-  /** Goes to a column of a line, the same line if there is nothing in it but marks before it. */
+  /** Moves to a column, on the same line if only indicators precede it. */
   void indent(int indent) {
     if (!leading || column > indent || column == indent && !spaced) {
       newLine();
@@ -49,7 +49,7 @@ final class YamlOutput {
     spaced = false;
   }
 
-  /** A string in quotes; one that is no key goes on in a new line at a space, if it is long. */
+  /** Writes a quoted string. A long string that is not a key is folded at spaces. */
   void quoted(String text, int indent, boolean folds) {
     begin();
     put("\"");
@@ -90,7 +90,7 @@ final class YamlOutput {
     spaced = true;
   }
 
-  /** What becomes of the line ends at the end. */
+  /** Returns the indicator for the line ends at the end of a text. */
   private static String chomp(String text) {
     int length = text.length();
     if (!YamlString.isBreak(text.charAt(length - 1))) {

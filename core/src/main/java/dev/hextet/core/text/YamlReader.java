@@ -44,9 +44,9 @@ public final class YamlReader {
   }
 
   /**
-   * The one value that a text holds.
+   * Returns the single value of a text.
    *
-   * @throws TypeMismatch if the text is no YAML, or says more than values can hold
+   * @throws TypeMismatch if the text is not YAML or exceeds the limits of values
    */
   public static Value read(String text) {
     try {
@@ -188,7 +188,7 @@ public final class YamlReader {
     }
   }
 
-  /** In short, as in {@code !!str}; nothing if there is none. */
+  /** Returns the short form of a tag, such as {@code !!str}; empty without a tag. */
   private static String tag(@Nullable String tag) {
     return tag == null
         ? ""

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the scalars of YAML are, by <a href="https://github.com/zclconf/go-cty-yaml">Terraform's
- * rules</a>: between YAML 1.1 and 1.2.
+ * Values of YAML scalars by <a href="https://github.com/zclconf/go-cty-yaml">Terraform's rules</a>,
+ * between YAML 1.1 and 1.2.
  */
 final class YamlScalars {
   private static final Set<String> TRUE =
@@ -41,10 +41,10 @@ final class YamlScalars {
   private YamlScalars() {}
 
   /**
-   * The value of a scalar.
+   * Returns the value of a scalar.
    *
-   * @param tag in short, or nothing
-   * @throws TypeMismatch if the text is nothing that the tag says
+   * @param tag in short form, or empty
+   * @throws TypeMismatch if the text does not match the tag
    */
   static Value value(String tag, String text, boolean quoted) {
     return switch (tag) {

@@ -2,19 +2,19 @@ package dev.hextet.core.text;
 
 import java.nio.charset.StandardCharsets;
 
-/** How a string can be written in YAML. */
+/** Possible notations of a string in YAML. */
 final class YamlString {
   private static final int LONGEST_KEY = 128;
 
   private YamlString() {}
 
-  /** Whether it can be a key that needs no question mark. */
+  /** Determines whether the string can be a key without a question mark. */
   static boolean isSimpleKey(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_KEY
         && text.chars().noneMatch(YamlString::isBreak);
   }
 
-  /** Whether it has lines, and is a block without quotes then. */
+  /** Determines whether the string has several lines and can be a literal block. */
   static boolean isLiteral(String text) {
     return text.indexOf('\n') >= 0
         && text.codePoints().allMatch(YamlString::isPrinted)

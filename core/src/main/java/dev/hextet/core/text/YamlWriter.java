@@ -23,11 +23,11 @@ public final class YamlWriter {
   }
 
   /**
-   * Writes a value behind what the line has already.
+   * Writes a value after the present content of the line.
    *
-   * @param indent that of the collection which the value is in
-   * @param afterKey whether it stands behind a key: a list then begins where the key does
-   * @return whether it is a word without quotes
+   * @param indent indentation of the enclosing collection
+   * @param afterKey true after a key: a list then starts at the column of the key
+   * @return true if the value is an unquoted word
    */
   private boolean value(Value value, int indent, boolean afterKey) {
     if (value instanceof Value.Items list && !list.items().isEmpty()) {

@@ -1,7 +1,7 @@
 /**
- * Forms of text that the functions of documents read and write: CSV, JSON, YAML, dates, patterns,
- * character encodings and keys. Each codec maps text or bytes to values and back. It never sees an
- * expression, reads a file or a clock, or calls a service.
+ * Text formats that the functions of documents read and write: CSV, JSON, YAML, dates, patterns,
+ * character encodings and keys. Each codec maps text or bytes to values and back. It evaluates no
+ * expression, reads no file or clock, and calls no service.
  */
 @NullMarked
 package dev.hextet.core.text;

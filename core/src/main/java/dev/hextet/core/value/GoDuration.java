@@ -30,7 +30,7 @@ public final class GoDuration {
 
   private GoDuration() {}
 
-  /** What a text says; empty if it is no duration, or one of over 292 years. */
+  /** Returns the duration of a text; empty for any other text and for more than 292 years. */
   public static Optional<Duration> parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
@@ -49,12 +49,12 @@ public final class GoDuration {
     return Optional.of(form.group(1).equals("-") ? duration.negated() : duration);
   }
 
-  /** What a text says, if that is more than no time at all. */
+  /** Returns the duration of a text if it is longer than zero. */
   public static Optional<Duration> positive(String text) {
     return parse(text).filter(duration -> duration.compareTo(Duration.ZERO) > 0);
   }
 
-  /** The shortest text of hours, minutes and seconds that says it: {@code 1h30m}. */
+  /** Returns the shortest text for a duration, in hours, minutes and seconds: {@code 1h30m}. */
   public static String text(Duration duration) {
     StringBuilder text = new StringBuilder();
     append(text, BigDecimal.valueOf(duration.toHours()), "h");

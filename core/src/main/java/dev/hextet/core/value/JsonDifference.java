@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Finds where a JSON text that was read differs from what the program writes for the value that it
- * read. The order of members and the spelling of numbers do not count.
+ * Finds the first difference between a JSON text and the JSON that the program writes for the value
+ * of that text. The order of members and the spelling of numbers do not count.
  */
 public final class JsonDifference {
   private JsonDifference() {}
 
   /**
-   * Returns a phrase on the first difference, with its pointer; empty if there is none.
+   * Returns a phrase about the first difference, with its pointer; empty if the texts are equal.
    *
-   * @param written what the program writes
-   * @param read what was read
+   * @param written the output of the program
+   * @param read the input
    */
   public static Optional<String> first(JsonNode written, JsonNode read) {
     return first(written, read, "");

@@ -42,7 +42,10 @@ public final class JsonText {
     return visible(out.append('\n'));
   }
 
-  /** Escapes what a terminal or an editor could act on: it can only be within strings. */
+  /**
+   * Escapes characters that a terminal or an editor could interpret. They occur only within
+   * strings.
+   */
   private static String visible(CharSequence json) {
     StringBuilder out = new StringBuilder(json.length());
     json.chars()
@@ -67,7 +70,7 @@ public final class JsonText {
     return visible(compact(node));
   }
 
-  /** Reads one JSON text; the exception tells line and column. */
+  /** Reads one JSON text; the exception contains line and column. */
   public static JsonNode read(String text) throws JsonProcessingException {
     return MAPPER.readTree(text);
   }

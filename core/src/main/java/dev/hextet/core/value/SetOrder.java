@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The order in which a set is gone through, as in Terraform: false before true, numbers by size,
- * strings by code point, null last; lists and maps by a text of what they hold.
+ * The iteration order of a set, as in Terraform: false before true, numbers by size, strings by
+ * code point, null last; lists and maps by a text of their content.
  */
 final class SetOrder implements Comparator<Value> {
   private static final SetOrder ORDER = new SetOrder();
 
-  /** What stands in a key for what is not known; no text has it. */
+  /** Placeholder of an unknown value in a key; no text contains it. */
   private static final char OPEN = '\uffff';
 
   private SetOrder() {}
@@ -27,7 +27,10 @@ final class SetOrder implements Comparator<Value> {
     return items.stream().distinct().sorted(ORDER).toList();
   }
 
-  /** Whether members in order are certainly different, and in this order whatever they come to. */
+  /**
+   * Determines whether ordered members are certainly distinct and keep this order for all values of
+   * their unknown parts.
+   */
   static boolean isCertain(List<Value> items) {
     if (items.size() < 2 || items.stream().allMatch(Value::isKnown)) {
       return true;

@@ -14,10 +14,10 @@ import java.util.TreeMap;
 @SuppressWarnings("ClassInitializationDeadlock")
 public sealed interface Type {
 
-  /** That of a null that is just written, and of the members of an empty list. */
+  /** Type of a literal null and of the members of an empty list. */
   Type ANY = Basic.ANY;
 
-  /** That of a value which is not known yet, and may turn out to be of any type. */
+  /** Type of an unknown value that may turn out to be of any type. */
   Type OPEN = Basic.OPEN;
 
   Type STRING = Basic.STRING;
@@ -82,7 +82,7 @@ public sealed interface Type {
     return new ObjectType(new TreeMap<>(members));
   }
 
-  /** Whether it is that of single values: a string, a number, a truth value. */
+  /** Determines whether a type is primitive: string, number or boolean. */
   static boolean isPrimitive(Type type) {
     return type == STRING || type == NUMBER || type == BOOL;
   }

@@ -9,7 +9,7 @@ public final class TypeText {
 
   private TypeText() {}
 
-  /** What {@code type(…)} gives: over several lines, if members have types of their own. */
+  /** Returns the result of {@code type(…)}; it spans lines if members have types of their own. */
   public static String of(Type type) {
     return of(type, "");
   }

@@ -22,19 +22,17 @@ public sealed interface Value {
   @SuppressWarnings("ClassInitializationDeadlock")
   Value NULL = new Null(Type.ANY);
 
-  /**
-   * What is wholly known of this value, with every sensitive mark taken off; unknown parts stay.
-   */
+  /** Returns this value without its sensitive marks; unknown parts stay unknown. */
   default Value unmarked() {
     return ValueParts.unmarked(this);
   }
 
-  /** Whether no part of it is unknown. */
+  /** Determines whether all parts of the value are known. */
   default boolean isKnown() {
     return ValueParts.isKnown(this);
   }
 
-  /** Whether any part of it is sensitive. */
+  /** Determines whether any part of the value is sensitive. */
   default boolean isSensitive() {
     return ValueParts.isSensitive(this);
   }
@@ -59,16 +57,17 @@ public sealed interface Value {
   }
 
   /**
-   * The expression, in the document's language, that gives this value: a literal for what is known,
-   * the expression it came from for what is unknown or sensitive. So no secret is ever in it.
+   * Returns the expression that yields this value, in the language of documents: a literal for a
+   * known value, and the original expression for an unknown or sensitive value. It never contains a
+   * secret.
    */
   default String expression() {
     return LiteralText.expression(this);
   }
 
   /**
-   * What it holds, as it is stored: a set is the list of its members, no list or map says of what
-   * type its members are, and no mark lies within another.
+   * Returns the stored form of the value: sets become lists, lists and maps have no member types,
+   * and marks are not nested.
    */
   default Value data() {
     return ValueParts.data(this);
@@ -151,14 +150,14 @@ public sealed interface Value {
   }
 
   /**
-   * A number of any size; 1, 1.0 and 1e0 are one number. As in Terraform, two are the same if they
-   * are written alike.
+   * A number of any size; 1, 1.0 and 1e0 are the same number. As in Terraform, two numbers are
+   * equal if their decimal forms are equal.
    *
-   * @param value how it is written
-   * @param precision the bits of the binary number nearest to it, with which expressions compute
+   * @param value the decimal form
+   * @param precision bits of the nearest binary number, used in expressions
    */
   record Num(BigDecimal value, int precision) implements Value {
-    /** That of numbers which were read from a text. */
+    /** Precision of numbers that were read from a text. */
     public static final int PRECISION = 512;
 
     public Num {
@@ -222,10 +221,11 @@ public sealed interface Value {
   }
 
   /**
-   * Values without order, each once. None is marked: where one is, the whole is. What is known of
-   * them says that they are different, and in which order they are gone through.
+   * Distinct values without an order. No member is sensitive; a set with a sensitive member is
+   * sensitive as a whole. The known parts prove that the members are distinct, and determine the
+   * iteration order.
    *
-   * @param member the type of all of them
+   * @param member the type of all members
    */
   record SetOf(List<Value> items, Type member) implements Items {
     public SetOf {
@@ -235,7 +235,7 @@ public sealed interface Value {
       }
     }
 
-    /** Whether there can be a set of some values. */
+    /** Determines whether some values can form a set. */
     public static boolean isCertain(List<Value> items) {
       return SetOrder.isCertain(SetOrder.of(items));
     }

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said of a value by its parts. */
+/** Properties of a value that follow from its parts. */
 final class ValueParts {
   private ValueParts() {}
 

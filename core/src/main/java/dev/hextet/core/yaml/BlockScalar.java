@@ -24,9 +24,9 @@ final class BlockScalar {
   }
 
   /**
-   * Reads one.
+   * Reads a block scalar.
    *
-   * @param outer the column of the collection that it is in; less than 0 if there is none
+   * @param outer column of the enclosing collection; negative at the top level
    */
   static YamlToken read(YamlCursor in, int outer) {
     return new BlockScalar(in, outer).token();
@@ -99,7 +99,7 @@ final class BlockScalar {
     }
   }
 
-  /** A text that is no other's part begins in the first column. */
+  /** Returns the least column of the text; at the top level, it is the first column. */
   private int least() {
     return Math.max(outer + 1, in.isLibyaml() ? 1 : 0);
   }

@@ -2,7 +2,7 @@ package dev.hextet.core.yaml;
 
 import dev.hextet.core.yaml.YamlException.Kind;
 
-/** Reads what stands before a value: anchors and tags; and aliases. */
+/** Reads the properties before a value: anchors, tags and aliases. */
 final class NodeProperty {
   private static final String URI = "-;/?:@&=+$_.!~*'()%#";
 
@@ -34,9 +34,9 @@ final class NodeProperty {
   }
 
   /**
-   * {@code !tag}, {@code !!tag}, {@code !handle!tag} or {@code !<tag>}.
+   * Reads {@code !tag}, {@code !!tag}, {@code !handle!tag} or {@code !<tag>}.
    *
-   * @param flow whether within brackets
+   * @param flow true within brackets
    */
   static YamlToken tag(YamlCursor in, boolean flow) {
     int start = in.at();

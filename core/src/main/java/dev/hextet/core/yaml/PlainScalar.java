@@ -16,9 +16,9 @@ final class PlainScalar {
   }
 
   /**
-   * Whether a plain scalar begins here.
+   * Determines whether a plain scalar begins here.
    *
-   * @param flow whether within brackets
+   * @param flow true within brackets
    */
   static boolean begins(YamlCursor in, boolean flow) {
     char c = in.peek();
@@ -59,7 +59,7 @@ final class PlainScalar {
       between = between();
     }
     if (!in.isLibyaml()) {
-      // What comes next sees the white space that is not the scalar's.
+      // White space after the scalar belongs to the next token.
       in.moveTo(end, line, lineStart);
     }
     return new YamlToken(YamlToken.Kind.SCALAR, start, end, out.toString(), YamlStyle.PLAIN);
@@ -86,7 +86,7 @@ final class PlainScalar {
         || in.isLibyaml() && in.peek() == '?' && in.isSpaced(1);
   }
 
-  /** What white space says, if the scalar may go on behind it; otherwise null. */
+  /** Returns the meaning of white space within the scalar; null if the scalar ends before it. */
   private @org.jspecify.annotations.Nullable String between() {
     int from = in.at();
     in.blanks();

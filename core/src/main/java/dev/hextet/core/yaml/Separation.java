@@ -28,8 +28,8 @@ final class Separation {
   /**
    * Moves to the next token.
    *
-   * @param indent of the innermost collection in lines
-   * @return whether a new line began in which a key can stand
+   * @param indent indentation of the innermost block collection
+   * @return true if a line began in which a key is allowed
    */
   boolean skip(boolean flow, boolean keyAllowed, int indent) {
     boolean newLine = false;
@@ -79,7 +79,7 @@ final class Separation {
     }
   }
 
-  /** A tab does not indent: what it stands before must be far enough to the right without it. */
+  /** Rejects indentation by tabs: without its tabs, the text must still be indented far enough. */
   private void checkIndentation(boolean flow, boolean tabbed, int spaces, int indent) {
     if (tabbed && !flow && !in.isAtEnd() && spaces <= indent) {
       throw new YamlException(Kind.TAB, tab, tab);

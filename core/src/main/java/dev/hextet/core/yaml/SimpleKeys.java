@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a key may have begun that shows itself only by its colon: at most one for each bracket. */
+/** Possible starts of keys that only their colon reveals: at most one for each bracket. */
 final class SimpleKeys {
   private static final int LONGEST = 1024;
   private static final int DEEPEST = 200;
 
   /**
-   * A place where a key may begin.
+   * A possible start of a key.
    *
    * @param token number of its first token
-   * @param required whether nothing else than a key can stand there
-   * @param tab offset of a tab that stands before it; or -1
+   * @param required true if only a key can stand there
+   * @param tab offset of a preceding tab, or -1
    */
   record SimpleKey(int token, boolean required, int at, int line, int column, int tab) {}
 
-  /** What is open: the document itself, then brackets. */
+  /** An open level: the document, or a bracket. */
   private static final class Level {
     final int start;
     final boolean map;
@@ -93,7 +93,7 @@ final class SimpleKeys {
     }
   }
 
-  /** The number of the first token that may yet become a key; the greatest if there is none. */
+  /** Returns the number of the first token that may still become a key; the maximum without one. */
   int earliest() {
     for (Level level : levels) {
       if (level.key != null) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the directives of a document declare, and the tags that they make of what is written. */
+/** The tag directives of a document, and the expansion of written tags. */
 final class TagHandles {
   private static final String STANDARD = "tag:yaml.org,2002:";
   private static final Pattern VERSION = Pattern.compile("%YAML[ \t]+([0-9]+)\\.([0-9]+)(.*)");
@@ -51,7 +51,7 @@ final class TagHandles {
         : REST.matcher(version.group(3)).matches();
   }
 
-  /** A directive that nobody knows means nothing; libyaml refuses it. */
+  /** An unknown directive has no meaning; libyaml rejects it. */
   private boolean isReserved(String text) {
     boolean known = text.matches("%(?:YAML|TAG)(?:[ \t].*)?");
     return dialect == YamlDialect.YAML_1_2 && !known && text.matches("%[^ \t#].*");

@@ -75,7 +75,7 @@ final class YamlCursor {
     lineStart = itsLineStart;
   }
 
-  /** Moves behind a line end, and returns what it says. */
+  /** Moves past a line end and returns its meaning. */
   String lineEnd() {
     char c = peek();
     at += c == '\r' && peek(1) == '\n' ? 2 : 1;
@@ -115,12 +115,12 @@ final class YamlCursor {
         || isLibyaml() && (c == '\u0085' || c == '\u2028' || c == '\u2029');
   }
 
-  /** Whether a line ended since an offset. */
+  /** Determines whether a line ended since an offset. */
   boolean isLineEndIn(int since) {
     return lineStart > since;
   }
 
-  /** Whether white space or nothing stands there. */
+  /** Determines whether white space or the end of the text is at a distance. */
   boolean isSpaced(int ahead) {
     return at + ahead >= text.length() || isBlank(ahead) || isLineEnd(ahead);
   }
@@ -129,7 +129,7 @@ final class YamlCursor {
     return at + ahead < text.length() && FLOW.indexOf(text.charAt(at + ahead)) >= 0;
   }
 
-  /** Whether a line with three dashes or three dots begins here. */
+  /** Determines whether a line with three dashes or three dots begins here. */
   boolean isDocumentMark() {
     return column() == 0
         && (text.startsWith("---", at) || text.startsWith("...", at))

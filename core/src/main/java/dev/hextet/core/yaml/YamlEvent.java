@@ -2,7 +2,7 @@ package dev.hextet.core.yaml;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a parser finds in a text, in order. Offsets count UTF-16 units. */
+/** An event of the parser. Offsets count UTF-16 units. */
 public sealed interface YamlEvent {
 
   /** Offset of its first character. */
@@ -53,7 +53,7 @@ public sealed interface YamlEvent {
   record CollectionEnd(int start, int end) implements YamlEvent {}
 
   /**
-   * What stands before a value.
+   * Properties before a value.
    *
    * @param anchor its name
    * @param tag the whole tag; {@code !} alone means no type

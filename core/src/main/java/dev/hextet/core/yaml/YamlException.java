@@ -4,7 +4,7 @@ package dev.hextet.core.yaml;
 public final class YamlException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What is wrong. */
+  /** Kind of the error. */
   public enum Kind {
     /** A tab stands where only spaces may. */
     TAB,
@@ -30,11 +30,11 @@ public final class YamlException extends RuntimeException {
     ESCAPE,
     /** An alias or an anchor without a name. */
     NO_NAME,
-    /** A comment touches what stands before it. */
+    /** A comment touches the preceding token. */
     COMMENT,
     /** A character that YAML does not allow here. */
     CHARACTER,
-    /** What follows | or > is not an indicator or a comment. */
+    /** The text after | or > is not an indicator or a comment. */
     BLOCK_HEADER,
     /**
      * The empty lines at the begin of a block of text have more spaces than the first other one.
@@ -59,7 +59,7 @@ public final class YamlException extends RuntimeException {
     this.at = at;
   }
 
-  /** What is wrong. */
+  /** Returns the kind of the error. */
   public Kind kind() {
     return kind;
   }

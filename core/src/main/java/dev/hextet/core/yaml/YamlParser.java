@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes events of tokens. What is open lies on a stack, so that depth costs no recursion. */
 public final class YamlParser {
-  /** What is expected next. */
+  /** Expected continuation of the text. */
   private enum State {
     FIRST_DOCUMENT,
     DOCUMENT,

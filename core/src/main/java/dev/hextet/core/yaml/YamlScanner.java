@@ -43,7 +43,7 @@ public final class YamlScanner {
   }
 
   /**
-   * Takes the next token; after the last one there is none.
+   * Returns the next token. The last token is the end of the stream.
    *
    * @throws YamlException if the text is not YAML
    */
@@ -135,7 +135,7 @@ public final class YamlScanner {
     }
   }
 
-  /** Whether a colon ends a key: one that JSON could have needs no space behind it. */
+  /** Determines whether a colon ends a key: after a JSON-like key, no space is required. */
   private boolean isValue(boolean flow) {
     if (!flow || in.isSpaced(1)) {
       return in.isSpaced(1);
@@ -224,7 +224,7 @@ public final class YamlScanner {
     }
   }
 
-  /** Ends what stands further right. */
+  /** Ends the collections that are indented further. */
   private void unwind(int column) {
     while (!keys.isInFlow() && indent > column) {
       indent = indents.pop();

@@ -1,6 +1,6 @@
 package dev.hextet.core.yaml;
 
-/** How a scalar is written. */
+/** Notation of a scalar. */
 public enum YamlStyle {
   PLAIN,
   SINGLE_QUOTED,
@@ -10,7 +10,7 @@ public enum YamlStyle {
   /** After {@code >}. */
   FOLDED;
 
-  /** Whether it stands in quotes. */
+  /** Determines whether the scalar is quoted. */
   public boolean isQuoted() {
     return this == SINGLE_QUOTED || this == DOUBLE_QUOTED;
   }

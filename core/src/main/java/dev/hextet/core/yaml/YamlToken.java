@@ -1,13 +1,13 @@
 package dev.hextet.core.yaml;
 
 /**
- * The smallest part of a text that has a meaning of its own.
+ * The smallest part of a text with a meaning of its own.
  *
- * @param kind what it is
+ * @param kind its kind
  * @param start offset of its first character
  * @param end offset after its last
- * @param text the value of a scalar, the name of an anchor or alias, a tag as it is written
- * @param style how a scalar is written; otherwise plain
+ * @param text value of a scalar, name of an anchor or alias, or the written tag
+ * @param style notation of a scalar; otherwise plain
  */
 public record YamlToken(Kind kind, int start, int end, String text, YamlStyle style) {
 
@@ -48,7 +48,7 @@ public record YamlToken(Kind kind, int start, int end, String text, YamlStyle st
     return new YamlToken(kind, start, end, "", YamlStyle.PLAIN);
   }
 
-  /** Whether it ends a value after which a colon needs no space, as in JSON. */
+  /** Determines whether the token ends a value after which a colon needs no space, as in JSON. */
   boolean endsJson() {
     return switch (kind) {
       case FLOW_SEQUENCE_END, FLOW_MAPPING_END -> true;

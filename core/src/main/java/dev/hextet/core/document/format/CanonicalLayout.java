@@ -24,10 +24,10 @@ public final class CanonicalLayout {
   private CanonicalLayout() {}
 
   /**
-   * The text of a document that can be read, laid out: two spaces for each level, one space after
-   * colons, commas, dashes and within braces, at most one empty line, and a line end at the end.
-   * What cannot be laid out without changing its meaning stays as it is. A text is JSON if its
-   * source's name says so.
+   * Returns the formatted text of a readable document: two spaces per level, one space after
+   * colons, commas, dashes and within braces, at most one empty line, and a final line end. Text
+   * that cannot be formatted without a change of meaning stays unchanged. A text is JSON if the
+   * name of its source ends in {@code .json}.
    */
   public static String of(SourceText source) {
     String text = source.text().replace("\r\n", "\n");
@@ -38,9 +38,9 @@ public final class CanonicalLayout {
     return isSame(source, laidOut) ? laidOut : source.text();
   }
 
-  /** The same without a look at what came of it. */
+  /** Formats YAML without a comparison of the meaning. */
   static String yaml(String written) {
-    // A line of spaces at the end of the text is a line, and says so when it ends.
+    // A final line of spaces counts as a line only if it has a line end.
     String text = LAST_SPACES.matcher(written).find() ? written + "\n" : written;
     Optional<List<Lexeme>> lexemes =
         STRANGE.matcher(text).find() ? Optional.empty() : Lexemes.of(text);
@@ -50,7 +50,7 @@ public final class CanonicalLayout {
         .orElse(written);
   }
 
-  /** A text that is one value is no document; it has no layout. */
+  /** A text that consists of a single value is not a document and has no layout. */
   private static boolean isCollection(Lexeme lexeme) {
     Kind kind = lexeme.kind();
     return kind == Kind.MAPPING || kind == Kind.SEQUENCE || kind.opens();
@@ -70,7 +70,7 @@ public final class CanonicalLayout {
     return text.replaceAll("\\s", "");
   }
 
-  /** Whether two trees say the same, in the same order and spelling. */
+  /** Determines whether two trees have the same content, in the same order and spelling. */
   static boolean isSame(DocumentNode one, DocumentNode other) {
     if (one instanceof ScalarNode scalar && other instanceof ScalarNode same) {
       return scalar.value().equals(same.value()) && scalar.text().equals(same.text());

@@ -80,7 +80,7 @@ final class IndentationTracker {
     return sameLine || top.shape() == Shape.MAPPING ? top.is() : below();
   }
 
-  /** The column of what is in the innermost map or list. */
+  /** Returns the column of the content of the innermost map or list. */
   private int below() {
     return top == null ? 0 : top.is() + STEP;
   }

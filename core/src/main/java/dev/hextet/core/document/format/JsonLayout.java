@@ -42,7 +42,7 @@ final class JsonLayout {
     }
   }
 
-  /** Whether a list was written on one line. */
+  /** Determines whether a list was written on one line. */
   private boolean line(int indent) {
     int start = at;
     int length = out.length();

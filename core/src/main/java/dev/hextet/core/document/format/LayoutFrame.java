@@ -3,12 +3,13 @@ package dev.hextet.core.document.format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map or a list that is open at some place.
+ * An open map or list.
  *
- * @param outer the one around it
- * @param shape how it is written
- * @param was the column of its keys or dashes; of a flow collection, where its line begins
- * @param is the column that they get; of a flow collection, the one of its closing bracket
+ * @param outer the enclosing frame
+ * @param shape its notation
+ * @param was the original column of its keys or dashes; for a flow collection, of the start of its
+ *     line
+ * @param is the new column; for a flow collection, of its closing bracket
  */
 record LayoutFrame(@Nullable LayoutFrame outer, Shape shape, int was, int is) {
 

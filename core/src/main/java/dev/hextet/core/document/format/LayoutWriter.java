@@ -10,10 +10,10 @@ final class LayoutWriter {
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder line = new StringBuilder();
 
-  /** How far the line that is written moves to the right. */
+  /** Distance by which the current line moves to the right. */
   private int shift;
 
-  /** Whether an empty line comes before the next one. */
+  /** True if an empty line precedes the next one. */
   private boolean blank;
 
   private LayoutWriter(String text) {
@@ -43,12 +43,12 @@ final class LayoutWriter {
     }
     gap(from, text.substring(from) + "\n", before, null);
     if (before != null && before.lexeme().kind() == Kind.TEXT_BLOCK && from == text.length()) {
-      // Whether its last line ends is part of what a block of text says.
+      // The line end of the last line is part of the meaning of a text block.
       out.setLength(out.length() - 1);
     }
   }
 
-  /** Returns the offset after what was written. */
+  /** Writes a lexeme and returns the offset after the written text. */
   private int lexeme(PlacedLexeme placed) {
     Lexeme lexeme = placed.lexeme();
     List<String> lines = lines(text.substring(lexeme.start(), lexeme.end()));
@@ -105,7 +105,7 @@ final class LayoutWriter {
     }
   }
 
-  /** A comment goes where what it stands above, or below, goes. */
+  /** Returns the column of a comment: that of the lexeme below or above it. */
   private static int column(int was, @Nullable PlacedLexeme before, @Nullable PlacedLexeme next) {
     if (next != null && next.column() == was) {
       return next.indent();

@@ -1,12 +1,12 @@
 package dev.hextet.core.document.format;
 
 /**
- * The smallest part of a document that has a place of its own.
+ * The smallest part of a document with a place of its own.
  *
- * @param kind what it is
+ * @param kind its kind
  * @param start offset of its first character
- * @param end offset after its last; of a block of text, after its header
- * @param through offset after all that belongs to it: of a block of text, after its lines
+ * @param end offset after its last; for a text block, after its header
+ * @param through offset after all of its text; for a text block, after its lines
  */
 record Lexeme(Kind kind, int start, int end, int through) {
 
@@ -26,7 +26,7 @@ record Lexeme(Kind kind, int start, int end, int through) {
     CLOSE_LIST,
     /** <code>}</code>. */
     CLOSE_MAP,
-    /** An anchor, an alias or a tag: whatever comes next must not touch it. */
+    /** An anchor, an alias or a tag, which must not touch the next lexeme. */
     PROPERTY,
     /** A value, quotes included. */
     SCALAR,
@@ -36,7 +36,7 @@ record Lexeme(Kind kind, int start, int end, int through) {
     MAPPING,
     /** A list in lines begins. */
     SEQUENCE,
-    /** What follows is a key. */
+    /** Marker before a key. */
     KEY,
     /** A map or list in lines ends. */
     END;

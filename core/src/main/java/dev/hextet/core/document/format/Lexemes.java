@@ -54,7 +54,7 @@ final class Lexemes {
       case FLOW_MAPPING_END -> add(Kind.CLOSE_MAP, token);
       case FLOW_SEQUENCE_END -> add(Kind.CLOSE_LIST, token);
       case VALUE -> add(Kind.COLON, token);
-      // A question mark before a key, which nobody writes, has a length.
+      // The rare question mark before a key has a length.
       case KEY -> token.end() == start && add(Kind.KEY, token);
       case ANCHOR, ALIAS, TAG -> add(Kind.PROPERTY, token);
       case SCALAR -> scalar(token);

@@ -2,7 +2,7 @@ package dev.hextet.core.document.format;
 
 import dev.hextet.core.document.format.Lexeme.Kind;
 
-/** What stands between two lexemes of one line. */
+/** Space between two lexemes of one line. */
 final class Spacing {
   private Spacing() {}
 

@@ -15,7 +15,7 @@ record TextBlock(String header, List<String> lines, int outer) {
   /**
    * Reads a block.
    *
-   * @param body what follows the line of the header; it may end in the margin of the next line
+   * @param body the text after the header line; it may end in the margin of the next line
    */
   static TextBlock of(String header, String body, int outer) {
     List<String> lines = List.of(body.split("\n", -1));
@@ -26,7 +26,7 @@ record TextBlock(String header, List<String> lines, int outer) {
         : block;
   }
 
-  /** How many of the lines are the text's: empty ones at the end are if the header says so. */
+  /** Returns the number of lines of the text; the header decides about empty lines at the end. */
   int length() {
     int length = lines.size();
     while (!header.contains("+") && length > 0 && isEmpty(lines.get(length - 1))) {
@@ -47,7 +47,7 @@ record TextBlock(String header, List<String> lines, int outer) {
     return spaces(line) == line.length() && line.length() <= margin();
   }
 
-  /** The column of the text: said by the header, or that of its first line. */
+  /** Returns the column of the text, from the header or from the first line. */
   private int margin() {
     return digit() > 0
         ? outer + digit()

@@ -1,7 +1,7 @@
 /**
- * The layout of documents: in comes a text that is a document, out goes the same one as it should
- * look. Only white space changes: every other character, comments included, stays in its order, and
- * the tree stays what it was.
+ * The layout of documents. Input: the text of a document. Output: the formatted text. Only white
+ * space changes. All other characters, comments included, stay in their order, and the tree stays
+ * the same.
  */
 @NullMarked
 package dev.hextet.core.document.format;

@@ -21,7 +21,7 @@ record OperationReader(Diagnostics diagnostics) {
   private static final List<String> TYPES = List.of("replace", "remove");
   private static final List<String> KEYS = List.of("type", "path", "value", "error");
 
-  /** All of them that are well formed; nothing at all is no operation. */
+  /** Returns all well-formed operations; an empty file has none. */
   List<PatchOperation> read(Document file) {
     DocumentNode root = file.root();
     List<PatchOperation> operations = new ArrayList<>();

@@ -15,12 +15,12 @@ public final class OpsFiles {
   private OpsFiles() {}
 
   /**
-   * Applies all operations, each to what those before it made.
+   * Applies all operations in order, each to the result of the previous ones.
    *
    * @param files the texts of ops files, in order
-   * @param diagnostics says what is wrong with the files; of operations that cannot be done, the
-   *     first is told, as what follows may depend on it
-   * @return the changed document, or nothing if there are errors
+   * @param diagnostics receives the problems of the files, and the first operation that fails,
+   *     because later ones may depend on it
+   * @return the changed document, or empty if there are errors
    */
   public static Optional<Document> apply(
       Document document, List<SourceText> files, Diagnostics diagnostics) {

@@ -12,13 +12,13 @@ sealed interface OpsPathStep {
   /** As it is written, without the slash before it. */
   String text();
 
-  /** Where it is written. */
+  /** Returns the place of the step. */
   SourceRange where();
 
   /**
    * {@code /name}: the entry of a map.
    *
-   * @param optional whether it need not be there
+   * @param optional true if the entry may be missing
    */
   record Key(String text, SourceRange where, String name, boolean optional)
       implements OpsPathStep {}
@@ -27,15 +27,17 @@ sealed interface OpsPathStep {
   record Index(String text, SourceRange where, int index, Shift shift) implements OpsPathStep {}
 
   /**
-   * {@code /name=value}: the one item of a list that is a map with this entry.
+   * {@code /name=value}: the only item of a list that is a map with this entry.
    *
-   * @param optional whether it need not be there
+   * @param optional true if the item may be missing
    */
   record Match(
       String text, SourceRange where, String key, String value, boolean optional, Shift shift)
       implements OpsPathStep {
 
-    /** What an item has under the key, if it is a map that has one value there. */
+    /**
+     * Returns the value of an item under the key, if the item is a map with a single value there.
+     */
     Optional<String> found(DocumentNode item) {
       return item instanceof MappingNode mapping
           ? mapping
@@ -53,14 +55,14 @@ sealed interface OpsPathStep {
   /**
    * The modifiers of a step.
    *
-   * @param by how many items further: {@code :next} is one, {@code :prev} is one less
-   * @param side beside that item, or in its place
+   * @param by number of items to move: 1 for {@code :next}, -1 for {@code :prev}
+   * @param side position relative to that item
    */
   record Shift(int by, Side side) {
     static final Shift NONE = new Shift(0, Side.AT);
   }
 
-  /** Where a new item goes. */
+  /** Position of a new item. */
   enum Side {
     /** In the place of the item. */
     AT,

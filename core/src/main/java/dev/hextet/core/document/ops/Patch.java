@@ -113,7 +113,9 @@ final class Patch {
     return with(list, place, item, inserted);
   }
 
-  /** What stands after a step, with the rest of the path done in it; what is not there is made. */
+  /**
+   * Returns the node below a step after the rest of the path is applied; missing nodes are created.
+   */
   private DocumentNode below(@Nullable DocumentNode there, int at) {
     if (isLast(at) && value != null) {
       return value;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One operation of an ops file.
  *
- * @param path to what is replaced or removed; empty for the whole document
- * @param value what is put there; null if what is there is removed
- * @param complaint what the ops file says of it if it cannot be done; may be empty
+ * @param path path to the replaced or removed node; empty for the whole document
+ * @param value the new node; null for a removal
+ * @param complaint the ops file's own error message; may be empty
  */
 record PatchOperation(List<OpsPathStep> path, @Nullable DocumentNode value, String complaint) {}

@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Says why an operation cannot be done: at the step that fails, and what is there instead. */
+/** Errors of an operation: the failing step and the node at that place. */
 record PatchProblems(PatchOperation operation) {
   private static final int NAMES_SHOWN = 20;
 
-  /** A tree is as deep as a text may be, whatever is put together. */
+  /** Limits the depth of a tree to that of a text, regardless of its origin. */
   void checkDepth() {
     DocumentNode value = operation.value();
     if (value != null && operation.path().size() + height(value) > DocumentReader.MAX_DEPTH) {
@@ -52,7 +52,7 @@ record PatchProblems(PatchOperation operation) {
         stands(found) + (found instanceof MappingNode map ? " " + names(map) : ""));
   }
 
-  /** What a step wants is not there. */
+  /** Returns the error of a step whose node is missing. */
   DiagnosticException missing(int at, String summary, DocumentNode found) {
     String there =
         found instanceof MappingNode map && step(at) instanceof OpsPathStep.Key key

@@ -25,9 +25,9 @@ final class PathParser {
   }
 
   /**
-   * The steps; none for the whole document, which is the path {@code /} or nothing.
+   * Returns the steps; empty for the whole document, whose path is {@code /} or empty.
    *
-   * @throws DiagnosticException if it is no path
+   * @throws DiagnosticException if the text is not a path
    */
   static List<OpsPathStep> parse(ScalarNode path) {
     return new PathParser(path).steps();

@@ -1,7 +1,7 @@
 /**
- * Ops files, as BOSH has them: in come a {@link dev.hextet.core.document.Document} and the texts of
- * ops files, out goes the document with their values in it. Every node keeps its place: what an ops
- * file brings in points into that file. Nothing here gives meaning to a key.
+ * Ops files, as in BOSH. Input: a {@link dev.hextet.core.document.Document} and the texts of ops
+ * files. Output: the changed document. Each node keeps its place, so that a node of an ops file
+ * points into that file. No key has a meaning here.
  */
 @NullMarked
 package dev.hextet.core.document.ops;

@@ -30,8 +30,8 @@ final class PrivateFiles {
   private PrivateFiles() {}
 
   /**
-   * Returns the text of a file; empty if there is no such file. What cannot be looked at is not
-   * taken for absent.
+   * Returns the text of a file; empty if the file does not exist. An unreadable file does not count
+   * as absent.
    */
   static Optional<String> text(Path file) throws IOException {
     try {

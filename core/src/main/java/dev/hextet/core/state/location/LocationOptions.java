@@ -6,9 +6,9 @@ import java.time.Duration;
  * Options of access to a state.
  *
  * @param tool name and version of the program
- * @param lock whether runs lock the state
- * @param lockTimeout how long a run waits for the lock of another run
- * @param acceptEdited whether a state with a wrong digest is accepted
+ * @param lock true if runs lock the state
+ * @param lockTimeout maximum wait for the lock of another run
+ * @param acceptEdited true to accept a state with a wrong digest
  */
 public record LocationOptions(
     String tool, boolean lock, Duration lockTimeout, boolean acceptEdited) {}

@@ -56,7 +56,7 @@ public record LockInfo(String id, String location, Map<String, String> entries) 
   }
 
   /**
-   * Reads the text that {@link #json} returns; empty if the text is none.
+   * Reads the output of {@link #json}; empty for any other text.
    *
    * @param location name of the lock's location
    */
