@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * Recorded state as a plan starts from it.
  *
- * @param recovered the recorded state with the results of an interrupted run, and what it added
+ * @param recovered resources of an interrupted run that the state does not record yet
  * @param moves the new address of each resource that the document moves
  * @param imports records of the resources that the document imports
  * @param state all records, under their new addresses
