@@ -4,11 +4,12 @@ import dev.hextet.cli.host.CommandFailure;
 import dev.hextet.cli.host.Host;
 import dev.hextet.cli.option.VariableOptions;
 import dev.hextet.cli.option.VariableSources;
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.execute.EvaluationContext;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedInput;
@@ -54,11 +55,10 @@ public final class PlannedInputs {
     return settings;
   }
 
-  private static Value value(Reference reference, Map<String, Value> values) {
+  private static Value value(LocatedReferent reference, Map<String, Value> values) {
     Value value = values.get(reference.name());
     boolean variable =
-        reference.kind() == Reference.Kind.VARIABLE
-            || reference.kind() == Reference.Kind.BOSH_VARIABLE;
+        reference.kind() == ReferentKind.VARIABLE || reference.kind() == ReferentKind.BOSH_VARIABLE;
     if (value == null || !variable) {
       throw CommandFailure.error(
           "PlanDamaged",

@@ -7,9 +7,10 @@ import dev.hextet.cli.InProcess;
 import dev.hextet.cli.PlanSamples;
 import dev.hextet.cli.host.Terminals;
 import dev.hextet.cli.option.VariableOptions;
+import dev.hextet.core.address.NamedValue;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Evaluator;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedInput;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class PlannedInputsTest {
-  private static final Reference PORT = new Reference(Reference.Kind.VARIABLE, "", "port", null);
+  private static final LocatedReferent PORT =
+      new LocatedReferent(NamedValue.variable("port"), null);
 
   private static Plan plannedWith(String type, Value port) {
     return PlanSamples.plan(Map.of("port", input("port", type, port)));

@@ -67,12 +67,17 @@ public record Address(BlockAddress block, InstanceKey key, String deposedId)
     return block.module();
   }
 
+  @Override
+  public ReferentKind kind() {
+    return isData() ? ReferentKind.DATA : ReferentKind.RESOURCE;
+  }
+
   /** Returns the resource type. */
   public String type() {
     return block.type();
   }
 
-  /** Returns the name in the document. */
+  @Override
   public String name() {
     return block.name();
   }

@@ -23,10 +23,7 @@ final class AddressParser {
 
   /** Determines whether a managed resource of a type needs the word {@code resource} before it. */
   static boolean isWord(String type) {
-    return type.equals(DATA)
-        || type.equals(MODULE)
-        || type.equals(RESOURCE)
-        || NamedValue.Kind.of(type).isPresent();
+    return type.equals(MODULE) || ReferentKind.of(type).isPresent();
   }
 
   Address address() {
@@ -59,7 +56,7 @@ final class AddressParser {
       module = module.child(call, key());
       word = dotName(module + ".TYPE.NAME");
     }
-    Optional<NamedValue.Kind> kind = NamedValue.Kind.of(word);
+    Optional<ReferentKind> kind = ReferentKind.of(word).filter(found -> !found.isOfBlock());
     return kind.isPresent() ? value(module, kind.get()) : resource(module, word);
   }
 
@@ -72,12 +69,12 @@ final class AddressParser {
     return new Address(new BlockAddress(module, mode, type, name), key(), deposedId());
   }
 
-  private NamedValue value(ModulePath module, NamedValue.Kind kind) {
-    if (kind == NamedValue.Kind.SELF) {
+  private NamedValue value(ModulePath module, ReferentKind kind) {
+    if (kind == ReferentKind.SELF) {
       return new NamedValue(module, kind, "");
     }
-    if (kind == NamedValue.Kind.VARIABLE && accept("[")) {
-      NamedValue value = new NamedValue(module, NamedValue.Kind.BOSH_VARIABLE, quoted());
+    if (kind == ReferentKind.VARIABLE && accept("[")) {
+      NamedValue value = new NamedValue(module, ReferentKind.BOSH_VARIABLE, quoted());
       close();
       return value;
     }

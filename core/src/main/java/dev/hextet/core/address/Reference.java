@@ -3,6 +3,7 @@ package dev.hextet.core.address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Reference to an object or a part of it: {@code aws_vpc.main.tags["Name"]}. The first step after a
@@ -31,14 +32,13 @@ public record Reference(Referent referent, List<PathStep> path) implements Compa
     return step instanceof PathStep.Entry entry ? InstanceKey.of(entry.key()) : InstanceKey.none();
   }
 
-  /** Returns a reference to an object as a whole. */
-  public static Reference to(Referent referent) {
-    return new Reference(referent, List.of());
-  }
-
-  /** Returns a reference to an attribute of an object. */
-  public static Reference to(Referent referent, String attribute) {
-    return to(referent).then(new PathStep.Attribute(attribute));
+  /** Returns a reference to an object, to one of its attributes, or to a member of one. */
+  public static Reference to(Referent referent, String... attributes) {
+    List<PathStep> path = new ArrayList<>();
+    for (String attribute : attributes) {
+      path.add(new PathStep.Attribute(attribute));
+    }
+    return new Reference(referent, path);
   }
 
   /**
@@ -48,6 +48,23 @@ public record Reference(Referent referent, List<PathStep> path) implements Compa
    */
   public static Reference parse(String text) {
     return new AddressParser(text).reference();
+  }
+
+  /** Returns the address of the resource or data source; empty if the object is a value. */
+  public Optional<Address> address() {
+    return referent instanceof Address address ? Optional.of(address) : Optional.empty();
+  }
+
+  /** Determines whether the path consists of these names, in either spelling. */
+  public boolean isPath(String... names) {
+    return path.stream().map(Reference::name).toList().equals(List.of(names));
+  }
+
+  private static String name(PathStep step) {
+    if (step instanceof PathStep.Attribute attribute) {
+      return attribute.name();
+    }
+    return step instanceof PathStep.Entry entry ? entry.key() : "";
   }
 
   /** Returns the reference to a part of the value. */

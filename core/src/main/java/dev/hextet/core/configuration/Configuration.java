@@ -3,7 +3,7 @@ package dev.hextet.core.configuration;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.expression.Condition;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
@@ -38,7 +38,7 @@ public record Configuration(
     SortedMap<String, OutputConfiguration> outputs,
     SortedMap<String, GivenVariable> variables,
     SortedMap<String, ProviderConfiguration> providers,
-    Function<Function<Reference, Value>, Scope> scopes,
+    Function<Function<LocatedReferent, Value>, Scope> scopes,
     String digest,
     List<Diagnostic> warnings,
     SortedMap<String, List<Condition>> checks,
@@ -77,7 +77,7 @@ public record Configuration(
   }
 
   /** The scope in which expressions are evaluated once it is said what resources stand for. */
-  public Scope scope(Function<Reference, Value> resourceValues) {
+  public Scope scope(Function<LocatedReferent, Value> resourceValues) {
     return scopes.apply(resourceValues);
   }
 

@@ -1,7 +1,7 @@
 package dev.hextet.core.execute;
 
 import dev.hextet.core.address.Address;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resource.BlockInstances;
 import dev.hextet.core.state.PinnedResult;
@@ -148,7 +148,7 @@ public final class EvaluationContext {
   private Scope scope(Value.MapOf self) {
     return new Scope() {
       @Override
-      public Value resolve(Reference reference) {
+      public Value resolve(LocatedReferent reference) {
         return switch (reference.kind()) {
           case SELF -> self;
           case RESOURCE, DATA -> block(reference);
@@ -157,13 +157,13 @@ public final class EvaluationContext {
       }
 
       @Override
-      public Optional<Value> item(Reference reference, Value key) {
+      public Optional<Value> item(LocatedReferent reference, Value key) {
         return InstanceKeys.of(key).map(reference.address()::instance).map(resources::get);
       }
     };
   }
 
-  private Value block(Reference reference) {
+  private Value block(LocatedReferent reference) {
     Address block = reference.address();
     SortedMap<Address, Value> instances = new TreeMap<>();
     for (Address address : blocks.getOrDefault(block, new TreeSet<>())) {

@@ -1,12 +1,12 @@
 package dev.hextet.core.execute;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepId;
 import dev.hextet.core.resource.ApiCall;
-import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.OutcomeProbe;
 import dev.hextet.core.resource.ResourceType;
@@ -20,6 +20,7 @@ import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.Succession;
 import dev.hextet.core.state.location.StateSession;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +131,7 @@ final class RunRecorder {
               Value after = change.after().values().get(name);
               return !(after instanceof Value.Sensitive sensitive)
                   || after.isKnown()
-                  || !sensitive.term().equals(AttributeReference.to(change.address(), name).term());
+                  || !sensitive.term().equals(Terms.of(Reference.to(change.address(), name)));
             });
     return digests;
   }

@@ -5,7 +5,6 @@ import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.ApiCall;
-import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.Phase;
 import dev.hextet.core.resource.RecordedResource;
@@ -135,8 +134,7 @@ final class StepRunner {
 
   /** Whether a value comes from a block; its instances cannot refer to one another. */
   private static boolean refersTo(Address block, Value value) {
-    return AttributeReference.within(Terms.of(value)).stream()
-        .anyMatch(reference -> reference.address().whole().equals(block));
+    return Terms.blocks(value).contains(block);
   }
 
   private ResourceRecord withKnown(ResourceRecord draft, Attributes wanted) {

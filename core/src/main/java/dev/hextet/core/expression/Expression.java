@@ -20,7 +20,7 @@ public sealed interface Expression permits ExpressionNode {
   List<ReferenceUse> uses();
 
   /** What it refers to, in the order of the text; one entry for each place that does. */
-  default List<Reference> references() {
+  default List<LocatedReferent> references() {
     return uses().stream().map(ReferenceUse::reference).toList();
   }
 

@@ -46,7 +46,7 @@ public record IndexNode(ExpressionNode on, ExpressionNode key, @Nullable SourceR
         : Nodes.of(value);
   }
 
-  private static boolean isBlock(Reference reference) {
+  private static boolean isBlock(LocatedReferent reference) {
     return switch (reference.kind()) {
       case RESOURCE, DATA -> true;
       default -> false;

@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.address.ReferentKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public final class NameRewriter implements NodeRewriter {
     return local ? Nodes.of(env.value(node)) : node.rewritten(this);
   }
 
-  private static boolean isLocal(Reference.Kind kind) {
+  private static boolean isLocal(ReferentKind kind) {
     return switch (kind) {
       case EACH, COUNT, SELF -> true;
       default -> false;

@@ -81,7 +81,8 @@ public final class PartialEvaluation implements NodeRewriter {
 
   /** Rejects a variable with the name that a term beside it begins with. */
   private void checkNames(ExpressionNode term) {
-    for (Reference reference : open.isEmpty() ? List.<Reference>of() : term.references()) {
+    for (LocatedReferent reference :
+        open.isEmpty() ? List.<LocatedReferent>of() : term.references()) {
       if (open.contains(reference.root())) {
         throw ExpressionProblem.of(
             ExpressionProblem.REFERENCE,

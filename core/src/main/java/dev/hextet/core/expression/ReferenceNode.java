@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A reference to something outside of the expression. */
-public record ReferenceNode(Reference reference) implements ExpressionNode {
+public record ReferenceNode(LocatedReferent reference) implements ExpressionNode {
 
   @Override
   public @Nullable SourceRange range() {

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  *     aws_subnet.web[each.key].id}; null if the whole is used, or if the key has a meaning only
  *     within the expression
  */
-public record ReferenceUse(Reference reference, @Nullable Expression key) {}
+public record ReferenceUse(LocatedReferent reference, @Nullable Expression key) {}

@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,13 +15,13 @@ public interface Scope {
    *
    * @throws dev.hextet.core.diag.DiagnosticException if there is no such thing
    */
-  Value resolve(Reference reference);
+  Value resolve(LocatedReferent reference);
 
   /**
    * One item of what a reference stands for, where that can be told without the others; empty
    * otherwise, and if there is none.
    */
-  default Optional<Value> item(Reference reference, Value key) {
+  default Optional<Value> item(LocatedReferent reference, Value key) {
     return Optional.empty();
   }
 
@@ -29,8 +30,8 @@ public interface Scope {
     Scope outer = this;
     return new Scope() {
       @Override
-      public Value resolve(Reference reference) {
-        return reference.kind() == Reference.Kind.SELF ? self.get() : outer.resolve(reference);
+      public Value resolve(LocatedReferent reference) {
+        return reference.kind() == ReferentKind.SELF ? self.get() : outer.resolve(reference);
       }
 
       @Override

@@ -8,8 +8,8 @@ import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.expression.EvaluationEnvironment;
 import dev.hextet.core.expression.ExpressionProblem;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.MarkPropagation;
-import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.expression.TypeConversion;
 import dev.hextet.core.spelling.Identifier;
@@ -68,7 +68,7 @@ final class TemplateFunctions {
 
   private record TemplateScope(DocumentFiles files) implements Scope {
     @Override
-    public Value resolve(Reference reference) {
+    public Value resolve(LocatedReferent reference) {
       throw ExpressionProblem.of(
           ExpressionProblem.REFERENCE,
           "the template is not given " + reference.text(),

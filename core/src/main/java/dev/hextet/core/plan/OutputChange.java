@@ -1,6 +1,7 @@
 package dev.hextet.core.plan;
 
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.address.Address;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.state.GuessEstimate;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.Sealer;
@@ -38,7 +39,7 @@ public record OutputChange(
 
   /** In place of the expression of a value that none gives. */
   public static Term term(String name) {
-    return Terms.of(Reference.resource("output", name));
+    return Terms.of(Reference.to(Address.of("output", name)));
   }
 
   /** The same without what only the document tells, of which there is a digest at most. */

@@ -4,7 +4,7 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.plan.Drift;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
@@ -155,13 +155,13 @@ final class PlanJsonSecrets {
       return true;
     }
     Expression expression = Terms.expression(term);
-    List<Reference> references = expression.references();
+    List<LocatedReferent> references = expression.references();
     boolean given = !references.isEmpty() && references.stream().allMatch(this::isGivenAgain);
     return !expression.tellsSecret() && (given || !needed);
   }
 
   /** A saved plan is applied without its document, and with its sensitive variables only. */
-  private boolean isGivenAgain(Reference reference) {
+  private boolean isGivenAgain(LocatedReferent reference) {
     return switch (reference.kind()) {
       case VARIABLE, BOSH_VARIABLE -> plan.inputs().containsKey(reference.name());
       case RESOURCE, DATA, SELF -> true;

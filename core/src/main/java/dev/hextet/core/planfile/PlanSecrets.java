@@ -1,9 +1,10 @@
 package dev.hextet.core.planfile;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
@@ -198,10 +199,10 @@ public final class PlanSecrets {
     }
 
     @Override
-    public Value resolve(Reference reference) {
-      if (reference.kind() == Reference.Kind.DATA) {
+    public Value resolve(LocatedReferent reference) {
+      if (reference.kind() == ReferentKind.DATA) {
         return data(reference);
-      } else if (reference.kind() != Reference.Kind.RESOURCE) {
+      } else if (reference.kind() != ReferentKind.RESOURCE) {
         return variables.resolve(reference);
       }
       SortedMap<Address, Value> instances = new TreeMap<>();
@@ -212,7 +213,7 @@ public final class PlanSecrets {
     }
 
     @Override
-    public Optional<Value> item(Reference reference, Value key) {
+    public Optional<Value> item(LocatedReferent reference, Value key) {
       return InstanceKeys.of(key)
           .map(reference.address()::instance)
           .filter(address -> sealed.containsKey(address))
@@ -220,7 +221,7 @@ public final class PlanSecrets {
     }
 
     /** What was looked up; what will be stays as it is. */
-    private Value data(Reference reference) {
+    private Value data(LocatedReferent reference) {
       SortedMap<Address, Value> instances = new TreeMap<>();
       told.forEach(
           (address, attributes) -> {

@@ -8,7 +8,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.expression.Evaluator;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public record BlockExpansion(List<Instance> instances, Optional<Diagnostic> open
 
   private record InstanceScope(Instance instance, Scope document) implements Scope {
     @Override
-    public Value resolve(Reference reference) {
+    public Value resolve(LocatedReferent reference) {
       return switch (reference.kind()) {
         case COUNT -> instance.key;
         case EACH -> reference.name().equals("key") ? instance.key : instance.each;

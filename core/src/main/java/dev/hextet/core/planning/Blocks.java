@@ -1,6 +1,7 @@
 package dev.hextet.core.planning;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.configuration.BlockConfiguration;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Repetition;
@@ -8,7 +9,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.resource.AttributeReference;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +67,7 @@ final class Blocks {
   }
 
   private List<BlockExpansion.Instance> open(Address address, BlockExpansion expansion) {
-    put(address, AttributeReference.to(address).unknown());
+    put(address, Terms.unknown(Reference.to(address)));
     if (offline) {
       return expansion.instances();
     }
@@ -76,7 +77,7 @@ final class Blocks {
 
   private void wrong(Address address, Diagnostic problem) {
     problems.add(problem.about(address.toString()));
-    put(address, AttributeReference.to(address).unknown());
+    put(address, Terms.unknown(Reference.to(address)));
   }
 
   private void put(Address block, Value whole) {

@@ -1,6 +1,7 @@
 package dev.hextet.core.planning;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
@@ -10,13 +11,13 @@ import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.refresh.DataSourceRead;
 import dev.hextet.core.refresh.LookupAnswers;
-import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Presence;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,7 +166,7 @@ final class DataProposals {
       Value unsaid =
           attribute.presence() == Presence.OPTIONAL
               ? attribute.fallback()
-              : attribute.unknown(AttributeReference.to(data.address(), attribute.name()).term());
+              : attribute.unknown(Terms.of(Reference.to(data.address(), attribute.name())));
       values.put(attribute.name(), given.isNull() ? unsaid : given);
     }
     return new Attributes(Value.map(values));

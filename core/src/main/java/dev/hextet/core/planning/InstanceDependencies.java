@@ -2,11 +2,11 @@ package dev.hextet.core.planning;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.InstanceKey;
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.configuration.BlockConfiguration;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.ReferenceUse;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.value.InstanceKeys;
@@ -47,8 +47,8 @@ final class InstanceDependencies {
   }
 
   private static boolean isBlock(ReferenceUse use) {
-    return use.reference().kind() == Reference.Kind.RESOURCE
-        || use.reference().kind() == Reference.Kind.DATA;
+    return use.reference().kind() == ReferentKind.RESOURCE
+        || use.reference().kind() == ReferentKind.DATA;
   }
 
   /**

@@ -1,9 +1,9 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.refresh.ObservedResources;
-import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
@@ -67,7 +67,7 @@ final class MergedTags {
 
   private Value without(
       Set<String> added, Value.MapOf all, Pair pair, BiPredicate<String, Value> recorded) {
-    Term whole = AttributeReference.to(resource.address(), pair.whole().name()).term();
+    Term whole = Terms.of(Reference.to(resource.address(), pair.whole().name()));
     if (added.isEmpty() || recorded.test(pair.part().name(), all)) {
       return Value.sensitive(all, whole);
     }

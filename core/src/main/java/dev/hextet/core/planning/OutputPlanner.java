@@ -1,14 +1,13 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.configuration.OutputConfiguration;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Evaluator;
-import dev.hextet.core.expression.Reference;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedCondition;
-import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
@@ -80,8 +79,7 @@ final class OutputPlanner {
   /** Whether it holds a value of which there is only a digest, and which stays as it is. */
   private boolean isHidden(Value after) {
     return !after.isKnown()
-        && AttributeReference.within(Terms.of(after.unmarked())).stream()
-            .anyMatch(reference -> world.isDigest(reference));
+        && Terms.references(after.unmarked()).stream().anyMatch(world::isDigest);
   }
 
   private List<PlannedCondition> open(OutputConfiguration output) {
@@ -97,8 +95,7 @@ final class OutputPlanner {
     return output.value().references().stream()
         .filter(
             reference ->
-                reference.kind() == Reference.Kind.RESOURCE
-                    || reference.kind() == Reference.Kind.DATA)
+                reference.kind() == ReferentKind.RESOURCE || reference.kind() == ReferentKind.DATA)
         .allMatch(reference -> targets.includeAll(reference.address()));
   }
 

@@ -1,9 +1,10 @@
 package dev.hextet.core.planning;
 
 import dev.hextet.core.address.Address;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.address.PathStep;
+import dev.hextet.core.address.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.refresh.ObservedResources;
-import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.BlockInstances;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
@@ -11,6 +12,7 @@ import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,20 +80,24 @@ final class PlannedCheckContext implements CheckContext {
   }
 
   /** Determines whether a reference is to an attribute of which only the digest is known. */
-  boolean isDigest(AttributeReference reference) {
-    DesiredResource draft = drafts.get(reference.address());
-    Optional<String> name = reference.path().stream().findFirst().flatMap(Value::asText);
-    return draft != null && name.filter(known -> isDigest(draft, known)).isPresent();
+  boolean isDigest(Reference reference) {
+    return !reference.path().isEmpty()
+        && reference.path().get(0) instanceof PathStep.Attribute attribute
+        && reference
+            .address()
+            .flatMap(this::draft)
+            .filter(draft -> isDigest(draft, attribute.name()))
+            .isPresent();
   }
 
   private static boolean isDigest(DesiredResource draft, String name) {
     return draft.attributes().values().get(name) instanceof Value.Sensitive value
         && ObservedResources.isDigest(value)
-        && value.term().equals(AttributeReference.to(draft.address(), name).term());
+        && value.term().equals(Terms.of(Reference.to(draft.address(), name)));
   }
 
   /** What a reference to a block stands for: all attributes of all instances. */
-  Value resolve(Reference reference) {
+  Value resolve(LocatedReferent reference) {
     return wholes.computeIfAbsent(reference.address(), this::whole);
   }
 
@@ -117,9 +123,10 @@ final class PlannedCheckContext implements CheckContext {
   public Optional<DesiredResource> target(Value id) {
     Value plain = id.unmarked();
     if (plain instanceof Value.Unknown unknown) {
-      return AttributeReference.of(unknown.term())
-          .filter(reference -> reference.hasPath("id"))
-          .flatMap(reference -> draft(reference.address()));
+      return Terms.reference(unknown.term())
+          .filter(reference -> reference.isPath("id"))
+          .flatMap(Reference::address)
+          .flatMap(this::draft);
     }
     return plain.asText().map(byId::get);
   }

@@ -1,13 +1,13 @@
 package dev.hextet.core.planning;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.AttributeChange;
 import dev.hextet.core.plan.ChangeSettings;
 import dev.hextet.core.refresh.ObservedResources;
-import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.ProviderPlacement;
@@ -17,6 +17,7 @@ import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.OnChange;
 import dev.hextet.core.schema.Presence;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -108,7 +109,7 @@ final class Proposer {
   }
 
   private static Term term(ResourceConfiguration resource, Attribute<?> attribute) {
-    return AttributeReference.to(resource.address(), attribute.name()).term();
+    return Terms.of(Reference.to(resource.address(), attribute.name()));
   }
 
   private static Value unknown(ResourceConfiguration resource, Attribute<?> attribute) {

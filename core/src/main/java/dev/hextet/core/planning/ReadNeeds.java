@@ -6,7 +6,7 @@ import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedRead;
-import dev.hextet.core.resource.AttributeReference;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -45,8 +45,7 @@ final class ReadNeeds {
 
   private static void collect(Value value, SortedSet<Address> found) {
     if (value instanceof Value.Unknown unknown) {
-      AttributeReference.within(unknown.term())
-          .forEach(reference -> found.add(reference.address().whole()));
+      found.addAll(Terms.blocks(unknown));
     } else if (value instanceof Value.Sensitive sensitive) {
       collect(sensitive.value(), found);
     } else if (value instanceof Value.Items items) {

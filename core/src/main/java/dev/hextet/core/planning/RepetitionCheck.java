@@ -3,7 +3,6 @@ package dev.hextet.core.planning;
 import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
@@ -64,9 +63,7 @@ record RepetitionCheck(Repetition repetition, Value value) {
   /** The blocks that it depends on. */
   private Set<String> causes() {
     Set<String> causes = new LinkedHashSet<>();
-    for (AttributeReference reference : AttributeReference.within(Terms.of(value))) {
-      causes.add(reference.address().block().toString());
-    }
+    Terms.blocks(value).forEach(block -> causes.add(block.toString()));
     return causes;
   }
 

@@ -1,13 +1,14 @@
 package dev.hextet.core.refresh;
 
 import dev.hextet.core.address.Address;
-import dev.hextet.core.resource.AttributeReference;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.Sealer;
 import dev.hextet.core.state.State;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ public final class ObservedResources {
     Attributes live = observed.resource(record.address()).orElse(Attributes.EMPTY);
     for (String name : record.sensitive().keySet()) {
       Value seen = live.values().get(name);
-      Term term = AttributeReference.to(record.address(), name).term();
+      Term term = Terms.of(Reference.to(record.address(), name));
       Value shown = seen.isNull() ? Value.unknown(term) : seen;
       live = new Attributes(live.values().with(name, Value.sensitive(shown, term)));
     }
@@ -105,7 +106,7 @@ public final class ObservedResources {
           Value candidate = wanted.values().get(name);
           return isDigest(value) && isRecorded(record, name, candidate)
               ? Value.sensitive(
-                  candidate.unmarked(), AttributeReference.to(record.address(), name).term())
+                  candidate.unmarked(), Terms.of(Reference.to(record.address(), name)))
               : value;
         });
     return new Attributes(new Value.MapOf(values));

@@ -1,11 +1,11 @@
 package dev.hextet.core.render;
 
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.address.NamedValue;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.term.Terms;
-import dev.hextet.core.term.Traversal;
+import dev.hextet.core.term.Traversals;
 import dev.hextet.core.value.Value;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,10 +13,7 @@ import java.util.stream.Collectors;
 final class CallText {
   private static final int LONGEST = 60;
   private static final int LONGEST_LINE = 160;
-  private static final Traversal TOKEN =
-      new Traversal(
-          new Reference(Reference.Kind.SELF, "", "", null),
-          List.of(new Traversal.Step(Value.of("token"), true)));
+  private static final Reference TOKEN = Reference.to(NamedValue.SELF, "token");
 
   private final ValueText text;
 
@@ -34,7 +31,7 @@ final class CallText {
   }
 
   private static boolean isBookkeeping(Value value) {
-    return Traversal.within(Terms.of(value)).stream().anyMatch(TOKEN::equals);
+    return Traversals.within(Terms.of(value)).stream().anyMatch(TOKEN::equals);
   }
 
   private String argument(Map.Entry<String, Value> argument) {

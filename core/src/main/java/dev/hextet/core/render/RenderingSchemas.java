@@ -1,6 +1,6 @@
 package dev.hextet.core.render;
 
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
@@ -51,10 +51,10 @@ public record RenderingSchemas(
   private static Optional<Schema> schema(
       Function<String, Optional<Schema>> schemas,
       Function<String, Optional<DataSource>> sources,
-      Reference of) {
+      LocatedReferent of) {
     return switch (of.kind()) {
-      case RESOURCE -> schemas.apply(of.type());
-      case DATA -> sources.apply(of.type()).map(DataSource::schema);
+      case RESOURCE -> schemas.apply(of.address().type());
+      case DATA -> sources.apply(of.address().type()).map(DataSource::schema);
       default -> Optional.empty();
     };
   }

@@ -1,6 +1,8 @@
 package dev.hextet.core.render;
 
-import dev.hextet.core.resource.AttributeReference;
+import dev.hextet.core.address.Address;
+import dev.hextet.core.address.PathStep;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.spelling.QuotedString;
@@ -73,7 +75,7 @@ final class ValueText {
   }
 
   private String unknown(Term term) {
-    Optional<AttributeReference> own = own(term);
+    Optional<Reference> own = own(term);
     if (own.isPresent()) {
       return own.flatMap(this::prefixLength)
           .map(length -> "(known after apply: a /" + length + ")")
@@ -109,18 +111,18 @@ final class ValueText {
   }
 
   /** Returns the reference to an attribute of the owner that a term is. */
-  private Optional<AttributeReference> own(Term term) {
-    return AttributeReference.of(term)
-        .filter(reference -> reference.address().toString().equals(owner))
+  private Optional<Reference> own(Term term) {
+    return Terms.reference(term)
+        .filter(
+            reference ->
+                reference.address().map(Address::toString).filter(owner::equals).isPresent())
         .filter(reference -> !reference.path().isEmpty());
   }
 
-  private Optional<Integer> prefixLength(AttributeReference own) {
-    return own.path().size() == 1
-        ? own.path()
-            .get(0)
-            .asText()
-            .flatMap(name -> vocabulary.attribute(type, name))
+  private Optional<Integer> prefixLength(Reference own) {
+    return own.path().size() == 1 && own.path().get(0) instanceof PathStep.Attribute attribute
+        ? vocabulary
+            .attribute(type, attribute.name())
             .map(Attribute::prefixLength)
             .filter(length -> length >= 0)
         : Optional.empty();

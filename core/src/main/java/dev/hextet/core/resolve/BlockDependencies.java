@@ -1,12 +1,13 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.ReferenceUse;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import java.util.Collection;
@@ -62,12 +63,12 @@ final class BlockDependencies {
 
   private void references(
       ResourceDraft draft, Expression expression, DependencyGraph<Address> graph) {
-    for (Reference reference : expression.references()) {
+    for (LocatedReferent reference : expression.references()) {
       targets(reference).forEach(to -> edge(draft.address(), to, reference.range(), graph));
     }
   }
 
-  private Collection<Address> targets(Reference reference) {
+  private Collection<Address> targets(LocatedReferent reference) {
     return switch (reference.kind()) {
       case RESOURCE, DATA -> Set.of(reference.address());
       case LOCAL -> throughLocals.getOrDefault(reference.name(), Set.of());
@@ -115,7 +116,7 @@ final class BlockDependencies {
   }
 
   private static boolean isSingle(ReferenceUse use) {
-    return use.key() != null && use.reference().kind() != Reference.Kind.LOCAL;
+    return use.key() != null && use.reference().kind() != ReferentKind.LOCAL;
   }
 
   private void edge(

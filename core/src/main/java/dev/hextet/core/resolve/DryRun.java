@@ -1,14 +1,14 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.configuration.AttributePlaces;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resolve.block.ResolutionProblems;
-import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.InvalidParts;
 import dev.hextet.core.schema.KindContext;
@@ -93,7 +93,7 @@ final class DryRun {
     }
   }
 
-  private Value resource(Reference reference) {
+  private Value resource(LocatedReferent reference) {
     return resource(reference.address());
   }
 
@@ -104,7 +104,7 @@ final class DryRun {
   private Value unknown(Address address) {
     ResourceDraft draft = resources.drafts().get(address);
     if (draft == null || draft.repetition() != null) {
-      return AttributeReference.to(address).unknown();
+      return Terms.unknown(Reference.to(address));
     }
     Map<String, Value> attributes = new TreeMap<>();
     draft
@@ -112,8 +112,7 @@ final class DryRun {
         .attributes()
         .forEach(
             (name, attribute) ->
-                attributes.put(
-                    name, attribute.unknown(AttributeReference.to(address, name).term())));
+                attributes.put(name, attribute.unknown(Terms.of(Reference.to(address, name)))));
     return Value.map(attributes);
   }
 }

@@ -1,9 +1,10 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.resolve.block.DeclarationNames;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
@@ -39,8 +40,8 @@ record LocalBlocks(ExpressionReader expressions, ResolutionProblems report) {
     locals.forEach(
         (name, expression) -> {
           graph.node(name);
-          for (Reference reference : expression.references()) {
-            if (reference.kind() == Reference.Kind.LOCAL) {
+          for (LocatedReferent reference : expression.references()) {
+            if (reference.kind() == ReferentKind.LOCAL) {
               graph.edge(name, reference.name(), reference.range());
             }
           }

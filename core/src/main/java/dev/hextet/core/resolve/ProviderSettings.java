@@ -1,11 +1,13 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.address.Address;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.configuration.ProviderConfiguration;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resource.Provider;
@@ -79,11 +81,11 @@ final class ProviderSettings {
       return value.unmarked();
     }
     return ProviderConfiguration.isCredential(name) && !value.isNull()
-        ? Value.sensitive(value, Terms.of(Reference.resource("provider", name)))
+        ? Value.sensitive(value, Terms.of(Reference.to(Address.of("provider", name))))
         : value;
   }
 
-  private static DiagnosticException onResource(Reference reference) {
+  private static DiagnosticException onResource(LocatedReferent reference) {
     return new DiagnosticException(
         ResolveDiagnostic.SETTING_DEPENDS_ON_RESOURCE.with().at(reference.range()));
   }

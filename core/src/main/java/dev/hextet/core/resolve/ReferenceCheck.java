@@ -1,11 +1,12 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import java.util.HashSet;
 import java.util.Set;
@@ -29,21 +30,21 @@ record ReferenceCheck(
 
   /** The expressions of a block: in some of them, each, count or self has a meaning. */
   void check(ResourceDraft draft) {
-    Set<Reference.Kind> meanings = draft.meanings();
-    Set<Reference.Kind> withSelf = new HashSet<>(meanings);
-    withSelf.add(Reference.Kind.SELF);
+    Set<ReferentKind> meanings = draft.meanings();
+    Set<ReferentKind> withSelf = new HashSet<>(meanings);
+    withSelf.add(ReferentKind.SELF);
     draft.shared().forEach(this::check);
     draft.own().forEach(expression -> check(expression, meanings));
     draft.afterwards().forEach(expression -> check(expression, withSelf));
   }
 
-  private void check(Expression expression, Set<Reference.Kind> meanings) {
+  private void check(Expression expression, Set<ReferentKind> meanings) {
     expression.references().stream()
         .filter(reference -> !meanings.contains(reference.kind()))
         .forEach(this::check);
   }
 
-  private void check(Reference reference) {
+  private void check(LocatedReferent reference) {
     switch (reference.kind()) {
       case RESOURCE, DATA -> resource(reference, reference.address());
       case VARIABLE -> variable(reference);
@@ -56,13 +57,13 @@ record ReferenceCheck(
     }
   }
 
-  private void resource(Reference reference, Address address) {
+  private void resource(LocatedReferent reference, Address address) {
     if (!resources.has(address)) {
       report.add(reference.range(), resources.absent(address));
     }
   }
 
-  private void variable(Reference reference) {
+  private void variable(LocatedReferent reference) {
     if (!variables.contains(reference.name())) {
       report.add(
           reference.range(),
@@ -71,7 +72,7 @@ record ReferenceCheck(
     }
   }
 
-  private void local(Reference reference) {
+  private void local(LocatedReferent reference) {
     if (!locals.contains(reference.name())) {
       report.add(
           reference.range(),
@@ -80,13 +81,13 @@ record ReferenceCheck(
     }
   }
 
-  private void path(Reference reference) {
+  private void path(LocatedReferent reference) {
     if (reference.name().equals("cwd")) {
       misplaced(reference, ResolveDiagnostic.WORKING_DIRECTORY.with());
     }
   }
 
-  private void misplaced(Reference reference, DiagnosticMessage message) {
+  private void misplaced(LocatedReferent reference, DiagnosticMessage message) {
     report.add(reference.range(), message);
   }
 }

@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.DocumentNode;
@@ -7,7 +8,7 @@ import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.syntax.ExpressionParser;
 import java.util.ArrayList;
@@ -54,20 +55,20 @@ record ReplaceTriggers(ResolutionProblems report) {
 
   /** One resource, with nothing but members and items of it; these by each.key or count.index. */
   private static boolean isTrigger(Expression trigger) {
-    List<Reference> references = trigger.references();
-    long resources = references.stream().filter(r -> is(r, Reference.Kind.RESOURCE)).count();
+    List<LocatedReferent> references = trigger.references();
+    long resources = references.stream().filter(r -> is(r, ReferentKind.RESOURCE)).count();
     return trigger.isTraversal()
         && resources == 1
         && references.stream().allMatch(ReplaceTriggers::mayStand);
   }
 
-  private static boolean mayStand(Reference reference) {
-    return is(reference, Reference.Kind.RESOURCE)
-        || is(reference, Reference.Kind.COUNT)
-        || is(reference, Reference.Kind.EACH) && reference.name().equals("key");
+  private static boolean mayStand(LocatedReferent reference) {
+    return is(reference, ReferentKind.RESOURCE)
+        || is(reference, ReferentKind.COUNT)
+        || is(reference, ReferentKind.EACH) && reference.name().equals("key");
   }
 
-  private static boolean is(Reference reference, Reference.Kind kind) {
+  private static boolean is(LocatedReferent reference, ReferentKind kind) {
     return reference.kind() == kind;
   }
 

@@ -9,7 +9,7 @@ import dev.hextet.core.configuration.Refactoring;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.expression.Condition;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resolve.block.TopLevel;
@@ -76,7 +76,7 @@ final class Resolution {
    * @param bound whether every variable must have a value
    */
   Configuration resolve(DocumentInputs inputs, boolean bound) {
-    List<Reference> references =
+    List<LocatedReferent> references =
         Stream.concat(expressions(), drafts().flatMap(ResourceDraft::expressions))
             .flatMap(expression -> expression.references().stream())
             .toList();

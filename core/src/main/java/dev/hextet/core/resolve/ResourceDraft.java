@@ -1,13 +1,13 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.configuration.Lifecycle;
 import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Condition;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Reference;
 import dev.hextet.core.schema.Schema;
 import java.util.List;
 import java.util.Set;
@@ -61,13 +61,13 @@ record ResourceDraft(
   }
 
   /** What has a meaning in each instance only. */
-  Set<Reference.Kind> meanings() {
+  Set<ReferentKind> meanings() {
     if (repetition == null) {
       return Set.of();
     }
     return switch (repetition.kind()) {
-      case COUNT -> Set.of(Reference.Kind.COUNT);
-      case FOR_EACH -> Set.of(Reference.Kind.EACH);
+      case COUNT -> Set.of(ReferentKind.COUNT);
+      case FOR_EACH -> Set.of(ReferentKind.EACH);
     };
   }
 }

@@ -3,7 +3,7 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resolve.variable.Variables;
 import dev.hextet.core.term.Terms;
@@ -21,25 +21,25 @@ import java.util.function.Function;
  * @param files the files beside it
  */
 record ScopeFactory(Variables variables, SortedMap<String, Expression> locals, DocumentFiles files)
-    implements Function<Function<Reference, Value>, Scope> {
+    implements Function<Function<LocatedReferent, Value>, Scope> {
 
   /** A scope for one thread: it keeps the local values that it has evaluated. */
   @Override
-  public Scope apply(Function<Reference, Value> resources) {
+  public Scope apply(Function<LocatedReferent, Value> resources) {
     return new DocumentScope(resources, new HashMap<>());
   }
 
   private final class DocumentScope implements Scope {
-    private final Function<Reference, Value> resources;
+    private final Function<LocatedReferent, Value> resources;
     private final Map<String, Value> known;
 
-    DocumentScope(Function<Reference, Value> resources, Map<String, Value> known) {
+    DocumentScope(Function<LocatedReferent, Value> resources, Map<String, Value> known) {
       this.resources = resources;
       this.known = known;
     }
 
     @Override
-    public Value resolve(Reference reference) {
+    public Value resolve(LocatedReferent reference) {
       return switch (reference.kind()) {
         case VARIABLE, BOSH_VARIABLE -> variables.value(reference);
         case LOCAL -> local(reference);
@@ -51,7 +51,7 @@ record ScopeFactory(Variables variables, SortedMap<String, Expression> locals, D
     }
 
     /** What refers to itself or to nothing is not known; that is reported elsewhere. */
-    private Value local(Reference reference) {
+    private Value local(LocatedReferent reference) {
       Value value = known.get(reference.name());
       Expression expression = locals.get(reference.name());
       if (value == null) {

@@ -6,7 +6,7 @@ import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
@@ -52,7 +52,7 @@ record TimeoutsBlock(ResolutionProblems report) {
   }
 
   private Optional<Duration> duration(String name, Expression expression, Scope scope) {
-    Optional<Reference> late =
+    Optional<LocatedReferent> late =
         expression.references().stream().filter(TimeoutsBlock::isLate).findFirst();
     if (late.isPresent()) {
       report.add(
@@ -68,7 +68,7 @@ record TimeoutsBlock(ResolutionProblems report) {
     }
   }
 
-  private static boolean isLate(Reference reference) {
+  private static boolean isLate(LocatedReferent reference) {
     return switch (reference.kind()) {
       case VARIABLE, BOSH_VARIABLE, LOCAL, PATH, TERRAFORM -> false;
       case RESOURCE, DATA, EACH, COUNT, SELF -> true;

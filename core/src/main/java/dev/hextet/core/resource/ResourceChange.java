@@ -1,8 +1,10 @@
 package dev.hextet.core.resource;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Objects;
 import java.util.Set;
@@ -52,6 +54,6 @@ public record ResourceChange(
   }
 
   private Value requested(Value value, String... path) {
-    return value.equals(AttributeReference.to(address, path).unknown()) ? Value.NULL : value;
+    return value.equals(Terms.unknown(Reference.to(address, path))) ? Value.NULL : value;
   }
 }

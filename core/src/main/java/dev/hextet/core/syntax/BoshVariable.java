@@ -1,11 +1,13 @@
 package dev.hextet.core.syntax;
 
+import dev.hextet.core.address.NamedValue;
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.AttributeNode;
 import dev.hextet.core.expression.ExpressionNode;
 import dev.hextet.core.expression.IndexNode;
 import dev.hextet.core.expression.LiteralNode;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.ReferenceNode;
 import dev.hextet.core.spelling.Identifier;
 import dev.hextet.core.value.Value;
@@ -25,7 +27,8 @@ final class BoshVariable {
       }
     }
     ExpressionNode node =
-        new ReferenceNode(new Reference(Reference.Kind.BOSH_VARIABLE, "", names[0], range));
+        new ReferenceNode(
+            new LocatedReferent(NamedValue.of(ReferentKind.BOSH_VARIABLE, names[0]), range));
     for (int i = 1; i < names.length; i++) {
       node =
           Identifier.isName(names[i])

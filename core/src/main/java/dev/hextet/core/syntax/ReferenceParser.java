@@ -1,11 +1,15 @@
 package dev.hextet.core.syntax;
 
+import dev.hextet.core.address.Address;
+import dev.hextet.core.address.NamedValue;
+import dev.hextet.core.address.Referent;
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.expression.ExpressionNode;
 import dev.hextet.core.expression.ExpressionProblem;
 import dev.hextet.core.expression.LiteralNode;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.ReferenceNode;
 import java.util.List;
 import java.util.Set;
@@ -31,12 +35,12 @@ final class ReferenceParser {
   ExpressionNode reference(SyntaxToken root) {
     return switch (root.text()) {
       case "var" -> variable(root);
-      case "local" -> named(root, Reference.Kind.LOCAL);
-      case "each" -> oneOf(root, Reference.Kind.EACH, List.of("key", "value"));
-      case "count" -> oneOf(root, Reference.Kind.COUNT, List.of("index"));
-      case "path" -> oneOf(root, Reference.Kind.PATH, List.of("module", "root", "cwd"));
-      case "terraform" -> oneOf(root, Reference.Kind.TERRAFORM, List.of("workspace"));
-      case "self" -> node(root, Reference.Kind.SELF, "", "");
+      case "local" -> named(root, ReferentKind.LOCAL);
+      case "each" -> oneOf(root, ReferentKind.EACH);
+      case "count" -> oneOf(root, ReferentKind.COUNT);
+      case "path" -> oneOf(root, ReferentKind.PATH);
+      case "terraform" -> oneOf(root, ReferentKind.TERRAFORM);
+      case "self" -> node(root, ReferentKind.SELF, "", "");
       case "data" -> data(root);
       case "resource" -> resource(next(root, "resource.type.name"), root);
       default -> resource(root);
@@ -53,18 +57,19 @@ final class ReferenceParser {
       if (name instanceof LiteralNode literal
           && literal.string().isPresent()
           && cursor.accept("]")) {
-        return node(root, Reference.Kind.BOSH_VARIABLE, "", literal.string().get());
+        return node(root, ReferentKind.BOSH_VARIABLE, "", literal.string().get());
       }
     }
     cursor.resume(before);
-    return named(root, Reference.Kind.VARIABLE);
+    return named(root, ReferentKind.VARIABLE);
   }
 
-  private ExpressionNode named(SyntaxToken root, Reference.Kind kind) {
+  private ExpressionNode named(SyntaxToken root, ReferentKind kind) {
     return node(root, kind, "", next(root, root.text() + ".name"));
   }
 
-  private ExpressionNode oneOf(SyntaxToken root, Reference.Kind kind, List<String> names) {
+  private ExpressionNode oneOf(SyntaxToken root, ReferentKind kind) {
+    List<String> names = kind.names();
     String name = next(root, root.text() + "." + names.get(0));
     if (!names.contains(name)) {
       throw wrong(
@@ -79,7 +84,7 @@ final class ReferenceParser {
 
   private ExpressionNode data(SyntaxToken root) {
     String type = next(root, "data.type.name");
-    return node(root, Reference.Kind.DATA, type, next(root, "data." + type + ".name"));
+    return node(root, ReferentKind.DATA, type, next(root, "data." + type + ".name"));
   }
 
   private ExpressionNode resource(SyntaxToken root) {
@@ -98,7 +103,7 @@ final class ReferenceParser {
 
   /** A resource, with or without the word before its type. */
   private ExpressionNode resource(String type, SyntaxToken root) {
-    return node(root, Reference.Kind.RESOURCE, type, next(root, type + ".name"));
+    return node(root, ReferentKind.RESOURCE, type, next(root, type + ".name"));
   }
 
   /** The name after the next dot. */
@@ -109,8 +114,14 @@ final class ReferenceParser {
     return cursor.take().text();
   }
 
-  private ExpressionNode node(SyntaxToken root, Reference.Kind kind, String type, String name) {
-    return new ReferenceNode(new Reference(kind, type, name, cursor.since(root.start())));
+  private ExpressionNode node(SyntaxToken root, ReferentKind kind, String type, String name) {
+    Referent referent =
+        switch (kind) {
+          case RESOURCE -> Address.of(type, name);
+          case DATA -> Address.ofData(type, name);
+          default -> NamedValue.of(kind, name);
+        };
+    return new ReferenceNode(new LocatedReferent(referent, cursor.since(root.start())));
   }
 
   private DiagnosticException wrong(SyntaxToken root, String summary, String detail) {

@@ -1,5 +1,9 @@
 package dev.hextet.core.term;
 
+import dev.hextet.core.address.Address;
+import dev.hextet.core.address.PathStep;
+import dev.hextet.core.address.Reference;
+import dev.hextet.core.address.Referent;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.AttributeNode;
 import dev.hextet.core.expression.BoundVariableNode;
@@ -11,18 +15,20 @@ import dev.hextet.core.expression.ExpressionTerm;
 import dev.hextet.core.expression.ForNode;
 import dev.hextet.core.expression.IndexNode;
 import dev.hextet.core.expression.LiteralNode;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.Nodes;
-import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.ReferenceNode;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.expression.TemplateNode;
 import dev.hextet.core.expression.UnaryNode;
 import dev.hextet.core.syntax.ExpressionParser;
+import dev.hextet.core.value.InstanceKeys;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +43,69 @@ public final class Terms {
     return new ExpressionTerm(Nodes.of(value));
   }
 
-  /** Returns the term of a reference without steps. */
+  /** Returns the reference that a term is; empty if the term is an operation. */
+  public static Optional<Reference> reference(Term term) {
+    return Traversals.of(term);
+  }
+
+  /** Returns the references to resources and data sources, or to parts of them, within a value. */
+  public static List<Reference> references(Value value) {
+    return Traversals.within(of(value)).stream()
+        .filter(reference -> reference.address().isPresent())
+        .toList();
+  }
+
+  /**
+   * Returns the addresses without keys of the resources and data sources that a value refers to.
+   */
+  public static List<Address> blocks(Value value) {
+    return references(value).stream()
+        .flatMap(reference -> reference.address().stream())
+        .map(Address::whole)
+        .toList();
+  }
+
+  /** Returns the term of a reference; that of a deposed resource is a name only. */
   public static Term of(Reference reference) {
-    return new ExpressionTerm(new ReferenceNode(reference.unplaced()));
+    Optional<Address> address = reference.address();
+    if (address.filter(Address::isDeposed).isPresent()) {
+      return Term.named(reference.toString());
+    }
+    Term term = of(new LocatedReferent(block(reference.referent()), null));
+    if (address.isPresent() && !address.get().key().isNone()) {
+      term = item(term, InstanceKeys.value(address.get().key()));
+    }
+    for (PathStep step : reference.path()) {
+      term =
+          step instanceof PathStep.Attribute attribute
+              ? attribute(term, attribute.name())
+              : item(term, key(step));
+    }
+    return term;
+  }
+
+  private static Referent block(Referent referent) {
+    return referent instanceof Address address ? address.whole() : referent;
+  }
+
+  private static Value key(PathStep step) {
+    return step instanceof PathStep.Index index
+        ? Value.of(index.index())
+        : Value.of(((PathStep.Entry) step).key());
   }
 
   /** Returns the unknown value of a reference. */
   public static Value unknown(Reference reference) {
+    return Value.unknown(of(reference));
+  }
+
+  /** Returns the term of an object without a path. */
+  public static Term of(LocatedReferent reference) {
+    return new ExpressionTerm(new ReferenceNode(reference.unplaced()));
+  }
+
+  /** Returns the unknown value of an object. */
+  public static Value unknown(LocatedReferent reference) {
     return Value.unknown(of(reference));
   }
 

@@ -4,8 +4,8 @@ import dev.hextet.core.expression.AttributeNode;
 import dev.hextet.core.expression.CallNode;
 import dev.hextet.core.expression.ExpressionNode;
 import dev.hextet.core.expression.IndexNode;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.Nodes;
-import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.ReferenceNode;
 import dev.hextet.core.expression.TemplateNode;
 import dev.hextet.core.net.Ipv6Cidr;
@@ -37,7 +37,7 @@ public final class UnknownFormat {
   public interface BlockShapes {
 
     /** Returns the shape of an attribute; empty if the attribute is not a block. */
-    Optional<BlockShape> of(Reference resource, String attribute);
+    Optional<BlockShape> of(LocatedReferent resource, String attribute);
   }
 
   /** Formats the term of a {@link Value.Unknown}. */

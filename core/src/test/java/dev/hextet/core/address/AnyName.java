@@ -40,15 +40,16 @@ final class AnyName {
   }
 
   private static Arbitrary<NamedValue> values() {
-    return Arbitraries.of(NamedValue.Kind.class)
+    return Arbitraries.of(ReferentKind.class)
+        .filter(kind -> !kind.isOfBlock())
         .flatMap(
             kind ->
                 Combinators.combine(modules(), names(kind))
                     .as((module, name) -> new NamedValue(module, kind, name)));
   }
 
-  private static Arbitrary<String> names(NamedValue.Kind kind) {
-    if (kind == NamedValue.Kind.BOSH_VARIABLE) {
+  private static Arbitrary<String> names(ReferentKind kind) {
+    if (kind == ReferentKind.BOSH_VARIABLE) {
       return KEYS;
     }
     return kind.names().isEmpty() ? names() : Arbitraries.of(kind.names());

@@ -11,7 +11,7 @@ import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.ExpressionFactory;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.term.Terms;
@@ -138,7 +138,7 @@ final class TestConfiguration {
         outputs,
         new TreeMap<>(),
         new TreeMap<>(),
-        values -> (Reference reference) -> values.apply(reference),
+        values -> (LocatedReferent reference) -> values.apply(reference),
         "",
         List.of(),
         new TreeMap<>(),

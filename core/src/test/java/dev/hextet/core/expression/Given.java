@@ -54,7 +54,7 @@ public final class Given implements Scope, DocumentFiles {
   }
 
   @Override
-  public Value resolve(Reference reference) {
+  public Value resolve(LocatedReferent reference) {
     Value value = values.get(reference.text());
     if (value == null) {
       throw new DiagnosticException(

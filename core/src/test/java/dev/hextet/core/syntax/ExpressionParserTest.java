@@ -3,13 +3,14 @@ package dev.hextet.core.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.ExpressionFactory;
 import dev.hextet.core.expression.Given;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.ReferenceUse;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -221,18 +222,18 @@ class ExpressionParserTest {
             "[var.a, local.b, data.t.n.c, aws_x.y, each.value, count.index, self.id, path.module,"
                 + " terraform.workspace, var[\"z\"]]");
     assertThat(read.references())
-        .extracting(Reference::kind)
+        .extracting(LocatedReferent::kind)
         .containsExactly(
-            Reference.Kind.VARIABLE,
-            Reference.Kind.LOCAL,
-            Reference.Kind.DATA,
-            Reference.Kind.RESOURCE,
-            Reference.Kind.EACH,
-            Reference.Kind.COUNT,
-            Reference.Kind.SELF,
-            Reference.Kind.PATH,
-            Reference.Kind.TERRAFORM,
-            Reference.Kind.BOSH_VARIABLE);
+            ReferentKind.VARIABLE,
+            ReferentKind.LOCAL,
+            ReferentKind.DATA,
+            ReferentKind.RESOURCE,
+            ReferentKind.EACH,
+            ReferentKind.COUNT,
+            ReferentKind.SELF,
+            ReferentKind.PATH,
+            ReferentKind.TERRAFORM,
+            ReferentKind.BOSH_VARIABLE);
   }
 
   @Test
@@ -280,7 +281,7 @@ class ExpressionParserTest {
     String text = "a.b[each.key].id + a.b[0].id + a.b[*].id[0] + [for k in var.l : a.b[k].id][1]";
     List<ReferenceUse> uses =
         ExpressionParser.expression(text).uses().stream()
-            .filter(use -> use.reference().kind() == Reference.Kind.RESOURCE)
+            .filter(use -> use.reference().kind() == ReferentKind.RESOURCE)
             .toList();
 
     assertThat(uses)

@@ -2,7 +2,7 @@ package dev.hextet.core.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.value.BlockShape;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UnknownFormatTest {
 
-  private static Optional<BlockShape> shape(Reference resource, String attribute) {
-    return switch (resource.type() + "." + attribute) {
+  private static Optional<BlockShape> shape(LocatedReferent resource, String attribute) {
+    return switch (resource.address().type() + "." + attribute) {
       case "aws_vpc.ipv6_cidr_block" -> Optional.of(new BlockShape(128, 56));
       case "aws_subnet.ipv6_cidr_block" -> Optional.of(new BlockShape(128, 64));
       case "aws_vpc.cidr_block" -> Optional.of(new BlockShape(32, -1));

@@ -1,10 +1,11 @@
 package dev.hextet.core.resolve.variable;
 
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.expression.DocumentFiles;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
@@ -36,14 +37,13 @@ public record DocumentInputs(
     return this::withoutDocument;
   }
 
-  private Value withoutDocument(Reference reference) {
+  private Value withoutDocument(LocatedReferent reference) {
     DocumentNode node = null;
     for (VariableSource source : variables) {
       node = source.values().getOrDefault(reference.name(), node);
     }
     boolean variable =
-        reference.kind() == Reference.Kind.VARIABLE
-            || reference.kind() == Reference.Kind.BOSH_VARIABLE;
+        reference.kind() == ReferentKind.VARIABLE || reference.kind() == ReferentKind.BOSH_VARIABLE;
     if (node == null || !variable) {
       throw new DiagnosticException(
           ResolveDiagnostic.MISSING_PLAN_VARIABLE.with(reference.text()).anywhere());

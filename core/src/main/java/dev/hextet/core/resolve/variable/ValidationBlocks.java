@@ -1,9 +1,10 @@
 package dev.hextet.core.resolve.variable;
 
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.resolve.block.BlockArguments;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
@@ -45,10 +46,9 @@ record ValidationBlocks(ExpressionReader expressions, ResolutionProblems report)
     return entry.map(found -> expressions.of(found.node()));
   }
 
-  private static boolean isTo(String variable, Reference reference) {
+  private static boolean isTo(String variable, LocatedReferent reference) {
     boolean any =
-        reference.kind() == Reference.Kind.VARIABLE
-            || reference.kind() == Reference.Kind.BOSH_VARIABLE;
+        reference.kind() == ReferentKind.VARIABLE || reference.kind() == ReferentKind.BOSH_VARIABLE;
     return any && reference.name().equals(variable);
   }
 }

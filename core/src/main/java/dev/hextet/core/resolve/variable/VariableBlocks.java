@@ -1,12 +1,13 @@
 package dev.hextet.core.resolve.variable;
 
+import dev.hextet.core.address.NamedValue;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Reference;
 import dev.hextet.core.resolve.block.BlockArguments;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
@@ -73,7 +74,7 @@ public record VariableBlocks(ResolutionProblems report) {
 
   /** A wrong default is reported, and is none that is missing. */
   private Value fallback(String name, DocumentNode node, VariableType type, boolean nullable) {
-    Value unknown = Terms.unknown(Reference.variable(name));
+    Value unknown = Terms.unknown(Reference.to(NamedValue.variable(name)));
     try {
       return constant(new ExpressionReader(report).of(node))
           .map(value -> converted(value, type, nullable))

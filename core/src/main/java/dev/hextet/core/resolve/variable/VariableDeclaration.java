@@ -2,7 +2,7 @@ package dev.hextet.core.resolve.variable;
 
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public record VariableDeclaration(
   }
 
   /** A variable that is only used, as {@code ((name))}. */
-  static VariableDeclaration undeclared(Reference use) {
+  static VariableDeclaration undeclared(LocatedReferent use) {
     return new VariableDeclaration(
         use.name(),
         use.range(),

@@ -1,5 +1,7 @@
 package dev.hextet.core.resolve.variable;
 
+import dev.hextet.core.address.NamedValue;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
@@ -7,7 +9,6 @@ import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.document.MappingNode;
 import dev.hextet.core.document.ScalarNode;
-import dev.hextet.core.expression.Reference;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
@@ -109,7 +110,7 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Document
       return GivenNode.of(name, known, sources, problems)
           .map(found -> VariableConversion.convert(known, found.node()));
     } catch (WrongValue e) {
-      return Optional.of(Terms.unknown(Reference.variable(name)));
+      return Optional.of(Terms.unknown(Reference.to(NamedValue.variable(name))));
     }
   }
 

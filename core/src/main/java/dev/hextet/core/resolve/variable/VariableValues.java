@@ -1,8 +1,11 @@
 package dev.hextet.core.resolve.variable;
 
+import dev.hextet.core.address.NamedValue;
+import dev.hextet.core.address.Reference;
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.DocumentNode;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resolve.variable.Variables.Origin;
 import dev.hextet.core.term.Terms;
@@ -36,14 +39,14 @@ public final class VariableValues {
    */
   public static Variables of(
       SortedMap<String, VariableDeclaration> declared,
-      List<Reference> references,
+      List<LocatedReferent> references,
       DocumentInputs inputs,
       boolean bound,
       ResolutionProblems report) {
     SortedMap<String, VariableDeclaration> all = new TreeMap<>(declared);
     SortedSet<String> secret = new TreeSet<>();
-    for (Reference reference : references) {
-      if (reference.kind() == Reference.Kind.BOSH_VARIABLE) {
+    for (LocatedReferent reference : references) {
+      if (reference.kind() == ReferentKind.BOSH_VARIABLE) {
         secret.add(reference.name());
         all.putIfAbsent(reference.name(), VariableDeclaration.undeclared(reference));
       }
@@ -88,7 +91,7 @@ public final class VariableValues {
           ValuePlaces.of(node, e.path()),
           ResolveDiagnostic.VARIABLE_TYPE.with(
               e.phrase("var." + declaration.name()), source.label(), declaration.type().text()));
-      return Terms.unknown(Reference.variable(declaration.name()));
+      return Terms.unknown(Reference.to(NamedValue.variable(declaration.name())));
     }
   }
 }

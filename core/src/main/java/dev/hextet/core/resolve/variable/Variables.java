@@ -1,8 +1,10 @@
 package dev.hextet.core.resolve.variable;
 
+import dev.hextet.core.address.NamedValue;
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.configuration.GivenVariable;
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.resolve.variable.VariableDeclaration.Sensitivity;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Type;
@@ -36,11 +38,11 @@ public record Variables(
   record Origin(String label, SourceRange where) {}
 
   /** What a reference to a variable stands for; unknown if it has no value. */
-  public Value value(Reference reference) {
+  public Value value(LocatedReferent reference) {
     Value given = values.get(reference.name());
     Value value =
         given == null ? Value.unknown(Terms.of(reference), type(reference.name())) : given;
-    boolean bosh = reference.kind() == Reference.Kind.BOSH_VARIABLE;
+    boolean bosh = reference.kind() == ReferentKind.BOSH_VARIABLE;
     return isSensitive(reference.name(), bosh)
         ? Value.sensitive(value, Terms.of(reference))
         : value;
@@ -52,10 +54,10 @@ public record Variables(
     for (Map.Entry<String, Value> entry : values.entrySet()) {
       String name = entry.getKey();
       boolean bosh = secret.contains(name);
-      Reference.Kind kind = bosh ? Reference.Kind.BOSH_VARIABLE : Reference.Kind.VARIABLE;
+      ReferentKind kind = bosh ? ReferentKind.BOSH_VARIABLE : ReferentKind.VARIABLE;
       VariableDeclaration declaration = declarations.get(name);
       VariableType type = declaration == null ? VariableType.ANY : declaration.type();
-      Value value = value(new Reference(kind, "", name, null));
+      Value value = value(new LocatedReferent(NamedValue.of(kind, name), null));
       given.put(name, new GivenVariable(value, type.text()));
     }
     return Collections.unmodifiableSortedMap(given);

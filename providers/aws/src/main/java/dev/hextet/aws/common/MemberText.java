@@ -1,6 +1,7 @@
 package dev.hextet.aws.common;
 
-import dev.hextet.core.resource.AttributeReference;
+import dev.hextet.core.address.Address;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 
@@ -14,9 +15,10 @@ public final class MemberText {
   }
 
   private static String later(Value value) {
-    return AttributeReference.of(Terms.of(value))
-        .filter(reference -> reference.hasPath("id"))
-        .map(reference -> reference.address().toString())
+    return Terms.reference(Terms.of(value))
+        .filter(reference -> reference.isPath("id"))
+        .flatMap(Reference::address)
+        .map(Address::toString)
         .orElseGet(value::expression);
   }
 }

@@ -1,6 +1,7 @@
 package dev.hextet.aws.common;
 
-import dev.hextet.core.expression.Reference;
+import dev.hextet.core.address.NamedValue;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Type;
@@ -9,7 +10,7 @@ import dev.hextet.core.value.Value;
 /** References of a call's arguments to the resource that the call changes. */
 public final class SelfReferences {
 
-  private static final Term SELF = Terms.of(new Reference(Reference.Kind.SELF, "", "", null));
+  private static final Term SELF = Terms.of(Reference.to(NamedValue.SELF));
 
   /** Its id, once a call gave it. */
   public static final Value ID = given("id");

@@ -10,8 +10,8 @@ import dev.hextet.aws.common.TypeNames;
 import dev.hextet.aws.network.InternetGatewayType;
 import dev.hextet.aws.network.SubnetType;
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.resource.ApiCall;
-import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.FindingSink;
@@ -23,6 +23,7 @@ import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Collection;
 import java.util.List;
@@ -141,8 +142,7 @@ public final class Ec2InstanceType implements Ec2ResourceType {
   @Override
   public Attributes foresee(DesiredResource draft) {
     Attributes wanted = ResourceTags.foresee(draft);
-    Value own =
-        AttributeReference.to(draft.address(), InstanceAttributes.IPV6_COUNT.name()).unknown();
+    Value own = Terms.unknown(Reference.to(draft.address(), InstanceAttributes.IPV6_COUNT.name()));
     return wanted.value(InstanceAttributes.IPV6_COUNT).equals(own)
             && wanted.value(InstanceAttributes.IPV6_ADDRESSES).unmarked()
                 instanceof Value.ListOf list

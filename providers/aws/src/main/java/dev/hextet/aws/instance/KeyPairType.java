@@ -12,8 +12,8 @@ import dev.hextet.aws.common.ResourceTags;
 import dev.hextet.aws.common.SelfReferences;
 import dev.hextet.aws.common.TagCalls;
 import dev.hextet.aws.common.TypeNames;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.resource.ApiCall;
-import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.FindingSink;
@@ -26,6 +26,7 @@ import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.Schema;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Collection;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class KeyPairType implements Ec2ResourceType {
   public Attributes foresee(DesiredResource draft) {
     Attributes wanted = ResourceTags.foresee(draft);
     Value name = wanted.value(KEY_NAME);
-    boolean ours = name.equals(AttributeReference.to(draft.address(), KEY_NAME.name()).unknown());
+    boolean ours = name.equals(Terms.unknown(Reference.to(draft.address(), KEY_NAME.name())));
     return ours ? wanted : wanted.with(CommonAttributes.ID, name);
   }
 
