@@ -99,6 +99,8 @@ final class StateCommandsTest {
 
   @Test
   void showsWhatIsRecorded() {
+    assertThat(run("state", "show", "DOC", "resource.aws_vpc.main").out())
+        .isEqualTo(run("state", "show", "DOC", "aws_vpc.main").out());
     assertThat(run("state", "show", "DOC", "aws_vpc.main").out())
         .isEqualTo(
             """
@@ -316,7 +318,8 @@ final class StateCommandsTest {
     assertThat(run("state").exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(run("state", "lst").err()).contains("no command \"state lst\"").contains("list");
     assertThat(run("state", "mv", "aws_vpc.main").exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(run("state", "mv", "DOC", "vpc", "vpc2").err()).contains("is no address");
+    assertThat(run("state", "mv", "DOC", "vpc", "vpc2").err())
+        .contains("\"vpc\" is not an address: a name is missing. Write vpc.NAME.");
     assertThat(run("state", "rm", "DOC").exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(run("state", "mv", "--help").out()).contains("hextet state mv [DOCUMENT] FROM TO");
     assertThat(run("--help").out()).contains("force-unlock");

@@ -51,9 +51,7 @@ public final class RefreshOptions {
   private Set<Address> addresses(List<String> texts) {
     Set<Address> addresses = new LinkedHashSet<>();
     for (String text : texts) {
-      addresses.add(
-          Address.find(text)
-              .orElseThrow(() -> usageError("\"" + text + "\" is no address: write aws_vpc.main")));
+      addresses.add(CommandAddress.parse(text, command.commandLine()));
     }
     return addresses;
   }

@@ -107,14 +107,6 @@ public record StateOperands(Path document, List<String> rest) {
 
   /** The rest as addresses. */
   public List<Address> addresses(CommandLine command) {
-    return rest.stream().map(text -> address(text, command)).toList();
-  }
-
-  private static Address address(String text, CommandLine command) {
-    return Address.find(text)
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    command, "\"" + text + "\" is no address: write aws_vpc.main"));
+    return rest.stream().map(text -> CommandAddress.parse(text, command)).toList();
   }
 }

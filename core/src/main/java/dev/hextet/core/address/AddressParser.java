@@ -29,11 +29,11 @@ final class AddressParser {
   Address address() {
     Referent referent = referent();
     if (!(referent instanceof Address address)) {
-      throw wrong("is a value, not a resource", "Write an address such as aws_vpc.main.");
+      throw wrong("it names a value, not a resource", "Write an address such as aws_vpc.main.");
     }
     if (at < text.length()) {
       throw wrong(
-          "does not end after " + text.substring(0, at),
+          "it continues after " + text.substring(0, at),
           "Write " + address + ", without \"" + text.substring(at) + "\".");
     }
     return address;
@@ -82,7 +82,7 @@ final class AddressParser {
     String form = kind.word() + "." + (fixed ? kind.names().get(0) : "NAME");
     String name = dotName(form);
     if (fixed && !kind.names().contains(name)) {
-      throw wrong("has no value " + kind.word() + "." + name, "Write " + form + ".");
+      throw wrong(kind.word() + " has no value \"" + name + "\"", "Write " + form + ".");
     }
     return new NamedValue(module, kind, name);
   }
@@ -102,7 +102,7 @@ final class AddressParser {
       boolean item = at < text.length() && isDigit(text.charAt(at));
       return item ? new PathStep.Index(number()) : new PathStep.Attribute(name("an attribute"));
     } else if (!accept("[")) {
-      throw wrong("has an unexpected \"" + text.substring(at) + "\"", "Write .NAME or [0].");
+      throw wrong("the step \"" + text.substring(at) + "\" is not valid", "Write .NAME or [0].");
     }
     PathStep step =
         text.startsWith("\"", at) ? new PathStep.Entry(quoted()) : new PathStep.Index(number());
@@ -125,7 +125,8 @@ final class AddressParser {
     }
     int end = text.indexOf(')', start);
     if (end <= start || text.substring(start, end).indexOf('(') >= 0) {
-      throw wrong("has no ID after \"deposed\"", "Write it as aws_vpc.main (deposed vpc-0a1b).");
+      throw wrong(
+          "the ID after \"deposed\" is missing", "Write it as aws_vpc.main (deposed vpc-0a1b).");
     }
     at = end + 1;
     return text.substring(start, end);
@@ -133,7 +134,7 @@ final class AddressParser {
 
   private String dotName(String form) {
     if (!accept(".")) {
-      throw wrong("is not complete", "Write " + form + ".");
+      throw wrong("a name is missing", "Write " + form + ".");
     }
     return name(form);
   }
@@ -141,8 +142,7 @@ final class AddressParser {
   private String name(String form) {
     int end = Identifier.end(text, at);
     if (end == at) {
-      throw wrong(
-          text.isEmpty() ? "is empty" : "has no name where one is due", "Write " + form + ".");
+      throw wrong(text.isEmpty() ? "it is empty" : "a name is missing", "Write " + form + ".");
     }
     String name = text.substring(at, end);
     at = end;
@@ -157,7 +157,7 @@ final class AddressParser {
     String digits = text.substring(start, at);
     boolean padded = digits.length() > 1 && digits.startsWith("0");
     if (digits.isEmpty() || padded || digits.length() > 9) {
-      throw wrong("has a key that is not valid", KEY_FORM);
+      throw wrong("the key is not valid", KEY_FORM);
     }
     return Integer.parseInt(digits);
   }
@@ -166,7 +166,7 @@ final class AddressParser {
     int end = closingQuote();
     Optional<String> literal = QuotedString.read(text.substring(at, end));
     if (literal.isEmpty()) {
-      throw wrong("has a key that is not valid", KEY_FORM);
+      throw wrong("the key is not valid", KEY_FORM);
     }
     at = end;
     return literal.get();
@@ -183,7 +183,7 @@ final class AddressParser {
 
   private void close() {
     if (!accept("]")) {
-      throw wrong("has a key that is not closed", KEY_FORM);
+      throw wrong("the key is not closed", KEY_FORM);
     }
   }
 
@@ -198,6 +198,6 @@ final class AddressParser {
   }
 
   private InvalidAddress wrong(String problem, String remedy) {
-    return new InvalidAddress("\"" + text + "\" " + problem, remedy);
+    return new InvalidAddress("\"" + text + "\" is not an address: " + problem, remedy);
   }
 }

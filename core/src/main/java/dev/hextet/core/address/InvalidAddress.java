@@ -1,7 +1,7 @@
 package dev.hextet.core.address;
 
 /** A text is not an address or a reference. */
-public final class InvalidAddress extends RuntimeException {
+public final class InvalidAddress extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final String remedy;

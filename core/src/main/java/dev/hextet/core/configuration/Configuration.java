@@ -1,6 +1,7 @@
 package dev.hextet.core.configuration;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.expression.Condition;
 import dev.hextet.core.expression.LocatedReferent;
@@ -8,6 +9,7 @@ import dev.hextet.core.expression.Scope;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,10 +23,8 @@ import java.util.function.Function;
  * @param data the data blocks, by address
  * @param order the addresses of all blocks, each after those it depends on; those that do not
  *     depend on one another are in the order of their addresses
- * @param outputs by name
- * @param variables all variables that have a value; the sensitive values are marked
+ * @param modules the module instances, the root module among them
  * @param providers the configurations of providers, by key
- * @param scopes gives the scope of expressions, from what references to resources stand for
  * @param digest SHA-256 of the document's text, ops files included, in hex; empty without a
  *     document
  * @param warnings of reading the document
@@ -35,10 +35,8 @@ public record Configuration(
     SortedMap<Address, ResourceConfiguration> resources,
     SortedMap<Address, DataConfiguration> data,
     List<Address> order,
-    SortedMap<String, OutputConfiguration> outputs,
-    SortedMap<String, GivenVariable> variables,
+    SortedMap<ModulePath, ModuleInstance> modules,
     SortedMap<String, ProviderConfiguration> providers,
-    Function<Function<LocatedReferent, Value>, Scope> scopes,
     String digest,
     List<Diagnostic> warnings,
     SortedMap<String, List<Condition>> checks,
@@ -50,10 +48,8 @@ public record Configuration(
           new TreeMap<>(),
           new TreeMap<>(),
           List.of(),
+          modules(ModuleInstance.EMPTY_ROOT),
           new TreeMap<>(),
-          new TreeMap<>(),
-          new TreeMap<>(),
-          resources -> resources::apply,
           "",
           List.of(),
           new TreeMap<>(),
@@ -63,8 +59,7 @@ public record Configuration(
     resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
     data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
     order = List.copyOf(order);
-    outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
-    variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
+    modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
     providers = Collections.unmodifiableSortedMap(new TreeMap<>(providers));
     warnings = List.copyOf(warnings);
     Objects.requireNonNull(refactoring, "refactoring");
@@ -76,9 +71,39 @@ public record Configuration(
     return Optional.ofNullable(address.isData() ? data.get(address) : resources.get(address));
   }
 
-  /** The scope in which expressions are evaluated once it is said what resources stand for. */
-  public Scope scope(Function<LocatedReferent, Value> resourceValues) {
-    return scopes.apply(resourceValues);
+  /** Returns the module instances of a document, which are the root module alone. */
+  public static SortedMap<ModulePath, ModuleInstance> modules(ModuleInstance root) {
+    return new TreeMap<>(Map.of(root.path(), root));
+  }
+
+  private ModuleInstance root() {
+    return Objects.requireNonNull(modules.get(ModulePath.ROOT), "root module");
+  }
+
+  /** Returns the variables of the root module that have a value. */
+  public SortedMap<String, GivenVariable> variables() {
+    return root().variables();
+  }
+
+  /** Returns the outputs of the root module. */
+  public SortedMap<String, OutputConfiguration> outputs() {
+    return root().outputs();
+  }
+
+  /**
+   * Returns the scope of the root module's expressions.
+   *
+   * @param resources returns the value of a resource or data source, given its absolute address
+   */
+  public Scope scope(Function<LocatedReferent, Value> resources) {
+    return root().scope(resources);
+  }
+
+  /** Returns the scopes of all module instances. */
+  public ModuleScopes scopes(Function<LocatedReferent, Value> resources) {
+    SortedMap<ModulePath, Scope> scopes = new TreeMap<>();
+    modules.forEach((path, module) -> scopes.put(path, module.scope(resources)));
+    return new ModuleScopes(scopes);
   }
 
   /** The same providers and variables, and nothing wanted. */
@@ -87,10 +112,8 @@ public record Configuration(
         new TreeMap<>(),
         new TreeMap<>(),
         List.of(),
-        new TreeMap<>(),
-        variables,
+        modules(root().withoutOutputs()),
         providers,
-        scopes,
         digest,
         warnings,
         new TreeMap<>(),

@@ -3,6 +3,7 @@ package dev.hextet.core.engine;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.BlockConfiguration;
 import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.ModuleScopes;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.expression.Expression;
@@ -21,12 +22,12 @@ import java.util.Optional;
  */
 final class StaticEvaluation {
   private final Configuration configuration;
-  private final Scope document;
+  private final ModuleScopes document;
   private final Map<Address, Map<Address, BlockExpansion.Instance>> instances = new HashMap<>();
 
   StaticEvaluation(Configuration configuration) {
     this.configuration = configuration;
-    this.document = configuration.scope(Terms::unknown);
+    this.document = configuration.scopes(Terms::unknown);
   }
 
   /** The instances of a block; one that stands for them if they cannot be told yet. */
@@ -45,7 +46,7 @@ final class StaticEvaluation {
 
   /** The scope of an instance's expressions. */
   Scope scope(BlockExpansion.Instance instance) {
-    return instance.within(document);
+    return instance.within(document.of(instance.address()));
   }
 
   private Map<Address, BlockExpansion.Instance> byAddress(BlockConfiguration block) {
@@ -55,7 +56,7 @@ final class StaticEvaluation {
   private Map<Address, BlockExpansion.Instance> expanded(BlockConfiguration block) {
     Map<Address, BlockExpansion.Instance> all = new HashMap<>();
     try {
-      BlockExpansion.of(block, document)
+      BlockExpansion.of(block, document.of(block.address()))
           .instances()
           .forEach(instance -> all.put(instance.address(), instance));
     } catch (DiagnosticException e) {

@@ -3,7 +3,6 @@ package dev.hextet.core.planfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.StepId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,10 +44,5 @@ final class PlanJson {
   static StepId step(String text) {
     return StepId.parse(text)
         .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is not a step"));
-  }
-
-  static Address address(String text) {
-    return Address.find(text)
-        .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is no address"));
   }
 }

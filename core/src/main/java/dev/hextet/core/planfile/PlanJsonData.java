@@ -78,7 +78,7 @@ final class PlanJsonData {
     SortedMap<Address, Attributes> told = new TreeMap<>();
     JsonNode prior = root.path("prior_state").path("values").path("root_module").path("resources");
     for (JsonNode resource : prior) {
-      Address address = PlanJson.address(resource.path("address").asText());
+      Address address = Address.parse(resource.path("address").asText());
       if (address.isData()) {
         JsonNode beside = ours.path(KEY).path(address.toString());
         Value values =
@@ -96,7 +96,7 @@ final class PlanJsonData {
   static List<PlannedCondition> open(JsonNode ours) {
     List<PlannedCondition> open = new ArrayList<>();
     for (Map.Entry<String, JsonNode> data : ours.path(KEY).properties()) {
-      Address address = PlanJson.address(data.getKey());
+      Address address = Address.parse(data.getKey());
       ChangeSettings terms =
           PlanJsonConditions.terms(data.getValue(), OperationTimeouts.NONE, address);
       open.addAll(terms.preconditions());

@@ -134,13 +134,13 @@ final class PlanJsonReader {
   }
 
   private void addChange(JsonNode json) {
-    Address address = PlanJson.address(json.path("address").asText());
+    Address address = Address.parse(json.path("address").asText());
     if (address.isData()) {
       reads.add(PlanJsonReads.read(address, json, ours.path("reads").path(address.toString())));
       return;
     }
     if (json.has("previous_address")) {
-      moves.put(PlanJson.address(json.get("previous_address").asText()), address);
+      moves.put(Address.parse(json.get("previous_address").asText()), address);
     }
     JsonNode change = json.path("change");
     if (change.has("importing")) {
@@ -152,7 +152,7 @@ final class PlanJsonReader {
     change.path("replace_paths").forEach(path -> forcing.add(path.path(0).asText()));
     TreeSet<Address> dependencies = new TreeSet<>();
     PlanJson.list(beside.path("dependencies"))
-        .forEach(text -> dependencies.add(PlanJson.address(text)));
+        .forEach(text -> dependencies.add(Address.parse(text)));
     PlannedChange read =
         new PlannedChange(
             address,
@@ -205,7 +205,7 @@ final class PlanJsonReader {
   }
 
   private Step step(JsonNode json) {
-    Address address = PlanJson.address(json.path("address").asText());
+    Address address = Address.parse(json.path("address").asText());
     String operation = json.path("operation").asText();
     Step step =
         operation.equals(StepKind.READ.word())
@@ -236,7 +236,7 @@ final class PlanJsonReader {
   private List<Drift> drift() {
     List<Drift> all = new ArrayList<>();
     for (JsonNode json : root.path("resource_drift")) {
-      Address address = PlanJson.address(json.path("address").asText());
+      Address address = Address.parse(json.path("address").asText());
       JsonNode beside = ours.path("drift").path(address.toString());
       PlanJsonChange values = PlanJsonChange.read(json.path("change"), beside);
       all.add(
@@ -275,7 +275,7 @@ final class PlanJsonReader {
   private SortedMap<Address, String> fingerprints() {
     SortedMap<Address, String> fingerprints = new TreeMap<>();
     PlanJson.texts(ours.path("fingerprints"))
-        .forEach((address, print) -> fingerprints.put(PlanJson.address(address), print));
+        .forEach((address, print) -> fingerprints.put(Address.parse(address), print));
     return fingerprints;
   }
 

@@ -4,11 +4,11 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.address.Reference;
 import dev.hextet.core.configuration.BlockConfiguration;
 import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.ModuleScopes;
 import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.expression.Scope;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ import java.util.Set;
 
 /** Takes the blocks of a document apart, each after those that it refers to. */
 final class Blocks {
-  private final Scope scope;
+  private final ModuleScopes scopes;
   private final List<PlannedCheckContext> worlds;
   private final Diagnostics problems;
   private final boolean offline;
@@ -26,18 +26,18 @@ final class Blocks {
   private final Set<Address> instances = new HashSet<>();
 
   /**
-   * @param scope the document's, over the world
+   * @param scopes the scopes of the document, over the world
    * @param worlds are told what a block stands for that has no instance
    * @param problems gets counts and for_eachs that are not what they have to be
    * @param offline whether it may stay open which instances there are
    */
   Blocks(
       Configuration configuration,
-      Scope scope,
+      ModuleScopes scopes,
       List<PlannedCheckContext> worlds,
       Diagnostics problems,
       boolean offline) {
-    this.scope = scope;
+    this.scopes = scopes;
     this.worlds = worlds;
     this.problems = problems;
     this.offline = offline;
@@ -53,7 +53,7 @@ final class Blocks {
   List<BlockExpansion.Instance> instances(BlockConfiguration block) {
     Address address = block.address();
     try {
-      BlockExpansion expansion = BlockExpansion.of(block, scope);
+      BlockExpansion expansion = BlockExpansion.of(block, scopes.of(address));
       if (expansion.open().isPresent()) {
         return open(address, expansion);
       }

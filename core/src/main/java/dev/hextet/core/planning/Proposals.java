@@ -4,6 +4,7 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.BlockConfiguration;
 import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.configuration.Lifecycle;
+import dev.hextet.core.configuration.ModuleScopes;
 import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.expression.Scope;
@@ -27,8 +28,8 @@ final class Proposals {
   private final Proposer silent;
   private final ConditionEvaluation conditions;
   private final ReplacementTriggers triggers;
-  private final Scope now;
-  private final Scope then;
+  private final ModuleScopes now;
+  private final ModuleScopes then;
   private final Blocks blocks;
   private final DataProposals data;
 
@@ -51,8 +52,8 @@ final class Proposals {
     PlannedCheckContext before =
         new PlannedCheckContext(inputs.observed().facts(), address -> Optional.empty());
     this.triggers = new ReplacementTriggers(before, problems);
-    this.now = inputs.configuration().scope(world::resolve);
-    this.then = inputs.configuration().scope(before::resolve);
+    this.now = inputs.configuration().scopes(world::resolve);
+    this.then = inputs.configuration().scopes(before::resolve);
     this.data = new DataProposals(inputs, world, pending::contains, problems);
     boolean offline = !inputs.observed().lookups().possible();
     this.blocks =
@@ -76,7 +77,7 @@ final class Proposals {
     InstanceDependencies needs = blocks.needs(block);
     int before = data.reads().size();
     for (BlockExpansion.Instance instance : blocks.instances(block)) {
-      Scope scope = instance.within(now);
+      Scope scope = instance.within(now.of(block.address()));
       data.add(block.at(instance.address(), needs.of(scope)), scope);
     }
     if (data.reads().size() > before) {
@@ -93,8 +94,11 @@ final class Proposals {
   private void expand(ResourceConfiguration block) {
     InstanceDependencies needs = blocks.needs(block);
     for (BlockExpansion.Instance instance : blocks.instances(block)) {
-      Scope scope = instance.within(now);
-      add(block.at(instance.address(), needs.of(scope)), scope, instance.within(then));
+      Scope scope = instance.within(now.of(block.address()));
+      add(
+          block.at(instance.address(), needs.of(scope)),
+          scope,
+          instance.within(then.of(block.address())));
     }
   }
 

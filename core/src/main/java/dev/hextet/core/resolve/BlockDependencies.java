@@ -93,7 +93,7 @@ final class BlockDependencies {
   }
 
   private static Optional<Address> block(ScalarNode item) {
-    return Address.find(item.text()).map(Address::whole);
+    return ResourceBlocks.dependency(item.text());
   }
 
   /** The blocks that a draft names in its depends_on. */

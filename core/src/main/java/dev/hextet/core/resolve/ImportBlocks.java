@@ -5,7 +5,6 @@ import dev.hextet.core.configuration.Import;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
-import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resolve.block.BlockArguments;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
@@ -54,13 +53,8 @@ record ImportBlocks(
   }
 
   private Optional<Address> target(Entry to) {
-    Optional<Address> address =
-        to.node() instanceof ScalarNode scalar
-            ? Address.find(scalar.text()).filter(read -> !read.isData() && !read.isDeposed())
-            : Optional.empty();
-    if (address.isEmpty()) {
-      report.wrongType(to.node().range(), "\"to\"", "the address of a resource", to.node().what());
-    } else if (!resources.has(address.get().whole())) {
+    Optional<Address> address = ResourceAddress.read(to, report);
+    if (address.isPresent() && !resources.has(address.get().whole())) {
       report.add(
           to.node().range(), ResolveDiagnostic.IMPORT_WITHOUT_RESOURCE.with(address.get().whole()));
       return Optional.empty();

@@ -9,7 +9,6 @@ import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
-import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resolve.block.BlockArguments;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
@@ -80,18 +79,7 @@ final class RefactoringBlocks {
               block.name(), key, "an address such as aws_subnet.web or aws_subnet.web[\"a\"]"));
       return Optional.empty();
     }
-    Optional<Address> address =
-        entry.get().node() instanceof ScalarNode scalar
-            ? Address.find(scalar.text()).filter(read -> !read.isData() && !read.isDeposed())
-            : Optional.empty();
-    if (address.isEmpty()) {
-      report.wrongType(
-          entry.get().node().range(),
-          "\"" + key + "\"",
-          "the address of a resource",
-          entry.get().node().what());
-    }
-    return address;
+    return ResourceAddress.read(entry.get(), report);
   }
 
   /** Those that say of each address one thing only, and do not go in circles. */

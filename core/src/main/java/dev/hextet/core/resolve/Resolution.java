@@ -1,9 +1,11 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.address.ResourceMode;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Import;
+import dev.hextet.core.configuration.ModuleInstance;
 import dev.hextet.core.configuration.OutputConfiguration;
 import dev.hextet.core.configuration.Refactoring;
 import dev.hextet.core.document.Document;
@@ -115,10 +117,9 @@ final class Resolution {
         configured.resources(),
         configured.data(),
         graph.order(),
-        outputs,
-        scopes.variables().given(),
+        Configuration.modules(
+            new ModuleInstance(ModulePath.ROOT, scopes.variables().given(), outputs, scopes)),
         new ProviderSettings(provider, scopes, report).of(providers),
-        scopes,
         Digests.hex(document.text()),
         report.diagnostics().sorted(),
         checks,

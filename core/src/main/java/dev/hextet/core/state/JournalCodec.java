@@ -173,8 +173,7 @@ public final class JournalCodec {
       case "end" -> new JournalEntry.End(step, RecordCodec.fromJson(node.path("resource")));
       case "deposed" -> new JournalEntry.Deposed(step, RecordCodec.fromJson(node.path("resource")));
       case "moved" -> new JournalEntry.Moved(moves(node.path("moves")));
-      case "gone" ->
-          new JournalEntry.Gone(step, RecordCodec.address(node.path("address").asText()));
+      case "gone" -> new JournalEntry.Gone(step, Address.parse(node.path("address").asText()));
       default -> throw new IllegalArgumentException("unknown journal entry");
     };
   }
@@ -184,9 +183,7 @@ public final class JournalCodec {
     node.properties()
         .forEach(
             entry ->
-                moves.put(
-                    RecordCodec.address(entry.getKey()),
-                    RecordCodec.address(entry.getValue().asText())));
+                moves.put(Address.parse(entry.getKey()), Address.parse(entry.getValue().asText())));
     return moves;
   }
 }

@@ -32,8 +32,7 @@ public final class PinnedResultCodec {
   public static SortedMap<Address, PinnedResult> fromJson(JsonNode json) {
     SortedMap<Address, PinnedResult> choices = new TreeMap<>();
     json.properties()
-        .forEach(
-            entry -> choices.put(RecordCodec.address(entry.getKey()), choice(entry.getValue())));
+        .forEach(entry -> choices.put(Address.parse(entry.getKey()), choice(entry.getValue())));
     return choices;
   }
 

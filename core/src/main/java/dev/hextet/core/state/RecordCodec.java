@@ -52,7 +52,7 @@ final class RecordCodec {
       throw new IllegalArgumentException("a resource has no attributes");
     }
     return new ResourceRecord(
-        address(node.path("address").asText()),
+        Address.parse(node.path("address").asText()),
         node.path("id").asText(),
         new RecordedPlacement(node.path("provider").asText(), node.path("region").asText()),
         new AttributeRecord(
@@ -67,7 +67,7 @@ final class RecordCodec {
 
   private static LifecycleRecord lifecycle(JsonNode node) {
     return new LifecycleRecord(
-        new TreeSet<>(texts(node.path("dependencies")).stream().map(RecordCodec::address).toList()),
+        new TreeSet<>(texts(node.path("dependencies")).stream().map(Address::parse).toList()),
         node.path("guard").asBoolean(),
         OperationTimeouts.parse(textsByName(node.path("timeouts"))));
   }
@@ -88,10 +88,5 @@ final class RecordCodec {
     List<String> texts = new ArrayList<>();
     array.forEach(item -> texts.add(item.asText()));
     return texts;
-  }
-
-  static Address address(String text) {
-    return Address.find(text)
-        .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is no address"));
   }
 }

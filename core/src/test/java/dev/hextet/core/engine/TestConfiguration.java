@@ -1,8 +1,10 @@
 package dev.hextet.core.engine;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Lifecycle;
+import dev.hextet.core.configuration.ModuleInstance;
 import dev.hextet.core.configuration.OutputConfiguration;
 import dev.hextet.core.configuration.Refactoring;
 import dev.hextet.core.configuration.ResourceConfiguration;
@@ -135,10 +137,13 @@ final class TestConfiguration {
         resources,
         new TreeMap<>(),
         order,
-        outputs,
+        Configuration.modules(
+            new ModuleInstance(
+                ModulePath.ROOT,
+                new TreeMap<>(),
+                outputs,
+                values -> (LocatedReferent reference) -> values.apply(reference))),
         new TreeMap<>(),
-        new TreeMap<>(),
-        values -> (LocatedReferent reference) -> values.apply(reference),
         "",
         List.of(),
         new TreeMap<>(),

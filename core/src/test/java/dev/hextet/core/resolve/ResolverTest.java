@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.Import;
 import dev.hextet.core.configuration.Lifecycle;
 import dev.hextet.core.configuration.OutputConfiguration;
+import dev.hextet.core.configuration.Refactoring;
 import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.core.schema.AttributePath;
 import dev.hextet.core.term.Terms;
@@ -183,5 +185,27 @@ final class ResolverTest {
 
   private static Value.MapOf settings(Configuration configuration) {
     return configuration.providers().get("aws").settings();
+  }
+
+  @Test
+  void readsAddressesWithTheWordResourceBeforeThem() {
+    Refactoring read =
+        Resolved.document(
+                """
+                resource:
+                  aws_vpc:
+                    b: { cidr_block: 10.0.0.0/16 }
+                    c: { cidr_block: 10.0.0.0/16 }
+                moved: { from: resource.aws_vpc.a, to: resource.aws_vpc.b }
+                removed: { from: resource.aws_vpc.d, lifecycle: { destroy: false } }
+                import: { to: resource.aws_vpc.c, id: vpc-1 }
+                """)
+            .refactoring();
+
+    assertThat(read.moves())
+        .extracting(move -> move.from() + " to " + move.to())
+        .containsExactly("aws_vpc.a to aws_vpc.b");
+    assertThat(read.removals()).containsOnlyKeys(Address.of("aws_vpc", "d"));
+    assertThat(read.imports()).extracting(Import::to).containsExactly(Address.of("aws_vpc", "c"));
   }
 }

@@ -20,6 +20,8 @@ public enum ResolveDiagnostic implements DiagnosticType {
           one.
           """)),
 
+  WRONG_ADDRESS(WRONG_TYPE.variant("\"{argument}\" must be the address of a resource", "{remedy}")),
+
   WRONG_DEFAULT(WRONG_TYPE.variant("{mismatch}", "The declared type is {type}.")),
 
   CONDITION_NOT_BOOLEAN(WRONG_TYPE.variant("a condition must be true or false", "Found {type}.")),
