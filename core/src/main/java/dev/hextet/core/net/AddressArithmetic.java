@@ -41,26 +41,4 @@ final class AddressArithmetic {
         ? only + " number 0"
         : "the numbers are 0 to " + count.subtract(BigInteger.ONE);
   }
-
-  /** The prefix length after the last slash of a text. */
-  static int prefixLength(String what, String text, int width) {
-    int slash = text.indexOf('/');
-    if (slash < 0) {
-      throw AddressException.notA(what, text, "it has no prefix length, such as /" + width / 2);
-    }
-    String digits = text.substring(slash + 1);
-    boolean number = digits.matches("0|[1-9][0-9]{0,2}");
-    if (!number || Integer.parseInt(digits) > width) {
-      throw AddressException.notA(what, text, "the prefix length must be 0 to " + width);
-    }
-    return Integer.parseInt(digits);
-  }
-
-  /** Refuses a prefix length that the family has not. */
-  static void check(int prefixLength, int width) {
-    if (prefixLength < 0 || prefixLength > width) {
-      throw AddressException.of(
-          "the prefix length must be 0 to " + width + ", and is " + prefixLength);
-    }
-  }
 }

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param mask returns an address with all bits after a prefix unset
  * @param block creates a block from its first address and its prefix length
  */
-record AddressFamily<A extends IpAddress, C extends Cidr>(
+record AddressFamily<A extends IpAddress, C>(
     String noun,
     int width,
     Function<String, A> address,
@@ -26,7 +26,7 @@ record AddressFamily<A extends IpAddress, C extends Cidr>(
    * @throws AddressException if the family has no such prefix, or a bit after it is set
    */
   void check(A first, int prefixLength) {
-    AddressArithmetic.check(prefixLength, width);
+    checkLength(prefixLength);
     A masked = mask.apply(first, prefixLength);
     if (!masked.equals(first)) {
       throw AddressException.hostBits(
@@ -36,7 +36,7 @@ record AddressFamily<A extends IpAddress, C extends Cidr>(
 
   /** Returns the block of a size that contains an address. */
   C around(A member, int prefixLength) {
-    AddressArithmetic.check(prefixLength, width);
+    checkLength(prefixLength);
     return block.apply(mask.apply(member, prefixLength), prefixLength);
   }
 
@@ -46,7 +46,7 @@ record AddressFamily<A extends IpAddress, C extends Cidr>(
    * @throws AddressException with a message for users; if host bits are set, with the block
    */
   C parse(String text) {
-    int length = AddressArithmetic.prefixLength(noun, text, width);
+    int length = prefixLength(text);
     A first;
     try {
       first = address.apply(text.substring(0, text.indexOf('/')));
@@ -54,7 +54,7 @@ record AddressFamily<A extends IpAddress, C extends Cidr>(
       throw AddressException.notA(noun, text, notAnAddress.reason());
     }
     C found = around(first, length);
-    if (!found.first().equals(first)) {
+    if (!mask.apply(first, length).equals(first)) {
       throw AddressException.hostBits(noun, text, found.toString());
     }
     return found;
@@ -66,6 +66,27 @@ record AddressFamily<A extends IpAddress, C extends Cidr>(
       return Optional.of(parse(text));
     } catch (AddressException notABlock) {
       return Optional.empty();
+    }
+  }
+
+  /** Returns the prefix length after the slash of a text. */
+  private int prefixLength(String text) {
+    int slash = text.indexOf('/');
+    if (slash < 0) {
+      throw AddressException.notA(noun, text, "it has no prefix length, such as /" + width / 2);
+    }
+    String digits = text.substring(slash + 1);
+    boolean isNumber = digits.matches("0|[1-9][0-9]{0,2}");
+    if (!isNumber || Integer.parseInt(digits) > width) {
+      throw AddressException.notA(noun, text, "the prefix length must be 0 to " + width);
+    }
+    return Integer.parseInt(digits);
+  }
+
+  private void checkLength(int prefixLength) {
+    if (prefixLength < 0 || prefixLength > width) {
+      throw AddressException.of(
+          "the prefix length must be 0 to " + width + ", and is " + prefixLength);
     }
   }
 }
