@@ -25,6 +25,10 @@ public record ChangeSettings(
     postconditions = List.copyOf(postconditions);
   }
 
+  public ChangeSettings withTimeouts(OperationTimeouts newTimeouts) {
+    return new ChangeSettings(newTimeouts, preconditions, postconditions);
+  }
+
   /** Without conditions. */
   public static ChangeSettings of(OperationTimeouts timeouts) {
     return new ChangeSettings(timeouts, List.of(), List.of());

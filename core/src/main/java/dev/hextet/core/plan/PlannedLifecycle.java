@@ -43,6 +43,10 @@ public record PlannedLifecycle(
     return new PlannedLifecycle(guard, Sorted.copy(newConfigured), dependencies, terms);
   }
 
+  public PlannedLifecycle withTerms(ChangeSettings newTerms) {
+    return new PlannedLifecycle(guard, configured, dependencies, newTerms);
+  }
+
   public PlannedLifecycle withDependencies(Set<Address> newDependencies) {
     return new PlannedLifecycle(guard, configured, Sorted.copy(newDependencies), terms);
   }

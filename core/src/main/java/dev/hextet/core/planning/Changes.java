@@ -57,7 +57,7 @@ final class Changes {
 
   private PlannedChange wanted(Proposal proposal) {
     Action action = action(proposal);
-    boolean guard = proposal.wanted().lifecycle().preventDestroy();
+    PlannedLifecycle lifecycle = lifecycle(proposal);
     return new PlannedChange(
         proposal.address(),
         action,
@@ -66,12 +66,26 @@ final class Changes {
         new ChangePlacement(
             site(proposal, action),
             proposal.record().map(inputs.sites()::of).orElse(proposal.site())),
-        new PlannedLifecycle(
-            guard, proposal.configured(), dependencies.of(proposal.address()), proposal.terms()),
+        lifecycle,
         new ChangeNotes(
             irreversible(proposal.wanted().type().schema(), action, proposal),
-            guard && action.deletes(),
+            lifecycle.guard() && action.deletes(),
             former(proposal).map(List::of).orElse(proposal.triggers())));
+  }
+
+  /** The desired settings; a refresh-only plan keeps the recorded ones. */
+  private PlannedLifecycle lifecycle(Proposal proposal) {
+    PlannedLifecycle desired =
+        new PlannedLifecycle(
+            proposal.wanted().lifecycle().preventDestroy(),
+            proposal.configured(),
+            dependencies.of(proposal.address()),
+            proposal.terms());
+    return proposal
+        .record()
+        .filter(record -> inputs.mode() == PlanMode.REFRESH_ONLY)
+        .map(record -> recorded(record).withTerms(desired.terms().withTimeouts(record.timeouts())))
+        .orElse(desired);
   }
 
   /** The resource that an imported one is a part of up to now. */

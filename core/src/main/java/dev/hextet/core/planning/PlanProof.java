@@ -206,7 +206,7 @@ public final class PlanProof {
 
   private static void require(boolean condition, PlannedChange change, String member) {
     if (!condition) {
-      throw damaged("the " + member + " of " + change.address() + " is not that of the state");
+      throw damaged("the member \"" + member + "\" of " + change.address() + " differs from it");
     }
   }
 

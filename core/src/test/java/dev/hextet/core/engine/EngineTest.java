@@ -203,6 +203,16 @@ class EngineTest {
   }
 
   @Test
+  void keepsRecordedSettingsInARefreshOnlyPlan() {
+    apply(plan(webInNet("a", "x")));
+    TestConfiguration guarded = webInNet("a", "x").guarded("net.n");
+
+    apply(engine.plan(guarded.build(), store().read(), in(PlanMode.REFRESH_ONLY)).plan());
+
+    assertThat(state().resource(Address.of("net", "n")).orElseThrow().guard()).isFalse();
+  }
+
+  @Test
   void destroysInReverse() {
     apply(plan(webInNet("a", "x")));
 

@@ -274,6 +274,14 @@ class PlanCopiesTest {
         .isEqualTo(new PlannedLifecycle(false, names("configured"), dependencies, terms));
     assertThat(LIFECYCLE.withConfigured(names("x")))
         .isEqualTo(new PlannedLifecycle(true, names("x"), dependencies, terms));
+    OperationTimeouts longer = OperationTimeouts.parse(Map.of("create", "2m"));
+    assertThat(LIFECYCLE.withTerms(terms.withTimeouts(longer)))
+        .isEqualTo(
+            new PlannedLifecycle(
+                true,
+                names("configured"),
+                dependencies,
+                new ChangeSettings(longer, terms.preconditions(), terms.postconditions())));
     assertThat(LIFECYCLE.withDependencies(Set.of(HOST)))
         .isEqualTo(
             new PlannedLifecycle(true, names("configured"), new TreeSet<>(Set.of(HOST)), terms));
