@@ -3,7 +3,7 @@ package dev.hextet.cli;
 import java.util.Map;
 import java.util.Optional;
 
-/** Commands that Terraform has and hextet has not, with what takes their place. */
+/** Terraform commands without a counterpart, with their replacements. */
 final class TerraformCommands {
   private static final String NOTHING_TO_INSTALL =
       "There is nothing to install: run \"hextet plan\".";

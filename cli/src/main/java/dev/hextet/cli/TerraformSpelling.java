@@ -41,7 +41,9 @@ final class TerraformSpelling {
 
   private TerraformSpelling() {}
 
-  /** The arguments with two dashes before each long option; what follows {@code --} stays. */
+  /**
+   * Returns the arguments with two dashes before each long option; arguments after {@code --} stay.
+   */
   static String[] rewritten(String... arguments) {
     String[] rewritten = arguments.clone();
     for (int i = 0; i < rewritten.length && !rewritten[i].equals("--"); i++) {

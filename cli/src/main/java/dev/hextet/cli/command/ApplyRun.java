@@ -42,7 +42,7 @@ public final class ApplyRun {
     this.approval = approval;
   }
 
-  /** Plans for a document, asks, and carries out: all of it while nobody else changes the state. */
+  /** Plans a document, asks for confirmation, and applies, while the state is locked. */
   public int ofDocument(Configuration configuration, PlanOptions options) {
     try (StateSession session = lock(options.mode())) {
       recover(session);
@@ -76,7 +76,7 @@ public final class ApplyRun {
     return place.location().lock(Engine.operation(mode));
   }
 
-  /** Records what a run that was cut off had made: a plan that was saved before that is stale. */
+  /** Records the resources of an interrupted run; a plan saved before that is stale. */
   private void recover(StateSession session) {
     view.recovered(place.engine().recover(session).adopted());
   }
@@ -102,7 +102,7 @@ public final class ApplyRun {
     return ExitCode.PREVENTED;
   }
 
-  /** Records what was found, which no step changes. */
+  /** Records observations that no step changes. */
   private void record(Plan plan, Scope variables, StateSession session) {
     var unused =
         place.engine().apply(plan, variables, session, false, new NoProgress(), new StopSignal());

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
- * Why a command could not go on.
+ * The failure of a command.
  *
- * @param exitCode what the program exits with
- * @param problems what is told
+ * @param exitCode exit code of the program
+ * @param problems the diagnostics
  */
 public record CommandFailures(int exitCode, List<Diagnostic> problems) {
 
-  /** Does a command's work; what goes wrong is told by the same view. */
+  /** Does a command's work and reports failures through the same view. */
   public static int told(View view, ToIntFunction<View> work) {
     try {
       return work.applyAsInt(view);
@@ -32,7 +32,7 @@ public record CommandFailures(int exitCode, List<Diagnostic> problems) {
     }
   }
 
-  /** What is told of an exception; empty if it is a bug. */
+  /** Returns the failure of an exception; empty for a bug. */
   public static Optional<CommandFailures> of(Throwable e) {
     if (e instanceof DiagnosticException known) {
       return Optional.of(new CommandFailures(ExitCode.ERROR, known.diagnostics()));

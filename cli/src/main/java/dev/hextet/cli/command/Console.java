@@ -43,7 +43,7 @@ final class Console {
     this.asks = host.terminals().in() && host.terminals().out();
   }
 
-  /** Until the input ends; where nobody types it, until something cannot be evaluated. */
+  /** Runs until the input ends; without a terminal, until the first error. */
   int run() {
     Optional<String> next = next();
     while (next.isPresent() && !List.of("exit", "quit").contains(next.get().strip())) {
@@ -79,7 +79,7 @@ final class Console {
     }
   }
 
-  /** Lines up to one with which all brackets are closed; at the end of the input, what there is. */
+  /** Reads lines until all brackets are closed, or until the end of the input. */
   private Optional<String> next() {
     StringBuilder text = new StringBuilder();
     Optional<String> line = line("> ");

@@ -73,7 +73,7 @@ public final class DestroyCommand implements Callable<Integer> {
     }
   }
 
-  /** The document says how the cloud is reached. If it is gone, what is recorded has to do. */
+  /** Returns the document's provider configurations; without a document, those of the state. */
   private Configuration configuration(StatePlace recorded) {
     if (Files.exists(document) || !recorded.location().exists()) {
       return new DocumentLoader(Workplace.provider(), host).load(document, variables);

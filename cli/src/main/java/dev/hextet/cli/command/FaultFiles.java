@@ -16,7 +16,7 @@ import dev.hextet.sandbox.fault.FaultReader;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads what is to go wrong in a sandbox from a file in YAML or JSON. */
+/** Reads the faults of a sandbox from a file in YAML or JSON. */
 public final class FaultFiles {
   private FaultFiles() {}
 

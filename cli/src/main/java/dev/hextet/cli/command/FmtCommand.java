@@ -63,7 +63,9 @@ public final class FmtCommand implements Callable<Integer> {
     return fine ? ExitCode.SUCCESS : ExitCode.ERROR;
   }
 
-  /** Whether a file could be formatted and, where it is only checked, already was. */
+  /**
+   * Determines whether a file could be formatted and, with {@code --check}, was already formatted.
+   */
   private boolean isDone(String file) {
     Diagnostics diagnostics = new Diagnostics();
     Optional<SourceText> source = InputFiles.read(file, host, false, diagnostics);

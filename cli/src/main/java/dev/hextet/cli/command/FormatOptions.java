@@ -33,7 +33,7 @@ final class FormatOptions {
       description = "Maximum size of the Markdown output (default: 65000).")
   private int maxBytes = PlanMarkdown.DEFAULT_MAX_BYTES;
 
-  /** Whether people read it on a terminal. */
+  /** Determines whether the output is text for a terminal. */
   boolean isText() {
     return format.equals("text");
   }
@@ -42,7 +42,7 @@ final class FormatOptions {
     return format.equals("json");
   }
 
-  /** What is shown above a plan; JSON has no room for it. */
+  /** Returns the text above a plan; JSON has none. */
   String banner(String text) {
     return switch (format) {
       case "json" -> "";
@@ -57,10 +57,10 @@ final class FormatOptions {
   }
 
   /**
-   * Gives plans this form.
+   * Returns the renderer of plans in this format.
    *
    * @param name distinguishes the plans of one pull request
-   * @param why whether the list of steps has the reason of each wait
+   * @param why true to list the reason of each wait
    */
   Function<Plan, String> rendering(TerminalStyle style, String name, boolean why) {
     if (why && (!steps || isJson())) {

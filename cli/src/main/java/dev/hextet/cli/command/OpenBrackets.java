@@ -3,11 +3,11 @@ package dev.hextet.cli.command;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Tells whether an expression goes on in the next line. */
+/** Detects expressions that continue on the next line. */
 final class OpenBrackets {
   private final String text;
 
-  /** What is open: brackets, and quotes, within which only a template opens others. */
+  /** Open brackets, and quotes, within which only a template opens others. */
   private final Deque<Character> open = new ArrayDeque<>();
 
   private int at;
@@ -16,7 +16,10 @@ final class OpenBrackets {
     this.text = text;
   }
 
-  /** Whether a bracket or a comment is open at the end of a text. A line ends every quote. */
+  /**
+   * Determines whether a bracket or a comment is open at the end of a text. A line end closes each
+   * quote.
+   */
   static boolean in(String text) {
     OpenBrackets brackets = new OpenBrackets(text);
     while (brackets.at < text.length()) {

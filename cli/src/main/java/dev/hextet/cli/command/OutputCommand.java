@@ -29,7 +29,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hextet output}: what the last apply recorded. */
+/** {@code hextet output}: prints the recorded outputs. */
 @Command(
     name = "output",
     customSynopsis = "hextet output [DOCUMENT] [NAME] [options]",

@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code hextet plan}: shows what would change. */
+/** {@code hextet plan}: shows the changes that apply would make. */
 @Command(
     name = "plan",
     customSynopsis = "hextet plan [DOCUMENT] [options]",
@@ -95,7 +95,7 @@ public final class PlanCommand implements Callable<Integer> {
     }
   }
 
-  /** Whether it can be carried out later, perhaps somewhere else. */
+  /** Determines whether the plan may be applied later, possibly elsewhere. */
   private boolean isKept() {
     return out != null || format.isJson();
   }

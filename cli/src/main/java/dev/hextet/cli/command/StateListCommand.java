@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hextet state list}: the addresses of what is recorded. */
+/** {@code hextet state list}: prints the addresses of the recorded resources. */
 @Command(
     name = "list",
     customSynopsis = "hextet state list [DOCUMENT] [ADDRESS...] [options]",

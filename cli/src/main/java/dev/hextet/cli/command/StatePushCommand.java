@@ -67,7 +67,7 @@ public final class StatePushCommand implements Callable<Integer> {
     return ExitCode.SUCCESS;
   }
 
-  /** A whole state, of types that this version knows. */
+  /** Returns a complete state, of known types. */
   private State read(String file) {
     Diagnostics diagnostics = new Diagnostics();
     SourceText source =
@@ -107,7 +107,7 @@ public final class StatePushCommand implements Callable<Integer> {
     return numbered(pushed, current);
   }
 
-  /** What is forced is a new serial as well, so that no plan and no backup is taken for another. */
+  /** Returns a forced state with a new serial, so that no plan and no backup belongs to it. */
   private static State numbered(State pushed, State current) {
     return pushed.withSerial(Math.max(pushed.serial(), current.serial() + 1));
   }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code hextet validate}: all that can be said of a document without credentials. */
+/** {@code hextet validate}: checks a document without credentials. */
 @Command(
     name = "validate",
     customSynopsis = "hextet validate [DOCUMENT] [options]",

@@ -25,7 +25,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the demo plays: a folder with the example, and a sandbox in memory. */
+/** The environment of the demo: a folder with the example, and a sandbox in memory. */
 final class DemoStage implements AutoCloseable {
   private final Host host;
   private final DemoView view;

@@ -6,7 +6,7 @@ import dev.hextet.core.render.TerminalStyle;
 import java.io.PrintStream;
 import java.util.function.IntSupplier;
 
-/** What the demo tells, phase by phase. */
+/** The phases of the demo. */
 final class DemoStory {
   private static final int WIDTH = 78;
 
@@ -86,7 +86,7 @@ final class DemoStory {
     return action.getAsInt();
   }
 
-  /** The sandbox itself is asked what is left. */
+  /** Reads the remaining objects from the sandbox itself. */
   private int end() {
     String left = stage.inventory();
     if (!left.replaceAll("\\s", "").equals("{}")) {

@@ -19,7 +19,7 @@ import dev.hextet.core.state.ResourceRecord;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Tells people, and shows large plans in short, so that each phase of the demo fits a screen. */
+/** A text view that shortens large plans, so that each phase of the demo fits a screen. */
 final class DemoView implements View {
   private static final int MOST_IN_FULL = 3;
 
@@ -33,7 +33,7 @@ final class DemoView implements View {
     this.text = new TextView(host, noColor, plan -> rendered(plan, host.outStyle(noColor)));
   }
 
-  /** Of a large plan, only what it comes to: {@link #listed} has shown the rest. */
+  /** Returns the summary of a large plan; {@link #listed} has printed the rest. */
   private static String rendered(Plan plan, TerminalStyle style) {
     String full = PlanText.render(plan, Workplace.vocabulary(), style, StepDetail.NONE);
     return plan.effective().size() <= MOST_IN_FULL ? full : end(full);

@@ -15,8 +15,8 @@ public final class Approval {
   private final Optional<String> obstacle;
 
   /**
-   * @param given whether everything is approved beforehand
-   * @param obstacle why no question may be asked
+   * @param given true if everything is approved beforehand
+   * @param obstacle reason why no question is possible
    */
   public Approval(Host host, boolean given, Optional<String> obstacle) {
     this.host = host;
@@ -24,15 +24,15 @@ public final class Approval {
     this.obstacle = obstacle;
   }
 
-  /** Whether nobody is asked. */
+  /** Determines whether the run needs no question. */
   public boolean isGiven() {
     return given;
   }
 
   /**
-   * Whether the person says {@code yes}.
+   * Determines whether the user answers {@code yes}.
    *
-   * @throws CommandFailure if there is nobody to ask
+   * @throws CommandFailure if no question is possible
    */
   public boolean ask(Question question) {
     if (obstacle.isPresent() || isAutomated()) {

@@ -3,13 +3,13 @@ package dev.hextet.cli.host;
 import dev.hextet.core.diag.PrintableText;
 
 /**
- * What is said when the program itself is wrong. Never an exception's message: what could not be
- * read, converted or found stands in it, and that can be a secret.
+ * Message about a bug in hextet. It never contains the message of an exception, which may quote
+ * unreadable input and thereby a secret.
  */
 public final class BugReport {
   private BugReport() {}
 
-  /** One line for everybody; the stack for whoever sets {@code HEXTET_DEBUG}. */
+  /** Prints one line; with {@code HEXTET_DEBUG}, also the stack trace. */
   public static void tell(Throwable e, Host host) {
     host.err().print(PrintableText.line("This is a bug in hextet: " + what(e)) + ".\n");
     if (host.isSet("HEXTET_DEBUG")) {

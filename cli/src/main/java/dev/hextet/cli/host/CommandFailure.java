@@ -2,7 +2,7 @@ package dev.hextet.cli.host;
 
 import dev.hextet.core.diag.Diagnostic;
 
-/** A command cannot go on: what is told, and the exit code. */
+/** The failure of a command, with a message and an exit code. */
 public final class CommandFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package dev.hextet.cli.host;
 
-/** What the program's exit code means; scripts rely on it. */
+/** Exit codes of the program; scripts rely on them. */
 public final class ExitCode {
   public static final int SUCCESS = 0;
   public static final int ERROR = 1;
@@ -8,7 +8,7 @@ public final class ExitCode {
   /** Changes are present; only with {@code --detailed-exitcode}. */
   public static final int CHANGES = 2;
 
-  /** A plan is stale, or what is live has changed since it was made. */
+  /** A plan is stale, or live resources have changed since it was made. */
   public static final int STALE = 3;
 
   /** Another run holds the lock. */

@@ -12,8 +12,8 @@ public final class FileContents {
   private FileContents() {}
 
   /**
-   * Gives a file other contents, in one go: whatever happens, it has the old or the new ones. It
-   * keeps its permissions, and is found through links.
+   * Replaces the content of a file atomically. The file keeps its permissions, and links are
+   * followed.
    */
   public static void replace(Path named, String text) {
     try {

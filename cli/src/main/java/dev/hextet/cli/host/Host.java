@@ -6,14 +6,14 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /**
- * What a command runs in.
+ * The environment of a command.
  *
  * @param in its input
  * @param out for its result
  * @param err for progress, questions and diagnostics
- * @param terminals which of the three are terminals
+ * @param terminals the streams that are terminals
  * @param environment the environment variables
- * @param interrupts hears of Ctrl-C
+ * @param interrupts receives Ctrl-C
  */
 public record Host(
     InputStream in,
@@ -26,17 +26,17 @@ public record Host(
     environment = Map.copyOf(environment);
   }
 
-  /** How what is printed to {@link #out} may look. */
+  /** Returns the style of {@link #out}. */
   public TerminalStyle outStyle(boolean noColor) {
     return style(noColor, terminals.out());
   }
 
-  /** How what is printed to {@link #err} may look. */
+  /** Returns the style of {@link #err}. */
   public TerminalStyle errStyle(boolean noColor) {
     return style(noColor, terminals.err());
   }
 
-  /** Whether lines on {@link #err} can be overwritten. */
+  /** Determines whether lines on {@link #err} can be overwritten. */
   public boolean hasLiveLines() {
     return terminals.err() && !isDumb();
   }
@@ -55,7 +55,7 @@ public record Host(
     return "dumb".equals(environment.get("TERM"));
   }
 
-  /** A variable that is empty says nothing. */
+  /** Determines whether a variable is set and not empty. */
   public boolean isSet(String variable) {
     return !environment.getOrDefault(variable, "").isEmpty();
   }

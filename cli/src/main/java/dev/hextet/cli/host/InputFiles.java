@@ -24,10 +24,10 @@ public final class InputFiles {
   private InputFiles() {}
 
   /**
-   * The text of a file.
+   * Returns the text of a file.
    *
-   * @param secret whether it may hold secrets
-   * @return nothing if it cannot be read, which the diagnostics then say
+   * @param secret true if it may contain secrets
+   * @return empty if it cannot be read, with an entry in the diagnostics
    */
   public static Optional<SourceText> read(Path file, boolean secret, Diagnostics diagnostics) {
     try (InputStream in = open(file)) {
@@ -45,7 +45,10 @@ public final class InputFiles {
     return Files.newInputStream(file);
   }
 
-  /** What a shell passes by its number, as with {@code <(command)}, has a writer. */
+  /**
+   * Determines whether a file is a stream that the shell passes by its number, as with {@code
+   * <(command)}, and which has a writer.
+   */
   private static boolean isStream(Path file) {
     return Stream.of("/dev/fd", "/dev/stdin", "/proc/self/fd").anyMatch(file::startsWith);
   }

@@ -23,10 +23,10 @@ public final class Interrupts {
   private final AtomicBoolean guarding = new AtomicBoolean();
 
   /**
-   * From now on, a signal stops the run; until the program exits.
+   * Lets signals stop the run from now on, until the program exits.
    *
-   * @param stop is told to begin no further step
-   * @param announcement tells the person
+   * @param stop prevents further steps
+   * @param announcement prints a message for the user
    */
   public void guard(StopSignal stop, Runnable announcement) {
     if (guarding.compareAndSet(false, true)) {
@@ -65,7 +65,7 @@ public final class Interrupts {
     }
   }
 
-  /** How many signals have come. */
+  /** Returns the number of received signals. */
   private static long signals() {
     ThreadGroup all = Thread.currentThread().getThreadGroup();
     while (all.getParent() != null) {

@@ -2,7 +2,7 @@ package dev.hextet.cli.host;
 
 import dev.hextet.core.plan.PlanMode;
 
-/** What a person is asked before a plan is carried out; only {@code yes} is an approval. */
+/** Questions before a change; only {@code yes} is an approval. */
 public enum Question {
   APPLY(
       "Do you want to perform these actions?",
@@ -60,7 +60,7 @@ public enum Question {
     return explanation;
   }
 
-  /** What is said when the answer is no. */
+  /** Returns the message after any other answer. */
   public String cancelled() {
     return cancelled;
   }

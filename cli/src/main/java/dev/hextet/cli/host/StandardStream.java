@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output or standard error. Once it fails, what is written is dropped: a reader that went
- * away, such as {@code head}, stops no run.
+ * Standard output or standard error. After a failure, further output is dropped: a reader that
+ * ends, such as {@code head}, does not stop a run.
  */
 public final class StandardStream extends OutputStream {
   private final OutputStream stream;

@@ -3,18 +3,18 @@ package dev.hextet.cli.host;
 import java.util.List;
 
 /**
- * Which of the standard streams are terminals. A JVM cannot tell them apart, so the launcher does,
- * in the property {@code hextet.terminals}.
+ * The standard streams that are terminals. A JVM cannot determine each of them, so the launcher
+ * sets the property {@code hextet.terminals}.
  *
- * @param in whether a person types the input
- * @param out whether the output is seen at once
- * @param err whether errors and progress are seen at once
+ * @param in true if a user types the input
+ * @param out true if the output is a terminal
+ * @param err true if errors and progress go to a terminal
  */
 public record Terminals(boolean in, boolean out, boolean err) {
   public static final Terminals NONE = new Terminals(false, false, false);
 
   /**
-   * Reads what the launcher says.
+   * Reads the property.
    *
    * @param names those of {@code in}, {@code out} and {@code err} that are terminals, separated by
    *     commas

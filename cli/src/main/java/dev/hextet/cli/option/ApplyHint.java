@@ -31,7 +31,7 @@ public final class ApplyHint {
     this.host = host;
   }
 
-  /** What to do with the plan. */
+  /** Returns the advice about the saved plan. */
   public String text(Path file) {
     List<String> words = new ArrayList<>(List.of("hextet", "apply", file.toString()));
     if (cloud.sandbox()) {
@@ -71,7 +71,7 @@ public final class ApplyHint {
     return VariableSource.given(input.getKey(), input.getValue().type(), sources).isPresent();
   }
 
-  /** Whether a file can be read once more: a pipe cannot. */
+  /** Determines whether a file can be read again: a pipe cannot. */
   static boolean isRepeatable(String file) {
     return !file.equals(InputFiles.INPUT) && Files.isRegularFile(Path.of(file));
   }

@@ -5,7 +5,7 @@ import dev.hextet.cli.host.Host;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Whether a person is asked before anything is changed. */
+/** Options of the confirmation. */
 public final class ApprovalOptions {
   @Option(
       names = {"-n", "--auto-approve", "--non-interactive"},
@@ -21,10 +21,10 @@ public final class ApprovalOptions {
   private boolean input = true;
 
   /**
-   * How a run is approved.
+   * Returns the approval of a run.
    *
-   * @param json whether a program reads what is printed: it is not asked
-   * @param variables sources of variables, which may have read the input
+   * @param json true if the output is for a program, which cannot answer questions
+   * @param variables sources of variables, which may have consumed the input
    */
   public Approval approval(Host host, boolean json, VariableOptions variables) {
     Optional<String> obstacle =

@@ -5,9 +5,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How the cloud is reached. */
+/** Options of the connection to the cloud. */
 public final class CloudOptions {
-  /** How many steps run at once if nothing is said. */
+  /** Default number of concurrent steps. */
   public static final int PARALLELISM = 10;
 
   @Spec(Spec.Target.MIXEE)

@@ -2,7 +2,7 @@ package dev.hextet.cli.option;
 
 import picocli.CommandLine.Option;
 
-/** What every command takes. */
+/** Options of all commands. */
 public final class CommonOptions {
   @Option(names = "--json", description = "Print JSON for programs.")
   private boolean json;

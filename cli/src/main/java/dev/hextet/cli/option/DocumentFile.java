@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The file that a command names as its document, before it is read. */
 public final class DocumentFile {
-  /** Files beside a document that have one of its endings and are none. */
+  /** Files beside a document that have one of its extensions and are not documents. */
   private static final List<String> NO_DOCUMENTS =
       List.of(".state.json", ".sandbox.json", ".tfvars.json", "vars.yml", "vars.yaml");
 

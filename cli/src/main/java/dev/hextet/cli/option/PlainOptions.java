@@ -2,7 +2,7 @@ package dev.hextet.cli.option;
 
 import picocli.CommandLine.Option;
 
-/** What a command takes that has no JSON for programs. */
+/** Options of a command without JSON output. */
 public final class PlainOptions {
   @Option(names = "--no-color", description = "Print without colors.")
   private boolean noColor;

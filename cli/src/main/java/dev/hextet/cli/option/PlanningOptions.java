@@ -7,7 +7,7 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What is to be planned. */
+/** Options of planning. */
 public final class PlanningOptions {
   @Option(names = "--destroy", description = "Plan to destroy all recorded resources.")
   private boolean destroy;

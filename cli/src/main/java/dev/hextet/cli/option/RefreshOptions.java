@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Of what a plan is made. */
+/** Options of the refresh. */
 public final class RefreshOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;

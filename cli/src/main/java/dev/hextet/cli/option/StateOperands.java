@@ -13,11 +13,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * What stands after the name of a command about a state: perhaps a document, whose state is meant,
- * and then what the command is about.
+ * The operands of a state command: optionally a document, whose state is used, and the operands of
+ * the command.
  *
  * @param document the document
- * @param rest everything else
+ * @param rest all other operands
  */
 public record StateOperands(Path document, List<String> rest) {
   public StateOperands {
@@ -25,9 +25,9 @@ public record StateOperands(Path document, List<String> rest) {
   }
 
   /**
-   * Where a command is about a fixed number of things: one more is the document.
+   * Parses a fixed number of operands; an additional one is the document.
    *
-   * @param form how it is written, for who writes it otherwise
+   * @param form the usage, for messages
    */
   public static StateOperands of(
       List<String> operands, int number, CommandLine command, String form) {
@@ -39,10 +39,7 @@ public record StateOperands(Path document, List<String> rest) {
     throw new ParameterException(command, "it is written as: " + form);
   }
 
-  /**
-   * Where a command is about a fixed number of resources: one more operand is the document, and
-   * comes first.
-   */
+  /** Parses a fixed number of addresses; an additional first operand is the document. */
   public static StateOperands ofAddresses(
       List<String> operands, int number, CommandLine command, String form) {
     checkOrder(operands, command, form);
@@ -50,16 +47,16 @@ public record StateOperands(Path document, List<String> rest) {
   }
 
   /**
-   * Where a command is about any number of resources.
+   * Parses any number of addresses.
    *
-   * @param form how it is written, for who writes it otherwise
+   * @param form the usage, for messages
    */
   public static StateOperands ofAddresses(List<String> operands, CommandLine command, String form) {
     checkOrder(operands, command, form);
     return of(operands);
   }
 
-  /** Where a command is about any number of things: a file is the document. */
+  /** Parses any number of operands; a file is the document. */
   public static StateOperands of(List<String> operands) {
     return !operands.isEmpty() && isFile(operands.get(0))
         ? withDocument(operands)
@@ -79,7 +76,7 @@ public record StateOperands(Path document, List<String> rest) {
             });
   }
 
-  /** Whether it is an address, of which the name is {@code json} or {@code yml}. */
+  /** Determines whether an operand is an address whose name is {@code json} or {@code yml}. */
   private static boolean isResource(String operand) {
     return Files.notExists(Path.of(operand))
         && Address.find(operand).filter(address -> address.type().contains("_")).isPresent();

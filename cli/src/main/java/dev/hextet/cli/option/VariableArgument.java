@@ -3,15 +3,16 @@ package dev.hextet.cli.option;
 import java.util.List;
 
 /**
- * An argument that gives values of variables.
+ * An argument that sets variables.
  *
- * @param kind what is given; the constants are in the order of their precedence, lowest first
- * @param name the variable, where the argument names one; otherwise empty
+ * @param kind kind of the argument; the constants are in the order of their precedence, lowest
+ *     first
+ * @param name the variable, if the argument names one; otherwise empty
  * @param text the value, the file or the prefix
  */
 record VariableArgument(Kind kind, String name, String text) {
 
-  /** What is given. */
+  /** Kind of an argument. */
   enum Kind {
     /** A prefix of environment variables. */
     ENVIRONMENT,
@@ -23,7 +24,9 @@ record VariableArgument(Kind kind, String name, String text) {
     VALUE
   }
 
-  /** Whether it can be given again on a command line that is shown: a value may be a secret. */
+  /**
+   * Determines whether the argument may appear in a printed command line: a value may be a secret.
+   */
   boolean isRepeatable() {
     return switch (kind) {
       case ENVIRONMENT -> true;

@@ -10,10 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/**
- * What a document is completed with: ops files, and where values of variables come from. They are
- * kept in the order in which they are given.
- */
+/** Options that complete a document: ops files, and sources of variables in their order. */
 public final class VariableOptions {
   private final List<VariableArgument> arguments = new ArrayList<>();
   private final List<String> opsFiles = new ArrayList<>();

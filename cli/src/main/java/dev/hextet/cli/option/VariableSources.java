@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what the arguments name: files once, the input at most once. */
+/** Reads the sources of the arguments: files once, and the input at most once. */
 public final class VariableSources {
   private final Host host;
   private final Diagnostics diagnostics;

@@ -59,7 +59,7 @@ public final class ArchiveBuild {
     }
   }
 
-  /** Text that differs between two files at the same path; "absent" where there is no file. */
+  /** Returns a text that differs between two files at the same path; "absent" without a file. */
   static String stamp(Path archive) throws IOException {
     return Files.exists(archive)
         ? Files.size(archive)

@@ -22,7 +22,7 @@ public record ClassArchive(Path file) {
   /** System property, set by the launcher, that holds the path of the archive to keep current. */
   static final String FILE_PROPERTY = "hextet.archive";
 
-  /** System property, set by the launcher, that says whether the JVM was given an archive. */
+  /** System property, set by the launcher: whether the JVM uses an archive. */
   static final String GIVEN_PROPERTY = "hextet.archive.given";
 
   /** System property, set by the launcher, that is "wait" where the run waits for the archive. */

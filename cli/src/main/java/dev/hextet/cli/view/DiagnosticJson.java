@@ -43,7 +43,7 @@ public final class DiagnosticJson {
     node.put("byte", bytes(text, Math.min(at + column - 1, text.length())));
   }
 
-  /** The line in which the place begins, with what is meant in it. */
+  /** Adds the line in which the place begins, and the place within it. */
   private static void snippet(SourceRange place, Excerpt excerpt, ObjectNode node) {
     node.putNull("context");
     node.put("code", excerpt.text());

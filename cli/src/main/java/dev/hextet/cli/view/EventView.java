@@ -14,7 +14,7 @@ import dev.hextet.core.state.ResourceRecord;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells programs, by events on the output. */
+/** Reports to programs, by events on the output. */
 final class EventView implements View {
   private final EventLog events;
 

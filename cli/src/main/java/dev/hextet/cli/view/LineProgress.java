@@ -18,7 +18,7 @@ public final class LineProgress implements RunProgress {
   private boolean begun;
 
   /**
-   * @param beginnings whether to tell that a step begins
+   * @param beginnings true to report the start of each step
    */
   public LineProgress(
       PrintStream err, StepWords words, LongSupplier nanoClock, boolean beginnings) {

@@ -28,7 +28,7 @@ public final class LiveProgress implements RunProgress {
   private boolean closed;
 
   /**
-   * @param total how many steps there are
+   * @param total number of steps
    */
   public LiveProgress(PrintStream err, StepWords words, int total, LongSupplier nanoClock) {
     this.err = err;
@@ -95,7 +95,7 @@ public final class LiveProgress implements RunProgress {
     return shown;
   }
 
-  /** Writes over what was live, in one go so that nothing flickers. */
+  /** Overwrites the live lines in a single write, to avoid flicker. */
   private void paint(List<String> lasting, List<String> live) {
     StringBuilder text = new StringBuilder();
     if (shownLines > 0) {

@@ -28,7 +28,7 @@ public final class OutputJson {
     return node;
   }
 
-  /** What is planned for an output. */
+  /** Returns the planned change of an output. */
   static ObjectNode planned(OutputChange change) {
     ObjectNode node = NODES.objectNode();
     node.put("sensitive", change.before().isSensitive() || change.after().isSensitive());

@@ -5,7 +5,7 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import java.util.List;
 
-/** What is said of a plan that {@code prevent_destroy} forbids. */
+/** Message about a plan that {@code prevent_destroy} forbids. */
 public final class PreventDestroyText {
   private PreventDestroyText() {}
 

@@ -3,7 +3,7 @@ package dev.hextet.cli.view;
 import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.state.ResourceRecord;
 
-/** What is said of a thing that an interrupted run had made. */
+/** Message about a resource of an interrupted run. */
 final class RecoveryText {
   private RecoveryText() {}
 

@@ -5,7 +5,7 @@ import dev.hextet.core.execute.ProgressListener;
 /** Shows how a run goes on, until it is closed. Thread-safe. */
 public interface RunProgress extends ProgressListener, AutoCloseable {
 
-  /** Something else to be told meanwhile, in one line. */
+  /** Reports another message, in one line. */
   void note(String line);
 
   /** Time has passed: to be called every {@link #periodMillis}. */

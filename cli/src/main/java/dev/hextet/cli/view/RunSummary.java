@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What is said at the end of a run. */
+/** Messages at the end of a run. */
 final class RunSummary {
   private RunSummary() {}
 
   /**
-   * How many resources were imported, made, changed and destroyed; a replacement is made and
-   * destroyed.
+   * Returns the numbers of imported, created, changed and destroyed resources; a replacement counts
+   * as created and destroyed.
    */
   static Plan.Summary counts(Plan plan, ApplyResult applied) {
     Set<Address> changed = addresses(applied, ChangeOperation.UPDATE);

@@ -17,8 +17,8 @@ public final class TextView implements View {
   private final Function<Plan, String> rendering;
 
   /**
-   * @param noColor whether the person wants no colours
-   * @param rendering the form of plans
+   * @param noColor true to disable colors
+   * @param rendering the renderer of plans
    */
   public TextView(Host host, boolean noColor, Function<Plan, String> rendering) {
     this.host = host;

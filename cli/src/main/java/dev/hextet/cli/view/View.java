@@ -6,21 +6,21 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.List;
 
-/** How a command tells what it found and what it did: to people or to programs. */
+/** Reports the results of a command, to users or to programs. */
 public interface View {
 
   /** Problems: errors, and warnings that no plan shows. */
   void problems(List<Diagnostic> problems);
 
-  /** What an interrupted run had made and what was found again. */
+  /** Reports resources of an interrupted run that were found again. */
   void recovered(List<ResourceRecord> records);
 
-  /** What would be done, or will be after the question. */
+  /** Reports a plan. */
   void planned(Plan plan);
 
   /** Shows how a plan is carried out. */
   RunProgress progress(Plan plan);
 
-  /** What came of a plan. */
+  /** Reports the result of an apply. */
   void applied(Plan plan, ApplyResult applied);
 }

@@ -9,7 +9,7 @@ import dev.hextet.core.render.StepDetail;
 import java.time.Clock;
 import java.util.function.Function;
 
-/** Chooses how a command tells what it does. */
+/** Chooses the view of a command. */
 public final class Views {
   private Views() {}
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class CloudAccess implements Clouds, AutoCloseable {
   private static final Value DUMMY = Value.of("sandbox");
 
-  /** In seconds: a sandbox of one's own shows what was made at once. */
+  /** Read lag of an own sandbox, in seconds: new objects are visible at once. */
   private static final Value AT_ONCE = Value.of("1");
 
   private static final Value.MapOf NOTHING = Value.map(Map.of());
@@ -46,7 +46,7 @@ public final class CloudAccess implements Clouds, AutoCloseable {
   }
 
   /**
-   * EC2, or what the settings have in its place.
+   * Returns the access to EC2, or to the endpoint in the settings.
    *
    * @param settings by the key of the provider configuration
    */
@@ -127,7 +127,7 @@ public final class CloudAccess implements Clouds, AutoCloseable {
     return sandbox == null ? place : place.at(CloudLocation.SANDBOX);
   }
 
-  /** A cloud that is connected when it is first asked for; one slow one holds up no other. */
+  /** A cloud that is connected on its first use; a slow connection does not delay others. */
   private final class Connected {
     private final String key;
     private @Nullable Cloud cloud;

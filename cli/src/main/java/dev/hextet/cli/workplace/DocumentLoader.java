@@ -32,20 +32,20 @@ public final class DocumentLoader {
   }
 
   /**
-   * What a document wants.
+   * Returns the desired state of a document.
    *
-   * @throws DiagnosticException with all that is wrong with it
+   * @throws DiagnosticException with all problems of the document
    */
   public Configuration load(Path file, VariableOptions variables) {
     return load(file, variables, new Resolver(provider)::resolve);
   }
 
-  /** The same where a variable without a value is no problem. */
+  /** Returns the desired state of a document, whose variables may lack values. */
   public Configuration loadUnbound(Path file, VariableOptions variables) {
     return load(file, variables, new Resolver(provider)::check);
   }
 
-  /** The same for expressions that are not in it. If none is named, there need be none. */
+  /** Returns the context of console expressions. The default document may be missing. */
   public ConsoleDocument loadInquiry(Path file, VariableOptions variables) {
     return load(file, DocumentFile.isUnnamed(file), variables, new Resolver(provider)::inquire);
   }

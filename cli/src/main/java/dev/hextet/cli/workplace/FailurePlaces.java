@@ -55,7 +55,10 @@ public final class FailurePlaces {
         .orElse(Value.map(Map.of()));
   }
 
-  /** Tags come last: what they hold is seldom what is refused. */
+  /**
+   * Returns the place of a rejected value. Tags come last, because their values are rarely the
+   * cause.
+   */
   private SourceRange place(BlockConfiguration block, Value.MapOf values, String words) {
     return block.attributes().entrySet().stream()
         .sorted(Comparator.comparing(entry -> values.get(entry.getKey()) instanceof Value.MapOf))
@@ -88,7 +91,7 @@ public final class FailurePlaces {
     return value.asText().stream();
   }
 
-  /** Where the document writes a text out, or else what gives it. */
+  /** Returns the place of a literal text, or of the expression that yields it. */
   private Optional<SourceRange> written(Expression whole, String text) {
     return whole
         .placeOf(text::equals)

@@ -27,9 +27,9 @@ final class FolderFiles implements DocumentFiles {
   private final String home;
 
   /**
-   * The files beside a document.
+   * Creates the access to the files beside a document.
    *
-   * @param environment says by {@code HOME} where the user's home is, as it says to other programs
+   * @param environment contains the home folder in {@code HOME}
    */
   FolderFiles(Path document, Map<String, String> environment) {
     this.document = document;

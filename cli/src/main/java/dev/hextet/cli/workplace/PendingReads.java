@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Reads of the cloud that are under way, so that a person who waits for a plan sees what it waits
- * for. Time is counted in ticks, which come every {@link #TICK_SECONDS} seconds.
+ * Running reads of the cloud, so that a user who waits for a plan can see the cause. Time is
+ * counted in ticks of {@link #TICK_SECONDS} seconds.
  */
 final class PendingReads {
   static final int TICK_SECONDS = 10;

@@ -26,16 +26,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The sensitive variables of a saved plan, which are given again. A plan has their digests only:
- * what is given must be what it was made with.
+ * The sensitive variables of a saved plan, which are given again. A plan contains only their
+ * digests, and the given values must match them.
  */
 public final class PlannedInputs {
   private PlannedInputs() {}
 
   /**
-   * What the expressions of a plan refer to.
+   * Returns the scope of a plan's expressions.
    *
-   * @throws DiagnosticException if a variable is missing, or not what the plan was made with
+   * @throws DiagnosticException if a variable is missing or differs from that of the plan
    */
   public static Scope scope(Plan plan, VariableOptions options, Host host) {
     Diagnostics diagnostics = new Diagnostics();
@@ -45,7 +45,7 @@ public final class PlannedInputs {
     return reference -> value(reference, values);
   }
 
-  /** How the clouds are reached, with what the plan keeps secret put back. */
+  /** Returns the provider settings, with the secrets that the plan omits. */
   public static SortedMap<String, Value.MapOf> settings(Plan plan, Scope inputs) {
     EvaluationContext known = new EvaluationContext(inputs);
     Value.MapOf nothing = Value.map(Map.of());

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How clouds are reached when there is only a state: in the regions that it names. */
+/** Provider settings for a state without a document: the recorded regions. */
 public final class RecordedSettings {
   private RecordedSettings() {}
 

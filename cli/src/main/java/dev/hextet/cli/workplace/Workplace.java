@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What a run works with.
+ * The means of a run.
  *
  * @param location location of the state
- * @param clouds the way to the clouds
- * @param engine plans and carries out
+ * @param clouds access to the clouds
+ * @param engine plans and applies
  */
 public record Workplace(StateLocation location, CloudAccess clouds, Engine engine)
     implements AutoCloseable {
@@ -39,9 +39,9 @@ public record Workplace(StateLocation location, CloudAccess clouds, Engine engin
   }
 
   /**
-   * Asks the clouds nothing yet.
+   * Opens a workplace without any request to a cloud.
    *
-   * @param settings how each is reached, by the key of the provider configuration
+   * @param settings provider settings, by the key of the provider configuration
    */
   public static Workplace open(
       StatePlace state, CloudOptions cloud, Map<String, Value.MapOf> settings, Host host) {
@@ -54,9 +54,9 @@ public record Workplace(StateLocation location, CloudAccess clouds, Engine engin
   }
 
   /**
-   * A state and a cloud.
+   * Returns the workplace of a state and a cloud.
    *
-   * @param parallelism how many steps run at once
+   * @param parallelism maximum number of concurrent steps
    */
   public static Workplace of(StateLocation location, CloudAccess clouds, int parallelism) {
     Provider provider = provider();
@@ -88,7 +88,7 @@ public record Workplace(StateLocation location, CloudAccess clouds, Engine engin
             null));
   }
 
-  /** Plans, and reports on the error stream what the plan waits for. */
+  /** Plans, and reports pending reads on the error stream. */
   public <T> T reportingWaits(Host host, Supplier<T> planning) {
     try (Ticks ticks = new Ticks()) {
       ticks.every(

@@ -27,7 +27,7 @@ public sealed interface InstanceKey extends Comparable<InstanceKey> {
     return new Name(name);
   }
 
-  /** Determines whether there is no key. */
+  /** Determines whether the key is absent. */
   default boolean isNone() {
     return this instanceof None;
   }

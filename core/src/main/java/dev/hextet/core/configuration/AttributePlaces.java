@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param address address of the block
  * @param attributes expressions of its attributes, by name
- * @param where place of the block, for what it does not write out
+ * @param where place of the block, for attributes that it does not contain
  */
 public record AttributePlaces(
     Address address, Map<String, Expression> attributes, SourceRange where) {

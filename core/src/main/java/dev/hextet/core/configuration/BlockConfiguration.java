@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
-/** A block of the document that stands for one thing or, repeated, for several instances. */
+/** A block of the document that stands for one instance or, repeated, for several. */
 public sealed interface BlockConfiguration permits ResourceConfiguration, DataConfiguration {
 
   /** The block's address, or an instance's. */

@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
  * A {@code data} block, or one instance of it.
  *
  * @param address its address
- * @param source what is asked
+ * @param source the data source
  * @param where the place of its name
- * @param attributes the expressions of its arguments, by name; every name is one that its source
- *     has and that can be set
- * @param dependencies the blocks that its expressions and its depends_on name; of an instance,
- *     those of their instances that it names
- * @param byInstance those of them of which it uses no more than single instances, each by a key
+ * @param attributes the expressions of its arguments, by name; each name is a settable attribute of
+ *     the source
+ * @param dependencies the blocks in its expressions and its depends_on; for an instance, the
+ *     instances that it names
+ * @param byInstance those of them of which it uses only single instances, by a key
  * @param after the blocks in its depends_on: while one of them has changes, it is not read
  * @param lifecycle its conditions
- * @param provider the key of the provider configuration that it is asked with
+ * @param provider the key of its provider configuration
  * @param repetition its count or for_each
  */
 public record DataConfiguration(

@@ -5,10 +5,10 @@ import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Expression;
 
 /**
- * An {@code import} block: what is there already is to be managed.
+ * An {@code import} block: brings an existing resource under management.
  *
  * @param to the instance that it becomes
- * @param id the id of it in the cloud, as Terraform writes it for this type
+ * @param id its id in the cloud, in Terraform's form for this type
  * @param where the place of its address
  */
 public record Import(Address to, Expression id, SourceRange where) {}

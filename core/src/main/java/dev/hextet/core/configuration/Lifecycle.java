@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The lifecycle block of a resource; that of a data block has conditions only.
+ * The lifecycle block of a resource; that of a data block has only conditions.
  *
- * @param preventDestroy whether it must not be destroyed
- * @param createBeforeDestroy whether a replacement makes the new one first
- * @param ignoreChanges the attributes and parts of attributes whose differences are left alone
- * @param ignoreAll whether all differences are left alone
- * @param replaceTriggeredBy each refers to one resource, or to a part of it, whose change replaces
+ * @param preventDestroy true if it must not be destroyed
+ * @param createBeforeDestroy true if a replacement is created first
+ * @param ignoreChanges the attributes and parts of attributes whose differences are ignored
+ * @param ignoreAll true if all differences are ignored
+ * @param replaceTriggeredBy references to a resource, or to a part of one, whose change replaces
  *     this one
- * @param preconditions what has to be true before it is made or changed
- * @param postconditions what has to be true of it
+ * @param preconditions conditions before it is created or changed
+ * @param postconditions conditions of its result
  */
 public record Lifecycle(
     boolean preventDestroy,
@@ -38,7 +38,7 @@ public record Lifecycle(
     postconditions = List.copyOf(postconditions);
   }
 
-  /** One that says just these two things. */
+  /** Creates a lifecycle with only these two settings. */
   public Lifecycle(boolean preventDestroy, boolean createBeforeDestroy) {
     this(preventDestroy, createBeforeDestroy, Set.of(), false, List.of(), List.of(), List.of());
   }
@@ -48,7 +48,7 @@ public record Lifecycle(
     return new Lifecycle(false, false, Set.of(), false, List.of(), preconditions, postconditions);
   }
 
-  /** Whether every difference of an attribute is left alone. */
+  /** Determines whether all differences of an attribute are ignored. */
   public boolean ignores(String attribute) {
     return ignoreAll || ignoreChanges.contains(AttributePath.of(attribute));
   }

@@ -6,20 +6,20 @@ import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 
 /**
- * A {@code moved} block: what was recorded under one address is the same thing under another.
+ * A {@code moved} block: a recorded resource has a new address.
  *
  * @param from a block, or an instance of one
- * @param to a block with all instances that the other one had, or an instance
+ * @param to a block, which receives all instances, or an instance
  * @param where the place of the block
  */
 public record Move(Address from, Address to, SourceRange where) {
 
-  /** Whether a whole block is meant, and not one instance of it. */
+  /** Determines whether the move is about a whole block, and not about one instance. */
   public boolean isOfBlock() {
     return from.isWhole() && to.isWhole();
   }
 
-  /** Where an instance moves by this; the same address if it does not. */
+  /** Returns the new address of an instance; the same address if it does not move. */
   public Address apply(Address address) {
     if (address.current().equals(from)) {
       return address.movedTo(to);
@@ -29,7 +29,7 @@ public record Move(Address from, Address to, SourceRange where) {
         : address;
   }
 
-  /** The problem of a move from what the document still has. */
+  /** Returns the problem of a source address that is still in the document. */
   public Diagnostic stillWanted() {
     return ResolveDiagnostic.MOVED_BUT_DECLARED.with(from).at(where);
   }

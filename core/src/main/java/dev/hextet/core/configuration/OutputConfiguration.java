@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An output as the document has it.
+ * An output of the document.
  *
  * @param name its name
- * @param value the expression that gives it
- * @param sensitive whether it must reach neither disk nor screen
- * @param description what it is, in the document's words; may be empty
- * @param preconditions what has to be true before it is recorded
+ * @param value its expression
+ * @param sensitive true if the value must reach neither disk nor screen
+ * @param description its description; may be empty
+ * @param preconditions conditions before it is recorded
  */
 public record OutputConfiguration(
     String name,

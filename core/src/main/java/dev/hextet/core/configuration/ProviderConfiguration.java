@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One configuration of a provider: a region, and the account that its credentials are for.
+ * One configuration of a provider: a region, and the account of its credentials.
  *
- * @param key {@code aws}, or {@code aws.west} of one with an alias
- * @param settings its values, canonical; what is sensitive is marked
- * @param place those of them that decide which region and which account it reaches
+ * @param key {@code aws}, or {@code aws.west} with an alias
+ * @param settings its values, canonical; sensitive ones are marked
+ * @param place the settings that determine the region and the account
  * @param where its block in the document
  */
 public record ProviderConfiguration(

@@ -8,17 +8,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How the document was changed besides what it wants: what has another address now, what it has let
- * go, and what it takes over.
+ * Changes of the document besides the desired resources: moved, removed and imported resources.
  *
- * @param moves in the order of the document; without circles, and no two from or to one address
+ * @param moves in the order of the document; without cycles, and with unique sources and targets
  * @param removals by the block that is gone
- * @param imports what is there already, one for each address, in the order of the document
+ * @param imports existing resources, one for each address, in the order of the document
  */
 public record Refactoring(
     List<Move> moves, SortedMap<Address, Removal> removals, List<Import> imports) {
 
-  /** Nothing was moved, and nothing is told of what was removed. */
+  /** No moved, removed or imported resources. */
   public static final Refactoring NONE = new Refactoring(List.of(), new TreeMap<>(), List.of());
 
   public Refactoring {
@@ -27,7 +26,7 @@ public record Refactoring(
     imports = List.copyOf(imports);
   }
 
-  /** Why what is not wanted any more is to be left alone, if it is. */
+  /** Returns the removal that leaves a resource in the cloud, if any. */
   public Optional<Removal> forgets(Address address) {
     return Optional.ofNullable(removals.get(address.whole())).filter(removal -> !removal.destroy());
   }

@@ -4,10 +4,10 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.SourceRange;
 
 /**
- * A {@code removed} block: a resource that the document does not have any more.
+ * A {@code removed} block: a resource that is no longer in the document.
  *
- * @param from the block that it had
- * @param destroy whether what it stood for is destroyed, or only not managed any more
+ * @param from its former block
+ * @param destroy true if its instances are destroyed, false if they are no longer managed
  * @param where the place of the block
  */
 public record Removal(Address from, boolean destroy, SourceRange where) {}

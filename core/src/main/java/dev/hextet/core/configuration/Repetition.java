@@ -5,10 +5,10 @@ import dev.hextet.core.expression.Expression;
 import java.util.Locale;
 
 /**
- * What makes one block several things.
+ * The repetition of a block.
  *
  * @param kind by number or by name
- * @param expression gives how many there are, or the names
+ * @param expression yields the number or the names
  * @param where the place of the argument
  */
 public record Repetition(Kind kind, Expression expression, SourceRange where) {

@@ -19,7 +19,7 @@ public record BinaryNumber(BigInteger mantissa, int exponent) {
     exponent += zeros;
   }
 
-  /** How many digits any decimal can have that is the shortest of a number of so many bits. */
+  /** Returns the maximum number of digits of the shortest decimal for a number of some bits. */
   static int digits(int bits) {
     return (int) ((bits - 1) * DIGITS_OF_A_BIT);
   }
@@ -46,7 +46,7 @@ public record BinaryNumber(BigInteger mantissa, int exponent) {
     return new BinaryNumber(negative ? size.negate() : size, -shift - 1).rounded(bits);
   }
 
-  /** The nearest number of so many bits. */
+  /** Returns the nearest number of some bits. */
   BinaryNumber rounded(int bits) {
     BigInteger size = mantissa.abs();
     int excess = size.bitLength() - bits;
@@ -88,7 +88,7 @@ public record BinaryNumber(BigInteger mantissa, int exponent) {
     return mantissa.signum() < 0 ? whole.negate() : whole;
   }
 
-  /** How many bits it needs. */
+  /** Returns the number of significant bits. */
   int width() {
     return mantissa.abs().bitLength();
   }
@@ -100,7 +100,7 @@ public record BinaryNumber(BigInteger mantissa, int exponent) {
         : new BigDecimal(mantissa.multiply(FIVE.pow(-exponent)), -exponent);
   }
 
-  /** The decimal of the fewest digits that is read as this number, where it has so many bits. */
+  /** Returns the shortest decimal that is read as this number with some bits. */
   BigDecimal shortest(int bits) {
     BigDecimal exact = decimal();
     if (exact.precision() <= digits(bits)) {

@@ -50,7 +50,7 @@ public final class Numbers {
     return number;
   }
 
-  /** Whether a decimal is no fraction, and short enough to be exact. */
+  /** Determines whether a decimal is a whole number that fits exactly into some bits. */
   private static boolean isWhole(BigDecimal number, int bits) {
     return number.scale() <= 0 && number.precision() - number.scale() <= BinaryNumber.digits(bits);
   }
@@ -63,7 +63,7 @@ public final class Numbers {
     return BinaryNumber.of(number.value(), number.precision());
   }
 
-  /** All digits of what is computed with; those that are written are often fewer. */
+  /** Returns all digits of the binary number; the written form often has fewer. */
   public static BigDecimal exact(Value.Num number) {
     return isWhole(number) ? number.value() : binary(number).decimal();
   }
@@ -131,7 +131,7 @@ public final class Numbers {
     return of(binary(dividend).over(binary(notZero(divisor)), bits), bits);
   }
 
-  /** What is left of the dividend, with its precision. */
+  /** Returns the remainder of a division, with the precision of the dividend. */
   public static Value.Num remainder(Value.Num dividend, Value.Num divisor) {
     BinaryNumber number = binary(dividend);
     BinaryNumber part = binary(notZero(divisor));

@@ -10,12 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What came of carrying out a plan.
+ * Result of applying a plan.
  *
- * @param outcome the steps
- * @param state as it was committed
- * @param outputs what the document's outputs came to; sensitive ones are marked. Empty if a step
- *     failed
+ * @param outcome outcome of the steps
+ * @param state the committed state
+ * @param outputs the document's outputs; sensitive ones are marked. Empty if a step failed
  * @param warnings of checks
  */
 public record ApplyResult(

@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which look-ups the checks of a document need. They go out together with the refresh, so they see
- * only what is known before it: what a document writes out, or computes from its variables.
+ * Reads for the checks of a document. They are made together with the refresh, and therefore depend
+ * only on literals and variables of the document.
  */
 final class CheckQueries {
   private CheckQueries() {}
@@ -45,7 +45,7 @@ final class CheckQueries {
     return needed;
   }
 
-  /** Whether everything that is known before the refresh is as it was recorded. */
+  /** Determines whether all values that are known before the refresh equal the recorded ones. */
   private static boolean unchanged(Attributes wanted, Value.MapOf recorded) {
     return wanted.values().entries().entrySet().stream()
         .filter(entry -> entry.getValue() instanceof Value.Text)

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Refreshes, and looks again for what was made by a step that was cut off and that nobody has seen
- * yet: it is perhaps not gone, but cannot be seen so soon.
+ * A refresh that repeats the read of resources that an interrupted step created and no read has
+ * returned so far: they may still be invisible.
  */
 final class ConsistentRefresh {
   private final Refresher refresher;
@@ -20,7 +20,7 @@ final class ConsistentRefresh {
   private final Duration lag;
 
   /**
-   * @param lag how long what was made can stay invisible
+   * @param lag maximum time for which a new object may be invisible
    */
   ConsistentRefresh(Refresher refresher, ReadBatch reads, Duration lag) {
     this.refresher = refresher;
@@ -29,11 +29,11 @@ final class ConsistentRefresh {
   }
 
   /**
-   * What is there.
+   * Returns the observed state.
    *
-   * @param state what was recorded
-   * @param recorded the same, with what is to be read of it
-   * @param facts further look-ups, for checks
+   * @param state the prior state
+   * @param recorded its resources, with the attributes to read
+   * @param facts further reads, for checks
    */
   ObservedState refresh(State state, List<RecordedResource> recorded, List<ReadQuery> facts) {
     Backoff backoff = new Backoff(lag);

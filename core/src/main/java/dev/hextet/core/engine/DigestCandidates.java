@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Foresees the values that a plan will compare with recorded digests, so that what takes long is
- * done for all of them at once. One that it misses is only later.
+ * Values that a plan is likely to compare with recorded digests, so that their digests are computed
+ * in parallel. A missing candidate only costs time.
  */
 final class DigestCandidates {
   private final StaticEvaluation foreseen;

@@ -193,10 +193,10 @@ public final class Engine {
   /**
    * Applies a plan.
    *
-   * @param planned the plan; a plan from a file gets its secrets back
+   * @param planned the plan; the secrets of a saved plan are restored
    * @param variables resolves references to anything but resources
    * @param session holds the lock of the state
-   * @param checkLive whether live values must equal those at the time of the plan
+   * @param checkLive true if live values must equal those at the time of the plan
    * @param progress receives the progress of the steps
    * @param stop stops the run before its next step
    * @throws StalePlanException if the state or the live values differ from those of the plan

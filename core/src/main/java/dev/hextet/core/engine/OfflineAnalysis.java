@@ -25,16 +25,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** What can be said of a document without a cloud. */
+/** Analysis of a document without a cloud. */
 public final class OfflineAnalysis {
   private OfflineAnalysis() {}
 
   /**
-   * Checks all that can be said without a cloud, as if nothing were there yet.
+   * Runs all checks that need no cloud, as if no resource existed.
    *
    * @param types the type of a name; never null
    * @return warnings
-   * @throws dev.hextet.core.diag.DiagnosticException if what is wanted cannot be
+   * @throws dev.hextet.core.diag.DiagnosticException if the desired state is impossible
    */
   public static List<Diagnostic> check(
       Configuration configuration, Function<String, ResourceType> types) {
@@ -42,8 +42,8 @@ public final class OfflineAnalysis {
   }
 
   /**
-   * What expressions about the present refer to, without asking the cloud: resources as they were
-   * recorded; those that were not yet as the document wants them, in part unknown.
+   * Returns the scope for expressions about the present, without reads: recorded resources with
+   * their recorded values, and others with the values of the document, some of them unknown.
    *
    * @param types the type of a name; never null
    */
@@ -76,7 +76,9 @@ public final class OfflineAnalysis {
         types);
   }
 
-  /** The region that the document says; empty if it is said elsewhere. */
+  /**
+   * Returns the region of a provider configuration in the document; empty if it is set elsewhere.
+   */
   private static String region(Configuration configuration, String provider) {
     return Optional.ofNullable(configuration.providers().get(provider))
         .flatMap(found -> found.settings().get("region").asText())

@@ -28,7 +28,9 @@ final class OtherStacks {
     this.clouds = clouds;
   }
 
-  /** A warning for each other stack all of whose things the plan makes anew. */
+  /**
+   * Returns a warning for each other stack whose resources would all be created again by the plan.
+   */
   List<Diagnostic> warnings(Plan plan) {
     Set<String> made = new HashSet<>();
     Set<String> providers = new HashSet<>();
@@ -54,7 +56,7 @@ final class OtherStacks {
     return Address.find(thing.address()).map(Address::current).map(Address::toString).orElse("");
   }
 
-  /** Who may not ask for tags gets no warning. */
+  /** Returns the owned resources; none if the permission to read tags is missing. */
   private Collection<OwnedResource> owned(String provider) {
     try {
       return clouds.of(provider).owned();

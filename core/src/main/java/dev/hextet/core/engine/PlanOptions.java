@@ -9,10 +9,10 @@ import java.util.Set;
  * Options of a plan.
  *
  * @param mode purpose of the plan
- * @param refresh whether live values are read; otherwise the recorded values stand in for them
+ * @param refresh true to read live values; false to use the recorded values in their place
  * @param replace resources to be replaced without another reason
  * @param targets resources to which the plan is limited, with their dependencies; empty for all
- * @param updateLookups whether data sources renew their pinned results
+ * @param updateLookups true if data sources renew their pinned results
  */
 public record PlanOptions(
     PlanMode mode,

@@ -5,14 +5,12 @@ import dev.hextet.core.state.ResourceRecord;
 import java.util.List;
 
 /**
- * A plan that was made.
+ * Result of planning.
  *
  * @param plan the plan
- * @param recovered resources that an interrupted run had made and that were found again
- * @param interrupted whether a run was interrupted; it must be recovered before the plan is carried
- *     out
- * @param unrecorded whether carrying it out records something else than is recorded, even if no
- *     step is to be done
+ * @param recovered resources of an interrupted run that were found again
+ * @param interrupted true if a run was interrupted and must be recovered before the plan is applied
+ * @param unrecorded true if an apply changes the recorded state, even without steps
  */
 public record PlanResult(
     Plan plan, List<ResourceRecord> recovered, boolean interrupted, boolean unrecorded) {

@@ -46,7 +46,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes plans: what is wanted, what was recorded, and what is there by now. */
+/** Makes plans from the desired, prior and observed state. */
 final class PlanningRun {
   private final Function<String, ResourceType> types;
   private final Clouds clouds;
@@ -54,7 +54,7 @@ final class PlanningRun {
   private final Supplier<String> lineages;
 
   /**
-   * @param lineages gives what digests are salted with where there is no state
+   * @param lineages provides the salt of digests if there is no state
    */
   PlanningRun(
       Function<String, ResourceType> types, Clouds clouds, String tool, Supplier<String> lineages) {
@@ -108,7 +108,7 @@ final class PlanningRun {
     }
   }
 
-  /** What is to be said of the state that the plan was made from. */
+  /** Returns the warnings about the prior state of a plan. */
   private List<Diagnostic> warnings(StateSnapshot snapshot, Plan plan, PlanOptions options) {
     List<Diagnostic> warnings = new ArrayList<>();
     snapshot.writer().ifPresent(writer -> warnings.add(underWay(writer)));
@@ -128,10 +128,10 @@ final class PlanningRun {
         null);
   }
 
-  /** A plan and what it was made from. */
+  /** A plan with its inputs. */
   private record Drawn(PlannerInputs inputs, Plan plan) {}
 
-  /** What is a part of something else up to now is read as what it is to be, and planned again. */
+  /** Plans again after a read of parts that become resources. */
   private Drawn drawn(PlannerInputs inputs, ReadBatch reads) {
     Planner planner = lookedUp(inputs, reads);
     List<ResourceRecord> parts = planner.parts();
@@ -154,7 +154,7 @@ final class PlanningRun {
     return refresher.refresh(sought, List.of(), told);
   }
 
-  /** Without a refresh; what is recorded as a digest only is read where that is not enough. */
+  /** Plans without a refresh, but reads resources whose recorded digests are insufficient. */
   private Drawn believed(PlannerInputs inputs, ReadBatch reads) {
     Drawn drawn = drawn(inputs, reads);
     Set<Address> unread = UnreadResources.of(drawn.plan(), types);
@@ -167,7 +167,7 @@ final class PlanningRun {
     return drawn(inputs.with(inputs.observed().with(unread, seen)), reads);
   }
 
-  /** What has become nobody's business here is no drift, although it was recorded. */
+  /** Removes recorded attributes that the settings now ignore, so that they are not drift. */
   private State watched(State state, ProviderPlacements sites) {
     List<ResourceRecord> watched = new ArrayList<>();
     for (ResourceRecord record : state.records()) {
@@ -186,7 +186,7 @@ final class PlanningRun {
   }
 
   /**
-   * Looks up what data blocks ask, in rounds: what one tells can be what the next is asked with.
+   * Makes the reads of data blocks in rounds, because a result may be the argument of another read.
    */
   private static Planner lookedUp(PlannerInputs inputs, ReadBatch reads) {
     Planner planner = Planner.of(inputs);
@@ -211,7 +211,7 @@ final class PlanningRun {
     return new RunRecovery(reads, types, readLag(concerned));
   }
 
-  /** How long what is made with any of these can stay invisible. */
+  /** Returns the maximum read lag of some providers. */
   private Duration readLag(Stream<String> providers) {
     return providers
         .distinct()
@@ -252,7 +252,7 @@ final class PlanningRun {
     return observed.with(LookupAnswers.NONE.and(asked.values(), observed.facts()));
   }
 
-  /** What data blocks can ask together with the refresh. */
+  /** Returns the reads of data blocks that can be made together with the refresh. */
   private SortedMap<Address, List<ReadQuery>> requested(
       Configuration wanted, StaticEvaluation foreseen, ProviderPlacements sites) {
     SortedMap<Address, List<ReadQuery>> asked = new TreeMap<>();

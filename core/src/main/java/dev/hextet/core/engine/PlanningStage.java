@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Makes a plan in rounds. Planning itself reads nothing, so each round reads what the previous one
- * has found missing: look-ups, parts that become resources, and resources without a refresh.
+ * Makes a plan in rounds. Planning itself reads nothing, so each round makes the reads that the
+ * previous round requires: data sources, parts that become resources, and resources without a
+ * refresh.
  */
 final class PlanningStage {
   private final Function<String, ResourceType> types;
@@ -43,7 +44,7 @@ final class PlanningStage {
   /**
    * Returns the plan.
    *
-   * @param refresh whether the inputs have live values
+   * @param refresh true if the inputs have live values
    */
   Planned of(PlannerInputs inputs, boolean refresh) {
     Planned planned = withParts(inputs);

@@ -30,7 +30,7 @@ final class ProvenanceCheck {
     return places;
   }
 
-  /** An endpoint need not tell; the plan then does not say the account. */
+  /** Returns the account; empty for an endpoint without one. */
   private String knownAccount(String provider) {
     try {
       return clouds.of(provider).account();
@@ -87,7 +87,7 @@ final class ProvenanceCheck {
     }
   }
 
-  /** The account is asked for only where all else is the same. */
+  /** Adds the account, which is requested only if all other parts are equal. */
   private CloudLocation inAccount(CloudLocation made, String provider, CloudLocation here) {
     return made.account().isEmpty() ? here : here.of(clouds.of(provider).account());
   }

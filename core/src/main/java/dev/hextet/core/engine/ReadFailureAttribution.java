@@ -21,11 +21,11 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * Tells refused reads as problems of the blocks whose questions they answer. Who asked is worked
- * out only if it is to be told.
+ * Attributes refused reads to the blocks that need them. The blocks are determined only after a
+ * refusal.
  */
 final class ReadFailureAttribution implements RefusedRead.Teller {
-  /** So many others are named. */
+  /** Maximum number of other blocks in a message. */
   private static final int NAMED = 3;
 
   private final Configuration document;
@@ -109,7 +109,7 @@ final class ReadFailureAttribution implements RefusedRead.Teller {
         + ".";
   }
 
-  /** Where the document writes out what the cloud's words quote, or else the block. */
+  /** Returns the place of the text that the cloud's message quotes, or the place of the block. */
   private static SourceRange place(BlockConfiguration block, String words) {
     return block.attributes().values().stream()
         .map(expression -> quoted(expression, words))

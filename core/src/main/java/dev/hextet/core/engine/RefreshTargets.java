@@ -22,8 +22,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a refresh looks for: everything recorded, each with the attributes that a document sets,
- * when it was last applied or now. What a document has begun to set is read before it is changed.
+ * The resources of a refresh: all recorded ones, each with the attributes that a document set at
+ * the last apply or sets now. A newly set attribute is read before it is changed.
  */
 final class RefreshTargets {
   private RefreshTargets() {}
@@ -52,12 +52,12 @@ final class RefreshTargets {
         .orElse(Set.of());
   }
 
-  /** For a look at what is recorded. */
+  /** Returns the targets for a read of the recorded resources. */
   static List<RecordedResource> of(Collection<ResourceRecord> records) {
     return records.stream().map(record -> recorded(record, Set.of(), record.provider())).toList();
   }
 
-  /** For a look at what a plan was made of, or has come to. */
+  /** Returns the targets for a read before or after a plan is applied. */
   static List<RecordedResource> of(Collection<ResourceRecord> records, Plan plan) {
     SortedMap<Address, PlannedChange> changes = plan.changesByAddress();
     return records.stream().map(record -> of(record, changes.get(record.address()))).toList();
@@ -69,7 +69,10 @@ final class RefreshTargets {
         : recorded(record, change.configured(), provider(record, change));
   }
 
-  /** What is made anew is at its new place only once it is recorded there. */
+  /**
+   * Returns the provider of a record; a replaced resource has its new one only after it is
+   * recorded.
+   */
   static String provider(ResourceRecord record, PlannedChange change) {
     return change.action().creates() ? record.provider() : change.site().provider();
   }

@@ -39,8 +39,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The end of a run: everything is read once more, so that what is recorded is what is there, the
- * outputs are worked out, and the state is committed.
+ * The end of a run: reads all resources once more, so that the records match the live resources,
+ * computes the outputs, and commits the state.
  */
 final class RunFinalizer {
   private final Plan plan;
@@ -97,8 +97,8 @@ final class RunFinalizer {
   }
 
   /**
-   * What was gone before the run and has a successor with the same id, since a route, for example,
-   * is named by its table and its destination: what is there now is the successor.
+   * Removes records of resources that were gone before the run and whose replacement has the same
+   * id. The id of a route, for example, consists of its table and its destination.
    */
   private List<ResourceRecord> succeeded(List<ResourceRecord> records) {
     Set<Thing> made = new HashSet<>();
@@ -113,14 +113,14 @@ final class RunFinalizer {
         .toList();
   }
 
-  /** What a record is about. */
+  /** The identity of a recorded resource. */
   private record Thing(String type, String provider, String id) {
     static Thing of(ResourceRecord record) {
       return new Thing(record.address().type(), record.provider(), record.id());
     }
   }
 
-  /** The end of a run with what it came to. */
+  /** Returns the result of the run. */
   private ApplyResult results(List<ResourceRecord> records) {
     if (!outcome.isComplete()) {
       return new ApplyResult(outcome, state, new TreeMap<>(), List.of());
@@ -157,7 +157,7 @@ final class RunFinalizer {
       return end;
     }
     if (outcome.open()) {
-      // The journal must stay until it is settled what came of a call without an answer.
+      // The journal must stay until the outcome of an unanswered call is known.
       return end.with(state.withResources(records));
     }
     try {
@@ -168,13 +168,16 @@ final class RunFinalizer {
     }
   }
 
-  /** What stays as it is can be known by its record alone. */
+  /** Determines whether an unchanged output is known only by its record. */
   private boolean isRecorded(OutputChange output) {
     OutputRecord record = state.outputs().get(output.name());
     return record != null && !record.isUnread() && !output.isChange();
   }
 
-  /** Says what exists and is not in the state; most likely the journal has it still. */
+  /**
+   * Returns the error of a failed commit, with the resources that are missing from the state. The
+   * journal usually still contains them.
+   */
   private Diagnostic unwritten(Diagnostic why, List<ResourceRecord> records) {
     Set<String> known =
         state.records().stream().map(ResourceRecord::id).collect(Collectors.toSet());
@@ -198,7 +201,10 @@ final class RunFinalizer {
     return finalRecords.change(address).map(PlannedChange::action).filter(kind).isPresent();
   }
 
-  /** What is there at the end; if the cloud cannot be asked, what the steps saw has to do. */
+  /**
+   * Returns the observed state at the end; without a reachable cloud, the observations of the
+   * steps.
+   */
   private ObservedState observe(List<ResourceRecord> records, ReadBatch reads) {
     List<RecordedResource> recorded = RefreshTargets.of(records, plan);
     try {

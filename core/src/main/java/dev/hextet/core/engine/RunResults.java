@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a run of which every step was carried out came to, seen from what is recorded. */
+/** Results of a completed run, computed from the recorded state. */
 final class RunResults {
   private final Plan plan;
   private final EvaluationContext known;
@@ -46,8 +46,8 @@ final class RunResults {
   }
 
   /**
-   * What is recorded, with the values that are not: they are as they were wanted. An attribute
-   * without a value is null, as it is in a plan.
+   * Returns the recorded attributes, completed with the desired values of those that are not
+   * recorded. An attribute without a value is null, as in a plan.
    */
   private static Attributes marked(ResourceRecord record, Attributes after) {
     Map<String, Value> values = new TreeMap<>(record.attributes().entries());
@@ -77,10 +77,7 @@ final class RunResults {
     return outputs;
   }
 
-  /**
-   * What turned out not to be as it has to be: the conditions of outputs, checks, and resources
-   * that no step was to decide.
-   */
+  /** Returns the failed conditions of outputs, checks, and resources without a step. */
   List<Diagnostic> problems() {
     Set<Address> decided =
         plan.steps().stream()

@@ -2,7 +2,7 @@ package dev.hextet.core.engine;
 
 import dev.hextet.core.diag.Diagnostic;
 
-/** What a plan was made from is not what is there now: it is not carried out. */
+/** The inputs of a plan have changed since it was made, and the plan is not applied. */
 public final class StalePlanException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

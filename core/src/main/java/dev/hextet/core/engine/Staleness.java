@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Whether a plan was made from what is there now. */
+/** Detects changes since a plan was made. */
 final class Staleness {
   private Staleness() {}
 
@@ -54,7 +54,10 @@ final class Staleness {
     return lineage.isEmpty() ? "none (there was no state)" : lineage;
   }
 
-  /** What is live now: everything that the plan reads or touches must be as it was. */
+  /**
+   * Returns the observed state, in which all resources that the plan reads or changes must be
+   * unchanged.
+   */
   static ObservedState checkLive(
       Plan plan, State state, Sealer sealer, ReadBatch reads, Refresher refresher) {
     List<RecordedResource> sought = RefreshTargets.of(state.records(), plan);

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a document says before the cloud is asked: what it writes out, or computes from its
- * variables. What cannot be evaluated here is told by the plan, at its place.
+ * Values of a document before any read: literals, and results computed from variables. The plan
+ * reports the errors of other expressions at their places.
  */
 final class StaticEvaluation {
   private final Configuration configuration;
@@ -30,7 +30,7 @@ final class StaticEvaluation {
     this.document = configuration.scopes(Terms::unknown);
   }
 
-  /** The instances of a block; one that stands for them if they cannot be told yet. */
+  /** Returns the instances of a block; a single placeholder if they are unknown. */
   List<BlockExpansion.Instance> instances(BlockConfiguration block) {
     return List.copyOf(byAddress(block).values());
   }
@@ -65,7 +65,7 @@ final class StaticEvaluation {
     return all;
   }
 
-  /** The value of an expression; null as a value if it cannot be told. */
+  /** Returns the value of an expression; a null value if it cannot be computed. */
   static Value value(Expression expression, Scope scope) {
     try {
       return new Evaluator().evaluate(expression, scope);

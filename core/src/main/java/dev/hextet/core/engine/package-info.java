@@ -1,6 +1,6 @@
 /**
- * The stages put together: reading, planning and carrying out read here like the line document →
- * resolve → refresh → plan → execute → state. The only package that sees all of them.
+ * The composition of the stages: document → resolve → refresh → plan → execute → state. The only
+ * package that uses all of them.
  */
 @NullMarked
 package dev.hextet.core.engine;

@@ -18,15 +18,15 @@ public final class Backoff {
   private double next = FIRST_MILLIS;
 
   /**
-   * @param timeout how long to go on
+   * @param timeout maximum total time
    */
   public Backoff(Duration timeout) {
     this(timeout, new StopSignal());
   }
 
   /**
-   * @param timeout how long to go on
-   * @param stop ends it before
+   * @param timeout maximum total time
+   * @param stop ends the backoff earlier
    */
   Backoff(Duration timeout, StopSignal stop) {
     this.stop = stop;
@@ -45,7 +45,7 @@ public final class Backoff {
     return true;
   }
 
-  /** Whether this much of the time since the start is over. */
+  /** Determines whether a part of the time since the start has elapsed. */
   boolean isOver() {
     return System.nanoTime() >= deadline;
   }

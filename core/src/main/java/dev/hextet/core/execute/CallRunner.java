@@ -21,9 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Makes one call, and makes it again where that is right: what we made ourselves and cannot be seen
- * yet, what is still in use, too many calls. A call without an answer is looked up before it is
- * repeated.
+ * Makes one call, and repeats it after a temporary rejection: a new object that is not yet visible,
+ * an object still in use, or throttling. A call without an answer is probed before it is repeated.
  */
 final class CallRunner {
   private static final Duration LAG = Duration.ofMinutes(5);
@@ -34,7 +33,7 @@ final class CallRunner {
       "The request was sent, and its answer did not come before the run was stopped.\n"
           + "The next run finds out whether it was carried out.";
 
-  /** What stands between the names of things in the cloud's words. */
+  /** Separators between the names in a message of the cloud. */
   private static final Pattern NO_NAME = Pattern.compile("[\\s'\"\\[\\](),:;]+|\\.(?=\\s|$)");
 
   private final StoppableClouds clouds;
@@ -43,7 +42,7 @@ final class CallRunner {
   private final Set<String> made = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param recorded names of what was there when the run began
+   * @param recorded names of the objects that existed at the start of the run
    */
   CallRunner(StoppableClouds clouds, OutcomeProber settler, Set<String> recorded) {
     this.clouds = clouds;
@@ -52,16 +51,16 @@ final class CallRunner {
   }
 
   /**
-   * What one call is made with.
+   * One call with its context.
    *
-   * @param call what is asked, still with the paths that it gives
+   * @param call the call, with the paths of its results
    * @param arguments wholly known
    * @param settle wholly known
-   * @param operation what the step does
-   * @param resource what the step changes, as far as it is known
-   * @param timeouts how long the resource may be in use, where the document says so
-   * @param last whether the step is done with it
-   * @param secrets what is not to be told, whoever tells it
+   * @param operation operation of the step
+   * @param resource resource of the step, as far as it is known
+   * @param timeouts maximum time for which the resource may be in use, if the document sets it
+   * @param last true for the last call of the step
+   * @param secrets values to redact in messages of any origin
    */
   record Request(
       ApiCall call,
@@ -81,16 +80,16 @@ final class CallRunner {
       return timeouts.of(operation).orElse(deletes() ? IN_USE : IN_USE_IN_PLACE);
     }
 
-    /** Whether the call takes something away, so that others who let go later let it succeed. */
+    /** Determines whether the call removes something that other resources may release later. */
     boolean frees() {
       return deletes() || call.takes();
     }
   }
 
-  /** How long each reason to try again is good for. */
+  /** Time limits for each reason to repeat the call. */
   private record Patience(Backoff lag, Backoff sight, Backoff inUse) {}
 
-  /** What the call gave, under the names that the call has for it. */
+  /** Makes the call and returns its results by name. */
   Value.MapOf make(Request request) throws StepFailed {
     Cloud cloud = cloud(request);
     Patience patience =
@@ -127,12 +126,14 @@ final class CallRunner {
     return clouds.of(request.resource().provider());
   }
 
-  /** Remembers what this run made: it may take a while until all of the cloud sees it. */
+  /**
+   * Registers new objects of this run, which may be invisible to parts of the cloud for a while.
+   */
   void made(Set<String> names) {
     made.addAll(names);
   }
 
-  /** What is there already, after a call without an answer, is perhaps what that call made. */
+  /** Determines whether an existing object may be the result of an earlier, unanswered attempt. */
   private static boolean isOwnTrace(CloudFault fault, boolean unanswered) {
     return unanswered && fault.kind() == FaultKind.CONFLICT;
   }
@@ -143,8 +144,8 @@ final class CallRunner {
   }
 
   /**
-   * Whether what is said not to be there can be seen, after all: some parts of the cloud know later
-   * than others what there is.
+   * Determines whether an object that was reported as missing is visible: parts of the cloud learn
+   * of changes later than others.
    */
   private boolean isSeenStill(Request request) throws StepFailed {
     try {
@@ -195,8 +196,8 @@ final class CallRunner {
   }
 
   /**
-   * Whether what is not there is one of these things: of what was asked, what the cloud's words
-   * name, and all of it where they name none.
+   * Determines whether a missing object is one of some names. The names in the cloud's message
+   * count, and all names of the request if the message has none.
    */
   private static boolean misses(Request request, CloudFault fault, Set<String> names) {
     Set<String> asked = new HashSet<>();
@@ -226,7 +227,7 @@ final class CallRunner {
     return Value.map(gave);
   }
 
-  /** Says why; if an answer never came, the call stays open in the journal. */
+  /** Returns the failure; without an answer, the call stays open in the journal. */
   private StepFailed failure(Request request, CloudFault fault, boolean open) {
     String detail = request.secrets().mask(fault.words());
     if (fault.kind() == FaultKind.IN_USE) {

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public record DeferredConditions(EvaluationContext known) {
 
-  /** What is wrong: errors, and warnings of checks. */
+  /** Returns the errors, and the warnings of checks. */
   public List<Diagnostic> problems(List<PlannedCondition> conditions) {
     List<Diagnostic> problems = new ArrayList<>();
     for (PlannedCondition condition : conditions) {

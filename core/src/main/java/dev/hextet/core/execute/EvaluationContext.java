@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * What is known of all resources and data by now, and what planned values come to with it. Grows
- * while steps end.
+ * The known values of all resources and data sources, and the evaluation of planned values over
+ * them. Grows as steps end.
  */
 public final class EvaluationContext {
   private final ConcurrentMap<Address, Value> resources = new ConcurrentHashMap<>();
@@ -43,7 +43,7 @@ public final class EvaluationContext {
     blocks.computeIfAbsent(address.whole(), block -> new ConcurrentSkipListSet<>()).add(address);
   }
 
-  /** What was told when the plan was made. Secrets that its file does not hold are put back. */
+  /** Adds a result that was read for the plan, with the secrets that the saved plan omits. */
   void putTold(Address data, Value.MapOf read) {
     Map<String, Value> values = new TreeMap<>(read.entries());
     values.replaceAll(
@@ -51,7 +51,9 @@ public final class EvaluationContext {
     put(data, Value.map(values));
   }
 
-  /** What was told of a data source or is known of a resource; empty if nothing is. */
+  /**
+   * Returns the result of a data source or the known attributes of a resource; empty without any.
+   */
   public Value.MapOf attributes(Address address) {
     return resources.get(address) instanceof Value.MapOf known ? known : Value.map(Map.of());
   }
@@ -72,10 +74,10 @@ public final class EvaluationContext {
   }
 
   /**
-   * A value with every unknown part replaced by what it came to. Sensitive parts stay marked; null
-   * members of maps are left out.
+   * Returns a value in which each unknown part is replaced by its value. Sensitive parts stay
+   * marked; null members of maps are removed.
    *
-   * @param self what {@code self} is in it
+   * @param self the value of {@code self}
    */
   public Value resolve(Value value, Value.MapOf self) {
     return new Resolving(self, false).value(value);
@@ -100,7 +102,7 @@ public final class EvaluationContext {
     private final boolean nulls;
 
     /**
-     * @param nulls whether null members of maps stay
+     * @param nulls true to keep null members of maps
      */
     Resolving(Value.MapOf self, boolean nulls) {
       this.self = self;

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Makes the look-ups of a plan, each once what it is asked with is known. Changes nothing. */
+/** Makes the reads of a plan, each after its arguments are known. Changes nothing. */
 final class LookupRunner {
   private final Map<Address, PlannedRead> planned = new HashMap<>();
   private final Map<Address, PinnedResult> kept;
@@ -55,7 +55,7 @@ final class LookupRunner {
     this.stop = clouds.stop();
   }
 
-  /** The id of what was found; empty if it has none. */
+  /** Makes a read and returns the id of the result; empty if it has none. */
   String carryOut(Step step) throws StepFailed, InterruptedException {
     PlannedRead read = planned.get(step.address());
     if (read == null) {
@@ -92,7 +92,7 @@ final class LookupRunner {
     return new Attributes(Value.map(arguments));
   }
 
-  /** What was made a moment ago may not be seen yet. */
+  /** A new object may be invisible at first. */
   private Attributes told(PlannedRead read, DataSource source, Attributes arguments)
       throws StepFailed, InterruptedException {
     Cloud cloud = clouds.of(read.provider());

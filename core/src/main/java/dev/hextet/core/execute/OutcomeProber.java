@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Finds out whether calls were made of which nobody knows. */
+/** Determines the outcome of calls without an answer. */
 final class OutcomeProber {
   private final ReadBatch reads;
   private final Refresher refresher;
@@ -32,13 +32,13 @@ final class OutcomeProber {
   }
 
   /**
-   * A call of which nobody knows.
+   * A call with an unknown outcome.
    *
    * @param settle wholly known
-   * @param resource what it makes or changes
+   * @param resource the resource that the call creates or changes
    */
   record Unsettled(OutcomeProbe settle, RecordedResource resource) {
-    /** Whether there is nothing to look for. */
+    /** Determines whether no read can show the outcome. */
     boolean isUnseen() {
       return settle instanceof OutcomeProbe.Harmless || settle instanceof OutcomeProbe.ByNothing;
     }
@@ -50,17 +50,18 @@ final class OutcomeProber {
   }
 
   /**
-   * What the call gave if it was made; empty if it was not, or if repeating it is harmless.
+   * Returns the results of the call if it took effect; empty if it did not, or if a repetition is
+   * harmless.
    *
-   * @param patience how long an empty answer is no proof
-   * @throws StepFailed if more than one thing could be what it made
+   * @param patience time for which an empty answer is not a proof
+   * @throws StepFailed if several objects match
    */
   Optional<Value.MapOf> find(Unsettled call, Duration patience)
       throws StepFailed, InterruptedException {
     return findAll(List.of(call), patience).get(0);
   }
 
-  /** Whether a resource can be seen now. */
+  /** Determines whether a read returns a resource now. */
   boolean sees(RecordedResource resource) {
     return refresher.observe(resource, reads.all(refresher.reads(resource))).isPresent();
   }

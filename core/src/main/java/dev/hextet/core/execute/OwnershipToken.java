@@ -3,7 +3,7 @@ package dev.hextet.core.execute;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.state.Digests;
 
-/** The ownership token of what a run makes: 40 hex digits that the same run finds again. */
+/** The ownership token of a new object: 40 hexadecimal digits that the same run computes again. */
 final class OwnershipToken {
   private static final int LENGTH = 40;
 

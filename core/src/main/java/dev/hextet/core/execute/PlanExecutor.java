@@ -34,11 +34,11 @@ public final class PlanExecutor {
   private final ProgressListener progress;
 
   /**
-   * @param clouds what is changed
+   * @param clouds the clouds
    * @param types the type of a name; never null
    * @param sources the data source of a name; never null
-   * @param parallelism how many steps run at once
-   * @param progress is told what happens
+   * @param parallelism maximum number of concurrent steps
+   * @param progress receives the progress
    */
   public PlanExecutor(
       StoppableClouds clouds,
@@ -54,14 +54,15 @@ public final class PlanExecutor {
   }
 
   /**
-   * Carries out the steps of a plan.
+   * Executes the steps of a plan.
    *
-   * @param plan what is done
-   * @param planDigest names it, for the tokens of what is made
-   * @param state what is recorded, under its lineage
-   * @param sealer makes the digests of what is recorded
+   * @param plan the plan
+   * @param planDigest digest of the plan, for ownership tokens
+   * @param state the prior state, with its lineage
+   * @param sealer creates the digests of new records
    * @param session the journal
-   * @param known resolves what planned expressions refer to besides resources, and learns the rest
+   * @param known resolves references to anything but resources, and receives the values of
+   *     resources
    */
   public RunOutcome execute(
       Plan plan,
@@ -113,7 +114,7 @@ public final class PlanExecutor {
     return new StepRunner(run, known, caller(run, reads), waiter, sight, lookups);
   }
 
-  /** What an interrupted run had made a moment ago is as hard to see as what this one makes. */
+  /** Returns a runner that also expects read lag for the new objects of an interrupted run. */
   private CallRunner caller(RunRecorder run, ReadBatch reads) {
     Set<String> recorded = new HashSet<>();
     Set<String> halfMade = new HashSet<>();
@@ -149,7 +150,7 @@ public final class PlanExecutor {
     } catch (InterruptedException e) {
       return failed(step, StepFailed.interrupted().diagnostic(), began);
     } catch (RuntimeException | Error e) {
-      // What was done before must be recorded, whatever is wrong with the program.
+      // Completed changes must be recorded, even after a bug.
       stop.request();
       return failed(step, bug(e), began);
     }

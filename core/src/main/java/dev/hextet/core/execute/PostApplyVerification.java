@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Sees what came of the calls of a step, and whether it is what was planned. */
+/** Reads the result of a step's calls and compares it with the plan. */
 final class PostApplyVerification {
-  /** How long what was made may take to be seen as it was made. */
+  /** Maximum time until a resource is visible with its planned values. */
   private static final Duration SEEN = Duration.ofMinutes(1);
 
   private final RunRecorder run;
@@ -31,7 +31,7 @@ final class PostApplyVerification {
     this.refresher = refresher;
   }
 
-  /** Reads the resource until what is awaited is there and it is seen as it was wanted. */
+  /** Reads the resource until its wait conditions hold and it has its planned values. */
   Attributes of(Step.Change step, StepRunner.Made made, Attributes wanted)
       throws StepFailed, InterruptedException {
     RecordedResource recorded =
@@ -67,7 +67,10 @@ final class PostApplyVerification {
     }
   }
 
-  /** What is recorded of a resource that is seen; where no call gave its id, that is among it. */
+  /**
+   * Returns the record of an observed resource; if no call returned its id, the observation
+   * contains it.
+   */
   ResourceRecord record(ResourceRecord record, Attributes live) {
     String id = live.values().get("id").asText().orElse(record.id());
     return record.withValues(id, live.values(), run.sealer());

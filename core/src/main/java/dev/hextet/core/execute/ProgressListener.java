@@ -4,7 +4,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.plan.Step;
 import java.time.Duration;
 
-/** Is told what the executor does. Called from many threads, one call at a time. */
+/** Receives the progress of an execution. Called from several threads, one call at a time. */
 public interface ProgressListener {
 
   /** A step begins. */

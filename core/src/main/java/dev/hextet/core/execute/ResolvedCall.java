@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The parts of planned calls with every unknown in them filled in.
+ * Resolves the unknown parts of planned calls.
  *
- * @param known what is known by now
- * @param self what {@code self} is by now
- * @param provider the provider configuration that what is awaited is read with
+ * @param known the known values
+ * @param self the current value of {@code self}
+ * @param provider the provider configuration for reads of wait conditions
  */
 record ResolvedCall(EvaluationContext known, Value.MapOf self, String provider) {
 
@@ -34,8 +34,8 @@ record ResolvedCall(EvaluationContext known, Value.MapOf self, String provider) 
   }
 
   /**
-   * How a call is settled, as it may be written down: what has a secret in it is left for the next
-   * plan, which sees what is live.
+   * Returns the outcome probe for the journal. Parts with a secret are omitted; the next plan reads
+   * the live resource instead.
    */
   OutcomeProbe written(OutcomeProbe settle) {
     boolean secret =
@@ -47,9 +47,9 @@ record ResolvedCall(EvaluationContext known, Value.MapOf self, String provider) 
   }
 
   /**
-   * What is awaited after a call.
+   * Returns the wait conditions after a call.
    *
-   * @param timeout how long at most, where the document says so
+   * @param timeout time limit of the document, if any
    */
   List<WaitCondition> waits(ApiCall call, Optional<Duration> timeout) {
     return call.waits().stream().map(wait -> wait(wait, timeout.orElse(wait.timeout()))).toList();

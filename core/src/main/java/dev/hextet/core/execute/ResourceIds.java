@@ -8,7 +8,7 @@ import dev.hextet.core.value.Value;
 import java.util.HashSet;
 import java.util.Set;
 
-/** By what calls refer to a resource: its id, and the ids that the cloud gave to parts of it. */
+/** The names of a resource in calls: its id, and the ids of its parts. */
 final class ResourceIds {
   private ResourceIds() {}
 

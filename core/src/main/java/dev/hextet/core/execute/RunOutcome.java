@@ -7,16 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What came of a plan.
+ * The outcome of an execution.
  *
- * @param records what is recorded afterwards, sorted by address
- * @param done the steps that were carried out, in the order in which they ended
- * @param failures why steps failed
- * @param failed the steps that failed
- * @param notStarted the steps that waited for a failed one, or were not begun before a stop
- * @param stopped whether somebody asked to stop
- * @param open whether nobody knows of some call whether it was carried out, so that the journal
- *     must stay until that is settled
+ * @param records the records afterwards, sorted by address
+ * @param done the completed steps, in the order of their ends
+ * @param failures causes of failed steps
+ * @param failed the failed steps
+ * @param notStarted the steps that depend on a failed one or did not start before a stop
+ * @param stopped true if the run was asked to stop
+ * @param open true if the outcome of some call is unknown, so that the journal must stay
  */
 public record RunOutcome(
     List<ResourceRecord> records,
@@ -34,15 +33,12 @@ public record RunOutcome(
     notStarted = List.copyOf(notStarted);
   }
 
-  /**
-   * Whether every step was carried out, what came of them is recorded, and nothing turned out not
-   * to be as it has to be.
-   */
+  /** Determines whether all steps are completed and recorded, and all conditions hold. */
   public boolean isComplete() {
     return failed.isEmpty() && notStarted.isEmpty() && failures.isEmpty();
   }
 
-  /** Whether nothing else kept steps from their end than that somebody asked to stop. */
+  /** Determines whether only a request to stop kept steps from running. */
   public boolean isInterrupted() {
     return stopped
         && !failures.isEmpty()
@@ -54,12 +50,12 @@ public record RunOutcome(
     return new RunOutcome(records, done, otherFailures, failed, notStarted, stopped, open);
   }
 
-  /** Whether no step was begun. */
+  /** Determines whether no step started. */
   public boolean isUntouched() {
     return done.isEmpty() && failed.isEmpty();
   }
 
-  /** The same with one more thing that went wrong; the journal stays. */
+  /** Returns a copy with another failure, after which the journal stays. */
   public RunOutcome unrecorded(Diagnostic why) {
     List<Diagnostic> all = new ArrayList<>(failures);
     all.add(why);

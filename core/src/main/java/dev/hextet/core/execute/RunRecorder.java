@@ -32,7 +32,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** What one run records: every change of it goes through the journal first. Thread-safe. */
+/** The records of one run. Each change is written to the journal first. Thread-safe. */
 final class RunRecorder {
   private final StateSession session;
   private final String lineage;
@@ -78,12 +78,12 @@ final class RunRecorder {
     return types.apply(step.address().type());
   }
 
-  /** Makes the digests of what is recorded. */
+  /** Returns the sealer for new records. */
   Sealer sealer() {
     return sealer;
   }
 
-  /** What {@code self} is when a step begins. */
+  /** Returns the value of {@code self} at the start of a step. */
   Value.MapOf self(Step.Change step, ResourceRecord record) {
     Map<String, Value> self = new TreeMap<>();
     if (!record.id().isEmpty()) {
@@ -95,7 +95,7 @@ final class RunRecorder {
     return Value.map(self);
   }
 
-  /** What will be recorded of a step's resource; without attributes still. */
+  /** Returns the future record of a step's resource, without attributes. */
   ResourceRecord draft(Step.Change step) {
     PlannedChange change = change(step);
     Optional<ResourceRecord> before = record(step.address());
@@ -121,7 +121,7 @@ final class RunRecorder {
                 : before.map(ResourceRecord::token).orElse(""));
   }
 
-  /** The digests of the values that stay, whatever they are. */
+  /** Returns the digests of unchanged values. */
   private static SortedMap<String, String> kept(ResourceRecord record, PlannedChange change) {
     SortedMap<String, String> digests = new TreeMap<>(record.sensitive());
     digests
@@ -137,9 +137,9 @@ final class RunRecorder {
   }
 
   /**
-   * What is recorded of a step's resource until the step has come to its end.
+   * Returns the record of a step's resource before the end of the step.
    *
-   * @param draft what will be recorded then
+   * @param draft the record at the end
    */
   ResourceRecord halfMade(Step.Change step, ResourceRecord draft, Attributes wanted) {
     Optional<ResourceRecord> before =
@@ -185,7 +185,10 @@ final class RunRecorder {
     }
   }
 
-  /** What is found by its key and was given no id is known only once it is recorded. */
+  /**
+   * Registers an answer. A resource with a natural key and without an id is known only after it is
+   * recorded.
+   */
   void done(Step.Change step, int call, Value.MapOf gave) {
     if (!unnamed.contains(step.id()) || gave.get("id").asText().isPresent()) {
       open.remove(step.id());
@@ -222,7 +225,7 @@ final class RunRecorder {
     journal(new JournalEntry.Gone(step.id().text(), address));
   }
 
-  /** The first entries of a run say what it is a run of, and what its addresses are. */
+  /** The first entries of a run identify the plan and its addresses. */
   private void journal(JournalEntry entry) {
     synchronized (session) {
       if (!started) {
@@ -236,7 +239,7 @@ final class RunRecorder {
     session.journal(entry);
   }
 
-  /** What exists although its step failed half-way; the journal knows it by its entries. */
+  /** Keeps the record of a resource whose step failed; the journal contains it in its entries. */
   synchronized void keep(ResourceRecord record) {
     records.put(record.address(), record);
   }
@@ -245,7 +248,10 @@ final class RunRecorder {
     records.remove(address);
   }
 
-  /** Whether the resource is to be as wanted after this step: not if another part still comes. */
+  /**
+   * Determines whether the resource has its planned values after this step, without another part to
+   * follow.
+   */
   boolean isLastPart(Step.Change step) {
     return step.operation() != ChangeOperation.UPDATE
         || type(step).calls(change(step).asChange(ChangeOperation.UPDATE)).stream()
@@ -253,14 +259,14 @@ final class RunRecorder {
             .noneMatch(turn -> turn.compareTo(step.phase()) > 0);
   }
 
-  /** Whether nobody knows of some call whether it was carried out. */
+  /** Determines whether the outcome of some call is unknown. */
   boolean isOpen() {
     return !open.isEmpty();
   }
 
   /**
-   * What is recorded. What made room for a successor that was not made is in its place again; where
-   * nobody knows whether it was made, that is decided when the journal is settled.
+   * Returns the records. A resource displaced by a replacement that was not created returns to its
+   * address; if the outcome is unknown, the recovery decides.
    */
   synchronized List<ResourceRecord> records() {
     SortedMap<Address, ResourceRecord> all = new TreeMap<>(records);

@@ -23,13 +23,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Settles what an interrupted run left open: which of the calls that had left were carried out. */
+/** Resolves the journal of an interrupted run: determines the outcome of each open call. */
 public final class RunRecovery {
   private final OutcomeProber settler;
   private final Duration lag;
 
   /**
-   * @param lag how long what was made can stay invisible
+   * @param lag maximum time for which a new object may be invisible
    */
   public RunRecovery(ReadBatch reads, Function<String, ResourceType> types, Duration lag) {
     this.settler = new OutcomeProber(reads, new Refresher(types), new StopSignal());
@@ -37,10 +37,10 @@ public final class RunRecovery {
   }
 
   /**
-   * What was settled.
+   * The result of a recovery.
    *
-   * @param state with everything that the run had made
-   * @param adopted what of it was not recorded
+   * @param state the state with all resources of the run
+   * @param adopted the resources that were not recorded before
    */
   public record Recovered(State state, List<ResourceRecord> adopted) {
     public Recovered {
@@ -49,9 +49,9 @@ public final class RunRecovery {
   }
 
   /**
-   * Settles every open call of a journal.
+   * Resolves each open call of a journal.
    *
-   * @throws DiagnosticException if two things could be what one call made
+   * @throws DiagnosticException if two objects match one call
    */
   public Recovered settle(StateSnapshot snapshot) {
     Journal journal = snapshot.journal();
@@ -77,8 +77,8 @@ public final class RunRecovery {
   }
 
   /**
-   * How long ago the run was cut off is not asked: the clock may have been set since, and who
-   * trusts it gives up what cannot be seen yet.
+   * The age of the interrupted run does not count: a changed clock must not make a new object count
+   * as absent.
    */
   private List<Optional<Value.MapOf>> found(List<JournalEntry.Begin> open) {
     try {

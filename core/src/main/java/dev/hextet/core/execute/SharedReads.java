@@ -34,7 +34,7 @@ final class SharedReads {
     this.pool = pool;
   }
 
-  /** The answer, which can hold more than what was asked for. */
+  /** Returns the answer, which may contain more than the query selects. */
   List<Value.MapOf> read(ReadQuery query) {
     ReadQuery shape = query.shape();
     CompletableFuture<List<Value.MapOf>> mine;
@@ -82,7 +82,7 @@ final class SharedReads {
     try {
       answer.complete(clouds.read(shape.withValues(List.copyOf(values))));
     } catch (RuntimeException | Error e) {
-      // Whoever waits must hear of it, whatever it is.
+      // Every waiting thread must receive any failure.
       answer.completeExceptionally(e);
     }
   }

@@ -2,7 +2,7 @@ package dev.hextet.core.execute;
 
 import dev.hextet.core.diag.Diagnostic;
 
-/** A step cannot be carried out; the diagnostic says why. */
+/** The failure of a step, with its diagnostic. */
 final class StepFailed extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ final class StepFailed extends Exception {
   }
 
   /**
-   * @param open whether nobody knows if the call was carried out
+   * @param open true if the outcome of the call is unknown
    */
   StepFailed(String code, String summary, String detail, boolean open) {
     super(summary);
@@ -44,7 +44,7 @@ final class StepFailed extends Exception {
     return diagnostic;
   }
 
-  /** Whether it is not known if the call was carried out, so that the journal must stay. */
+  /** Determines whether the outcome of the call is unknown, so that the journal must stay. */
   boolean isOpen() {
     return open;
   }

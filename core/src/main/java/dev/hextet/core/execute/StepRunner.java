@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Carries out one step: its calls in order, each through the journal, then a look at what came. */
+/** Executes one step: its calls in order, each through the journal, and the verification. */
 final class StepRunner {
   private final RunRecorder run;
   private final EvaluationContext known;
@@ -132,7 +132,10 @@ final class StepRunner {
     return Value.map(wanted);
   }
 
-  /** Whether a value comes from a block; its instances cannot refer to one another. */
+  /**
+   * Determines whether a value depends on a block; instances of a block cannot refer to one
+   * another.
+   */
   private static boolean refersTo(Address block, Value value) {
     return Terms.blocks(value).contains(block);
   }
@@ -143,11 +146,11 @@ final class StepRunner {
   }
 
   /**
-   * What the calls of a step are made on.
+   * The resource of a step's calls.
    *
    * @param address the resource
-   * @param record what it will be once they are made
-   * @param attributes what it is like then; before a deletion, what it is like
+   * @param record its record after the calls
+   * @param attributes its attributes after the calls; for a deletion, its present attributes
    */
   private record Target(Address address, ResourceRecord record, Attributes attributes) {
     RecordedResource recorded() {
@@ -157,14 +160,14 @@ final class StepRunner {
   }
 
   /**
-   * What the calls of a step came to.
+   * The result of a step's calls.
    *
-   * @param record what is to be recorded, with the id if a call gave it
-   * @param waits what is still awaited
+   * @param record the record, with the id if a call returned it
+   * @param waits pending wait conditions
    */
   record Made(ResourceRecord record, List<WaitCondition> waits) {}
 
-  /** Makes the calls; what is known of them is kept before anything else can go wrong. */
+  /** Makes the calls; each result is kept before anything else can fail. */
   private Made calls(Step.Change step, ResourceRecord halfMade, Target target)
       throws StepFailed, InterruptedException {
     ResourceRecord record = halfMade;

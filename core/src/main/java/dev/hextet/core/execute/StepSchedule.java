@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which step comes when: one whose predecessors are all done, longest remaining path first. A
- * failed step keeps back those that wait for it, never its siblings. Thread-safe.
+ * The start order of steps: a step starts after its predecessors, longest remaining path first. A
+ * failed step blocks its dependents, and never its siblings. Thread-safe.
  */
 final class StepSchedule {
   private final List<Step> waiting;
@@ -43,7 +43,7 @@ final class StepSchedule {
             .thenComparing(Step::id));
   }
 
-  /** Whether anything runs or can still be begun. */
+  /** Determines whether a step is running or can still start. */
   synchronized boolean isUnfinished(boolean stopping) {
     return !running.isEmpty() || !stopping && waiting.stream().anyMatch(this::isReady);
   }

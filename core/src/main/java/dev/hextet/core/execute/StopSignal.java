@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Asks a run to begin no further step. Steps that run end and are recorded; what they wait for is
- * given a moment to come, and then no more. Thread-safe.
+ * Asks a run to start no further step. Running steps end and are recorded; their waits end after a
+ * grace period. Thread-safe.
  */
 public final class StopSignal {
   private static final long GRACE = Duration.ofMillis(600).toNanos();
@@ -22,10 +22,10 @@ public final class StopSignal {
   private long since;
 
   /**
-   * What a thread waits for.
+   * A wait of a thread.
    *
-   * @param began when
-   * @param answer whether for an answer of the cloud, and not for time to pass
+   * @param began start time
+   * @param answer true if it waits for an answer of the cloud, false if it waits for time to pass
    */
   private record Wait(long began, boolean answer) {}
 
@@ -52,8 +52,8 @@ public final class StopSignal {
   }
 
   /**
-   * Ends the waits that have had their moment since the run was asked to stop; to be called again
-   * and again from then on. A cloud that did not answer one of them is asked no more.
+   * Ends the waits whose grace period is over; called repeatedly after the request to stop. A cloud
+   * that does not answer is not called again.
    */
   public synchronized void endWaits() {
     if (isOver()) {
@@ -73,9 +73,9 @@ public final class StopSignal {
   }
 
   /**
-   * Asks the cloud.
+   * Makes a request to the cloud.
    *
-   * @throws CloudFault if there is no time for that any more
+   * @throws CloudFault if the grace period is over
    */
   <T> T asking(Supplier<T> request) {
     if (!begin(true)) {
@@ -92,9 +92,9 @@ public final class StopSignal {
   }
 
   /**
-   * Lets time pass.
+   * Pauses.
    *
-   * @throws InterruptedException if there is none any more
+   * @throws InterruptedException if the grace period is over
    */
   void pause(long millis) throws InterruptedException {
     if (!begin(false)) {

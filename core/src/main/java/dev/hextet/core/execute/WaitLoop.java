@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The one polling loop: reads until what is awaited is there. */
+/** The only polling loop: reads until the wait conditions hold. */
 final class WaitLoop {
   private static final Duration OUTAGE = Duration.ofMinutes(2);
 
@@ -30,7 +30,7 @@ final class WaitLoop {
     this.stop = stop;
   }
 
-  /** Looks at what was read; gives nothing while something is still missing. */
+  /** Inspects the answers; returns empty while a result is missing. */
   @FunctionalInterface
   interface Look<T> {
     Optional<T> at(ReadAnswers answers) throws StepFailed;
@@ -44,10 +44,10 @@ final class WaitLoop {
   }
 
   /**
-   * Polls until all waits are over and the look finds what it looks for.
+   * Polls until all wait conditions hold and the inspection returns a result.
    *
-   * @param further reads that the look needs
-   * @param what the look looks for, for the message when it never comes
+   * @param further reads for the inspection
+   * @param what name of the result, for the message after a timeout
    */
   <T> T poll(
       List<WaitCondition> waits,
@@ -78,7 +78,7 @@ final class WaitLoop {
     }
   }
 
-  /** A cloud that cannot be asked for a while ends no wait. */
+  /** A temporary failure to reach the cloud does not end a wait. */
   private ReadAnswers patiently(List<ReadQuery> queries, Backoff backoff)
       throws InterruptedException {
     Backoff outage = new Backoff(OUTAGE, stop);
@@ -122,7 +122,7 @@ final class WaitLoop {
     return states.isEmpty() ? wait.goneIsDone() : wait.wanted().containsAll(states);
   }
 
-  /** The states of the things that this wait is about; a shared answer has those of others too. */
+  /** Returns the states of the objects of this wait; a shared answer contains others as well. */
   private static List<String> states(WaitCondition wait, ReadAnswers answers) {
     List<String> states = new ArrayList<>();
     for (Value.MapOf item : AnswerFilter.items(wait.query(), answers)) {

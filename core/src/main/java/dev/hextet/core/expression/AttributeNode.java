@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code on.name}.
  *
- * @param place where the name stands
+ * @param place place of the name
  */
 public record AttributeNode(
     ExpressionNode on, String name, @Nullable SourceRange place, @Nullable SourceRange range)

@@ -49,7 +49,7 @@ public record BinaryNode(
     return decided ? decided(b, a.isSensitive(), closing) : closing.waiting(this, Type.BOOL);
   }
 
-  /** What one operand decides is as secret as the other one is. */
+  /** Returns a result that one operand determines; it is sensitive if the other operand is. */
   private Value decided(Value result, boolean secret, PartialEvaluation closing) {
     return secret ? MarkPropagation.marked(result, () -> rewritten(closing)) : result;
   }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slice of a block of addresses that is not known yet: the block itself, or one of its equal
- * parts. This is the normal form of nested calls of {@code cidrsubnet} and {@code cidrslice}.
+ * A slice of an unknown block of addresses: the block itself, or one of its equal parts. This is
+ * the normal form of nested calls of {@code cidrsubnet} and {@code cidrslice}.
  *
- * @param base the block of which it is a slice
- * @param absolute whether the length is that of the slice's prefix; if not, it is the number of
- *     bits by which the prefix is longer than that of the base, whose length is not known
+ * @param base the whole block
+ * @param absolute true if the length is the prefix length of the slice; false if it is the number
+ *     of bits added to the unknown prefix length of the base
  * @param length the length, 0 to 128
  * @param number the number of the slice among those of its length, from 0
  */
@@ -89,9 +89,9 @@ public record BlockSlice(Expression base, boolean absolute, int length, BigInteg
   }
 
   /**
-   * Returns a part of the slice by the bits that its prefix is longer.
+   * Returns a part of the slice, by the number of additional prefix bits.
    *
-   * @return empty if there is no such part
+   * @return empty if the part does not exist
    */
   public Optional<BlockSlice> subnet(int bits, BigInteger index) {
     boolean fits =
@@ -103,10 +103,10 @@ public record BlockSlice(Expression base, boolean absolute, int length, BigInteg
   }
 
   /**
-   * Returns a part of the slice by the length of its prefix. Where the length of the slice itself
-   * is not known, the part is one of the slice and not of its base.
+   * Returns a part of the slice, by its prefix length. If the prefix length of the slice is
+   * unknown, the part is a slice of this slice and not of its base.
    *
-   * @return empty if there is no such part
+   * @return empty if the part does not exist
    */
   public Optional<BlockSlice> slice(int prefixLength, BigInteger index) {
     if (absolute) {

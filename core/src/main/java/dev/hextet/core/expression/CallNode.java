@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call of a function.
  *
- * @param spread whether the last argument is a list whose items are the arguments: {@code f(x...)}
- * @param place where the name stands
+ * @param spread true if the last argument is a list of the remaining arguments: {@code f(x...)}
+ * @param place place of the name
  */
 public record CallNode(
     ExpressionFunction function,
@@ -58,12 +58,12 @@ public record CallNode(
     return rewriter.call(name(), arguments.stream().map(rewriter::rewrite).toList(), spread);
   }
 
-  /** Whether it asks what type something has, which is no value. */
+  /** Determines whether the call is {@code type(…)}, which yields no value. */
   boolean asksType() {
     return name().equals("type") && arguments.size() == 1 && !spread;
   }
 
-  /** Whether the call makes what it encloses a secret. */
+  /** Determines whether the call makes its argument a secret. */
   boolean hides() {
     return name().equals("sensitive");
   }

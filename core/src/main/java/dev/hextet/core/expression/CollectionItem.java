@@ -14,8 +14,8 @@ import java.util.Optional;
 public record CollectionItem(Value key, Value value) {
 
   /**
-   * The members of what is known as a list, a set or a map, with their own marks and not that of
-   * the whole; nothing for any other value.
+   * Returns the members of a known list, set or map, with their own marks and not that of the
+   * collection; empty for any other value.
    */
   static Optional<List<CollectionItem>> all(Value collection) {
     List<CollectionItem> items = new ArrayList<>();

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that has to be true: a precondition, a postcondition, or an assertion of a check.
+ * A condition that must hold: a precondition, a postcondition, or an assertion of a check.
  *
- * @param kind what it is
- * @param condition gives true or false
- * @param message what is told if it is false
- * @param where the place of the condition
+ * @param kind kind of the condition
+ * @param condition expression that yields true or false
+ * @param message error message for a false condition
+ * @param where place of the condition
  */
 public record Condition(
     Kind kind, Expression condition, Expression message, @Nullable SourceRange where) {

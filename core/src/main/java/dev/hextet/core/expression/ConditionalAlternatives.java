@@ -9,10 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is known of one of two values before it is known which of them it is: what they have in
- * common, such as how many members there are.
+ * The common properties of two values, one of which an unknown condition chooses; for example,
+ * their common number of members.
  *
- * @param condition by which one of them is chosen
+ * @param condition the choosing condition
  */
 record ConditionalAlternatives(ExpressionNode condition) {
   private static final long MOST_TEXT = 1_000_000;

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code condition ? then : otherwise}. The two values are made one type, as in Terraform; one that
- * fails and is not chosen says nothing.
+ * {@code condition ? then : otherwise}. Both values are converted to one type, as in Terraform. The
+ * failure of the other value has no effect.
  */
 public record ConditionalNode(
     ExpressionNode condition,
@@ -69,7 +69,7 @@ public record ConditionalNode(
     return result;
   }
 
-  /** Whether a value cannot turn out to be a failure. */
+  /** Determines whether a value cannot turn out to be a failure. */
   private static boolean isCertain(EvaluationEnvironment.Outcome outcome, ExpressionNode node) {
     return outcome.certain() || PartialEvaluation.isPath(node);
   }
@@ -91,7 +91,9 @@ public record ConditionalNode(
     }
   }
 
-  /** What is wrong, unless the other value may still turn out to be none. */
+  /**
+   * Returns the error of two values without a common type, unless the other value may still fail.
+   */
   private RuntimeException noCommon(Value chosen, Type other, boolean certain) {
     boolean objects = chosen.type() instanceof Type.ObjectType && other instanceof Type.ObjectType;
     String words =
@@ -135,7 +137,7 @@ public record ConditionalNode(
         : closing.waiting(this, certain ? one.type() : Type.OPEN);
   }
 
-  /** What a known condition says. */
+  /** Returns the truth value of a known condition. */
   static boolean truth(Value test, ExpressionNode condition) {
     String what = "the condition is neither true nor false";
     Value truth = OperatorOperands.of(test, Type.BOOL, what, condition);

@@ -23,19 +23,19 @@ public interface DocumentFiles {
   byte[] read(String path) throws IOException;
 
   /**
-   * Whether there is such a file.
+   * Determines whether a file exists.
    *
-   * @throws IOException if that cannot be said, with a phrase for users as its message
+   * @throws IOException if that is undecidable, with a phrase for users as its message
    */
   default boolean exists(String path) throws IOException {
     throw new IOException("files cannot be read here");
   }
 
   /**
-   * The files in a folder and in those below it, as paths from there with slashes; none if there is
-   * no such folder.
+   * Returns the files in a folder and its subfolders, as relative paths with slashes; empty if the
+   * folder does not exist.
    *
-   * @param depth how many folders deep
+   * @param depth maximum depth of folders
    * @throws IOException with a phrase for users as its message
    */
   default List<String> list(String folder, int depth) throws IOException {

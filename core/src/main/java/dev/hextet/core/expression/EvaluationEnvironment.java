@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an expression is evaluated: the scope, the variables of {@code for}, and the steps left.
+ * The environment of an evaluation: the scope, the variables of {@code for}, and the remaining
+ * steps.
  */
 public final class EvaluationEnvironment {
   private static final int STEPS = 5_000_000;
@@ -74,8 +75,8 @@ public final class EvaluationEnvironment {
   }
 
   /**
-   * The value of a node that may fail, and whether it is certain that it does not, whatever the
-   * unknown turns out to be: nothing unknown was met on the way, not even what was not needed.
+   * Evaluates a node that may fail. The outcome is certain if no unknown value occurred on the way,
+   * including in parts that were not needed.
    */
   public Outcome attempt(ExpressionNode node) {
     boolean before = progress.metUnknown;
@@ -89,7 +90,8 @@ public final class EvaluationEnvironment {
   }
 
   /**
-   * The same of a node that may not be needed: nothing if it fails, and no trace of what it met.
+   * Evaluates a node that may not be needed; empty if it fails, without side effects on the
+   * outcome.
    */
   Optional<Outcome> aside(ExpressionNode node) {
     boolean before = progress.metUnknown;
@@ -105,7 +107,7 @@ public final class EvaluationEnvironment {
   /** A value, and whether it can still turn out to be a failure. */
   public record Outcome(Value value, boolean certain) {}
 
-  /** What all the evaluation under way has in common. */
+  /** The shared progress of a running evaluation. */
   private static final class Progress {
     private int steps;
     private boolean metUnknown;

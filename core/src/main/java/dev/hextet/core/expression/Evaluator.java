@@ -5,9 +5,9 @@ import dev.hextet.core.value.Value;
 import java.util.Optional;
 
 /**
- * Gives the values of expressions. Unknown and sensitive parts go into the result as far as it
- * depends on them. Every failure is a {@link dev.hextet.core.diag.DiagnosticException} that points
- * at the part at fault and tells nothing of a sensitive value.
+ * Evaluates expressions. Unknown and sensitive parts affect the result as far as it depends on
+ * them. Each failure is a {@link dev.hextet.core.diag.DiagnosticException} at the faulty part and
+ * reveals no sensitive value.
  */
 public final class Evaluator {
 
@@ -29,7 +29,7 @@ public final class Evaluator {
     }
   }
 
-  /** What stands in {@code type(…)}, where that is the whole question: its type is the answer. */
+  /** Returns the argument of {@code type(…)} if the call is the whole expression. */
   public static Optional<Expression> ofWhichType(Expression question) {
     return question instanceof CallNode call && call.asksType()
         ? Optional.of(call.argument(0))

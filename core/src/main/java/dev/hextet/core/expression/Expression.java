@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Expression permits ExpressionNode {
 
-  /** Where it stands in its source, if it came from one. */
+  /** Returns the place in the source, if any. */
   @Nullable SourceRange range();
 
   /** The places that refer to something, in the order of the text. */
   List<ReferenceUse> uses();
 
-  /** What it refers to, in the order of the text; one entry for each place that does. */
+  /** Returns the references in the order of the text, one entry for each occurrence. */
   default List<LocatedReferent> references() {
     return uses().stream().map(ReferenceUse::reference).toList();
   }
@@ -28,9 +28,9 @@ public sealed interface Expression permits ExpressionNode {
   String text();
 
   /**
-   * Whether it tells what it says is a secret: a string or a number that is written out stands
-   * within a call of {@code sensitive}. Keys by which a member is taken do not count, and what
-   * {@code nonsensitive} encloses is no secret.
+   * Determines whether the text of the expression contains a secret: a literal string or number
+   * within a call of {@code sensitive}. Keys of members do not count, and neither does the argument
+   * of {@code nonsensitive}.
    */
   boolean tellsSecret();
 
@@ -45,7 +45,7 @@ public sealed interface Expression permits ExpressionNode {
     return false;
   }
 
-  /** Whether it is a reference with nothing after it but members and items. */
+  /** Determines whether the expression is a reference followed only by members and items. */
   default boolean isTraversal() {
     return false;
   }

@@ -12,8 +12,8 @@ public interface ExpressionFunction {
    * Returns the result of a call.
    *
    * @param call the call, with its arguments not yet evaluated
-   * @param env where the arguments are evaluated
-   * @throws dev.hextet.core.diag.DiagnosticException at the argument or the call that is wrong
+   * @param env environment for the arguments
+   * @throws dev.hextet.core.diag.DiagnosticException at the wrong argument or call
    */
   Value call(CallNode call, EvaluationEnvironment env);
 }

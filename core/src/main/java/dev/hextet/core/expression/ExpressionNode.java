@@ -11,9 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A node of the syntax tree. Each construct of the language is one record that knows its value and
- * its text; what an operation does with unknown and sensitive operands is {@link
- * MarkPropagation}'s.
+ * A node of the syntax tree. Each construct of the language is a record with its evaluation and its
+ * text. {@link MarkPropagation} handles unknown and sensitive operands.
  */
 public sealed interface ExpressionNode extends Expression
     permits AttributeNode,
@@ -31,12 +30,10 @@ public sealed interface ExpressionNode extends Expression
         TemplateNode,
         UnaryNode {
 
-  /**
-   * The value; to be asked for through {@link EvaluationEnvironment#value}, which counts the steps.
-   */
+  /** Returns the value. Callers use {@link EvaluationEnvironment#value}, which counts the steps. */
   Value evaluate(EvaluationEnvironment env);
 
-  /** The type of what it gives, as far as that is certain before it is evaluated. */
+  /** Returns the type of the result, as far as it is certain before the evaluation. */
   default Type resultType() {
     return Type.OPEN;
   }
@@ -49,7 +46,7 @@ public sealed interface ExpressionNode extends Expression
   /** Returns the text, with the strength by which it holds together. */
   Phrase phrase();
 
-  /** Returns the same operation, without places, on what the rewriter makes of its children. */
+  /** Returns the same operation, without places, on the rewritten children. */
   ExpressionNode rewritten(NodeRewriter rewriter);
 
   /** The parts, in the order of the text. */
@@ -82,17 +79,17 @@ public sealed interface ExpressionNode extends Expression
     return children().stream().anyMatch(ExpressionNode::tellsSecret);
   }
 
-  /** Whether a string or a number is written out in this or below, other than as a key. */
+  /** Determines whether the tree contains a literal string or number, other than as a key. */
   default boolean hasLiterals() {
     return children().stream().anyMatch(ExpressionNode::hasLiterals);
   }
 
-  /** Whether a variable stands in this or below. */
+  /** Determines whether the tree contains a bound variable. */
   default boolean hasVariables() {
     return children().stream().anyMatch(ExpressionNode::hasVariables);
   }
 
-  /** Whether any of the names is used in this or below. */
+  /** Determines whether the tree uses any of the names. */
   default boolean mentions(Set<String> names) {
     return children().stream().anyMatch(child -> child.mentions(names));
   }

@@ -35,7 +35,10 @@ public final class ExpressionProblem {
     return of(OPERAND, summary, detail, at);
   }
 
-  /** A value that cannot be what it has to be; why is told only of what may be shown. */
+  /**
+   * Returns the error of an operand of a wrong type; the reason is included only if it reveals no
+   * secret.
+   */
   public static DiagnosticException operand(
       String what, TypeMismatch why, boolean sensitive, @Nullable SourceRange at) {
     return sensitive ? operand(what, SECRET, at) : operand(what + ": " + why.getMessage(), "", at);
@@ -45,7 +48,7 @@ public final class ExpressionProblem {
     return of(TOO_LARGE, summary, "Use smaller steps, or less data.", range);
   }
 
-  /** What work on the inside of a value gives; its failure tells nothing of a secret. */
+  /** Returns the result of work on the content of a value; a failure reveals no secret. */
   public static <T> T secretly(boolean secret, Supplier<T> work) {
     try {
       return work.get();
@@ -59,7 +62,7 @@ public final class ExpressionProblem {
     return of(first.code(), "this fails for a value that is sensitive", SECRET, first.where());
   }
 
-  /** The detail that stands for what must not be told. */
+  /** Returns the detail in place of a secret one. */
   public static String secret() {
     return SECRET;
   }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * {@code [for k, v in collection : value if condition]}, or with a key in braces.
  *
  * @param names one or two variables; the last stands for the item, the one before it for its key
- * @param key the name of the entry, if a map is made
- * @param grouped whether the items under one name become a list
+ * @param key key of the entry in a map
+ * @param grouped true if the items under one key become a list
  */
 public record ForNode(
     List<String> names,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a {@code for} has made so far. */
+/** The intermediate result of a {@code for}. */
 final class ForResult {
   private final ForNode node;
   private final List<Value> list = new ArrayList<>();
@@ -18,7 +18,7 @@ final class ForResult {
     this.sensitive = sensitive;
   }
 
-  /** Adds what one item gives; false if it cannot be told yet whether or where it belongs. */
+  /** Adds the result of one item; returns false if its presence or position is still unknown. */
   boolean add(EvaluationEnvironment env) {
     ExpressionNode condition = node.condition();
     if (condition != null) {

@@ -5,22 +5,21 @@ import dev.hextet.core.value.Value;
 import java.util.function.Supplier;
 
 /**
- * What an operation gives when its operands are not known yet, or sensitive. All operations of the
- * language go through here. An unknown result carries its term; a sensitive result carries its mark
- * and its term.
+ * The result of an operation with unknown or sensitive operands. All operations of the language use
+ * it. An unknown result carries its term; a sensitive result carries its mark and its term.
  */
 public final class MarkPropagation {
   private MarkPropagation() {}
 
   /**
-   * The result of an operation.
+   * Returns the result of an operation.
    *
-   * @param sensitive whether an operand that matters is sensitive
-   * @param unknown whether an operand that matters is not known
-   * @param type of the result, if it is not known yet; asked for only then, as that of a collection
-   *     is made of all its members'
-   * @param term the operation over the terms of the operands; evaluated only if it is needed
-   * @param result the operation done; asked for only if it can be done
+   * @param sensitive true if a relevant operand is sensitive
+   * @param unknown true if a relevant operand is unknown
+   * @param type type of an unknown result; computed only then, because the type of a collection
+   *     depends on all members
+   * @param term the operation over the terms of the operands; evaluated only if needed
+   * @param result the result; computed only if the operands are known
    */
   public static Value of(
       boolean sensitive,

@@ -128,7 +128,7 @@ final class MemberAccess {
         : Type.OPEN;
   }
 
-  /** What the user wrote for the thing, if it is short enough for a sentence. */
+  /** Returns the text of an expression if it is short enough for a message. */
   private static String shown(ExpressionNode node) {
     String text = node.text();
     return text.length() <= 60 ? text : "this value";

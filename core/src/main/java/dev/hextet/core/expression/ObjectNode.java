@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A map; it is known as a map if its names are, even if what they stand for is not. */
+/** A map. It is known as a map if its keys are known, even if its values are not. */
 public record ObjectNode(List<Entry> entries, @Nullable SourceRange range)
     implements ExpressionNode {
 
-  /** A name and what it stands for. Of two that are the same the later counts, as in Terraform. */
+  /** A key with its value. The last of several equal keys wins, as in Terraform. */
   public record Entry(ExpressionNode key, ExpressionNode value) {
     private String text() {
       String name = key.text();

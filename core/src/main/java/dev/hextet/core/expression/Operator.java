@@ -51,12 +51,12 @@ public enum Operator {
     return this == OR || this == AND;
   }
 
-  /** The truth value that decides a logic operator, whatever the other operand is. */
+  /** Returns the operand that determines the result of a logical operator. */
   Value decisive() {
     return Value.of(this == OR);
   }
 
-  /** What its operands have to be. */
+  /** Returns the type of the operands. */
   Type operand() {
     if (isLogic()) {
       return Type.BOOL;
@@ -64,12 +64,12 @@ public enum Operator {
     return strength == Phrase.EQUALITY ? Type.ANY : Type.NUMBER;
   }
 
-  /** What it gives. */
+  /** Returns the type of the result. */
   Type result() {
     return strength >= Phrase.SUM ? Type.NUMBER : Type.BOOL;
   }
 
-  /** What is certain of the result although an operand is not known yet. */
+  /** Returns the result if it is certain in spite of an unknown operand. */
   Optional<Value> decided(Value left, Value right) {
     return strength == Phrase.EQUALITY
         ? ValueEquality.of(left, right).map(equal -> Value.of(equal == (this == EQUAL)))

@@ -10,10 +10,11 @@ final class OperatorOperands {
   private OperatorOperands() {}
 
   /**
-   * The operand as one of a type; one that is not known yet stays as it is, if it can be one.
+   * Returns an operand converted to a type; an unknown operand is returned unchanged if the type is
+   * possible.
    *
-   * @param what says what is wrong if it cannot
-   * @param node where it stands
+   * @param what description of the problem
+   * @param node node of the operand
    */
   static Value of(Value value, Type type, String what, ExpressionNode node) {
     try {

@@ -2,7 +2,10 @@ package dev.hextet.core.expression;
 
 import dev.hextet.core.value.Type;
 
-/** What a parameter takes that looks at how a value is built, and not at the types within. */
+/**
+ * Shape of the argument of a function that depends on the structure of a value, and not on its
+ * member types.
+ */
 public enum ParameterShape {
   ANY("a value"),
   /** A list or a tuple. */
@@ -18,7 +21,7 @@ public enum ParameterShape {
     this.needed = needed;
   }
 
-  /** What is asked for, with its article. */
+  /** Returns the name of the required type, with its article. */
   public String needed() {
     return needed;
   }

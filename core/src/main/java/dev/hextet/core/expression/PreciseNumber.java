@@ -14,7 +14,10 @@ final class PreciseNumber {
         : Nodes.of(value);
   }
 
-  /** A whole number is exact with any precision, but what it divides is not. */
+  /**
+   * Determines whether the precision of an operand is relevant: a whole number is exact, except in
+   * a division.
+   */
   private static boolean matters(Value.Num number, Operator operator) {
     boolean divides = operator == Operator.DIVIDE || operator == Operator.REMAINDER;
     return operator.strength() >= Phrase.SUM

@@ -37,7 +37,7 @@ final class QuotedTemplate {
     pending.setLength(0);
   }
 
-  /** Adds escaped text; a brace after a dollar sign of what is there must not open anything. */
+  /** Appends escaped text; a brace after an existing dollar sign is escaped. */
   private void append(String inner) {
     char last = out.charAt(out.length() - 1);
     boolean opens = inner.startsWith("{") && (last == '$' || last == '%');

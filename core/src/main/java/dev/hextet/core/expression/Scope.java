@@ -5,21 +5,21 @@ import dev.hextet.core.value.Value;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What the references of an expression stand for. Variables of {@code for} are not asked for. */
+/** Values of the references of an expression. Variables of {@code for} are resolved elsewhere. */
 @FunctionalInterface
 public interface Scope {
 
   /**
-   * The value of a reference; the steps after it are applied to what is given here. A value that
-   * comes later is {@link Value#unknown} of its own text, or a map with such members.
+   * Returns the value of a reference. The steps after it are applied to this value. A future value
+   * is {@link Value#unknown} of its own reference, or a map with such members.
    *
-   * @throws dev.hextet.core.diag.DiagnosticException if there is no such thing
+   * @throws dev.hextet.core.diag.DiagnosticException if the target does not exist
    */
   Value resolve(LocatedReferent reference);
 
   /**
-   * One item of what a reference stands for, where that can be told without the others; empty
-   * otherwise, and if there is none.
+   * Returns one item of the value of a reference, if it can be computed without the others;
+   * otherwise, and if it does not exist, empty.
    */
   default Optional<Value> item(LocatedReferent reference, Value key) {
     return Optional.empty();

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code source[*].name}: the steps done to each item. A null gives an empty list; what is no list
- * is taken as a list of one.
+ * {@code source[*].name}: the steps applied to each item. A null yields an empty list; a value that
+ * is not a list counts as a list of one item.
  *
  * @param each the steps, on {@link BoundVariableNode#ITEM}
  */
@@ -39,7 +39,7 @@ public record SplatNode(ExpressionNode source, ExpressionNode each, @Nullable So
         () -> list(MarkPropagation.bare(value), results));
   }
 
-  /** Of a list or a set comes a list, if the results are of one type; otherwise a tuple. */
+  /** Returns a list for a list or set with results of one type, otherwise a tuple. */
   private static Value list(Value source, List<Value> results) {
     boolean typed = source instanceof Value.SetOf || source.type() instanceof Type.ListType;
     Set<Type> types = results.stream().map(Value::type).collect(Collectors.toSet());

@@ -41,7 +41,7 @@ public record TemplateNode(List<ExpressionNode> parts, @Nullable SourceRange ran
         () -> join(values));
   }
 
-  /** Refuses what has no text, as soon as that is known. */
+  /** Rejects a value without a text form as soon as its type is known. */
   private static void check(Value value, ExpressionNode at) {
     Value bare = MarkPropagation.bare(value);
     if (bare instanceof Value.Unknown) {

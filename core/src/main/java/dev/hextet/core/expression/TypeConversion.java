@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Terraform's conversions between types. Marks stay, and what is not known yet stays so. */
+/** Terraform's conversions between types. Marks are kept, and unknown values stay unknown. */
 public final class TypeConversion {
   private TypeConversion() {}
 
@@ -30,7 +30,7 @@ public final class TypeConversion {
     return type instanceof Type.MapType map ? List.of(map.member()) : List.of();
   }
 
-  /** Whether some value of the first type can be one of the second. */
+  /** Determines whether some value of the first type can be converted to the second. */
   public static boolean isPossible(Type from, Type to) {
     if (from.equals(to) || isAny(from) || isAny(to)) {
       return true;
@@ -83,7 +83,7 @@ public final class TypeConversion {
             });
   }
 
-  /** Whether it depends on what is not known yet. */
+  /** Determines whether a type depends on unknown values. */
   static boolean isOpen(Type type) {
     return type == Type.OPEN || members(type).stream().anyMatch(TypeConversion::isOpen);
   }
@@ -95,10 +95,10 @@ public final class TypeConversion {
   }
 
   /**
-   * The value as one of a type.
+   * Returns the value converted to a type.
    *
-   * @throws TypeMismatch if it cannot be one
-   * @throws UndecidedConversion if that depends on what is not known yet
+   * @throws TypeMismatch if the conversion is impossible
+   * @throws UndecidedConversion if the conversion depends on unknown values
    */
   public static Value to(Type type, Value value) {
     if (type == Type.ANY || value.type().equals(type) && !isOpen(type)) {
@@ -114,7 +114,7 @@ public final class TypeConversion {
     return known(type, value);
   }
 
-  /** What is a string already, or nothing at all, stays what it is. */
+  /** Returns a string or a null unchanged. */
   private static Value open(Value value) {
     if (value.isNull() || value.type() == Type.STRING) {
       return value;
@@ -225,7 +225,7 @@ public final class TypeConversion {
     }
   }
 
-  /** What is asked for, with its article. */
+  /** Returns the name of the required type, with its article. */
   public static String needed(Type type) {
     if (type instanceof Type.ListType || type instanceof Type.TupleType) {
       return "a list";

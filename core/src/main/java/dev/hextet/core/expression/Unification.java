@@ -18,7 +18,7 @@ import java.util.function.Function;
 public final class Unification {
   private Unification() {}
 
-  /** The common type; nothing if there is none. */
+  /** Returns the common type; empty without one. */
   public static Optional<Type> of(Collection<Type> types) {
     Set<Type> kinds = new LinkedHashSet<>(types);
     if (kinds.size() < 2) {
@@ -38,7 +38,7 @@ public final class Unification {
     return made.isPresent() ? made : hasBothStructures(all) ? Optional.empty() : preferred(all);
   }
 
-  /** Whether all types that are certain have members, and are built in one way. */
+  /** Determines whether all definite types are collections of one structure. */
   private static boolean hasOneKind(List<Type> types) {
     List<Class<?>> kinds =
         types.stream().filter(type -> type != Type.ANY).<Class<?>>map(Type::getClass).toList();

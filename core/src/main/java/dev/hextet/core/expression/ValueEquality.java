@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Whether two values are equal in the language: they hold the same and are of one type. Marks do
- * not count.
- */
+/** Equality in the language: equal content and equal types. Marks do not count. */
 public final class ValueEquality {
   private static final Optional<Boolean> YES = Optional.of(true);
   private static final Optional<Boolean> NO = Optional.of(false);
@@ -17,7 +14,7 @@ public final class ValueEquality {
 
   private ValueEquality() {}
 
-  /** Whether they are; nothing if that depends on what is not known yet. */
+  /** Determines whether two values are equal; empty if that depends on unknown values. */
   public static Optional<Boolean> of(Value left, Value right) {
     Value a = left.unmarked();
     Value b = right.unmarked();

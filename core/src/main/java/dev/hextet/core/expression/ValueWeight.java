@@ -3,8 +3,8 @@ package dev.hextet.core.expression;
 import dev.hextet.core.value.Value;
 
 /**
- * How much there is of a value. Values share parts, so thirty steps can make one of a billion parts
- * that takes no memory until something walks through it: each part is counted where it stands.
+ * The number of parts of a value. Values share parts, so that thirty steps can create a billion
+ * parts that use no memory until a traversal. Each part counts at each occurrence.
  */
 final class ValueWeight {
   /** 250,000 members, or as many characters as the longest strings have. */
@@ -16,7 +16,7 @@ final class ValueWeight {
 
   private ValueWeight() {}
 
-  /** Whether a value is more than any document needs; that takes bounded time. */
+  /** Determines in bounded time whether a value exceeds the size limit. */
   static boolean isTooMuch(Value value) {
     return !new ValueWeight().fits(value);
   }

@@ -148,7 +148,7 @@ final class ChoiceFunctions {
     return values.stream().map(value -> TypeConversion.to(type, value)).toList();
   }
 
-  /** How many there are is known before their order is. */
+  /** The number of items is known before their order. */
   private static Value sort(FunctionArguments a) {
     if (!a.value(0).isKnown()) {
       return a.later(a.list(0).size(), Type.STRING);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Digests of strings and of files, names made of digests, and what is encrypted for a key. */
+/** Digests of strings and files, identifiers derived from digests, and RSA decryption. */
 final class DigestFunctions {
   private static final Map<String, String> NAMESPACES =
       Map.of(

@@ -23,7 +23,7 @@ final class FileFunctions {
 
   private FileFunctions() {}
 
-  /** What the file is that the first argument names. */
+  /** Returns the bytes of the file in the first argument. */
   static byte[] bytes(FunctionArguments a) {
     try {
       return a.files().read(PathFunctions.expanded(a));

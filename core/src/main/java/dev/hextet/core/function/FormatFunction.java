@@ -35,14 +35,14 @@ final class FormatFunction {
     return Value.of(new FormatFunction(a.text(0), a.from(1)).done());
   }
 
-  /** Formats the items of lists one by one; what is no list is the same for each. */
+  /** Formats the items of lists one by one; an argument that is not a list is the same for each. */
   static Value formatList(FunctionArguments a) {
     int length = length(a);
     List<Value> rows = IntStream.range(0, length).mapToObj(i -> row(a, i)).toList();
     return new Value.ListOf(rows, Type.STRING);
   }
 
-  /** Where it is certain what is a list, it is also certain how many there are. */
+  /** Returns a list of unknown items if the lists among the arguments are certain. */
   static Optional<Value> formatListEarly(FunctionArguments a) {
     length(a);
     boolean certain =
@@ -65,7 +65,7 @@ final class FormatFunction {
     return length.orElse(1);
   }
 
-  /** How many items a list has; the type of a tuple says so before it is known. */
+  /** Returns the number of items of a list; the type of an unknown tuple determines it. */
   private static OptionalInt length(Value value) {
     if (value instanceof Value.Items list) {
       return OptionalInt.of(list.items().size());

@@ -20,13 +20,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of one call, converted to what the parameters ask. Those that a function looks into
- * have their marks taken off; the result gets them back.
+ * The arguments of one call, converted to the types of the parameters. Arguments that a function
+ * inspects are passed without their marks; the result receives the marks.
  */
 final class FunctionArguments {
   private static final BigInteger INT_MAX = BigInteger.valueOf(Integer.MAX_VALUE);
 
-  /** What the expressions of a result's members may be long together. */
+  /** Maximum total length of the terms of a result's members. */
   private static final long MOST_TEXT = 1_000_000;
 
   private final List<Value> values = new ArrayList<>();
@@ -79,9 +79,7 @@ final class FunctionArguments {
     }
   }
 
-  /**
-   * A whole number that an index or a width can be; larger ones are no different from the largest.
-   */
+  /** Returns an index or a width; larger numbers are reduced to the maximum. */
   int smallInteger(int index) {
     return integer(index).max(INT_MAX.negate()).min(INT_MAX).intValue();
   }
@@ -128,16 +126,16 @@ final class FunctionArguments {
     return env.scope().files();
   }
 
-  /** The result, if it turns out that it cannot be told yet. */
+  /** Returns the unknown result. */
   Value later() {
     return MarkPropagation.unknown(false, Type.OPEN, term.get());
   }
 
   /**
-   * The members of the result, if only the result's shape can be told yet.
+   * Returns the unknown members of a result with a known shape.
    *
-   * @param keys by which the result has them
-   * @throws UndecidedConversion if that would be too much text
+   * @param keys keys of the members in the result
+   * @throws UndecidedConversion if their text would be too long
    */
   List<Value> later(List<Value> keys, Type member) {
     ExpressionNode whole = term.get();
@@ -151,7 +149,7 @@ final class FunctionArguments {
         .toList();
   }
 
-  /** The same as a list of so many. */
+  /** Returns a list of unknown members. */
   Value.ListOf later(int length, Type member) {
     List<Value> keys = IntStream.range(0, length).mapToObj(Value::of).toList();
     return new Value.ListOf(later(keys, member), member);
@@ -162,7 +160,7 @@ final class FunctionArguments {
     return MarkPropagation.marked(result, term);
   }
 
-  /** What work on an argument gives; what is wrong with it is wrong there. */
+  /** Returns the result of work on an argument; a failure is reported at the argument. */
   <T> T at(int index, Supplier<T> work) {
     try {
       return work.get();

@@ -69,7 +69,7 @@ public final class FunctionCatalog {
   /**
    * Returns the function of a name.
    *
-   * @param place where the name is written
+   * @param place place of the name
    * @throws DiagnosticException at the place if the language has no such function
    */
   public ExpressionFunction find(String name, @Nullable SourceRange place) {

@@ -109,7 +109,7 @@ final class Invocation {
         sensitive, result.isEmpty(), function::result, term, result::orElseThrow);
   }
 
-  /** The result, or nothing if it cannot be told yet. */
+  /** Returns the result, or empty if it is still unknown. */
   private Optional<Value> computed(Supplier<ExpressionNode> term) {
     FunctionArguments arguments = new FunctionArguments(function, converted, env, term);
     try {

@@ -122,7 +122,7 @@ final class ListFunctions {
     return hasSecretList(a.list(0)) ? a.secret(result) : result;
   }
 
-  /** Adds all that is no list, if it is certain of every member whether it is one. */
+  /** Adds all members that are not lists, if it is certain which members are lists. */
   private static boolean flatten(List<Value> items, List<Value> flat) {
     for (Value item : items) {
       Value bare = MarkPropagation.bare(item);
@@ -136,7 +136,9 @@ final class ListFunctions {
     return true;
   }
 
-  /** How many items a list within has is a secret, if the list is. */
+  /**
+   * Determines whether an inner list is sensitive, which makes the number of its items a secret.
+   */
   private static boolean hasSecretList(List<Value> items) {
     return items.stream()
         .anyMatch(
@@ -159,7 +161,7 @@ final class ListFunctions {
     throw ImplicitConversion.mismatch("a string, a list, a set or a map", value);
   }
 
-  /** Of a tuple and an object, the type says how many members there are. */
+  /** Returns the number of members of a tuple or an object, which its type determines. */
   private static Optional<Value> size(Type type) {
     boolean certain = type instanceof Type.TupleType || type instanceof Type.ObjectType;
     return certain ? Optional.of(Value.of(TypeConversion.members(type).size())) : Optional.empty();
@@ -175,7 +177,7 @@ final class ListFunctions {
     return Value.nothing(Optional.ofNullable(a.member(0)).orElse(Type.ANY));
   }
 
-  /** That a tuple has too many members is certain before they are known. */
+  /** Rejects a tuple with too many members before they are known. */
   private static Optional<Value> oneEarly(FunctionArguments a) {
     if (a.value(0).type() instanceof Type.TupleType tuple && tuple.members().size() > 1) {
       throw tooMany(a, tuple.members().size());

@@ -21,7 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Functions on maps; what stands under the names may be unknown. */
+/** Functions on maps; the values under the keys may be unknown. */
 final class MapFunctions {
   private static final Parameter MAP = map("inputMap").unopened();
   private static final Type TEXT_LISTS = Type.map(Type.list(Type.STRING));
@@ -40,13 +40,13 @@ final class MapFunctions {
 
   private MapFunctions() {}
 
-  /** A list of what came of a map, a tuple of what came of an object. */
+  /** Returns a list for a map, and a tuple for an object. */
   private static Value keys(FunctionArguments a) {
     List<Value> names = a.map(0).keySet().stream().map(Value::of).toList();
     return new Value.ListOf(names, a.member(0) == null ? null : Type.STRING);
   }
 
-  /** The type of an object says its names. */
+  /** The type of an unknown object determines its keys. */
   private static Optional<Value> keysEarly(FunctionArguments a) {
     return a.value(0).type() instanceof Type.ObjectType object
         ? Optional.of(Value.list(object.members().keySet().stream().map(Value::of).toList()))

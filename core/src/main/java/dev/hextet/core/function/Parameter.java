@@ -11,15 +11,15 @@ import dev.hextet.core.value.Value;
 /**
  * A parameter of a function.
  *
- * @param name as Terraform names it, for messages
- * @param shape how the value has to be built
- * @param type what it is converted to
- * @param nullable whether it may be null
- * @param depth how far the function looks into it
+ * @param name Terraform's name, for messages
+ * @param shape required structure of the value
+ * @param type target type of the conversion
+ * @param nullable true if the value may be null
+ * @param depth depth to which the function inspects the value
  */
 record Parameter(String name, ParameterShape shape, Type type, boolean nullable, Depth depth) {
 
-  /** How far a function looks into an argument. */
+  /** Depth to which a function inspects an argument. */
   enum Depth {
     /** To the bottom: all of it has to be known, and every mark within becomes the result's. */
     WHOLE,
@@ -27,7 +27,9 @@ record Parameter(String name, ParameterShape shape, Type type, boolean nullable,
     MARKS,
     /** At the container alone: members keep their marks, and need not be known. */
     CONTAINER,
-    /** Not at all: the function gets it with its mark, and passes on what it uses. */
+    /**
+     * No inspection: the function receives the argument with its mark and passes parts of it on.
+     */
     NOTHING
   }
 
@@ -53,7 +55,7 @@ record Parameter(String name, ParameterShape shape, Type type, boolean nullable,
     return shaped(name, ParameterShape.ITEMS);
   }
 
-  /** A list of one type, whatever it is. */
+  /** Returns the parameter for a list of any single type. */
   static Parameter unified(String name) {
     return of(name, Type.list(Type.ANY));
   }
@@ -103,7 +105,7 @@ record Parameter(String name, ParameterShape shape, Type type, boolean nullable,
     return new Parameter(name, shape, type, nullable, other);
   }
 
-  /** Whether an argument makes the result sensitive. */
+  /** Determines whether an argument makes the result sensitive. */
   boolean marks(Value value) {
     return switch (depth) {
       case WHOLE, MARKS -> value.isSensitive();
@@ -112,7 +114,7 @@ record Parameter(String name, ParameterShape shape, Type type, boolean nullable,
     };
   }
 
-  /** Whether the function has to wait for an argument. */
+  /** Determines whether an argument makes the result unknown. */
   boolean waits(Value value) {
     return depth == Depth.WHOLE ? !value.isKnown() : value.isUnknown();
   }
@@ -127,9 +129,9 @@ record Parameter(String name, ParameterShape shape, Type type, boolean nullable,
   }
 
   /**
-   * The value as the function takes it; what is not known yet stays as it is.
+   * Returns the converted value; an unknown value is returned unchanged.
    *
-   * @throws TypeMismatch if it is nothing that the function takes
+   * @throws TypeMismatch if the function does not accept the value
    */
   Value convert(Value value) {
     Value bare = MarkPropagation.bare(value);

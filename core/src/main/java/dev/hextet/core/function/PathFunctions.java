@@ -7,7 +7,7 @@ import dev.hextet.core.value.Value;
 import java.io.IOException;
 import java.util.List;
 
-/** Functions on the names of files, with slashes, whatever the machine has. */
+/** Functions on file names, with slashes on all systems. */
 final class PathFunctions {
   static final List<PureFunction> ALL =
       List.of(

@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function of its arguments alone, or of its arguments and the files beside the document.
+ * A function of its arguments, or of its arguments and the files beside the document.
  *
- * @param result the type of what it gives; open if that depends on the arguments
- * @param parameters those that have to be given
- * @param more those that may follow, in order
- * @param rest what any number of further arguments are, if there may be any
- * @param early what is already decided although an argument is not known, if anything is
- * @param body computes the result over arguments that are known and converted
+ * @param result type of the result; open if it depends on the arguments
+ * @param parameters required parameters
+ * @param more optional parameters, in order
+ * @param rest parameter for any number of further arguments, if allowed
+ * @param early decision over partly unknown arguments, if any
+ * @param body computes the result from known and converted arguments
  */
 record PureFunction(
     String name,
@@ -35,7 +35,7 @@ record PureFunction(
     Value of(FunctionArguments arguments);
   }
 
-  /** Decides what can be decided over arguments of which some are not known. */
+  /** Determines a result from arguments of which some are unknown. */
   @FunctionalInterface
   interface Early {
     Optional<Value> of(FunctionArguments arguments);
@@ -77,12 +77,12 @@ record PureFunction(
     return new PureFunction(name, result, parameters, more, further, early, body);
   }
 
-  /** The same, deciding what it can before all is known. */
+  /** Returns a copy with an early decision. */
   PureFunction early(Early decision) {
     return new PureFunction(name, result, parameters, more, rest, decision, body);
   }
 
-  /** The parameter of an argument, if so many are taken. */
+  /** Returns the parameter of an argument, if it exists. */
   Optional<Parameter> parameter(int index) {
     if (index < parameters.size()) {
       return Optional.of(parameters.get(index));

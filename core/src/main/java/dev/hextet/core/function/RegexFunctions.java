@@ -44,7 +44,10 @@ final class RegexFunctions {
     return pattern;
   }
 
-  /** A string if there are no groups, a map if they have names, otherwise a list. */
+  /**
+   * Returns a string for a pattern without groups, a map for named groups, and a list for unnamed
+   * groups.
+   */
   private static Value result(
       String text, RegularExpression pattern, RegularExpression.Match match) {
     List<String> names = pattern.names();

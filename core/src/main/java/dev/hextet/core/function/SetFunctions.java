@@ -85,7 +85,7 @@ final class SetFunctions {
     return TypeConversion.to(type, Value.list(rows.stream().map(Value::list).toList()));
   }
 
-  /** Where one of them is empty, so is the product. */
+  /** The product with an empty set is empty. */
   private static Optional<Value> ofNothing(FunctionArguments a) {
     List<Type> types = a.from(0).stream().map(Value::type).toList();
     boolean empty =

@@ -77,9 +77,7 @@ final class SpecialFunctions {
     }
   }
 
-  /**
-   * The expression of the result keeps the names it was made from: what they hold is the secret.
-   */
+  /** The term of the result keeps its references, whose values are the secret. */
   private static Value sensitive(CallNode call, EvaluationEnvironment env) {
     Value value = env.value(call.argument(0));
     if (value instanceof Value.Sensitive) {
@@ -106,7 +104,10 @@ final class SpecialFunctions {
         : Value.of(value instanceof Value.Sensitive);
   }
 
-  /** What asks for a type is taken apart before it is evaluated, if it is the whole question. */
+  /**
+   * Rejects {@code type(…)} within an expression; as a whole expression, it is handled before the
+   * evaluation.
+   */
   private static Value refuse(CallNode call) {
     throw ExpressionProblem.of(
         ExpressionProblem.REFUSED_FUNCTION,

@@ -37,7 +37,10 @@ final class TemplateFunctions {
             "templatestring", this::ofString, text("template"), map("vars").unopened()));
   }
 
-  /** What is wrong in the template is wrong with the argument: it has no place of its own. */
+  /**
+   * Evaluates a template in a string. Its errors are reported at the argument, because the string
+   * has no place.
+   */
   private Value ofString(FunctionArguments a) {
     try {
       Value value = rendered(a, new SourceText("<template>", a.text(0)));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Conversions that are asked for. */
+/** Explicit conversions. */
 final class TypeFunctions {
   private static final Parameter VALUE = Parameter.any("v").orNull().unopened();
 
@@ -46,7 +46,7 @@ final class TypeFunctions {
     return same ? Optional.of(value) : Optional.empty();
   }
 
-  /** How many members there are is known before their type is. */
+  /** The number of members is known before their type. */
   private static Value converted(Type type, FunctionArguments a) {
     try {
       return TypeConversion.to(type, a.value(0));

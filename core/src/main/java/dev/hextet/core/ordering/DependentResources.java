@@ -49,7 +49,7 @@ public final class DependentResources {
     return needed.isWhole() ? byBlock.getOrDefault(needed, List.of()) : List.of(needed);
   }
 
-  /** Whether one resource used the other one when it was recorded. */
+  /** Determines whether one resource used another one in the prior state. */
   public boolean wasUser(Address user, Address used) {
     Address address = used.current();
     Set<Address> needs = recordedNeeds(user);

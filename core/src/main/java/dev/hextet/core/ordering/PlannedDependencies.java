@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What each wanted thing needs: what it refers to, and what its type implies. The address of a
- * block stands for all its instances.
+ * Dependencies of each desired instance: its references, and those that its type implies. The
+ * address of a block stands for all its instances.
  */
 public final class PlannedDependencies {
   private final SortedMap<Address, SortedSet<Address>> edges;
@@ -66,14 +66,14 @@ public final class PlannedDependencies {
     return known;
   }
 
-  /** The resources that a thing needs, each by itself. */
+  /** Returns the resources on which an instance depends directly, as instances. */
   public Set<Address> needed(Address address) {
     SortedSet<Address> needed = new TreeSet<>();
     of(address).forEach(resource -> needed.addAll(expanded(resource)));
     return needed;
   }
 
-  /** The resources of a block, or those behind what it tells, if it is one of data. */
+  /** Returns the resources of a block; for a data block, the resources on which it depends. */
   public Set<Address> resources(Address block) {
     SortedSet<Address> resources = new TreeSet<>();
     (block.isData() ? behind(block) : new TreeSet<>(List.of(block)))
@@ -81,7 +81,7 @@ public final class PlannedDependencies {
     return resources;
   }
 
-  /** The things that a thing needs itself, data too, each by itself. */
+  /** Returns the direct dependencies of an instance, data sources included, as instances. */
   List<Address> instances(Address address) {
     List<Address> instances = new ArrayList<>();
     direct(address).forEach(needed -> instances.addAll(expanded(needed)));
@@ -92,7 +92,7 @@ public final class PlannedDependencies {
     return edges.getOrDefault(address, new TreeSet<>());
   }
 
-  /** All that a thing needs, and what that needs, each by itself. */
+  /** Returns all direct and indirect dependencies of an instance, as instances. */
   public Set<Address> allNeeded(Address address) {
     Deque<Address> open = new ArrayDeque<>(instances(address));
     Set<Address> seen = new HashSet<>();
@@ -112,7 +112,7 @@ public final class PlannedDependencies {
         : blocks.getOrDefault(address, List.of());
   }
 
-  /** Adds a need that follows from a type; a reference that says the opposite wins. */
+  /** Adds a dependency that a type implies; an opposite reference wins. */
   public void addUnlessCircular(Address from, Address to) {
     if (!from.equals(to) && edges.containsKey(to) && !reaches(to, from)) {
       edges.computeIfAbsent(from, address -> new TreeSet<>()).add(to);

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** What only one resource can have at a time, see {@link ResourceType#unique}. */
+/** Values that only one resource can have at a time, see {@link ResourceType#unique}. */
 public final class UniqueClaims {
   private final Function<String, ResourceType> types;
 
@@ -26,11 +26,11 @@ public final class UniqueClaims {
   }
 
   /**
-   * Which attributes are claimed.
+   * The kind of a claim.
    *
-   * @param region where their values can be had once
+   * @param region region in which the values are unique
    * @param type the resource's type
-   * @param attributes names
+   * @param attributes names of the attributes
    */
   private record Kind(String region, String type, List<String> attributes) {}
 
@@ -45,16 +45,16 @@ public final class UniqueClaims {
   private record Release(Claim claim, PlannedChange holder) {}
 
   /**
-   * What one change gives up and another one takes; or one change itself, of which the new one
-   * comes before the old one goes.
+   * A unique value that one change releases and another one takes; or one change that creates its
+   * replacement before it destroys the old resource.
    *
-   * @param taker who takes it
-   * @param holder who has it still
-   * @param attributes the names of what is handed over
+   * @param taker the change that takes the value
+   * @param holder the change that still has the value
+   * @param attributes the names of the attributes
    */
   public record HandOver(PlannedChange taker, PlannedChange holder, List<String> attributes) {}
 
-  /** Tells of what is handed over. */
+  /** Reports each value that is handed over. */
   public void handedOver(List<PlannedChange> changes, Consumer<HandOver> told) {
     Map<Kind, List<Release>> released = new HashMap<>();
     for (PlannedChange holder : changes) {

@@ -1,6 +1,6 @@
 package dev.hextet.core.plan;
 
-/** What happens to a resource, with Terraform's symbols and words. */
+/** Action on a resource, with Terraform's symbol and words. */
 public enum Action {
   NO_OP(" ", "has no changes"),
   CREATE("+", "will be created"),
@@ -33,7 +33,7 @@ public enum Action {
     return words;
   }
 
-  /** Whether a resource that exists does not stay as it is. */
+  /** Determines whether the action changes an existing resource. */
   public boolean changes() {
     return this == UPDATE || deletes();
   }
@@ -42,12 +42,12 @@ public enum Action {
     return this == REPLACE || this == CREATE_THEN_DELETE;
   }
 
-  /** Whether something new is made. */
+  /** Determines whether the action creates a resource. */
   public boolean creates() {
     return this == CREATE || isReplacement();
   }
 
-  /** Whether something that exists goes. */
+  /** Determines whether the action deletes a resource. */
   public boolean deletes() {
     return this == DELETE || isReplacement();
   }

@@ -3,13 +3,13 @@ package dev.hextet.core.plan;
 import java.util.List;
 
 /**
- * The reasons and the dangers of a change.
+ * The reasons and the risks of a change.
  *
- * @param irreversible sentences on what cannot be undone
- * @param blocked whether prevent_destroy rejects the change
- * @param triggers the causes of a change that no attribute forces: the references in
- *     replace_triggered_by that changed; for a resource that is no longer managed, the address of
- *     the resource that it becomes a part of; for an import, of the one that it was a part of
+ * @param irreversible sentences about effects that cannot be undone
+ * @param blocked true if prevent_destroy rejects the change
+ * @param triggers causes of a change that no attribute forces: the changed references of
+ *     replace_triggered_by; for a resource that becomes a part of another one, the address of that
+ *     resource; for an import of such a part, the address of the former whole
  */
 public record ChangeNotes(List<String> irreversible, boolean blocked, List<String> triggers) {
   /** Neither a cause nor a danger. */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Under which terms a change is carried out.
+ * Settings of the execution of a change.
  *
- * @param timeouts how long the cloud may take for it, where the document says so
- * @param preconditions what is still to be true before it begins
- * @param postconditions what is still to be true once it is done
+ * @param timeouts time limits of the document
+ * @param preconditions open conditions that must hold before the change
+ * @param postconditions open conditions that must hold after the change
  */
 public record ChangeSettings(
     OperationTimeouts timeouts,

@@ -7,13 +7,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A difference between what was recorded and what is there: somebody changed it outside.
+ * A difference between the prior and the observed state, caused by a change outside of hextet.
  *
  * @param address the resource
  * @param id its recorded id
- * @param recorded what was recorded
- * @param live what is there; empty if it is gone
- * @param gone whether it is not there any more
+ * @param recorded the recorded attributes
+ * @param live the live attributes; empty if the resource is gone
+ * @param gone true if the resource does not exist any more
  * @param changed names of the attributes that differ
  */
 public record Drift(

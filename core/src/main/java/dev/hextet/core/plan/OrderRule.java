@@ -24,7 +24,7 @@ public enum OrderRule {
   RELEASE("release", RuleStrength.WEAK),
   /** The update of a list waits until its entries are recorded or destroyed on their own. */
   PART_HAND_OVER("part hand-over", RuleStrength.WEAK),
-  /** A data source is read after the late update of what it depends on. */
+  /** A data source is read after the late updates of its dependencies. */
   FINISH_BEFORE_READ("finish before read", RuleStrength.WEAK);
 
   private final String label;

@@ -15,12 +15,12 @@ import java.util.Objects;
  * An output before and after.
  *
  * @param name its name
- * @param before the recorded value; null as a value if it is new
- * @param after the wanted value, unknown or sensitive perhaps; null as a value if it goes
- * @param description the document's words, or empty
- * @param preconditions what is still to be true before it is recorded
- * @param digest of a sensitive value that a saved plan does not have; empty if that was not known
- *     when it was planned, and of all others
+ * @param before the recorded value; a null value for a new output
+ * @param after the desired value, possibly unknown or sensitive; a null value for a removed output
+ * @param description description of the document, or empty
+ * @param preconditions conditions that must hold before the output is recorded
+ * @param digest digest of a sensitive value that the saved plan omits; empty if it was unknown at
+ *     plan time, and for all other values
  */
 public record OutputChange(
     String name,
@@ -42,7 +42,7 @@ public record OutputChange(
     return Terms.of(Reference.to(Address.of("output", name)));
   }
 
-  /** The same without what only the document tells, of which there is a digest at most. */
+  /** Returns a copy without a value that only the document contains; a digest may replace it. */
   public OutputChange sealed(Sealer sealer) {
     Value sealed = new Value.Sensitive(after, term(name));
     return new OutputChange(
@@ -54,7 +54,7 @@ public record OutputChange(
     return withheld ? digest : OutputRecord.planned(sealer, name, after);
   }
 
-  /** Whether it was read from a plan that could not have the value. */
+  /** Determines whether the output comes from a saved plan that omits its value. */
   public boolean isSealed() {
     return after instanceof Value.Sensitive secret
         && !secret.isKnown()
@@ -62,10 +62,10 @@ public record OutputChange(
   }
 
   /**
-   * What is recorded at the end.
+   * Returns the record at the end of the run.
    *
-   * @param sealer that of the state
-   * @param end what it came to; of one that is sealed, nothing
+   * @param sealer sealer of the state
+   * @param end the final value; unused for a sealed output
    */
   public OutputRecord recorded(Sealer sealer, Value end) {
     if (!digest.isEmpty()) {

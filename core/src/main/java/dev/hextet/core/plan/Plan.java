@@ -20,11 +20,11 @@ import java.util.stream.Stream;
  * A plan: all decisions of an apply, down to the last call, as plain data.
  *
  * @param mode the purpose
- * @param basis the state and the document that it was made from
- * @param sources the settings and observed values that it relies on
+ * @param basis the state and the document of the plan
+ * @param sources the settings and observed values that the plan relies on
  * @param resources the changes of the resources
  * @param schedule the ordered steps
- * @param conclusion what the apply checks and records at its end
+ * @param conclusion checks and records at the end of the apply
  * @param warnings of the stages
  */
 public record Plan(

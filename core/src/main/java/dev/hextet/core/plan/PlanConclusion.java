@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What an apply checks and records at its end, besides resources.
+ * Checks and records at the end of an apply, besides resources.
  *
  * @param outputs of the document and of the state, sorted by name
  * @param checks the open conditions: assertions, sorted by check, and conditions of data sources

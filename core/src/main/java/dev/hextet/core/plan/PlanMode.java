@@ -1,11 +1,11 @@
 package dev.hextet.core.plan;
 
-/** What a plan is for. */
+/** Purpose of a plan. */
 public enum PlanMode {
-  /** To make the world as the document says. */
+  /** Reach the desired state. */
   NORMAL,
   /** To destroy all that was recorded. */
   DESTROY,
-  /** To record what is there, and change nothing. */
+  /** Record the live resources, and change nothing. */
   REFRESH_ONLY
 }

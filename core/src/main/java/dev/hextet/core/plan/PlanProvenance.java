@@ -42,17 +42,17 @@ public record PlanProvenance(
     return new PlanProvenance(state, documentDigest, tool, state.lineage(), "", new TreeMap<>());
   }
 
-  /** The state's lineage; empty if there is no state yet. */
+  /** Returns the state's lineage; empty without a state. */
   public String lineage() {
     return state.lineage();
   }
 
-  /** The state's serial; 0 if there is no state yet. */
+  /** Returns the state's serial; 0 without a state. */
   public long serial() {
     return state.serial();
   }
 
-  /** The state's digest; empty if there is no state yet. */
+  /** Returns the state's digest; empty without a state. */
   public String stateDigest() {
     return state.digest();
   }

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a plan does with each resource.
+ * The part of a plan about resources.
  *
- * @param changes of all resources, also of those that stay as they are; sorted by address
+ * @param changes of all resources, including unchanged ones; sorted by address
  * @param drift the differences between recorded and live attributes, sorted by address
- * @param moves the recorded resources with another address now: from the old one to the new one
+ * @param moves the recorded resources with a new address: from the old one to the new one
  * @param imports the existing resources that the plan records
  */
 public record PlanResources(

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param providers the settings of each provider configuration, by key; without credentials
  * @param inputs the sensitive variables, by name
  * @param fingerprints digests of the live resources that the plan reads or changes
- * @param told the attributes of the data sources that were read for the plan
+ * @param told the results of the data sources that were read for the plan
  */
 public record PlanSources(
     SortedMap<String, Value.MapOf> providers,

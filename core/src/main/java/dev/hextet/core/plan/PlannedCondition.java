@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition that is not decided yet, since it depends on what is still to come.
+ * A condition whose value depends on unknown values.
  *
- * @param kind what it is
- * @param about the address of a resource, or the name of a check or an output with its kind before
- * @param condition gives true or false; unknown as yet
- * @param message what is told if it is false; perhaps unknown as yet
- * @param where its place in the document, if that is known
+ * @param kind kind of the condition
+ * @param about the address of a resource, or the name of a check or an output after its kind
+ * @param condition yields true or false; still unknown
+ * @param message error message; possibly unknown
+ * @param where its place in the document, if known
  */
 public record PlannedCondition(
     Condition.Kind kind,
@@ -35,12 +35,12 @@ public record PlannedCondition(
     return new PlannedCondition(kind, about, newCondition, newMessage, where);
   }
 
-  /** Whether nobody can say yet whether it is true. */
+  /** Determines whether the value of the condition is unknown. */
   public boolean isOpen() {
     return !condition.isKnown();
   }
 
-  /** What is wrong; empty if it is true, or not decided yet. */
+  /** Returns the problem of a false condition; empty if it is true or unknown. */
   public Optional<Diagnostic> problem() {
     Value result = condition.unmarked();
     if (isOpen() || isTrue(condition)) {

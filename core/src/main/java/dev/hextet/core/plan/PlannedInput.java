@@ -7,13 +7,12 @@ import dev.hextet.core.value.Value;
 import java.util.Objects;
 
 /**
- * A sensitive variable that a plan was made with. Its value is given again when the plan is carried
- * out.
+ * A sensitive variable of a plan. Its value is given again when the plan is applied.
  *
- * @param value what it was; null as a value in a plan that was read
- * @param digest of a plan that was read, so that another value is noticed; empty if the value is so
- *     short that the digest would tell it
- * @param type what its values are, in Terraform's words: what is given becomes one of them
+ * @param value its value; a null value in a saved plan
+ * @param digest digest in a saved plan, with which a different value is detected; empty if the
+ *     value is too short for a safe digest
+ * @param type its type in Terraform's notation: the given value is converted to it
  */
 public record PlannedInput(Value value, String digest, String type) {
   private static final String PLACE = "variable ";
@@ -30,12 +29,12 @@ public record PlannedInput(Value value, String digest, String type) {
     return withheld ? this : new PlannedInput(value, sealer.digest(PLACE + name, value), type);
   }
 
-  /** Whether a value that is given again can be compared. */
+  /** Determines whether a given value can be compared. */
   public boolean isCompared() {
     return !digest.isEmpty();
   }
 
-  /** Whether a value is the planned one, as far as that can be told. */
+  /** Determines whether a given value may be the planned one. */
   public boolean admits(String name, Sealer sealer, Value given) {
     return given.isKnown()
         && (!isCompared() || sealer.isOf(digest, given, () -> Digests.salted(PLACE + name, given)));

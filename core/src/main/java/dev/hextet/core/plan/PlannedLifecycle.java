@@ -8,9 +8,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The settings of a resource that an apply records with it, or that it obeys.
+ * The settings of a resource that an apply records or obeys.
  *
- * @param guard whether prevent_destroy is recorded
+ * @param guard true if prevent_destroy is recorded
  * @param configured names of the attributes that the document sets
  * @param dependencies the resources that exist before it
  * @param terms timeouts and open conditions

@@ -5,14 +5,14 @@ import dev.hextet.core.schema.Attributes;
 import java.util.Objects;
 
 /**
- * What is looked up while the plan is carried out, since it cannot be before.
+ * A read during apply.
  *
- * @param address of the data
- * @param arguments what is asked, with values that are not known yet
- * @param after the arguments, and what it tells, which is unknown
- * @param provider the key of the provider configuration that it is asked with
- * @param waits whether it could be asked already, and waits for changes that its depends_on names
- * @param terms the conditions that are still open
+ * @param address of the data source
+ * @param arguments the arguments, some of them unknown
+ * @param after the arguments and the unknown result
+ * @param provider key of the provider configuration
+ * @param waits true if the arguments are known and the read waits for changes of its depends_on
+ * @param terms the open conditions
  */
 public record PlannedRead(
     Address address,
@@ -33,7 +33,7 @@ public record PlannedRead(
     Objects.requireNonNull(terms, "terms");
   }
 
-  /** Why it is not asked yet, in Terraform's words. */
+  /** Returns the reason for the delay, in Terraform's words. */
   public String reason() {
     return waits
         ? "(depends on a resource or a module with changes pending)"

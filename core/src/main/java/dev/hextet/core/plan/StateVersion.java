@@ -3,11 +3,11 @@ package dev.hextet.core.plan;
 import java.util.Objects;
 
 /**
- * The version of a state that a plan was made from.
+ * The version of the state of a plan.
  *
- * @param lineage empty if there is no state yet
- * @param serial 0 if there is no state yet
- * @param digest of the state's text; empty if there is no state yet
+ * @param lineage empty without a state
+ * @param serial 0 without a state
+ * @param digest of the state's text; empty without a state
  */
 public record StateVersion(String lineage, long serial, String digest) {
   /** The version before the first apply. */

@@ -16,13 +16,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as a file's text and back: Terraform's plan JSON with the key {@code hextet} for what that
- * has no place for. The same plan gives the same bytes, and so does a plan that was read. A
- * sensitive value is never in it, only the expression that gives it: it is read as unknown and
- * sensitive.
+ * Converts a plan to the text of a file and back: Terraform's plan JSON, with the key {@code
+ * hextet} for everything else. The same plan yields the same bytes, before and after reading. A
+ * sensitive value is replaced by its expression, and is read as unknown and sensitive.
  */
 public final class PlanCodec {
-  /** What this version writes. */
+  /** Format of plans that this version writes. */
   public static final String FORMAT = "hextet-plan/1";
 
   static final String KEY = "hextet";
@@ -34,9 +33,9 @@ public final class PlanCodec {
   private PlanCodec() {}
 
   /**
-   * The text of a plan.
+   * Returns the text of a plan.
    *
-   * @throws DiagnosticException if it has a sensitive value that only the document itself tells
+   * @throws DiagnosticException if a sensitive value occurs only in the document itself
    */
   public static String write(Plan plan) {
     PlanJsonSecrets.check(plan);
@@ -50,7 +49,7 @@ public final class PlanCodec {
     return digest(tree(plan));
   }
 
-  /** Whether a text was meant to be a saved plan, of whatever format. */
+  /** Determines whether a text is a saved plan of any format. */
   public static boolean isPlan(String text) {
     try {
       return text.stripLeading().startsWith("{")
@@ -61,12 +60,12 @@ public final class PlanCodec {
   }
 
   /**
-   * Reads a plan. The calls of its steps are derived again from its changes; where a secret decides
-   * on them, they are only what the text says until {@link PlanSecrets} has put the secret back.
+   * Reads a plan. The calls of its steps are derived again from its changes. Calls that depend on a
+   * secret stay as written until {@link PlanSecrets} has restored the secret.
    *
    * @param source the file
-   * @param types the type of a name; may throw if there is none
-   * @throws DiagnosticException if it is not a plan, of another format, or not as it was written
+   * @param types the type of a name; may throw for an unknown name
+   * @throws DiagnosticException if the text is not a plan, has another format, or was changed
    */
   public static Plan read(SourceText source, Function<String, ResourceType> types) {
     JsonNode root = parse(source);
@@ -85,7 +84,7 @@ public final class PlanCodec {
     }
   }
 
-  /** Whether what was written of the plan is all that was read, and all that it needs. */
+  /** Checks that the plan contains all written parts and all required ones. */
   private static void checkParts(Plan plan, JsonNode root, Function<String, ResourceType> types)
       throws JsonProcessingException {
     try {

@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Checks that a plan that was read has the steps that its changes call for, and no others, and that
- * its changes are what they can be. An IllegalArgumentException says what is wrong.
+ * Checks that a saved plan has exactly the steps of its changes, and that its changes are possible.
+ * An IllegalArgumentException describes the problem.
  */
 final class PlanCompleteness {
   private final Plan plan;
@@ -103,7 +103,7 @@ final class PlanCompleteness {
     return change.action() == Action.UPDATE || change.action() == Action.IMPORT;
   }
 
-  /** Which parts it has can depend on a secret, which is put back later. */
+  /** Determines whether the parts of a change may depend on a secret, which is restored later. */
   private static boolean isPerhapsInParts(PlannedChange change) {
     return isInPlace(change) && change.isSensitive();
   }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 final class PlanJson {
   private PlanJson() {}
 
-  /** Adds texts by name; nothing if there are none. */
+  /** Adds texts by name; omits an empty map. */
   static void put(ObjectNode object, String name, Map<String, String> texts) {
     if (!texts.isEmpty()) {
       ObjectNode inner = object.putObject(name);
@@ -23,7 +23,7 @@ final class PlanJson {
     }
   }
 
-  /** Adds the texts of some things. */
+  /** Adds the texts of some objects. */
   static void put(ObjectNode object, String name, Collection<?> things) {
     ArrayNode array = object.putArray(name);
     things.forEach(thing -> array.add(thing.toString()));

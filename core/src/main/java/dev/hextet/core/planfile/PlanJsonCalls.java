@@ -17,8 +17,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Calls as text, to be read by people and compared by us: they are not carried out from it. What is
- * unknown stands as its expression in {@code ${}}, what is sensitive in {@code ${sensitive()}}.
+ * Calls as text, for readers and for comparison; they are not executed from this text. Unknown
+ * parts are expressions in {@code ${}}, and sensitive parts are expressions in {@code
+ * ${sensitive()}}.
  */
 final class PlanJsonCalls {
   private static final String OPEN = "${";
@@ -65,7 +66,7 @@ final class PlanJsonCalls {
     return value;
   }
 
-  /** The calls that a text tells of, as far as it does: to be shown and compared. */
+  /** Returns the calls of a text, as far as it contains them, for display and comparison. */
   static List<ApiCall> read(JsonNode stored) {
     List<ApiCall> calls = new ArrayList<>();
     for (JsonNode json : stored) {
@@ -83,7 +84,7 @@ final class PlanJsonCalls {
     return calls;
   }
 
-  /** Of a call or of a step. */
+  /** Returns the phase of a call or a step. */
   static Phase turn(JsonNode json) {
     return json.path("late").asBoolean()
         ? Phase.LATE

@@ -12,10 +12,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A value before and after, as Terraform's {@code change} object, and the expressions beside it.
+ * A value before and after, as Terraform's {@code change} object, with the expressions beside it.
  *
- * @param before what it was; null as a value if there was nothing
- * @param after what it will be; null as a value if there will be nothing
+ * @param before the old value; a null value without one
+ * @param after the new value; a null value without one
  */
 record PlanJsonChange(Value before, Value after) {
   private static final String EXPRESSIONS = "expressions";
@@ -26,7 +26,7 @@ record PlanJsonChange(Value before, Value after) {
     return new PlanJsonChange(valueOf(before), valueOf(after));
   }
 
-  /** A resource without any attribute is none. */
+  /** Returns a null value for a resource without attributes. */
   private static Value valueOf(Attributes attributes) {
     return attributes.values().entries().isEmpty() ? Value.NULL : attributes.values();
   }
@@ -60,7 +60,7 @@ record PlanJsonChange(Value before, Value after) {
     return value instanceof Value.MapOf ? JsonNodeFactory.instance.objectNode() : BooleanNode.FALSE;
   }
 
-  /** Adds the expressions of what the change object does not hold. */
+  /** Adds the expressions that the change object omits. */
   void addExpressions(ObjectNode beside) {
     PlanJsonValue was = PlanJsonValue.of(before);
     PlanJsonValue is = PlanJsonValue.of(after);
@@ -86,7 +86,7 @@ record PlanJsonChange(Value before, Value after) {
     return secrets;
   }
 
-  /** What {@link #terraform} and {@link #addExpressions} wrote. */
+  /** Reads the output of {@link #terraform} and {@link #addExpressions}. */
   static PlanJsonChange read(JsonNode change, JsonNode beside) {
     return new PlanJsonChange(
         PlanJsonValue.read(

@@ -38,7 +38,7 @@ final class PlanJsonConditions {
         read(beside.path(AFTERWARDS), Condition.Kind.POSTCONDITION, about));
   }
 
-  /** Adds a list of conditions; nothing if there are none. */
+  /** Adds a list of conditions; omits an empty list. */
   static void put(ObjectNode beside, String name, List<PlannedCondition> conditions) {
     if (conditions.isEmpty()) {
       return;
@@ -61,7 +61,7 @@ final class PlanJsonConditions {
     return Value.map(Map.of(CONDITION, condition.condition(), MESSAGE, condition.message()));
   }
 
-  /** What {@link #put} wrote. */
+  /** Reads the output of {@link #put}. */
   static List<PlannedCondition> read(JsonNode array, Condition.Kind kind, String about) {
     List<PlannedCondition> conditions = new ArrayList<>();
     for (JsonNode json : array) {

@@ -20,14 +20,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a plan was told by data sources, which Terraform has in the prior state, and we beside it.
+ * Results of data sources in a plan: in the prior state, as in Terraform, and under the key {@code
+ * hextet}.
  */
 final class PlanJsonData {
   private static final String KEY = "data";
 
   private PlanJsonData() {}
 
-  /** Adds what was told to the resources of the prior state. */
+  /** Adds the results to the resources of the prior state. */
   static void putPrior(ArrayNode resources, Plan plan) {
     plan.told()
         .forEach(
@@ -73,7 +74,7 @@ final class PlanJsonData {
         .toList();
   }
 
-  /** What was told. */
+  /** Returns the results. */
   static SortedMap<Address, Attributes> told(JsonNode root, JsonNode ours) {
     SortedMap<Address, Attributes> told = new TreeMap<>();
     JsonNode prior = root.path("prior_state").path("values").path("root_module").path("resources");

@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Puts values together again of what is known and of the expressions for the rest. */
+/** Combines the known parts of a value with the expressions of the others. */
 final class PlanJsonParts {
   private final Map<String, Term> terms = new HashMap<>();
   private final Map<String, Term> secrets = new HashMap<>();

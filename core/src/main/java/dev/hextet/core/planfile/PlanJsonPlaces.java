@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Where a plan's provider configurations led, in its JSON. */
+/** Locations of a plan's provider configurations, in its JSON. */
 final class PlanJsonPlaces {
   private static final String KEY = "places";
 
   private PlanJsonPlaces() {}
 
-  /** Adds the places; nothing if nobody asked for them. */
+  /** Adds the locations; omits them if they were not determined. */
   static void put(ObjectNode ours, Map<String, CloudLocation> places) {
     if (!places.isEmpty()) {
       ObjectNode all = ours.putObject(KEY);

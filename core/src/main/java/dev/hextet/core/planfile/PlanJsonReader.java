@@ -50,8 +50,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Makes a plan of its JSON. Takes what it finds: whoever calls it writes the plan again and
- * compares. An IllegalArgumentException says what cannot be read at all.
+ * Reads a plan from its JSON. The caller writes the plan again and compares the texts. An
+ * IllegalArgumentException describes unreadable parts.
  */
 final class PlanJsonReader {
   private final JsonNode root;

@@ -31,7 +31,7 @@ final class PlanJsonReads {
     return PlanJsonChange.of(Attributes.EMPTY, read.after());
   }
 
-  /** What Terraform's form does not hold: expressions, and which attributes are arguments. */
+  /** Returns the parts that Terraform's form omits: expressions, and the names of the arguments. */
   static ObjectNode ours(List<PlannedRead> reads) {
     ObjectNode all = JsonNodeFactory.instance.objectNode();
     for (PlannedRead read : reads) {
@@ -44,7 +44,7 @@ final class PlanJsonReads {
     return all;
   }
 
-  /** What {@link #terraform} and {@link #ours} wrote. */
+  /** Reads the output of {@link #terraform} and {@link #ours}. */
   static PlannedRead read(Address address, JsonNode json, JsonNode beside) {
     PlanJsonChange values = PlanJsonChange.read(json.path("change"), beside);
     Attributes after = PlanJsonChange.attributes(values.after());

@@ -28,8 +28,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what must not be written: a sensitive value whose expression tells it. A plan holds of a
- * secret only where it comes from, so it must come from somewhere: a variable, or a resource.
+ * Finds values that must not be written: sensitive values whose expression reveals them. A plan
+ * contains only the origin of a secret, which must therefore be a variable or a resource.
  */
 final class PlanJsonSecrets {
   private final List<Diagnostic> problems = new ArrayList<>();
@@ -43,7 +43,7 @@ final class PlanJsonSecrets {
   /**
    * Checks a plan.
    *
-   * @throws DiagnosticException if it would tell a secret
+   * @throws DiagnosticException if its text would reveal a secret
    */
   static void check(Plan plan) {
     PlanJsonSecrets found = new PlanJsonSecrets(plan);
@@ -72,7 +72,10 @@ final class PlanJsonSecrets {
     }
   }
 
-  /** The same plan, in which no output tells a secret, nor has one that apply could not get. */
+  /**
+   * Returns a copy of the plan whose outputs reveal no secret and contain no value that apply could
+   * not obtain.
+   */
   static Plan sealed(Plan plan) {
     Sealer sealer = new Sealer(plan.basis().seed());
     sealer.prepare(
@@ -148,7 +151,7 @@ final class PlanJsonSecrets {
   /**
    * Determines whether a term contains no secret.
    *
-   * @param needed whether the term must give the secret again when the plan is applied
+   * @param needed true if the term must yield the secret again when the plan is applied
    */
   private boolean isSafe(Term term, boolean needed) {
     if (term instanceof Term.Name) {

@@ -17,9 +17,9 @@ final class PlanJsonSteps {
   private PlanJsonSteps() {}
 
   /**
-   * The calls that were stored; an IllegalArgumentException if they are not those of the change.
-   * Where a secret may decide on them, they are what the text says until the secret is put back,
-   * see {@link PlanSecrets}: to be shown, and not to be made.
+   * Returns the stored calls; an IllegalArgumentException rejects calls that do not follow from the
+   * change. Calls that may depend on a secret stay as written until the secret is restored, see
+   * {@link PlanSecrets}. Until then, they are for display only.
    */
   static List<ApiCall> calls(
       Function<String, ResourceType> types,

@@ -15,13 +15,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A value in Terraform's plan JSON, and beside it what that cannot hold: the expressions of what is
- * not in it. Of a sensitive value it has the expression only, and Terraform's mark that it is not
- * known; so a value that was read is written as the same bytes.
+ * A value in Terraform's plan JSON, with the expressions of the omitted parts beside it. A
+ * sensitive value is represented by its expression and by Terraform's mark for unknown values, so
+ * that a value that was read yields the same bytes.
  *
- * @param json what is known of it; an unknown member is left out of a map and null in a list
- * @param unknown true where a part is not in {@code json}
- * @param secret true where a part is sensitive
+ * @param json the known parts; an unknown member is omitted from a map and null in a list
+ * @param unknown true for each part that {@code json} omits
+ * @param secret true for each sensitive part
  * @param expressions of unknown parts, by JSON pointer
  * @param secrets expressions of sensitive parts, by JSON pointer
  */

@@ -76,16 +76,16 @@ public final class PlanSecrets {
   }
 
   /**
-   * The same plan, as it was before it was written.
+   * Returns the plan as it was before it was written.
    *
-   * @param plan as {@link PlanCodec#read} gives it
-   * @param state that it was made from
-   * @param sealer compares what is recorded of secrets
-   * @param observed what is there, found to be as it was when the plan was made
-   * @param variables resolves what expressions refer to besides resources
+   * @param plan the result of {@link PlanCodec#read}
+   * @param state the prior state of the plan
+   * @param sealer compares recorded digests
+   * @param observed the observed state, equal to that at plan time
+   * @param variables resolves references to anything but resources
    * @param types the type of a name; never null
    * @param sources the data source of a name; never null
-   * @throws DiagnosticException if its calls are not those planned
+   * @throws DiagnosticException if the calls differ from the planned ones
    */
   public static Plan restore(
       Plan plan,
@@ -182,7 +182,7 @@ public final class PlanSecrets {
     return value;
   }
 
-  /** What refers to a resource that is still to come stays as it is. */
+  /** Returns the value; a reference to a future resource is returned unchanged. */
   private static Value evaluated(Value.Sensitive sealed, Scope scope) {
     Value value = Terms.evaluate(sealed.term(), scope).unmarked();
     return value.isKnown() ? Value.sensitive(value, sealed.term()) : sealed;
@@ -220,7 +220,7 @@ public final class PlanSecrets {
           .map(this::resource);
     }
 
-    /** What was looked up; what will be stays as it is. */
+    /** Returns the result of a data source; a future result is returned unchanged. */
     private Value data(LocatedReferent reference) {
       SortedMap<Address, Value> instances = new TreeMap<>();
       told.forEach(

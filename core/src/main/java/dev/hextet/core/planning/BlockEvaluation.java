@@ -18,20 +18,20 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What blocks say of their attributes.
+ * Evaluation of the attributes of blocks.
  *
- * @param world what was looked at before
+ * @param world the resources that were evaluated before
  * @param types the type of a name; never null
- * @param problems gets what cannot be evaluated, and values that are not of their kind
+ * @param problems receives failed evaluations, and values outside their kinds
  */
 record BlockEvaluation(
     PlannedCheckContext world, Function<String, ResourceType> types, Diagnostics problems) {
 
   /**
-   * The canonical values of what an instance of a block sets; null is the same as not set.
+   * Returns the canonical values that an instance of a block sets; null counts as not set.
    *
-   * @param schema has all its attributes
-   * @param scope that of its expressions
+   * @param schema schema of its attributes
+   * @param scope scope of its expressions
    */
   SortedMap<String, Value> wanted(BlockConfiguration block, Schema schema, Scope scope) {
     SortedMap<String, Value> raw = new TreeMap<>();

@@ -18,9 +18,9 @@ import java.util.Optional;
 /**
  * The instances of a block.
  *
- * @param instances in the order of their addresses; if how many there are is not known, one that
- *     stands for any of them, at the block's own address
- * @param open what is wrong if it is not known how many there are
+ * @param instances in the order of their addresses; if their number is unknown, a placeholder at
+ *     the block's own address
+ * @param open the problem if their number is unknown
  */
 public record BlockExpansion(List<Instance> instances, Optional<Diagnostic> open) {
   public BlockExpansion {
@@ -30,8 +30,8 @@ public record BlockExpansion(List<Instance> instances, Optional<Diagnostic> open
   /**
    * An instance.
    *
-   * @param key its number or its name; null as a value for the only thing of a block
-   * @param each what {@code each.value} is in it
+   * @param key its number or its name; a null value for the only instance of a block
+   * @param each the value of {@code each.value}
    */
   public record Instance(Address address, Value key, Value each) {
 
@@ -60,8 +60,8 @@ public record BlockExpansion(List<Instance> instances, Optional<Diagnostic> open
   /**
    * Expands a block.
    *
-   * @param scope the document's
-   * @throws DiagnosticException if its count or for_each is not what it has to be
+   * @param scope the document's scope
+   * @throws DiagnosticException if its count or for_each is invalid
    */
   public static BlockExpansion of(BlockConfiguration block, Scope scope) {
     Repetition repetition = block.repeated().orElse(null);

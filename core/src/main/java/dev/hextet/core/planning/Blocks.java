@@ -91,7 +91,7 @@ final class Blocks {
     };
   }
 
-  /** What the instances of a block need, see {@link InstanceDependencies}. */
+  /** Returns the dependencies of a block's instances, see {@link InstanceDependencies}. */
   InstanceDependencies needs(BlockConfiguration block) {
     return new InstanceDependencies(block, repeated, instances::contains);
   }

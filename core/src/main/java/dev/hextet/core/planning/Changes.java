@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** Makes changes of proposals, and of records that nobody wants any more. */
+/** Creates changes from proposals, and from records that are no longer desired. */
 final class Changes {
   private final PlannerInputs inputs;
   private final ObservedResources live;
@@ -99,7 +99,7 @@ final class Changes {
         : Optional.empty();
   }
 
-  /** What stays as it is stays where it is. */
+  /** Returns the placement; an unchanged resource keeps its own. */
   private ProviderPlacement site(Proposal proposal, Action action) {
     return proposal
         .record()
@@ -183,7 +183,7 @@ final class Changes {
     return sentences;
   }
 
-  /** What goes with a resource and cannot be had again. */
+  /** Returns the values that are irretrievably lost with a resource. */
   private static List<String> losses(Schema schema, Attributes before) {
     List<String> sentences = new ArrayList<>();
     for (Attribute<?> attribute : schema.attributes().values()) {

@@ -10,9 +10,9 @@ import dev.hextet.core.schema.Attribute;
 import java.util.List;
 
 /**
- * Adds the place in the document to what the checks of a resource find.
+ * Adds the place in the document to the findings of checks.
  *
- * @param warns whether the plan changes anything, so that warnings of that are due
+ * @param warns true if the plan has changes that may cause warnings
  */
 record CheckFindings(ResourceConfiguration resource, boolean warns, Diagnostics problems)
     implements FindingSink {

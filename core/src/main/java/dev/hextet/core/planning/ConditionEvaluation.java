@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides the conditions of a document, as far as that can be done before anything is made.
+ * Evaluates the conditions of a document, as far as possible before any change.
  *
- * @param mode when nothing is to be changed, what is false is a warning, and what is open stays so
- * @param problems gets what is false
+ * @param mode in a refresh-only plan, a false condition is a warning, and an open one stays open
+ * @param problems receives false conditions
  */
 record ConditionEvaluation(PlanMode mode, Diagnostics problems) {
 
   /**
-   * Those that are not decided yet.
+   * Returns the open conditions.
    *
-   * @param about whose conditions they are
-   * @param scope what their references stand for
+   * @param about owner of the conditions
+   * @param scope scope of their references
    */
   List<PlannedCondition> open(List<Condition> conditions, String about, Scope scope) {
     List<PlannedCondition> open = new ArrayList<>();

@@ -12,9 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which replacements make the new one before the old one goes: those that say so, those whose type
- * needs it, and, as in Terraform, all that such a one depends on. It spreads from what stays or is
- * changed in place as well, since that would else stand without what it depends on for a while.
+ * Replacements that are created before the old resource is destroyed: those with the setting, those
+ * whose type requires it, and, as in Terraform, all their dependencies. The property also passes
+ * through unchanged and updated resources, which would otherwise lack a dependency for a while.
  */
 final class CreateFirst {
   private final SortedMap<Address, Proposal> proposals;

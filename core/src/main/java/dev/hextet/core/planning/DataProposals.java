@@ -28,7 +28,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** What data sources tell: now, or when the plan is carried out. */
+/** Results of data sources, at plan time or during apply. */
 final class DataProposals {
   private final PlannerInputs inputs;
   private final LookupAnswers lookups;
@@ -45,8 +45,7 @@ final class DataProposals {
   private final SortedMap<Address, SortedSet<Address>> needs = new TreeMap<>();
 
   /**
-   * @param pending whether a block, looked at before, has changes still to come, or needs one that
-   *     has
+   * @param pending determines whether an earlier block, or a dependency of it, has pending changes
    */
   DataProposals(
       PlannerInputs inputs,
@@ -63,22 +62,22 @@ final class DataProposals {
     this.choices = new PinnedResults(inputs, problems);
   }
 
-  /** The reads that must be made before it can be said what is planned. */
+  /** Returns the reads that planning requires first. */
   SortedMap<Address, List<ReadQuery>> missing() {
     return missing;
   }
 
-  /** What is looked up when the plan is carried out. */
+  /** Returns the reads during apply. */
   List<PlannedRead> reads() {
     return reads;
   }
 
-  /** What was looked up. */
+  /** Returns the results. */
   SortedMap<Address, Attributes> told() {
     return told;
   }
 
-  /** The conditions of what was looked up that are not decided yet. */
+  /** Returns the open conditions of the results. */
   List<PlannedCondition> open() {
     return open;
   }
@@ -88,7 +87,7 @@ final class DataProposals {
     return choices;
   }
 
-  /** What each instance needs. */
+  /** Returns the dependencies of each instance. */
   SortedMap<Address, SortedSet<Address>> needs() {
     return needs;
   }
@@ -158,7 +157,7 @@ final class DataProposals {
     }
   }
 
-  /** The arguments, and what will be told. */
+  /** Returns the arguments and the unknown result. */
   private static Attributes toCome(DataConfiguration data, Attributes arguments) {
     Map<String, Value> values = new TreeMap<>();
     for (Attribute<?> attribute : data.source().schema().attributes().values()) {

@@ -35,7 +35,7 @@ final class DesiredSettings {
     }
   }
 
-  /** Returns the member of a change that no plan has; empty if there is none. */
+  /** Returns the member of a change that cannot occur in a plan; empty for a valid change. */
   Optional<String> problem(PlannedChange change, Optional<ResourceRecord> record) {
     if (!hasPlannedDependencies(change, record)) {
       return Optional.of("dependencies");

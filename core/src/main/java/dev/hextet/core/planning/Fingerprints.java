@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Digests of live things, so that a saved plan notices when one of them changed. */
+/** Digests of live resources, with which a saved plan detects changes. */
 public final class Fingerprints {
   private static final String RECORDED = "recorded";
   private static final String ANOTHER = "another";
@@ -33,8 +33,8 @@ public final class Fingerprints {
   }
 
   /**
-   * Whether a fingerprint is that of a resource as it is live. Those of older plans have sensitive
-   * values in them.
+   * Determines whether a fingerprint matches a live resource. Fingerprints of older plans include
+   * sensitive values.
    */
   public static boolean isOf(
       String print, Address address, ObservedState observed, State state, Sealer sealer) {
@@ -62,7 +62,7 @@ public final class Fingerprints {
     return GuessEstimate.isEasy(seen) ? ANOTHER : record.digest(sealer, name, seen);
   }
 
-  /** What is live now and was not when the plan was made, a line for each attribute. */
+  /** Returns the changes of live attributes since the plan was made, a line each. */
   public static List<String> differences(Address address, Plan plan, ObservedState observed) {
     Value.MapOf live = observed.resource(address).orElse(Attributes.EMPTY).values();
     Value.MapOf planned =

@@ -15,10 +15,9 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /**
- * Refuses what no order of steps can do: one resource takes what only one can have from another
- * that cannot go before it. Either what uses the old one needs the new one first, and most often
- * they are the same resource under another address; or the new one is to be made before the old one
- * goes.
+ * Rejects plans that no order of steps can execute: a resource takes a unique value from another
+ * one that cannot release it first. Either the user of the old resource needs the new one first, or
+ * the new one is created before the old one is destroyed.
  */
 final class HandOverCheck {
   private final PlannerInputs inputs;
@@ -33,10 +32,10 @@ final class HandOverCheck {
   }
 
   /**
-   * Adds a problem for each resource that takes what it cannot have.
+   * Adds a problem for each resource that takes an unavailable value.
    *
-   * @param unmet what no order of the steps gives up before it is taken
-   * @param createFirst the replacements that make the new one first, and what each follows from
+   * @param unmet values that no order of the steps releases before they are taken
+   * @param createFirst the replacements that are created first, with their causes
    */
   void check(
       List<PlannedChange> changes,
@@ -54,14 +53,17 @@ final class HandOverCheck {
                     .ifPresent(user -> refuse(handOver, user)));
   }
 
-  /** What stays, and needs the resource. */
+  /** Returns the unchanged users of a resource. */
   private static Stream<PlannedChange> users(List<PlannedChange> changes, Address address) {
     return changes.stream()
         .filter(user -> !user.action().creates() && !user.action().deletes())
         .filter(user -> needs(user.dependencies(), address));
   }
 
-  /** Whether it keeps the old one from going as long as it is as it was recorded. */
+  /**
+   * Determines whether a user keeps the old resource from being destroyed while it has its recorded
+   * values.
+   */
   private boolean isKeptBy(PlannedChange holder, PlannedChange user, DependentResources recorded) {
     return holder.action().deletes()
         && recorded.wasUser(user.address(), holder.address())

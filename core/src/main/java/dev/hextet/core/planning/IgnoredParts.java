@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Leaves alone what {@code ignore_changes} names: in a wanted value it is as it is live. A part of
- * what is recorded as sensitive stays sensitive; where only the digest is there, it is unknown.
+ * Applies {@code ignore_changes}: replaces the ignored parts of a desired value by the live ones. A
+ * part of a sensitive record stays sensitive; without its value, it is unknown.
  */
 final class IgnoredParts {
   private IgnoredParts() {}
@@ -90,7 +90,7 @@ final class IgnoredParts {
     return Value.list(items);
   }
 
-  /** A part of what no read told. */
+  /** Returns the unknown value of an unread part. */
   private static Value unread(Value.Sensitive digest, Value step) {
     Term term = Terms.item(digest.term(), step);
     return Value.sensitive(Value.unknown(term), term);

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the document takes over that is there already. It is planned as if it had been recorded, by
- * its id alone: what the document sets is compared with what is there, and the rest stays.
+ * Plans imports of existing resources. A resource is planned as if it were recorded, with only its
+ * id: attributes of the document are compared with the live ones, and the rest stays.
  */
 public final class ImportPlanner {
   private final Configuration wanted;
@@ -44,11 +44,11 @@ public final class ImportPlanner {
   }
 
   /**
-   * Records of what is to be imported. What has been imported already is not imported again.
+   * Returns records of the resources to import. An imported resource is not imported again.
    *
-   * @param state under the addresses that the document has now
-   * @throws dev.hextet.core.diag.DiagnosticException if an id is not one, or what it names is
-   *     recorded in another way
+   * @param state the state, under the present addresses of the document
+   * @throws dev.hextet.core.diag.DiagnosticException if an id is invalid, or its resource is
+   *     recorded elsewhere
    */
   public static List<ResourceRecord> of(
       Configuration wanted,
@@ -74,7 +74,7 @@ public final class ImportPlanner {
     return records;
   }
 
-  /** Reports the ids that are none, of those that are known without a cloud. */
+  /** Reports invalid ids among those that are known without a cloud. */
   static void check(PlannerInputs inputs, Diagnostics problems) {
     Configuration wanted = inputs.configuration();
     ImportPlanner imports = new ImportPlanner(wanted, inputs.sites(), inputs.types(), problems);
@@ -86,7 +86,7 @@ public final class ImportPlanner {
     }
   }
 
-  /** Records of what a plan imports. */
+  /** Returns records of the resources that a plan imports. */
   public static List<ResourceRecord> of(Plan plan, Function<String, ResourceType> types) {
     return plan.changes().stream()
         .filter(change -> plan.imports().contains(change.address()))
@@ -94,7 +94,7 @@ public final class ImportPlanner {
         .toList();
   }
 
-  /** Whether nothing of it is recorded yet. */
+  /** Determines whether the resource is not recorded yet. */
   private boolean isNew(Import block, ResourceRecord record, List<ResourceRecord> known) {
     boolean found = false;
     for (ResourceRecord other : known) {
@@ -116,7 +116,7 @@ public final class ImportPlanner {
     return !found;
   }
 
-  /** Whether two records are of one thing: by its id, or by what only one thing can have. */
+  /** Determines whether two records are about one resource, by its id or by a unique value. */
   private boolean isSame(ResourceRecord imported, ResourceRecord other) {
     if (!imported.address().type().equals(other.address().type())
         || !imported.region().equals(other.region())) {
@@ -177,7 +177,7 @@ public final class ImportPlanner {
     return bare.withContents(bare.contents().withPlain(known.values()));
   }
 
-  /** The problem of what is to be imported and is not there, or not wanted. */
+  /** Returns the problem of an import whose resource does not exist or is not desired. */
   static Diagnostic problem(Import block, String summary, String detail) {
     return Diagnostic.error("InvalidImport", summary, detail, block.where())
         .about(block.to().toString());

@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the instances of a block need of other blocks: single instances where they name them, all of
- * them else.
+ * Dependencies of a block's instances on other blocks: single instances if a reference names them,
+ * otherwise all.
  */
 final class InstanceDependencies {
   private final SortedSet<Address> wholly = new TreeSet<>();
@@ -28,8 +28,8 @@ final class InstanceDependencies {
   private final Predicate<Address> planned;
 
   /**
-   * @param repeated the blocks that have count or for_each
-   * @param planned whether there is such an instance
+   * @param repeated the blocks with count or for_each
+   * @param planned determines whether an instance exists
    */
   InstanceDependencies(
       BlockConfiguration block, Set<Address> repeated, Predicate<Address> planned) {
@@ -52,9 +52,9 @@ final class InstanceDependencies {
   }
 
   /**
-   * What one instance needs.
+   * Returns the dependencies of one instance.
    *
-   * @param scope that of its expressions
+   * @param scope scope of its expressions
    */
   SortedSet<Address> of(Scope scope) {
     SortedSet<Address> needs = new TreeSet<>(wholly);

@@ -23,8 +23,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * The attributes of a resource that hold another one and what the provider's settings add to it,
- * see {@link Attribute#partOf}: all tags, as compared to those that the resource itself has.
+ * Attributes that merge another one with the provider's settings, see {@link Attribute#partOf}: all
+ * tags, as opposed to the tags of the resource itself.
  */
 final class MergedTags {
   private final ResourceConfiguration resource;
@@ -41,11 +41,11 @@ final class MergedTags {
   }
 
   /**
-   * What is live, with each part that is recorded as a digest taken out of the whole that a read
-   * told: without what only the settings add.
+   * Returns the live attributes. A part that is recorded as a digest is extracted from its whole,
+   * without the additions of the settings.
    *
-   * @param bare what follows from the settings where the document sets none of the parts
-   * @param recorded whether a value of an attribute is the one that is recorded
+   * @param bare the merged values of a resource without own parts
+   * @param recorded determines whether a value equals the recorded one
    */
   Attributes told(
       Attributes live,
@@ -83,7 +83,7 @@ final class MergedTags {
         : new TreeSet<>();
   }
 
-  /** What is foreseen, with what ignore_changes names as it is live. */
+  /** Returns the planned merged values, with the ignored parts as they are live. */
   Attributes kept(Attributes foreseen, Attributes before) {
     Attributes kept = foreseen;
     for (Pair pair : pairs) {
@@ -101,9 +101,9 @@ final class MergedTags {
   }
 
   /**
-   * Adds the wholes that differ. One that only repeats its part is not told twice.
+   * Adds the merged attributes that differ, except those that only repeat their part.
    *
-   * @param same whether an attribute is live as it is planned
+   * @param same determines whether the live value of an attribute equals the planned one
    */
   void addChanged(
       Attributes before, Attributes planned, Predicate<Attribute<?>> same, Set<String> changed) {
@@ -129,7 +129,7 @@ final class MergedTags {
     return attributes.value(pair.part()).equals(attributes.value(pair.whole()));
   }
 
-  /** Reports what is not of its kind once the settings are added. */
+  /** Reports merged values outside their kind. */
   void check(Attributes planned, Diagnostics problems) {
     for (Pair pair : pairs) {
       try {

@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which recorded resources have another address now: by {@code moved} blocks, and because a block
- * has a count now or has none any more, as in Terraform.
+ * New addresses of recorded resources: by {@code moved} blocks, and because a block gains or loses
+ * a count, as in Terraform.
  */
 public final class MovedAddresses {
   private final List<Move> said;
@@ -66,7 +66,7 @@ public final class MovedAddresses {
     }
   }
 
-  /** What is said of the instance itself comes before what is said of its block. */
+  /** Returns the move of an address; a move of the instance wins over one of its block. */
   private Optional<Move> next(Address at) {
     Optional<Move> own = said.stream().filter(move -> move.from().equals(at.current())).findFirst();
     return own.isPresent()
@@ -74,9 +74,7 @@ public final class MovedAddresses {
         : said.stream().filter(move -> !move.apply(at).equals(at)).findFirst();
   }
 
-  /**
-   * The only thing of a block becomes the first of several, or the first of several the only one.
-   */
+  /** Follows the only instance of a block to the first of several, and back. */
   private void followCount(ResourceConfiguration block, State state) {
     Optional<Repetition.Kind> kind = block.repeated().map(Repetition::kind);
     Address only = block.address();

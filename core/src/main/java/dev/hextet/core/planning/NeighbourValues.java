@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the attributes of one resource point to, in the world as it is planned.
+ * The resources that the attributes of one resource refer to, as planned.
  *
- * @param siblings the resource's attributes, as its document says them
- * @param world all resources that were looked at before
+ * @param siblings the resource's attributes in the document
+ * @param world all resources that were evaluated before
  * @param types the type of a name; never null
  */
 record NeighbourValues(

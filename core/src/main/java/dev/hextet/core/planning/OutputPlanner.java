@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of the outputs. */
+/** Plans the outputs. */
 final class OutputPlanner {
   private final PlannerInputs inputs;
   private final PlannedCheckContext world;
@@ -76,7 +76,7 @@ final class OutputPlanner {
         && output.getValue().isSensitive();
   }
 
-  /** Whether it holds a value of which there is only a digest, and which stays as it is. */
+  /** Determines whether an unchanged output contains a value that is known only by its digest. */
   private boolean isHidden(Value after) {
     return !after.isKnown()
         && Terms.references(after.unmarked()).stream().anyMatch(world::isDigest);
@@ -90,7 +90,7 @@ final class OutputPlanner {
             inputs.configuration().scope(world::resolve));
   }
 
-  /** Whether everything that an output refers to is in the plan. */
+  /** Determines whether the plan contains all references of an output. */
   private boolean isWithin(OutputConfiguration output) {
     return output.value().references().stream()
         .filter(

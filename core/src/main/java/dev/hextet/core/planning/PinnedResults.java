@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What data sources have chosen that keep to their choice: it is told as long as the same is asked
- * and nobody asks for another one.
+ * Pinned results of data sources: they are used for the same arguments until an update is
+ * requested.
  */
 final class PinnedResults {
   private final PlannerInputs inputs;
@@ -25,25 +25,25 @@ final class PinnedResults {
     this.problems = problems;
   }
 
-  /** What is to be recorded. */
+  /** Returns the results to record. */
   SortedMap<Address, PinnedResult> chosen() {
     return chosen;
   }
 
-  /** What was chosen before; it is to be kept, if it turns out that the same is asked. */
+  /** Keeps a recorded result, subject to a comparison of the arguments. */
   void keep(DataConfiguration data) {
     recorded(data).ifPresent(choice -> chosen.put(data.address(), choice));
   }
 
-  /** What was told when it was chosen, as far as that can be said without asking. */
+  /** Returns the recorded result if it can be used without a read. */
   Optional<Attributes> remembered(DataConfiguration data, Attributes arguments) {
     return recorded(data, arguments).map(choice -> choice.answer(arguments));
   }
 
   /**
-   * What is told.
+   * Returns the result.
    *
-   * @param answers looks for it now, and says to these what is wrong
+   * @param answers reads the present result, and receives problems
    */
   Optional<Attributes> told(
       DataConfiguration data,

@@ -6,7 +6,7 @@ import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.Collection;
 
-/** Sees to it that nothing is taken for gone that only cannot be reached. */
+/** Checks that no resource counts as deleted only because it cannot be reached. */
 public final class PlacementChecks {
   private final ProviderPlacements sites;
   private final Diagnostics problems = new Diagnostics();
@@ -27,9 +27,10 @@ public final class PlacementChecks {
   }
 
   /**
-   * Checks that what is reached with another configuration than it was made with is there.
+   * Checks that resources with a new provider configuration exist there.
    *
-   * @throws dev.hextet.core.diag.DiagnosticException if it is not: that may be another account
+   * @throws dev.hextet.core.diag.DiagnosticException if a resource is missing, because the account
+   *     may be another one
    */
   public static void found(
       ProviderPlacements sites, Collection<ResourceRecord> records, ObservedState observed) {

@@ -29,8 +29,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Derives again what is relied on when a plan is carried out, from its changes, from the state that
- * it was made from, and from what is there: a plan in a file is anybody's to write.
+ * Derives again the decisions that an apply relies on, from the plan's changes, its prior state and
+ * the observed state, because anyone can write a plan file.
  */
 public final class PlanProof {
   private final Plan plan;
@@ -57,11 +57,10 @@ public final class PlanProof {
   }
 
   /**
-   * Checks that a state has a fingerprint of each of its things in a plan, before these are asked
-   * for.
+   * Checks that a plan has a fingerprint of each of its recorded resources, before they are read.
    *
    * @param state with the plan's moves and imports
-   * @throws DiagnosticException if a fingerprint is missing, or is of something else
+   * @throws DiagnosticException if a fingerprint is missing or belongs to nothing
    */
   public static void checkFingerprints(Plan plan, State state) {
     Set<Address> prints = new TreeSet<>(plan.fingerprints().keySet());
@@ -74,12 +73,12 @@ public final class PlanProof {
   }
 
   /**
-   * Checks a plan whose secrets have been put back.
+   * Checks a plan with restored secrets.
    *
    * @param state with the plan's moves and imports
-   * @param sealer compares what is recorded of secrets
-   * @param observed what is there, found to be as it was when the plan was made
-   * @throws DiagnosticException if it does not follow from these
+   * @param sealer compares recorded digests
+   * @param observed the observed state, equal to that at plan time
+   * @throws DiagnosticException if the plan does not follow from these
    */
   public static void check(
       Plan plan,
@@ -125,7 +124,7 @@ public final class PlanProof {
         || plan.mode() != PlanMode.NORMAL;
   }
 
-  /** Of what the document does not want any more, or does not change, all is as it was recorded. */
+  /** Checks that an unchanged or removed resource has its recorded values. */
   private void checkRecorded(PlannedChange change, ResourceRecord record) {
     if (isUnwanted(change)) {
       require(change.guard() == record.guard(), change, "guard");
@@ -146,7 +145,7 @@ public final class PlanProof {
         .allMatch(name -> planned.get(name).equals(seen.get(name)));
   }
 
-  /** A choice is the recorded one, or what was told when the plan was made. */
+  /** Checks that a pinned result is the recorded one or a result of the plan. */
   private void check(Address address, PinnedResult choice) {
     boolean recorded = state.choice(address).filter(choice::equals).isPresent();
     Value.MapOf told = plan.told().getOrDefault(address, Attributes.EMPTY).values();
@@ -175,7 +174,7 @@ public final class PlanProof {
     }
   }
 
-  /** What a look-up waits for, and what waits for it, can follow from the document alone. */
+  /** Checks the order without the edges of reads, which may follow from the document alone. */
   private void checkWithReads(List<Step> derived) {
     Map<StepId, Step> planned = new HashMap<>();
     plan.steps().forEach(step -> planned.put(step.id(), step));

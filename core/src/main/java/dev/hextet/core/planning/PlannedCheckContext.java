@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The resources as they are wanted, and what data sources tell, as far as they were looked at;
- * grows in dependency order.
+ * The desired resources and the results of data sources that were evaluated so far; grows in
+ * dependency order.
  */
 final class PlannedCheckContext implements CheckContext {
   private final ReadAnswers facts;
@@ -63,14 +63,14 @@ final class PlannedCheckContext implements CheckContext {
     draft.attributes().values().get("id").asText().ifPresent(id -> byId.putIfAbsent(id, draft));
   }
 
-  /** What an instance of a block is to be, or what it tells. */
+  /** Adds the desired attributes of an instance, or the result of a data source. */
   void add(Address address, Attributes attributes, Schema schema) {
     Address block = address.current().whole();
     blocks.computeIfAbsent(block, key -> new TreeMap<>()).put(address, schema.read(attributes));
     wholes.remove(block);
   }
 
-  /** What references to a block stand for as long as it has no instance. */
+  /** Sets the value of a block without instances. */
   void put(Address block, Value whole) {
     empty.put(block, whole);
   }
@@ -96,7 +96,7 @@ final class PlannedCheckContext implements CheckContext {
         && value.term().equals(Terms.of(Reference.to(draft.address(), name)));
   }
 
-  /** What a reference to a block stands for: all attributes of all instances. */
+  /** Returns the value of a reference to a block: all attributes of all instances. */
   Value resolve(LocatedReferent reference) {
     return wholes.computeIfAbsent(reference.address(), this::whole);
   }

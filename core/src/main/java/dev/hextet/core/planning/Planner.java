@@ -37,7 +37,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Decides what will be done. A pure function of its inputs. */
+/** Makes all decisions of a plan. A pure function of its inputs. */
 public final class Planner {
   private final PlannerInputs inputs;
   private final ObservedResources live;
@@ -59,17 +59,17 @@ public final class Planner {
   }
 
   /**
-   * The plan.
+   * Returns the plan.
    *
-   * @throws dev.hextet.core.diag.DiagnosticException if what is wanted cannot be
+   * @throws dev.hextet.core.diag.DiagnosticException if the desired state is impossible
    */
   public static Plan plan(PlannerInputs inputs) {
     return new Planner(inputs).plan();
   }
 
   /**
-   * What expressions about the present refer to: resources as they were recorded, and those that
-   * were not yet as they are wanted, with what the cloud will give unknown.
+   * Returns the scope for expressions about the present: recorded resources with their recorded
+   * values, and others with their desired values, some of them unknown.
    */
   public static Scope present(PlannerInputs inputs) {
     Planner planner = new Planner(inputs);
@@ -84,7 +84,7 @@ public final class Planner {
     return inputs.configuration().scope(planner.world::resolve);
   }
 
-  /** Looks at what is wanted, as far as that can be done before everything is looked up. */
+  /** Evaluates the desired state, as far as possible before all reads of data sources. */
   public static Planner of(PlannerInputs inputs) {
     return new Planner(inputs);
   }
@@ -95,9 +95,9 @@ public final class Planner {
   }
 
   /**
-   * The plan, if nothing is missing.
+   * Returns the plan if no read is missing.
    *
-   * @throws dev.hextet.core.diag.DiagnosticException if what is wanted cannot be
+   * @throws dev.hextet.core.diag.DiagnosticException if the desired state is impossible
    */
   public Plan plan() {
     Configuration configuration = inputs.configuration();
@@ -137,8 +137,8 @@ public final class Planner {
   }
 
   /**
-   * Records of what is new in the document, and is there already as a part of what is recorded: it
-   * is to be planned as if it had been imported.
+   * Returns records of resources that are new in the document and exist as parts of recorded ones.
+   * They are planned as imports.
    */
   public List<ResourceRecord> parts() {
     if (inputs.mode() != PlanMode.NORMAL) {
@@ -227,7 +227,7 @@ public final class Planner {
     }
   }
 
-  /** What of the narrowed plan is recorded by it. */
+  /** Returns the imports of a targeted plan. */
   private SortedSet<Address> imports(List<PlannedChange> changes) {
     return changes.stream()
         .map(PlannedChange::address)
@@ -235,7 +235,7 @@ public final class Planner {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** What can be decided only at the end. */
+  /** Returns the conditions whose value is known only at the end. */
   private List<PlannedCondition> checks() {
     List<PlannedCondition> open = new ArrayList<>();
     inputs

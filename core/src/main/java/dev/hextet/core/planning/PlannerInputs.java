@@ -16,20 +16,20 @@ import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
- * All that a plan is a function of.
+ * All inputs of a plan.
  *
- * @param configuration what is wanted
- * @param state what was recorded, under the addresses that the document has now
- * @param moves where it is recorded under another one: from that to the new one
- * @param imports what is recorded only by this plan
- * @param observed what is there
- * @param mode what the plan is for
- * @param basis what it is made from, as it will be checked when it is carried out
- * @param sites where resources are, and where new ones will be
- * @param replace resources to be replaced although nothing forces it
- * @param targets resources to which the plan is narrowed, with what they need; empty for all
- * @param updateLookups whether data sources that keep their choice make another one
- * @param sealer makes and compares the digests of sensitive values
+ * @param configuration the desired state
+ * @param state the prior state, under the present addresses of the document
+ * @param moves from recorded addresses to new ones
+ * @param imports records that only this plan adds
+ * @param observed the observed state
+ * @param mode purpose of the plan
+ * @param basis provenance of the plan, which an apply compares
+ * @param sites placements of existing and new resources
+ * @param replace resources to be replaced without another reason
+ * @param targets resources to which the plan is limited, with their dependencies; empty for all
+ * @param updateLookups true if data sources renew their pinned results
+ * @param sealer creates and compares the digests of sensitive values
  * @param types the type of a name; never null
  */
 public record PlannerInputs(
@@ -58,10 +58,10 @@ public record PlannerInputs(
   }
 
   /**
-   * The same with more that is recorded only by this plan.
+   * Returns a copy with additional imports.
    *
-   * @param more its records
-   * @param others what is there, also of that
+   * @param more their records
+   * @param others the observed state, including them
    */
   public PlannerInputs with(List<ResourceRecord> more, ObservedState others) {
     Set<Address> all = new HashSet<>(imports);

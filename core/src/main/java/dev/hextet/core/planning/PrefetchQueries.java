@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What data sources can be asked before anything is known of what is there. */
+/** Reads of data sources that do not depend on live resources. */
 public final class PrefetchQueries {
   private PrefetchQueries() {}
 
   /**
-   * The first reads of an instance of a data block; none if they depend on what is there.
+   * Returns the first reads of an instance of a data block; empty if they depend on live resources.
    *
-   * @param scope that of its expressions, in which everything else is unknown
+   * @param scope scope of its expressions, in which all resources are unknown
    * @param region of its provider configuration
    */
   public static List<ReadQuery> first(

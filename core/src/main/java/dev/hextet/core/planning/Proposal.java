@@ -20,7 +20,7 @@ import java.util.SortedSet;
  * @param record the record of an existing resource
  * @param attributes before and after
  * @param configured names of the attributes that the document sets
- * @param replacement whether and why the resource is replaced
+ * @param replacement decision on a replacement, with its reasons
  * @param terms timeouts and open conditions
  */
 record Proposal(

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Proposes what becomes of all wanted resources, each after those that it refers to. */
+/** Proposals for all desired resources, each after its dependencies. */
 final class Proposals {
   private final PlannerInputs inputs;
   private final PlannedCheckContext world;
@@ -119,7 +119,7 @@ final class Proposals {
             new ChangeSettings(resource.timeouts(), open, after(proposal, about, scope))));
   }
 
-  /** A precondition that is false says better what is wrong than what follows from it. */
+  /** A false precondition is a better message than its consequences. */
   private Proposer proposer(String about) {
     return problems.hasErrors(about) ? silent : proposer;
   }

@@ -30,8 +30,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Proposes what becomes of one resource: the three-way diff of what is wanted, what was recorded
- * and what is there.
+ * Proposes the change of one resource: the three-way diff of its desired, prior and observed
+ * values.
  */
 final class Proposer {
   private final PlannerInputs inputs;
@@ -51,10 +51,10 @@ final class Proposer {
   }
 
   /**
-   * Proposes what becomes of a resource.
+   * Proposes the change of a resource.
    *
-   * @param scope that of its expressions
-   * @param triggers the references whose change is to replace it
+   * @param scope scope of its expressions
+   * @param triggers the changed references that replace it
    */
   Proposal propose(ResourceConfiguration resource, Scope scope, List<String> triggers) {
     SortedMap<String, Value> wanted = evaluation.wanted(resource, resource.type().schema(), scope);
@@ -93,7 +93,7 @@ final class Proposer {
     return inputs.sites().of(resource.provider());
   }
 
-  /** The attributes of a new resource: what the cloud will give is unknown. */
+  /** Returns the attributes of a new resource; computed ones are unknown. */
   private Attributes fresh(ResourceConfiguration resource, SortedMap<String, Value> wanted) {
     SortedMap<String, Value> after = new TreeMap<>();
     for (Attribute<?> attribute : resource.type().schema().attributes().values()) {
@@ -167,7 +167,7 @@ final class Proposer {
         ChangeSettings.of(resource.timeouts()));
   }
 
-  /** What is live, with the parts that only their wholes tell. */
+  /** Returns the live attributes, with the parts that only their wholes contain. */
   private Attributes told(ResourceConfiguration resource, ResourceRecord record, Attributes asked) {
     return new MergedTags(resource)
         .told(
@@ -219,7 +219,7 @@ final class Proposer {
         : present;
   }
 
-  /** Whether the document sets another attribute that excludes this one. */
+  /** Determines whether the document sets another attribute that excludes this one. */
   private static boolean excluded(
       ResourceConfiguration resource, String attribute, Set<String> wanted) {
     return resource.type().exclusive().stream()
@@ -251,7 +251,9 @@ final class Proposer {
     return forcing;
   }
 
-  /** What follows from a change in place: computed values that it gives anew are unknown. */
+  /**
+   * Returns the attributes after an in-place update; computed values that it changes are unknown.
+   */
   private Attributes updated(
       ResourceConfiguration resource,
       SortedMap<String, Value> after,

@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Where everything is, and where it is to be. A recorded resource is reached with the configuration
- * that its record names. If that is gone, or has gone to another region, it is the one that the
- * document names for the resource now, if that is in the region of the record.
+ * Placements of all resources. A recorded resource is reached with its recorded configuration. If
+ * that configuration is gone or has moved to another region, the present configuration of the
+ * resource is used, if its region is the recorded one.
  */
 public final class ProviderPlacements {
   private final Configuration configuration;
@@ -26,7 +26,7 @@ public final class ProviderPlacements {
 
   /**
    * @param configuration the document, with its resources
-   * @param regions the region of a provider configuration, asked for only if it is needed
+   * @param regions the region of a provider configuration, determined only if needed
    */
   public ProviderPlacements(Configuration configuration, Function<String, String> regions) {
     this.configuration = configuration;
@@ -64,19 +64,19 @@ public final class ProviderPlacements {
     return Optional.ofNullable(configuration.resources().get(record.address().whole()));
   }
 
-  /** Whether a recorded resource can be reached. */
+  /** Determines whether a recorded resource can be reached. */
   boolean reaches(ResourceRecord record) {
     return isKept(record) || wanted(record).filter(key -> isIn(key, record.region())).isPresent();
   }
 
-  /** The place of a recorded resource in the document, or of what it is reached with. */
+  /** Returns the place of a recorded resource in the document, or of its provider configuration. */
   Optional<SourceRange> place(ResourceRecord record) {
     return document(record)
         .map(ResourceConfiguration::where)
         .or(() -> Optional.ofNullable(configuration(record.provider()).where()));
   }
 
-  /** Whether the document still has the configuration that the record names, where it was. */
+  /** Determines whether the document still has the recorded configuration, in the same region. */
   private boolean isKept(ResourceRecord record) {
     return exists(record.provider()) && isIn(record.provider(), record.region());
   }
@@ -90,14 +90,14 @@ public final class ProviderPlacements {
     return region.isEmpty() || of(key).region().equals(region);
   }
 
-  /** Whether two configurations reach the same region of the same account. */
+  /** Determines whether two configurations reach the same region of the same account. */
   private boolean isSame(String one, String other) {
     return one.equals(other)
         || of(one).region().equals(of(other).region())
             && configuration(one).place().equals(configuration(other).place());
   }
 
-  /** What plans hold of all configurations. */
+  /** Returns the settings of all configurations that plans contain. */
   SortedMap<String, Value.MapOf> settings() {
     SortedMap<String, Value.MapOf> settings = new TreeMap<>();
     configuration

@@ -13,7 +13,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Works out again what the resources and the look-ups of a plan need, as far as it is in it. */
+/**
+ * Derives the dependencies of a plan's resources and reads again, as far as the plan contains them.
+ */
 final class ReadNeeds {
   private ReadNeeds() {}
 

@@ -14,15 +14,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Whether the value of a count or a for_each says which instances there are.
+ * Determines whether the value of a count or a for_each defines the instances.
  *
  * @param repetition the argument
- * @param value what it came to
+ * @param value its value
  */
 record RepetitionCheck(Repetition repetition, Value value) {
   private static final int MOST = 100_000;
 
-  /** What is wrong if it is not known which instances there are. */
+  /** Returns the problem of unknown instances. */
   Optional<Diagnostic> open() {
     if (!isOpen()) {
       return Optional.empty();
@@ -68,9 +68,9 @@ record RepetitionCheck(Repetition repetition, Value value) {
   }
 
   /**
-   * How many there are.
+   * Returns the number of instances.
    *
-   * @throws DiagnosticException if it is no number of things
+   * @throws DiagnosticException if the value is not a valid number
    */
   int count() {
     checkOpenly("how many there are");
@@ -102,9 +102,9 @@ record RepetitionCheck(Repetition repetition, Value value) {
   }
 
   /**
-   * What each.value is, by name.
+   * Returns the values of each.value, by name.
    *
-   * @throws DiagnosticException if it is neither a map nor a set of strings
+   * @throws DiagnosticException if the value is neither a map nor a set of strings
    */
   SortedMap<String, Value> entries() {
     Value plain = bare(value);

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A decision on the replacement of a resource.
  *
- * @param replace whether it is replaced
+ * @param replace true if it is replaced
  * @param triggers the references in replace_triggered_by that replace it
  */
 record ReplacementDecision(boolean replace, List<String> triggers) {

@@ -15,23 +15,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Finds what {@code replace_triggered_by} follows: a reference of which another value is planned
- * than is there. Of what is made, and of what stays, both are the same.
+ * Finds the triggers of {@code replace_triggered_by}: references whose planned value differs from
+ * the present one. For new and unchanged resources, both are equal.
  */
 final class ReplacementTriggers {
   private final PlannedCheckContext before;
   private final Diagnostics problems;
 
   /**
-   * @param before a world of its own, which is filled as resources are proposed
-   * @param problems gets references to what is not there
+   * @param before a separate context, filled as resources are proposed
+   * @param problems receives references without a target
    */
   ReplacementTriggers(PlannedCheckContext before, Diagnostics problems) {
     this.before = before;
     this.problems = problems;
   }
 
-  /** Takes in what is proposed of a resource. */
+  /** Takes in the proposal of a resource. */
   void add(Proposal proposal) {
     before.add(
         new DesiredResource(

@@ -27,8 +27,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a plan is narrowed to: the targets and what they need; when they are destroyed, the targets
- * and what needs them. Everything else is left as it is.
+ * The resources of a targeted plan: the targets and their dependencies; for a destruction, the
+ * targets and their dependents. All other resources stay unchanged.
  */
 final class TargetSelection {
   private final PlannerInputs inputs;
@@ -64,7 +64,7 @@ final class TargetSelection {
     return targets;
   }
 
-  /** Whether an option's address is a resource's own, or its block's. */
+  /** Determines whether an address of an option is that of a resource or of its block. */
   static boolean isMeant(Address option, Address address) {
     return option.equals(address) || option.equals(address.whole());
   }
@@ -106,7 +106,7 @@ final class TargetSelection {
     return all || within.contains(address.current());
   }
 
-  /** Whether all that a reference stands for is in the plan. */
+  /** Determines whether the plan contains all targets of a reference. */
   boolean includeAll(Address block) {
     return all || dependencies.resources(block).stream().allMatch(this::include);
   }
@@ -148,7 +148,7 @@ final class TargetSelection {
         ChangeNotes.NONE);
   }
 
-  /** Says that the plan is not the whole. */
+  /** Warns that the plan is incomplete. */
   void warn(Diagnostics problems) {
     if (!all) {
       problems.add(

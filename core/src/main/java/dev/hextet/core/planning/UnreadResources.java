@@ -16,16 +16,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds the resources that a plan without a refresh cannot do without reading: a sensitive value is
- * recorded as a digest, which shows that another one is wanted and not what the value is.
+ * Finds the resources that a plan without a refresh must read: a recorded digest shows that a
+ * sensitive value changes, but does not contain the value.
  */
 public final class UnreadResources {
   private UnreadResources() {}
 
   /**
-   * The resources whose live values the plan needs.
+   * Returns the resources whose live values the plan needs.
    *
-   * @param plan made of what is recorded
+   * @param plan a plan from recorded values
    * @param types the type of a name; never null
    */
   public static Set<Address> of(Plan plan, Function<String, ResourceType> types) {

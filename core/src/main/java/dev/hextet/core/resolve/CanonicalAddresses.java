@@ -36,7 +36,7 @@ public final class CanonicalAddresses {
   private final Diagnostics diagnostics;
   private final SortedMap<SourceRange, String> rewritten = new TreeMap<>();
 
-  /** How often each value is an address; an alias repeats it elsewhere. */
+  /** Number of uses of each value as an address; an alias repeats a value elsewhere. */
   private final Map<SourceRange, Integer> uses = new HashMap<>();
 
   private CanonicalAddresses(Diagnostics diagnostics) {
@@ -44,9 +44,10 @@ public final class CanonicalAddresses {
   }
 
   /**
-   * The text of a document with its addresses rewritten.
+   * Returns the text of a document with canonical addresses.
    *
-   * @param diagnostics gets an error for each block with host bits: what is meant is not known
+   * @param diagnostics receives an error for each block with host bits, whose intended value is
+   *     unknown
    */
   public static SourceText in(Document document, Provider provider, Diagnostics diagnostics) {
     CanonicalAddresses addresses = new CanonicalAddresses(diagnostics);
@@ -113,7 +114,7 @@ public final class CanonicalAddresses {
     return text.matches("[0-9a-f:.]+(/[0-9]+)?") && (text.contains(":") || text.contains("."));
   }
 
-  /** What an alias repeats as something else than an address is not rewritten. */
+  /** A value that an alias repeats in another role is not rewritten. */
   private void checkUses(DocumentNode node) {
     Map<SourceRange, Integer> all = new HashMap<>();
     count(node, all);

@@ -9,7 +9,7 @@ import dev.hextet.core.syntax.ExpressionParser;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A document about which expressions can be asked that are not in it. */
+/** A document as the context of console expressions. */
 public final class ConsoleDocument {
   private final Configuration configuration;
   private final Function<ResolutionProblems, ReferenceCheck> references;
@@ -20,7 +20,7 @@ public final class ConsoleDocument {
     this.references = references;
   }
 
-  /** What the document wants. */
+  /** Returns the desired state of the document. */
   public Configuration configuration() {
     return configuration;
   }
@@ -28,7 +28,7 @@ public final class ConsoleDocument {
   /**
    * Reads an expression.
    *
-   * @return nothing if it cannot be read, or refers to what the document does not have
+   * @return empty if it cannot be read, or if a target is not in the document
    */
   public Optional<Expression> expression(SourceText text, Diagnostics diagnostics) {
     Diagnostics problems = new Diagnostics();

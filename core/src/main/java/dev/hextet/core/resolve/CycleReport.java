@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Tells of the cycles in a graph. */
+/** Reports the cycles in a graph. */
 final class CycleReport {
   private static final int MAX_SHOWN = 20;
 
   private CycleReport() {}
 
   /**
-   * One error for each cycle.
+   * Reports one error for each cycle.
    *
-   * @param what the plural of what the nodes are
-   * @param shown how a node is written
-   * @param alone the remedy for a node that needs itself, where there is a better one
+   * @param what plural noun for the nodes
+   * @param shown display name of a node
+   * @param alone special remedy for a node that depends on itself, if any
    */
   static <N extends Comparable<N>> void report(
       DependencyGraph<N> graph,

@@ -21,8 +21,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who needs whom. The same nodes and edges give the same answers, in whatever order they were
- * added.
+ * A dependency graph. The same nodes and edges yield the same results, regardless of their order.
  *
  * @param <N> a node
  */
@@ -31,7 +30,7 @@ final class DependencyGraph<N extends Comparable<N>> {
 
   private final NavigableMap<N, NavigableMap<N, Edge>> needs = new TreeMap<>();
 
-  /** Where it is said, if that is known. */
+  /** Place of an edge, if known. */
   private record Edge(@Nullable SourceRange where) {
     Edge first(Edge other) {
       boolean earlier = other.where != null && (where == null || other.where.compareTo(where) < 0);
@@ -52,7 +51,7 @@ final class DependencyGraph<N extends Comparable<N>> {
     return new TreeSet<>(edges(node).keySet());
   }
 
-  /** Where it is said that one node needs another. */
+  /** Returns the place of an edge. */
   Optional<SourceRange> place(N from, N to) {
     return Optional.ofNullable(edges(from).getOrDefault(to, new Edge(null)).where());
   }

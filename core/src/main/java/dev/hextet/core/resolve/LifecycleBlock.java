@@ -22,7 +22,7 @@ record LifecycleBlock(Schema schema, ExpressionReader expressions, ResolutionPro
           "precondition",
           "postcondition");
 
-  /** What holds for what is only looked up: conditions. */
+  /** Reads the lifecycle of a data block: conditions. */
   Lifecycle ofData(JsonBlock block) {
     BlockArguments.check(block, "lifecycle", OF_DATA, Set.of(), report);
     return Lifecycle.of(conditions(block, "precondition"), conditions(block, "postcondition"));

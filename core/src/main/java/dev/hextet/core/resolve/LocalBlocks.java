@@ -34,7 +34,7 @@ record LocalBlocks(ExpressionReader expressions, ResolutionProblems report) {
     return locals;
   }
 
-  /** Which local value needs which. */
+  /** Returns the dependencies among local values. */
   static DependencyGraph<String> graph(SortedMap<String, Expression> locals) {
     DependencyGraph<String> graph = new DependencyGraph<>();
     locals.forEach(

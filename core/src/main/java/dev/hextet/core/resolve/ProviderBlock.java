@@ -21,14 +21,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads the {@code provider} blocks: each is one configuration, those with an alias besides. */
+/** Reads the {@code provider} blocks, one configuration each. */
 record ProviderBlock(Provider provider, ExpressionReader expressions, ResolutionProblems report) {
   private static final String ALIAS = "alias";
 
   /**
    * A configuration before its expressions are evaluated.
    *
-   * @param label where it begins
+   * @param label its start
    * @param settings the expressions, by name
    */
   record Draft(SourceRange label, SortedMap<String, Expression> settings) {}

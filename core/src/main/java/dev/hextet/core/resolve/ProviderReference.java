@@ -22,8 +22,8 @@ import java.util.TreeSet;
 record ProviderReference(String provider, Set<String> keys, ResolutionProblems report) {
 
   /**
-   * The key of the configuration; after a problem, that of the one without an alias. That one is
-   * there even if the document does not write it, and is what the environment says.
+   * Returns the key of the configuration; after a problem, that of the default configuration. The
+   * default configuration always exists; without a block, the environment defines it.
    */
   String of(Address address, JsonBlock block) {
     Optional<Entry> entry = block.entry("provider").filter(said -> !said.node().isNull());

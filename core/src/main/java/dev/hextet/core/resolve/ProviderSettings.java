@@ -75,7 +75,7 @@ final class ProviderSettings {
     return Value.NULL;
   }
 
-  /** A switch is no secret, whatever variable gives it. */
+  /** Returns a setting with its mark; a switch is never a secret. */
   private static Value marked(String name, Value value) {
     if (value.unmarked() instanceof Value.Bool) {
       return value.unmarked();

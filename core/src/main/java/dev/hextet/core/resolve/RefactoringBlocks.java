@@ -82,7 +82,7 @@ final class RefactoringBlocks {
     return ResourceAddress.read(entry.get(), report);
   }
 
-  /** Those that say of each address one thing only, and do not go in circles. */
+  /** Returns the moves without duplicates and cycles. */
   private List<Move> distinct(List<Move> moves) {
     Map<Address, Move> froms = new HashMap<>();
     Map<Address, Move> targets = new HashMap<>();

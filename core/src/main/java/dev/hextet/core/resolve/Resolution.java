@@ -73,9 +73,9 @@ final class Resolution {
   }
 
   /**
-   * Follows all references.
+   * Resolves all references.
    *
-   * @param bound whether every variable must have a value
+   * @param bound true if each variable must have a value
    */
   Configuration resolve(DocumentInputs inputs, boolean bound) {
     List<LocatedReferent> references =
@@ -136,7 +136,7 @@ final class Resolution {
     }
   }
 
-  /** What stands outside of resources and data blocks. */
+  /** Returns the expressions outside of resources and data blocks. */
   private Stream<Expression> expressions() {
     return Stream.of(
             declared.values().stream().flatMap(VariableDeclaration::expressions),

@@ -65,7 +65,7 @@ final class ResourceBlocks {
     }
   }
 
-  /** Adds blocks that are reported as not supported, so that references to them are no errors. */
+  /** Adds blocks that are reported as unsupported, so that references to them are not errors. */
   void refuse(String type, Collection<String> names) {
     names.forEach(name -> unusable.add(Address.of(type, name)));
   }
@@ -74,7 +74,7 @@ final class ResourceBlocks {
     return drafts;
   }
 
-  /** Whether there is such a block; also if its type is not known. */
+  /** Determines whether a block exists, even with an unknown type. */
   boolean has(Address address) {
     return drafts.containsKey(address) || unusable.contains(address);
   }
@@ -120,7 +120,7 @@ final class ResourceBlocks {
     return provider.type(address.type()).orElseThrow();
   }
 
-  /** What a data block that was read asks. */
+  /** Returns the data source of a data block. */
   DataSource source(Address address) {
     return provider.dataSource(address.type()).orElseThrow();
   }

@@ -35,13 +35,15 @@ record ResourceDraft(
     String provider,
     @Nullable Repetition repetition) {
 
-  /** What is said once, for all of its instances. */
+  /** Returns the expressions that are evaluated once for all instances. */
   Stream<Expression> shared() {
     return Stream.concat(
         Stream.ofNullable(repetition).map(Repetition::expression), timeouts.values().stream());
   }
 
-  /** What each instance evaluates, but for what can refer to itself. */
+  /**
+   * Returns the expressions that are evaluated for each instance, except those with {@code self}.
+   */
   Stream<Expression> own() {
     return Stream.of(
             attributes.values().stream(),
@@ -50,7 +52,7 @@ record ResourceDraft(
         .flatMap(expressions -> expressions);
   }
 
-  /** What can refer to {@code self}. */
+  /** Returns the expressions that may refer to {@code self}. */
   Stream<Expression> afterwards() {
     return lifecycle.postconditions().stream().flatMap(Condition::expressions);
   }
@@ -60,7 +62,7 @@ record ResourceDraft(
     return Stream.of(shared(), own(), afterwards()).flatMap(expressions -> expressions);
   }
 
-  /** What has a meaning in each instance only. */
+  /** Returns the kinds of references that are valid only within an instance. */
   Set<ReferentKind> meanings() {
     if (repetition == null) {
       return Set.of();

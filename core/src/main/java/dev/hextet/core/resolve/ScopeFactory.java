@@ -50,7 +50,10 @@ record ScopeFactory(Variables variables, SortedMap<String, Expression> locals, D
       };
     }
 
-    /** What refers to itself or to nothing is not known; that is reported elsewhere. */
+    /**
+     * A value that refers to itself or to a missing name is unknown; the error is reported
+     * elsewhere.
+     */
     private Value local(LocatedReferent reference) {
       Value value = known.get(reference.name());
       Expression expression = locals.get(reference.name());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the place in the document to what the check of a provider's configuration finds. */
+/** Adds the place in the document to the findings of a provider's check. */
 record SettingFindings(ProviderBlock.Draft draft, ResolutionProblems report)
     implements FindingSink {
 

@@ -8,7 +8,7 @@ import dev.hextet.core.resource.Provider;
 import java.util.List;
 import java.util.Set;
 
-/** Checks the {@code terraform} blocks: what they may say has no meaning here. */
+/** Checks the {@code terraform} blocks, which have no effect. */
 record TerraformBlock(Provider provider, ResolutionProblems report) {
   private static final Set<String> SUPPORTED = Set.of("required_version", "required_providers");
   private static final Set<String> NOT_YET =

@@ -41,7 +41,7 @@ record TimeoutsBlock(ResolutionProblems report) {
     return timeouts;
   }
 
-  /** The durations; they are decided before the cloud is asked. */
+  /** Returns the durations, which must be known before any request. */
   OperationTimeouts durations(SortedMap<String, Expression> timeouts, ScopeFactory scopes) {
     Scope scope = scopes.apply(Terms::unknown);
     SortedMap<String, Duration> durations = new TreeMap<>();

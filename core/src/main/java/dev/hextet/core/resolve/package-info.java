@@ -1,8 +1,7 @@
 /**
- * A document and the values of its variables come in, a {@link
- * dev.hextet.core.configuration.Configuration} goes out: typed resources whose expressions are
- * read, every reference checked, in an order in which each comes after what it needs. No cloud is
- * asked and no resource's value is known here.
+ * From a document and the values of its variables to a {@link
+ * dev.hextet.core.configuration.Configuration}: typed resources with parsed expressions and checked
+ * references, each after its dependencies. No cloud is used, and no resource's value is known.
  */
 @NullMarked
 package dev.hextet.core.resolve;

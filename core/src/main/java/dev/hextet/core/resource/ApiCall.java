@@ -46,7 +46,7 @@ public record ApiCall(
     return timing.phase();
   }
 
-  /** Determines whether it takes away what other resources may still use. */
+  /** Determines whether the call removes something that other resources may still use. */
   public boolean takes() {
     return timing.takes();
   }
@@ -81,7 +81,7 @@ public record ApiCall(
     return new ApiCall(action, arguments, gives, tolerates, settle, List.of(more), timing);
   }
 
-  /** Returns the call marked as one that releases what other resources may still use. */
+  /** Returns the call marked as one that removes something in use by other resources. */
   public ApiCall releasesInUse() {
     return new ApiCall(action, arguments, gives, tolerates, settle, waits, timing.withTakes(true));
   }

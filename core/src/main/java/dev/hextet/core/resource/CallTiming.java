@@ -6,9 +6,8 @@ import java.util.Objects;
  * The position of a call in an in-place update.
  *
  * @param phase the part of the update
- * @param takes whether the call takes away what other resources may still use: those of them that
- *     are destroyed are destroyed before, and the call is repeated while the cloud rejects it for
- *     them
+ * @param takes true if the call removes something that other resources may still use: those to be
+ *     destroyed are destroyed before, and the call is repeated while the cloud rejects it for them
  */
 public record CallTiming(Phase phase, boolean takes) {
   /** In the middle part, without taking anything away. */

@@ -1,6 +1,6 @@
 package dev.hextet.core.resource;
 
-/** What a step does to its resource. */
+/** Operation of a step on its resource. */
 public enum ChangeOperation {
   CREATE,
   UPDATE,

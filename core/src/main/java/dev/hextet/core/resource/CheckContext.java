@@ -41,9 +41,9 @@ public interface CheckContext {
   }
 
   /**
-   * What the checks of many resources need, worked out for all of them at once.
+   * A value that the checks of many resources need, computed once for all of them.
    *
-   * @param <T> the answer; immutable
+   * @param <T> the value; immutable
    */
   @FunctionalInterface
   interface Shared<T> {
@@ -60,6 +60,6 @@ public interface CheckContext {
     return Optional.empty();
   }
 
-  /** What was looked up for checks, see {@link ResourceType#facts}. */
+  /** Returns the answers for checks, see {@link ResourceType#facts}. */
   ReadAnswers facts();
 }

@@ -5,29 +5,29 @@ import dev.hextet.core.value.Value;
 import java.time.Duration;
 import java.util.List;
 
-/** A region of a cloud, with credentials: the only thing that touches the world. Thread-safe. */
+/** A region of a cloud, with credentials; the only access to live resources. Thread-safe. */
 public interface Cloud extends AutoCloseable {
 
   /** The region's name, for example {@code us-east-2}. */
   String region();
 
-  /** Where it is. Asks for nothing, so that it does not say the account. */
+  /** Returns the location without the account, and without a request. */
   default CloudLocation place() {
     return new CloudLocation(CloudLocation.AWS, region(), "");
   }
 
   /**
-   * Asks for the id of the account; empty if the settings do not let it be asked for.
+   * Requests the id of the account; empty if the settings disable the request.
    *
-   * @throws CloudFault if nobody answers
+   * @throws CloudFault if no answer arrives
    */
   default String account() {
     return "";
   }
 
   /**
-   * What carries the marks of a stack, of whichever; none of what can be seen for a while after it
-   * is gone.
+   * Returns the objects with the ownership tags of any stack, except those that stay visible after
+   * their deletion.
    *
    * @throws CloudFault if the cloud refuses
    */
@@ -52,23 +52,27 @@ public interface Cloud extends AutoCloseable {
    */
   Value.MapOf call(String action, Value.MapOf arguments);
 
-  /** How long what was made can stay invisible: an empty answer is no proof before. */
+  /**
+   * Returns the maximum time for which a new object may be invisible. An earlier empty answer does
+   * not prove its absence.
+   */
   default Duration readLag() {
     return Duration.ofSeconds(30);
   }
 
   /**
-   * The attributes of a resource without what the settings say is nobody's business here, such as
-   * ignored tags. No read tells it either.
+   * Returns the attributes of a resource without those that the settings ignore, such as ignored
+   * tags. Reads omit them as well.
    */
   default Attributes watched(Attributes attributes) {
     return attributes;
   }
 
   /**
-   * Who still uses a thing that cannot be deleted, a line each: {@code eni-0… (aws_instance …)}.
+   * Returns the users of an object that cannot be deleted, a line each: {@code eni-0… (aws_instance
+   * …)}.
    *
-   * @param recorded the thing
+   * @param recorded the object
    */
   List<String> holders(RecordedResource recorded);
 

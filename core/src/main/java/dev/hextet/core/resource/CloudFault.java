@@ -8,9 +8,9 @@ public final class CloudFault extends RuntimeException {
   private final String code;
 
   /**
-   * @param kind what it means
-   * @param code the cloud's error code, or a word of ours where there is none
-   * @param message the cloud's own words, for people
+   * @param kind meaning of the error
+   * @param code the cloud's error code, or a word of hextet without one
+   * @param message the cloud's own words, for users
    */
   public CloudFault(FaultKind kind, String code, String message) {
     super(message);

@@ -3,11 +3,11 @@ package dev.hextet.core.resource;
 import java.util.Objects;
 
 /**
- * Where a provider configuration leads: what tells one cloud from every other.
+ * The location of a provider configuration, which distinguishes a cloud from all others.
  *
- * @param endpoint {@code aws}, the URL of what stands in its place, or {@code sandbox}
+ * @param endpoint {@code aws}, the URL of another endpoint, or {@code sandbox}
  * @param region the region's name, for example {@code us-east-2}
- * @param account the account's id; empty if it is not known
+ * @param account the account's id; empty if unknown
  */
 public record CloudLocation(String endpoint, String region, String account) {
   /** The endpoint of AWS itself. */

@@ -3,7 +3,7 @@ package dev.hextet.core.resource;
 import dev.hextet.core.value.Value;
 import java.util.List;
 
-/** The clouds of all provider configurations. Each is reached when it is first asked for. */
+/** The clouds of all provider configurations. Each connection is opened on its first use. */
 @FunctionalInterface
 public interface Clouds {
 
@@ -15,7 +15,7 @@ public interface Clouds {
    */
   Cloud of(String provider);
 
-  /** Where a provider configuration leads. */
+  /** Returns the location of a provider configuration. */
   default CloudLocation place(String provider) {
     return of(provider).place();
   }

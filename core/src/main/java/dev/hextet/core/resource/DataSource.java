@@ -5,12 +5,14 @@ import dev.hextet.core.schema.Schema;
 import java.util.List;
 
 /**
- * A data source: what it is asked with, the reads that answer, and what it tells. Pure: no client,
- * no clock, no state; the same arguments and answers give the same attributes.
+ * A data source: its arguments, its reads, and its result. Pure: without client, clock or state;
+ * the same arguments and answers yield the same attributes.
  */
 public interface DataSource {
 
-  /** Its arguments, which are required or optional, and the computed attributes that it tells. */
+  /**
+   * Returns the schema: required and optional arguments, and the computed attributes of the result.
+   */
   Schema schema();
 
   /** The name in a document. */
@@ -19,37 +21,34 @@ public interface DataSource {
   }
 
   /**
-   * The reads that answer. The engine joins those of one shape into one.
+   * Returns the reads. The engine joins reads of one shape.
    *
    * @param arguments canonical and wholly known
-   * @param region the region that is asked
+   * @param region the region of the read
    */
   List<ReadQuery> reads(Attributes arguments, String region);
 
   /**
-   * Further reads that the first answers call for, such as of what is found only by the id that
-   * they give. All of them go out together, after the first ones.
+   * Returns further reads that depend on the first answers, for example by an id in them. All of
+   * them are made together, after the first ones.
    *
-   * @param answers to {@link #reads}; may hold more than was asked for
+   * @param answers to {@link #reads}; may contain additional items
    */
   default List<ReadQuery> further(Attributes arguments, String region, ReadAnswers answers) {
     return List.of();
   }
 
   /**
-   * What the answers tell: the arguments and all computed attributes, canonical.
+   * Returns the result: the arguments and all computed attributes, canonical.
    *
    * @param arguments canonical and wholly known
-   * @param region the region that was asked
-   * @param answers to {@link #reads} and {@link #further}; may hold more than was asked for
-   * @throws dev.hextet.core.schema.InvalidValue if nothing matches, or too much does
+   * @param region the region of the read
+   * @param answers to {@link #reads} and {@link #further}; may contain additional items
+   * @throws dev.hextet.core.schema.InvalidValue if there is no match, or too many
    */
   Attributes answer(Attributes arguments, String region, ReadAnswers answers);
 
-  /**
-   * Whether its first choice is recorded in the state and kept, although another one would be made
-   * later, until it is asked for anew.
-   */
+  /** Determines whether the state pins the first result until an update is requested. */
   default boolean isPinned() {
     return false;
   }

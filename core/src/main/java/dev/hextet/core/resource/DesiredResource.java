@@ -5,11 +5,11 @@ import dev.hextet.core.schema.Attributes;
 import java.util.Objects;
 
 /**
- * A resource as it is wanted: what the document says, completed with what is known of the rest.
+ * A resource of the desired state, completed with the known values of other resources.
  *
  * @param address its address
- * @param attributes the wanted values, unknown where they are not known yet
- * @param site where it is to be
+ * @param attributes the desired values; some may be unknown
+ * @param site its placement
  */
 public record DesiredResource(Address address, Attributes attributes, ProviderPlacement site) {
   public DesiredResource {

@@ -1,10 +1,10 @@
 package dev.hextet.core.resource;
 
-/** What an error of a cloud means to the engine. */
+/** Meaning of a cloud error for the engine. */
 public enum FaultKind {
-  /** The thing is not there. */
+  /** The object does not exist. */
   GONE,
-  /** The thing is there and cannot be seen yet. */
+  /** The object exists and is not visible yet. */
   NOT_YET_VISIBLE,
   /** Something with this name or key is there already. */
   CONFLICT,
@@ -12,7 +12,7 @@ public enum FaultKind {
   IN_USE,
   /** Too many calls; later. */
   THROTTLED,
-  /** The credentials are missing or wrong, or for another account: nothing can be asked at all. */
+  /** The credentials are missing, invalid, or for another account: no request can succeed. */
   UNIDENTIFIED,
   /** The credentials may not do this. */
   DENIED,
@@ -29,12 +29,15 @@ public enum FaultKind {
   /** The call was sent and no answer came: it may have been carried out. */
   UNANSWERED;
 
-  /** Whether it is of the cloud or the way to it, and passes by itself. */
+  /** Determines whether the error is a temporary one of the cloud or the network. */
   public boolean passes() {
     return this == THROTTLED || this == TRANSIENT || this == UNANSWERED;
   }
 
-  /** Whether it is of what was asked: another request of the same client can be answered. */
+  /**
+   * Determines whether the error depends on the request: another request of the same client may
+   * succeed.
+   */
   public boolean isOfRequest() {
     return !passes() && this != UNREACHABLE && this != UNIDENTIFIED && this != STOPPED;
   }

@@ -5,7 +5,7 @@ import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.schema.Attribute;
 import java.util.List;
 
-/** Receiver of what a check finds in a block. It adds the place in the document. */
+/** Receiver of the findings of a check. It adds the place in the document. */
 @FunctionalInterface
 public interface FindingSink {
 

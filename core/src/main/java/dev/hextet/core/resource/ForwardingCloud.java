@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A cloud that passes every request on to another one. A decorator implements it and overrides what
- * it adds to, so that a method that {@link Cloud} gains later is passed on as well.
+ * A cloud that passes every request on to another one. A decorator implements it and overrides the
+ * methods that it extends, so that a new method of {@link Cloud} is passed on as well.
  */
 public interface ForwardingCloud extends Cloud {
 

@@ -10,14 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How long the cloud may take for one resource, where that is not the table's to say: Terraform's
- * {@code timeouts} block.
+ * Time limits of the operations on one resource, from Terraform's {@code timeouts} block.
  *
  * @param durations by {@code create}, {@code read}, {@code update} and {@code delete}; all of them
  *     positive
  */
 public record OperationTimeouts(SortedMap<String, Duration> durations) {
-  /** What the block may have, for any resource type. */
+  /** Names in the block, for any resource type. */
   public static final String READ = "read";
 
   /** Without a timeouts block. */
@@ -27,7 +26,7 @@ public record OperationTimeouts(SortedMap<String, Duration> durations) {
     durations = Collections.unmodifiableSortedMap(new TreeMap<>(durations));
   }
 
-  /** What {@link #texts} gave; an IllegalArgumentException if it is none. */
+  /** Reads the output of {@link #texts}; an IllegalArgumentException rejects any other input. */
   public static OperationTimeouts parse(Map<String, String> texts) {
     SortedMap<String, Duration> durations = new TreeMap<>();
     texts.forEach(
@@ -40,12 +39,12 @@ public record OperationTimeouts(SortedMap<String, Duration> durations) {
     return new OperationTimeouts(durations);
   }
 
-  /** How long what an operation started may take; empty if the table says so. */
+  /** Returns the limit of an operation; empty for the default. */
   public Optional<Duration> of(ChangeOperation operation) {
     return Optional.ofNullable(durations.get(operation.name().toLowerCase(Locale.ROOT)));
   }
 
-  /** How long what was made may take until it is seen as it was made. */
+  /** Returns the limit until a new resource is visible with its planned values. */
   public Optional<Duration> ofReading() {
     return Optional.ofNullable(durations.get(READ));
   }

@@ -4,7 +4,7 @@ import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
 
-/** How one finds out whether a call was made when nobody knows: after a crash, or a lost answer. */
+/** The rule that determines whether a call took effect, after a crash or a lost answer. */
 public sealed interface OutcomeProbe {
 
   /** The call may be made again: it changes nothing that it has changed already. */
@@ -16,24 +16,24 @@ public sealed interface OutcomeProbe {
   /** See {@link ByNothing}. */
   OutcomeProbe BY_NOTHING = new ByNothing();
 
-  /** Nothing finds what it made, and made again it would make a second one: the step fails. */
+  /** No read finds the result, and a repetition would create a second object: the step fails. */
   record ByNothing() implements OutcomeProbe {}
 
   /** See {@link ByKey}. */
   OutcomeProbe BY_KEY = new ByKey();
 
   /**
-   * The resource's own reads find it, made with what is planned of it instead of what was recorded:
-   * it has a key of its own, as a route has in its table and its destination. If {@link
-   * ResourceType#observe} shows it, it was made, and the live attributes have its id.
+   * The resource's own reads find it by a natural key among its planned attributes, as a route by
+   * its table and destination. If {@link ResourceType#observe} returns it, the call took effect,
+   * and the live attributes contain its id.
    */
   record ByKey() implements OutcomeProbe {}
 
   /**
-   * A read finds what the call made, by the ownership tag in the same call or by a natural key.
+   * A read finds the result of the call by the ownership tag or by a natural key.
    *
-   * @param query finds it, and nothing else
-   * @param gives what the call would have given: name to path in an item of the read
+   * @param query selects only the result
+   * @param gives results of the call: name to path in an item of the read
    */
   record ByRead(ReadQuery query, Map<String, String> gives) implements OutcomeProbe {
     public ByRead {
@@ -42,13 +42,13 @@ public sealed interface OutcomeProbe {
   }
 
   /**
-   * A read of what the call changes shows that it has changed: at a path there are at least so many
-   * of some values. For a call that adds, and would add twice.
+   * A read of the changed object shows the effect: a path contains a minimum number of some values.
+   * For a call whose repetition would add twice.
    *
-   * @param query reads what the call changes
-   * @param path where it shows, see {@link AnswerPaths}
-   * @param among the values that count; empty if all do
-   * @param atLeast how many of them there are once the call was made
+   * @param query reads the changed object
+   * @param path path of the effect, see {@link AnswerPaths}
+   * @param among the values that count; empty for all
+   * @param atLeast their minimum number after the call
    */
   record ByEffect(ReadQuery query, String path, List<Value> among, int atLeast)
       implements OutcomeProbe {

@@ -1,10 +1,10 @@
 package dev.hextet.core.resource;
 
 /**
- * A thing in a cloud that carries the marks of a stack.
+ * An object with the ownership tags of a stack.
  *
- * @param stack the lineage of the state that it was recorded in when it was made
- * @param address its address then
+ * @param stack the lineage of the state at its creation
+ * @param address its address at that time
  * @param id its id
  */
 public record OwnedResource(String stack, String address, String id) {}

@@ -1,10 +1,10 @@
 package dev.hextet.core.resource;
 
-/** When a call of a change in place has its turn, among what is done to other resources. */
+/** Position of a call of an in-place update relative to the changes of other resources. */
 public enum Phase {
-  /** Before what the resource depends on is changed: the call lets go of a part of it. */
+  /** Before the changes of its dependencies: the call releases a part of them. */
   EARLY,
-  /** After what the resource depends on was changed, and before what depends on it is. */
+  /** After the changes of its dependencies, and before those of its dependents. */
   MIDDLE,
   /** After everything that depends on the resource was changed. */
   LATE

@@ -29,8 +29,8 @@ public interface Provider {
   }
 
   /**
-   * What to do without a type that Terraform's provider of this name has, and this one does not;
-   * empty if neither has it. Asked only after a mistake.
+   * Returns the remedy for a type that Terraform's provider has and this one lacks; empty if
+   * neither has it. Used only after an error.
    */
   default Optional<String> remedy(ResourceMode mode, String type) {
     return Optional.empty();
@@ -42,7 +42,7 @@ public interface Provider {
    */
   Schema settings();
 
-  /** Checks what can be said of a configuration before the cloud is asked. */
+  /** Checks a configuration as far as possible before any request. */
   default void check(Value.MapOf settings, FindingSink findings) {}
 
   /**

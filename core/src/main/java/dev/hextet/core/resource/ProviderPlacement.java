@@ -4,9 +4,9 @@ import dev.hextet.core.value.Value;
 import java.util.Objects;
 
 /**
- * Where a resource is, or is to be: the configuration of its provider that it is reached with.
+ * The placement of a resource: its provider configuration.
  *
- * @param provider the configuration's key: {@code aws}, or {@code aws.west} of one with an alias
+ * @param provider the configuration's key: {@code aws}, or {@code aws.west} with an alias
  * @param region the region's name, for example {@code us-west-2}
  * @param settings the configuration's values, canonical and without credentials
  */

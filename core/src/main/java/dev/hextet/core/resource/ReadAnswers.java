@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What reads gave. */
+/** Answers of reads. */
 public interface ReadAnswers {
 
   /** Nothing was read. */
@@ -22,13 +22,13 @@ public interface ReadAnswers {
         }
       };
 
-  /** Everything that the read gave, which can be more than what this query asked for. */
+  /** Returns all items of the read, which may be more than this query selects. */
   List<Value.MapOf> items(ReadQuery query);
 
   /** The first item whose member at a path (see {@link AnswerPaths}) is this text. */
   Optional<Value.MapOf> find(ReadQuery query, String path, String text);
 
-  /** What the reads gave that were made with one provider configuration. */
+  /** Returns the answers of reads with one provider configuration. */
   default ReadAnswers in(String provider) {
     ReadAnswers all = this;
     return new ReadAnswers() {
@@ -44,7 +44,7 @@ public interface ReadAnswers {
     };
   }
 
-  /** What these and other reads gave. */
+  /** Returns these and other answers. */
   default ReadAnswers and(ReadAnswers others) {
     ReadAnswers these = this;
     return new ReadAnswers() {

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A resource that is known to exist, or to have existed.
+ * A resource that exists or existed.
  *
  * @param address its address
  * @param id its id in the cloud
- * @param attributes what was recorded of it; right after it was made, what was planned
- * @param configured names of the attributes that a document sets, then or now
- * @param provider the provider configuration that it is reached with, such as {@code aws.west}
+ * @param attributes the recorded attributes; right after the creation, the planned ones
+ * @param configured names of the attributes that a document set at the last apply or sets now
+ * @param provider the provider configuration, such as {@code aws.west}
  */
 public record RecordedResource(
     Address address, String id, Attributes attributes, Set<String> configured, String provider) {
@@ -25,7 +25,7 @@ public record RecordedResource(
     Objects.requireNonNull(provider, "provider");
   }
 
-  /** Whether a document sets the attribute. */
+  /** Determines whether a document sets the attribute. */
   public boolean configures(Attribute<?> attribute) {
     return configured.contains(attribute.name());
   }

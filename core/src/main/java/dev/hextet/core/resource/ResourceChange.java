@@ -10,14 +10,14 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * One change of one resource, from which its type decides the calls.
+ * One change of one resource, from which its type derives the calls.
  *
  * @param address the resource
- * @param operation what is done; a replacement is two changes
+ * @param operation the operation; a replacement is two changes
  * @param before the live attributes; empty for a creation
- * @param after the wanted attributes, with values that are not known yet; empty for a deletion
+ * @param after the desired attributes, some of them unknown; empty for a deletion
  * @param changed the names of the attributes whose values differ
- * @param site where the resource is, or is to be
+ * @param site the placement of the resource
  */
 public record ResourceChange(
     Address address,
@@ -38,9 +38,8 @@ public record ResourceChange(
   }
 
   /**
-   * The wanted value that the cloud is asked for; null as a value where the choice is the cloud's.
-   * Its choice is unknown until then under the attribute's own expression: {@code
-   * aws_instance.web.private_ip}.
+   * Returns the value that the call sets; a null value if the cloud chooses it. Until then, the
+   * choice is unknown under the attribute's own reference: {@code aws_instance.web.private_ip}.
    */
   public Value requested(Attribute<?> attribute) {
     return requested(after.value(attribute), attribute.name());

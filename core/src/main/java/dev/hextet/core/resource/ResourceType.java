@@ -44,10 +44,9 @@ public interface ResourceType {
   List<ApiCall> calls(ResourceChange change);
 
   /**
-   * Completes a wanted resource with what follows from the rest: computed attributes that are known
-   * before the cloud is asked.
+   * Completes a desired resource with computed attributes that are known before any read.
    *
-   * @param draft wanted values; computed ones are unknown if the resource is new
+   * @param draft desired values; the computed ones of a new resource are unknown
    */
   default Attributes foresee(DesiredResource draft) {
     return draft.attributes();
@@ -63,7 +62,7 @@ public interface ResourceType {
     return wanted;
   }
 
-  /** Checks what can be said before the cloud is asked. */
+  /** Checks a resource as far as possible before any change. */
   default void check(DesiredResource draft, CheckContext world, FindingSink findings) {}
 
   /**
@@ -74,7 +73,8 @@ public interface ResourceType {
   }
 
   /**
-   * Resources that must be there before this one and go after it, although no reference says so.
+   * Returns resources that must be created before this one and destroyed after it, although no
+   * reference states so.
    *
    * @param self this resource
    * @param others all resources, this one included
@@ -84,27 +84,27 @@ public interface ResourceType {
   }
 
   /**
-   * Names of changed attributes that this change can only have on a new resource, besides those
-   * whose {@link dev.hextet.core.schema.OnChange} says so of every change: a disk can grow in
-   * place, and cannot shrink.
+   * Returns the names of attributes whose present change requires a replacement, in addition to
+   * those with {@link dev.hextet.core.schema.OnChange}: a disk can grow in place, and cannot
+   * shrink.
    */
   default Set<String> forcing(ResourceChange change) {
     return Set.of();
   }
 
   /**
-   * Whether a replacement must make the new one before the old one goes, as when others hold on to
-   * it. Asked only where a replacement is needed.
+   * Determines whether a replacement must be created before the old resource is destroyed, for
+   * example because others use it. Called only for a replacement.
    */
   default boolean createsBeforeDestroy(ResourceChange change) {
     return false;
   }
 
   /**
-   * Names of attributes whose present values cannot stay, since what the resource points to becomes
-   * another: the cloud chooses new ones, in place.
+   * Returns the names of attributes whose present values become invalid because a referenced
+   * resource changes: the cloud chooses new values in place.
    *
-   * @param kept a resource that is there already, with the values that it would keep
+   * @param kept an existing resource with its present values
    * @param configured names of the attributes that the document sets
    */
   default Set<String> chosenAnew(DesiredResource kept, Set<String> configured, CheckContext world) {
@@ -112,15 +112,16 @@ public interface ResourceType {
   }
 
   /**
-   * How a resource of this type names itself where it cannot refer to itself; empty if it cannot.
+   * Returns the notation with which a resource of this type names itself instead of a reference;
+   * empty if the type has none.
    */
   default Optional<String> ownReference() {
     return Optional.empty();
   }
 
   /**
-   * The resource that a live one, which the document has no longer, remains a part of: what has two
-   * forms is written in the other one now. It is handed over, and no call is made for it.
+   * Returns the resource of which a live resource becomes a part. Some resources have two forms,
+   * and the document now uses the other form. The resource is handed over without a call.
    */
   default Optional<Address> remainsIn(Attributes live, CheckContext wanted) {
     return Optional.empty();
@@ -142,10 +143,10 @@ public interface ResourceType {
   }
 
   /**
-   * The live attributes without the parts that are recorded as resources of their own: what has two
-   * forms goes once. A part that the document lists here counts as a part.
+   * Returns the live attributes without the parts that are recorded as resources of their own, so
+   * that each part is deleted once. A part that the document lists here stays a part.
    *
-   * @param wanted the attributes that the resource is to have
+   * @param wanted the desired attributes of the resource
    * @param recorded the attributes of all recorded resources of the types of {@link #parts}
    */
   default Attributes own(Attributes live, Attributes wanted, Collection<Attributes> recorded) {
@@ -163,8 +164,8 @@ public interface ResourceType {
   }
 
   /**
-   * Whether two values of an attribute that is {@link #unique} exclude each other: equal ones do,
-   * and blocks of a VPC that overlap, or names that differ by their case only.
+   * Determines whether two values of a {@link #unique} attribute exclude each other: equal values
+   * do, and so do overlapping blocks of a VPC and names that differ only by case.
    *
    * @param attribute its name
    */
@@ -173,25 +174,24 @@ public interface ResourceType {
   }
 
   /**
-   * What is known of a resource by the id that an import block gives, in Terraform's form for the
-   * type; empty if it is no such id.
+   * Returns the attributes that follow from the id of an import block, in Terraform's form for the
+   * type; empty for an invalid id.
    *
-   * @param site where it is
+   * @param site the placement
    */
   default Optional<Attributes> imported(String id, ProviderPlacement site) {
     return Optional.of(Attributes.EMPTY);
   }
 
-  /** How such an id is written, for people: {@code vpc-…}. */
+  /** Returns the form of such an id for messages: {@code vpc-…}. */
   default String importForm() {
     return "the id of the resource";
   }
 
   /**
-   * Whether the cloud refuses to destroy a resource of this type as long as another one is as it
-   * is.
+   * Determines whether the cloud refuses to destroy a resource of this type because of another one.
    *
-   * @param user a resource that was made after this one, as it is live
+   * @param user a live resource that was created after this one
    */
   default boolean isHeldBy(DesiredResource user) {
     return false;

@@ -4,9 +4,9 @@ import dev.hextet.core.address.Address;
 import java.util.Objects;
 
 /**
- * What a document writes as a resource of its own, and what is recorded as a part of another one.
+ * A part of a recorded resource that a document declares as a resource of its own.
  *
- * @param whole the address of that other resource
+ * @param whole the address of the containing resource
  * @param id the id of the part, in the form of an import block
  */
 public record SubResource(Address whole, String id) {

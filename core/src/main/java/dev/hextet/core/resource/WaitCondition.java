@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What is awaited after a call, as data. It is over when every state at the path that is not
- * ignored is a wanted one, and there is at least one such state or none is wanted ({@code
+ * A condition to wait for after a call, as data. It holds if each state at the path that is not
+ * ignored is a desired one, and if at least one such state exists or none is required ({@code
  * goneIsDone}).
  *
- * @param what in a few words for messages: {@code "the VPC's IPv6 block"}
- * @param query the read that tells
- * @param path where the states are in the items of the answer, see {@link AnswerPaths}
+ * @param what a short name for messages: {@code "the VPC's IPv6 block"}
+ * @param query the read that returns the states
+ * @param path path of the states in the items of the answer, see {@link AnswerPaths}
  * @param wanted the states that end the wait
- * @param ignored states of things that are over and still listed
- * @param failed states that will never change to a wanted one
- * @param goneIsDone whether an answer with no such state ends the wait
- * @param timeout how long at most
+ * @param ignored states of ended objects that are still listed
+ * @param failed states that never change to a desired one
+ * @param goneIsDone true if an answer without such a state ends the wait
+ * @param timeout time limit
  */
 public record WaitCondition(
     String what,
@@ -39,7 +39,7 @@ public record WaitCondition(
     return new WaitCondition(what, query, path, Set.of(state), Set.of(), Set.of(), false, timeout);
   }
 
-  /** Waits until nothing is there any more, or what is left has one of these states. */
+  /** Waits until no object is listed, or all listed objects have one of these states. */
   public static WaitCondition untilGone(
       String what, ReadQuery query, String path, Set<String> gone, Duration timeout) {
     return new WaitCondition(what, query, path, gone, Set.of(), Set.of(), true, timeout);

@@ -40,7 +40,7 @@ public final class ExpressionParser {
     return orNull(text, positions, problems, ExpressionParser::template);
   }
 
-  /** What stands inside of <code>${}</code>. */
+  /** Parses the text inside <code>${}</code>. */
   public static Expression expression(String text, Positions positions, Diagnostics problems) {
     return orNull(text, positions, problems, ExpressionParser::expression);
   }

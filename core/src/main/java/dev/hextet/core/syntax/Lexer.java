@@ -38,7 +38,7 @@ final class Lexer {
     return c == '"' ? token(SyntaxToken.Kind.QUOTE, 1) : symbol();
   }
 
-  /** The whole number at an offset, as in {@code list.0.name}; empty if there is none. */
+  /** Returns the whole number at an offset, as in {@code list.0.name}; empty without one. */
   String digitsAt(int offset) {
     int end = offset;
     while (end < text.length() && isDigit(text.charAt(end))) {

@@ -38,7 +38,7 @@ final class ObjectParser {
     return cursor.made(new ObjectNode(entries, cursor.since(open.start())), open.start());
   }
 
-  /** Whether this is no entry named {@code for}. */
+  /** Determines whether the text is a {@code for} and not an entry with that name. */
   private boolean isFor() {
     if (!cursor.peek().isName("for")) {
       return false;

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What stands between operators: literals, names, calls, and all that is in brackets or quotes. */
+/** Parses operands: literals, names, calls, and text in brackets or quotes. */
 final class OperandParser {
   private final GrammarRules rules;
   private final ParserCursor cursor;

@@ -10,7 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where the parser is in a text, how deep it is, and which variables hold there. */
+/** The position of the parser in a text, with the nesting depth and the bound variables. */
 final class ParserCursor {
   private static final int DEEPEST_NESTING = 100;
   private static final int HIGHEST_TREE = 400;
@@ -141,12 +141,12 @@ final class ParserCursor {
         "the expression is nested too deeply", source.range(start, Math.max(end, start + 1)));
   }
 
-  /** Whether the word that comes next is on another line, where lines separate. */
+  /** Determines whether the next token is on another line, if lines are separators. */
   boolean atLineEnd() {
     return linesEnd && peek().newLine();
   }
 
-  /** Sets whether lines separate from here on; returns what was before. */
+  /** Sets whether lines are separators from here on; returns the previous setting. */
   boolean separateLines(boolean separate) {
     boolean before = linesEnd;
     linesEnd = separate;

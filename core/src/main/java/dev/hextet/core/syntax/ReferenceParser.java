@@ -26,7 +26,7 @@ final class ReferenceParser {
     this.cursor = cursor;
   }
 
-  /** Whether a name is a word of the language. */
+  /** Determines whether a name is a reserved word. */
   static boolean isReserved(String name) {
     return RESERVED.contains(name);
   }

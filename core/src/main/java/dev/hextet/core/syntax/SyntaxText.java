@@ -7,12 +7,11 @@ import dev.hextet.core.expression.ExpressionProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that is parsed.
+ * A text to parse.
  *
- * @param positions where its characters stand; what is parsed from a text without them has no
- *     places
- * @param isRecorded whether it is the text of an expression, and not what a person writes: only
- *     there is a BOSH variable written as {@code var["name"]}
+ * @param positions positions of its characters; without them, the nodes have no places
+ * @param isRecorded true for the text of a term, in which a BOSH variable has the form {@code
+ *     var["name"]}
  */
 record SyntaxText(String text, @Nullable Positions positions, boolean isRecorded) {
 

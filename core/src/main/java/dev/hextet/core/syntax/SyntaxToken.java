@@ -3,12 +3,12 @@ package dev.hextet.core.syntax;
 import dev.hextet.core.conversion.ImplicitConversion;
 
 /**
- * A word of the language.
+ * A token of the language.
  *
- * @param kind what kind of word
+ * @param kind kind of the token
  * @param text the characters
  * @param start offset of the first character
- * @param newLine whether a line end comes before it
+ * @param newLine true if a line end precedes the token
  */
 record SyntaxToken(Kind kind, String text, int start, boolean newLine) {
   enum Kind {

@@ -32,7 +32,7 @@ final class TemplateParser {
     this.literal = new TemplateText(source, start, quoted);
   }
 
-  /** The whole template; what is one expression and nothing else is that expression. */
+  /** Returns the whole template; a single expression without other text is returned as such. */
   ExpressionNode parse(int start) {
     cursor.enter();
     List<ExpressionNode> parts = new ArrayList<>();
@@ -98,7 +98,7 @@ final class TemplateParser {
     return open;
   }
 
-  /** Takes the brace that closes what was opened at an offset. */
+  /** Consumes the brace that closes the one at an offset. */
   private void close(int open, String what) {
     SyntaxToken token = cursor.peek();
     if (token.kind() == SyntaxToken.Kind.END) {

@@ -107,7 +107,7 @@ final class TemplateText {
         at, at + 2, "the escape needs " + digits + " hexadecimal digits of a character", "");
   }
 
-  /** Whether what is opened here takes away the spaces before it. */
+  /** Determines whether the opening mark strips the spaces before it. */
   boolean opensTrimmed(Stop stop) {
     return stop != Stop.VARIABLE && text.startsWith("~", at + 2);
   }
@@ -124,7 +124,7 @@ final class TemplateText {
     return piece.isEmpty() ? Optional.empty() : Optional.of(piece);
   }
 
-  /** Whether there was text that was all taken away as spaces. */
+  /** Determines whether text was stripped completely. */
   boolean hadMore() {
     return trimmedAway;
   }

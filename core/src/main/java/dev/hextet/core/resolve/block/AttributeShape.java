@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What Terraform's JSON syntax allows beside the plain value of an attribute: a single object where
- * the blocks of a list or a set stand, and comments in blocks.
+ * The notations that Terraform's JSON syntax allows beside the plain value of an attribute: a
+ * single object for a list or set of blocks, and comments in blocks.
  *
- * @param kind what the attribute's values are
+ * @param kind kind of the attribute's values
  */
 public record AttributeShape(Kind<?> kind) {
   private static final String COMMENT = "//";

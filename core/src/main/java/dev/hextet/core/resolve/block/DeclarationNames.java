@@ -4,7 +4,7 @@ import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.ScalarNode;
 import java.util.regex.Pattern;
 
-/** The names that documents give to things. */
+/** Rules for names in documents. */
 public final class DeclarationNames {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
 

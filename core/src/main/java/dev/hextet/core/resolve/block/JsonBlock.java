@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A block of Terraform's JSON syntax. Where a block may stand, an object, an array of objects and
- * null, which is an empty one, may stand; entries named {@code //} are comments.
+ * A block of Terraform's JSON syntax: an object, an array of objects, or null for an empty block.
+ * Entries named {@code //} are comments.
  *
- * @param label its name: the key under which it stands
- * @param mapping what is in it, without comments
+ * @param label its key
+ * @param mapping its content, without comments
  */
 public record JsonBlock(ScalarNode label, MappingNode mapping) {
 

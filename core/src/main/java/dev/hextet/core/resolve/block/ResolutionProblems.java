@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with a document, in the same words everywhere. */
+/** Reports problems of a document in uniform words. */
 public record ResolutionProblems(Diagnostics diagnostics) {
-  /** What does the same here. */
+  /** Replacements for unsupported features. */
   private static final Map<String, String> INSTEAD =
       Map.of(
           "dynamic",
@@ -53,7 +53,7 @@ public record ResolutionProblems(Diagnostics diagnostics) {
     add(key.range(), ResolveDiagnostic.DUPLICATE_BLOCK.with(key.text(), first));
   }
 
-  /** A value that is not what it has to be. */
+  /** Reports a value of a wrong type. */
   public void wrongType(@Nullable SourceRange where, String what, String wanted, String found) {
     add(where, ResolveDiagnostic.WRONG_TYPE.with(what, wanted, found));
   }

@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * The top-level blocks of a document, by their keys.
  *
- * @param blocks what stands under each key that Terraform has
+ * @param blocks the blocks under each key of Terraform
  */
 public record TopLevel(Map<String, List<JsonBlock>> blocks) {
   private static final Set<String> SUPPORTED =

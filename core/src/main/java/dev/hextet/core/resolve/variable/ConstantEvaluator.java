@@ -8,7 +8,7 @@ import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
 
-/** What can be computed without a document. */
+/** Evaluates expressions without a document. */
 final class ConstantEvaluator {
   /** A scope without any referents: every reference is unknown. */
   private static final Scope NOTHING = Terms::unknown;
@@ -33,12 +33,12 @@ final class ConstantEvaluator {
     }
   }
 
-  /** What a function of the language makes of a value; nothing if it fails. */
+  /** Returns the result of a function on a value; empty if it fails. */
   static Optional<Value> call(String function, Value value) {
     try {
       return Optional.of(Terms.apply(function, value));
     } catch (DiagnosticException e) {
-      // What it says quotes the value, which may be a secret.
+      // The message quotes the value, which may be a secret.
       return Optional.empty();
     }
   }

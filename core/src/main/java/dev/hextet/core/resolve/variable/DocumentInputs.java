@@ -12,10 +12,10 @@ import dev.hextet.core.value.Value;
 import java.util.List;
 
 /**
- * What a document is resolved with.
+ * The inputs for resolving a document.
  *
  * @param variables the sources of variables' values, from the lowest precedence to the highest
- * @param refuseUnused whether a value that nothing uses is an error
+ * @param refuseUnused true if an unused value is an error
  * @param files the files beside the document
  */
 public record DocumentInputs(
@@ -30,8 +30,8 @@ public record DocumentInputs(
   }
 
   /**
-   * The variables without a document, as a saved plan needs them: every value is sensitive, and
-   * there are no declarations that could give a type or a default.
+   * Returns the scope of the variables without a document, for a saved plan: each value is
+   * sensitive, and no declaration provides a type or a default.
    */
   public Scope scope() {
     return this::withoutDocument;

@@ -12,19 +12,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is given for a variable by all sources together. As in BOSH, a name with dots gives a member
- * ({@code a.b}), and leaves the other members as the sources before it gave them.
+ * The combined value of all sources of a variable. As in BOSH, a name with dots sets a member
+ * ({@code a.b}), and keeps the other members of earlier sources.
  *
  * @param node the value
- * @param label the last source that gave any of it
+ * @param label the last source that set a part of it
  */
 record GivenNode(DocumentNode node, String label) {
 
   /**
-   * The value of a variable.
+   * Returns the value of a variable.
    *
    * @param sources from the lowest precedence to the highest
-   * @param problems takes what is wrong with the text of a value
+   * @param problems receives problems of the value's text
    */
   static Optional<GivenNode> of(
       String name, VariableType type, List<VariableSource> sources, Diagnostics problems) {
@@ -52,7 +52,7 @@ record GivenNode(DocumentNode node, String label) {
     return name.split("\\.", 2)[0];
   }
 
-  /** The value with a member in it; what is no map becomes one. */
+  /** Returns the value with a member; a value that is not a map becomes one. */
   private static DocumentNode with(
       @Nullable DocumentNode node, String[] path, int at, DocumentNode value) {
     if (at == path.length) {

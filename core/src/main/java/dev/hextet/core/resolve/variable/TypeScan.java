@@ -19,7 +19,7 @@ final class TypeScan {
     this.positions = positions;
   }
 
-  /** The offset of what comes next. */
+  /** Returns the offset of the next token. */
   int here() {
     while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || isComment())) {
       at = isComment() ? lineEnd() : at + 1;
@@ -36,7 +36,7 @@ final class TypeScan {
     return end < 0 ? text.length() : end;
   }
 
-  /** Whether what comes next is on another line than what was before. */
+  /** Determines whether the next token is on another line than the previous one. */
   boolean isOnNewLine() {
     return text.substring(taken, here()).indexOf('\n') >= 0;
   }
@@ -99,7 +99,7 @@ final class TypeScan {
     return key;
   }
 
-  /** All up to the bracket that closes what is open here. */
+  /** Returns the text up to the closing bracket. */
   String untilClosed() {
     int start = here();
     int depth = 0;

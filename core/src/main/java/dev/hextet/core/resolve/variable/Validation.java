@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /**
  * A condition on the value of a variable.
  *
- * @param condition gives true or false
- * @param message what is said if it is false
+ * @param condition yields true or false
+ * @param message error message of a false condition
  */
 record Validation(Expression condition, Expression message) {
 

@@ -49,7 +49,7 @@ public record ValidationCheck(Variables variables, Scope scope, ResolutionProble
     }
   }
 
-  /** Evaluated before, with all others, so that what is wrong with it is reported. */
+  /** Returns the value of an expression, whose errors are already reported. */
   private Optional<Value> value(Expression expression) {
     try {
       return Optional.of(new Evaluator().evaluate(expression, scope));
@@ -58,7 +58,10 @@ public record ValidationCheck(Variables variables, Scope scope, ResolutionProble
     }
   }
 
-  /** What depends on a variable without a value, or on what is wrong, is told elsewhere. */
+  /**
+   * Reports an undecided condition, unless it depends on a variable without a value or on a
+   * reported error.
+   */
   private void later(Expression condition) {
     boolean given = variables.values().keySet().containsAll(variables.declarations().keySet());
     if (given && !report.diagnostics().hasErrors()) {

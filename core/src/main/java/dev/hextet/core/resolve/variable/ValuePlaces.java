@@ -12,7 +12,7 @@ import java.util.Optional;
 final class ValuePlaces {
   private ValuePlaces() {}
 
-  /** Where a part stands; if it does not, where the innermost part around it does. */
+  /** Returns the place of a part, or of its innermost existing parent. */
   static SourceRange of(DocumentNode node, List<WrongValue.Step> path) {
     DocumentNode at = node;
     for (WrongValue.Step step : path) {

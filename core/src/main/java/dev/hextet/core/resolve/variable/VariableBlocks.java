@@ -72,7 +72,7 @@ public record VariableBlocks(ResolutionProblems report) {
     return sensitive ? Sensitivity.ALWAYS : said ? Sensitivity.NEVER : Sensitivity.AS_USED;
   }
 
-  /** A wrong default is reported, and is none that is missing. */
+  /** Returns the default. An invalid default is reported, and does not count as missing. */
   private Value fallback(String name, DocumentNode node, VariableType type, boolean nullable) {
     Value unknown = Terms.unknown(Reference.to(NamedValue.variable(name)));
     try {

@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a value of a type of what is given, as Terraform converts: what is left out of an object
- * gets its default, and what an object does not have is dropped.
+ * Converts a given value to a type, as Terraform does: omitted attributes of an object receive
+ * their defaults, and unknown attributes are dropped.
  */
 final class VariableConversion {
   private VariableConversion() {}
@@ -39,7 +39,7 @@ final class VariableConversion {
     return convert(type, value, null);
   }
 
-  /** What is written, as one of a type. Where a string is wanted, it is taken to the letter. */
+  /** Returns the value of a node converted to a type. For a string, the text is literal. */
   static Value convert(VariableType type, DocumentNode node) {
     return convert(type, node.value(), node);
   }
@@ -113,7 +113,7 @@ final class VariableConversion {
     throw wrong(type, value);
   }
 
-  /** Where the members may be of any type, they become ones of the same type. */
+  /** Converts members of any type to one common type. */
   private static Value alike(Collection type, Value members) {
     return ConstantEvaluator.call("to" + type.shape().word(), members)
         .orElseThrow(() -> new WrongValue("must have members of one type"));

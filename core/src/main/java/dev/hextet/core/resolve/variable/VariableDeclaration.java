@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A variable as the document declares it.
+ * The declaration of a variable.
  *
  * @param name its name
- * @param where the place of its name, or of its first use if it is not declared
- * @param type what its values are
- * @param fallback the value if none is given
- * @param nullable whether null is a value
- * @param sensitivity what the document says of it
- * @param validations what its value has to fulfil
+ * @param where the place of its name, or of its first use without a declaration
+ * @param type type of its values
+ * @param fallback the default
+ * @param nullable true if null is a value
+ * @param sensitivity declared sensitivity
+ * @param validations conditions on its value
  */
 public record VariableDeclaration(
     String name,
@@ -36,11 +36,11 @@ public record VariableDeclaration(
     return validations.stream().flatMap(Validation::expressions);
   }
 
-  /** Whether a value must reach neither disk nor screen. */
+  /** Determines whether a value must reach neither disk nor screen. */
   enum Sensitivity {
     /** {@code sensitive: true}. */
     ALWAYS,
-    /** Nothing is said: {@code ((name))} is, {@code var.name} is not. */
+    /** Not declared: {@code ((name))} is sensitive, {@code var.name} is not. */
     AS_USED,
     /** {@code sensitive: false}. */
     NEVER

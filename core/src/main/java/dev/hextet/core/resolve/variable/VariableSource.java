@@ -21,16 +21,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Values of variables from one place, already read. Whatever is in it is taken for a secret and is
- * never quoted.
+ * Values of variables from one source. All of them count as secrets and are never quoted.
  *
- * @param label how a person knows it: {@code -l secrets.yml}
- * @param kind where it is from
+ * @param label display name: {@code -l secrets.yml}
+ * @param kind kind of the source
  * @param values by name
  */
 public record VariableSource(String label, Kind kind, SortedMap<String, DocumentNode> values) {
 
-  /** Where values can be from. */
+  /** Kinds of sources. */
   public enum Kind {
     /** The environment, with a prefix of hextet's or Terraform's; texts. */
     ENVIRONMENT,
@@ -41,7 +40,7 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Document
     /** One value on the command line. */
     ARGUMENT;
 
-    /** Whether a person gave just this variable. */
+    /** Determines whether the source sets a single variable. */
     boolean isSingle() {
       return this == CONTENTS || this == ARGUMENT;
     }
@@ -90,17 +89,18 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Document
     return new VariableSource("--var-file " + name, Kind.CONTENTS, values);
   }
 
-  /** {@code -v NAME=VALUE}: what the text says depends on what the variable is. */
+  /** {@code -v NAME=VALUE}: the type of the variable determines the meaning of the text. */
   public static VariableSource argument(String name, String text) {
     SortedMap<String, DocumentNode> values = new TreeMap<>(Map.of(name, text("-v " + name, text)));
     return new VariableSource("-v " + name, Kind.ARGUMENT, values);
   }
 
   /**
-   * The value of a variable, without its document; unknown if what is given is not of its type.
+   * Returns the value of a variable, without its document; unknown if the given value is not of its
+   * type.
    *
-   * @param type in Terraform's words
-   * @return nothing if no source has it
+   * @param type in Terraform's notation
+   * @return empty if no source has it
    */
   public static Optional<Value> given(String name, String type, List<VariableSource> sources) {
     Diagnostics problems = new Diagnostics();
@@ -115,9 +115,8 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Document
   }
 
   /**
-   * What it says of a variable that it has. A text is taken to the letter where a string, a number
-   * or a boolean is wanted; where a collection is, it is read, as YAML or in Terraform's own words,
-   * such as {@code {a = "b"}}.
+   * Returns the value of a variable. For a string, a number or a boolean, the text is literal. For
+   * a collection, it is parsed as YAML or in Terraform's notation, such as {@code {a = "b"}}.
    */
   DocumentNode value(String name, VariableType type, Diagnostics problems) {
     DocumentNode node = Objects.requireNonNull(values.get(name), name);

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the values of a variable are, in Terraform's words: {@code list(string)}. */
+/** The type of a variable, in Terraform's notation: {@code list(string)}. */
 sealed interface VariableType {
 
   /** Any value, as it is given. */
@@ -23,19 +23,19 @@ sealed interface VariableType {
   /** As it is written; reading that gives the same type again. */
   String text();
 
-  /** What a value must be, with its article. */
+  /** Returns the name of the required type, with its article. */
   String wanted();
 
-  /** The type of its values; nothing if that depends on what is given. */
+  /** Returns the type of its values; empty if it depends on the given value. */
   // It is static, so that no thread that starts from a constant waits for this interface.
   static Optional<Type> certain(VariableType type) {
     return type.isOpen() ? Optional.empty() : Optional.of(type.pattern());
   }
 
-  /** The same, with {@link Type#ANY} for what depends on what is given. */
+  /** Returns the type, with {@link Type#ANY} for parts that depend on the given value. */
   Type pattern();
 
-  /** Whether the type of a value depends on what is given. */
+  /** Determines whether the type of a value depends on the given value. */
   boolean isOpen();
 
   /** Types without members. */
@@ -104,7 +104,7 @@ sealed interface VariableType {
     }
   }
 
-  /** How the members of a collection are held. */
+  /** Structure of a collection. */
   enum Shape {
     LIST,
     SET,
@@ -115,7 +115,7 @@ sealed interface VariableType {
     }
   }
 
-  /** So many values in order, each of its own type. */
+  /** A fixed number of values in order, each of its own type. */
   record Tuple(List<VariableType> members) implements VariableType {
     public Tuple {
       members = List.copyOf(members);
@@ -182,9 +182,9 @@ sealed interface VariableType {
   /**
    * A member of an object.
    *
-   * @param type what it is
-   * @param optional whether it may be left out
-   * @param fallback its value if it is left out or null; null is a null of its type
+   * @param type its type
+   * @param optional true if it may be omitted
+   * @param fallback its value if it is omitted or null; null stands for a null of its type
    */
   record Member(VariableType type, boolean optional, @Nullable Value fallback) {
     String text() {

@@ -31,11 +31,11 @@ public final class VariableValues {
   }
 
   /**
-   * The variables of a document.
+   * Returns the variables of a document.
    *
    * @param declared in its {@code variable} blocks
-   * @param references all that the document makes
-   * @param bound whether it is a problem if one has no value
+   * @param references all references of the document
+   * @param bound true if a missing value is a problem
    */
   public static Variables of(
       SortedMap<String, VariableDeclaration> declared,

@@ -18,9 +18,9 @@ import java.util.TreeMap;
 /**
  * The variables of a document.
  *
- * @param declarations of all that are declared, or used as {@code ((name))}
+ * @param declarations of all variables that are declared, or used as {@code ((name))}
  * @param values of those that have one, without marks
- * @param origins where the values are from that are no defaults
+ * @param origins origins of the values that are not defaults
  * @param secret names of those that are used as {@code ((name))}
  */
 public record Variables(
@@ -30,14 +30,14 @@ public record Variables(
     Set<String> secret) {
 
   /**
-   * Where a value is from.
+   * Origin of a value.
    *
-   * @param label how a person knows it: {@code -l secrets.yml}
-   * @param where the place of the value there
+   * @param label display name: {@code -l secrets.yml}
+   * @param where the place of the value in the source
    */
   record Origin(String label, SourceRange where) {}
 
-  /** What a reference to a variable stands for; unknown if it has no value. */
+  /** Returns the value of a variable; unknown without one. */
   public Value value(LocatedReferent reference) {
     Value given = values.get(reference.name());
     Value value =

@@ -22,14 +22,14 @@ import java.util.Optional;
 final class WrittenValue {
   private WrittenValue() {}
 
-  /** What a text says; nothing if it is neither. */
+  /** Parses a text; empty if it is in neither language. */
   static Optional<DocumentNode> read(SourceText text) {
     return expression(text).or(() -> DocumentReader.readValue(text, new Diagnostics()));
   }
 
   /**
-   * A value of any type, as BOSH reads one: in quotes, what stands between them; as YAML, unless
-   * that is a string, which is the text to the letter.
+   * Returns a value of any type, as in BOSH: the content of quotes, or the YAML value, or the
+   * literal text if YAML reads a string.
    */
   static DocumentNode any(ScalarNode raw, Diagnostics problems) {
     String text = raw.text();
@@ -48,7 +48,7 @@ final class WrittenValue {
     return read.value() instanceof Value.Text ? raw : read;
   }
 
-  /** Only with an equal sign can the two languages mean different things. */
+  /** Only texts with an equal sign have different meanings in the two languages. */
   private static Optional<DocumentNode> expression(SourceText text) {
     Diagnostics problems = new Diagnostics();
     if (!text.text().contains("=")) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A part of a value is not what it has to be. The message tells the type of what is there, but
- * neither the value nor a key of a map: they may be secrets. Never leaves the package.
+ * A part of a value has a wrong type. The message contains the type, but neither the value nor a
+ * key of a map, because they may be secrets. Never leaves the package.
  */
 final class WrongValue extends RuntimeException {
   private static final long serialVersionUID = 1L;
