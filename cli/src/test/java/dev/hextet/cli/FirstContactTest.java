@@ -65,8 +65,10 @@ final class FirstContactTest {
   @Test
   void outputAndShowTakeADocument() throws IOException {
     String document = Files.writeString(temp.resolve("web.yml"), DOCUMENT).toString();
-    assertThat(InProcess.run("output", document).err()).contains("web.state.json [NoState]");
-    assertThat(InProcess.run("show", document).err()).contains("web.state.json [NoState]");
+    assertThat(InProcess.run("output", document).err())
+        .contains("web.state.json does not exist [NoState]");
+    assertThat(InProcess.run("show", document).err())
+        .contains("web.state.json does not exist [NoState]");
 
     assertThat(InProcess.run("apply", document, "--sandbox", "-n").exitCode()).isZero();
 

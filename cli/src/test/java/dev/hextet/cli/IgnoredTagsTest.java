@@ -98,10 +98,10 @@ final class IgnoredTagsTest {
   void cannotBeWantedAsWell() throws IOException {
     write("Owner: us", IGNORED);
     assertThat(run("validate").err())
-        .contains("stack.yml:2:70: error: the tag is one that provider.aws ignores [IgnoredTag]")
-        .contains("The resource sets it, and ignore_tags leaves it to others.");
+        .contains("stack.yml:2:70: error: provider.aws ignores this tag [IgnoredTag]")
+        .contains("The resource sets the tag, and ignore_tags excludes it from management.");
 
     write("Name: x", IGNORED + ", default_tags: { tags: { 'cost:b': y } }");
-    assertThat(run("validate").err()).contains("The provider's default_tags sets it");
+    assertThat(run("validate").err()).contains("The provider's default_tags sets the tag");
   }
 }

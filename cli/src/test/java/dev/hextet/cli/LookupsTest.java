@@ -120,7 +120,7 @@ final class LookupsTest {
             │ stack.yml:4:5: warning: data.aws_ami.debian: ami-00820859884793f9a is kept; newer: ami-newer [LookupKept]
             │     4 |     debian:
             │       |     ^^^^^^
-            │ It was chosen before, and stays. plan --update-lookups takes the newer one.
+            │ The recorded result remains in use. plan --update-lookups selects the newer one.
             ╵
 
             No changes. Your infrastructure matches the configuration.

@@ -123,11 +123,11 @@ final class StateCommandsTest {
             List.of("state", "rm", "DOC", "aws_vpc.x"),
             List.of("state", "mv", "DOC", "aws_vpc.x", "aws_vpc.y"))) {
       assertThat(run(command.toArray(String[]::new)).err())
-          .contains("hextet state list " + temp.resolve("stack.yml") + " shows all of them.");
+          .contains("hextet state list " + temp.resolve("stack.yml") + " lists all of them.");
     }
     String state = temp.resolve("stack.state.json").toString();
     assertThat(run("state", "show", "aws_vpc.x", "--state", state).err())
-        .contains("hextet state list --state " + state + " shows all of them.");
+        .contains("hextet state list --state " + state + " lists all of them.");
   }
 
   @Test
@@ -262,7 +262,7 @@ final class StateCommandsTest {
 
     assertThat(open.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(open.err()).contains("[OpenJournal]").contains("hextet apply");
-    assertThat(run("state", "pull", "DOC").err()).contains("cut off");
+    assertThat(run("state", "pull", "DOC").err()).contains("interrupted");
     assertThat(state()).isEqualTo(STATE);
   }
 
@@ -281,7 +281,7 @@ final class StateCommandsTest {
       InProcess alive = run("force-unlock", "-force", "DOC", id);
 
       assertThat(alive.exitCode()).isEqualTo(ExitCode.LOCKED);
-      assertThat(alive.err()).contains("process that is alive");
+      assertThat(alive.err()).contains("a running process holds the lock");
     }
     assertThat(run("force-unlock", "DOC", id).err()).contains("[NotLocked]");
     // As after a process that died with it.

@@ -72,7 +72,7 @@ final class UnreachableIT {
       Result away = place.bash("run apply stack.yml -n");
 
       assertThat(away.exitCode()).isEqualTo(1);
-      assertThat(away.err()).contains("the cloud cannot be asked [CannotReach]");
+      assertThat(away.err()).contains("the cloud cannot be reached [CannotReach]");
       assertThat(child.read(AtSandbox.JOURNAL)).isEqualTo(journal);
 
       place.comesBack();

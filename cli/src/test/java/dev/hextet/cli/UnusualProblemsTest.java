@@ -36,7 +36,7 @@ final class UnusualProblemsTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(taken.getLocalPort());
       assertThat(InProcess.run("sandbox", "--port", port).err())
-          .contains("error: port " + port + " is taken [PortTaken]");
+          .contains("error: port " + port + " is in use [PortTaken]");
     }
   }
 
@@ -81,6 +81,6 @@ final class UnusualProblemsTest {
     Path stack = Files.writeString(temp.resolve("stack.yml"), STACK);
     InProcess plan =
         InProcess.run("plan", stack.toString(), "--sandbox", "--target", "aws_vpc.main", "--json");
-    assertThat(plan.out()).contains("\"Targeted\"", "the plan is narrowed to aws_vpc.main");
+    assertThat(plan.out()).contains("\"Targeted\"", "the plan is limited to aws_vpc.main");
   }
 }

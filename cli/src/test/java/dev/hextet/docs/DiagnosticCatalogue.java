@@ -1,8 +1,19 @@
 package dev.hextet.docs;
 
+import dev.hextet.aws.diag.AwsDiagnostic;
+import dev.hextet.aws.diag.AwsInstanceDiagnostic;
+import dev.hextet.aws.diag.AwsNetworkDiagnostic;
+import dev.hextet.aws.diag.AwsRequestDiagnostic;
+import dev.hextet.aws.diag.AwsSecurityDiagnostic;
+import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.core.diag.DiagnosticTemplate;
 import dev.hextet.core.diag.DiagnosticType;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
+import dev.hextet.core.diag.catalogue.RunDiagnostic;
+import dev.hextet.core.diag.catalogue.StateDiagnostic;
+import dev.hextet.core.diag.catalogue.ValueDiagnostic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +27,20 @@ final class DiagnosticCatalogue {
 
   /** Entries of every catalogue, in order. */
   static final List<DiagnosticType> ALL =
-      all(List.<DiagnosticType[]>of(ResolveDiagnostic.values()));
+      all(
+          List.<DiagnosticType[]>of(
+              ResolveDiagnostic.values(),
+              ValueDiagnostic.values(),
+              DocumentDiagnostic.values(),
+              StateDiagnostic.values(),
+              PlanDiagnostic.values(),
+              RunDiagnostic.values(),
+              CliDiagnostic.values(),
+              AwsDiagnostic.values(),
+              AwsRequestDiagnostic.values(),
+              AwsNetworkDiagnostic.values(),
+              AwsSecurityDiagnostic.values(),
+              AwsInstanceDiagnostic.values()));
 
   private DiagnosticCatalogue() {}
 
@@ -29,7 +53,10 @@ final class DiagnosticCatalogue {
   /** Returns the codes in alphabetical order. */
   static SortedSet<String> codes() {
     SortedSet<String> codes = new TreeSet<>();
-    ALL.forEach(type -> codes.add(type.template().code()));
+    ALL.stream()
+        .map(DiagnosticType::code)
+        .filter(code -> !code.equals(DiagnosticTemplate.CLOUD_CODE))
+        .forEach(codes::add);
     return codes;
   }
 

@@ -1,10 +1,12 @@
 package dev.hextet.cli.command;
 
+import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.cli.host.CommandFailure;
 import dev.hextet.cli.host.ExitCode;
 import dev.hextet.cli.view.View;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.RunDiagnostic;
 import dev.hextet.core.engine.StalePlanException;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
@@ -43,17 +45,11 @@ public record CommandFailures(int exitCode, List<Diagnostic> problems) {
     } else if (e instanceof StateLockedException known) {
       return one(ExitCode.LOCKED, known.diagnostic());
     } else if (e instanceof OutOfMemoryError) {
-      return one(
-          ExitCode.ERROR,
-          Diagnostic.error(
-              "OutOfMemory",
-              "the run takes more memory than the program has",
-              "Use less data, or give it more memory, as with JAVA_TOOL_OPTIONS=-Xmx4g.",
-              null));
+      return one(ExitCode.ERROR, CliDiagnostic.OUT_OF_MEMORY.with().anywhere());
     } else if (e instanceof CloudFault fault) {
       return one(
           fault.kind() == FaultKind.STOPPED ? ExitCode.STOPPED : ExitCode.ERROR,
-          Diagnostic.error(fault.code(), "the cloud cannot be asked", fault.words(), null));
+          RunDiagnostic.CLOUD_UNAVAILABLE.withCode(fault.code(), fault.words()).anywhere());
     }
     return Optional.empty();
   }

@@ -1,5 +1,6 @@
 package dev.hextet.cli.command;
 
+import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.cli.host.CommandFailure;
 import dev.hextet.cli.host.ExitCode;
 import dev.hextet.cli.host.Host;
@@ -98,10 +99,7 @@ final class Console {
     boolean any = c >= 0;
     while (c >= 0 && c != '\n') {
       if (line.length() == LONGEST) {
-        throw CommandFailure.error(
-            "TooLarge",
-            "a line of the input is over 10 MiB",
-            "No expression needs that much; probably this is another file.");
+        throw CommandFailure.error(CliDiagnostic.LONG_LINE.with());
       }
       line.append((char) c);
       c = in.read();
@@ -126,7 +124,7 @@ final class Console {
       return line;
     } catch (IOException e) {
       throw CommandFailure.error(
-          "InputUnreadable", "the input cannot be read", String.valueOf(e.getMessage()));
+          CliDiagnostic.INPUT_UNREADABLE.with(String.valueOf(e.getMessage())));
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.hextet.cli.command;
 
+import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.cli.host.InputFiles;
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
@@ -31,12 +31,7 @@ public final class FaultFiles {
       return FaultReader.read(ValueJson.toJson(root.value()).toString());
     } catch (BadFaultException e) {
       throw new DiagnosticException(
-          List.of(
-              Diagnostic.error(
-                  "BadFault",
-                  e.text(),
-                  "docs/sandbox.md tells what a file of faults can say.",
-                  place(root, e))));
+          List.of(CliDiagnostic.BAD_FAULT.with(e.text()).at(place(root, e))));
     }
   }
 

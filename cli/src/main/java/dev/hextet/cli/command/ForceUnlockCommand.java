@@ -8,7 +8,7 @@ import dev.hextet.cli.host.Question;
 import dev.hextet.cli.option.CommonOptions;
 import dev.hextet.cli.option.StateOperands;
 import dev.hextet.cli.option.StateOptions;
-import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.catalogue.StateDiagnostic;
 import dev.hextet.core.state.location.LockInfo;
 import dev.hextet.core.state.location.StateLocation;
 import java.util.ArrayList;
@@ -66,18 +66,9 @@ public final class ForceUnlockCommand implements Callable<Integer> {
     LockInfo owner =
         location
             .lockOwner()
-            .orElseThrow(
-                () ->
-                    CommandFailure.error(
-                        "NotLocked",
-                        "nobody has locked this state",
-                        "There is nothing to unlock. If another state is meant, name its document,"
-                            + " or give it with --state."));
+            .orElseThrow(() -> CommandFailure.error(StateDiagnostic.NOT_LOCKED.with()));
     if (!owner.id().equals(id)) {
-      throw CommandFailure.error(
-          "OtherLock",
-          "the lock has another ID than " + id,
-          owner.text() + "It is probably that of a later run.");
+      throw CommandFailure.error(StateDiagnostic.OTHER_LOCK.with(id, owner.text()));
     }
     return owner;
   }
@@ -93,14 +84,7 @@ public final class ForceUnlockCommand implements Callable<Integer> {
     switch (location.breakLock(owner)) {
       case IS_HELD ->
           throw new CommandFailure(
-              ExitCode.LOCKED,
-              Diagnostic.error(
-                  "StateLocked",
-                  "the lock is held by a process that is alive",
-                  owner.text()
-                      + "Wait until it is over, or stop it: its lock goes with it, and its journal"
-                      + " keeps what it did.",
-                  null));
+              ExitCode.LOCKED, StateDiagnostic.LOCK_IN_USE.with(owner.text()).anywhere());
       case WAS_FREE -> host.out().print("Nobody held the lock any more. It is free.\n");
       case BROKEN -> host.out().print("The lock has been removed: the next run takes another.\n");
     }

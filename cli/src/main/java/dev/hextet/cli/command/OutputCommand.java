@@ -2,6 +2,7 @@ package dev.hextet.cli.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.cli.host.CommandFailure;
 import dev.hextet.cli.host.ExitCode;
 import dev.hextet.cli.host.Host;
@@ -92,14 +93,9 @@ public final class OutputCommand implements Callable<Integer> {
     OutputRecord record = outputs.get(output);
     if (record == null) {
       throw CommandFailure.error(
-          "NoOutput",
-          "there is no output \"" + output + "\"",
-          Suggestion.sentence(output, outputs.keySet()));
+          CliDiagnostic.NO_OUTPUT.with(output, Suggestion.sentence(output, outputs.keySet())));
     } else if (record.isSensitive()) {
-      throw CommandFailure.error(
-          "SensitiveOutput",
-          "the output \"" + output + "\" is sensitive",
-          "Its value is not recorded, so that no secret is on disk.");
+      throw CommandFailure.error(CliDiagnostic.SENSITIVE_OUTPUT.with(output));
     } else if (common.json()) {
       return JsonText.pretty(ValueJson.toJson(record.value()));
     }
@@ -108,10 +104,7 @@ public final class OutputCommand implements Callable<Integer> {
 
   private static String text(String output, Value value) {
     if (value instanceof Value.Items || value instanceof Value.MapOf || value.isNull()) {
-      throw CommandFailure.error(
-          "NotRaw",
-          "the output \"" + output + "\" is a " + value.typeName() + " and has no raw form",
-          "Use --json.");
+      throw CommandFailure.error(CliDiagnostic.NOT_RAW.with(output, value.typeName()));
     }
     return value.asText().orElseGet(value::expression);
   }

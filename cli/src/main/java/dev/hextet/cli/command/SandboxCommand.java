@@ -1,5 +1,6 @@
 package dev.hextet.cli.command;
 
+import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.cli.host.CommandFailure;
 import dev.hextet.cli.host.ExitCode;
 import dev.hextet.cli.host.Host;
@@ -95,13 +96,10 @@ public final class SandboxCommand implements Callable<Integer> {
       host.out().flush();
       new CountDownLatch(1).await();
     } catch (BindException e) {
-      throw CommandFailure.error(
-          "PortTaken",
-          "port " + port + " is taken",
-          "Give another with --port, or --port 0 for a free one.");
+      throw CommandFailure.error(CliDiagnostic.PORT_TAKEN.with(port));
     } catch (IOException e) {
       throw CommandFailure.error(
-          "SandboxNotStarted", "the sandbox cannot be started", String.valueOf(e.getMessage()));
+          CliDiagnostic.SANDBOX_NOT_STARTED.with(String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

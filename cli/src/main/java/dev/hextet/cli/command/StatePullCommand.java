@@ -57,9 +57,9 @@ public final class StatePullCommand implements Callable<Integer> {
     } else if (!snapshot.journal().isEmpty()) {
       host.err()
           .print(
-              "A run on this state was cut off. What it did is in "
+              "A run on this state was interrupted. Its actions are in "
                   + place.location().journalName()
-                  + " and not in what is printed here.\n");
+                  + " and not in this output.\n");
     }
     host.out().print(text);
     return ExitCode.SUCCESS;

@@ -11,6 +11,7 @@ import dev.hextet.cli.option.StatePlace;
 import dev.hextet.cli.workplace.Workplace;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.diag.catalogue.StateDiagnostic;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateCodec;
@@ -87,22 +88,9 @@ public final class StatePushCommand implements Callable<Integer> {
     boolean other = !current.lineage().isEmpty() && !current.lineage().equals(pushed.lineage());
     if (other && !force) {
       throw CommandFailure.error(
-          "StateNotNewer",
-          "the pushed state is of another lineage",
-          "It is of lineage "
-              + pushed.lineage()
-              + ", and the state that it is to replace of "
-              + current.lineage()
-              + ". If it is to replace it all the same, give --force.");
+          StateDiagnostic.OTHER_LINEAGE.with(pushed.lineage(), current.lineage()));
     } else if (pushed.serial() <= current.serial() && !force) {
-      throw CommandFailure.error(
-          "StateNotNewer",
-          "the pushed state is not newer",
-          "Its serial is "
-              + pushed.serial()
-              + ", and that of the state that it is to replace is "
-              + current.serial()
-              + ". If what was recorded since is to be lost, give --force.");
+      throw CommandFailure.error(StateDiagnostic.NOT_NEWER.with(pushed.serial(), current.serial()));
     }
     return numbered(pushed, current);
   }

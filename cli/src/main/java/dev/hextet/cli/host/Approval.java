@@ -1,5 +1,6 @@
 package dev.hextet.cli.host;
 
+import dev.hextet.cli.diag.CliDiagnostic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,11 +60,7 @@ public final class Approval {
   }
 
   private static CommandFailure nobody(String why) {
-    return CommandFailure.error(
-        "NoApproval",
-        "nobody can be asked for approval: " + why,
-        "Give --auto-approve (-n), or save a plan with \"hextet plan --out FILE\" and apply that:"
-            + " \"hextet apply FILE\".");
+    return CommandFailure.error(CliDiagnostic.NO_APPROVAL.with(why));
   }
 
   /** One line of the input; empty at its end. No byte after the line is taken. */

@@ -1,6 +1,7 @@
 package dev.hextet.cli.host;
 
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
 
 /** The failure of a command, with a message and an exit code. */
 public final class CommandFailure extends RuntimeException {
@@ -16,8 +17,8 @@ public final class CommandFailure extends RuntimeException {
   }
 
   /** An error that is about no place in a document. */
-  public static CommandFailure error(String code, String summary, String detail) {
-    return new CommandFailure(ExitCode.ERROR, Diagnostic.error(code, summary, detail, null));
+  public static CommandFailure error(DiagnosticMessage message) {
+    return new CommandFailure(ExitCode.ERROR, message.anywhere());
   }
 
   public Diagnostic diagnostic() {

@@ -1,5 +1,6 @@
 package dev.hextet.cli.host;
 
+import dev.hextet.cli.diag.CliDiagnostic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ public final class FileContents {
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw CommandFailure.error(
-          "FileUnwritable", named + " cannot be written", InputFiles.reason(named, e));
+          CliDiagnostic.FILE_UNWRITABLE.with(named, InputFiles.reason(named, e)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.hextet.cli.host;
 
+import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.core.diag.BoundedFile;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
@@ -63,7 +64,7 @@ public final class InputFiles {
       return SourceReader.read("<stdin>", host.in(), secret, diagnostics);
     } catch (IOException e) {
       throw CommandFailure.error(
-          "InputUnreadable", "the input cannot be read", String.valueOf(e.getMessage()));
+          CliDiagnostic.INPUT_UNREADABLE.with(String.valueOf(e.getMessage())));
     }
   }
 
@@ -75,8 +76,7 @@ public final class InputFiles {
   }
 
   private static Diagnostic unreadable(Path file, IOException e) {
-    return Diagnostic.error(
-        "FileUnreadable", file + " cannot be read: " + reason(file, e), "", null);
+    return CliDiagnostic.FILE_UNREADABLE.with(file, reason(file, e)).anywhere();
   }
 
   /** A phrase for people. */

@@ -1,8 +1,9 @@
 package dev.hextet.cli.option;
 
+import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.cli.host.FileNames;
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.ShellWords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,22 +29,13 @@ public final class DocumentFile {
    */
   public static void check(Path file) {
     if (Files.isDirectory(file)) {
-      String folder = file + " is a folder, not a document";
-      throw new DiagnosticException(Diagnostic.error("NoDocument", folder, remedy(file), null));
+      throw CliDiagnostic.DOCUMENT_IS_FOLDER.with(file, remedy(file)).exception();
     } else if (isUnnamed(file)) {
-      String absent = "there is no " + file + " in this folder";
-      throw new DiagnosticException(
-          Diagnostic.error("NoDocument", absent, remedy(Path.of("")), null));
+      throw CliDiagnostic.NO_DOCUMENT.with(file, remedy(Path.of(""))).exception();
     } else if (isNativeSyntax(file.toString())) {
-      String nativeSyntax = file + " is in Terraform's native syntax";
-      throw new DiagnosticException(
-          Diagnostic.error("NotSupportedYet", nativeSyntax, NATIVE_SYNTAX, null));
+      throw CliDiagnostic.NATIVE_SYNTAX.with(file).exception();
     }
   }
-
-  private static final String NATIVE_SYNTAX =
-      "hextet reads YAML and Terraform's JSON syntax (.tf.json), with the same blocks and"
-          + " attributes. Write the document in one of them.";
 
   /** Determines whether no document was named, and the default one is absent. */
   public static boolean isUnnamed(Path file) {
@@ -66,7 +58,8 @@ public final class DocumentFile {
     Optional<Path> configuration =
         files.stream().filter(file -> isNativeSyntax(file.toString())).findFirst();
     if (document.isEmpty() && configuration.isPresent()) {
-      return configuration.get() + " is in Terraform's native syntax. " + NATIVE_SYNTAX;
+      DiagnosticMessage other = CliDiagnostic.NATIVE_SYNTAX.with(configuration.get());
+      return other.summary() + ". " + other.detail();
     }
     String example = document.orElse(folder.resolve("stack.yml")).toString();
     return "Name the document: hextet plan " + ShellWords.quoted(example);

@@ -3,6 +3,7 @@ package dev.hextet.cli.option;
 import dev.hextet.cli.host.CommandFailure;
 import dev.hextet.cli.host.ExitCode;
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.catalogue.StateDiagnostic;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.location.StateLocation;
 import dev.hextet.core.state.location.StateSession;
@@ -41,11 +42,7 @@ public record StatePlace(StateLocation location, Path sandbox) {
   }
 
   private CommandFailure missing() {
-    return CommandFailure.error(
-        "NoState",
-        "there is no state " + location.name(),
-        "Nothing is recorded there. Apply the document first, name another one, or give the state with"
-            + " --state.");
+    return CommandFailure.error(StateDiagnostic.NO_STATE.with(location.name()));
   }
 
   /** Returns the recorded state, with the journal of an interrupted run replayed. */
@@ -79,13 +76,6 @@ public record StatePlace(StateLocation location, Path sandbox) {
   }
 
   private Diagnostic openJournal() {
-    return Diagnostic.error(
-        "OpenJournal",
-        "a run on this state was cut off",
-        "What it did is in "
-            + location.journalName()
-            + " and is not settled yet. Run \"hextet apply\" first, which looks at EC2 and records"
-            + " it; answer its question with no if nothing else is to be done.",
-        null);
+    return StateDiagnostic.OPEN_JOURNAL.with(location.journalName()).anywhere();
   }
 }

@@ -1,9 +1,9 @@
 package dev.hextet.cli.option;
 
+import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.cli.host.Host;
 import dev.hextet.cli.host.InputFiles;
 import dev.hextet.cli.option.VariableArgument.Kind;
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.resolve.variable.VariableSource;
@@ -52,13 +52,7 @@ public final class VariableSources {
   /** A file of variables, which is a YAML map. */
   private Optional<SourceText> variables(String file) {
     if (DocumentFile.isNativeVariables(file)) {
-      diagnostics.add(
-          Diagnostic.error(
-              "NotSupportedYet",
-              file + " is in Terraform's native syntax",
-              "A file of variables is a map in YAML or JSON: a line is \"name: value\" in place of"
-                  + " \"name = value\". One value can be given with -v NAME=VALUE.",
-              null));
+      diagnostics.add(CliDiagnostic.NATIVE_VARIABLES.with(file).anywhere());
       return Optional.empty();
     }
     return source(file);

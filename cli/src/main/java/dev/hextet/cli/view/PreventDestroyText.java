@@ -1,5 +1,6 @@
 package dev.hextet.cli.view;
 
+import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
@@ -17,13 +18,6 @@ public final class PreventDestroyText {
   }
 
   private static Diagnostic problem(PlannedChange change) {
-    return Diagnostic.error(
-            "PreventDestroy",
-            "the resource must not be destroyed",
-            "It has lifecycle.prevent_destroy, and the plan calls for it to be destroyed. Take"
-                + " prevent_destroy out and apply that first, or change the document so that the"
-                + " resource stays.",
-            null)
-        .about(change.address().toString());
+    return CliDiagnostic.PREVENT_DESTROY.with().anywhere().about(change.address().toString());
   }
 }

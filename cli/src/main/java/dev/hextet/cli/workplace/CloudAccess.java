@@ -1,7 +1,9 @@
 package dev.hextet.cli.workplace;
 
+import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.cli.host.CommandFailure;
 import dev.hextet.cli.host.Host;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.CloudLocation;
 import dev.hextet.core.resource.Clouds;
@@ -62,9 +64,7 @@ public final class CloudAccess implements Clouds, AutoCloseable {
           provider, settings, Sandbox.start(SandboxOptions.defaults().withData(file)), host);
     } catch (IOException e) {
       throw CommandFailure.error(
-          "SandboxNotStarted",
-          "the sandbox cannot be started",
-          file + ": " + e.getMessage() + ".\nRemove the file to begin with an empty sandbox.");
+          CliDiagnostic.SANDBOX_FILE_UNREADABLE.with(file, String.valueOf(e.getMessage())));
     }
   }
 
@@ -102,10 +102,7 @@ public final class CloudAccess implements Clouds, AutoCloseable {
   private Value.MapOf settings(String key) {
     Value.MapOf found = settings.get(key);
     if (found == null && !key.equals(provider.name())) {
-      throw CommandFailure.error(
-          "ProviderMissing",
-          "an interrupted run was made with provider " + key + ", which is not there any more",
-          "Without its settings, nobody can find out what the run did. Put the configuration back.");
+      throw CommandFailure.error(PlanDiagnostic.RUN_WITHOUT_PROVIDER.with(key));
     }
     return found == null ? NOTHING : found;
   }

@@ -1,5 +1,6 @@
 package dev.hextet.cli.workplace;
 
+import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.cli.host.CommandFailure;
 import dev.hextet.cli.host.Host;
 import dev.hextet.cli.option.VariableOptions;
@@ -8,6 +9,7 @@ import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.execute.EvaluationContext;
 import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.Scope;
@@ -60,10 +62,7 @@ public final class PlannedInputs {
     boolean variable =
         reference.kind() == ReferentKind.VARIABLE || reference.kind() == ReferentKind.BOSH_VARIABLE;
     if (value == null || !variable) {
-      throw CommandFailure.error(
-          "PlanDamaged",
-          "the saved plan is not as it was written",
-          reference.text() + " is not among its inputs.\nMake the plan again.");
+      throw CommandFailure.error(PlanDiagnostic.PLAN_WITHOUT_INPUT.with(reference.text()));
     }
     return Value.sensitive(value, Terms.of(reference));
   }
@@ -92,21 +91,10 @@ public final class PlannedInputs {
   private static void check(List<String> missing, List<String> different) {
     List<Diagnostic> problems = new ArrayList<>();
     if (!missing.isEmpty()) {
-      problems.add(
-          Diagnostic.error(
-              "MissingVariables",
-              "no value for " + names(missing),
-              "A saved plan holds no secrets: give them again, as they were given to plan, with -v,"
-                  + " -l or in the environment.",
-              null));
+      problems.add(CliDiagnostic.MISSING_PLAN_INPUT.with(names(missing)).anywhere());
     }
     if (!different.isEmpty()) {
-      problems.add(
-          Diagnostic.error(
-              "DifferentVariables",
-              "not what the plan was made with: " + names(different),
-              "Give the same values that were given to plan, or make a new plan.",
-              null));
+      problems.add(CliDiagnostic.DIFFERENT_VARIABLES.with(names(different)).anywhere());
     }
     if (!problems.isEmpty()) {
       throw new DiagnosticException(problems);

@@ -1,5 +1,6 @@
 package dev.hextet.cli.workplace;
 
+import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.cli.host.CommandFailure;
 import dev.hextet.cli.host.InputFiles;
 import dev.hextet.core.diag.SourceText;
@@ -27,8 +28,7 @@ public final class SavedPlans {
         replace(file, bytes);
       }
     } catch (IOException e) {
-      throw CommandFailure.error(
-          "PlanUnwritable", "the plan cannot be saved", file + ": " + reason(file, e) + ".");
+      throw CommandFailure.error(CliDiagnostic.PLAN_UNWRITABLE.with(file, reason(file, e)));
     }
   }
 

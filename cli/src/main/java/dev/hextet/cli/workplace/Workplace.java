@@ -1,12 +1,12 @@
 package dev.hextet.cli.workplace;
 
 import dev.hextet.aws.Ec2Provider;
+import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.cli.host.Host;
 import dev.hextet.cli.host.Ticks;
 import dev.hextet.cli.host.Version;
 import dev.hextet.cli.option.CloudOptions;
 import dev.hextet.cli.option.StatePlace;
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.engine.Engine;
 import dev.hextet.core.render.RenderingSchemas;
@@ -80,12 +80,7 @@ public record Workplace(StateLocation location, CloudAccess clouds, Engine engin
   }
 
   private static DiagnosticException unknown(String what) {
-    return new DiagnosticException(
-        Diagnostic.error(
-            "UnknownType",
-            "this version does not know " + what,
-            "A newer hextet made this. Use that, or a newer one.",
-            null));
+    return new DiagnosticException(CliDiagnostic.UNKNOWN_RECORDED_TYPE.with(what).anywhere());
   }
 
   /** Plans, and reports pending reads on the error stream. */

@@ -84,7 +84,8 @@ final class PlannedInputsTest {
               assertThat(e.diagnostics())
                   .extracting(d -> d.summary())
                   .containsExactly(
-                      "no value for variables b, c", "not what the plan was made with: variable a");
+                      "no value for variables b, c",
+                      "the plan was made with another value of variable a");
               assertThat(e.diagnostics().toString()).doesNotContain("hunter2");
             });
   }

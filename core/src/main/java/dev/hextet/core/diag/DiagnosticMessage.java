@@ -67,11 +67,9 @@ public final class DiagnosticMessage {
     return new DiagnosticMessage(other, code, summary, detail);
   }
 
-  /** Returns the same message with a text in front of its detail, on lines of its own. */
-  public DiagnosticMessage precededBy(String text) {
-    return text.isEmpty()
-        ? this
-        : new DiagnosticMessage(severity, code, summary, text + "\n" + detail);
+  /** Returns the same message with the name of an attribute in front of its summary. */
+  public DiagnosticMessage ofAttribute(String name) {
+    return new DiagnosticMessage(severity, code, name + ": " + summary, detail);
   }
 
   @Override

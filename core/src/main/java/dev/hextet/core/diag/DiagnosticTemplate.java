@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 public record DiagnosticTemplate(
     String code, Severity severity, String summary, String detail, String explanation) {
 
+  /** Code of the templates whose code a cloud returns. */
+  public static final String CLOUD_CODE = "*";
+
   /** A placeholder is a name in braces; a dollar or percent sign before it makes it plain text. */
   private static final Pattern PLACEHOLDER = Pattern.compile("(?<![$%])\\{([a-z][A-Za-z]*)}");
 
@@ -33,6 +36,11 @@ public record DiagnosticTemplate(
   public static DiagnosticTemplate warning(
       String code, String summary, String detail, String explanation) {
     return new DiagnosticTemplate(code, Severity.WARNING, summary, detail, explanation);
+  }
+
+  /** Returns the template of an error whose code is that of a cloud. */
+  public static DiagnosticTemplate cloudError(String summary, String detail) {
+    return new DiagnosticTemplate(CLOUD_CODE, Severity.ERROR, summary, detail, "");
   }
 
   /** Returns the names of the placeholders in the order of their arguments. */

@@ -6,6 +6,11 @@ public interface DiagnosticType {
   /** Returns the code, the severity and the texts. */
   DiagnosticTemplate template();
 
+  /** Returns the code. */
+  default String code() {
+    return template().code();
+  }
+
   /**
    * Returns the message with arguments in place of the placeholders.
    *

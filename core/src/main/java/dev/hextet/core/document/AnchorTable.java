@@ -1,9 +1,10 @@
 package dev.hextet.core.document;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import dev.hextet.core.document.TreeBuilder.Part;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,8 +45,7 @@ final class AnchorTable {
   Part expand(String anchor, SourceRange where, int depth) {
     Part part = closed.get(anchor);
     if (open.contains(anchor)) {
-      return error(
-          "RecursiveAlias", "the alias is part of what it stands for", "Remove it.", where);
+      return error(DocumentDiagnostic.RECURSIVE_ALIAS.with(), where);
     }
     if (part == null) {
       return undefined(anchor, where);
@@ -55,32 +55,21 @@ final class AnchorTable {
     }
     repeated += part.size();
     if (repeated > MAX_REPEATED) {
-      throw new DiagnosticException(
-          Diagnostic.error(
-              "AliasBomb",
-              "aliases repeat over " + MAX_REPEATED + " values",
-              "Aliases of aliases multiply. Write out what is meant.",
-              where));
+      throw new DiagnosticException(DocumentDiagnostic.ALIAS_BOMB.with(MAX_REPEATED).at(where));
     }
     return part;
   }
 
   private Part undefined(String anchor, SourceRange where) {
-    String detail =
-        where.source().secret() ? "" : Suggestion.sentence(anchor, closed.keySet()) + " ";
+    String suggestion = where.source().secret() ? "" : Suggestion.sentence(anchor, closed.keySet());
     return error(
-        "UndefinedAlias",
-        "there is no anchor" + SyntaxProblems.named(where, anchor) + " above this alias",
-        (detail
-                + "A text that begins with * has to be quoted; a colon behind an alias"
-                + " needs a space before it.")
-            .strip(),
+        DocumentDiagnostic.UNDEFINED_ALIAS.with(SyntaxProblems.named(where, anchor), suggestion),
         where);
   }
 
   /** The rest of the text can be read, as if nothing stood there. */
-  private Part error(String code, String summary, String detail, SourceRange where) {
-    problems.add(Diagnostic.error(code, summary, detail, where));
+  private Part error(DiagnosticMessage message, SourceRange where) {
+    problems.add(message.at(where));
     return new Part(ScalarReader.absent(where), 1, 1);
   }
 }

@@ -4,6 +4,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,12 +52,7 @@ public final class DocumentReader {
     if (root.isNull()) {
       return Optional.of(new MappingNode(root.range(), Map.of()));
     }
-    diagnostics.add(
-        Diagnostic.error(
-            "NotAMap",
-            "a file of variables must be a map",
-            "Write one variable per line, as in \"name: value\". Found " + root.what() + ".",
-            root.range()));
+    diagnostics.add(DocumentDiagnostic.NOT_A_MAP.with(root.what()).at(root.range()));
     return Optional.empty();
   }
 

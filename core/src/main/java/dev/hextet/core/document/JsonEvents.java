@@ -1,6 +1,8 @@
 package dev.hextet.core.document;
 
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import dev.hextet.core.yaml.YamlEvent;
 import dev.hextet.core.yaml.YamlEvent.CollectionEnd;
 import dev.hextet.core.yaml.YamlEvent.DocumentEnd;
@@ -16,7 +18,6 @@ import java.util.Deque;
 
 /** The events of a JSON text, as RFC 8259 has it and no more. */
 final class JsonEvents {
-  private static final String CODE = "JsonSyntax";
 
   /** Expected continuation of the text. */
   private enum State {
@@ -65,7 +66,7 @@ final class JsonEvents {
 
   private YamlEvent streamEnd() {
     if (at < text.length()) {
-      throw error("text after the end of the JSON value", "One file holds one value. Remove it.");
+      throw error(DocumentDiagnostic.JSON_TEXT_AFTER_END.with());
     }
     return new StreamEnd(at, at);
   }
@@ -75,26 +76,24 @@ final class JsonEvents {
     if (peek() == close) {
       return end();
     } else if (peek() != ',') {
-      throw error(
-          "a comma or the closing bracket is missing",
-          "The brace or bracket was opened at " + places.range(began(), began() + 1) + ".");
+      throw error(DocumentDiagnostic.JSON_MISSING_COMMA.with(places.range(began(), began() + 1)));
     }
     at++;
     space();
     if (peek() == close) {
-      throw error("JSON has no comma after the last entry", "Remove the comma.");
+      throw error(DocumentDiagnostic.JSON_TRAILING_COMMA.with());
     }
     return isInMap() ? key() : value();
   }
 
   private YamlEvent key() {
     if (peek() != '"') {
-      throw error("a key in double quotes is expected here", "JSON has no other keys.");
+      throw error(DocumentDiagnostic.JSON_KEY_EXPECTED.with());
     }
     YamlEvent key = string();
     space();
     if (peek() != ':') {
-      throw error("a key without a colon", "Write it as \"key\": value.");
+      throw error(DocumentDiagnostic.JSON_KEY_WITHOUT_COLON.with());
     }
     at++;
     state = State.VALUE;
@@ -134,9 +133,7 @@ final class JsonEvents {
     }
     String written = text.substring(at, end);
     if (written.isEmpty() || !JsonSchema.isLiteral(written)) {
-      throw error(
-          "a JSON value is expected here",
-          "That is a string in double quotes, a number, true, false, null, { or [.");
+      throw error(DocumentDiagnostic.JSON_VALUE_EXPECTED.with());
     }
     state = State.NEXT;
     return scalar(end, written, YamlStyle.PLAIN);
@@ -153,7 +150,7 @@ final class JsonEvents {
       char c = text.charAt(end);
       if (c < ' ') {
         at = end;
-        throw error("a line end or a control character within a string", "Write \\n or \\t.");
+        throw error(DocumentDiagnostic.JSON_CONTROL_CHARACTER.with());
       } else if (c == '\\') {
         end += escape(end, value);
       } else {
@@ -162,7 +159,7 @@ final class JsonEvents {
       }
     }
     if (end >= text.length()) {
-      throw error("what begins here does not end", "The closing quote is missing.");
+      throw error(DocumentDiagnostic.JSON_UNCLOSED.with());
     }
     return scalar(end + 1, value.toString(), YamlStyle.DOUBLE_QUOTED);
   }
@@ -186,7 +183,7 @@ final class JsonEvents {
       }
     }
     at = from;
-    throw error("unknown escape", "JSON has \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u0000.");
+    throw error(DocumentDiagnostic.JSON_UNKNOWN_ESCAPE.with());
   }
 
   private Scalar scalar(int end, String value, YamlStyle style) {
@@ -213,9 +210,9 @@ final class JsonEvents {
     }
   }
 
-  private SyntaxException error(String summary, String detail) {
+  private SyntaxException error(DiagnosticMessage message) {
     int end = Math.min(at + 1, text.length());
-    Diagnostic problem = Diagnostic.error(CODE, summary, detail, places.range(at, end));
+    Diagnostic problem = message.at(places.range(at, end));
     return new SyntaxException(problem, SyntaxException.Extent.LINE, at, at);
   }
 }

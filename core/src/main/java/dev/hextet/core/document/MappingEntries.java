@@ -1,7 +1,8 @@
 package dev.hextet.core.document;
 
-import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.value.Value;
 import java.util.LinkedHashMap;
@@ -28,11 +29,7 @@ final class MappingEntries {
         duplicate(scalar, first.key());
       }
     } else {
-      error(
-          "NonStringKey",
-          "a key must be a string, not " + key.what(),
-          "Put it in double quotes if it is meant as a name.",
-          key.range());
+      error(DocumentDiagnostic.NON_STRING_KEY.with(key.what()), key.range());
     }
   }
 
@@ -48,11 +45,7 @@ final class MappingEntries {
       if (map instanceof MappingNode mapping) {
         mapping.entriesByName().forEach(merged::putIfAbsent);
       } else {
-        error(
-            "MergeKey",
-            "only maps can be merged, not " + map.what(),
-            "After << comes an alias of a map, or a list of them.",
-            map.range());
+        error(DocumentDiagnostic.MERGE_KEY.with(map.what()), map.range());
       }
     }
   }
@@ -64,13 +57,12 @@ final class MappingEntries {
 
   private void duplicate(ScalarNode key, ScalarNode first) {
     error(
-        "DuplicateKey",
-        "duplicate key" + SyntaxProblems.named(key.range(), key.text()),
-        "It is first at " + first.range() + ". Keep one of them.",
+        DocumentDiagnostic.DUPLICATE_KEY.with(
+            SyntaxProblems.named(key.range(), key.text()), first.range()),
         key.range());
   }
 
-  private void error(String code, String summary, String detail, SourceRange where) {
-    problems.add(Diagnostic.error(code, summary, detail, where));
+  private void error(DiagnosticMessage message, SourceRange where) {
+    problems.add(message.at(where));
   }
 }

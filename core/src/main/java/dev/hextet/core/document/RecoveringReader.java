@@ -3,6 +3,7 @@ package dev.hextet.core.document;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import dev.hextet.core.yaml.YamlEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,11 @@ final class RecoveringReader {
 
   /** Codes of errors that may be consequences of the blanked text. */
   private static final Set<String> CONSEQUENCES =
-      Set.of("UndefinedAlias", "RecursiveAlias", "MergeKey", "NotAMap");
+      Set.of(
+          DocumentDiagnostic.UNDEFINED_ALIAS.code(),
+          DocumentDiagnostic.RECURSIVE_ALIAS.code(),
+          DocumentDiagnostic.MERGE_KEY.code(),
+          DocumentDiagnostic.NOT_A_MAP.code());
 
   private final LineIndex places;
   private final Diagnostics diagnostics;

@@ -1,8 +1,8 @@
 package dev.hextet.core.document;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Positions;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.yaml.YamlEvent;
 import dev.hextet.core.yaml.YamlStyle;
@@ -49,12 +49,7 @@ final class ScalarReader {
     String tag = event.properties().tag();
     boolean typed = tag == null ? event.style() == YamlStyle.PLAIN : !tag.endsWith("str");
     if (typed && JsonSchema.isHugeNumber(text)) {
-      problems.add(
-          Diagnostic.error(
-              "NumberRange",
-              "the number is out of range",
-              "Numbers have at most 400 digits. Put it in quotes if it is a text.",
-              range));
+      problems.add(DocumentDiagnostic.NUMBER_RANGE.with().at(range));
     }
     if (tag != null) {
       return YamlTags.value(tag, text).orElseGet(() -> unknown(event, tag));
@@ -74,12 +69,7 @@ final class ScalarReader {
         text.codePoints()
             .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     if (half) {
-      problems.add(
-          Diagnostic.error(
-              "ControlCharacter",
-              "an escape is half of a character",
-              "A character over U+FFFF is written as two escapes, or as \\U0001F600.",
-              range));
+      problems.add(DocumentDiagnostic.HALF_CHARACTER.with().at(range));
     }
   }
 }

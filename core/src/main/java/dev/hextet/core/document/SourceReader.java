@@ -3,6 +3,7 @@ package dev.hextet.core.document;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -56,10 +57,8 @@ public final class SourceReader {
 
   private static Diagnostic invalid(String name, byte[] bytes, boolean secret, int offset) {
     SourceText replaced = new SourceText(name, new String(bytes, StandardCharsets.UTF_8), secret);
-    return Diagnostic.error(
-        "InvalidUtf8",
-        "the text is not UTF-8",
-        "The bytes here are no character. Save the file in UTF-8.",
-        new LineIndex(replaced).range(offset, offset + 1));
+    return DocumentDiagnostic.INVALID_UTF8
+        .with()
+        .at(new LineIndex(replaced).range(offset, offset + 1));
   }
 }

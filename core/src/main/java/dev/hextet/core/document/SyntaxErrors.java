@@ -1,13 +1,14 @@
 package dev.hextet.core.document;
 
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import dev.hextet.core.document.SyntaxException.Extent;
 import dev.hextet.core.yaml.YamlException;
 
 /** Converts parser errors into diagnostics with a remedy. */
 final class SyntaxErrors {
-  private static final String SYNTAX = "YamlSyntax";
 
   private final LineIndex places;
   private final YamlException.Kind kind;
@@ -26,18 +27,9 @@ final class SyntaxErrors {
       return template();
     }
     return switch (kind) {
-      case TAB ->
-          here(
-              "TabIndent",
-              "a tab stands where only spaces may",
-              "YAML is indented with spaces. Replace the tab by spaces.");
+      case TAB -> here(DocumentDiagnostic.TAB_INDENT.with());
       case FIRST_CHARACTER, NO_VALUE -> firstCharacter();
-      case CHARACTER ->
-          Diagnostic.error(
-              "ControlCharacter",
-              TextCheck.summary(places.text().codePointAt(at)),
-              TextCheck.REMEDY,
-              span(at));
+      case CHARACTER -> TextCheck.control(places.text().codePointAt(at)).at(span(at));
       case DEPTH -> TreeBuilder.tooDeep(span(at));
       default -> structure();
     };
@@ -55,87 +47,26 @@ final class SyntaxErrors {
 
   private Diagnostic structure() {
     return switch (kind) {
-      case COLON ->
-          here(
-              SYNTAX,
-              "a colon and a space within a plain text",
-              "Put the text in double quotes; or, if this is a key, put it on a line of its own.");
-      case DASH ->
-          here(
-              SYNTAX,
-              "a list cannot begin within a line",
-              "Put the dash on the next line, or the text in double quotes.");
-      case UNCLOSED ->
-          Diagnostic.error(
-              SYNTAX,
-              "what begins here does not end",
-              "The closing quote, brace or bracket is missing.",
-              span(began));
-      case NO_COMMA ->
-          here(
-              SYNTAX,
-              "a comma or the closing bracket is missing",
-              "The brace or bracket was opened at " + span(began) + ".");
-      case MISFIT ->
-          here(
-              SYNTAX,
-              "this does not fit what stands above it",
-              "Check the indentation, and quotes that end too early. The block begins at "
-                  + span(began)
-                  + ".");
-      case NO_COLON ->
-          Diagnostic.error(
-              SYNTAX, "a key without a colon", "Write it as \"key: value\".", span(began));
-      case LONG_KEY ->
-          Diagnostic.error(
-              SYNTAX,
-              "a key has over 1024 characters, or has no colon",
-              "Write \"? key\", and \": value\" on the next line.",
-              span(began));
+      case COLON -> here(DocumentDiagnostic.COLON_IN_PLAIN_TEXT.with());
+      case DASH -> here(DocumentDiagnostic.LIST_WITHIN_LINE.with());
+      case UNCLOSED -> DocumentDiagnostic.UNCLOSED.with().at(span(began));
+      case NO_COMMA -> here(DocumentDiagnostic.MISSING_COMMA.with(span(began)));
+      case MISFIT -> here(DocumentDiagnostic.WRONG_INDENTATION.with(span(began)));
+      case NO_COLON -> DocumentDiagnostic.KEY_WITHOUT_COLON.with().at(span(began));
+      case LONG_KEY -> DocumentDiagnostic.LONG_KEY.with().at(span(began));
       default -> detail();
     };
   }
 
   private Diagnostic detail() {
     return switch (kind) {
-      case ESCAPE ->
-          here(
-              SYNTAX,
-              "unknown escape in double quotes",
-              "Write \\\\ for a backslash, or use single quotes.");
-      case NO_NAME ->
-          Diagnostic.error(
-              SYNTAX,
-              "an alias or an anchor without a name",
-              "Quote a text that begins with * or &.",
-              span(began));
-      case COMMENT ->
-          here(
-              SYNTAX,
-              "a comment touches what stands before it",
-              "Put a space before the #, or the whole text in double quotes.");
-      case BLOCK_HEADER ->
-          Diagnostic.error(
-              SYNTAX,
-              "text behind | or >",
-              "The text begins on the next line. Quote a text that begins with | or >.",
-              span(began));
-      case BLOCK_INDENT ->
-          Diagnostic.error(
-              SYNTAX,
-              "the empty lines of this text are indented further than its first line",
-              "Remove their spaces, or write the indentation behind the | or >, as in |2.",
-              span(began));
-      case DIRECTIVE ->
-          here(
-              SYNTAX,
-              "not a directive that YAML 1.2 has",
-              "Only %YAML 1.2 and %TAG are. A text that begins with % has to be quoted.");
-      default ->
-          here(
-              SYNTAX,
-              "the tag is malformed, or its handle is not declared",
-              "Quote a text that begins with !.");
+      case ESCAPE -> here(DocumentDiagnostic.UNKNOWN_ESCAPE.with());
+      case NO_NAME -> DocumentDiagnostic.NAMELESS_ALIAS.with().at(span(began));
+      case COMMENT -> here(DocumentDiagnostic.COMMENT_WITHOUT_SPACE.with());
+      case BLOCK_HEADER -> DocumentDiagnostic.TEXT_AFTER_BLOCK_MARK.with().at(span(began));
+      case BLOCK_INDENT -> DocumentDiagnostic.INDENTED_EMPTY_LINES.with().at(span(began));
+      case DIRECTIVE -> here(DocumentDiagnostic.UNKNOWN_DIRECTIVE.with());
+      default -> here(DocumentDiagnostic.MALFORMED_TAG.with());
     };
   }
 
@@ -153,32 +84,25 @@ final class SyntaxErrors {
     boolean closed = close >= 0 && (line < 0 || close < line);
     int end = closed ? close + 1 : at + 1;
     String written = text.substring(at - 1, end);
-    String quoted =
-        closed && !places.source().secret() && written.indexOf('"') < 0
-            ? " Write \"" + written + "\"."
-            : "";
-    return Diagnostic.error(
-        "UnquotedTemplate",
-        "an expression within { } or [ ] has to be quoted",
-        "YAML takes the brace for its own." + quoted,
-        places.range(at - 1, end));
+    boolean shown = closed && !places.source().secret() && written.indexOf('"') < 0;
+    return DocumentDiagnostic.UNQUOTED_TEMPLATE
+        .with(shown ? "Write \"" + written + "\"." : "")
+        .at(places.range(at - 1, end));
   }
 
   private Diagnostic firstCharacter() {
     return here(
-        SYNTAX,
         kind == YamlException.Kind.NO_VALUE
-            ? "a value is expected here"
-            : "a value cannot begin with this character",
-        "Put the value in double quotes.");
+            ? DocumentDiagnostic.MISSING_VALUE.with()
+            : DocumentDiagnostic.INVALID_START.with());
   }
 
   private boolean is(char c) {
     return at < places.text().length() && places.text().charAt(at) == c;
   }
 
-  private Diagnostic here(String code, String summary, String detail) {
-    return Diagnostic.error(code, summary, detail, span(at));
+  private Diagnostic here(DiagnosticMessage message) {
+    return message.at(span(at));
   }
 
   private SourceRange span(int offset) {

@@ -4,6 +4,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 
 /** The syntax problems of one text. After a maximum number, the reader stops. */
 final class SyntaxProblems {
@@ -20,11 +21,7 @@ final class SyntaxProblems {
   void add(Diagnostic problem) {
     if (count == MAX) {
       throw new DiagnosticException(
-          Diagnostic.error(
-              "TooManyProblems",
-              "there are over " + MAX + " problems",
-              "What follows was not looked at.",
-              problem.where()));
+          DocumentDiagnostic.TOO_MANY_PROBLEMS.with(MAX).at(problem.where()));
     }
     count++;
     diagnostics.add(problem);

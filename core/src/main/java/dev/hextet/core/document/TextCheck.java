@@ -1,17 +1,16 @@
 package dev.hextet.core.document;
 
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import java.util.Optional;
 
 /** Checks of a text before it is parsed. */
 final class TextCheck {
   /** Ten MiB. */
   static final int MAX_LENGTH = 10 << 20;
-
-  static final String REMEDY =
-      "Remove it; within double quotes it can be written as an escape, such as \\u0007.";
 
   private TextCheck() {}
 
@@ -36,19 +35,14 @@ final class TextCheck {
   }
 
   static Diagnostic tooLarge(SourceText source) {
-    return Diagnostic.error(
-        "TooLarge",
-        "the text is over 10 MiB",
-        "No document needs that much; probably this is another file.",
-        SourceRange.of(source, 1, 1, 0));
+    return DocumentDiagnostic.TOO_LARGE.with().at(SourceRange.of(source, 1, 1, 0));
   }
 
-  static String summary(int c) {
-    return String.format("the text has a character that YAML does not allow: U+%04X", c);
+  static DiagnosticMessage control(int c) {
+    return DocumentDiagnostic.CONTROL_CHARACTER.with(String.format("U+%04X", c));
   }
 
   private static Diagnostic control(SourceText source, int at, int c) {
-    return Diagnostic.error(
-        "ControlCharacter", summary(c), REMEDY, new LineIndex(source).range(at, at + 1));
+    return control(c).at(new LineIndex(source).range(at, at + 1));
   }
 }

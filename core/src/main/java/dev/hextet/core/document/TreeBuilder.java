@@ -4,6 +4,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import dev.hextet.core.yaml.YamlEvent;
 import dev.hextet.core.yaml.YamlEvent.Alias;
 import dev.hextet.core.yaml.YamlEvent.Anchored;
@@ -55,12 +56,7 @@ final class TreeBuilder {
     events.next();
     YamlEvent after = events.next();
     if (after instanceof DocumentStart) {
-      problems.add(
-          Diagnostic.error(
-              "SecondDocument",
-              "a second document begins here",
-              "One file holds one document. Remove the line with three dashes.",
-              range(after)));
+      problems.add(DocumentDiagnostic.SECOND_DOCUMENT.with().at(range(after)));
     }
     return new Document(places.source(), root);
   }
@@ -142,11 +138,7 @@ final class TreeBuilder {
   }
 
   static Diagnostic tooDeep(SourceRange where) {
-    return Diagnostic.error(
-        "TooDeep",
-        "values are nested over " + DocumentReader.MAX_DEPTH + " deep",
-        "No document needs that; probably a bracket or an alias is wrong.",
-        where);
+    return DocumentDiagnostic.TOO_DEEP.with(DocumentReader.MAX_DEPTH).at(where);
   }
 
   /**

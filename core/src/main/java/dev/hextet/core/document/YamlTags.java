@@ -2,6 +2,7 @@ package dev.hextet.core.document;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import dev.hextet.core.value.Value;
 import dev.hextet.core.yaml.YamlEvent;
 import dev.hextet.core.yaml.YamlEvent.Anchored;
@@ -43,11 +44,6 @@ final class YamlTags {
 
   static Diagnostic unknown(String tag, SourceRange where) {
     String written = tag.startsWith(STANDARD) ? "!!" + tag.substring(STANDARD.length()) : tag;
-    return Diagnostic.error(
-        "UnknownTag",
-        "the tag" + SyntaxProblems.named(where, written) + " has no meaning here",
-        "!!str, !!int, !!float, !!bool, !!null, !!map and !!seq have one, before values of their"
-            + " type. A text that begins with ! has to be quoted.",
-        where);
+    return DocumentDiagnostic.UNKNOWN_TAG.with(SyntaxProblems.named(where, written)).at(where);
   }
 }

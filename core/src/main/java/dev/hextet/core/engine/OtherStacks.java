@@ -2,6 +2,7 @@ package dev.hextet.core.engine;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resource.CloudFault;
@@ -73,16 +74,6 @@ final class OtherStacks {
     if (things.size() > SHOWN) {
       list.append("\n  and " + (things.size() - SHOWN) + " more");
     }
-    return Diagnostic.warning(
-        "AnotherStack",
-        "there is no state, and the account has resources of another state at the same addresses",
-        "The state "
-            + things.get(0).stack()
-            + " has made:"
-            + list
-            + "\nIf the state was lost or the document renamed, this plan makes all of it a second"
-            + " time. Put the state back, or give it with --state. If this is another stack,"
-            + " nothing needs to be done.",
-        null);
+    return PlanDiagnostic.ANOTHER_STACK.with(things.get(0).stack(), list).anywhere();
   }
 }

@@ -4,6 +4,7 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.execute.RunRecovery;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
@@ -120,12 +121,7 @@ final class PlanningRun {
   }
 
   private static Diagnostic underWay(String writer) {
-    return Diagnostic.warning(
-        "RunUnderWay",
-        "a run on this state is under way",
-        writer
-            + "The plan is made from what was recorded before that run. Plan again when it is over.",
-        null);
+    return PlanDiagnostic.RUN_UNDER_WAY.with(writer).anywhere();
   }
 
   /** A plan with its inputs. */

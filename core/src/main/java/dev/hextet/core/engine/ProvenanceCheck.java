@@ -1,5 +1,6 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.resource.CloudFault;
@@ -12,8 +13,6 @@ import java.util.TreeMap;
 
 /** Compares where a saved plan was made with where it is to be carried out. */
 final class ProvenanceCheck {
-  private static final String CODE = "PlanOfAnotherPlace";
-  private static final String SUMMARY = "Saved plan was made at another place";
 
   private final Clouds clouds;
 
@@ -60,13 +59,7 @@ final class ProvenanceCheck {
       boolean harmless = places.isEmpty() && !here.endpoint().equals(CloudLocation.AWS);
       if (!harmless) {
         throw new StalePlanException(
-            CODE,
-            SUMMARY,
-            "It does not say where it was made, and provider."
-                + provider
-                + " leads to "
-                + here.words()
-                + ". Make a new plan.");
+            PlanDiagnostic.PLAN_WITHOUT_PLACE.with(provider, here.words()));
       }
       return;
     }
@@ -74,16 +67,7 @@ final class ProvenanceCheck {
         made.equals(here.of(made.account())) ? inAccount(made, provider, here) : here;
     if (!made.equals(now)) {
       throw new StalePlanException(
-          CODE,
-          SUMMARY,
-          "It was made at "
-              + made.words()
-              + ". Here, provider."
-              + provider
-              + " leads to "
-              + now.words()
-              + ". Apply it where it was made, with the same options and credentials, or make a new"
-              + " plan.");
+          PlanDiagnostic.PLAN_OF_ANOTHER_PLACE.with(made.words(), provider, now.words()));
     }
   }
 
@@ -96,16 +80,8 @@ final class ProvenanceCheck {
     String here = clouds.place(site.provider()).region();
     if (!site.region().equals(here)) {
       throw new StalePlanException(
-          CODE,
-          SUMMARY,
-          change.address()
-              + " is planned in "
-              + site.region()
-              + ". Here, provider."
-              + site.provider()
-              + " leads to "
-              + here
-              + ". Apply it with the same region, or make a new plan.");
+          PlanDiagnostic.PLAN_OF_ANOTHER_REGION.with(
+              change.address(), site.region(), site.provider(), here));
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.RunDiagnostic;
 import dev.hextet.core.execute.SecretRedactor;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.refresh.RefusedRead;
@@ -62,16 +63,14 @@ final class ReadFailureAttribution implements RefusedRead.Teller {
     String action = refusal.queries().get(0).action();
     String words = masked(refusal.fault().words());
     if (who.isEmpty()) {
-      return Diagnostic.error(code, action + " was refused", words, null);
+      return RunDiagnostic.READ_REJECTED.withCode(code, action, words).anywhere();
     }
     Address first = who.get(0);
     SourceRange place =
         document.block(first.whole()).map(block -> place(block, words)).orElse(null);
-    return Diagnostic.error(
-            code,
-            action + " for " + first + " was refused",
-            words + others(who.subList(1, who.size())),
-            place)
+    return RunDiagnostic.READ_OF_RESOURCE_REJECTED
+        .withCode(code, action, first, words + others(who.subList(1, who.size())))
+        .at(place)
         .about(first.toString());
   }
 
@@ -103,7 +102,7 @@ final class ReadFailureAttribution implements RefusedRead.Teller {
     }
     List<String> named = others.stream().limit(NAMED).map(Address::toString).toList();
     int more = others.size() - named.size();
-    return "\nAlso asked for by "
+    return "\nAlso requested by "
         + String.join(", ", named)
         + (more > 0 ? " and " + more + " more" : "")
         + ".";

@@ -3,6 +3,7 @@ package dev.hextet.core.engine;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.RunDiagnostic;
 import dev.hextet.core.execute.EvaluationContext;
 import dev.hextet.core.execute.RunOutcome;
 import dev.hextet.core.plan.Action;
@@ -186,11 +187,11 @@ final class RunFinalizer {
             .filter(record -> !known.contains(record.id()))
             .map(record -> "\n  " + record.address() + ": " + record.id())
             .collect(Collectors.joining());
-    return Diagnostic.error(
-        why.code(),
-        why.summary(),
-        why.detail() + (made.isEmpty() ? "" : "\nWhat this run made:" + made),
-        null);
+    return made.isEmpty()
+        ? why
+        : RunDiagnostic.STATE_NOT_COMMITTED
+            .withCode(why.code(), why.summary(), why.detail(), made)
+            .anywhere();
   }
 
   private boolean isForgotten(Address address) {

@@ -1,6 +1,7 @@
 package dev.hextet.core.engine;
 
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
 
 /** The inputs of a plan have changed since it was made, and the plan is not applied. */
 public final class StalePlanException extends RuntimeException {
@@ -8,9 +9,9 @@ public final class StalePlanException extends RuntimeException {
 
   private final transient Diagnostic diagnostic;
 
-  StalePlanException(String code, String summary, String detail) {
-    super(summary);
-    this.diagnostic = Diagnostic.error(code, summary, detail, null);
+  StalePlanException(DiagnosticMessage message) {
+    super(message.summary());
+    this.diagnostic = message.anywhere();
   }
 
   public Diagnostic diagnostic() {

@@ -2,6 +2,8 @@ package dev.hextet.core.engine;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.diag.DiagnosticType;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanProvenance;
 import dev.hextet.core.planning.Fingerprints;
@@ -25,28 +27,19 @@ final class Staleness {
     State committed = snapshot.committed().orElse(State.NONE);
     if (!basis.lineage().isEmpty() && !basis.lineage().equals(committed.lineage())) {
       throw new StalePlanException(
-          "PlanOfAnotherState",
-          "Saved plan does not match the given state",
-          "The plan was made from a state of lineage "
-              + named(basis.lineage())
-              + "; this state's is "
-              + named(committed.lineage())
-              + ". Give the state that it was made from with --state, or make a new plan.");
+          PlanDiagnostic.PLAN_OF_ANOTHER_STATE.with(
+              named(basis.lineage()), named(committed.lineage())));
     }
     boolean same =
         basis.lineage().equals(committed.lineage())
             && basis.serial() == committed.serial()
             && basis.stateDigest().equals(snapshot.digest());
     if (!same || !snapshot.journal().isEmpty()) {
-      throw new StalePlanException(
-          "StalePlan",
-          "Saved plan is stale",
-          "It was made from serial "
-              + basis.serial()
-              + " of the state, which has changed since: it is at serial "
-              + committed.serial()
-              + (snapshot.journal().isEmpty() ? "" : ", and a run on it was interrupted")
-              + ". Make a new plan.");
+      DiagnosticType type =
+          snapshot.journal().isEmpty()
+              ? PlanDiagnostic.STALE_PLAN
+              : PlanDiagnostic.INTERRUPTED_SINCE_PLAN;
+      throw new StalePlanException(type.with(basis.serial(), committed.serial()));
     }
   }
 
@@ -72,10 +65,7 @@ final class Staleness {
       }
     }
     if (!moved.isEmpty()) {
-      throw new StalePlanException(
-          "LiveChanged",
-          "Saved plan is stale: what is live has changed since it was made",
-          String.join("\n", moved) + "\nMake a new plan.");
+      throw new StalePlanException(PlanDiagnostic.LIVE_CHANGED.with(String.join("\n", moved)));
     }
     return observed;
   }

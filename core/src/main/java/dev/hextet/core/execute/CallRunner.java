@@ -1,5 +1,7 @@
 package dev.hextet.core.execute;
 
+import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.diag.catalogue.RunDiagnostic;
 import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ChangeOperation;
@@ -221,8 +223,7 @@ final class CallRunner {
     Map<String, Value> gave = new TreeMap<>();
     call.gives().forEach((name, path) -> gave.put(name, AnswerPaths.first(answer, path)));
     if (gave.getOrDefault(ID, Value.map(Map.of())).isNull()) {
-      throw new CloudFault(
-          FaultKind.UNANSWERED, "NoAnswer", "the answer does not say what was made");
+      throw new CloudFault(FaultKind.UNANSWERED, RunDiagnostic.INCOMPLETE_ANSWER.with());
     }
     return Value.map(gave);
   }
@@ -236,29 +237,27 @@ final class CallRunner {
         detail += "\nStill in use by:\n  " + String.join("\n  ", holders);
       }
     }
-    return new StepFailed(
-        fault.code(), request.call().action() + ended(fault, open) + fault.code(), detail, open);
+    DiagnosticMessage message =
+        ended(fault, open).withCode(fault.code(), request.call().action(), fault.code(), detail);
+    return new StepFailed(message, open);
   }
 
-  private static String ended(CloudFault fault, boolean open) {
+  private static RunDiagnostic ended(CloudFault fault, boolean open) {
     if (open) {
-      return " was not answered: ";
+      return RunDiagnostic.CALL_UNANSWERED;
     }
     return switch (fault.kind()) {
-      case UNREACHABLE, STOPPED -> " was not sent: ";
-      default -> " was refused: ";
+      case UNREACHABLE, STOPPED -> RunDiagnostic.CALL_NOT_SENT;
+      default -> RunDiagnostic.CALL_REJECTED;
     };
   }
 
   private static StepFailed neverKnown(Request request, CloudFault fault) {
     return new StepFailed(
-        "PerhapsMade",
-        request.call().action() + " was not answered, and nothing tells whether it was carried out",
-        request.secrets().mask(fault.words())
-            + "\nThe document does without ownership tags, so what the call made cannot be told from"
-            + " what others made. Look for it in "
-            + request.resource().provider()
-            + " before you run the command again, which makes another one.",
+        RunDiagnostic.PERHAPS_MADE.with(
+            request.call().action(),
+            request.secrets().mask(fault.words()),
+            request.resource().provider()),
         false);
   }
 

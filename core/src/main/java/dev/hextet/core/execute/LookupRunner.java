@@ -86,7 +86,7 @@ final class LookupRunner {
         Value canonical = attribute.canonical(entry.getValue(), KindContext.NONE);
         arguments.put(entry.getKey(), canonical);
       } catch (InvalidValue e) {
-        throw new StepFailed(e.code(), entry.getKey() + ": " + e.summary(), e.detail());
+        throw new StepFailed(e.problem().ofAttribute(entry.getKey()));
       }
     }
     return new Attributes(Value.map(arguments));
@@ -103,7 +103,7 @@ final class LookupRunner {
         return inquiry.answer(lookedUp(inquiry));
       } catch (InvalidValue e) {
         if (!backoff.pause()) {
-          throw new StepFailed(e.code(), e.summary(), e.detail());
+          throw new StepFailed(e.problem());
         }
       }
     }

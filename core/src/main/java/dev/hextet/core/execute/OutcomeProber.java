@@ -1,5 +1,6 @@
 package dev.hextet.core.execute;
 
+import dev.hextet.core.diag.catalogue.RunDiagnostic;
 import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.refresh.Refresher;
 import dev.hextet.core.resource.AnswerPaths;
@@ -131,14 +132,11 @@ final class OutcomeProber {
       throws StepFailed {
     if (items.size() > 1) {
       throw new StepFailed(
-          "TwoCandidates",
-          "two things could be what an unanswered call made of " + resource.address(),
-          settle.query().action()
-              + " shows "
-              + ids(settle, items)
-              + ", with the same "
-              + settle.query().filter()
-              + ". Delete the one that is not wanted, then run the command again.");
+          RunDiagnostic.TWO_CANDIDATES.with(
+              resource.address(),
+              settle.query().action(),
+              ids(settle, items),
+              settle.query().filter()));
     }
     return items.stream().findFirst().map(item -> gave(settle.gives(), item));
   }

@@ -2,6 +2,7 @@ package dev.hextet.core.execute;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.RunDiagnostic;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
@@ -159,19 +160,17 @@ public final class PlanExecutor {
   private static Diagnostic unasked(CloudFault fault) {
     return fault.kind() == FaultKind.STOPPED
         ? StepFailed.interrupted().diagnostic()
-        : Diagnostic.error(
-            fault.code(), "the cloud cannot be asked: " + fault.code(), fault.words(), null);
+        : RunDiagnostic.CLOUD_UNREACHABLE
+            .withCode(fault.code(), fault.code(), fault.words())
+            .anywhere();
   }
 
   /** Without the message, which could hold a secret. */
   private static Diagnostic bug(Throwable e) {
     StackTraceElement[] stack = e.getStackTrace();
-    return Diagnostic.error(
-        "StepBroke",
-        "this is a bug in hextet: " + e.getClass().getSimpleName(),
-        (stack.length == 0 ? "" : "At " + stack[0] + ". ")
-            + "Please report it. What was done is recorded.",
-        null);
+    return RunDiagnostic.STEP_BROKE
+        .with(e.getClass().getSimpleName(), stack.length == 0 ? "" : "At " + stack[0] + ".")
+        .anywhere();
   }
 
   private Optional<Diagnostic> failed(Step step, Diagnostic why, long began) {

@@ -1,5 +1,6 @@
 package dev.hextet.core.execute;
 
+import dev.hextet.core.diag.catalogue.RunDiagnostic;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.refresh.Refresher;
 import dev.hextet.core.resource.ReadQuery;
@@ -98,12 +99,7 @@ final class PostApplyVerification {
 
   private static StepFailed notAsPlanned(Step.Change step, List<String> differing) {
     return new StepFailed(
-        "NotAsPlanned",
-        "the cloud made something else than was planned",
-        step.address()
-            + " differs in "
-            + String.join(", ", differing)
-            + ". It is recorded as it is; the next plan shows the difference.");
+        RunDiagnostic.NOT_AS_PLANNED.with(step.address(), String.join(", ", differing)));
   }
 
   /**

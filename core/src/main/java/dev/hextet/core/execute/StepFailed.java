@@ -1,27 +1,29 @@
 package dev.hextet.core.execute;
 
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.diag.catalogue.RunDiagnostic;
 
 /** The failure of a step, with its diagnostic. */
 final class StepFailed extends Exception {
   private static final long serialVersionUID = 1L;
 
   /** The code of a step that was left because the run was stopped. */
-  static final String INTERRUPTED = "Interrupted";
+  static final String INTERRUPTED = RunDiagnostic.STEP_INTERRUPTED.code();
 
   private final transient Diagnostic diagnostic;
   private final boolean open;
 
-  StepFailed(String code, String summary, String detail) {
-    this(code, summary, detail, false);
+  StepFailed(DiagnosticMessage message) {
+    this(message, false);
   }
 
   /**
    * @param open true if the outcome of the call is unknown
    */
-  StepFailed(String code, String summary, String detail, boolean open) {
-    super(summary);
-    this.diagnostic = Diagnostic.error(code, summary, detail, null);
+  StepFailed(DiagnosticMessage message, boolean open) {
+    super(message.summary());
+    this.diagnostic = message.anywhere();
     this.open = open;
   }
 
@@ -34,10 +36,7 @@ final class StepFailed extends Exception {
 
   /** A step that was left because the run was stopped. */
   static StepFailed interrupted() {
-    return new StepFailed(
-        INTERRUPTED,
-        "the step was interrupted",
-        "What it did is recorded. Run the command again to go on from there.");
+    return new StepFailed(RunDiagnostic.STEP_INTERRUPTED.with());
   }
 
   Diagnostic diagnostic() {

@@ -112,7 +112,7 @@ final class StepRunner {
           .map(attribute -> attribute.canonical(value, KindContext.NONE))
           .orElse(value);
     } catch (InvalidValue e) {
-      throw new StepFailed(e.code(), name + ": " + e.summary(), e.detail());
+      throw new StepFailed(e.problem().ofAttribute(name));
     }
   }
 

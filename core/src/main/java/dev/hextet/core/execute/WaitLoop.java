@@ -1,5 +1,6 @@
 package dev.hextet.core.execute;
 
+import dev.hextet.core.diag.catalogue.RunDiagnostic;
 import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.CloudFault;
@@ -71,8 +72,7 @@ final class WaitLoop {
       }
       if (open != null && awaited.isOver() || !backoff.pause()) {
         throw open == null
-            ? new StepFailed(
-                "TimedOut", what + " did not come about in time", timeoutWords(timeout))
+            ? new StepFailed(RunDiagnostic.TIMED_OUT.with(what, timeoutWords(timeout)))
             : timedOut(open, answers);
       }
     }
@@ -114,8 +114,7 @@ final class WaitLoop {
     List<String> states = states(wait, answers);
     for (String state : states) {
       if (wait.failed().contains(state)) {
-        throw new StepFailed(
-            "WaitFailed", wait.what() + " is " + state, "It will not become what was awaited.");
+        throw new StepFailed(RunDiagnostic.WAIT_FAILED.with(wait.what(), state));
       }
     }
     states.removeAll(wait.ignored());
@@ -134,15 +133,14 @@ final class WaitLoop {
   private static StepFailed timedOut(WaitCondition wait, ReadAnswers answers) {
     List<String> states = states(wait, answers);
     return new StepFailed(
-        "TimedOut",
-        wait.what() + " is not " + String.join(" or ", wait.wanted()) + " yet",
-        "Last seen: "
-            + (states.isEmpty() ? "nothing" : String.join(", ", states))
-            + ". "
-            + timeoutWords(wait.timeout()));
+        RunDiagnostic.STATE_NOT_REACHED.with(
+            wait.what(),
+            String.join(" or ", wait.wanted()),
+            states.isEmpty() ? "nothing" : String.join(", ", states),
+            timeoutWords(wait.timeout())));
   }
 
   private static String timeoutWords(Duration timeout) {
-    return "Waited " + GoDuration.text(timeout) + ". Run the command again to go on from here.";
+    return GoDuration.text(timeout);
   }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.diag.DiagnosticType;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.Digests;
@@ -28,7 +30,6 @@ public final class PlanCodec {
 
   private static final String STEM = "hextet-plan/";
   private static final String DIGEST = "digest";
-  private static final String AGAIN = "Make the plan again: hextet plan --out FILE.";
 
   private PlanCodec() {}
 
@@ -72,7 +73,7 @@ public final class PlanCodec {
     checkFormat(source, root);
     JsonNode ours = root.path(KEY);
     if (!ours.path(DIGEST).asText().equals(digest(root))) {
-      throw damaged(source, "Its digest does not match its contents: it was edited, or cut off.");
+      throw damaged(source, "Its digest does not match its contents: it was edited or truncated.");
     }
     try {
       Plan plan = new PlanJsonReader(root, types).read();
@@ -121,12 +122,10 @@ public final class PlanCodec {
       }
     } catch (JsonProcessingException e) {
       throw failure(
-          "PlanNotJson",
-          "the saved plan is not JSON",
-          e.getOriginalMessage() + ".\n" + AGAIN,
+          PlanDiagnostic.PLAN_NOT_JSON.with(e.getOriginalMessage()),
           place(source, e.getLocation()));
     }
-    throw failure("PlanNotJson", "the saved plan is not a JSON object", AGAIN, place(source, null));
+    throw failure(PlanDiagnostic.PLAN_NOT_OBJECT.with(), place(source, null));
   }
 
   private static void checkFormat(SourceText source, JsonNode root) {
@@ -135,28 +134,19 @@ public final class PlanCodec {
       return;
     }
     if (format.startsWith(STEM)) {
-      String detail = "Its format is " + format + "; this version reads " + FORMAT + ".\n" + AGAIN;
-      throw failure(
-          "PlanFormat", "the plan is of another version of hextet", detail, place(source, null));
+      throw PlanDiagnostic.PLAN_VERSION.with(format, FORMAT).exceptionAt(place(source, null));
     }
-    String detail =
-        root.has("format_version")
-            ? "It is Terraform's: it has no key \"hextet\". Apply it with Terraform."
-            : "A saved plan is what hextet plan --out FILE writes.";
-    throw failure("PlanFormat", "this is not a plan of hextet", detail, place(source, null));
+    DiagnosticType type =
+        root.has("format_version") ? PlanDiagnostic.PLAN_OF_TERRAFORM : PlanDiagnostic.PLAN_FORMAT;
+    throw type.with().exceptionAt(place(source, null));
   }
 
   private static DiagnosticException damaged(SourceText source, String why) {
-    return failure(
-        "PlanDamaged",
-        "the saved plan is not as it was written",
-        why + "\n" + AGAIN,
-        place(source, null));
+    return PlanDiagnostic.PLAN_DAMAGED.with(why).exceptionAt(place(source, null));
   }
 
-  private static DiagnosticException failure(
-      String code, String summary, String detail, SourceRange place) {
-    return new DiagnosticException(Diagnostic.error(code, summary, detail, place));
+  private static DiagnosticException failure(DiagnosticMessage message, SourceRange place) {
+    return message.exceptionAt(place);
   }
 
   private static SourceRange place(SourceText source, @Nullable JsonLocation at) {

@@ -3,6 +3,7 @@ package dev.hextet.core.planfile;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.plan.Drift;
@@ -173,12 +174,6 @@ final class PlanJsonSecrets {
   }
 
   private static Diagnostic problem(String place) {
-    return Diagnostic.error(
-            "SensitiveLiteral",
-            "a sensitive value that no variable gives cannot be saved in a plan",
-            "A saved plan says where a secret comes from and never what it is, so that apply can"
-                + " get it again. Give the value by a variable, or apply without saving the plan.",
-            null)
-        .about(place);
+    return PlanDiagnostic.SENSITIVE_LITERAL.with().anywhere().about(place);
   }
 }

@@ -5,6 +5,9 @@ import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.LocatedReferent;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
+import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
@@ -255,13 +258,6 @@ public final class PlanSecrets {
 
   private static DiagnosticException notAsPlanned(Step step) {
     return new DiagnosticException(
-        Diagnostic.error(
-                "PlanDamaged",
-                "the calls of a step are not those that were planned",
-                "With the secrets put back, \""
-                    + step.id()
-                    + "\" asks for something else than the plan says. Make a new plan.",
-                null)
-            .about(step.address().toString()));
+        PlanDiagnostic.OTHER_CALLS.with(step.id()).anywhere().about(step.address().toString()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.hextet.core.planning;
 
+import dev.hextet.core.diag.catalogue.ValueDiagnostic;
 import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.schema.Attribute;
 import java.util.List;
@@ -15,11 +16,7 @@ final class ExclusiveAttributes {
           exclusive.stream().filter(name -> proposal.configured().contains(name)).sorted().toList();
       if (set.size() > 1) {
         Attribute<?> second = proposal.wanted().type().schema().attribute(set.get(1)).orElseThrow();
-        findings.error(
-            second,
-            "ExclusiveAttributes",
-            String.join(" and ", set) + " exclude each other",
-            "Set just one of them.");
+        findings.add(second, ValueDiagnostic.EXCLUSIVE_ATTRIBUTES.with(String.join(" and ", set)));
       }
     }
   }

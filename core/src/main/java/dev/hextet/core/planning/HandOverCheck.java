@@ -1,9 +1,10 @@
 package dev.hextet.core.planning;
 
 import dev.hextet.core.address.Address;
-import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.ordering.DependentResources;
 import dev.hextet.core.ordering.UniqueClaims;
 import dev.hextet.core.plan.PlannedChange;
@@ -80,22 +81,19 @@ final class HandOverCheck {
   private void refuse(UniqueClaims.HandOver handOver, PlannedChange user) {
     Address taker = handOver.taker().address();
     Address holder = handOver.holder().address();
-    String detail =
+    add(
+        handOver,
         taker.equals(holder)
-            ? ("Only one can have that at a time. The old one cannot be destroyed while %s uses it,"
-                    + " which needs the new one first. Give the new one another %s.")
-                .formatted(user.address(), last(handOver))
-            : ("Only one can have that at a time. %s cannot be destroyed while %s uses it, which"
-                    + " needs %s first. If both are one resource under another address, say so:"
-                    + " moved: [ { from: %s, to: %s } ]. If not, give the new one another %s.")
-                .formatted(
-                    holder,
-                    user.address(),
-                    taker,
-                    quoted(holder.current()),
-                    quoted(taker),
-                    last(handOver));
-    add(handOver, detail);
+            ? PlanDiagnostic.REPLACED_RESOURCE_IN_USE.with(
+                taker, taken(handOver), user.address(), last(handOver))
+            : PlanDiagnostic.OLD_RESOURCE_IN_USE.with(
+                taker,
+                taken(handOver),
+                holder,
+                user.address(),
+                quoted(holder.current()),
+                quoted(taker),
+                last(handOver)));
   }
 
   /** The new one is to be made while the old one is still there. */
@@ -113,18 +111,20 @@ final class HandOverCheck {
         Optional.ofNullable(proposals.get(cause))
             .filter(proposal -> proposal.wanted().lifecycle().createBeforeDestroy())
             .isPresent();
+    String reason =
+        cause
+            + (asked ? " has create_before_destroy" : " is created before its old one is destroyed")
+            + (cause.equals(holder) ? "" : " and uses it");
+    String alternative =
+        asked ? ", or remove create_before_destroy to destroy the old one first" : "";
+    Address taker = handOver.taker().address();
     add(
         handOver,
-        "Only one can have that at a time, and %s goes after the new one is made, since %s %s. Give the new one another %s%s."
-            .formatted(
-                handOver.taker().address().equals(holder) ? "the old one" : holder,
-                cause,
-                (asked ? "has create_before_destroy" : "is replaced by one that is made first")
-                    + (cause.equals(holder) ? "" : " and uses it"),
-                last(handOver),
-                asked
-                    ? ", or take create_before_destroy out, so that the old one goes first"
-                    : ""));
+        taker.equals(holder)
+            ? PlanDiagnostic.REPLACED_BEFORE_DESTROY.with(
+                taker, taken(handOver), reason, last(handOver), alternative)
+            : PlanDiagnostic.CREATE_BEFORE_DESTROY_CONFLICT.with(
+                taker, taken(handOver), holder, reason, last(handOver), alternative));
   }
 
   private static String last(UniqueClaims.HandOver handOver) {
@@ -132,9 +132,8 @@ final class HandOverCheck {
     return taken.get(taken.size() - 1);
   }
 
-  private void add(UniqueClaims.HandOver handOver, String detail) {
+  private void add(UniqueClaims.HandOver handOver, DiagnosticMessage message) {
     Address taker = handOver.taker().address();
-    Address holder = handOver.holder().address();
     if (problems.hasErrors(taker.toString())) {
       return;
     }
@@ -142,14 +141,11 @@ final class HandOverCheck {
         Optional.ofNullable(proposals.get(taker))
             .map(proposal -> proposal.wanted().places().of(last(handOver), List.of()))
             .orElse(null);
-    String taken = String.join(" and ", handOver.attributes());
-    String summary =
-        taker.equals(holder)
-            ? "the new %s takes %s from the old one, which cannot go before it"
-                .formatted(taker, taken)
-            : "%s takes %s from %s, which cannot go before it".formatted(taker, taken, holder);
-    problems.add(
-        Diagnostic.error("TakenWhileInUse", summary, detail, place).about(taker.toString()));
+    problems.add(message.at(place).about(taker.toString()));
+  }
+
+  private static String taken(UniqueClaims.HandOver handOver) {
+    return String.join(" and ", handOver.attributes());
   }
 
   /** As a scalar within YAML's brackets. */

@@ -5,7 +5,9 @@ import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Import;
 import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.expression.Evaluator;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.resource.ProviderPlacement;
@@ -101,15 +103,9 @@ public final class ImportPlanner {
       boolean here = other.address().equals(block.to());
       boolean same = isSame(record, other);
       if (here && !same) {
-        wrong(
-            block,
-            block.to() + " is " + other.id() + " already, and not " + record.id(),
-            "Take this block out, or let the other one go first, with a removed block.");
+        wrong(block, PlanDiagnostic.IMPORT_OF_ANOTHER_ID.with(block.to(), other.id(), record.id()));
       } else if (same && !here) {
-        wrong(
-            block,
-            record.id() + " is managed already, as " + other.address(),
-            "To give it another address, use a moved block.");
+        wrong(block, PlanDiagnostic.IMPORT_OF_MANAGED_OBJECT.with(record.id(), other.address()));
       }
       found |= here || same;
     }
@@ -140,10 +136,7 @@ public final class ImportPlanner {
     ProviderPlacement site = sites.of(resource.provider());
     ResourceType type = types.apply(block.to().type());
     if (type.imported(id, site).isEmpty()) {
-      wrong(
-          block,
-          id + " is not the id of an " + block.to().type(),
-          "Write it as " + type.importForm() + ".");
+      wrong(block, PlanDiagnostic.INVALID_IMPORT_ID.with(id, block.to().type(), type.importForm()));
       return Optional.empty();
     }
     return Optional.of(record(block.to(), id, site, types));
@@ -157,12 +150,9 @@ public final class ImportPlanner {
     Value id = value(block);
     Optional<String> text = id.asText().filter(written -> !written.isBlank());
     if (!id.isKnown()) {
-      wrong(
-          block,
-          "the id of what is to be imported is not known",
-          "It has to be known before anything is done. Write it out, or use a variable.");
+      wrong(block, PlanDiagnostic.UNKNOWN_IMPORT_ID.with());
     } else if (text.isEmpty()) {
-      wrong(block, "the id of what is to be imported is empty", "Write its id.");
+      wrong(block, PlanDiagnostic.EMPTY_IMPORT_ID.with());
     }
     return text;
   }
@@ -177,13 +167,12 @@ public final class ImportPlanner {
     return bare.withContents(bare.contents().withPlain(known.values()));
   }
 
-  /** Returns the problem of an import whose resource does not exist or is not desired. */
-  static Diagnostic problem(Import block, String summary, String detail) {
-    return Diagnostic.error("InvalidImport", summary, detail, block.where())
-        .about(block.to().toString());
+  /** The problem of what is to be imported and is not there, or not wanted. */
+  static Diagnostic problem(Import block, DiagnosticMessage message) {
+    return message.at(block.where()).about(block.to().toString());
   }
 
-  private void wrong(Import block, String summary, String detail) {
-    problems.add(problem(block, summary, detail));
+  private void wrong(Import block, DiagnosticMessage message) {
+    problems.add(problem(block, message));
   }
 }

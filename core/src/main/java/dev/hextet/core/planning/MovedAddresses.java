@@ -6,9 +6,8 @@ import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Move;
 import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.configuration.ResourceConfiguration;
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.state.State;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * New addresses of recorded resources: by {@code moved} blocks, and because a block gains or loses
@@ -52,10 +50,7 @@ public final class MovedAddresses {
     Optional<Move> next = next(at);
     while (next.isPresent()) {
       if (!seen.add(at)) {
-        throw wrong(
-            next.get().where(),
-            "moved blocks go in a circle: " + at + " would move for ever",
-            "Take one of them out.");
+        throw PlanDiagnostic.ENDLESS_MOVE.with(at).exceptionAt(next.get().where());
       }
       at = next.get().apply(at);
       last.put(recorded, next.get());
@@ -104,16 +99,10 @@ public final class MovedAddresses {
           Address other = taken.put(to, from);
           if (other != null) {
             Move move = last.get(from);
-            throw wrong(
-                move == null ? null : move.where(),
-                "both " + other + " and " + from + " would be recorded as " + to,
-                "Move one of them to another address, or let go of it with a removed block.");
+            throw PlanDiagnostic.MOVE_COLLISION
+                .with(other, from, to)
+                .exceptionAt(move == null ? null : move.where());
           }
         });
-  }
-
-  private static DiagnosticException wrong(
-      @Nullable SourceRange where, String summary, String detail) {
-    return new DiagnosticException(Diagnostic.error("InvalidMove", summary, detail, where));
   }
 }

@@ -4,6 +4,7 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.PinnedResult;
 import java.util.Optional;
@@ -79,17 +80,7 @@ final class PinnedResults {
     String name = data.address() + ": " + kept.name();
     String about = data.address().toString();
     return fresh.isPresent()
-        ? Diagnostic.warning(
-                "LookupKept",
-                name + " is kept; newer: " + fresh.get().name(),
-                "It was chosen before, and stays. plan --update-lookups takes the newer one.",
-                data.where())
-            .about(about)
-        : Diagnostic.warning(
-                "LookupKept",
-                name + " is kept, and is not found any more",
-                "What was recorded of it is used. plan --update-lookups looks for another one.",
-                data.where())
-            .about(about);
+        ? PlanDiagnostic.NEWER_LOOKUP.with(name, fresh.get().name()).at(data.where()).about(about)
+        : PlanDiagnostic.VANISHED_LOOKUP.with(name).at(data.where()).about(about);
   }
 }

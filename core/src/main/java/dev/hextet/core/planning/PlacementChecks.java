@@ -1,7 +1,8 @@
 package dev.hextet.core.planning;
 
-import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.Collection;
@@ -53,45 +54,29 @@ public final class PlacementChecks {
   private void missing(ResourceRecord record) {
     error(
         record,
-        "ProviderMissing",
-        "%s was made with provider %s, which is not there any more"
-            .formatted(record.address(), record.provider()),
-        ("Without its settings, %s in %s can neither be seen nor destroyed. Put the configuration"
-                + " back until the resource is destroyed; or, to keep the resource, name another"
-                + " configuration for %s as its provider.")
-            .formatted(record.id(), record.region(), record.region()));
+        PlanDiagnostic.PROVIDER_MISSING.with(
+            record.address(), record.provider(), record.id(), record.region()));
   }
 
   private void moved(ResourceRecord record) {
     error(
         record,
-        "ProviderMoved",
-        "%s is in %s, and provider %s is in %s now"
-            .formatted(
-                record.address(),
-                record.region(),
-                record.provider(),
-                sites.of(record.provider()).region()),
-        ("A resource cannot follow. Set the region back to %s; or give %s a configuration with an"
-                + " alias, and name that as the resource's provider. Named another one after that,"
-                + " the resource is replaced.")
-            .formatted(record.region(), record.region()));
+        PlanDiagnostic.PROVIDER_MOVED.with(
+            record.address(),
+            record.region(),
+            record.provider(),
+            sites.of(record.provider()).region()));
   }
 
   private void unfound(ResourceRecord record) {
     String provider = sites.of(record).provider();
     error(
         record,
-        "NotFoundWithProvider",
-        "%s is not found with provider %s".formatted(record.address(), provider),
-        ("%s was made with provider %s. If %s is for another account, it is still there. Put %s"
-                + " back in the document, and name it as the resource's provider.")
-            .formatted(record.id(), record.provider(), provider, record.provider()));
+        PlanDiagnostic.NOT_FOUND_WITH_PROVIDER.with(
+            record.address(), provider, record.id(), record.provider()));
   }
 
-  private void error(ResourceRecord record, String code, String summary, String detail) {
-    problems.add(
-        Diagnostic.error(code, summary, detail, sites.place(record).orElse(null))
-            .about(record.address().toString()));
+  private void error(ResourceRecord record, DiagnosticMessage message) {
+    problems.add(message.at(sites.place(record).orElse(null)).about(record.address().toString()));
   }
 }

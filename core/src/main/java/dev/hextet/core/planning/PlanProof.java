@@ -1,8 +1,8 @@
 package dev.hextet.core.planning;
 
 import dev.hextet.core.address.Address;
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.ordering.StepPlanner;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
@@ -210,11 +210,6 @@ public final class PlanProof {
   }
 
   private static DiagnosticException damaged(String why) {
-    return new DiagnosticException(
-        Diagnostic.error(
-            "PlanDamaged",
-            "the saved plan is not as it was written",
-            "It does not follow from the state: " + why + ".\nMake a new plan.",
-            null));
+    return PlanDiagnostic.PLAN_WITHOUT_STATE.with(why).exception();
   }
 }

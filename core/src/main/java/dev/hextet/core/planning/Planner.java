@@ -5,6 +5,7 @@ import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Import;
 import dev.hextet.core.configuration.Move;
 import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.ordering.PlannedDependencies;
 import dev.hextet.core.ordering.StepPlanner;
@@ -212,17 +213,10 @@ public final class Planner {
     for (Import block : inputs.configuration().refactoring().imports()) {
       if (!wanted.contains(block.to())) {
         problems.add(
-            ImportPlanner.problem(
-                block,
-                "the document has no instance " + block.to(),
-                "Write its count or for_each so that it has, or import to another address."));
+            ImportPlanner.problem(block, PlanDiagnostic.IMPORT_WITHOUT_INSTANCE.with(block.to())));
       } else if (inputs.imports().contains(block.to()) && live.record(block.to()).isEmpty()) {
         problems.add(
-            ImportPlanner.problem(
-                block,
-                block.to() + " cannot be imported: there is nothing with this id",
-                "Look at the id, at the region, and at the account. To have it made new, take"
-                    + " this block out."));
+            ImportPlanner.problem(block, PlanDiagnostic.IMPORT_NOT_FOUND.with(block.to())));
       }
     }
   }

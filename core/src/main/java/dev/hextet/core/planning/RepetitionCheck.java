@@ -3,6 +3,10 @@ package dev.hextet.core.planning;
 import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.diag.DiagnosticType;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
+import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
@@ -27,14 +31,7 @@ record RepetitionCheck(Repetition repetition, Value value) {
     if (!isOpen()) {
       return Optional.empty();
     }
-    String what =
-        repetition.kind() == Repetition.Kind.COUNT ? "how many there are" : "which keys there are";
-    return Optional.of(
-        Diagnostic.error(
-            "UnknownRepetition",
-            repetition.kind().word() + " is known only after apply",
-            "A plan has to say " + what + ". " + advice(),
-            repetition.where()));
+    return Optional.of(unknown().at(repetition.where()));
   }
 
   private boolean isOpen() {
@@ -43,21 +40,22 @@ record RepetitionCheck(Repetition repetition, Value value) {
         : bare(value) instanceof Value.Unknown || isSet(bare(value)) && !value.isKnown();
   }
 
-  private String advice() {
+  private DiagnosticMessage unknown() {
     Set<String> causes = causes();
-    String hint =
+    if (causes.isEmpty()) {
+      return PlanDiagnostic.UNKNOWN_REPETITION.with(repetition.kind().word(), subject());
+    }
+    DiagnosticType type =
         repetition.kind() == Repetition.Kind.COUNT
-            ? "Let it depend on what the document says"
-            : "Use keys that the document says, and what is not known in the values only";
-    String targets = causes.isEmpty() ? "." : ", or apply first with --target=" + first(causes);
-    return (causes.isEmpty() ? "" : "It depends on " + String.join(", ", causes) + ". ")
-        + hint
-        + targets
-        + (causes.isEmpty() ? "" : ".");
+            ? PlanDiagnostic.UNKNOWN_COUNT
+            : PlanDiagnostic.UNKNOWN_KEYS;
+    return type.with(causes, causes.iterator().next());
   }
 
-  private static String first(Set<String> causes) {
-    return causes.iterator().next();
+  private String subject() {
+    return repetition.kind() == Repetition.Kind.COUNT
+        ? "the number of instances"
+        : "the keys of the instances";
   }
 
   /** The blocks that it depends on. */
@@ -73,15 +71,14 @@ record RepetitionCheck(Repetition repetition, Value value) {
    * @throws DiagnosticException if the value is not a valid number
    */
   int count() {
-    checkOpenly("how many there are");
+    checkOpenly();
     BigDecimal number = number();
     boolean whole = number.stripTrailingZeros().scale() <= 0;
     if (!whole || number.signum() < 0) {
-      throw failure(
-          "InvalidCount", "count must be a whole number, 0 or more", "It is " + number + ".");
+      throw failure(PlanDiagnostic.NEGATIVE_COUNT.with(number));
     }
     if (number.compareTo(BigDecimal.valueOf(MOST)) > 0) {
-      throw failure("InvalidCount", "count is more than " + MOST, "Split the document.");
+      throw failure(PlanDiagnostic.EXCESSIVE_COUNT.with(MOST));
     }
     return number.intValueExact();
   }
@@ -95,9 +92,9 @@ record RepetitionCheck(Repetition repetition, Value value) {
       return plain
           .asText()
           .map(BigDecimal::new)
-          .orElseThrow(() -> failure("InvalidCount", "count must be a number", found(plain)));
+          .orElseThrow(() -> failure(PlanDiagnostic.COUNT_NOT_A_NUMBER.with(described(plain))));
     } catch (NumberFormatException e) {
-      throw failure("InvalidCount", "count must be a number", found(plain));
+      throw failure(PlanDiagnostic.COUNT_NOT_A_NUMBER.with(described(plain)));
     }
   }
 
@@ -109,7 +106,7 @@ record RepetitionCheck(Repetition repetition, Value value) {
   SortedMap<String, Value> entries() {
     Value plain = bare(value);
     if (value instanceof Value.Sensitive || isSet(plain) && value.isSensitive()) {
-      checkOpenly("which keys there are");
+      checkOpenly();
     }
     if (plain instanceof Value.MapOf map) {
       return map.entries();
@@ -117,11 +114,11 @@ record RepetitionCheck(Repetition repetition, Value value) {
     if (isSet(plain)) {
       return members(((Value.SetOf) plain).items());
     }
-    throw failure(
-        "InvalidForEach",
-        "for_each must be a map, or a set of strings",
-        found(plain)
-            + (plain instanceof Value.ListOf ? " Write ${toset(…)} to make a set of it." : ""));
+    DiagnosticType type =
+        plain instanceof Value.ListOf
+            ? PlanDiagnostic.LIST_FOR_EACH
+            : PlanDiagnostic.INVALID_FOR_EACH;
+    throw failure(type.with(described(plain)));
   }
 
   private SortedMap<String, Value> members(List<Value> items) {
@@ -129,28 +126,17 @@ record RepetitionCheck(Repetition repetition, Value value) {
     for (Value item : items) {
       String name =
           item.asText()
-              .orElseThrow(
-                  () ->
-                      failure(
-                          "InvalidForEach",
-                          "the keys of for_each must be strings",
-                          "One is " + described(item) + "."));
+              .orElseThrow(() -> failure(PlanDiagnostic.KEY_NOT_A_STRING.with(described(item))));
       if (members.put(name, item) != null) {
-        throw failure("InvalidForEach", "for_each has the key \"" + name + "\" twice", "");
+        throw failure(PlanDiagnostic.DUPLICATE_KEY_OF_FOR_EACH.with(name));
       }
     }
     return members;
   }
 
-  private void checkOpenly(String what) {
+  private void checkOpenly() {
     if (value.isSensitive()) {
-      throw failure(
-          "SensitiveRepetition",
-          repetition.kind().word() + " is sensitive",
-          "It says "
-              + what
-              + ", which addresses show. If that is no secret, write nonsensitive(…)"
-              + " around it, or around the keys.");
+      throw failure(PlanDiagnostic.SENSITIVE_REPETITION.with(repetition.kind().word(), subject()));
     }
   }
 
@@ -162,15 +148,11 @@ record RepetitionCheck(Repetition repetition, Value value) {
     return value instanceof Value.Sensitive sensitive ? sensitive.value() : value;
   }
 
-  private static String found(Value plain) {
-    return "Found " + described(plain) + ".";
-  }
-
   private static String described(Value plain) {
     return plain.isNull() ? "null" : "a " + plain.typeName();
   }
 
-  private DiagnosticException failure(String code, String summary, String detail) {
-    return new DiagnosticException(Diagnostic.error(code, summary, detail, repetition.where()));
+  private DiagnosticException failure(DiagnosticMessage message) {
+    return message.exceptionAt(repetition.where());
   }
 }

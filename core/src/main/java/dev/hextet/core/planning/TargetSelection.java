@@ -5,6 +5,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.ordering.PlannedDependencies;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.AttributeChange;
@@ -70,11 +71,11 @@ final class TargetSelection {
   }
 
   private static Diagnostic unknown(Address target, Set<Address> known) {
-    return Diagnostic.error(
-        "UnknownTarget",
-        "there is no resource " + target + " to narrow the plan to",
-        Suggestion.sentence(target.toString(), known.stream().map(Address::toString).toList()),
-        null);
+    return PlanDiagnostic.UNKNOWN_TARGET
+        .with(
+            target,
+            Suggestion.sentence(target.toString(), known.stream().map(Address::toString).toList()))
+        .anywhere();
   }
 
   private void include(Collection<Address> addresses) {
@@ -152,13 +153,9 @@ final class TargetSelection {
   void warn(Diagnostics problems) {
     if (!all) {
       problems.add(
-          Diagnostic.warning(
-              "Targeted",
-              "the plan is narrowed to "
-                  + String.join(", ", within.stream().map(Address::toString).toList()),
-              "What else the document asks for is left as it is. Plan without --target before you"
-                  + " rely on it.",
-              null));
+          PlanDiagnostic.TARGETED
+              .with(String.join(", ", within.stream().map(Address::toString).toList()))
+              .anywhere());
     }
   }
 }

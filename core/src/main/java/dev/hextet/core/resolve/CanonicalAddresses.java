@@ -3,6 +3,7 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.diag.catalogue.ValueDiagnostic;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode;
@@ -31,7 +32,7 @@ import java.util.function.UnaryOperator;
  * resource type has an address. What else looks like one may be a name, and stays.
  */
 public final class CanonicalAddresses {
-  private static final String HOST_BITS = "HostBits";
+  private static final String HOST_BITS = ValueDiagnostic.HOST_BITS.code();
 
   private final Diagnostics diagnostics;
   private final SortedMap<SourceRange, String> rewritten = new TreeMap<>();

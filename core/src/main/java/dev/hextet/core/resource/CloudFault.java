@@ -1,5 +1,7 @@
 package dev.hextet.core.resource;
 
+import dev.hextet.core.diag.DiagnosticMessage;
+
 /** A cloud refused or failed a request. Kinds decide, never the message's text. */
 public final class CloudFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -16,6 +18,15 @@ public final class CloudFault extends RuntimeException {
     super(message);
     this.kind = kind;
     this.code = code;
+  }
+
+  /**
+   * A fault that this program reports itself.
+   *
+   * @param problem its code, and its detail in place of the cloud's words
+   */
+  public CloudFault(FaultKind kind, DiagnosticMessage problem) {
+    this(kind, problem.code(), problem.detail());
   }
 
   public FaultKind kind() {

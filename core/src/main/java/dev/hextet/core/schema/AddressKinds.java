@@ -1,5 +1,6 @@
 package dev.hextet.core.schema;
 
+import dev.hextet.core.diag.catalogue.ValueDiagnostic;
 import dev.hextet.core.net.AddressException;
 import dev.hextet.core.net.Ipv4Address;
 import dev.hextet.core.net.Ipv4Cidr;
@@ -72,17 +73,7 @@ public final class AddressKinds {
   static InvalidValue invalid(AddressException e) {
     String message = String.valueOf(e.getMessage());
     return e.correction()
-        .map(
-            block ->
-                new InvalidValue(
-                    "HostBits", "host bits are set in a block", hostBits(message, block)))
-        .orElseGet(
-            () ->
-                new InvalidValue(
-                    "InvalidAddress", message, "Write it in full, in its usual form."));
-  }
-
-  private static String hostBits(String message, String block) {
-    return message + ". Write " + block + " if the block is meant.";
+        .map(block -> new InvalidValue(ValueDiagnostic.HOST_BITS.with(message, block)))
+        .orElseGet(() -> new InvalidValue(ValueDiagnostic.INVALID_ADDRESS.with(message)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.hextet.core.schema;
 
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.ValueDiagnostic;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
@@ -36,10 +37,7 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
     for (String name : map.entries().keySet()) {
       if (!names.contains(name)) {
         throw new InvalidValue(
-                "UnknownAttribute",
-                "the block has no attribute \"" + name + "\"",
-                (Suggestion.sentence(name, names) + " It has: " + String.join(", ", names) + ".")
-                    .strip())
+                ValueDiagnostic.BLOCK_WITHOUT_ATTRIBUTE.with(name, Suggestion.hint(name, names)))
             .within(name);
       }
     }
@@ -56,9 +54,7 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
   private static Value member(Attribute<?> attribute, Value value, KindContext around) {
     if (value.isNull() && attribute.presence() == Presence.REQUIRED) {
       throw new InvalidValue(
-          "MissingAttribute",
-          "the block needs \"" + attribute.name() + "\"",
-          "Add " + attribute.name() + ", " + attribute.kind().name() + ".");
+          ValueDiagnostic.MISSING_BLOCK_ATTRIBUTE.with(attribute.name(), attribute.kind().name()));
     }
     try {
       Value canonical = attribute.canonical(value, around);

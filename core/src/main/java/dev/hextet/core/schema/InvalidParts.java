@@ -1,5 +1,6 @@
 package dev.hextet.core.schema;
 
+import dev.hextet.core.diag.catalogue.ValueDiagnostic;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public final class InvalidParts {
     if (path.isEmpty() || path.get(path.size() - 1) instanceof Integer) {
       return Optional.empty();
     }
-    boolean misnamed = invalid.code().equals("UnknownAttribute");
+    boolean misnamed = invalid.code().equals(ValueDiagnostic.BLOCK_WITHOUT_ATTRIBUTE.code());
     Value part = misnamed ? Value.NULL : Value.unknown(Term.named("valid"));
     Optional<Value> changed = changed(value, path, part);
     return changed.filter(rest -> !rest.equals(value));

@@ -1,5 +1,6 @@
 package dev.hextet.core.schema;
 
+import dev.hextet.core.diag.catalogue.ValueDiagnostic;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
@@ -23,8 +24,7 @@ public final class Kinds {
           value -> {
             Value text = text(value);
             if (textOf(text).isEmpty()) {
-              throw new InvalidValue(
-                  "EmptyId", "the id is empty", "Leave the attribute out, or give an id.");
+              throw new InvalidValue(ValueDiagnostic.EMPTY_ID.with());
             }
             return text;
           },
@@ -52,9 +52,7 @@ public final class Kinds {
           Value text = text(value);
           if (!allowed.contains(textOf(text))) {
             throw new InvalidValue(
-                "NotAllowed",
-                "\"" + textOf(text) + "\" is not one of the words allowed here",
-                "Allowed: " + String.join(", ", allowed) + ".");
+                ValueDiagnostic.NOT_ALLOWED.with(textOf(text), String.join(", ", allowed)));
           }
           return text;
         },
@@ -127,8 +125,7 @@ public final class Kinds {
   private static Value integer(Value value) {
     BigDecimal number = number(value);
     if (number.stripTrailingZeros().scale() > 0 || number.precision() - number.scale() > 18) {
-      throw new InvalidValue(
-          "WrongType", "a whole number is expected", "Found " + number.toPlainString() + ".");
+      throw new InvalidValue(ValueDiagnostic.NOT_A_WHOLE_NUMBER.with(number.toPlainString()));
     }
     return Value.of(number);
   }
@@ -145,9 +142,6 @@ public final class Kinds {
   }
 
   static InvalidValue wrongType(String expected, Value found) {
-    return new InvalidValue(
-        "WrongType",
-        expected + " is expected, not a " + found.typeName(),
-        "Write " + expected + " here.");
+    return new InvalidValue(ValueDiagnostic.WRONG_KIND.with(expected, found.typeName()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.hextet.core.schema;
 
+import dev.hextet.core.diag.catalogue.ValueDiagnostic;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ record ListKind<T>(Kind<T> member) implements Kind<List<T>> {
       try {
         Value canonical = kind.canonical(list.items().get(i), around);
         if (canonical.isNull()) {
-          throw new InvalidValue("NullMember", "a member is null", "Leave it out.");
+          throw new InvalidValue(ValueDiagnostic.NULL_MEMBER.with());
         }
         members.add(canonical);
       } catch (InvalidValue e) {

@@ -1,5 +1,6 @@
 package dev.hextet.core.schema;
 
+import dev.hextet.core.diag.catalogue.ValueDiagnostic;
 import dev.hextet.core.net.AddressException;
 import dev.hextet.core.net.Ipv6Cidr;
 import dev.hextet.core.value.Value;
@@ -53,20 +54,11 @@ record NeighbourBlock(String via, String attribute) {
       return Value.of(part.of(Ipv6Cidr.parse(block)));
     } catch (AddressException e) {
       throw new InvalidValue(
-          "OutsideBlock",
-          shortForm + " is not within its block",
-          e.reason() + ". The block is " + attribute + " of what " + via + " points to.");
+          ValueDiagnostic.OUTSIDE_BLOCK.with(shortForm, e.reason(), attribute, via));
     }
   }
 
   private InvalidValue missing(String shortForm) {
-    return new InvalidValue(
-        "NoIpv6Block",
-        shortForm + " has no IPv6 block to be a part of",
-        "What "
-            + via
-            + " points to has no "
-            + attribute
-            + " in this document. Give it an IPv6 block, or write this in full.");
+    return new InvalidValue(ValueDiagnostic.NO_IPV6_BLOCK.with(shortForm, via, attribute));
   }
 }

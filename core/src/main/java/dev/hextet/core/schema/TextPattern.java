@@ -1,6 +1,7 @@
 package dev.hextet.core.schema;
 
 import dev.hextet.core.conversion.TypeMismatch;
+import dev.hextet.core.diag.catalogue.ValueDiagnostic;
 import dev.hextet.core.text.RegularExpression;
 
 /**
@@ -34,8 +35,6 @@ public final class TextPattern {
 
   private static InvalidValue invalid(TypeMismatch wrong) {
     return new InvalidValue(
-        "InvalidPattern",
-        String.valueOf(wrong.getMessage()),
-        "Write a pattern in RE2's syntax, which Terraform has too.");
+        ValueDiagnostic.INVALID_PATTERN.with(String.valueOf(wrong.getMessage())));
   }
 }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.address.Address;
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.diag.catalogue.StateDiagnostic;
 import dev.hextet.core.value.JsonDifference;
 import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.ValueJson;
@@ -92,13 +92,7 @@ public final class JournalCodec {
    */
   public static DiagnosticException damaged(SourceText source, int line, String why) {
     return new DiagnosticException(
-        Diagnostic.error(
-            "JournalDamaged",
-            "the journal of an interrupted run is damaged",
-            why
-                + ", so what the run did is not known for sure."
-                + " Keep the file, and compare the state with what is in the cloud.",
-            SourceRange.of(source, line, 1, 1)));
+        StateDiagnostic.JOURNAL_DAMAGED.with(why).at(SourceRange.of(source, line, 1, 1)));
   }
 
   private static @Nullable JsonNode intact(String line, long sequence) {

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.diag.catalogue.StateDiagnostic;
 import dev.hextet.core.value.JsonDifference;
 import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.Value;
@@ -44,16 +45,9 @@ public final class StateCodec {
   private static void requireValid(State state) {
     List<StateViolation> violations = state.verify();
     if (!violations.isEmpty()) {
-      throw new DiagnosticException(
-          Diagnostic.error(
-              "StateInvariant",
-              "the new state is not valid and is not written",
-              violations.stream()
-                      .map(StateViolation::toString)
-                      .collect(Collectors.joining("\n", "", "\n"))
-                  + "This is a bug in hextet: please report it. The state is unchanged, and the"
-                  + " journal of the run is kept.",
-              null));
+      throw StateDiagnostic.STATE_INVARIANT
+          .with(violations.stream().map(StateViolation::toString).collect(Collectors.joining("\n")))
+          .exception();
     }
   }
 
@@ -99,16 +93,14 @@ public final class StateCodec {
     JsonNode root = parse(source, backup);
     String format = root.path("format").asText();
     if (!format.equals(FORMAT)) {
-      throw failure(source, "StateFormat", formatProblem(format), formatAdvice(format));
-    }
-    if (!acceptEdited && !root.path(DIGEST).asText().equals(digest(root))) {
       throw failure(
           source,
-          "StateDigest",
-          "the state was edited by hand or is damaged",
-          "Its digest does not match its contents. "
-              + restore(backup)
-              + "\nIf the edit was meant, run again with --accept-edited-state.");
+          format.startsWith(FORMAT_STEM)
+              ? StateDiagnostic.NEWER_STATE_FORMAT.with(format, FORMAT)
+              : StateDiagnostic.STATE_FORMAT.with(FORMAT));
+    }
+    if (!acceptEdited && !root.path(DIGEST).asText().equals(digest(root))) {
+      throw failure(source, StateDiagnostic.STATE_DIGEST.with(restore(backup)));
     }
     try {
       State state = state(root);
@@ -135,7 +127,7 @@ public final class StateCodec {
    * @param backup path of the newest valid backup; empty without one
    */
   public static DiagnosticException damaged(SourceText source, String why, String backup) {
-    return failure(source, "StateDamaged", "the state is damaged: " + why, restore(backup));
+    return failure(source, StateDiagnostic.STATE_DAMAGED.with(why, restore(backup)));
   }
 
   private static JsonNode parse(SourceText source, String backup) {
@@ -144,44 +136,26 @@ public final class StateCodec {
       if (root.isObject()) {
         return root;
       }
-      throw failure(source, "StateNotJson", "the state is not a JSON object", restore(backup));
+      throw failure(source, StateDiagnostic.STATE_NOT_OBJECT.with(restore(backup)));
     } catch (JsonProcessingException e) {
       var at = e.getLocation();
       SourceRange where =
           at == null ? null : SourceRange.of(source, at.getLineNr(), at.getColumnNr(), 1);
       throw new DiagnosticException(
-          Diagnostic.error(
-              "StateNotJson",
-              "the state is not JSON",
-              e.getOriginalMessage() + "\n" + restore(backup),
-              where));
+          StateDiagnostic.STATE_NOT_JSON.with(e.getOriginalMessage(), restore(backup)).at(where));
     }
-  }
-
-  private static String formatProblem(String format) {
-    return format.startsWith(FORMAT_STEM)
-        ? "the state was written by a newer hextet"
-        : "this is not a state of hextet";
-  }
-
-  private static String formatAdvice(String format) {
-    return format.startsWith(FORMAT_STEM)
-        ? "Its format is " + format + "; this version reads " + FORMAT + ". Update hextet."
-        : "A state begins with \"format\": \"" + FORMAT + "\". Give another file with --state.";
   }
 
   private static String restore(String backup) {
     return backup.isEmpty()
-        ? "There is no backup beside it."
+        ? "There is no backup."
         : "The last backup is "
             + backup
-            + ": look at it, and copy it over the state if it is right.";
+            + ": examine it, and copy it over the state if it is correct.";
   }
 
-  private static DiagnosticException failure(
-      SourceText source, String code, String summary, String detail) {
-    return new DiagnosticException(
-        Diagnostic.error(code, summary, detail, SourceRange.of(source, 1, 1, 1)));
+  private static DiagnosticException failure(SourceText source, DiagnosticMessage message) {
+    return message.exceptionAt(SourceRange.of(source, 1, 1, 1));
   }
 
   private static State state(JsonNode root) {

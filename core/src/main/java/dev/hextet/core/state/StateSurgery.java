@@ -1,10 +1,10 @@
 package dev.hextet.core.state;
 
 import dev.hextet.core.address.Address;
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.ShellWords;
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.StateDiagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,11 +52,9 @@ public final class StateSurgery {
     SortedSet<Address> found = instances(address);
     if (found.isEmpty()) {
       List<String> known = state.resources().keySet().stream().map(Address::toString).toList();
-      throw error(
-          "NotRecorded",
-          "the state has no resource " + address,
-          (Suggestion.sentence(address.toString(), known) + " " + listing + " shows all of them.")
-              .strip());
+      throw StateDiagnostic.NOT_RECORDED
+          .with(address, Suggestion.sentence(address.toString(), known), listing)
+          .exception();
     }
     return found;
   }
@@ -82,16 +80,10 @@ public final class StateSurgery {
    */
   public SortedMap<Address, Address> moves(Address from, Address to) {
     if (from.isDeposed() || to.isDeposed()) {
-      throw error(
-          "CannotMove",
-          "what is deposed cannot be moved by itself",
-          "It goes with the resource that replaced it.");
+      throw StateDiagnostic.DEPOSED_CANNOT_MOVE.with().exception();
     }
     if (!from.type().equals(to.type()) || from.isData() != to.isData()) {
-      throw error(
-          "CannotMove",
-          from + " cannot become " + to,
-          "They are of different types. Use hextet state rm, and import it under the new type.");
+      throw StateDiagnostic.MOVE_TO_ANOTHER_TYPE.with(from, to).exception();
     }
     SortedMap<Address, Address> moves = new TreeMap<>();
     for (Address address : recorded(from)) {
@@ -109,21 +101,14 @@ public final class StateSurgery {
 
   private void check(SortedMap<Address, Address> moves, Address to) {
     if (moves.values().stream().distinct().count() < moves.size()) {
-      throw error(
-          "CannotMove",
-          "several instances cannot become the one " + to,
-          "Move them one by one, or to an address without a key.");
+      throw StateDiagnostic.INSTANCES_CANNOT_MERGE.with(to).exception();
     }
     Optional<Address> taken =
         moves.values().stream().filter(target -> state.resource(target).isPresent()).findFirst();
     if (taken.isPresent()) {
-      throw error(
-          "CannotMove",
-          "the state has a resource " + taken.get() + " already",
-          "Choose another address, or take that one out of the state first: hextet state rm"
-              + " DOCUMENT "
-              + ShellWords.quoted(taken.get().toString())
-              + ".");
+      throw StateDiagnostic.ADDRESS_RECORDED
+          .with(taken.get(), ShellWords.quoted(taken.get().toString()))
+          .exception();
     }
   }
 
@@ -139,9 +124,5 @@ public final class StateSurgery {
               .withDependencies(dependencies));
     }
     return state.next(records, state.outputs());
-  }
-
-  private static DiagnosticException error(String code, String summary, String detail) {
-    return new DiagnosticException(Diagnostic.error(code, summary, detail, null));
   }
 }

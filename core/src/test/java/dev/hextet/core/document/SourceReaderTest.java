@@ -47,7 +47,7 @@ final class SourceReaderTest {
     assertThat(SourceReader.read("t.yml", endless, false, diagnostics)).isEmpty();
     assertThat(diagnostics.sorted())
         .extracting(DiagnosticFormat::headline)
-        .containsExactly("t.yml:1:1: error: the text is over 10 MiB [TooLarge]");
+        .containsExactly("t.yml:1:1: error: the text exceeds 10 MiB [TooLarge]");
   }
 
   private Optional<SourceText> read(byte[] bytes) throws IOException {

@@ -152,7 +152,7 @@ class ImportsTest {
   void refusesWhatIsNotThere() {
     assertRefused(
         MADE + "import:\n" + imported("net.n", "net-none"),
-        "net.n cannot be imported: there is nothing with this id");
+        "net.n cannot be imported: no object has this ID");
   }
 
   @Test
@@ -167,7 +167,7 @@ class ImportsTest {
 
     assertRefused(
         MADE.replace("n: {", "m: { zone: b }\n    n: {") + "import:\n" + imported("net.m", net),
-        net + " is managed already, as net.n");
+        net + " is already managed, as net.n");
   }
 
   @Test
@@ -177,7 +177,7 @@ class ImportsTest {
             + "import:\n"
             + imported("net.n", net)
             + imported("net.m", net),
-        net + " is managed already, as net.n");
+        net + " is already managed, as net.n");
   }
 
   @Test
@@ -186,14 +186,14 @@ class ImportsTest {
 
     assertRefused(
         MADE + "import:\n" + imported("net.n", "net-other"),
-        "net.n is " + net + " already, and not net-other");
+        "net.n already is " + net + ", not net-other");
   }
 
   @Test
   void refusesAnIdThatIsNotKnownYet() {
     assertRefused(
         MADE + "import:\n" + imported("host.h", "${net.n.id}"),
-        "the id of what is to be imported is not known");
+        "the ID of the imported object is unknown");
   }
 
   @Test

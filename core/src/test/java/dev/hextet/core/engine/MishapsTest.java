@@ -127,7 +127,7 @@ class MishapsTest {
     assertThat(applied.outcome().isComplete()).isFalse();
     assertThat(applied.outcome().open()).isTrue();
     assertThat(applied.outcome().failures().get(0).detail())
-        .contains("What this run made:\n  net.n: net-1");
+        .contains("Created by this run:\n  net.n: net-1");
     assertThat(EngineRuns.recover(engine(), store()).adopted()).hasSize(1);
     assertThat(plan(NET).isEmpty()).isTrue();
   }

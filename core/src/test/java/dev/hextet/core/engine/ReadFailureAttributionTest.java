@@ -44,7 +44,7 @@ class ReadFailureAttributionTest {
     assertThat(told("data:\n  net:\n    good: { zone: a }\n    bad: { zone: b }\n"))
         .isEqualTo(
             """
-            stack.yml:4:18: error: DescribeNets for data.net.bad was refused [InvalidValue]
+            stack.yml:4:18: error: DescribeNets for data.net.bad was rejected [InvalidValue]
                 4 |     bad: { zone: b }
                   |                  ^
             The value 'b' is invalid
@@ -56,7 +56,7 @@ class ReadFailureAttributionTest {
     stack.cloud().refusingValues("b");
 
     assertThat(told("locals: { z: b }\ndata: { net: { bad: { zone: \"${local.z}\" } } }\n"))
-        .startsWith("stack.yml:2:16: error: DescribeNets for data.net.bad was refused");
+        .startsWith("stack.yml:2:16: error: DescribeNets for data.net.bad was rejected");
   }
 
   @Test
@@ -71,7 +71,7 @@ class ReadFailureAttributionTest {
                     first: { zone: a }
                     next: { zone: "${data.net.first.label}" }
                 """))
-        .startsWith("stack.yml:4:5: error: DescribeNets for data.net.next was refused");
+        .startsWith("stack.yml:4:5: error: DescribeNets for data.net.next was rejected");
   }
 
   @Test
@@ -80,8 +80,8 @@ class ReadFailureAttributionTest {
 
     assertThat(told("data:\n  net:\n    x: { count: 6, zone: b }\n"))
         .contains(
-            "for data.net.x[0] was refused",
-            "Also asked for by data.net.x[1], data.net.x[2], data.net.x[3] and 2 more.");
+            "for data.net.x[0] was rejected",
+            "Also requested by data.net.x[1], data.net.x[2], data.net.x[3] and 2 more.");
   }
 
   @Test
@@ -102,7 +102,7 @@ class ReadFailureAttributionTest {
     stack.cloud().refusingValues(id);
 
     assertThat(told(document))
-        .startsWith("stack.yml:3:5: error: DescribeNets for net.n was refused [InvalidValue]");
+        .startsWith("stack.yml:3:5: error: DescribeNets for net.n was rejected [InvalidValue]");
   }
 
   @Test
@@ -115,7 +115,7 @@ class ReadFailureAttributionTest {
     assertThat(
             catchThrowableOfType(DiagnosticException.class, () -> stack.apply(plan)).diagnostics())
         .extracting(DiagnosticFormat::headline)
-        .containsExactly("net.n: error: DescribeNets for net.n was refused [Denied]");
+        .containsExactly("net.n: error: DescribeNets for net.n was rejected [Denied]");
   }
 
   @Test
@@ -128,11 +128,11 @@ class ReadFailureAttributionTest {
     assertThat(told(document))
         .isEqualTo(
             """
-            stack.yml:4:5: error: DescribeNets for net.m was refused [Denied]
+            stack.yml:4:5: error: DescribeNets for net.m was rejected [Denied]
                 4 |     m: { zone: a, label: y }
                   |     ^
             You may not DescribeNets
-            Also asked for by net.n.
+            Also requested by net.n.
             """);
   }
 }

@@ -142,7 +142,7 @@ class RefactoringTest {
 
     assertThat(stack.problems(nets("b: { zone: x }") + "moved: { from: net.a, to: net.b }\n"))
         .containsExactly(
-            "stack.yml:4:16: error: both net.b and net.a would be recorded as net.b [InvalidMove]");
+            "stack.yml:4:16: error: net.b and net.a would both be recorded as net.b [InvalidMove]");
   }
 
   @Test

@@ -265,7 +265,7 @@ class RepetitionTest {
 
     assertThat(stack.problems(document))
         .containsExactly(
-            "stack.yml:6:14: error: count is known only after apply [UnknownRepetition]");
+            "stack.yml:6:14: error: count is unknown before apply [UnknownRepetition]");
     assertThat(OfflineAnalysis.check(EngineStack.configuration(document), FakeTypes::of)).isEmpty();
   }
 }

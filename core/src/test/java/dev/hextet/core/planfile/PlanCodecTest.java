@@ -87,13 +87,13 @@ final class PlanCodecTest {
         .isEqualTo(
             """
             p.json:1:1: error: this is not a plan of hextet [PlanFormat]
-            It is Terraform's: it has no key "hextet". Apply it with Terraform.
+            Terraform wrote it: it has no key "hextet". Apply it with Terraform.
             """);
     assertThat(refusal("{\"format\": \"hextet-state/1\"}").code()).isEqualTo("PlanFormat");
     assertThat(DiagnosticFormat.text(refusal(json().replace("hextet-plan/1", "hextet-plan/2"))))
         .isEqualTo(
             """
-            p.json:1:1: error: the plan is of another version of hextet [PlanFormat]
+            p.json:1:1: error: the plan was made by another version of hextet [PlanFormat]
             Its format is hextet-plan/2; this version reads hextet-plan/1.
             Make the plan again: hextet plan --out FILE.
             """);
@@ -104,8 +104,8 @@ final class PlanCodecTest {
     assertThat(DiagnosticFormat.text(refusal(json().replace("ami-1", "ami-2"))))
         .isEqualTo(
             """
-            p.json:1:1: error: the saved plan is not as it was written [PlanDamaged]
-            Its digest does not match its contents: it was edited, or cut off.
+            p.json:1:1: error: the saved plan was modified or is damaged [PlanDamaged]
+            Its digest does not match its contents: it was edited or truncated.
             Make the plan again: hextet plan --out FILE.
             """);
   }
@@ -173,7 +173,7 @@ final class PlanCodecTest {
     assertThat(e.diagnostics()).hasSize(1);
     assertThat(DiagnosticFormat.text(e.diagnostics().get(0)))
         .startsWith(
-            "aws_instance.web[\"a\"]: error: a sensitive value that no variable gives cannot be"
+            "aws_instance.web[\"a\"]: error: a sensitive value without a variable cannot be"
                 + " saved in a plan [SensitiveLiteral]\n")
         .doesNotContain(SECRET);
   }

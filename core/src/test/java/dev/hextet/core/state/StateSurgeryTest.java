@@ -94,7 +94,7 @@ class StateSurgeryTest {
   void refusesToOverwriteToChangeTypesAndToJoin() {
     assertThatThrownBy(() -> moved("net.a", "net.many[0]")).hasMessageContaining("already");
     assertThatThrownBy(() -> moved("net.many", "net.a[3]")).hasMessageContaining("several");
-    assertThatThrownBy(() -> moved("net.a", "host.a")).hasMessageContaining("cannot become");
+    assertThatThrownBy(() -> moved("net.a", "host.a")).hasMessageContaining("cannot move to");
     assertThatThrownBy(() -> moved("net.a", "net.a")).hasMessageContaining("already");
     assertThatThrownBy(() -> moved("net.aa", "net.c")).hasMessageContaining("[NotRecorded]");
     assertThatThrownBy(() -> moved("net.many[1] (deposed net-9)", "net.c"))

@@ -153,7 +153,7 @@ class MishapsAtSandboxTest {
 
   private static void refused(Sandbox sandbox, String action, Supplier<?> run) {
     sandbox.faults().add(new Fault(Calls.of(action), Effect.Refused.with("UnauthorizedOperation")));
-    assertThatThrownBy(run::get).hasMessageContaining(action + " was refused");
+    assertThatThrownBy(run::get).hasMessageContaining(action + " was rejected");
     sandbox.faults().clear();
   }
 

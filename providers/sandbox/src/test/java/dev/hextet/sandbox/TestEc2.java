@@ -102,7 +102,7 @@ final class TestEc2 {
   ReplyReader call(String action, String... parameters) {
     ApiAnswer answer = answer(action, parameters);
     if (answer.status() != 200) {
-      throw new AssertionError(action + " was refused: " + answer.body());
+      throw new AssertionError(action + " was rejected: " + answer.body());
     }
     return ReplyReader.parse(answer.body());
   }

@@ -1,10 +1,11 @@
 package dev.hextet.core.document.ops;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode;
@@ -17,7 +18,6 @@ import java.util.Optional;
 
 /** Reads the operations of an ops file. */
 record OperationReader(Diagnostics diagnostics) {
-  private static final String CODE = "InvalidOperation";
   private static final List<String> TYPES = List.of("replace", "remove");
   private static final List<String> KEYS = List.of("type", "path", "value", "error");
 
@@ -28,14 +28,14 @@ record OperationReader(Diagnostics diagnostics) {
     if (root instanceof SequenceNode list) {
       list.items().forEach(item -> operation(item).ifPresent(operations::add));
     } else if (!root.isNull()) {
-      wrong(root.range(), "an ops file must be a list of operations, not " + root.what());
+      wrong(root.range(), DocumentDiagnostic.OPERATIONS_NOT_A_LIST.with(root.what()));
     }
     return operations;
   }
 
   private Optional<PatchOperation> operation(DocumentNode item) {
     if (!(item instanceof MappingNode mapping)) {
-      return wrong(item.range(), "an operation must be a map, not " + item.what());
+      return wrong(item.range(), DocumentDiagnostic.OPERATION_NOT_A_MAP.with(item.what()));
     }
     mapping.entries().forEach(this::checkKey);
     String type = text(mapping, "type").map(ScalarNode::text).orElse("");
@@ -44,18 +44,20 @@ record OperationReader(Diagnostics diagnostics) {
       return wrong(
           where,
           type.isEmpty()
-              ? "the operation has no type"
-              : "there is no type of operation " + quoted(type));
+              ? DocumentDiagnostic.OPERATION_WITHOUT_TYPE.with()
+              : DocumentDiagnostic.UNKNOWN_OPERATION_TYPE.with(type));
     }
     Optional<DocumentNode> value = mapping.entry("value").map(Entry::node);
     if (value.isPresent() == type.equals("remove")) {
       return wrong(
           value.map(DocumentNode::range).orElse(item.range()),
-          value.isPresent() ? "what is removed has no value" : "the operation has no value");
+          value.isPresent()
+              ? DocumentDiagnostic.REMOVAL_WITH_VALUE.with()
+              : DocumentDiagnostic.OPERATION_WITHOUT_VALUE.with());
     }
     Optional<ScalarNode> path = text(mapping, "path");
     return path.isEmpty()
-        ? wrong(item.range(), "the operation has no path")
+        ? wrong(item.range(), DocumentDiagnostic.OPERATION_WITHOUT_PATH.with())
         : parsed(path.get(), value, text(mapping, "error").map(ScalarNode::text).orElse(""));
   }
 
@@ -64,7 +66,7 @@ record OperationReader(Diagnostics diagnostics) {
     try {
       List<OpsPathStep> steps = PathParser.parse(path);
       if (steps.isEmpty() && value.isEmpty()) {
-        return wrong(path.range(), "the whole document cannot be removed");
+        return wrong(path.range(), DocumentDiagnostic.REMOVAL_OF_DOCUMENT.with());
       }
       return Optional.of(new PatchOperation(steps, value.orElse(null), complaint));
     } catch (DiagnosticException e) {
@@ -84,11 +86,9 @@ record OperationReader(Diagnostics diagnostics) {
   private void checkKey(Entry entry) {
     if (!KEYS.contains(entry.name())) {
       diagnostics.add(
-          Diagnostic.error(
-              CODE,
-              "an operation has no key " + quoted(entry.name()),
-              Suggestion.sentence(entry.name(), KEYS),
-              entry.key().range()));
+          DocumentDiagnostic.UNKNOWN_OPERATION_KEY
+              .with(quoted(entry.name()), Suggestion.sentence(entry.name(), KEYS))
+              .at(entry.key().range()));
     }
   }
 
@@ -96,13 +96,8 @@ record OperationReader(Diagnostics diagnostics) {
     return "\"" + text + "\"";
   }
 
-  private Optional<PatchOperation> wrong(SourceRange where, String summary) {
-    diagnostics.add(
-        Diagnostic.error(
-            CODE,
-            summary,
-            "Write \"type: replace\" with a path and a value, or \"type: remove\" with a path.",
-            where));
+  private Optional<PatchOperation> wrong(SourceRange where, DiagnosticMessage message) {
+    diagnostics.add(message.at(where));
     return Optional.empty();
   }
 }

@@ -54,7 +54,7 @@ final class Patch {
   }
 
   private DocumentNode end(SequenceNode list, int at) {
-    throw problems.missing(at, "there is nothing behind the last item of ", list);
+    throw problems.beyond(at, list);
   }
 
   private DocumentNode entry(DocumentNode node, OpsPathStep.Key step, int at) {
@@ -63,7 +63,7 @@ final class Patch {
     }
     Entry entry = mapping.entriesByName().get(step.name());
     if (entry == null && !step.optional()) {
-      throw problems.missing(at, "there is no \"" + step.name() + "\" in ", mapping);
+      throw problems.unnamed(at, step, mapping);
     } else if (value == null && (entry == null || isLast(at))) {
       return without(mapping, step.name());
     }
@@ -99,7 +99,7 @@ final class Patch {
     int moved = index + shift.by();
     int position = moved < 0 ? moved + size : moved;
     if (position < 0 || position >= size) {
-      throw problems.missing(at, "there is no item " + moved + " in ", list);
+      throw problems.unnumbered(at, moved, list);
     } else if (shift.side() != Side.AT && (value == null || !isLast(at))) {
       throw problems.noPlace(at);
     } else if (value == null && isLast(at)) {

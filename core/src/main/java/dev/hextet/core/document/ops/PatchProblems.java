@@ -1,9 +1,9 @@
 package dev.hextet.core.document.ops;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.document.MappingNode;
@@ -24,11 +24,7 @@ record PatchProblems(PatchOperation operation) {
     DocumentNode value = operation.value();
     if (value != null && operation.path().size() + height(value) > DocumentReader.MAX_DEPTH) {
       throw new DiagnosticException(
-          Diagnostic.error(
-              "TooDeep",
-              "values are nested over " + DocumentReader.MAX_DEPTH + " deep",
-              "No document needs that.",
-              value.range()));
+          DocumentDiagnostic.TOO_DEEP.with(DocumentReader.MAX_DEPTH).at(value.range()));
     }
   }
 
@@ -46,20 +42,43 @@ record PatchProblems(PatchOperation operation) {
   DiagnosticException mismatch(int at, String wanted, DocumentNode found) {
     OpsPathStep step = step(at);
     return error(
-        "PathMismatch",
-        step.where(),
-        before(at) + " is " + found.what() + ", and \"" + step.text() + "\" wants " + wanted,
-        stands(found) + (found instanceof MappingNode map ? " " + names(map) : ""));
+        step,
+        DocumentDiagnostic.WRONG_CONTAINER.with(
+            before(at),
+            found.what(),
+            step.text(),
+            wanted,
+            complaint(),
+            found.range(),
+            found instanceof MappingNode map ? names(map) : ""));
   }
 
-  /** Returns the error of a step whose node is missing. */
-  DiagnosticException missing(int at, String summary, DocumentNode found) {
-    String there =
-        found instanceof MappingNode map && step(at) instanceof OpsPathStep.Key key
-            ? hint(key.name(), map) + " To add it, write \"" + key.text() + "?\"."
-            : found instanceof SequenceNode list ? size(list) : "";
+  /** Reports a name that a map does not have. */
+  DiagnosticException unnamed(int at, OpsPathStep.Key step, MappingNode map) {
     return error(
-        "PathNotFound", step(at).where(), summary + before(at), join(stands(found), there));
+        step,
+        DocumentDiagnostic.NAME_NOT_FOUND.with(
+            step.name(),
+            before(at),
+            complaint(),
+            map.range(),
+            hint(step.name(), map),
+            step.text()));
+  }
+
+  /** Reports the number of an item that a list does not have. */
+  DiagnosticException unnumbered(int at, int index, SequenceNode list) {
+    return error(
+        step(at),
+        DocumentDiagnostic.INDEX_NOT_FOUND.with(
+            before(at), index, complaint(), list.range(), size(list)));
+  }
+
+  /** Reports a step to the place after the last item of a list. */
+  DiagnosticException beyond(int at, SequenceNode list) {
+    return error(
+        step(at),
+        DocumentDiagnostic.END_OF_LIST.with(before(at), complaint(), list.range(), size(list)));
   }
 
   /** No item of a list has the entry. */
@@ -75,36 +94,26 @@ record PatchProblems(PatchOperation operation) {
                 + " "
                 + Suggestion.sentence(step.value(), values);
     return error(
-        "PathNotFound",
-        step.where(),
-        "no item of " + before(at) + " has " + step.key() + " \"" + step.value() + "\"",
-        join(stands(list), there));
+        step,
+        DocumentDiagnostic.ITEM_NOT_FOUND.with(
+            before(at), step.key(), step.value(), complaint(), list.range(), there));
   }
 
   DiagnosticException ambiguous(int at, OpsPathStep.Match step, int count) {
     return error(
-        "AmbiguousPath",
-        step.where(),
-        count + " items of " + before(at) + " have " + step.key() + " \"" + step.value() + "\"",
-        "Name another key, or the item's number.");
+        step,
+        DocumentDiagnostic.AMBIGUOUS_PATH.with(
+            count, before(at), step.key(), step.value(), complaint()));
   }
 
   /** Only a new item can go beside another. */
   DiagnosticException noPlace(int at) {
-    return error(
-        "PathMismatch",
-        step(at).where(),
-        ":before and :after make a place for a new item",
-        "They stand at the end of a path, and have a value to put there.");
+    return error(step(at), DocumentDiagnostic.NOTHING_TO_INSERT.with(complaint()));
   }
 
   /** The next step is the number of an item in a list that has to be made. */
   DiagnosticException noItems(int at) {
-    return error(
-        "PathNotFound",
-        step(at).where(),
-        "there is nothing at " + before(at),
-        "A new list has no items; write /- to begin one.");
+    return error(step(at), DocumentDiagnostic.EMPTY_PATH.with(before(at), complaint()));
   }
 
   private OpsPathStep step(int at) {
@@ -120,8 +129,9 @@ record PatchProblems(PatchOperation operation) {
             .collect(Collectors.joining());
   }
 
-  private static String stands(DocumentNode node) {
-    return "It is at " + node.range() + ".";
+  /** Returns the operation's own error message, on a line of its own. */
+  private String complaint() {
+    return operation.complaint().isEmpty() ? "" : operation.complaint() + "\n";
   }
 
   private static String size(SequenceNode list) {
@@ -149,13 +159,7 @@ record PatchProblems(PatchOperation operation) {
         .collect(Collectors.joining(", ", introduction + " ", more + "."));
   }
 
-  private static String join(String first, String second) {
-    return (first + " " + second).strip();
-  }
-
-  private DiagnosticException error(String code, SourceRange where, String summary, String detail) {
-    String said = operation.complaint();
-    return new DiagnosticException(
-        Diagnostic.error(code, summary, said.isEmpty() ? detail : said + "\n" + detail, where));
+  private static DiagnosticException error(OpsPathStep step, DiagnosticMessage message) {
+    return message.exceptionAt(step.where());
   }
 }

@@ -1,8 +1,9 @@
 package dev.hextet.core.document.ops;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.document.ops.OpsPathStep.Shift;
 import dev.hextet.core.document.ops.OpsPathStep.Side;
@@ -38,7 +39,7 @@ final class PathParser {
     if (text.isEmpty() || text.equals("/")) {
       return List.of();
     } else if (!text.startsWith("/")) {
-      throw error(0, text.length(), "a path begins with a slash");
+      throw error(0, text.length(), DocumentDiagnostic.PATH_WITHOUT_SLASH.with());
     }
     List<OpsPathStep> steps = new ArrayList<>();
     for (int start = 1; start <= text.length(); ) {
@@ -67,7 +68,7 @@ final class PathParser {
       String value = unescaped(plain.substring(equal + 1));
       return new OpsPathStep.Match(text, where, key, value, optional, shift);
     } else if (colon >= 0) {
-      throw error(start + colon, end, "only the item of a list can have a modifier");
+      throw error(start + colon, end, DocumentDiagnostic.MODIFIER_OF_MAP.with());
     }
     boolean last = end == path.text().length();
     return name.equals("-") && last
@@ -79,7 +80,7 @@ final class PathParser {
     Shift shift = Shift.NONE;
     for (String word : path.text().substring(start, end).split(":", -1)) {
       if (shift.side() != Side.AT) {
-        throw error(start, end, "nothing can follow :before and :after");
+        throw error(start, end, DocumentDiagnostic.MODIFIER_AFTER_INSERTION.with());
       }
       shift =
           switch (word) {
@@ -87,7 +88,7 @@ final class PathParser {
             case "next" -> new Shift(shift.by() + 1, Side.AT);
             case "before" -> new Shift(shift.by(), Side.BEFORE);
             case "after" -> new Shift(shift.by(), Side.AFTER);
-            default -> throw error(start, end, "there is no modifier \":" + word + "\"");
+            default -> throw error(start, end, DocumentDiagnostic.UNKNOWN_MODIFIER.with(word));
           };
     }
     return shift;
@@ -105,14 +106,7 @@ final class PathParser {
     return plain.toString();
   }
 
-  private DiagnosticException error(int start, int end, String summary) {
-    return new DiagnosticException(
-        Diagnostic.error(
-            "InvalidPath",
-            summary,
-            "A path is a row of steps such as /name, /0, /-1, /name=value and, at the end, /-."
-                + " ? allows a step to be missing; :prev, :next, :before and :after move an item."
-                + " In a name, write ~1 for / and ~7 for a colon.",
-            path.positions().range(start, end)));
+  private DiagnosticException error(int start, int end, DiagnosticMessage message) {
+    return message.exceptionAt(path.positions().range(start, end));
   }
 }

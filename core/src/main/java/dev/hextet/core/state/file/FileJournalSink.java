@@ -1,6 +1,7 @@
 package dev.hextet.core.state.file;
 
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.StateDiagnostic;
 import dev.hextet.core.state.location.JournalPrefix;
 import dev.hextet.core.state.location.JournalSink;
 import java.io.IOException;
@@ -70,7 +71,7 @@ final class FileJournalSink implements JournalSink {
   }
 
   private DiagnosticException failure(IOException e) {
-    return PrivateFiles.failure("the journal cannot be written", file, e);
+    return PrivateFiles.failure(StateDiagnostic.JOURNAL_UNWRITABLE, file, e);
   }
 
   @Override
@@ -79,7 +80,7 @@ final class FileJournalSink implements JournalSink {
       try {
         channel.close();
       } catch (IOException e) {
-        throw PrivateFiles.failure("the journal cannot be closed", file, e);
+        throw PrivateFiles.failure(StateDiagnostic.JOURNAL_UNCLOSABLE, file, e);
       }
     }
   }

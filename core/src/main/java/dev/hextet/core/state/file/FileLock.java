@@ -1,5 +1,6 @@
 package dev.hextet.core.state.file;
 
+import dev.hextet.core.diag.catalogue.StateDiagnostic;
 import dev.hextet.core.state.location.LocationOptions;
 import dev.hextet.core.state.location.LockInfo;
 import dev.hextet.core.state.location.StateLockedException;
@@ -48,7 +49,7 @@ final class FileLock implements AutoCloseable {
       }
       return lock.get();
     } catch (IOException e) {
-      throw PrivateFiles.failure("the state cannot be locked", file, e);
+      throw PrivateFiles.failure(StateDiagnostic.STATE_UNLOCKABLE, file, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for the state", e);

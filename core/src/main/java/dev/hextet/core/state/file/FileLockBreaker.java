@@ -1,5 +1,6 @@
 package dev.hextet.core.state.file;
 
+import dev.hextet.core.diag.catalogue.StateDiagnostic;
 import dev.hextet.core.state.location.LockInfo;
 import dev.hextet.core.state.location.LockRelease;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class FileLockBreaker {
     try {
       return FileLock.owner(file);
     } catch (IOException e) {
-      throw PrivateFiles.failure("the lock cannot be read", file, e);
+      throw PrivateFiles.failure(StateDiagnostic.LOCK_UNREADABLE, file, e);
     }
   }
 
@@ -38,7 +39,7 @@ final class FileLockBreaker {
     try (FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE)) {
       return FileLock.tryLock(channel);
     } catch (IOException e) {
-      throw PrivateFiles.failure("the lock cannot be looked at", file, e);
+      throw PrivateFiles.failure(StateDiagnostic.LOCK_UNREADABLE, file, e);
     }
   }
 
@@ -57,7 +58,7 @@ final class FileLockBreaker {
       Files.deleteIfExists(file);
       return LockRelease.BROKEN;
     } catch (IOException e) {
-      throw PrivateFiles.failure("the lock cannot be broken", file, e);
+      throw PrivateFiles.failure(StateDiagnostic.LOCK_UNBREAKABLE, file, e);
     }
   }
 }

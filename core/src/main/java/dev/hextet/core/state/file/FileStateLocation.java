@@ -1,6 +1,7 @@
 package dev.hextet.core.state.file;
 
 import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.diag.catalogue.StateDiagnostic;
 import dev.hextet.core.state.Journal;
 import dev.hextet.core.state.JournalCodec;
 import dev.hextet.core.state.State;
@@ -91,7 +92,7 @@ public final class FileStateLocation implements StateLocation {
   }
 
   private RuntimeException unreadable(IOException e) {
-    return PrivateFiles.failure("the state cannot be read", file, e);
+    return PrivateFiles.failure(StateDiagnostic.STATE_UNREADABLE, file, e);
   }
 
   private Optional<String> writer() throws IOException {

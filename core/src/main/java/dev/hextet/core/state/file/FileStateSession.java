@@ -1,5 +1,6 @@
 package dev.hextet.core.state.file;
 
+import dev.hextet.core.diag.catalogue.StateDiagnostic;
 import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.location.JournalPrefix;
@@ -43,7 +44,7 @@ final class FileStateSession implements StateSession {
       return new JournalWriter(
           new FileJournalSink(location.journalFile(), kept), kept.entries().size());
     } catch (IOException e) {
-      throw PrivateFiles.failure("the journal cannot be written", location.journalFile(), e);
+      throw PrivateFiles.failure(StateDiagnostic.JOURNAL_UNWRITABLE, location.journalFile(), e);
     }
   }
 
@@ -53,7 +54,7 @@ final class FileStateSession implements StateSession {
     try {
       location.replace(state);
     } catch (IOException e) {
-      throw PrivateFiles.failure("the state cannot be written", location.file(), e);
+      throw PrivateFiles.failure(StateDiagnostic.STATE_UNWRITABLE, location.file(), e);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.hextet.core.state.file;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.StateDiagnostic;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -38,7 +38,7 @@ final class PrivateFiles {
       if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
         throw new IOException("it is not a regular file");
       } else if (Files.size(file) > MOST_BYTES) {
-        throw new IOException("it is over 256 MiB");
+        throw new IOException("it exceeds 256 MiB");
       }
       return Optional.of(Files.readString(file));
     } catch (NoSuchFileException e) {
@@ -99,18 +99,13 @@ final class PrivateFiles {
     return parent == null ? file.toAbsolutePath() : parent;
   }
 
-  static DiagnosticException failure(String what, Path file, IOException e) {
-    return new DiagnosticException(
-        Diagnostic.error(
-            "StateUnwritable",
-            what,
-            file + ": " + why(e) + ".\nMend this and run the command again: nothing is lost.",
-            null));
+  static DiagnosticException failure(StateDiagnostic problem, Path file, IOException e) {
+    return problem.with(file, why(e)).exception();
   }
 
   private static String why(IOException e) {
     if (e instanceof NoSuchFileException) {
-      return "it is not there, or its folder is not";
+      return "the file or its folder does not exist";
     } else if (e instanceof AccessDeniedException) {
       return "permission denied";
     }

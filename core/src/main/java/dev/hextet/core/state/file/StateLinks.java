@@ -1,7 +1,7 @@
 package dev.hextet.core.state.file;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.StateDiagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +24,12 @@ final class StateLinks {
     Path file = named;
     for (int i = 0; Files.isSymbolicLink(file); i++) {
       if (i == LONGEST_CHAIN) {
-        throw broken(named, "a link that leads back to itself");
+        throw StateDiagnostic.CYCLIC_STATE_LINK.with(named).exception();
       }
       file = next(file);
     }
     if (!file.equals(named) && Files.notExists(file)) {
-      throw broken(named, "a link to " + file + ", and there is no such file");
+      throw StateDiagnostic.DANGLING_STATE_LINK.with(named, file).exception();
     }
     return file;
   }
@@ -38,20 +38,7 @@ final class StateLinks {
     try {
       return link.resolveSibling(Files.readSymbolicLink(link)).normalize();
     } catch (IOException e) {
-      throw PrivateFiles.failure("the state cannot be read", link, e);
+      throw PrivateFiles.failure(StateDiagnostic.STATE_UNREADABLE, link, e);
     }
-  }
-
-  private static DiagnosticException broken(Path named, String what) {
-    return new DiagnosticException(
-        Diagnostic.error(
-            "StateLinkBroken",
-            "the state is a link that leads to no state",
-            named
-                + " is "
-                + what
-                + ". What is recorded is not known, so nothing is planned. Let the link lead to the"
-                + " state, or remove it if nothing is recorded yet.",
-            null));
   }
 }

@@ -1,8 +1,9 @@
 package dev.hextet.core.state.location;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.diag.catalogue.StateDiagnostic;
 import dev.hextet.core.state.JournalCodec;
 import dev.hextet.core.state.JournalEntry;
 import dev.hextet.core.state.State;
@@ -53,21 +54,16 @@ public record JournalPrefix(List<JournalEntry> entries, long bytes) {
 
   private static DiagnosticException ofAnother(
       SourceText source, JournalEntry.Start start, State committed) {
-    return new DiagnosticException(
-        Diagnostic.error(
-            "JournalOfAnotherState",
-            "the journal of an interrupted run goes with another state",
-            source.name()
-                + " was begun on serial "
-                + start.serial()
-                + " of lineage "
-                + start.lineage()
-                + "; the state "
-                + (committed.lineage().isEmpty()
-                    ? "is not there"
-                    : "is at serial " + committed.serial() + " of lineage " + committed.lineage())
-                + ". It knows of things that the state does not. Put that state back, a backup"
-                + " perhaps, and run the command again.",
-            null));
+    DiagnosticMessage message =
+        committed.lineage().isEmpty()
+            ? StateDiagnostic.JOURNAL_WITHOUT_STATE.with(
+                source.name(), start.serial(), start.lineage())
+            : StateDiagnostic.JOURNAL_OF_ANOTHER_STATE.with(
+                source.name(),
+                start.serial(),
+                start.lineage(),
+                committed.serial(),
+                committed.lineage());
+    return message.exception();
   }
 }

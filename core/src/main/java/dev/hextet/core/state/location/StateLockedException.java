@@ -1,6 +1,7 @@
 package dev.hextet.core.state.location;
 
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.catalogue.StateDiagnostic;
 
 /** Failure of a run because another run holds the lock. */
 public final class StateLockedException extends RuntimeException {
@@ -19,12 +20,7 @@ public final class StateLockedException extends RuntimeException {
    * @param owner description of the owner of the lock, with its line end
    */
   public static StateLockedException heldBy(String owner) {
-    return new StateLockedException(
-        Diagnostic.error(
-            "StateLocked",
-            "Error acquiring the state lock",
-            owner + "Wait until that run is over, or give --lock-timeout.",
-            null));
+    return new StateLockedException(StateDiagnostic.STATE_LOCKED.with(owner).anywhere());
   }
 
   /** Returns the diagnostic of the failure. */

@@ -134,7 +134,8 @@ final class OpsFilesTest {
     assertThat(OpsFiles.apply(document(DOCUMENT), List.of(ops), diagnostics)).isEmpty();
     assertThat(diagnostics.sorted())
         .extracting(DiagnosticFormat::headline)
-        .allMatch(line -> line.endsWith("error: values are nested over 100 deep [TooDeep]"));
+        .allMatch(
+            line -> line.endsWith("error: values are nested more than 100 levels deep [TooDeep]"));
   }
 
   private static String replace(String path, String value) {

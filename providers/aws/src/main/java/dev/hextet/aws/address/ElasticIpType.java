@@ -11,6 +11,7 @@ import dev.hextet.aws.common.Observation;
 import dev.hextet.aws.common.PublicAddressAttributes;
 import dev.hextet.aws.common.ResourceNames;
 import dev.hextet.aws.common.ResourceTags;
+import dev.hextet.aws.diag.AwsNetworkDiagnostic;
 import dev.hextet.aws.network.InternetGatewayType;
 import dev.hextet.aws.network.SubnetType;
 import dev.hextet.core.address.Address;
@@ -235,18 +236,10 @@ public final class ElasticIpType implements Ec2ResourceType {
     IgnoredTags.check(draft, findings);
     Attributes wanted = draft.attributes();
     if (wanted.value(VPC).unmarked().equals(Value.of(false))) {
-      findings.error(
-          VPC,
-          "NotAllowed",
-          "every address is for VPCs",
-          "EC2 has no addresses for anything else any more. Leave vpc out.");
+      findings.add(VPC, AwsNetworkDiagnostic.CLASSIC_ADDRESS.with());
     }
     if (wanted.has(WITH_PRIVATE_IP) && !wanted.has(INSTANCE) && !wanted.has(INTERFACE)) {
-      findings.error(
-          WITH_PRIVATE_IP,
-          "MissingAttribute",
-          "the address has nobody to be associated with",
-          "Set instance or network_interface, whose private address this is.");
+      findings.add(WITH_PRIVATE_IP, AwsNetworkDiagnostic.ADDRESS_WITHOUT_TARGET.with());
     }
   }
 

@@ -4,6 +4,7 @@ import dev.hextet.aws.common.Arn;
 import dev.hextet.aws.common.CallArguments;
 import dev.hextet.aws.common.ResourceTags;
 import dev.hextet.aws.common.Wildcards;
+import dev.hextet.aws.diag.AwsRequestDiagnostic;
 import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
@@ -109,7 +110,7 @@ public final class ChunkedReads {
   }
 
   private static CloudFault unusable(String why) {
-    return new CloudFault(FaultKind.UNANSWERED, SdkFailures.NO_ANSWER, why + ".");
+    return new CloudFault(FaultKind.UNANSWERED, AwsRequestDiagnostic.TRUNCATED_READ.with(why));
   }
 
   /** Empty if all that was asked for is gone. */

@@ -1,5 +1,6 @@
 package dev.hextet.aws.api;
 
+import dev.hextet.aws.diag.AwsRequestDiagnostic;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
 import dev.hextet.core.value.Value;
@@ -107,8 +108,7 @@ public final class Requests {
       Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CloudFault(
-          FaultKind.STOPPED, "Interrupted", "the run was stopped before the request was made");
+      throw new CloudFault(FaultKind.STOPPED, AwsRequestDiagnostic.RUN_STOPPED.with());
     }
   }
 }

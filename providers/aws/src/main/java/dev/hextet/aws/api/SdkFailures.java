@@ -1,5 +1,7 @@
 package dev.hextet.aws.api;
 
+import dev.hextet.aws.diag.AwsRequestDiagnostic;
+import dev.hextet.core.diag.DiagnosticType;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
 import java.net.ConnectException;
@@ -17,14 +19,10 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 /** Tells the SDK's exceptions as faults, in words without secrets. Thread-safe. */
 public final class SdkFailures {
 
-  /** The code of a request that never left. */
-  static final String CANNOT_REACH = "CannotReach";
-
-  /** The code of a request without an answer that proves anything. */
-  static final String NO_ANSWER = "NoAnswer";
+  /** Code of a request that was not sent. */
+  static final String CANNOT_REACH = AwsRequestDiagnostic.CANNOT_REACH.code();
 
   private static final String AUTH_FAILURE = "AuthFailure";
-  private static final String REFUSED = "CredentialsRefused";
 
   private final String endpoint;
   private final Supplier<String> source;
@@ -55,7 +53,9 @@ public final class SdkFailures {
     return new CloudFault(
         Ec2ErrorCodes.kind(action, code, e.statusCode()),
         code.isEmpty() ? "Http" + e.statusCode() : code,
-        words.isEmpty() ? endpoint + " answered with HTTP status " + e.statusCode() : words);
+        words.isEmpty()
+            ? AwsRequestDiagnostic.HTTP_ERROR.with(endpoint, e.statusCode()).detail()
+            : words);
   }
 
   // The JDK's HTTP client keeps the body of a 401 to itself.
@@ -69,20 +69,11 @@ public final class SdkFailures {
 
   // EC2: what it says of a wrong signature repeats the request's headers, the session token too.
   private CloudFault credentialsRefused(String code) {
-    String remedy =
+    DiagnosticType type =
         code.toLowerCase(Locale.ROOT).contains("expired")
-            ? "They have expired, or this machine's clock is wrong. Renew them (aws sso login)."
-            : "Check that they are for this account and still active.";
-    return new CloudFault(
-        FaultKind.UNIDENTIFIED,
-        REFUSED,
-        endpoint
-            + " refused the credentials from the "
-            + source.get()
-            + " ("
-            + code
-            + "). "
-            + remedy);
+            ? AwsRequestDiagnostic.EXPIRED_CREDENTIALS
+            : AwsRequestDiagnostic.REJECTED_CREDENTIALS;
+    return new CloudFault(FaultKind.UNIDENTIFIED, type.with(endpoint, source.get(), code));
   }
 
   /** No answer came, or none that can be read. */
@@ -93,22 +84,20 @@ public final class SdkFailures {
           || cause instanceof NoRouteToHostException
           || cause instanceof SSLHandshakeException) {
         return new CloudFault(
-            FaultKind.TRANSIENT, CANNOT_REACH, "cannot reach " + endpoint + ": " + why(cause));
+            FaultKind.TRANSIENT, AwsRequestDiagnostic.CANNOT_REACH.with(endpoint, why(cause)));
       } else if (cause instanceof UnusableAnswer unusable) {
         return unusable(unusable);
       }
     }
     return new CloudFault(
-        FaultKind.UNANSWERED, NO_ANSWER, endpoint + " did not answer: " + why(root(e)));
+        FaultKind.UNANSWERED, AwsRequestDiagnostic.DID_NOT_ANSWER.with(endpoint, why(root(e))));
   }
 
   /** Returns the fault of an unusable answer. */
   public CloudFault unusable(UnusableAnswer e) {
     CloudFault fault =
         new CloudFault(
-            FaultKind.UNANSWERED,
-            NO_ANSWER,
-            endpoint + " gave no answer that can be used: " + why(e) + ".");
+            FaultKind.UNANSWERED, AwsRequestDiagnostic.UNUSABLE_ANSWER.with(endpoint, why(e)));
     fault.initCause(e);
     return fault;
   }

@@ -1,6 +1,7 @@
 package dev.hextet.aws.auth;
 
 import dev.hextet.aws.api.CredentialSource;
+import dev.hextet.aws.diag.AwsRequestDiagnostic;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,10 @@ final class CheckedAccount implements CredentialSource {
       refused =
           new CloudFault(
               FaultKind.UNIDENTIFIED,
-              "AccountNotAllowed",
-              "%s: the credentials from the %s are for account %s, which %s."
-                  .formatted(
-                      name,
-                      source.source(),
-                      account,
-                      rule.forbidden().contains(account)
-                          ? "forbidden_account_ids names"
-                          : "allowed_account_ids does not name"));
+              (rule.forbidden().contains(account)
+                      ? AwsRequestDiagnostic.FORBIDDEN_ACCOUNT
+                      : AwsRequestDiagnostic.ACCOUNT_NOT_ALLOWED)
+                  .with(name, source.source(), account));
       throw refused;
     }
   }

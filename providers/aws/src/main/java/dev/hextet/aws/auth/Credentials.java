@@ -1,6 +1,7 @@
 package dev.hextet.aws.auth;
 
 import dev.hextet.aws.api.CredentialSource;
+import dev.hextet.aws.diag.AwsRequestDiagnostic;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
 import java.util.ArrayList;
@@ -137,9 +138,7 @@ final class Credentials implements CredentialSource {
       return provider.resolveCredentials();
     } catch (SdkException e) {
       throw new CloudFault(
-          FaultKind.UNIDENTIFIED,
-          "NoCredentials",
-          "The credentials from the " + source + " have expired, and new ones cannot be had.");
+          FaultKind.UNIDENTIFIED, AwsRequestDiagnostic.CREDENTIALS_EXPIRED.with(source));
     }
   }
 
@@ -152,7 +151,7 @@ final class Credentials implements CredentialSource {
     tried.append(
         "\nSet AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a profile with AWS_PROFILE"
             + " (aws configure, aws sso login).");
-    return new CloudFault(FaultKind.UNIDENTIFIED, "NoCredentials", tried.toString());
+    return new CloudFault(FaultKind.UNIDENTIFIED, AwsRequestDiagnostic.NO_CREDENTIALS.with(tried));
   }
 
   /** Determines whether messages name the configuration: it has an alias. */

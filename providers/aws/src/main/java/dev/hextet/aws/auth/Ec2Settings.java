@@ -1,7 +1,7 @@
 package dev.hextet.aws.auth;
 
 import dev.hextet.aws.common.IgnoredTags;
-import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.aws.diag.AwsDiagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.value.Value;
@@ -72,29 +72,15 @@ public final class Ec2Settings {
         .orElseThrow(
             () ->
                 new DiagnosticException(
-                    Diagnostic.error(
-                        "NoRegion",
-                        "no AWS region is set",
-                        "Set region in "
-                            + name()
-                            + ", or AWS_REGION in the environment, or region in"
-                            + " the profile \""
-                            + profile().orElse("default")
-                            + "\" of ~/.aws/config.",
-                        null)));
+                    AwsDiagnostic.NO_REGION.with(name(), profile().orElse("default")).anywhere()));
   }
 
   private String checked(String text, String source) {
-    RegionName.problem(text, block)
-        .ifPresent(
-            problem -> {
-              throw new DiagnosticException(
-                  Diagnostic.error(
-                      RegionName.CODE,
-                      problem,
-                      "It is what " + source + " says. " + RegionName.advice(text),
-                      null));
-            });
+    if (!RegionName.isAccepted(text, block)) {
+      throw AwsDiagnostic.INVALID_REGION_FROM_ENVIRONMENT
+          .with(text, source, RegionName.suggestion(text))
+          .exception();
+    }
     return text;
   }
 
@@ -128,11 +114,7 @@ public final class Ec2Settings {
       // Said below, as of any other text that is no URL.
     }
     throw new DiagnosticException(
-        Diagnostic.error(
-            "InvalidEndpoint",
-            "the endpoint of " + service.toUpperCase(Locale.ROOT) + " is no URL",
-            "Found \"" + text + "\". Write it like http://127.0.0.1:4566.",
-            null));
+        AwsDiagnostic.INVALID_ENDPOINT.with(service.toUpperCase(Locale.ROOT), text).anywhere());
   }
 
   /** The roles to be assumed, one with the credentials of the other. */

@@ -1,9 +1,9 @@
 package dev.hextet.aws.auth;
 
+import dev.hextet.aws.diag.AwsDiagnostic;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.value.Value;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.regions.Region;
 
@@ -12,7 +12,6 @@ import software.amazon.awssdk.regions.Region;
  * and a number. A region that is newer than this program has a name of that shape as well.
  */
 public final class RegionName {
-  static final String CODE = "InvalidRegion";
 
   private static final Pattern SHAPE =
       Pattern.compile(
@@ -22,24 +21,18 @@ public final class RegionName {
   private RegionName() {}
 
   /**
-   * Returns the problem of a text; empty if it is a region, or if the validation is switched off.
+   * Determines whether a text can be a region, or whether regions are not validated.
    *
-   * @param settings of the provider configuration
+   * @param settings settings of the provider configuration
    */
-  static Optional<String> problem(String text, Value.MapOf settings) {
-    boolean fits = SHAPE.matcher(text).matches();
-    return fits || ProviderSchema.isSet(settings, "skip_region_validation")
-        ? Optional.empty()
-        : Optional.of("\"" + text + "\" is no region of AWS");
+  static boolean isAccepted(String text, Value.MapOf settings) {
+    return SHAPE.matcher(text).matches()
+        || ProviderSchema.isSet(settings, "skip_region_validation");
   }
 
-  /** Returns the remedy. */
-  static String advice(String text) {
-    String meant = Suggestion.sentence(text, Region.regions().stream().map(Region::id).toList());
-    return meant.isEmpty()
-        ? "Regions have names such as us-east-2; with skip_region_validation: true, any text is"
-            + " taken for one."
-        : meant;
+  /** Suggests the nearest region; empty if none is near. */
+  static String suggestion(String text) {
+    return Suggestion.sentence(text, Region.regions().stream().map(Region::id).toList());
   }
 
   /** Checks the region that a document says. */
@@ -48,15 +41,13 @@ public final class RegionName {
     region
         .unmarked()
         .asText()
-        .flatMap(text -> problem(text, settings))
+        .filter(text -> !isAccepted(text, settings))
         .ifPresent(
-            problem ->
-                findings.error(
+            text ->
+                findings.add(
                     ProviderSchema.REGION,
-                    CODE,
-                    region.isSensitive() ? "the text is no region of AWS" : problem,
                     region.isSensitive()
-                        ? "It is not shown, being sensitive."
-                        : advice(region.unmarked().asText().orElse(""))));
+                        ? AwsDiagnostic.SENSITIVE_REGION.with()
+                        : AwsDiagnostic.INVALID_REGION.with(text, suggestion(text))));
   }
 }

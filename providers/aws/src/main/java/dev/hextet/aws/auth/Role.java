@@ -1,5 +1,6 @@
 package dev.hextet.aws.auth;
 
+import dev.hextet.aws.diag.AwsDiagnostic;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.InvalidValue;
@@ -56,10 +57,7 @@ record Role(Value.MapOf block) {
 
   private static String arn(String text) {
     if (!text.matches("arn:[^:]+:iam::[^:]*:role/.+")) {
-      throw new InvalidValue(
-          "InvalidRole",
-          "this is not the ARN of a role",
-          "Write it like arn:aws:iam::123456789012:role/network.");
+      throw new InvalidValue(AwsDiagnostic.INVALID_ROLE.with());
     }
     return text;
   }
@@ -69,10 +67,7 @@ record Role(Value.MapOf block) {
     if (duration.isEmpty()
         || duration.get().compareTo(SHORTEST) < 0
         || duration.get().compareTo(LONGEST) > 0) {
-      throw new InvalidValue(
-          "InvalidDuration",
-          "a role is assumed for 15 minutes to 12 hours",
-          "Write it like 1h30m.");
+      throw new InvalidValue(AwsDiagnostic.ROLE_DURATION.with());
     }
     return text;
   }

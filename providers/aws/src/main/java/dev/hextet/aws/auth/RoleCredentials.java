@@ -1,6 +1,7 @@
 package dev.hextet.aws.auth;
 
 import dev.hextet.aws.api.CredentialSource;
+import dev.hextet.aws.diag.AwsRequestDiagnostic;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
 import java.util.ArrayList;
@@ -108,9 +109,8 @@ final class RoleCredentials implements CredentialSource {
     private CloudFault told(CloudFault fault) {
       return new CloudFault(
           fault.kind().isOfRequest() ? FaultKind.UNIDENTIFIED : fault.kind(),
-          "RoleNotAssumed",
-          "%s: %s could not be assumed with the credentials from the %s: %s. %s"
-              .formatted(name, role.arn(), asking.source(), fault.code(), fault.words()));
+          AwsRequestDiagnostic.ROLE_NOT_ASSUMED.with(
+              name, role.arn(), asking.source(), fault.code(), fault.words()));
     }
 
     @Override

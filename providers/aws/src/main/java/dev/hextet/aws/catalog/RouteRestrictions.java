@@ -1,6 +1,7 @@
 package dev.hextet.aws.catalog;
 
 import dev.hextet.aws.common.MemberText;
+import dev.hextet.aws.diag.AwsNetworkDiagnostic;
 import dev.hextet.core.net.Ipv6Cidr;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.value.Value;
@@ -18,11 +19,8 @@ public final class RouteRestrictions {
     return to == RouteDestination.IPV4
         ? Optional.of(
             new InvalidValue(
-                "Ipv4RouteToEgressOnlyGateway",
-                "an egress-only gateway takes IPv6 only",
-                "%s is an IPv4 destination. Send it to a NAT gateway (nat_gateway_id), or to an"
-                        .formatted(MemberText.word(destination))
-                    + " internet gateway (gateway_id)."))
+                AwsNetworkDiagnostic.IPV4_ROUTE_TO_EGRESS_ONLY_GATEWAY.with(
+                    MemberText.word(destination))))
         : Optional.empty();
   }
 
@@ -31,12 +29,7 @@ public final class RouteRestrictions {
     return to == RouteDestination.IPV6 && !isNat64(destination)
         ? Optional.of(
             new InvalidValue(
-                "Ipv6RouteToNatGateway",
-                "a NAT gateway does not take IPv6",
-                "%s is an IPv6 destination. To reach out and not be reached, use an egress-only"
-                        .formatted(MemberText.word(destination))
-                    + " gateway (egress_only_gateway_id); only 64:ff9b::/96, for NAT64, goes to a"
-                    + " NAT gateway."))
+                AwsNetworkDiagnostic.IPV6_ROUTE_TO_NAT_GATEWAY.with(MemberText.word(destination))))
         : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package dev.hextet.aws.common;
 
+import dev.hextet.aws.diag.AwsDiagnostic;
 import dev.hextet.core.schema.InvalidValue;
 import java.util.regex.Pattern;
 
@@ -21,11 +22,6 @@ public final class BareReference {
     return FORM.matcher(text).matches();
   }
 
-  /** Returns the remedy: the text to write instead. */
-  static String remedy(String text) {
-    return "${" + text + "} if a reference is meant";
-  }
-
   /**
    * Checks the name of a thing.
    *
@@ -33,10 +29,7 @@ public final class BareReference {
    */
   public static void refuse(String text) {
     if (is(text)) {
-      throw new InvalidValue(
-          "BareReference",
-          "this is a reference without ${ }, which is not a name",
-          "Write " + remedy(text) + ", or a name of another form.");
+      throw new InvalidValue(AwsDiagnostic.BARE_REFERENCE.with(text));
     }
   }
 }

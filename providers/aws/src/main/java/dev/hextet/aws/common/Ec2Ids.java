@@ -1,5 +1,6 @@
 package dev.hextet.aws.common;
 
+import dev.hextet.aws.diag.AwsDiagnostic;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.KindContext;
@@ -8,7 +9,6 @@ import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The ids of things of EC2, by their form: {@code subnet-0123456789abcdef0}. A name, a misspelt
@@ -63,12 +63,9 @@ public final class Ec2Ids {
   private static InvalidValue invalid(String text, List<String> prefixes) {
     String forms =
         prefixes.stream().map(prefix -> prefix + "-…").collect(Collectors.joining(" or "));
-    String meant = BareReference.is(text) ? BareReference.remedy(text) + ", or" : "";
     return new InvalidValue(
-        "InvalidId",
-        "this is not an id of the right kind",
-        Stream.of("Write", meant, "an id such as", forms + ". A name is not an id.")
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(" ")));
+        BareReference.is(text)
+            ? AwsDiagnostic.REFERENCE_AS_ID.with(text, forms)
+            : AwsDiagnostic.INVALID_ID.with(forms));
   }
 }

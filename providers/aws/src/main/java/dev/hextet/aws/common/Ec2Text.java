@@ -1,5 +1,6 @@
 package dev.hextet.aws.common;
 
+import dev.hextet.aws.diag.AwsDiagnostic;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.Kinds;
@@ -19,10 +20,7 @@ final class Ec2Text {
     mangled(text)
         .ifPresent(
             character -> {
-              throw new InvalidValue(
-                  "InvalidCharacter",
-                  "the text has a character that EC2 does not take",
-                  "It has %s. Leave it out.".formatted(name(character)));
+              throw new InvalidValue(AwsDiagnostic.INVALID_CHARACTER.with(name(character)));
             });
     return text;
   }

@@ -1,5 +1,6 @@
 package dev.hextet.aws.common;
 
+import dev.hextet.aws.diag.AwsDiagnostic;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
@@ -69,10 +70,7 @@ record FilterSetKind() implements Kind<List<Filter>> {
   // EC2: refuses a filter without values.
   private static void check(List<Value> values, boolean free) {
     if (values.isEmpty()) {
-      throw new InvalidValue(
-          "EmptyFilter",
-          "the filter has no values",
-          "Nothing would pass it. Give it a value, or leave it out.");
+      throw new InvalidValue(AwsDiagnostic.EMPTY_FILTER.with());
     }
     for (int i = 0; i < values.size() && !free; i++) {
       try {

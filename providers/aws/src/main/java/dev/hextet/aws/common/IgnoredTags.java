@@ -1,5 +1,6 @@
 package dev.hextet.aws.common;
 
+import dev.hextet.aws.diag.AwsDiagnostic;
 import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.FindingSink;
@@ -123,13 +124,12 @@ public record IgnoredTags(Set<String> keys, List<String> prefixes) {
     for (String key :
         ResourceTags.members(draft.attributes().value(ResourceTags.TAGS_ALL)).keySet()) {
       if (ignored.contains(key)) {
-        findings.errorAt(
+        findings.add(
             ResourceTags.TAGS,
             List.of(key),
-            "IgnoredTag",
-            "the tag is one that provider.%s ignores".formatted(draft.site().provider()),
-            "%s sets it, and ignore_tags leaves it to others. Take it out of one of them."
-                .formatted(own.contains(key) ? "The resource" : "The provider's default_tags"));
+            AwsDiagnostic.IGNORED_TAG.with(
+                draft.site().provider(),
+                own.contains(key) ? "The resource" : "The provider's default_tags"));
       }
     }
   }

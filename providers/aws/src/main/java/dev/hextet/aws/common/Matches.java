@@ -1,5 +1,6 @@
 package dev.hextet.aws.common;
 
+import dev.hextet.aws.diag.AwsDiagnostic;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -14,26 +15,17 @@ public final class Matches {
       throw none(what);
     }
     if (found.size() > 1) {
-      throw several(what, found.size(), "Narrow it down: by its id, by tags, or by filters.");
+      throw new InvalidValue(AwsDiagnostic.SEVERAL_FOUND.with(found.size(), what));
     }
     return found.get(0);
   }
 
   public static InvalidValue none(String what) {
-    return new InvalidValue(
-        "NothingFound",
-        "no " + what + " matches",
-        "EC2 has none with all that is asked for here, in this region and account. Change the"
-            + " arguments, or make it first.");
-  }
-
-  public static InvalidValue several(String what, int number, String todo) {
-    return new InvalidValue("SeveralFound", number + " " + what + "s match", todo);
+    return new InvalidValue(AwsDiagnostic.NOTHING_FOUND.with(what));
   }
 
   /** Nothing is said about which one is meant. */
   public static InvalidValue unasked(String what, String arguments) {
-    return new InvalidValue(
-        "NothingAsked", "nothing says which " + what + " is meant", "Give " + arguments + ".");
+    return new InvalidValue(AwsDiagnostic.NO_CRITERIA.with(what, arguments));
   }
 }

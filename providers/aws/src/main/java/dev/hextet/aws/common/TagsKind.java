@@ -1,5 +1,6 @@
 package dev.hextet.aws.common;
 
+import dev.hextet.aws.diag.AwsDiagnostic;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.KindContext;
@@ -39,40 +40,28 @@ public record TagsKind() implements Kind<Map<String, String>> {
   private static void checkNumber(int number) {
     int most = MOST - ResourceTags.OWN.size();
     if (number > most) {
-      throw new InvalidValue(
-          "TooManyTags",
-          "there are more than " + most + " tags",
-          "EC2 takes "
-              + MOST
-              + ", and "
-              + ResourceTags.OWN.size()
-              + " are hextet's own. Leave out some.");
+      throw new InvalidValue(AwsDiagnostic.TOO_MANY_TAGS.with(most, MOST, ResourceTags.OWN.size()));
     }
   }
 
   private static void check(String key, Value value) {
     if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
-      throw reserved(key, "Tags that begin with aws: are AWS's own.");
+      throw new InvalidValue(AwsDiagnostic.AWS_TAG.with()).within(key);
     }
     if (ResourceTags.OWN.contains(key)) {
-      throw reserved(key, "hextet finds its resources by it.");
+      throw new InvalidValue(AwsDiagnostic.HEXTET_TAG.with()).within(key);
     }
-    if (key.isEmpty() || key.codePointCount(0, key.length()) > LONGEST_KEY) {
-      throw new InvalidValue(
-              "InvalidTag",
-              key.isEmpty() ? "a tag has no key" : "the key of a tag is too long",
-              "A key has 1 to " + LONGEST_KEY + " characters.")
-          .within(key);
+    if (key.isEmpty()) {
+      throw new InvalidValue(AwsDiagnostic.EMPTY_TAG_KEY.with(LONGEST_KEY)).within(key);
+    }
+    if (key.codePointCount(0, key.length()) > LONGEST_KEY) {
+      throw new InvalidValue(AwsDiagnostic.LONG_TAG_KEY.with(LONGEST_KEY)).within(key);
     }
     String text = value.unmarked().asText().orElse("");
     refuseMangled(key, key);
     refuseMangled(key, text);
     if (text.codePointCount(0, text.length()) > LONGEST_VALUE) {
-      throw new InvalidValue(
-              "InvalidTag",
-              "the value of a tag is too long",
-              "A value has at most " + LONGEST_VALUE + " characters.")
-          .within(key);
+      throw new InvalidValue(AwsDiagnostic.LONG_TAG_VALUE.with(LONGEST_VALUE)).within(key);
     }
   }
 
@@ -80,17 +69,9 @@ public record TagsKind() implements Kind<Map<String, String>> {
     Ec2Text.mangled(text)
         .ifPresent(
             character -> {
-              throw new InvalidValue(
-                      "InvalidTag",
-                      "a tag has a character that EC2 does not take",
-                      "It has %s. Leave it out.".formatted(Ec2Text.name(character)))
+              throw new InvalidValue(AwsDiagnostic.TAG_CHARACTER.with(Ec2Text.name(character)))
                   .within(key);
             });
-  }
-
-  private static InvalidValue reserved(String key, String why) {
-    return new InvalidValue("ReservedTag", "the tag cannot be set", why + " Choose another key.")
-        .within(key);
   }
 
   @Override

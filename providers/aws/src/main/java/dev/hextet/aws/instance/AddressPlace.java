@@ -1,6 +1,7 @@
 package dev.hextet.aws.instance;
 
 import dev.hextet.aws.common.MemberText;
+import dev.hextet.aws.diag.AwsInstanceDiagnostic;
 import dev.hextet.core.expression.BlockHost;
 import dev.hextet.core.expression.BlockSlice;
 import dev.hextet.core.net.AddressException;
@@ -65,10 +66,7 @@ final class AddressPlace {
     if (!block.contains(address)) {
       return Optional.of(
           new InvalidValue(
-              "AddressOutsideSubnet",
-              "the address lies outside its subnet",
-              "%s has %s. Choose an address inside it, for example %s."
-                  .formatted(subnet, block, example)));
+              AwsInstanceDiagnostic.ADDRESS_OUTSIDE_SUBNET.with(subnet, block, example)));
     }
     BigInteger number = address.toBigInteger().subtract(block.first().toBigInteger());
     return number.compareTo(RESERVED) < 0 || address.equals(block.last())
@@ -77,13 +75,6 @@ final class AddressPlace {
   }
 
   private static InvalidValue reserved(String what, String example) {
-    return new InvalidValue(
-        "ReservedAddress",
-        "the address is one of EC2's own",
-        "%s cannot be had: the first four addresses of a subnet and the last are reserved. The"
-                .formatted(what)
-            + " first that can be had is "
-            + example
-            + ".");
+    return new InvalidValue(AwsInstanceDiagnostic.RESERVED_ADDRESS.with(what, example));
   }
 }

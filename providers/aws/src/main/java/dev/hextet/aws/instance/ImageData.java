@@ -10,11 +10,13 @@ import dev.hextet.aws.common.Filter;
 import dev.hextet.aws.common.Matches;
 import dev.hextet.aws.common.Observation;
 import dev.hextet.aws.common.ResourceNames;
+import dev.hextet.aws.diag.AwsDiagnostic;
 import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.schema.Schema;
@@ -138,8 +140,7 @@ public final class ImageData implements Ec2DataSource {
   /** The newest; of two of one moment, the one whose id comes last. */
   private static Value.MapOf chosen(Attributes arguments, List<Value.MapOf> found) {
     if (!arguments.isTrue(MOST_RECENT) && found.size() > 1) {
-      throw Matches.several(
-          "image", found.size(), "Narrow it down, or take the newest: most_recent: true.");
+      throw new InvalidValue(AwsDiagnostic.SEVERAL_IMAGES_FOUND.with(found.size(), "image"));
     }
     return found.stream()
         .max(

@@ -3,8 +3,10 @@ package dev.hextet.aws.instance;
 import dev.hextet.aws.common.DuplicateFinder;
 import dev.hextet.aws.common.MemberText;
 import dev.hextet.aws.common.TypeNames;
+import dev.hextet.aws.diag.AwsInstanceDiagnostic;
 import dev.hextet.aws.network.SubnetOverlaps;
 import dev.hextet.aws.network.SubnetType;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.FindingSink;
@@ -68,19 +70,13 @@ final class InstanceAddressChecks {
             .flatMap(instance -> InstanceIpv6.leaving(address, instance, world));
     subnet.ifPresent(
         of ->
-            findings.error(
+            findings.add(
                 attribute,
-                "AddressOutsideSubnet",
-                "%s holds %s, which is outside the new block of its subnet"
-                    .formatted(draft.address(), MemberText.word(address)),
-                ("%s becomes %s, and EC2 does not take a block away while an instance has an"
-                        + " address of it. Set ipv6_address_count: 1 for an address that EC2"
-                        + " chooses anew; or list one in ipv6_addresses, such as \"::4\"; or have"
-                        + " the instance replaced, with --replace='%s'.")
-                    .formatted(
-                        of.address(),
-                        SubnetOverlaps.shown(of.attributes().value(SubnetType.IPV6_BLOCK)),
-                        draft.address())));
+                AwsInstanceDiagnostic.ADDRESS_OF_OLD_BLOCK.with(
+                    draft.address(),
+                    MemberText.word(address),
+                    of.address(),
+                    SubnetOverlaps.shown(of.attributes().value(SubnetType.IPV6_BLOCK)))));
     return subnet.isPresent();
   }
 
@@ -117,14 +113,12 @@ final class InstanceAddressChecks {
             address, range, subnet.map(s -> s.address().toString()).orElse("the subnet"))
         .ifPresent(
             problem ->
-                findings.errorAt(
+                findings.add(
                     attribute,
                     listed(wanted, attribute).size() == 1 && isList(wanted, attribute)
                         ? List.of(0)
                         : List.of(),
-                    problem.code(),
-                    problem.summary(),
-                    problem.detail()));
+                    problem.problem()));
   }
 
   private static boolean isList(Attributes wanted, Attribute<?> attribute) {
@@ -141,12 +135,10 @@ final class InstanceAddressChecks {
     other(attribute, address, draft, world)
         .ifPresent(
             other ->
-                findings.error(
+                findings.add(
                     attribute,
-                    "AddressTwice",
-                    "two instances have the same address",
-                    "%s has %s already. Choose another one."
-                        .formatted(other.address(), address.asText().orElse("it"))));
+                    AwsInstanceDiagnostic.DUPLICATE_ADDRESS.with(
+                        other.address(), address.asText().orElse("it"))));
   }
 
   /** IPv6 addresses are one for all the world, private ones one for their subnet. */
@@ -173,26 +165,21 @@ final class InstanceAddressChecks {
           .filter(s -> !s.attributes().has(SubnetType.IPV6_BLOCK))
           .ifPresent(
               s ->
-                  findings.error(
+                  findings.add(
                       listed ? InstanceAttributes.IPV6_ADDRESSES : InstanceAttributes.IPV6_COUNT,
-                      "NoIpv6Block",
-                      "the subnet has no IPv6 block",
                       withoutBlock(draft, addresses, world, s)));
     }
   }
 
-  private static String withoutBlock(
+  private static DiagnosticMessage withoutBlock(
       DesiredResource draft, Value addresses, CheckContext world, DesiredResource subnet) {
     return CheckContext.members(addresses).stream()
         .filter(address -> isHeld(address, draft, world))
         .findFirst()
         .map(
             address ->
-                "%s holds %s. Set ipv6_address_count: 0, so that it gives its IPv6 addresses up; or leave %s its ipv6_cidr_block."
-                    .formatted(draft.address(), MemberText.word(address), subnet.address()))
-        .orElseGet(
-            () ->
-                "%s is for IPv4 only. Give it an ipv6_cidr_block, for example /64#0."
-                    .formatted(subnet.address()));
+                AwsInstanceDiagnostic.SUBNET_LOSES_IPV6.with(
+                    draft.address(), MemberText.word(address), subnet.address()))
+        .orElseGet(() -> AwsInstanceDiagnostic.SUBNET_WITHOUT_IPV6.with(subnet.address()));
   }
 }

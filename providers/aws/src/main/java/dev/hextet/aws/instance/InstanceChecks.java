@@ -1,6 +1,7 @@
 package dev.hextet.aws.instance;
 
 import dev.hextet.aws.common.MemberText;
+import dev.hextet.aws.diag.AwsInstanceDiagnostic;
 import dev.hextet.aws.network.SubnetFlag;
 import dev.hextet.aws.network.SubnetType;
 import dev.hextet.aws.security.SecurityGroupType;
@@ -65,12 +66,9 @@ final class InstanceChecks {
         .filter(most -> most instanceof Value.Num num && num.value().longValue() < asked)
         .ifPresent(
             most ->
-                findings.error(
+                findings.add(
                     requested(wanted),
-                    "TooManyAddresses",
-                    "more IPv6 addresses than the instance type takes",
-                    "An interface of %s has at most %s; %d are wanted. Choose a larger type."
-                        .formatted(type, most.expression(), asked)));
+                    AwsInstanceDiagnostic.TOO_MANY_ADDRESSES.with(type, most.expression(), asked)));
   }
 
   private static boolean isWithoutIpv6(String type, Optional<Value.MapOf> fact) {
@@ -82,17 +80,11 @@ final class InstanceChecks {
 
   // EC2: refuses the launch with UnsupportedOperation, also where only the subnet asks for IPv6.
   private static void withoutIpv6(String type, long asked, FindingSink findings) {
-    findings.error(
+    findings.add(
         InstanceAttributes.SIZE,
-        "NoIpv6OnInstanceType",
-        "instances of this type have no IPv6",
         asked > 0
-            ? "%s cannot have an IPv6 address. Choose a type of this decade, for example t3.micro."
-                .formatted(type)
-            : "%s cannot have an IPv6 address, and its subnet gives one to each new interface."
-                    .formatted(type)
-                + " Choose another type, for example t3.micro, or turn off"
-                + " assign_ipv6_address_on_creation.");
+            ? AwsInstanceDiagnostic.NO_IPV6_ON_INSTANCE_TYPE.with(type)
+            : AwsInstanceDiagnostic.IPV6_FROM_SUBNET.with(type));
   }
 
   private static Attribute<?> requested(Attributes wanted) {
@@ -122,15 +114,12 @@ final class InstanceChecks {
           .filter(found -> isElsewhere(found.attributes(), vpc))
           .ifPresent(
               found ->
-                  findings.error(
+                  findings.add(
                       InstanceAttributes.GROUPS,
-                      "SecurityGroupOfAnotherVpc",
-                      "a security group is of another VPC",
-                      "%s is in %s, and the subnet is in %s. Use groups of the subnet's VPC."
-                          .formatted(
-                              found.address(),
-                              MemberText.word(found.attributes().value(SecurityGroupType.VPC)),
-                              MemberText.word(vpc))));
+                      AwsInstanceDiagnostic.GROUP_OF_ANOTHER_VPC.with(
+                          found.address(),
+                          MemberText.word(found.attributes().value(SecurityGroupType.VPC)),
+                          MemberText.word(vpc))));
     }
   }
 
@@ -154,21 +143,15 @@ final class InstanceChecks {
                     .ifPresentOrElse(
                         bytes -> length(InstanceAttributes.USER_DATA_BASE64, bytes, findings),
                         () ->
-                            findings.error(
+                            findings.add(
                                 InstanceAttributes.USER_DATA_BASE64,
-                                "InvalidBase64",
-                                "the user data are not in base64",
-                                "Write them as they are in user_data, or encode them.")));
+                                AwsInstanceDiagnostic.INVALID_BASE64.with())));
   }
 
   private static void length(Attribute<?> attribute, byte[] data, FindingSink findings) {
     if (data.length > UserData.LONGEST) {
-      findings.error(
-          attribute,
-          "UserDataTooLong",
-          "the user data are longer than EC2 takes",
-          "They are %d bytes; %d are the most. Fetch the rest from a script."
-              .formatted(data.length, UserData.LONGEST));
+      findings.add(
+          attribute, AwsInstanceDiagnostic.USER_DATA_TOO_LONG.with(data.length, UserData.LONGEST));
     }
   }
 }

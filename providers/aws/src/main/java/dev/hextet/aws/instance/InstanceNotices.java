@@ -1,6 +1,7 @@
 package dev.hextet.aws.instance;
 
 import dev.hextet.aws.common.CommonAttributes;
+import dev.hextet.aws.diag.AwsInstanceDiagnostic;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.FindingSink;
@@ -39,13 +40,10 @@ final class InstanceNotices {
           .ifPresent(attribute -> stops(draft, attribute, findings));
     } else if (state.equals(STOPPED)
         && draft.attributes().value(InstanceAttributes.STATE).equals(STOPPED)) {
-      findings.warning(
+      findings.add(
           InstanceAttributes.STATE,
-          "InstanceStopped",
-          draft.address() + " is stopped",
-          "Somebody stopped it, and hextet leaves it so. To start it: aws ec2 start-instances"
-              + " --instance-ids "
-              + live.get(InstanceAttributes.ID).orElse(""));
+          AwsInstanceDiagnostic.INSTANCE_STOPPED.with(
+              draft.address(), live.get(InstanceAttributes.ID).orElse("")));
     }
   }
 
@@ -57,12 +55,7 @@ final class InstanceNotices {
   }
 
   private static void stops(DesiredResource draft, Attribute<?> attribute, FindingSink findings) {
-    findings.warning(
-        attribute,
-        "InstanceStops",
-        "%s is stopped to change its %s, and started again"
-            .formatted(draft.address(), attribute.name()),
-        "EC2 changes it of a stopped instance only. A public IPv4 address that is not an Elastic IP"
-            + " becomes another one.");
+    findings.add(
+        attribute, AwsInstanceDiagnostic.INSTANCE_STOPS.with(draft.address(), attribute.name()));
   }
 }

@@ -2,6 +2,7 @@ package dev.hextet.aws.instance;
 
 import dev.hextet.aws.common.BareReference;
 import dev.hextet.aws.common.SelfReferences;
+import dev.hextet.aws.diag.AwsInstanceDiagnostic;
 import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
@@ -20,10 +21,7 @@ final class KeyName {
     BareReference.refuse(text);
     boolean printable = text.chars().allMatch(c -> c >= ' ' && c <= '~');
     if (text.isEmpty() || text.length() > LONGEST || !printable || !text.strip().equals(text)) {
-      throw new InvalidValue(
-          "InvalidKeyName",
-          "this cannot be the name of a key pair",
-          "It has 1 to " + LONGEST + " ASCII characters, without spaces at its ends.");
+      throw new InvalidValue(AwsInstanceDiagnostic.INVALID_KEY_NAME.with(LONGEST));
     }
     return text;
   }

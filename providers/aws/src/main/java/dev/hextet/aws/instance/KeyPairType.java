@@ -13,6 +13,7 @@ import dev.hextet.aws.common.SelfReferences;
 import dev.hextet.aws.common.TagCalls;
 import dev.hextet.aws.common.TypeNames;
 import dev.hextet.core.address.Reference;
+import dev.hextet.aws.diag.AwsInstanceDiagnostic;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
@@ -148,14 +149,9 @@ public final class KeyPairType implements Ec2ResourceType {
         .flatMap(live -> holder(live, world))
         .ifPresent(
             instance ->
-                findings.warning(
+                findings.add(
                     PUBLIC_KEY,
-                    "KeyOfRunningInstances",
-                    "%s keeps the old key".formatted(instance.address()),
-                    "EC2 writes the key of a pair into an instance when that starts first. Those that"
-                        + " are there already take the old key only. Have them replaced to get the"
-                        + " new one, with --replace='%s', or change the key within them."
-                            .formatted(instance.address())));
+                    AwsInstanceDiagnostic.KEY_OF_RUNNING_INSTANCES.with(instance.address())));
   }
 
   /** An instance that has the key pair and stays. */

@@ -1,5 +1,6 @@
 package dev.hextet.aws.instance;
 
+import dev.hextet.aws.diag.AwsInstanceDiagnostic;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.KindContext;
@@ -40,26 +41,17 @@ record PublicKeyKind() implements Kind<String> {
 
   private static String canonical(String text) {
     if (text.contains("PRIVATE KEY")) {
-      throw invalid(
-          "this is a private key",
-          "Nobody but you should have it. Give the public half, from the file that ends in .pub.");
+      throw new InvalidValue(AwsInstanceDiagnostic.PRIVATE_KEY.with());
     }
     String[] parts = text.strip().split("\\s+");
     if (text.contains("BEGIN") || parts.length < 2) {
-      throw invalid(
-          "this is no public key in OpenSSH's form",
-          "Give the whole line of the .pub file, like ssh-ed25519 AAAA… you@host; ssh-keygen -i"
-              + " turns other forms into it.");
+      throw new InvalidValue(AwsInstanceDiagnostic.NOT_A_PUBLIC_KEY.with());
     }
     if (!TYPES.contains(parts[0])) {
-      throw invalid(
-          "EC2 does not take keys of this type",
-          "It takes " + String.join(" and ", TYPES) + ". Make one by ssh-keygen -t ed25519.");
+      throw new InvalidValue(AwsInstanceDiagnostic.UNSUPPORTED_KEY_TYPE.with(TYPES));
     }
     if (!typeWithin(parts[1]).equals(Optional.of(parts[0]))) {
-      throw invalid(
-          "the public key is damaged",
-          "What follows " + parts[0] + " is no such key; perhaps it was cut off when copied.");
+      throw new InvalidValue(AwsInstanceDiagnostic.DAMAGED_PUBLIC_KEY.with(parts[0]));
     }
     return parts[0] + " " + parts[1];
   }
@@ -78,10 +70,6 @@ record PublicKeyKind() implements Kind<String> {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static InvalidValue invalid(String summary, String detail) {
-    return new InvalidValue("InvalidPublicKey", summary, detail);
   }
 
   /** The key as EC2 takes it: the text in base64 once more. */

@@ -1,5 +1,6 @@
 package dev.hextet.aws.instance;
 
+import dev.hextet.aws.diag.AwsInstanceDiagnostic;
 import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -54,14 +55,7 @@ final class WrittenSecrets {
     }
     in(text(value))
         .ifPresent(
-            kind ->
-                findings.warning(
-                    attribute,
-                    "SecretInUserData",
-                    kind + " is written out in the user data",
-                    "The state and saved plans have it in clear. Write ((name)) in its place, and"
-                        + " give its value with -v name=… or -l FILE: then it is sensitive, and no"
-                        + " file has it."));
+            kind -> findings.add(attribute, AwsInstanceDiagnostic.SECRET_IN_USER_DATA.with(kind)));
   }
 
   private static String text(Value value) {

@@ -1,5 +1,6 @@
 package dev.hextet.aws.network;
 
+import dev.hextet.aws.diag.AwsNetworkDiagnostic;
 import dev.hextet.core.net.Cidr;
 import dev.hextet.core.net.Ipv4Cidr;
 import dev.hextet.core.net.Ipv6Cidr;
@@ -33,19 +34,17 @@ enum BlockSizes {
     int length = block.prefixLength();
     if (length < largest || length > smallest || (length - largest) % step != 0) {
       String steps = step == 1 ? "" : " in steps of " + step;
-      findings.error(
+      findings.add(
           attribute,
-          "PrefixLength",
-          "a " + thing + " cannot have a block of this size",
-          "Its %s block is a /%d to a /%d%s, and %s is a /%d. Write %s, for example."
-              .formatted(
-                  family,
-                  largest,
-                  smallest,
-                  steps,
-                  block,
-                  length,
-                  example(block, nearest(length))));
+          AwsNetworkDiagnostic.PREFIX_LENGTH.with(
+              thing,
+              family,
+              largest,
+              smallest,
+              steps,
+              block,
+              length,
+              example(block, nearest(length))));
     }
   }
 

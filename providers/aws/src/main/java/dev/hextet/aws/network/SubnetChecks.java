@@ -1,5 +1,6 @@
 package dev.hextet.aws.network;
 
+import dev.hextet.aws.diag.AwsNetworkDiagnostic;
 import dev.hextet.core.net.Cidr;
 import dev.hextet.core.net.Ipv4Cidr;
 import dev.hextet.core.net.Ipv6Cidr;
@@ -47,15 +48,12 @@ final class SubnetChecks {
         .getOrDefault(draft.address(), Set.of())
         .forEach(
             overlap ->
-                findings.error(
+                findings.add(
                     overlap.attribute(),
-                    "SubnetOverlap",
-                    "two subnets have the same addresses",
-                    "%s has %s. Choose a block that no other subnet of the VPC has."
-                        .formatted(
-                            overlap.other().address(),
-                            SubnetOverlaps.shown(
-                                overlap.other().attributes().value(overlap.attribute())))));
+                    AwsNetworkDiagnostic.SUBNET_OVERLAP.with(
+                        overlap.other().address(),
+                        SubnetOverlaps.shown(
+                            overlap.other().attributes().value(overlap.attribute())))));
   }
 
   private void sizes() {
@@ -70,22 +68,14 @@ final class SubnetChecks {
   private void families() {
     boolean ipv6Only = wanted.isTrue(SubnetType.IPV6_NATIVE);
     if (ipv6Only && wanted.has(SubnetType.CIDR_BLOCK)) {
-      findings.error(
-          SubnetType.CIDR_BLOCK,
-          "Ipv4InIpv6OnlySubnet",
-          "an IPv6-only subnet has no IPv4 block",
-          "Leave cidr_block out, or leave out ipv6_native for a subnet of both families.");
+      findings.add(SubnetType.CIDR_BLOCK, AwsNetworkDiagnostic.IPV4_IN_IPV6_ONLY_SUBNET.with());
     }
     if (ipv6Only && !wanted.has(SubnetType.IPV6_BLOCK)) {
       missingIpv6(SubnetType.IPV6_NATIVE, "An IPv6-only subnet");
     }
     if (!wanted.has(SubnetType.CIDR_BLOCK)
         && wanted.value(SubnetType.IPV6_NATIVE).unmarked().equals(Value.of(false))) {
-      findings.error(
-          SubnetType.CIDR_BLOCK,
-          "MissingAttribute",
-          "the subnet has no IPv4 block",
-          "Set cidr_block, or ipv6_native: true for a subnet that has IPv6 only.");
+      findings.add(SubnetType.CIDR_BLOCK, AwsNetworkDiagnostic.MISSING_IPV4_BLOCK.with());
     }
   }
 
@@ -101,11 +91,7 @@ final class SubnetChecks {
   }
 
   private void missingIpv6(Attribute<?> attribute, String what) {
-    findings.error(
-        attribute,
-        "NoIpv6Block",
-        "the subnet has no IPv6 block",
-        what + " needs one. Set ipv6_cidr_block, for example /64#0, the first /64 of its VPC's.");
+    findings.add(attribute, AwsNetworkDiagnostic.MISSING_IPV6_BLOCK.with(what));
   }
 
   private void containment(DesiredResource vpc) {
@@ -139,13 +125,8 @@ final class SubnetChecks {
         .filter(block -> VPC_IPV6.stream().noneMatch(space -> space.contains(block)))
         .ifPresent(
             block ->
-                findings.error(
-                    SubnetType.IPV6_BLOCK,
-                    "SubnetOutsideVpc",
-                    "subnet block lies outside its VPC",
-                    "No VPC has %s: its block is of 2000::/3, or of fc00::/7. For the first /64 of"
-                            .formatted(block)
-                        + " the VPC's block, write /64#0."));
+                findings.add(
+                    SubnetType.IPV6_BLOCK, AwsNetworkDiagnostic.SUBNET_IN_NO_VPC.with(block)));
   }
 
   private static Optional<Ipv6Cidr> block(Value value) {
@@ -161,21 +142,14 @@ final class SubnetChecks {
 
   private void outside(
       Attribute<?> attribute, DesiredResource vpc, Cidr parent, Cidr part, String or) {
-    findings.error(
+    findings.add(
         attribute,
-        "SubnetOutsideVpc",
-        "subnet block lies outside its VPC",
-        "%s has %s. Choose a /%d inside it, for example %s%s."
-            .formatted(vpc.address(), parent, part.prefixLength(), part, or));
+        AwsNetworkDiagnostic.SUBNET_OUTSIDE_VPC.with(
+            vpc.address(), parent, part.prefixLength(), part, or));
   }
 
   private void vpcWithoutIpv6(DesiredResource vpc) {
-    findings.error(
-        SubnetType.IPV6_BLOCK,
-        "SubnetOutsideVpc",
-        "subnet block lies outside its VPC",
-        vpc.address()
-            + " has no IPv6 block. Set assign_generated_ipv6_cidr_block: true on it, and write"
-            + " /64#0 here for the first /64 of the block that Amazon gives it.");
+    findings.add(
+        SubnetType.IPV6_BLOCK, AwsNetworkDiagnostic.SUBNET_WITHOUT_VPC_BLOCK.with(vpc.address()));
   }
 }

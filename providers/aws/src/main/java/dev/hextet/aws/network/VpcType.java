@@ -7,6 +7,7 @@ import dev.hextet.aws.common.IgnoredTags;
 import dev.hextet.aws.common.ImportIds;
 import dev.hextet.aws.common.ResourceNames;
 import dev.hextet.aws.common.ResourceTags;
+import dev.hextet.aws.diag.AwsNetworkDiagnostic;
 import dev.hextet.core.net.Ipv4Cidr;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.CheckContext;
@@ -184,12 +185,7 @@ public final class VpcType implements Ec2ResourceType {
         .ifPresent(block -> BlockSizes.VPC_IPV4.check(block, CIDR_BLOCK, findings));
     if (wanted.isTrue(DNS_HOSTNAMES)
         && wanted.value(DNS_SUPPORT).unmarked().equals(Value.of(false))) {
-      findings.error(
-          DNS_HOSTNAMES,
-          "DnsHostnamesWithoutSupport",
-          "DNS host names need DNS support",
-          "EC2 gives names only where Amazon's DNS server answers. Set enable_dns_support: true, or"
-              + " leave it out.");
+      findings.add(DNS_HOSTNAMES, AwsNetworkDiagnostic.DNS_HOSTNAMES_WITHOUT_SUPPORT.with());
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.hextet.aws.region;
 
 import dev.hextet.aws.catalog.Ec2DataSource;
 import dev.hextet.aws.common.ResourceNames;
+import dev.hextet.aws.diag.AwsDiagnostic;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
@@ -54,9 +55,8 @@ public final class RegionData implements Ec2DataSource {
     boolean isOfBoth = endpoint.isEmpty() || endpoint.get().equals(endpoint(asked));
     if (!isOfBoth || known == null && !asked.equals(region)) {
       throw new InvalidValue(
-          "NothingFound",
-          "no region matches",
-          "AWS has no region " + asked + endpoint.map(host -> " at " + host).orElse("") + ".");
+          AwsDiagnostic.NO_REGION_FOUND.with(
+              asked, endpoint.map(host -> " at " + host).orElse("")));
     }
     return arguments
         .with(NAME, Value.of(asked))

@@ -2,6 +2,7 @@ package dev.hextet.aws.routing;
 
 import dev.hextet.aws.catalog.RouteDestination;
 import dev.hextet.aws.catalog.RouteTargetKind;
+import dev.hextet.aws.diag.AwsNetworkDiagnostic;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
@@ -61,10 +62,7 @@ final class InlineRouteParser {
 
   private RouteEntry route(Value value) {
     if (!(MarkedValues.inward(value) instanceof Value.MapOf block)) {
-      throw new InvalidValue(
-          "WrongType",
-          "a route is expected, not a " + value.typeName(),
-          "Write a block with a destination and a target.");
+      throw new InvalidValue(AwsNetworkDiagnostic.WRONG_ROUTE.with(value.typeName()));
     }
     block.entries().keySet().forEach(this::checkName);
     RouteDestination to =
@@ -79,10 +77,8 @@ final class InlineRouteParser {
   private void checkName(String name) {
     if (!members.contains(name)) {
       throw new InvalidValue(
-              "UnknownAttribute",
-              "a route has no attribute \"" + name + "\"",
-              (Suggestion.sentence(name, members) + " It has: " + String.join(", ", members) + ".")
-                  .strip())
+              AwsNetworkDiagnostic.UNKNOWN_ROUTE_ATTRIBUTE.with(
+                  name, Suggestion.hint(name, members)))
           .within(name);
     }
   }

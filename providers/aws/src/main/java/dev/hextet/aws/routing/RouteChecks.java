@@ -3,6 +3,7 @@ package dev.hextet.aws.routing;
 import dev.hextet.aws.catalog.RouteDestination;
 import dev.hextet.aws.common.DuplicateFinder;
 import dev.hextet.aws.common.MemberText;
+import dev.hextet.aws.diag.AwsNetworkDiagnostic;
 import dev.hextet.aws.network.VpcType;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
@@ -87,13 +88,7 @@ final class RouteChecks {
                 .filter(found -> lacks(found.attributes(), route.key().to(), destination))
                 .isPresent();
     if (isLacking) {
-      findings.error(
-          attribute,
-          "LocalRoute",
-          "the VPC has no local route to this destination",
-          "EC2 has one for each block of the VPC, and %s is not such a block. Leave this route out,"
-                  .formatted(MemberText.word(destination))
-              + " or choose another target.");
+      findings.add(attribute, AwsNetworkDiagnostic.LOCAL_ROUTE.with(MemberText.word(destination)));
     }
   }
 
@@ -111,12 +106,10 @@ final class RouteChecks {
         .before(draft, world)
         .ifPresent(
             other ->
-                findings.error(
+                findings.add(
                     key.to().key(),
-                    "SameRouteTwice",
-                    "two routes of a table have the same destination",
-                    "%s is a route to %s in this table already. Leave one of them out."
-                        .formatted(other.address(), MemberText.word(key.destination()))));
+                    AwsNetworkDiagnostic.DUPLICATE_ROUTE.with(
+                        other.address(), MemberText.word(key.destination()))));
   }
 
   private void inlined(Attributes wanted, CheckContext world, FindingSink findings) {
@@ -125,17 +118,12 @@ final class RouteChecks {
         .filter(table -> table.attributes().has(inTable))
         .ifPresent(
             table ->
-                findings.error(
+                findings.add(
                     RouteType.TABLE,
-                    "RoutesInTwoPlaces",
-                    "the table lists its routes itself",
-                    "%s has \"route\", which is the whole of its routes, so this one would be taken"
-                            .formatted(table.address())
-                        + " out again. Write all routes of a table there, or all of them as"
-                        + " aws_route."));
+                    AwsNetworkDiagnostic.ROUTES_IN_TWO_PLACES.with(table.address())));
   }
 
   private static void report(FindingSink findings, Attribute<?> attribute, InvalidValue problem) {
-    findings.error(attribute, problem.code(), problem.summary(), problem.detail());
+    findings.add(attribute, problem.problem());
   }
 }

@@ -1,6 +1,7 @@
 package dev.hextet.aws.routing;
 
 import dev.hextet.aws.common.MemberText;
+import dev.hextet.aws.diag.AwsNetworkDiagnostic;
 import dev.hextet.core.schema.InvalidValue;
 import java.util.List;
 import java.util.Optional;
@@ -24,23 +25,16 @@ final class RouteRules {
 
   static InvalidValue twice(RouteKey key) {
     return new InvalidValue(
-        "SameRouteTwice",
-        "two routes of a table have the same destination",
-        "A table has one route to %s. Leave one of them out."
-            .formatted(MemberText.word(key.destination())));
+        AwsNetworkDiagnostic.DUPLICATE_INLINE_ROUTE.with(MemberText.word(key.destination())));
   }
 
   static InvalidValue none(String what, List<String> candidates) {
     return new InvalidValue(
-        "MissingAttribute",
-        "the route has no " + what,
-        "Set one of " + String.join(", ", candidates) + ".");
+        AwsNetworkDiagnostic.MISSING_ROUTE_MEMBER.with(what, String.join(", ", candidates)));
   }
 
   static InvalidValue many(String what, List<String> set) {
     return new InvalidValue(
-        "ExclusiveAttributes",
-        "the route has more than one " + what,
-        "It has " + String.join(", ", set) + ". Keep one of them.");
+        AwsNetworkDiagnostic.EXCLUSIVE_ROUTE_MEMBERS.with(what, String.join(", ", set)));
   }
 }

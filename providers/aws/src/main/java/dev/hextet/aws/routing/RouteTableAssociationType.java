@@ -5,6 +5,7 @@ import dev.hextet.aws.common.CallArguments;
 import dev.hextet.aws.common.Ec2Ids;
 import dev.hextet.aws.common.Observation;
 import dev.hextet.aws.common.Timeouts;
+import dev.hextet.aws.diag.AwsNetworkDiagnostic;
 import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.CheckContext;
@@ -187,11 +188,7 @@ public final class RouteTableAssociationType implements Ec2ResourceType {
   public void check(DesiredResource draft, CheckContext world, FindingSink findings) {
     Attributes wanted = draft.attributes();
     if (!wanted.has(SUBNET) && !wanted.has(GATEWAY)) {
-      findings.error(
-          SUBNET,
-          "MissingAttribute",
-          "the association names no subnet",
-          "Set subnet_id, or gateway_id for a gateway.");
+      findings.add(SUBNET, AwsNetworkDiagnostic.ASSOCIATION_WITHOUT_SUBNET.with());
     }
     world.having(NAME, SUBNET, wanted.value(SUBNET)).stream()
         .filter(other -> other.address().compareTo(draft.address()) < 0)
@@ -200,11 +197,6 @@ public final class RouteTableAssociationType implements Ec2ResourceType {
   }
 
   private static void twin(DesiredResource other, FindingSink findings) {
-    findings.error(
-        SUBNET,
-        "SubnetAssociatedTwice",
-        "the subnet has two route tables",
-        "A subnet routes by one table, and %s gives it one already. Leave one of them out."
-            .formatted(other.address()));
+    findings.add(SUBNET, AwsNetworkDiagnostic.SUBNET_ASSOCIATED_TWICE.with(other.address()));
   }
 }

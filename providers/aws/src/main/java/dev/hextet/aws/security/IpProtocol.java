@@ -1,5 +1,6 @@
 package dev.hextet.aws.security;
 
+import dev.hextet.aws.diag.AwsSecurityDiagnostic;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
@@ -62,10 +63,6 @@ enum IpProtocol {
       return NAMES.getOrDefault(number, number);
     }
     throw new InvalidValue(
-        "UnknownProtocol",
-        "\"" + text + "\" is not a protocol that EC2 knows",
-        (Suggestion.sentence(lower, NAMED)
-                + " Write tcp, udp, icmp, icmpv6, -1 for all, or a number from 0 to 255.")
-            .strip());
+        AwsSecurityDiagnostic.UNKNOWN_PROTOCOL.with(text, Suggestion.sentence(lower, NAMED)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.hextet.aws.security;
 
+import dev.hextet.aws.diag.AwsSecurityDiagnostic;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.value.Value;
 
@@ -44,19 +45,13 @@ record Ports(Value protocol, Value from, Value to) {
   private static Ports ofTransport(Value protocol, Value from, Value to) {
     if (from.isNull() || to.isNull()) {
       String missing = from.isNull() ? GroupRule.FROM_PORT : GroupRule.TO_PORT;
-      throw new InvalidValue(
-          "MissingPort",
-          "the rule needs \"" + missing + "\"",
-          "Rules for tcp and udp have from_port and to_port; 0 and 65535 are all ports.");
+      throw new InvalidValue(AwsSecurityDiagnostic.MISSING_PORT.with(missing));
     }
     check(from, GroupRule.FROM_PORT, 0, LAST_PORT, "a port");
     check(to, GroupRule.TO_PORT, 0, LAST_PORT, "a port");
     if (known(from) && known(to) && number(from) > number(to)) {
       throw new InvalidValue(
-              "PortRangeReversed",
-              "from_port is greater than to_port",
-              "The range is from %d to %d; write them the other way round."
-                  .formatted(number(from), number(to)))
+              AwsSecurityDiagnostic.PORT_RANGE_REVERSED.with(number(from), number(to)))
           .within(GroupRule.FROM_PORT);
     }
     return new Ports(protocol, from, to);
@@ -73,11 +68,7 @@ record Ports(Value protocol, Value from, Value to) {
   private static Ports ofAll(Value protocol, Value from, Value to) {
     for (Value port : new Value[] {from, to}) {
       if (known(port) && number(port) > 0) {
-        throw new InvalidValue(
-                "PortsOfAllProtocols",
-                "a rule for all protocols has no ports",
-                "Write from_port: 0 and to_port: 0, or choose tcp or udp. EC2 would ignore the"
-                    + " ports and open all of them.")
+        throw new InvalidValue(AwsSecurityDiagnostic.PORTS_OF_ALL_PROTOCOLS.with())
             .within(port.equals(from) ? GroupRule.FROM_PORT : GroupRule.TO_PORT);
       }
     }
@@ -87,14 +78,12 @@ record Ports(Value protocol, Value from, Value to) {
   private static void check(Value port, String name, long least, long most, String what) {
     if (known(port) && (number(port) < least || number(port) > most)) {
       throw new InvalidValue(
-              "PortOutOfRange",
-              name + " is out of range",
-              "%s is from %d to %d, not %d."
-                  .formatted(
-                      Character.toUpperCase(what.charAt(0)) + what.substring(1),
-                      Math.max(least, 0),
-                      most,
-                      number(port)))
+              AwsSecurityDiagnostic.PORT_OUT_OF_RANGE.with(
+                  name,
+                  Character.toUpperCase(what.charAt(0)) + what.substring(1),
+                  Math.max(least, 0),
+                  most,
+                  number(port)))
           .within(name);
     }
   }

@@ -1,5 +1,6 @@
 package dev.hextet.aws.security;
 
+import dev.hextet.aws.diag.AwsSecurityDiagnostic;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
@@ -63,19 +64,13 @@ final class RuleParser {
   private void refuseTwin(GroupRule rule, @Nullable Integer earlier) {
     if (earlier != null) {
       throw new InvalidValue(
-          "SameRuleTwice",
-          "the same rule is there twice",
-          "%s is in rule %d already, counted from 0. Leave one of them out."
-              .formatted(kind.shown(rule.members()), earlier));
+          AwsSecurityDiagnostic.DUPLICATE_RULE.with(kind.shown(rule.members()), earlier));
     }
   }
 
   private List<GroupRule> block(Value value) {
     if (!(MarkedValues.inward(value) instanceof Value.MapOf block)) {
-      throw new InvalidValue(
-          "WrongType",
-          "a rule is expected, not a " + value.typeName(),
-          "Write a block with protocol, from_port, to_port and the sources.");
+      throw new InvalidValue(AwsSecurityDiagnostic.WRONG_RULE.with(value.typeName()));
     }
     block.entries().keySet().forEach(RuleParser::checkName);
     Ports ports =
@@ -90,9 +85,8 @@ final class RuleParser {
     }
     if (rules.isEmpty()) {
       throw new InvalidValue(
-          "RuleWithoutSource",
-          "the rule names no %s".formatted(kind.equals(RuleSetKind.EGRESS) ? "target" : "source"),
-          "Add cidr_blocks, ipv6_cidr_blocks, security_groups, prefix_list_ids or self.");
+          AwsSecurityDiagnostic.RULE_WITHOUT_SOURCE.with(
+              kind.equals(RuleSetKind.EGRESS) ? "target" : "source"));
     }
     return rules;
   }
@@ -100,10 +94,8 @@ final class RuleParser {
   private static void checkName(String name) {
     if (!MEMBERS.contains(name)) {
       throw new InvalidValue(
-              "UnknownAttribute",
-              "a rule has no attribute \"" + name + "\"",
-              (Suggestion.sentence(name, MEMBERS) + " It has: " + String.join(", ", MEMBERS) + ".")
-                  .strip())
+              AwsSecurityDiagnostic.UNKNOWN_RULE_ATTRIBUTE.with(
+                  name, Suggestion.hint(name, MEMBERS)))
           .within(name);
     }
   }
@@ -111,10 +103,7 @@ final class RuleParser {
   private Value required(Value.MapOf block) {
     Value protocol = member(block, GroupRule.PROTOCOL, IpProtocol.KIND);
     if (protocol.isNull()) {
-      throw new InvalidValue(
-          "MissingAttribute",
-          "the rule needs \"protocol\"",
-          "Write tcp, udp, icmp, icmpv6, or -1 for all.");
+      throw new InvalidValue(AwsSecurityDiagnostic.RULE_WITHOUT_PROTOCOL.with());
     }
     return protocol;
   }

@@ -3,6 +3,7 @@ package dev.hextet.aws.security;
 import dev.hextet.aws.common.CommonAttributes;
 import dev.hextet.aws.common.DuplicateFinder;
 import dev.hextet.aws.common.TypeNames;
+import dev.hextet.aws.diag.AwsSecurityDiagnostic;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.FindingSink;
@@ -46,12 +47,9 @@ final class SecurityGroupChecks {
         .before(draft, world)
         .ifPresent(
             other ->
-                findings.error(
+                findings.add(
                     SecurityGroupType.GROUP_NAME,
-                    "SameGroupName",
-                    "two security groups of a VPC have the same name",
-                    "%s has it already; EC2 does not tell upper case from lower. Choose another one."
-                        .formatted(other.address())));
+                    AwsSecurityDiagnostic.SAME_GROUP_NAME.with(other.address())));
   }
 
   // EC2: cannot change the description of a group, does not delete one that is in use, and has no
@@ -65,13 +63,9 @@ final class SecurityGroupChecks {
         .flatMap(live -> user(wanted.value(CommonAttributes.ID), world))
         .ifPresent(
             user ->
-                findings.error(
+                findings.add(
                     SecurityGroupType.GROUP_NAME,
-                    "GroupNameInUse",
-                    "the group cannot be replaced under its own name",
-                    "EC2 does not delete the old group while %s uses it, and takes no second one of"
-                            .formatted(user.address())
-                        + " that name. Change the name as well, or use name_prefix instead."));
+                    AwsSecurityDiagnostic.GROUP_NAME_IN_USE.with(user.address())));
   }
 
   private static Optional<DesiredResource> user(Value group, CheckContext world) {
@@ -102,13 +96,7 @@ final class SecurityGroupChecks {
                     rule.source() == RuleSource.IPV6
                         && rule.protocol().unmarked().equals(Value.of("icmp")));
     if (isMeantOtherwise) {
-      findings.warning(
-          direction,
-          "IcmpWithIpv6",
-          "icmp is for IPv4 only",
-          "The rule lets nothing through over IPv6. ICMP over IPv6 is another protocol: write"
-              + " protocol: icmpv6. IPv6 needs it, at least type 2 (packet too big), to find the"
-              + " size of packets.");
+      findings.add(direction, AwsSecurityDiagnostic.ICMP_WITH_IPV6.with());
     }
   }
 
@@ -116,24 +104,14 @@ final class SecurityGroupChecks {
       Attributes wanted, Attribute<List<GroupRule>> direction, FindingSink findings) {
     Value value = wanted.value(direction);
     if (value instanceof Value.Unknown) {
-      findings.error(
-          direction,
-          "UnknownRules",
-          "the rules are not known before they are applied",
-          "Which rules there are must be known when it is planned; what is in them need not be."
-              + " Write the list here, with references inside its rules.");
+      findings.add(direction, AwsSecurityDiagnostic.UNKNOWN_RULES.with());
     }
     icmpOverIpv6(direction, value, findings);
     for (RuleSource family : new RuleSource[] {RuleSource.IPV4, RuleSource.IPV6}) {
       long number =
           RuleSetKind.rules(value).stream().filter(rule -> rule.source() == family).count();
       if (number > USUAL_RULES) {
-        findings.warning(
-            direction,
-            "ManyRules",
-            "the group has more rules than EC2 usually takes",
-            "It has %d of one family in one direction. The quota is %d, unless it was raised."
-                .formatted(number, USUAL_RULES));
+        findings.add(direction, AwsSecurityDiagnostic.MANY_RULES.with(number, USUAL_RULES));
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.hextet.aws.security;
 
 import dev.hextet.aws.common.BareReference;
+import dev.hextet.aws.diag.AwsSecurityDiagnostic;
 import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.Kinds;
@@ -27,32 +28,23 @@ final class SecurityGroupTexts {
   private static String name(String text) {
     BareReference.refuse(text);
     if (text.toLowerCase(Locale.ROOT).startsWith("sg-")) {
-      throw new InvalidValue(
-          "InvalidGroupName",
-          "the name of a security group cannot begin with sg-",
-          "EC2 keeps sg- for ids. Choose another name, for example \"" + text.substring(3) + "\".");
+      throw new InvalidValue(AwsSecurityDiagnostic.GROUP_NAME_LIKE_ID.with(text.substring(3)));
     }
-    if (text.isEmpty() || text.equalsIgnoreCase("default")) {
-      throw new InvalidValue(
-          "InvalidGroupName",
-          text.isEmpty() ? "the name is empty" : "the name default is EC2's own",
-          "Every VPC has a security group called default. Choose another name.");
+    if (text.isEmpty()) {
+      throw new InvalidValue(AwsSecurityDiagnostic.EMPTY_GROUP_NAME.with());
+    }
+    if (text.equalsIgnoreCase("default")) {
+      throw new InvalidValue(AwsSecurityDiagnostic.DEFAULT_GROUP_NAME.with());
     }
     return checked("name", text);
   }
 
   private static String checked(String what, String text) {
     if (text.length() > LONGEST) {
-      throw new InvalidValue(
-          "TooLong",
-          "the %s is longer than %d characters".formatted(what, LONGEST),
-          "It has %d.".formatted(text.length()));
+      throw new InvalidValue(AwsSecurityDiagnostic.TOO_LONG.with(what, LONGEST, text.length()));
     }
     if (!ALLOWED.matcher(text).matches()) {
-      throw new InvalidValue(
-          "InvalidCharacter",
-          "the %s has a character that EC2 does not take".formatted(what),
-          "Allowed are a-z, A-Z, 0-9, spaces and . _ - : / ( ) # , @ [ ] + = & ; { } ! $ *");
+      throw new InvalidValue(AwsSecurityDiagnostic.GROUP_CHARACTER.with(what));
     }
     return text;
   }

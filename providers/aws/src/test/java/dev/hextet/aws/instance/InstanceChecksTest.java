@@ -79,8 +79,8 @@ class InstanceChecksTest {
                 .orElseThrow()
                 .detail())
         .isEqualTo(
-            "2001:db8:0:1::3 cannot be had: the first four addresses of a subnet and the last are"
-                + " reserved. The first that can be had is 2001:db8:0:1::4.");
+            "2001:db8:0:1::3 is not available: EC2 reserves the first four addresses and the last"
+                + " address of a subnet. The first available address is 2001:db8:0:1::4.");
   }
 
   @Test

@@ -81,10 +81,10 @@ class SubnetChecksTest {
 
     assertThat(findings(VPC, first, second))
         .containsExactly(
-            "cidr_block: SubnetOverlap: aws_subnet.s0 has 10.0.0.0/23. Choose a block that no"
-                + " other subnet of the VPC has.",
+            "cidr_block: SubnetOverlap: aws_subnet.s0 has 10.0.0.0/23. Choose a block that does"
+                + " not overlap another subnet of the VPC.",
             "ipv6_cidr_block: SubnetOverlap: aws_subnet.s0 has 2600:1f16:a62:5c00::/60. Choose a"
-                + " block that no other subnet of the VPC has.");
+                + " block that does not overlap another subnet of the VPC.");
   }
 
   @Test
@@ -95,8 +95,8 @@ class SubnetChecksTest {
                 "'cidr_block': '10.0.0.0/24', " + slice(60, 0),
                 "'cidr_block': '10.0.1.0/24', " + slice(64, 15)))
         .containsExactly(
-            "ipv6_cidr_block: SubnetOverlap: aws_subnet.s0 has /60#0. Choose a block that no"
-                + " other subnet of the VPC has.");
+            "ipv6_cidr_block: SubnetOverlap: aws_subnet.s0 has /60#0. Choose a block that does"
+                + " not overlap another subnet of the VPC.");
     assertThat(
             findings(
                 NEW_VPC,
@@ -110,8 +110,9 @@ class SubnetChecksTest {
     assertThat(
             findings(VPC, "'cidr_block': '10.0.0.0/24', 'assign_ipv6_address_on_creation': true"))
         .containsExactly(
-            "assign_ipv6_address_on_creation: NoIpv6Block: assign_ipv6_address_on_creation needs"
-                + " one. Set ipv6_cidr_block, for example /64#0, the first /64 of its VPC's.");
+            "assign_ipv6_address_on_creation: NoIpv6Block: assign_ipv6_address_on_creation"
+                + " requires one. Set ipv6_cidr_block, for example /64#0, the first /64 of the VPC's"
+                + " block.");
   }
 
   @Test

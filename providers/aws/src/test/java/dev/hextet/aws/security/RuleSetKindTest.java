@@ -179,6 +179,6 @@ class RuleSetKindTest {
                 + " 'cidr_blocks': ['0.0.0.0/0'], 'description': 'web'}]");
 
     assertThat(twice.code()).isEqualTo("SameRuleTwice");
-    assertThat(twice.detail()).startsWith("tcp 80 from 0.0.0.0/0 \"web\" is in rule 0 already");
+    assertThat(twice.detail()).startsWith("tcp 80 from 0.0.0.0/0 \"web\" already is rule 0");
   }
 }

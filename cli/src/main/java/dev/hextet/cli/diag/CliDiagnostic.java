@@ -1,0 +1,209 @@
+package dev.hextet.cli.diag;
+
+import static dev.hextet.core.diag.DiagnosticTemplate.error;
+
+import dev.hextet.core.diag.DiagnosticTemplate;
+import dev.hextet.core.diag.DiagnosticType;
+import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
+
+/** Diagnostics of commands: their files, options, input and output. */
+@SuppressWarnings("ImmutableEnumChecker") // A template consists of strings.
+public enum CliDiagnostic implements DiagnosticType {
+  NO_APPROVAL(
+      error(
+          "NoApproval",
+          "the approval cannot be requested: {why}",
+          "Give --auto-approve (-n), or save a plan with \"hextet plan --out FILE\" "
+              + "and apply it with \"hextet apply FILE\".",
+          """
+          The command requires an approval, and cannot request it: questions are disabled, or the
+          input is not a terminal. Give `--auto-approve`, or apply a saved plan.
+          """)),
+
+  SANDBOX_NOT_STARTED(
+      error(
+          "SandboxNotStarted",
+          "the sandbox cannot start",
+          "{problem}",
+          """
+          The sandbox cannot start, usually because its file cannot be read. To start with an
+          empty sandbox, remove the file.
+          """)),
+
+  SANDBOX_FILE_UNREADABLE(
+      SANDBOX_NOT_STARTED.variant(
+          "the sandbox cannot start",
+          "{file}: {problem}.\nTo start with an empty sandbox, remove the file.")),
+
+  OUT_OF_MEMORY(
+      error(
+          "OutOfMemory",
+          "the run requires more memory than is available",
+          "Use less data, or raise the limit, as with JAVA_TOOL_OPTIONS=-Xmx4g.",
+          """
+          The run requires more memory than is available. Use less data, or raise the limit:
+          `JAVA_TOOL_OPTIONS=-Xmx4g hextet plan`.
+          """)),
+
+  LONG_LINE(
+      DocumentDiagnostic.TOO_LARGE.variant(
+          "a line of the input exceeds 10 MiB",
+          "An expression is much shorter; this is probably another file.")),
+
+  INPUT_UNREADABLE(
+      error(
+          "InputUnreadable",
+          "the input cannot be read",
+          "{problem}",
+          """
+          The standard input, named as `-`, cannot be read.
+          """)),
+
+  DOCUMENT_IS_FOLDER(
+      error(
+          "NoDocument",
+          "{folder} is a folder, not a document",
+          "{remedy}",
+          """
+          No document was named, and the folder has no `hextet.yml`. Name a document: `hextet plan
+          stack.yml`.
+          """)),
+
+  NO_DOCUMENT(DOCUMENT_IS_FOLDER.variant("the folder has no {file}", "{remedy}")),
+
+  NATIVE_SYNTAX(
+      ResolveDiagnostic.NOT_SUPPORTED.variant(
+          "{file} is in Terraform's native syntax",
+          "hextet reads YAML and Terraform's JSON syntax (.tf.json), with the same "
+              + "blocks and attributes. Write the document in one of them.")),
+
+  NATIVE_VARIABLES(
+      ResolveDiagnostic.NOT_SUPPORTED.variant(
+          "{file} is in Terraform's native syntax",
+          "A file of variables is a map in YAML or JSON: write \"name: value\" instead "
+              + "of \"name = value\". A single value can be given with -v NAME=VALUE.")),
+
+  BAD_FAULT(
+      error(
+          "BadFault",
+          "{problem}",
+          "docs/sandbox.md describes the file format.",
+          """
+          A file of faults for the sandbox has an unknown key or value.
+          [sandbox.md](sandbox.md#faults) describes the file format.
+
+              faults.yml:2:36: error: "kut" is not a fault; the faults are error, garbage, throttle, lost, cut, delay, hide, unsettled [BadFault]
+          """)),
+
+  FILE_UNWRITABLE(
+      error(
+          "FileUnwritable",
+          "{file} cannot be written",
+          "{reason}",
+          """
+          `fmt` cannot write a file: it does not exist, or its folder is not writable. The file is
+          unchanged.
+          """)),
+
+  FILE_UNREADABLE(
+      error(
+          "FileUnreadable",
+          "{file} cannot be read: {reason}",
+          "",
+          """
+          A named file cannot be read; the message states the cause.
+          """)),
+
+  NO_OUTPUT(
+      error(
+          "NoOutput",
+          "there is no output \"{name}\"",
+          "{suggestion}",
+          """
+          The state has no output with this name. Outputs are recorded when an apply completes.
+          """)),
+
+  SENSITIVE_OUTPUT(
+      error(
+          "SensitiveOutput",
+          "the output \"{name}\" is sensitive",
+          "Its value is not recorded, so that no secret is written to disk.",
+          """
+          The value of a sensitive output is not recorded, so that no secret is written to disk,
+          and cannot be shown later.
+          """)),
+
+  NOT_RAW(
+      error(
+          "NotRaw",
+          "the output \"{name}\" is a {type} and has no raw form",
+          "Use --json.",
+          """
+          A list or a map has no raw form. Use `hextet output --json`.
+          """)),
+
+  MISSING_PLAN_INPUT(
+      ResolveDiagnostic.MISSING_VARIABLE.variant(
+          "no value for {missing}",
+          "A saved plan contains no secrets. Give the same values as to plan, with -v, "
+              + "with -l or in the environment.")),
+
+  DIFFERENT_VARIABLES(
+      error(
+          "DifferentVariables",
+          "the plan was made with another value of {different}",
+          "Give the same values as to plan, or make a new plan.",
+          """
+          A sensitive variable has another value than when the plan was made. Give the same value
+          as to `plan`, or make a new plan.
+          """)),
+
+  PREVENT_DESTROY(
+      error(
+          "PreventDestroy",
+          "the resource must not be destroyed",
+          "It has lifecycle.prevent_destroy, and the plan destroys it. Remove "
+              + "prevent_destroy and apply first, or change the document so that the "
+              + "resource remains.",
+          """
+          The plan destroys or replaces a resource with `lifecycle.prevent_destroy`. The flag is
+          recorded, so it stays in effect when the resource is removed from the document. Apply
+          once without `prevent_destroy`, or change the document so that the resource remains.
+          """)),
+
+  PORT_TAKEN(
+      error(
+          "PortTaken",
+          "port {port} is in use",
+          "Give another port with --port, or --port 0 for a free one.",
+          """
+          The sandbox cannot listen on this port. Give another port with `--port`, or `--port 0`
+          for a free one.
+          """)),
+
+  PLAN_UNWRITABLE(
+      error(
+          "PlanUnwritable",
+          "the plan cannot be saved",
+          "{file}: {reason}.",
+          """
+          The plan cannot be saved in this file; the message states the cause.
+          """)),
+
+  UNKNOWN_RECORDED_TYPE(
+      ResolveDiagnostic.UNKNOWN_TYPE.variant(
+          "this version does not support {what}",
+          "A newer version of hextet recorded it. Use that version or a newer one."));
+
+  private final DiagnosticTemplate template;
+
+  CliDiagnostic(DiagnosticTemplate template) {
+    this.template = template;
+  }
+
+  @Override
+  public DiagnosticTemplate template() {
+    return template;
+  }
+}
