@@ -56,6 +56,7 @@ final class Layers {
   /** The packages of the AWS provider, in this order; the root package comes last. */
   static final List<String> AWS_PACKAGES =
       List.of(
+          "diag",
           "common",
           "api",
           "auth",
