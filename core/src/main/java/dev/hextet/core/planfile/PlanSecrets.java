@@ -7,7 +7,6 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.catalogue.PlanDiagnostic;
-import dev.hextet.core.expression.Reference;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;

@@ -6,7 +6,6 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.DiagnosticType;
 import dev.hextet.core.diag.catalogue.PlanDiagnostic;
-import dev.hextet.core.resource.AttributeReference;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
