@@ -2,11 +2,9 @@ package dev.hextet.core.planfile;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.ReferentKind;
-import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.catalogue.PlanDiagnostic;
+import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;

@@ -55,7 +55,7 @@ import software.amazon.awssdk.services.ec2.model.DescribeVpcEndpointsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsRequest;
 import software.amazon.awssdk.services.ec2.model.NetworkInterfaceStatus;
 
-/** The kinds of EC2 resources that the provider knows. A new resource type is one line here. */
+/** The kinds of EC2 resources of the provider. A new resource type is one line here. */
 final class Ec2Catalog {
   /** Resource types other than those of routing, which need the targets that these register. */
   private static final List<Ec2ResourceType> PLAIN_TYPES =
@@ -272,7 +272,7 @@ final class Ec2Catalog {
     return new ActionTable(entries().flatMap(entry -> entry.actions().stream()).toList());
   }
 
-  /** Returns what blocks the deletion of a resource. */
+  /** Returns the resources that block the deletion of a resource. */
   static List<DeletionBlocker> blockers(String type) {
     return entries()
         .flatMap(entry -> entry.blockers().stream())

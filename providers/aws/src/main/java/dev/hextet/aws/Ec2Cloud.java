@@ -69,7 +69,7 @@ final class Ec2Cloud implements Cloud {
     return settings.asksAccount() ? new TokenService(settings, region).account(credentials) : "";
   }
 
-  /** Read as it is: what settings ignore is nobody's tag of ours. */
+  /** Read without the ignored tags, because the ownership tags cannot be ignored. */
   @Override
   public List<OwnedResource> owned() {
     return Ownership.of(reading::read);

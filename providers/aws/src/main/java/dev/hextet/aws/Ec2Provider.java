@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 public final class Ec2Provider implements Provider {
   private final UnaryOperator<String> environment;
 
-  /** A provider that sees the process's environment. */
+  /** Creates a provider with the process's environment. */
   public Ec2Provider() {
     this(name -> Objects.requireNonNullElse(System.getenv(name), ""));
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The types that Terraform's provider has: nobody who writes one of them has mistyped another. */
+/** The types of Terraform's provider, which do not count as misspelled. */
 final class TerraformTypes {
   private static final String PREFIX = "aws_";
   private static final String RULES = "Write it into ingress or egress of its aws_security_group.";

@@ -1,6 +1,6 @@
 /**
- * The resource types of EC2: their schemas, how many of a type are read at once, and which calls
- * make a change. The only package that sees the AWS SDK; no SDK type leaves it.
+ * The resource types of EC2: their schemas, their batched reads, and the calls of their changes.
+ * The only packages that use the AWS SDK; no SDK type leaves them.
  */
 @NullMarked
 package dev.hextet.aws;

@@ -75,8 +75,8 @@ final class ElasticIpCalls {
     }
   }
 
-  // EC2: tells the interface of an instance and the instance of an interface, and so both are known
-  // where the document names the one instead of the other.
+  // EC2: returns both the instance and its interface, so both are known if the document changes
+  // from one to the other.
   private static boolean isOnlyNamedAnew(ResourceChange change) {
     return !change.changes(ElasticIpType.WITH_PRIVATE_IP)
         && (isKept(change, ElasticIpType.INSTANCE) && isLeft(change, ElasticIpType.INTERFACE)

@@ -196,15 +196,16 @@ public final class ElasticIpType implements Ec2ResourceType {
         .attributes();
   }
 
-  // EC2: tells the instance of an interface too; where the document names the interface alone, the
-  // instance is not its own.
+  // EC2: returns the instance of an interface as well; if the document names the interface, the
+  // instance is omitted.
   private static Value instance(RecordedResource recorded, Value.MapOf item) {
     return recorded.configures(INTERFACE) && !recorded.configures(INSTANCE)
         ? Value.NULL
         : filled(item, "InstanceId");
   }
 
-  // EC2: tells the interface of an instance too; it is the document's only where that names one.
+  // EC2: returns the interface of an instance as well; it is kept only if the document names an
+  // interface.
   private static Value reached(RecordedResource recorded, Value.MapOf item) {
     Value instance = filled(item, "InstanceId");
     return instance.isNull() || recorded.configures(INTERFACE)
@@ -212,7 +213,7 @@ public final class ElasticIpType implements Ec2ResourceType {
         : Value.NULL;
   }
 
-  /** Some endpoints tell an empty text of what is not there. */
+  /** Some endpoints return an empty text for an absent value. */
   private static Value filled(Value.MapOf item, String member) {
     return AnswerPaths.text(item, member)
         .filter(text -> !text.isEmpty())

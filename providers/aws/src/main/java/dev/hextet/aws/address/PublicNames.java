@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The names that Amazon's DNS gives IPv4 addresses (VPC User Guide, "DNS attributes for your VPC").
- * EC2 does not tell them of Elastic IPs.
+ * Amazon's DNS names for public IPv4 addresses (VPC User Guide, "DNS attributes for your VPC"). EC2
+ * does not return them for Elastic IP addresses.
  */
 final class PublicNames {
   private static final String FIRST_REGION = "us-east-1";

@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
-/** Lets only those answers through that are whole and of the action that was asked. Thread-safe. */
+/** Accepts only complete answers of the requested action. Thread-safe. */
 public final class AnswerGuard implements ExecutionInterceptor {
   private static final byte[] NOTHING = {};
   private static final byte[] EMPTY = "<Response/>".getBytes(StandardCharsets.UTF_8);
@@ -32,15 +32,18 @@ public final class AnswerGuard implements ExecutionInterceptor {
     return new AnswerGuard(false);
   }
 
-  /** One that keeps each answer for the thread that asked; the SDK sees an empty one. */
+  /**
+   * Returns a guard that keeps each answer for the requesting thread; the SDK receives an empty
+   * one.
+   */
   static AnswerGuard keeping() {
     return new AnswerGuard(true);
   }
 
   /**
-   * The answer to the last request that this thread made; it is given once.
+   * Returns the answer to the last request of this thread, once.
    *
-   * @throws UnusableAnswer if there was none
+   * @throws UnusableAnswer without an answer
    */
   XmlElement taken() {
     XmlElement answer = kept.remove(Thread.currentThread());
@@ -82,7 +85,7 @@ public final class AnswerGuard implements ExecutionInterceptor {
     }
   }
 
-  // EC2: says "return" in the answers of many changing actions, and it is never anything but true.
+  // EC2: many changing actions answer with "return", which is always true.
   private XmlElement answer(byte[] body, String action) {
     XmlElement root = reader.root(body);
     if (!root.name().equals(action + "Response")) {

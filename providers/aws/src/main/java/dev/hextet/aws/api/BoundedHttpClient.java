@@ -39,7 +39,7 @@ final class BoundedHttpClient implements SdkHttpClient {
 
   /**
    * @param client makes the requests
-   * @param patience how long a request may take until its answer is whole
+   * @param patience maximum time until the answer is complete
    */
   BoundedHttpClient(SdkHttpClient client, Duration patience) {
     this.client = client;

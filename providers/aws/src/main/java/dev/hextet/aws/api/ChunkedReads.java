@@ -35,7 +35,7 @@ public final class ChunkedReads {
 
   /**
    * @param requests makes a request
-   * @param region is added to each thing, as EC2 itself does not repeat it
+   * @param region added to each item, because EC2 does not repeat it
    */
   public ChunkedReads(
       BiFunction<String, Value.MapOf, Value.MapOf> requests, ActionTable actions, String region) {
@@ -65,7 +65,7 @@ public final class ChunkedReads {
     return AnswerPaths.all(item, query.path()).stream().anyMatch(query.values()::contains);
   }
 
-  /** Endpoints that ignore a filter by tag would show what is not ours. */
+  /** Endpoints that ignore a tag filter would return foreign resources. */
   private static List<Value.MapOf> tagged(ReadQuery query, List<Value.MapOf> items) {
     String key = query.filter().substring(TAG.length());
     return items.stream()
@@ -113,7 +113,7 @@ public final class ChunkedReads {
     return new CloudFault(FaultKind.UNANSWERED, AwsRequestDiagnostic.TRUNCATED_READ.with(why));
   }
 
-  /** Empty if all that was asked for is gone. */
+  /** Empty if all requested objects are gone. */
   private Optional<Value.MapOf> page(String action, Value.MapOf arguments) {
     try {
       return Optional.of(requests.apply(action, arguments));

@@ -24,10 +24,10 @@ public final class Clients {
   private Clients() {}
 
   /**
-   * A client in the making.
+   * Returns a client builder.
    *
-   * @param override where the service is, if it is not where AWS has it
-   * @param guard sees the answers
+   * @param override endpoint other than AWS's own
+   * @param guard receives the answers
    */
   public static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B in(
       String region,
@@ -75,9 +75,8 @@ public final class Clients {
   }
 
   /**
-   * The JDK's HTTP client repeats a POST whose answer is lost by itself, which could make things
-   * twice; and it keeps few connections for the next request. It reads both once, when its classes
-   * are loaded.
+   * Configures the JDK's HTTP client once, before its classes are loaded. By default, it repeats a
+   * POST whose answer is lost, which could create objects twice, and it keeps few connections.
    */
   private static void sendOnce() {
     System.setProperty("sun.net.http.retryPost", "false");

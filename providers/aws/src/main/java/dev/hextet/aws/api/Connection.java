@@ -10,8 +10,8 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /**
- * The SDK's client: makes each request once, and tells every failure as a {@link CloudFault}. No
- * secret is in the text of one. Thread-safe.
+ * The SDK's client: makes each request once, and reports each failure as a {@link CloudFault}
+ * without secrets. Thread-safe.
  */
 public final class Connection implements AutoCloseable {
   private final Ec2Client client;
@@ -37,7 +37,7 @@ public final class Connection implements AutoCloseable {
   /**
    * Makes a request once.
    *
-   * @throws CloudFault whatever goes wrong
+   * @throws CloudFault for any failure
    */
   public Value.MapOf make(String action, Value.MapOf arguments) {
     Ec2Action row = actions.get(action);

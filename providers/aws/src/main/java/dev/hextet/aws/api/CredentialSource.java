@@ -6,15 +6,15 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 public interface CredentialSource {
 
   /**
-   * The credentials as they are now.
+   * Returns the present credentials.
    *
-   * @throws dev.hextet.core.resource.CloudFault that says why there are none
+   * @throws dev.hextet.core.resource.CloudFault with the reason if there are none
    */
   AwsCredentials resolve();
 
   /** Source of the credentials, in messages. */
   String source();
 
-  /** Ends what it keeps open. */
+  /** Closes the connections of the source. */
   default void close() {}
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public final class Ec2ErrorCodes {
 
-  /** Codes that say that the credentials are none, whatever is asked with them. */
+  /** Codes that mean invalid credentials, regardless of the request. */
   private static final Set<String> CREDENTIALS =
       Set.of(
           "invalidclienttokenid",
@@ -49,7 +49,7 @@ public final class Ec2ErrorCodes {
           "toomanyrequestsexception",
           "bandwidthlimitexceeded");
 
-  /** The thing is there, and not ready yet for what is asked of it. */
+  /** Codes of an existing object that is not ready for the request. */
   private static final Set<String> NOT_READY =
       Set.of(
           "incorrectstate",
@@ -100,15 +100,16 @@ public final class Ec2ErrorCodes {
   private Ec2ErrorCodes() {}
 
   /**
-   * The meaning of an error.
+   * Returns the meaning of an error.
    *
-   * @param action what was asked
-   * @param code EC2's code; empty if the answer had none
+   * @param action the requested action
+   * @param code EC2's code; empty for an answer without one
    * @param status the HTTP status
    */
   static FaultKind kind(String action, String code, int status) {
     String lower = code.toLowerCase(Locale.ROOT);
-    // EC2: says this of an address that is still being let go, and of one that is ours no more.
+    // EC2: returns this code for an address that is being disassociated, and for one of another
+    // account.
     if (action.equals("ReleaseAddress") && lower.equals("authfailure")) {
       return FaultKind.IN_USE;
     }
@@ -132,7 +133,7 @@ public final class Ec2ErrorCodes {
         .findAny();
   }
 
-  // EC2: after a server error of a changing call nobody knows whether it was carried out.
+  // EC2: a server error leaves the outcome of a changing call unknown.
   private static FaultKind byStatus(String action, int status) {
     if (status >= 500) {
       return isRead(action) ? FaultKind.TRANSIENT : FaultKind.UNANSWERED;

@@ -12,9 +12,9 @@ import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.utils.builder.Buildable;
 
 /**
- * Values as the SDK's requests. Members go by their names in EC2's API, which the SDK's models tell
- * of themselves, so no type needs code of its own. Binary members are base64 text, as in the JSON
- * form of AWS's APIs.
+ * Converts values to the SDK's requests. Members have their names in EC2's API, which the SDK's
+ * models provide, so that no action needs code of its own. Binary members are base64 text, as in
+ * the JSON form of AWS's APIs.
  */
 final class Marshaller {
   private Marshaller() {}
@@ -22,8 +22,8 @@ final class Marshaller {
   /**
    * Fills the builder of a request or of a part of one.
    *
-   * @throws IllegalStateException if it has no member of a name, or not of that type: a bug of the
-   *     resource type that asked
+   * @throws IllegalStateException if a member does not exist or has another type: a bug of the
+   *     resource type
    */
   static <B extends SdkPojo> B fill(B builder, Value.MapOf members) {
     for (Map.Entry<String, Value> member : members.entries().entrySet()) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Rejects answers about other resources than those requested: they do not prove that one is gone.
  */
 final class RequestedAnswers {
-  /** The member of requests and of answers that says which page comes next. */
+  /** Member of requests and answers with the token of the next page. */
   static final String NEXT = "NextToken";
 
   private static final String ATTRIBUTE = "Attribute";
@@ -21,7 +21,7 @@ final class RequestedAnswers {
   /**
    * Compares an answer with its request.
    *
-   * @throws UnusableAnswer if it has a thing that was not asked for, or not what was
+   * @throws UnusableAnswer if it contains an object that was not requested, or a different value
    */
   static void check(Ec2Action row, Value.MapOf arguments, Value.MapOf answer) {
     for (Value.MapOf filter : AnswerPaths.items(arguments, row.filterMember())) {
@@ -54,7 +54,7 @@ final class RequestedAnswers {
     }
   }
 
-  /** EC2 answers about one attribute of one thing. */
+  /** EC2 answers about one attribute of one object. */
   private static void attribute(String name, Value.MapOf arguments, Value.MapOf answer) {
     String member = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     boolean said = answer.entries().keySet().stream().anyMatch(key -> key.startsWith(member));

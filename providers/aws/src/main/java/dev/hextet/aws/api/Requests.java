@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 
 /**
- * Makes requests at EC2's pace, and makes again what is safe to: throttled calls, of which nothing
- * was done, and reads, these for a limited time. A changing call whose answer is lost is never
+ * Makes requests at EC2's pace, and repeats those that are safe to repeat: throttled calls, which
+ * had no effect, and, for a limited time, reads. A changing call with a lost answer is never
  * repeated here. Thread-safe.
  */
 public final class Requests {
@@ -28,8 +28,8 @@ public final class Requests {
   /**
    * @param once makes a request once; throws {@link CloudFault}
    * @param buckets limit the rate of each action
-   * @param retries how often a read is made again
-   * @param patience how long a read is made again
+   * @param retries maximum number of repetitions of a read
+   * @param patience maximum time for the repetitions of a read
    */
   public Requests(
       BiFunction<String, Value.MapOf, Value.MapOf> once,
@@ -66,7 +66,7 @@ public final class Requests {
     }
   }
 
-  /** Throttling of a change is no failure, however long it takes. */
+  /** Throttling of a changing call is never a failure. */
   private boolean isWorthAnother(String action, CloudFault fault, int tries) {
     return switch (fault.kind()) {
       case THROTTLED -> true;
@@ -78,7 +78,7 @@ public final class Requests {
     };
   }
 
-  /** An endpoint that answers and says nothing will not say more when it is asked for long. */
+  /** An endpoint with empty answers is tried only a few times. */
   private int most(CloudFault fault) {
     return fault.getCause() instanceof UnusableAnswer ? Math.min(retries, TRIES_TO_READ) : retries;
   }

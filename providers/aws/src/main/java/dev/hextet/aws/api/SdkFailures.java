@@ -16,7 +16,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
-/** Tells the SDK's exceptions as faults, in words without secrets. Thread-safe. */
+/** Converts the SDK's exceptions to faults, in words without secrets. Thread-safe. */
 public final class SdkFailures {
 
   /** Code of a request that was not sent. */
@@ -29,8 +29,8 @@ public final class SdkFailures {
   private volatile boolean accepted;
 
   /**
-   * @param endpoint where EC2 is, for people
-   * @param source where the credentials came from, for people
+   * @param endpoint display name of the endpoint
+   * @param source display name of the source of the credentials
    */
   public SdkFailures(String endpoint, Supplier<String> source) {
     this.endpoint = endpoint;
@@ -67,7 +67,8 @@ public final class SdkFailures {
     return text == null ? "" : text;
   }
 
-  // EC2: what it says of a wrong signature repeats the request's headers, the session token too.
+  // EC2: the message about an invalid signature repeats the request's headers, including the
+  // session token.
   private CloudFault credentialsRefused(String code) {
     DiagnosticType type =
         code.toLowerCase(Locale.ROOT).contains("expired")

@@ -17,9 +17,9 @@ final class TokenBucket {
   private long then;
 
   /**
-   * @param burst calls at once
-   * @param rate calls a second after that
-   * @param paced whether to keep to these numbers before the first call is throttled
+   * @param burst size of the bucket
+   * @param rate calls per second after that
+   * @param paced true to respect these numbers before the first call is throttled
    * @param now in nanoseconds
    */
   TokenBucket(double burst, double rate, boolean paced, long now) {
@@ -31,7 +31,7 @@ final class TokenBucket {
     this.then = now;
   }
 
-  /** Takes a token now, and tells how many nanoseconds to wait before using it. */
+  /** Takes a token and returns the nanoseconds to wait before its use. */
   synchronized long take(long now) {
     if (!paced) {
       return 0;
@@ -41,7 +41,7 @@ final class TokenBucket {
     return tokens >= 0 ? 0 : (long) (-tokens / rate * 1e9);
   }
 
-  /** EC2 throttled a call: the bucket there is empty, whatever we thought. */
+  /** Empties the bucket after EC2 throttled a call. */
   synchronized void throttled(long now) {
     refill(now);
     tokens = Math.min(tokens, 0);

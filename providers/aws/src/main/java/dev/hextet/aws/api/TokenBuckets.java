@@ -10,7 +10,7 @@ public final class TokenBuckets {
   private final boolean paced;
 
   /**
-   * @param paced whether to keep to the published rates before EC2 throttles
+   * @param paced true to respect the published rates before EC2 throttles
    */
   public TokenBuckets(ActionTable actions, boolean paced) {
     this.actions = actions;

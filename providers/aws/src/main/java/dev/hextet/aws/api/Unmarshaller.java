@@ -30,11 +30,10 @@ final class Unmarshaller {
   }
 
   /**
-   * The value of an answer.
+   * Returns the value of an answer.
    *
-   * @param model the SDK's form of the answer; what it holds does not count
-   * @throws UnusableAnswer if the answer leaves out what EC2 always says, or a member is not of the
-   *     type that it has
+   * @param model the SDK's form of the answer; its content is ignored
+   * @throws UnusableAnswer if the answer lacks a required member, or a member is not of its type
    */
   static Value.MapOf map(Ec2Action row, SdkPojo model, XmlElement answer) {
     return new Unmarshaller(row).map(members(model), answer, "");

@@ -1,11 +1,11 @@
 package dev.hextet.aws.api;
 
-/** An answer that proves nothing: it is not whole, not of the action, or says what cannot be. */
+/** An answer without evidence: incomplete, of another action, or impossible. */
 public final class UnusableAnswer extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param message what is wrong with it, without a value that the endpoint chose
+   * @param message the problem, without values that the endpoint chose
    */
   public UnusableAnswer(String message) {
     super(message);

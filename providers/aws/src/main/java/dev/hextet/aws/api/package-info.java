@@ -1,7 +1,7 @@
 /**
- * Requests to EC2: one action at a time, at the pace that EC2 permits. Takes arguments and returns
- * answers as values, checks that each answer is complete, and reports every failure as a fault.
- * Knows no resource type.
+ * Requests to EC2: one action at a time, at the pace that EC2 permits. Converts arguments and
+ * answers from and to values, checks that each answer is complete, and reports each failure as a
+ * fault. Independent of resource types.
  */
 @NullMarked
 package dev.hextet.aws.api;

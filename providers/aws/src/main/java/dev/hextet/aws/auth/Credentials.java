@@ -22,9 +22,9 @@ import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsPr
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * The credentials of a provider block: its own keys, its profile, or what the SDK's default chain
- * would find, place by place, so that it can be told where they were looked for. The first place
- * that has some is asked again when they expire. Thread-safe.
+ * The credentials of a provider block: its own keys, its profile, or the SDK's default chain,
+ * source by source, so that an error can list the sources. The first source with credentials is
+ * used again after they expire. Thread-safe.
  */
 final class Credentials implements CredentialSource {
 
@@ -106,9 +106,9 @@ final class Credentials implements CredentialSource {
   }
 
   /**
-   * The credentials as they are now.
+   * Returns the present credentials.
    *
-   * @throws CloudFault that says where they were looked for; looking is slow, so it is done once
+   * @throws CloudFault with the list of sources; the slow search is done once
    */
   @Override
   public synchronized AwsCredentials resolve() {
@@ -126,7 +126,7 @@ final class Credentials implements CredentialSource {
         source = place.name();
         return credentials;
       } catch (SdkException | IllegalArgumentException | IllegalStateException e) {
-        // This place has none; the message of the last says what all of them lack.
+        // This source has none; the message of the last source covers all of them.
       }
     }
     missing = fault();

@@ -44,7 +44,7 @@ public final class Ec2Settings {
     return "provider." + key;
   }
 
-  /** An argument's text; empty if there is none. */
+  /** Returns an argument's text; empty without one. */
   Optional<String> text(String name) {
     return AnswerPaths.text(block, name).filter(text -> !text.isEmpty());
   }
@@ -54,15 +54,15 @@ public final class Ec2Settings {
     return Optional.of(environment.apply(name)).filter(text -> !text.isEmpty());
   }
 
-  /** The profile that was asked for by name. */
+  /** Returns the explicitly named profile. */
   Optional<String> profile() {
     return text("profile").or(() -> variable("AWS_PROFILE"));
   }
 
   /**
-   * The region, from the block, from the environment, or from the profile.
+   * Returns the region, from the block, from the environment, or from the profile.
    *
-   * @throws DiagnosticException if none of them has one, or what it has is no region
+   * @throws DiagnosticException if none of them has one, or if it is not a region
    */
   public String region() {
     return text("region")
@@ -94,7 +94,7 @@ public final class Ec2Settings {
    * Returns the URL of a service; empty for AWS's own.
    *
    * @param service {@code ec2} or {@code sts}
-   * @throws DiagnosticException if it is no URL
+   * @throws DiagnosticException if it is not a URL
    */
   public Optional<URI> endpoint(String service) {
     return AnswerPaths.text(block, "endpoints." + service)
@@ -111,7 +111,7 @@ public final class Ec2Settings {
         return url;
       }
     } catch (URISyntaxException e) {
-      // Said below, as of any other text that is no URL.
+      // Reported below, as any other text that is not a URL.
     }
     throw new DiagnosticException(
         AwsDiagnostic.INVALID_ENDPOINT.with(service.toUpperCase(Locale.ROOT), text).anywhere());

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The arguments of the document's {@code provider.aws} block, with the names of Terraform's. Of the
- * switches that skip something, most are taken for nothing: what they skip is never done here.
+ * The arguments of the document's {@code provider.aws} block, with Terraform's names. Most of the
+ * switches that skip a step have no effect, because hextet does not perform that step.
  */
 public final class ProviderSchema {
   static final Attribute<String> REGION =

@@ -35,7 +35,7 @@ public final class RegionName {
     return Suggestion.sentence(text, Region.regions().stream().map(Region::id).toList());
   }
 
-  /** Checks the region that a document says. */
+  /** Checks the region of a document. */
   public static void check(Value.MapOf settings, FindingSink findings) {
     Value region = settings.get(ProviderSchema.REGION.name());
     region

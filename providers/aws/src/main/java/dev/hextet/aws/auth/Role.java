@@ -117,7 +117,7 @@ record Role(Value.MapOf block) {
     return get(TRANSITIVE_TAG_KEYS).stream().flatMap(Set::stream).sorted().toList();
   }
 
-  /** Without what could be a secret. */
+  /** Returns a text without secrets. */
   @Override
   public String toString() {
     return "Role[" + arn() + "]";

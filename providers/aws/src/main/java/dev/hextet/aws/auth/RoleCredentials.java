@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
 import software.amazon.awssdk.services.sts.model.Tag;
 
 /**
- * The credentials of a role, which are asked of STS with others, and asked again before they
- * expire; of several roles, each with those of the one before.
+ * The credentials of a role, requested from STS with other credentials and renewed before they
+ * expire; in a list of roles, each with the credentials of the one before.
  */
 final class RoleCredentials implements CredentialSource {
   private static final String SESSION = "hextet";
@@ -49,7 +49,7 @@ final class RoleCredentials implements CredentialSource {
       last = assumed;
       return credentials;
     } catch (CloudFault fault) {
-      // What is refused is not asked for again by every read.
+      // A refused role is not requested again by each read.
       refused = fault.kind() == FaultKind.UNIDENTIFIED ? fault : null;
       throw fault;
     }

@@ -29,9 +29,9 @@ public final class TokenService {
   }
 
   /**
-   * The account that credentials are for.
+   * Returns the account of some credentials.
    *
-   * @throws CloudFault if nobody says so
+   * @throws CloudFault if STS does not answer
    */
   public String account(CredentialSource credentials) {
     try (StsClient client = client(credentials)) {
@@ -58,7 +58,7 @@ public final class TokenService {
         : repeatable(failures(credentials).unanswered(e));
   }
 
-  /** Nothing is made here, so whatever was not answered can be asked again. */
+  /** The request changes nothing, so it can always be repeated. */
   private static CloudFault repeatable(CloudFault fault) {
     return fault.kind() == FaultKind.UNANSWERED
         ? new CloudFault(FaultKind.TRANSIENT, fault.code(), fault.words())

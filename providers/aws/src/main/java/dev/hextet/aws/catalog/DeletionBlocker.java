@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  *
  * @param held resource type that cannot be deleted
  * @param attribute attribute of the held resource that the query needs
- * @param noun what the blocking resource is, in messages
+ * @param noun name of the blocking resource in messages
  * @param query the read that finds blocking resources, without its value
  * @param idPath path of the blocking resource's ID in an item
  * @param condition determines whether an item blocks the deletion

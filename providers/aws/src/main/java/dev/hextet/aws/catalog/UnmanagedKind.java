@@ -4,7 +4,7 @@ import dev.hextet.aws.api.Ec2Action;
 import java.util.List;
 import java.util.Optional;
 
-/** A kind of EC2 resource for which there is no resource type, but which resources refer to. */
+/** A kind of EC2 resource without a resource type that other resources refer to. */
 public record UnmanagedKind(
     List<Ec2Action> actions, List<DeletionBlocker> blockers, Optional<RouteTargetKind> routeTarget)
     implements CatalogEntry {

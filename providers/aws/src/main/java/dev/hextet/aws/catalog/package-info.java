@@ -1,4 +1,4 @@
-/** Contributions of each kind of EC2 resource to the provider. Knows no resource type. */
+/** Contributions of each kind of EC2 resource to the provider. Independent of resource types. */
 @NullMarked
 package dev.hextet.aws.catalog;
 

@@ -5,8 +5,8 @@ import dev.hextet.core.schema.InvalidValue;
 import java.util.regex.Pattern;
 
 /**
- * A reference that stands as plain text, without {@code ${ }}: {@code aws_vpc.main.id}. It is the
- * text itself, and hardly ever what the author means where the name or the id of a thing is due.
+ * A reference as plain text, without {@code ${ }}: {@code aws_vpc.main.id}. It stands for itself,
+ * which is rarely intended for a name or an id.
  */
 public final class BareReference {
   private static final Pattern FORM =
@@ -23,7 +23,7 @@ public final class BareReference {
   }
 
   /**
-   * Checks the name of a thing.
+   * Checks a name.
    *
    * @throws InvalidValue if it is a reference
    */

@@ -10,8 +10,8 @@ import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.value.Value;
 
 /**
- * Canonical forms of what EC2 answers. An answer is never refused: what is not of its kind stays as
- * it is, and shows as a difference.
+ * Canonical forms of EC2's answers. An answer is never rejected: a value outside its kind stays
+ * unchanged and appears as a difference.
  */
 public final class Canonical {
   private Canonical() {}

@@ -5,9 +5,9 @@ import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 
-/** Attributes that many data sources have, and what EC2 says of them. */
+/** Attributes of several data sources, with their members in EC2's answers. */
 public final class DataSourceAttributes {
-  /** Narrows what is looked for, and tells what was found. */
+  /** Restricts the search, and contains all tags of the result. */
   public static final Attribute<Map<String, String>> TAGS =
       Attribute.cloudDefault("tags", Kinds.mapOf(Ec2Text.KIND))
           .doc("Required tags; in the result, all tags.");
@@ -18,12 +18,12 @@ public final class DataSourceAttributes {
 
   private DataSourceAttributes() {}
 
-  /** An id that is asked for or told. */
+  /** Returns an id that is an argument or a result. */
   public static Attribute<String> id(String name) {
     return Attribute.cloudDefault(name, ResourceNames.ID);
   }
 
-  /** The tags of a thing, without AWS's and the engine's own. */
+  /** Returns the tags of an item, without those of AWS and of the engine. */
   public static Value tags(Value.MapOf item) {
     return ResourceTags.all(item.get("Tags"));
   }

@@ -16,7 +16,7 @@ public final class DuplicateFinder implements CheckContext.Shared<Map<Object, De
   private final Function<DesiredResource, Optional<?>> key;
 
   /**
-   * @param key what only one of them may have; empty if it has nothing of the kind
+   * @param key the unique property; empty for a resource without it
    */
   public DuplicateFinder(String type, Function<DesiredResource, Optional<?>> key) {
     this.type = type;

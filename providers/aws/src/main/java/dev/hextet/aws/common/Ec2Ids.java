@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The ids of things of EC2, by their form: {@code subnet-0123456789abcdef0}. A name, a misspelt
- * reference, or the id of something else is refused before EC2 is asked.
+ * Ids of EC2 objects, by their form: {@code subnet-0123456789abcdef0}. A name, a misspelled
+ * reference, or the id of another kind is rejected before any call.
  */
 public final class Ec2Ids {
   private Ec2Ids() {}
 
   /**
-   * An id.
+   * Returns the kind of an id.
    *
-   * @param prefixes what it can begin with, without the hyphen
+   * @param prefixes possible prefixes, without the hyphen
    */
   public static Kind<String> of(String... prefixes) {
     return kind("", List.of(prefixes));

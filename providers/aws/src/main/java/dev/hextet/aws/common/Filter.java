@@ -5,8 +5,8 @@ import dev.hextet.core.value.Value;
 import java.util.List;
 
 /**
- * One of EC2's filters: a thing passes it if what it has under the name is one of the values. In a
- * value {@code *} stands for any text and {@code ?} for one character.
+ * A filter of EC2: an item matches if its value under the name is one of the values. In a value,
+ * {@code *} stands for any text and {@code ?} for one character.
  */
 public record Filter(String name, List<String> values) {
 

@@ -20,7 +20,7 @@ record FilterSetKind() implements Kind<List<Filter>> {
       Attribute.required("values", Kinds.setOf(Ec2Text.KIND));
   private static final Kind<?> BLOCKS = Kinds.setOf(Kinds.block(NAME, VALUES));
 
-  /** The filters by texts that anybody can choose freely. */
+  /** Filters by texts that users choose freely. */
   private static final Pattern FREE = Pattern.compile("tag(:.*|-.*)?|.*(description|dns).*");
 
   @Override

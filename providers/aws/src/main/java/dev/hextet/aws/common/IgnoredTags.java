@@ -17,11 +17,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The tags that a provider configuration leaves to others: they are not seen, so they are neither
- * drift nor taken away.
+ * The tags that a provider configuration ignores: they are neither read nor removed.
  *
  * @param keys whole keys
- * @param prefixes what keys begin with
+ * @param prefixes prefixes of keys
  */
 public record IgnoredTags(Set<String> keys, List<String> prefixes) {
   public static final Attribute<?> IGNORE_TAGS =

@@ -23,7 +23,7 @@ public final class ImportIds {
     return id.isBlank() ? Optional.empty() : Optional.of(tagged(site));
   }
 
-  /** Of what has tags: those that every resource has are there because of that. */
+  /** Returns the attributes of a tagged resource, including the tags of the settings. */
   private static Attributes tagged(ProviderPlacement site) {
     return Attributes.EMPTY.with(
         ResourceTags.TAGS_ALL, ProviderTags.of(site).addedTo(Value.map(Map.of())));

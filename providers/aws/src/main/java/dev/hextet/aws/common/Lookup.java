@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The read of a data source: the describing action, and the filter that each argument is. What EC2
- * answers is filtered once more here, as far as its members tell: reads are made together with
- * others of their shape, and some endpoints ignore filters.
+ * The read of a data source: the describing action, and the filter of each argument. hextet filters
+ * EC2's answers again as far as possible, because reads are joined with others of their shape, and
+ * some endpoints ignore filters.
  *
  * @param action the describing action
- * @param what what is looked for, in a few words: {@code subnet}
- * @param keys the arguments that are filters, the most selective first
- * @param told where the described things have the values of further filters, by the filter's name
- * @param tags the argument that narrows by tags
+ * @param what noun for messages: {@code subnet}
+ * @param keys the arguments with filters, the most selective first
+ * @param told paths of the values of further filters, by the filter's name
+ * @param tags the argument that restricts by tags
  */
 public record Lookup(
     String action,
@@ -32,9 +32,9 @@ public record Lookup(
   private static final String TAG = "tag:";
 
   /**
-   * An argument that is a filter.
+   * An argument with a filter.
    *
-   * @param path where the described things have the value
+   * @param path path of the value in an item
    */
   public record Key(Attribute<?> argument, String filter, String path) {}
 
@@ -55,7 +55,7 @@ public record Lookup(
     List<Filter> filters = new ArrayList<>();
     for (Key key : keys) {
       Value value = arguments.value(key.argument()).unmarked();
-      // Terraform: a condition that is false is none.
+      // Terraform: a false condition does not restrict the search.
       if (!value.isNull() && !value.equals(Value.of(false)) && !value.equals(Value.of(""))) {
         filters.add(new Filter(key.filter(), List.of(text(value))));
       }
@@ -68,7 +68,10 @@ public record Lookup(
     return filters;
   }
 
-  /** The read that shows the things: by one filter if the answer tells all others, else by all. */
+  /**
+   * Returns the read: by one filter if the answer contains the values of all others, otherwise by
+   * all.
+   */
   public ReadQuery read(Attributes arguments) {
     List<Filter> filters = filters(arguments);
     if (filters.isEmpty()) {
@@ -96,9 +99,9 @@ public record Lookup(
   }
 
   /**
-   * The only one that was found.
+   * Returns the only match.
    *
-   * @throws dev.hextet.core.schema.InvalidValue if there is none, or are several
+   * @throws dev.hextet.core.schema.InvalidValue without a match, or with several
    */
   public Value.MapOf one(Attributes arguments, ReadAnswers answers) {
     return Matches.one(what, all(arguments, answers));

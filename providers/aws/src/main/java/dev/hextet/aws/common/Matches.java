@@ -24,7 +24,7 @@ public final class Matches {
     return new InvalidValue(AwsDiagnostic.NOTHING_FOUND.with(what));
   }
 
-  /** Nothing is said about which one is meant. */
+  /** Returns the problem of a search without any argument. */
   public static InvalidValue unasked(String what, String arguments) {
     return new InvalidValue(AwsDiagnostic.NO_CRITERIA.with(what, arguments));
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds what a creation made where the document wants no tags of ours: by what nothing else in its
- * VPC, or in its region, can have. VPCs, gateways and addresses have no such thing.
+ * Finds a created object without ownership tags, by attributes that are unique in its VPC or
+ * region. VPCs, gateways and addresses have no such attribute.
  */
 public final class NaturalKey {
   private NaturalKey() {}
@@ -35,7 +35,7 @@ public final class NaturalKey {
     return in(Value.NULL, ReadQuery.by("DescribeKeyPairs", "key-name", "KeyName", name), "KeyName");
   }
 
-  /** EC2: keeps the token that an instance was launched with, and of no other thing. */
+  /** EC2: keeps the client token of instances only. */
   public static OutcomeProbe instance() {
     return in(
         Value.NULL,

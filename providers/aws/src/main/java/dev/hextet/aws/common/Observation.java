@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The attributes of one thing, collected from what EC2 says of it. Every value is made canonical by
- * its attribute's kind; what is null is left out. Confined to one observation.
+ * The attributes of one object, collected from EC2's answer. Each value is converted to the
+ * canonical form of its attribute's kind; null values are omitted. Confined to one observation.
  */
 public final class Observation {
   private final Attributes recorded;
@@ -22,7 +22,7 @@ public final class Observation {
   private final Map<String, Value> attributes = new TreeMap<>();
 
   /**
-   * @param item what EC2 says of the resource
+   * @param item EC2's item of the resource
    */
   public Observation(RecordedResource recorded, Value.MapOf item) {
     this.recorded = recorded.attributes();
@@ -31,9 +31,9 @@ public final class Observation {
   }
 
   /**
-   * Begins the attributes of a data source: its arguments, overridden by EC2's values.
+   * Starts the attributes of a data source: its arguments, overridden by EC2's values.
    *
-   * @param item what EC2 says of the thing that was found
+   * @param item EC2's item of the match
    */
   public Observation(Attributes arguments, Value.MapOf item) {
     this.recorded = arguments;
@@ -79,7 +79,7 @@ public final class Observation {
     return put(ResourceTags.TAGS_ALL, all).put(ResourceTags.TAGS, ownTags(all));
   }
 
-  /** Where the record keeps secret which tags there are, those of the provider are not known. */
+  /** If the recorded tags are sensitive, the tags of the provider are unknown. */
   private Value ownTags(Value all) {
     Value whole = recorded.value(ResourceTags.TAGS_ALL);
     Value own = recorded.value(ResourceTags.TAGS);
@@ -93,7 +93,7 @@ public final class Observation {
     return put(CommonAttributes.ARN, Arn.of(item, kind, id));
   }
 
-  /** Texts as values: of what EC2 says, those that count. */
+  /** Returns non-empty texts as values. */
   public static List<Value> texts(String... texts) {
     return Stream.of(texts).<Value>map(Value::of).toList();
   }

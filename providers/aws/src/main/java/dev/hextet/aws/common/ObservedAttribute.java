@@ -8,11 +8,11 @@ import dev.hextet.core.value.Value;
 import java.util.List;
 
 /**
- * An attribute that a data source tells just as EC2 does.
+ * An attribute of a data source that is copied from EC2's answer.
  *
- * @param attribute computed; its fallback is told where EC2 says nothing
- * @param path where EC2 says it
- * @param isMany whether it has all values at the path
+ * @param attribute computed; its fallback replaces an absent value
+ * @param path path of the value in an item
+ * @param isMany true if it contains all values at the path
  */
 public record ObservedAttribute(Attribute<?> attribute, String path, boolean isMany) {
 
@@ -24,7 +24,7 @@ public record ObservedAttribute(Attribute<?> attribute, String path, boolean isM
     return new ObservedAttribute(Attribute.computed(name, Kinds.INTEGER).doc(doc), path, false);
   }
 
-  /** A truth value; it is false where EC2 says nothing. */
+  /** Returns a boolean attribute; it is false without a value. */
   public static ObservedAttribute truth(String name, String path, String doc) {
     return new ObservedAttribute(
         Attribute.computed(name, Kinds.BOOL).fallback(Value.of(false)).doc(doc), path, false);
@@ -40,7 +40,7 @@ public record ObservedAttribute(Attribute<?> attribute, String path, boolean isM
         Attribute.computed(name, Kinds.setOf(member)).doc(doc), path, true);
   }
 
-  /** Tells all of some facts. */
+  /** Copies all attributes. */
   public static Observation tell(
       List<ObservedAttribute> facts, Value.MapOf item, Observation seen) {
     for (ObservedAttribute fact : facts) {

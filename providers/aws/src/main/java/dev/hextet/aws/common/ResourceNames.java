@@ -5,7 +5,7 @@ import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.schema.Kinds;
 import dev.hextet.core.value.Value;
 
-/** Texts that name a thing of EC2. A reference without {@code ${ }} is not a name. */
+/** Names of EC2 objects. A reference without {@code ${ }} is not a name. */
 public final class ResourceNames {
   /** A name that EC2 gives back as it was given. */
   public static final Kind<String> KIND = of(Ec2Text.KIND);

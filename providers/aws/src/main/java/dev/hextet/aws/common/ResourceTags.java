@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Tags: the document's, and three of the engine's own that are set in the call that creates a
- * resource, so that it is found again whatever becomes of the answer.
+ * Tags of the document, and three ownership tags that the creating call sets, so that the resource
+ * can be found without an answer.
  */
 public final class ResourceTags {
   public static final Attribute<Map<String, String>> TAGS =
@@ -48,16 +48,16 @@ public final class ResourceTags {
 
   private ResourceTags() {}
 
-  /** The {@code TagSpecifications} of a call that creates a thing. */
+  /** Returns the {@code TagSpecifications} of a creating call. */
   public static Value specifications(ResourceChange change, String kind) {
     return specifications(change, kind, "", Value.NULL);
   }
 
   /**
-   * The same of a call that creates something else with it.
+   * Returns the specifications of a call that creates another object as well.
    *
-   * @param other what else is created
-   * @param tags its tags; the engine's own are not among them
+   * @param other kind of the other object
+   * @param tags its tags, without ownership tags
    */
   public static Value specifications(ResourceChange change, String kind, String other, Value tags) {
     List<Value> own = ProviderTags.of(change.site()).isOwner() ? OWN_TAGS : List.of();
@@ -135,7 +135,9 @@ public final class ResourceTags {
     return Value.map(rest);
   }
 
-  /** The value of one tag of a thing; network interfaces have their tags under another name. */
+  /**
+   * Returns the value of one tag of an item; network interfaces have their tags under another name.
+   */
   public static Optional<Value> of(Value.MapOf item, String key) {
     return Stream.of("Tags", "TagSet")
         .flatMap(member -> AnswerPaths.items(item, member).stream())
@@ -150,7 +152,7 @@ public final class ResourceTags {
     return draft.attributes().with(TAGS_ALL, ProviderTags.of(draft.site()).addedTo(tags));
   }
 
-  /** Finds what a creation made by the tag of its token, and without that not at all. */
+  /** Returns the outcome probe of a creation: by the ownership tag, or none without tags. */
   public static OutcomeProbe settle(ResourceChange change, String action, String idPath) {
     return settle(change, action, idPath, OutcomeProbe.BY_NOTHING);
   }

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The calls that change the tags of a resource: one for what goes and one for what is set. */
+/** The calls that change the tags of a resource: one for removed tags and one for set tags. */
 public final class TagCalls {
   private TagCalls() {}
 
   /**
-   * None if the tags stay.
+   * Returns the calls; none if the tags stay.
    *
-   * @param id of what is tagged
+   * @param id of the tagged object
    */
   public static List<ApiCall> of(ResourceChange change, Value id) {
     if (!change.changes(ResourceTags.TAGS) && !change.changes(ResourceTags.TAGS_ALL)) {
@@ -26,7 +26,7 @@ public final class TagCalls {
         id);
   }
 
-  /** The calls that make some tags of a thing others; none if they are the same. */
+  /** Returns the calls between two sets of tags; none if they are equal. */
   public static List<ApiCall> between(Value tags, Value after, Value id) {
     if (after.unmarked() instanceof Value.Unknown unknown) {
       return List.of(call("CreateTags", id, ResourceTags.listing(unknown)));
@@ -34,7 +34,7 @@ public final class TagCalls {
     Map<String, Value> before = ResourceTags.members(tags);
     Map<String, Value> wanted = ResourceTags.members(after);
     List<ApiCall> calls = new ArrayList<>();
-    // EC2: the limit counts what is there at any moment, so what goes goes first.
+    // EC2: the limit counts the present tags at any moment, so removed tags go first.
     some("DeleteTags", id, gone(before, wanted), calls);
     some("CreateTags", id, set(before, wanted), calls);
     return calls;

@@ -1,6 +1,6 @@
 /**
  * Attributes, kinds of values, tags, filters and call arguments that the resource types share.
- * Knows no action of EC2 and no resource type.
+ * Independent of actions and resource types.
  */
 @NullMarked
 package dev.hextet.aws.common;

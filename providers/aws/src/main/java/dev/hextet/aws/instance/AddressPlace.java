@@ -24,9 +24,9 @@ final class AddressPlace {
   /**
    * Returns the problem of an address in a subnet.
    *
-   * @param address the address, or a host of a block that is not known yet
-   * @param block the subnet's block; null as a value if there is none
-   * @param subnet the subnet, for people
+   * @param address the address, or a host of an unknown block
+   * @param block the subnet's block; a null value without one
+   * @param subnet display name of the subnet
    */
   static Optional<InvalidValue> problem(Value address, Value block, String subnet) {
     Value plain = address.unmarked();

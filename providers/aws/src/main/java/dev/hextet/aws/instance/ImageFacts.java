@@ -50,7 +50,7 @@ final class ImageFacts {
   private static final Attribute<Map<String, String>> TAGS =
       Attribute.computed("tags", Kinds.mapOf(Kinds.TEXT)).doc("Tags by key.");
 
-  /** The members of a volume's {@code ebs}: what EC2 calls them, and what they are by default. */
+  /** A member of a volume's {@code ebs}: its name in EC2, and its default. */
   private record Member(String name, String told, Value absent) {}
 
   private static final List<Member> EBS =
@@ -190,7 +190,7 @@ final class ImageFacts {
             .toList());
   }
 
-  // Terraform: says UNSET where there is no reason.
+  // Terraform: returns UNSET without a reason.
   private static Value stateReason(Value.MapOf image) {
     Value reason = image.get("StateReason");
     Value.MapOf told = reason instanceof Value.MapOf map ? map : Value.map(Map.of());

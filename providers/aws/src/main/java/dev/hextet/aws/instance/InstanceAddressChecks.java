@@ -18,9 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Checks that the addresses of an instance can be had in its subnet, and that nobody else has them.
- */
+/** Checks that the addresses of an instance are available in its subnet. */
 final class InstanceAddressChecks {
   private static final DuplicateFinder PRIVATE =
       new DuplicateFinder(
@@ -125,7 +123,7 @@ final class InstanceAddressChecks {
     return wanted.value(attribute) instanceof Value.ListOf;
   }
 
-  /** Of two instances with one address, the later is at fault. */
+  /** Reports the later of two instances with one address. */
   private static void twin(
       Attribute<?> attribute,
       Value address,

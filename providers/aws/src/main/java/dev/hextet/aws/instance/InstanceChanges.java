@@ -57,8 +57,8 @@ final class InstanceChanges {
     return calls;
   }
 
-  // EC2: changes these of a stopped instance only. One that somebody had stopped stays so; one that
-  // an update had stopped that was cut off is started.
+  // EC2: changes these attributes only of a stopped instance. An instance that a user stopped
+  // stays stopped; one that an interrupted update stopped is started.
   private static List<ApiCall> stopped(ResourceChange change) {
     List<ApiCall> modifications = new ArrayList<>();
     modified(change, InstanceAttributes.SIZE, "InstanceType", modifications);

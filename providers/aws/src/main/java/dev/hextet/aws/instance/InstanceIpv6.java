@@ -71,7 +71,7 @@ final class InstanceIpv6 {
         .anyMatch(address -> leaving(address, kept, world).isPresent());
   }
 
-  /** The subnet of an instance, if an address of that is outside of what is to be its block. */
+  /** Returns the subnet of an instance that has an address outside of the subnet's future block. */
   static Optional<DesiredResource> leaving(
       Value address, DesiredResource instance, CheckContext world) {
     return world
@@ -107,7 +107,9 @@ final class InstanceIpv6 {
         .map(Ipv6Address::high);
   }
 
-  /** The interface shows so many of the addresses; none stands for any. */
+  /**
+   * Returns the outcome probe: the interface has a number of the addresses, or of any addresses.
+   */
   private static OutcomeProbe assigned(ResourceChange change, List<Value> addresses, int count) {
     return new OutcomeProbe.ByEffect(
         ReadQuery.by(
@@ -131,7 +133,7 @@ final class InstanceIpv6 {
     return removed.isEmpty() ? List.of() : List.of(unassigned(change, removed));
   }
 
-  /** The interface gets more addresses, and has so many after that. */
+  /** Returns the call that adds a number of addresses. */
   private static ApiCall assignment(ResourceChange change, int more, int then) {
     return CallArguments.of(
             "NetworkInterfaceId", change.before().value(InstanceAttributes.INTERFACE))
@@ -140,7 +142,7 @@ final class InstanceIpv6 {
         .settledBy(assigned(change, List.of(), then));
   }
 
-  // EC2: says InvalidParameterValue of addresses that the interface has not.
+  // EC2: returns InvalidParameterValue for addresses that the interface does not have.
   private static ApiCall unassigned(ResourceChange change, List<Value> addresses) {
     return of(change, "UnassignIpv6Addresses", addresses).tolerating("InvalidParameterValue");
   }

@@ -62,8 +62,8 @@ final class InstanceLaunch {
     return networked(change, launch);
   }
 
-  // EC2: a public address can only be asked for of an interface, and then all else of the network
-  // must be asked for there as well.
+  // EC2: accepts a public address only for an interface, and then requires all network arguments
+  // there as well.
   private static CallArguments networked(ResourceChange change, CallArguments launch) {
     Value publicIpv4 = change.requested(InstanceAttributes.PUBLIC_IPV4);
     if (publicIpv4.isNull()) {
@@ -81,7 +81,7 @@ final class InstanceLaunch {
         into.and("SubnetId", change.requested(InstanceAttributes.SUBNET))
             .and(groups, change.requested(InstanceAttributes.GROUPS))
             .and("PrivateIpAddress", change.requested(InstanceAttributes.PRIVATE_IP));
-    // EC2: gives one by itself in some subnets, unless a number is asked for.
+    // EC2: assigns an address automatically in some subnets, unless the call contains a number.
     if (addresses instanceof Value.ListOf list && list.items().isEmpty()) {
       return network.and("Ipv6AddressCount", Value.of(0));
     }

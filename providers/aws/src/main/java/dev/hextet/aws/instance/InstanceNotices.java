@@ -47,7 +47,7 @@ final class InstanceNotices {
     }
   }
 
-  /** Of a secret, only its digest may be known. */
+  /** Only the digest of a secret may be known. */
   private static boolean changes(Attribute<?> attribute, Attributes live, Attributes wanted) {
     Value before = live.value(attribute);
     Value after = wanted.value(attribute);

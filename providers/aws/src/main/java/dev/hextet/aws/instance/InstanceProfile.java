@@ -11,8 +11,8 @@ import dev.hextet.core.value.Value;
 import java.util.List;
 
 /**
- * The calls that give an instance another IAM profile. The association between the two has an id of
- * its own, which only a look-up tells.
+ * The calls that change the IAM profile of an instance. The association between the two has an id
+ * of its own, which only a read returns.
  */
 final class InstanceProfile {
   private static final String ASSOCIATION = "profile_association";

@@ -24,7 +24,7 @@ final class InstanceReading {
   /** EC2 lists an instance for an hour after its end. */
   private static final String TERMINATED = "terminated";
 
-  /** The states of what will not be there any more in a moment. */
+  /** States of instances that are about to disappear. */
   static final Set<String> GONE = Set.of(TERMINATED, "shutting-down");
 
   private InstanceReading() {}
@@ -112,9 +112,8 @@ final class InstanceReading {
         .orElse(interfaces.isEmpty() ? NONE : interfaces.get(0));
   }
 
-  // EC2: a stopped instance has no public address, and an Elastic IP takes the place of the one
-  // that
-  // the launch gave: what was asked for at the launch cannot be seen then.
+  // EC2: a stopped instance has no public address, and an Elastic IP address replaces the one of
+  // the launch. In both cases, the launch setting cannot be read.
   private static Value publicIpv4(RecordedResource recorded, Value.MapOf primary) {
     Value owner = AnswerPaths.first(primary, "Association.IpOwnerId");
     boolean asked = recorded.attributes().isTrue(InstanceAttributes.PUBLIC_IPV4);

@@ -12,8 +12,8 @@ import dev.hextet.aws.common.ResourceTags;
 import dev.hextet.aws.common.SelfReferences;
 import dev.hextet.aws.common.TagCalls;
 import dev.hextet.aws.common.TypeNames;
-import dev.hextet.core.address.Reference;
 import dev.hextet.aws.diag.AwsInstanceDiagnostic;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
@@ -126,7 +126,7 @@ public final class KeyPairType implements Ec2ResourceType {
                     .attributes());
   }
 
-  /** The name is the id, and both are known before EC2 is asked if the document has the name. */
+  /** The name is the id, and both are known before any call if the document sets the name. */
   @Override
   public Attributes foresee(DesiredResource draft) {
     Attributes wanted = ResourceTags.foresee(draft);

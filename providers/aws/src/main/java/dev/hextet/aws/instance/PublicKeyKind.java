@@ -56,7 +56,7 @@ record PublicKeyKind() implements Kind<String> {
     return parts[0] + " " + parts[1];
   }
 
-  /** The type that the key itself tells: a length, and the name. */
+  /** Returns the type within the key data: a length, and the name. */
   private static Optional<String> typeWithin(String base64) {
     try {
       ByteBuffer key = ByteBuffer.wrap(Base64.getDecoder().decode(base64));

@@ -72,7 +72,7 @@ final class RootVolume {
           new Member(IOPS, "Iops"),
           new Member(THROUGHPUT, "Throughput"));
 
-  /** As a launch is asked for it. */
+  /** Members in the form of a launch. */
   private static final BlockMembers LAUNCHED =
       BlockMembers.of(
           new Member(GOES_WITH_INSTANCE, "DeleteOnTermination"),
@@ -111,9 +111,7 @@ final class RootVolume {
         "DescribeVolumes", "attachment.instance-id", "Attachments.InstanceId", instance);
   }
 
-  /**
-   * The block as it is live, from the instance and its volume; null as a value if there is none.
-   */
+  /** Returns the live block, from the instance and its volume; a null value without one. */
   static Value seen(RecordedResource recorded, Value.MapOf instance, ReadAnswers answers) {
     Value device = instance.get("RootDeviceName");
     Optional<Value.MapOf> mapping =
@@ -181,7 +179,7 @@ final class RootVolume {
                 .giving(DEVICE_GIVEN, "Images.RootDeviceName"));
   }
 
-  /** The argument of a launch; null as a value if the document says nothing of it. */
+  /** Returns the argument of a launch; a null value if the document does not set the block. */
   static Value launched(ResourceChange change) {
     return change.requested(InstanceAttributes.ROOT).isNull()
         ? Value.NULL
@@ -234,7 +232,7 @@ final class RootVolume {
     return ReadQuery.by("DescribeVolumesModifications", "volume-id", "VolumeId", volume);
   }
 
-  // EC2: what is optimizing has its new size and type already, and can take hours.
+  // EC2: a volume in the state optimizing has its new size and type, and may stay in it for hours.
   private static WaitCondition modified(Value volume) {
     return new WaitCondition(
         "the change of the root volume",

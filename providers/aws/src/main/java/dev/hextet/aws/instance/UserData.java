@@ -19,7 +19,7 @@ final class UserData {
 
   private UserData() {}
 
-  /** In base64; null as a value if there is none. Marks and expressions are kept. */
+  /** Returns the data in base64; a null value without any. Marks and terms are kept. */
   static Value encoded(Attributes wanted) {
     Value text = wanted.value(InstanceAttributes.USER_DATA);
     return text.isNull() ? wanted.value(InstanceAttributes.USER_DATA_BASE64) : encoded(text);
@@ -33,7 +33,7 @@ final class UserData {
     return written && !bytes(change.before()).equals(bytes(change.after()));
   }
 
-  /** The data without line ends and marks; what is not known is its expression. */
+  /** Returns the data without line ends and marks; for an unknown value, its term. */
   private static Value bytes(Attributes attributes) {
     Value data = encoded(attributes).unmarked();
     return data.asText()

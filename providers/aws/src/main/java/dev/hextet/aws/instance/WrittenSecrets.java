@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Recognizes secrets that are written out in user data, and so stand in clear in states and saved
- * plans. What a variable of the shell gives is none.
+ * Recognizes literal secrets in user data, which appear in clear text in states and saved plans.
+ * The value of a shell variable does not count.
  */
 final class WrittenSecrets {
   private static final String NAME =

@@ -197,7 +197,7 @@ public final class InternetGatewayType implements Ec2ResourceType {
     }
   }
 
-  // EC2: an attached gateway says "available".
+  // EC2: an attached gateway has the state "available".
   private static WaitCondition attached() {
     return new WaitCondition(
         "the attachment of the internet gateway",

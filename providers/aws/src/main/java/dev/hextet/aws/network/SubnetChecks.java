@@ -133,7 +133,7 @@ final class SubnetChecks {
     return value.unmarked().asText().flatMap(Ipv6Cidr::tryParse);
   }
 
-  /** The second part of a block of the size that was asked for, or of the usual one. */
+  /** Returns the second part of a block, of the requested or the usual size. */
   private static Cidr part(Cidr parent, Cidr asked, int usual) {
     int length = asked.prefixLength() > parent.prefixLength() ? asked.prefixLength() : usual;
     int bits = Math.max(0, length - parent.prefixLength());

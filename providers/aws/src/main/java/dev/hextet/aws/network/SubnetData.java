@@ -52,7 +52,7 @@ public final class SubnetData implements Ec2DataSource {
   private static final Attribute<Boolean> NATIVE =
       Attribute.computed("ipv6_native", Kinds.BOOL).doc("True for an IPv6-only subnet.");
 
-  /** The subnet's settings, and where EC2 tells them. */
+  /** The subnet's settings, with their paths in EC2's answer. */
   private static final Map<Attribute<?>, String> FLAGS = flags();
 
   private static Map<Attribute<?>, String> flags() {

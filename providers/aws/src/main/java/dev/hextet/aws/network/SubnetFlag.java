@@ -9,14 +9,14 @@ import dev.hextet.core.value.Value;
 import java.util.List;
 
 /**
- * A setting of a subnet that is changed by a call of its own: {@code ModifySubnetAttribute} takes
- * one at a time, and {@code CreateSubnet} none.
+ * A setting of a subnet with a call of its own: {@code ModifySubnetAttribute} accepts one at a
+ * time, and {@code CreateSubnet} none.
  *
  * @param attribute the attribute
- * @param path where DescribeSubnets tells it
+ * @param path its path in the answer of DescribeSubnets
  * @param member the member of the call
- * @param wrapped whether the member is {@code {Value: …}}
- * @param ofIpv6 whether it needs an IPv6 block, and keeps it from being removed while it is on
+ * @param wrapped true if the member is {@code {Value: …}}
+ * @param ofIpv6 true if it requires an IPv6 block, and prevents its removal while it is on
  */
 public record SubnetFlag(
     Attribute<?> attribute, String path, String member, boolean wrapped, boolean ofIpv6) {

@@ -59,10 +59,10 @@ public record SubnetOverlaps(Value vpc)
   }
 
   /**
-   * A block that is not known yet, as a whole.
+   * An unknown block as a whole.
    *
    * @param base the block
-   * @param absolute whether its slices have prefix lengths, and not additional bits
+   * @param absolute true if its slices have prefix lengths, false if they have additional bits
    */
   private record Whole(Object base, boolean absolute) {}
 

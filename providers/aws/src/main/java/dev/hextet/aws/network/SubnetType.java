@@ -154,7 +154,7 @@ public final class SubnetType implements Ec2ResourceType {
             .take(IPV6_NATIVE, "Ipv6Native", Value.of(false))
             .tags("Tags");
     for (SubnetFlag flag : SubnetFlag.ALL) {
-      // A flag that is not told is as it was recorded: some endpoints leave some out.
+      // A flag that an endpoint omits keeps its recorded value.
       seen.take(flag.attribute(), flag.path(), recorded.attributes().value(flag.attribute()));
     }
     VpcReads.ipv6(item)

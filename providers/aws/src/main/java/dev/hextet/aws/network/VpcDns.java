@@ -11,7 +11,7 @@ import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Map;
 
-/** The attributes of a VPC of which each takes a read of its own, as a data source tells them. */
+/** The attributes of a VPC that require a read each, in the result of a data source. */
 final class VpcDns {
   static final Attribute<Boolean> SUPPORT =
       Attribute.computed("enable_dns_support", Kinds.BOOL)

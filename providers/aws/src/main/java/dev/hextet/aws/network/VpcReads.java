@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The reads of a VPC. One shows all of them; its DNS attributes take a read each, so only those
- * that the document sets are asked for, and what it has from birth is asked for once.
+ * The reads of a VPC. One returns the VPC itself. Its DNS attributes require a read each, so only
+ * those that the document sets are read. Its default objects are read once.
  */
 final class VpcReads {
   /**
@@ -173,7 +173,7 @@ final class VpcReads {
     return of(answers, tables(vpc), "Associations.Main", Value.of(true), "RouteTableId");
   }
 
-  /** The id of the thing of this VPC that has a value at a path. */
+  /** Returns the id of the object of this VPC with a value at a path. */
   private static Value of(ReadAnswers answers, ReadQuery query, String path, Value has, String id) {
     return answers.items(query).stream()
         .filter(item -> query.values().contains(item.get("VpcId")))

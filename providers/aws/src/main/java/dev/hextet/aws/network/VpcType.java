@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A VPC: an IPv4 block always, and an IPv6 block of Amazon's if asked for. */
+/** A VPC: an IPv4 block, and optionally an IPv6 block of Amazon. */
 public final class VpcType implements Ec2ResourceType {
   public static final String NAME = "aws_vpc";
 
@@ -150,7 +150,7 @@ public final class VpcType implements Ec2ResourceType {
     return VpcCalls.of(change);
   }
 
-  /** Without an IPv6 block of Amazon's there is none to come. */
+  /** Without an IPv6 block of Amazon, the block is not unknown but absent. */
   @Override
   public Attributes foresee(DesiredResource draft) {
     Attributes wanted = ResourceTags.foresee(draft);

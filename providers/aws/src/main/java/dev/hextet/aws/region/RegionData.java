@@ -17,7 +17,7 @@ import java.util.Set;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.RegionMetadata;
 
-/** A region, by default the one that is worked in. The SDK knows them all, so EC2 is not asked. */
+/** A region, by default that of the provider. The SDK contains all regions, so no call is made. */
 public final class RegionData implements Ec2DataSource {
   private static final Attribute<String> NAME =
       Attribute.cloudDefault("name", ResourceNames.KIND)

@@ -99,7 +99,7 @@ final class RouteChecks {
     return to == RouteDestination.PREFIX_LIST || !isOpen && !block.equals(destination);
   }
 
-  /** Of two routes that are one, the later is at fault. */
+  /** Reports the later of two equal routes. */
   private static void twins(
       DesiredResource draft, RouteKey key, CheckContext world, FindingSink findings) {
     ROUTES

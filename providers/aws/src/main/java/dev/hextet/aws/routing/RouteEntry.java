@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * A route of a table.
  *
- * @param key where it leads to
- * @param via what kind of target it has
+ * @param key its destination
+ * @param via kind of its target
  * @param target the target's id
  */
 record RouteEntry(RouteKey key, RouteTargetKind via, Value target) {

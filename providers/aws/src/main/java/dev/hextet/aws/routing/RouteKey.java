@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The key of a route in its table: the destination.
  *
- * @param to what kind of destination
+ * @param to kind of the destination
  * @param destination the block, or the prefix list's id
  */
 record RouteKey(RouteDestination to, Value destination) {

@@ -20,7 +20,7 @@ record RouteSetKind(RouteTargetKinds targets) implements Kind<List<RouteEntry>> 
     return "set of routes";
   }
 
-  /** Of the members of a route, the destinations. */
+  /** The destinations, among the members of a route. */
   @Override
   public Optional<Kind<?>> written(Object step) {
     return Stream.of(RouteDestination.values())
@@ -66,8 +66,7 @@ record RouteSetKind(RouteTargetKinds targets) implements Kind<List<RouteEntry>> 
   }
 
   /**
-   * The routes that somebody made in a table, as EC2 describes it, and those of EC2's own that a
-   * document lists.
+   * Returns the routes of a table that users created, and those of EC2's own that a document lists.
    *
    * @param listed canonical
    */

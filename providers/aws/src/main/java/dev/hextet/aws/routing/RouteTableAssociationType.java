@@ -30,8 +30,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which table a subnet, or a gateway, routes by. Its key is the subnet: EC2's id of it is another
- * one after each change of the table.
+ * The association of a route table with a subnet or a gateway. Its key is the subnet, because EC2
+ * assigns a new id with each change of the table.
  */
 public final class RouteTableAssociationType implements Ec2ResourceType {
   static final String NAME = "aws_route_table_association";

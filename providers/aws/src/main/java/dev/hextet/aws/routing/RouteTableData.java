@@ -140,7 +140,10 @@ public final class RouteTableData implements Ec2DataSource {
         .attributes();
   }
 
-  /** Each with all members, so that any of them can be asked for: what it has not is empty. */
+  /**
+   * Returns each route with all members, so that expressions can refer to any of them; absent ones
+   * are empty.
+   */
   private Value routes(Value.MapOf table) {
     List<Value> all = new ArrayList<>();
     for (Value.MapOf route : RouteTables.routes(table)) {

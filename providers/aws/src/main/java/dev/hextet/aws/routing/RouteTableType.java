@@ -36,8 +36,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A route table. Its routes are its own where the document lists them in it; otherwise they belong
- * to {@code aws_route}, and are neither read nor touched here. EC2's own routes are nobody's.
+ * A route table. Routes that the document lists in the table belong to it. Otherwise they belong to
+ * {@code aws_route}, and are neither read nor changed here. EC2's own routes are not managed.
  */
 public final class RouteTableType implements Ec2ResourceType {
   static final String NAME = "aws_route_table";
@@ -226,8 +226,8 @@ public final class RouteTableType implements Ec2ResourceType {
     for (RouteEntry route : after) {
       Optional<RouteEntry> present = before.stream().filter(route::isTwinOf).findFirst();
       if (present.isEmpty() && !route.isLocal()) {
-        // EC2: says it of any route to the same destination. If it was made by somebody else
-        // meanwhile, its target shows as a difference afterwards.
+        // EC2: returns this code for any route to the same destination. A route that another user
+        // created meanwhile appears as a difference afterwards.
         calls.add(route.call("CreateRoute", SelfReferences.ID).tolerating("RouteAlreadyExists"));
       } else if (present.isPresent() && !present.get().sendsLike(route)) {
         calls.add(route.call("ReplaceRoute", SelfReferences.ID));

@@ -24,7 +24,7 @@ final class RouteTables {
     return id.asText().flatMap(text -> answers.find(read(id), ID, text));
   }
 
-  /** The routes of a table that somebody made. */
+  /** Returns the routes of a table that users created. */
   static List<Value.MapOf> routes(Value.MapOf table) {
     return AnswerPaths.items(table, "Routes").stream().filter(RouteTables::isMade).toList();
   }

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /**
  * A route. Its key is its destination in its table; its target changes in place, so that there is
- * no moment without a route.
+ * never a moment without a route.
  */
 public final class RouteType implements Ec2ResourceType {
   static final String NAME = "aws_route";
@@ -146,7 +146,7 @@ public final class RouteType implements Ec2ResourceType {
   @Override
   public List<ApiCall> calls(ResourceChange change) {
     return switch (change.operation()) {
-      // EC2: says RouteAlreadyExists of a route with another target, too.
+      // EC2: returns RouteAlreadyExists for a route with another target, too.
       case CREATE ->
           isLocal(change.after())
               ? List.of()

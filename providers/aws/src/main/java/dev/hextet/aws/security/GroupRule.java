@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One rule of a security group, about one source: canonical members in Terraform's names. Its ports
- * are always there, as {@link IpProtocol} says; of the sources there is one, in a list of one.
+ * One rule of a security group with one source: canonical members in Terraform's names. It always
+ * has ports, as {@link IpProtocol} defines them, and a list with one source.
  *
- * @param members {@code protocol}, {@code from_port}, {@code to_port}, one source, {@code
- *     description} where there is one
+ * @param members {@code protocol}, {@code from_port}, {@code to_port}, one source, and optionally
+ *     {@code description}
  */
 record GroupRule(Value.MapOf members) {
   static final String PROTOCOL = "protocol";

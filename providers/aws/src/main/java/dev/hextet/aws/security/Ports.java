@@ -19,9 +19,9 @@ record Ports(Value protocol, Value from, Value to) {
   private static final long LAST_ICMP = 255;
 
   /**
-   * As a document has them; what is not known stays as it is.
+   * Returns the ports of a document; unknown ones stay unknown.
    *
-   * @throws InvalidValue if no such traffic exists
+   * @throws InvalidValue if such traffic does not exist
    */
   static Ports wanted(Value protocol, Value from, Value to) {
     return switch (IpProtocol.of(protocol)) {

@@ -59,8 +59,8 @@ final class RuleParser {
     return rules;
   }
 
-  // EC2: the same permission twice in a group is InvalidPermission.Duplicate; descriptions do not
-  // tell permissions apart.
+  // EC2: an equal permission in one group is InvalidPermission.Duplicate; descriptions do not
+  // distinguish permissions.
   private void refuseTwin(GroupRule rule, @Nullable Integer earlier) {
     if (earlier != null) {
       throw new InvalidValue(

@@ -26,7 +26,7 @@ record RuleSetKind(String preposition) implements Kind<List<GroupRule>> {
     return "set of rules";
   }
 
-  /** Of the members of a rule, the sources. */
+  /** The sources, among the members of a rule. */
   @Override
   public Optional<Kind<?>> written(Object step) {
     return Stream.of(RuleSource.values())

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The calls that make the rules of a group in one direction what they should be: what is new is
- * granted in one call before what is gone is revoked, so that nobody is shut out in between.
+ * The calls that change the rules of a group in one direction: new rules are authorized in one call
+ * before old rules are revoked, so that traffic is never interrupted.
  *
  * @param suffix of EC2's actions
  */
@@ -53,7 +53,7 @@ record SecurityGroupCalls(String suffix) {
       calls.addAll(EGRESS.revoke(List.of(ALL_IPV4)));
     }
     if (!holds(wanted, ALL_IPV6)) {
-      // EC2: says InvalidParameterValue of the IPv6 rule in a VPC without IPv6.
+      // EC2: returns InvalidParameterValue for the IPv6 rule in a VPC without IPv6.
       EGRESS.revoke(List.of(ALL_IPV6)).stream()
           .map(call -> call.tolerating("InvalidPermission.NotFound", "InvalidParameterValue"))
           .forEach(calls::add);
@@ -61,7 +61,7 @@ record SecurityGroupCalls(String suffix) {
     return calls;
   }
 
-  /** One call, or none if there is nothing to grant. Repeated, it is a duplicate as a whole. */
+  /** Returns one call, or none without new rules. A repetition is a duplicate as a whole. */
   private List<ApiCall> authorize(List<GroupRule> rules) {
     return call("AuthorizeSecurityGroup" + suffix, rules, true, "InvalidPermission.Duplicate");
   }

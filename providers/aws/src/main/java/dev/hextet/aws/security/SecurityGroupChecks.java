@@ -21,7 +21,7 @@ final class SecurityGroupChecks {
   /** The quota that EC2 begins with, per direction and family. */
   private static final int USUAL_RULES = 60;
 
-  /** EC2 does not tell upper case from lower. */
+  /** EC2 ignores case. */
   private static final DuplicateFinder NAMES =
       new DuplicateFinder(
           SecurityGroupType.NAME,
@@ -41,7 +41,7 @@ final class SecurityGroupChecks {
     rules(draft.attributes(), SecurityGroupType.EGRESS, findings);
   }
 
-  /** Of two groups that share a name, the later is at fault. */
+  /** Reports the later of two groups with one name. */
   private static void names(DesiredResource draft, CheckContext world, FindingSink findings) {
     NAMES
         .before(draft, world)
