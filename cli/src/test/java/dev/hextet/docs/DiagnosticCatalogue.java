@@ -17,8 +17,8 @@ import dev.hextet.core.diag.catalogue.ValueDiagnostic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -51,8 +51,8 @@ final class DiagnosticCatalogue {
   }
 
   /** Returns the codes in alphabetical order. */
-  static SortedSet<String> codes() {
-    SortedSet<String> codes = new TreeSet<>();
+  static NavigableSet<String> codes() {
+    NavigableSet<String> codes = new TreeSet<>();
     ALL.stream()
         .map(DiagnosticType::code)
         .filter(code -> !code.equals(DiagnosticTemplate.CLOUD_CODE))
@@ -61,8 +61,8 @@ final class DiagnosticCatalogue {
   }
 
   /** Returns the template that introduces each code, with its explanation. */
-  static SortedMap<String, DiagnosticTemplate> explained() {
-    SortedMap<String, DiagnosticTemplate> explained = new TreeMap<>();
+  static NavigableMap<String, DiagnosticTemplate> explained() {
+    NavigableMap<String, DiagnosticTemplate> explained = new TreeMap<>();
     ALL.stream()
         .map(DiagnosticType::template)
         .filter(template -> !template.explanation().isEmpty())
