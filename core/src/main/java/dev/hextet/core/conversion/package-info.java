@@ -1,6 +1,6 @@
 /**
- * Terraform's automatic conversions of values and its arithmetic. Pure functions over values: no
- * expression, document or file takes part.
+ * Terraform's arithmetic, its automatic conversions of values, and the relations between types:
+ * compatibility and unification. Pure functions over values and types, without expressions.
  */
 @NullMarked
 package dev.hextet.core.conversion;

@@ -1,6 +1,8 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.conversion.TypeMismatch;
+import dev.hextet.core.conversion.UndecidedConversion;
+import dev.hextet.core.conversion.Unification;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.value.Type;

@@ -1,5 +1,7 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.conversion.TypeCompatibility;
+import dev.hextet.core.conversion.Unification;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.TypeText;
 import dev.hextet.core.value.Value;
@@ -41,7 +43,7 @@ final class ConversionTerm {
   /** Determines whether the conversion of the whole already converts the members. */
   private static boolean isCommon(Type from, Type member) {
     return member == Type.ANY
-        || Unification.of(TypeConversion.members(from)).equals(Optional.of(member));
+        || Unification.of(TypeCompatibility.members(from)).equals(Optional.of(member));
   }
 
   private ExpressionNode collection(
@@ -69,7 +71,7 @@ final class ConversionTerm {
   }
 
   private ExpressionNode tuple(ExpressionNode source, Type from, List<Type> members) {
-    List<Type> given = TypeConversion.members(from);
+    List<Type> given = TypeCompatibility.members(from);
     List<ExpressionNode> items = new ArrayList<>();
     for (Type member : members) {
       Type was = given.size() == members.size() ? given.get(items.size()) : Type.OPEN;

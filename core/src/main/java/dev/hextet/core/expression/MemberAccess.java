@@ -1,6 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.conversion.TypeCompatibility;
 import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
@@ -124,7 +125,7 @@ final class MemberAccess {
       return object.members().getOrDefault(name, Type.OPEN);
     }
     return type instanceof Type.ListType || type instanceof Type.MapType
-        ? TypeConversion.members(type).get(0)
+        ? TypeCompatibility.members(type).get(0)
         : Type.OPEN;
   }
 

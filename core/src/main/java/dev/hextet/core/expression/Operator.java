@@ -1,6 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.conversion.Numbers;
+import dev.hextet.core.conversion.ValueEquality;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.Arrays;

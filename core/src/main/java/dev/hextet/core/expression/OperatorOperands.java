@@ -1,6 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.conversion.TypeCompatibility;
 import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
@@ -23,9 +24,9 @@ final class OperatorOperands {
       }
       Value bare = MarkPropagation.bare(value);
       boolean unknown =
-          bare instanceof Value.Unknown && TypeConversion.isPossible(bare.type(), type);
+          bare instanceof Value.Unknown && TypeCompatibility.isPossible(bare.type(), type);
       if (bare.isNull()) {
-        throw ImplicitConversion.mismatch(TypeConversion.needed(type), bare);
+        throw ImplicitConversion.mismatch(TypeCompatibility.needed(type), bare);
       }
       return unknown ? value : TypeConversion.to(type, value);
     } catch (TypeMismatch why) {

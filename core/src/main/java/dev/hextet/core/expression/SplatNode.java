@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.conversion.ParameterShape;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;

@@ -1,98 +1,22 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.conversion.TypeCompatibility;
 import dev.hextet.core.conversion.TypeMismatch;
+import dev.hextet.core.conversion.UndecidedConversion;
+import dev.hextet.core.conversion.Unification;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.TypeText;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Terraform's conversions between types. Marks are kept, and unknown values stay unknown. */
+/** Conversions of values between types, as in Terraform. Marks and unknown values are kept. */
 public final class TypeConversion {
   private TypeConversion() {}
-
-  /** The types of the members, in order; one for those of a list, set or map. */
-  public static List<Type> members(Type type) {
-    if (type instanceof Type.TupleType tuple) {
-      return tuple.members();
-    } else if (type instanceof Type.ObjectType object) {
-      return List.copyOf(object.members().values());
-    } else if (type instanceof Type.ListType list) {
-      return List.of(list.member());
-    } else if (type instanceof Type.SetType set) {
-      return List.of(set.member());
-    }
-    return type instanceof Type.MapType map ? List.of(map.member()) : List.of();
-  }
-
-  /** Determines whether some value of the first type can be converted to the second. */
-  public static boolean isPossible(Type from, Type to) {
-    if (from.equals(to) || isAny(from) || isAny(to)) {
-      return true;
-    } else if (Type.isPrimitive(from) || Type.isPrimitive(to)) {
-      return Type.isPrimitive(from)
-          && Type.isPrimitive(to)
-          && (from == Type.STRING || to == Type.STRING);
-    } else if (to instanceof Type.ListType || to instanceof Type.SetType) {
-      return !isMap(from) && membersFit(from, members(to).get(0));
-    } else if (to instanceof Type.MapType map) {
-      return isMap(from) && membersFit(from, map.member());
-    } else if (to instanceof Type.TupleType tuple) {
-      return from instanceof Type.TupleType other && eachFits(other.members(), tuple.members());
-    }
-    return isMap(from) && namesFit(from, ((Type.ObjectType) to).members());
-  }
-
-  private static boolean isAny(Type type) {
-    return type == Type.ANY || type == Type.OPEN;
-  }
-
-  private static boolean isMap(Type type) {
-    return type instanceof Type.MapType || type instanceof Type.ObjectType;
-  }
-
-  private static boolean membersFit(Type from, Type member) {
-    return member == Type.ANY
-        ? members(from).isEmpty() || common(members(from)).isPresent()
-        : members(from).stream().allMatch(type -> isPossible(type, member));
-  }
-
-  private static boolean eachFits(List<Type> from, List<Type> to) {
-    boolean fits = from.size() == to.size();
-    for (int i = 0; fits && i < from.size(); i++) {
-      fits = isPossible(from.get(i), to.get(i));
-    }
-    return fits;
-  }
-
-  private static boolean namesFit(Type from, SortedMap<String, Type> to) {
-    if (from instanceof Type.MapType map) {
-      return to.values().stream().allMatch(type -> isPossible(map.member(), type));
-    }
-    SortedMap<String, Type> names = ((Type.ObjectType) from).members();
-    return to.entrySet().stream()
-        .allMatch(
-            wanted -> {
-              Type given = names.get(wanted.getKey());
-              return given != null && isPossible(given, wanted.getValue());
-            });
-  }
-
-  /** Determines whether a type depends on unknown values. */
-  static boolean isOpen(Type type) {
-    return type == Type.OPEN || members(type).stream().anyMatch(TypeConversion::isOpen);
-  }
-
-  /** The type that members of a collection take on; none if they have nothing in common. */
-  private static Optional<Type> common(List<Type> members) {
-    return Unification.of(members)
-        .filter(type -> type != Type.ANY || members.stream().allMatch(TypeConversion::isAny));
-  }
 
   /**
    * Returns the value converted to a type.
@@ -101,7 +25,7 @@ public final class TypeConversion {
    * @throws UndecidedConversion if the conversion depends on unknown values
    */
   public static Value to(Type type, Value value) {
-    if (type == Type.ANY || value.type().equals(type) && !isOpen(type)) {
+    if (type == Type.ANY || value.type().equals(type) && !TypeCompatibility.isOpen(type)) {
       return value;
     } else if (value instanceof Value.Sensitive s) {
       ExpressionNode term = ConversionTerm.of(Nodes.of(s), value.type(), type);
@@ -123,8 +47,8 @@ public final class TypeConversion {
   }
 
   private static Value later(Type type, Value value) {
-    if (!isPossible(value.type(), type)) {
-      throw ImplicitConversion.mismatch(needed(type), value);
+    if (!TypeCompatibility.isPossible(value.type(), type)) {
+      throw ImplicitConversion.mismatch(TypeCompatibility.needed(type), value);
     }
     return value instanceof Value.Unknown
         ? MarkPropagation.unknown(
@@ -144,7 +68,7 @@ public final class TypeConversion {
     } else if (value instanceof Value.MapOf map) {
       return map(type, map);
     }
-    throw ImplicitConversion.mismatch(needed(type), value);
+    throw ImplicitConversion.mismatch(TypeCompatibility.needed(type), value);
   }
 
   private static Value items(Type type, Value.Items value) {
@@ -161,7 +85,7 @@ public final class TypeConversion {
       value.items().forEach(item -> items.add(to(tuple.members().get(items.size()), item)));
       return Value.list(items);
     }
-    throw ImplicitConversion.mismatch(needed(type), value);
+    throw ImplicitConversion.mismatch(TypeCompatibility.needed(type), value);
   }
 
   private static List<Value> each(List<Value> items, Type member) {
@@ -175,15 +99,16 @@ public final class TypeConversion {
   }
 
   private static Type member(Type wanted, Value value) {
-    List<Type> members = members(value.type());
-    if (isEmpty(value) && !members.stream().allMatch(type -> isPossible(type, wanted))) {
+    List<Type> members = TypeCompatibility.members(value.type());
+    if (isEmpty(value)
+        && !members.stream().allMatch(type -> TypeCompatibility.isPossible(type, wanted))) {
       throw new TypeMismatch(
           "members of type %s are needed, and those of this are of type %s"
               .formatted(TypeText.word(wanted), TypeText.word(members.get(0))));
     }
     return wanted != Type.ANY || members.isEmpty()
         ? wanted
-        : common(members)
+        : Unification.ofMembers(members)
             .orElseThrow(
                 () -> new TypeMismatch("the members must be of one type, and have none in common"));
   }
@@ -214,7 +139,7 @@ public final class TypeConversion {
                       name, within("\"" + name + "\"", () -> to(member, value.get(name)))));
       return new Value.MapOf(converted);
     }
-    throw ImplicitConversion.mismatch(needed(type), value);
+    throw ImplicitConversion.mismatch(TypeCompatibility.needed(type), value);
   }
 
   private static Value within(String place, Supplier<Value> work) {
@@ -223,17 +148,5 @@ public final class TypeConversion {
     } catch (TypeMismatch why) {
       throw new TypeMismatch(place + ": " + why.getMessage());
     }
-  }
-
-  /** Returns the name of the required type, with its article. */
-  public static String needed(Type type) {
-    if (type instanceof Type.ListType || type instanceof Type.TupleType) {
-      return "a list";
-    } else if (type instanceof Type.SetType) {
-      return "a set";
-    } else if (type instanceof Type.MapType || type instanceof Type.ObjectType) {
-      return "a map";
-    }
-    return type == Type.BOOL ? "true or false" : "a " + TypeText.word(type);
   }
 }

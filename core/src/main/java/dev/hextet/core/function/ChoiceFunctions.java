@@ -6,9 +6,10 @@ import static dev.hextet.core.function.Parameter.list;
 import static dev.hextet.core.function.Parameter.texts;
 import static dev.hextet.core.function.Parameter.unified;
 
+import dev.hextet.core.conversion.TypeCompatibility;
+import dev.hextet.core.conversion.Unification;
+import dev.hextet.core.conversion.ValueEquality;
 import dev.hextet.core.expression.TypeConversion;
-import dev.hextet.core.expression.Unification;
-import dev.hextet.core.expression.ValueEquality;
 import dev.hextet.core.text.Characters;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
@@ -131,7 +132,7 @@ final class ChoiceFunctions {
     }
     Type member =
         Unification.of(List.of(a.value(1).type(), a.value(2).type()))
-            .map(type -> TypeConversion.members(type).get(0))
+            .map(type -> TypeCompatibility.members(type).get(0))
             .orElseThrow(() -> a.fault(2, "it has no type in common with the keys"));
     List<Value> keys = converted(a.list(1), member);
     List<Value> wanted = converted(a.list(2), member);

@@ -2,13 +2,13 @@ package dev.hextet.core.function;
 
 import dev.hextet.core.conversion.Numbers;
 import dev.hextet.core.conversion.TypeMismatch;
+import dev.hextet.core.conversion.UndecidedConversion;
 import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.expression.EvaluationEnvironment;
 import dev.hextet.core.expression.ExpressionNode;
 import dev.hextet.core.expression.IndexNode;
 import dev.hextet.core.expression.MarkPropagation;
 import dev.hextet.core.expression.Nodes;
-import dev.hextet.core.expression.UndecidedConversion;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.math.BigInteger;

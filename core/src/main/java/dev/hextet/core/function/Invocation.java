@@ -2,6 +2,7 @@ package dev.hextet.core.function;
 
 import dev.hextet.core.conversion.ImplicitConversion;
 import dev.hextet.core.conversion.TypeMismatch;
+import dev.hextet.core.conversion.UndecidedConversion;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.expression.CallNode;
 import dev.hextet.core.expression.CollectionItem;
@@ -11,7 +12,6 @@ import dev.hextet.core.expression.ExpressionProblem;
 import dev.hextet.core.expression.MarkPropagation;
 import dev.hextet.core.expression.Nodes;
 import dev.hextet.core.expression.PartialEvaluation;
-import dev.hextet.core.expression.UndecidedConversion;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,9 +8,10 @@ import static dev.hextet.core.function.Parameter.unified;
 
 import dev.hextet.core.conversion.ImplicitConversion;
 import dev.hextet.core.conversion.Numbers;
+import dev.hextet.core.conversion.TypeCompatibility;
+import dev.hextet.core.conversion.Unification;
 import dev.hextet.core.expression.MarkPropagation;
 import dev.hextet.core.expression.TypeConversion;
-import dev.hextet.core.expression.Unification;
 import dev.hextet.core.text.Characters;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
@@ -164,7 +165,9 @@ final class ListFunctions {
   /** Returns the number of members of a tuple or an object, which its type determines. */
   private static Optional<Value> size(Type type) {
     boolean certain = type instanceof Type.TupleType || type instanceof Type.ObjectType;
-    return certain ? Optional.of(Value.of(TypeConversion.members(type).size())) : Optional.empty();
+    return certain
+        ? Optional.of(Value.of(TypeCompatibility.members(type).size()))
+        : Optional.empty();
   }
 
   private static Value one(FunctionArguments a) {

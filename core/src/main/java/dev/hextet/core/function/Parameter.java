@@ -1,9 +1,10 @@
 package dev.hextet.core.function;
 
 import dev.hextet.core.conversion.ImplicitConversion;
+import dev.hextet.core.conversion.ParameterShape;
+import dev.hextet.core.conversion.TypeCompatibility;
 import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.expression.MarkPropagation;
-import dev.hextet.core.expression.ParameterShape;
 import dev.hextet.core.expression.TypeConversion;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
@@ -141,8 +142,8 @@ record Parameter(String name, ParameterShape shape, Type type, boolean nullable,
       return value;
     } else if (!(bare instanceof Value.Unknown)) {
       return TypeConversion.to(type, value);
-    } else if (!TypeConversion.isPossible(bare.type(), type)) {
-      throw ImplicitConversion.mismatch(TypeConversion.needed(type), bare);
+    } else if (!TypeCompatibility.isPossible(bare.type(), type)) {
+      throw ImplicitConversion.mismatch(TypeCompatibility.needed(type), bare);
     }
     return value;
   }

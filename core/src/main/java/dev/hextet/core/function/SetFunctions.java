@@ -3,8 +3,9 @@ package dev.hextet.core.function;
 import static dev.hextet.core.function.Parameter.items;
 import static dev.hextet.core.function.Parameter.set;
 
+import dev.hextet.core.conversion.TypeCompatibility;
+import dev.hextet.core.conversion.Unification;
 import dev.hextet.core.expression.TypeConversion;
-import dev.hextet.core.expression.Unification;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ final class SetFunctions {
     }
     List<Type> members =
         types.stream()
-            .map(type -> Unification.of(TypeConversion.members(type)).orElse(Type.ANY))
+            .map(type -> Unification.of(TypeCompatibility.members(type)).orElse(Type.ANY))
             .toList();
     return Optional.of(
         types.stream().anyMatch(Type.SetType.class::isInstance)

@@ -1,8 +1,9 @@
 package dev.hextet.core.function;
 
+import dev.hextet.core.conversion.TypeCompatibility;
 import dev.hextet.core.conversion.TypeMismatch;
+import dev.hextet.core.conversion.UndecidedConversion;
 import dev.hextet.core.expression.TypeConversion;
-import dev.hextet.core.expression.UndecidedConversion;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.TypeText;
 import dev.hextet.core.value.Value;
@@ -36,9 +37,9 @@ final class TypeFunctions {
   /** Checks that a value can be converted; a value of the type needs no conversion. */
   private static Optional<Value> later(Type type, FunctionArguments a) {
     Value value = a.value(0);
-    if (!TypeConversion.isPossible(value.type(), type)) {
+    if (!TypeCompatibility.isPossible(value.type(), type)) {
       throw new TypeMismatch(
-          TypeConversion.needed(type)
+          TypeCompatibility.needed(type)
               + " is needed, and this will be a "
               + TypeText.word(value.type()));
     }

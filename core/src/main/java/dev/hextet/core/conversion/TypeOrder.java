@@ -1,4 +1,4 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.conversion;
 
 import dev.hextet.core.value.Type;
 import java.util.ArrayDeque;
@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The order in which types are tried for being the common one: the more general first. */
+/** Order of the candidates for a common type: the more general first. */
 final class TypeOrder {
   private TypeOrder() {}
 
-  /** Sorted as far as the types compare; otherwise as they come. */
+  /** Returns the types sorted as far as they compare; otherwise in the given order. */
   static List<Type> sorted(List<Type> types) {
     int[] before = new int[types.size()];
     for (Type one : types) {
@@ -37,19 +37,19 @@ final class TypeOrder {
     return sorted;
   }
 
-  /** Negative if the first is the more general, 0 if neither is. */
+  /** Returns a negative number if the first type is more general, and 0 if neither is. */
   private static int compare(Type a, Type b) {
     if (a == Type.ANY || b == Type.ANY) {
       return Boolean.compare(a == Type.ANY, b == Type.ANY);
     } else if (Type.isPrimitive(a) && Type.isPrimitive(b)) {
       return Boolean.compare(b == Type.STRING, a == Type.STRING);
     } else if (isOneCollection(a, b)) {
-      return compare(TypeConversion.members(a).get(0), TypeConversion.members(b).get(0));
+      return compare(TypeCompatibility.members(a).get(0), TypeCompatibility.members(b).get(0));
     } else if (a instanceof Type.TupleType && b instanceof Type.TupleType) {
-      return members(TypeConversion.members(a), TypeConversion.members(b));
+      return members(TypeCompatibility.members(a), TypeCompatibility.members(b));
     } else if (a instanceof Type.ObjectType one && b instanceof Type.ObjectType other) {
       return one.members().keySet().equals(other.members().keySet())
-          ? members(TypeConversion.members(a), TypeConversion.members(b))
+          ? members(TypeCompatibility.members(a), TypeCompatibility.members(b))
           : 0;
     }
     int ranks = Integer.compare(rank(a), rank(b));
@@ -66,7 +66,7 @@ final class TypeOrder {
     return type instanceof Type.MapType || type instanceof Type.ObjectType;
   }
 
-  /** A list before a tuple before a set, a map before an object. */
+  /** Returns the rank: a list before a tuple before a set, a map before an object. */
   private static int rank(Type type) {
     if (type instanceof Type.ListType || type instanceof Type.MapType) {
       return 1;

@@ -1,4 +1,4 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.conversion;
 
 import dev.hextet.core.value.Type;
 import java.util.ArrayList;
@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The one type that values of several types can be converted to, by the rules of Terraform's {@code
- * cty}. A type that is still open leaves the result open, unless it is a string in any case.
+ * The common type of several types, to which their values can be converted, by the rules of
+ * Terraform's {@code cty}. An open type leaves the result open, except beside a string.
  */
 public final class Unification {
   private Unification() {}
@@ -38,6 +38,12 @@ public final class Unification {
     return made.isPresent() ? made : hasBothStructures(all) ? Optional.empty() : preferred(all);
   }
 
+  /** Returns the type of the members of a collection; empty if they have none in common. */
+  public static Optional<Type> ofMembers(List<Type> members) {
+    return of(members)
+        .filter(type -> type != Type.ANY || members.stream().allMatch(TypeCompatibility::isAny));
+  }
+
   /** Determines whether all definite types are collections of one structure. */
   private static boolean hasOneKind(List<Type> types) {
     List<Class<?>> kinds =
@@ -46,7 +52,7 @@ public final class Unification {
         && kinds.stream().distinct().count() == 1;
   }
 
-  /** A type that is made of those of the members; none of the given ones would hold them all. */
+  /** Returns a new type, built from the types of the members. */
   private static Optional<Type> alike(List<Type> types) {
     List<Type> said = types.stream().filter(type -> type != Type.ANY).toList();
     boolean all = said.size() == types.size();
@@ -63,11 +69,11 @@ public final class Unification {
   }
 
   private static Optional<Type> collection(List<Type> types, Function<Type, Type> made) {
-    return of(types.stream().flatMap(type -> TypeConversion.members(type).stream()).toList())
+    return of(types.stream().flatMap(type -> TypeCompatibility.members(type).stream()).toList())
         .map(made);
   }
 
-  /** Tuples beside lists are taken for lists, objects beside maps for maps. */
+  /** Unifies tuples beside lists as lists, and objects beside maps as maps. */
   private static Optional<Type> withStructures(List<Type> types) {
     boolean lists =
         types.stream().allMatch(t -> t instanceof Type.ListType || t instanceof Type.TupleType);
@@ -94,17 +100,17 @@ public final class Unification {
         && types.stream().anyMatch(Type.TupleType.class::isInstance);
   }
 
-  /** Tuples of one length member by member, others as lists. */
+  /** Unifies tuples of one length member by member, others as lists. */
   private static Optional<Type> tuples(List<Type> types) {
-    int length = TypeConversion.members(types.get(0)).size();
-    if (types.stream().anyMatch(type -> TypeConversion.members(type).size() != length)) {
+    int length = TypeCompatibility.members(types.get(0)).size();
+    if (types.stream().anyMatch(type -> TypeCompatibility.members(type).size() != length)) {
       return collection(types, Type::list);
     }
     List<Type> members = new ArrayList<>();
     for (int i = 0; i < length; i++) {
       int index = i;
       Optional<Type> member =
-          of(types.stream().map(type -> TypeConversion.members(type).get(index)).toList());
+          of(types.stream().map(type -> TypeCompatibility.members(type).get(index)).toList());
       if (member.isEmpty()) {
         return Optional.empty();
       }
@@ -113,7 +119,7 @@ public final class Unification {
     return Optional.of(Type.tuple(members));
   }
 
-  /** Objects with the same names member by member, others as maps. */
+  /** Unifies objects with the same names member by member, others as maps. */
   private static Optional<Type> objects(List<Type> types) {
     Set<String> names = ((Type.ObjectType) types.get(0)).members().keySet();
     if (types.stream().anyMatch(t -> !((Type.ObjectType) t).members().keySet().equals(names))) {
@@ -131,10 +137,11 @@ public final class Unification {
     return Optional.of(new Type.ObjectType(members));
   }
 
-  /** The first of the given types, the most general before others, that all convert to. */
+  /** Returns the most general given type to which all types can be converted. */
   private static Optional<Type> preferred(List<Type> types) {
     return TypeOrder.sorted(types).stream()
-        .filter(wanted -> types.stream().allMatch(type -> TypeConversion.isPossible(type, wanted)))
+        .filter(
+            wanted -> types.stream().allMatch(type -> TypeCompatibility.isPossible(type, wanted)))
         .findFirst();
   }
 }

@@ -1,4 +1,4 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.conversion;
 
 import dev.hextet.core.value.Type;
 
@@ -10,7 +10,7 @@ public enum ParameterShape {
   ANY("a value"),
   /** A list or a tuple. */
   LIST("a list"),
-  /** The same, or a set. */
+  /** A list, a tuple or a set. */
   ITEMS("a list or a set"),
   /** A map or an object. */
   MAP("a map");

@@ -1,4 +1,4 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.conversion;
 
 import dev.hextet.core.value.Value;
 import java.util.Iterator;
@@ -26,8 +26,8 @@ public final class ValueEquality {
     boolean decided =
         a.isKnown()
             && b.isKnown()
-            && !TypeConversion.isOpen(a.type())
-            && !TypeConversion.isOpen(b.type());
+            && !TypeCompatibility.isOpen(a.type())
+            && !TypeCompatibility.isOpen(b.type());
     return decided ? Optional.of(a.type().equals(b.type()) && a.equals(b)) : members(a, b);
   }
 
@@ -37,7 +37,7 @@ public final class ValueEquality {
     }
     boolean mayBeNull = a.isNull() || b.isNull();
     boolean certain =
-        !TypeConversion.isOpen(a.type()) && !TypeConversion.isOpen(b.type()) && !mayBeNull;
+        !TypeCompatibility.isOpen(a.type()) && !TypeCompatibility.isOpen(b.type()) && !mayBeNull;
     return certain && !a.type().equals(b.type()) && (a.isKnown() || b.isKnown()) ? NO : OPEN;
   }
 

@@ -1,6 +1,6 @@
-package dev.hextet.core.expression;
+package dev.hextet.core.conversion;
 
-/** A conversion that depends on unknown values. Never leaves the package. */
+/** A conversion that depends on unknown values. The caller defers the whole operation. */
 public final class UndecidedConversion extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
