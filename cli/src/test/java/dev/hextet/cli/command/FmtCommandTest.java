@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,5 +130,19 @@ final class FmtCommandTest {
             web: { vpc_id: x, ipv6_cidr_block: &b 2001:DB8::/64, tags: { Name: *b } }
         """;
     assertThat(InProcess.run(text, Map.of(), "fmt", "-").out()).isEqualTo(text);
+  }
+
+  @Test
+  void theExamplesAreFormatted() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("..", "state-examples"))) {
+      List<String> documents =
+          files.map(Path::toString).filter(file -> file.matches(".*[.](ya?ml|json)")).toList();
+      List<String> command = new ArrayList<>(List.of("fmt", "--check"));
+      command.addAll(documents);
+
+      assertThat(documents).hasSizeGreaterThan(50);
+      assertThat(InProcess.run(command.toArray(String[]::new)))
+          .isEqualTo(new InProcess(ExitCode.SUCCESS, "", ""));
+    }
   }
 }
