@@ -6,6 +6,7 @@ import dev.hextet.cli.host.InputFiles;
 import dev.hextet.cli.option.ApprovalOptions;
 import dev.hextet.cli.option.CloudOptions;
 import dev.hextet.cli.option.CommonOptions;
+import dev.hextet.cli.option.LockOptions;
 import dev.hextet.cli.option.PlanningOptions;
 import dev.hextet.cli.option.StateOptions;
 import dev.hextet.cli.option.VariableOptions;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code hextet apply}: plans, asks and carries out; or carries out a saved plan. */
+/** {@code hextet apply}: plans, requests confirmation and applies; or applies a saved plan. */
 @Command(
     name = "apply",
     customSynopsis = "hextet apply [DOCUMENT|PLAN] [options]",
@@ -49,6 +50,7 @@ public final class ApplyCommand implements Callable<Integer> {
   @Mixin private final PlanningOptions planning = new PlanningOptions();
   @Mixin private final VariableOptions variables = new VariableOptions();
   @Mixin private final StateOptions state = new StateOptions();
+  @Mixin private final LockOptions lock = new LockOptions();
   @Mixin private final CloudOptions cloud = new CloudOptions();
   @Mixin private final CommonOptions common = new CommonOptions();
 
@@ -77,7 +79,7 @@ public final class ApplyCommand implements Callable<Integer> {
     Configuration configuration =
         new DocumentLoader(Workplace.provider(), host).load(file, variables);
     try (Workplace place =
-        Workplace.open(state.place(file), cloud, configuration.settings(), host)) {
+        Workplace.open(state.place(file, lock), cloud, configuration.settings(), host)) {
       return run(place, view).ofDocument(configuration, options);
     }
   }
@@ -88,7 +90,8 @@ public final class ApplyCommand implements Callable<Integer> {
     Plan plan = SavedPlans.read(source, Workplace.provider());
     Scope values = PlannedInputs.scope(plan, variables, host);
     try (Workplace place =
-        Workplace.open(state.place(plan), cloud, PlannedInputs.settings(plan, values), host)) {
+        Workplace.open(
+            state.place(plan, lock), cloud, PlannedInputs.settings(plan, values), host)) {
       return run(place, view).ofPlan(plan, values);
     }
   }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code hextet console}: the values of expressions, without credentials. */
+/** {@code hextet console}: evaluates expressions without credentials. */
 @Command(
     name = "console",
     customSynopsis = "hextet console [DOCUMENT] [options]",

@@ -5,6 +5,7 @@ import dev.hextet.cli.host.Host;
 import dev.hextet.cli.option.ApprovalOptions;
 import dev.hextet.cli.option.CloudOptions;
 import dev.hextet.cli.option.CommonOptions;
+import dev.hextet.cli.option.LockOptions;
 import dev.hextet.cli.option.RefreshOptions;
 import dev.hextet.cli.option.StateOptions;
 import dev.hextet.cli.option.StatePlace;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code hextet destroy}: apply with nothing wanted. */
+/** {@code hextet destroy}: destroys all recorded resources. */
 @Command(
     name = "destroy",
     customSynopsis = "hextet destroy [DOCUMENT] [options]",
@@ -48,6 +49,7 @@ public final class DestroyCommand implements Callable<Integer> {
   @Mixin private final RefreshOptions refreshing = new RefreshOptions();
   @Mixin private final VariableOptions variables = new VariableOptions();
   @Mixin private final StateOptions state = new StateOptions();
+  @Mixin private final LockOptions lock = new LockOptions();
   @Mixin private final CloudOptions cloud = new CloudOptions();
   @Mixin private final CommonOptions common = new CommonOptions();
 
@@ -62,10 +64,8 @@ public final class DestroyCommand implements Callable<Integer> {
   }
 
   private int destroy(PlanOptions options, View view) {
-    StatePlace recorded = state.place(document);
-    if (!allowMissingState) {
-      recorded.requireState();
-    }
+    StatePlace named = state.place(document, lock);
+    StatePlace recorded = allowMissingState ? named : named.existing();
     Configuration configuration = configuration(recorded);
     try (Workplace place = Workplace.open(recorded, cloud, configuration.settings(), host)) {
       return new ApplyRun(host, place, view, approval.approval(host, common.json(), variables))

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hextet force-unlock}: frees a lock whose holder cannot be known to be dead. */
+/** {@code hextet force-unlock}: releases a stale state lock. */
 @Command(
     name = "force-unlock",
     customSynopsis = "hextet force-unlock [DOCUMENT] ID [options]",

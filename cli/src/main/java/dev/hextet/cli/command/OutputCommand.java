@@ -9,7 +9,6 @@ import dev.hextet.cli.host.Host;
 import dev.hextet.cli.option.CommonOptions;
 import dev.hextet.cli.option.StateOperands;
 import dev.hextet.cli.option.StateOptions;
-import dev.hextet.cli.option.StatePlace;
 import dev.hextet.cli.view.OutputJson;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.render.EndingText;
@@ -69,7 +68,7 @@ public final class OutputCommand implements Callable<Integer> {
           command.commandLine(), "--raw wants the NAME of one output, and no --json");
     }
     SortedMap<String, OutputRecord> outputs =
-        StatePlace.existing(state, about.document()).state().outputs();
+        state.place(about.document()).existing().state().outputs();
     host.out().print(name == null ? all(outputs) : one(name, outputs));
     return ExitCode.SUCCESS;
   }

@@ -6,6 +6,7 @@ import dev.hextet.cli.host.Host;
 import dev.hextet.cli.option.ApplyHint;
 import dev.hextet.cli.option.CloudOptions;
 import dev.hextet.cli.option.CommonOptions;
+import dev.hextet.cli.option.LockOptions;
 import dev.hextet.cli.option.PlanningOptions;
 import dev.hextet.cli.option.StateOptions;
 import dev.hextet.cli.option.StatePlace;
@@ -63,6 +64,11 @@ public final class PlanCommand implements Callable<Integer> {
   @Mixin private final PlanningOptions planning = new PlanningOptions();
   @Mixin private final VariableOptions variables = new VariableOptions();
   @Mixin private final StateOptions state = new StateOptions();
+
+  @SuppressWarnings("UnusedVariable") // A command line of Terraform stays valid: no lock is needed.
+  @Mixin
+  private final LockOptions lock = new LockOptions();
+
   @Mixin private final CloudOptions cloud = new CloudOptions();
   @Mixin private final CommonOptions common = new CommonOptions();
 

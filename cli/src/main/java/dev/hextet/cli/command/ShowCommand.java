@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code hextet show}: a saved plan or a state. */
+/** {@code hextet show}: prints a saved plan or a state. */
 @Command(
     name = "show",
     customSynopsis = "hextet show [FILE] [options]",
@@ -66,7 +66,7 @@ public final class ShowCommand implements Callable<Integer> {
     if (!FileNames.isDocument(file.toString())) {
       return InputFiles.read(file);
     }
-    StatePlace recorded = StatePlace.existing(state, file);
+    StatePlace recorded = state.place(file).existing();
     return new SourceText(recorded.location().name(), recorded.text());
   }
 

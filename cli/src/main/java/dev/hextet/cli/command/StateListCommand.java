@@ -7,7 +7,6 @@ import dev.hextet.cli.host.Host;
 import dev.hextet.cli.option.CommonOptions;
 import dev.hextet.cli.option.StateOperands;
 import dev.hextet.cli.option.StateOptions;
-import dev.hextet.cli.option.StatePlace;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.state.State;
@@ -62,7 +61,7 @@ public final class StateListCommand implements Callable<Integer> {
         StateOperands.ofAddresses(
             operands, command.commandLine(), "hextet state list [DOCUMENT] [ADDRESS...]");
     List<Address> wanted = about.addresses(command.commandLine());
-    State state = StatePlace.existing(options, about.document()).state();
+    State state = options.place(about.document()).existing().state();
     List<String> found =
         addresses(new StateSurgery(state, about.listing(options)), state, wanted).stream()
             .filter(address -> id == null || hasId(state, address))

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.cli.host.ExitCode;
 import dev.hextet.cli.host.Host;
 import dev.hextet.cli.option.CommonOptions;
+import dev.hextet.cli.option.LockOptions;
 import dev.hextet.cli.option.StateOperands;
 import dev.hextet.cli.option.StateOptions;
 import dev.hextet.cli.option.StatePlace;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hextet state mv}: a resource is recorded under another address. */
+/** {@code hextet state mv}: moves a resource to another address. */
 @Command(
     name = "mv",
     customSynopsis = "hextet state mv [DOCUMENT] FROM TO [options]",
@@ -47,6 +48,7 @@ public final class StateMvCommand implements Callable<Integer> {
   private boolean dryRun;
 
   @Mixin private final StateOptions options = new StateOptions();
+  @Mixin private final LockOptions lock = new LockOptions();
   @Mixin private final CommonOptions common = new CommonOptions();
 
   public StateMvCommand(Host host) {
@@ -59,7 +61,7 @@ public final class StateMvCommand implements Callable<Integer> {
         StateOperands.ofAddresses(
             operands, 2, command.commandLine(), "hextet state mv [DOCUMENT] FROM TO");
     List<Address> addresses = about.addresses(command.commandLine());
-    StatePlace place = StatePlace.existing(options, about.document());
+    StatePlace place = options.place(about.document(), lock).existing();
     SortedMap<Address, Address> moves = new TreeMap<>();
     if (dryRun) {
       var unused = moved(surgery(place.state(), about), addresses, moves);

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hextet state pull}: the state as it is. */
+/** {@code hextet state pull}: prints the bytes of the state. */
 @Command(
     name = "pull",
     customSynopsis = "hextet state pull [DOCUMENT] [options]",
@@ -49,7 +49,7 @@ public final class StatePullCommand implements Callable<Integer> {
     Path document =
         StateOperands.of(operands, 0, command.commandLine(), "hextet state pull [DOCUMENT]")
             .document();
-    StatePlace place = StatePlace.existing(options, document);
+    StatePlace place = options.place(document).existing();
     StateSnapshot snapshot = place.location().read();
     String text = place.text();
     if (snapshot.writer().isPresent()) {

@@ -5,6 +5,7 @@ import dev.hextet.cli.host.ExitCode;
 import dev.hextet.cli.host.Host;
 import dev.hextet.cli.host.InputFiles;
 import dev.hextet.cli.option.CommonOptions;
+import dev.hextet.cli.option.LockOptions;
 import dev.hextet.cli.option.StateOperands;
 import dev.hextet.cli.option.StateOptions;
 import dev.hextet.cli.option.StatePlace;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hextet state push}: another state in place of this one. */
+/** {@code hextet state push}: replaces the state. */
 @Command(
     name = "push",
     customSynopsis = "hextet state push [DOCUMENT] FILE [options]",
@@ -49,6 +50,7 @@ public final class StatePushCommand implements Callable<Integer> {
   private boolean force;
 
   @Mixin private final StateOptions options = new StateOptions();
+  @Mixin private final LockOptions lock = new LockOptions();
 
   @SuppressWarnings("UnusedVariable") // For --help and --no-color, which picocli alone looks at.
   @Mixin
@@ -63,7 +65,7 @@ public final class StatePushCommand implements Callable<Integer> {
     StateOperands about =
         StateOperands.of(operands, 1, command.commandLine(), "hextet state push [DOCUMENT] FILE");
     State pushed = read(about.rest().get(0));
-    StatePlace place = options.place(about.document());
+    StatePlace place = options.place(about.document(), lock);
     place.change("state push", current -> accepted(pushed, current));
     return ExitCode.SUCCESS;
   }

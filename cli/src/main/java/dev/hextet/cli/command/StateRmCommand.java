@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.cli.host.ExitCode;
 import dev.hextet.cli.host.Host;
 import dev.hextet.cli.option.CommonOptions;
+import dev.hextet.cli.option.LockOptions;
 import dev.hextet.cli.option.StateOperands;
 import dev.hextet.cli.option.StateOptions;
 import dev.hextet.cli.option.StatePlace;
@@ -28,7 +29,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hextet state rm}: a resource is no longer recorded, and stays in EC2. */
+/** {@code hextet state rm}: removes resources from the state, and leaves them in EC2. */
 @Command(
     name = "rm",
     customSynopsis = "hextet state rm [DOCUMENT] ADDRESS... [options]",
@@ -51,6 +52,7 @@ public final class StateRmCommand implements Callable<Integer> {
   private boolean dryRun;
 
   @Mixin private final StateOptions options = new StateOptions();
+  @Mixin private final LockOptions lock = new LockOptions();
   @Mixin private final CommonOptions common = new CommonOptions();
 
   public StateRmCommand(Host host) {
@@ -66,7 +68,7 @@ public final class StateRmCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "name a resource: hextet state rm aws_vpc.main");
     }
-    StatePlace place = StatePlace.existing(options, about.document());
+    StatePlace place = options.place(about.document(), lock).existing();
     List<ResourceRecord> removed = new ArrayList<>();
     if (dryRun) {
       var unused = without(place.state(), about, removed);

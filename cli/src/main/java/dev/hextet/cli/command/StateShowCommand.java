@@ -5,7 +5,6 @@ import dev.hextet.cli.host.Host;
 import dev.hextet.cli.option.CommonOptions;
 import dev.hextet.cli.option.StateOperands;
 import dev.hextet.cli.option.StateOptions;
-import dev.hextet.cli.option.StatePlace;
 import dev.hextet.cli.workplace.Workplace;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.render.StateJson;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hextet state show}: the attributes that are recorded of a resource. */
+/** {@code hextet state show}: prints the record of a resource. */
 @Command(
     name = "show",
     customSynopsis = "hextet state show [DOCUMENT] ADDRESS [options]",
@@ -53,7 +52,7 @@ public final class StateShowCommand implements Callable<Integer> {
         StateOperands.ofAddresses(
             operands, 1, command.commandLine(), "hextet state show [DOCUMENT] ADDRESS");
     Address address = about.addresses(command.commandLine()).get(0);
-    State state = StatePlace.existing(options, about.document()).state();
+    State state = options.place(about.document()).existing().state();
     List<ResourceRecord> records =
         new StateSurgery(state, about.listing(options))
             .recorded(address).stream().flatMap(found -> state.resource(found).stream()).toList();

@@ -4,14 +4,12 @@ import dev.hextet.cli.host.FileNames;
 import dev.hextet.cli.host.Version;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.state.file.FileStateLocation;
-import dev.hextet.core.state.location.LocationOptions;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Options of the location and the lock of a state. */
+/** Options of the location of a state, which every command on a state has. */
 public final class StateOptions {
   @Option(
       names = "--state",
@@ -21,41 +19,37 @@ public final class StateOptions {
   private @Nullable Path file;
 
   @Option(
-      names = "--lock",
-      arity = "0..1",
-      fallbackValue = "true",
-      paramLabel = "true|false",
-      description = "Lock the state during the run (default: true).")
-  private boolean lock = true;
-
-  @Option(
-      names = "--lock-timeout",
-      paramLabel = "DURATION",
-      converter = DurationConverter.class,
-      description = "Maximum wait for the lock of another run, such as 30s (default: 0s).")
-  private Duration lockTimeout = Duration.ZERO;
-
-  @Option(
       names = "--accept-edited-state",
       description = "Accept a state whose digest does not match its content.")
   private boolean acceptEdited;
 
-  /** Returns the state of a document. */
+  /** Returns the state of a document, for a command that only reads it. */
   public StatePlace place(Path document) {
-    return place(file != null ? file.toString() : FileNames.stateOf(document).toString());
+    return place(document, new LockOptions());
+  }
+
+  /** Returns the state of a document, for a command that may change it. */
+  public StatePlace place(Path document, LockOptions lock) {
+    return place(file != null ? file.toString() : FileNames.stateOf(document).toString(), lock);
+  }
+
+  /** Returns the state of a saved plan, for a command that only reads it. */
+  public StatePlace place(Plan plan) {
+    return place(plan, new LockOptions());
   }
 
   /** Returns the state of a saved plan: the one that {@code --state} names, or the recorded one. */
-  public StatePlace place(Plan plan) {
+  public StatePlace place(Plan plan, LockOptions lock) {
     String location = plan.basis().location();
-    return isGiven() || location.isEmpty() ? place(FileNames.DOCUMENT) : place(location);
+    return isGiven() || location.isEmpty()
+        ? place(FileNames.DOCUMENT, lock)
+        : place(location, lock);
   }
 
   /** Returns the state of a location's name, which is the path of a file. */
-  private StatePlace place(String name) {
+  private StatePlace place(String name, LockOptions lock) {
     FileStateLocation location =
-        new FileStateLocation(
-            Path.of(name), new LocationOptions(Version.tool(), lock, lockTimeout, acceptEdited));
+        new FileStateLocation(Path.of(name), lock.location(Version.tool(), acceptEdited));
     return new StatePlace(location, FileNames.sandboxOf(Path.of(location.name())));
   }
 

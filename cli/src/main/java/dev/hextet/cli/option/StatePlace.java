@@ -20,25 +20,15 @@ import java.util.function.UnaryOperator;
 public record StatePlace(StateLocation location, Path sandbox) {
 
   /**
-   * Returns an existing state.
-   *
-   * @throws CommandFailure if the location has no state
-   */
-  public static StatePlace existing(StateOptions options, Path document) {
-    StatePlace place = options.place(document);
-    place.requireState();
-    return place;
-  }
-
-  /**
-   * Rejects a location without a state, whose name is probably wrong.
+   * Returns this place, and rejects a location without a state, whose name is probably wrong.
    *
    * @throws CommandFailure if the location has neither a state nor a journal
    */
-  public void requireState() {
+  public StatePlace existing() {
     if (!location.exists()) {
       throw missing();
     }
+    return this;
   }
 
   private CommandFailure missing() {
