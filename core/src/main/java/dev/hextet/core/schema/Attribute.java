@@ -4,45 +4,27 @@ import dev.hextet.core.value.BlockShape;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An attribute of a resource type: the key to its value, and the rules for it.
  *
- * @param <T> the type in which resource types see its value
- * @param name as in the document
- * @param kind what its values are
- * @param presence what leaving it out means
- * @param onChange what a change of it costs
- * @param fallback the value that an absent OPTIONAL attribute has; null as a value if it has none
- * @param absent what expressions read where it has neither a value nor a fallback
- * @param refreshed whether a read tells its value; if not, the recorded value is taken for the live
- *     one
- * @param changesWith the attributes whose change gives this one, when computed, a new value
- * @param partOf the computed attribute whose value holds this one's, and what the provider's
- *     settings add to it; empty if there is none. What is foreseen of that whole is wanted of it
- * @param prefixLength the length of the block that a computed block will have, or -1
- * @param irreversible why a change of it cannot be undone, or empty
- * @param imposed whether a creation sets its fallback, the cloud's own default being another
- * @param restored whether a change of others can disturb it, and puts it right again at its end: a
- *     change that was cut off owes that
+ * @param <T> the Java type of its value
+ * @param name name in the document
+ * @param kind kind of its values
+ * @param presence meaning of its omission
+ * @param change effect of a change
+ * @param absence meaning of a missing value
+ * @param reading relation of the value to the live object
  * @param doc a sentence for the documentation
  */
 public record Attribute<T>(
     String name,
     Kind<T> kind,
     Presence presence,
-    OnChange onChange,
-    Value fallback,
-    Value absent,
-    boolean refreshed,
-    Set<String> changesWith,
-    String partOf,
-    int prefixLength,
-    String irreversible,
-    boolean imposed,
-    boolean restored,
+    ChangeRule change,
+    AbsenceRule absence,
+    ReadRule reading,
     String doc) {
 
   public static <T> Attribute<T> required(String name, Kind<T> kind) {
@@ -62,33 +44,20 @@ public record Attribute<T>(
   }
 
   private static <T> Attribute<T> of(String name, Kind<T> kind, Presence presence) {
-    return new Attribute<>(
-        name,
-        kind,
-        presence,
-        OnChange.UPDATE,
-        Value.NULL,
-        presence == Presence.COMPUTED || presence == Presence.CLOUD_DEFAULT
-            ? kind.absent()
-            : Value.NULL,
-        true,
-        Set.of(),
-        "",
-        -1,
-        "",
-        false,
-        false,
-        "");
+    boolean chosenByCloud = presence == Presence.COMPUTED || presence == Presence.CLOUD_DEFAULT;
+    AbsenceRule absence =
+        new AbsenceRule(Value.NULL, chosenByCloud ? kind.absent() : Value.NULL, false);
+    return new Attribute<>(name, kind, presence, ChangeRule.IN_PLACE, absence, ReadRule.ALONE, "");
   }
 
-  /** A change of it replaces the resource. */
+  /** Makes a change replace the resource. */
   public Attribute<T> replaces() {
-    return with(rules -> rules.onChange = OnChange.REPLACE);
+    return with(change.withOnChange(OnChange.REPLACE));
   }
 
   /** Sets the value of an omitted attribute. */
   public Attribute<T> fallback(Value value) {
-    return with(rules -> rules.fallback = value);
+    return with(absence.withFallback(value));
   }
 
   /**
@@ -96,109 +65,121 @@ public record Attribute<T>(
    * value of its kind for computed attributes, and null for others.
    */
   public Attribute<T> absent(Value value) {
-    return with(rules -> rules.absent = value);
+    return with(absence.withAbsent(value));
   }
 
   /** Marks an attribute that reads do not return. */
   public Attribute<T> notRefreshed() {
-    return with(rules -> rules.refreshed = false);
+    return with(reading.withRefreshed(false));
   }
 
-  /** Its computed value is another one after a change of any of these. */
+  /** Sets the attributes whose change gives this computed one a new value. */
   public Attribute<T> changesWith(String... names) {
-    return with(rules -> rules.changesWith = Set.of(names));
+    return with(reading.withChangesWith(Set.of(names)));
   }
 
-  /** Its value is a part of that of a computed attribute. */
+  /** Sets the computed attribute that contains the value. */
   public Attribute<T> partOf(String whole) {
-    return with(rules -> rules.partOf = whole);
+    return with(reading.withPartOf(whole));
   }
 
-  /** The block that the cloud will choose has this prefix length. */
+  /** Sets the prefix length of the block that the cloud chooses. */
   public Attribute<T> prefixLength(int length) {
-    return with(rules -> rules.prefixLength = length);
+    return with(reading.withPrefixLength(length));
   }
 
-  /** A change of a value that is there cannot be undone, and why. */
+  /** Sets the reason why a change of an existing value cannot be undone. */
   public Attribute<T> irreversible(String why) {
-    return with(rules -> rules.irreversible = why);
+    return with(change.withIrreversible(why));
   }
 
   /** Enforces the fallback on creation: the cloud's own default differs. */
   public Attribute<T> enforcedOnCreate() {
-    return with(rules -> rules.imposed = true);
+    return with(absence.withImposed(true));
   }
 
   /** Reasserts the value after an update: changes of other attributes can disturb it. */
   public Attribute<T> reassertedAfterUpdate() {
-    return with(rules -> rules.restored = true);
+    return with(change.withRestored(true));
   }
 
-  /** A sentence for the documentation. */
+  /** Sets the sentence for the documentation. */
   public Attribute<T> doc(String sentence) {
-    return with(rules -> rules.doc = sentence);
+    return new Attribute<>(name, kind, presence, change, absence, reading, sentence);
   }
 
-  /** The same with one rule changed. */
-  private Attribute<T> with(Consumer<Rules> change) {
-    Rules rules = new Rules(this);
-    change.accept(rules);
-    return new Attribute<>(
-        name,
-        kind,
-        presence,
-        rules.onChange,
-        rules.fallback,
-        rules.absent,
-        rules.refreshed,
-        rules.changesWith,
-        rules.partOf,
-        rules.prefixLength,
-        rules.irreversible,
-        rules.imposed,
-        rules.restored,
-        rules.doc);
+  private Attribute<T> with(ChangeRule changed) {
+    return new Attribute<>(name, kind, presence, changed, absence, reading, doc);
   }
 
-  /** The rules of an attribute while one of them is being changed. */
-  private static final class Rules {
-    private OnChange onChange;
-    private Value fallback;
-    private Value absent;
-    private boolean refreshed;
-    private Set<String> changesWith;
-    private String partOf;
-    private int prefixLength;
-    private String irreversible;
-    private boolean imposed;
-    private boolean restored;
-    private String doc;
+  private Attribute<T> with(AbsenceRule changed) {
+    return new Attribute<>(name, kind, presence, change, changed, reading, doc);
+  }
 
-    Rules(Attribute<?> attribute) {
-      this.onChange = attribute.onChange;
-      this.fallback = attribute.fallback;
-      this.absent = attribute.absent;
-      this.refreshed = attribute.refreshed;
-      this.changesWith = attribute.changesWith;
-      this.partOf = attribute.partOf;
-      this.prefixLength = attribute.prefixLength;
-      this.irreversible = attribute.irreversible;
-      this.imposed = attribute.imposed;
-      this.restored = attribute.restored;
-      this.doc = attribute.doc;
-    }
+  private Attribute<T> with(ReadRule changed) {
+    return new Attribute<>(name, kind, presence, change, absence, changed, doc);
+  }
+
+  /** Returns the kind of a change. */
+  public OnChange onChange() {
+    return change.onChange();
+  }
+
+  /** Returns why a change cannot be undone; empty if it can. */
+  public String irreversible() {
+    return change.irreversible();
+  }
+
+  /** Determines whether an update reasserts the value at its end. */
+  public boolean restored() {
+    return change.restored();
+  }
+
+  /** Returns the value of an omitted attribute; null as a value if it has none. */
+  public Value fallback() {
+    return absence.fallback();
+  }
+
+  /** Returns the value that expressions read where the attribute has none. */
+  public Value absent() {
+    return absence.absent();
+  }
+
+  /** Determines whether a creation sets the fallback. */
+  public boolean imposed() {
+    return absence.imposed();
+  }
+
+  /** Determines whether reads return the value. */
+  public boolean refreshed() {
+    return reading.refreshed();
+  }
+
+  /** Returns the attributes whose change gives this one a new value. */
+  public Set<String> changesWith() {
+    return reading.changesWith();
+  }
+
+  /** Returns the computed attribute that contains the value; empty if there is none. */
+  public String partOf() {
+    return reading.partOf();
+  }
+
+  /** Returns the prefix length of the computed block, or -1. */
+  public int prefixLength() {
+    return reading.prefixLength();
   }
 
   /**
-   * The canonical form of a value from a document. An empty text is the same as none, where the
-   * attribute can be left out and its kind has no use for it.
+   * Returns the canonical form of a value from a document. An empty text counts as unset where the
+   * attribute is optional and its kind does not use it.
    *
    * @throws InvalidValue if a known part is not of its kind
    */
   public Value canonical(Value value, KindContext around) {
     boolean unset =
         presence != Presence.REQUIRED
-            && fallback.isNull()
+            && fallback().isNull()
             && kind.emptyIsUnset()
             && value.unmarked().equals(Value.of(""));
     return unset ? Value.NULL : kind.canonical(value, around);
@@ -209,7 +190,7 @@ public record Attribute<T>(
     if (!canonical.isNull()) {
       return kind.read(canonical);
     }
-    return fallback.isNull() ? absent : kind.read(fallback);
+    return fallback().isNull() ? absent() : kind.read(fallback());
   }
 
   /** Returns the value that the cloud will give, under the term of the attribute. */
@@ -219,7 +200,7 @@ public record Attribute<T>(
 
   /** Returns the shape of the block that the cloud will give; null if the value is not one. */
   public @Nullable BlockShape block() {
-    return kind.blockWidth() == 0 ? null : new BlockShape(kind.blockWidth(), prefixLength);
+    return kind.blockWidth() == 0 ? null : new BlockShape(kind.blockWidth(), prefixLength());
   }
 
   /** Determines whether a document may set the attribute. */
