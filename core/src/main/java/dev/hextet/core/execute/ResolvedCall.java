@@ -56,15 +56,7 @@ record ResolvedCall(EvaluationContext known, Value.MapOf self, String provider) 
   }
 
   private WaitCondition wait(WaitCondition wait, Duration timeout) {
-    return new WaitCondition(
-        wait.what(),
-        query(wait.query()).in(provider),
-        wait.path(),
-        wait.wanted(),
-        wait.ignored(),
-        wait.failed(),
-        wait.goneIsDone(),
-        timeout);
+    return wait.withQuery(query(wait.query()).in(provider)).withTimeout(timeout);
   }
 
   private ReadQuery query(ReadQuery query) {

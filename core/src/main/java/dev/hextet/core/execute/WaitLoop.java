@@ -113,11 +113,11 @@ final class WaitLoop {
   private static boolean isOver(WaitCondition wait, ReadAnswers answers) throws StepFailed {
     List<String> states = states(wait, answers);
     for (String state : states) {
-      if (wait.failed().contains(state)) {
+      if (wait.states().failed().contains(state)) {
         throw new StepFailed(RunDiagnostic.WAIT_FAILED.with(wait.what(), state));
       }
     }
-    states.removeAll(wait.ignored());
+    states.removeAll(wait.states().ignored());
     return states.isEmpty() ? wait.goneIsDone() : wait.wanted().containsAll(states);
   }
 

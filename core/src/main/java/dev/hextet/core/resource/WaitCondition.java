@@ -11,49 +11,58 @@ import java.util.Set;
  * @param what a short name for messages: {@code "the VPC's IPv6 block"}
  * @param query the read that returns the states
  * @param path path of the states in the items of the answer, see {@link AnswerPaths}
- * @param wanted the states that end the wait
- * @param ignored states of ended objects that are still listed
- * @param failed states that never change to a desired one
- * @param goneIsDone true if an answer without such a state ends the wait
+ * @param states meaning of the states
  * @param timeout time limit
  */
 public record WaitCondition(
-    String what,
-    ReadQuery query,
-    String path,
-    Set<String> wanted,
-    Set<String> ignored,
-    Set<String> failed,
-    boolean goneIsDone,
-    Duration timeout) {
+    String what, ReadQuery query, String path, WaitStates states, Duration timeout) {
 
-  public WaitCondition {
-    wanted = Set.copyOf(wanted);
-    ignored = Set.copyOf(ignored);
-    failed = Set.copyOf(failed);
-  }
-
-  /** Waits until the state is this one. */
+  /** Returns the condition that the state is this one. */
   public static WaitCondition until(
       String what, ReadQuery query, String path, String state, Duration timeout) {
-    return new WaitCondition(what, query, path, Set.of(state), Set.of(), Set.of(), false, timeout);
+    return untilAny(what, query, path, Set.of(state), timeout);
   }
 
-  /** Waits until no object is listed, or all listed objects have one of these states. */
+  /** Returns the condition that the state is one of these. */
+  public static WaitCondition untilAny(
+      String what, ReadQuery query, String path, Set<String> wanted, Duration timeout) {
+    return new WaitCondition(what, query, path, WaitStates.until(wanted), timeout);
+  }
+
+  /** Returns the condition that no object is listed, or all listed objects have these states. */
   public static WaitCondition untilGone(
       String what, ReadQuery query, String path, Set<String> gone, Duration timeout) {
-    return new WaitCondition(what, query, path, gone, Set.of(), Set.of(), true, timeout);
+    WaitStates states = WaitStates.until(gone).withGoneIsDone(true);
+    return new WaitCondition(what, query, path, states, timeout);
   }
 
-  /** The same, with states that do not count. */
-  public WaitCondition ignoring(String... states) {
-    return new WaitCondition(
-        what, query, path, wanted, Set.of(states), failed, goneIsDone, timeout);
+  /** Returns the states that end the wait. */
+  public Set<String> wanted() {
+    return states.wanted();
   }
 
-  /** The same, with states in which it will never be done. */
-  public WaitCondition failingOn(String... states) {
-    return new WaitCondition(
-        what, query, path, wanted, ignored, Set.of(states), goneIsDone, timeout);
+  /** Determines whether an answer without a state ends the wait. */
+  public boolean goneIsDone() {
+    return states.goneIsDone();
+  }
+
+  /** Returns a copy with states that do not count. */
+  public WaitCondition ignoring(String... ignored) {
+    return new WaitCondition(what, query, path, states.withIgnored(Set.of(ignored)), timeout);
+  }
+
+  /** Returns a copy with states that end the wait with an error. */
+  public WaitCondition failingOn(String... failed) {
+    return new WaitCondition(what, query, path, states.withFailed(Set.of(failed)), timeout);
+  }
+
+  /** Returns a copy with another read. */
+  public WaitCondition withQuery(ReadQuery changed) {
+    return new WaitCondition(what, changed, path, states, timeout);
+  }
+
+  /** Returns a copy with another time limit. */
+  public WaitCondition withTimeout(Duration changed) {
+    return new WaitCondition(what, query, path, states, changed);
   }
 }

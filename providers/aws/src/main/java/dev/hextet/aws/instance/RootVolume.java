@@ -234,15 +234,13 @@ final class RootVolume {
 
   // EC2: a volume in the state optimizing has its new size and type, and may stay in it for hours.
   private static WaitCondition modified(Value volume) {
-    return new WaitCondition(
-        "the change of the root volume",
-        modifications(volume),
-        STATE,
-        Set.of("optimizing", "completed"),
-        Set.of(),
-        Set.of("failed"),
-        false,
-        Timeouts.INSTANCE_OPTIONS);
+    return WaitCondition.untilAny(
+            "the change of the root volume",
+            modifications(volume),
+            STATE,
+            Set.of("optimizing", "completed"),
+            Timeouts.INSTANCE_OPTIONS)
+        .failingOn("failed");
   }
 
   private static ApiCall deletion(ResourceChange change) {

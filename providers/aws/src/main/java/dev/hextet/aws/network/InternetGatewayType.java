@@ -199,15 +199,13 @@ public final class InternetGatewayType implements Ec2ResourceType {
 
   // EC2: an attached gateway has the state "available".
   private static WaitCondition attached() {
-    return new WaitCondition(
-        "the attachment of the internet gateway",
-        read(SelfReferences.ID),
-        STATE,
-        Set.of("available", "attached"),
-        LETTING_GO,
-        Set.of(),
-        false,
-        Timeouts.GATEWAY_ATTACHMENT);
+    return WaitCondition.untilAny(
+            "the attachment of the internet gateway",
+            read(SelfReferences.ID),
+            STATE,
+            Set.of("available", "attached"),
+            Timeouts.GATEWAY_ATTACHMENT)
+        .ignoring(LETTING_GO.toArray(String[]::new));
   }
 
   // EC2: refused while an instance has a public address through it.

@@ -90,7 +90,7 @@ class Ec2InstanceTypeTest {
     assertThat(launch.settle()).isEqualTo(TypeSamples.byToken("DescribeInstances", "InstanceId"));
     WaitCondition wait = launch.waits().get(0);
     assertThat(wait.wanted()).containsExactly("running");
-    assertThat(wait.failed()).contains("terminated");
+    assertThat(wait.states().failed()).contains("terminated");
   }
 
   @Test

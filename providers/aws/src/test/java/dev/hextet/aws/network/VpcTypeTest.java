@@ -86,7 +86,7 @@ class VpcTypeTest {
         .isEqualTo(Value.of(true));
     assertThat(calls.get(0).waits().get(1).path())
         .isEqualTo("Ipv6CidrBlockAssociationSet.Ipv6CidrBlockState.State");
-    assertThat(calls.get(0).waits().get(1).ignored()).contains("disassociated");
+    assertThat(calls.get(0).waits().get(1).states().ignored()).contains("disassociated");
   }
 
   @Test
