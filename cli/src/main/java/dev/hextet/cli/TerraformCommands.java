@@ -6,22 +6,22 @@ import java.util.Optional;
 /** Terraform commands without a counterpart, with their replacements. */
 final class TerraformCommands {
   private static final String NOTHING_TO_INSTALL =
-      "There is nothing to install: run \"hextet plan\".";
+      "Initialization is not required: run \"hextet plan\".";
 
   private static final Map<String, String> INSTEAD =
       Map.ofEntries(
           Map.entry("init", NOTHING_TO_INSTALL),
-          Map.entry("get", "Modules are not supported yet, so there is nothing to download."),
+          Map.entry("get", "Modules are not supported yet."),
           Map.entry("providers", NOTHING_TO_INSTALL),
           Map.entry("refresh", "Run \"hextet apply --refresh-only\"."),
           Map.entry("import", "Write an import block into the document: to, and the id."),
           Map.entry("taint", "Run \"hextet plan --replace ADDRESS\"."),
-          Map.entry("untaint", "Nothing stays tainted: --replace holds for one plan."),
-          Map.entry("workspace", "Give each environment a state of its own: --state FILE."),
+          Map.entry("untaint", "Resources are never tainted: --replace applies to one plan."),
+          Map.entry("workspace", "Use a separate state for each environment: --state FILE."),
           Map.entry("graph", "Run \"hextet plan --steps\" for the steps and their order."),
-          Map.entry("login", "Credentials are read where AWS's own tools keep them."),
-          Map.entry("logout", "Credentials are read where AWS's own tools keep them."),
-          Map.entry("test", "Write check blocks and conditions into the document."));
+          Map.entry("login", "Credentials come from the same sources as the AWS tools."),
+          Map.entry("logout", "Credentials come from the same sources as the AWS tools."),
+          Map.entry("test", "Use check blocks and conditions in the document."));
 
   private TerraformCommands() {}
 

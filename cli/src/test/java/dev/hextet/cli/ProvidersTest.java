@@ -116,7 +116,8 @@ final class ProvidersTest {
 
     write(vpc("provider: aws.coast"), EAST, "{ alias: coast, region: us-west-2 }");
 
-    assertThat(run("plan").err()).contains("[NotFoundWithProvider]", "made with provider aws.west");
+    assertThat(run("plan").err())
+        .contains("[NotFoundWithProvider]", "created with provider aws.west");
   }
 
   @Test

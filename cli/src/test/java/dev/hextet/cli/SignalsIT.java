@@ -93,7 +93,7 @@ final class SignalsIT {
 
     assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(6);
     assertThat(stopped.err())
-        .contains("\nInterrupted: no further step is begun", "\nApply stopped: ")
+        .contains("\nInterrupt received. Waiting for running steps to finish", "\nApply stopped: ")
         .doesNotContain("aws_subnet.a: Creating");
     place.assertGoesOn();
   }
@@ -151,7 +151,10 @@ final class SignalsIT {
 
     assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(6);
     assertThat(stopped.err())
-        .contains("Interrupted: no further step is begun", "[Interrupted]", "Apply stopped:")
+        .contains(
+            "Interrupt received. Waiting for running steps to finish",
+            "[Interrupted]",
+            "Apply stopped:")
         .doesNotContain("bug in hextet");
     assertThat(child.has(AtSandbox.JOURNAL)).isEqualTo(waiting.open());
     if (waiting.open()) {

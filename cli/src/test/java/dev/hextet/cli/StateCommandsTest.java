@@ -286,7 +286,7 @@ final class StateCommandsTest {
     assertThat(run("force-unlock", "DOC", id).err()).contains("[NotLocked]");
     // As after a process that died with it.
     Files.writeString(lock, said);
-    assertThat(run("force-unlock", "DOC", id).out()).contains("It is free.");
+    assertThat(run("force-unlock", "DOC", id).out()).contains("was already free.");
     assertThat(run("force-unlock", "DOC", id).err()).contains("[NotLocked]");
   }
 

@@ -65,8 +65,8 @@ final class UnreachableIT {
               "cannot reach http://127.0.0.1:",
               "Apply incomplete: 1 done, 1 failed, 1 not started.")
           .endsWith(
-              "The journal keeps what was done. The same command finds out the rest, and goes on"
-                  + " from there.\n");
+              "The journal keeps the completed calls. Run the same command again: it determines the"
+                  + " outcome of open calls and continues.\n");
       String journal = child.read(AtSandbox.JOURNAL);
 
       Result away = place.bash("run apply stack.yml -n");
@@ -91,7 +91,7 @@ final class UnreachableIT {
               "CreateVpc was not sent: CannotReach",
               "aws_vpc.near: Creation complete",
               "Apply incomplete: 1 done, 1 failed, 1 not started.")
-          .endsWith("What was done is recorded. The same command goes on from there.\n");
+          .endsWith("The completed steps are recorded. Run the same command again to continue.\n");
 
       place.child().edit("http://127.0.0.1:1\"", place.sandbox().endpoint() + "\"");
       Result rest = place.bash("run apply stack.yml -n");

@@ -44,8 +44,8 @@ final class ProseTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Phrase.class)
-  void keepsItsRateLow(Phrase phrase) {
+  @EnumSource(ProsePhrase.class)
+  void keepsItsRateLow(ProsePhrase phrase) {
     List<String> found = new ArrayList<>();
     int words = 0;
     for (Passage passage : PASSAGES) {

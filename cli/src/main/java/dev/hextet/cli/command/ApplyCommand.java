@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
     name = "apply",
     customSynopsis = "hextet apply [DOCUMENT|PLAN] [options]",
     description =
-        "Plans, asks for confirmation, and applies; or applies a saved plan " + "without asking.",
+        "Plans, asks for confirmation, and applies; or applies a saved plan without asking.",
     sortOptions = false)
 public final class ApplyCommand implements Callable<Integer> {
   private final Host host;

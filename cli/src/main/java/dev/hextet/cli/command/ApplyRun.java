@@ -24,11 +24,11 @@ import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.state.location.StateSession;
 import dev.hextet.core.term.Terms;
 
-/** Plans, asks, and carries out: what apply and destroy are. */
+/** The run of an apply or a destroy: plans, asks for confirmation, and applies. */
 public final class ApplyRun {
   private static final String STOPPING =
-      "Interrupted: no further step is begun, and no wait goes on. Press Ctrl-C again to stop at"
-          + " once; the journal keeps what was done.";
+      "Interrupt received. Waiting for running steps to finish; no new steps will start. Press"
+          + " Ctrl-C again to stop at once; the journal keeps all completed calls.";
 
   private final Host host;
   private final Workplace place;

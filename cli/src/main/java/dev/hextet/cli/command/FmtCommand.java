@@ -36,8 +36,7 @@ public final class FmtCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE",
-      description =
-          "Files in YAML or JSON (default: hextet.yml); \"-\" formats standard " + "input.")
+      description = "Files in YAML or JSON (default: hextet.yml); \"-\" formats standard input.")
   private List<String> files = List.of(FileNames.DOCUMENT.toString());
 
   @Option(

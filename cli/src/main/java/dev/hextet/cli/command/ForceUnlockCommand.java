@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "force-unlock",
     customSynopsis = "hextet force-unlock [DOCUMENT] ID [options]",
-    description = "Releases a stale state lock. The error about a held lock contains its " + "ID.",
+    description = "Releases a stale state lock. The error about a held lock contains its ID.",
     sortOptions = false)
 public final class ForceUnlockCommand implements Callable<Integer> {
   private final Host host;
@@ -85,8 +85,9 @@ public final class ForceUnlockCommand implements Callable<Integer> {
       case IS_HELD ->
           throw new CommandFailure(
               ExitCode.LOCKED, StateDiagnostic.LOCK_IN_USE.with(owner.text()).anywhere());
-      case WAS_FREE -> host.out().print("Nobody held the lock any more. It is free.\n");
-      case BROKEN -> host.out().print("The lock has been removed: the next run takes another.\n");
+      case WAS_FREE -> host.out().print("The lock was already free.\n");
+      case BROKEN ->
+          host.out().print("The lock has been removed. The next run creates a new one.\n");
     }
     return ExitCode.SUCCESS;
   }

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "plan",
     customSynopsis = "hextet plan [DOCUMENT] [options]",
-    description = "Shows the changes that apply would make. Writes only the file of " + "--out.",
+    description = "Shows the changes that apply would make. Writes only the file of --out.",
     sortOptions = false)
 public final class PlanCommand implements Callable<Integer> {
   private final Host host;

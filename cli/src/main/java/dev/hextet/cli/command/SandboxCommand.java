@@ -39,7 +39,7 @@ public final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "FILE",
-      description = "Save the data to a file. Without a file, the data ends with the " + "sandbox.")
+      description = "Save the data to a file. Without a file, the data ends with the sandbox.")
   private @Nullable Path data;
 
   @Option(

@@ -36,7 +36,7 @@ public final class ShowCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "Saved plan, state file, or document (default: hextet.yml) of the " + "state.")
+      description = "Saved plan, state file, or document (default: hextet.yml) of the state.")
   private Path file = FileNames.DOCUMENT;
 
   @Mixin private final FormatOptions format = new FormatOptions();

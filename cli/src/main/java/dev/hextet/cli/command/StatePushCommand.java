@@ -40,8 +40,7 @@ public final class StatePushCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "[DOCUMENT] FILE",
-      description =
-          "Document (default: hextet.yml), and a state file; - reads standard " + "input.")
+      description = "Document (default: hextet.yml), and a state file; - reads standard input.")
   private List<String> operands = new ArrayList<>();
 
   @Option(

@@ -35,8 +35,8 @@ final class DemoStory {
     return phase(
         "Plan",
         """
-        A web server that is to have the address ::4 of its subnet. Amazon has not given
-        the /56 of the VPC yet; the plan says what is known already.
+        A web server with the address ::4 of its subnet. Amazon has not assigned the /56 of
+        the VPC yet; the plan shows how the address will be computed.
         """,
         "hextet plan stack.yml --sandbox -l vars.yml",
         stage::plan);
@@ -45,7 +45,7 @@ final class DemoStory {
   private int apply() {
     return phase(
         "Apply",
-        "The steps of the plan, as many at once as their order allows.\n",
+        "Runs the steps of the plan, in parallel where their order permits.\n",
         "hextet apply stack.yml --sandbox -l vars.yml --auto-approve",
         stage::apply);
   }
@@ -53,7 +53,7 @@ final class DemoStory {
   private int planAgain() {
     return phase(
         "Plan again",
-        "What was applied is there, so nothing is to be done.\n",
+        "The live resources match the document.\n",
         "hextet plan stack.yml --sandbox -l vars.yml",
         stage::plan);
   }
@@ -62,7 +62,7 @@ final class DemoStory {
     stage.edit("\"::4\"", "\"::5\"");
     return phase(
         "Change the address",
-        "From ::4 to ::5, in place: the instance keeps running.\n",
+        "Changes ::4 to ::5 in place; the instance keeps running.\n",
         "sed -i 's/\"::4\"/\"::5\"/' stack.yml\n"
             + "$ hextet apply stack.yml --sandbox -l vars.yml --auto-approve",
         stage::apply);
@@ -71,7 +71,7 @@ final class DemoStory {
   private int destroy() {
     return phase(
         "Destroy",
-        "Everything goes, each thing after those that need it.\n",
+        "Destroys all resources, each after its dependents.\n",
         "hextet destroy stack.yml --sandbox -l vars.yml --auto-approve",
         stage::destroy);
   }

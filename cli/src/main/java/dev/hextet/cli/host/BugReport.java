@@ -17,7 +17,7 @@ public final class BugReport {
     } else {
       host.err()
           .print(
-              "Please report it with the command, what it printed, and what it prints with"
+              "Please report it with the command, its output, and its output with"
                   + " HEXTET_DEBUG=1 set.\n");
     }
   }

@@ -22,7 +22,7 @@ public final class RefreshOptions {
       arity = "0..1",
       fallbackValue = "true",
       paramLabel = "true|false",
-      description = "Read the live resources (default: true). With false, rely on the " + "state.")
+      description = "Read the live resources (default: true). With false, rely on the state.")
   private boolean refresh = true;
 
   @Option(

@@ -14,8 +14,7 @@ public final class StateOptions {
   @Option(
       names = "--state",
       paramLabel = "FILE",
-      description =
-          "State file (default: the document's path with the extension " + ".state.json).")
+      description = "State file (default: the document's path with the extension .state.json).")
   private @Nullable Path file;
 
   @Option(

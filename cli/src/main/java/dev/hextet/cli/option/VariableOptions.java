@@ -44,7 +44,7 @@ public final class VariableOptions {
   @Option(
       names = "--var-file",
       paramLabel = "NAME=FILE",
-      description = "File whose text is the value of a variable. Without NAME=, same as " + "-l.")
+      description = "File whose text is the value of a variable. Without NAME=, same as -l.")
   void contents(@Nullable String argument) {
     if (argument != null && argument.contains("=")) {
       arguments.add(named("--var-file", Kind.CONTENTS, argument));
@@ -66,7 +66,7 @@ public final class VariableOptions {
   @Option(
       names = {"-o", "--ops-file"},
       paramLabel = "FILE",
-      description = "BOSH ops file. Its operations change the document before anything " + "else.")
+      description = "BOSH ops file. Its operations change the document before anything else.")
   void operations(@Nullable String argument) {
     if (argument != null) {
       opsFiles.add(argument);

@@ -53,7 +53,7 @@ final class RunSummary {
         : EndingText.applied(counts.imported(), counts.add(), counts.change(), counts.destroy());
   }
 
-  /** What became of the steps of a run that did not come to its end. */
+  /** Returns the list of steps of an incomplete run. */
   static String incomplete(Plan plan, RunOutcome outcome) {
     String run = plan.mode() == PlanMode.DESTROY ? "Destroy" : "Apply";
     StringBuilder text = new StringBuilder();
@@ -73,9 +73,9 @@ final class RunSummary {
 
   private static String rest(RunOutcome outcome) {
     return outcome.open()
-        ? "The journal keeps what was done. The same command finds out the rest, and goes on from"
-            + " there.\n"
-        : "What was done is recorded. The same command goes on from there.\n";
+        ? "The journal keeps the completed calls. Run the same command again: it determines the"
+            + " outcome of open calls and continues.\n"
+        : "The completed steps are recorded. Run the same command again to continue.\n";
   }
 
   private static void list(StringBuilder text, String word, List<Step> steps) {

@@ -33,7 +33,7 @@ record BlockLine(int depth, LineMark mark, String text, String note) {
   /** For a diff block, which colours a line by its first character. */
   String forDiff() {
     String comment = note.isEmpty() ? "" : " " + PrintableText.line(note);
-    String line = mark.inDiff() + " " + "  ".repeat(depth) + PrintableText.line(text);
+    String line = mark.inDiff() + "   ".repeat(depth) + PrintableText.line(text);
     return text.isEmpty() ? line.stripTrailing() : line + comment;
   }
 

@@ -97,7 +97,7 @@ class CallRunnerTest {
     StepFailed failure = failure(creation());
 
     assertThat(failure.diagnostic().code()).isEqualTo("No");
-    assertThat(failure.diagnostic().summary()).isEqualTo("CreateThing was refused: No");
+    assertThat(failure.diagnostic().summary()).isEqualTo("CreateThing was rejected: No");
     assertThat(failure.isOpen()).isFalse();
     assertThat(cloud.log()).containsExactly("CreateThing");
   }

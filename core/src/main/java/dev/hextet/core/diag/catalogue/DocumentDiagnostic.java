@@ -77,7 +77,7 @@ public enum DocumentDiagnostic implements DiagnosticType {
   JSON_VALUE_EXPECTED(
       JSON_TRAILING_COMMA.variant(
           "expected a JSON value",
-          "A JSON value is a string in double quotes, a number, true, false, null, { " + "or [.")),
+          "A JSON value is a string in double quotes, a number, true, false, null, { or [.")),
 
   JSON_CONTROL_CHARACTER(
       JSON_TRAILING_COMMA.variant(
@@ -225,7 +225,7 @@ public enum DocumentDiagnostic implements DiagnosticType {
   TEXT_AFTER_BLOCK_MARK(
       COLON_IN_PLAIN_TEXT.variant(
           "unexpected text after | or >",
-          "The text starts on the next line. Put a text that starts with | or > in " + "quotes.")),
+          "The text starts on the next line. Put a text that starts with | or > in quotes.")),
 
   INDENTED_EMPTY_LINES(
       COLON_IN_PLAIN_TEXT.variant(
@@ -235,7 +235,7 @@ public enum DocumentDiagnostic implements DiagnosticType {
   UNKNOWN_DIRECTIVE(
       COLON_IN_PLAIN_TEXT.variant(
           "this is not a directive of YAML 1.2",
-          "The directives are %YAML 1.2 and %TAG. Put a text that starts with % in " + "quotes.")),
+          "The directives are %YAML 1.2 and %TAG. Put a text that starts with % in quotes.")),
 
   MALFORMED_TAG(
       COLON_IN_PLAIN_TEXT.variant(

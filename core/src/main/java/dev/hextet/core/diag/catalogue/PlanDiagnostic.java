@@ -12,7 +12,7 @@ public enum PlanDiagnostic implements DiagnosticType {
   ANOTHER_STACK(
       warning(
           "AnotherStack",
-          "the state does not exist, and another state has resources at the same " + "addresses",
+          "the state does not exist, and another state has resources at the same addresses",
           "The state {stack} has created:{list}\nIf the state was lost or the document "
               + "was renamed, this plan creates all of them again. Restore the state, or "
               + "give it with --state. If this is another stack, ignore this warning.",
@@ -193,7 +193,7 @@ public enum PlanDiagnostic implements DiagnosticType {
 
   REPLACED_RESOURCE_IN_USE(
       OLD_RESOURCE_IN_USE.variant(
-          "the new {taker} takes {taken} from the old one, which cannot be destroyed " + "first",
+          "the new {taker} takes {taken} from the old one, which cannot be destroyed first",
           "Only one resource at a time can have it. The old one cannot be destroyed "
               + "while {user} uses it, and {user} requires the new one first. Give the new "
               + "one another {attribute}.")),
@@ -207,7 +207,7 @@ public enum PlanDiagnostic implements DiagnosticType {
 
   REPLACED_BEFORE_DESTROY(
       OLD_RESOURCE_IN_USE.variant(
-          "the new {taker} takes {taken} from the old one, which cannot be destroyed " + "first",
+          "the new {taker} takes {taken} from the old one, which cannot be destroyed first",
           "Only one resource at a time can have it. The old one is destroyed after the "
               + "new one is created, because {reason}. Give the new one another "
               + "{attribute}{alternative}.")),
@@ -261,7 +261,7 @@ public enum PlanDiagnostic implements DiagnosticType {
       warning(
           "LookupKept",
           "{name} is kept; newer: {fresh}",
-          "The recorded result remains in use. plan --update-lookups selects the newer " + "one.",
+          "The recorded result remains in use. plan --update-lookups selects the newer one.",
           """
           A data source with a pinned result, such as `aws_ami`, would now select another object
           or find none. The recorded result remains in use, so that no resource is replaced at an
@@ -271,12 +271,12 @@ public enum PlanDiagnostic implements DiagnosticType {
   VANISHED_LOOKUP(
       NEWER_LOOKUP.variant(
           "{name} is kept, and no longer exists",
-          "The recorded result remains in use. plan --update-lookups selects another " + "one.")),
+          "The recorded result remains in use. plan --update-lookups selects another one.")),
 
   PROVIDER_MISSING(
       error(
           "ProviderMissing",
-          "{address} was created with provider {provider}, which the document no " + "longer has",
+          "{address} was created with provider {provider}, which the document no longer has",
           "Without its settings, hextet can neither read nor destroy {id} in {region}. "
               + "Restore the configuration until the resource is destroyed. To keep the "
               + "resource, name another configuration for {region} as its provider.",

@@ -412,7 +412,7 @@ public enum ResolveDiagnostic implements DiagnosticType {
   TYPE_EXPECTS_CHARACTER(
       INVALID_TYPE.variant(
           "expected \"{character}\"",
-          "A type is written as in object({ name = string, port = optional(number, 80) " + "}).")),
+          "A type is written as in object({ name = string, port = optional(number, 80) }).")),
 
   TYPE_EXPECTED(
       INVALID_TYPE.variant(
@@ -432,7 +432,7 @@ public enum ResolveDiagnostic implements DiagnosticType {
       warning(
           "UncheckedVariable",
           "the condition depends on values that are unknown before apply",
-          "It is not checked. Use only variables and values that are computed from " + "them.",
+          "It is not checked. Use only variables and values that are computed from them.",
           """
           The condition of a `validation` depends on values that are unknown until a resource
           exists, so it is not checked. Use only variables and values that are computed from them.

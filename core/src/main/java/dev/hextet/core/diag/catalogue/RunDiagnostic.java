@@ -78,7 +78,7 @@ public enum RunDiagnostic implements DiagnosticType {
   STATE_NOT_REACHED(
       TIMED_OUT.variant(
           "{what} is not {wanted} yet",
-          "Last observed: {states}. Waited {timeout}. Run the command again to " + "continue.")),
+          "Last observed: {states}. Waited {timeout}. Run the command again to continue.")),
 
   WAIT_FAILED(
       error(

@@ -46,7 +46,7 @@ public enum StateDiagnostic implements DiagnosticType {
       error(
           "StateFormat",
           "this is not a state of hextet",
-          "A state starts with \"format\": \"{format}\". Give another file with " + "--state.",
+          "A state starts with \"format\": \"{format}\". Give another file with --state.",
           """
           The file is not a state of hextet, or a newer version wrote it. Give another file with
           `--state`, or update hextet.
@@ -161,7 +161,7 @@ public enum StateDiagnostic implements DiagnosticType {
       error(
           "StateUnwritable",
           "the state cannot be written",
-          "{file}: {why}.\nCorrect the cause and run the command again: no change is " + "lost.",
+          "{file}: {why}.\nCorrect the cause and run the command again: no change is lost.",
           """
           The state, its journal or its lock cannot be read or written. Correct the cause in the
           message and run the command again: no change is lost.
@@ -170,32 +170,32 @@ public enum StateDiagnostic implements DiagnosticType {
   STATE_UNREADABLE(
       STATE_UNWRITABLE.variant(
           "the state cannot be read",
-          "{file}: {why}.\nCorrect the cause and run the command again: no change is " + "lost.")),
+          "{file}: {why}.\nCorrect the cause and run the command again: no change is lost.")),
 
   STATE_UNLOCKABLE(
       STATE_UNWRITABLE.variant(
           "the state cannot be locked",
-          "{file}: {why}.\nCorrect the cause and run the command again: no change is " + "lost.")),
+          "{file}: {why}.\nCorrect the cause and run the command again: no change is lost.")),
 
   LOCK_UNREADABLE(
       STATE_UNWRITABLE.variant(
           "the lock cannot be read",
-          "{file}: {why}.\nCorrect the cause and run the command again: no change is " + "lost.")),
+          "{file}: {why}.\nCorrect the cause and run the command again: no change is lost.")),
 
   LOCK_UNBREAKABLE(
       STATE_UNWRITABLE.variant(
           "the lock cannot be broken",
-          "{file}: {why}.\nCorrect the cause and run the command again: no change is " + "lost.")),
+          "{file}: {why}.\nCorrect the cause and run the command again: no change is lost.")),
 
   JOURNAL_UNWRITABLE(
       STATE_UNWRITABLE.variant(
           "the journal cannot be written",
-          "{file}: {why}.\nCorrect the cause and run the command again: no change is " + "lost.")),
+          "{file}: {why}.\nCorrect the cause and run the command again: no change is lost.")),
 
   JOURNAL_UNCLOSABLE(
       STATE_UNWRITABLE.variant(
           "the journal cannot be closed",
-          "{file}: {why}.\nCorrect the cause and run the command again: no change is " + "lost.")),
+          "{file}: {why}.\nCorrect the cause and run the command again: no change is lost.")),
 
   CYCLIC_STATE_LINK(
       error(

@@ -13,7 +13,7 @@ public record Filter(String name, List<String> values) {
   /** The blocks of a data source. */
   public static final Attribute<List<Filter>> ATTRIBUTE =
       Attribute.optional("filter", new FilterSetKind())
-          .doc("Filters of EC2's Describe call, each with a name and values; all must " + "match.");
+          .doc("Filters of EC2's Describe call, each with a name and values; all must match.");
 
   public Filter {
     values = List.copyOf(values);

@@ -81,7 +81,7 @@ public enum AwsInstanceDiagnostic implements DiagnosticType {
       error(
           "NoIpv6OnInstanceType",
           "the instance type does not support IPv6",
-          "{type} does not support IPv6 addresses. Choose a newer type, for example " + "t3.micro.",
+          "{type} does not support IPv6 addresses. Choose a newer type, for example t3.micro.",
           """
           Instances of this type cannot have an IPv6 address. Choose another type, or set
           `assign_ipv6_address_on_creation: false` on the subnet if only that option requests an
@@ -119,7 +119,7 @@ public enum AwsInstanceDiagnostic implements DiagnosticType {
       error(
           "UserDataTooLong",
           "the user data exceeds EC2's limit",
-          "It has {length} bytes; the limit is {longest} bytes. Fetch the rest from a " + "script.",
+          "It has {length} bytes; the limit is {longest} bytes. Fetch the rest from a script.",
           """
           EC2 limits user data to 16 KiB. Fetch the rest from a script.
           """)),

@@ -14,7 +14,7 @@ public enum AwsSecurityDiagnostic implements DiagnosticType {
       error(
           "UnknownProtocol",
           "\"{text}\" is not a protocol of EC2",
-          "{suggestion} Write tcp, udp, icmp, icmpv6, -1 for all, or a number from 0 " + "to 255.",
+          "{suggestion} Write tcp, udp, icmp, icmpv6, -1 for all, or a number from 0 to 255.",
           """
           Write `tcp`, `udp`, `icmp`, `icmpv6`, `-1` for all protocols, or a number from 0 to 255.
           """)),
@@ -23,7 +23,7 @@ public enum AwsSecurityDiagnostic implements DiagnosticType {
       error(
           "MissingPort",
           "the rule requires \"{missing}\"",
-          "Rules for tcp and udp have from_port and to_port. 0 to 65535 covers all " + "ports.",
+          "Rules for tcp and udp have from_port and to_port. 0 to 65535 covers all ports.",
           """
           Rules for tcp and udp have `from_port` and `to_port`. 0 to 65535 covers all ports.
           """)),
@@ -176,7 +176,7 @@ public enum AwsSecurityDiagnostic implements DiagnosticType {
   GROUP_CHARACTER(
       AwsDiagnostic.INVALID_CHARACTER.variant(
           "the {what} contains a character that EC2 rejects",
-          "Allowed are a-z, A-Z, 0-9, spaces and . _ - : / ( ) # , @ [ ] + = & ; { } ! " + "$ *"));
+          "Allowed are a-z, A-Z, 0-9, spaces and . _ - : / ( ) # , @ [ ] + = & ; { } ! $ *"));
 
   private final DiagnosticTemplate template;
 

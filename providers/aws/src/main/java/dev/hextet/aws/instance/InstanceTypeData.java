@@ -164,7 +164,7 @@ public final class InstanceTypeData implements Ec2DataSource {
   private static final Schema SCHEMA =
       Schema.of(
           "aws_ec2_instance_type",
-          "Properties of an instance type, such as its size, network limits and " + "IPv6 support.",
+          "Properties of an instance type, such as its size, network limits and IPv6 support.",
           attributes(),
           Set.of(
               "bandwidth_weightings",

@@ -40,7 +40,7 @@ public final class SubnetData implements Ec2DataSource {
           .doc("Id of the availability zone, the same in all accounts.");
   private static final Attribute<Boolean> DEFAULT =
       Attribute.cloudDefault("default_for_az", Kinds.BOOL)
-          .doc("True for the default subnet of the zone. False does not restrict the " + "search.");
+          .doc("True for the default subnet of the zone. False does not restrict the search.");
   private static final Attribute<String> STATE =
       Attribute.cloudDefault("state", Kinds.TEXT).doc("State: available or pending.");
   private static final Attribute<Long> FREE =

@@ -28,7 +28,7 @@ public record SubnetFlag(
   static final Attribute<Boolean> DNS64 =
       off(
           "enable_dns64",
-          "True if Amazon's DNS synthesizes IPv6 addresses for IPv4-only names " + "(DNS64).");
+          "True if Amazon's DNS synthesizes IPv6 addresses for IPv4-only names (DNS64).");
   static final Attribute<String> HOSTNAME_TYPE =
       Attribute.cloudDefault(
               "private_dns_hostname_type_on_launch", Kinds.oneOf("ip-name", "resource-name"))

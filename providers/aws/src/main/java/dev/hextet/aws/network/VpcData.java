@@ -30,7 +30,7 @@ public final class VpcData implements Ec2DataSource {
       Attribute.cloudDefault("cidr_block", AddressKinds.IPV4_CIDR).doc("Primary IPv4 block.");
   private static final Attribute<Boolean> DEFAULT =
       Attribute.cloudDefault("default", Kinds.BOOL)
-          .doc("True for the default VPC of the region. False does not restrict the " + "search.");
+          .doc("True for the default VPC of the region. False does not restrict the search.");
   private static final Attribute<String> DHCP =
       DataSourceAttributes.id("dhcp_options_id").doc("Id of the DHCP options set.");
   private static final Attribute<String> STATE =

@@ -3,7 +3,7 @@ package dev.hextet.prose;
 import java.util.regex.Pattern;
 
 /** A kind of phrase that plain technical English avoids. */
-enum Phrase {
+enum ProsePhrase {
   /** A relative clause without a noun: "what is there", "who holds it". */
   HEADLESS_CLAUSE(
       "\\b(?:what|whatever|whoever|who)"
@@ -23,7 +23,7 @@ enum Phrase {
 
   private final Pattern pattern;
 
-  Phrase(String regex) {
+  ProsePhrase(String regex) {
     this.pattern = Pattern.compile(regex);
   }
 
