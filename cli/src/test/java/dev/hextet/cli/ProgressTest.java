@@ -9,6 +9,7 @@ import dev.hextet.cli.view.LiveProgress;
 import dev.hextet.cli.view.RunProgress;
 import dev.hextet.cli.view.StepWords;
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.ChangeOperation;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +26,9 @@ import org.junit.jupiter.api.Test;
 final class ProgressTest {
   private static final Step CREATE = PlanSamples.step("aws_vpc.new", ChangeOperation.CREATE);
   private static final Step DELETE = PlanSamples.step("aws_vpc.old", ChangeOperation.DELETE);
-  private static final Diagnostic WHY = Diagnostic.error("Code", "it failed", "", null);
+  private static final Diagnostic WHY =
+      DiagnosticMessage.recorded(dev.hextet.core.diag.Severity.ERROR, "Code", "it failed", "")
+          .at(null);
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream err = new PrintStream(printed, true, StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.core.diag.DiagnosticTemplate;
 import dev.hextet.core.diag.DiagnosticType;
 import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
+import dev.hextet.core.diag.catalogue.ExpressionDiagnostic;
 import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.diag.catalogue.RunDiagnostic;
@@ -34,6 +35,7 @@ final class DiagnosticCatalogue {
               DocumentDiagnostic.values(),
               StateDiagnostic.values(),
               PlanDiagnostic.values(),
+              ExpressionDiagnostic.values(),
               RunDiagnostic.values(),
               CliDiagnostic.values(),
               AwsDiagnostic.values(),

@@ -28,18 +28,6 @@ public record Diagnostic(
     Objects.requireNonNull(message, "message");
   }
 
-  /** An error at a place; the place may be unknown. */
-  public static Diagnostic error(
-      String code, String summary, String detail, @Nullable SourceRange where) {
-    return new DiagnosticMessage(Severity.ERROR, code, summary, detail).at(where);
-  }
-
-  /** A warning at a place; the place may be unknown. */
-  public static Diagnostic warning(
-      String code, String summary, String detail, @Nullable SourceRange where) {
-    return new DiagnosticMessage(Severity.WARNING, code, summary, detail).at(where);
-  }
-
   /** Returns the severity: an error or a warning. */
   public Severity severity() {
     return message.severity();

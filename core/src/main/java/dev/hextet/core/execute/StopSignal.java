@@ -1,5 +1,6 @@
 package dev.hextet.core.execute;
 
+import dev.hextet.core.diag.catalogue.RunDiagnostic;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
 import java.time.Duration;
@@ -79,10 +80,7 @@ public final class StopSignal {
    */
   <T> T asking(Supplier<T> request) {
     if (!begin(true)) {
-      throw new CloudFault(
-          FaultKind.STOPPED,
-          StepFailed.INTERRUPTED,
-          "the run was stopped before the cloud was asked");
+      throw new CloudFault(FaultKind.STOPPED, RunDiagnostic.RUN_STOPPED.with());
     }
     try {
       return request.get();

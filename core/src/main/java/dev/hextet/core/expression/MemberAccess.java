@@ -6,6 +6,7 @@ import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.ExpressionDiagnostic;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.math.BigDecimal;
@@ -67,11 +68,9 @@ final class MemberAccess {
     } catch (TypeMismatch why) {
       String summary =
           secret ? shown(node) + " has no such item" : String.valueOf(why.getMessage());
-      throw ExpressionProblem.of(
-          ExpressionProblem.INDEX,
-          summary,
-          secret ? ExpressionProblem.secret() : "",
-          keyNode.range());
+      throw ExpressionDiagnostic.INDEX
+          .with(summary, secret ? ExpressionProblem.secret() : "")
+          .exceptionAt(keyNode.range());
     }
   }
 
@@ -137,6 +136,6 @@ final class MemberAccess {
 
   private static DiagnosticException wrong(
       String summary, String detail, @Nullable SourceRange place) {
-    return ExpressionProblem.of(ExpressionProblem.ATTRIBUTE, summary, detail, place);
+    return ExpressionDiagnostic.ATTRIBUTE.with(summary, detail).exceptionAt(place);
   }
 }

@@ -1,6 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.ExpressionDiagnostic;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.HashSet;
@@ -84,11 +85,9 @@ public final class PartialEvaluation implements NodeRewriter {
     for (LocatedReferent reference :
         open.isEmpty() ? List.<LocatedReferent>of() : term.references()) {
       if (open.contains(reference.root())) {
-        throw ExpressionProblem.of(
-            ExpressionProblem.REFERENCE,
-            "the variable " + reference.root() + " hides what " + term.text() + " refers to",
-            "Give the variable of the for another name.",
-            null);
+        throw ExpressionDiagnostic.HIDDEN_REFERENCE
+            .with(reference.root(), term.text())
+            .exceptionAt(null);
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.hextet.core.expression;
 
 import dev.hextet.core.conversion.ParameterShape;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.ExpressionDiagnostic;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -53,11 +54,7 @@ public record SplatNode(ExpressionNode source, ExpressionNode each, @Nullable So
     if (source.isNull()
         && ParameterShape.ITEMS.admits(source.type())
         && !source.type().equals(Type.ANY)) {
-      throw ExpressionProblem.of(
-          ExpressionProblem.OPERAND,
-          "a list that is null has no items",
-          "Write coalesce(…, []).",
-          range);
+      throw ExpressionDiagnostic.NULL_LIST.with().exceptionAt(range);
     }
     List<Value> items =
         source instanceof Value.Items list

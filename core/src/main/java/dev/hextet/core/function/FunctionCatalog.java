@@ -4,8 +4,8 @@ import dev.hextet.core.conversion.ImplicitConversion;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.ExpressionDiagnostic;
 import dev.hextet.core.expression.ExpressionFunction;
-import dev.hextet.core.expression.ExpressionProblem;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -78,17 +78,11 @@ public final class FunctionCatalog {
       return function;
     }
     if (REFUSED.contains(name)) {
-      throw ExpressionProblem.of(
-          ExpressionProblem.REFUSED_FUNCTION,
-          name + " gives another value each time",
-          IMPURE,
-          place);
+      throw ExpressionDiagnostic.IMPURE_FUNCTION.with(name, IMPURE).exceptionAt(place);
     }
-    throw ExpressionProblem.of(
-        ExpressionProblem.UNKNOWN_FUNCTION,
-        "there is no function \"" + ImplicitConversion.shortened(name) + "\"",
-        Suggestion.sentence(name, all.keySet()),
-        place);
+    throw ExpressionDiagnostic.UNKNOWN_FUNCTION
+        .with(ImplicitConversion.shortened(name), Suggestion.sentence(name, all.keySet()))
+        .exceptionAt(place);
   }
 
   /**
@@ -102,19 +96,13 @@ public final class FunctionCatalog {
     }
     String whole = String.join("::", path);
     if (path.get(0).equals("provider")) {
-      throw ExpressionProblem.of(
-          ExpressionProblem.UNKNOWN_FUNCTION,
-          "functions of providers are not supported",
-          "There is no "
-              + ImplicitConversion.shortened(whole + "::" + name)
-              + ". The functions are those of Terraform itself, with or without core:: before them.",
-          place);
+      throw ExpressionDiagnostic.PROVIDER_FUNCTION
+          .with(ImplicitConversion.shortened(whole + "::" + name))
+          .exceptionAt(place);
     }
-    throw ExpressionProblem.of(
-        ExpressionProblem.UNKNOWN_FUNCTION,
-        "there is no namespace \"" + ImplicitConversion.shortened(whole) + "\"",
-        "Write " + CORE + "::" + ImplicitConversion.shortened(name) + ", or the name alone.",
-        place);
+    throw ExpressionDiagnostic.UNKNOWN_NAMESPACE
+        .with(ImplicitConversion.shortened(whole), CORE, ImplicitConversion.shortened(name))
+        .exceptionAt(place);
   }
 
   /** Returns the names of all functions, sorted. */

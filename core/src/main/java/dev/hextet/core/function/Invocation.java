@@ -4,6 +4,7 @@ import dev.hextet.core.conversion.ImplicitConversion;
 import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.conversion.UndecidedConversion;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.ExpressionDiagnostic;
 import dev.hextet.core.expression.CallNode;
 import dev.hextet.core.expression.CollectionItem;
 import dev.hextet.core.expression.EvaluationEnvironment;
@@ -75,12 +76,14 @@ final class Invocation {
         function.rest() != null
             ? "at least " + least
             : most == least ? String.valueOf(least) : least + " to " + most;
-    throw ExpressionProblem.of(
-        ExpressionProblem.ARGUMENT_COUNT,
-        "%s takes %s argument%s, not %d"
-            .formatted(call.name(), needed, needed.endsWith("1") ? "" : "s", given.size()),
-        "It is called as " + FunctionUsage.of(function) + ".",
-        call.range());
+    throw ExpressionDiagnostic.ARGUMENT_COUNT
+        .with(
+            call.name(),
+            needed,
+            needed.endsWith("1") ? "" : "s",
+            given.size(),
+            FunctionUsage.of(function))
+        .exceptionAt(call.range());
   }
 
   private void take(int index, Parameter parameter) {
@@ -138,10 +141,8 @@ final class Invocation {
             ? call.name() + " cannot take the value" + argument
             : call.name() + ": " + fault.getMessage();
     String detail = "It is called as " + FunctionUsage.of(function) + ".";
-    return ExpressionProblem.of(
-        ExpressionProblem.ARGUMENT,
-        summary,
-        secret ? ExpressionProblem.secret() + " " + detail : detail,
-        call.argument(fault.index()).range());
+    return ExpressionDiagnostic.INVALID_ARGUMENT
+        .with(summary, secret ? ExpressionProblem.secret() + " " + detail : detail)
+        .exceptionAt(call.argument(fault.index()).range());
   }
 }

@@ -1,11 +1,11 @@
 package dev.hextet.core.function;
 
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.ExpressionDiagnostic;
 import dev.hextet.core.expression.CallNode;
 import dev.hextet.core.expression.EvaluationEnvironment;
 import dev.hextet.core.expression.ExpressionFunction;
 import dev.hextet.core.expression.ExpressionNode;
-import dev.hextet.core.expression.ExpressionProblem;
 import dev.hextet.core.expression.MarkPropagation;
 import dev.hextet.core.expression.NameRewriter;
 import dev.hextet.core.expression.Nodes;
@@ -39,11 +39,9 @@ final class SpecialFunctions {
       int count = call.arguments().size();
       if (count < least || count > most || call.spread()) {
         String needed = most == 1 ? "one argument" : "at least one argument";
-        throw ExpressionProblem.of(
-            ExpressionProblem.ARGUMENT_COUNT,
-            name + " takes " + needed + (call.spread() ? ", and no ..." : ", not " + count),
-            "",
-            call.range());
+        throw ExpressionDiagnostic.SPECIAL_ARGUMENT_COUNT
+            .with(name, needed, call.spread() ? ", and no ..." : ", not " + count)
+            .exceptionAt(call.range());
       }
       return body.of(call, env);
     }
@@ -61,11 +59,7 @@ final class SpecialFunctions {
       }
     }
     String why = last == null ? "" : last.diagnostics().get(0).summary();
-    throw ExpressionProblem.of(
-        ExpressionProblem.ARGUMENT,
-        "try: every argument fails",
-        "The last one: " + why + ".",
-        call.range());
+    throw ExpressionDiagnostic.EVERY_ARGUMENT_FAILS.with(why).exceptionAt(call.range());
   }
 
   private static Value can(CallNode call, EvaluationEnvironment env) {
@@ -109,10 +103,6 @@ final class SpecialFunctions {
    * evaluation.
    */
   private static Value refuse(CallNode call) {
-    throw ExpressionProblem.of(
-        ExpressionProblem.REFUSED_FUNCTION,
-        "a type is no value",
-        "type(…) is an answer for people: hextet console gives it, where nothing stands around it.",
-        call.place());
+    throw ExpressionDiagnostic.TYPE_OUTSIDE_CONSOLE.with().exceptionAt(call.place());
   }
 }

@@ -5,9 +5,9 @@ import static dev.hextet.core.function.Parameter.text;
 
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.diag.catalogue.ExpressionDiagnostic;
 import dev.hextet.core.expression.DocumentFiles;
 import dev.hextet.core.expression.EvaluationEnvironment;
-import dev.hextet.core.expression.ExpressionProblem;
 import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.MarkPropagation;
 import dev.hextet.core.expression.Scope;
@@ -72,11 +72,9 @@ final class TemplateFunctions {
   private record TemplateScope(DocumentFiles files) implements Scope {
     @Override
     public Value resolve(LocatedReferent reference) {
-      throw ExpressionProblem.of(
-          ExpressionProblem.REFERENCE,
-          "the template is not given " + reference.text(),
-          "A template sees only the variables in its second argument.",
-          reference.range());
+      throw ExpressionDiagnostic.TEMPLATE_WITHOUT_VARIABLE
+          .with(reference.text())
+          .exceptionAt(reference.range());
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.hextet.core.resource;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.schema.Attribute;
 import java.util.List;
@@ -19,18 +18,5 @@ public interface FindingSink {
   /** Receives a finding about an attribute. */
   default void add(Attribute<?> attribute, DiagnosticMessage message) {
     add(attribute, List.of(), message);
-  }
-
-  default void error(Attribute<?> attribute, String code, String summary, String detail) {
-    add(attribute, Diagnostic.error(code, summary, detail, null).message());
-  }
-
-  default void errorAt(
-      Attribute<?> attribute, List<Object> path, String code, String summary, String detail) {
-    add(attribute, path, Diagnostic.error(code, summary, detail, null).message());
-  }
-
-  default void warning(Attribute<?> attribute, String code, String summary, String detail) {
-    add(attribute, Diagnostic.warning(code, summary, detail, null).message());
   }
 }

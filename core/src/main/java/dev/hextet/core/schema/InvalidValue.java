@@ -1,6 +1,5 @@
 package dev.hextet.core.schema;
 
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +17,6 @@ public final class InvalidValue extends RuntimeException {
   /** An invalid value. */
   public InvalidValue(DiagnosticMessage problem) {
     this(problem, List.of());
-  }
-
-  public InvalidValue(String code, String summary, String detail) {
-    this(Diagnostic.error(code, summary, detail, null).message(), List.of());
   }
 
   private InvalidValue(DiagnosticMessage problem, List<Object> path) {

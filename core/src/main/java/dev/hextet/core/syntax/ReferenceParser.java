@@ -6,8 +6,8 @@ import dev.hextet.core.address.Referent;
 import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.ExpressionDiagnostic;
 import dev.hextet.core.expression.ExpressionNode;
-import dev.hextet.core.expression.ExpressionProblem;
 import dev.hextet.core.expression.LiteralNode;
 import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.ReferenceNode;
@@ -125,7 +125,8 @@ final class ReferenceParser {
   }
 
   private DiagnosticException wrong(SyntaxToken root, String summary, String detail) {
-    return ExpressionProblem.of(
-        ExpressionProblem.REFERENCE, summary, detail, cursor.since(root.start()));
+    return ExpressionDiagnostic.REFERENCE
+        .with(summary, detail)
+        .exceptionAt(cursor.since(root.start()));
   }
 }

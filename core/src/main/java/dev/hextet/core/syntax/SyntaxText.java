@@ -3,7 +3,7 @@ package dev.hextet.core.syntax;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Positions;
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.expression.ExpressionProblem;
+import dev.hextet.core.diag.catalogue.ExpressionDiagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +20,6 @@ record SyntaxText(String text, @Nullable Positions positions, boolean isRecorded
   }
 
   DiagnosticException wrong(int start, int end, String summary, String detail) {
-    return ExpressionProblem.of(ExpressionProblem.SYNTAX, summary, detail, range(start, end));
+    return ExpressionDiagnostic.SYNTAX.with(summary, detail).exceptionAt(range(start, end));
   }
 }

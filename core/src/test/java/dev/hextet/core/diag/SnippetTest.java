@@ -42,7 +42,9 @@ final class SnippetTest {
     SourceText source = new SourceText("s.yml", text);
     long lines = text.lines().count();
     for (int line = 1; line <= lines; line++) {
-      Diagnostic problem = Diagnostic.error("X", "summary", "", SourceRange.of(source, line, 3, 4));
+      Diagnostic problem =
+          DiagnosticMessage.recorded(dev.hextet.core.diag.Severity.ERROR, "X", "summary", "")
+              .at(SourceRange.of(source, line, 3, 4));
       assertThat(DiagnosticFormat.text(problem)).doesNotContain("CANARY");
     }
   }
@@ -71,7 +73,8 @@ final class SnippetTest {
             "s.yml", "aws: { secret_key: abcdefghijklmnopqrstuvwxyz, regio: us-east-2 }");
     assertThat(
             DiagnosticFormat.text(
-                Diagnostic.error("X", "no", "", SourceRange.of(source, 1, 48, 5))))
+                DiagnosticMessage.recorded(dev.hextet.core.diag.Severity.ERROR, "X", "no", "")
+                    .at(SourceRange.of(source, 1, 48, 5))))
         .isEqualTo(
             """
             s.yml:1:48: error: no [X]
@@ -80,7 +83,8 @@ final class SnippetTest {
             """);
     assertThat(
             DiagnosticFormat.text(
-                Diagnostic.error("X", "no", "", SourceRange.of(source, 1, 20, 26))))
+                DiagnosticMessage.recorded(dev.hextet.core.diag.Severity.ERROR, "X", "no", "")
+                    .at(SourceRange.of(source, 1, 20, 26))))
         .isEqualTo(
             """
             s.yml:1:20: error: no [X]

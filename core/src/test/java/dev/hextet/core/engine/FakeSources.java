@@ -1,5 +1,6 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
@@ -57,7 +58,13 @@ final class FakeSources {
                       Value.map(
                           Map.of("zone", zone, "id", item.get("id"), "label", item.get("label")))))
           .orElseThrow(
-              () -> new InvalidValue("NothingFound", "no net is in the zone", "Make one."));
+              () ->
+                  new InvalidValue(
+                      DiagnosticMessage.recorded(
+                          dev.hextet.core.diag.Severity.ERROR,
+                          "NothingFound",
+                          "no net is in the zone",
+                          "Make one.")));
     }
   }
 
@@ -89,7 +96,14 @@ final class FakeSources {
           .map(item -> item.get("id").asText().orElseThrow())
           .max(String::compareTo)
           .map(id -> arguments.with(FakeTypes.Net.ID, Value.of(id)))
-          .orElseThrow(() -> new InvalidValue("NothingFound", "no net has the label", "Make one."));
+          .orElseThrow(
+              () ->
+                  new InvalidValue(
+                      DiagnosticMessage.recorded(
+                          dev.hextet.core.diag.Severity.ERROR,
+                          "NothingFound",
+                          "no net has the label",
+                          "Make one.")));
     }
   }
 }

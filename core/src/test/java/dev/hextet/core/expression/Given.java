@@ -2,6 +2,7 @@ package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Positions;
 import dev.hextet.core.diag.SourceRange;
@@ -58,7 +59,12 @@ public final class Given implements Scope, DocumentFiles {
     Value value = values.get(reference.text());
     if (value == null) {
       throw new DiagnosticException(
-          Diagnostic.error("NotGiven", reference.text() + " is not given", "", reference.range()));
+          DiagnosticMessage.recorded(
+                  dev.hextet.core.diag.Severity.ERROR,
+                  "NotGiven",
+                  reference.text() + " is not given",
+                  "")
+              .at(reference.range()));
     }
     return value;
   }

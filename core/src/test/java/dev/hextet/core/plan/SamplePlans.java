@@ -2,6 +2,8 @@ package dev.hextet.core.plan;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.resource.Address;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.spelling.QuotedString;
 import dev.hextet.core.term.Terms;
@@ -208,6 +210,10 @@ public final class SamplePlans {
       plan.output(
           name, before.getOrDefault(name, Value.NULL), after.getOrDefault(name, Value.NULL));
     }
-    return plan.warning(Diagnostic.warning("Odd", words, words + "\n" + words, null)).build();
+    return plan.warning(
+            DiagnosticMessage.recorded(
+                    dev.hextet.core.diag.Severity.WARNING, "Odd", words, words + "\n" + words)
+                .at(null))
+        .build();
   }
 }

@@ -348,8 +348,12 @@ final class RenderingSamples {
                 .irreversible("it is <b>gone</b> @everyone #1 `x` [y](http://example.com)")
                 .build())
         .warning(
-            Diagnostic.warning(
-                "Evil", "a `tag` with <b>html</b>\u001b[1m", "- [x] done\n```\n@everyone", null))
+            DiagnosticMessage.recorded(
+                    dev.hextet.core.diag.Severity.WARNING,
+                    "Evil",
+                    "a `tag` with <b>html</b>\u001b[1m",
+                    "- [x] done\n```\n@everyone")
+                .at(null))
         .output("evil\u0007 <b>", Value.NULL, Value.of("```\n-->\u2028"))
         .build();
   }
