@@ -10,6 +10,7 @@ import dev.hextet.cli.view.RunProgress;
 import dev.hextet.cli.view.StepWords;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.diag.Severity;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.resource.ChangeOperation;
 import java.io.ByteArrayOutputStream;
@@ -27,8 +28,7 @@ final class ProgressTest {
   private static final Step CREATE = PlanSamples.step("aws_vpc.new", ChangeOperation.CREATE);
   private static final Step DELETE = PlanSamples.step("aws_vpc.old", ChangeOperation.DELETE);
   private static final Diagnostic WHY =
-      DiagnosticMessage.recorded(dev.hextet.core.diag.Severity.ERROR, "Code", "it failed", "")
-          .at(null);
+      DiagnosticMessage.recorded(Severity.ERROR, "Code", "it failed", "").anywhere();
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream err = new PrintStream(printed, true, StandardCharsets.UTF_8);

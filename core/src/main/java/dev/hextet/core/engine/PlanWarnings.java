@@ -1,6 +1,7 @@
 package dev.hextet.core.engine;
 
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resource.Clouds;
@@ -27,11 +28,6 @@ final class PlanWarnings {
   }
 
   private static Diagnostic runUnderWay(String writer) {
-    return Diagnostic.warning(
-        "RunUnderWay",
-        "a run on this state is under way",
-        writer
-            + "The plan is made from what was recorded before that run. Plan again when it is over.",
-        null);
+    return PlanDiagnostic.RUN_UNDER_WAY.with(writer).anywhere();
   }
 }

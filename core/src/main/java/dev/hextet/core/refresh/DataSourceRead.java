@@ -1,5 +1,6 @@
 package dev.hextet.core.refresh;
 
+import dev.hextet.core.diag.catalogue.ValueDiagnostic;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
@@ -45,8 +46,7 @@ public record DataSourceRead(
       return marked(source.answer(plain(), region, first.and(further).in(provider)));
     } catch (InvalidValue e) {
       throw arguments.values().isSensitive()
-          ? new InvalidValue(
-              e.code(), e.summary(), "It is asked with a sensitive value, which is not shown.")
+          ? new InvalidValue(ValueDiagnostic.SENSITIVE_QUERY.withCode(e.code(), e.summary()))
           : e;
     }
   }

@@ -1,5 +1,6 @@
 package dev.hextet.core.schema;
 
+import dev.hextet.core.diag.catalogue.ValueDiagnostic;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
@@ -81,8 +82,7 @@ public final class MarkedValues {
     try {
       return through(value, function);
     } catch (InvalidValue e) {
-      throw new InvalidValue(
-          e.code(), "the sensitive value is not valid here", "It is not shown, being sensitive.");
+      throw new InvalidValue(ValueDiagnostic.SENSITIVE_VALUE.withCode(e.code()));
     }
   }
 }

@@ -43,8 +43,7 @@ final class SnippetTest {
     long lines = text.lines().count();
     for (int line = 1; line <= lines; line++) {
       Diagnostic problem =
-          DiagnosticMessage.recorded(dev.hextet.core.diag.Severity.ERROR, "X", "summary", "")
-              .at(SourceRange.of(source, line, 3, 4));
+          SampleDiagnostics.error("X", "summary", "").at(SourceRange.of(source, line, 3, 4));
       assertThat(DiagnosticFormat.text(problem)).doesNotContain("CANARY");
     }
   }
@@ -73,8 +72,7 @@ final class SnippetTest {
             "s.yml", "aws: { secret_key: abcdefghijklmnopqrstuvwxyz, regio: us-east-2 }");
     assertThat(
             DiagnosticFormat.text(
-                DiagnosticMessage.recorded(dev.hextet.core.diag.Severity.ERROR, "X", "no", "")
-                    .at(SourceRange.of(source, 1, 48, 5))))
+                SampleDiagnostics.error("X", "no", "").at(SourceRange.of(source, 1, 48, 5))))
         .isEqualTo(
             """
             s.yml:1:48: error: no [X]
@@ -83,8 +81,7 @@ final class SnippetTest {
             """);
     assertThat(
             DiagnosticFormat.text(
-                DiagnosticMessage.recorded(dev.hextet.core.diag.Severity.ERROR, "X", "no", "")
-                    .at(SourceRange.of(source, 1, 20, 26))))
+                SampleDiagnostics.error("X", "no", "").at(SourceRange.of(source, 1, 20, 26))))
         .isEqualTo(
             """
             s.yml:1:20: error: no [X]

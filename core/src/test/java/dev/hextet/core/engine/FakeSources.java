@@ -1,6 +1,6 @@
 package dev.hextet.core.engine;
 
-import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.diag.SampleDiagnostics;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
@@ -60,11 +60,8 @@ final class FakeSources {
           .orElseThrow(
               () ->
                   new InvalidValue(
-                      DiagnosticMessage.recorded(
-                          dev.hextet.core.diag.Severity.ERROR,
-                          "NothingFound",
-                          "no net is in the zone",
-                          "Make one.")));
+                      SampleDiagnostics.error(
+                          "NothingFound", "no net is in the zone", "Make one.")));
     }
   }
 
@@ -99,11 +96,8 @@ final class FakeSources {
           .orElseThrow(
               () ->
                   new InvalidValue(
-                      DiagnosticMessage.recorded(
-                          dev.hextet.core.diag.Severity.ERROR,
-                          "NothingFound",
-                          "no net has the label",
-                          "Make one.")));
+                      SampleDiagnostics.error(
+                          "NothingFound", "no net has the label", "Make one.")));
     }
   }
 }

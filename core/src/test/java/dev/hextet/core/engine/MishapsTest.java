@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.diag.SampleDiagnostics;
 import dev.hextet.core.execute.ProgressListener;
 import dev.hextet.core.execute.StopSignal;
 import dev.hextet.core.plan.Plan;
@@ -269,12 +269,8 @@ class MishapsTest {
 
     private static DiagnosticException full() {
       return new DiagnosticException(
-          DiagnosticMessage.recorded(
-                  dev.hextet.core.diag.Severity.ERROR,
-                  "StateUnwritable",
-                  "it cannot be written",
-                  "No space left.")
-              .at(null));
+          SampleDiagnostics.error("StateUnwritable", "it cannot be written", "No space left.")
+              .anywhere());
     }
   }
 

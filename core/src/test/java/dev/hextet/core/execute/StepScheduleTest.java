@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.SampleDiagnostics;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepId;
 import dev.hextet.core.resource.ApiCall;
@@ -18,7 +19,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class StepScheduleTest {
-  private static final Diagnostic FAILURE = Diagnostic.error("Refused", "refused", "", null);
+  private static final Diagnostic FAILURE =
+      SampleDiagnostics.error("Refused", "refused", "").anywhere();
 
   private static StepId id(String name) {
     return StepId.create(Address.of("net", name));

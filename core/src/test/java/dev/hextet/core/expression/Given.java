@@ -2,9 +2,9 @@ package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.Positions;
+import dev.hextet.core.diag.SampleDiagnostics;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.syntax.ExpressionParser;
@@ -59,11 +59,7 @@ public final class Given implements Scope, DocumentFiles {
     Value value = values.get(reference.text());
     if (value == null) {
       throw new DiagnosticException(
-          DiagnosticMessage.recorded(
-                  dev.hextet.core.diag.Severity.ERROR,
-                  "NotGiven",
-                  reference.text() + " is not given",
-                  "")
+          SampleDiagnostics.error("NotGiven", reference.text() + " is not given", "")
               .at(reference.range()));
     }
     return value;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.SampleDiagnostics;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.CallTiming;
 import dev.hextet.core.resource.ChangeOperation;
@@ -128,7 +129,7 @@ class PlanCopiesTest {
   }
 
   private static Diagnostic warning(String summary) {
-    return Diagnostic.warning("Odd", summary, "", null);
+    return SampleDiagnostics.warning("Odd", summary, "").anywhere();
   }
 
   @Test

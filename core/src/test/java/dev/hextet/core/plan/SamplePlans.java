@@ -1,9 +1,7 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.address.Address;
-import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.DiagnosticMessage;
-import dev.hextet.core.resource.Address;
+import dev.hextet.core.diag.SampleDiagnostics;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.spelling.QuotedString;
 import dev.hextet.core.term.Terms;
@@ -210,10 +208,7 @@ public final class SamplePlans {
       plan.output(
           name, before.getOrDefault(name, Value.NULL), after.getOrDefault(name, Value.NULL));
     }
-    return plan.warning(
-            DiagnosticMessage.recorded(
-                    dev.hextet.core.diag.Severity.WARNING, "Odd", words, words + "\n" + words)
-                .at(null))
+    return plan.warning(SampleDiagnostics.warning("Odd", words, words + "\n" + words).anywhere())
         .build();
   }
 }

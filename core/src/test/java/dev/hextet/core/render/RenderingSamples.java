@@ -4,7 +4,7 @@ import static dev.hextet.core.plan.PlanBuilder.change;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.diag.SampleDiagnostics;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Action;
@@ -157,8 +157,7 @@ final class RenderingSamples {
         .input("user_data", "sha256-" + "67".repeat(32))
         .warning(
             new Diagnostic(
-                DiagnosticMessage.recorded(
-                    dev.hextet.core.diag.Severity.WARNING,
+                SampleDiagnostics.warning(
                     "PublicIpv4",
                     "each public IPv4 address costs money, and IPv6 addresses do not",
                     "aws_eip.web is about $3.65 a month."),
@@ -348,12 +347,9 @@ final class RenderingSamples {
                 .irreversible("it is <b>gone</b> @everyone #1 `x` [y](http://example.com)")
                 .build())
         .warning(
-            DiagnosticMessage.recorded(
-                    dev.hextet.core.diag.Severity.WARNING,
-                    "Evil",
-                    "a `tag` with <b>html</b>\u001b[1m",
-                    "- [x] done\n```\n@everyone")
-                .at(null))
+            SampleDiagnostics.warning(
+                    "Evil", "a `tag` with <b>html</b>\u001b[1m", "- [x] done\n```\n@everyone")
+                .anywhere())
         .output("evil\u0007 <b>", Value.NULL, Value.of("```\n-->\u2028"))
         .build();
   }

@@ -1,5 +1,6 @@
 package dev.hextet.core.diag.catalogue;
 
+import static dev.hextet.core.diag.DiagnosticTemplate.cloudError;
 import static dev.hextet.core.diag.DiagnosticTemplate.error;
 
 import dev.hextet.core.diag.DiagnosticTemplate;
@@ -108,7 +109,13 @@ public enum ValueDiagnostic implements DiagnosticType {
 
   EXCLUSIVE_ATTRIBUTES(
       ResolveDiagnostic.COUNT_AND_FOR_EACH.variant(
-          "{set} exclude each other", "Set only one of them."));
+          "{set} exclude each other", "Set only one of them.")),
+
+  SENSITIVE_QUERY(
+      cloudError("{summary}", "An argument of the query is sensitive. Its value is not shown.")),
+
+  SENSITIVE_VALUE(
+      cloudError("the sensitive value is not valid", "The value is sensitive and is not shown."));
 
   private final DiagnosticTemplate template;
 
