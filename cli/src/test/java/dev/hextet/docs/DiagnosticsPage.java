@@ -2,8 +2,6 @@ package dev.hextet.docs;
 
 import dev.hextet.core.diag.DiagnosticTemplate;
 import dev.hextet.core.diag.Severity;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Page {@code docs/diagnostics.md}, from the catalogues of diagnostics. */
 final class DiagnosticsPage {
@@ -38,29 +36,17 @@ final class DiagnosticsPage {
   private DiagnosticsPage() {}
 
   /** Returns the text of the page. */
-  static String text(String written) {
-    SortedMap<String, String> sections = sections(written);
-    DiagnosticCatalogue.explained()
-        .forEach((code, template) -> sections.put(code, section(template)));
+  static String text() {
     StringBuilder page = new StringBuilder(INTRODUCTION);
-    sections.forEach(
-        (code, section) ->
-            page.append("\n### ").append(code).append("\n\n").append(section.strip()).append('\n'));
+    DiagnosticCatalogue.explained()
+        .forEach(
+            (code, template) ->
+                page.append("\n### ").append(code).append("\n\n").append(section(template)));
     return page.toString();
-  }
-
-  private static SortedMap<String, String> sections(String written) {
-    SortedMap<String, String> sections = new TreeMap<>();
-    String[] parts = written.split("(?m)^### ");
-    for (int i = 1; i < parts.length; i++) {
-      int line = parts[i].indexOf('\n');
-      sections.put(parts[i].substring(0, line), parts[i].substring(line));
-    }
-    return sections;
   }
 
   private static String section(DiagnosticTemplate template) {
     String mark = template.severity() == Severity.WARNING ? "Warning. " : "";
-    return mark + template.explanation();
+    return mark + template.explanation().strip() + "\n";
   }
 }

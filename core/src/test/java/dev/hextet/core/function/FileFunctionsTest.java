@@ -129,7 +129,7 @@ class FileFunctionsTest {
       delimiterString = " | ",
       quoteCharacter = '\0',
       value = {
-        "templatefile(\"u.tpl\", {}) | the template is not given var.x [InvalidReference]",
+        "templatefile(\"u.tpl\", {}) | the template has no variable var.x [InvalidReference]",
         "templatefile(\"r.tpl\", {}) | cannot call templatefile",
         "templatefile(\"null.tpl\", {x = null}) | gives null",
         "templatestring(local.t, {a = []}) | in the template: a list cannot be part of a string",

@@ -153,7 +153,7 @@ class ExpressionParserTest {
         "data.aws_ami | 1-13: the reference is not complete [InvalidReference]",
         "each.keys | 1-10: each has no attribute \"keys\" [InvalidReference]",
         "maxx(1, 2) | 1-5: there is no function \"maxx\" [UnknownFunction]",
-        "1 + timestamp() | 5-14: timestamp gives another value each time [RefusedFunction]",
+        "1 + timestamp() | 5-14: timestamp returns another value on each call [RefusedFunction]",
         "\"%{if true}a\" | 13-14: the template needs %{ endif } [ExpressionSyntax]",
         "\"%{else}\" | 4-8: \"else\" is no directive here [ExpressionSyntax]",
       })

@@ -31,7 +31,7 @@ public enum ExpressionDiagnostic implements DiagnosticType {
   TEMPLATE_WITHOUT_VARIABLE(
       ResolveDiagnostic.SETTING_DEPENDS_ON_RESOURCE.variant(
           "the template has no variable {reference}",
-          "A template can use only the variables in the second argument of the " + "function.")),
+          "A template can use only the variables in the second argument of the function.")),
 
   TOO_LARGE(
       error(
@@ -62,8 +62,8 @@ public enum ExpressionDiagnostic implements DiagnosticType {
           "{problem}",
           "{remedy}",
           """
-          The list or map has no such item. The message lists the available ones. `try(list[3],
-          …)` and `lookup(map, key, …)` return another value instead.
+          The list or map has no such item. The message lists the available ones.
+          `try(list[3], …)` and `lookup(map, key, …)` return another value instead.
           """)),
 
   ATTRIBUTE(ResolveDiagnostic.UNKNOWN_ARGUMENT.variant("{problem}", "{remedy}")),
