@@ -5,6 +5,7 @@ import dev.hextet.cli.host.ExitCode;
 import dev.hextet.cli.host.Host;
 import dev.hextet.cli.host.Question;
 import dev.hextet.cli.host.Ticks;
+import dev.hextet.cli.option.StatePlace;
 import dev.hextet.cli.view.NoProgress;
 import dev.hextet.cli.view.PreventDestroyText;
 import dev.hextet.cli.view.RunProgress;
@@ -46,7 +47,9 @@ public final class ApplyRun {
   public int ofDocument(Configuration configuration, PlanOptions options) {
     try (StateSession session = lock(options.mode())) {
       recover(session);
-      PlanResult planned = place.engine().plan(configuration, session.read(), options);
+      PlanResult planned =
+          place.reportingWaits(
+              host, () -> place.engine().plan(configuration, session.read(), options));
       Plan plan = planned.plan();
       view.planned(plan);
       Scope variables = configuration.scope(Terms::unknown);
@@ -61,9 +64,9 @@ public final class ApplyRun {
     }
   }
 
-  /** Carries out a saved plan; the person has seen it. */
+  /** Applies a saved plan, which needs no confirmation. */
   int ofPlan(Plan plan, Scope variables) {
-    place.engine().checkPlace(plan);
+    checkPlace(plan);
     try (StateSession session = lock(plan.mode())) {
       recover(session);
       return plan.isBlocked()
@@ -73,12 +76,21 @@ public final class ApplyRun {
   }
 
   private StateSession lock(PlanMode mode) {
-    return place.location().lock(Engine.operation(mode));
+    return StatePlace.lock(place.location(), Engine.operation(mode), host);
+  }
+
+  private void checkPlace(Plan plan) {
+    place.reportingWaits(
+        host,
+        () -> {
+          place.engine().checkPlace(plan);
+          return plan;
+        });
   }
 
   /** Records the resources of an interrupted run; a plan saved before that is stale. */
   private void recover(StateSession session) {
-    view.recovered(place.engine().recover(session).adopted());
+    view.recovered(place.reportingWaits(host, () -> place.engine().recover(session)).adopted());
   }
 
   private static boolean isToBeAsked(Plan plan) {
@@ -119,6 +131,7 @@ public final class ApplyRun {
     try (RunProgress progress = view.progress(plan);
         Ticks ticks = new Ticks()) {
       ticks.every(progress.periodMillis(), progress::tick);
+      place.clouds().waits().reportTo(ticks, progress::note);
       host.interrupts().guard(stop, () -> progress.note(STOPPING));
       applied = place.engine().apply(plan, variables, session, checkLive, progress, stop);
     }

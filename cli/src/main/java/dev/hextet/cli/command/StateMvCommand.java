@@ -66,7 +66,7 @@ public final class StateMvCommand implements Callable<Integer> {
     if (dryRun) {
       var unused = moved(surgery(place.state(), about), addresses, moves);
     } else {
-      place.change("state mv", state -> moved(surgery(state, about), addresses, moves));
+      place.change("state mv", host, state -> moved(surgery(state, about), addresses, moves));
     }
     host.out().print(common.json() ? json(moves) : text(moves));
     return ExitCode.SUCCESS;

@@ -65,7 +65,7 @@ public final class StatePushCommand implements Callable<Integer> {
         StateOperands.of(operands, 1, command.commandLine(), "hextet state push [DOCUMENT] FILE");
     State pushed = read(about.rest().get(0));
     StatePlace place = options.place(about.document(), lock);
-    place.change("state push", current -> accepted(pushed, current));
+    place.change("state push", host, current -> accepted(pushed, current));
     return ExitCode.SUCCESS;
   }
 

@@ -73,7 +73,7 @@ public final class StateRmCommand implements Callable<Integer> {
     if (dryRun) {
       var unused = without(place.state(), about, removed);
     } else {
-      place.change("state rm", state -> without(state, about, removed));
+      place.change("state rm", host, state -> without(state, about, removed));
     }
     host.out().print(common.json() ? json(removed) : text(removed));
     return ExitCode.SUCCESS;

@@ -4,7 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Does something again and again on a thread of its own, until it is closed. */
+/** Clock that runs tasks periodically on a thread of its own until it is closed. */
 public final class Ticks implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -14,6 +14,7 @@ public final class Ticks implements AutoCloseable {
             return made;
           });
 
+  /** Runs a task periodically; the first time after one period. */
   public void every(long periodMillis, Runnable task) {
     var unused =
         thread.scheduleAtFixedRate(task, periodMillis, periodMillis, TimeUnit.MILLISECONDS);

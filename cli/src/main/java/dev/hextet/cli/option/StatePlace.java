@@ -2,6 +2,8 @@ package dev.hextet.cli.option;
 
 import dev.hextet.cli.host.CommandFailure;
 import dev.hextet.cli.host.ExitCode;
+import dev.hextet.cli.host.Host;
+import dev.hextet.cli.host.PendingWaits;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.catalogue.StateDiagnostic;
 import dev.hextet.core.state.State;
@@ -55,14 +57,26 @@ public record StatePlace(StateLocation location, Path sandbox) {
    * @param operation name of the operation, for the owner of the lock
    * @param change returns the new state; nothing is written if it throws
    */
-  public void change(String operation, UnaryOperator<State> change) {
-    try (StateSession session = location.lock(operation)) {
+  public void change(String operation, Host host, UnaryOperator<State> change) {
+    try (StateSession session = lock(location, operation, host)) {
       StateSnapshot snapshot = session.read();
       if (!snapshot.journal().isEmpty()) {
         throw new CommandFailure(ExitCode.INTERRUPTED, openJournal());
       }
       session.commit(change.apply(snapshot.state()));
     }
+  }
+
+  /**
+   * Locks a state, and meanwhile reports the wait for the lock of another run.
+   *
+   * @param operation name of the operation, for the owner of the lock
+   */
+  public static StateSession lock(StateLocation location, String operation, Host host) {
+    PendingWaits waits = new PendingWaits();
+    return waits.reporting(
+        host,
+        () -> waits.during("the state lock", location.name(), () -> location.lock(operation)));
   }
 
   private Diagnostic openJournal() {

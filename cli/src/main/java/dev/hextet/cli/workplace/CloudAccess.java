@@ -3,6 +3,7 @@ package dev.hextet.cli.workplace;
 import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.cli.host.CommandFailure;
 import dev.hextet.cli.host.Host;
+import dev.hextet.cli.host.PendingWaits;
 import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.CloudLocation;
@@ -38,7 +39,7 @@ public final class CloudAccess implements Clouds, AutoCloseable {
   private final SortedMap<String, Value.MapOf> settings;
   private final Map<String, Connected> connections = new ConcurrentHashMap<>();
   private final @Nullable Sandbox sandbox;
-  private final PendingReads reads = new PendingReads();
+  private final PendingWaits waits = new PendingWaits();
 
   private CloudAccess(
       Provider provider, Map<String, Value.MapOf> settings, @Nullable Sandbox sandbox) {
@@ -107,9 +108,9 @@ public final class CloudAccess implements Clouds, AutoCloseable {
     return found == null ? NOTHING : found;
   }
 
-  /** Returns the reads that are under way. */
-  PendingReads reads() {
-    return reads;
+  /** Returns the register of pending reads. */
+  public PendingWaits waits() {
+    return waits;
   }
 
   @Override
@@ -136,7 +137,7 @@ public final class CloudAccess implements Clouds, AutoCloseable {
     synchronized Cloud cloud() {
       Cloud connected = cloud;
       if (connected == null) {
-        connected = new WatchedCloud(provider.connect(key, settings(key)), reads);
+        connected = new WatchedCloud(provider.connect(key, settings(key)), waits);
         cloud = connected;
       }
       return connected;

@@ -1,5 +1,6 @@
 package dev.hextet.cli.workplace;
 
+import dev.hextet.cli.host.PendingWaits;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.ForwardingCloud;
 import dev.hextet.core.resource.OwnedResource;
@@ -8,24 +9,26 @@ import dev.hextet.core.value.Value;
 import java.util.List;
 
 /**
- * A cloud that registers its pending reads.
+ * Cloud that registers its pending reads.
  *
  * @param cloud the cloud that answers
- * @param reads the register
+ * @param waits register of the reads
  */
-record WatchedCloud(Cloud cloud, PendingReads reads) implements ForwardingCloud {
+record WatchedCloud(Cloud cloud, PendingWaits waits) implements ForwardingCloud {
+  private static final String NAME = "EC2";
+
   @Override
   public String account() {
-    return reads.during("GetCallerIdentity", cloud::account);
+    return waits.during(NAME, "GetCallerIdentity", cloud::account);
   }
 
   @Override
   public List<OwnedResource> owned() {
-    return reads.during("DescribeTags", cloud::owned);
+    return waits.during(NAME, "DescribeTags", cloud::owned);
   }
 
   @Override
   public List<Value.MapOf> read(ReadQuery query) {
-    return reads.during(query.action(), () -> cloud.read(query));
+    return waits.during(NAME, query.action(), () -> cloud.read(query));
   }
 }

@@ -3,7 +3,6 @@ package dev.hextet.cli.workplace;
 import dev.hextet.aws.Ec2Provider;
 import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.cli.host.Host;
-import dev.hextet.cli.host.Ticks;
 import dev.hextet.cli.host.Version;
 import dev.hextet.cli.option.CloudOptions;
 import dev.hextet.cli.option.StatePlace;
@@ -83,14 +82,9 @@ public record Workplace(StateLocation location, CloudAccess clouds, Engine engin
     return new DiagnosticException(CliDiagnostic.UNKNOWN_RECORDED_TYPE.with(what).anywhere());
   }
 
-  /** Plans, and reports pending reads on the error stream. */
-  public <T> T reportingWaits(Host host, Supplier<T> planning) {
-    try (Ticks ticks = new Ticks()) {
-      ticks.every(
-          PendingReads.TICK_SECONDS * 1000L,
-          () -> clouds.reads().tick(line -> host.err().print(line + "\n")));
-      return planning.get();
-    }
+  /** Returns the result of an operation, and meanwhile reports pending reads. */
+  public <T> T reportingWaits(Host host, Supplier<T> operation) {
+    return clouds.waits().reporting(host, operation);
   }
 
   @Override

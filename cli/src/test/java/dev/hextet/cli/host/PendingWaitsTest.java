@@ -1,4 +1,4 @@
-package dev.hextet.cli.workplace;
+package dev.hextet.cli.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,20 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class PendingReadsTest {
-  private final PendingReads reads = new PendingReads();
+final class PendingWaitsTest {
+  private final PendingWaits waits = new PendingWaits();
   private final List<String> lines = new ArrayList<>();
 
   private int ticks(int number) {
     for (int i = 0; i < number; i++) {
-      reads.tick(lines::add);
+      waits.tick(lines::add);
     }
     return number;
   }
 
   @Test
   void reportsWhatIsPendingForAWholeTickAndForHowLong() {
-    int unused = reads.during("DescribeVpcs", () -> reads.during("DescribeTags", () -> ticks(3)));
+    int unused =
+        waits.during(
+            "EC2", "DescribeVpcs", () -> waits.during("EC2", "DescribeTags", () -> ticks(3)));
 
     assertThat(lines)
         .containsExactly(
@@ -29,11 +31,26 @@ final class PendingReadsTest {
   }
 
   @Test
+  void reportsEachSourceInALineOfItsOwn() {
+    int unused =
+        waits.during(
+            "the state lock",
+            "s.state.json",
+            () -> waits.during("EC2", "DescribeVpcs", () -> ticks(2)));
+
+    assertThat(lines)
+        .containsExactly(
+            "Still waiting for EC2: DescribeVpcs (10s)",
+            "Still waiting for the state lock: s.state.json (10s)");
+  }
+
+  @Test
   void reportsNothingOfWhatHasReturnedOrFailed() {
-    int unused = reads.during("DescribeVpcs", () -> 0);
+    int unused = waits.during("EC2", "DescribeVpcs", () -> 0);
     assertThatThrownBy(
             () ->
-                reads.during(
+                waits.during(
+                    "EC2",
                     "DescribeVpcs",
                     () -> {
                       throw new IllegalStateException();
