@@ -32,6 +32,10 @@ final class QuotedSecretsTest {
         "resource:\n  aws_instance:\n    w:\n      user_data: \"canary-1\n        ${nope.x}\"\n",
         "resource: { aws_vpc: { v: { cidr_block: x, tags: { password: canary-1 } } } }",
         "output: { o: { sensitive: true, value: 'canary-1 ${nope.x}' } }",
+        "output: { o: { value: 'https://user:canary-1@host/${nope.x}' } }",
+        "output: { o: { value: 'https://canary-1:x-oauth-basic@host/', valu: 1 } }",
+        "{\"output\": {\"o\": {\"value\": \"https:\\/\\/u:canary-1@h\\/\" \"x\": 1}}}",
+        "provider: { aws: { endpoints: { ec2: 'https://u:canary-1@h:1/' }, regio: x } }",
       })
   void areNotPrinted(String text) throws IOException {
     String document = Files.writeString(folder.resolve("s.yml"), text).toString();
@@ -64,5 +68,21 @@ final class QuotedSecretsTest {
       assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.ERROR);
       assertThat(run.out() + run.err()).doesNotContain("canary-1");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://u:canary-1@h:1/ x", "u:canary-1@h", "ftp://canary-1@h"})
+  void areNotPrintedOfAnInvalidEndpoint(String endpoint) throws IOException {
+    String text =
+        "data: { aws_region: { here: {} }, aws_vpc: { v: { default: true } } }\n"
+            + "provider: { aws: { region: us-east-2, endpoints: { ec2: '"
+            + endpoint
+            + "' } } }\n";
+    String document = Files.writeString(folder.resolve("s.yml"), text).toString();
+    InProcess run = InProcess.run("plan", document);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.ERROR);
+    assertThat(run.err()).contains("[InvalidEndpoint]", "(sensitive value)@h");
+    assertThat(run.out() + run.err()).doesNotContain("canary-1");
   }
 }

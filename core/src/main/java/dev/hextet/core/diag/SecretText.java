@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds secrets and probable secrets in a text, even if the text cannot be parsed: values under
- * keys such as {@code secret_key} or {@code user_data}, defaults of sensitive variables, and
- * recognizable keys. Prefers false positives to false negatives.
+ * keys such as {@code secret_key} or {@code user_data}, defaults of sensitive variables, user parts
+ * of URLs, and recognizable keys. Prefers false positives to false negatives.
  */
 final class SecretText {
   private static final String NAME =
@@ -33,13 +33,26 @@ final class SecretText {
               + ")",
           Pattern.CASE_INSENSITIVE);
 
-  /** Recognizable by itself. */
+  /** A secret that is recognizable by its form. */
   private static final Pattern ITSELF =
       Pattern.compile(
           "-----BEGIN [A-Z ]*PRIVATE KEY-----(?s:.*?)(?:-----END [A-Z ]*PRIVATE KEY-----|\\z)"
               + "|\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b"
               + "|\\b(?:ghp_|gho_|ghs_|github_pat_|glpat-|xox[abprs]-|sk-|sk_live_)[\\w-]{10,}"
               + "|(?<=\\bsensitive\\()\\s*(?:\"(?:\\\\.|[^\"\\\\])*\"|\\\\\"(?s:.*?)\\\\\")");
+
+  /**
+   * User part of a URL, such as {@code user:password}. JSON may escape the slashes. Interpolations
+   * may contain spaces; the number of parts is bounded, since the matcher recurses for each.
+   */
+  private static final Pattern URL_USER =
+      Pattern.compile(
+          "[A-Za-z0-9]:(?:\\\\{0,9}/){2}"
+              + "(?<user>(?:[^\\s/?#$@]++|@|(?>\\$\\{[^}@\\n]*+\\}|\\$)){1,500})@");
+
+  /** A user part of references only. */
+  private static final Pattern URL_REFERENCES =
+      Pattern.compile("(?:\\$\\{\\s*[a-z_][\\w.\\[\\]-]*\\s*\\}|\\(\\([\\w./-]+\\)\\)|:)+");
 
   /** A reference to a secret, which is not itself a secret. */
   private static final Pattern REFERENCE =
@@ -49,14 +62,14 @@ final class SecretText {
   private final String text;
   private final List<Span> spans = new ArrayList<>();
 
-  /** From one place in the text to another. */
+  /** Part of the text. */
   record Span(int start, int end) {}
 
   private SecretText(String text) {
     this.text = text;
   }
 
-  /** The stretches of a text that must not be shown, not in order. */
+  /** Returns the parts of a text that must not be shown, in no particular order. */
   static List<Span> in(String text) {
     SecretText found = new SecretText(text);
     Matcher key = KEY.matcher(text);
@@ -73,7 +86,17 @@ final class SecretText {
     while (itself.find()) {
       found.spans.add(new Span(itself.start(), itself.end()));
     }
+    found.urls();
     return found.spans;
+  }
+
+  private void urls() {
+    Matcher url = URL_USER.matcher(text);
+    while (url.find()) {
+      if (!URL_REFERENCES.matcher(url.group("user")).matches()) {
+        spans.add(new Span(url.start("user"), url.end("user")));
+      }
+    }
   }
 
   /** Adds the value after a key. */

@@ -113,11 +113,12 @@ public final class Ec2Settings {
     } catch (URISyntaxException e) {
       // Reported below, as any other text that is not a URL.
     }
+    String shown = text.replaceFirst("(?s).*@", "(sensitive value)@");
     throw new DiagnosticException(
-        AwsDiagnostic.INVALID_ENDPOINT.with(service.toUpperCase(Locale.ROOT), text).anywhere());
+        AwsDiagnostic.INVALID_ENDPOINT.with(service.toUpperCase(Locale.ROOT), shown).anywhere());
   }
 
-  /** The roles to be assumed, one with the credentials of the other. */
+  /** Returns the roles to assume, each with the credentials of the previous one. */
   List<Role> roles() {
     return AnswerPaths.items(block, ProviderSchema.ASSUME_ROLE.name()).stream()
         .map(Role::new)
