@@ -11,12 +11,14 @@ import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.DocumentReader;
-import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlanProvenance;
+import dev.hextet.core.plan.PlanScope;
 import dev.hextet.core.plan.StateVersion;
 import dev.hextet.core.planfile.PlanCodec;
+import dev.hextet.core.planning.DesiredState;
 import dev.hextet.core.planning.Planner;
 import dev.hextet.core.planning.PlannerInputs;
+import dev.hextet.core.planning.PriorRecords;
 import dev.hextet.core.planning.ProviderPlacements;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.resolve.Resolver;
@@ -32,8 +34,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -68,17 +68,11 @@ final class DocumentOrderProperties {
     return PlanCodec.write(
         Planner.plan(
             new PlannerInputs(
-                wanted,
-                State.NONE,
-                new TreeMap<>(),
-                Set.of(),
+                new DesiredState(wanted, new ProviderPlacements(wanted, key -> "us-east-2")),
+                PriorRecords.of(State.NONE),
                 ObservedState.nothing(),
-                PlanMode.NORMAL,
+                PlanScope.ALL,
                 PlanProvenance.of(StateVersion.NONE, "", "hextet test"),
-                new ProviderPlacements(wanted, key -> "us-east-2"),
-                Set.of(),
-                Set.of(),
-                false,
                 new Sealer(""),
                 this::type)));
   }

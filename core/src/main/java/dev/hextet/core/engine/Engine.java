@@ -15,9 +15,11 @@ import dev.hextet.core.plan.PlanProvenance;
 import dev.hextet.core.plan.StateVersion;
 import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.planfile.PlanSecrets;
+import dev.hextet.core.planning.DesiredState;
 import dev.hextet.core.planning.ImportPlanner;
 import dev.hextet.core.planning.PlanProof;
 import dev.hextet.core.planning.PlannerInputs;
+import dev.hextet.core.planning.PriorRecords;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.refresh.Refresher;
@@ -111,17 +113,11 @@ public final class Engine {
     Sealer sealer = new Sealer(lineage.isEmpty() ? provenance.seed() : lineage);
     sealer.prepare(new DigestCandidates(request.desired(), observed, types).of(prior.state()));
     return new PlannerInputs(
-        request.desired(),
-        prior.state(),
-        prior.moves(),
-        prior.imported(),
+        new DesiredState(request.desired(), request.placements()),
+        new PriorRecords(prior.state(), prior.moves(), prior.imported()),
         observed,
-        request.options().mode(),
+        request.options().scope(),
         provenance,
-        request.placements(),
-        request.options().replace(),
-        request.options().targets(),
-        request.options().updateLookups(),
         sealer,
         types);
   }

@@ -4,12 +4,14 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.expression.Scope;
-import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlanProvenance;
+import dev.hextet.core.plan.PlanScope;
 import dev.hextet.core.plan.StateVersion;
+import dev.hextet.core.planning.DesiredState;
 import dev.hextet.core.planning.MovedAddresses;
 import dev.hextet.core.planning.Planner;
 import dev.hextet.core.planning.PlannerInputs;
+import dev.hextet.core.planning.PriorRecords;
 import dev.hextet.core.planning.ProviderPlacements;
 import dev.hextet.core.refresh.LookupAnswers;
 import dev.hextet.core.refresh.ObservedState;
@@ -61,17 +63,13 @@ public final class OfflineAnalysis {
         .records()
         .forEach(record -> believed.put(record.address(), new Attributes(record.attributes())));
     return new PlannerInputs(
-        configuration,
-        state.moved(moves),
-        moves,
-        Set.of(),
+        new DesiredState(
+            configuration,
+            new ProviderPlacements(configuration, provider -> region(configuration, provider))),
+        new PriorRecords(state.moved(moves), moves, Set.of()),
         new ObservedState(believed, ObservedState.nothing().facts()).with(LookupAnswers.OFFLINE),
-        PlanMode.NORMAL,
+        PlanScope.ALL,
         PlanProvenance.of(StateVersion.NONE, configuration.digest(), ""),
-        new ProviderPlacements(configuration, provider -> region(configuration, provider)),
-        Set.of(),
-        Set.of(),
-        false,
         new Sealer(state.lineage()),
         types);
   }

@@ -2,6 +2,7 @@ package dev.hextet.core.engine;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.plan.PlanScope;
 import java.util.Objects;
 import java.util.Set;
 
@@ -53,5 +54,10 @@ public record PlanOptions(
   /** Returns a copy that renews pinned results, or keeps them. */
   public PlanOptions withUpdateLookups(boolean newUpdateLookups) {
     return new PlanOptions(mode, refresh, replace, targets, newUpdateLookups);
+  }
+
+  /** Returns the scope of the plan. */
+  PlanScope scope() {
+    return new PlanScope(mode, replace, targets, updateLookups);
   }
 }

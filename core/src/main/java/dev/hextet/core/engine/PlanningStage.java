@@ -60,7 +60,7 @@ final class PlanningStage {
     List<ResourceRecord> records =
         inputs.state().records().stream().filter(r -> unread.contains(r.address())).toList();
     ObservedState observed = observed(RefreshTargets.of(records, planned.plan()), inputs);
-    return withParts(inputs.with(inputs.observed().with(unread, observed)));
+    return withParts(inputs.withObserved(inputs.observed().with(unread, observed)));
   }
 
   /** Plans again with the parts of other resources that become resources of their own. */
@@ -73,7 +73,8 @@ final class PlanningStage {
     ObservedState observed = observed(RefreshTargets.of(parts), inputs);
     List<ResourceRecord> existing =
         parts.stream().filter(part -> observed.resource(part.address()).isPresent()).toList();
-    PlannerInputs known = inputs.with(existing, inputs.observed().with(Set.of(), observed));
+    PlannerInputs known =
+        inputs.importing(existing).withObserved(inputs.observed().with(Set.of(), observed));
     return new Planned(known, withLookups(known).plan());
   }
 
@@ -82,7 +83,7 @@ final class PlanningStage {
     Planner planner = Planner.of(inputs);
     PlannerInputs known = inputs;
     while (!planner.missing().isEmpty()) {
-      known = known.with(withAnswers(known, planner.missing()));
+      known = known.withObserved(withAnswers(known, planner.missing()));
       planner = Planner.of(known);
     }
     return planner;

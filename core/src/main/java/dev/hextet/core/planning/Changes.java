@@ -65,7 +65,7 @@ final class Changes {
         proposal.attributes(),
         new ChangePlacement(
             site(proposal, action),
-            proposal.record().map(inputs.sites()::of).orElse(proposal.site())),
+            proposal.record().map(inputs.placements()::of).orElse(proposal.site())),
         lifecycle,
         new ChangeNotes(
             irreversible(proposal.wanted().type().schema(), action, proposal),
@@ -104,7 +104,7 @@ final class Changes {
     return proposal
         .record()
         .filter(record -> action == Action.NO_OP)
-        .map(inputs.sites()::of)
+        .map(inputs.placements()::of)
         .orElse(proposal.site());
   }
 
@@ -134,7 +134,7 @@ final class Changes {
         action,
         record.id(),
         AttributeChange.between(before, keep ? before : Attributes.EMPTY),
-        ChangePlacement.at(inputs.sites().of(record)),
+        ChangePlacement.at(inputs.placements().of(record)),
         recorded(record),
         new ChangeNotes(
             loses ? losses(schema, before) : List.of(),

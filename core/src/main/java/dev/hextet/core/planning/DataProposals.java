@@ -133,7 +133,7 @@ final class DataProposals {
   }
 
   private Optional<Attributes> told(DataConfiguration data, Attributes arguments) {
-    String region = inputs.sites().of(data.provider()).region();
+    String region = inputs.placements().of(data.provider()).region();
     DataSourceRead inquiry = new DataSourceRead(data.source(), arguments, data.provider(), region);
     List<ReadQuery> queries = inquiry.missing(lookups);
     if (!queries.isEmpty() && lookups.possible()) {

@@ -79,7 +79,8 @@ public final class ImportPlanner {
   /** Reports invalid ids among those that are known without a cloud. */
   static void check(PlannerInputs inputs, Diagnostics problems) {
     Configuration wanted = inputs.configuration();
-    ImportPlanner imports = new ImportPlanner(wanted, inputs.sites(), inputs.types(), problems);
+    ImportPlanner imports =
+        new ImportPlanner(wanted, inputs.placements(), inputs.types(), problems);
     for (Import block : wanted.refactoring().imports()) {
       if (imports.value(block).isKnown()) {
         Optional<ResourceRecord> unused =

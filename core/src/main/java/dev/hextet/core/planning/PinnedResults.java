@@ -65,7 +65,7 @@ final class PinnedResults {
   }
 
   private Optional<PinnedResult> recorded(DataConfiguration data) {
-    return data.source().isPinned() && !inputs.updateLookups()
+    return data.source().isPinned() && !inputs.scope().updateLookups()
         ? inputs.state().choice(data.address())
         : Optional.empty();
   }

@@ -78,7 +78,7 @@ public final class Planner {
       if (!record.address().isDeposed()) {
         planner.world.add(
             new DesiredResource(
-                record.address(), planner.live.attributes(record), inputs.sites().of(record)),
+                record.address(), planner.live.attributes(record), inputs.placements().of(record)),
             inputs.types().apply(record.address().type()).schema());
       }
     }
@@ -127,11 +127,11 @@ public final class Planner {
         inputs.mode(),
         inputs.basis(),
         new PlanSources(
-            inputs.sites().settings(),
+            inputs.placements().settings(),
             sensitive(configuration),
             fingerprints(targets),
             all.data().told()),
-        new PlanResources(changes, drift(), inputs.moves(), imports(changes)),
+        new PlanResources(changes, drift(), inputs.prior().moves(), imports(changes)),
         new PlanSchedule(planner.steps(), reads, planner.order()),
         new PlanConclusion(outputs, checks, choices()),
         problems.sorted());
@@ -150,7 +150,7 @@ public final class Planner {
             .filter(Proposal::isNew)
             .flatMap(proposal -> part(proposal).stream())
             .toList();
-    if (parts.isEmpty() || inputs.targets().isEmpty()) {
+    if (parts.isEmpty() || inputs.scope().targets().isEmpty()) {
       return parts;
     }
     TargetSelection targets =
@@ -193,7 +193,8 @@ public final class Planner {
     return switch (inputs.mode()) {
       case NORMAL -> all.data().choices().chosen();
       case REFRESH_ONLY -> inputs.state().choices();
-      case DESTROY -> inputs.targets().isEmpty() ? new TreeMap<>() : inputs.state().choices();
+      case DESTROY ->
+          inputs.scope().targets().isEmpty() ? new TreeMap<>() : inputs.state().choices();
     };
   }
 

@@ -90,7 +90,7 @@ final class Proposer {
   }
 
   private ProviderPlacement site(ResourceConfiguration resource) {
-    return inputs.sites().of(resource.provider());
+    return inputs.placements().of(resource.provider());
   }
 
   /** Returns the attributes of a new resource; computed ones are unknown. */
@@ -147,7 +147,7 @@ final class Proposer {
     }
     SortedSet<String> forcing = forcing(resource, before, after, changed);
     boolean triggered = !triggers.isEmpty() || isAsked(resource.address());
-    boolean moved = !inputs.sites().of(record).provider().equals(resource.provider());
+    boolean moved = !inputs.placements().of(record).provider().equals(resource.provider());
     boolean replace = !forcing.isEmpty() || triggered || moved;
     Attributes planned =
         replace ? fresh(resource, wanted) : updated(resource, after, changed, before);
@@ -185,7 +185,8 @@ final class Proposer {
   }
 
   private boolean isAsked(Address address) {
-    return inputs.replace().stream().anyMatch(option -> TargetSelection.isMeant(option, address));
+    return inputs.scope().replace().stream()
+        .anyMatch(option -> TargetSelection.isMeant(option, address));
   }
 
   /** The value that an attribute of an existing resource is to have. */

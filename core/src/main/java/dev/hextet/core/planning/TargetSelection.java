@@ -41,7 +41,7 @@ final class TargetSelection {
   private TargetSelection(PlannerInputs inputs, PlannedDependencies dependencies) {
     this.inputs = inputs;
     this.dependencies = dependencies;
-    this.all = inputs.targets().isEmpty();
+    this.all = inputs.scope().targets().isEmpty();
   }
 
   /**
@@ -55,7 +55,7 @@ final class TargetSelection {
     TargetSelection targets = new TargetSelection(inputs, dependencies);
     SortedSet<Address> known = new TreeSet<>(wanted);
     known.addAll(inputs.state().resources().keySet());
-    for (Address target : new TreeSet<>(inputs.targets())) {
+    for (Address target : new TreeSet<>(inputs.scope().targets())) {
       List<Address> meant = known.stream().filter(address -> isMeant(target, address)).toList();
       if (meant.isEmpty() && inputs.configuration().block(target).isEmpty()) {
         throw new DiagnosticException(unknown(target, known));
@@ -129,7 +129,7 @@ final class TargetSelection {
         inputs
             .state()
             .resource(change.address())
-            .map(record -> left(change, record, inputs.sites().of(record)))
+            .map(record -> left(change, record, inputs.placements().of(record)))
             .ifPresent(narrowed::add);
       }
     }
