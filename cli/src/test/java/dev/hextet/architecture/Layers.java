@@ -22,6 +22,7 @@ final class Layers {
           "yaml",
           "text",
           "expression",
+          "evaluation",
           "function",
           "syntax",
           "term",

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
-import dev.hextet.core.expression.DocumentFiles;
+import dev.hextet.core.evaluation.DocumentFiles;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.core.resolve.variable.VariableSource;

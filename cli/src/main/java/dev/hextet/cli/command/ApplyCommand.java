@@ -19,7 +19,7 @@ import dev.hextet.cli.workplace.Workplace;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.engine.PlanOptions;
-import dev.hextet.core.expression.Scope;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.planfile.PlanCodec;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import dev.hextet.cli.option.VariableOptions;
 import dev.hextet.cli.workplace.DocumentLoader;
 import dev.hextet.cli.workplace.Workplace;
 import dev.hextet.core.engine.OfflineAnalysis;
-import dev.hextet.core.expression.Scope;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.resolve.ConsoleDocument;
 import dev.hextet.core.resource.Provider;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.hextet.cli.workplace;
 
 import dev.hextet.cli.host.InputFiles;
 import dev.hextet.core.diag.BoundedFile;
-import dev.hextet.core.expression.DocumentFiles;
+import dev.hextet.core.evaluation.DocumentFiles;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;

@@ -1,8 +1,8 @@
 package dev.hextet.core.configuration;
 
 import dev.hextet.core.address.ModulePath;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.expression.LocatedReferent;
-import dev.hextet.core.expression.Scope;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
 import java.util.Objects;

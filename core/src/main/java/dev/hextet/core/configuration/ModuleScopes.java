@@ -2,7 +2,7 @@ package dev.hextet.core.configuration;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.ModulePath;
-import dev.hextet.core.expression.Scope;
+import dev.hextet.core.evaluation.Scope;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -3,7 +3,7 @@ package dev.hextet.core.engine;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.ResourceConfiguration;
-import dev.hextet.core.expression.Scope;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.planning.BlockExpansion;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attributes;

@@ -2,8 +2,8 @@ package dev.hextet.core.engine;
 
 import dev.hextet.core.configuration.BlockConfiguration;
 import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Scope;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;

@@ -1,6 +1,7 @@
 package dev.hextet.core.engine;
 
 import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.execute.EvaluationContext;
 import dev.hextet.core.execute.PlanExecutor;
 import dev.hextet.core.execute.ProgressListener;
@@ -8,7 +9,6 @@ import dev.hextet.core.execute.RunOutcome;
 import dev.hextet.core.execute.RunRecovery;
 import dev.hextet.core.execute.StopSignal;
 import dev.hextet.core.execute.StoppableClouds;
-import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlanProvenance;

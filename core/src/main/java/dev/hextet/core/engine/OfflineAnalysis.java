@@ -3,7 +3,7 @@ package dev.hextet.core.engine;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.expression.Scope;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.plan.PlanProvenance;
 import dev.hextet.core.plan.PlanScope;
 import dev.hextet.core.plan.StateVersion;

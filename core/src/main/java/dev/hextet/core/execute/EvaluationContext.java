@@ -1,8 +1,8 @@
 package dev.hextet.core.execute;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.expression.LocatedReferent;
-import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resource.BlockInstances;
 import dev.hextet.core.state.PinnedResult;
 import dev.hextet.core.term.Terms;

@@ -25,17 +25,6 @@ public record AttributeNode(
   }
 
   @Override
-  public Value evaluate(EvaluationEnvironment env) {
-    Value value = env.value(on);
-    return MarkPropagation.of(
-        value instanceof Value.Sensitive,
-        value.isUnknown(),
-        () -> MemberAccess.type(value, name),
-        () -> new AttributeNode(Nodes.of(value), name, null, null),
-        () -> MemberAccess.attribute(value, name, on, place));
-  }
-
-  @Override
   public Phrase phrase() {
     return Phrase.attribute(on.phrase(), name);
   }

@@ -1,7 +1,6 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,6 @@ public record BoundVariableNode(String name, @Nullable SourceRange range)
 
   /** The item that a splat is at; no variable can have this name. */
   public static final String ITEM = "[*]";
-
-  @Override
-  public Value evaluate(EvaluationEnvironment env) {
-    return env.named(name);
-  }
 
   @Override
   public Phrase phrase() {

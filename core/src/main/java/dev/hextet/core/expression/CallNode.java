@@ -1,7 +1,6 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param place place of the name
  */
 public record CallNode(
-    ExpressionFunction function,
+    FunctionSymbol function,
     List<ExpressionNode> arguments,
     boolean spread,
     @Nullable SourceRange place,
@@ -21,11 +20,6 @@ public record CallNode(
 
   public CallNode {
     arguments = List.copyOf(arguments);
-  }
-
-  @Override
-  public Value evaluate(EvaluationEnvironment env) {
-    return function.call(this, env);
   }
 
   @Override
@@ -38,7 +32,7 @@ public record CallNode(
     return function.name();
   }
 
-  /** The argument that an index is about; the last one stands for all that come from it. */
+  /** Returns the argument at an index; the last one represents all arguments that it spreads. */
   public ExpressionNode argument(int index) {
     return arguments.isEmpty() ? this : arguments.get(Math.min(index, arguments.size() - 1));
   }
@@ -59,12 +53,12 @@ public record CallNode(
   }
 
   /** Determines whether the call is {@code type(…)}, which yields no value. */
-  boolean asksType() {
+  public boolean asksType() {
     return name().equals("type") && arguments.size() == 1 && !spread;
   }
 
   /** Determines whether the call makes its argument a secret. */
-  boolean hides() {
+  public boolean hides() {
     return name().equals("sensitive");
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An expression of the language of documents: the result of parsing a text, or a composition of
- * others. Immutable. {@link Evaluator} computes its value.
+ * others. Immutable.
  */
 public sealed interface Expression permits ExpressionNode {
 

@@ -10,10 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/**
- * A node of the syntax tree. Each construct of the language is a record with its evaluation and its
- * text. {@link MarkPropagation} handles unknown and sensitive operands.
- */
+/** A node of the syntax tree. Each construct of the language is a record with its text. */
 public sealed interface ExpressionNode extends Expression
     permits AttributeNode,
         BinaryNode,
@@ -29,9 +26,6 @@ public sealed interface ExpressionNode extends Expression
         SplatNode,
         TemplateNode,
         UnaryNode {
-
-  /** Returns the value. Callers use {@link EvaluationEnvironment#value}, which counts the steps. */
-  Value evaluate(EvaluationEnvironment env);
 
   /** Returns the type of the result, as far as it is certain before the evaluation. */
   default Type resultType() {

@@ -1,9 +1,6 @@
 package dev.hextet.core.expression;
 
-import dev.hextet.core.conversion.ImplicitConversion;
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.value.Type;
-import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,39 +31,6 @@ public record ForNode(
   @Override
   public boolean makes() {
     return true;
-  }
-
-  @Override
-  public Value evaluate(EvaluationEnvironment env) {
-    Value all = env.value(collection);
-    PartialEvaluation closing = new PartialEvaluation(env).knowing(collection, all);
-    if (all.isUnknown()) {
-      return closing.waiting(this);
-    }
-    List<CollectionItem> items = CollectionItem.all(all).orElseThrow(() -> notACollection(all));
-    boolean sensitive = all instanceof Value.Sensitive;
-    ForResult result = new ForResult(this, sensitive);
-    boolean certain =
-        ExpressionProblem.secretly(
-            sensitive, () -> items.stream().allMatch(item -> result.add(bind(env, item))));
-    return certain
-        ? MarkPropagation.of(
-            result.isSensitive(), false, () -> Type.OPEN, () -> rewritten(closing), result::value)
-        : closing.waiting(this);
-  }
-
-  private RuntimeException notACollection(Value all) {
-    return ExpressionProblem.operand(
-        "for needs a list, a set or a map, and this is "
-            + ImplicitConversion.described(MarkPropagation.bare(all)),
-        "",
-        collection.range());
-  }
-
-  private EvaluationEnvironment bind(EvaluationEnvironment env, CollectionItem item) {
-    return names.size() == 1
-        ? env.with(names.get(0), item.value())
-        : env.with(names.get(0), item.key()).with(names.get(1), item.value());
   }
 
   @Override

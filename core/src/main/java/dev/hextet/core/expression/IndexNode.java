@@ -1,9 +1,7 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.value.Value;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code on[key]}. */
@@ -13,44 +11,6 @@ public record IndexNode(ExpressionNode on, ExpressionNode key, @Nullable SourceR
   @Override
   public boolean isTraversal() {
     return on.isTraversal();
-  }
-
-  @Override
-  public Value evaluate(EvaluationEnvironment env) {
-    if (!(on instanceof ReferenceNode whole)) {
-      return within(env.value(on), env.value(key));
-    }
-    Value which = env.value(key);
-    Optional<Value> alone =
-        which.isKnown() && !which.isSensitive()
-            ? env.scope().item(whole.reference(), which)
-            : Optional.empty();
-    return alone.orElseGet(() -> within(env.value(on), which));
-  }
-
-  private Value within(Value value, Value which) {
-    return MarkPropagation.of(
-        value instanceof Value.Sensitive || which.isSensitive(),
-        value.isUnknown() || !which.isKnown(),
-        () -> MemberAccess.type(value, which),
-        () -> new IndexNode(source(value), Nodes.of(which), null),
-        () -> MemberAccess.index(value, which, on, key));
-  }
-
-  /** A block keeps its name, which has a meaning everywhere: its instances may be many. */
-  private ExpressionNode source(Value value) {
-    return on instanceof ReferenceNode whole
-            && isBlock(whole.reference())
-            && !(value instanceof Value.Unknown)
-        ? new ReferenceNode(whole.reference().unplaced())
-        : Nodes.of(value);
-  }
-
-  private static boolean isBlock(LocatedReferent reference) {
-    return switch (reference.kind()) {
-      case RESOURCE, DATA -> true;
-      default -> false;
-    };
   }
 
   @Override

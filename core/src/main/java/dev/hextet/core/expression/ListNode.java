@@ -1,7 +1,6 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.value.Value;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,6 @@ public record ListNode(List<ExpressionNode> items, @Nullable SourceRange range)
   @Override
   public boolean makes() {
     return true;
-  }
-
-  @Override
-  public Value evaluate(EvaluationEnvironment env) {
-    return Value.list(items.stream().map(env::value).toList());
   }
 
   @Override

@@ -16,11 +16,6 @@ public record LiteralNode(Value value, @Nullable SourceRange range) implements E
   }
 
   @Override
-  public Value evaluate(EvaluationEnvironment env) {
-    return value;
-  }
-
-  @Override
   public Phrase phrase() {
     boolean signed = value instanceof Value.Num number && number.value().signum() < 0;
     return new Phrase(value.expression(), signed ? Phrase.UNARY : Phrase.PRIMARY);

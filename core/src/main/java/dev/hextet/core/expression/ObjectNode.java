@@ -1,14 +1,9 @@
 package dev.hextet.core.expression;
 
-import dev.hextet.core.conversion.ImplicitConversion;
-import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,36 +33,6 @@ public record ObjectNode(List<Entry> entries, @Nullable SourceRange range)
   @Override
   public boolean makes() {
     return true;
-  }
-
-  @Override
-  public Value evaluate(EvaluationEnvironment env) {
-    Map<String, Value> values = new TreeMap<>();
-    boolean sensitive = false;
-    for (Entry entry : entries) {
-      Value key = env.value(entry.key);
-      if (!key.isKnown()) {
-        return new PartialEvaluation(env).waiting(this);
-      }
-      sensitive |= key.isSensitive();
-      values.put(name(key, entry.key), env.value(entry.value));
-    }
-    return MarkPropagation.of(
-        sensitive,
-        false,
-        () -> Type.OPEN,
-        () -> rewritten(new PartialEvaluation(env)),
-        () -> Value.map(values));
-  }
-
-  /** The text of a known value that stands where a name has to stand. */
-  static String name(Value key, ExpressionNode at) {
-    try {
-      return ImplicitConversion.toText(key.unmarked()).value();
-    } catch (TypeMismatch why) {
-      throw ExpressionProblem.operand(
-          "the name of a map entry must be a string", why, key.isSensitive(), at.range());
-    }
   }
 
   @Override

@@ -1,13 +1,10 @@
 package dev.hextet.core.expression;
 
-import dev.hextet.core.conversion.Numbers;
-import dev.hextet.core.conversion.ValueEquality;
 import dev.hextet.core.value.Type;
-import dev.hextet.core.value.Value;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The operators with two operands. Those of one strength group from the left. */
+/** Operators with two operands. Those of equal strength group from the left. */
 public enum Operator {
   OR("||", Phrase.OR),
   AND("&&", Phrase.AND),
@@ -35,7 +32,8 @@ public enum Operator {
     return Arrays.stream(values()).filter(operator -> operator.symbol.equals(symbol)).findFirst();
   }
 
-  String symbol() {
+  /** Returns the text of the operator. */
+  public String symbol() {
     return symbol;
   }
 
@@ -48,54 +46,26 @@ public enum Operator {
     return Phrase.binary(left, symbol, strength, right);
   }
 
-  boolean isLogic() {
+  /** Determines whether the operands are truth values. */
+  public boolean isLogic() {
     return this == OR || this == AND;
   }
 
-  /** Returns the operand that determines the result of a logical operator. */
-  Value decisive() {
-    return Value.of(this == OR);
+  /** Determines whether the operator compares values of any type. */
+  public boolean isEquality() {
+    return strength == Phrase.EQUALITY;
   }
 
   /** Returns the type of the operands. */
-  Type operand() {
+  public Type operand() {
     if (isLogic()) {
       return Type.BOOL;
     }
-    return strength == Phrase.EQUALITY ? Type.ANY : Type.NUMBER;
+    return isEquality() ? Type.ANY : Type.NUMBER;
   }
 
   /** Returns the type of the result. */
-  Type result() {
+  public Type result() {
     return strength >= Phrase.SUM ? Type.NUMBER : Type.BOOL;
-  }
-
-  /** Returns the result if it is certain in spite of an unknown operand. */
-  Optional<Value> decided(Value left, Value right) {
-    return strength == Phrase.EQUALITY
-        ? ValueEquality.of(left, right).map(equal -> Value.of(equal == (this == EQUAL)))
-        : Optional.empty();
-  }
-
-  /** The result over operands that are known and of the right type. */
-  Value apply(Value left, Value right) {
-    return isLogic()
-        ? left.equals(decisive()) ? left : right
-        : apply((Value.Num) left, (Value.Num) right);
-  }
-
-  private Value apply(Value.Num left, Value.Num right) {
-    return switch (this) {
-      case LESS -> Value.of(Numbers.compare(left, right) < 0);
-      case LESS_OR_EQUAL -> Value.of(Numbers.compare(left, right) <= 0);
-      case GREATER -> Value.of(Numbers.compare(left, right) > 0);
-      case GREATER_OR_EQUAL -> Value.of(Numbers.compare(left, right) >= 0);
-      case ADD -> Numbers.add(left, right);
-      case SUBTRACT -> Numbers.subtract(left, right);
-      case MULTIPLY -> Numbers.multiply(left, right);
-      case DIVIDE -> Numbers.divide(left, right);
-      case REMAINDER -> Numbers.remainder(left, right);
-      default -> throw new IllegalStateException(symbol);
-    };
   }
 }

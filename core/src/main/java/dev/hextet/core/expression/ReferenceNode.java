@@ -1,7 +1,6 @@
 package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,6 @@ public record ReferenceNode(LocatedReferent reference) implements ExpressionNode
   @Override
   public boolean isTraversal() {
     return true;
-  }
-
-  @Override
-  public Value evaluate(EvaluationEnvironment env) {
-    return env.scope().resolve(reference);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.hextet.core.expression;
 
-import dev.hextet.core.conversion.ImplicitConversion;
-import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
@@ -25,63 +23,6 @@ public record TemplateNode(List<ExpressionNode> parts, @Nullable SourceRange ran
   @Override
   public boolean makes() {
     return true;
-  }
-
-  @Override
-  public Value evaluate(EvaluationEnvironment env) {
-    List<Value> values = parts.stream().map(env::value).toList();
-    for (int i = 0; i < parts.size(); i++) {
-      check(values.get(i), parts.get(i));
-    }
-    return MarkPropagation.of(
-        values.stream().anyMatch(Value::isSensitive),
-        !values.stream().allMatch(Value::isKnown),
-        () -> Type.STRING,
-        () -> residual(values),
-        () -> join(values));
-  }
-
-  /** Rejects a value without a text form as soon as its type is known. */
-  private static void check(Value value, ExpressionNode at) {
-    Value bare = MarkPropagation.bare(value);
-    if (bare instanceof Value.Unknown) {
-      return;
-    }
-    try {
-      ImplicitConversion.toText(bare);
-    } catch (TypeMismatch why) {
-      String detail =
-          bare.isNull()
-              ? "A null has no text. Give a value, or choose one with coalesce(…) or a condition."
-              : "Take one member of it, or turn it into text with join(…) or jsonencode(…).";
-      throw ExpressionProblem.operand(
-          "a " + bare.typeName() + " cannot be part of a string", detail, at.range());
-    }
-  }
-
-  private Value join(List<Value> values) {
-    StringBuilder out = new StringBuilder();
-    for (Value value : values) {
-      out.append(ImplicitConversion.toText(value.unmarked()).value());
-      if (out.length() > LONGEST) {
-        throw ExpressionProblem.tooLarge(
-            "the string is longer than " + LONGEST + " characters", range);
-      }
-    }
-    return Value.of(out.toString());
-  }
-
-  private static ExpressionNode residual(List<Value> values) {
-    return of(
-        values.stream()
-            .map(
-                value ->
-                    Nodes.of(
-                        value.isKnown() && !value.isSensitive()
-                            ? ImplicitConversion.toText(value)
-                            : value))
-            .toList(),
-        null);
   }
 
   /** Returns the string that consists of the parts, in one form for one meaning. */

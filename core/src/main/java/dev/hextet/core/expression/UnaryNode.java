@@ -16,27 +16,8 @@ public record UnaryNode(String symbol, ExpressionNode operand, @Nullable SourceR
     implements ExpressionNode {
 
   @Override
-  public Value evaluate(EvaluationEnvironment env) {
-    Type type = resultType();
-    String what = "the operand of " + symbol + " does not fit";
-    Value value = OperatorOperands.of(env.value(operand), type, what, operand);
-    return MarkPropagation.of(
-        value.isSensitive(),
-        !value.isKnown(),
-        () -> type,
-        () -> of(Nodes.of(value)),
-        () -> apply(value.unmarked()));
-  }
-
-  @Override
   public Type resultType() {
     return symbol.equals("!") ? Type.BOOL : Type.NUMBER;
-  }
-
-  private static Value apply(Value known) {
-    return known instanceof Value.Bool bool
-        ? Value.of(!bool.value())
-        : Numbers.negate((Value.Num) known);
   }
 
   @Override
@@ -46,11 +27,11 @@ public record UnaryNode(String symbol, ExpressionNode operand, @Nullable SourceR
 
   @Override
   public ExpressionNode rewritten(NodeRewriter rewriter) {
-    return of(rewriter.rewrite(operand));
+    return with(rewriter.rewrite(operand));
   }
 
   /** Returns the operation on another operand; a minus sign is part of a number. */
-  private ExpressionNode of(ExpressionNode other) {
+  public ExpressionNode with(ExpressionNode other) {
     return symbol.equals("-")
             && other instanceof LiteralNode literal
             && literal.value() instanceof Value.Num number

@@ -1,9 +1,7 @@
 /**
- * Expressions as trees of nodes, and their evaluation. An expression whose operands are unknown
- * gives an unknown value, which carries its term: the node of the expression, closed over all known
- * values. A sensitive operand gives a sensitive result. Nothing here reads a file, a clock or a
- * cloud: references come from the {@link dev.hextet.core.expression.Scope} alone, and functions are
- * bound by the parser.
+ * Expressions as trees of nodes, and the terms of unknown values, which are such trees without
+ * places. Nodes are data: they have a text and parts, and are rewritten, but not evaluated. {@link
+ * dev.hextet.core.expression.Nodes} builds terms in normal form.
  */
 @NullMarked
 package dev.hextet.core.expression;

@@ -9,7 +9,7 @@ import static dev.hextet.core.function.Parameter.unified;
 import dev.hextet.core.conversion.TypeCompatibility;
 import dev.hextet.core.conversion.Unification;
 import dev.hextet.core.conversion.ValueEquality;
-import dev.hextet.core.expression.TypeConversion;
+import dev.hextet.core.evaluation.TypeConversion;
 import dev.hextet.core.text.Characters;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;

@@ -1,7 +1,7 @@
 package dev.hextet.core.function;
 
 import dev.hextet.core.conversion.TypeMismatch;
-import dev.hextet.core.expression.MarkPropagation;
+import dev.hextet.core.evaluation.MarkPropagation;
 import dev.hextet.core.expression.Nodes;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;

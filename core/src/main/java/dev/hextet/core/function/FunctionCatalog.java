@@ -5,7 +5,7 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.diag.catalogue.ExpressionDiagnostic;
-import dev.hextet.core.expression.ExpressionFunction;
+import dev.hextet.core.evaluation.ExpressionFunction;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

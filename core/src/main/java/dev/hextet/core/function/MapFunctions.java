@@ -8,7 +8,7 @@ import static dev.hextet.core.function.Parameter.texts;
 
 import dev.hextet.core.conversion.ImplicitConversion;
 import dev.hextet.core.conversion.TypeMismatch;
-import dev.hextet.core.expression.TypeConversion;
+import dev.hextet.core.evaluation.TypeConversion;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.hextet.core.function;
 
+import dev.hextet.core.evaluation.MarkPropagation;
 import dev.hextet.core.expression.BlockHost;
 import dev.hextet.core.expression.BlockSlice;
 import dev.hextet.core.expression.ExpressionNode;
-import dev.hextet.core.expression.MarkPropagation;
 import dev.hextet.core.expression.Nodes;
 import dev.hextet.core.value.BlockShape;
 import dev.hextet.core.value.Type;

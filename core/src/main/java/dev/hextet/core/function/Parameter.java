@@ -4,8 +4,8 @@ import dev.hextet.core.conversion.ImplicitConversion;
 import dev.hextet.core.conversion.ParameterShape;
 import dev.hextet.core.conversion.TypeCompatibility;
 import dev.hextet.core.conversion.TypeMismatch;
-import dev.hextet.core.expression.MarkPropagation;
-import dev.hextet.core.expression.TypeConversion;
+import dev.hextet.core.evaluation.MarkPropagation;
+import dev.hextet.core.evaluation.TypeConversion;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 

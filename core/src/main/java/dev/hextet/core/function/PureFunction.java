@@ -1,8 +1,8 @@
 package dev.hextet.core.function;
 
+import dev.hextet.core.evaluation.EvaluationEnvironment;
+import dev.hextet.core.evaluation.ExpressionFunction;
 import dev.hextet.core.expression.CallNode;
-import dev.hextet.core.expression.EvaluationEnvironment;
-import dev.hextet.core.expression.ExpressionFunction;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.List;

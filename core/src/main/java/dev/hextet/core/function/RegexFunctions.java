@@ -2,7 +2,7 @@ package dev.hextet.core.function;
 
 import static dev.hextet.core.function.Parameter.text;
 
-import dev.hextet.core.expression.TypeConversion;
+import dev.hextet.core.evaluation.TypeConversion;
 import dev.hextet.core.text.RegularExpression;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;

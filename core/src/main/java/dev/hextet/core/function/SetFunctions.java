@@ -5,7 +5,7 @@ import static dev.hextet.core.function.Parameter.set;
 
 import dev.hextet.core.conversion.TypeCompatibility;
 import dev.hextet.core.conversion.Unification;
-import dev.hextet.core.expression.TypeConversion;
+import dev.hextet.core.evaluation.TypeConversion;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;

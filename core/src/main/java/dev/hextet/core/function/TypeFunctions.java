@@ -3,7 +3,7 @@ package dev.hextet.core.function;
 import dev.hextet.core.conversion.TypeCompatibility;
 import dev.hextet.core.conversion.TypeMismatch;
 import dev.hextet.core.conversion.UndecidedConversion;
-import dev.hextet.core.expression.TypeConversion;
+import dev.hextet.core.evaluation.TypeConversion;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.TypeText;
 import dev.hextet.core.value.Value;

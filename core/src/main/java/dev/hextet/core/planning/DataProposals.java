@@ -4,7 +4,7 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.address.Reference;
 import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.expression.Scope;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.plan.ChangeSettings;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedCondition;

@@ -8,7 +8,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.catalogue.PlanDiagnostic;
-import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.evaluation.Evaluator;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.resource.ResourceType;

@@ -4,7 +4,7 @@ import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.configuration.OutputConfiguration;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.evaluation.Evaluator;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedCondition;

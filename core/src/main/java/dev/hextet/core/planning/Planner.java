@@ -6,7 +6,7 @@ import dev.hextet.core.configuration.Import;
 import dev.hextet.core.configuration.Move;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.catalogue.PlanDiagnostic;
-import dev.hextet.core.expression.Scope;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.ordering.PlannedDependencies;
 import dev.hextet.core.ordering.StepPlanner;
 import dev.hextet.core.plan.Drift;

@@ -2,7 +2,7 @@ package dev.hextet.core.planning;
 
 import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.expression.Scope;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.refresh.DataSourceRead;
 import dev.hextet.core.refresh.LookupAnswers;
 import dev.hextet.core.refresh.ObservedState;

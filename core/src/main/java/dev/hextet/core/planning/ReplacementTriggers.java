@@ -2,9 +2,9 @@ package dev.hextet.core.planning;
 
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.evaluation.Evaluator;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;

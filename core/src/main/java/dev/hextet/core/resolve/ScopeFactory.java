@@ -1,10 +1,10 @@
 package dev.hextet.core.resolve;
 
-import dev.hextet.core.expression.DocumentFiles;
-import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.evaluation.DocumentFiles;
+import dev.hextet.core.evaluation.Evaluator;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.LocatedReferent;
-import dev.hextet.core.expression.Scope;
 import dev.hextet.core.resolve.variable.Variables;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;

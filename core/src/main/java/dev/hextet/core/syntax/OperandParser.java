@@ -2,9 +2,9 @@ package dev.hextet.core.syntax;
 
 import dev.hextet.core.conversion.ImplicitConversion;
 import dev.hextet.core.conversion.TypeMismatch;
+import dev.hextet.core.evaluation.ExpressionFunction;
 import dev.hextet.core.expression.BoundVariableNode;
 import dev.hextet.core.expression.CallNode;
-import dev.hextet.core.expression.ExpressionFunction;
 import dev.hextet.core.expression.ExpressionNode;
 import dev.hextet.core.expression.ListNode;
 import dev.hextet.core.expression.LiteralNode;

@@ -3,9 +3,9 @@ package dev.hextet.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.execute.ProgressListener;
 import dev.hextet.core.execute.StopSignal;
-import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.Step;

@@ -1,9 +1,9 @@
 package dev.hextet.core.engine;
 
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.execute.ProgressListener;
 import dev.hextet.core.execute.RunRecovery;
 import dev.hextet.core.execute.StopSignal;
-import dev.hextet.core.expression.Scope;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.state.location.StateLocation;
 import dev.hextet.core.state.location.StateSession;

@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.evaluation.Given;
 import dev.hextet.core.net.Cidr;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.BlockShape;

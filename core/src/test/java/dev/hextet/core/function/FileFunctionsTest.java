@@ -2,7 +2,7 @@ package dev.hextet.core.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hextet.core.expression.Given;
+import dev.hextet.core.evaluation.Given;
 import dev.hextet.core.value.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceText;
-import dev.hextet.core.expression.Scope;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanBuilder;

@@ -1,9 +1,9 @@
 package dev.hextet.core.resolve.variable;
 
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.evaluation.Evaluator;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.Scope;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.DocumentReader;
-import dev.hextet.core.expression.Evaluator;
+import dev.hextet.core.evaluation.Evaluator;
 import dev.hextet.core.syntax.ExpressionParser;
 import dev.hextet.core.value.TypeText;
 import dev.hextet.core.value.Value;

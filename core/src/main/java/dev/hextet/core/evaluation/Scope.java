@@ -1,0 +1,49 @@
+package dev.hextet.core.evaluation;
+
+import dev.hextet.core.address.ReferentKind;
+import dev.hextet.core.expression.LocatedReferent;
+import dev.hextet.core.value.Value;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Values of the references of an expression. Variables of {@code for} are resolved elsewhere. */
+@FunctionalInterface
+public interface Scope {
+
+  /**
+   * Returns the value of a reference. The steps after it are applied to this value. A future value
+   * is {@link Value#unknown} of its own reference, or a map with such members.
+   *
+   * @throws dev.hextet.core.diag.DiagnosticException if the target does not exist
+   */
+  Value resolve(LocatedReferent reference);
+
+  /**
+   * Returns one item of the value of a reference, if it can be computed without the others;
+   * otherwise, and if it does not exist, empty.
+   */
+  default Optional<Value> item(LocatedReferent reference, Value key) {
+    return Optional.empty();
+  }
+
+  /** The same scope with something that is {@code self} in it. */
+  default Scope withSelf(Supplier<Value> self) {
+    Scope outer = this;
+    return new Scope() {
+      @Override
+      public Value resolve(LocatedReferent reference) {
+        return reference.kind() == ReferentKind.SELF ? self.get() : outer.resolve(reference);
+      }
+
+      @Override
+      public DocumentFiles files() {
+        return outer.files();
+      }
+    };
+  }
+
+  /** The files that {@code file} and its like may read. */
+  default DocumentFiles files() {
+    return DocumentFiles.NONE;
+  }
+}
