@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record TemplateNode(List<ExpressionNode> parts, @Nullable SourceRange range)
     implements ExpressionNode {
-  private static final int LONGEST = 10_000_000;
-
   public TemplateNode {
     parts = List.copyOf(parts);
   }

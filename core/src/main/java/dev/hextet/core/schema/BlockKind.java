@@ -31,7 +31,7 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
 
   private Value block(Value value, KindContext around) {
     if (!(value instanceof Value.MapOf map)) {
-      throw Kinds.wrongType("a block", value);
+      throw InvalidValue.wrongType("a block", value);
     }
     List<String> names = attributes.stream().map(Attribute::name).toList();
     for (String name : map.entries().keySet()) {

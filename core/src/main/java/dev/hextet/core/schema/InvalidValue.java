@@ -1,6 +1,8 @@
 package dev.hextet.core.schema;
 
 import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.diag.catalogue.ValueDiagnostic;
+import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +19,11 @@ public final class InvalidValue extends RuntimeException {
   /** An invalid value. */
   public InvalidValue(DiagnosticMessage problem) {
     this(problem, List.of());
+  }
+
+  /** Returns the error of a value of the wrong type. */
+  static InvalidValue wrongType(String expected, Value found) {
+    return new InvalidValue(ValueDiagnostic.WRONG_KIND.with(expected, found.typeName()));
   }
 
   private InvalidValue(DiagnosticMessage problem, List<Object> path) {

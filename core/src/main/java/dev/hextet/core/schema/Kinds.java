@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The kinds that know no address: texts, truth values, numbers, and collections of other kinds. */
+/** Kinds without addresses: texts, truth values, numbers, and collections of other kinds. */
 public final class Kinds {
 
   /** Any text. Numbers and truth values become their text, as in Terraform. */
@@ -30,7 +30,7 @@ public final class Kinds {
           },
           Kinds::textOf);
 
-  /** True or false; the texts "true" and "false" are taken, as in Terraform. */
+  /** True or false; the texts "true" and "false" are accepted, as in Terraform. */
   public static final Kind<Boolean> BOOL =
       new ScalarKind<>("bool", Type.BOOL, Kinds::bool, value -> ((Value.Bool) value).value());
 
@@ -41,7 +41,7 @@ public final class Kinds {
 
   private Kinds() {}
 
-  /** A text out of a closed set of words. */
+  /** Returns the kind of texts from a closed set of words. */
   public static Kind<String> oneOf(String... words) {
     List<String> allowed = List.of(words);
     return new ScalarKind<>(
@@ -59,13 +59,13 @@ public final class Kinds {
         Kinds::textOf);
   }
 
-  /** A kind whose canonical values are texts, given by a function that throws InvalidValue. */
+  /** Returns a kind of texts with a canonical form, from a function that throws InvalidValue. */
   public static <T> Kind<T> parsed(
       String name, Function<String, String> canonical, Function<String, T> decode) {
     return parsed(name, 0, canonical, decode);
   }
 
-  /** The same; the values are blocks of addresses of some bits, unless that is 0. */
+  /** Returns a kind of texts that are blocks of addresses of a width in bits, unless it is 0. */
   static <T> Kind<T> parsed(
       String name, int blockWidth, Function<String, String> canonical, Function<String, T> decode) {
     return new ScalarKind<>(
@@ -77,22 +77,22 @@ public final class Kinds {
         value -> decode.apply(textOf(value)));
   }
 
-  /** Values in order; null members are refused. */
+  /** Returns the kind of lists; a null member is an error. */
   public static <T> Kind<List<T>> listOf(Kind<T> member) {
     return new ListKind<>(member);
   }
 
-  /** Values without order, each once; canonical: sorted by their expressions. */
+  /** Returns the kind of sets. The canonical form is sorted by the expressions of the members. */
   public static <T> Kind<Set<T>> setOf(Kind<T> member) {
     return new SetKind<>(member);
   }
 
-  /** Values by name. */
+  /** Returns the kind of maps. */
   public static <T> Kind<Map<String, T>> mapOf(Kind<T> member) {
     return new MapKind<>(member);
   }
 
-  /** One nested block with attributes of its own; a list of one block is taken for it. */
+  /** Returns the kind of a nested block; a list of one block is accepted. */
   public static Kind<Attributes> block(Attribute<?>... attributes) {
     return new BlockKind(List.of(attributes));
   }
@@ -104,7 +104,7 @@ public final class Kinds {
     if (value instanceof Value.Bool || value instanceof Value.Num) {
       return Value.of(value.expression());
     }
-    throw wrongType("a string", value);
+    throw InvalidValue.wrongType("a string", value);
   }
 
   private static String textOf(Value value) {
@@ -119,7 +119,7 @@ public final class Kinds {
     if (text.equals("true") || text.equals("false")) {
       return Value.of(text.equals("true"));
     }
-    throw wrongType("true or false", value);
+    throw InvalidValue.wrongType("true or false", value);
   }
 
   private static Value integer(Value value) {
@@ -135,13 +135,10 @@ public final class Kinds {
       return num.value();
     }
     try {
-      return new BigDecimal(value.asText().orElseThrow(() -> wrongType("a number", value)));
+      return new BigDecimal(
+          value.asText().orElseThrow(() -> InvalidValue.wrongType("a number", value)));
     } catch (NumberFormatException e) {
-      throw wrongType("a number", value);
+      throw InvalidValue.wrongType("a number", value);
     }
-  }
-
-  static InvalidValue wrongType(String expected, Value found) {
-    return new InvalidValue(ValueDiagnostic.WRONG_KIND.with(expected, found.typeName()));
   }
 }

@@ -41,7 +41,7 @@ record ListKind<T>(Kind<T> member) implements Kind<List<T>> {
 
   static List<Value> members(Value value, Kind<?> kind, KindContext around) {
     if (!(value instanceof Value.Items list)) {
-      throw Kinds.wrongType("a list", value);
+      throw InvalidValue.wrongType("a list", value);
     }
     List<Value> members = new ArrayList<>();
     for (int i = 0; i < list.items().size(); i++) {

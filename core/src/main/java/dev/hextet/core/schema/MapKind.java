@@ -20,7 +20,7 @@ record MapKind<T>(Kind<T> member) implements Kind<Map<String, T>> {
 
   private Value members(Value value, KindContext around) {
     if (!(value instanceof Value.MapOf map)) {
-      throw Kinds.wrongType("a map", value);
+      throw InvalidValue.wrongType("a map", value);
     }
     Map<String, Value> canonical = new TreeMap<>();
     map.entries()
