@@ -86,7 +86,7 @@ final class StringFunctions {
     if (spaces < 0 || spaces > 1000) {
       throw a.fault(0, "the number of spaces must be 0 to 1000, and is " + spaces);
     }
-    return checked(a.text(1).replace("\n", "\n ".repeat(spaces)));
+    return checked(a.text(1).replace("\n", "\n" + " ".repeat(spaces)));
   }
 
   private static Value join(FunctionArguments a) {
