@@ -5,7 +5,6 @@ import dev.hextet.core.configuration.ProviderConfiguration;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Value;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,7 +13,7 @@ import java.util.TreeMap;
 public final class RecordedSettings {
   private RecordedSettings() {}
 
-  /** A configuration that wants nothing. */
+  /** Returns a configuration of the providers alone. */
   public static Configuration configuration(State state) {
     SortedMap<String, ProviderConfiguration> providers = new TreeMap<>();
     for (ResourceRecord record : state.records()) {
@@ -23,16 +22,6 @@ public final class RecordedSettings {
           record.provider(),
           new ProviderConfiguration(record.provider(), settings, settings, null));
     }
-    Configuration empty = Configuration.EMPTY;
-    return new Configuration(
-        new TreeMap<>(),
-        new TreeMap<>(),
-        List.of(),
-        empty.modules(),
-        providers,
-        empty.digest(),
-        List.of(),
-        new TreeMap<>(),
-        empty.refactoring());
+    return Configuration.EMPTY.withProviders(providers);
   }
 }

@@ -12,28 +12,56 @@ import java.util.stream.Stream;
 /** A block of the document that stands for one instance or, repeated, for several. */
 public sealed interface BlockConfiguration permits ResourceConfiguration, DataConfiguration {
 
-  /** The block's address, or an instance's. */
+  /** Returns the address of the block, or of an instance. */
   Address address();
 
-  /** The place of its name. */
-  SourceRange where();
+  /** Returns its content in the document. */
+  BlockContent content();
 
-  /** The expressions of its attributes, by name. */
-  SortedMap<String, Expression> attributes();
+  /** Returns its references to other blocks. */
+  BlockReferences references();
 
-  /** The blocks that its expressions and its depends_on name. */
-  SortedSet<Address> dependencies();
+  /** Returns its lifecycle block. */
+  Lifecycle lifecycle();
 
-  /** Those of them of which it uses no more than single instances, each by a key. */
-  Set<Address> byInstance();
+  /** Returns the place of its name. */
+  default SourceRange where() {
+    return content().where();
+  }
 
-  /** Its count or for_each. */
-  Optional<Repetition> repeated();
+  /** Returns the expressions of its attributes, by name. */
+  default SortedMap<String, Expression> attributes() {
+    return content().attributes();
+  }
 
-  /** All that each instance evaluates. */
-  Stream<Expression> expressions();
+  /** Returns the key of its provider configuration. */
+  default String provider() {
+    return content().provider();
+  }
 
-  /** Places of its attributes; the place of the block for those that it does not set. */
+  /** Returns its count or for_each. */
+  default Optional<Repetition> repeated() {
+    return content().repeated();
+  }
+
+  /** Returns the blocks in its expressions and its depends_on. */
+  default SortedSet<Address> dependencies() {
+    return references().dependencies();
+  }
+
+  /** Returns the dependencies of which it uses only single instances, each by a key. */
+  default Set<Address> byInstance() {
+    return references().byInstance();
+  }
+
+  /** Returns all expressions that each instance evaluates. */
+  default Stream<Expression> expressions() {
+    return Stream.concat(attributes().values().stream(), lifecycle().expressions());
+  }
+
+  /**
+   * Returns the places of its attributes; the place of the block for those that it does not set.
+   */
   default AttributePlaces places() {
     return new AttributePlaces(address(), attributes(), where());
   }

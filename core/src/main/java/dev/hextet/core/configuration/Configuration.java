@@ -17,24 +17,19 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What is wanted.
+ * Configuration of a document.
  *
- * @param resources the resource blocks, by address
- * @param data the data blocks, by address
- * @param order the addresses of all blocks, each after those it depends on; those that do not
- *     depend on one another are in the order of their addresses
+ * @param blocks its resource and data blocks
  * @param modules the module instances, the root module among them
  * @param providers the configurations of providers, by key
  * @param digest SHA-256 of the document's text, ops files included, in hex; empty without a
  *     document
- * @param warnings of reading the document
+ * @param warnings warnings about the document
  * @param checks the assertions of each check block, by name
- * @param refactoring what was moved and removed
+ * @param refactoring moves, removals and imports
  */
 public record Configuration(
-    SortedMap<Address, ResourceConfiguration> resources,
-    SortedMap<Address, DataConfiguration> data,
-    List<Address> order,
+    ConfiguredBlocks blocks,
     SortedMap<ModulePath, ModuleInstance> modules,
     SortedMap<String, ProviderConfiguration> providers,
     String digest,
@@ -42,12 +37,10 @@ public record Configuration(
     SortedMap<String, List<Condition>> checks,
     Refactoring refactoring) {
 
-  /** A document that wants nothing. */
+  /** The configuration of an empty document. */
   public static final Configuration EMPTY =
       new Configuration(
-          new TreeMap<>(),
-          new TreeMap<>(),
-          List.of(),
+          ConfiguredBlocks.NONE,
           modules(ModuleInstance.EMPTY_ROOT),
           new TreeMap<>(),
           "",
@@ -56,9 +49,6 @@ public record Configuration(
           Refactoring.NONE);
 
   public Configuration {
-    resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
-    data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
-    order = List.copyOf(order);
     modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
     providers = Collections.unmodifiableSortedMap(new TreeMap<>(providers));
     warnings = List.copyOf(warnings);
@@ -66,9 +56,24 @@ public record Configuration(
     checks = Collections.unmodifiableSortedMap(new TreeMap<>(checks));
   }
 
-  /** The block of an address without a key. */
+  /** Returns the resource blocks, by address. */
+  public SortedMap<Address, ResourceConfiguration> resources() {
+    return blocks.resources();
+  }
+
+  /** Returns the data blocks, by address. */
+  public SortedMap<Address, DataConfiguration> data() {
+    return blocks.data();
+  }
+
+  /** Returns the addresses of all blocks, each after its dependencies. */
+  public List<Address> order() {
+    return blocks.order();
+  }
+
+  /** Returns the block of an address without a key. */
   public Optional<BlockConfiguration> block(Address address) {
-    return Optional.ofNullable(address.isData() ? data.get(address) : resources.get(address));
+    return Optional.ofNullable(address.isData() ? data().get(address) : resources().get(address));
   }
 
   /** Returns the module instances of a document, which are the root module alone. */
@@ -106,12 +111,10 @@ public record Configuration(
     return new ModuleScopes(scopes);
   }
 
-  /** The same providers and variables, and nothing wanted. */
+  /** Returns a copy without blocks, outputs and checks. */
   public Configuration withoutResources() {
     return new Configuration(
-        new TreeMap<>(),
-        new TreeMap<>(),
-        List.of(),
+        ConfiguredBlocks.NONE,
         modules(root().withoutOutputs()),
         providers,
         digest,
@@ -120,7 +123,12 @@ public record Configuration(
         refactoring);
   }
 
-  /** The settings of all providers, by key. */
+  /** Returns a copy with other configurations of providers. */
+  public Configuration withProviders(SortedMap<String, ProviderConfiguration> changed) {
+    return new Configuration(blocks, modules, changed, digest, warnings, checks, refactoring);
+  }
+
+  /** Returns the settings of all providers, by key. */
   public SortedMap<String, Value.MapOf> settings() {
     SortedMap<String, Value.MapOf> settings = new TreeMap<>();
     providers.forEach((key, provider) -> settings.put(key, provider.settings()));

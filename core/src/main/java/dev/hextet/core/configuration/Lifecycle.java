@@ -28,8 +28,8 @@ public record Lifecycle(
     List<Condition> preconditions,
     List<Condition> postconditions) {
 
-  /** Without a lifecycle block. */
-  public static final Lifecycle NONE = new Lifecycle(false, false);
+  /** The lifecycle of a block without a lifecycle block. */
+  public static final Lifecycle NONE = Lifecycle.of(List.of(), List.of());
 
   public Lifecycle {
     ignoreChanges = Set.copyOf(ignoreChanges);
@@ -38,12 +38,31 @@ public record Lifecycle(
     postconditions = List.copyOf(postconditions);
   }
 
-  /** Creates a lifecycle with only these two settings. */
-  public Lifecycle(boolean preventDestroy, boolean createBeforeDestroy) {
-    this(preventDestroy, createBeforeDestroy, Set.of(), false, List.of(), List.of(), List.of());
+  /** Returns a copy that forbids a destruction, or permits it. */
+  public Lifecycle withPreventDestroy(boolean changed) {
+    return new Lifecycle(
+        changed,
+        createBeforeDestroy,
+        ignoreChanges,
+        ignoreAll,
+        replaceTriggeredBy,
+        preconditions,
+        postconditions);
   }
 
-  /** One that only has conditions. */
+  /** Returns a copy with another order of a replacement. */
+  public Lifecycle withCreateBeforeDestroy(boolean changed) {
+    return new Lifecycle(
+        preventDestroy,
+        changed,
+        ignoreChanges,
+        ignoreAll,
+        replaceTriggeredBy,
+        preconditions,
+        postconditions);
+  }
+
+  /** Returns a lifecycle that only has conditions. */
   public static Lifecycle of(List<Condition> preconditions, List<Condition> postconditions) {
     return new Lifecycle(false, false, Set.of(), false, List.of(), preconditions, postconditions);
   }
@@ -53,7 +72,7 @@ public record Lifecycle(
     return ignoreAll || ignoreChanges.contains(AttributePath.of(attribute));
   }
 
-  /** The expressions in it. */
+  /** Returns the expressions in it. */
   public Stream<Expression> expressions() {
     Stream<Expression> conditions =
         Stream.concat(preconditions.stream(), postconditions.stream())

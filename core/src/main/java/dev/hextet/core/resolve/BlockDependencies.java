@@ -56,7 +56,7 @@ final class BlockDependencies {
     for (ResourceDraft draft : resources.drafts().values()) {
       graph.node(draft.address());
       draft.expressions().forEach(expression -> references(draft, expression, graph));
-      draft.dependsOn().forEach(item -> explicit(draft, item, graph));
+      draft.meta().dependsOn().forEach(item -> explicit(draft, item, graph));
     }
     return graph;
   }
@@ -99,7 +99,7 @@ final class BlockDependencies {
   /** The blocks that a draft names in its depends_on. */
   static Set<Address> after(ResourceDraft draft) {
     Set<Address> after = new TreeSet<>();
-    draft.dependsOn().forEach(item -> block(item).ifPresent(after::add));
+    draft.meta().dependsOn().forEach(item -> block(item).ifPresent(after::add));
     return after;
   }
 

@@ -1,15 +1,14 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.configuration.BlockReferences;
 import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.resolve.block.ResolutionProblems;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
-/** Makes the configurations of drafts whose references were followed. */
+/** Builds the configurations of drafts with resolved references. */
 record ConfigurationBuilder(
     ResourceBlocks blocks,
     DependencyGraph<Address> graph,
@@ -31,14 +30,10 @@ record ConfigurationBuilder(
     return new ResourceConfiguration(
         draft.address(),
         blocks.type(draft.address()),
-        draft.where(),
-        draft.attributes(),
-        needs(draft),
-        byInstance(draft),
-        draft.lifecycle(),
-        new TimeoutsBlock(report).durations(draft.timeouts(), scopes),
-        draft.provider(),
-        draft.repetition());
+        draft.content(),
+        references(draft),
+        draft.meta().lifecycle(),
+        new TimeoutsBlock(report).durations(draft.meta().timeouts(), scopes));
   }
 
   SortedMap<Address, DataConfiguration> data() {
@@ -55,21 +50,13 @@ record ConfigurationBuilder(
     return new DataConfiguration(
         draft.address(),
         blocks.source(draft.address()),
-        draft.where(),
-        draft.attributes(),
-        needs(draft),
-        byInstance(draft),
+        draft.content(),
+        references(draft),
         BlockDependencies.after(draft),
-        draft.lifecycle(),
-        draft.provider(),
-        draft.repetition());
+        draft.meta().lifecycle());
   }
 
-  private SortedSet<Address> needs(ResourceDraft draft) {
-    return graph.needs(draft.address());
-  }
-
-  private Set<Address> byInstance(ResourceDraft draft) {
-    return dependencies.byInstance(draft);
+  private BlockReferences references(ResourceDraft draft) {
+    return new BlockReferences(graph.needs(draft.address()), dependencies.byInstance(draft));
   }
 }

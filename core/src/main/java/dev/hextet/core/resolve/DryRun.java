@@ -61,8 +61,9 @@ final class DryRun {
    */
   void checkValues(ResourceDraft draft) {
     AttributePlaces places =
-        new AttributePlaces(draft.address(), draft.attributes(), draft.where());
+        new AttributePlaces(draft.address(), draft.content().attributes(), draft.content().where());
     draft
+        .content()
         .attributes()
         .forEach(
             (name, expression) ->
@@ -103,7 +104,7 @@ final class DryRun {
 
   private Value unknown(Address address) {
     ResourceDraft draft = resources.drafts().get(address);
-    if (draft == null || draft.repetition() != null) {
+    if (draft == null || draft.content().repeated().isPresent()) {
       return Terms.unknown(Reference.to(address));
     }
     Map<String, Value> attributes = new TreeMap<>();

@@ -4,6 +4,7 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.address.ResourceMode;
 import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.ConfiguredBlocks;
 import dev.hextet.core.configuration.Import;
 import dev.hextet.core.configuration.ModuleInstance;
 import dev.hextet.core.configuration.OutputConfiguration;
@@ -114,9 +115,7 @@ final class Resolution {
     ConfigurationBuilder configured =
         new ConfigurationBuilder(resources, graph, dependencies, scopes, report);
     return new Configuration(
-        configured.resources(),
-        configured.data(),
-        graph.order(),
+        new ConfiguredBlocks(configured.resources(), configured.data(), graph.order()),
         Configuration.modules(
             new ModuleInstance(ModulePath.ROOT, scopes.variables().given(), outputs, scopes)),
         new ProviderSettings(provider, scopes, report).of(providers),

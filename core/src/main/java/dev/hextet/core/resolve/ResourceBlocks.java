@@ -130,7 +130,7 @@ final class ResourceBlocks {
         new ResourceBody(schema, expressions, providers, report).read(address, block);
     ResourceDraft before = drafts.putIfAbsent(address, draft);
     if (before != null) {
-      report.duplicate(block.label(), before.where());
+      report.duplicate(block.label(), before.content().where());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.configuration.BlockContent;
 import dev.hextet.core.configuration.Lifecycle;
 import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.Suggestion;
@@ -69,13 +70,9 @@ final class ResourceBody {
     return new ResourceDraft(
         address,
         schema,
-        block.label().range(),
-        attributes,
-        dependsOn,
-        lifecycle,
-        timeouts,
-        providers.of(address, block),
-        repetition);
+        new BlockContent(
+            block.label().range(), attributes, providers.of(address, block), repetition),
+        new MetaArguments(dependsOn, lifecycle, timeouts));
   }
 
   private static boolean isAbsent(JsonBlock block, Attribute<?> attribute) {

@@ -2,7 +2,10 @@ package dev.hextet.core.engine;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.ModulePath;
+import dev.hextet.core.configuration.BlockContent;
+import dev.hextet.core.configuration.BlockReferences;
 import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.ConfiguredBlocks;
 import dev.hextet.core.configuration.Lifecycle;
 import dev.hextet.core.configuration.ModuleInstance;
 import dev.hextet.core.configuration.OutputConfiguration;
@@ -20,6 +23,7 @@ import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -78,11 +82,11 @@ final class TestConfiguration {
   }
 
   TestConfiguration createFirst(String address) {
-    return with(address, new Lifecycle(false, true));
+    return with(address, Lifecycle.NONE.withCreateBeforeDestroy(true));
   }
 
   TestConfiguration guarded(String address) {
-    return with(address, new Lifecycle(true, false));
+    return with(address, Lifecycle.NONE.withPreventDestroy(true));
   }
 
   TestConfiguration output(String name, String template) {
@@ -92,17 +96,7 @@ final class TestConfiguration {
 
   private TestConfiguration with(String address, Lifecycle lifecycle) {
     resources.computeIfPresent(
-        Address.parse(address),
-        (key, r) ->
-            new ResourceConfiguration(
-                key,
-                r.type(),
-                r.where(),
-                r.attributes(),
-                r.dependencies(),
-                lifecycle,
-                r.timeouts(),
-                r.provider()));
+        Address.parse(address), (key, resource) -> resource.withLifecycle(lifecycle));
     return this;
   }
 
@@ -114,12 +108,10 @@ final class TestConfiguration {
         new ResourceConfiguration(
             address,
             FakeTypes.of(address.type()),
-            where,
-            attributes,
-            dependencies,
+            new BlockContent(where, attributes, "fake", null),
+            new BlockReferences(dependencies, Set.of()),
             Lifecycle.NONE,
-            OperationTimeouts.NONE,
-            "fake"));
+            OperationTimeouts.NONE));
     order.add(address);
     return this;
   }
@@ -134,9 +126,7 @@ final class TestConfiguration {
 
   Configuration build() {
     return new Configuration(
-        resources,
-        new TreeMap<>(),
-        order,
+        new ConfiguredBlocks(resources, new TreeMap<>(), order),
         Configuration.modules(
             new ModuleInstance(
                 ModulePath.ROOT,
