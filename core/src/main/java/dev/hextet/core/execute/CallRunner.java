@@ -31,9 +31,6 @@ final class CallRunner {
   private static final Duration IN_USE = Duration.ofMinutes(10);
   private static final Duration IN_USE_IN_PLACE = Duration.ofMinutes(2);
   private static final String ID = "id";
-  private static final String NO_ANSWER =
-      "The request was sent, and its answer did not come before the run was stopped.\n"
-          + "The next run finds out whether it was carried out.";
 
   /** Separators between the names in a message of the cloud. */
   private static final Pattern NO_NAME = Pattern.compile("[\\s'\"\\[\\](),:;]+|\\.(?=\\s|$)");
@@ -163,14 +160,17 @@ final class CallRunner {
           new OutcomeProber.Unsettled(request.settle(), request.resource()),
           cloud(request).readLag());
     } catch (CloudFault e) {
-      throw failure(request, e.kind() == FaultKind.STOPPED ? stopped(NO_ANSWER) : e, true);
+      throw failure(
+          request,
+          e.kind() == FaultKind.STOPPED ? stopped(RunDiagnostic.STOPPED_BEFORE_ANSWER) : e,
+          true);
     } catch (InterruptedException e) {
-      throw failure(request, stopped(NO_ANSWER), true);
+      throw failure(request, stopped(RunDiagnostic.STOPPED_BEFORE_ANSWER), true);
     }
   }
 
-  private static CloudFault stopped(String words) {
-    return new CloudFault(FaultKind.STOPPED, StepFailed.INTERRUPTED, words);
+  private static CloudFault stopped(RunDiagnostic cause) {
+    return new CloudFault(FaultKind.STOPPED, cause.with());
   }
 
   private boolean again(Request request, CloudFault fault, boolean unanswered, Patience patience)
@@ -178,7 +178,7 @@ final class CallRunner {
     try {
       return isWorthAnother(request, fault, unanswered, patience);
     } catch (InterruptedException e) {
-      throw failure(request, stopped("The run was stopped while it waited."), false);
+      throw failure(request, stopped(RunDiagnostic.STOPPED_WHILE_WAITING), false);
     }
   }
 

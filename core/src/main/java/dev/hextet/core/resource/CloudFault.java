@@ -2,7 +2,9 @@ package dev.hextet.core.resource;
 
 import dev.hextet.core.diag.DiagnosticMessage;
 
-/** A cloud refused or failed a request. Kinds decide, never the message's text. */
+/**
+ * Rejection or failure of a request to a cloud. Its kind determines the reaction, never its text.
+ */
 public final class CloudFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +13,7 @@ public final class CloudFault extends RuntimeException {
 
   /**
    * @param kind meaning of the error
-   * @param code the cloud's error code, or a word of hextet without one
+   * @param code the cloud's error code, or a code of hextet without one
    * @param message the cloud's own words, for users
    */
   public CloudFault(FaultKind kind, String code, String message) {
@@ -21,12 +23,17 @@ public final class CloudFault extends RuntimeException {
   }
 
   /**
-   * A fault that this program reports itself.
+   * Creates a fault that this program reports itself.
    *
    * @param problem its code, and its detail in place of the cloud's words
    */
   public CloudFault(FaultKind kind, DiagnosticMessage problem) {
     this(kind, problem.code(), problem.detail());
+  }
+
+  /** Returns the same fault with another meaning. */
+  public CloudFault as(FaultKind other) {
+    return new CloudFault(other, code, words());
   }
 
   public FaultKind kind() {
@@ -37,7 +44,7 @@ public final class CloudFault extends RuntimeException {
     return code;
   }
 
-  /** The cloud's own words; never null. */
+  /** Returns the cloud's own words; never null. */
   public String words() {
     String message = getMessage();
     return message == null ? "" : message;

@@ -118,6 +118,12 @@ public enum RunDiagnostic implements DiagnosticType {
       STEP_INTERRUPTED.variant(
           "the run was stopped", "the run was stopped before the request was sent")),
 
+  STOPPED_BEFORE_ANSWER(
+      STEP_INTERRUPTED.variant(
+          "the run was stopped",
+          "The request was sent, but the run was stopped before the answer.\n"
+              + "The next run determines the outcome of the request.")),
+
   STOPPED_WHILE_WAITING(
       STEP_INTERRUPTED.variant("the run was stopped", "The run was stopped while it waited.")),
 

@@ -94,7 +94,7 @@ public final class Requests {
 
   /** A connection that is lost comes back; one that never was does not. */
   private static CloudFault hopeless(CloudFault fault) {
-    return new CloudFault(FaultKind.UNREACHABLE, fault.code(), fault.words());
+    return fault.as(FaultKind.UNREACHABLE);
   }
 
   /** Full jitter: anything up to a bound that doubles. */

@@ -60,9 +60,7 @@ public final class TokenService {
 
   /** The request changes nothing, so it can always be repeated. */
   private static CloudFault repeatable(CloudFault fault) {
-    return fault.kind() == FaultKind.UNANSWERED
-        ? new CloudFault(FaultKind.TRANSIENT, fault.code(), fault.words())
-        : fault;
+    return fault.kind() == FaultKind.UNANSWERED ? fault.as(FaultKind.TRANSIENT) : fault;
   }
 
   private SdkFailures failures(CredentialSource credentials) {
