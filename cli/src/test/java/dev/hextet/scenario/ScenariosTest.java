@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.render.PlanMarkdown;
+import dev.hextet.core.render.PlanReport;
 import dev.hextet.core.render.PlanText;
 import dev.hextet.core.render.RenderingSchemas;
 import dev.hextet.core.render.StepDetail;
@@ -75,12 +76,14 @@ class ScenariosTest {
     GoldenFile.check(
         softly,
         scenario.folder().resolve("plan.txt"),
-        PlanText.render(plan, vocabulary, TerminalStyle.PLAIN, StepDetail.CALLS));
+        PlanText.render(PlanReport.of(plan, vocabulary, StepDetail.CALLS), TerminalStyle.PLAIN));
     GoldenFile.check(
         softly,
         scenario.folder().resolve("plan.md"),
         PlanMarkdown.render(
-            plan, vocabulary, "stack.yml", PlanMarkdown.DEFAULT_MAX_BYTES, StepDetail.NONE));
+            PlanReport.of(plan, vocabulary, StepDetail.NONE),
+            "stack.yml",
+            PlanMarkdown.DEFAULT_MAX_BYTES));
     GoldenFile.check(softly, scenario.folder().resolve("plan.json"), PlanCodec.write(plan));
   }
 

@@ -6,6 +6,7 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.render.PlanReport;
 import dev.hextet.core.render.PlanText;
 import dev.hextet.core.render.StepDetail;
 import dev.hextet.core.render.TerminalStyle;
@@ -183,7 +184,8 @@ final class TwoFormsIT {
     assertThat(trial.calls()).containsExactlyInAnyOrder("ReplaceRoute", "DeleteRoute");
     assertThat(
             PlanText.render(
-                plan, trial.workshop().vocabulary(), TerminalStyle.PLAIN, StepDetail.NONE))
+                PlanReport.of(plan, trial.workshop().vocabulary(), StepDetail.NONE),
+                TerminalStyle.PLAIN))
         .contains("(was a part of aws_route_table.out)");
   }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** In which form a plan is shown. */
+/** Options of the output format of a plan. */
 final class FormatOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -51,7 +51,7 @@ final class FormatOptions {
     };
   }
 
-  /** From now on, this form is JSON. */
+  /** Sets the format to JSON. */
   void setJson() {
     format = "json";
   }
@@ -71,9 +71,9 @@ final class FormatOptions {
     }
     StepDetail detail = why ? StepDetail.REASONS : steps ? StepDetail.CALLS : StepDetail.NONE;
     return switch (format) {
-      case "text" -> plan -> PlanText.render(plan, Workplace.vocabulary(), style, detail);
+      case "text" -> plan -> PlanText.render(Workplace.report(plan, detail), style);
       case "markdown" ->
-          plan -> PlanMarkdown.render(plan, Workplace.vocabulary(), name, maxBytes, detail);
+          plan -> PlanMarkdown.render(Workplace.report(plan, detail), name, maxBytes);
       case "json" -> PlanCodec::write;
       case "html" -> throw usageError("--format html is not supported yet");
       default ->

@@ -12,6 +12,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.engine.ApplyResult;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.render.PlanReport;
 import dev.hextet.core.render.PlanText;
 import dev.hextet.core.render.StepDetail;
 import dev.hextet.core.render.TerminalStyle;
@@ -33,14 +34,12 @@ final class DemoView implements View {
     this.text = new TextView(host, noColor, plan -> rendered(plan, host.outStyle(noColor)));
   }
 
-  /** Returns the summary of a large plan; {@link #listed} has printed the rest. */
+  /** Returns the conclusion of a large plan; {@link #listed} prints its changes. */
   private static String rendered(Plan plan, TerminalStyle style) {
-    String full = PlanText.render(plan, Workplace.vocabulary(), style, StepDetail.NONE);
-    return plan.effective().size() <= MOST_IN_FULL ? full : end(full);
-  }
-
-  private static String end(String full) {
-    return full.substring(full.indexOf("\nPlan: ") + 1);
+    PlanReport report = Workplace.report(plan, StepDetail.NONE);
+    return plan.effective().size() <= MOST_IN_FULL
+        ? PlanText.render(report, style)
+        : PlanText.conclusion(report, style);
   }
 
   /** A line for each change of a plan that is shown for the first time. */

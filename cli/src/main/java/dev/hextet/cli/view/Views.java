@@ -13,17 +13,21 @@ import java.util.function.Function;
 public final class Views {
   private Views() {}
 
-  /** For people, plans as text; for programs with {@code --json}. */
+  /** Returns a view with plans as text, or one for programs with {@code --json}. */
   public static View of(Host host, CommonOptions common) {
     return of(
         host,
         common,
         plan ->
             PlanText.render(
-                plan, Workplace.vocabulary(), host.outStyle(common.noColor()), StepDetail.NONE));
+                Workplace.report(plan, StepDetail.NONE), host.outStyle(common.noColor())));
   }
 
-  /** The same with plans in a form of one's choice. */
+  /**
+   * Returns a view, or one for programs with {@code --json}.
+   *
+   * @param rendering the renderer of plans
+   */
   public static View of(Host host, CommonOptions common, Function<Plan, String> rendering) {
     return common.json()
         ? new EventView(new EventLog(host.out(), Clock.systemUTC()))

@@ -8,7 +8,10 @@ import dev.hextet.cli.option.CloudOptions;
 import dev.hextet.cli.option.StatePlace;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.engine.Engine;
+import dev.hextet.core.plan.Plan;
+import dev.hextet.core.render.PlanReport;
 import dev.hextet.core.render.RenderingSchemas;
+import dev.hextet.core.render.StepDetail;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
@@ -31,10 +34,15 @@ public record Workplace(StateLocation location, CloudAccess clouds, Engine engin
     return new Ec2Provider();
   }
 
-  /** The words in which plans are shown. */
+  /** Returns the schemas for renderings. */
   public static RenderingSchemas vocabulary() {
     Provider provider = provider();
     return RenderingSchemas.of(provider::type, provider::dataSource);
+  }
+
+  /** Returns the report on a plan. */
+  public static PlanReport report(Plan plan, StepDetail steps) {
+    return PlanReport.of(plan, vocabulary(), steps);
   }
 
   /**

@@ -54,9 +54,9 @@ final class ChangeBlock {
         change.action().symbol(),
         ActionSymbols.mark(change.action()),
         onlyMoved
-            ? previous + " has moved to " + change.address()
-            : change.address() + " " + change.words(),
-        onlyMoved ? "has moved here from " + previous : change.words(),
+            ? new RenderedBlock.Title(
+                previous + " has moved to " + change.address(), "has moved here from " + previous)
+            : RenderedBlock.Title.of(change.address(), change.words()),
         onlyMoved ? List.of() : block.notes(previous, imported),
         block.comments(),
         block.lines());

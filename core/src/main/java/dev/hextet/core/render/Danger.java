@@ -1,24 +1,23 @@
 package dev.hextet.core.render;
 
 import dev.hextet.core.plan.Action;
-import dev.hextet.core.plan.PlannedChange;
 import java.util.Comparator;
 
 /** Risk of a change, the highest first. */
 enum Danger {
-  /** Something is lost. */
+  /** The change destroys a resource or data. */
   LOSS,
-  /** Something that is there becomes another. */
+  /** The change affects an existing resource. */
   CHANGE,
-  /** Something new comes. */
+  /** The change creates or records a resource. */
   ADDITION;
 
-  /** By danger, then by address. */
-  static final Comparator<PlannedChange> FIRST =
-      Comparator.comparing(Danger::of).thenComparing(Comparator.naturalOrder());
+  /** By risk, then by address. */
+  static final Comparator<ReportedChange> FIRST =
+      Comparator.comparing(Danger::of).thenComparing(change -> change.block().address());
 
-  static Danger of(PlannedChange change) {
-    if (change.action().deletes() || !change.irreversible().isEmpty() || change.blocked()) {
+  private static Danger of(ReportedChange change) {
+    if (change.action().deletes() || change.irreversible() || change.blocked()) {
       return LOSS;
     }
     boolean changes = change.action() == Action.UPDATE || change.action() == Action.FORGET;

@@ -28,8 +28,8 @@ final class DriftBlock {
   static RenderedBlock of(RenderingSchemas vocabulary, Drift drift) {
     DriftBlock block = new DriftBlock(vocabulary, drift);
     return drift.gone()
-        ? block.block(Action.DELETE, " has been deleted", block.gone())
-        : block.block(Action.UPDATE, " has changed", block.changed());
+        ? block.block(Action.DELETE, "has been deleted", block.gone())
+        : block.block(Action.UPDATE, "has changed", block.changed());
   }
 
   private RenderedBlock block(Action action, String words, List<BlockLine> lines) {
@@ -37,8 +37,7 @@ final class DriftBlock {
         drift.address(),
         action.symbol(),
         ActionSymbols.mark(action),
-        drift.address() + words,
-        words.strip(),
+        RenderedBlock.Title.of(drift.address(), words),
         List.of(),
         List.of(),
         lines);

@@ -3,168 +3,174 @@ package dev.hextet.core.render;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.PrintableText;
-import dev.hextet.core.plan.Action;
-import dev.hextet.core.plan.OutputChange;
-import dev.hextet.core.plan.Plan;
-import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.render.MarkdownPart.Share;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * The sections of a plan's comment. Each ends with an empty line; a section without content is
- * empty.
- */
-final class MarkdownSections {
-  private final Plan plan;
-  private final RenderingSchemas vocabulary;
-  private final Map<Address, Address> previous;
+/** The sections of a report in GitHub's Markdown, as parts that fit into a budget. */
+final class MarkdownSections implements SectionWriter<List<MarkdownPart>> {
+  private final String name;
+  private final int maxBytes;
 
-  MarkdownSections(Plan plan, RenderingSchemas vocabulary) {
-    this.plan = plan;
-    this.vocabulary = vocabulary;
-    this.previous = plan.previous();
+  /**
+   * Creates a writer.
+   *
+   * @param name the name of the plan
+   * @param maxBytes the size limit of the comment, for display
+   */
+  MarkdownSections(String name, int maxBytes) {
+    this.name = name;
+    this.maxBytes = maxBytes;
   }
 
-  /** Returns the risks. */
-  String dangers(int budget) {
+  @Override
+  public List<MarkdownPart> verdict(ReportSection.Verdict verdict) {
+    String heading =
+        "### "
+            + MarkdownText.code(name)
+            + ": "
+            + verdict.title()
+            + (verdict.blocked() ? ", blocked" : "")
+            + "\n\n";
+    return List.of(MarkdownPart.fixed(heading + table(verdict.counts())));
+  }
+
+  private static String table(List<ChangeCount> counts) {
+    return counts.isEmpty()
+        ? ""
+        : row(counts.stream().map(ChangeCount::name))
+            + row(counts.stream().map(count -> "---:"))
+            + row(counts.stream().map(ChangeCount::number).map(MarkdownSections::number))
+            + "\n";
+  }
+
+  private static String number(int number) {
+    return number == 0 ? "0" : "**" + number + "**";
+  }
+
+  private static String row(Stream<String> cells) {
+    return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  @Override
+  public List<MarkdownPart> risks(ReportSection.Risks risks) {
     List<String> lines = new ArrayList<>();
-    plan.effective().stream()
-        .filter(PlannedChange::blocked)
-        .forEach(change -> lines.add(danger(change, "is blocked by <code>prevent_destroy</code>")));
-    for (PlannedChange change : plan.effective()) {
-      change
-          .irreversible()
-          .forEach(sentence -> lines.add(danger(change, "cannot be undone: " + prose(sentence))));
+    risks
+        .blocked()
+        .forEach(address -> lines.add(risk(address, "is blocked by <code>prevent_destroy</code>")));
+    for (IrreversibleChange change : risks.irreversible()) {
+      for (String sentence : change.consequences()) {
+        String words = "cannot be undone: " + MarkdownText.prose(sentence);
+        lines.add(risk(change.address(), words));
+      }
     }
-    return alert("CAUTION", lines, budget);
+    return List.of(alert("CAUTION", lines));
   }
 
-  private static String danger(PlannedChange change, String words) {
-    return "> - " + MarkdownText.code(change.address().toString()) + " " + words + "\n";
+  private static String risk(Address address, String words) {
+    return "> - " + MarkdownText.code(address.toString()) + " " + words + "\n";
   }
 
-  private static String prose(String text) {
-    return MarkdownText.prose(text);
-  }
-
-  private static String alert(String kind, List<String> lines, int budget) {
-    if (lines.isEmpty()) {
-      return "";
-    }
+  private static MarkdownPart alert(String kind, List<String> lines) {
     String head = "> [!" + kind + "]\n";
-    int room = budget - MarkdownText.bytes(head) - 1;
-    return head + FittedParts.fit(lines, room, left -> "> - and " + left + " more\n").text() + "\n";
+    int frame = MarkdownText.bytes(head) + 1;
+    return new MarkdownPart(
+        Share.QUARTER,
+        budget ->
+            head
+                + FittedParts.fit(lines, budget - frame, left -> "> - and " + left + " more\n")
+                    .text()
+                + "\n");
   }
 
-  String warnings(int budget) {
-    return alert("WARNING", plan.warnings().stream().sorted().map(this::warning).toList(), budget);
+  @Override
+  public List<MarkdownPart> warnings(ReportSection.Warnings warnings) {
+    return List.of(
+        alert("WARNING", warnings.diagnostics().stream().map(MarkdownSections::warning).toList()));
   }
 
-  private String warning(Diagnostic warning) {
+  private static String warning(Diagnostic warning) {
     String place =
         warning.place().map(range -> MarkdownText.code(range.toString()) + " ").orElse("");
-    String detail = warning.detail().isEmpty() ? "" : "<br>" + prose(warning.detail());
+    String detail = warning.detail().isEmpty() ? "" : "<br>" + MarkdownText.prose(warning.detail());
     String code = MarkdownText.code(warning.code());
-    return "> - " + place + prose(warning.summary()) + " " + code + detail + "\n";
+    return "> - " + place + MarkdownText.prose(warning.summary()) + " " + code + detail + "\n";
   }
 
-  /** Returns the drift. */
-  String drift(int budget) {
-    List<RenderedBlock> blocks =
-        plan.drift().stream().map(drift -> DriftBlock.of(vocabulary, drift)).toList();
-    return blocks("Changed outside of hextet: ", " resource", blocks, budget);
+  @Override
+  public List<MarkdownPart> drift(ReportSection.DriftFindings drift) {
+    return List.of(
+        blocks(Share.QUARTER, "Changed outside of hextet: ", " resource", drift.blocks()));
   }
 
-  /** Returns the reads during apply. */
-  String reads(int budget) {
-    List<RenderedBlock> blocks =
-        plan.reads().stream().map(read -> ReadBlock.of(vocabulary, read)).toList();
-    return blocks("Read during apply: ", " data source", blocks, budget);
-  }
-
-  /** The steps in order. */
-  String steps(int budget, StepDetail detail) {
-    List<String> steps = StepsText.parts(plan, vocabulary, detail);
-    if (steps.isEmpty()) {
-      return "";
-    }
-    String summary = "Steps in order: " + plan.steps().size();
-    int frame =
-        MarkdownText.bytes(MarkdownText.details(summary, MarkdownText.block("text", "")) + "\n");
-    String fitting = FittedParts.fit(steps, budget - frame, left -> "… " + left + " more\n").text();
-    return MarkdownText.details(summary, MarkdownText.block("text", fitting)) + "\n";
-  }
-
-  private static String blocks(String title, String noun, List<RenderedBlock> blocks, int budget) {
-    if (blocks.isEmpty()) {
-      return "";
-    }
+  private static MarkdownPart blocks(
+      Share share, String title, String noun, List<RenderedBlock> blocks) {
     String summary = title + blocks.size() + noun + (blocks.size() == 1 ? "" : "s");
     List<String> parts = blocks.stream().map(MarkdownSections::block).toList();
-    int frame = MarkdownText.bytes(MarkdownText.details(summary, "") + "\n");
-    String fitting =
-        FittedParts.fit(parts, budget - frame, left -> "And " + left + " more.\n").text();
-    return MarkdownText.details(summary, fitting) + "\n";
+    return new MarkdownPart(
+        share,
+        budget ->
+            MarkdownDetails.fitted(
+                budget,
+                summary,
+                UnaryOperator.identity(),
+                parts,
+                left -> "And " + left + " more.\n"));
   }
 
   private static String block(RenderedBlock block) {
     return MarkdownText.code(block.address().toString())
         + " "
-        + PrintableText.line(block.words())
+        + PrintableText.line(block.title().predicate())
         + "\n"
-        + MarkdownText.block("diff", block.forDiff());
+        + MarkdownText.block("diff", BlockDiff.block(block));
   }
 
-  /**
-   * Returns the change of a resource.
-   *
-   * @param budget size limit; beyond it, the section contains the action without details
-   */
-  String resource(PlannedChange change, int budget) {
-    RenderedBlock block =
-        ChangeBlock.of(
-            vocabulary,
-            change,
-            previous.get(change.address()),
-            plan.imports().contains(change.address()));
-    String summary =
-        symbol(change.action())
-            + "<b>"
-            + MarkdownText.html(change.address().toString())
-            + "</b> "
-            + PrintableText.line(block.words())
-            + (change.irreversible().isEmpty() ? "" : ", and cannot be undone")
-            + (change.blocked() ? ", and is blocked" : "");
-    String diff = block.forDiff();
-    String whole = MarkdownText.details(summary, MarkdownText.block("diff", diff)) + "\n";
-    return MarkdownText.bytes(whole) <= budget
-        ? whole
-        : MarkdownText.details(summary, tooLong(diff)) + "\n";
+  @Override
+  public List<MarkdownPart> actions(ReportSection.Actions actions) {
+    MarkdownChanges changes = new MarkdownChanges(actions.changesByRisk(), maxBytes);
+    MarkdownPart resources = new MarkdownPart(Share.REST, changes::fitted);
+    return actions.reads().isEmpty()
+        ? List.of(resources)
+        : List.of(
+            resources,
+            blocks(Share.EIGHTH, "Read during apply: ", " data source", actions.reads()));
   }
 
-  private static String symbol(Action action) {
-    return action.symbol().isBlank() ? "" : "<code>" + action.symbol() + "</code> ";
+  @Override
+  public List<MarkdownPart> steps(ReportSection.Steps steps) {
+    List<String> parts = steps.listing(UnaryOperator.identity(), UnaryOperator.identity());
+    return List.of(
+        new MarkdownPart(
+            Share.QUARTER,
+            budget ->
+                MarkdownDetails.fitted(
+                    budget,
+                    "Steps in order: " + steps.steps().size(),
+                    listing -> MarkdownText.block("text", listing),
+                    parts,
+                    left -> "… " + left + " more\n")));
   }
 
-  private static String tooLong(String diff) {
-    return String.format(
-        Locale.ROOT, "Its changes, %,d bytes, do not fit here.\n", MarkdownText.bytes(diff));
+  @Override
+  public List<MarkdownPart> outputs(ReportSection.Outputs outputs) {
+    String summary = "Outputs: " + outputs.count() + " changed";
+    String diff = BlockDiff.lines(outputs.lines());
+    return List.of(
+        new MarkdownPart(Share.EIGHTH, budget -> MarkdownDetails.diff(budget, summary, diff)));
   }
 
-  String outputs(int budget) {
-    List<BlockLine> lines = OutputLines.of(vocabulary, plan);
-    if (lines.isEmpty()) {
-      return "";
-    }
-    long count = plan.outputs().stream().filter(OutputChange::isChange).count();
-    String summary = "Outputs: " + count + " changed";
-    String diff = lines.stream().map(line -> line.forDiff() + "\n").collect(Collectors.joining());
-    String whole = MarkdownText.details(summary, MarkdownText.block("diff", diff)) + "\n";
-    return MarkdownText.bytes(whole) <= budget
-        ? whole
-        : MarkdownText.details(summary, tooLong(diff)) + "\n";
+  @Override
+  public List<MarkdownPart> provenance(ReportSection.Provenance provenance) {
+    return List.of(
+        MarkdownPart.fixed(
+            "<sub>"
+                + MarkdownText.html(provenance.tool())
+                + ", state serial "
+                + provenance.serial()
+                + "</sub>\n"));
   }
 }

@@ -19,8 +19,7 @@ final class ReadBlock {
         read.address(),
         ActionSymbols.READ,
         LineMark.NONE,
-        read.address() + " " + WORDS,
-        WORDS,
+        RenderedBlock.Title.of(read.address(), WORDS),
         List.of(read.reason()),
         read.provider().indexOf('.') < 0 ? List.of() : List.of(alias),
         lines(vocabulary, read));

@@ -7,6 +7,8 @@ import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,14 +42,14 @@ public final class StateText {
     shown.values().removeIf(Value::isNull);
     NameColumn names = NameColumn.of(shown.keySet());
     ValueLines values = new ValueLines(new ValueText(vocabulary));
+    List<BlockLine> lines = new ArrayList<>();
+    shown.forEach(
+        (name, value) ->
+            lines.addAll(values.of(slot(vocabulary, record, names, name), LineMark.NONE, value)));
     StringBuilder out = new StringBuilder();
     out.append(style.bold(PrintableText.line("# " + record.address() + ":"))).append('\n');
     out.append(PrintableText.line(opening(record))).append('\n');
-    shown.forEach(
-        (name, value) ->
-            values
-                .of(slot(vocabulary, record, names, name), LineMark.NONE, value)
-                .forEach(line -> out.append(line.forTerminal(style)).append('\n')));
+    out.append(new BlockText(style).lines(lines));
     return out.append("}\n").toString();
   }
 

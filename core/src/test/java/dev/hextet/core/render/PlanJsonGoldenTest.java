@@ -44,7 +44,8 @@ final class PlanJsonGoldenTest {
 
   /** Without the line of the document that a warning is about: a plan does not hold it. */
   private static String text(Plan plan) {
-    return PlanText.render(plan, RenderingSamples.WORDS, TerminalStyle.PLAIN, StepDetail.CALLS)
+    return PlanText.render(
+            PlanReport.of(plan, RenderingSamples.WORDS, StepDetail.CALLS), TerminalStyle.PLAIN)
         .replaceAll("(?m)^│ +(3|) \\| .*\n", "");
   }
 }

@@ -82,7 +82,7 @@ final class PlanMarkdownTest {
 
   private static String render(Plan plan, int maxBytes) {
     return PlanMarkdown.render(
-        plan, RenderingSamples.WORDS, "stack.yml", maxBytes, StepDetail.NONE);
+        PlanReport.of(plan, RenderingSamples.WORDS, StepDetail.NONE), "stack.yml", maxBytes);
   }
 
   private static int bytes(String text) {

@@ -30,10 +30,11 @@ final class PlanTextTest {
     Golden.check(
         name + ".txt",
         PlanText.render(
-            RenderingSamples.all().get(name),
-            RenderingSamples.WORDS,
-            TerminalStyle.PLAIN,
-            steps ? StepDetail.CALLS : StepDetail.NONE));
+            PlanReport.of(
+                RenderingSamples.all().get(name),
+                RenderingSamples.WORDS,
+                steps ? StepDetail.CALLS : StepDetail.NONE),
+            TerminalStyle.PLAIN));
   }
 
   @Test
@@ -45,26 +46,22 @@ final class PlanTextTest {
 
   private static String text(PlanMode mode) {
     return PlanText.render(
-        new PlanBuilder(mode).build(),
-        RenderingSamples.WORDS,
-        TerminalStyle.PLAIN,
-        StepDetail.CALLS);
+        PlanReport.of(new PlanBuilder(mode).build(), RenderingSamples.WORDS, StepDetail.CALLS),
+        TerminalStyle.PLAIN);
   }
 
   @Test
   void coloursOnlyWhereAsked() {
     String coloured =
         PlanText.render(
-            RenderingSamples.all().get("replace"),
-            RenderingSamples.WORDS,
-            TerminalStyle.ANSI,
-            StepDetail.CALLS);
+            PlanReport.of(
+                RenderingSamples.all().get("replace"), RenderingSamples.WORDS, StepDetail.CALLS),
+            TerminalStyle.ANSI);
     String plain =
         PlanText.render(
-            RenderingSamples.all().get("replace"),
-            RenderingSamples.WORDS,
-            TerminalStyle.PLAIN,
-            StepDetail.CALLS);
+            PlanReport.of(
+                RenderingSamples.all().get("replace"), RenderingSamples.WORDS, StepDetail.CALLS),
+            TerminalStyle.PLAIN);
     assertThat(plain).doesNotContain("\u001b");
     assertThat(coloured).contains("\u001b[31m-\u001b[0m/\u001b[32m+\u001b[0m resource");
     assertThat(coloured.replaceAll("\u001b\\[[0-9]+m", "")).isEqualTo(plain);

@@ -29,12 +29,15 @@ final class RenderProperties {
   }
 
   private static String text(Plan plan) {
-    return PlanText.render(plan, RenderingSamples.WORDS, TerminalStyle.PLAIN, StepDetail.CALLS);
+    return PlanText.render(
+        PlanReport.of(plan, RenderingSamples.WORDS, StepDetail.CALLS), TerminalStyle.PLAIN);
   }
 
   private static String markdown(Plan plan) {
     return PlanMarkdown.render(
-        plan, RenderingSamples.WORDS, "stack.yml", PlanMarkdown.LEAST_MAX_BYTES, StepDetail.NONE);
+        PlanReport.of(plan, RenderingSamples.WORDS, StepDetail.NONE),
+        "stack.yml",
+        PlanMarkdown.LEAST_MAX_BYTES);
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

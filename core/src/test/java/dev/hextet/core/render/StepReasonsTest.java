@@ -66,7 +66,9 @@ final class StepReasonsTest {
   void namesTheRuleOfEachWait() {
     Golden.check(
         "reasons.txt",
-        PlanText.render(plan(), RenderingSamples.WORDS, TerminalStyle.PLAIN, StepDetail.REASONS));
+        PlanText.render(
+            PlanReport.of(plan(), RenderingSamples.WORDS, StepDetail.REASONS),
+            TerminalStyle.PLAIN));
   }
 
   @Test
@@ -74,17 +76,17 @@ final class StepReasonsTest {
     Golden.check(
         "reasons.md",
         PlanMarkdown.render(
-            plan(),
-            RenderingSamples.WORDS,
+            PlanReport.of(plan(), RenderingSamples.WORDS, StepDetail.REASONS),
             "stack.yml",
-            PlanMarkdown.DEFAULT_MAX_BYTES,
-            StepDetail.REASONS));
+            PlanMarkdown.DEFAULT_MAX_BYTES));
   }
 
   @Test
   void namesNoRuleUnlessRequested() {
     assertThat(
-            PlanText.render(plan(), RenderingSamples.WORDS, TerminalStyle.PLAIN, StepDetail.CALLS))
+            PlanText.render(
+                PlanReport.of(plan(), RenderingSamples.WORDS, StepDetail.CALLS),
+                TerminalStyle.PLAIN))
         .contains("  (after 1)")
         .doesNotContain("hand-over");
   }
