@@ -56,4 +56,15 @@ final class GuardTest {
                 classes.stream()
                     .anyMatch(type -> type.getPackageName().equals(Layers.CORE + "." + name)));
   }
+
+  /** Every package of a medium is listed in {@link Layers}. */
+  @ArchTest
+  static void theRulesSawEveryMedium(JavaClasses classes) {
+    String report = Layers.CORE + "." + Layers.RENDER;
+    assertThat(classes.stream().map(JavaClass::getPackageName))
+        .filteredOn(name -> name.startsWith(report + "."))
+        .extracting(name -> name.substring(report.length() + 1))
+        .containsOnlyElementsOf(Layers.MEDIA)
+        .containsAll(Layers.MEDIA);
+  }
 }

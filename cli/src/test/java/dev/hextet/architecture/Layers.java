@@ -48,8 +48,11 @@ final class Layers {
   /** Carries a plan out. */
   static final String EXECUTE = "execute";
 
-  /** Renders a plan or a state as text. */
+  /** Makes a report from a plan, and renders it. */
   static final String RENDER = "render";
+
+  /** The packages of {@link #RENDER} that lay a report out, one for each medium. */
+  static final List<String> MEDIA = List.of("markdown", "text");
 
   /** Connects the stages. */
   static final String ENGINE = "engine";

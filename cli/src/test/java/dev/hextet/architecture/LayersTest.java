@@ -36,6 +36,15 @@ final class LayersTest {
       seesOnly(inCore(Layers.RENDER), leavesAnd(Layers.PLAN));
 
   @ArchTest
+  static void aMediumSeesTheReportAndNoOtherMedium(JavaClasses classes) {
+    String report = Layers.CORE + "." + Layers.RENDER;
+    for (String medium : Layers.MEDIA) {
+      Stream<String> seen = Stream.concat(leavesAnd(Layers.PLAN), Stream.of(report));
+      seesOnly(report + "." + medium, seen).check(classes);
+    }
+  }
+
+  @ArchTest
   static final ArchRule orderingSeesThePlan =
       seesOnly(inCore(Layers.ORDERING), leavesAnd(Layers.PLAN));
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.planfile.PlanCodec;
-import dev.hextet.core.render.PlanMarkdown;
 import dev.hextet.core.render.PlanReport;
-import dev.hextet.core.render.PlanText;
 import dev.hextet.core.render.RenderingSchemas;
 import dev.hextet.core.render.StepDetail;
-import dev.hextet.core.render.TerminalStyle;
+import dev.hextet.core.render.markdown.PlanMarkdown;
+import dev.hextet.core.render.text.PlanText;
+import dev.hextet.core.render.text.TerminalStyle;
 import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
 import java.io.IOException;

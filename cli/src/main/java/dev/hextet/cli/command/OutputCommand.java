@@ -11,7 +11,7 @@ import dev.hextet.cli.option.StateOperands;
 import dev.hextet.cli.option.StateOptions;
 import dev.hextet.cli.view.OutputJson;
 import dev.hextet.core.diag.Suggestion;
-import dev.hextet.core.render.EndingText;
+import dev.hextet.core.render.text.EndingText;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.value.JsonText;
 import dev.hextet.core.value.Term;

@@ -14,7 +14,7 @@ import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.render.StateJson;
-import dev.hextet.core.render.StateText;
+import dev.hextet.core.render.text.StateText;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateCodec;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import dev.hextet.cli.option.StateOptions;
 import dev.hextet.cli.workplace.Workplace;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.render.StateJson;
-import dev.hextet.core.render.StateText;
+import dev.hextet.core.render.text.StateText;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateSurgery;

@@ -2,7 +2,7 @@ package dev.hextet.cli.demo;
 
 import dev.hextet.cli.host.ExitCode;
 import dev.hextet.cli.host.Host;
-import dev.hextet.core.render.TerminalStyle;
+import dev.hextet.core.render.text.TerminalStyle;
 import java.io.PrintStream;
 import java.util.function.IntSupplier;
 

@@ -1,6 +1,6 @@
 package dev.hextet.cli.host;
 
-import dev.hextet.core.render.TerminalStyle;
+import dev.hextet.core.render.text.TerminalStyle;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.hextet.cli.host;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticFormat;
-import dev.hextet.core.render.TerminalStyle;
+import dev.hextet.core.render.text.TerminalStyle;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Stream;

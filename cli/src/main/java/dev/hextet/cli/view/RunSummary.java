@@ -9,7 +9,7 @@ import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
-import dev.hextet.core.render.EndingText;
+import dev.hextet.core.render.text.EndingText;
 import dev.hextet.core.resource.ChangeOperation;
 import java.util.Comparator;
 import java.util.List;

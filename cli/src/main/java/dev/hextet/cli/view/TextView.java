@@ -5,7 +5,7 @@ import dev.hextet.cli.host.ProblemText;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.engine.ApplyResult;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.render.EndingText;
+import dev.hextet.core.render.text.EndingText;
 import dev.hextet.core.state.ResourceRecord;
 import java.util.List;
 import java.util.function.Function;

@@ -4,8 +4,8 @@ import dev.hextet.cli.host.Host;
 import dev.hextet.cli.option.CommonOptions;
 import dev.hextet.cli.workplace.Workplace;
 import dev.hextet.core.plan.Plan;
-import dev.hextet.core.render.PlanText;
 import dev.hextet.core.render.StepDetail;
+import dev.hextet.core.render.text.PlanText;
 import java.time.Clock;
 import java.util.function.Function;
 

@@ -3,7 +3,7 @@ package dev.hextet.cli.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.cli.InProcess;
-import dev.hextet.core.render.TerminalStyle;
+import dev.hextet.core.render.text.TerminalStyle;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -52,7 +52,7 @@ final class ChangeBlock {
     return new RenderedBlock(
         change.address(),
         change.action().symbol(),
-        ActionSymbols.mark(change.action()),
+        LineMark.of(change.action()),
         onlyMoved
             ? new RenderedBlock.Title(
                 previous + " has moved to " + change.address(), "has moved here from " + previous)

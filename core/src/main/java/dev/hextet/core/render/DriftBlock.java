@@ -36,7 +36,7 @@ final class DriftBlock {
     return new RenderedBlock(
         drift.address(),
         action.symbol(),
-        ActionSymbols.mark(action),
+        LineMark.of(action),
         RenderedBlock.Title.of(drift.address(), words),
         List.of(),
         List.of(),

@@ -17,7 +17,7 @@ final class ReadBlock {
     String alias = "with provider " + read.provider();
     return new RenderedBlock(
         read.address(),
-        ActionSymbols.READ,
+        RenderedBlock.READ,
         LineMark.NONE,
         RenderedBlock.Title.of(read.address(), WORDS),
         List.of(read.reason()),

@@ -22,13 +22,16 @@ public record RenderedBlock(
     List<String> notes,
     List<String> comments,
     List<BlockLine> lines) {
+  /** Symbol of a read. */
+  public static final String READ = "<=";
+
   public RenderedBlock {
     notes = List.copyOf(notes);
     comments = List.copyOf(comments);
     lines = List.copyOf(lines);
   }
 
-  /** Returns the line that opens the block: {@code resource "aws_vpc" "main" &#123;}. */
+  /** Returns the line that opens the block: <code>resource "aws_vpc" "main" &#123;</code>. */
   public String opening() {
     String word = address.isData() ? "data" : "resource";
     return word + " \"" + address.type() + "\" \"" + address.name() + "\" {";

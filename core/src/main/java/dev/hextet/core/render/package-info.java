@@ -1,7 +1,7 @@
 /**
- * A plan or a state comes in, text goes out: for terminals, for pull requests, for programs. The
- * same plan gives the same bytes. Values come from users and from the cloud: everything is escaped
- * for its medium, and no sensitive value is shown. Nothing is printed here.
+ * Makes a report of sections from a plan, and lines from values. The same plan gives the same
+ * report. The subpackages lay reports out, each for one medium, and escape texts for it. Sensitive
+ * values are hidden, and nothing is printed.
  */
 @NullMarked
 package dev.hextet.core.render;

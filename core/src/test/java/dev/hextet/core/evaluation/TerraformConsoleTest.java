@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.render.ConsoleText;
+import dev.hextet.core.render.text.ConsoleText;
 import dev.hextet.core.value.Value;
 import java.nio.file.Files;
 import java.nio.file.Path;

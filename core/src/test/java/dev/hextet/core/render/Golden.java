@@ -11,12 +11,12 @@ import java.nio.file.Path;
  * Expected renderings. With {@code -Dgolden.update} they are written anew, and the test still
  * fails, so that nobody commits them unread.
  */
-final class Golden {
+public final class Golden {
   private static final Path ROOT = Path.of("src/test/resources/render");
 
   private Golden() {}
 
-  static void check(String file, String rendered) {
+  public static void check(String file, String rendered) {
     Path golden = ROOT.resolve(file);
     try {
       String expected = Files.exists(golden) ? Files.readString(golden) : "";

@@ -6,6 +6,8 @@ import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.SampleTypes;
 import dev.hextet.core.planfile.PlanCodec;
+import dev.hextet.core.render.text.PlanText;
+import dev.hextet.core.render.text.TerminalStyle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -24,10 +24,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Plans as they come up in life, made by hand. */
-final class RenderingSamples {
-  static final String SECRET = "correct-horse-battery";
+public final class RenderingSamples {
+  public static final String SECRET = "correct-horse-battery";
 
-  static final RenderingSchemas WORDS =
+  public static final RenderingSchemas WORDS =
       RenderingSchemas.of(SampleTypes::find, source -> Optional.empty());
 
   private static final String BLOCK = "cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 0)";
@@ -38,7 +38,7 @@ final class RenderingSamples {
 
   private RenderingSamples() {}
 
-  static Map<String, Plan> all() {
+  public static Map<String, Plan> all() {
     Map<String, Plan> plans = new TreeMap<>();
     plans.put("create", create());
     plans.put("update", update());
@@ -387,7 +387,7 @@ final class RenderingSamples {
         .build();
   }
 
-  static Value secret(String expression) {
+  public static Value secret(String expression) {
     return Value.sensitive(Value.of(SECRET), Terms.parseOrNamed(expression));
   }
 

@@ -1,6 +1,9 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.text;
 
 import dev.hextet.core.diag.PrintableText;
+import dev.hextet.core.render.BlockLine;
+import dev.hextet.core.render.LineMark;
+import dev.hextet.core.render.RenderedBlock;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,9 +1,14 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.markdown;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.PrintableText;
-import dev.hextet.core.render.MarkdownPart.Share;
+import dev.hextet.core.render.ChangeCount;
+import dev.hextet.core.render.IrreversibleChange;
+import dev.hextet.core.render.RenderedBlock;
+import dev.hextet.core.render.ReportSection;
+import dev.hextet.core.render.SectionWriter;
+import dev.hextet.core.render.markdown.MarkdownPart.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

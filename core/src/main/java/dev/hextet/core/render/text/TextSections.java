@@ -1,9 +1,14 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.text;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.diag.PrintableText;
+import dev.hextet.core.render.IrreversibleChange;
+import dev.hextet.core.render.RenderedBlock;
+import dev.hextet.core.render.ReportSection;
+import dev.hextet.core.render.ReportedChange;
+import dev.hextet.core.render.SectionWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,8 +1,11 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.render.Golden;
+import dev.hextet.core.render.RenderingSamples;
+import dev.hextet.core.render.StateJson;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.RecordedPlacement;
 import dev.hextet.core.state.ResourceRecord;

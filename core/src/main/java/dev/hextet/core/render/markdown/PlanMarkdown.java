@@ -1,6 +1,7 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.markdown;
 
-import dev.hextet.core.render.MarkdownPart.Share;
+import dev.hextet.core.render.PlanReport;
+import dev.hextet.core.render.markdown.MarkdownPart.Share;
 import java.util.List;
 
 /**

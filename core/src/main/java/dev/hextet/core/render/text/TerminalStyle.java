@@ -1,4 +1,4 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.text;
 
 /** Emphasis on a terminal. The command line chooses the style; the default is plain. */
 public enum TerminalStyle {

@@ -1,9 +1,13 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.plan.PlanBuilder;
 import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.render.Golden;
+import dev.hextet.core.render.PlanReport;
+import dev.hextet.core.render.RenderingSamples;
+import dev.hextet.core.render.StepDetail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,6 +1,8 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.markdown;
 
 import dev.hextet.core.diag.PrintableText;
+import dev.hextet.core.render.RenderedBlock;
+import dev.hextet.core.render.ReportedChange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

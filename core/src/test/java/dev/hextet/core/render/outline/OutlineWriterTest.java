@@ -1,9 +1,15 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.render.PlanReport;
+import dev.hextet.core.render.RenderingSamples;
+import dev.hextet.core.render.ReportSection;
+import dev.hextet.core.render.ReportedChange;
+import dev.hextet.core.render.SectionWriter;
+import dev.hextet.core.render.StepDetail;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,4 +1,4 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.text;
 
 import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.value.Type;

@@ -1,4 +1,4 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.markdown;
 
 import java.util.List;
 import java.util.function.IntFunction;

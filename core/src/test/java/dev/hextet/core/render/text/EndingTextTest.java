@@ -1,7 +1,8 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.render.RenderingSamples;
 import dev.hextet.core.value.Value;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,10 @@ import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanBuilder;
 import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.render.Golden;
+import dev.hextet.core.render.PlanReport;
+import dev.hextet.core.render.RenderingSamples;
+import dev.hextet.core.render.StepDetail;
 import dev.hextet.core.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,15 +1,13 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.text;
 
 import dev.hextet.core.plan.Action;
+import dev.hextet.core.render.RenderedBlock;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Terraform's symbols for actions, in a column of width 3, and its legend for them. */
 final class ActionSymbols {
-  /** Symbol of a read. */
-  static final String READ = "<=";
-
   private static final int WIDTH = 3;
 
   /** In the order of the legend. */
@@ -24,15 +22,6 @@ final class ActionSymbols {
 
   private ActionSymbols() {}
 
-  static LineMark mark(Action action) {
-    return switch (action) {
-      case NO_OP, IMPORT, FORGET -> LineMark.NONE;
-      case CREATE -> LineMark.ADD;
-      case DELETE -> LineMark.REMOVE;
-      case UPDATE, REPLACE, CREATE_THEN_DELETE -> LineMark.CHANGE;
-    };
-  }
-
   static String column(String symbol, TerminalStyle style) {
     return " ".repeat(WIDTH - symbol.length()) + painted(symbol, style);
   }
@@ -44,7 +33,7 @@ final class ActionSymbols {
       case "~" -> style.yellow(symbol);
       case "-/+" -> style.red("-") + "/" + style.green("+");
       case "+/-" -> style.green("+") + "/" + style.red("-");
-      case READ -> style.cyan(symbol);
+      case RenderedBlock.READ -> style.cyan(symbol);
       default -> symbol;
     };
   }
@@ -72,7 +61,7 @@ final class ActionSymbols {
             .filter(occurring::contains)
             .map(action -> line(action.symbol(), meaning(action), style))
             .collect(Collectors.joining());
-    return actions + (reads ? line(READ, "read (data sources)", style) : "");
+    return actions + (reads ? line(RenderedBlock.READ, "read (data sources)", style) : "");
   }
 
   private static String line(String symbol, String meaning, TerminalStyle style) {

@@ -1,5 +1,7 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.text;
 
+import dev.hextet.core.render.PlanReport;
+import dev.hextet.core.render.ReportSection;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,13 +1,14 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.text;
 
 import dev.hextet.core.diag.PrintableText;
-import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.render.BlockLine;
+import dev.hextet.core.render.RenderingSchemas;
+import dev.hextet.core.render.ValueListing;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 public final class StateText {
   private StateText() {}
 
-  /** A whole state. */
+  /** Returns the text of a state. */
   public static String render(State state, RenderingSchemas vocabulary, TerminalStyle style) {
     if (state.resources().isEmpty() && state.outputs().isEmpty()) {
       return "The state is empty. No resources are represented.\n";
@@ -30,22 +31,17 @@ public final class StateText {
         state.records().stream()
             .map(record -> resource(record, vocabulary, style))
             .collect(Collectors.joining("\n"));
-    String outputs = OutputsText.of(outputs(state), vocabulary);
+    String outputs = EndingText.block(outputs(state), vocabulary);
     return resources + (resources.isEmpty() || outputs.isEmpty() ? "" : "\n") + outputs;
   }
 
-  /** One resource. */
+  /** Returns the text of one resource. */
   public static String resource(
       ResourceRecord record, RenderingSchemas vocabulary, TerminalStyle style) {
     SortedMap<String, Value> shown = new TreeMap<>(record.attributes().entries());
     record.sensitive().keySet().forEach(name -> shown.put(name, hidden()));
     shown.values().removeIf(Value::isNull);
-    NameColumn names = NameColumn.of(shown.keySet());
-    ValueLines values = new ValueLines(new ValueText(vocabulary));
-    List<BlockLine> lines = new ArrayList<>();
-    shown.forEach(
-        (name, value) ->
-            lines.addAll(values.of(slot(vocabulary, record, names, name), LineMark.NONE, value)));
+    List<BlockLine> lines = new ValueListing(vocabulary).attributes(record.address().type(), shown);
     StringBuilder out = new StringBuilder();
     out.append(style.bold(PrintableText.line("# " + record.address() + ":"))).append('\n');
     out.append(PrintableText.line(opening(record))).append('\n');
@@ -55,14 +51,6 @@ public final class StateText {
 
   private static String opening(ResourceRecord record) {
     return "resource \"" + record.address().type() + "\" \"" + record.address().name() + "\" {";
-  }
-
-  private static ValueSlot slot(
-      RenderingSchemas vocabulary, ResourceRecord record, NameColumn names, String name) {
-    return names.slot(
-        0,
-        name,
-        vocabulary.attribute(record.address().type(), name).map(Attribute::kind).orElse(null));
   }
 
   private static Value hidden() {

@@ -1,10 +1,16 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.text;
 
+import dev.hextet.core.render.BlockLine;
+import dev.hextet.core.render.RenderingSchemas;
+import dev.hextet.core.render.ValueListing;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Final messages of an apply or a destroy, in Terraform's words. No text has a line end. */
 public final class EndingText {
@@ -24,15 +30,22 @@ public final class EndingText {
 
   /** Returns the block {@code Outputs:}; empty without outputs. Sensitive values are hidden. */
   public static String outputs(Map<String, Value> outputs) {
-    return OutputsText.of(new TreeMap<>(outputs), NONE).stripTrailing();
+    return block(new TreeMap<>(outputs), NONE).stripTrailing();
   }
 
-  /** One value as people read it, on as many lines as it needs. A sensitive one is not shown. */
+  /** Returns the block of all outputs; it ends with a line end, and is empty without outputs. */
+  static String block(SortedMap<String, Value> outputs, RenderingSchemas vocabulary) {
+    return outputs.isEmpty()
+        ? ""
+        : "Outputs:\n\n" + atMargin(new ValueListing(vocabulary).named(outputs));
+  }
+
+  /** Returns one value on as many lines as it needs. A sensitive value is hidden. */
   public static String value(Value value) {
-    StringBuilder out = new StringBuilder();
-    new ValueLines(new ValueText(NONE))
-        .of(new ValueSlot(0, "", "", null), LineMark.NONE, value)
-        .forEach(line -> out.append(line.atMargin()).append('\n'));
-    return out.toString().stripTrailing();
+    return atMargin(new ValueListing(NONE).value(value)).stripTrailing();
+  }
+
+  private static String atMargin(List<BlockLine> lines) {
+    return lines.stream().map(line -> line.atMargin() + "\n").collect(Collectors.joining());
   }
 }

@@ -1,4 +1,4 @@
-package dev.hextet.core.render;
+package dev.hextet.core.render.markdown;
 
 import dev.hextet.core.diag.PrintableText;
 import java.nio.charset.StandardCharsets;
