@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -40,6 +41,7 @@ final class RunRecorder {
   private final String planDigest;
   private final Function<String, ResourceType> types;
   private final SortedMap<Address, Address> moves;
+  private final SortedSet<Address> imports;
   private final SortedMap<Address, PlannedChange> changes;
   private final SortedMap<Address, ResourceRecord> records;
   private final Map<StepId, Address> deposed = new ConcurrentHashMap<>();
@@ -63,6 +65,7 @@ final class RunRecorder {
     this.types = types;
     this.records = new TreeMap<>(state.resources());
     this.moves = plan.moves();
+    this.imports = plan.imports();
     this.changes = plan.changesByAddress();
   }
 
@@ -225,7 +228,7 @@ final class RunRecorder {
     journal(new JournalEntry.Gone(step.id().text(), address));
   }
 
-  /** The first entries of a run identify the plan and its addresses. */
+  /** The first entries of a run identify the plan, its addresses and its imports. */
   private void journal(JournalEntry entry) {
     synchronized (session) {
       if (!started) {
@@ -233,10 +236,29 @@ final class RunRecorder {
         if (!moves.isEmpty()) {
           session.journal(new JournalEntry.Moved(moves));
         }
+        imported().forEach(session::journal);
         started = true;
       }
     }
     session.journal(entry);
+  }
+
+  /**
+   * Returns entries for the imports, each with its values before the run. A part of another
+   * resource must be recorded before that resource releases it, or it would belong to neither.
+   */
+  private List<JournalEntry> imported() {
+    List<JournalEntry> entries = new ArrayList<>();
+    for (Address address : imports) {
+      PlannedChange change = changes.get(address);
+      if (change != null) {
+        record(address)
+            .map(record -> record.withValues(record.id(), change.before().values(), sealer))
+            .map(record -> new JournalEntry.End("import " + address, record))
+            .ifPresent(entries::add);
+      }
+    }
+    return entries;
   }
 
   /** Keeps the record of a resource whose step failed; the journal contains it in its entries. */
