@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.cli.view.EventLog;
 import dev.hextet.cli.view.EventProgress;
-import dev.hextet.cli.view.LineProgress;
-import dev.hextet.cli.view.LiveProgress;
 import dev.hextet.cli.view.RunProgress;
 import dev.hextet.cli.view.StepWords;
+import dev.hextet.cli.view.TextProgress;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Severity;
@@ -60,7 +59,7 @@ final class ProgressTest {
 
   @Test
   void linesAreTerraforms() {
-    play(new LineProgress(err, words, nanos::get, true));
+    play(TextProgress.lines(err, words, nanos::get, true));
 
     assertThat(printed())
         .isEqualTo(
@@ -78,7 +77,7 @@ final class ProgressTest {
 
   @Test
   void liveLinesAreOverwritten() {
-    LiveProgress progress = new LiveProgress(err, words, 2, nanos::get);
+    RunProgress progress = TextProgress.live(err, words, 2, nanos::get);
     progress.started(CREATE);
     pass(3);
     progress.tick();
@@ -94,7 +93,7 @@ final class ProgressTest {
 
   @Test
   void liveLinesAreGoneAtTheEnd() {
-    LiveProgress progress = new LiveProgress(err, words, 1, nanos::get);
+    RunProgress progress = TextProgress.live(err, words, 1, nanos::get);
     progress.started(CREATE);
     progress.completed(CREATE, "vpc-2", Duration.ZERO);
     progress.close();
@@ -107,7 +106,7 @@ final class ProgressTest {
 
   @Test
   void manyLiveLinesAreCounted() {
-    LiveProgress progress = new LiveProgress(err, words, 20, nanos::get);
+    RunProgress progress = TextProgress.live(err, words, 20, nanos::get);
     for (int i = 0; i < 12; i++) {
       printed.reset();
       progress.started(PlanSamples.step("aws_vpc.a" + i, ChangeOperation.CREATE));

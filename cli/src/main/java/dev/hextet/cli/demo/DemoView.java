@@ -1,10 +1,9 @@
 package dev.hextet.cli.demo;
 
 import dev.hextet.cli.host.Host;
-import dev.hextet.cli.view.LineProgress;
-import dev.hextet.cli.view.LiveProgress;
 import dev.hextet.cli.view.RunProgress;
 import dev.hextet.cli.view.StepWords;
+import dev.hextet.cli.view.TextProgress;
 import dev.hextet.cli.view.TextView;
 import dev.hextet.cli.view.View;
 import dev.hextet.cli.workplace.Workplace;
@@ -72,8 +71,8 @@ final class DemoView implements View {
   public RunProgress progress(Plan plan) {
     StepWords words = new StepWords(plan);
     return host.terminals().out() && host.hasLiveLines()
-        ? new LiveProgress(out, words, plan.steps().size(), System::nanoTime)
-        : new LineProgress(out, words, System::nanoTime, false);
+        ? TextProgress.live(out, words, plan.steps().size(), System::nanoTime)
+        : TextProgress.lines(out, words, System::nanoTime, false);
   }
 
   @Override

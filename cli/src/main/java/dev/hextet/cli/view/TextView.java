@@ -10,7 +10,7 @@ import dev.hextet.core.state.ResourceRecord;
 import java.util.List;
 import java.util.function.Function;
 
-/** Tells people: results on the output; progress and problems on the error stream. */
+/** A view for users: results on the output, progress and problems on the error stream. */
 public final class TextView implements View {
   private final Host host;
   private final boolean noColor;
@@ -47,8 +47,8 @@ public final class TextView implements View {
   public RunProgress progress(Plan plan) {
     StepWords words = new StepWords(plan);
     return host.hasLiveLines()
-        ? new LiveProgress(host.err(), words, plan.steps().size(), System::nanoTime)
-        : new LineProgress(host.err(), words, System::nanoTime, true);
+        ? TextProgress.live(host.err(), words, plan.steps().size(), System::nanoTime)
+        : TextProgress.lines(host.err(), words, System::nanoTime, true);
   }
 
   @Override

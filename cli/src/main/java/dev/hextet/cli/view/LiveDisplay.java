@@ -1,18 +1,14 @@
 package dev.hextet.cli.view;
 
-import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.plan.Step;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /**
- * For terminals: a line for each running step with its elapsed time, and a count, overwritten as
- * time goes by. What has ended stays above.
+ * A display for terminals: a line for each running step with its elapsed time, and a count. The
+ * display overwrites these lines; the messages stay above.
  */
-public final class LiveProgress implements RunProgress {
+final class LiveDisplay implements ProgressDisplay {
   private static final int MOST_LINES = 10;
   private static final String CUT_LONG_LINES = "\u001b[?7l";
   private static final String WRAP_LONG_LINES = "\u001b[?7h";
@@ -27,47 +23,32 @@ public final class LiveProgress implements RunProgress {
   private boolean begun;
   private boolean closed;
 
-  /**
-   * @param total number of steps
-   */
-  public LiveProgress(PrintStream err, StepWords words, int total, LongSupplier nanoClock) {
+  LiveDisplay(PrintStream err, StepWords words, RunningSteps running, int total) {
     this.err = err;
     this.words = words;
+    this.running = running;
     this.total = total;
-    this.running = new RunningSteps(nanoClock);
   }
 
   @Override
-  public synchronized void started(Step step) {
-    running.start(step);
-    err.print(begun ? "" : "\n");
+  public void started(String line) {
     begun = true;
     tick();
   }
 
   @Override
-  public synchronized void completed(Step step, String id, Duration elapsed) {
-    end(step, words.completed(step, id, elapsed));
-  }
-
-  @Override
-  public synchronized void failed(Step step, Diagnostic why, Duration elapsed) {
-    end(step, words.failed(step, elapsed));
-  }
-
-  private void end(Step step, String line) {
-    running.end(step);
+  public void ended(String line) {
     ended++;
     note(line);
   }
 
   @Override
-  public synchronized void note(String line) {
+  public void note(String line) {
     paint(List.of(line), live());
   }
 
   @Override
-  public synchronized void tick() {
+  public void tick() {
     paint(List.of(), live());
   }
 
@@ -77,7 +58,7 @@ public final class LiveProgress implements RunProgress {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     closed = true;
     paint(List.of(), live());
   }
