@@ -2,9 +2,16 @@ package dev.hextet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.cli.host.Host;
+import dev.hextet.cli.host.Terminals;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 final class TerraformSpellingTest {
   @ParameterizedTest
@@ -30,6 +37,26 @@ final class TerraformSpellingTest {
   })
   void givesLongOptionsTwoDashes(String typed, String meant) {
     assertThat(TerraformSpelling.rewritten("plan", typed)).containsExactly("plan", meant);
+  }
+
+  @Test
+  void givesTwoDashesToTheLongOptionsOfAllCommands() {
+    Host host = InProcess.host(Map.of(), Terminals.NONE);
+    List<String> options =
+        Stream.concat(Arrays.stream(TopCommand.values()), Arrays.stream(StateCommand.values()))
+            .filter(command -> command != TopCommand.STATE)
+            .map(command -> new CommandLine(command.create(host)).getCommandSpec())
+            .flatMap(command -> command.optionsMap().keySet().stream())
+            .filter(option -> option.startsWith("--"))
+            .distinct()
+            .toList();
+
+    assertThat(options)
+        .hasSizeGreaterThan(40)
+        .allSatisfy(
+            option ->
+                assertThat(TerraformSpelling.rewritten(option.substring(1)))
+                    .containsExactly(option));
   }
 
   @ParameterizedTest

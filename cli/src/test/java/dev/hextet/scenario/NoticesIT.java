@@ -88,16 +88,14 @@ final class NoticesIT {
   void anotherInstanceTypeStopsTheInstance() {
     assertThat(warnings("t3.small", KEY, ""))
         .containsExactly(
-            "InstanceStops: aws_instance.web is stopped to change its instance_type, and started"
-                + " again");
+            "InstanceStops: aws_instance.web is stopped and started to change its instance_type");
   }
 
   @Test
   void otherUserDataStopTheInstance() {
     assertThat(warnings("t3.micro", KEY, "user_data: hello"))
         .containsExactly(
-            "InstanceStops: aws_instance.web is stopped to change its user_data, and started"
-                + " again");
+            "InstanceStops: aws_instance.web is stopped and started to change its user_data");
   }
 
   @Test

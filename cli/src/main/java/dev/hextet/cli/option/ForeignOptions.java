@@ -18,8 +18,7 @@ public final class ForeignOptions {
           "-f", "Give the document as an argument, without an option.",
           "--region", REGION,
           "--profile", REGION,
-          "--dry-run", "Run \"hextet plan\" to see the changes first.",
-          "-target", "Use --target=ADDRESS.");
+          "--dry-run", "Run \"hextet plan\" to see the changes first.");
 
   private ForeignOptions() {}
 
