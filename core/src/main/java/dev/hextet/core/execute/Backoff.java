@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Pauses between polls and between tries: 200 ms at first, ×1.6 each time up to 5 s, with jitter so
- * that many waiters do not ask at once. Ends at a deadline.
+ * Pauses between polls and between attempts: 200 ms at first, ×1.6 each time up to 5 s. Jitter
+ * keeps concurrent waiters apart. A deadline ends the pauses.
  */
 public final class Backoff {
   private static final double FIRST_MILLIS = 200;
@@ -33,9 +33,9 @@ public final class Backoff {
     this.deadline = System.nanoTime() + timeout.toNanos();
   }
 
-  /** Waits a little; false if the time is over. */
+  /** Pauses; returns false, without a pause, if the deadline has come. */
   public boolean pause() throws InterruptedException {
-    long left = (deadline - System.nanoTime()) / 1_000_000;
+    long left = left();
     if (left <= 0) {
       return false;
     }
@@ -45,8 +45,13 @@ public final class Backoff {
     return true;
   }
 
-  /** Determines whether a part of the time since the start has elapsed. */
+  /** Determines whether the deadline has come, to the millisecond like the pauses. */
   boolean isOver() {
-    return System.nanoTime() >= deadline;
+    return left() <= 0;
+  }
+
+  /** Returns the milliseconds until the deadline, rounded down. */
+  private long left() {
+    return (deadline - System.nanoTime()) / 1_000_000;
   }
 }
