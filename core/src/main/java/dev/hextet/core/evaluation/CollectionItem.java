@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A member of a list or map that is gone through.
+ * A member of a collection, with its key.
  *
- * @param key the number in a list, the name in a map, in a set the member itself
+ * @param key the index in a list, the name in a map, or the member itself in a set
  * @param value the member
  */
 public record CollectionItem(Value key, Value value) {
@@ -34,7 +34,7 @@ public record CollectionItem(Value key, Value value) {
     return Optional.of(items);
   }
 
-  /** The members of a list or a set, each with the mark of the whole. */
+  /** Returns the members of a list or a set, each with the mark of the collection. */
   public static List<Value> marked(Value list) {
     List<Value> members = ((Value.Items) MarkPropagation.bare(list)).items();
     if (!(list instanceof Value.Sensitive whole)) {

@@ -12,15 +12,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The common properties of two values, one of which an unknown condition chooses; for example,
- * their common number of members.
+ * Value of a conditional with an unknown condition. Properties that both alternatives share are
+ * known, such as the number of members.
  *
  * @param condition the choosing condition
  */
 record ConditionalAlternatives(ExpressionNode condition) {
   private static final long MOST_TEXT = 1_000_000;
 
-  /** One of two values of one type. */
+  /** Returns the value that is one of two values of one type. */
   Value of(Value then, Value otherwise) {
     if (then.equals(otherwise)) {
       return then;
@@ -55,7 +55,7 @@ record ConditionalAlternatives(ExpressionNode condition) {
     return members;
   }
 
-  /** The condition stands in each member. */
+  /** Determines whether the text is short enough, because each member repeats the condition. */
   private boolean isShort(int members) {
     return (long) members * condition.text().length() < MOST_TEXT;
   }

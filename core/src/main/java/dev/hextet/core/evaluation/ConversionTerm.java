@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The term of a value that is converted before it is known, or that is sensitive. */
+/** Term of the conversion of an unknown or sensitive value. */
 final class ConversionTerm {
   private final int depth;
 

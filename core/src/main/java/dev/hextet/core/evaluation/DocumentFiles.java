@@ -6,7 +6,7 @@ import java.util.List;
 /** The files beside a document. Relative paths are relative to the document's folder. */
 public interface DocumentFiles {
 
-  /** No files at all. */
+  /** An empty set of files. */
   DocumentFiles NONE =
       new DocumentFiles() {
         @Override
@@ -16,7 +16,7 @@ public interface DocumentFiles {
       };
 
   /**
-   * The contents of a file.
+   * Returns the contents of a file.
    *
    * @throws IOException with a phrase for users as its message
    */
@@ -43,7 +43,7 @@ public interface DocumentFiles {
   }
 
   /**
-   * The document's folder as an absolute path with slashes.
+   * Returns the document's folder as an absolute path with slashes.
    *
    * @throws IOException with a phrase for users as its message
    */
@@ -52,7 +52,7 @@ public interface DocumentFiles {
   }
 
   /**
-   * The home of the user, with slashes.
+   * Returns the home folder of the user, with slashes.
    *
    * @throws IOException with a phrase for users as its message
    */

@@ -116,7 +116,7 @@ public final class EvaluationEnvironment {
    */
   public record Outcome(Value value, boolean certain) {}
 
-  /** The shared progress of a running evaluation. */
+  /** Shared progress of a running evaluation. */
   private static final class Progress {
     private int steps;
     private boolean metUnknown;

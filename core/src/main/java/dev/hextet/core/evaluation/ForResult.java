@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The intermediate result of a {@code for}. */
+/** Intermediate result of a {@code for}. */
 final class ForResult {
   private final ForNode node;
   private final List<Value> list = new ArrayList<>();

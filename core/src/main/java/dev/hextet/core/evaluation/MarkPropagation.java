@@ -35,21 +35,21 @@ public final class MarkPropagation {
     return unknown ? unknown(sensitive, type.get(), term.get()) : marked(result.get(), term);
   }
 
-  /** A result that is sensitive, whatever its own mark is. */
+  /** Returns a result as a sensitive value. */
   public static Value marked(Value value, Supplier<ExpressionNode> term) {
     return value instanceof Value.Sensitive
         ? value
         : Value.sensitive(value, new ExpressionTerm(term.get()));
   }
 
-  /** A result that is not known yet. */
+  /** Returns an unknown result. */
   public static Value unknown(boolean sensitive, Type type, ExpressionNode node) {
     ExpressionTerm term = new ExpressionTerm(node);
     Value value = Value.unknown(term, type);
     return sensitive ? Value.sensitive(value, term) : value;
   }
 
-  /** The value without a mark of its own; marks of its members stay. */
+  /** Returns the value without its own mark; its members keep their marks. */
   public static Value bare(Value value) {
     return value instanceof Value.Sensitive sensitive ? sensitive.value() : value;
   }

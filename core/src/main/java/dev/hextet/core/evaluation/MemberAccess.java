@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one member out of a list or a map that is known as such. */
+/** Access to one member of a known list or map. */
 final class MemberAccess {
   private static final int NAMES_SHOWN = 12;
 
@@ -48,7 +48,7 @@ final class MemberAccess {
         place);
   }
 
-  /** The names that are there, nearest first if one is near. */
+  /** Returns a hint with the nearest name, or with the first names if none is near. */
   static String hint(String typed, Collection<String> names) {
     String nearest = Suggestion.sentence(typed, names);
     if (!nearest.isEmpty()) {
@@ -114,12 +114,12 @@ final class MemberAccess {
     return items.get(index.intValueExact());
   }
 
-  /** The type of a member of a value that is not known yet, or by a key that is not. */
+  /** Returns the type of a member if the collection or the key is unknown. */
   static Type type(Value on, Value key) {
     return type(on, key.isKnown() ? key.unmarked().asText().orElse("") : "");
   }
 
-  /** The same of an attribute. */
+  /** Returns the type of an attribute of an unknown value. */
   static Type type(Value on, String name) {
     Type type = on.type();
     if (type instanceof Type.ObjectType object) {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the references of a node, and replaces only those that have a meaning in one place: the
- * variables of {@code for}, {@code each}, {@code count} and {@code self}.
+ * Replaces the local names of a node by their values: variables of {@code for}, {@code each},
+ * {@code count} and {@code self}. All other references stay.
  */
 public final class NameRewriter implements NodeRewriter {
   private final EvaluationEnvironment env;

@@ -9,7 +9,7 @@ import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
 import java.math.BigInteger;
 
-/** Operands of arithmetic as terms that give them again with their precision. */
+/** Terms of the operands of arithmetic, which preserve their precision. */
 final class PreciseNumber {
   private PreciseNumber() {}
 

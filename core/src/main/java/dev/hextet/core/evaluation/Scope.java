@@ -26,7 +26,7 @@ public interface Scope {
     return Optional.empty();
   }
 
-  /** The same scope with something that is {@code self} in it. */
+  /** Returns a copy of the scope with a value for {@code self}. */
   default Scope withSelf(Supplier<Value> self) {
     Scope outer = this;
     return new Scope() {
@@ -42,7 +42,7 @@ public interface Scope {
     };
   }
 
-  /** The files that {@code file} and its like may read. */
+  /** Returns the files that {@code file} and similar functions may read. */
   default DocumentFiles files() {
     return DocumentFiles.NONE;
   }

@@ -6,13 +6,13 @@ import dev.hextet.core.value.Value;
 import java.util.List;
 
 /**
- * Makes sets. A member that is sensitive makes the whole set so, and one that is not known, if
- * there are others that may be the same.
+ * Builds sets. A sensitive member makes the set sensitive. An unknown member that may equal another
+ * one makes the set unknown.
  */
 final class SetBuilder {
   private SetBuilder() {}
 
-  /** The set of some values of one type. */
+  /** Returns the set of values of one type. */
   static Value of(List<Value> items, Type member) {
     Value.ListOf all = Value.list(items);
     return MarkPropagation.of(

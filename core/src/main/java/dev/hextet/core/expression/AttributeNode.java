@@ -14,7 +14,7 @@ public record AttributeNode(
     ExpressionNode on, String name, @Nullable SourceRange place, @Nullable SourceRange range)
     implements ExpressionNode {
 
-  /** In the form of the names of maps. */
+  /** Normalizes the name like the names of maps. */
   public AttributeNode {
     name = new Value.Text(name).value();
   }

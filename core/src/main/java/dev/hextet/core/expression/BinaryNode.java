@@ -5,10 +5,7 @@ import dev.hextet.core.value.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Two operands and an operator. {@code true || x} is true and {@code false && x} is false, whatever
- * {@code x} is or turns out to be.
- */
+/** Two operands and an operator. */
 public record BinaryNode(
     Operator operator, ExpressionNode left, ExpressionNode right, @Nullable SourceRange range)
     implements ExpressionNode {

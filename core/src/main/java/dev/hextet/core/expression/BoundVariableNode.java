@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A variable of a {@code for}, or the item that a splat is at. */
+/** A variable of a {@code for}, or the current item of a splat. */
 public record BoundVariableNode(String name, @Nullable SourceRange range)
     implements ExpressionNode {
 
-  /** The item that a splat is at; no variable can have this name. */
+  /** Name of the current item of a splat; no variable can have it. */
   public static final String ITEM = "[*]";
 
   @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Condition(
     Kind kind, Expression condition, Expression message, @Nullable SourceRange where) {
 
-  /** The kinds of conditions, with the codes and the words for one that is false. */
+  /** Kinds of conditions, each with the diagnostic of a false one. */
   @SuppressWarnings("ImmutableEnumChecker") // A diagnostic type is an enum constant.
   public enum Kind {
     PRECONDITION(ResolveDiagnostic.PRECONDITION_FAILED),
@@ -42,7 +42,7 @@ public record Condition(
     Objects.requireNonNull(kind, "kind");
   }
 
-  /** All that it evaluates. */
+  /** Returns the expressions of the condition. */
   public Stream<Expression> expressions() {
     return Stream.of(condition, message);
   }

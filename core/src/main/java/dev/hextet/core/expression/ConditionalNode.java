@@ -4,10 +4,7 @@ import dev.hextet.core.diag.SourceRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@code condition ? then : otherwise}. Both values are converted to one type, as in Terraform. The
- * failure of the other value has no effect.
- */
+/** {@code condition ? then : otherwise}. */
 public record ConditionalNode(
     ExpressionNode condition,
     ExpressionNode then,

@@ -16,7 +16,7 @@ public sealed interface Expression permits ExpressionNode {
   /** Returns the place in the source, if any. */
   @Nullable SourceRange range();
 
-  /** The places that refer to something, in the order of the text. */
+  /** Returns the uses of references, in the order of the text. */
   List<ReferenceUse> uses();
 
   /** Returns the references in the order of the text, one entry for each occurrence. */
@@ -24,7 +24,7 @@ public sealed interface Expression permits ExpressionNode {
     return uses().stream().map(ReferenceUse::reference).toList();
   }
 
-  /** Its text in the language: parsing it gives the same expression again. */
+  /** Returns the text, which the parser reads as an equal expression. */
   String text();
 
   /**
@@ -34,10 +34,10 @@ public sealed interface Expression permits ExpressionNode {
    */
   boolean tellsSecret();
 
-  /** Its value, if it is a literal. */
+  /** Returns the value of a literal; empty for other expressions. */
   Optional<Value> constant();
 
-  /** The place of the first text that is written out in it and is such a one. */
+  /** Returns the place of the first literal string that matches. */
   Optional<SourceRange> placeOf(Predicate<String> text);
 
   /** Determines whether the expression is a text with other expressions in it. */
@@ -51,8 +51,8 @@ public sealed interface Expression permits ExpressionNode {
   }
 
   /**
-   * A part that is written out: the item of a list by its {@link Integer} index, the entry of a map
-   * by its {@link String} name.
+   * Returns a part of a literal: the item of a list by its {@link Integer} index, the entry of a
+   * map by its {@link String} name.
    */
   default Optional<Expression> member(Object step) {
     return Optional.empty();

@@ -43,10 +43,10 @@ public sealed interface ExpressionNode extends Expression
   /** Returns the same operation, without places, on the rewritten children. */
   ExpressionNode rewritten(NodeRewriter rewriter);
 
-  /** The parts, in the order of the text. */
+  /** Returns the parts, in the order of the text. */
   List<ExpressionNode> children();
 
-  /** Every expression is a node: the interface is sealed. */
+  /** Returns the expression as a node, which it always is. */
   static ExpressionNode of(Expression expression) {
     return (ExpressionNode) expression;
   }
@@ -88,7 +88,7 @@ public sealed interface ExpressionNode extends Expression
     return children().stream().anyMatch(child -> child.mentions(names));
   }
 
-  /** Asks about the names that are not declared anew. */
+  /** Tests the names without those that the node declares again. */
   static boolean without(
       Set<String> names, List<String> declared, Predicate<Set<String>> question) {
     Set<String> rest = new HashSet<>(names);

@@ -8,13 +8,13 @@ import dev.hextet.core.diag.catalogue.ExpressionDiagnostic;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The errors of expressions, as exceptions that carry one diagnostic. */
+/** Errors of expressions, as exceptions with one diagnostic. */
 public final class ExpressionProblem {
   private static final String SECRET = "The value is sensitive and is not shown.";
 
   private ExpressionProblem() {}
 
-  /** A value that an operation cannot take. */
+  /** Returns the error of an operand that an operation does not accept. */
   public static DiagnosticException operand(
       String summary, String detail, @Nullable SourceRange at) {
     return ExpressionDiagnostic.OPERAND.with(summary, detail).exceptionAt(at);

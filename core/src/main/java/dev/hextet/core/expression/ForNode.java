@@ -71,7 +71,7 @@ public record ForNode(
     return Stream.of(key, value, condition).filter(Objects::nonNull).map(Objects::requireNonNull);
   }
 
-  /** Its own variables are no longer those of the same names around it. */
+  /** Its own variables hide outer variables of the same names. */
   @Override
   public boolean mentions(Set<String> wanted) {
     return collection.mentions(wanted)

@@ -1,6 +1,6 @@
 package dev.hextet.core.expression;
 
-/** A function as the tree shows it: a name. */
+/** The function of a call, as far as the syntax tree uses it. */
 public interface FunctionSymbol {
 
   /** Returns the name by which expressions call the function. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A list; it is known as a list even if its items are not. */
+/** A list; its length is known even if its items are unknown. */
 public record ListNode(List<ExpressionNode> items, @Nullable SourceRange range)
     implements ExpressionNode {
   public ListNode {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is written out. */
+/** A literal value. */
 public record LiteralNode(Value value, @Nullable SourceRange range) implements ExpressionNode {
 
-  /** The text, if this is a string. */
+  /** Returns the text of a string; empty for other literals. */
   public Optional<String> string() {
     return value.asText();
   }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A map. It is known as a map if its keys are known, even if its values are not. */
+/** A map; its keys can be known even if its values are unknown. */
 public record ObjectNode(List<Entry> entries, @Nullable SourceRange range)
     implements ExpressionNode {
 

@@ -3,8 +3,7 @@ package dev.hextet.core.expression;
 import java.util.List;
 
 /**
- * A text in the language and how strongly it holds together, so that it gets parentheses where it
- * needs them and nowhere else.
+ * A text in the language with its precedence, for the minimum of parentheses.
  *
  * @param text the text, without parentheses around it
  * @param strength one of the levels below, in HCL's order of precedence
@@ -25,7 +24,7 @@ public record Phrase(String text, int strength) {
     return new Phrase(text, PRIMARY);
   }
 
-  /** Returns an operation whose equals group from the left. */
+  /** Returns a left-associative operation. */
   static Phrase binary(Phrase left, String symbol, int strength, Phrase right) {
     return new Phrase(left.in(strength) + " " + symbol + " " + right.in(strength + 1), strength);
   }
@@ -47,7 +46,7 @@ public record Phrase(String text, int strength) {
     return String.join(", ", phrases.stream().map(Phrase::text).toList());
   }
 
-  /** The text, in parentheses if it holds less strongly than its surroundings ask. */
+  /** Returns the text, in parentheses if its precedence is lower than required. */
   String in(int needed) {
     return strength >= needed ? text : "(" + text + ")";
   }

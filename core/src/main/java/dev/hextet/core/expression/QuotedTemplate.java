@@ -9,7 +9,7 @@ final class QuotedTemplate {
   private boolean templateAlready;
   private int pieces;
 
-  /** Adds text as it is meant, not yet escaped. */
+  /** Adds text that is not yet escaped. */
   void text(String text) {
     pending.append(text);
   }
@@ -44,7 +44,7 @@ final class QuotedTemplate {
     out.append(opens ? "\\u007b" + inner.substring(1) : inner);
   }
 
-  /** The template; one that is a single expression still gives a string when it is read again. */
+  /** Returns the template. An empty part keeps a single expression a string. */
   String build() {
     flush(false);
     if (pieces == 1 && !templateAlready) {

@@ -35,7 +35,7 @@ public record SplatNode(ExpressionNode source, ExpressionNode each, @Nullable So
     return List.of(source, each);
   }
 
-  /** The item of the steps is this splat's own. */
+  /** The steps use the item of this splat, which hides an outer one. */
   @Override
   public boolean mentions(Set<String> names) {
     return source.mentions(names)

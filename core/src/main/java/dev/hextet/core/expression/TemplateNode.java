@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text with expressions in it; always gives a string.
+ * A string with interpolated expressions.
  *
  * @param parts strings are text, everything else is an expression
  */
