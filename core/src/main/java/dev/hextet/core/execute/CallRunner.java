@@ -50,14 +50,22 @@ final class CallRunner {
   }
 
   /**
+   * Context of a call, which all calls of a step share.
+   *
+   * @param operation operation of the step
+   * @param resource resource of the step, as far as it is known
+   * @param timeouts maximum time for which the resource may be in use, if the document sets it
+   */
+  record StepContext(
+      ChangeOperation operation, RecordedResource resource, OperationTimeouts timeouts) {}
+
+  /**
    * One call with its context.
    *
    * @param call the call, with the paths of its results
    * @param arguments wholly known
    * @param settle wholly known
-   * @param operation operation of the step
-   * @param resource resource of the step, as far as it is known
-   * @param timeouts maximum time for which the resource may be in use, if the document sets it
+   * @param context context of the step
    * @param last true for the last call of the step
    * @param secrets values to redact in messages of any origin
    */
@@ -65,18 +73,19 @@ final class CallRunner {
       ApiCall call,
       Value.MapOf arguments,
       OutcomeProbe settle,
-      ChangeOperation operation,
-      RecordedResource resource,
-      OperationTimeouts timeouts,
+      StepContext context,
       boolean last,
       SecretRedactor secrets) {
 
     boolean deletes() {
-      return operation == ChangeOperation.DELETE;
+      return context.operation() == ChangeOperation.DELETE;
     }
 
     Duration inUse() {
-      return timeouts.of(operation).orElse(deletes() ? IN_USE : IN_USE_IN_PLACE);
+      return context
+          .timeouts()
+          .of(context.operation())
+          .orElse(deletes() ? IN_USE : IN_USE_IN_PLACE);
     }
 
     /** Determines whether the call removes something that other resources may release later. */
@@ -122,7 +131,7 @@ final class CallRunner {
   }
 
   private Cloud cloud(Request request) {
-    return clouds.of(request.resource().provider());
+    return clouds.of(request.context().resource().provider());
   }
 
   /**
@@ -148,7 +157,7 @@ final class CallRunner {
    */
   private boolean isSeenStill(Request request) throws StepFailed {
     try {
-      return request.deletes() && request.last() && settler.sees(request.resource());
+      return request.deletes() && request.last() && settler.sees(request.context().resource());
     } catch (CloudFault e) {
       throw failure(request, e, true);
     }
@@ -157,7 +166,7 @@ final class CallRunner {
   private Optional<Value.MapOf> settled(Request request) throws StepFailed {
     try {
       return settler.find(
-          new OutcomeProber.Unsettled(request.settle(), request.resource()),
+          new OutcomeProber.Unsettled(request.settle(), request.context().resource()),
           cloud(request).readLag());
     } catch (CloudFault e) {
       throw failure(
@@ -257,13 +266,13 @@ final class CallRunner {
         RunDiagnostic.PERHAPS_MADE.with(
             request.call().action(),
             request.secrets().mask(fault.words()),
-            request.resource().provider()),
+            request.context().resource().provider()),
         false);
   }
 
   private List<String> holders(Request request) {
     try {
-      return cloud(request).holders(request.resource());
+      return cloud(request).holders(request.context().resource());
     } catch (CloudFault e) {
       return List.of();
     }

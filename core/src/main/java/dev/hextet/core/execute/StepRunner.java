@@ -214,9 +214,7 @@ final class StepRunner {
               call,
               arguments,
               filled.settle(call.settle()),
-              step.operation(),
-              target.recorded(),
-              timeouts(step),
+              new CallRunner.StepContext(step.operation(), target.recorded(), timeouts(step)),
               number == step.calls().size() - 1,
               secrets));
     } catch (StepFailed e) {

@@ -44,9 +44,7 @@ class CallRunnerTest {
         call,
         call.arguments(),
         probe,
-        operation,
-        ThingType.recorded("a"),
-        OperationTimeouts.NONE,
+        new CallRunner.StepContext(operation, ThingType.recorded("a"), OperationTimeouts.NONE),
         true,
         new SecretRedactor().in(Value.sensitive(Value.of("hunter2"), Terms.parseOrNamed("var.s"))));
   }
