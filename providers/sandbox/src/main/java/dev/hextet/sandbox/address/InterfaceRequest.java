@@ -14,25 +14,27 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The parameters of a new network interface.
- *
- * @param primary the primary private address; null for a choice of EC2
- * @param secondary the chosen secondary private addresses
- * @param moreIpv4 the number of further private addresses
- * @param ipv6 the chosen IPv6 addresses
- * @param moreIpv6 the number of further IPv6 addresses, the subnet's own assignment included
- */
+/** The parameters of a new network interface. */
 public record InterfaceRequest(
-    Subnet subnet,
-    List<String> groups,
-    String description,
-    @Nullable Ipv4 primary,
-    List<Ipv4> secondary,
-    int moreIpv4,
-    List<Ipv6> ipv6,
-    int moreIpv6,
-    boolean primaryIpv6) {
+    Subnet subnet, List<String> groups, String description, Ipv4Choice ipv4, Ipv6Choice ipv6) {
+
+  /**
+   * The private IPv4 addresses.
+   *
+   * @param primary the primary address; null for a choice of EC2
+   * @param secondary the chosen secondary addresses
+   * @param more the number of further addresses
+   */
+  public record Ipv4Choice(@Nullable Ipv4 primary, List<Ipv4> secondary, int more) {}
+
+  /**
+   * The IPv6 addresses.
+   *
+   * @param chosen the chosen addresses
+   * @param more the number of further addresses, the subnet's own assignment included
+   * @param primary whether the first address is the fixed primary one
+   */
+  public record Ipv6Choice(List<Ipv6> chosen, int more, boolean primary) {}
 
   private static final int GROUPS = 5;
 
@@ -57,12 +59,8 @@ public record InterfaceRequest(
         subnet,
         groups(region, from, subnet),
         from.text("Description", ""),
-        primary,
-        secondary,
-        from.number("SecondaryPrivateIpAddressCount", 0),
-        ipv6,
-        moreIpv6(from, subnet, ipv6),
-        from.flag(primaryIpv6, false));
+        new Ipv4Choice(primary, secondary, from.number("SecondaryPrivateIpAddressCount", 0)),
+        new Ipv6Choice(ipv6, moreIpv6(from, subnet, ipv6), from.flag(primaryIpv6, false)));
   }
 
   private static @Nullable Ipv4 primary(Parameters from, List<Ipv4> secondary) {
@@ -121,10 +119,10 @@ public record InterfaceRequest(
   }
 
   public int countIpv4() {
-    return (subnet.ipv4() == null ? 0 : 1) + secondary.size() + moreIpv4;
+    return (subnet.ipv4() == null ? 0 : 1) + ipv4.secondary().size() + ipv4.more();
   }
 
   public int countIpv6() {
-    return ipv6.size() + moreIpv6;
+    return ipv6.chosen().size() + ipv6.more();
   }
 }

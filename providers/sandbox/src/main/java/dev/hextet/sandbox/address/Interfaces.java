@@ -25,8 +25,8 @@ public final class Interfaces {
   public static NetworkInterface make(Region region, InterfaceRequest request) {
     SubnetAddresses free = new SubnetAddresses(region, request.subnet());
     List<Ipv4> ipv4 = ipv4(free, request);
-    List<Ipv6> ipv6 = new ArrayList<>(request.ipv6().stream().map(free::take).toList());
-    for (int i = 0; i < request.moreIpv6(); i++) {
+    List<Ipv6> ipv6 = new ArrayList<>(request.ipv6().chosen().stream().map(free::take).toList());
+    for (int i = 0; i < request.ipv6().more(); i++) {
       ipv6.add(free.takeIpv6());
     }
     NetworkInterface eni =
@@ -41,7 +41,7 @@ public final class Interfaces {
             new NetworkInterface.Options(request.description(), request.groups(), true),
             ipv4,
             ipv6,
-            request.primaryIpv6(),
+            request.ipv6().primary(),
             null,
             null,
             region.passing("pending", "available"));
@@ -50,14 +50,14 @@ public final class Interfaces {
 
   private static List<Ipv4> ipv4(SubnetAddresses free, InterfaceRequest request) {
     List<Ipv4> addresses = new ArrayList<>();
-    if (request.primary() != null) {
-      addresses.add(free.take(request.primary()));
+    if (request.ipv4().primary() != null) {
+      addresses.add(free.take(request.ipv4().primary()));
     }
-    request.secondary().forEach(address -> addresses.add(free.take(address)));
+    request.ipv4().secondary().forEach(address -> addresses.add(free.take(address)));
     int missing = request.countIpv4() - addresses.size();
     for (int i = 0; i < missing; i++) {
       // The primary address is the first, whether chosen or not.
-      boolean isPrimary = i == 0 && request.primary() == null;
+      boolean isPrimary = i == 0 && request.ipv4().primary() == null;
       addresses.add(isPrimary ? 0 : addresses.size(), free.takeIpv4());
     }
     return addresses;

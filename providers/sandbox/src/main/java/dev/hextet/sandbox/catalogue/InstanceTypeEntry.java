@@ -11,28 +11,37 @@ import java.util.TreeMap;
  * An instance type.
  *
  * @param mib the memory in MiB
- * @param interfaces the most network interfaces
- * @param ipv4 the most IPv4 addresses of an interface
- * @param ipv6 the most IPv6 addresses of an interface; 0 without support for IPv6
  * @param hypervisor {@code nitro} or {@code xen}
- * @param ghz the clock rate as text; {@code -} if it is not published
  */
 public record InstanceTypeEntry(
     String name,
-    List<String> architectures,
-    int vcpus,
-    int cores,
-    int threads,
+    Processor processor,
     int mib,
-    int interfaces,
-    int ipv4,
-    int ipv6,
+    Network networking,
     String hypervisor,
     boolean burstable,
-    boolean current,
-    boolean freeTier,
-    String ghz,
-    String network) {
+    Offer offer) {
+
+  /**
+   * The processor of a type.
+   *
+   * @param ghz the clock rate as text; {@code -} if it is not published
+   */
+  public record Processor(
+      List<String> architectures, int vcpus, int cores, int threads, String ghz) {}
+
+  /**
+   * The network of a type.
+   *
+   * @param interfaces the most network interfaces
+   * @param ipv4 the most IPv4 addresses of an interface
+   * @param ipv6 the most IPv6 addresses of an interface; 0 without support for IPv6
+   * @param performance the bandwidth in EC2's words
+   */
+  public record Network(int interfaces, int ipv4, int ipv6, String performance) {}
+
+  /** The offer of a type: whether it is of the current generation, and in the free tier. */
+  public record Offer(boolean current, boolean freeTier) {}
 
   private static final Map<String, InstanceTypeEntry> ALL = load();
 
@@ -45,22 +54,25 @@ public record InstanceTypeEntry(
   }
 
   private static InstanceTypeEntry of(String[] row) {
+    Processor processor =
+        new Processor(
+            List.of(row[1].split("\\+")), number(row[2]), number(row[3]), number(row[4]), row[13]);
     return new InstanceTypeEntry(
         row[0],
-        List.of(row[1].split("\\+")),
-        Integer.parseInt(row[2]),
-        Integer.parseInt(row[3]),
-        Integer.parseInt(row[4]),
-        Integer.parseInt(row[5]),
-        Integer.parseInt(row[6]),
-        Integer.parseInt(row[7]),
-        Integer.parseInt(row[8]),
+        processor,
+        number(row[5]),
+        new Network(number(row[6]), number(row[7]), number(row[8]), row[14]),
         row[9],
-        row[10].equals("yes"),
-        row[11].equals("yes"),
-        row[12].equals("yes"),
-        row[13],
-        row[14]);
+        isYes(row[10]),
+        new Offer(isYes(row[11]), isYes(row[12])));
+  }
+
+  private static int number(String cell) {
+    return Integer.parseInt(cell);
+  }
+
+  private static boolean isYes(String cell) {
+    return cell.equals("yes");
   }
 
   /** All types, sorted by name. */
@@ -77,8 +89,43 @@ public record InstanceTypeEntry(
     return find(name).orElseThrow();
   }
 
+  /** Returns its architectures. */
+  public List<String> architectures() {
+    return processor.architectures();
+  }
+
+  /** Returns the number of virtual CPUs. */
+  public int vcpus() {
+    return processor.vcpus();
+  }
+
+  /** Returns the number of cores. */
+  public int cores() {
+    return processor.cores();
+  }
+
+  /** Returns the number of threads for each core. */
+  public int threads() {
+    return processor.threads();
+  }
+
+  /** Returns the most network interfaces. */
+  public int interfaces() {
+    return networking.interfaces();
+  }
+
+  /** Returns the most IPv4 addresses of an interface. */
+  public int ipv4() {
+    return networking.ipv4();
+  }
+
+  /** Returns the most IPv6 addresses of an interface; 0 without support for IPv6. */
+  public int ipv6() {
+    return networking.ipv6();
+  }
+
   public boolean supportsIpv6() {
-    return ipv6 > 0;
+    return ipv6() > 0;
   }
 
   public boolean isNitro() {

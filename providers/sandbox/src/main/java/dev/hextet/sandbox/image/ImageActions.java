@@ -26,8 +26,10 @@ public final class ImageActions implements ResourceService {
           .filter("architecture", MachineImage::architecture)
           .filter("creation-date", MachineImage::created)
           .filter("description", MachineImage::description)
-          .filter("owner-id", MachineImage::owner)
-          .filter("owner-alias", image -> image.alias().isEmpty() ? null : image.alias())
+          .filter("owner-id", image -> image.owner().account())
+          .filter(
+              "owner-alias",
+              image -> image.owner().alias().isEmpty() ? null : image.owner().alias())
           .filter("root-device-name", MachineImage::rootDevice)
           .filter("root-device-type", image -> "ebs")
           .filter("virtualization-type", image -> "hvm")
@@ -59,9 +61,9 @@ public final class ImageActions implements ResourceService {
 
   private static boolean ownedBy(MachineImage image, List<String> owners) {
     return owners.isEmpty()
-        || owners.contains(image.owner())
+        || owners.contains(image.owner().account())
         || owners.contains("self") && !isPublic(image)
-        || !image.alias().isEmpty() && owners.contains(image.alias());
+        || !image.owner().alias().isEmpty() && owners.contains(image.owner().alias());
   }
 
   private static boolean executableBy(MachineImage image, List<String> users) {
@@ -72,19 +74,21 @@ public final class ImageActions implements ResourceService {
 
   /** The catalogue's are; the account's own are not. */
   private static boolean isPublic(MachineImage image) {
-    return !image.owner().equals(SandboxWorld.ACCOUNT);
+    return !image.owner().account().equals(SandboxWorld.ACCOUNT);
   }
 
   private static void write(Xml xml, Region region, MachineImage image) {
     xml.text("imageId", image.id())
         .text(
             "imageLocation",
-            Optional.of(image.alias()).filter(a -> !a.isEmpty()).orElse(image.owner())
+            Optional.of(image.owner().alias())
+                    .filter(a -> !a.isEmpty())
+                    .orElse(image.owner().account())
                 + "/"
                 + image.name())
         .text("imageState", Images.state(region, image))
-        .text("imageOwnerId", image.owner())
-        .text("imageOwnerAlias", image.alias().isEmpty() ? null : image.alias())
+        .text("imageOwnerId", image.owner().account())
+        .text("imageOwnerAlias", image.owner().alias().isEmpty() ? null : image.owner().alias())
         .text("creationDate", image.created())
         .text("isPublic", isPublic(image))
         .text("architecture", image.architecture())

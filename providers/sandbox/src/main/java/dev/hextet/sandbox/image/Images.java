@@ -67,11 +67,8 @@ public final class Images {
     return new MachineImage(
         copy.id(),
         TIME.format(copy.created()),
-        SandboxWorld.ACCOUNT,
-        "",
-        source.architecture(),
-        source.rootDevice(),
-        source.requiresTokens(),
+        new MachineImage.Owner(SandboxWorld.ACCOUNT, ""),
+        source.machine(),
         copy.name(),
         copy.description());
   }

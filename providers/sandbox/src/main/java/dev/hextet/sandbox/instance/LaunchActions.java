@@ -94,8 +94,8 @@ public final class LaunchActions implements ResourceService {
           .forEach(id -> tag(region, tags, NetworkInterface.KIND, id));
       attachVolumes(region, request, instance)
           .forEach(volume -> tag(region, tags, Volume.KIND, volume.id()));
-      if (request.profile() != null) {
-        InstanceProfileActions.associate(region, instance.id(), request.profile());
+      if (request.access().profile() != null) {
+        InstanceProfileActions.associate(region, instance.id(), request.access().profile());
       }
     }
     return reservation;
@@ -120,24 +120,24 @@ public final class LaunchActions implements ResourceService {
             index,
             request.image().id(),
             request.image().architecture(),
-            request.keyName(),
+            request.access().keyName(),
             subnet.vpcId(),
             subnet.id(),
             subnet.zone().name(),
-            request.tenancy(),
+            request.machine().tenancy(),
             token,
-            request.hostname(),
-            request.hardware(),
+            request.settings().hostname(),
+            request.machine().hardware(),
             region.now());
     ResourcePhase monitoring =
-        request.monitored()
+        request.settings().monitored()
             ? region.passing("pending", "enabled")
             : ResourcePhase.steady("disabled");
     return new Instance(
         region.newId(Instance.KIND),
         launch,
-        request.options(),
-        request.metadata(),
+        request.settings().options(),
+        request.settings().metadata(),
         new Instance.Power(region.passing("pending", "running"), monitoring, region.now(), null));
   }
 

@@ -159,9 +159,9 @@ record LaunchInterface(
   /** Determines whether the client chose an address, which only one instance can have. */
   boolean fixed() {
     return wanted == null
-        || wanted.primary() != null
-        || !wanted.secondary().isEmpty()
-        || !wanted.ipv6().isEmpty();
+        || wanted.ipv4().primary() != null
+        || !wanted.ipv4().secondary().isEmpty()
+        || !wanted.ipv6().chosen().isEmpty();
   }
 
   /** Refuses an interface that the instance type does not support. */

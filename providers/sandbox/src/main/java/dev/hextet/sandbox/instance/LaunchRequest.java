@@ -22,18 +22,25 @@ import org.jspecify.annotations.Nullable;
 /** The checked parameters of a RunInstances call. */
 record LaunchRequest(
     MachineImage image,
-    InstanceTypeEntry type,
     int count,
     List<LaunchInterface> interfaces,
     Map<String, BlockDevices.Device> devices,
-    @Nullable String keyName,
-    String tenancy,
-    Instance.Options options,
-    Instance.Metadata metadata,
-    Instance.Hostname hostname,
-    Instance.Hardware hardware,
-    boolean monitored,
-    @Nullable String profile) {
+    Machine machine,
+    Access access,
+    Settings settings) {
+
+  /** The machine of each instance. */
+  record Machine(InstanceTypeEntry type, String tenancy, Instance.Hardware hardware) {}
+
+  /** The key pair and the instance profile of each instance. */
+  record Access(@Nullable String keyName, @Nullable String profile) {}
+
+  /** The settings of each instance. */
+  record Settings(
+      Instance.Options options,
+      Instance.Metadata metadata,
+      Instance.Hostname hostname,
+      boolean monitored) {}
 
   private static final int USER_DATA = 16 * 1024;
 
@@ -51,18 +58,27 @@ record LaunchRequest(
     checkPlacement(call.structure("Placement"), subnet);
     return new LaunchRequest(
         image,
-        type,
         count(call, interfaces),
         interfaces,
         BlockDevices.read(region, call, image),
+        new Machine(type, tenancy(region, call, subnet), hardware(call, type)),
+        access(region, call),
+        settings(call, type, image, subnet));
+  }
+
+  private static Access access(Region region, Parameters call) {
+    return new Access(
         call.filled("KeyName").map(name -> KeyPairActions.named(region, name).name()).orElse(null),
-        tenancy(region, call, subnet),
+        InstanceProfileActions.read(region, call.structure("IamInstanceProfile")).orElse(null));
+  }
+
+  private static Settings settings(
+      Parameters call, InstanceTypeEntry type, MachineImage image, Subnet subnet) {
+    return new Settings(
         options(call, type),
         metadata(call.structure("MetadataOptions"), image),
         hostname(call.structure("PrivateDnsNameOptions"), subnet),
-        hardware(call, type),
-        call.structure("Monitoring").flag("Enabled", false),
-        InstanceProfileActions.read(region, call.structure("IamInstanceProfile")).orElse(null));
+        call.structure("Monitoring").flag("Enabled", false));
   }
 
   /**

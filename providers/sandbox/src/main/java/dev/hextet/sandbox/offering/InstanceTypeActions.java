@@ -27,8 +27,8 @@ public final class InstanceTypeActions implements ResourceService {
           .ids("InstanceType", (region, name) -> require(name))
           .pages(5, 100)
           .filter("instance-type", InstanceTypeEntry::name)
-          .filter("current-generation", InstanceTypeEntry::current)
-          .filter("free-tier-eligible", InstanceTypeEntry::freeTier)
+          .filter("current-generation", type -> type.offer().current())
+          .filter("free-tier-eligible", type -> type.offer().freeTier())
           .filter("burstable-performance-supported", InstanceTypeEntry::burstable)
           .filter("bare-metal", type -> false)
           .filter("hypervisor", InstanceTypeEntry::hypervisor)
@@ -115,8 +115,8 @@ public final class InstanceTypeActions implements ResourceService {
 
   private static void write(Xml xml, InstanceTypeEntry type) {
     xml.text("instanceType", type.name())
-        .text("currentGeneration", type.current())
-        .text("freeTierEligible", type.freeTier())
+        .text("currentGeneration", type.offer().current())
+        .text("freeTierEligible", type.offer().freeTier())
         .texts("supportedUsageClasses", List.of("on-demand", "spot"))
         .texts("supportedRootDeviceTypes", List.of("ebs"))
         .texts("supportedVirtualizationTypes", List.of("hvm"))
@@ -146,7 +146,9 @@ public final class InstanceTypeActions implements ResourceService {
 
   private static void writeProcessor(Xml xml, InstanceTypeEntry type) {
     xml.texts("supportedArchitectures", type.architectures())
-        .text("sustainedClockSpeedInGhz", type.ghz().equals("-") ? null : type.ghz());
+        .text(
+            "sustainedClockSpeedInGhz",
+            type.processor().ghz().equals("-") ? null : type.processor().ghz());
   }
 
   private static void writeCpus(Xml xml, InstanceTypeEntry type) {
@@ -164,7 +166,7 @@ public final class InstanceTypeActions implements ResourceService {
   }
 
   private static void writeNetwork(Xml xml, InstanceTypeEntry type) {
-    xml.text("networkPerformance", type.network())
+    xml.text("networkPerformance", type.networking().performance())
         .text("maximumNetworkInterfaces", type.interfaces())
         .text("maximumNetworkCards", 1)
         .text("defaultNetworkCardIndex", 0)
