@@ -161,8 +161,8 @@ final class SignalsIT {
       assertThat(stopped.err())
           .contains(
               waiting.action() + " was not answered: Interrupted",
-              "The request was sent, and its answer did not come before the run was stopped.",
-              "The next run finds out whether it was carried out.")
+              "The request was sent, but the run was stopped before the answer.",
+              "The next run determines the outcome of the request.")
           .doesNotContain("before the cloud was asked");
     }
     place.sandbox().faults().clear();

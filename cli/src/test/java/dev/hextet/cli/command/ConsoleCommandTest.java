@@ -57,7 +57,7 @@ final class ConsoleCommandTest {
   void saysOfWhichTypeSomethingIs() {
     assertThat(console("type([1, \"a\"])\ntype(var.password)\n").out())
         .isEqualTo("tuple([\n    number,\n    string,\n])\nstring\n");
-    assertThat(console("[type(1)]\n").err()).contains("a type is no value [RefusedFunction]");
+    assertThat(console("[type(1)]\n").err()).contains("a type is not a value [RefusedFunction]");
   }
 
   @Test

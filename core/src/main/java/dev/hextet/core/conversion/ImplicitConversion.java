@@ -38,7 +38,7 @@ public final class ImplicitConversion {
   /** The number that a text is. */
   public static Value.Num number(String text) {
     if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
-      throw new TypeMismatch("a number is needed, and \"" + shortened(text) + "\" is none");
+      throw new TypeMismatch("expected a number, found \"" + shortened(text) + "\"");
     }
     return Numbers.of(new BigDecimal(text));
   }
@@ -53,14 +53,14 @@ public final class ImplicitConversion {
         case "false", "0" -> new Value.Bool(false);
         default ->
             throw new TypeMismatch(
-                "true or false is needed, and this is \"" + shortened(text.value()) + "\"");
+                "expected true or false, found \"" + shortened(text.value()) + "\"");
       };
     }
     throw mismatch("true or false", value);
   }
 
   public static TypeMismatch mismatch(String needed, Value value) {
-    return new TypeMismatch(needed + " is needed, and this is " + described(value));
+    return new TypeMismatch("expected " + needed + ", found " + described(value));
   }
 
   /** A value's type with its article. */

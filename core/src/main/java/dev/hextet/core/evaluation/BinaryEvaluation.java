@@ -32,7 +32,7 @@ record BinaryEvaluation(BinaryNode node, EvaluationEnvironment env, OperatorResu
   /** Returns the operand, converted if it is known. */
   private Value operand(Value value, ExpressionNode part, String side) {
     Operator operator = node.operator();
-    String what = "the %s operand of %s does not fit".formatted(side, operator.symbol());
+    String what = "the %s operand of %s has the wrong type".formatted(side, operator.symbol());
     return OperatorOperands.of(value, operator.operand(), what, part);
   }
 

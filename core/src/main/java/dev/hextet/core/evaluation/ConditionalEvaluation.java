@@ -94,9 +94,9 @@ record ConditionalEvaluation(
     boolean objects = chosen.type() instanceof Type.ObjectType && other instanceof Type.ObjectType;
     String words =
         objects
-            ? "Both are objects, and an attribute of one is missing in the other or of a type that"
-                + " does not fit. Give both the same attributes: null for what one does not have."
-            : "One is %s, the other %s. Convert them, as with tostring(…)."
+            ? "An attribute of one object is missing in the other or has another type."
+                + " Give both objects the same attributes, with null for missing values."
+            : "The types are %s and %s. Convert the values, for example with tostring(…)."
                 .formatted(TypeText.word(chosen.type()), TypeText.word(other));
     DiagnosticException wrong =
         ExpressionProblem.operand(

@@ -68,7 +68,7 @@ public final class EvaluationEnvironment {
   public Value value(ExpressionNode node) {
     if (++progress.steps > STEPS) {
       throw ExpressionProblem.tooLarge(
-          "the expression takes more than " + STEPS + " steps", node.range());
+          "the expression requires more than " + STEPS + " steps", node.range());
     }
     Value result = evaluator.evaluate(node, this);
     if (node.makes() && ValueWeight.isTooMuch(result)) {

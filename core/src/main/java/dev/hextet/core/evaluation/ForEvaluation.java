@@ -34,7 +34,7 @@ record ForEvaluation(ForNode node, EvaluationEnvironment env) {
 
   private RuntimeException notACollection(Value all) {
     return ExpressionProblem.operand(
-        "for needs a list, a set or a map, and this is "
+        "for requires a list, a set or a map, found "
             + ImplicitConversion.described(MarkPropagation.bare(all)),
         "",
         node.collection().range());

@@ -37,7 +37,9 @@ final class MemberAccess {
     }
     String detail =
         bare instanceof Value.Items
-            ? (bare instanceof Value.ListOf ? "Take an item first, as in [0].%1$s, or" : "Take")
+            ? (bare instanceof Value.ListOf
+                    ? "Select an item first, as in [0].%1$s, or use"
+                    : "Use")
                 .concat(" the attribute of all items with [*].%1$s.")
                 .formatted(name)
             : "";
@@ -93,7 +95,7 @@ final class MemberAccess {
     }
     String hint =
         on instanceof Value.SetOf
-            ? " that can be asked for by number or name. Use tolist(…), if the order has a meaning"
+            ? " that have an index or a name. Use tolist(…) if the order matters"
             : "";
     throw new TypeMismatch(
         shown + " is " + ImplicitConversion.described(on) + " and has no items" + hint);

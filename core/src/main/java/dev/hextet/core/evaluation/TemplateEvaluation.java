@@ -40,7 +40,7 @@ record TemplateEvaluation(TemplateNode node, EvaluationEnvironment env) {
       String detail =
           bare.isNull()
               ? "A null has no text. Give a value, or choose one with coalesce(…) or a condition."
-              : "Take one member of it, or turn it into text with join(…) or jsonencode(…).";
+              : "Use one member, or convert the value to text with join(…) or jsonencode(…).";
       throw ExpressionProblem.operand(
           "a " + bare.typeName() + " cannot be part of a string", detail, at.range());
     }

@@ -105,14 +105,13 @@ public final class TypeConversion {
     if (isEmpty(value)
         && !members.stream().allMatch(type -> TypeCompatibility.isPossible(type, wanted))) {
       throw new TypeMismatch(
-          "members of type %s are needed, and those of this are of type %s"
+          "expected members of type %s, found members of type %s"
               .formatted(TypeText.word(wanted), TypeText.word(members.get(0))));
     }
     return wanted != Type.ANY || members.isEmpty()
         ? wanted
         : Unification.ofMembers(members)
-            .orElseThrow(
-                () -> new TypeMismatch("the members must be of one type, and have none in common"));
+            .orElseThrow(() -> new TypeMismatch("the members have no type in common"));
   }
 
   private static boolean isEmpty(Value value) {

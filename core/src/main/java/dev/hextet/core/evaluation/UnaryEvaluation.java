@@ -11,7 +11,7 @@ record UnaryEvaluation(UnaryNode node, EvaluationEnvironment env) {
 
   Value value() {
     Type type = node.resultType();
-    String what = "the operand of " + node.symbol() + " does not fit";
+    String what = "the operand of " + node.symbol() + " has the wrong type";
     Value value = OperatorOperands.of(env.value(node.operand()), type, what, node.operand());
     return MarkPropagation.of(
         value.isSensitive(),

@@ -23,8 +23,7 @@ public final class ExpressionTerm implements Term {
     this.node = node;
     this.text = node.text();
     if (text.length() > LONGEST) {
-      throw ExpressionProblem.tooLarge(
-          "the expression for a value that is not known yet is too long", null);
+      throw ExpressionProblem.tooLarge("the expression of an unknown value is too long", null);
     }
   }
 

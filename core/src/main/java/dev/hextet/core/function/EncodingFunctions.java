@@ -57,7 +57,7 @@ final class EncodingFunctions {
     try {
       return Value.of(Utf8Codec.decode(bytes(a)));
     } catch (CharacterCodingException binary) {
-      throw a.fault(0, "the decoded bytes are no UTF-8 text");
+      throw a.fault(0, "the decoded bytes are not UTF-8 text");
     }
   }
 

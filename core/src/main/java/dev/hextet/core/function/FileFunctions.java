@@ -37,7 +37,7 @@ final class FileFunctions {
     try {
       return Utf8Codec.decode(bytes(a));
     } catch (CharacterCodingException binary) {
-      throw a.fault(0, "\"" + a.text(0) + "\" is no UTF-8 text; filebase64 reads such files");
+      throw a.fault(0, "\"" + a.text(0) + "\" is not UTF-8 text; use filebase64 for such files");
     }
   }
 

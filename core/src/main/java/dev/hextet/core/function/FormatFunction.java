@@ -111,7 +111,7 @@ final class FormatFunction {
   private void put(Matcher verb) {
     if (verb.group(5).equals("%")) {
       if (verb.group().length() > 2) {
-        throw wrong("\"" + verb.group() + "\" is no verb");
+        throw wrong("\"" + verb.group() + "\" is not a verb");
       }
       out.append('%');
       return;
@@ -119,7 +119,7 @@ final class FormatFunction {
     int index = verb.group(4) == null ? next : Integer.parseInt(verb.group(4)) - 1;
     if (index < 0 || index >= values.size()) {
       throw wrong(
-          "\"%s\" needs value %d, and there are %d"
+          "\"%s\" requires value %d, but there are %d"
               .formatted(verb.group(), index + 1, values.size()));
     }
     next = index + 1;

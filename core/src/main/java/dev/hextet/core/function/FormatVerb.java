@@ -37,7 +37,7 @@ record FormatVerb(String flags, int width, int precision, char verb) {
       case 'e', 'f', 'g' -> signed("", decimal(value, verb), value);
       case 'E', 'G' ->
           signed("", decimal(value, Character.toLowerCase(verb)).toUpperCase(Locale.ROOT), value);
-      default -> throw new TypeMismatch("there is no such verb");
+      default -> throw new TypeMismatch("it is not a verb");
     };
   }
 
@@ -69,7 +69,7 @@ record FormatVerb(String flags, int width, int precision, char verb) {
     try {
       number = Numbers.exact(ImplicitConversion.toNumber(value)).toBigIntegerExact();
     } catch (ArithmeticException fraction) {
-      throw new TypeMismatch("a whole number is needed");
+      throw new TypeMismatch("expected a whole number");
     }
     String digits = number.abs().toString(base);
     String shown = "0".repeat(Math.max(0, precision - digits.length())) + digits;

@@ -74,8 +74,7 @@ final class FunctionArguments {
     try {
       return Numbers.exact(number(index)).toBigIntegerExact();
     } catch (ArithmeticException fraction) {
-      throw fault(
-          index, "a whole number is needed, and this is " + number(index).value().toPlainString());
+      throw fault(index, "expected a whole number, found " + number(index).value().toPlainString());
     }
   }
 

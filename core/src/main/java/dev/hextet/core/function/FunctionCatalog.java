@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  * its body.
  */
 public final class FunctionCatalog {
-  private static final String IMPURE =
-      "A plan is a pure function of its inputs: the same document and the same world give the same"
-          + " plan. Give the value as a variable.";
-
   private static final Set<String> REFUSED = Set.of("timestamp", "plantimestamp", "uuid", "bcrypt");
 
   /** The namespace of all functions. */
@@ -78,7 +74,7 @@ public final class FunctionCatalog {
       return function;
     }
     if (REFUSED.contains(name)) {
-      throw ExpressionDiagnostic.IMPURE_FUNCTION.with(name, IMPURE).exceptionAt(place);
+      throw ExpressionDiagnostic.IMPURE_FUNCTION.with(name).exceptionAt(place);
     }
     throw ExpressionDiagnostic.UNKNOWN_FUNCTION
         .with(ImplicitConversion.shortened(name), Suggestion.sentence(name, all.keySet()))

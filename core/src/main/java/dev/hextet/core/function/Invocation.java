@@ -138,9 +138,9 @@ final class Invocation {
     String argument = parameter == null ? "" : " of the argument \"" + parameter.name() + "\"";
     String summary =
         secret
-            ? call.name() + " cannot take the value" + argument
+            ? call.name() + " does not accept the value" + argument
             : call.name() + ": " + fault.getMessage();
-    String detail = "It is called as " + FunctionUsage.of(function) + ".";
+    String detail = "Usage: " + FunctionUsage.of(function) + ".";
     return ExpressionDiagnostic.INVALID_ARGUMENT
         .with(summary, secret ? ExpressionProblem.secret() + " " + detail : detail)
         .exceptionAt(call.argument(fault.index()).range());

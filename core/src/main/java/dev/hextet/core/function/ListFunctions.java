@@ -112,7 +112,7 @@ final class ListFunctions {
     }
     BigInteger size = BigInteger.valueOf(items.size());
     if (index.remainder(size).signum() < 0 && a.member(0) == null) {
-      throw a.fault(1, "it is negative, and only tolist(…) has items before the first");
+      throw a.fault(1, "it is negative, which requires a list: use tolist(…)");
     }
     return items.get(index.mod(size).intValueExact());
   }
@@ -189,7 +189,7 @@ final class ListFunctions {
   }
 
   private static ArgumentFault tooMany(FunctionArguments a, int size) {
-    return a.fault(0, "the list has " + size + " items, and may have only one");
+    return a.fault(0, "the list has " + size + " items; at most one is allowed");
   }
 
   /** {@code range(limit)}, {@code range(start, limit)} or {@code range(start, limit, step)}. */
@@ -228,10 +228,10 @@ final class ListFunctions {
     int from = a.smallInteger(1);
     int to = a.smallInteger(2);
     if (from < 0 || from > size) {
-      throw a.fault(1, "the start must be 0 to %d, and is %d".formatted(size, from));
+      throw a.fault(1, "the start must be 0 to %d, not %d".formatted(size, from));
     }
     if (to < from || to > size) {
-      throw a.fault(2, "the end must be %d to %d, and is %d".formatted(from, size, to));
+      throw a.fault(2, "the end must be %d to %d, not %d".formatted(from, size, to));
     }
     return new Value.ListOf(a.list(0).subList(from, to), a.member(0));
   }

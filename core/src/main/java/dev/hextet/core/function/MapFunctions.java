@@ -84,7 +84,7 @@ final class MapFunctions {
     try {
       return member == null ? a.value(2) : TypeConversion.to(member, a.value(2));
     } catch (TypeMismatch why) {
-      throw a.fault(2, "the default must be like the members of the map; " + why.getMessage());
+      throw a.fault(2, "the default must have the type of the members; " + why.getMessage());
     }
   }
 

@@ -83,7 +83,7 @@ final class NetworkFunctions {
     if (block(a, 0) instanceof Ipv4Cidr block) {
       return canonical(block.netmask());
     }
-    throw a.fault(0, "only IPv4 blocks have masks; IPv6 has prefix lengths alone");
+    throw a.fault(0, "only IPv4 blocks have netmasks");
   }
 
   /** Blocks one after the other, each at the first place that its size allows. */
@@ -94,13 +94,15 @@ final class NetworkFunctions {
     for (int i = 1; i < a.count(); i++) {
       int bits = newBits(a, i, block);
       if (bits < 1 || bits > MOST_BITS) {
-        throw a.fault(i, "a part is longer than its block by 1 to 32 bits, not " + bits);
+        throw a.fault(
+            i,
+            "the prefix of a part must be 1 to 32 bits longer than that of its block, not " + bits);
       }
       int shift = block.width() - block.prefixLength() - bits;
       BigInteger size = BigInteger.ONE.shiftLeft(shift);
       BigInteger number = next.add(size).subtract(BigInteger.ONE).shiftRight(shift);
       if (number.bitLength() > bits) {
-        throw a.fault(i, "%s has no room left for it".formatted(block));
+        throw a.fault(i, "%s has no space left for this part".formatted(block));
       }
       blocks.add(canonical(checked(a, i, () -> block.subnet(bits, number))));
       next = number.add(BigInteger.ONE).shiftLeft(shift);

@@ -73,7 +73,7 @@ final class NumericFunctions {
 
   private static Value real(FunctionArguments a, double result) {
     if (Double.isNaN(result) || Double.isInfinite(result)) {
-      throw a.fault(0, "the result is no number");
+      throw a.fault(0, "the result is not a number");
     }
     return Numbers.of(result);
   }
@@ -81,7 +81,7 @@ final class NumericFunctions {
   private static Value parseInt(FunctionArguments a) {
     int base = a.smallInteger(1);
     if (base < 2 || base > 62) {
-      throw a.fault(1, "the base must be 2 to 62, and is " + base);
+      throw a.fault(1, "the base must be 2 to 62, not " + base);
     }
     String text =
         a.value(0).asText().orElseThrow(() -> ImplicitConversion.mismatch("a string", a.value(0)));
@@ -92,7 +92,7 @@ final class NumericFunctions {
         || !digits.chars().allMatch(c -> digit(c, base) >= 0)) {
       throw a.fault(
           0,
-          "\"%s\" is no whole number of base %d"
+          "\"%s\" is not a whole number in base %d"
               .formatted(ImplicitConversion.shortened(text), base));
     }
     BigInteger value = BigInteger.ZERO;

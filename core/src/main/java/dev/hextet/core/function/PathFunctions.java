@@ -50,7 +50,7 @@ final class PathFunctions {
       return path;
     }
     if (path.length() > 1 && path.charAt(1) != '/') {
-      throw a.fault(0, "only one's own home is known: ~ or ~/…");
+      throw a.fault(0, "only the home folder of the current user is supported: ~ or ~/…");
     }
     try {
       return PathText.clean(a.files().home() + path.substring(1));

@@ -39,7 +39,7 @@ final class RegexFunctions {
     RegularExpression pattern = a.at(0, () -> new RegularExpression(a.text(0)));
     List<String> names = pattern.names();
     if (names.contains("") && !names.stream().allMatch(String::isEmpty)) {
-      throw a.fault(0, "either all groups of the pattern have names, or none");
+      throw a.fault(0, "the pattern mixes named and unnamed groups");
     }
     return pattern;
   }

@@ -84,7 +84,7 @@ final class StringFunctions {
   private static Value indent(FunctionArguments a) {
     int spaces = a.smallInteger(0);
     if (spaces < 0 || spaces > 1000) {
-      throw a.fault(0, "the number of spaces must be 0 to 1000, and is " + spaces);
+      throw a.fault(0, "the number of spaces must be 0 to 1000, not " + spaces);
     }
     return checked(a.text(1).replace("\n", "\n" + " ".repeat(spaces)));
   }

@@ -56,7 +56,7 @@ final class TemplateFunctions {
     }
     Map<String, Value> variables = a.map(1);
     if (!variables.keySet().stream().allMatch(Identifier::isName)) {
-      throw a.fault(1, "a variable of a template has a name that is not a name of the language");
+      throw a.fault(1, "the name of a template variable is not an identifier");
     }
     EvaluationEnvironment env = a.env().under(new TemplateScope(a.files()));
     for (Map.Entry<String, Value> variable : variables.entrySet()) {
@@ -64,7 +64,7 @@ final class TemplateFunctions {
     }
     Value value = env.value(reader.read(template, variables.keySet()));
     if (MarkPropagation.bare(value).isNull()) {
-      throw a.fault(0, "the template gives null, and not a string");
+      throw a.fault(0, "the result of the template is null, not a string");
     }
     return value;
   }

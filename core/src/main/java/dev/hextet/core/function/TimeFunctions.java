@@ -30,8 +30,7 @@ final class TimeFunctions {
   private static Value add(FunctionArguments a) {
     Duration duration =
         GoDuration.parse(a.text(1))
-            .orElseThrow(
-                () -> a.fault(1, "a duration like 90s, 1h30m or -1.5h is needed, of h, m, s, ms"));
+            .orElseThrow(() -> a.fault(1, "expected a duration such as 90s, 1h30m or -1.5h"));
     return Value.of(time(a, 0).plus(duration).text());
   }
 

@@ -39,8 +39,9 @@ final class TypeFunctions {
     Value value = a.value(0);
     if (!TypeCompatibility.isPossible(value.type(), type)) {
       throw new TypeMismatch(
-          TypeCompatibility.needed(type)
-              + " is needed, and this will be a "
+          "expected "
+              + TypeCompatibility.needed(type)
+              + ", found a "
               + TypeText.word(value.type()));
     }
     boolean same = Type.isPrimitive(type) && value.type().equals(type);

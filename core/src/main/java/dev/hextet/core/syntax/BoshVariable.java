@@ -23,7 +23,7 @@ final class BoshVariable {
     for (String name : names) {
       if (name.isEmpty()) {
         throw cursor.wrong(
-            start, end, "\"" + path + "\" is no name of a variable", "It is written ((name)).");
+            start, end, "\"" + path + "\" is not a variable name", "Write ((name)).");
       }
     }
     ExpressionNode node =

@@ -81,7 +81,7 @@ final class ForParser {
           name.start(),
           name.end(),
           "\"" + name.text() + "\" cannot be the name of a variable",
-          "It has a meaning of its own. Choose another name.");
+          "The name is reserved. Choose another name.");
     }
     return name.text();
   }

@@ -56,14 +56,14 @@ final class Lexer {
     int length = Character.charCount(text.codePointAt(at));
     String character = text.substring(at, at + length);
     throw source.wrong(
-        at, at + length, "\"" + character + "\" has no meaning here", advice(character));
+        at, at + length, "\"" + character + "\" is not allowed here", advice(character));
   }
 
   private static String advice(String character) {
     return switch (character) {
-      case "'" -> "Strings are written in double quotes.";
-      case "&", "|" -> "Logic is written && and ||.";
-      case "$" -> "Inside an expression, names are written without $.";
+      case "'" -> "Write strings in double quotes.";
+      case "&", "|" -> "Write && or || for logic.";
+      case "$" -> "Write names in an expression without $.";
       default -> "";
     };
   }

@@ -155,7 +155,7 @@ final class Parser implements GrammarRules {
     ExpressionNode each = new BoundVariableNode(BoundVariableNode.ITEM, cursor.since(start));
     while (!cursor.atLineEnd() && cursor.accept(".")) {
       if (cursor.peek().is("*")) {
-        throw cursor.unexpected("a splat within a splat is written [*]");
+        throw cursor.unexpected("a splat within a splat requires [*]");
       }
       each = cursor.made(afterDot(each, start), start);
     }

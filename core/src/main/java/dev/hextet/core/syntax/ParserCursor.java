@@ -93,9 +93,7 @@ final class ParserCursor {
   }
 
   private static String found(SyntaxToken token) {
-    return token.is("=")
-        ? "Here is \"=\"; values are compared with ==."
-        : "Here is " + token.shown() + ".";
+    return token.is("=") ? "Found \"=\". Compare values with ==." : "Found " + token.shown() + ".";
   }
 
   DiagnosticException wrong(int from, int to, String summary, String detail) {

@@ -109,7 +109,7 @@ final class ReferenceParser {
   /** The name after the next dot. */
   private String next(SyntaxToken root, String form) {
     if (!cursor.accept(".") || cursor.peek().kind() != SyntaxToken.Kind.NAME) {
-      throw wrong(root, "the reference is not complete", "It is written as " + form + ".");
+      throw wrong(root, "the reference is not complete", "Write " + form + ".");
     }
     return cursor.take().text();
   }

@@ -78,7 +78,7 @@ final class TemplateParser {
     if (!ends.isEmpty()) {
       String missing = ends.contains("endfor") ? "endfor" : "endif";
       throw source.wrong(
-          literal.at(), literal.at() + 1, "the template needs %{ " + missing + " }", "");
+          literal.at(), literal.at() + 1, "the template requires %{ " + missing + " }", "");
     }
     literal.close();
     return "";
@@ -135,7 +135,7 @@ final class TemplateParser {
       throw source.wrong(
           word.start(),
           word.end(),
-          "\"" + ImplicitConversion.shortened(word.text()) + "\" is no directive here",
+          "\"" + ImplicitConversion.shortened(word.text()) + "\" is not a directive here",
           "Directives are if, else, endif, for and endfor. For the characters %{ write %%{.");
     }
     cursor.separateLines(lines);

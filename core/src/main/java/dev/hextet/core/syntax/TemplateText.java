@@ -51,7 +51,7 @@ final class TemplateText {
         escape();
       } else if (c == '\n' && quoted) {
         throw source.wrong(
-            start - 1, at, "the string is not closed on its line", "A line end is written \\n.");
+            start - 1, at, "the string is not closed on its line", "Write \\n for a line end.");
       } else if (text.startsWith("$${", at) || text.startsWith("%%{", at)) {
         read.append(c).append('{');
         at += 3;
@@ -86,7 +86,7 @@ final class TemplateText {
           throw source.wrong(
               at,
               at + 2,
-              "\"\\" + c + "\" is no escape",
+              "\"\\" + c + "\" is not an escape sequence",
               "The escapes are \\n, \\r, \\t, \\\", \\\\, \\uNNNN and \\UNNNNNNNN.");
     }
     at += 2 + digits;
@@ -104,7 +104,10 @@ final class TemplateText {
       }
     }
     throw source.wrong(
-        at, at + 2, "the escape needs " + digits + " hexadecimal digits of a character", "");
+        at,
+        at + 2,
+        "the escape sequence requires " + digits + " hexadecimal digits of a character",
+        "");
   }
 
   /** Determines whether the opening mark strips the spaces before it. */

@@ -95,7 +95,7 @@ public final class CsvCodec {
     while (!isEnd()) {
       if (text.charAt(at) == '"') {
         throw new TypeMismatch(
-            "line %d: a field with \" in it has to be in quotes".formatted(line()));
+            "line %d: a field with \" in it must be in quotes".formatted(line()));
       }
       at++;
     }

@@ -68,7 +68,7 @@ public final class DateFormat {
       }
     }
     if (at - from < 2 || format.charAt(at - 1) != '\'') {
-      throw new TypeMismatch("the text that begins with ' is not ended");
+      throw new TypeMismatch("the text that begins with ' is not closed");
     }
     out.append(format.substring(from + 1, at - 1).replace("''", "'"));
   }
@@ -144,6 +144,7 @@ public final class DateFormat {
 
   private static TypeMismatch wrong(String verb, String rule) {
     return new TypeMismatch(
-        "%s is no part of a date: %s; text stands between '".formatted(verb, rule));
+        "%s is not part of a date format: %s; literal text is in single quotes"
+            .formatted(verb, rule));
   }
 }

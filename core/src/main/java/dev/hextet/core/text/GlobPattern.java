@@ -23,7 +23,7 @@ public record GlobPattern(Pattern pattern, int depth) {
   public static GlobPattern of(String text) {
     String path = text.isEmpty() ? "" : PathText.clean("./" + text);
     if (path.startsWith("..")) {
-      throw new TypeMismatch("a pattern does not leave the folder; give another folder");
+      throw new TypeMismatch("a pattern cannot leave the folder; choose another folder");
     }
     String[] steps = path.split("/");
     List<String> parts = new ArrayList<>();
@@ -122,7 +122,7 @@ public record GlobPattern(Pattern pattern, int depth) {
     }
 
     private TypeMismatch wrong() {
-      return new TypeMismatch("this is no pattern: " + ImplicitConversion.shortened(text));
+      return new TypeMismatch("this is not a pattern: " + ImplicitConversion.shortened(text));
     }
   }
 }

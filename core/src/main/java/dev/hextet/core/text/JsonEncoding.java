@@ -82,7 +82,7 @@ public final class JsonEncoding {
   public static Value read(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       if (parser.nextToken() == null) {
-        throw new TypeMismatch("the text is empty, and that is no JSON");
+        throw new TypeMismatch("the text is empty, which is not JSON");
       }
       Value value = read(parser, 0);
       if (parser.nextToken() != null) {

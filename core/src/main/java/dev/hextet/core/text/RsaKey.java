@@ -36,8 +36,8 @@ public final class RsaKey {
     Matcher pem = PEM.matcher(text);
     if (!pem.find()) {
       throw new TypeMismatch(
-          "an RSA key in PEM is needed, that begins with -----BEGIN RSA PRIVATE KEY----- and is not"
-              + " encrypted");
+          "expected an unencrypted RSA key in PEM format, which begins with"
+              + " -----BEGIN RSA PRIVATE KEY-----");
     }
     try {
       byte[] der = Base64.getMimeDecoder().decode(pem.group(2));
@@ -45,7 +45,7 @@ public final class RsaKey {
       return new RsaKey(
           KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
     } catch (GeneralSecurityException | IllegalArgumentException wrong) {
-      throw new TypeMismatch("this is no RSA key");
+      throw new TypeMismatch("this is not an RSA key");
     }
   }
 

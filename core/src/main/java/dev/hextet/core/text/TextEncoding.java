@@ -57,7 +57,7 @@ public final class TextEncoding {
     try {
       return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException wrong) {
-      throw new TypeMismatch("the decoded bytes are no text in " + charset.name());
+      throw new TypeMismatch("the decoded bytes are not text in " + charset.name());
     }
   }
 }

@@ -30,13 +30,14 @@ public record Timestamp(LocalDateTime local, int offset) implements Comparable<T
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       throw new TypeMismatch(
-          "\"%s\" is no timestamp like 2026-01-31T12:00:00Z"
+          "\"%s\" is not a timestamp such as 2026-01-31T12:00:00Z"
               .formatted(ImplicitConversion.shortened(text)));
     }
     try {
       return new Timestamp(local(form), offset(form));
     } catch (DateTimeException outOfRange) {
-      throw new TypeMismatch("there is no such moment as " + ImplicitConversion.shortened(text));
+      throw new TypeMismatch(
+          "the date or time does not exist: " + ImplicitConversion.shortened(text));
     }
   }
 

@@ -61,12 +61,12 @@ public final class YamlReader {
 
   private Value document() {
     if (!(events.next() instanceof DocumentStart)) {
-      throw new TypeMismatch("the text holds no value");
+      throw new TypeMismatch("the text contains no value");
     }
     Value value = value(events.next(), 0);
     events.next();
     if (!(events.next() instanceof StreamEnd)) {
-      throw new TypeMismatch("the text holds a second document");
+      throw new TypeMismatch("the text contains a second document");
     }
     return value;
   }
@@ -113,7 +113,7 @@ public final class YamlReader {
 
   private Value alias(String name) {
     if (open.contains(name)) {
-      throw new TypeMismatch("*" + name + " stands in what it means");
+      throw new TypeMismatch("*" + name + " refers to itself");
     }
     Value value = anchors.get(name);
     if (value == null) {
@@ -136,7 +136,7 @@ public final class YamlReader {
   private void count(int more) {
     values += more;
     if (values > MOST) {
-      throw new TypeMismatch("the YAML holds more than " + MOST + " values");
+      throw new TypeMismatch("the YAML contains more than " + MOST + " values");
     }
   }
 
@@ -153,7 +153,7 @@ public final class YamlReader {
     Map<String, Value> entries = new HashMap<>();
     for (YamlEvent next = events.next(); !(next instanceof CollectionEnd); next = events.next()) {
       if (!(next instanceof Scalar key)) {
-        throw new TypeMismatch("a key has to be a string");
+        throw new TypeMismatch("a key must be a string");
       }
       entry(entries, key, value(events.next(), depth));
     }
@@ -169,22 +169,21 @@ public final class YamlReader {
     }
     Value name = YamlScalars.value(tag, key.text(), key.style().isQuoted());
     if (name.isNull()) {
-      throw new TypeMismatch("a key has to be a string, and this is null");
+      throw new TypeMismatch("a key must be a string, not null");
     }
     entries.put(ImplicitConversion.toText(name).value(), value);
   }
 
   private static void merge(Map<String, Value> entries, Value value) {
     if (!(value instanceof Value.MapOf merged)) {
-      throw new TypeMismatch("<< takes a map, and this is " + ImplicitConversion.described(value));
+      throw new TypeMismatch("<< requires a map, found " + ImplicitConversion.described(value));
     }
     entries.putAll(merged.entries());
   }
 
   private static void checkTag(String tag, String needed) {
     if (!tag.isEmpty() && !tag.equals(needed)) {
-      throw new TypeMismatch(
-          "the tag " + ImplicitConversion.shortened(tag) + " has no meaning here");
+      throw new TypeMismatch("the tag " + ImplicitConversion.shortened(tag) + " is not supported");
     }
   }
 

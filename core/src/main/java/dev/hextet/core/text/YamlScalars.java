@@ -54,7 +54,7 @@ final class YamlScalars {
           quoted ? Value.of(text) : plain(tag, text);
       default ->
           throw new TypeMismatch(
-              "the tag " + ImplicitConversion.shortened(tag) + " has no meaning here");
+              "the tag " + ImplicitConversion.shortened(tag) + " is not supported");
     };
   }
 
@@ -83,7 +83,7 @@ final class YamlScalars {
 
   private static Optional<Value> word(String text) {
     if (NO_NUMBER.contains(text.replaceFirst("^[-+]", ""))) {
-      throw new TypeMismatch("there is no such number as " + text);
+      throw new TypeMismatch("the number is not valid: " + text);
     }
     return TRUE.contains(text)
         ? Optional.of(Value.of(true))
@@ -158,6 +158,6 @@ final class YamlScalars {
 
   private static TypeMismatch wrong(String tag, String text) {
     return new TypeMismatch(
-        "\"%s\" is not what %s says".formatted(ImplicitConversion.shortened(text), tag));
+        "\"%s\" does not match the tag %s".formatted(ImplicitConversion.shortened(text), tag));
   }
 }

@@ -15,30 +15,30 @@ class OperatorsTest {
       delimiterString = " | ",
       quoteCharacter = '\0',
       value = {
-        "\"a\" + 1 | 2-3: the left operand of + does not fit: a number is needed, and \"a\" is none"
+        "\"a\" + 1 | 2-3: the left operand of + has the wrong type: expected a number, found \"a\""
             + " [InvalidOperand]",
-        "1 + [] | 5-7: the right operand of + does not fit: a number is needed, and this is a list"
+        "1 + [] | 5-7: the right operand of + has the wrong type: expected a number, found a list"
             + " [InvalidOperand]",
-        "1 < null | 5-9: the right operand of < does not fit: a number is needed, and this is null"
+        "1 < null | 5-9: the right operand of < has the wrong type: expected a number, found null"
             + " [InvalidOperand]",
-        "1 && true | 1-2: the left operand of && does not fit: true or false is needed, and this is"
+        "1 && true | 1-2: the left operand of && has the wrong type: expected true or false, found"
             + " a number [InvalidOperand]",
         "7 / 0 | 5-6: / has no result: division by zero [InvalidOperand]",
         "7 % 0 | 5-6: % has no result: division by zero [InvalidOperand]",
-        "-true | 2-6: the operand of - does not fit: a number is needed, and this is a bool"
+        "-true | 2-6: the operand of - has the wrong type: expected a number, found a bool"
             + " [InvalidOperand]",
-        "!1 | 2-3: the operand of ! does not fit: true or false is needed, and this is a number"
+        "!1 | 2-3: the operand of ! has the wrong type: expected true or false, found a number"
             + " [InvalidOperand]",
-        "\"x\" ? 1 : 2 | 2-3: the condition is neither true nor false: true or false is needed, and"
-            + " this is \"x\" [InvalidOperand]",
+        "\"x\" ? 1 : 2 | 2-3: the condition is neither true nor false: expected true or false, found"
+            + " \"x\" [InvalidOperand]",
         "\"a${null}b\" | 5-9: a null cannot be part of a string [InvalidOperand]",
         "\"a${[1]}b\" | 5-8: a list cannot be part of a string [InvalidOperand]",
         "\"a${{}}b\" | 5-7: a map cannot be part of a string [InvalidOperand]",
-        "[for x in \"abc\" : x] | 12-15: for needs a list, a set or a map, and this is a string"
+        "[for x in \"abc\" : x] | 12-15: for requires a list, a set or a map, found a string"
             + " [InvalidOperand]",
         "{for x in [1, 1] : x => x} | 20-21: two items have the key \"1\" [InvalidOperand]",
-        "{(null) = 1} | 3-7: the name of a map entry must be a string: a string is needed, and this"
-            + " is null [InvalidOperand]",
+        "{(null) = 1} | 3-7: the name of a map entry must be a string: expected a string, found"
+            + " null [InvalidOperand]",
         "[1, 2][2] | 8-9: [1, 2] has no item 2; its items are 0 to 1 [InvalidIndex]",
         "[1, 2][-1] | 8-10: [1, 2] has no item -1; its items are 0 to 1 [InvalidIndex]",
         "[][0.5] | 4-7: [] has no item 0.5; it is empty [InvalidIndex]",
@@ -73,9 +73,9 @@ class OperatorsTest {
         "lookup({}) | 1-11: lookup takes 2 to 3 arguments, not 1 [WrongArgumentCount]",
         "can(1, 2) | 1-10: can takes one argument, not 2 [WrongArgumentCount]",
         "upper(null) | 7-11: upper: it must not be null [InvalidArgument]",
-        "cidrhost(\"10.0.0.0/24\", \"x\") | 26-27: cidrhost: a number is needed, and \"x\" is none"
+        "cidrhost(\"10.0.0.0/24\", \"x\") | 26-27: cidrhost: expected a number, found \"x\""
             + " [InvalidArgument]",
-        "cidrhost(\"10.0.0.0/24\", 1.5) | 25-28: cidrhost: a whole number is needed, and this is"
+        "cidrhost(\"10.0.0.0/24\", 1.5) | 25-28: cidrhost: expected a whole number, found"
             + " 1.5 [InvalidArgument]",
         "cidrhost(\"10.0.0.0/24\", 256) | 25-28: cidrhost: 10.0.0.0/24 has no address number 256;"
             + " the numbers are 0 to 255 [InvalidArgument]",
@@ -83,10 +83,10 @@ class OperatorsTest {
             + " prefix length of 56 to 128, not 48 [InvalidArgument]",
         "cidrslice(\"2001:db8::/56\", 64, 256) | 32-35: cidrslice: 2001:db8::/56 has no /64 number"
             + " 256; the numbers are 0 to 255 [InvalidArgument]",
-        "cidrnetmask(\"::/64\") | 14-19: cidrnetmask: only IPv4 blocks have masks; IPv6 has prefix"
-            + " lengths alone [InvalidArgument]",
-        "cidrsubnets(\"10.0.0.0/16\", 1, 1, 1) | 34-35: cidrsubnets: 10.0.0.0/16 has no room left"
-            + " for it [InvalidArgument]",
+        "cidrnetmask(\"::/64\") | 14-19: cidrnetmask: only IPv4 blocks have netmasks"
+            + " [InvalidArgument]",
+        "cidrsubnets(\"10.0.0.0/16\", 1, 1, 1) | 34-35: cidrsubnets: 10.0.0.0/16 has no space left"
+            + " for this part [InvalidArgument]",
         "sort([\"b\", null]) | 6-17: sort: item 1 is null [InvalidArgument]",
         "file(\"x\") | 7-8: file: cannot read \"x\": there is no such file [InvalidArgument]",
         "jsondecode(\"[1,]\") | 13-17: jsondecode: this is not JSON, line 1, column 4"

@@ -56,7 +56,7 @@ class RsaKeyTest {
   @Test
   void saysWhatIsNoKeyAndWhatIsNotEncryptedForIt() {
     assertThat(given("RSA PRIVATE KEY", new byte[40]).failure("rsadecrypt(var.text, var.key)"))
-        .contains("this is no RSA key");
+        .contains("this is not an RSA key");
     assertThat(
             given("PRIVATE KEY", pair.getPrivate().getEncoded())
                 .failure("rsadecrypt(\"AAAA\", var.key)"))

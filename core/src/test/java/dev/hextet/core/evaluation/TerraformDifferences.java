@@ -28,7 +28,7 @@ final class TerraformDifferences {
         || theirs.contains("Inf")
         || NEGATIVE_ZERO.matcher(expression).find()
         || FORMATTED_NEGATIVE_ZERO.matcher(theirs.toUpperCase(Locale.ROOT)).find()
-        || has(failure, "division by zero", "number -", "the result is no number");
+        || has(failure, "division by zero", "number -", "the result is not a number");
   }
 
   private static boolean has(String text, String... parts) {

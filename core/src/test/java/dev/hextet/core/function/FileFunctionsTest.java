@@ -95,13 +95,13 @@ class FileFunctionsTest {
   @CsvSource({"'{a,s/b}.txt'", "'{a'", "'[a'", "'a\\\\'", "'[a-]'", "'[]'"})
   void saysWhatIsNoPattern(String pattern) {
     assertThat(given.failure("fileset(\"d\", \"" + pattern + "\")"))
-        .contains("fileset: this is no pattern")
+        .contains("fileset: this is not a pattern")
         .contains("[InvalidArgument]");
   }
 
   @Test
   void staysInTheFolder() {
-    assertThat(given.failure("fileset(\"d\", \"../*\")")).contains("does not leave the folder");
+    assertThat(given.failure("fileset(\"d\", \"../*\")")).contains("cannot leave the folder");
   }
 
   @ParameterizedTest
@@ -131,10 +131,10 @@ class FileFunctionsTest {
       value = {
         "templatefile(\"u.tpl\", {}) | the template has no variable var.x [InvalidReference]",
         "templatefile(\"r.tpl\", {}) | cannot call templatefile",
-        "templatefile(\"null.tpl\", {x = null}) | gives null",
+        "templatefile(\"null.tpl\", {x = null}) | the result of the template is null",
         "templatestring(local.t, {a = []}) | in the template: a list cannot be part of a string",
         "templatestring(var.s, {}).x | [",
-        "rsadecrypt(\"AA==\", \"x\") | an RSA key in PEM is needed",
+        "rsadecrypt(\"AA==\", \"x\") | expected an unencrypted RSA key in PEM format",
         "rsadecrypt(\"A\", \"x\") | this is not Base64",
       })
   void saysWhatIsWrongWithThem(String expression, String problem) {

@@ -131,10 +131,10 @@ class ExpressionParserTest {
         "{a = 1 b = 2} | 8-9: \"}\" is expected after the entries of a map [ExpressionSyntax]",
         "max(1 | 1-5: the bracket is never closed [ExpressionSyntax]",
         "\"abc | 1-2: the string is never closed [ExpressionSyntax]",
-        "\"a\\q\" | 3-5: \"\\q\" is no escape [ExpressionSyntax]",
-        "\"a\\u12\" | 3-5: the escape needs 4 hexadecimal digits of a character [ExpressionSyntax]",
-        "'a' | 1-2: \"'\" has no meaning here [ExpressionSyntax]",
-        "var.a & var.b | 7-8: \"&\" has no meaning here [ExpressionSyntax]",
+        "\"a\\q\" | 3-5: \"\\q\" is not an escape sequence [ExpressionSyntax]",
+        "\"a\\u12\" | 3-5: the escape sequence requires 4 hexadecimal digits of a character [ExpressionSyntax]",
+        "'a' | 1-2: \"'\" is not allowed here [ExpressionSyntax]",
+        "var.a & var.b | 7-8: \"&\" is not allowed here [ExpressionSyntax]",
         "var.a = 1 | 7-8: an operator or the end is expected [ExpressionSyntax]",
         "var.a ? 1 | 10-10: \":\" is expected after the first of the two values of a condition"
             + " [ExpressionSyntax]",
@@ -149,13 +149,13 @@ class ExpressionParserTest {
         "\"${var[\"foo\"]}\" | 4-7: the reference is not complete [InvalidReference]",
         "resource.aws_vpc | 1-17: the reference is not complete [InvalidReference]",
         "resource | 1-9: the reference is not complete [InvalidReference]",
-        "a.b.*.* | 7-8: a splat within a splat is written [*] [ExpressionSyntax]",
+        "a.b.*.* | 7-8: a splat within a splat requires [*] [ExpressionSyntax]",
         "data.aws_ami | 1-13: the reference is not complete [InvalidReference]",
         "each.keys | 1-10: each has no attribute \"keys\" [InvalidReference]",
         "maxx(1, 2) | 1-5: there is no function \"maxx\" [UnknownFunction]",
         "1 + timestamp() | 5-14: timestamp returns another value on each call [RefusedFunction]",
-        "\"%{if true}a\" | 13-14: the template needs %{ endif } [ExpressionSyntax]",
-        "\"%{else}\" | 4-8: \"else\" is no directive here [ExpressionSyntax]",
+        "\"%{if true}a\" | 13-14: the template requires %{ endif } [ExpressionSyntax]",
+        "\"%{else}\" | 4-8: \"else\" is not a directive here [ExpressionSyntax]",
       })
   void saysWhereTheTextGoesWrong(String text, String failure) {
     assertThat(Given.nothing().failure(text)).isEqualTo(failure);
@@ -169,8 +169,8 @@ class ExpressionParserTest {
         "x ${var.y | 3-5: \"${\" is never closed [ExpressionSyntax]",
         "${} | 3-4: an expression is expected [ExpressionSyntax]",
         "${a.b c} | 7-8: \"}\" or an operator is expected [ExpressionSyntax]",
-        "((a..b)) | 1-9: \"a..b\" is no name of a variable [ExpressionSyntax]",
-        "%{ if var.x }a | 15-15: the template needs %{ endif } [ExpressionSyntax]",
+        "((a..b)) | 1-9: \"a..b\" is not a variable name [ExpressionSyntax]",
+        "%{ if var.x }a | 15-15: the template requires %{ endif } [ExpressionSyntax]",
         "x ${cidrhost(\"10.0.0.5/8\", 1)} | 15-25: cidrhost: \"10.0.0.5/8\" is not an IPv4 block:"
             + " host bits are set; the block is 10.0.0.0/8 [InvalidArgument]",
       })

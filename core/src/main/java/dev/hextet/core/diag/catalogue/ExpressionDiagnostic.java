@@ -72,7 +72,8 @@ public enum ExpressionDiagnostic implements DiagnosticType {
       error(
           "RefusedFunction",
           "{name} returns another value on each call",
-          "{remedy}",
+          "The same document and the same objects must result in the same plan. Give the value "
+              + "with a variable.",
           """
           `timestamp`, `plantimestamp`, `uuid` and `bcrypt` return another value on each call, and
           the same document must result in the same plan. Give the value with a variable. `type`
@@ -109,7 +110,7 @@ public enum ExpressionDiagnostic implements DiagnosticType {
       error(
           "WrongArgumentCount",
           "{function} takes {needed} argument{plural}, not {given}",
-          "It is called as {usage}.",
+          "Usage: {usage}.",
           """
           The function takes another number of arguments. The message shows its usage.
           """)),
