@@ -2,6 +2,7 @@ package dev.hextet.core.render.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanBuilder;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.render.Golden;
@@ -69,5 +70,17 @@ final class PlanTextTest {
     assertThat(plain).doesNotContain("\u001b");
     assertThat(coloured).contains("\u001b[31m-\u001b[0m/\u001b[32m+\u001b[0m resource");
     assertThat(coloured.replaceAll("\u001b\\[[0-9]+m", "")).isEqualTo(plain);
+  }
+
+  @Test
+  void concludesWithTheVerdictAndTheOutputs() {
+    for (Plan plan : RenderingSamples.all().values()) {
+      PlanReport report = PlanReport.of(plan, RenderingSamples.WORDS, StepDetail.CALLS);
+      String conclusion = PlanText.conclusion(report, TerminalStyle.PLAIN);
+
+      assertThat(conclusion).containsAnyOf("Plan: ", "No changes", "Changes to Outputs:");
+      assertThat(conclusion).doesNotContain("hextet will perform", "Steps, in order", "│");
+      assertThat(PlanText.render(report, TerminalStyle.PLAIN)).endsWith(conclusion);
+    }
   }
 }
