@@ -42,7 +42,12 @@ public final class PendingWaits {
   /** Returns the result of an operation, and meanwhile reports its waits on the error stream. */
   public <T> T reporting(Host host, Supplier<T> operation) {
     try (Ticks clock = new Ticks()) {
-      reportTo(clock, line -> host.err().print(line + "\n"));
+      reportTo(
+          clock,
+          line -> {
+            host.err().print(line + "\n");
+            host.err().flush();
+          });
       return operation.get();
     }
   }
