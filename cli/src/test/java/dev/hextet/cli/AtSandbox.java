@@ -2,6 +2,8 @@ package dev.hextet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hextet.cli.Child.Result;
 import dev.hextet.sandbox.Sandbox;
 import dev.hextet.sandbox.SandboxOptions;
@@ -10,6 +12,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -115,9 +119,22 @@ final class AtSandbox implements AutoCloseable {
   }
 
   String inventory() throws IOException {
-    try (InputStream left =
-        sandbox.endpoint().resolve("/_sandbox/inventory").toURL().openStream()) {
-      return new String(left.readAllBytes(), StandardCharsets.UTF_8);
+    return answer("/_sandbox/inventory");
+  }
+
+  /** Returns the actions of all calls that change EC2, in order. */
+  List<String> changes() throws IOException {
+    List<String> actions = new ArrayList<>();
+    for (JsonNode call : new ObjectMapper().readTree(answer("/_sandbox/calls"))) {
+      actions.add(call.get("action").textValue());
+    }
+    actions.removeIf(action -> action.matches("(Describe|Get).*"));
+    return actions;
+  }
+
+  private String answer(String path) throws IOException {
+    try (InputStream in = sandbox.endpoint().resolve(path).toURL().openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -72,29 +72,39 @@ final class SignalsIT {
     }
   }
 
-  /** Starts an apply, and does something to it while EC2 makes the VPC. */
+  /** Runs an apply, with a mishap while EC2 creates the VPC. */
   private Result applying(Consumer<Process> mishap) throws Exception {
+    return running("apply stack.yml -n", mishap);
+  }
+
+  private Result running(String command, Consumer<Process> mishap) throws Exception {
     AtomicReference<Process> process = new AtomicReference<>();
     Fault fault = new Fault(Calls.of("CreateVpc"), new Effect.Delayed(Duration.ZERO));
     place.sandbox().faults().add(fault.striking(() -> mishap.accept(process.get())));
-    process.set(place.start("apply stack.yml -n"));
+    process.set(place.start(command));
     return child.finished(process.get());
   }
 
+  /** Independent steps that wait for a free worker do not begin either. */
   @ParameterizedTest
-  @CsvSource({"INT", "TERM"})
-  void theFirstBeginsNoFurtherStep(String name) throws Exception {
+  @CsvSource({"INT, 10", "TERM, 10", "INT, 1", "TERM, 1"})
+  void theFirstBeginsNoFurtherStep(String name, int parallelism) throws Exception {
+    if (parallelism == 1) {
+      child.edit("resource:\n", "resource:\n  aws_eip: { a: {}, b: {} }\n");
+    }
     Result stopped =
-        applying(
+        running(
+            "apply stack.yml -n --parallelism " + parallelism,
             process -> {
               signal(process, name);
-              AtSandbox.await(process, () -> hasTold("Interrupted:"));
+              AtSandbox.await(process, () -> hasTold("Interrupt received."));
             });
 
     assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(6);
     assertThat(stopped.err())
         .contains("\nInterrupt received. Waiting for running steps to finish", "\nApply stopped: ")
         .doesNotContain("aws_subnet.a: Creating");
+    assertThat(place.changes()).containsExactly("CreateVpc");
     place.assertGoesOn();
   }
 
@@ -227,7 +237,7 @@ final class SignalsIT {
         applying(
             process -> {
               signal(process, first);
-              AtSandbox.await(process, () -> hasTold("Interrupted:"));
+              AtSandbox.await(process, () -> hasTold("Interrupt received."));
               signal(process, second);
               AtSandbox.await(process, () -> false);
             });

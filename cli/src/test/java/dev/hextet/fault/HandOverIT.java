@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A route moves between its table and a resource of its own, and the run ends at each of its
- * moments. The repeated command ends as an undisturbed run does.
+ * A route moves between its table and a resource of its own, and the run ends before each call or
+ * during each write. The repeated command ends as an undisturbed run does.
  */
 @Tag("once")
 final class HandOverIT {
@@ -72,7 +72,7 @@ final class HandOverIT {
                       Scenario any = Scenario.all().get(0);
                       Act act = new Act(name, any, List.of(before), false, after, PlanMode.NORMAL);
                       KillMatrix matrix = new KillMatrix(folder, act);
-                      return matrix.deaths().stream()
+                      return matrix.different().stream()
                           .map(
                               death ->
                                   DynamicTest.dynamicTest(
