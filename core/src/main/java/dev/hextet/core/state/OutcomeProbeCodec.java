@@ -39,7 +39,9 @@ final class OutcomeProbeCodec {
 
   private static ObjectNode query(ObjectNode node, ReadQuery query) {
     node.put("action", query.action()).put("filter", query.filter());
-    node.put("member", query.path());
+    if (!query.path().isEmpty()) {
+      node.put("member", query.path());
+    }
     node.set("arguments", ValueJson.toJson(query.arguments()));
     node.set("values", ValueJson.toJson(Value.list(query.values())));
     return node;
