@@ -5,6 +5,7 @@ import dev.hextet.core.plan.PlanMode;
 import dev.hextet.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("once")
 final class HandOverIT {
+  /** Every fourth moment of a case that journals no import of a new target. */
+  private static final int SOME = 4;
+
   @TempDir private Path folder;
 
   /** A document with an egress-only gateway if a route leads to it. */
@@ -56,13 +60,13 @@ final class HandOverIT {
   @TestFactory
   Stream<DynamicContainer> endsLikeAnUndisturbedRun() {
     return Stream.of(
-        matrix("table to resource, new target", inline(INTERNET), own(EGRESS)),
-        matrix("table to resource, same target", inline(INTERNET), own(INTERNET)),
-        matrix("resource to table, new target", own(INTERNET), inline(EGRESS)),
-        matrix("resource to table, same target", own(INTERNET), inline(INTERNET)));
+        matrix("table to resource, new target", 1, inline(INTERNET), own(EGRESS)),
+        matrix("table to resource, same target", SOME, inline(INTERNET), own(INTERNET)),
+        matrix("resource to table, new target", SOME, own(INTERNET), inline(EGRESS)),
+        matrix("resource to table, same target", SOME, own(INTERNET), inline(INTERNET)));
   }
 
-  private DynamicContainer matrix(String name, SourceText before, SourceText after) {
+  private DynamicContainer matrix(String name, int nth, SourceText before, SourceText after) {
     return DynamicContainer.dynamicContainer(
         name,
         Stream.of(name)
@@ -72,7 +76,10 @@ final class HandOverIT {
                       Scenario any = Scenario.all().get(0);
                       Act act = new Act(name, any, List.of(before), false, after, PlanMode.NORMAL);
                       KillMatrix matrix = new KillMatrix(folder, act);
-                      return matrix.different().stream()
+                      List<Life.Death> deaths = matrix.different();
+                      return IntStream.range(0, deaths.size())
+                          .filter(i -> i % nth == 0)
+                          .mapToObj(deaths::get)
                           .map(
                               death ->
                                   DynamicTest.dynamicTest(
