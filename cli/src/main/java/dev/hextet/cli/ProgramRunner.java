@@ -24,6 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command and returns its exit code. */
 public final class ProgramRunner {
+  private static final Set<String> HELP = Set.of("help", "--help", "-help", "-h");
+
   private final Host host;
 
   public ProgramRunner(Host host) {
@@ -76,6 +78,9 @@ public final class ProgramRunner {
 
   /** Answers {@code hextet help plan} and {@code hextet help state mv}. */
   private int help(String... command) {
+    if (HELP.contains(command[0])) {
+      return menu(TopCommand.MENU, host.out());
+    }
     int words = Math.min(command.length, command[0].equals("state") ? 2 : 1);
     String[] arguments = Arrays.copyOf(command, words + 1);
     arguments[words] = "--help";
@@ -134,7 +139,8 @@ public final class ProgramRunner {
     Set<String> options = problem.getCommandLine().getCommandSpec().optionsMap().keySet();
     String sentence =
         typed.startsWith("-")
-            ? ForeignOptions.instead(typed).orElseGet(() -> Suggestion.sentence(typed, options))
+            ? ForeignOptions.instead(typed, options)
+                .orElseGet(() -> Suggestion.sentence(typed, options))
             : oneDocument(options);
     return sentence.isEmpty() ? "" : sentence + "\n";
   }

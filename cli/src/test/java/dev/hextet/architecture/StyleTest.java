@@ -96,6 +96,15 @@ final class StyleTest {
               inCore("configuration"),
               inCore("resolve"),
               inCore("plan"),
+              inCore("planning"),
+              inCore("ordering"),
+              inCore("planfile"),
+              inCore("evaluation"),
+              inCore("term"),
+              inCore("address"),
+              inCore("spelling"),
+              inCore("yaml"),
+              inCore("refresh"),
               inCore(Layers.RENDER))
           .should()
           .callMethodWhere(isOneOf(CLOCKS))

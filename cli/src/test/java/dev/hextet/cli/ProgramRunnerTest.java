@@ -56,6 +56,10 @@ final class ProgramRunnerTest {
     assertThat(InProcess.run("help", "state", "mv"))
         .isEqualTo(InProcess.run("state", "mv", "--help"));
     assertThat(InProcess.run("help", "state")).isEqualTo(InProcess.run("state", "--help"));
+    assertThat(InProcess.run("help", "help")).isEqualTo(InProcess.run("--help"));
+    assertThat(InProcess.run("help", "--help", "plan")).isEqualTo(InProcess.run("--help"));
+    assertThat(InProcess.run("--help", "-h")).isEqualTo(InProcess.run("--help"));
+    assertThat(InProcess.run("plan", "--yes").err()).doesNotContain("--auto-approve");
     assertThat(InProcess.run("help", "aply").err()).contains("Did you mean \"apply\"?");
   }
 

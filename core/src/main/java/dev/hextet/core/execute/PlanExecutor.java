@@ -145,8 +145,10 @@ public final class PlanExecutor {
     } catch (CloudFault e) {
       return failed(step, unasked(e), began);
     } catch (DiagnosticException e) {
-      // A journal that cannot be written stops new steps at once.
-      stop.request();
+      if (runner.isBroken()) {
+        // A journal that cannot be written stops new steps at once.
+        stop.request();
+      }
       return failed(step, e.diagnostics().get(0), began);
     } catch (InterruptedException e) {
       return failed(step, StepFailed.interrupted().diagnostic(), began);

@@ -2,6 +2,7 @@ package dev.hextet.core.execute;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.Reference;
+import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
@@ -49,6 +50,7 @@ final class RunRecorder {
   private final Set<StepId> unnamed = ConcurrentHashMap.newKeySet();
   private final long serial;
   private boolean started;
+  private volatile boolean broken;
 
   RunRecorder(
       Plan plan,
@@ -230,6 +232,20 @@ final class RunRecorder {
 
   /** The first entries of a run identify the plan, its addresses and its imports. */
   private void journal(JournalEntry entry) {
+    try {
+      append(entry);
+    } catch (DiagnosticException e) {
+      broken = true;
+      throw e;
+    }
+  }
+
+  /** Determines whether the journal rejected an entry, after which no step may start. */
+  boolean isBroken() {
+    return broken;
+  }
+
+  private void append(JournalEntry entry) {
     synchronized (session) {
       if (!started) {
         session.journal(new JournalEntry.Start(lineage, serial, planDigest));

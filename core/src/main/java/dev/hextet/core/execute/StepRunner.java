@@ -48,7 +48,12 @@ final class StepRunner {
     this.conditions = new DeferredConditions(known);
   }
 
-  /** The resource's id, once everything is done and recorded. */
+  /** Determines whether the journal of the run rejected an entry. */
+  boolean isBroken() {
+    return run.isBroken();
+  }
+
+  /** Runs a step, records its resource, and returns the resource's id. */
   String carryOut(Step step) throws StepFailed, InterruptedException {
     if (step instanceof Step.Delete deletion) {
       return delete(deletion);

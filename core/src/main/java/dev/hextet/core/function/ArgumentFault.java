@@ -14,4 +14,9 @@ final class ArgumentFault extends RuntimeException {
   int index() {
     return index;
   }
+
+  /** Returns the same fault about another object. */
+  ArgumentFault about(String named, String other) {
+    return new ArgumentFault(index, String.valueOf(getMessage()).replace(named, other));
+  }
 }

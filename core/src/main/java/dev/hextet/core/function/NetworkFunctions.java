@@ -56,14 +56,21 @@ final class NetworkFunctions {
   private NetworkFunctions() {}
 
   private static Value cidrsubnet(FunctionArguments a) {
-    Cidr block = block(a, 0);
-    int bits = newBits(a, 1, block);
-    return canonical(checked(a, 2, () -> block.subnet(bits, a.integer(2))));
+    return canonical(subnet(a, block(a, 0)));
   }
 
-  /** The block of a length and a number within a block: what {@code /64#3} means. */
+  /** Returns the subnet of a block that the arguments after the first select. */
+  static Cidr subnet(FunctionArguments a, Cidr block) {
+    int bits = newBits(a, 1, block);
+    return checked(a, 2, () -> block.subnet(bits, a.integer(2)));
+  }
+
   private static Value cidrslice(FunctionArguments a) {
-    Cidr block = block(a, 0);
+    return canonical(slice(a, block(a, 0)));
+  }
+
+  /** Returns the slice of a block that the arguments after the first select, as {@code /64#3}. */
+  static Cidr slice(FunctionArguments a, Cidr block) {
     int length = a.smallInteger(1);
     if (length < block.prefixLength() || length > block.width()) {
       String limits = "%d to %d".formatted(block.prefixLength(), block.width());
@@ -71,12 +78,16 @@ final class NetworkFunctions {
           1, "a part of %s has a prefix length of %s, not %d".formatted(block, limits, length));
     }
     int bits = length - block.prefixLength();
-    return canonical(checked(a, 2, () -> block.subnet(bits, a.integer(2))));
+    return checked(a, 2, () -> block.subnet(bits, a.integer(2)));
   }
 
   private static Value cidrhost(FunctionArguments a) {
-    Cidr block = block(a, 0);
-    return canonical(checked(a, 1, () -> block.host(a.integer(1))));
+    return canonical(host(a, block(a, 0)));
+  }
+
+  /** Returns the address in a block that the second argument selects. */
+  static IpAddress host(FunctionArguments a, Cidr block) {
+    return checked(a, 1, () -> block.host(a.integer(1)));
   }
 
   private static Value cidrnetmask(FunctionArguments a) {
@@ -88,7 +99,11 @@ final class NetworkFunctions {
 
   /** Blocks one after the other, each at the first place that its size allows. */
   private static Value cidrsubnets(FunctionArguments a) {
-    Cidr block = block(a, 0);
+    return subnets(a, block(a, 0));
+  }
+
+  /** Returns the consecutive subnets of a block that the arguments after the first select. */
+  static Value subnets(FunctionArguments a, Cidr block) {
     BigInteger next = BigInteger.ZERO;
     List<Value> blocks = new ArrayList<>();
     for (int i = 1; i < a.count(); i++) {

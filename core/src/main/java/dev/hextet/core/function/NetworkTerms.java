@@ -5,6 +5,7 @@ import dev.hextet.core.expression.BlockHost;
 import dev.hextet.core.expression.BlockSlice;
 import dev.hextet.core.expression.ExpressionNode;
 import dev.hextet.core.expression.Nodes;
+import dev.hextet.core.net.Cidr;
 import dev.hextet.core.value.BlockShape;
 import dev.hextet.core.value.Type;
 import dev.hextet.core.value.Value;
@@ -12,6 +13,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The results of arithmetic on blocks of addresses that are not known yet, in normal form. */
@@ -21,12 +23,14 @@ final class NetworkTerms {
   private NetworkTerms() {}
 
   static Optional<Value> subnet(FunctionArguments a) {
+    check(a, 3, NetworkFunctions::subnet);
     return isReady(a, 3) && (a.smallInteger(1) > 0 || block(a).block() != null)
         ? BlockSlice.of(block(a)).subnet(a.smallInteger(1), a.integer(2)).map(s -> value(a, s))
         : Optional.empty();
   }
 
   static Optional<Value> slice(FunctionArguments a) {
+    check(a, 3, NetworkFunctions::slice);
     return isReady(a, 3) && a.smallInteger(1) >= 0 && a.smallInteger(1) <= BlockShape.IPV6
         ? BlockSlice.of(block(a)).slice(a.smallInteger(1), a.integer(2)).map(s -> value(a, s))
         : Optional.empty();
@@ -36,6 +40,7 @@ final class NetworkTerms {
     if (!isReady(a, 2)) {
       return Optional.empty();
     }
+    check(a, 2, NetworkFunctions::host);
     Value.Unknown block = block(a);
     ExpressionNode node = BlockHost.node(Nodes.of(block), a.integer(1), block.block());
     return Optional.of(MarkPropagation.unknown(false, Type.STRING, node));
@@ -46,6 +51,7 @@ final class NetworkTerms {
     if (!isReady(a, a.count())) {
       return Optional.empty();
     }
+    check(a, a.count(), NetworkFunctions::subnets);
     BlockSlice whole = BlockSlice.of(block(a));
     BigInteger next = BigInteger.ZERO;
     List<Value> blocks = new ArrayList<>();
@@ -65,6 +71,25 @@ final class NetworkTerms {
       next = number.add(BigInteger.ONE).shiftLeft(shift);
     }
     return Optional.of(new Value.ListOf(blocks, Type.STRING));
+  }
+
+  /**
+   * Rejects arguments that fail for each block of the known length of an unknown one, such as
+   * subnet 256 of a /56 in parts of 64 bits.
+   */
+  private static void check(
+      FunctionArguments a, int count, BiConsumer<FunctionArguments, Cidr> function) {
+    BlockShape shape = isReady(a, count) ? block(a).block() : null;
+    if (shape == null || shape.prefixLength() < 0) {
+      return;
+    }
+    String length = "/" + shape.prefixLength();
+    Cidr sample = Cidr.parse((shape.width() == BlockShape.IPV6 ? "::" : "0.0.0.0") + length);
+    try {
+      function.accept(a, sample);
+    } catch (ArgumentFault fault) {
+      throw fault.about(sample.toString(), "a " + length);
+    }
   }
 
   /** Determines whether the first of some arguments is unknown, and only that. */

@@ -48,13 +48,23 @@ final class TargetSelection {
    * The targets of a plan. The address of a block stands for all its instances.
    *
    * @param wanted the addresses of all that is wanted
-   * @throws DiagnosticException if a target is neither wanted nor recorded
+   * @throws DiagnosticException if an address of --target or --replace is neither desired nor
+   *     recorded
    */
   static TargetSelection of(
       PlannerInputs inputs, Set<Address> wanted, PlannedDependencies dependencies) {
     TargetSelection targets = new TargetSelection(inputs, dependencies);
     SortedSet<Address> known = new TreeSet<>(wanted);
     known.addAll(inputs.state().resources().keySet());
+    for (Address replaced : new TreeSet<>(inputs.scope().replace())) {
+      if (known.stream().noneMatch(address -> isMeant(replaced, address))
+          && inputs.configuration().block(replaced).isEmpty()) {
+        throw new DiagnosticException(
+            PlanDiagnostic.UNKNOWN_REPLACEMENT
+                .with(replaced, suggestion(replaced, known))
+                .anywhere());
+      }
+    }
     for (Address target : new TreeSet<>(inputs.scope().targets())) {
       List<Address> meant = known.stream().filter(address -> isMeant(target, address)).toList();
       if (meant.isEmpty() && inputs.configuration().block(target).isEmpty()) {
@@ -71,11 +81,11 @@ final class TargetSelection {
   }
 
   private static Diagnostic unknown(Address target, Set<Address> known) {
-    return PlanDiagnostic.UNKNOWN_TARGET
-        .with(
-            target,
-            Suggestion.sentence(target.toString(), known.stream().map(Address::toString).toList()))
-        .anywhere();
+    return PlanDiagnostic.UNKNOWN_TARGET.with(target, suggestion(target, known)).anywhere();
+  }
+
+  private static String suggestion(Address given, Set<Address> known) {
+    return Suggestion.sentence(given.toString(), known.stream().map(Address::toString).toList());
   }
 
   private void include(Collection<Address> addresses) {

@@ -408,8 +408,12 @@ public enum PlanDiagnostic implements DiagnosticType {
           "there is no resource {target} for --target",
           "{suggestion}",
           """
-          The resource given with `--target` is neither in the document nor in the state.
+          The resource given with `--target` or `--replace` is neither in the document nor in the
+          state.
           """)),
+
+  UNKNOWN_REPLACEMENT(
+      UNKNOWN_TARGET.variant("there is no resource {target} for --replace", "{suggestion}")),
 
   TARGETED(
       warning(
