@@ -77,7 +77,7 @@ final class ProgramRunnerTest {
         "plan --format html|--format html is not supported yet",
         "plan --format xml|--format must be text, markdown or json; found \"xml\"",
         "plan --max-bytes 1|--max-bytes must be at least",
-        "plan --lock-timeout 5x|\"5x\" is no duration",
+        "plan --lock-timeout 5x|\"5x\" is not a duration",
         "plan --parallelism 0|--parallelism must be at least 1",
         "plan -v name|-v wants NAME=VALUE",
         "plan --destroy --refresh-only|exclude each other",

@@ -85,7 +85,7 @@ public final class ShowCommand implements Callable<Integer> {
     if (format.isJson()) {
       return StateJson.render(shown);
     } else if (!format.isText()) {
-      throw format.usageError("a state has the forms text and json");
+      throw format.usageError("a state can be shown as text or json");
     }
     return StateText.render(shown, Workplace.vocabulary(), host.outStyle(common.noColor()));
   }

@@ -53,7 +53,7 @@ public final class StatePullCommand implements Callable<Integer> {
     StateSnapshot snapshot = place.location().read();
     String text = place.text();
     if (snapshot.writer().isPresent()) {
-      host.err().print("A run on this state is under way. What it has done is not in this yet.\n");
+      host.err().print("A run on this state is under way. Its changes are not included yet.\n");
     } else if (!snapshot.journal().isEmpty()) {
       host.err()
           .print(

@@ -17,7 +17,8 @@ public final class DurationConverter implements ITypeConverter<Duration> {
     if (text.equals("0")) {
       return Duration.ZERO;
     } else if (text.isEmpty() || !parts.matches()) {
-      throw new TypeConversionException("\"" + text + "\" is no duration: write 30s, 5m or 1h30m");
+      throw new TypeConversionException(
+          "\"" + text + "\" is not a duration: write 30s, 5m or 1h30m");
     }
     return Duration.ofHours(number(parts, 1))
         .plusMinutes(number(parts, 2))

@@ -8,7 +8,7 @@ public final class FactorConverter implements ITypeConverter<Double> {
   @Override
   public Double convert(String text) {
     if (!text.matches("[0-9]{1,6}([.][0-9]{1,6})?")) {
-      throw new TypeConversionException("\"" + text + "\" is no factor: write 1 or 0.5");
+      throw new TypeConversionException("\"" + text + "\" is not a factor: write 1 or 0.5");
     }
     return Double.valueOf(text);
   }

@@ -37,9 +37,10 @@ public final class PlanningOptions {
     } else if (refreshOnly && !refreshing.refreshes()) {
       throw refreshing.usageError("--refresh-only and --refresh=false exclude each other");
     } else if ((destroy || refreshOnly) && !replace.isEmpty()) {
-      throw refreshing.usageError("--replace has no meaning where nothing is made");
+      throw refreshing.usageError("--replace cannot be used with --destroy or --refresh-only");
     } else if ((destroy || refreshOnly) && updateLookups) {
-      throw refreshing.usageError("--update-lookups has no meaning where nothing is made");
+      throw refreshing.usageError(
+          "--update-lookups cannot be used with --destroy or --refresh-only");
     }
     PlanMode mode =
         destroy ? PlanMode.DESTROY : refreshOnly ? PlanMode.REFRESH_ONLY : PlanMode.NORMAL;

@@ -57,7 +57,7 @@ final class PostApplyVerification {
             return live.filter(attributes -> differing(step, attributes, wanted).isEmpty())
                 .map(attributes -> marked(step, attributes));
           },
-          "what was made of " + step.address());
+          "the result of " + step.address());
     } catch (StepFailed e) {
       if (last[0].equals(Attributes.EMPTY)) {
         throw e;

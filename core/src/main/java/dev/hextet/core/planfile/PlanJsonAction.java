@@ -36,7 +36,7 @@ final class PlanJsonAction {
         return action;
       }
     }
-    throw new IllegalArgumentException(found + " is no action");
+    throw new IllegalArgumentException(found + " is not an action");
   }
 
   static String word(OutputChange output) {

@@ -35,7 +35,7 @@ public record OperationTimeouts(SortedMap<String, Duration> durations) {
                 name,
                 GoDuration.positive(text)
                     .orElseThrow(
-                        () -> new IllegalArgumentException("\"" + text + "\" is no duration"))));
+                        () -> new IllegalArgumentException("\"" + text + "\" is not a duration"))));
     return new OperationTimeouts(durations);
   }
 

@@ -23,7 +23,7 @@ public record ResolutionProblems(Diagnostics diagnostics) {
           "backend",
           "The state is a file beside the document; --state names another one.",
           "provisioner",
-          "What an instance does when it starts can be said in its user_data.");
+          "Use user_data for commands at startup.");
 
   public void add(@Nullable SourceRange where, DiagnosticMessage message) {
     diagnostics.add(message.at(where));

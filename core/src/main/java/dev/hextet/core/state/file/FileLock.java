@@ -128,8 +128,7 @@ final class FileLock implements AutoCloseable {
         Thread.sleep(POLL.toMillis());
         info = owner(file);
       }
-      return info.map(LockInfo::text)
-          .orElse(none + "  Its holder has not written who it is yet.\n");
+      return info.map(LockInfo::text).orElse(none + "  The owner is not recorded yet.\n");
     } catch (IOException e) {
       return none + "  It cannot be read.\n";
     }

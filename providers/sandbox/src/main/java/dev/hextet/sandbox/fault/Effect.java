@@ -38,7 +38,8 @@ public sealed interface Effect {
 
     /** A refusal with the status that EC2 has for such a code; nothing is carried out. */
     public static Refused with(String code) {
-      return new Refused(statusOf(code), code, "The sandbox was told to refuse this call.", false);
+      return new Refused(
+          statusOf(code), code, "The sandbox is configured to reject this call.", false);
     }
 
     static int statusOf(String code) {
