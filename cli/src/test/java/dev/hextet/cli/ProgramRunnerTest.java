@@ -82,7 +82,7 @@ final class ProgramRunnerTest {
         "plan -v name|-v wants NAME=VALUE",
         "plan --destroy --refresh-only|exclude each other",
         "plan --refresh-only --refresh=false|exclude each other",
-        "plan --destroy --replace aws_vpc.main|--replace has no meaning",
+        "plan --destroy --replace aws_vpc.main|--replace cannot be used with --destroy",
         "plan --target vpc|\"vpc\" is not an address: a name is missing. Write vpc.NAME.",
         "plan --replace aws_vpc.a.id|it continues after aws_vpc.a. Write aws_vpc.a, without \".id\".",
         "plan --target var.x|it names a value, not a resource. Write an address such as aws_vpc.main.",
