@@ -72,7 +72,7 @@ class FaultsOverHttpTest {
         .isEqualTo(
             "[{\"action\":\"DescribeVpcs\",\"call\":\"2-3\",\"fault\":\"error\","
                 + "\"code\":\"RequestLimitExceeded\",\"status\":503,"
-                + "\"message\":\"Thesandboxwastoldtorefusethiscall.\",\"made\":false,\"struck\":1},"
+                + "\"message\":\"Thesandboxisconfiguredtorejectthiscall.\",\"made\":false,\"struck\":1},"
                 + "{\"action\":\"any\",\"fault\":\"hide\",\"for\":\"0ms\",\"reads\":2,\"struck\":2}]");
     assertThat(control("DELETE", "").body().strip()).isEqualTo("[ ]");
   }
