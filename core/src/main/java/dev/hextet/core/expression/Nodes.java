@@ -8,14 +8,19 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the nodes of terms, which have no places. */
 public final class Nodes {
   private Nodes() {}
 
-  /** Returns the node that gives a value, as the parser reads it from the value's text. */
+  /** Returns the node that gives a value; an empty collection keeps a primitive member type. */
   public static ExpressionNode of(Value value) {
+    Optional<ExpressionNode> empty = empty(value);
+    if (empty.isPresent()) {
+      return empty.get();
+    }
     if (value instanceof Value.Unknown unknown) {
       return of(unknown.term());
     } else if (value instanceof Value.Sensitive sensitive) {
@@ -40,6 +45,31 @@ public final class Nodes {
   private static ExpressionNode typed(
       String function, @Nullable Type member, ExpressionNode members) {
     return member == null ? members : call(function, members);
+  }
+
+  /** Returns the node of an empty collection that keeps its member type, if that is primitive. */
+  private static Optional<ExpressionNode> empty(Value value) {
+    if (value instanceof Value.ListOf list && list.items().isEmpty()) {
+      return sample(list.member()).map(Nodes::emptyList);
+    } else if (value instanceof Value.SetOf set && set.items().isEmpty()) {
+      return sample(set.member()).map(sample -> call("toset", emptyList(sample)));
+    } else if (value instanceof Value.MapOf map && map.entries().isEmpty()) {
+      return sample(map.member())
+          .map(sample -> plainCall("zipmap", emptyList(Value.of("")), emptyList(sample)));
+    }
+    return Optional.empty();
+  }
+
+  private static ExpressionNode emptyList(Value sample) {
+    return plainCall("slice", call("tolist", list(List.of(sample))), integer(0), integer(0));
+  }
+
+  private static Optional<Value> sample(@Nullable Type member) {
+    return member == Type.STRING
+        ? Optional.of(Value.of(""))
+        : member == Type.NUMBER
+            ? Optional.of(Value.of(0))
+            : member == Type.BOOL ? Optional.of(Value.of(false)) : Optional.empty();
   }
 
   private static ExpressionNode list(Collection<Value> items) {
