@@ -14,6 +14,7 @@ import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.document.ops.OpsFiles;
 import dev.hextet.core.resolve.ConsoleDocument;
 import dev.hextet.core.resolve.Resolver;
+import dev.hextet.core.resolve.module.ModuleFiles;
 import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.core.resolve.variable.VariableSource;
 import dev.hextet.core.resource.Provider;
@@ -51,7 +52,7 @@ public final class DocumentLoader {
   }
 
   private interface Resolving<T> {
-    Optional<T> resolve(Document document, DocumentInputs inputs, Diagnostics diagnostics);
+    Optional<T> resolve(ModuleFiles root, DocumentInputs inputs, Diagnostics diagnostics);
   }
 
   private <T> T load(Path file, VariableOptions variables, Resolving<T> resolving) {
@@ -65,20 +66,21 @@ public final class DocumentLoader {
         empty
             ? Optional.of(new SourceText(file.toString(), "resource: {}"))
             : InputFiles.read(file, false, diagnostics);
-    Optional<Document> document =
+    Optional<ModuleFiles> root =
         source
             .flatMap(text -> DocumentReader.read(text, diagnostics))
-            .flatMap(tree -> changed(tree, variables.opsFiles(), diagnostics));
+            .flatMap(tree -> changed(tree, variables.opsFiles(), diagnostics))
+            .map(ModuleFiles::root);
     List<VariableSource> sources = VariableSources.read(variables.arguments(), host, diagnostics);
     DocumentInputs inputs =
         new DocumentInputs(
             sources, variables.refusesUnused(), new FolderFiles(file, host.environment()));
     if (diagnostics.hasErrors()) {
       // Values of variables may be in what cannot be read, and are not reported as missing.
-      document.ifPresent(tree -> new Resolver(provider).check(tree, inputs, diagnostics));
+      root.ifPresent(files -> new Resolver(provider).check(files, inputs, diagnostics));
       throw new DiagnosticException(diagnostics.sorted());
     }
-    Optional<T> resolved = document.flatMap(tree -> resolving.resolve(tree, inputs, diagnostics));
+    Optional<T> resolved = root.flatMap(files -> resolving.resolve(files, inputs, diagnostics));
     diagnostics.throwIfErrors();
     return resolved.orElseThrow(() -> new DiagnosticException(diagnostics.sorted()));
   }

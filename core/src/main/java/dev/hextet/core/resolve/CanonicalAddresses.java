@@ -21,6 +21,7 @@ import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -53,7 +54,7 @@ public final class CanonicalAddresses {
   public static SourceText in(Document document, Provider provider, Diagnostics diagnostics) {
     CanonicalAddresses addresses = new CanonicalAddresses(diagnostics);
     ResolutionProblems unheard = new ResolutionProblems(new Diagnostics());
-    TopLevel top = TopLevel.of(document, unheard);
+    TopLevel top = TopLevel.of(List.of(document), unheard);
     for (JsonBlock types : top.of("resource")) {
       for (Entry type : types.entries()) {
         provider

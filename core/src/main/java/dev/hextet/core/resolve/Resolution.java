@@ -9,13 +9,13 @@ import dev.hextet.core.configuration.Import;
 import dev.hextet.core.configuration.ModuleInstance;
 import dev.hextet.core.configuration.OutputConfiguration;
 import dev.hextet.core.configuration.Refactoring;
-import dev.hextet.core.document.Document;
 import dev.hextet.core.expression.Condition;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resolve.block.TopLevel;
+import dev.hextet.core.resolve.module.ModuleFiles;
 import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.core.resolve.variable.ValidationCheck;
 import dev.hextet.core.resolve.variable.VariableBlocks;
@@ -30,9 +30,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-/** One document on its way to a configuration. Goes on after problems, to find the others. */
+/** Resolution of a module's documents. It continues after problems, to find all of them. */
 final class Resolution {
-  private final Document document;
+  private final ModuleFiles files;
   private final ResolutionProblems report;
   private final SortedMap<String, VariableDeclaration> declared;
   private final SortedMap<String, Expression> locals;
@@ -44,11 +44,11 @@ final class Resolution {
   private final Refactoring refactoring;
 
   /** Reads all blocks. */
-  Resolution(Document document, Provider provider, ResolutionProblems report) {
-    this.document = document;
+  Resolution(ModuleFiles files, Provider provider, ResolutionProblems report) {
+    this.files = files;
     this.report = report;
     this.provider = provider;
-    TopLevel top = TopLevel.of(document, report);
+    TopLevel top = TopLevel.of(files.documents(), report);
     ExpressionReader expressions = new ExpressionReader(report);
     this.declared = new VariableBlocks(report).read(top.named("variable", report));
     this.locals = new LocalBlocks(expressions, report).read(top.of("locals"));
@@ -119,7 +119,7 @@ final class Resolution {
         Configuration.modules(
             new ModuleInstance(ModulePath.ROOT, scopes.variables().given(), outputs, scopes)),
         new ProviderSettings(provider, scopes, report).of(providers),
-        Digests.hex(document.text()),
+        Digests.hex(files.text()),
         report.diagnostics().sorted(),
         checks,
         refactoring);

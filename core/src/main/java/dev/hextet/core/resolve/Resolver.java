@@ -4,52 +4,59 @@ import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.resolve.block.ResolutionProblems;
+import dev.hextet.core.resolve.module.ModuleFiles;
 import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.core.resource.Provider;
 import java.util.Optional;
 
-/** Makes a configuration of a document. */
+/** Resolves documents to configurations. */
 public final class Resolver {
   private final Provider provider;
 
   /**
-   * @param provider the one whose resource types documents may have
+   * @param provider the provider of the resource types that documents may have
    */
   public Resolver(Provider provider) {
     this.provider = provider;
   }
 
   /**
-   * Resolves a document.
+   * Resolves the documents of a root module.
    *
    * @param inputs the values of its variables, and the files beside it
-   * @param diagnostics gets every problem, not just the first
-   * @return nothing if there are errors
+   * @param diagnostics receives every problem, not only the first
+   * @return empty if there are errors
    */
   public Optional<Configuration> resolve(
-      Document document, DocumentInputs inputs, Diagnostics diagnostics) {
-    return inquiry(document, inputs, true, diagnostics).map(ConsoleDocument::configuration);
+      ModuleFiles root, DocumentInputs inputs, Diagnostics diagnostics) {
+    return context(root, inputs, true, diagnostics).map(ConsoleDocument::configuration);
   }
 
-  /** The same to check a document only: a variable without a value is unknown, and no problem. */
+  /** Resolves a document that is the whole root module. */
+  public Optional<Configuration> resolve(
+      Document document, DocumentInputs inputs, Diagnostics diagnostics) {
+    return resolve(ModuleFiles.root(document), inputs, diagnostics);
+  }
+
+  /** Resolves a root module for a check: a variable without a value is unknown. */
   public Optional<Configuration> check(
-      Document document, DocumentInputs inputs, Diagnostics diagnostics) {
-    return inquire(document, inputs, diagnostics).map(ConsoleDocument::configuration);
+      ModuleFiles root, DocumentInputs inputs, Diagnostics diagnostics) {
+    return inquire(root, inputs, diagnostics).map(ConsoleDocument::configuration);
   }
 
-  /** The same as {@link #check}, for expressions that are not in the document. */
+  /** Resolves a root module as {@link #check} does, for expressions that are not part of it. */
   public Optional<ConsoleDocument> inquire(
-      Document document, DocumentInputs inputs, Diagnostics diagnostics) {
-    return inquiry(document, inputs, false, diagnostics);
+      ModuleFiles root, DocumentInputs inputs, Diagnostics diagnostics) {
+    return context(root, inputs, false, diagnostics);
   }
 
-  private Optional<ConsoleDocument> inquiry(
-      Document document, DocumentInputs inputs, boolean bound, Diagnostics diagnostics) {
+  private Optional<ConsoleDocument> context(
+      ModuleFiles root, DocumentInputs inputs, boolean bound, Diagnostics diagnostics) {
     Diagnostics problems = new Diagnostics();
-    Resolution resolution = new Resolution(document, provider, new ResolutionProblems(problems));
-    ConsoleDocument inquiry =
+    Resolution resolution = new Resolution(root, provider, new ResolutionProblems(problems));
+    ConsoleDocument context =
         new ConsoleDocument(resolution.resolve(inputs, bound), resolution::references);
     diagnostics.addAll(problems.sorted());
-    return problems.hasErrors() ? Optional.empty() : Optional.of(inquiry);
+    return problems.hasErrors() ? Optional.empty() : Optional.of(context);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The top-level blocks of a document, by their keys.
+ * Top-level blocks of a module's documents, by their keys.
  *
  * @param blocks the blocks under each key of Terraform
  */
@@ -36,8 +36,17 @@ public record TopLevel(Map<String, List<JsonBlock>> blocks) {
 
   private static final Set<String> NOT_YET = Set.of("module", "ephemeral");
 
-  public static TopLevel of(Document document, ResolutionProblems report) {
+  /** Returns the blocks of all documents of a module. */
+  public static TopLevel of(List<Document> documents, ResolutionProblems report) {
     Map<String, List<JsonBlock>> blocks = new LinkedHashMap<>();
+    for (Document document : documents) {
+      read(document, blocks, report);
+    }
+    return new TopLevel(blocks);
+  }
+
+  private static void read(
+      Document document, Map<String, List<JsonBlock>> blocks, ResolutionProblems report) {
     for (JsonBlock root : roots(document, report)) {
       for (Entry entry : root.entries()) {
         if (SUPPORTED.contains(entry.name())) {
@@ -53,7 +62,6 @@ public record TopLevel(Map<String, List<JsonBlock>> blocks) {
         }
       }
     }
-    return new TopLevel(blocks);
   }
 
   private static List<JsonBlock> roots(Document document, ResolutionProblems report) {
@@ -82,7 +90,7 @@ public record TopLevel(Map<String, List<JsonBlock>> blocks) {
     return blocks.getOrDefault(key, List.of());
   }
 
-  /** The named blocks under a key. */
+  /** Returns the named blocks under a key. */
   public Map<String, JsonBlock> named(String key, ResolutionProblems report) {
     return JsonBlock.named(of(key), report);
   }
