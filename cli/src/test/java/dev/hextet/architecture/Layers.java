@@ -15,6 +15,7 @@ final class Layers {
       List.of(
           "diag",
           "net",
+          "check",
           "spelling",
           "address",
           "value",

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param prefixLength from 0 to 32
  */
 public record Ipv4Cidr(Ipv4Address first, int prefixLength) implements Cidr {
-  private static final AddressFamily<Ipv4Address, Ipv4Cidr> FAMILY =
-      new AddressFamily<>(
+  private static final CidrFamily<Ipv4Address, Ipv4Cidr> FAMILY =
+      new CidrFamily<>(
           "an IPv4 block",
           Ipv4Address.WIDTH,
           Ipv4Address::parse,

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param prefixLength from 0 to 128
  */
 public record Ipv6Cidr(Ipv6Address first, int prefixLength) implements Cidr {
-  private static final AddressFamily<Ipv6Address, Ipv6Cidr> FAMILY =
-      new AddressFamily<>(
+  private static final CidrFamily<Ipv6Address, Ipv6Cidr> FAMILY =
+      new CidrFamily<>(
           "an IPv6 block",
           Ipv6Address.WIDTH,
           Ipv6Address::parse,
