@@ -11,6 +11,7 @@ import dev.hextet.cli.command.SandboxCommand;
 import dev.hextet.cli.command.ShowCommand;
 import dev.hextet.cli.command.ValidateCommand;
 import dev.hextet.cli.command.VersionCommand;
+import dev.hextet.cli.completion.CompletionCommand;
 import dev.hextet.cli.demo.DemoCommand;
 import dev.hextet.cli.host.CommandEntry;
 import dev.hextet.cli.host.Host;
@@ -33,6 +34,8 @@ enum TopCommand implements CommandEntry {
   FORCE_UNLOCK("Releases a stale state lock."),
   SANDBOX("Runs a local EC2 endpoint for trials."),
   DEMO("Runs the whole story on a sandbox: plan, apply, change, destroy."),
+  COMPLETION("Prints a script that completes commands in bash, zsh or fish."),
+  HELP("Prints the options of a command: hextet help plan."),
   VERSION("Prints the version.");
 
   static final Menu MENU =
@@ -58,6 +61,11 @@ enum TopCommand implements CommandEntry {
   }
 
   @Override
+  public List<? extends CommandEntry> subcommands() {
+    return this == STATE ? List.of(StateCommand.values()) : List.of();
+  }
+
+  @Override
   public Callable<Integer> create(Host host) {
     return switch (this) {
       case PLAN -> new PlanCommand(host);
@@ -68,10 +76,11 @@ enum TopCommand implements CommandEntry {
       case CONSOLE -> new ConsoleCommand(host);
       case FMT -> new FmtCommand(host);
       case OUTPUT -> new OutputCommand(host);
-      case STATE -> throw new IllegalStateException("state requires a second word");
+      case STATE, HELP -> throw new IllegalStateException("a menu is not a command: " + word());
       case FORCE_UNLOCK -> new ForceUnlockCommand(host);
       case SANDBOX -> new SandboxCommand(host);
       case DEMO -> new DemoCommand(host);
+      case COMPLETION -> new CompletionCommand(host, List.of(values()));
       case VERSION -> new VersionCommand(host);
     };
   }

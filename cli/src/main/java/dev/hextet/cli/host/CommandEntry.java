@@ -1,6 +1,7 @@
 package dev.hextet.cli.host;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -15,6 +16,11 @@ public interface CommandEntry {
 
   /** Creates the command. Its class is loaded here and not earlier. */
   Callable<Integer> create(Host host);
+
+  /** Returns the commands that the next word selects; empty for most commands. */
+  default List<? extends CommandEntry> subcommands() {
+    return List.of();
+  }
 
   /** Returns the entry for a word. */
   static <E extends CommandEntry> Optional<E> find(E[] entries, String word) {
