@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -23,6 +24,18 @@ public final class CommandLines {
   private static final Set<String> MENUS = Set.of("--help", "help");
 
   private CommandLines() {}
+
+  /** Returns the words of each command that has options. */
+  static List<String> commands() {
+    return Stream.of(TopCommand.values())
+        .filter(command -> command != TopCommand.HELP)
+        .flatMap(
+            command ->
+                command.subcommands().isEmpty()
+                    ? Stream.of(command.word())
+                    : command.subcommands().stream().map(sub -> command.word() + " " + sub.word()))
+        .toList();
+  }
 
   /** Returns why a command line is not one of the program's; nothing if it is. */
   public static Optional<String> problem(String line) {

@@ -14,11 +14,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class ProgramRunnerTest {
   @Test
@@ -39,15 +40,30 @@ final class ProgramRunnerTest {
     assertThat(InProcess.run()).isEqualTo(new InProcess(64, "", help.out()));
   }
 
+  static List<String> commands() {
+    return CommandLines.commands();
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {"plan", "apply", "destroy", "show", "validate", "output", "sandbox", "demo"})
+  @MethodSource("commands")
   void helpsWithEachCommand(String command) {
-    InProcess help = InProcess.run(command, "--help");
+    InProcess help = InProcess.run((command + " --help").split(" "));
 
     assertThat(help.exitCode()).isZero();
     assertThat(help.out()).startsWith("Usage: hextet " + command);
     assertThat(help.err()).isEmpty();
+  }
+
+  /** The list of operands and options repeats the operands of the synopsis, as they are typed. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpShowsOperandsAsTheSynopsisDoes(String command) {
+    String help = InProcess.run((command + " --help").split(" ")).out();
+    String usage = help.lines().findFirst().orElseThrow();
+    String operands = usage.replace("Usage: hextet " + command, "").replace(" [options]", "");
+
+    assertThat(help.lines().skip(1)).anyMatch(line -> line.strip().startsWith(operands.strip()));
+    assertThat(help).doesNotContain("[[", "......");
   }
 
   @Test
@@ -88,6 +104,14 @@ final class ProgramRunnerTest {
         "plan --target var.x|it names a value, not a resource. Write an address such as aws_vpc.main.",
         "plan --state|Missing required parameter for option '--state'",
         "apply a.yml b.yml|Unmatched argument",
+        "state mv stack.yml aws_vpc.main|the usage is: hextet state mv [DOCUMENT] FROM TO",
+        "state mv aws_vpc.main|the usage is: hextet state mv [DOCUMENT] FROM TO",
+        "state show stack.yml|the usage is: hextet state show [DOCUMENT] ADDRESS",
+        "state push|the usage is: hextet state push [DOCUMENT] FILE",
+        "force-unlock stack.yml|the usage is: hextet force-unlock [DOCUMENT] ID",
+        "force-unlock 1 stack.yml|the document stack.yml comes first: hextet force-unlock",
+        "completion|Missing required parameter",
+        "completion ksh|the shell must be bash, zsh or fish; found \"ksh\"",
         "output --raw|--raw wants the NAME of one output",
       })
   void refusesWrongArguments(String command, String told) {

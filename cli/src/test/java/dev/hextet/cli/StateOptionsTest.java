@@ -3,7 +3,6 @@ package dev.hextet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,16 +18,10 @@ final class StateOptionsTest {
     return options.stream().filter(words::contains).toList();
   }
 
-  /** A plan needs no lock, and accepts the options for the sake of Terraform's command lines. */
+  /** A plan takes no lock. It accepts the options without effect, as in Terraform. */
   @Test
   void offersTheLockWhereTheStateMayChange() {
-    List<String> commands =
-        Stream.concat(
-                Stream.of(TopCommand.values())
-                    .filter(command -> command != TopCommand.STATE)
-                    .map(TopCommand::word),
-                Stream.of(StateCommand.values()).map(command -> "state " + command.word()))
-            .toList();
+    List<String> commands = CommandLines.commands();
 
     assertThat(commands)
         .filteredOn(command -> offered(command, LOCK).equals(LOCK))
@@ -36,6 +29,15 @@ final class StateOptionsTest {
     assertThat(commands)
         .filteredOn(command -> !offered(command, LOCK).equals(LOCK))
         .allSatisfy(command -> assertThat(offered(command, LOCK)).isEmpty());
+  }
+
+  @Test
+  void planDescribesTheLockOptionsAsWithoutEffect() {
+    assertThat(InProcess.run("plan", "--help").out())
+        .contains("--lock[=true|false]    No effect")
+        .doesNotContain("Lock the state");
+    assertThat(InProcess.run("plan", "--lock-timeout=soon").err())
+        .contains("\"soon\" is not a duration");
   }
 
   @ParameterizedTest

@@ -42,7 +42,8 @@ public final class ApplyCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "DOCUMENT|PLAN",
+      hideParamSyntax = true,
+      paramLabel = "[DOCUMENT|PLAN]",
       description = "Document (default: hextet.yml), or a saved plan.")
   private Path file = FileNames.DOCUMENT;
 

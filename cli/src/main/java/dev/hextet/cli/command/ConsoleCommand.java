@@ -31,7 +31,8 @@ public final class ConsoleCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "DOCUMENT",
+      hideParamSyntax = true,
+      paramLabel = "[DOCUMENT]",
       description = "Document (default: hextet.yml, if it exists).")
   private Path document = FileNames.DOCUMENT;
 

@@ -38,7 +38,8 @@ public final class DestroyCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "DOCUMENT",
+      hideParamSyntax = true,
+      paramLabel = "[DOCUMENT]",
       description = "Document (default: hextet.yml) of the state to destroy.")
   private Path document = FileNames.DOCUMENT;
 

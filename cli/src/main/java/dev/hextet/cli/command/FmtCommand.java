@@ -35,7 +35,8 @@ public final class FmtCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
-      paramLabel = "FILE",
+      hideParamSyntax = true,
+      paramLabel = "[FILE...]",
       description = "Files in YAML or JSON (default: hextet.yml); \"-\" formats standard input.")
   private List<String> files = List.of(FileNames.DOCUMENT.toString());
 

@@ -35,6 +35,7 @@ public final class ForceUnlockCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
+      hideParamSyntax = true,
       paramLabel = "[DOCUMENT] ID",
       description = "Document (default: hextet.yml), and the ID of the lock.")
   private List<String> operands = new ArrayList<>();
@@ -51,8 +52,7 @@ public final class ForceUnlockCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StateOperands about =
-        StateOperands.of(operands, 1, command.commandLine(), "hextet force-unlock [DOCUMENT] ID");
+    StateOperands about = StateOperands.of(operands, 1, command.commandLine());
     StateLocation location = options.place(about.document()).location();
     LockInfo owner = owner(location, about.rest().get(0));
     if (!location.isLockFree() && !owner.isAlive() && !isConfirmed()) {

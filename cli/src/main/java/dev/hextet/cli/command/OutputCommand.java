@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "output",
     customSynopsis = "hextet output [DOCUMENT] [NAME] [options]",
-    description = "Prints the recorded outputs, or one of them.")
+    description = "Prints the recorded outputs, or one of them.",
+    sortOptions = false)
 public final class OutputCommand implements Callable<Integer> {
   private final Host host;
 
@@ -41,7 +42,8 @@ public final class OutputCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..2",
-      paramLabel = "[DOCUMENT] NAME",
+      hideParamSyntax = true,
+      paramLabel = "[DOCUMENT] [NAME]",
       description = "Document (default: hextet.yml), and the name of an output.")
   private List<String> operands = new ArrayList<>();
 
@@ -60,7 +62,7 @@ public final class OutputCommand implements Callable<Integer> {
     StateOperands about = StateOperands.of(operands);
     if (about.rest().size() > 1) {
       throw new ParameterException(
-          command.commandLine(), "it is written as: hextet output [DOCUMENT] [NAME]");
+          command.commandLine(), "the usage is: hextet output [DOCUMENT] [NAME]");
     }
     String name = about.rest().isEmpty() ? null : about.rest().get(0);
     if (raw && (name == null || common.json())) {

@@ -6,10 +6,10 @@ import dev.hextet.cli.host.Host;
 import dev.hextet.cli.option.ApplyHint;
 import dev.hextet.cli.option.CloudOptions;
 import dev.hextet.cli.option.CommonOptions;
-import dev.hextet.cli.option.LockOptions;
 import dev.hextet.cli.option.PlanningOptions;
 import dev.hextet.cli.option.StateOptions;
 import dev.hextet.cli.option.StatePlace;
+import dev.hextet.cli.option.UnusedLockOptions;
 import dev.hextet.cli.option.VariableOptions;
 import dev.hextet.cli.view.PreventDestroyText;
 import dev.hextet.cli.view.View;
@@ -42,7 +42,8 @@ public final class PlanCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "DOCUMENT",
+      hideParamSyntax = true,
+      paramLabel = "[DOCUMENT]",
       description = "Document (default: hextet.yml).")
   private Path document = FileNames.DOCUMENT;
 
@@ -57,7 +58,7 @@ public final class PlanCommand implements Callable<Integer> {
       description = "Exit with 2 if the plan contains changes, and with 0 otherwise.")
   private boolean detailedExitCode;
 
-  @Option(names = "--why", description = "With --steps, name the rule of each wait.")
+  @Option(names = "--why", description = "With --steps, also print the rule behind each wait.")
   private boolean why;
 
   @Mixin private final FormatOptions format = new FormatOptions();
@@ -67,7 +68,7 @@ public final class PlanCommand implements Callable<Integer> {
 
   @SuppressWarnings("UnusedVariable") // A command line of Terraform stays valid: no lock is needed.
   @Mixin
-  private final LockOptions lock = new LockOptions();
+  private final UnusedLockOptions lock = new UnusedLockOptions();
 
   @Mixin private final CloudOptions cloud = new CloudOptions();
   @Mixin private final CommonOptions common = new CommonOptions();

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "sandbox",
     customSynopsis = "hextet sandbox [options]",
-    description = "Runs a local EC2 endpoint until Ctrl-C.")
+    description = "Runs a local EC2 endpoint for trials until Ctrl-C.",
+    sortOptions = false)
 public final class SandboxCommand implements Callable<Integer> {
   private final Host host;
 

@@ -35,7 +35,8 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "FILE",
+      hideParamSyntax = true,
+      paramLabel = "[FILE]",
       description = "Saved plan, state file, or document (default: hextet.yml) of the state.")
   private Path file = FileNames.DOCUMENT;
 

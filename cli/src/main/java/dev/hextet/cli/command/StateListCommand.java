@@ -38,6 +38,7 @@ public final class StateListCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
+      hideParamSyntax = true,
       paramLabel = "[DOCUMENT] [ADDRESS...]",
       description = "Document (default: hextet.yml), and addresses of resources.")
   private List<String> operands = new ArrayList<>();
@@ -57,9 +58,7 @@ public final class StateListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StateOperands about =
-        StateOperands.ofAddresses(
-            operands, command.commandLine(), "hextet state list [DOCUMENT] [ADDRESS...]");
+    StateOperands about = StateOperands.ofAddresses(operands, command.commandLine());
     List<Address> wanted = about.addresses(command.commandLine());
     State state = options.place(about.document()).existing().state();
     List<String> found =

@@ -40,6 +40,7 @@ public final class StateMvCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
+      hideParamSyntax = true,
       paramLabel = "[DOCUMENT] FROM TO",
       description = "Document (default: hextet.yml), and two addresses.")
   private List<String> operands = new ArrayList<>();
@@ -57,9 +58,7 @@ public final class StateMvCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StateOperands about =
-        StateOperands.ofAddresses(
-            operands, 2, command.commandLine(), "hextet state mv [DOCUMENT] FROM TO");
+    StateOperands about = StateOperands.of(operands, 2, command.commandLine());
     List<Address> addresses = about.addresses(command.commandLine());
     StatePlace place = options.place(about.document(), lock).existing();
     SortedMap<Address, Address> moves = new TreeMap<>();

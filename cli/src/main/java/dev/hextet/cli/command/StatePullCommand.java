@@ -30,7 +30,8 @@ public final class StatePullCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "DOCUMENT",
+      hideParamSyntax = true,
+      paramLabel = "[DOCUMENT]",
       description = "Document (default: hextet.yml) of the state.")
   private List<String> operands = new ArrayList<>();
 
@@ -46,9 +47,7 @@ public final class StatePullCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path document =
-        StateOperands.of(operands, 0, command.commandLine(), "hextet state pull [DOCUMENT]")
-            .document();
+    Path document = StateOperands.of(operands, 0, command.commandLine()).document();
     StatePlace place = options.place(document).existing();
     StateSnapshot snapshot = place.location().read();
     String text = place.text();

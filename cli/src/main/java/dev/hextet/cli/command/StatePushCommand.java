@@ -39,6 +39,7 @@ public final class StatePushCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
+      hideParamSyntax = true,
       paramLabel = "[DOCUMENT] FILE",
       description = "Document (default: hextet.yml), and a state file; - reads standard input.")
   private List<String> operands = new ArrayList<>();
@@ -61,8 +62,7 @@ public final class StatePushCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StateOperands about =
-        StateOperands.of(operands, 1, command.commandLine(), "hextet state push [DOCUMENT] FILE");
+    StateOperands about = StateOperands.ofFiles(operands, 1, command.commandLine());
     State pushed = read(about.rest().get(0));
     StatePlace place = options.place(about.document(), lock);
     place.change("state push", host, current -> accepted(pushed, current));

@@ -44,6 +44,7 @@ public final class StateRmCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
+      hideParamSyntax = true,
       paramLabel = "[DOCUMENT] ADDRESS...",
       description = "Document (default: hextet.yml), and addresses of resources.")
   private List<String> operands = new ArrayList<>();
@@ -61,9 +62,7 @@ public final class StateRmCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StateOperands about =
-        StateOperands.ofAddresses(
-            operands, command.commandLine(), "hextet state rm [DOCUMENT] ADDRESS...");
+    StateOperands about = StateOperands.ofAddresses(operands, command.commandLine());
     if (about.addresses(command.commandLine()).isEmpty()) {
       throw new ParameterException(
           command.commandLine(), "name a resource: hextet state rm aws_vpc.main");

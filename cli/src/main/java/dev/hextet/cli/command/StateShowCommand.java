@@ -35,6 +35,7 @@ public final class StateShowCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
+      hideParamSyntax = true,
       paramLabel = "[DOCUMENT] ADDRESS",
       description = "Document (default: hextet.yml), and the address of a resource.")
   private List<String> operands = new ArrayList<>();
@@ -48,9 +49,7 @@ public final class StateShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StateOperands about =
-        StateOperands.ofAddresses(
-            operands, 1, command.commandLine(), "hextet state show [DOCUMENT] ADDRESS");
+    StateOperands about = StateOperands.of(operands, 1, command.commandLine());
     Address address = about.addresses(command.commandLine()).get(0);
     State state = options.place(about.document()).existing().state();
     List<ResourceRecord> records =

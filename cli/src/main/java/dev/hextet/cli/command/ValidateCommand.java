@@ -36,7 +36,8 @@ public final class ValidateCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "DOCUMENT",
+      hideParamSyntax = true,
+      paramLabel = "[DOCUMENT]",
       description = "Document (default: hextet.yml).")
   private Path document = FileNames.DOCUMENT;
 

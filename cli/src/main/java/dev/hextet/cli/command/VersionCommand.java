@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "version",
     customSynopsis = "hextet version [options]",
-    description = "Prints the version.")
+    description = "Prints the version.",
+    sortOptions = false)
 public final class VersionCommand implements Callable<Integer> {
   private final Host host;
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
     customSynopsis = "hextet demo [options]",
     description =
         "Runs the whole story on a sandbox: plan, apply, plan again, change, "
-            + "destroy. Needs no credentials and leaves nothing behind.")
+            + "destroy. Needs no credentials and leaves nothing behind.",
+    sortOptions = false)
 public final class DemoCommand implements Callable<Integer> {
   private final Host host;
 

@@ -20,7 +20,7 @@ public final class PlanningOptions {
   @Option(
       names = "--replace",
       paramLabel = "ADDRESS",
-      description = "Replace a resource or the instances of a block.")
+      description = "Replace a resource or the instances of a block. Repeatable.")
   private List<String> replace = new ArrayList<>();
 
   @Option(

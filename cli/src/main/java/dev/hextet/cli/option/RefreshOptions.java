@@ -28,7 +28,7 @@ public final class RefreshOptions {
   @Option(
       names = "--target",
       paramLabel = "ADDRESS",
-      description = "Limit the plan to a resource and its dependencies.")
+      description = "Limit the plan to a resource and its dependencies. Repeatable.")
   private List<String> targets = new ArrayList<>();
 
   boolean refreshes() {

@@ -25,45 +25,41 @@ public record StateOperands(Path document, List<String> rest) {
   }
 
   /**
-   * Parses a fixed number of operands; an additional one is the document.
-   *
-   * @param form the usage, for messages
+   * Parses a fixed number of operands that are not files; an additional first operand is the
+   * document.
    */
-  public static StateOperands of(
-      List<String> operands, int number, CommandLine command, String form) {
+  public static StateOperands of(List<String> operands, int number, CommandLine command) {
+    checkOrder(operands, command);
+    boolean isDocument =
+        operands.size() == number
+            && number > 0
+            && isFile(operands.get(0))
+            && !isResource(operands.get(0));
+    return isDocument ? misused(command) : ofFiles(operands, number, command);
+  }
+
+  /** Parses a fixed number of operands; an additional first operand is the document. */
+  public static StateOperands ofFiles(List<String> operands, int number, CommandLine command) {
     if (operands.size() == number) {
       return new StateOperands(FileNames.DOCUMENT, operands);
-    } else if (operands.size() == number + 1) {
-      return withDocument(operands);
     }
-    throw new ParameterException(command, "it is written as: " + form);
+    return operands.size() == number + 1 ? withDocument(operands) : misused(command);
   }
 
-  /** Parses a fixed number of addresses; an additional first operand is the document. */
-  public static StateOperands ofAddresses(
-      List<String> operands, int number, CommandLine command, String form) {
-    checkOrder(operands, command, form);
-    return of(operands, number, command, form);
-  }
-
-  /**
-   * Parses any number of addresses.
-   *
-   * @param form the usage, for messages
-   */
-  public static StateOperands ofAddresses(List<String> operands, CommandLine command, String form) {
-    checkOrder(operands, command, form);
+  /** Parses any number of addresses; a first operand that is a file is the document. */
+  public static StateOperands ofAddresses(List<String> operands, CommandLine command) {
+    checkOrder(operands, command);
     return of(operands);
   }
 
-  /** Parses any number of operands; a file is the document. */
+  /** Parses any number of operands; a first operand that is a file is the document. */
   public static StateOperands of(List<String> operands) {
     return !operands.isEmpty() && isFile(operands.get(0))
         ? withDocument(operands)
         : new StateOperands(FileNames.DOCUMENT, operands);
   }
 
-  private static void checkOrder(List<String> operands, CommandLine command, String form) {
+  private static void checkOrder(List<String> operands, CommandLine command) {
     boolean startsWithFile = !operands.isEmpty() && isFile(operands.get(0));
     operands.stream()
         .skip(1)
@@ -72,8 +68,18 @@ public record StateOperands(Path document, List<String> rest) {
         .ifPresent(
             document -> {
               throw new ParameterException(
-                  command, "the document " + document + " comes first: " + form);
+                  command, "the document " + document + " comes first: " + usage(command));
             });
+  }
+
+  private static StateOperands misused(CommandLine command) {
+    throw new ParameterException(command, "the usage is: " + usage(command));
+  }
+
+  /** Returns the operands of a command as its help shows them. */
+  private static String usage(CommandLine command) {
+    String synopsis = command.getCommandSpec().usageMessage().customSynopsis()[0];
+    return synopsis.replace(" [options]", "");
   }
 
   /** Determines whether an operand is an address whose name is {@code json} or {@code yml}. */
@@ -92,7 +98,7 @@ public record StateOperands(Path document, List<String> rest) {
         || Address.find(operand).isEmpty() && Files.isRegularFile(Path.of(operand));
   }
 
-  /** The command that lists the same state. */
+  /** Returns the command that lists the same state. */
   public String listing(StateOptions options) {
     List<String> words = new ArrayList<>(List.of("hextet", "state", "list"));
     if (!document.equals(FileNames.DOCUMENT)) {
@@ -102,7 +108,7 @@ public record StateOperands(Path document, List<String> rest) {
     return ShellWords.line(words);
   }
 
-  /** The rest as addresses. */
+  /** Returns the rest as addresses. */
   public List<Address> addresses(CommandLine command) {
     return rest.stream().map(text -> CommandAddress.parse(text, command)).toList();
   }

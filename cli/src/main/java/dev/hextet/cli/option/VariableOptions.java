@@ -24,7 +24,7 @@ public final class VariableOptions {
   @Option(
       names = {"-v", "--var"},
       paramLabel = "NAME=VALUE",
-      description = "Value of a variable, in YAML.")
+      description = "Value of a variable, in YAML. Repeatable.")
   public void value(@Nullable String argument) {
     if (argument != null) {
       arguments.add(named("-v", Kind.VALUE, argument));
@@ -34,7 +34,7 @@ public final class VariableOptions {
   @Option(
       names = {"-l", "--vars-file"},
       paramLabel = "FILE",
-      description = "File of variables: a map in YAML. \"-\" reads standard input.")
+      description = "File of variables: a map in YAML. \"-\" reads standard input. Repeatable.")
   public void file(@Nullable String argument) {
     if (argument != null) {
       arguments.add(new VariableArgument(Kind.FILE, "", argument));
@@ -44,7 +44,8 @@ public final class VariableOptions {
   @Option(
       names = "--var-file",
       paramLabel = "NAME=FILE",
-      description = "File whose text is the value of a variable. Without NAME=, same as -l.")
+      description =
+          "File whose text is the value of a variable. Without NAME=, same as -l. Repeatable.")
   void contents(@Nullable String argument) {
     if (argument != null && argument.contains("=")) {
       arguments.add(named("--var-file", Kind.CONTENTS, argument));
@@ -56,7 +57,8 @@ public final class VariableOptions {
   @Option(
       names = "--vars-env",
       paramLabel = "PREFIX",
-      description = "Environment variables PREFIX_name, each in YAML.")
+      description =
+          "Take each environment variable PREFIX_NAME as the value of NAME, in YAML. Repeatable.")
   void environment(@Nullable String argument) {
     if (argument != null) {
       arguments.add(new VariableArgument(Kind.ENVIRONMENT, "", argument));
@@ -66,7 +68,8 @@ public final class VariableOptions {
   @Option(
       names = {"-o", "--ops-file"},
       paramLabel = "FILE",
-      description = "BOSH ops file. Its operations change the document before anything else.")
+      description =
+          "BOSH ops file. Its operations change the document before anything else. Repeatable.")
   void operations(@Nullable String argument) {
     if (argument != null) {
       opsFiles.add(argument);
