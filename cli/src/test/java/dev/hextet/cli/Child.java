@@ -1,5 +1,6 @@
 package dev.hextet.cli;
 
+import dev.hextet.scenario.Scenario;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.List;
 final class Child {
   static final Path LAUNCHER = Path.of("target/hextet/bin/hextet").toAbsolutePath();
 
-  private static final Path EXAMPLE = Path.of("../state-examples/ipv6-webserver");
+  private static final Scenario EXAMPLE = new Scenario(Path.of("../state-examples/ipv6-webserver"));
 
   private final Path folder;
 
@@ -31,9 +32,7 @@ final class Child {
 
   /** Puts the example into a folder. */
   static Child in(Path folder) throws IOException {
-    for (String name : List.of("stack.yml", "vars.yml")) {
-      Files.copy(EXAMPLE.resolve(name), folder.resolve(name));
-    }
+    EXAMPLE.copyTo(folder);
     return new Child(folder);
   }
 

@@ -42,7 +42,8 @@ final class StoryIT {
         .doesNotContain("\u001b");
     try (Stream<Path> files = Files.list(temp)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("stack.yml", "vars.yml", "stdin", "stdout", "stderr");
+          .containsExactlyInAnyOrder(
+              "stack.yml", "user-data.yml", "vars.yml", "stdin", "stdout", "stderr");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.cli.CommandLines;
 import dev.hextet.cli.InProcess;
+import dev.hextet.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,9 +126,7 @@ final class DocumentationTest {
 
   @Test
   void theCommandsOfTheReadmeTellTheStory() throws IOException {
-    for (String file : List.of("stack.yml", "vars.yml")) {
-      Files.copy(EXAMPLES.resolve("ipv6-webserver").resolve(file), temp.resolve(file));
-    }
+    new Scenario(EXAMPLES.resolve("ipv6-webserver")).copyTo(temp);
     List<String> commands =
         MarkdownPages.commands(README).stream()
             .filter(each -> each.contains("--sandbox -l"))

@@ -30,10 +30,9 @@ final class Victim {
             "AWS_ACCESS_KEY_ID", "test",
             "AWS_SECRET_ACCESS_KEY", "test",
             "HEXTET_READ_LAG", "0");
+    Files.writeString(folder.resolve("vars.yml"), "");
+    act.scenario().copyTo(folder);
     Files.writeString(folder.resolve("stack.yml"), act.wanted().text());
-    Path variables = act.scenario().folder().resolve("vars.yml");
-    Files.writeString(
-        folder.resolve("vars.yml"), Files.exists(variables) ? Files.readString(variables) : "");
   }
 
   void start() throws IOException {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
-import dev.hextet.core.evaluation.DocumentFiles;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.core.resolve.variable.VariableSource;
@@ -16,6 +15,7 @@ import dev.hextet.core.value.ValueJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,20 @@ public record Scenario(Path folder) {
     Diagnostics problems = new Diagnostics();
     VariableSource variables = VariableSource.file("vars.yml", Files.readString(file), problems);
     problems.throwIfErrors();
-    return new DocumentInputs(List.of(variables), false, DocumentFiles.NONE);
+    return new DocumentInputs(List.of(variables), false, this::read);
+  }
+
+  private byte[] read(String name) throws IOException {
+    return Files.readAllBytes(folder.resolve(name));
+  }
+
+  /** Copies the files that a person writes into a folder: the documents and their inputs. */
+  public void copyTo(Path target) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".yml")).toList()) {
+        Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   private Optional<SourceText> source(String name) throws IOException {

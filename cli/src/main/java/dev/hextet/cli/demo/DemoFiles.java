@@ -9,15 +9,17 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The example document of the program and its variables, as files of a folder.
+ * The example of the program as files of a folder.
  *
  * @param document path of the document
  * @param variables path of the file of variables
+ * @param userData path of the instance's user data, which the document reads
  */
-public record DemoFiles(Path document, Path variables) {
-  /** Writes the two files into a folder. */
+public record DemoFiles(Path document, Path variables, Path userData) {
+  /** Writes the files into a folder. */
   public static DemoFiles writeTo(Path folder) throws IOException {
-    return new DemoFiles(copy("stack.yml", folder), copy("vars.yml", folder));
+    return new DemoFiles(
+        copy("stack.yml", folder), copy("vars.yml", folder), copy("user-data.yml", folder));
   }
 
   private static Path copy(String name, Path folder) throws IOException {
