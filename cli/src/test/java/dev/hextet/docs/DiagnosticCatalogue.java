@@ -8,6 +8,7 @@ import dev.hextet.aws.diag.AwsSecurityDiagnostic;
 import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.core.diag.DiagnosticTemplate;
 import dev.hextet.core.diag.DiagnosticType;
+import dev.hextet.core.diag.catalogue.CheckDiagnostic;
 import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import dev.hextet.core.diag.catalogue.ExpressionDiagnostic;
 import dev.hextet.core.diag.catalogue.PlanDiagnostic;
@@ -32,6 +33,7 @@ final class DiagnosticCatalogue {
           List.<DiagnosticType[]>of(
               ResolveDiagnostic.values(),
               ValueDiagnostic.values(),
+              CheckDiagnostic.values(),
               DocumentDiagnostic.values(),
               StateDiagnostic.values(),
               PlanDiagnostic.values(),

@@ -1,6 +1,5 @@
 package dev.hextet.core.configuration;
 
-import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Expression;
@@ -12,16 +11,15 @@ import java.util.Optional;
 /**
  * Places in the document of the attributes of one block, and of the parts of their values.
  *
- * @param address address of the block
+ * @param about name of the block in messages
  * @param attributes expressions of its attributes, by name
  * @param where place of the block, for attributes that it does not contain
  */
-public record AttributePlaces(
-    Address address, Map<String, Expression> attributes, SourceRange where) {
+public record AttributePlaces(String about, Map<String, Expression> attributes, SourceRange where) {
 
   /** Returns the diagnostic of a value that is not of its kind. */
   public Diagnostic problem(String attribute, InvalidValue e) {
-    return e.problem().at(of(attribute, e.path())).about(address.toString());
+    return e.problem().at(of(attribute, e.path())).about(about);
   }
 
   /** Returns the place of the innermost part of a path that the document writes out. */

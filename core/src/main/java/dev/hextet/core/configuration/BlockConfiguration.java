@@ -63,6 +63,6 @@ public sealed interface BlockConfiguration permits ResourceConfiguration, DataCo
    * Returns the places of its attributes; the place of the block for those that it does not set.
    */
   default AttributePlaces places() {
-    return new AttributePlaces(address(), attributes(), where());
+    return new AttributePlaces(address().toString(), attributes(), where());
   }
 }

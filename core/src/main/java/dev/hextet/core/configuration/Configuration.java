@@ -4,7 +4,6 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.evaluation.Scope;
-import dev.hextet.core.expression.Condition;
 import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
@@ -25,7 +24,7 @@ import java.util.function.Function;
  * @param digest SHA-256 of the document's text, ops files included, in hex; empty without a
  *     document
  * @param warnings warnings about the document
- * @param checks the assertions of each check block, by name
+ * @param checks the check blocks, by name
  * @param refactoring moves, removals and imports
  */
 public record Configuration(
@@ -34,7 +33,7 @@ public record Configuration(
     SortedMap<String, ProviderConfiguration> providers,
     String digest,
     List<Diagnostic> warnings,
-    SortedMap<String, List<Condition>> checks,
+    SortedMap<String, CheckConfiguration> checks,
     Refactoring refactoring) {
 
   /** The configuration of an empty document. */

@@ -124,7 +124,7 @@ final class RunFinalizer {
   /** Returns the result of the run. */
   private ApplyResult results(List<ResourceRecord> records) {
     if (!outcome.isComplete()) {
-      return new ApplyResult(outcome, state, new TreeMap<>(), List.of());
+      return new ApplyResult(outcome, state, new TreeMap<>(), List.of(), List.of());
     }
     RunResults results = new RunResults(plan, known, records, types);
     Map<Boolean, List<Diagnostic>> problems =
@@ -134,7 +134,8 @@ final class RunFinalizer {
         outcome.failingBy(errors),
         state,
         errors.isEmpty() ? results.outputs() : new TreeMap<>(),
-        problems.getOrDefault(false, List.of()));
+        problems.getOrDefault(false, List.of()),
+        errors.isEmpty() ? results.probes() : List.of());
   }
 
   private ApplyResult committed(

@@ -8,6 +8,7 @@ import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedCondition;
+import dev.hextet.core.plan.PlannedProbe;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepKind;
 import dev.hextet.core.resource.ResourceType;
@@ -75,6 +76,11 @@ final class RunResults {
       }
     }
     return outputs;
+  }
+
+  /** Returns the probes of the plan with the recorded values. */
+  List<PlannedProbe> probes() {
+    return plan.probes().stream().map(probe -> probe.evaluated(known::resolveWhole)).toList();
   }
 
   /** Returns the failed conditions of outputs, checks, and resources without a step. */

@@ -24,7 +24,11 @@ public record DeferredConditions(EvaluationContext known) {
       } catch (DiagnosticException e) {
         e.diagnostics()
             .forEach(
-                problem -> problems.add(problem.orAt(condition.where()).about(condition.about())));
+                problem ->
+                    problems.add(
+                        condition
+                            .kind()
+                            .failed(problem.orAt(condition.where()).about(condition.about()))));
       }
     }
     return problems;

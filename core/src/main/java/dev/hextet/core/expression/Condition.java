@@ -1,6 +1,8 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticType;
+import dev.hextet.core.diag.Severity;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import java.util.Objects;
@@ -30,6 +32,14 @@ public record Condition(
 
     Kind(DiagnosticType failure) {
       this.failure = failure;
+    }
+
+    /**
+     * Returns the problem of a condition of this kind that cannot be evaluated. A check stops
+     * nothing, so that the problem of an assertion is a warning.
+     */
+    public Diagnostic failed(Diagnostic problem) {
+      return this == ASSERTION ? problem.as(Severity.WARNING) : problem;
     }
 
     /** Returns the diagnostic for a condition of this kind that is false. */

@@ -142,7 +142,17 @@ public record Plan(
 
   /** The conditions that are decided at the end. */
   public List<PlannedCondition> checks() {
-    return conclusion.checks();
+    return conclusion.checks().open();
+  }
+
+  /** Returns the statuses of the checks with assertions. */
+  public List<CheckStatus> checkStatuses() {
+    return conclusion.checks().statuses();
+  }
+
+  /** Returns the probes that run after the apply. */
+  public List<PlannedProbe> probes() {
+    return conclusion.checks().probes();
   }
 
   /** The pinned results of data sources. */

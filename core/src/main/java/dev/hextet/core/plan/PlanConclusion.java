@@ -4,6 +4,7 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.state.PinnedResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,20 +12,18 @@ import java.util.TreeMap;
  * Checks and records at the end of an apply, besides resources.
  *
  * @param outputs of the document and of the state, sorted by name
- * @param checks the open conditions: assertions, sorted by check, and conditions of data sources
+ * @param checks the open conditions and the probes
  * @param choices the pinned results of data sources
  */
 public record PlanConclusion(
-    List<OutputChange> outputs,
-    List<PlannedCondition> checks,
-    SortedMap<Address, PinnedResult> choices) {
+    List<OutputChange> outputs, PlannedChecks checks, SortedMap<Address, PinnedResult> choices) {
   /** Without outputs, checks and pinned results. */
   public static final PlanConclusion NONE =
-      new PlanConclusion(List.of(), List.of(), new TreeMap<>());
+      new PlanConclusion(List.of(), PlannedChecks.NONE, new TreeMap<>());
 
   public PlanConclusion {
     outputs = List.copyOf(outputs);
-    checks = List.copyOf(checks);
+    Objects.requireNonNull(checks, "checks");
     choices = Sorted.copy(choices);
   }
 

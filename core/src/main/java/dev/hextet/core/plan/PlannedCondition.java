@@ -48,7 +48,11 @@ public record PlannedCondition(
     }
     if (!isFalse(result)) {
       return Optional.of(
-          ResolveDiagnostic.CONDITION_NOT_BOOLEAN.with(result.typeName()).at(where).about(about));
+          kind.failed(
+              ResolveDiagnostic.CONDITION_NOT_BOOLEAN
+                  .with(result.typeName())
+                  .at(where)
+                  .about(about)));
     }
     return Optional.of(kind.failure().with(explanation()).at(where).about(about));
   }

@@ -4,20 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.expression.Condition;
 import dev.hextet.core.plan.Drift;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
-import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepKind;
 import dev.hextet.core.state.PinnedResultCodec;
-import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The part of a plan's JSON that Terraform's has no place for: the key {@code hextet}. */
 final class PlanJsonExtension {
@@ -67,23 +61,9 @@ final class PlanJsonExtension {
     if (!plan.reads().isEmpty()) {
       ours.set("reads", PlanJsonReads.ours(plan.reads()));
     }
-    ObjectNode checks = checks();
-    if (!checks.isEmpty()) {
-      ours.set("checks", checks);
-    }
+    PlanJsonChecks.putOurs(ours, plan);
     PlanJsonData.putOurs(ours, plan);
     return ours;
-  }
-
-  private ObjectNode checks() {
-    ObjectNode all = NODES.objectNode();
-    SortedMap<String, List<PlannedCondition>> checks =
-        plan.checks().stream()
-            .filter(open -> open.kind() == Condition.Kind.ASSERTION)
-            .collect(
-                Collectors.groupingBy(PlannedCondition::about, TreeMap::new, Collectors.toList()));
-    checks.forEach((name, open) -> PlanJsonConditions.put(all, name, open));
-    return all;
   }
 
   private ObjectNode providers() {

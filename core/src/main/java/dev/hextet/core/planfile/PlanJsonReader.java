@@ -80,7 +80,10 @@ final class PlanJsonReader {
         new PlanSources(providers, inputs(), fingerprints(), PlanJsonData.told(root, ours)),
         new PlanResources(List.copyOf(changes.values()), drift(), moves, imports),
         new PlanSchedule(steps(), reads, StepOrder.UNKNOWN),
-        new PlanConclusion(outputs(), checks(), PinnedResultCodec.fromJson(ours.path("lookups"))),
+        new PlanConclusion(
+            outputs(),
+            PlanJsonChecks.read(root, ours),
+            PinnedResultCodec.fromJson(ours.path("lookups"))),
         warnings());
   }
 
@@ -93,16 +96,6 @@ final class PlanJsonReader {
           new PlannedInput(Value.NULL, node.path("digest").asText(), node.path("type").asText()));
     }
     return inputs;
-  }
-
-  private List<PlannedCondition> checks() {
-    List<PlannedCondition> all = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> check : ours.path("checks").properties()) {
-      all.addAll(
-          PlanJsonConditions.read(check.getValue(), Condition.Kind.ASSERTION, check.getKey()));
-    }
-    all.addAll(PlanJsonData.open(ours));
-    return all;
   }
 
   private PlanMode mode() {

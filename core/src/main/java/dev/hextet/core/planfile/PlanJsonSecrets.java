@@ -67,6 +67,7 @@ final class PlanJsonSecrets {
     plan.outputs().forEach(output -> found.look(output.preconditions()));
     plan.providers().forEach((key, settings) -> found.look("provider." + key, settings, true));
     found.look(plan.checks());
+    plan.probes().forEach(probe -> found.look(probe.name(), probe.arguments().values(), true));
     plan.steps().forEach(found::look);
     if (!found.problems.isEmpty()) {
       throw new DiagnosticException(found.problems.stream().distinct().sorted().toList());

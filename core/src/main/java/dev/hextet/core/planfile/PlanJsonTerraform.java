@@ -44,6 +44,7 @@ final class PlanJsonTerraform {
     ObjectNode prior = root.putObject("prior_state");
     prior.put("format_version", "1.0");
     prior.set("values", priorValues());
+    PlanJsonChecks.putTerraform(root, plan);
     root.put("applyable", isApplyable());
     root.put("complete", true);
     root.put("errored", false);

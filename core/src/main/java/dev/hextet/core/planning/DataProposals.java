@@ -9,6 +9,7 @@ import dev.hextet.core.plan.ChangeSettings;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.PlannedRead;
+import dev.hextet.core.planning.condition.ConditionEvaluation;
 import dev.hextet.core.refresh.DataSourceRead;
 import dev.hextet.core.refresh.LookupAnswers;
 import dev.hextet.core.resource.OperationTimeouts;

@@ -8,6 +8,7 @@ import dev.hextet.core.evaluation.Evaluator;
 import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedCondition;
+import dev.hextet.core.planning.condition.ConditionEvaluation;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;

@@ -18,9 +18,11 @@ import dev.hextet.core.plan.PlanResources;
 import dev.hextet.core.plan.PlanSchedule;
 import dev.hextet.core.plan.PlanSources;
 import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.plan.PlannedChecks;
 import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.PlannedInput;
 import dev.hextet.core.plan.PlannedRead;
+import dev.hextet.core.planning.condition.CheckEvaluation;
 import dev.hextet.core.refresh.ObservedResources;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
@@ -110,7 +112,7 @@ public final class Planner {
     TargetSelection targets = TargetSelection.of(inputs, proposals.keySet(), dependencies);
     targets.warn(problems);
     List<OutputChange> outputs = new OutputPlanner(inputs, world, targets, problems).changes();
-    List<PlannedCondition> checks = checks();
+    PlannedChecks checks = checks();
     problems.throwIfErrors();
     SortedMap<Address, Address> createFirst = new CreateFirst(proposals, dependencies).causes();
     List<PlannedChange> changes =
@@ -230,22 +232,19 @@ public final class Planner {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Returns the conditions whose value is known only at the end. */
-  private List<PlannedCondition> checks() {
-    List<PlannedCondition> open = new ArrayList<>();
-    inputs
-        .configuration()
-        .checks()
-        .forEach(
-            (name, assertions) ->
-                open.addAll(
-                    new ConditionEvaluation(inputs.mode(), problems)
-                        .open(
-                            assertions,
-                            "check." + name,
-                            inputs.configuration().scope(world::resolve))));
+  /**
+   * Returns the checks. A plan that changes nothing in the cloud makes no probes, and leaves open
+   * conditions open.
+   */
+  private PlannedChecks checks() {
+    CheckEvaluation evaluation =
+        CheckEvaluation.of(
+            inputs.configuration(), inputs.configuration().scope(world::resolve), problems);
+    boolean concludes = inputs.mode() == PlanMode.NORMAL;
+    List<PlannedCondition> open = new ArrayList<>(concludes ? evaluation.open() : List.of());
     open.addAll(all.data().open());
-    return open;
+    return new PlannedChecks(
+        open, evaluation.statuses(), concludes ? evaluation.probes() : List.of());
   }
 
   private PlannedDependencies dependencies(SortedMap<Address, Proposal> proposals) {

@@ -11,6 +11,7 @@ import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.plan.ChangeSettings;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedCondition;
+import dev.hextet.core.planning.condition.ConditionEvaluation;
 import dev.hextet.core.refresh.ObservedResources;
 import java.util.HashSet;
 import java.util.List;

@@ -16,6 +16,7 @@ public final class PlanReport {
   private final ReportSection.Actions actions;
   private final ReportSection.Steps steps;
   private final ReportSection.Outputs outputs;
+  private final ReportSection.Checks checks;
   private final ReportSection.Provenance provenance;
 
   private PlanReport(SectionBuilder sections, StepDetail detail) {
@@ -26,6 +27,7 @@ public final class PlanReport {
     this.actions = sections.actions();
     this.steps = sections.steps(detail);
     this.outputs = sections.outputs();
+    this.checks = sections.checks();
     this.provenance = sections.provenance();
   }
 
@@ -40,17 +42,17 @@ public final class PlanReport {
 
   /** Returns the sections in the order of a page, which is read from its top. */
   public List<ReportSection> verdictFirst() {
-    return present(verdict, risks, warnings, drift, actions, steps, outputs, provenance);
+    return present(verdict, risks, warnings, drift, actions, steps, outputs, checks, provenance);
   }
 
   /** Returns the sections in the order of a terminal, which shows the end of a long text. */
   public List<ReportSection> verdictLast() {
-    return present(drift, actions, steps, warnings, risks, verdict, outputs, provenance);
+    return present(drift, actions, steps, warnings, risks, verdict, outputs, checks, provenance);
   }
 
-  /** Returns the sections after the details: the verdict and the outputs. */
+  /** Returns the sections after the details: the verdict, the outputs and the checks. */
   public List<ReportSection> conclusion() {
-    return present(verdict, outputs);
+    return present(verdict, outputs, checks);
   }
 
   private static List<ReportSection> present(ReportSection... sections) {

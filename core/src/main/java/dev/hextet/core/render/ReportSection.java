@@ -205,6 +205,27 @@ public sealed interface ReportSection {
   }
 
   /**
+   * The probes after the apply.
+   *
+   * @param lines a line for each probe, safe for a terminal
+   */
+  record Checks(List<String> lines) implements ReportSection {
+    public Checks {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return lines.isEmpty();
+    }
+
+    @Override
+    public <T> T accept(SectionWriter<T> writer) {
+      return writer.checks(this);
+    }
+  }
+
+  /**
    * The origin of the plan.
    *
    * @param tool name and version of the program

@@ -112,6 +112,12 @@ final class SectionBuilder {
         changes.isEmpty());
   }
 
+  /** Returns the probes. An empty plan has nothing to review. */
+  ReportSection.Checks checks() {
+    return new ReportSection.Checks(
+        plan.isEmpty() ? List.of() : CheckLines.of(vocabulary, plan.probes()));
+  }
+
   ReportSection.Provenance provenance() {
     return new ReportSection.Provenance(plan.basis().tool(), plan.basis().serial());
   }

@@ -28,6 +28,9 @@ public interface SectionWriter<T> {
   /** Lays out the changes of outputs. */
   T outputs(ReportSection.Outputs outputs);
 
+  /** Lays out the probes after the apply. */
+  T checks(ReportSection.Checks checks);
+
   /** Lays out the origin of the plan. */
   T provenance(ReportSection.Provenance provenance);
 }

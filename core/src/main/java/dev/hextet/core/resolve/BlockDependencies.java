@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,13 @@ final class BlockDependencies {
       draft.meta().dependsOn().forEach(item -> explicit(draft, item, graph));
     }
     return graph;
+  }
+
+  /** Returns the blocks in expressions, through local values as well. */
+  SortedSet<Address> of(Stream<Expression> expressions) {
+    SortedSet<Address> blocks = new TreeSet<>();
+    expressions.flatMap(e -> e.references().stream()).map(this::targets).forEach(blocks::addAll);
+    return blocks;
   }
 
   private void references(

@@ -1,33 +1,47 @@
 package dev.hextet.core.resolve;
 
+import dev.hextet.core.check.ProbeKind;
+import dev.hextet.core.configuration.CheckConfiguration;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.expression.Condition;
 import dev.hextet.core.resolve.block.BlockArguments;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Reads the {@code check} blocks: assertions that warn, and stop nothing. */
+/** Reads the {@code check} blocks: assertions and probes that warn, and stop nothing. */
 record CheckBlocks(ExpressionReader expressions, ResolutionProblems report) {
   private static final String ASSERT = "assert";
 
-  SortedMap<String, List<Condition>> read(Map<String, JsonBlock> blocks) {
-    SortedMap<String, List<Condition>> checks = new TreeMap<>();
+  SortedMap<String, CheckConfiguration> read(Map<String, JsonBlock> blocks) {
+    SortedMap<String, CheckConfiguration> checks = new TreeMap<>();
     for (JsonBlock block : blocks.values()) {
-      BlockArguments.check(block, "check", Set.of(ASSERT), Set.of("data"), report);
-      if (block.entry(ASSERT).isEmpty()) {
-        report.add(
-            block.label().range(), ResolveDiagnostic.MISSING_ASSERT.with(block.name(), ASSERT));
-      }
-      checks.put(
-          block.name(),
-          new ConditionBlocks(expressions, report).read(Condition.Kind.ASSERTION, block, ASSERT));
+      checks.put(block.name(), check(block));
     }
     return checks;
+  }
+
+  private CheckConfiguration check(JsonBlock block) {
+    BlockArguments.check(block, "check", names(), Set.of("data"), report);
+    if (block.entries().stream().allMatch(entry -> entry.name().equals("data"))) {
+      report.add(block.label().range(), ResolveDiagnostic.EMPTY_CHECK.with(block.name()));
+    }
+    return new CheckConfiguration(
+        block.name(),
+        new ConditionBlocks(expressions, report).read(Condition.Kind.ASSERTION, block, ASSERT),
+        new ProbeBlocks(expressions, report).read(block));
+  }
+
+  private static Set<String> names() {
+    Set<String> names = new TreeSet<>(Set.of(ASSERT));
+    for (ProbeKind kind : ProbeKind.values()) {
+      names.add(kind.word());
+    }
+    return names;
   }
 }

@@ -2,7 +2,9 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.Reference;
+import dev.hextet.core.check.ProbeValues;
 import dev.hextet.core.configuration.AttributePlaces;
+import dev.hextet.core.configuration.ProbeConfiguration;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.evaluation.Evaluator;
 import dev.hextet.core.evaluation.Scope;
@@ -61,7 +63,8 @@ final class DryRun {
    */
   void checkValues(ResourceDraft draft) {
     AttributePlaces places =
-        new AttributePlaces(draft.address(), draft.content().attributes(), draft.content().where());
+        new AttributePlaces(
+            draft.address().toString(), draft.content().attributes(), draft.content().where());
     draft
         .content()
         .attributes()
@@ -75,6 +78,17 @@ final class DryRun {
 
   private static Attribute<?> attribute(ResourceDraft draft, String name) {
     return draft.schema().attribute(name).orElseThrow();
+  }
+
+  /** Checks the values of a probe's arguments as far as they are known. */
+  void checkValues(ProbeConfiguration probe) {
+    Map<String, Value> known = new TreeMap<>();
+    probe
+        .arguments()
+        .forEach((name, expression) -> value(expression).ifPresent(v -> known.put(name, v)));
+    ProbeValues.of(probe.kind(), known)
+        .problems()
+        .forEach((name, e) -> report.diagnostics().add(probe.places().problem(name, e)));
   }
 
   /** Returns a value; nothing if the evaluation fails, which {@link #evaluate} reports. */

@@ -3,13 +3,13 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.address.ResourceMode;
+import dev.hextet.core.configuration.CheckConfiguration;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.ConfiguredBlocks;
 import dev.hextet.core.configuration.Import;
 import dev.hextet.core.configuration.ModuleInstance;
 import dev.hextet.core.configuration.OutputConfiguration;
 import dev.hextet.core.configuration.Refactoring;
-import dev.hextet.core.expression.Condition;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.resolve.block.ExpressionReader;
@@ -28,6 +28,7 @@ import dev.hextet.core.state.Digests;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Resolution of a module's documents. It continues after problems, to find all of them. */
@@ -39,7 +40,7 @@ final class Resolution {
   private final Provider provider;
   private final SortedMap<String, ProviderBlock.Draft> providers;
   private final SortedMap<String, OutputConfiguration> outputs;
-  private final SortedMap<String, List<Condition>> checks;
+  private final SortedMap<String, CheckConfiguration> checks;
   private final ResourceBlocks resources;
   private final Refactoring refactoring;
 
@@ -121,14 +122,31 @@ final class Resolution {
         new ProviderSettings(provider, scopes, report).of(providers),
         Digests.hex(files.text()),
         report.diagnostics().sorted(),
-        checks,
+        checks(dependencies),
         refactoring);
+  }
+
+  private SortedMap<String, CheckConfiguration> checks(BlockDependencies dependencies) {
+    SortedMap<String, CheckConfiguration> resolved = new TreeMap<>();
+    checks.forEach(
+        (name, check) ->
+            resolved.put(
+                name,
+                check.withProbes(
+                    check.probes().stream()
+                        .map(
+                            probe ->
+                                probe.withReferences(
+                                    dependencies.of(probe.arguments().values().stream())))
+                        .toList())));
+    return resolved;
   }
 
   private void dryRun(DryRun dryRun) {
     expressions().forEach(dryRun::evaluate);
     drafts().flatMap(draft -> Stream.concat(draft.shared(), draft.own())).forEach(dryRun::evaluate);
     drafts().forEach(draft -> draft.afterwards().forEach(e -> dryRun.evaluate(e, draft.address())));
+    checks.values().forEach(check -> check.probes().forEach(dryRun::checkValues));
     if (report.diagnostics().hasErrors()) {
       // The plan checks all values of a document without errors.
       drafts().forEach(dryRun::checkValues);
@@ -143,7 +161,7 @@ final class Resolution {
             providers.values().stream().flatMap(draft -> draft.settings().values().stream()),
             outputs.values().stream().flatMap(OutputConfiguration::expressions),
             refactoring.imports().stream().map(Import::id),
-            checks.values().stream().flatMap(List::stream).flatMap(Condition::expressions))
+            checks.values().stream().flatMap(CheckConfiguration::expressions))
         .flatMap(expressions -> expressions);
   }
 

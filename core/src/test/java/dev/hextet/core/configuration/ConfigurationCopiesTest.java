@@ -164,7 +164,8 @@ class ConfigurationCopiesTest {
     SortedMap<ModulePath, ModuleInstance> withoutOutputs =
         Configuration.modules(root.withoutOutputs());
     List<Diagnostic> warnings = List.of(SampleDiagnostics.warning("Odd", "first", "").anywhere());
-    SortedMap<String, List<Condition>> checks = new TreeMap<>(Map.of("c", List.of(CONDITION)));
+    SortedMap<String, CheckConfiguration> checks =
+        new TreeMap<>(Map.of("c", new CheckConfiguration("c", List.of(CONDITION), List.of())));
     Refactoring moved =
         new Refactoring(List.of(new Move(NET, HOST, WHERE)), new TreeMap<>(), List.of());
     Configuration configuration =

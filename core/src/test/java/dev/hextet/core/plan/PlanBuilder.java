@@ -1,6 +1,8 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.check.ProbeKind;
+import dev.hextet.core.check.ProbeValues;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ChangeOperation;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,6 +32,8 @@ public final class PlanBuilder {
   private final List<PlannedChange> changes = new ArrayList<>();
   private final List<Drift> drift = new ArrayList<>();
   private final List<OutputChange> outputs = new ArrayList<>();
+  private final List<PlannedProbe> probes = new ArrayList<>();
+  private final List<CheckStatus> statuses = new ArrayList<>();
   private final List<Diagnostic> warnings = new ArrayList<>();
   private final SortedMap<String, PlannedInput> inputs = new TreeMap<>();
 
@@ -49,6 +54,25 @@ public final class PlanBuilder {
   public PlanBuilder output(String name, Value before, Value after) {
     outputs.add(new OutputChange(name, before, after, "", List.of(), ""));
     outputs.sort(Comparator.comparing(OutputChange::name));
+    return this;
+  }
+
+  /** Adds a probe of {@code aws_vpc.main}. */
+  public PlanBuilder probe(String name, ProbeKind kind, Map<String, Value> arguments) {
+    probes.add(
+        new PlannedProbe(
+            name,
+            kind,
+            ProbeValues.of(kind, arguments).arguments(),
+            new TreeSet<>(Set.of(Address.parse("aws_vpc.main"))),
+            "",
+            null));
+    return this;
+  }
+
+  /** Adds the status of the assertions of a check. */
+  public PlanBuilder status(String name, CheckStatus.Status status, String... problems) {
+    statuses.add(new CheckStatus(name, status, List.of(problems)));
     return this;
   }
 
@@ -82,7 +106,8 @@ public final class PlanBuilder {
             .withFingerprints(fingerprints),
         PlanResources.of(changes).withDrift(drift).withImports(imports()),
         PlanSchedule.of(steps()),
-        PlanConclusion.NONE.withOutputs(outputs),
+        new PlanConclusion(
+            outputs, new PlannedChecks(List.of(), statuses, probes), new TreeMap<>()),
         warnings);
   }
 

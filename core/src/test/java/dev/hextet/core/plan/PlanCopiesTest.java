@@ -81,7 +81,7 @@ class PlanCopiesTest {
           List.of(read()),
           new StepOrder(List.of(constraint()), List.of()));
   private static final PlanConclusion CONCLUSION =
-      new PlanConclusion(List.of(output("o")), List.of(), choices("c"));
+      new PlanConclusion(List.of(output("o")), PlannedChecks.NONE, choices("c"));
   private static final List<Diagnostic> WARNINGS = List.of(warning("first"));
   private static final Plan PLAN =
       new Plan(PlanMode.NORMAL, BASIS, SOURCES, RESOURCES, SCHEDULE, CONCLUSION, WARNINGS);
@@ -236,9 +236,9 @@ class PlanCopiesTest {
   @Test
   void copiesTheConclusionWithOneChange() {
     assertThat(CONCLUSION.withOutputs(List.of(output("p"))))
-        .isEqualTo(new PlanConclusion(List.of(output("p")), List.of(), choices("c")));
+        .isEqualTo(new PlanConclusion(List.of(output("p")), PlannedChecks.NONE, choices("c")));
     assertThat(CONCLUSION.withChoices(choices("d")))
-        .isEqualTo(new PlanConclusion(List.of(output("o")), List.of(), choices("d")));
+        .isEqualTo(new PlanConclusion(List.of(output("o")), PlannedChecks.NONE, choices("d")));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.check.ProbeKind;
 import dev.hextet.core.diag.SampleDiagnostics;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.spelling.QuotedString;
@@ -208,6 +209,17 @@ public final class SamplePlans {
       plan.output(
           name, before.getOrDefault(name, Value.NULL), after.getOrDefault(name, Value.NULL));
     }
+    plan.probe(
+        "check.odd.http",
+        ProbeKind.HTTP,
+        Map.of(
+            "url",
+            Value.unknown(Terms.parse("\"http://${aws_eip.web.public_ip}/\"")),
+            "body_contains",
+            words.isEmpty()
+                ? Value.sensitive(Value.of(CANARY), Terms.parse("var.a"))
+                : Value.of(words)));
+    plan.status("check.odd", CheckStatus.Status.FAIL, words);
     return plan.warning(SampleDiagnostics.warning("Odd", words, words + "\n" + words).anywhere())
         .build();
   }

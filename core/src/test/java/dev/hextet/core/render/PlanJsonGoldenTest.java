@@ -16,7 +16,16 @@ final class PlanJsonGoldenTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"create", "update", "replace", "destroy", "drift", "refresh-only", "evil"})
+      strings = {
+        "create",
+        "update",
+        "replace",
+        "destroy",
+        "drift",
+        "refresh-only",
+        "checks",
+        "evil"
+      })
   void looksAsExpected(String name) {
     Golden.check(name + ".json", PlanCodec.write(RenderingSamples.all().get(name)));
   }
@@ -30,6 +39,7 @@ final class PlanJsonGoldenTest {
         "destroy",
         "drift",
         "refresh-only",
+        "checks",
         "blocked",
         "evil",
         "outputs-only",

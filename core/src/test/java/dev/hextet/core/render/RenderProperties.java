@@ -74,7 +74,7 @@ final class RenderProperties {
     String comment = markdown(plan);
     assertThat(comment.getBytes(StandardCharsets.UTF_8).length)
         .isLessThanOrEqualTo(PlanMarkdown.LEAST_MAX_BYTES);
-    String outside = comment.replaceAll("(?ms)^(`{3,})diff$.*?^\\1$", "");
+    String outside = comment.replaceAll("(?ms)^(`{3,})(diff|text)$.*?^\\1$", "");
     assertThat(outside.replaceAll("</?(details|summary|code|b|sub|br)>|<!-- (hextet.*)?-->", ""))
         .doesNotContain("<", "`");
   }

@@ -3,11 +3,13 @@ package dev.hextet.core.render;
 import static dev.hextet.core.plan.PlanBuilder.change;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.check.ProbeKind;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.SampleDiagnostics;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Action;
+import dev.hextet.core.plan.CheckStatus;
 import dev.hextet.core.plan.Drift;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanBuilder;
@@ -50,6 +52,7 @@ public final class RenderingSamples {
     plans.put("evil", evil());
     plans.put("outputs-only", outputsOnly());
     plans.put("secrets", secrets());
+    plans.put("checks", checks());
     plans.put(
         "nothing", new PlanBuilder(PlanMode.NORMAL).change(vpc(Action.NO_OP).build()).build());
     return plans;
@@ -384,6 +387,40 @@ public final class RenderingSamples {
     return new PlanBuilder(PlanMode.NORMAL)
         .change(vpc(Action.NO_OP).build())
         .output("vpc", Value.NULL, Value.of("vpc-0a1"))
+        .build();
+  }
+
+  private static Plan checks() {
+    Value url = Value.unknown(Terms.parse("\"http://[${" + HOST + "}]/\""));
+    return new PlanBuilder(PlanMode.NORMAL)
+        .change(vpc(Action.CREATE).build())
+        .probe(
+            "check.name.dns",
+            ProbeKind.DNS,
+            Map.of(
+                "name", Value.of("www.example.org"),
+                "type", Value.of("AAAA"),
+                "equals", Value.list(Value.unknown(Terms.parse(HOST)))))
+        .probe(
+            "check.ssh.tcp",
+            ProbeKind.TCP,
+            Map.of(
+                "host", Value.unknown(Terms.parse("aws_eip.web.public_ip")),
+                "port", Value.of(22),
+                "within", Value.of("120s")))
+        .probe("check.web.http[0]", ProbeKind.HTTP, Map.of("url", url))
+        .probe(
+            "check.web.http[1]",
+            ProbeKind.HTTP,
+            Map.of(
+                "url", Value.sensitive(Value.of("http://" + SECRET + "/"), Terms.parse("var.url")),
+                "status", Value.of(204),
+                "family", Value.of("ipv6"),
+                "body_contains", Value.of("nginx")))
+        .status("check.name", CheckStatus.Status.FAIL, "the name is odd")
+        .status("check.ssh", CheckStatus.Status.UNKNOWN)
+        .status("check.web", CheckStatus.Status.PASS)
+        .input("url", "sha256-00")
         .build();
   }
 

@@ -206,27 +206,26 @@ public enum ResolveDiagnostic implements DiagnosticType {
           "The parts of a map have names, and those of a list have numbers. A set has "
               + "no parts. Ignore {attribute} as a whole.")),
 
-  MISSING_ASSERT(
+  EMPTY_CHECK(
       error(
           "MissingAttribute",
-          "check \"{name}\" requires \"{argument}\"",
-          "Add assert: a block with condition and error_message.",
+          "check \"{name}\" contains nothing to check",
+          "Add http, tcp, dns, or assert with condition and error_message.",
           """
-          A required attribute is missing from a resource, a nested block, a rule, a route or an
-          output. The message names the attribute to add.
+          A required attribute is missing from a resource, a nested block, a rule, a route, a check
+          or an output. The message names the attribute to add.
           """)),
 
-  MISSING_ARGUMENT(
-      MISSING_ASSERT.variant("\"{block}\" requires \"{name}\"", "Add {name}: {what}.")),
+  MISSING_ARGUMENT(EMPTY_CHECK.variant("\"{block}\" requires \"{name}\"", "Add {name}: {what}.")),
 
   MISSING_OUTPUT_VALUE(
-      MISSING_ASSERT.variant("output \"{name}\" requires \"value\"", "Add the value to show.")),
+      EMPTY_CHECK.variant("output \"{name}\" requires \"value\"", "Add the value to show.")),
 
   MISSING_RESOURCE_ATTRIBUTE(
-      MISSING_ASSERT.variant("{address} requires \"{attribute}\"", "Add {attribute}: {kind}.")),
+      EMPTY_CHECK.variant("{address} requires \"{attribute}\"", "Add {attribute}: {kind}.")),
 
   MISSING_VALIDATION_ARGUMENT(
-      MISSING_ASSERT.variant(
+      EMPTY_CHECK.variant(
           "a validation block requires \"{name}\"",
           "It has a condition and an error_message, which is shown if the condition is "
               + "false.")),

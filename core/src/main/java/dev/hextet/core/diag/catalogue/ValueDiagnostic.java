@@ -36,7 +36,7 @@ public enum ValueDiagnostic implements DiagnosticType {
           "the block has no attribute \"{name}\"", "{hint}")),
 
   MISSING_BLOCK_ATTRIBUTE(
-      ResolveDiagnostic.MISSING_ASSERT.variant(
+      ResolveDiagnostic.EMPTY_CHECK.variant(
           "the block requires \"{attribute}\"", "Add {attribute}: {kind}.")),
 
   EMPTY_ID(

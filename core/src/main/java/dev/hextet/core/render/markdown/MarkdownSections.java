@@ -169,6 +169,21 @@ final class MarkdownSections implements SectionWriter<List<MarkdownPart>> {
   }
 
   @Override
+  public List<MarkdownPart> checks(ReportSection.Checks checks) {
+    List<String> lines = checks.lines().stream().map(line -> line + "\n").toList();
+    return List.of(
+        new MarkdownPart(
+            Share.EIGHTH,
+            budget ->
+                MarkdownDetails.fitted(
+                    budget,
+                    "Checks after apply: " + lines.size(),
+                    listing -> MarkdownText.block("text", listing),
+                    lines,
+                    left -> "… " + left + " more\n")));
+  }
+
+  @Override
   public List<MarkdownPart> provenance(ReportSection.Provenance provenance) {
     return List.of(
         MarkdownPart.fixed(

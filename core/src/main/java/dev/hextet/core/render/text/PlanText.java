@@ -17,7 +17,7 @@ public final class PlanText {
     return text(report.verdictLast(), style);
   }
 
-  /** Returns the verdict and the outputs alone. */
+  /** Returns the verdict, the outputs and the checks alone. */
   public static String conclusion(PlanReport report, TerminalStyle style) {
     return text(report.conclusion(), style);
   }

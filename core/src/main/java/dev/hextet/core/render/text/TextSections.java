@@ -122,6 +122,13 @@ final class TextSections implements SectionWriter<String> {
   }
 
   @Override
+  public String checks(ReportSection.Checks checks) {
+    return checks.lines().stream()
+        .map(line -> "  " + line + "\n")
+        .collect(Collectors.joining("", "Checks after apply:\n", ""));
+  }
+
+  @Override
   public String provenance(ReportSection.Provenance provenance) {
     return "";
   }

@@ -31,6 +31,7 @@ final class PlanMarkdownTest {
         "blocked",
         "evil",
         "outputs-only",
+        "checks",
         "nothing"
       })
   void looksAsExpected(String name) {

@@ -60,6 +60,11 @@ final class OutlineWriterTest {
     }
 
     @Override
+    public String checks(ReportSection.Checks checks) {
+      return "checks: " + checks.lines().size();
+    }
+
+    @Override
     public String provenance(ReportSection.Provenance provenance) {
       return "serial: " + provenance.serial();
     }
@@ -117,6 +122,14 @@ final class OutlineWriterTest {
     }
     assertThat(kinds)
         .containsExactly(
-            "actions", "drift", "outputs", "risks", "serial", "steps", "verdict", "warnings");
+            "actions",
+            "checks",
+            "drift",
+            "outputs",
+            "risks",
+            "serial",
+            "steps",
+            "verdict",
+            "warnings");
   }
 }

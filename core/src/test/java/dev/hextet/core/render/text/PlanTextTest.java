@@ -28,6 +28,7 @@ final class PlanTextTest {
         "evil",
         "outputs-only",
         "secrets",
+        "checks",
         "nothing"
       })
   void looksAsExpected(String name) {

@@ -55,7 +55,7 @@ public enum AwsNetworkDiagnostic implements DiagnosticType {
           """)),
 
   MISSING_IPV4_BLOCK(
-      ResolveDiagnostic.MISSING_ASSERT.variant(
+      ResolveDiagnostic.EMPTY_CHECK.variant(
           "the subnet has no IPv4 block",
           "Set cidr_block, or set ipv6_native: true for an IPv6-only subnet.")),
 
@@ -158,15 +158,14 @@ public enum AwsNetworkDiagnostic implements DiagnosticType {
           """)),
 
   MISSING_ROUTE_MEMBER(
-      ResolveDiagnostic.MISSING_ASSERT.variant(
-          "the route has no {what}", "Set one of {candidates}.")),
+      ResolveDiagnostic.EMPTY_CHECK.variant("the route has no {what}", "Set one of {candidates}.")),
 
   EXCLUSIVE_ROUTE_MEMBERS(
       ResolveDiagnostic.COUNT_AND_FOR_EACH.variant(
           "the route has more than one {what}", "It has {set}. Keep one of them.")),
 
   ASSOCIATION_WITHOUT_SUBNET(
-      ResolveDiagnostic.MISSING_ASSERT.variant(
+      ResolveDiagnostic.EMPTY_CHECK.variant(
           "the association has no subnet", "Set subnet_id, or gateway_id for a gateway.")),
 
   SUBNET_ASSOCIATED_TWICE(
@@ -184,7 +183,7 @@ public enum AwsNetworkDiagnostic implements DiagnosticType {
           "vpc must be true", "EC2 has only addresses for VPCs. Remove vpc.")),
 
   ADDRESS_WITHOUT_TARGET(
-      ResolveDiagnostic.MISSING_ASSERT.variant(
+      ResolveDiagnostic.EMPTY_CHECK.variant(
           "the address has no instance or network interface",
           "Set instance or network_interface, the owner of this private address."));
 

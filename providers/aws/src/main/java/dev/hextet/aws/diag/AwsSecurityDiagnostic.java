@@ -86,7 +86,7 @@ public enum AwsSecurityDiagnostic implements DiagnosticType {
       ResolveDiagnostic.UNKNOWN_ARGUMENT.variant("a rule has no attribute \"{name}\"", "{hint}")),
 
   RULE_WITHOUT_PROTOCOL(
-      ResolveDiagnostic.MISSING_ASSERT.variant(
+      ResolveDiagnostic.EMPTY_CHECK.variant(
           "the rule requires \"protocol\"",
           "Write tcp, udp, icmp, icmpv6, or -1 for all protocols.")),
 

@@ -1,4 +1,4 @@
-package dev.hextet.core.planning;
+package dev.hextet.core.planning.condition;
 
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param mode in a refresh-only plan, a false condition is a warning, and an open one stays open
  * @param problems receives false conditions
  */
-record ConditionEvaluation(PlanMode mode, Diagnostics problems) {
+public record ConditionEvaluation(PlanMode mode, Diagnostics problems) {
 
   /**
    * Returns the open conditions.
@@ -29,7 +29,7 @@ record ConditionEvaluation(PlanMode mode, Diagnostics problems) {
    * @param about owner of the conditions
    * @param scope scope of their references
    */
-  List<PlannedCondition> open(List<Condition> conditions, String about, Scope scope) {
+  public List<PlannedCondition> open(List<Condition> conditions, String about, Scope scope) {
     List<PlannedCondition> open = new ArrayList<>();
     for (Condition condition : conditions) {
       evaluated(condition, about, scope)
@@ -39,7 +39,8 @@ record ConditionEvaluation(PlanMode mode, Diagnostics problems) {
     return open;
   }
 
-  private Optional<PlannedCondition> evaluated(Condition condition, String about, Scope scope) {
+  /** Returns a condition with its values, open or decided; empty if the evaluation fails. */
+  Optional<PlannedCondition> evaluated(Condition condition, String about, Scope scope) {
     try {
       Value result = evaluate(condition.condition(), scope);
       Value message =
@@ -49,7 +50,7 @@ record ConditionEvaluation(PlanMode mode, Diagnostics problems) {
       planned.problem().ifPresent(this::add);
       return Optional.of(planned);
     } catch (DiagnosticException e) {
-      e.diagnostics().forEach(problem -> add(problem.about(about)));
+      e.diagnostics().forEach(problem -> add(condition.kind().failed(problem.about(about))));
       return Optional.empty();
     }
   }
