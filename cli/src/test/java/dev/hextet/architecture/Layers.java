@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 final class Layers {
   static final String CORE = "dev.hextet.core";
   static final String AWS = "dev.hextet.aws";
+  static final String PROBE = "dev.hextet.probe";
   static final String SANDBOX = "dev.hextet.sandbox";
   static final String CLI = "dev.hextet.cli";
 

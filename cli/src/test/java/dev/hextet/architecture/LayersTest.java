@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static dev.hextet.architecture.Layers.AWS;
 import static dev.hextet.architecture.Layers.CLI;
 import static dev.hextet.architecture.Layers.CORE;
+import static dev.hextet.architecture.Layers.PROBE;
 import static dev.hextet.architecture.Layers.SANDBOX;
 import static dev.hextet.architecture.Layers.inCore;
 import static dev.hextet.architecture.Layers.leaves;
@@ -91,6 +92,8 @@ final class LayersTest {
     }
   }
 
+  @ArchTest static final ArchRule theProberSeesTheLeaves = seesOnly(PROBE + "..", leaves());
+
   @ArchTest static final ArchRule theSandboxSeesNothing = seesOnly(SANDBOX + "..", Stream.of());
 
   @ArchTest
@@ -109,7 +112,7 @@ final class LayersTest {
           .resideInAPackage(CORE + "..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(AWS + "..", SANDBOX + "..", "picocli..");
+          .resideInAnyPackage(AWS + "..", PROBE + "..", SANDBOX + "..", "picocli..");
 
   @ArchTest
   static final ArchRule onlyTheResourceTypesSeeTheSdk =

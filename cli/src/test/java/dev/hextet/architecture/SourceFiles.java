@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The source files of all modules, as the tests of the command line see them. */
 final class SourceFiles {
   static final List<String> MODULES =
-      List.of("../core", "../providers/aws", "../providers/sandbox", "../cli");
+      List.of("../core", "../probe", "../providers/aws", "../providers/sandbox", "../cli");
 
   private static final String JAVA = ".java";
 
