@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProgramRunnerTest {
   @Test
@@ -120,6 +121,16 @@ final class ProgramRunnerTest {
     assertThat(run.err()).contains(told);
     assertThat(run.exitCode()).isEqualTo(64);
     assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plan x.yml -l a\0b", "output a\0b", "fmt a\0b"})
+  void rejectsANameThatIsNoFileName(String command) {
+    InProcess run = InProcess.run(command.split(" "));
+
+    assertThat(run.err())
+        .contains("cannot be read: it is not a valid file name on this system [FileUnreadable]");
+    assertThat(run.exitCode()).isEqualTo(1);
   }
 
   @Test

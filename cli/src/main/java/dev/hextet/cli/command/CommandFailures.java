@@ -11,6 +11,7 @@ import dev.hextet.core.engine.StalePlanException;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
 import dev.hextet.core.state.location.StateLockedException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -44,6 +45,12 @@ public record CommandFailures(int exitCode, List<Diagnostic> problems) {
       return one(ExitCode.STALE, known.diagnostic());
     } else if (e instanceof StateLockedException known) {
       return one(ExitCode.LOCKED, known.diagnostic());
+    } else if (e instanceof InvalidPathException known) {
+      return one(
+          ExitCode.ERROR,
+          CliDiagnostic.FILE_UNREADABLE
+              .with(known.getInput(), "it is not a valid file name on this system")
+              .anywhere());
     } else if (e instanceof OutOfMemoryError) {
       return one(ExitCode.ERROR, CliDiagnostic.OUT_OF_MEMORY.with().anywhere());
     } else if (e instanceof CloudFault fault) {

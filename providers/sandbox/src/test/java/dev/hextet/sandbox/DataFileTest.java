@@ -9,10 +9,13 @@ import dev.hextet.sandbox.world.WorldCodec;
 import dev.hextet.sandbox.world.WorldSettings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +50,18 @@ class DataFileTest {
         .map(action -> ec2.answer(action).body())
         .map(body -> body.replaceAll("<requestId>[^<]*", ""))
         .toList();
+  }
+
+  /** The file system of a zip file stands for that of Windows. */
+  @Test
+  void keepsAWorldWithoutFileModes() throws IOException {
+    Path zip = folder.resolve("worlds.zip");
+    try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+      Path file = files.getPath("/world.json");
+      String vpc = new TestEc2(new DataFile(file)).vpc();
+
+      assertThat(new TestEc2(new DataFile(file)).answer("DescribeVpcs").body()).contains(vpc);
+    }
   }
 
   @Test

@@ -24,6 +24,12 @@ final class FileLock implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int INTRODUCTION_POLLS = 10;
 
+  /**
+   * Position of the locked byte, behind the text. Windows keeps other processes from reading locked
+   * bytes, and they must be able to read the owner.
+   */
+  private static final long LOCKED_BYTE = 1L << 30;
+
   private final FileChannel channel;
 
   private FileLock(FileChannel channel) {
@@ -93,7 +99,7 @@ final class FileLock implements AutoCloseable {
 
   static boolean tryLock(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock() != null;
+      return channel.tryLock(LOCKED_BYTE, 1, false) != null;
     } catch (OverlappingFileLockException e) {
       return false;
     }
