@@ -25,6 +25,7 @@ class ErrorGoldensTest {
   /** What takes more than files and commands, by the tests that bring it about. */
   private static final Map<String, List<String>> ELSEWHERE =
       Map.ofEntries(
+          Map.entry("AccountChecksTest", List.of("ChecksSkipped")),
           Map.entry("ConditionsTest", List.of("CheckFailed")),
           Map.entry("DataSourcesTest", List.of("EmptyFilter", "NothingAsked", "SeveralFound")),
           Map.entry("DataTest", List.of("LookupKept", "NothingFound")),

@@ -100,10 +100,11 @@ public final class Engine {
     try (ReadThreadPool pool = new ReadThreadPool()) {
       ReadBatch reads = new ReadBatch(clouds::read, pool.threads());
       PriorState prior = new PriorStateStage(types, clouds, reads).of(request, recorded);
-      ObservedState observed = new RefreshStage(types, clouds, reads).of(request, prior.state());
+      RefreshStage refresh = new RefreshStage(types, clouds, reads);
+      ObservedState observed = refresh.of(request, prior.state());
       PlannerInputs inputs = inputs(request, provenance(document, recorded), prior, observed);
       PlanningStage.Planned planned = new PlanningStage(types, reads).of(inputs, options.refresh());
-      return result(request, recorded, prior, planned);
+      return result(request, recorded, prior, planned.warning(refresh.notes()));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.hextet.core.engine;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.planning.Planner;
 import dev.hextet.core.planning.PlannerInputs;
@@ -39,7 +40,13 @@ final class PlanningStage {
    * @param inputs inputs of the last round
    * @param plan the plan
    */
-  record Planned(PlannerInputs inputs, Plan plan) {}
+  record Planned(PlannerInputs inputs, Plan plan) {
+
+    /** Returns a copy with additional warnings. */
+    Planned warning(List<Diagnostic> more) {
+      return new Planned(inputs, plan.warning(more));
+    }
+  }
 
   /**
    * Returns the plan.

@@ -1,11 +1,14 @@
 package dev.hextet.core.engine;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.BlockConfiguration;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.diag.catalogue.RunDiagnostic;
 import dev.hextet.core.execute.SecretRedactor;
 import dev.hextet.core.expression.Expression;
@@ -45,7 +48,7 @@ final class ReadFailureAttribution implements RefusedRead.Teller {
     this.asked = List.copyOf(asked);
   }
 
-  /** The same with further ones who ask. */
+  /** Returns the same with further blocks that request reads. */
   ReadFailureAttribution and(Supplier<Map<Address, List<ReadQuery>>> more) {
     List<Supplier<Map<Address, List<ReadQuery>>>> all = new ArrayList<>(asked);
     all.add(more);
@@ -55,6 +58,29 @@ final class ReadFailureAttribution implements RefusedRead.Teller {
   @Override
   public RuntimeException tell(List<RefusedRead> refusals) {
     return new DiagnosticException(refusals.stream().map(this::problem).sorted().toList());
+  }
+
+  /** Determines whether a block requests one of the rejected reads. */
+  boolean concerns(RefusedRead refusal) {
+    return !who(refusal.queries()).isEmpty();
+  }
+
+  /** Returns the warning that a plan lacks the checks that need a read. */
+  Diagnostic skippedChecks(RefusedRead refusal) {
+    List<Address> who = List.copyOf(who(refusal.queries()));
+    return PlanDiagnostic.CHECKS_SKIPPED
+        .with(
+            refusal.queries().get(0).action(),
+            refusal.fault().code(),
+            masked(refusal.fault().words()),
+            named(who))
+        .anywhere();
+  }
+
+  private static String named(List<Address> who) {
+    String first = who.stream().limit(NAMED).map(Address::toString).collect(joining(", "));
+    int more = who.size() - NAMED;
+    return first + (more > 0 ? " and " + more + " more" : "");
   }
 
   private Diagnostic problem(RefusedRead refusal) {
@@ -100,12 +126,7 @@ final class ReadFailureAttribution implements RefusedRead.Teller {
     if (others.isEmpty()) {
       return "";
     }
-    List<String> named = others.stream().limit(NAMED).map(Address::toString).toList();
-    int more = others.size() - named.size();
-    return "\nAlso requested by "
-        + String.join(", ", named)
-        + (more > 0 ? " and " + more + " more" : "")
-        + ".";
+    return "\nAlso requested by " + named(others) + ".";
   }
 
   /** Returns the place of the text that the cloud's message quotes, or the place of the block. */

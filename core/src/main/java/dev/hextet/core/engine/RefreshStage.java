@@ -3,6 +3,7 @@ package dev.hextet.core.engine;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.DataConfiguration;
+import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.planning.BlockExpansion;
 import dev.hextet.core.planning.PlacementChecks;
 import dev.hextet.core.planning.PrefetchQueries;
@@ -10,6 +11,7 @@ import dev.hextet.core.refresh.LookupAnswers;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.refresh.Refresher;
+import dev.hextet.core.refresh.RefusedRead;
 import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
@@ -24,12 +26,14 @@ import java.util.stream.Stream;
 
 /**
  * Reads the observed state: all recorded resources, the facts that checks need, and the look-ups
- * whose arguments are known beforehand, in one batch.
+ * whose arguments are known beforehand, in one batch. Checks are made without the answers of
+ * rejected reads, and a warning reports them. Used for one refresh.
  */
 final class RefreshStage {
   private final Function<String, ResourceType> types;
   private final Clouds clouds;
   private final ReadBatch reads;
+  private final SortedMap<String, Diagnostic> notes = new TreeMap<>();
 
   RefreshStage(Function<String, ResourceType> types, Clouds clouds, ReadBatch reads) {
     this.types = types;
@@ -51,18 +55,32 @@ final class RefreshStage {
             .flatMap(List::stream)
             .toList();
     Refresher refresher = new Refresher(types);
+    ReadFailureAttribution required =
+        new ReadFailureAttribution(desired)
+            .and(() -> lookups)
+            .and(() -> refresher.requested(recorded));
+    ReadFailureAttribution optional = new ReadFailureAttribution(desired).and(() -> checks);
     ReadBatch attributed =
-        reads.telling(
-            new ReadFailureAttribution(desired)
-                .and(() -> lookups)
-                .and(() -> checks)
-                .and(() -> refresher.requested(recorded)));
+        reads
+            .telling(required.and(() -> checks))
+            .tolerating(refusal -> !required.concerns(refusal) && isNoted(refusal, optional));
     ObservedState observed =
         request.options().refresh()
             ? consistent(refresher, attributed, recorded).refresh(prior, recorded, facts)
             : refresher.believe(recorded, facts, attributed);
     PlacementChecks.found(request.placements(), prior.records(), observed);
     return observed.with(LookupAnswers.NONE.and(lookups.values(), observed.facts()));
+  }
+
+  /** Returns a warning for each action of which the checks lack the answers. */
+  List<Diagnostic> notes() {
+    return List.copyOf(notes.values());
+  }
+
+  /** Adds a warning; the checks are made without these answers. */
+  private boolean isNoted(RefusedRead refusal, ReadFailureAttribution optional) {
+    notes.put(refusal.queries().get(0).action(), optional.skippedChecks(refusal));
+    return true;
   }
 
   private ConsistentRefresh consistent(

@@ -42,6 +42,11 @@ record PlacedCheckContext(CheckContext world, String provider) implements CheckC
   }
 
   @Override
+  public Optional<Attributes> result(String type, Value id) {
+    return world.result(type, id);
+  }
+
+  @Override
   public ReadAnswers facts() {
     return world.facts().in(provider);
   }

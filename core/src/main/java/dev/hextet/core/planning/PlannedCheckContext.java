@@ -40,6 +40,10 @@ final class PlannedCheckContext implements CheckContext {
   private final Map<Address, Value> wholes = new HashMap<>();
   private final Map<Address, Value> empty = new HashMap<>();
 
+  private final Map<ResultKey, Attributes> results = new HashMap<>();
+
+  private record ResultKey(String type, Value id) {}
+
   private record Key(String type, String attribute) {}
 
   PlannedCheckContext(ReadAnswers facts, Function<Address, Optional<Attributes>> live) {
@@ -68,6 +72,10 @@ final class PlannedCheckContext implements CheckContext {
     Address block = address.current().whole();
     blocks.computeIfAbsent(block, key -> new TreeMap<>()).put(address, schema.read(attributes));
     wholes.remove(block);
+    if (address.isData()) {
+      Value id = attributes.values().get("id").unmarked();
+      results.put(new ResultKey(address.type(), id), attributes);
+    }
   }
 
   /** Sets the value of a block without instances. */
@@ -163,6 +171,11 @@ final class PlannedCheckContext implements CheckContext {
   @Override
   public Optional<Attributes> live(Address address) {
     return live.apply(address);
+  }
+
+  @Override
+  public Optional<Attributes> result(String type, Value id) {
+    return Optional.ofNullable(results.get(new ResultKey(type, id.unmarked())));
   }
 
   @Override

@@ -30,7 +30,7 @@ public record ObservedState(
 
   /** Nothing is there, and nothing was looked up. */
   public static ObservedState nothing() {
-    return new ObservedState(new TreeMap<>(), new JoinedAnswers(Map.of()));
+    return new ObservedState(new TreeMap<>(), new JoinedAnswers(Map.of(), Set.of()));
   }
 
   /** Returns a state without live resources and without a cloud. */

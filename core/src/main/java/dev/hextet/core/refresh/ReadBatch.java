@@ -5,9 +5,11 @@ import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -20,25 +22,35 @@ public final class ReadBatch {
   private final Function<ReadQuery, List<Value.MapOf>> reader;
   private final Executor pool;
   private final RefusedRead.Teller teller;
+  private final RefusedRead.Filter tolerated;
 
   /**
    * @param reader makes one read
    * @param pool runs the reads, each on a thread
    */
   public ReadBatch(Function<ReadQuery, List<Value.MapOf>> reader, Executor pool) {
-    this(reader, pool, refusals -> refusals.get(0).fault());
+    this(reader, pool, refusals -> refusals.get(0).fault(), refusal -> false);
   }
 
   private ReadBatch(
-      Function<ReadQuery, List<Value.MapOf>> reader, Executor pool, RefusedRead.Teller teller) {
+      Function<ReadQuery, List<Value.MapOf>> reader,
+      Executor pool,
+      RefusedRead.Teller teller,
+      RefusedRead.Filter tolerated) {
     this.reader = reader;
     this.pool = pool;
     this.teller = teller;
+    this.tolerated = tolerated;
   }
 
   /** Returns a batch that reports refusals in another way. */
   public ReadBatch telling(RefusedRead.Teller other) {
-    return new ReadBatch(reader, pool, other);
+    return new ReadBatch(reader, pool, other, tolerated);
+  }
+
+  /** Returns a batch that continues without the answers of some rejected reads. */
+  public ReadBatch tolerating(RefusedRead.Filter some) {
+    return new ReadBatch(reader, pool, teller, some);
   }
 
   /**
@@ -61,10 +73,14 @@ public final class ReadBatch {
           answered.put(shape, read.items());
           refusals.addAll(read.refusals());
         });
-    if (!refusals.isEmpty()) {
-      throw teller.tell(refusals);
+    List<RefusedRead> failures =
+        refusals.stream().filter(refusal -> !tolerated.tolerates(refusal)).toList();
+    if (!failures.isEmpty()) {
+      throw teller.tell(failures);
     }
-    return new JoinedAnswers(answered);
+    Set<ReadQuery> made = new HashSet<>(queries);
+    refusals.forEach(refusal -> made.removeAll(refusal.queries()));
+    return new JoinedAnswers(answered, made);
   }
 
   private static Map<ReadQuery, JoinedRead> join(Collection<ReadQuery> queries) {

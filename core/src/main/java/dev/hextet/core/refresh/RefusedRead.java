@@ -16,6 +16,12 @@ public record RefusedRead(List<ReadQuery> queries, CloudFault fault) {
     queries = List.copyOf(queries);
   }
 
+  /** Selects rejected reads without which a command can continue. */
+  @FunctionalInterface
+  public interface Filter {
+    boolean tolerates(RefusedRead refusal);
+  }
+
   /** Creates the exception for all refusals of a batch; there is at least one. */
   @FunctionalInterface
   public interface Teller {

@@ -60,6 +60,15 @@ public interface CheckContext {
     return Optional.empty();
   }
 
+  /**
+   * Returns the result of a data source of a type, found by its id; empty if the document has none.
+   *
+   * @param type the name of the data source, for example {@code aws_ami}
+   */
+  default Optional<Attributes> result(String type, Value id) {
+    return Optional.empty();
+  }
+
   /** Returns the answers for checks, see {@link ResourceType#facts}. */
   ReadAnswers facts();
 }

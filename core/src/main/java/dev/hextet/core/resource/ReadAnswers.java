@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Answers of reads. */
 public interface ReadAnswers {
 
-  /** Nothing was read. */
+  /** No answers: no query was made. */
   ReadAnswers NONE =
       new ReadAnswers() {
         @Override
@@ -20,13 +20,24 @@ public interface ReadAnswers {
         public Optional<Value.MapOf> find(ReadQuery query, String path, String text) {
           return Optional.empty();
         }
+
+        @Override
+        public boolean isAnswered(ReadQuery query) {
+          return false;
+        }
       };
 
   /** Returns all items of the read, which may be more than this query selects. */
   List<Value.MapOf> items(ReadQuery query);
 
-  /** The first item whose member at a path (see {@link AnswerPaths}) is this text. */
+  /** Returns the first item whose member at a path (see {@link AnswerPaths}) is this text. */
   Optional<Value.MapOf> find(ReadQuery query, String path, String text);
+
+  /**
+   * Determines whether exactly this query was made and not rejected. Only then does a missing item
+   * prove that the object does not exist.
+   */
+  boolean isAnswered(ReadQuery query);
 
   /** Returns the answers of reads with one provider configuration. */
   default ReadAnswers in(String provider) {
@@ -40,6 +51,11 @@ public interface ReadAnswers {
       @Override
       public Optional<Value.MapOf> find(ReadQuery query, String path, String text) {
         return all.find(query.in(provider), path, text);
+      }
+
+      @Override
+      public boolean isAnswered(ReadQuery query) {
+        return all.isAnswered(query.in(provider));
       }
     };
   }
@@ -58,6 +74,11 @@ public interface ReadAnswers {
       @Override
       public Optional<Value.MapOf> find(ReadQuery query, String path, String text) {
         return these.find(query, path, text).or(() -> others.find(query, path, text));
+      }
+
+      @Override
+      public boolean isAnswered(ReadQuery query) {
+        return these.isAnswered(query) || others.isAnswered(query);
       }
     };
   }

@@ -30,6 +30,11 @@ class AnswerFilterTest {
           public Optional<Value.MapOf> find(ReadQuery any, String path, String text) {
             throw new IllegalStateException("not used");
           }
+
+          @Override
+          public boolean isAnswered(ReadQuery any) {
+            return true;
+          }
         });
   }
 

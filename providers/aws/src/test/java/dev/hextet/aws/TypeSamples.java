@@ -171,6 +171,11 @@ public final class TypeSamples {
             .filter(item -> AnswerPaths.texts(item, path).contains(text))
             .findFirst();
       }
+
+      @Override
+      public boolean isAnswered(ReadQuery query) {
+        return byAction.containsKey(query.action());
+      }
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.hextet.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -52,19 +53,40 @@ class CatalogueTest {
         .isEqualTo("InvalidInstanceType");
   }
 
+  private List<String> zones(String type) {
+    return ec2.call(
+            "DescribeInstanceTypeOfferings",
+            "LocationType",
+            "availability-zone",
+            "Filter.1.Name",
+            "instance-type",
+            "Filter.1.Value.1",
+            type)
+        .texts("instanceTypeOfferingSet/item/location");
+  }
+
   @Test
-  void offersEveryTypeInEveryZone() {
-    assertThat(
-            ec2.call(
-                    "DescribeInstanceTypeOfferings",
-                    "LocationType",
-                    "availability-zone",
-                    "Filter.1.Name",
-                    "instance-type",
-                    "Filter.1.Value.1",
-                    "t3.micro")
-                .texts("instanceTypeOfferingSet/item/location"))
-        .hasSize(6);
+  void offersNoNitroTypesInTheOldestZone() {
+    assertThat(zones("t2.micro")).hasSize(6);
+    assertThat(zones("t3.micro"))
+        .containsExactly("us-east-1a", "us-east-1b", "us-east-1c", "us-east-1e", "us-east-1f");
+  }
+
+  @Test
+  void launchesOnlyTypesThatTheZoneOffers() {
+    String subnet =
+        ec2.call(
+                "CreateSubnet",
+                "VpcId",
+                ec2.vpc(),
+                "CidrBlock",
+                "10.0.1.0/24",
+                "AvailabilityZone",
+                "us-east-1d")
+            .text("subnet/subnetId");
+
+    assertThat(ec2.refused("RunInstances", TestEc2.launching(subnet))).isEqualTo("Unsupported");
+    assertThat(ec2.launch(subnet, "InstanceType", "t2.micro")).startsWith("i-");
   }
 
   @Test

@@ -424,6 +424,19 @@ public enum PlanDiagnostic implements DiagnosticType {
           """
           The plan is limited by `--target`, and all other changes in the document are ignored.
           Plan without it before you rely on the result.
+          """)),
+
+  CHECKS_SKIPPED(
+      warning(
+          "ChecksSkipped",
+          "the plan lacks some checks: {action} was rejected",
+          "{code}: {words}\nNot checked: {addresses}. EC2 checks them during apply. Permit "
+              + "{action} for an earlier result.",
+          """
+          A plan checks new and changed resources against facts of the account, such as the
+          properties of instance types. EC2 rejected a read of these facts, so the plan continues
+          without the checks. EC2 makes them during apply. Permit the action that the message
+          names; `plan --iam-policy` prints all permissions of a plan.
           """));
 
   private final DiagnosticTemplate template;

@@ -95,6 +95,74 @@ public enum AwsInstanceDiagnostic implements DiagnosticType {
               + "new interface. Choose another type, for example t3.micro, or set "
               + "assign_ipv6_address_on_creation: false.")),
 
+  NO_SUCH_INSTANCE_TYPE(
+      error(
+          "NoSuchInstanceType",
+          "the instance type does not exist",
+          "EC2 has no instance type {type} in this region. Choose another type, for example "
+              + "t3.micro.",
+          """
+          EC2 does not offer this instance type in the region. Correct the name, or choose another
+          type: `aws ec2 describe-instance-type-offerings` lists the types of a region.
+          """)),
+
+  NOT_OFFERED_IN_ZONE(
+      error(
+          "TypeNotOfferedInZone",
+          "the availability zone does not offer the instance type",
+          "{type} is not available in {zone}. Zones that offer it: {zones}. Choose one of "
+              + "them for the subnet, or another type.",
+          """
+          EC2 offers this instance type only in some availability zones, and the zone of the
+          instance's subnet is none of them. The message lists the zones that offer the type. Choose
+          one of them as `availability_zone` of the subnet, or choose another type.
+          """)),
+
+  NOT_IN_IPV6_ONLY_SUBNET(
+      error(
+          "NotInIpv6OnlySubnet",
+          "the instance type does not support IPv6-only subnets",
+          "{type} is a Xen type, and EC2 launches only Nitro types into a subnet with "
+              + "ipv6_native: true. Choose a newer type, for example t3.micro.",
+          """
+          EC2 launches only Nitro instances into a subnet without an IPv4 block. Choose a Nitro
+          type, for example t3.micro, or give the subnet a `cidr_block`.
+          """)),
+
+  NO_SUCH_IMAGE(
+      error(
+          "NoSuchImage",
+          "the image does not exist",
+          "EC2 shows no image {image} to this account in this region. Image ids differ "
+              + "between regions; data.aws_ami finds an image by its name.",
+          """
+          EC2 shows no image with this id: it does not exist in the region, or it is private to
+          another account. The same image has another id in each region. The data source `aws_ami`
+          finds an image by its owner and name.
+          """)),
+
+  OTHER_ARCHITECTURE(
+      error(
+          "OtherArchitecture",
+          "the image and the instance type have different architectures",
+          "{type} supports {supported}, and {image} is for {architecture}. Choose another "
+              + "image, or a type such as {example}.",
+          """
+          An image runs only on instance types of its architecture: `x86_64` or `arm64`. Choose an
+          image for the architecture of the type, or a type for that of the image.
+          """)),
+
+  NO_SUCH_KEY_PAIR(
+      error(
+          "NoSuchKeyPair",
+          "the key pair does not exist",
+          "EC2 has no key pair {name} in this region. Create it with an aws_key_pair "
+              + "resource, or correct the name.",
+          """
+          The instance names a key pair that exists neither in the region nor in the document.
+          Create it with an `aws_key_pair` resource, or correct the name.
+          """)),
+
   GROUP_OF_ANOTHER_VPC(
       error(
           "SecurityGroupOfAnotherVpc",

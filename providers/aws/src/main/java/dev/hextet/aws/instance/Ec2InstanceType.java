@@ -172,7 +172,7 @@ public final class Ec2InstanceType implements Ec2ResourceType {
 
   @Override
   public List<ReadQuery> facts(Attributes wanted) {
-    return InstanceChecks.facts(wanted);
+    return AccountFacts.of(wanted);
   }
 
   // EC2: a gateway cannot be detached while instances of its VPC have public addresses.

@@ -36,6 +36,8 @@ import software.amazon.awssdk.services.ec2.model.ImageState;
  * is looked up anew: another image makes another instance.
  */
 public final class ImageData implements Ec2DataSource {
+  static final String NAME = "aws_ami";
+
   private static final Attribute<List<String>> OWNERS =
       Attribute.optional("owners", Kinds.listOf(ResourceNames.ID))
           .doc("Owners of the image: account ids, amazon, aws-marketplace, or self.");
@@ -55,7 +57,7 @@ public final class ImageData implements Ec2DataSource {
 
   private static final Schema SCHEMA =
       Schema.of(
-          "aws_ami",
+          NAME,
           "An Amazon machine image (AMI). hextet records the selected image and "
               + "keeps it until --update-lookups.",
           attributes(),
@@ -87,6 +89,7 @@ public final class ImageData implements Ec2DataSource {
                 sdk(DescribeImagesRequest::builder, Ec2Client::describeImages)
                     .items("Images")
                     .pages(1000)
+                    .filter("image-id", "ImageId")
                     .always("Images", "ImageId", "State")
                     .words("Images.State", ImageState::knownValues)));
   }

@@ -21,6 +21,9 @@ import java.util.TreeMap;
 
 /** Attributes of an image in its data source. */
 final class ImageFacts {
+  /** Name of the attribute of the architecture. */
+  static final String ARCHITECTURE = "architecture";
+
   private static final Attribute<String> IMAGE_ID =
       Attribute.computed("image_id", Kinds.ID).doc("EC2 id; the same as id.");
   private static final Attribute<String> ROOT_SNAPSHOT =
@@ -67,7 +70,7 @@ final class ImageFacts {
   private static final List<ObservedAttribute> FACTS =
       List.of(
           ObservedAttribute.text(
-              "architecture", "Architecture", "CPU architecture, such as x86_64 or arm64."),
+              ARCHITECTURE, "Architecture", "CPU architecture, such as x86_64 or arm64."),
           ObservedAttribute.text(
               "boot_mode", "BootMode", "Boot mode: legacy-bios, uefi, uefi-preferred."),
           ObservedAttribute.text("creation_date", "CreationDate", "Time of creation."),

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.DescribeInstanceTypeOfferingsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceTypesRequest;
 
 /** The data source of instance types. */
@@ -208,7 +209,17 @@ public final class InstanceTypeData implements Ec2DataSource {
                     .items("InstanceTypes")
                     .pages(100)
                     .filter("instance-type", "InstanceType")
-                    .always("InstanceTypes", "InstanceType", "NetworkInfo")));
+                    .always("InstanceTypes", "InstanceType", "NetworkInfo")),
+        Ec2Action.of(
+            "DescribeInstanceTypeOfferings",
+            () ->
+                sdk(
+                        DescribeInstanceTypeOfferingsRequest::builder,
+                        Ec2Client::describeInstanceTypeOfferings)
+                    .items("InstanceTypeOfferings")
+                    .pages(1000)
+                    .filter("instance-type", "InstanceType")
+                    .always("InstanceTypeOfferings", "InstanceType", "Location")));
   }
 
   @Override
@@ -218,7 +229,7 @@ public final class InstanceTypeData implements Ec2DataSource {
 
   @Override
   public List<ReadQuery> reads(Attributes arguments, String region) {
-    return List.of(InstanceChecks.types(arguments.value(TYPE).unmarked()));
+    return List.of(AccountFacts.type(arguments.value(TYPE).unmarked()));
   }
 
   @Override
@@ -226,7 +237,7 @@ public final class InstanceTypeData implements Ec2DataSource {
     String name = arguments.get(TYPE).orElse("");
     Value.MapOf type =
         answers
-            .find(InstanceChecks.types(Value.of(name)), "InstanceType", name)
+            .find(AccountFacts.type(Value.of(name)), "InstanceType", name)
             .orElseThrow(() -> Matches.none("instance type"));
     return ObservedAttribute.tell(FACTS, type, new Observation(arguments, type))
         .take(ID, "InstanceType")

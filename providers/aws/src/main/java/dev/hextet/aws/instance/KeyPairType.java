@@ -100,7 +100,8 @@ public final class KeyPairType implements Ec2ResourceType {
     return List.of(read(Value.of(recorded.id())));
   }
 
-  private static ReadQuery read(Value name) {
+  /** Returns the query for the key pair of a name. */
+  static ReadQuery read(Value name) {
     return new ReadQuery(
         "DescribeKeyPairs",
         CallArguments.of("IncludePublicKey", Value.of(true)).map(),

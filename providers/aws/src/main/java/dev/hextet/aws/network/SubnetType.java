@@ -54,12 +54,12 @@ public final class SubnetType implements Ec2ResourceType {
       Attribute.computed("ipv6_cidr_block_association_id", Kinds.ID)
           .changesWith("ipv6_cidr_block")
           .doc("Id of the association of the IPv6 block.");
-  static final Attribute<Boolean> IPV6_NATIVE =
+  public static final Attribute<Boolean> IPV6_NATIVE =
       Attribute.optional("ipv6_native", Kinds.BOOL)
           .replaces()
           .fallback(Value.of(false))
           .doc("True for an IPv6-only subnet.");
-  static final Attribute<String> ZONE =
+  public static final Attribute<String> ZONE =
       Attribute.cloudDefault("availability_zone", ResourceNames.KIND)
           .replaces()
           .doc("Name of the availability zone.");

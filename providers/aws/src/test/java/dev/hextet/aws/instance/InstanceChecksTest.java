@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.aws.CheckedDocument;
 import dev.hextet.aws.TypeSamples;
+import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -150,9 +151,159 @@ class InstanceChecksTest {
   }
 
   @Test
-  void asksForFactsOnceItsTypeIsKnown() {
-    assertThat(TYPE.facts(TypeSamples.attributes("{'instance_type': 't3.micro'}"))).hasSize(1);
-    assertThat(TYPE.facts(TypeSamples.attributes("{'instance_type': '?var.type'}"))).isEmpty();
+  void requestsFactsOfKnownValuesOnly() {
+    assertThat(
+            TYPE.facts(
+                TypeSamples.attributes(
+                    "{'instance_type': 't3.micro', 'ami': 'ami-1', 'key_name': 'k'}")))
+        .extracting(ReadQuery::action)
+        .containsExactly(
+            "DescribeInstanceTypes",
+            "DescribeInstanceTypeOfferings",
+            "DescribeImages",
+            "DescribeKeyPairs");
+    assertThat(
+            TYPE.facts(
+                TypeSamples.attributes(
+                    "{'instance_type': '?var.type', 'ami': '?var.ami', 'key_name': '?var.key'}")))
+        .isEmpty();
+  }
+
+  private static final String TYPES =
+      "[{'InstanceType': 't3.micro', 'Hypervisor': 'nitro',"
+          + " 'ProcessorInfo': {'SupportedArchitectures': ['x86_64']}},"
+          + " {'InstanceType': 't2.micro', 'Hypervisor': 'xen',"
+          + " 'ProcessorInfo': {'SupportedArchitectures': ['i386', 'x86_64']}},"
+          + " {'InstanceType': 't4g.micro', 'Hypervisor': 'nitro',"
+          + " 'ProcessorInfo': {'SupportedArchitectures': ['arm64']}}]";
+  private static final String IMAGES =
+      "[{'ImageId': 'ami-x', 'Architecture': 'x86_64'},"
+          + " {'ImageId': 'ami-i', 'Architecture': 'i386'},"
+          + " {'ImageId': 'ami-a', 'Architecture': 'arm64'}]";
+  private static final String OFFERS =
+      "[{'InstanceType': 't3.micro', 'Location': 'us-east-1b'},"
+          + " {'InstanceType': 't3.micro', 'Location': 'us-east-1a'},"
+          + " {'InstanceType': 't2.micro', 'Location': 'us-east-1e'}]";
+
+  private static CheckedDocument account(String subnet) {
+    return new CheckedDocument()
+        .facts(
+            TypeSamples.answers(
+                "DescribeInstanceTypes",
+                TYPES,
+                "DescribeInstanceTypeOfferings",
+                OFFERS,
+                "DescribeImages",
+                IMAGES,
+                "DescribeKeyPairs",
+                "[{'KeyName': 'there'}]"))
+        .with("aws_key_pair.new", "{'key_name': 'planned'}")
+        .with("aws_subnet.s", subnet);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "t3.micro, ami-x, ''",
+    "t2.micro, ami-i, ''",
+    "t4g.micro, ami-a, ''",
+    "t3.micro, ami-a, ami OtherArchitecture",
+    "t4g.micro, ami-x, ami OtherArchitecture",
+    "t3.micro, ami-i, ami OtherArchitecture",
+    "t3.micro, ami-0, ami NoSuchImage",
+    "t3.tiny, ami-x, instance_type NoSuchInstanceType",
+  })
+  void comparesTheTypeWithTheImage(String type, String image, String finding) {
+    assertThat(
+            account("{'vpc_id': 'vpc-1'}")
+                .with(
+                    "aws_instance.a", "{'instance_type': '%s', 'ami': '%s'}".formatted(type, image))
+                .check(TYPE))
+        .isEqualTo(finding.isEmpty() ? List.of() : List.of("aws_instance.a " + finding));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "t3.micro, us-east-1a, ''",
+    "t3.micro, us-east-1e, instance_type TypeNotOfferedInZone",
+    "t2.micro, us-east-1e, ''",
+    "t2.micro, us-east-1a, instance_type TypeNotOfferedInZone",
+    "t3.micro, ?aws_subnet.s.availability_zone, ''",
+    // The offers of this type are not known.
+    "t4g.micro, us-east-1e, ''",
+  })
+  void comparesTheTypeWithTheZone(String type, String zone, String finding) {
+    String instance = "{'instance_type': '%s', 'ami': '%s', %s}";
+    String image = type.startsWith("t4g") ? "ami-a" : "ami-x";
+    List<String> expected = finding.isEmpty() ? List.of() : List.of("aws_instance.a " + finding);
+
+    assertThat(
+            account("{'availability_zone': '" + zone + "'}")
+                .with(
+                    "aws_instance.a",
+                    instance.formatted(type, image, "'subnet_id': '?aws_subnet.s.id'"))
+                .check(TYPE))
+        .isEqualTo(expected);
+    assertThat(
+            account("{}")
+                .with(
+                    "aws_instance.a",
+                    instance.formatted(type, image, "'availability_zone': '" + zone + "'"))
+                .check(TYPE))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void namesTheZonesThatOfferTheType() {
+    assertThat(
+            account("{'availability_zone': 'us-east-1e'}")
+                .with(
+                    "aws_instance.a",
+                    "{'instance_type': 't3.micro', 'ami': 'ami-x',"
+                        + " 'subnet_id': '?aws_subnet.s.id'}")
+                .findings(TYPE, "aws_instance.a"))
+        .containsExactly(
+            "instance_type: TypeNotOfferedInZone: t3.micro is not available in us-east-1e. Zones"
+                + " that offer it: us-east-1a, us-east-1b. Choose one of them for the subnet, or"
+                + " another type.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"t3.micro, true, ''", "t2.micro, false, ''", "t2.micro, true, NotInIpv6OnlySubnet"})
+  void launchesOnlyNitroTypesIntoIpv6OnlySubnets(String type, boolean ipv6Only, String code) {
+    assertThat(
+            account("{'ipv6_native': " + ipv6Only + "}")
+                .with(
+                    "aws_instance.a",
+                    "{'instance_type': '%s', 'ami': 'ami-x', 'subnet_id': '?aws_subnet.s.id'}"
+                        .formatted(type))
+                .check(TYPE))
+        .isEqualTo(code.isEmpty() ? List.of() : List.of("aws_instance.a instance_type " + code));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"there, ''", "planned, ''", "gone, NoSuchKeyPair"})
+  void requiresTheKeyPair(String name, String code) {
+    assertThat(
+            account("{}")
+                .with(
+                    "aws_instance.a",
+                    "{'instance_type': 't3.micro', 'ami': 'ami-x', 'key_name': '%s'}"
+                        .formatted(name))
+                .check(TYPE))
+        .isEqualTo(code.isEmpty() ? List.of() : List.of("aws_instance.a key_name " + code));
+  }
+
+  @Test
+  void rejectsNothingWithoutFacts() {
+    assertThat(
+            new CheckedDocument()
+                .with("aws_subnet.s", "{'availability_zone': 'us-east-1e'}")
+                .with(
+                    "aws_instance.a",
+                    "{'instance_type': 't3.tiny', 'ami': 'ami-0', 'key_name': 'gone',"
+                        + " 'subnet_id': '?aws_subnet.s.id'}")
+                .check(TYPE))
+        .isEmpty();
   }
 
   @Test

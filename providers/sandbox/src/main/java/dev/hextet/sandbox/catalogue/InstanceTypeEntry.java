@@ -132,6 +132,11 @@ public record InstanceTypeEntry(
     return hypervisor.equals("nitro");
   }
 
+  /** EC2: the oldest zone of us-east-1 offers no Nitro types. */
+  public boolean isOffered(Zone zone) {
+    return !(isNitro() && zone.id().equals("use1-az3"));
+  }
+
   /** EC2: T2 starts with standard credits, its successors with unlimited ones. */
   public String defaultCredits() {
     return name.startsWith("t2.") ? "standard" : "unlimited";

@@ -3,6 +3,7 @@ package dev.hextet.sandbox.instance;
 import dev.hextet.sandbox.address.InterfaceAttachmentActions;
 import dev.hextet.sandbox.catalogue.InstanceTypeEntry;
 import dev.hextet.sandbox.catalogue.MachineImage;
+import dev.hextet.sandbox.catalogue.Zone;
 import dev.hextet.sandbox.image.Images;
 import dev.hextet.sandbox.model.Instance;
 import dev.hextet.sandbox.model.Subnet;
@@ -17,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The checked parameters of a RunInstances call. */
@@ -56,6 +58,7 @@ record LaunchRequest(
     interfaces.forEach(eni -> eni.check(region, type));
     Subnet subnet = interfaces.get(0).subnet(region);
     checkPlacement(call.structure("Placement"), subnet);
+    checkOffer(region, type, subnet);
     return new LaunchRequest(
         image,
         count(call, interfaces),
@@ -117,6 +120,22 @@ record LaunchRequest(
           "Addresses and existing network interfaces may be given for one instance only.");
     }
     return most;
+  }
+
+  private static void checkOffer(Region region, InstanceTypeEntry type, Subnet subnet) {
+    if (!type.isOffered(subnet.zone())) {
+      String zones =
+          region.zones().stream()
+              .filter(type::isOffered)
+              .map(Zone::name)
+              .collect(Collectors.joining(", "));
+      throw new Ec2Fault(
+          "Unsupported",
+          ("Your requested instance type (%s) is not supported in your requested Availability"
+                  + " Zone (%s). Please retry your request by not specifying an Availability Zone"
+                  + " or choosing %s.")
+              .formatted(type.name(), subnet.zone().name(), zones));
+    }
   }
 
   private static void checkPlacement(Parameters placement, Subnet subnet) {

@@ -12,8 +12,9 @@ import dev.hextet.sandbox.wire.Xml;
 import dev.hextet.sandbox.world.Region;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Instance types and their offers, which every zone has. */
+/** Instance types, and the regions and zones that offer them. */
 public final class InstanceTypeActions implements ResourceService {
 
   private static final int NAMES = 100;
@@ -102,15 +103,20 @@ public final class InstanceTypeActions implements ResourceService {
   }
 
   private static List<Offering> all(Region region, String by) {
-    List<String> places =
-        switch (by) {
-          case "availability-zone" -> region.zones().stream().map(Zone::name).toList();
-          case "availability-zone-id" -> region.zones().stream().map(Zone::id).toList();
-          default -> List.of(region.name());
-        };
-    return places.stream()
-        .flatMap(place -> InstanceTypeEntry.all().stream().map(t -> new Offering(t.name(), place)))
+    if (by.equals("region")) {
+      return InstanceTypeEntry.all().stream()
+          .map(type -> new Offering(type.name(), region.name()))
+          .toList();
+    }
+    return region.zones().stream()
+        .flatMap(zone -> offered(zone, by.equals("availability-zone") ? zone.name() : zone.id()))
         .toList();
+  }
+
+  private static Stream<Offering> offered(Zone zone, String location) {
+    return InstanceTypeEntry.all().stream()
+        .filter(type -> type.isOffered(zone))
+        .map(type -> new Offering(type.name(), location));
   }
 
   private static void write(Xml xml, InstanceTypeEntry type) {
