@@ -1,5 +1,7 @@
 package dev.hextet.core.execute;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.catalogue.RunDiagnostic;
 import dev.hextet.core.resource.AnswerPaths;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -245,6 +248,8 @@ final class CallRunner {
       if (!holders.isEmpty()) {
         detail += "\nStill in use by:\n  " + String.join("\n  ", holders);
       }
+    } else if (fault.kind() == FaultKind.QUOTA) {
+      detail += quota(request, fault).stream().map(line -> "\n" + line).collect(joining());
     }
     DiagnosticMessage message =
         ended(fault, open).withCode(fault.code(), request.call().action(), fault.code(), detail);
@@ -271,8 +276,17 @@ final class CallRunner {
   }
 
   private List<String> holders(Request request) {
+    return optional(() -> cloud(request).holders(request.context().resource()));
+  }
+
+  private List<String> quota(Request request, CloudFault fault) {
+    return optional(() -> cloud(request).quota(fault.code(), request.context().resource()));
+  }
+
+  /** Returns the lines of an explanation; none if the cloud rejects the reads for it. */
+  private static List<String> optional(Supplier<List<String>> lines) {
     try {
-      return cloud(request).holders(request.context().resource());
+      return lines.get();
     } catch (CloudFault e) {
       return List.of();
     }

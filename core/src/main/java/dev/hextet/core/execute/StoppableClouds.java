@@ -48,6 +48,11 @@ public record StoppableClouds(Clouds clouds, StopSignal stop) implements Clouds 
       return stop.asking(() -> cloud.holders(recorded));
     }
 
+    @Override
+    public List<String> quota(String code, RecordedResource rejected) {
+      return stop.asking(() -> cloud.quota(code, rejected));
+    }
+
     /** Leaves the connection to its owner. */
     @Override
     public void close() {}

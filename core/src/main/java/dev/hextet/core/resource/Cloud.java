@@ -76,6 +76,17 @@ public interface Cloud extends AutoCloseable {
    */
   List<String> holders(RecordedResource recorded);
 
+  /**
+   * Returns the explanation of a call that the cloud rejected because of a limit of the account, in
+   * lines: the quota, how to raise it, and what uses it. Empty if the limit is unknown.
+   *
+   * @param code the cloud's error code
+   * @param rejected the resource of the call
+   */
+  default List<String> quota(String code, RecordedResource rejected) {
+    return List.of();
+  }
+
   @Override
   void close();
 }

@@ -60,6 +60,11 @@ public interface ForwardingCloud extends Cloud {
   }
 
   @Override
+  default List<String> quota(String code, RecordedResource rejected) {
+    return cloud().quota(code, rejected);
+  }
+
+  @Override
   default void close() {
     cloud().close();
   }

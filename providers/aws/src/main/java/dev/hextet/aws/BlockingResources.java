@@ -2,13 +2,11 @@ package dev.hextet.aws;
 
 import dev.hextet.aws.catalog.DeletionBlocker;
 import dev.hextet.aws.common.CommonAttributes;
-import dev.hextet.aws.common.ResourceTags;
 import dev.hextet.core.resource.AnswerPaths;
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,24 +60,6 @@ final class BlockingResources {
   }
 
   private static Optional<String> line(DeletionBlocker blocker, Value.MapOf item) {
-    return AnswerPaths.text(item, blocker.idPath())
-        .map(
-            id -> {
-              List<String> about = about(item);
-              String more = about.isEmpty() ? "" : " (" + String.join(", ", about) + ")";
-              return blocker.noun() + " " + id + more;
-            });
-  }
-
-  private static List<String> about(Value.MapOf item) {
-    List<String> about = new ArrayList<>();
-    tag(item, ResourceTags.ADDRESS).or(() -> tag(item, "Name")).ifPresent(about::add);
-    AnswerPaths.text(item, "Description").filter(text -> !text.isEmpty()).ifPresent(about::add);
-    AnswerPaths.text(item, "Attachment.InstanceId").ifPresent(id -> about.add("of " + id));
-    return about;
-  }
-
-  private static Optional<String> tag(Value.MapOf item, String key) {
-    return ResourceTags.of(item, key).flatMap(Value::asText);
+    return ItemLabel.of(item, blocker.idPath()).map(label -> blocker.noun() + " " + label);
   }
 }

@@ -101,6 +101,11 @@ final class Ec2Cloud implements Cloud {
   }
 
   @Override
+  public List<String> quota(String code, RecordedResource rejected) {
+    return new QuotaExplanation(this::read, region).of(code, rejected);
+  }
+
+  @Override
   public void close() {
     connection.close();
   }

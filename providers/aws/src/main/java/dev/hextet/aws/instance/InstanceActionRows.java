@@ -54,6 +54,7 @@ final class InstanceActionRows {
                     .filter("instance-type", "InstanceType")
                     .filter("key-name", "KeyName")
                     .filter("client-token", "ClientToken")
+                    .filter("instance-state-name", "State.Name")
                     .always("Reservations", "Instances", "OwnerId")
                     .always(
                         "Reservations.Instances", "InstanceId", "ImageId", "InstanceType", "State")
