@@ -57,7 +57,7 @@ final class MotoFaultsIT {
   void start(@TempDir Path temp) throws IOException, InterruptedException {
     folder = temp;
     act = Act.named("change-in-place: create");
-    moto = Moto.start(temp);
+    moto = Moto.withImageOfExamples(temp);
   }
 
   @AfterAll

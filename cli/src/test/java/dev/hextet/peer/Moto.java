@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -26,6 +27,14 @@ import java.util.stream.Stream;
 public final class Moto implements AutoCloseable {
   private static final Duration MOST = Duration.ofSeconds(60);
   private static final long POLL = Duration.ofMillis(20).toNanos();
+  private static final String IMAGES =
+      """
+      [{"ami_id": "ami-0559d46e72e27d4e7", "name": "debian-12-amd64", "description": "Debian 12",
+        "architecture": "x86_64", "state": "available", "public": true, "owner_id": "136693071363",
+        "image_type": "machine", "image_location": "136693071363/debian-12-amd64",
+        "platform": null, "hypervisor": "xen", "virtualization_type": "hvm",
+        "root_device_type": "ebs", "root_device_name": "/dev/xvda", "sriov": "simple"}]
+      """;
 
   private final Process process;
   private final int port;
@@ -35,18 +44,30 @@ public final class Moto implements AutoCloseable {
     this.port = port;
   }
 
-  /** A server of its own; the test is skipped if moto or the file is missing. */
+  /** Starts a server; the test is skipped if moto or the file is missing. */
   public static Moto start(Path folder) throws IOException {
+    return start(folder, Map.of());
+  }
+
+  /** Starts a server that has the image of the examples, and no other. */
+  public static Moto withImageOfExamples(Path folder) throws IOException {
+    Path images = folder.resolve("images.json");
+    Files.writeString(images, IMAGES);
+    return start(folder, Map.of("MOTO_AMIS_PATH", images.toString()));
+  }
+
+  private static Moto start(Path folder, Map<String, String> environment) throws IOException {
     Optional<Path> file = file();
     assumeTrue(file.isPresent(), "there is no moto_ipv6.py");
     Optional<Path> python = ForeignProgram.find("python3");
     assumeTrue(python.isPresent(), "python3 is not on the path");
     int port = freePort();
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(python.get().toString(), file.get().toString(), String.valueOf(port))
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("moto.log").toFile())
-            .start();
+            .redirectOutput(folder.resolve("moto.log").toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     Moto moto = new Moto(process, port);
     moto.awaitAnswer(folder);
     return moto;

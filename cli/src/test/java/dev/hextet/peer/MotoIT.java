@@ -35,7 +35,7 @@ final class MotoIT {
 
   @BeforeEach
   void start() throws Exception {
-    moto = Moto.start(folder);
+    moto = Moto.withImageOfExamples(folder);
     workshop = new Workshop(folder, moto.endpoint(), "us-east-2", 10);
   }
 
