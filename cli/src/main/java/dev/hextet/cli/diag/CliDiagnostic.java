@@ -72,12 +72,6 @@ public enum CliDiagnostic implements DiagnosticType {
 
   NO_DOCUMENT(DOCUMENT_IS_FOLDER.variant("the folder has no {file}", "{remedy}")),
 
-  NATIVE_SYNTAX(
-      ResolveDiagnostic.NOT_SUPPORTED.variant(
-          "{file} is in Terraform's native syntax",
-          "hextet reads YAML and Terraform's JSON syntax (.tf.json), with the same "
-              + "blocks and attributes. Write the document in one of them.")),
-
   NATIVE_VARIABLES(
       ResolveDiagnostic.NOT_SUPPORTED.variant(
           "{file} is in Terraform's native syntax",

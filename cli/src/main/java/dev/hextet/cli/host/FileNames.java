@@ -11,14 +11,15 @@ public final class FileNames {
   public static final Path DOCUMENT = Path.of("hextet.yml");
 
   private static final List<String> DOCUMENT_ENDINGS =
-      List.of(".tf.json", ".yml", ".yaml", ".json");
+      List.of(".tf.json", ".tf", ".yml", ".yaml", ".json");
   private static final List<String> STATE_ENDINGS = List.of(".state.json", ".json");
 
   private FileNames() {}
 
   /** Determines whether a file's name is that of a document. */
   public static boolean isDocument(String name) {
-    return Stream.of(".yml", ".yaml", ".tf.json").anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+    return Stream.of(".yml", ".yaml", ".tf.json", ".tf")
+        .anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
   }
 
   /** {@code stack.state.json} of {@code stack.yml}. */

@@ -3,7 +3,6 @@ package dev.hextet.cli.option;
 import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.cli.host.FileNames;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.ShellWords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,16 +23,13 @@ public final class DocumentFile {
   /**
    * Checks that a file can be a document.
    *
-   * @throws DiagnosticException if it is a folder, is absent and was not named, or is in
-   *     Terraform's native syntax
+   * @throws DiagnosticException if it is a folder, or is absent and was not named
    */
   public static void check(Path file) {
     if (Files.isDirectory(file)) {
       throw CliDiagnostic.DOCUMENT_IS_FOLDER.with(file, remedy(file)).exception();
     } else if (isUnnamed(file)) {
       throw CliDiagnostic.NO_DOCUMENT.with(file, remedy(Path.of(""))).exception();
-    } else if (isNativeSyntax(file.toString())) {
-      throw CliDiagnostic.NATIVE_SYNTAX.with(file).exception();
     }
   }
 
@@ -47,20 +43,10 @@ public final class DocumentFile {
     return file.toLowerCase(Locale.ROOT).endsWith(".tfvars");
   }
 
-  private static boolean isNativeSyntax(String file) {
-    return file.toLowerCase(Locale.ROOT).endsWith(".tf");
-  }
-
   private static String remedy(Path folder) {
     List<Path> files = files(folder);
     Optional<Path> document =
         files.stream().filter(file -> isDocument(file.getFileName().toString())).findFirst();
-    Optional<Path> configuration =
-        files.stream().filter(file -> isNativeSyntax(file.toString())).findFirst();
-    if (document.isEmpty() && configuration.isPresent()) {
-      DiagnosticMessage other = CliDiagnostic.NATIVE_SYNTAX.with(configuration.get());
-      return other.summary() + ". " + other.detail();
-    }
     String example = document.orElse(folder.resolve("stack.yml")).toString();
     return "Name the document: hextet plan " + ShellWords.quoted(example);
   }

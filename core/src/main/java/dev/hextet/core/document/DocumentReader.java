@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads YAML 1.2; and JSON, to the letter of its standard, where the source's name ends in {@code
- * .json}. Anchors, aliases and merge keys are resolved. Plain values follow YAML 1.2's JSON schema,
- * so {@code no}, {@code 0777} and {@code 12:30:45} are strings.
+ * Reads YAML 1.2; strict JSON, where the source's name ends in {@code .json}; and HCL's native
+ * syntax, where it ends in {@code .tf} or {@code .tfvars}. Anchors, aliases and merge keys are
+ * resolved. Plain values follow YAML 1.2's JSON schema, so {@code no}, {@code 0777} and {@code
+ * 12:30:45} are strings.
  */
 public final class DocumentReader {
   /** Maximum nesting depth of values. */
@@ -30,6 +31,9 @@ public final class DocumentReader {
     if (unreadable.isPresent()) {
       diagnostics.add(unreadable.get());
       return Optional.empty();
+    }
+    if (Notation.of(source).isNative()) {
+      return NativeTreeBuilder.read(source, diagnostics);
     }
     try {
       return new RecoveringReader(source, diagnostics).document();

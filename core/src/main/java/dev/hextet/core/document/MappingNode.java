@@ -13,9 +13,11 @@ import java.util.TreeMap;
  * Values by name.
  *
  * @param range from the first key to the last value, braces included
- * @param entriesByName in the order of the document; what merge keys bring in comes last
+ * @param entriesByName in the order of the document; entries of merge keys come last
+ * @param header header of a block in HCL's native syntax; empty for a map
  */
-public record MappingNode(SourceRange range, Map<String, Entry> entriesByName)
+public record MappingNode(
+    SourceRange range, Map<String, Entry> entriesByName, Optional<BlockHeader> header)
     implements DocumentNode {
 
   /**
@@ -32,8 +34,23 @@ public record MappingNode(SourceRange range, Map<String, Entry> entriesByName)
     }
   }
 
+  /** A map. */
+  public MappingNode(SourceRange range, Map<String, Entry> entriesByName) {
+    this(range, entriesByName, Optional.empty());
+  }
+
   public MappingNode {
     entriesByName = Collections.unmodifiableMap(new LinkedHashMap<>(entriesByName));
+  }
+
+  /** Returns the content of a block with its header. */
+  MappingNode headed(BlockHeader block) {
+    return new MappingNode(range, entriesByName, Optional.of(block));
+  }
+
+  /** Returns the same map with other entries. */
+  public MappingNode with(Map<String, Entry> entries) {
+    return new MappingNode(range, entries, header);
   }
 
   /** All entries, in order. */

@@ -27,7 +27,7 @@ interface ParseEvents {
   }
 
   static boolean isJson(LineIndex places) {
-    return places.source().name().endsWith(".json");
+    return Notation.of(places.source()) == Notation.JSON;
   }
 
   private static ParseEvents yaml(LineIndex places, YamlParser parser) {

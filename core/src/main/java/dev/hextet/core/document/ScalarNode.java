@@ -3,6 +3,7 @@ package dev.hextet.core.document;
 import dev.hextet.core.diag.Positions;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.value.Value;
+import java.util.Optional;
 
 /**
  * A single value.
@@ -24,6 +25,11 @@ public record ScalarNode(SourceRange range, Value value, String text, Positions 
   @Override
   public boolean isNull() {
     return value.isNull();
+  }
+
+  @Override
+  public Optional<ScalarNode> reference() {
+    return value instanceof Value.Text ? Optional.of(this) : Optional.empty();
   }
 
   @Override

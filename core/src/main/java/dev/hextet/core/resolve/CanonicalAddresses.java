@@ -89,8 +89,8 @@ public final class CanonicalAddresses {
       sequence.items().forEach(member -> value(member, item));
     } else if (!item.equals(kind)) {
       value(node, item);
-    } else {
-      for (Entry entry : ((MappingNode) node).entries()) {
+    } else if (node instanceof MappingNode mapping) {
+      for (Entry entry : mapping.entries()) {
         kind.written(entry.name()).ifPresent(part -> value(entry.node(), part));
       }
     }
@@ -128,8 +128,8 @@ public final class CanonicalAddresses {
       all.merge(scalar.range(), 1, Integer::sum);
     } else if (node instanceof SequenceNode sequence) {
       sequence.items().forEach(item -> count(item, all));
-    } else {
-      ((MappingNode) node).entries().forEach(entry -> count(entry.node(), all));
+    } else if (node instanceof MappingNode mapping) {
+      mapping.entries().forEach(entry -> count(entry.node(), all));
     }
   }
 

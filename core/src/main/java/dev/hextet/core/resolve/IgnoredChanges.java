@@ -34,8 +34,9 @@ final class IgnoredChanges {
     List<DocumentNode> items =
         entry.node() instanceof SequenceNode sequence ? sequence.items() : List.of(entry.node());
     for (DocumentNode item : items) {
-      if (item instanceof ScalarNode path && path.value().asText().isPresent()) {
-        add(path);
+      Optional<ScalarNode> path = item.reference();
+      if (path.isPresent()) {
+        add(path.get());
       } else {
         report.wrongType(
             item.range(), "\"ignore_changes\"", "a list of attributes, or all", item.what());

@@ -34,11 +34,13 @@ record ProviderReference(String provider, Set<String> keys, ResolutionProblems r
   }
 
   private String named(Entry entry) {
-    if (!(entry.node() instanceof ScalarNode name) || name.value().asText().isEmpty()) {
+    Optional<ScalarNode> reference = entry.node().reference();
+    if (reference.isEmpty()) {
       report.wrongType(
           entry.node().range(), "\"provider\"", "a name such as aws.west", entry.node().what());
       return provider;
     }
+    ScalarNode name = reference.get();
     SortedSet<String> all = new TreeSet<>(keys);
     all.add(provider);
     boolean known = all.contains(name.text());

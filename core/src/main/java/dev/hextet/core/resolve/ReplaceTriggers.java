@@ -36,10 +36,12 @@ record ReplaceTriggers(ResolutionProblems report) {
   }
 
   private Optional<Expression> trigger(DocumentNode item) {
-    if (!(item instanceof ScalarNode scalar) || scalar.value().asText().isEmpty()) {
+    Optional<ScalarNode> reference = item.reference();
+    if (reference.isEmpty()) {
       report.wrongType(item.range(), "an item of the list", "a reference", item.what());
       return Optional.empty();
     }
+    ScalarNode scalar = reference.get();
     if (scalar.text().contains("${")) {
       refuse(scalar);
       return Optional.empty();

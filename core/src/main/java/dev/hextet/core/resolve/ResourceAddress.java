@@ -14,10 +14,12 @@ final class ResourceAddress {
 
   /** Reads the address in an argument; reports an error if it is not that of a resource. */
   static Optional<Address> read(Entry entry, ResolutionProblems report) {
-    if (!(entry.node() instanceof ScalarNode scalar)) {
+    Optional<ScalarNode> reference = entry.node().reference();
+    if (reference.isEmpty()) {
       wrong(entry, "Found " + entry.node().what() + ".", report);
       return Optional.empty();
     }
+    ScalarNode scalar = reference.get();
     try {
       Address address = Address.parse(scalar.text());
       if (!address.isData() && !address.isDeposed() && address.module().isRoot()) {

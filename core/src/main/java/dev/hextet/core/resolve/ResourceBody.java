@@ -153,8 +153,9 @@ final class ResourceBody {
       return;
     }
     for (DocumentNode item : sequence.items()) {
-      if (item instanceof ScalarNode scalar && scalar.value().asText().isPresent()) {
-        dependsOn.add(scalar);
+      Optional<ScalarNode> reference = item.reference();
+      if (reference.isPresent()) {
+        dependsOn.add(reference.get());
       } else {
         report.wrongType(item.range(), "an item of \"depends_on\"", "an address", item.what());
       }

@@ -71,7 +71,7 @@ public final class ExpressionParser {
   }
 
   private static ExpressionNode template(Parser parser) {
-    return new TemplateParser(parser, 0, false).parse(0);
+    return TemplateParser.whole(parser);
   }
 
   private static ExpressionNode expression(Parser parser) {

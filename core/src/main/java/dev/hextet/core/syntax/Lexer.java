@@ -3,7 +3,7 @@ package dev.hextet.core.syntax;
 import dev.hextet.core.spelling.Identifier;
 import java.util.List;
 
-/** Splits the inside of <code>${}</code> into words, one at a time, as the parser asks for them. */
+/** Splits an expression into tokens, one at a time, on demand. */
 final class Lexer {
   private static final List<String> SYMBOLS =
       List.of(
@@ -20,7 +20,10 @@ final class Lexer {
     this.text = source.text();
   }
 
-  /** The word at an offset, or after the spaces and comments there. */
+  /**
+   * Returns the token at an offset, or after the spaces and comments there. A line end within a
+   * comment does not separate.
+   */
   SyntaxToken at(int offset) {
     at = offset;
     newLine = false;
@@ -34,6 +37,10 @@ final class Lexer {
     }
     if (Identifier.isStart(text.codePointAt(at))) {
       return token(SyntaxToken.Kind.NAME, Identifier.end(text, at) - at);
+    }
+    int heredoc = Heredoc.openingLength(text, at);
+    if (heredoc > 0) {
+      return token(SyntaxToken.Kind.HEREDOC, heredoc);
     }
     return c == '"' ? token(SyntaxToken.Kind.QUOTE, 1) : symbol();
   }
@@ -96,7 +103,6 @@ final class Lexer {
     if (end < 0) {
       throw source.wrong(at, at + 2, "the comment is never closed", "Write */ after it.");
     }
-    newLine |= text.substring(at, end).indexOf('\n') >= 0;
     at = end + 2;
   }
 

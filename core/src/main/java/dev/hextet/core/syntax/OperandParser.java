@@ -35,6 +35,7 @@ final class OperandParser {
       }
       case NAME -> name();
       case QUOTE -> quoted();
+      case HEREDOC -> TemplateParser.heredoc(rules, cursor.take());
       case SYMBOL -> bracketed(token);
       case END -> throw cursor.unexpected("an expression is expected");
     };
@@ -52,7 +53,7 @@ final class OperandParser {
 
   ExpressionNode quoted() {
     SyntaxToken quote = cursor.take();
-    return new TemplateParser(rules, quote.end(), true).parse(quote.start());
+    return TemplateParser.quoted(rules, quote);
   }
 
   private ExpressionNode name() {

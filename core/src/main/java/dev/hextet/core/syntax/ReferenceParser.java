@@ -53,7 +53,7 @@ final class ReferenceParser {
         && cursor.accept("[")
         && cursor.peek().kind() == SyntaxToken.Kind.QUOTE) {
       SyntaxToken quote = cursor.take();
-      ExpressionNode name = new TemplateParser(rules, quote.end(), true).parse(quote.start());
+      ExpressionNode name = TemplateParser.quoted(rules, quote);
       if (name instanceof LiteralNode literal
           && literal.string().isPresent()
           && cursor.accept("]")) {

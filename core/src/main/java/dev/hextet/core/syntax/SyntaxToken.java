@@ -10,33 +10,40 @@ import dev.hextet.core.conversion.ImplicitConversion;
  * @param start offset of the first character
  * @param newLine true if a line end precedes the token
  */
-record SyntaxToken(Kind kind, String text, int start, boolean newLine) {
-  enum Kind {
+public record SyntaxToken(Kind kind, String text, int start, boolean newLine) {
+  /** Kinds of tokens. */
+  public enum Kind {
     NAME,
     NUMBER,
-    /** A double quote: a template follows, which is not made of words. */
+    /** A double quote, which opens a template. */
     QUOTE,
+    /** The opening line of a heredoc, with its line end. */
+    HEREDOC,
     SYMBOL,
     END
   }
 
-  boolean is(String symbol) {
+  /** Determines whether the token is a symbol. */
+  public boolean is(String symbol) {
     return kind == Kind.SYMBOL && text.equals(symbol);
   }
 
-  boolean isName(String name) {
+  /** Determines whether the token is a name. */
+  public boolean isName(String name) {
     return kind == Kind.NAME && text.equals(name);
   }
 
-  int end() {
+  /** Returns the offset after the last character. */
+  public int end() {
     return start + text.length();
   }
 
-  /** As it is called in a message. */
-  String shown() {
+  /** Returns the token for a message. */
+  public String shown() {
     return switch (kind) {
       case END -> "the end of the text";
       case QUOTE -> "a string";
+      case HEREDOC -> "a heredoc";
       default -> "\"" + ImplicitConversion.shortened(text) + "\"";
     };
   }

@@ -25,15 +25,36 @@ final class TemplateParser {
   private final TemplateText literal;
   private boolean directives;
 
-  TemplateParser(GrammarRules rules, int start, boolean quoted) {
+  private TemplateParser(GrammarRules rules, TemplateText literal) {
     this.rules = rules;
     this.cursor = rules.cursor();
     this.source = cursor.source();
-    this.literal = new TemplateText(source, start, quoted);
+    this.literal = literal;
+  }
+
+  /** Parses the whole text. */
+  static ExpressionNode whole(GrammarRules rules) {
+    TemplateText text = TemplateText.whole(rules.cursor().source());
+    return new TemplateParser(rules, text).parse(0);
+  }
+
+  /** Parses the string that a quote opens, which is the last token taken. */
+  static ExpressionNode quoted(GrammarRules rules, SyntaxToken quote) {
+    TemplateText text = TemplateText.quoted(rules.cursor().source(), quote.end());
+    return new TemplateParser(rules, text).parse(quote.start());
+  }
+
+  /** Parses the heredoc that a token opens, which is the last one taken. */
+  static ExpressionNode heredoc(GrammarRules rules, SyntaxToken opening) {
+    SyntaxText source = rules.cursor().source();
+    Heredoc heredoc = Heredoc.of(source.text(), opening);
+    int indentation = heredoc.isIndented() ? new TokenScanner(source).indentation(heredoc) : 0;
+    TemplateText text = TemplateText.heredoc(source, new HeredocLines(heredoc, indentation));
+    return new TemplateParser(rules, text).parse(opening.start());
   }
 
   /** Returns the whole template; a single expression without other text is returned as such. */
-  ExpressionNode parse(int start) {
+  private ExpressionNode parse(int start) {
     cursor.enter();
     List<ExpressionNode> parts = new ArrayList<>();
     String end = parts(parts, Set.of());

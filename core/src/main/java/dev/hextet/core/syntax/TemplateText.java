@@ -4,8 +4,12 @@ import dev.hextet.core.expression.ExpressionNode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The characters of a template between its expressions: escapes, and where the text stops. */
+/**
+ * The characters of a template between its expressions. Without quotes, the template is a whole
+ * text or a heredoc; quotes and heredocs have no {@code ((name))}.
+ */
 final class TemplateText {
   private static final Pattern VARIABLE = Pattern.compile("\\(\\( ?(!?[-/.\\w\\p{L}]+) ?\\)\\)");
 
@@ -20,20 +24,41 @@ final class TemplateText {
   private final SyntaxText source;
   private final String text;
   private final boolean quoted;
+  private final @Nullable HeredocLines lines;
   private final int start;
   private final Matcher variables;
   private final StringBuilder read = new StringBuilder();
   private int at;
+
+  /** Index of the first character read of the current line of a heredoc. */
+  private int line;
+
   private boolean trimmed;
   private boolean trimmedAway;
 
-  TemplateText(SyntaxText source, int start, boolean quoted) {
+  private TemplateText(SyntaxText source, int start, boolean quoted, @Nullable HeredocLines lines) {
     this.source = source;
     this.text = source.text();
     this.quoted = quoted;
+    this.lines = lines;
     this.start = start;
     this.at = start;
     this.variables = VARIABLE.matcher(text);
+  }
+
+  /** Returns the template of a whole text. */
+  static TemplateText whole(SyntaxText source) {
+    return new TemplateText(source, 0, false, null);
+  }
+
+  /** Returns the template in quotes that starts at an offset. */
+  static TemplateText quoted(SyntaxText source, int start) {
+    return new TemplateText(source, start, true, null);
+  }
+
+  /** Returns the template of a heredoc. */
+  static TemplateText heredoc(SyntaxText source, HeredocLines lines) {
+    return new TemplateText(source, lines.heredoc().start(), false, lines);
   }
 
   /** The offset that was reached. */
@@ -44,6 +69,9 @@ final class TemplateText {
   /** Reads on to where the text stops. */
   Stop advance() {
     while (at < text.length()) {
+      if (lines != null && lines.heredoc().isLineStart(at) && isClosed(lines)) {
+        return Stop.END;
+      }
       char c = text.charAt(at);
       if (quoted && c == '"') {
         return Stop.END;
@@ -59,7 +87,7 @@ final class TemplateText {
         return Stop.EXPRESSION;
       } else if (text.startsWith("%{", at)) {
         return Stop.DIRECTIVE;
-      } else if (c == '(' && !quoted && isVariable()) {
+      } else if (c == '(' && isVariable()) {
         return Stop.VARIABLE;
       } else {
         read.append(c);
@@ -69,8 +97,29 @@ final class TemplateText {
     return Stop.END;
   }
 
+  /** Starts a line of a heredoc, without its indentation; determines whether it is the last. */
+  private boolean isClosed(HeredocLines heredoc) {
+    if (heredoc.heredoc().isClosed(at)) {
+      return true;
+    }
+    boolean joined = trimmed && !read.isEmpty() && read.toString().isBlank();
+    if (trimmed && !read.isEmpty()) {
+      String rest = read.toString().stripLeading();
+      read.setLength(0);
+      read.append(rest);
+      trimmed = false;
+      trimmedAway |= joined;
+    }
+    line = read.length();
+    at = joined ? at : heredoc.start(at);
+    return false;
+  }
+
   private boolean isVariable() {
-    return text.startsWith("((", at) && variables.region(at, text.length()).lookingAt();
+    return !quoted
+        && lines == null
+        && text.startsWith("((", at)
+        && variables.region(at, text.length()).lookingAt();
   }
 
   private void escape() {
@@ -120,8 +169,11 @@ final class TemplateText {
     String piece = read.toString();
     int length = piece.length();
     read.setLength(0);
+    if (trimEnd) {
+      piece = piece.substring(0, line) + piece.substring(line).stripTrailing();
+    }
     piece = trimmed ? piece.stripLeading() : piece;
-    piece = trimEnd ? piece.stripTrailing() : piece;
+    line = 0;
     trimmed = false;
     trimmedAway |= piece.isEmpty() && length > 0;
     return piece.isEmpty() ? Optional.empty() : Optional.of(piece);
@@ -144,8 +196,11 @@ final class TemplateText {
     trimmed = trimAfter;
   }
 
-  /** Steps over the quote that ends the text. */
+  /** Consumes the quote or the marker that ends the text. */
   void close() {
+    if (lines != null) {
+      at = lines.heredoc().closed(source, at);
+    }
     if (!quoted) {
       return;
     }

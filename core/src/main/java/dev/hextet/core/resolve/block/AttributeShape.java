@@ -1,8 +1,12 @@
 package dev.hextet.core.resolve.block;
 
+import dev.hextet.core.diag.catalogue.HclDiagnostic;
+import dev.hextet.core.document.BlockHeader;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode;
 import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.NativeExpression;
+import dev.hextet.core.document.Notation;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.expression.Expression;
@@ -14,25 +18,51 @@ import dev.hextet.core.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The notations that Terraform's JSON syntax allows beside the plain value of an attribute: a
- * single object for a list or set of blocks, and comments in blocks.
+ * The notations that Terraform allows beside the plain value of an attribute: a single block for a
+ * list or set of blocks, and comments in blocks of its JSON syntax.
  *
  * @param kind kind of the attribute's values
  */
 public record AttributeShape(Kind<?> kind) {
   private static final String COMMENT = "//";
 
+  /** A name that only maps have as a key, and no block as an argument. */
+  private static final String ANY_NAME = "";
+
+  /** Returns the expression of a value in one of the notations. */
   public Expression expression(DocumentNode node, ExpressionReader expressions) {
-    if (node instanceof ScalarNode) {
+    boolean isNative = Notation.of(node.range().source()).isNative();
+    if (node instanceof ScalarNode || node instanceof NativeExpression) {
       return expressions.of(node);
     }
-    DocumentNode plain = takes(commented()) ? node : withoutComments(node);
+    if (isBlock(node) && kind.written(0).orElse(kind).written(ANY_NAME).isPresent()) {
+      expressions.report().add(node.range(), HclDiagnostic.ARGUMENT_EXPECTED.with(name(node)));
+    }
+    DocumentNode plain = isNative || takes(commented()) ? node : withoutComments(node);
     Expression expression = expressions.of(plain);
     boolean single =
-        node instanceof MappingNode && takes(Value.list()) && !takes(Value.map(Map.of()));
+        node instanceof MappingNode
+            && isNative == isBlock(node)
+            && takes(Value.list())
+            && !takes(Value.map(Map.of()));
     return single ? ExpressionFactory.list(List.of(expression), node.range()) : expression;
+  }
+
+  private static boolean isBlock(DocumentNode node) {
+    return header(node).isPresent();
+  }
+
+  private static String name(DocumentNode node) {
+    return header(node).orElseThrow().type().text();
+  }
+
+  private static Optional<BlockHeader> header(DocumentNode node) {
+    DocumentNode first =
+        node instanceof SequenceNode list && !list.items().isEmpty() ? list.items().get(0) : node;
+    return first instanceof MappingNode mapping ? mapping.header() : Optional.empty();
   }
 
   private static Value commented() {
@@ -63,6 +93,6 @@ public record AttributeShape(Kind<?> kind) {
         kept.put(entry.name(), new Entry(entry.key(), withoutComments(entry.node())));
       }
     }
-    return new MappingNode(mapping.range(), kept);
+    return mapping.with(kept);
   }
 }

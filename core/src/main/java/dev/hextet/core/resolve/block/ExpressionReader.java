@@ -3,6 +3,7 @@ package dev.hextet.core.resolve.block;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode;
 import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.NativeExpression;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.expression.Expression;
@@ -13,12 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the values of a document as expressions: every string is a template, every key too. */
+/**
+ * Reads the values of a document as expressions. Strings and keys are templates; an expression of
+ * HCL's native syntax stands for itself.
+ */
 public record ExpressionReader(ResolutionProblems report) {
 
   public Expression of(DocumentNode node) {
     if (node instanceof ScalarNode scalar) {
       return scalar(scalar);
+    }
+    if (node instanceof NativeExpression expression) {
+      return ExpressionParser.expression(
+          expression.text(), expression.positions(), report.diagnostics());
     }
     if (node instanceof SequenceNode sequence) {
       return ExpressionFactory.list(sequence.items().stream().map(this::of).toList(), node.range());

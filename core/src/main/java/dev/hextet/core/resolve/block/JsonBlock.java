@@ -1,10 +1,15 @@
 package dev.hextet.core.resolve.block;
 
+import dev.hextet.core.diag.catalogue.HclDiagnostic;
+import dev.hextet.core.document.BlockHeader;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode;
 import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.NativeExpression;
+import dev.hextet.core.document.Notation;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.document.SequenceNode;
+import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A block of Terraform's JSON syntax: an object, an array of objects, or null for an empty block.
- * Entries named {@code //} are comments.
+ * A block: one of HCL's native syntax; or in Terraform's JSON syntax, an object, an array of
+ * objects, or null for an empty block. Entries named {@code //} are comments.
  *
  * @param label its key
  * @param mapping its content, without comments
@@ -24,8 +29,12 @@ public record JsonBlock(ScalarNode label, MappingNode mapping) {
   public static List<JsonBlock> under(Entry entry, ResolutionProblems report) {
     List<JsonBlock> blocks = new ArrayList<>();
     for (DocumentNode node : members(entry.node())) {
-      if (node instanceof MappingNode mapping) {
-        blocks.add(new JsonBlock(entry.key(), withoutComments(mapping)));
+      boolean isNative = Notation.of(node.range().source()).isNative();
+      if (node instanceof MappingNode mapping && isNative == mapping.header().isPresent()) {
+        ScalarNode label = mapping.header().map(BlockHeader::type).orElse(entry.key());
+        blocks.add(new JsonBlock(label, withoutComments(mapping)));
+      } else if (isNative) {
+        report.add(node.range(), HclDiagnostic.BLOCK_EXPECTED.with(entry.name()));
       } else if (node.isNull()) {
         blocks.add(new JsonBlock(entry.key(), new MappingNode(entry.key().range(), Map.of())));
       } else {
@@ -73,7 +82,7 @@ public record JsonBlock(ScalarNode label, MappingNode mapping) {
   private static MappingNode withoutComments(MappingNode mapping) {
     Map<String, Entry> entries = new LinkedHashMap<>(mapping.entriesByName());
     entries.remove("//");
-    return new MappingNode(mapping.range(), entries);
+    return mapping.with(entries);
   }
 
   public String name() {
@@ -108,7 +117,10 @@ public record JsonBlock(ScalarNode label, MappingNode mapping) {
     if (node.isEmpty() || node.get().isNull()) {
       return "";
     }
-    Optional<String> text = node.get().value().asText();
+    Optional<String> text =
+        node.get() instanceof NativeExpression
+            ? new ExpressionReader(report).of(node.get()).constant().flatMap(Value::asText)
+            : node.get().value().asText();
     if (text.isEmpty()) {
       report.wrongType(node.get().range(), "\"" + key + "\"", "a string", node.get().what());
     }

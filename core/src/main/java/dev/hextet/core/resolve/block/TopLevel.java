@@ -7,6 +7,7 @@ import dev.hextet.core.document.Document;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode;
 import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.Notation;
 import dev.hextet.core.document.ScalarNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,7 +77,9 @@ public record TopLevel(Map<String, List<JsonBlock>> blocks) {
     }
     SourceRange start = SourceRange.of(document.source(), 1, 1, 0);
     ScalarNode name = ScalarNode.of(document.source().name(), start);
-    return JsonBlock.under(new Entry(name, root), report);
+    return Notation.of(document.source()).isNative()
+        ? List.of(new JsonBlock(name, new BlockLabels(report).checked((MappingNode) root)))
+        : JsonBlock.under(new Entry(name, root), report);
   }
 
   private static void add(

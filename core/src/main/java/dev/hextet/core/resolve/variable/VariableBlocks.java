@@ -53,17 +53,18 @@ public record VariableBlocks(ResolutionProblems report) {
   }
 
   private VariableType type(DocumentNode node) {
-    String text = node.value().asText().orElse("");
-    if (text.isEmpty()) {
+    Optional<ScalarNode> written = node.reference().filter(type -> !type.text().isEmpty());
+    if (written.isEmpty()) {
       report.wrongType(node.range(), "a type", "a word such as string", node.what());
       return VariableType.ANY;
     }
+    String text = written.get().text();
     Optional<String> bare = ResolutionProblems.inTemplate(text);
     if (bare.isPresent()) {
       report.add(node.range(), ResolveDiagnostic.TYPE_IN_TEMPLATE.with(bare.get()));
       return VariableType.ANY;
     }
-    return TypeParser.parse(text, ((ScalarNode) node).positions(), report.diagnostics());
+    return TypeParser.parse(text, written.get().positions(), report.diagnostics());
   }
 
   private Sensitivity sensitivity(JsonBlock block) {

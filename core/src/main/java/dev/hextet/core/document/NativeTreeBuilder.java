@@ -1,0 +1,111 @@
+package dev.hextet.core.document;
+
+import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.diag.catalogue.HclDiagnostic;
+import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.hcl.HclArgument;
+import dev.hextet.core.document.hcl.HclBlock;
+import dev.hextet.core.document.hcl.HclBody;
+import dev.hextet.core.document.hcl.HclItem;
+import dev.hextet.core.document.hcl.HclName;
+import dev.hextet.core.document.hcl.HclReader;
+import dev.hextet.core.syntax.TextPositions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the tree of a text in HCL's native syntax: the tree of the same document in JSON. Each
+ * label of a block is a map; repeated blocks of a type are a list.
+ */
+final class NativeTreeBuilder {
+  private final SourceText source;
+  private final TextPositions positions;
+  private final Diagnostics diagnostics;
+  private final NativeValueReader values;
+
+  private NativeTreeBuilder(SourceText source, Diagnostics diagnostics) {
+    this.source = source;
+    this.positions = new TextPositions(source);
+    this.diagnostics = diagnostics;
+    this.values = new NativeValueReader(source.text(), positions);
+  }
+
+  /** Returns the document; empty if there are syntax errors, all of which are then reported. */
+  static Optional<Document> read(SourceText source, Diagnostics diagnostics) {
+    Diagnostics found = new Diagnostics();
+    NativeTreeBuilder builder = new NativeTreeBuilder(source, found);
+    HclBody body = HclReader.read(source.text(), builder.positions, found);
+    DocumentNode root = builder.root(body);
+    diagnostics.addAll(found.sorted());
+    return found.hasErrors() ? Optional.empty() : Optional.of(new Document(source, root));
+  }
+
+  private DocumentNode root(HclBody body) {
+    SourceRange whole = positions.range(0, source.text().length());
+    return body.items().isEmpty() ? ScalarReader.absent(whole) : mapping(body, whole);
+  }
+
+  private MappingNode mapping(HclBody body, SourceRange range) {
+    Map<String, ScalarNode> firsts = new LinkedHashMap<>();
+    Map<String, DocumentNode> arguments = new LinkedHashMap<>();
+    Map<String, List<DocumentNode>> blocks = new LinkedHashMap<>();
+    for (HclItem item : body.items()) {
+      ScalarNode key = key(item.name());
+      ScalarNode first = firsts.putIfAbsent(key.text(), key);
+      boolean again =
+          first != null && !(item instanceof HclBlock && blocks.containsKey(key.text()));
+      if (again) {
+        diagnostics.add(
+            HclDiagnostic.DUPLICATE_ARGUMENT.with(key.text(), first.range()).at(key.range()));
+      } else if (item instanceof HclBlock block) {
+        blocks.computeIfAbsent(key.text(), name -> new ArrayList<>()).add(block(block, key));
+      } else if (item instanceof HclArgument argument) {
+        arguments.put(key.text(), values.read(argument.start(), argument.end()));
+      }
+    }
+    return new MappingNode(range, entries(firsts, arguments, blocks));
+  }
+
+  private static Map<String, Entry> entries(
+      Map<String, ScalarNode> keys,
+      Map<String, DocumentNode> arguments,
+      Map<String, List<DocumentNode>> blocks) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    keys.forEach(
+        (name, key) -> {
+          List<DocumentNode> repeated = blocks.getOrDefault(name, List.of());
+          DocumentNode node =
+              repeated.isEmpty()
+                  ? arguments.get(name)
+                  : repeated.size() == 1
+                      ? repeated.get(0)
+                      : new SequenceNode(repeated.get(0).range(), repeated);
+          if (node != null) {
+            entries.put(name, new Entry(key, node));
+          }
+        });
+    return entries;
+  }
+
+  /** Returns the maps of a block: one for each label, around its content. */
+  private MappingNode block(HclBlock block, ScalarNode type) {
+    List<ScalarNode> labels = block.labels().stream().map(this::key).toList();
+    SourceRange range = positions.range(block.name().start(), block.end());
+    MappingNode content = mapping(block.body(), range);
+    for (int i = labels.size() - 1; i >= 0; i--) {
+      ScalarNode label = labels.get(i);
+      MappingNode headed = content.headed(new BlockHeader(label, List.of()));
+      content = new MappingNode(range, Map.of(label.text(), new Entry(label, headed)));
+    }
+    return content.headed(new BlockHeader(type, labels));
+  }
+
+  private ScalarNode key(HclName name) {
+    return ScalarNode.of(name.text(), positions.range(name.start(), name.end()));
+  }
+}
