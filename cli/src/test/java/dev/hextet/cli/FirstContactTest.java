@@ -25,7 +25,7 @@ final class FirstContactTest {
 
   @ParameterizedTest
   @CsvSource({
-    "main.tf, main.tf is in Terraform's native syntax",
+    "main.tf, Name the document: hextet plan FOLDER/main.tf",
     "main.tf.json, Name the document: hextet plan FOLDER/main.tf.json",
     "web stack.yml, Name the document: hextet plan 'FOLDER/web stack.yml'",
     "vars.yml, Name the document: hextet plan FOLDER/stack.yml"

@@ -11,6 +11,7 @@ import dev.hextet.core.diag.DiagnosticType;
 import dev.hextet.core.diag.catalogue.CheckDiagnostic;
 import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import dev.hextet.core.diag.catalogue.ExpressionDiagnostic;
+import dev.hextet.core.diag.catalogue.HclDiagnostic;
 import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.diag.catalogue.RunDiagnostic;
@@ -35,6 +36,7 @@ final class DiagnosticCatalogue {
               ValueDiagnostic.values(),
               CheckDiagnostic.values(),
               DocumentDiagnostic.values(),
+              HclDiagnostic.values(),
               StateDiagnostic.values(),
               PlanDiagnostic.values(),
               ExpressionDiagnostic.values(),

@@ -12,6 +12,7 @@ final class FileNamesTest {
     "stack.yml, stack.state.json",
     "net/stack.yaml, net/stack.state.json",
     "main.tf.json, main.state.json",
+    "net/main.tf, net/main.state.json",
     "stack.json, stack.state.json",
     "stack, stack.state.json",
     ".yml, .yml.state.json",

@@ -21,9 +21,17 @@ public record NativeExpression(SourceRange range, String text, Positions positio
     return Value.of(text);
   }
 
+  /** Returns the text; the content of a string without its quotes. */
   @Override
   public Optional<ScalarNode> reference() {
-    return Optional.of(new ScalarNode(range, value(), text, positions));
+    int quote = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"") ? 1 : 0;
+    String inner = text.substring(quote, text.length() - quote);
+    return Optional.of(
+        new ScalarNode(
+            range,
+            Value.of(inner),
+            inner,
+            (from, to) -> positions.range(from + quote, to + quote)));
   }
 
   @Override

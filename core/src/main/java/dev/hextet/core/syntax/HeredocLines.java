@@ -2,16 +2,16 @@ package dev.hextet.core.syntax;
 
 /** The starts of the lines of a heredoc: how far they are indented, and how much is removed. */
 final class HeredocLines {
-  private final Heredoc heredoc;
+  private final HeredocFrame heredoc;
   private final int removed;
   private int indentation = Integer.MAX_VALUE;
 
-  HeredocLines(Heredoc heredoc, int removed) {
+  HeredocLines(HeredocFrame heredoc, int removed) {
     this.heredoc = heredoc;
     this.removed = removed;
   }
 
-  Heredoc heredoc() {
+  HeredocFrame heredoc() {
     return heredoc;
   }
 

@@ -38,7 +38,7 @@ final class Lexer {
     if (Identifier.isStart(text.codePointAt(at))) {
       return token(SyntaxToken.Kind.NAME, Identifier.end(text, at) - at);
     }
-    int heredoc = Heredoc.openingLength(text, at);
+    int heredoc = HeredocFrame.openingLength(text, at);
     if (heredoc > 0) {
       return token(SyntaxToken.Kind.HEREDOC, heredoc);
     }

@@ -47,7 +47,7 @@ final class TemplateParser {
   /** Parses the heredoc that a token opens, which is the last one taken. */
   static ExpressionNode heredoc(GrammarRules rules, SyntaxToken opening) {
     SyntaxText source = rules.cursor().source();
-    Heredoc heredoc = Heredoc.of(source.text(), opening);
+    HeredocFrame heredoc = HeredocFrame.of(source.text(), opening);
     int indentation = heredoc.isIndented() ? new TokenScanner(source).indentation(heredoc) : 0;
     TemplateText text = TemplateText.heredoc(source, new HeredocLines(heredoc, indentation));
     return new TemplateParser(rules, text).parse(opening.start());

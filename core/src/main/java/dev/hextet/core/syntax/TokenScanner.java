@@ -51,7 +51,7 @@ public final class TokenScanner {
     return switch (token.kind()) {
       case QUOTE -> template(TemplateText.quoted(source, token.end()));
       case HEREDOC -> {
-        HeredocLines lines = new HeredocLines(Heredoc.of(source.text(), token), 0);
+        HeredocLines lines = new HeredocLines(HeredocFrame.of(source.text(), token), 0);
         yield template(TemplateText.heredoc(source, lines));
       }
       default -> token.end();
@@ -68,7 +68,7 @@ public final class TokenScanner {
         switch (token.kind()) {
           case QUOTE -> TemplateText.quoted(source, token.end());
           case HEREDOC -> {
-            Heredoc heredoc = Heredoc.of(source.text(), token);
+            HeredocFrame heredoc = HeredocFrame.of(source.text(), token);
             int removed = heredoc.isIndented() ? indentation(heredoc) : 0;
             yield TemplateText.heredoc(source, new HeredocLines(heredoc, removed));
           }
@@ -80,7 +80,7 @@ public final class TokenScanner {
   }
 
   /** Returns the least indentation of the lines of a heredoc. */
-  int indentation(Heredoc heredoc) {
+  int indentation(HeredocFrame heredoc) {
     HeredocLines lines = new HeredocLines(heredoc, 0);
     template(TemplateText.heredoc(source, lines));
     return lines.indentation();

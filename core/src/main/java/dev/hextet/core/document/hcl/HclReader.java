@@ -32,6 +32,9 @@ public final class HclReader {
 
   private int errors;
 
+  /** True after the report of a block without an end, which leaves those around it open. */
+  private boolean open;
+
   private HclReader(String text, Positions positions, Diagnostics diagnostics) {
     this.text = text;
     this.positions = positions;
@@ -123,6 +126,7 @@ public final class HclReader {
 
   private HclBlock block(HclName type, int depth) {
     if (depth >= DEEPEST_NESTING) {
+      open = true;
       throw HclDiagnostic.TOO_DEEP.with(DEEPEST_NESTING).exceptionAt(range(type));
     }
     BlockHeaderReader.Header header = headers.read(type);
@@ -135,9 +139,7 @@ public final class HclReader {
             : new HclBody(List.of(only(type, first)));
     SyntaxToken end = next();
     if (!end.is("}")) {
-      if (errors < MOST_ERRORS) {
-        error(HclDiagnostic.UNCLOSED_BLOCK.with(type.text()), brace);
-      }
+      unclosed(type, brace);
       return new HclBlock(type, header.labels(), body, at);
     }
     at = end.end();
@@ -168,6 +170,14 @@ public final class HclReader {
               : HclDiagnostic.LINE_END_AFTER_ARGUMENT.with(item.name().text(), token.shown());
       throw wrong(message, token);
     }
+  }
+
+  /** Reports the innermost block that the end of the text leaves open. */
+  private void unclosed(HclName type, SyntaxToken brace) {
+    if (!open && errors < MOST_ERRORS) {
+      error(HclDiagnostic.UNCLOSED_BLOCK.with(type.text()), brace);
+    }
+    open = true;
   }
 
   private DiagnosticException wrong(DiagnosticMessage message, SyntaxToken token) {

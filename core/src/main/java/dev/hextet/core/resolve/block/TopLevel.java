@@ -71,14 +71,14 @@ public record TopLevel(Map<String, List<JsonBlock>> blocks) {
       report.add(root.range(), ResolveDiagnostic.EMPTY_DOCUMENT.with());
       return List.of();
     }
-    if (!(root instanceof MappingNode)) {
+    if (!(root instanceof MappingNode content)) {
       report.wrongType(root.range(), "a document", "a map", root.what());
       return List.of();
     }
     SourceRange start = SourceRange.of(document.source(), 1, 1, 0);
     ScalarNode name = ScalarNode.of(document.source().name(), start);
     return Notation.of(document.source()).isNative()
-        ? List.of(new JsonBlock(name, new BlockLabels(report).checked((MappingNode) root)))
+        ? List.of(new JsonBlock(name, new BlockLabels(report).checked(content)))
         : JsonBlock.under(new Entry(name, root), report);
   }
 

@@ -11,13 +11,13 @@ import dev.hextet.core.spelling.Identifier;
  * @param opening offset of the opening line
  * @param start offset of the first line of the template
  */
-record Heredoc(String text, String marker, boolean isIndented, int opening, int start) {
+record HeredocFrame(String text, String marker, boolean isIndented, int opening, int start) {
 
   /** Returns the heredoc that a token opens. */
-  static Heredoc of(String text, SyntaxToken opening) {
+  static HeredocFrame of(String text, SyntaxToken opening) {
     boolean isIndented = opening.text().startsWith("<<-");
     String marker = opening.text().substring(isIndented ? 3 : 2).strip();
-    return new Heredoc(text, marker, isIndented, opening.start(), opening.end());
+    return new HeredocFrame(text, marker, isIndented, opening.start(), opening.end());
   }
 
   /** Returns the length of an opening line, with its line end; zero if none starts here. */

@@ -1,0 +1,6 @@
+resource "aws_vpc" "a" {
+  lifecycle {
+    prevent_destroy = true
+}
+
+variable "a" {}
