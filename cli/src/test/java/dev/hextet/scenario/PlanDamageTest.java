@@ -38,6 +38,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * planned.
  */
 @Tag("once")
+@Execution(ExecutionMode.CONCURRENT)
 class PlanDamageTest {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Ec2Provider PROVIDER = new Ec2Provider();
@@ -209,7 +212,7 @@ class PlanDamageTest {
   private static Optional<Plan> read(JsonNode root) {
     try {
       return Optional.of(
-          PlanCodec.read(new SourceText("p.json", JsonText.pretty(root)), PlanDamageTest::type));
+          PlanCodec.read(new SourceText("p.json", JsonText.compact(root)), PlanDamageTest::type));
     } catch (DiagnosticException e) {
       assertThat(codes(e)).hasSize(1).first().isIn("PlanDamaged", "PlanFormat");
       return Optional.empty();

@@ -3,6 +3,7 @@ package dev.hextet.core.planfile;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.DiagnosticMessage;
@@ -41,7 +42,7 @@ public final class PlanCodec {
   public static String write(Plan plan) {
     PlanJsonSecrets.check(plan);
     ObjectNode root = tree(plan);
-    ((ObjectNode) root.get(KEY)).put(DIGEST, digest(root));
+    extension(root).put(DIGEST, digest(root));
     return JsonText.pretty(root);
   }
 
@@ -79,17 +80,19 @@ public final class PlanCodec {
       Plan plan = new PlanJsonReader(root, types).read();
       checkParts(plan, root, types);
       return plan;
-    } catch (IllegalArgumentException | JsonProcessingException e) {
+    } catch (IllegalArgumentException e) {
       String tool = ours.path("tool").asText();
       throw damaged(source, "It cannot be what " + tool + " wrote: " + e.getMessage() + ".");
     }
   }
 
   /** Checks that the plan contains all written parts and all required ones. */
-  private static void checkParts(Plan plan, JsonNode root, Function<String, ResourceType> types)
-      throws JsonProcessingException {
+  private static void checkParts(Plan plan, JsonNode root, Function<String, ResourceType> types) {
     try {
-      if (JsonText.compact(JsonText.read(write(plan))).equals(JsonText.compact(root))) {
+      PlanJsonSecrets.check(plan);
+      ObjectNode written = tree(plan);
+      extension(written).set(DIGEST, root.path(KEY).path(DIGEST));
+      if (JsonText.compact(written).equals(JsonText.compact(root))) {
         PlanCompleteness.check(plan, types);
         return;
       }
@@ -106,12 +109,23 @@ public final class PlanCodec {
     return root;
   }
 
+  private static ObjectNode extension(ObjectNode root) {
+    return (ObjectNode) root.get(KEY);
+  }
+
   private static String digest(JsonNode root) {
-    ObjectNode rest = root.deepCopy();
+    ObjectNode rest = members(root);
     if (rest.get(KEY) instanceof ObjectNode ours) {
-      ours.remove(DIGEST);
+      rest.set(KEY, members(ours).without(DIGEST));
     }
     return Digests.of(JsonText.compact(rest));
+  }
+
+  /** Returns a copy of an object that shares its members. */
+  private static ObjectNode members(JsonNode object) {
+    ObjectNode copy = JsonNodeFactory.instance.objectNode();
+    object.properties().forEach(member -> copy.set(member.getKey(), member.getValue()));
+    return copy;
   }
 
   private static JsonNode parse(SourceText source) {

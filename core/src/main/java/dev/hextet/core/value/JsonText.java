@@ -1,18 +1,18 @@
 package dev.hextet.core.value;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * JSON as text that people read and diff: two spaces, members in their order, short lists of plain
- * values on one line, and no character that does not show. And back, with every digit of a number
- * and no key twice.
+ * Writes JSON as text for readers and diffs: two spaces of indentation, members in their order,
+ * short lists of plain values on one line, and invisible characters escaped. Reads JSON with every
+ * digit of a number, and rejects duplicate keys.
  */
 public final class JsonText {
   private static final int WIDTH = 96;
@@ -35,7 +35,7 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** Many lines, with a line end after the last. */
+  /** Returns a text of many lines, with a line end after the last. */
   public static String pretty(JsonNode node) {
     StringBuilder out = new StringBuilder();
     write(node, "", out);
@@ -47,25 +47,28 @@ public final class JsonText {
    * strings.
    */
   private static String visible(CharSequence json) {
-    StringBuilder out = new StringBuilder(json.length());
-    json.chars()
-        .forEach(
-            unit -> {
-              if (unit != '\n' && INVISIBLE.contains((byte) Character.getType(unit))) {
-                out.append(String.format("\\u%04x", unit));
-              } else {
-                out.append((char) unit);
-              }
-            });
-    return out.toString();
+    StringBuilder out = new StringBuilder();
+    int written = 0;
+    for (int i = 0; i < json.length(); i++) {
+      if (isInvisible(json.charAt(i))) {
+        out.append(json, written, i).append(String.format("\\u%04x", (int) json.charAt(i)));
+        written = i + 1;
+      }
+    }
+    return written == 0 ? json.toString() : out.append(json, written, json.length()).toString();
   }
 
-  /** One line, without a line end. */
+  private static boolean isInvisible(char unit) {
+    boolean printable = unit >= ' ' && unit <= '~';
+    return !printable && unit != '\n' && INVISIBLE.contains((byte) Character.getType(unit));
+  }
+
+  /** Returns one line, without a line end. */
   public static String compact(JsonNode node) {
     return node.toString();
   }
 
-  /** One line, without a line end, in which no character is that does not show. */
+  /** Returns one line, without a line end, with invisible characters escaped. */
   public static String line(JsonNode node) {
     return visible(compact(node));
   }
@@ -81,6 +84,15 @@ public final class JsonText {
     } else if (node.isArray() && !node.isEmpty()) {
       writeArray(node, indent, out);
     } else {
+      writeScalar(node, out);
+    }
+  }
+
+  /** Appends a node without members. */
+  private static void writeScalar(JsonNode node, StringBuilder out) {
+    if (node.isTextual()) {
+      quote(node.textValue(), out);
+    } else {
       out.append(node);
     }
   }
@@ -91,8 +103,8 @@ public final class JsonText {
     Iterator<Map.Entry<String, JsonNode>> members = node.properties().iterator();
     while (members.hasNext()) {
       Map.Entry<String, JsonNode> member = members.next();
-      out.append(inner).append(quoted(member.getKey())).append(": ");
-      write(member.getValue(), inner, out);
+      quote(member.getKey(), out.append(inner));
+      write(member.getValue(), inner, out.append(": "));
       out.append(members.hasNext() ? ",\n" : "\n");
     }
     out.append(indent).append('}');
@@ -120,12 +132,14 @@ public final class JsonText {
       if (array.get(i).isContainerNode()) {
         return "";
       }
-      line.append(i == 0 ? "" : ", ").append(array.get(i));
+      writeScalar(array.get(i), line.append(i == 0 ? "" : ", "));
     }
     return line.append(']').toString();
   }
 
-  private static String quoted(String text) {
-    return TextNode.valueOf(text).toString();
+  private static void quote(String text, StringBuilder out) {
+    out.append('"');
+    JsonStringEncoder.getInstance().quoteAsString(text, out);
+    out.append('"');
   }
 }
