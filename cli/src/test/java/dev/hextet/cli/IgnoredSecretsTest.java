@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Changes beside an ignored part where sensitive values make the record a digest. */
+@Tag("once")
+@Execution(ExecutionMode.CONCURRENT)
 final class IgnoredSecretsTest {
   private static final String SECRET = "GEHEIMGEHEIM123";
   private static final String OTHER = "GEHEIMGEHEIM999";

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * ec2.yml} there is a sandbox with these faults, and {@code http://ec2} in the documents is where.
  */
 @Tag("once")
+@Execution(ExecutionMode.CONCURRENT)
 final class ProblemGoldensTest {
   private static final Path PROBLEMS = Path.of("src/test/resources/problems");
   private static final String HERE = "http://ec2";

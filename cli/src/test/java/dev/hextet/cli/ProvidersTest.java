@@ -8,10 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Several regions and accounts in one document, at the sandbox. */
+@Tag("once")
+@Execution(ExecutionMode.CONCURRENT)
 final class ProvidersTest {
   private static final String EAST = "{ region: us-east-2 }";
   private static final String WEST = "{ alias: west, region: us-west-2 }";

@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A saved plan whose very calls depend on secrets: which tags and which rules are new. */
+@Tag("once")
 final class SavedSecretsTest {
   private static final String DOCUMENT =
       """

@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** True answers with each element removed, emptied and retyped: none makes a difference. */
+@Tag("once")
 final class AnswerMutationsTest {
   private static final String STACK =
       """

@@ -11,12 +11,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Whenever hextet dies, running the command again ends where an undisturbed run ends: the same
  * things exist, the same is recorded, the plan is empty, and after destroy nothing is left.
  */
 @Tag("once")
+@Execution(ExecutionMode.CONCURRENT)
 final class KillMatrixIT {
   /** It has every type that hextet makes instances reachable with. */
   private static final String ONE = "ipv6-webserver";

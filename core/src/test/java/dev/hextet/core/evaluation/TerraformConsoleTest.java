@@ -14,10 +14,15 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Compares with Terraform's console, where there is one. */
+@Tag("once")
+@Execution(ExecutionMode.CONCURRENT)
 class TerraformConsoleTest {
   private static final long SEED = 20_260_131;
   private static final int GENERATED = 4000;

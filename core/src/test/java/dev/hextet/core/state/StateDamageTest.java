@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A state whose members were removed or changed, and that has the right digest all the same. It is
  * refused, or it is read to the last member: nothing of it gets lost in silence.
  */
+@Tag("once")
 class StateDamageTest {
   private static final Path EXAMPLES = Path.of("..", "state-examples");
 
