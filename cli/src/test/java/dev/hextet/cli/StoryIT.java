@@ -138,7 +138,9 @@ final class StoryIT {
     assertThat(demo.err()).isEmpty();
     assertThat(demo.out())
         .contains("── 5. Destroy ──", "\n  +   aws_vpc.main\n", NO_CHANGES)
-        .endsWith("\nNothing is left in the sandbox.\n");
+        .contains("\nNothing is left in the sandbox.\n", "── 6. The page ──")
+        .containsPattern(
+            "\n(The page displays the visitor's address: http://\\[::1]/|Omitted: .*\\.)\n$");
     assertThat(demo.exitCode()).isZero();
   }
 }

@@ -107,6 +107,11 @@ final class DemoStage implements AutoCloseable {
     }
   }
 
+  /** Shows the page of the web server, if nginx is installed. */
+  void page() {
+    new DemoGuest(host.out(), files.userData()).show(DemoGuest.nginx(host.environment()));
+  }
+
   @Override
   public void close() {
     place.close();

@@ -28,7 +28,8 @@ final class DemoStory {
     code = code == 0 ? planAgain() : code;
     code = code == 0 ? change() : code;
     code = code == 0 ? destroy() : code;
-    return code == 0 ? end() : code;
+    code = code == 0 ? inventory() : code;
+    return code == 0 ? page() : code;
   }
 
   private int plan() {
@@ -76,18 +77,34 @@ final class DemoStory {
         stage::destroy);
   }
 
+  private int page() {
+    heading(
+        "The page",
+        """
+        The sandbox runs no guests. Instead, an nginx on this machine serves the page of the
+        instance, with the configuration in user-data.yml.
+        """);
+    stage.page();
+    return ExitCode.SUCCESS;
+  }
+
   private int phase(String title, String words, String command, IntSupplier action) {
-    phase++;
-    String heading = "── " + phase + ". " + title + " ";
-    String line = heading + "─".repeat(WIDTH - heading.length());
-    out.print("\n" + (bold ? "\u001b[1m" + line + "\u001b[0m" : line) + "\n");
-    out.print(words + "\n$ " + command + "\n\n");
+    heading(title, words);
+    out.print("$ " + command + "\n\n");
     out.flush();
     return action.getAsInt();
   }
 
+  private void heading(String title, String words) {
+    phase++;
+    String heading = "── " + phase + ". " + title + " ";
+    String line = heading + "─".repeat(WIDTH - heading.length());
+    out.print("\n" + (bold ? "\u001b[1m" + line + "\u001b[0m" : line) + "\n");
+    out.print(words + "\n");
+  }
+
   /** Reads the remaining objects from the sandbox itself. */
-  private int end() {
+  private int inventory() {
     String left = stage.inventory();
     if (!left.replaceAll("\\s", "").equals("{}")) {
       out.print("\nThis is left in the sandbox, and should not be:\n" + left + "\n");
