@@ -13,46 +13,45 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Terraform with AWS provider 5.100.0 in a folder. The provider is looked for in the folders where
- * mirrors of providers usually are, and in the one that the system property {@code
- * hextet.terraform.mirror} names.
+ * Terraform with AWS provider 5.100.0 in a folder. The provider is found in the usual folders of
+ * provider mirrors, and in the one of the system property {@code hextet.terraform.mirror}.
+ * Terraform uses it as a development override: neither {@code init} nor any other command then
+ * computes the checksum of its 700 MB.
  */
-final class TerraformProgram implements AutoCloseable {
+final class TerraformProgram {
   private static final String PROVIDER = "registry.terraform.io/hashicorp/aws/5.100.0";
   private static final Duration MOST = Duration.ofMinutes(10);
 
-  private final Path folder;
   private final ForeignProgram program;
 
-  private TerraformProgram(Path folder, ForeignProgram program) {
-    this.folder = folder;
+  private TerraformProgram(ForeignProgram program) {
     this.program = program;
   }
 
   /**
-   * Terraform in a folder; the test is skipped if it or the provider is missing.
+   * Returns Terraform in a folder; skips the test if it or the provider is missing.
    *
-   * @param environment besides the process's own
+   * @param environment additional environment variables
    */
   static TerraformProgram in(Path folder, Map<String, String> environment) throws IOException {
     Optional<Path> program = ForeignProgram.find("terraform");
     assumeTrue(program.isPresent(), "terraform is not on the path");
-    Optional<Path> mirror = mirror();
-    assumeTrue(mirror.isPresent(), "there is no mirror of providers with " + PROVIDER);
+    Optional<Path> provider = provider();
+    assumeTrue(provider.isPresent(), "no mirror of providers contains " + PROVIDER);
     Path settings =
         Files.writeString(
             folder.resolve("settings.tfrc"),
             "disable_checkpoint = true\n"
-                + "provider_installation {\n  filesystem_mirror {\n    path = \""
-                + mirror.get()
+                + "provider_installation {\n  dev_overrides {\n    \"hashicorp/aws\" = \""
+                + provider.get()
                 + "\"\n  }\n}\n");
     Map<String, String> all = new HashMap<>(environment);
     all.put("TF_CLI_CONFIG_FILE", settings.toString());
     all.put("TF_IN_AUTOMATION", "1");
-    return new TerraformProgram(folder, new ForeignProgram(program.get(), folder, all));
+    return new TerraformProgram(new ForeignProgram(program.get(), folder, all));
   }
 
-  private static Optional<Path> mirror() {
+  private static Optional<Path> provider() {
     return Stream.of(
             System.getProperty("hextet.terraform.mirror", ""),
             System.getProperty("user.home") + "/.terraform.d/plugins",
@@ -60,33 +59,24 @@ final class TerraformProgram implements AutoCloseable {
             "/usr/share/terraform/plugins",
             "/opt/tf-plugins")
         .filter(path -> !path.isEmpty())
-        .map(Path::of)
-        .filter(path -> Files.isDirectory(path.resolve(PROVIDER)))
+        .map(path -> Path.of(path, PROVIDER, "linux_amd64"))
+        .filter(Files::isDirectory)
         .findFirst();
   }
 
-  /** Runs a command that must end with an exit code, and gives what it printed. */
+  /** Runs a command that must end with an exit code, and returns its output. */
   String run(int exit, String... arguments) throws IOException, InterruptedException {
-    Stream<String> common =
-        arguments[0].equals("init")
-            ? Stream.of("-no-color")
-            : Stream.of("-no-color", "-input=false", "-parallelism=30");
+    Stream<String> common = Stream.of("-no-color", "-input=false", "-parallelism=30");
     String[] all = Stream.concat(Stream.of(arguments), common).toArray(String[]::new);
     ForeignProgram.Run run = program.run(MOST, all);
     assertThat(run.exit()).as(run.text()).isEqualTo(exit);
     return run.text();
   }
 
-  /** What the provider says of its types, as JSON. */
+  /** Returns the schemas of the provider's types, as JSON. */
   String schema() throws IOException, InterruptedException {
     ForeignProgram.Run run = program.run(MOST, "providers", "schema", "-json");
     assertThat(run.exit()).isZero();
     return run.text();
-  }
-
-  /** Takes away the link into the mirror, which is not for the clearing of folders to follow. */
-  @Override
-  public void close() throws IOException {
-    Files.deleteIfExists(folder.resolve(".terraform/providers/" + PROVIDER + "/linux_amd64"));
   }
 }

@@ -77,14 +77,13 @@ final class TerraformProgramAttributesIT {
   @Test
   void bothReadTheSame() throws Exception {
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
-        TerraformProgram terraform =
-            TerraformProgram.in(
-                folder,
-                Map.of("TF_VAR_endpoint", sandbox.endpoint().toString(), "TF_VAR_image", IMAGE));
         Cloud cloud = provider.connect("aws", settings(sandbox))) {
+      TerraformProgram terraform =
+          TerraformProgram.in(
+              folder,
+              Map.of("TF_VAR_endpoint", sandbox.endpoint().toString(), "TF_VAR_image", IMAGE));
       copy("terraform/provider.tf");
       copy("attributes/attributes.tf.json");
-      terraform.run(0, "init");
       terraform.run(0, "apply", "-auto-approve");
 
       compare(cloud);

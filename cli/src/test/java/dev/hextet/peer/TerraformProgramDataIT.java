@@ -42,14 +42,13 @@ final class TerraformProgramDataIT {
   @Test
   void bothAreToldTheSame() throws Exception {
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
-        TerraformProgram terraform =
-            TerraformProgram.in(
-                folder,
-                Map.of("TF_VAR_endpoint", sandbox.endpoint().toString(), "TF_VAR_image", "-"));
         LookingUp hextet = LookingUp.at(provider, sandbox.endpoint(), REGION)) {
+      TerraformProgram terraform =
+          TerraformProgram.in(
+              folder,
+              Map.of("TF_VAR_endpoint", sandbox.endpoint().toString(), "TF_VAR_image", "-"));
       copy("terraform/provider.tf");
       copy("data/data.tf.json");
-      terraform.run(0, "init");
       terraform.run(0, "apply", "-auto-approve");
 
       compare(hextet, told());

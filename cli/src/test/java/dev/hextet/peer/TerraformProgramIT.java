@@ -52,14 +52,10 @@ final class TerraformProgramIT {
   @AfterEach
   void stop() throws IOException {
     sandbox.close();
-    if (terraform != null) {
-      terraform.close();
-    }
   }
 
   @Test
   void makesChangesInPlaceAndDestroysAStackAndPlansNothingInBetween() throws Exception {
-    terraform.run(0, "init");
     assertThat(terraform.run(0, "apply", "-auto-approve"))
         .contains("Resources: 26 added, 0 changed");
 

@@ -44,11 +44,9 @@ final class TerraformProgramJsonIT {
 
   private SortedMap<String, List<String>> byTerraform(Path document) throws Exception {
     Path place = Files.createDirectory(folder.resolve("terraform"));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls());
-        TerraformProgram terraform = TerraformProgram.in(place, Map.of())) {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls())) {
       write(document, place, sandbox);
-      terraform.run(0, "init");
-      terraform.run(0, "apply", "-auto-approve");
+      TerraformProgram.in(place, Map.of()).run(0, "apply", "-auto-approve");
       return Leavings.at(sandbox.endpoint());
     }
   }

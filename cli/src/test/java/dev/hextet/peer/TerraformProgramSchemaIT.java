@@ -33,11 +33,10 @@ final class TerraformProgramSchemaIT {
 
   @Test
   void knowsEveryTypeAndAttributeOfTheProvider() throws Exception {
-    try (TerraformProgram terraform = TerraformProgram.in(folder, Map.of());
-        InputStream in =
-            TerraformProgramSchemaIT.class.getResourceAsStream("terraform/provider.tf")) {
+    TerraformProgram terraform = TerraformProgram.in(folder, Map.of());
+    try (InputStream in =
+        TerraformProgramSchemaIT.class.getResourceAsStream("terraform/provider.tf")) {
       Files.copy(Objects.requireNonNull(in), folder.resolve("provider.tf"));
-      terraform.run(0, "init");
       JsonNode aws =
           new ObjectMapper()
               .readTree(terraform.schema())
