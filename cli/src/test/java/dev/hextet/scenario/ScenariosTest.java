@@ -2,6 +2,7 @@ package dev.hextet.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hextet.cli.workplace.Workplace;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.render.PlanReport;
@@ -26,7 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every scenario gives the state and the plan that lie beside it, and comes out as planned. */
+/**
+ * Every scenario gives the state, the plan and the policy that lie beside it, and comes out as
+ * planned. The policy permits exactly the calls of the life of the plan: the plan, its apply, a
+ * plan of the result, and its destruction.
+ */
 @Tag("once")
 class ScenariosTest {
   @TempDir private Path folder;
@@ -43,6 +48,7 @@ class ScenariosTest {
         Workshop workshop =
             new Workshop(folder, sandbox.endpoint(), "us-east-2", 1, scenario.inputs())) {
       setUp(scenario, workshop);
+      PolicyCheck calls = PolicyCheck.from(sandbox);
 
       Plan plan = workshop.plan(workshop.configuration(scenario.stack()), scenario.mode());
 
@@ -53,11 +59,15 @@ class ScenariosTest {
           .matches(Plan::isEmpty, "is empty after the apply");
       workshop.destroy(workshop.configuration(scenario.stack()));
       assertThat(inventory(sandbox.endpoint())).isEqualTo("{}");
+      softly
+          .assertThat(PolicyCheck.permittedWithoutRecovery(Workplace.policy(plan)))
+          .as("permissions in the policy, and those that the calls require")
+          .isEqualTo(calls.required());
       softly.assertAll();
     }
   }
 
-  private static void setUp(Scenario scenario, Workshop workshop) throws IOException {
+  static void setUp(Scenario scenario, Workshop workshop) throws IOException {
     if (scenario.before().isPresent()) {
       workshop.apply(scenario.before().get());
     }
@@ -85,6 +95,7 @@ class ScenariosTest {
             "stack.yml",
             PlanMarkdown.DEFAULT_MAX_BYTES));
     GoldenFile.check(softly, scenario.folder().resolve("plan.json"), PlanCodec.write(plan));
+    GoldenFile.check(softly, scenario.folder().resolve("policy.json"), Workplace.policy(plan));
   }
 
   private static String inventory(URI endpoint) throws Exception {

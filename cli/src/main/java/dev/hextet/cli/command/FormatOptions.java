@@ -24,6 +24,13 @@ final class FormatOptions {
       description = "Output format (default: text).")
   private String format = "text";
 
+  @Option(
+      names = "--iam-policy",
+      description =
+          "Print only the least IAM policy for the plan, its apply, and the destruction of its "
+              + "result.")
+  private boolean iamPolicy;
+
   @Option(names = "--steps", description = "Also list the steps and their calls in order.")
   private boolean steps;
 
@@ -42,9 +49,14 @@ final class FormatOptions {
     return format.equals("json");
   }
 
+  /** Determines whether the output is an IAM policy alone. */
+  boolean isPolicy() {
+    return iamPolicy;
+  }
+
   /** Returns the text above a plan; JSON has none. */
   String banner(String text) {
-    return switch (format) {
+    return switch (isPolicy() ? "json" : format) {
       case "json" -> "";
       case "markdown" -> "> [!CAUTION]\n> " + text + "\n\n";
       default -> text + "\n\n";
@@ -65,6 +77,9 @@ final class FormatOptions {
   Function<Plan, String> rendering(TerminalStyle style, String name, boolean why) {
     if (why && (!steps || isJson())) {
       throw usageError("--why requires --steps and --format text or markdown");
+    }
+    if (iamPolicy) {
+      return Workplace::policy;
     }
     if (maxBytes < PlanMarkdown.LEAST_MAX_BYTES) {
       throw usageError("--max-bytes must be at least " + PlanMarkdown.LEAST_MAX_BYTES);

@@ -12,6 +12,7 @@ import dev.hextet.cli.option.StatePlace;
 import dev.hextet.cli.option.UnusedLockOptions;
 import dev.hextet.cli.option.VariableOptions;
 import dev.hextet.cli.view.PreventDestroyText;
+import dev.hextet.cli.view.TextView;
 import dev.hextet.cli.view.View;
 import dev.hextet.cli.view.Views;
 import dev.hextet.cli.workplace.DocumentLoader;
@@ -82,7 +83,11 @@ public final class PlanCommand implements Callable<Integer> {
     PlanOptions options = planning.options();
     Function<Plan, String> rendering =
         format.rendering(host.outStyle(common.noColor()), document.toString(), why);
-    return CommandFailures.told(Views.of(host, common, rendering), view -> plan(options, view));
+    View view =
+        format.isPolicy()
+            ? new TextView(host, common.noColor(), rendering)
+            : Views.of(host, common, rendering);
+    return CommandFailures.told(view, shown -> plan(options, shown));
   }
 
   private int plan(PlanOptions options, View view) {
@@ -97,6 +102,9 @@ public final class PlanCommand implements Callable<Integer> {
       Plan plan = isKept() ? place.engine().bound(located) : located;
       view.recovered(planned.recovered());
       view.planned(plan);
+      if (format.isPolicy()) {
+        view.problems(plan.warnings());
+      }
       save(plan);
       return exitCode(plan, view);
     }

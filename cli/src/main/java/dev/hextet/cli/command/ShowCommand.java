@@ -77,13 +77,15 @@ public final class ShowCommand implements Callable<Integer> {
         format.rendering(host.outStyle(common.noColor()), file.toString(), false).apply(plan);
     if (stale.isPresent()) {
       host.out().print(format.banner(stale.get()));
-      host.err().print(format.isJson() ? "hextet: " + stale.get() + "\n" : "");
+      host.err().print(format.isJson() || format.isPolicy() ? "hextet: " + stale.get() + "\n" : "");
     }
     host.out().print(shown);
   }
 
   private String stateText(State shown) {
-    if (format.isJson()) {
+    if (format.isPolicy()) {
+      throw format.usageError("--iam-policy requires a saved plan");
+    } else if (format.isJson()) {
       return StateJson.render(shown);
     } else if (!format.isText()) {
       throw format.usageError("a state can be shown as text or json");

@@ -45,6 +45,14 @@ public record Workplace(StateLocation location, CloudAccess clouds, Engine engin
     return PlanReport.of(plan, vocabulary(), steps);
   }
 
+  /** Returns the least policy for a plan, its apply, and the destruction of its result. */
+  public static String policy(Plan plan) {
+    Provider provider = provider();
+    return provider
+        .accessPolicy(plan.requests(name -> type(provider, name), name -> source(provider, name)))
+        .orElseThrow();
+  }
+
   /**
    * Opens a workplace without any request to a cloud.
    *

@@ -3,6 +3,9 @@ package dev.hextet.core.plan;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.resource.CloudLocation;
+import dev.hextet.core.resource.DataSource;
+import dev.hextet.core.resource.RequiredRequests;
+import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.PinnedResult;
 import dev.hextet.core.value.Value;
@@ -14,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -189,6 +193,17 @@ public record Plan(
     return changes().stream()
         .filter(change -> change.action() != Action.NO_OP || moved.contains(change.address()))
         .toList();
+  }
+
+  /**
+   * Returns all requests that this plan, its apply and the destruction of its result require.
+   *
+   * @param types the type of a name; never null
+   * @param sources the data source of a name; never null
+   */
+  public RequiredRequests requests(
+      Function<String, ResourceType> types, Function<String, DataSource> sources) {
+    return new PlanRequests(this, types, sources).all();
   }
 
   /** Determines whether an apply would change neither a resource nor an output. */

@@ -3,6 +3,7 @@ package dev.hextet.core.resource;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A data source: its arguments, its reads, and its result. Pure: without client, clock or state;
@@ -36,6 +37,11 @@ public interface DataSource {
    */
   default List<ReadQuery> further(Attributes arguments, String region, ReadAnswers answers) {
     return List.of();
+  }
+
+  /** Returns the actions of all reads that {@link #further} can return. */
+  default Set<String> furtherActions() {
+    return Set.of();
   }
 
   /**

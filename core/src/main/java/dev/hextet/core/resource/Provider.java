@@ -46,6 +46,14 @@ public interface Provider {
   default void check(Value.MapOf settings, FindingSink findings) {}
 
   /**
+   * Returns a policy that permits exactly some requests, as text in the cloud's format; empty if
+   * the cloud has no policies.
+   */
+  default Optional<String> accessPolicy(RequiredRequests requests) {
+    return Optional.empty();
+  }
+
+  /**
    * Reaches the cloud. Asks for nothing yet; wrong credentials show at the first request.
    *
    * @param key the configuration's key: {@code aws}, or {@code aws.west} of one with an alias

@@ -8,6 +8,7 @@ import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.resource.Provider;
+import dev.hextet.core.resource.RequiredRequests;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Schema;
 import dev.hextet.core.value.Value;
@@ -64,6 +65,11 @@ public final class Ec2Provider implements Provider {
   @Override
   public void check(Value.MapOf settings, FindingSink findings) {
     RegionName.check(settings, findings);
+  }
+
+  @Override
+  public Optional<String> accessPolicy(RequiredRequests requests) {
+    return Optional.of(AccessPolicy.of(Ec2Catalog.actions(), requests));
   }
 
   @Override

@@ -17,13 +17,12 @@ final class Ownership {
   /** Their tags can be seen for a while after they are gone, and volumes follow instances. */
   private static final Set<String> LINGERING = Set.of("instance", "volume", "network-interface");
 
+  /** The action of the read. */
+  static final String ACTION = "DescribeTags";
+
   private static final ReadQuery TAGS =
       ReadQuery.by(
-          "DescribeTags",
-          "key",
-          "Key",
-          Value.of(ResourceTags.STACK),
-          Value.of(ResourceTags.ADDRESS));
+          ACTION, "key", "Key", Value.of(ResourceTags.STACK), Value.of(ResourceTags.ADDRESS));
 
   private Ownership() {}
 

@@ -7,9 +7,11 @@ import dev.hextet.aws.common.TagCalls;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ResourceChange;
 import dev.hextet.core.schema.Attribute;
+import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The calls that get, associate and give back an Elastic IP. */
 final class ElasticIpCalls {
@@ -104,12 +106,19 @@ final class ElasticIpCalls {
 
   private static void disassociate(ResourceChange change, List<ApiCall> calls) {
     Value association = change.before().value(ElasticIpType.ASSOCIATION_ID);
-    if (!association.isNull()) {
+    boolean isUsed = association.isKnown() || hasTarget(change.before());
+    if (!association.isNull() && isUsed) {
       calls.add(
           CallArguments.of("AssociationId", association)
               .call("DisassociateAddress")
               .tolerating("InvalidAssociationID.NotFound"));
     }
+  }
+
+  private static boolean hasTarget(Attributes before) {
+    return Stream.of(ElasticIpType.INSTANCE, ElasticIpType.INTERFACE)
+        .map(before::value)
+        .anyMatch(target -> !target.isNull() && !target.equals(Value.of("")));
   }
 
   // EC2: an address of another border group is not found without naming the group.

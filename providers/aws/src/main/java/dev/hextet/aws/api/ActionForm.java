@@ -33,6 +33,7 @@ public final class ActionForm {
   private int pageSize;
   private String filterMember = "Filters";
   private @Nullable ActionRate rate;
+  private @Nullable String passedRole;
 
   private ActionForm(BiFunction<Ec2Client, Value.MapOf, SdkPojo> method) {
     this.method = method;
@@ -117,6 +118,12 @@ public final class ActionForm {
     return this;
   }
 
+  /** Sets the member of the request that gives a role to an instance. */
+  public ActionForm passesRoleIn(String member) {
+    passedRole = member;
+    return this;
+  }
+
   SdkPojo send(Ec2Client client, Value.MapOf arguments) {
     return method.apply(client, arguments);
   }
@@ -131,6 +138,11 @@ public final class ActionForm {
 
   String filterMember() {
     return filterMember;
+  }
+
+  /** Member of the request that gives a role to an instance; empty if the action has none. */
+  Optional<String> passedRole() {
+    return Optional.ofNullable(passedRole);
   }
 
   Optional<ActionRate> rate() {

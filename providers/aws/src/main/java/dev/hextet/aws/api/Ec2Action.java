@@ -1,6 +1,8 @@
 package dev.hextet.aws.api;
 
 import dev.hextet.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,6 +47,20 @@ public final class Ec2Action {
   /** EC2's name of the action. */
   public String name() {
     return name;
+  }
+
+  /** Returns the IAM permissions that a request requires. */
+  public List<Ec2Permission> permissions(Value.MapOf arguments) {
+    List<Ec2Permission> permissions = new ArrayList<>();
+    permissions.add(new Ec2Permission("ec2:" + name, ""));
+    // EC2: tags of a new resource require the permission to tag as well.
+    if (!arguments.get("TagSpecifications").isNull()) {
+      permissions.add(new Ec2Permission(Ec2Permission.TAGGING, name));
+    }
+    if (form().passedRole().filter(member -> !arguments.get(member).isNull()).isPresent()) {
+      permissions.add(new Ec2Permission(Ec2Permission.ROLE_PASSING, ""));
+    }
+    return permissions;
   }
 
   /**

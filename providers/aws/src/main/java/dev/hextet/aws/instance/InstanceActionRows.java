@@ -38,6 +38,8 @@ import software.amazon.awssdk.services.ec2.model.VolumeState;
 
 /** Actions that describe and change instances. */
 final class InstanceActionRows {
+  private static final String PROFILE = "IamInstanceProfile";
+
   private InstanceActionRows() {}
 
   static List<Ec2Action> all() {
@@ -136,7 +138,8 @@ final class InstanceActionRows {
             "RunInstances",
             () ->
                 sdk(RunInstancesRequest::builder, Ec2Client::runInstances)
-                    .rate("RunInstances", 5, 2)),
+                    .rate("RunInstances", 5, 2)
+                    .passesRoleIn(PROFILE)),
         Ec2Action.of(
             "StartInstances",
             () ->
@@ -186,8 +189,9 @@ final class InstanceActionRows {
             "AssociateIamInstanceProfile",
             () ->
                 sdk(
-                    AssociateIamInstanceProfileRequest::builder,
-                    Ec2Client::associateIamInstanceProfile)),
+                        AssociateIamInstanceProfileRequest::builder,
+                        Ec2Client::associateIamInstanceProfile)
+                    .passesRoleIn(PROFILE)),
         Ec2Action.of(
             "DisassociateIamInstanceProfile",
             () ->
@@ -198,8 +202,9 @@ final class InstanceActionRows {
             "ReplaceIamInstanceProfileAssociation",
             () ->
                 sdk(
-                    ReplaceIamInstanceProfileAssociationRequest::builder,
-                    Ec2Client::replaceIamInstanceProfileAssociation)));
+                        ReplaceIamInstanceProfileAssociationRequest::builder,
+                        Ec2Client::replaceIamInstanceProfileAssociation)
+                    .passesRoleIn(PROFILE)));
   }
 
   // EC2: keeps little of an instance that has ended.

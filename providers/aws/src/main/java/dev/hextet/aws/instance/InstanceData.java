@@ -109,6 +109,11 @@ public final class InstanceData implements Ec2DataSource {
   }
 
   @Override
+  public Set<String> furtherActions() {
+    return Set.of("DescribeInstanceAttribute");
+  }
+
+  @Override
   public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     if (LOOKUP.filters(arguments).isEmpty()) {
       throw Matches.unasked("instance", "instance_id, instance_tags or a filter");

@@ -117,6 +117,11 @@ public final class VpcData implements Ec2DataSource {
   }
 
   @Override
+  public Set<String> furtherActions() {
+    return Set.of("DescribeVpcAttribute", "DescribeRouteTables");
+  }
+
+  @Override
   public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     Value.MapOf vpc = LOOKUP.one(arguments, answers);
     Value id = vpc.get("VpcId");
