@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticFormat;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.Document;
@@ -47,8 +48,8 @@ final class SeveralDocumentsTest {
 
     assertThat(diagnostics.sorted()).hasSize(1);
     Diagnostic duplicate = diagnostics.sorted().get(0);
-    assertThat(String.valueOf(duplicate.where())).isEqualTo("c.yml:2:22");
-    assertThat(duplicate.toString()).contains("a.yml:1:22");
+    assertThat(DiagnosticFormat.headline(duplicate)).startsWith("c.yml:2:22: error");
+    assertThat(duplicate.detail()).contains("a.yml:1:22");
   }
 
   @Test
