@@ -33,7 +33,8 @@ final class Layers {
           "state");
 
   /** The stages before planning and their products, in this order. */
-  static final List<String> STAGES = List.of("document", "configuration", "resolve", "refresh");
+  static final List<String> STAGES =
+      List.of("document", "configuration", "expansion", "resolve", "refresh");
 
   /** A plan as data; it imports no stage. */
   static final String PLAN = "plan";

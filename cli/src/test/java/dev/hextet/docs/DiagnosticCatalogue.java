@@ -12,6 +12,7 @@ import dev.hextet.core.diag.catalogue.CheckDiagnostic;
 import dev.hextet.core.diag.catalogue.DocumentDiagnostic;
 import dev.hextet.core.diag.catalogue.ExpressionDiagnostic;
 import dev.hextet.core.diag.catalogue.HclDiagnostic;
+import dev.hextet.core.diag.catalogue.ModuleDiagnostic;
 import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.diag.catalogue.RunDiagnostic;
@@ -33,6 +34,7 @@ final class DiagnosticCatalogue {
       all(
           List.<DiagnosticType[]>of(
               ResolveDiagnostic.values(),
+              ModuleDiagnostic.values(),
               ValueDiagnostic.values(),
               CheckDiagnostic.values(),
               DocumentDiagnostic.values(),

@@ -36,6 +36,16 @@ class ErrorGoldensTest {
               List.of("StateLinkBroken", "StateLocked", "StateUnwritable")),
           Map.entry("ImageDataTest", List.of("InvalidPattern")),
           Map.entry("LifecycleTest", List.of("NotAsPlanned")),
+          Map.entry(
+              "ModuleErrorsTest",
+              List.of(
+                  "MissingInput",
+                  "ModuleCycle",
+                  "ModuleProvider",
+                  "ReservedName",
+                  "UnknownInput",
+                  "UnknownOutput",
+                  "WrongInput")),
           Map.entry("MishapsTest", List.of("StepBroke", "TwoCandidates")),
           Map.entry("OnlookersTest", List.of("AnotherStack", "RunUnderWay")),
           Map.entry("ProvenanceCheckTest", List.of("PlanOfAnotherPlace")),

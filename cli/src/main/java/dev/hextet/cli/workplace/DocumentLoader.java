@@ -74,7 +74,10 @@ public final class DocumentLoader {
     List<VariableSource> sources = VariableSources.read(variables.arguments(), host, diagnostics);
     DocumentInputs inputs =
         new DocumentInputs(
-            sources, variables.refusesUnused(), new FolderFiles(file, host.environment()));
+            sources,
+            variables.refusesUnused(),
+            new FolderFiles(file, host.environment()),
+            new LocalModules(file));
     if (diagnostics.hasErrors()) {
       // Values of variables may be in what cannot be read, and are not reported as missing.
       root.ifPresent(files -> new Resolver(provider).check(files, inputs, diagnostics));

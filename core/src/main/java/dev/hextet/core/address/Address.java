@@ -122,6 +122,12 @@ public record Address(BlockAddress block, InstanceKey key, String deposedId)
     return other.deposed(deposedId);
   }
 
+  /** Returns the same address seen from its own module. */
+  public Address relative() {
+    BlockAddress own = new BlockAddress(ModulePath.ROOT, block.mode(), block.type(), block.name());
+    return new Address(own, key, deposedId);
+  }
+
   @Override
   public Address within(ModulePath outer) {
     return outer.isRoot() ? this : new Address(block.within(outer), key, deposedId);

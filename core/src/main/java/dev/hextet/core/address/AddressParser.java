@@ -23,7 +23,7 @@ final class AddressParser {
 
   /** Determines whether a managed resource of a type needs the word {@code resource} before it. */
   static boolean isWord(String type) {
-    return type.equals(MODULE) || ReferentKind.of(type).isPresent();
+    return ReferentKind.of(type).isPresent();
   }
 
   Address address() {

@@ -16,6 +16,8 @@ public enum ReferentKind {
   BOSH_VARIABLE("var"),
   /** {@code local.name}. */
   LOCAL("local"),
+  /** {@code module.name} in the document of a module: a call of another module. */
+  MODULE("module"),
   /** {@code each.key} and {@code each.value}. */
   EACH("each"),
   /** {@code count.index}. */
@@ -46,7 +48,7 @@ public enum ReferentKind {
       case SELF -> List.of("");
       case PATH -> List.of("module", "root", "cwd");
       case TERRAFORM -> List.of("workspace");
-      case RESOURCE, DATA, VARIABLE, BOSH_VARIABLE, LOCAL -> List.of();
+      case RESOURCE, DATA, VARIABLE, BOSH_VARIABLE, LOCAL, MODULE -> List.of();
     };
   }
 

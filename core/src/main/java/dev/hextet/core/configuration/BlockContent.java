@@ -30,6 +30,11 @@ public record BlockContent(
     attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
   }
 
+  /** Returns a copy with another provider configuration. */
+  public BlockContent withProvider(String changed) {
+    return new BlockContent(where, attributes, changed, repetition);
+  }
+
   /** Returns its count or for_each. */
   public Optional<Repetition> repeated() {
     return Optional.ofNullable(repetition);

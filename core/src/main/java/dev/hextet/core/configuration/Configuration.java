@@ -1,14 +1,12 @@
 package dev.hextet.core.configuration;
 
 import dev.hextet.core.address.Address;
-import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,7 +27,7 @@ import java.util.function.Function;
  */
 public record Configuration(
     ConfiguredBlocks blocks,
-    SortedMap<ModulePath, ModuleInstance> modules,
+    ConfiguredModules modules,
     SortedMap<String, ProviderConfiguration> providers,
     String digest,
     List<Diagnostic> warnings,
@@ -40,7 +38,7 @@ public record Configuration(
   public static final Configuration EMPTY =
       new Configuration(
           ConfiguredBlocks.NONE,
-          modules(ModuleInstance.EMPTY_ROOT),
+          ConfiguredModules.NONE,
           new TreeMap<>(),
           "",
           List.of(),
@@ -48,7 +46,7 @@ public record Configuration(
           Refactoring.NONE);
 
   public Configuration {
-    modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
+    Objects.requireNonNull(modules, "modules");
     providers = Collections.unmodifiableSortedMap(new TreeMap<>(providers));
     warnings = List.copyOf(warnings);
     Objects.requireNonNull(refactoring, "refactoring");
@@ -75,23 +73,14 @@ public record Configuration(
     return Optional.ofNullable(address.isData() ? data().get(address) : resources().get(address));
   }
 
-  /** Returns the module instances of a document, which are the root module alone. */
-  public static SortedMap<ModulePath, ModuleInstance> modules(ModuleInstance root) {
-    return new TreeMap<>(Map.of(root.path(), root));
-  }
-
-  private ModuleInstance root() {
-    return Objects.requireNonNull(modules.get(ModulePath.ROOT), "root module");
-  }
-
   /** Returns the variables of the root module that have a value. */
   public SortedMap<String, GivenVariable> variables() {
-    return root().variables();
+    return modules.root().variables();
   }
 
   /** Returns the outputs of the root module. */
   public SortedMap<String, OutputConfiguration> outputs() {
-    return root().outputs();
+    return modules.root().outputs();
   }
 
   /**
@@ -100,21 +89,19 @@ public record Configuration(
    * @param resources returns the value of a resource or data source, given its absolute address
    */
   public Scope scope(Function<LocatedReferent, Value> resources) {
-    return root().scope(resources);
+    return scopes(resources).root();
   }
 
   /** Returns the scopes of all module instances. */
   public ModuleScopes scopes(Function<LocatedReferent, Value> resources) {
-    SortedMap<ModulePath, Scope> scopes = new TreeMap<>();
-    modules.forEach((path, module) -> scopes.put(path, module.scope(resources)));
-    return new ModuleScopes(scopes);
+    return modules.scopes(resources);
   }
 
   /** Returns a copy without blocks, outputs and checks. */
   public Configuration withoutResources() {
     return new Configuration(
         ConfiguredBlocks.NONE,
-        modules(root().withoutOutputs()),
+        modules.withoutOutputs(),
         providers,
         digest,
         warnings,

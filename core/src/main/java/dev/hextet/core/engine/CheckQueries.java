@@ -4,7 +4,7 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.evaluation.Scope;
-import dev.hextet.core.planning.BlockExpansion;
+import dev.hextet.core.expansion.BlockExpansion;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.State;

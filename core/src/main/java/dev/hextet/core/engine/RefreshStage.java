@@ -4,7 +4,7 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.diag.Diagnostic;
-import dev.hextet.core.planning.BlockExpansion;
+import dev.hextet.core.expansion.BlockExpansion;
 import dev.hextet.core.planning.PlacementChecks;
 import dev.hextet.core.planning.PrefetchQueries;
 import dev.hextet.core.refresh.LookupAnswers;

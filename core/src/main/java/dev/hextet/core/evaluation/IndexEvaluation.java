@@ -40,7 +40,7 @@ record IndexEvaluation(IndexNode node, EvaluationEnvironment env) {
     return node.on() instanceof ReferenceNode whole
             && isBlock(whole.reference())
             && !(value instanceof Value.Unknown)
-        ? new ReferenceNode(whole.reference().unplaced())
+        ? new ReferenceNode(env.scope().absolute(whole.reference().unplaced()))
         : Nodes.of(value);
   }
 

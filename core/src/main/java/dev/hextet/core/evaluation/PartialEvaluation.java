@@ -87,7 +87,14 @@ public final class PartialEvaluation implements NodeRewriter {
     Optional<ExpressionNode> term = attempt(node).map(Nodes::of);
     term.ifPresent(this::checkNames);
     sensitive[0] |= term.isEmpty() && node instanceof CallNode call && call.hides();
-    return term.orElseGet(() -> node.rewritten(this));
+    return term.orElseGet(() -> kept(node));
+  }
+
+  /** Returns a node without a value, over the values of its parts. */
+  private ExpressionNode kept(ExpressionNode node) {
+    return node instanceof ReferenceNode whole
+        ? new ReferenceNode(env.scope().absolute(whole.reference().unplaced()))
+        : node.rewritten(this);
   }
 
   /** Rejects a variable with the name that a term beside it begins with. */

@@ -5,6 +5,7 @@ import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.value.Value;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Values of the references of an expression. Variables of {@code for} are resolved elsewhere. */
 @FunctionalInterface
@@ -26,18 +27,27 @@ public interface Scope {
     return Optional.empty();
   }
 
+  /**
+   * Returns one output of a module, if it can be computed without the others; otherwise empty.
+   *
+   * @param module reference to the {@code module} block
+   * @param key key of the instance; null for a block without {@code count} and {@code for_each}
+   */
+  default Optional<Value> output(LocatedReferent module, @Nullable Value key, String name) {
+    return Optional.empty();
+  }
+
+  /** Returns the reference seen from the root module. */
+  default LocatedReferent absolute(LocatedReferent reference) {
+    return reference;
+  }
+
   /** Returns a copy of the scope with a value for {@code self}. */
   default Scope withSelf(Supplier<Value> self) {
-    Scope outer = this;
-    return new Scope() {
+    return new NestedScope(this) {
       @Override
       public Value resolve(LocatedReferent reference) {
-        return reference.kind() == ReferentKind.SELF ? self.get() : outer.resolve(reference);
-      }
-
-      @Override
-      public DocumentFiles files() {
-        return outer.files();
+        return reference.kind() == ReferentKind.SELF ? self.get() : super.resolve(reference);
       }
     };
   }

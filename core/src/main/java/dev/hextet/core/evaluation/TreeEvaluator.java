@@ -1,5 +1,6 @@
 package dev.hextet.core.evaluation;
 
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.expression.AttributeNode;
 import dev.hextet.core.expression.BinaryNode;
 import dev.hextet.core.expression.BoundVariableNode;
@@ -17,6 +18,7 @@ import dev.hextet.core.expression.SplatNode;
 import dev.hextet.core.expression.TemplateNode;
 import dev.hextet.core.expression.UnaryNode;
 import dev.hextet.core.value.Value;
+import java.util.Optional;
 
 /** Evaluates each node by the rules of its construct. */
 final class TreeEvaluator implements NodeEvaluator {
@@ -61,6 +63,10 @@ final class TreeEvaluator implements NodeEvaluator {
   }
 
   private static Value attribute(AttributeNode node, EvaluationEnvironment env) {
+    Optional<Value> output = output(node, env);
+    if (output.isPresent()) {
+      return output.get();
+    }
     Value value = env.value(node.on());
     return MarkPropagation.of(
         value instanceof Value.Sensitive,
@@ -68,6 +74,22 @@ final class TreeEvaluator implements NodeEvaluator {
         () -> MemberAccess.type(value, node.name()),
         () -> new AttributeNode(Nodes.of(value), node.name(), null, null),
         () -> MemberAccess.attribute(value, node.name(), node.on(), node.place()));
+  }
+
+  /** Returns an output of a module without the other outputs; empty if the node is another one. */
+  private static Optional<Value> output(AttributeNode node, EvaluationEnvironment env) {
+    if (node.on() instanceof ReferenceNode whole && isModule(whole)) {
+      return env.scope().output(whole.reference(), null, node.name());
+    }
+    return node.on() instanceof IndexNode index
+            && index.on() instanceof ReferenceNode whole
+            && isModule(whole)
+        ? env.scope().output(whole.reference(), env.value(index.key()), node.name())
+        : Optional.empty();
+  }
+
+  private static boolean isModule(ReferenceNode node) {
+    return node.reference().kind() == ReferentKind.MODULE;
   }
 
   private static Value call(CallNode node, EvaluationEnvironment env) {

@@ -1,5 +1,6 @@
 package dev.hextet.core.expression;
 
+import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -37,5 +38,22 @@ public record AttributeNode(
   @Override
   public List<ExpressionNode> children() {
     return List.of(on);
+  }
+
+  @Override
+  public void collect(List<ReferenceUse> found) {
+    if (on instanceof ReferenceNode whole && isModule(whole)) {
+      found.add(new ReferenceUse(whole.reference(), null, name));
+    } else if (on instanceof IndexNode index
+        && index.on() instanceof ReferenceNode whole
+        && isModule(whole)) {
+      index.collect(found, name);
+    } else {
+      ExpressionNode.super.collect(found);
+    }
+  }
+
+  private static boolean isModule(ReferenceNode node) {
+    return node.reference().kind() == ReferentKind.MODULE;
   }
 }

@@ -35,8 +35,18 @@ public record IndexNode(ExpressionNode on, ExpressionNode key, @Nullable SourceR
 
   @Override
   public void collect(List<ReferenceUse> found) {
-    if (on instanceof ReferenceNode whole && !key.hasVariables()) {
-      found.add(new ReferenceUse(whole.reference(), key));
+    collect(found, null);
+  }
+
+  /**
+   * Adds the references in this and below.
+   *
+   * @param output the only used output, if this is an instance of a module
+   */
+  void collect(List<ReferenceUse> found, @Nullable String output) {
+    if (on instanceof ReferenceNode whole) {
+      boolean single = !key.hasVariables();
+      found.add(new ReferenceUse(whole.reference(), single ? key : null, single ? output : null));
       key.collect(found);
     } else {
       ExpressionNode.super.collect(found);

@@ -34,6 +34,6 @@ public record ReferenceNode(LocatedReferent reference) implements ExpressionNode
 
   @Override
   public void collect(List<ReferenceUse> found) {
-    found.add(new ReferenceUse(reference, null));
+    found.add(new ReferenceUse(reference, null, null));
   }
 }

@@ -170,7 +170,7 @@ final class PlanJsonSecrets {
     return switch (reference.kind()) {
       case VARIABLE, BOSH_VARIABLE -> plan.inputs().containsKey(reference.name());
       case RESOURCE, DATA, SELF -> true;
-      case LOCAL, EACH, COUNT, PATH, TERRAFORM -> false;
+      case LOCAL, MODULE, EACH, COUNT, PATH, TERRAFORM -> false;
     };
   }
 

@@ -9,6 +9,7 @@ import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.expansion.BlockExpansion;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package dev.hextet.core.planning;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.InstanceKey;
-import dev.hextet.core.address.ReferentKind;
+import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.configuration.BlockConfiguration;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.evaluation.Evaluator;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class InstanceDependencies {
   private final SortedSet<Address> wholly = new TreeSet<>();
   private final List<ReferenceUse> keyed;
+  private final ModulePath module;
   private final Predicate<Address> planned;
 
   /**
@@ -34,6 +35,7 @@ final class InstanceDependencies {
   InstanceDependencies(
       BlockConfiguration block, Set<Address> repeated, Predicate<Address> planned) {
     this.planned = planned;
+    this.module = block.address().module();
     SortedSet<Address> byInstance = new TreeSet<>(block.byInstance());
     byInstance.retainAll(repeated);
     wholly.addAll(block.dependencies());
@@ -42,13 +44,17 @@ final class InstanceDependencies {
         block
             .expressions()
             .flatMap(expression -> expression.uses().stream())
-            .filter(use -> isBlock(use) && byInstance.contains(use.reference().address()))
+            .filter(use -> isBlock(use) && byInstance.contains(used(use)))
             .toList();
   }
 
   private static boolean isBlock(ReferenceUse use) {
-    return use.reference().kind() == ReferentKind.RESOURCE
-        || use.reference().kind() == ReferentKind.DATA;
+    return use.reference().isOfBlock();
+  }
+
+  /** Returns the address of the used block from the root module. */
+  private Address used(ReferenceUse use) {
+    return use.reference().address().within(module);
   }
 
   /**
@@ -59,7 +65,7 @@ final class InstanceDependencies {
   SortedSet<Address> of(Scope scope) {
     SortedSet<Address> needs = new TreeSet<>(wholly);
     for (ReferenceUse use : keyed) {
-      Address block = use.reference().address();
+      Address block = used(use);
       needs.add(key(use.key(), scope).map(block::instance).filter(planned).orElse(block));
     }
     return needs;

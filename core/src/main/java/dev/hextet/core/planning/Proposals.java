@@ -8,6 +8,7 @@ import dev.hextet.core.configuration.ModuleScopes;
 import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.evaluation.Scope;
+import dev.hextet.core.expansion.BlockExpansion;
 import dev.hextet.core.plan.ChangeSettings;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedCondition;

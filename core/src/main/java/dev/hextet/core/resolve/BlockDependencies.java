@@ -1,136 +1,112 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
-import dev.hextet.core.address.ReferentKind;
-import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.diag.SourceRange;
-import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.ReferenceUse;
-import dev.hextet.core.resolve.block.ResolutionProblems;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which block needs which, through local values as well. */
+/** The dependencies among the blocks of all module instances. */
 final class BlockDependencies {
-  private final ResourceBlocks resources;
-  private final ResolutionProblems report;
-
-  /** The blocks that each local value needs. */
-  private final Map<String, Set<Address>> throughLocals = new HashMap<>();
+  private final List<ModuleNode> nodes;
+  private final Set<ModulePath> modules;
+  private final ModuleTree tree;
+  private final ModuleReferences references;
 
   /**
-   * Follows the local values first.
-   *
-   * @param order the local values, each after those it needs; without those in cycles
+   * @param nodes the instances whose blocks count
    */
-  BlockDependencies(
-      ResourceBlocks resources,
-      SortedMap<String, Expression> locals,
-      List<String> order,
-      ResolutionProblems report) {
-    this.resources = resources;
-    this.report = report;
-    for (String name : order) {
-      Expression expression = locals.get(name);
-      if (expression != null) {
-        Set<Address> needed = new TreeSet<>();
-        expression.references().forEach(reference -> needed.addAll(targets(reference)));
-        throughLocals.put(name, needed);
-      }
+  BlockDependencies(ModuleTree tree, List<ModuleNode> nodes) {
+    this.tree = tree;
+    this.nodes = List.copyOf(nodes);
+    this.modules = nodes.stream().map(ModuleNode::path).collect(Collectors.toSet());
+    this.references = new ModuleReferences(tree);
+    // A long chain of local values is followed from its end, without deep recursion.
+    for (ModuleNode node : nodes) {
+      LocalBlocks.graph(node.definition().locals())
+          .order()
+          .forEach(name -> references.local(node, name));
     }
   }
 
+  /** Returns the instances whose blocks count. */
+  List<ModuleNode> nodes() {
+    return nodes;
+  }
+
+  /** Returns the dependency graph of the blocks, by absolute addresses. */
   DependencyGraph<Address> graph() {
     DependencyGraph<Address> graph = new DependencyGraph<>();
-    for (ResourceDraft draft : resources.drafts().values()) {
-      graph.node(draft.address());
-      draft.expressions().forEach(expression -> references(draft, expression, graph));
-      draft.meta().dependsOn().forEach(item -> explicit(draft, item, graph));
-    }
+    nodes.forEach(node -> node.definition().drafts().forEach(draft -> add(node, draft, graph)));
     return graph;
   }
 
-  /** Returns the blocks in expressions, through local values as well. */
-  SortedSet<Address> of(Stream<Expression> expressions) {
-    SortedSet<Address> blocks = new TreeSet<>();
-    expressions.flatMap(e -> e.references().stream()).map(this::targets).forEach(blocks::addAll);
-    return blocks;
+  private void add(ModuleNode node, ResourceDraft draft, DependencyGraph<Address> graph) {
+    Address from = node.absolute(draft.address());
+    graph.node(from);
+    draft
+        .expressions()
+        .flatMap(expression -> expression.uses().stream())
+        .forEach(
+            use ->
+                references
+                    .targets(node, use)
+                    .forEach(to -> edge(from, to, use.reference().range(), graph)));
+    for (ScalarNode item : draft.meta().dependsOn()) {
+      references.explicit(node, item).forEach(to -> edge(from, to, item.range(), graph));
+    }
+    SourceRange call = node.caller().map(caller -> caller.call().where()).orElse(null);
+    references.around(node).forEach(to -> edge(from, to, call, graph));
   }
 
-  private void references(
-      ResourceDraft draft, Expression expression, DependencyGraph<Address> graph) {
-    for (LocatedReferent reference : expression.references()) {
-      targets(reference).forEach(to -> edge(draft.address(), to, reference.range(), graph));
+  private void edge(
+      Address from, Address to, @Nullable SourceRange where, DependencyGraph<Address> graph) {
+    if (modules.contains(to.module()) && tree.draft(to).isPresent()) {
+      graph.edge(from, to, where);
     }
   }
 
-  private Collection<Address> targets(LocatedReferent reference) {
-    return switch (reference.kind()) {
-      case RESOURCE, DATA -> Set.of(reference.address());
-      case LOCAL -> throughLocals.getOrDefault(reference.name(), Set.of());
-      default -> Set.of();
-    };
-  }
-
-  private void explicit(ResourceDraft draft, ScalarNode item, DependencyGraph<Address> graph) {
-    Optional<Address> address = block(item);
-    if (address.isPresent() && resources.has(address.get())) {
-      edge(draft.address(), address.get(), item.range(), graph);
-    } else {
-      report.add(
-          item.range(), address.map(resources::absent).orElseGet(() -> noAddress(item.text())));
-    }
-  }
-
-  private static DiagnosticMessage noAddress(String text) {
-    return ResolutionProblems.inTemplate(text)
-        .map(bare -> ResolveDiagnostic.DEPENDENCY_IN_TEMPLATE.with(text, bare))
-        .orElseGet(() -> ResolveDiagnostic.INVALID_DEPENDENCY.with(text));
-  }
-
-  private static Optional<Address> block(ScalarNode item) {
-    return ResourceBlocks.dependency(item.text());
-  }
-
-  /** The blocks that a draft names in its depends_on. */
-  static Set<Address> after(ResourceDraft draft) {
-    Set<Address> after = new TreeSet<>();
-    draft.meta().dependsOn().forEach(item -> block(item).ifPresent(after::add));
+  /** Returns the blocks that a draft names in its depends_on, and those of its module blocks. */
+  Set<Address> after(ModuleNode node, ResourceDraft draft) {
+    Set<Address> after = new TreeSet<>(references.around(node));
+    draft.meta().dependsOn().forEach(item -> after.addAll(references.explicit(node, item)));
     return after;
   }
 
-  /** The blocks of which a draft uses no more than single instances. */
-  Set<Address> byInstance(ResourceDraft draft) {
+  /** Returns the blocks of which a draft uses no more than single instances. */
+  Set<Address> byInstance(ModuleNode node, ResourceDraft draft) {
     Set<Address> byInstance = new TreeSet<>();
-    Set<Address> wholly = new TreeSet<>(after(draft));
-    draft.shared().flatMap(e -> e.references().stream()).map(this::targets).forEach(wholly::addAll);
+    Set<Address> wholly = new TreeSet<>(after(node, draft));
+    draft
+        .shared()
+        .flatMap(expression -> expression.uses().stream())
+        .forEach(use -> wholly.addAll(references.targets(node, use)));
     Stream.concat(draft.own(), draft.afterwards())
         .flatMap(expression -> expression.uses().stream())
-        .forEach(use -> (isSingle(use) ? byInstance : wholly).addAll(targets(use.reference())));
+        .forEach(
+            use -> (isSingle(use) ? byInstance : wholly).addAll(references.targets(node, use)));
     byInstance.removeAll(wholly);
     return byInstance;
   }
 
   private static boolean isSingle(ReferenceUse use) {
-    return use.key() != null && use.reference().kind() != ReferentKind.LOCAL;
+    return use.key() != null && use.reference().isOfBlock();
   }
 
-  private void edge(
-      Address from, Address to, @Nullable SourceRange where, DependencyGraph<Address> graph) {
-    if (resources.drafts().containsKey(to)) {
-      graph.edge(from, to, where);
-    }
+  /** Returns the blocks that expressions of a module lead to. */
+  SortedSet<Address> targets(ModuleNode node, Stream<Expression> expressions) {
+    SortedSet<Address> found = new TreeSet<>();
+    expressions
+        .flatMap(expression -> expression.uses().stream())
+        .forEach(use -> found.addAll(references.targets(node, use)));
+    return found;
   }
 }

@@ -1,7 +1,9 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.configuration.BlockContent;
 import dev.hextet.core.configuration.BlockReferences;
+import dev.hextet.core.configuration.ConfiguredBlocks;
 import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.configuration.ResourceConfiguration;
 import dev.hextet.core.resolve.block.ResolutionProblems;
@@ -10,53 +12,54 @@ import java.util.TreeMap;
 
 /** Builds the configurations of drafts with resolved references. */
 record ConfigurationBuilder(
-    ResourceBlocks blocks,
+    ModuleTree tree,
     DependencyGraph<Address> graph,
     BlockDependencies dependencies,
-    ScopeFactory scopes,
     ResolutionProblems report) {
 
-  SortedMap<Address, ResourceConfiguration> resources() {
+  /** Returns the blocks of all module instances. */
+  ConfiguredBlocks blocks() {
     SortedMap<Address, ResourceConfiguration> resources = new TreeMap<>();
-    for (ResourceDraft draft : blocks.drafts().values()) {
-      if (!draft.address().isData()) {
-        resources.put(draft.address(), resource(draft));
-      }
-    }
-    return resources;
-  }
-
-  private ResourceConfiguration resource(ResourceDraft draft) {
-    return new ResourceConfiguration(
-        draft.address(),
-        blocks.type(draft.address()),
-        draft.content(),
-        references(draft),
-        draft.meta().lifecycle(),
-        new TimeoutsBlock(report).durations(draft.meta().timeouts(), scopes));
-  }
-
-  SortedMap<Address, DataConfiguration> data() {
     SortedMap<Address, DataConfiguration> data = new TreeMap<>();
-    for (ResourceDraft draft : blocks.drafts().values()) {
-      if (draft.address().isData()) {
-        data.put(draft.address(), data(draft));
+    for (ModuleNode node : dependencies.nodes()) {
+      for (ResourceDraft draft : node.definition().resources().drafts().values()) {
+        Address address = node.absolute(draft.address());
+        if (address.isData()) {
+          data.put(address, data(node, draft));
+        } else {
+          resources.put(address, resource(node, draft));
+        }
       }
     }
-    return data;
+    return new ConfiguredBlocks(resources, data, graph.order());
   }
 
-  private DataConfiguration data(ResourceDraft draft) {
+  private ResourceConfiguration resource(ModuleNode node, ResourceDraft draft) {
+    return new ResourceConfiguration(
+        node.absolute(draft.address()),
+        node.definition().resources().type(draft.address()),
+        content(node, draft),
+        references(node, draft),
+        draft.meta().lifecycle(),
+        new TimeoutsBlock(report).durations(draft.meta().timeouts(), tree.scopes().of(node)));
+  }
+
+  private DataConfiguration data(ModuleNode node, ResourceDraft draft) {
     return new DataConfiguration(
-        draft.address(),
-        blocks.source(draft.address()),
-        draft.content(),
-        references(draft),
-        BlockDependencies.after(draft),
+        node.absolute(draft.address()),
+        node.definition().resources().source(draft.address()),
+        content(node, draft),
+        references(node, draft),
+        dependencies.after(node, draft),
         draft.meta().lifecycle());
   }
 
-  private BlockReferences references(ResourceDraft draft) {
-    return new BlockReferences(graph.needs(draft.address()), dependencies.byInstance(draft));
+  private static BlockContent content(ModuleNode node, ResourceDraft draft) {
+    return draft.content().withProvider(node.provider(draft.content().provider()));
+  }
+
+  private BlockReferences references(ModuleNode node, ResourceDraft draft) {
+    return new BlockReferences(
+        graph.needs(node.absolute(draft.address())), dependencies.byInstance(node, draft));
   }
 }

@@ -1,7 +1,6 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
-import dev.hextet.core.address.Reference;
 import dev.hextet.core.check.ProbeValues;
 import dev.hextet.core.configuration.AttributePlaces;
 import dev.hextet.core.configuration.ProbeConfiguration;
@@ -9,62 +8,110 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.evaluation.Evaluator;
 import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.resolve.block.ResolutionProblems;
+import dev.hextet.core.resolve.variable.ModuleInput;
+import dev.hextet.core.resolve.variable.ValidationCheck;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.InvalidParts;
 import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Evaluates expressions as if nothing of any resource were known yet: what fails then fails always.
- * So an attribute that a resource type does not have is found here. How many instances a block has
- * is not known here.
+ * Evaluates the expressions of a module instance as if nothing of any resource were known yet: what
+ * fails then fails always. So an attribute that a resource type does not have is found here.
  */
 final class DryRun {
   /** Neighbours of which nothing is known yet. */
   private static final KindContext AROUND =
       (via, attribute) -> Value.unknown(Terms.attribute(Term.named(via), attribute));
 
-  private final ResourceBlocks resources;
-  private final ResolutionProblems report;
+  private final ModuleTree tree;
+  private final ModuleNode node;
   private final Scope scope;
-  private final Map<Address, Value> values = new HashMap<>();
+  private final ResolutionProblems report;
 
-  DryRun(ResourceBlocks resources, ScopeFactory scopes, ResolutionProblems report) {
-    this.resources = resources;
+  DryRun(ModuleTree tree, ModuleNode node, ResolutionProblems report) {
+    this.tree = tree;
+    this.node = node;
+    this.scope = tree.scopes().of(node);
     this.report = report;
-    this.scope = scopes.apply(this::resource);
   }
 
-  Scope scope() {
-    return scope;
+  /** Evaluates all expressions. */
+  void evaluate() {
+    checkInputs();
+    node.definition().expressions().forEach(expression -> evaluate(expression, scope));
+    node.definition().drafts().forEach(this::evaluate);
+    node.definition().calls().blocks().values().forEach(this::evaluate);
+    node.definition()
+        .values()
+        .checks()
+        .values()
+        .forEach(check -> check.probes().forEach(this::checkValues));
   }
 
-  void evaluate(Expression expression) {
-    evaluate(expression, scope);
+  private void evaluate(ResourceDraft draft) {
+    Stream.concat(draft.shared(), draft.own()).forEach(expression -> evaluate(expression, scope));
+    Address self = node.absolute(draft.address());
+    Scope afterwards = scope.withSelf(() -> tree.unknown().value(self));
+    draft.afterwards().forEach(expression -> evaluate(expression, afterwards));
   }
 
-  /** The same where {@code self} is a resource. */
-  void evaluate(Expression expression, Address self) {
-    evaluate(expression, scope.withSelf(() -> resource(self)));
+  /** Evaluates the inputs of a missing module; those of others are evaluated in their instances. */
+  private void evaluate(ModuleCall call) {
+    if (!node.definition().calls().definitions().containsKey(call.name())) {
+      Stream.concat(call.shared(), call.own()).forEach(expression -> evaluate(expression, scope));
+    }
+  }
+
+  private void checkInputs() {
+    if (node.caller().isEmpty()) {
+      ValidationCheck.check(tree.variables(), scope, report);
+      return;
+    }
+    ModuleNode.Caller caller = node.caller().orElseThrow();
+    Scope outer = caller.item().within(tree.scopes().of(caller.module()));
+    Map<String, ModuleInput> inputs = new TreeMap<>();
+    for (String name : node.definition().variables().keySet()) {
+      node.input(name)
+          .ifPresent(
+              input -> {
+                inputs.put(name, input);
+                check(input, outer);
+              });
+    }
+    ValidationCheck.check(inputs, "module." + caller.call().name(), scope, report);
+  }
+
+  private void check(ModuleInput input, Scope caller) {
+    try {
+      Value unused = input.value(caller);
+    } catch (DiagnosticException e) {
+      report.diagnostics().addAll(e.diagnostics());
+    }
   }
 
   /**
-   * Checks the values of a draft's attributes as far as they are known, so that a document with
-   * other problems shows these as well.
+   * Checks the values of attributes as far as they are known, so that a document with other
+   * problems shows these as well.
    */
-  void checkValues(ResourceDraft draft) {
+  void checkValues() {
+    node.definition().drafts().forEach(this::checkValues);
+  }
+
+  private void checkValues(ResourceDraft draft) {
     AttributePlaces places =
         new AttributePlaces(
-            draft.address().toString(), draft.content().attributes(), draft.content().where());
+            node.absolute(draft.address()).toString(),
+            draft.content().attributes(),
+            draft.content().where());
     draft
         .content()
         .attributes()
@@ -81,7 +128,7 @@ final class DryRun {
   }
 
   /** Checks the values of a probe's arguments as far as they are known. */
-  void checkValues(ProbeConfiguration probe) {
+  private void checkValues(ProbeConfiguration probe) {
     Map<String, Value> known = new TreeMap<>();
     probe
         .arguments()
@@ -91,7 +138,7 @@ final class DryRun {
         .forEach((name, e) -> report.diagnostics().add(probe.places().problem(name, e)));
   }
 
-  /** Returns a value; nothing if the evaluation fails, which {@link #evaluate} reports. */
+  /** Returns a value; empty if the evaluation fails, which {@link #evaluate} reports. */
   private Optional<Value> value(Expression expression) {
     try {
       return Optional.of(new Evaluator().evaluate(expression, scope));
@@ -102,32 +149,9 @@ final class DryRun {
 
   private void evaluate(Expression expression, Scope within) {
     try {
-      new Evaluator().evaluate(expression, within);
+      Value unused = new Evaluator().evaluate(expression, within);
     } catch (DiagnosticException e) {
       report.diagnostics().addAll(e.diagnostics());
     }
-  }
-
-  private Value resource(LocatedReferent reference) {
-    return resource(reference.address());
-  }
-
-  private Value resource(Address address) {
-    return values.computeIfAbsent(address, this::unknown);
-  }
-
-  private Value unknown(Address address) {
-    ResourceDraft draft = resources.drafts().get(address);
-    if (draft == null || draft.content().repeated().isPresent()) {
-      return Terms.unknown(Reference.to(address));
-    }
-    Map<String, Value> attributes = new TreeMap<>();
-    draft
-        .schema()
-        .attributes()
-        .forEach(
-            (name, attribute) ->
-                attributes.put(name, attribute.unknown(Terms.of(Reference.to(address, name)))));
-    return Value.map(attributes);
   }
 }

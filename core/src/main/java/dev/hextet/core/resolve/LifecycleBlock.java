@@ -6,6 +6,7 @@ import dev.hextet.core.resolve.block.BlockArguments;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
+import dev.hextet.core.resolve.condition.ConditionBlocks;
 import dev.hextet.core.schema.Schema;
 import java.util.List;
 import java.util.Set;

@@ -8,6 +8,7 @@ import dev.hextet.core.resolve.block.BlockArguments;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
+import dev.hextet.core.resolve.condition.ConditionBlocks;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -4,51 +4,64 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.ModuleDiagnostic;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
+import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.LocatedReferent;
+import dev.hextet.core.expression.ReferenceUse;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Checks that what expressions refer to is there.
+ * Checks that the targets of a module's references exist.
  *
- * @param resources all resources
- * @param locals the names of the local values
- * @param variables the names of the declared variables
+ * @param module the module
  */
-record ReferenceCheck(
-    ResourceBlocks resources,
-    Set<String> locals,
-    Set<String> variables,
-    ResolutionProblems report) {
+record ReferenceCheck(ModuleDefinition module, ResolutionProblems report) {
+
+  /** Checks all references of the module. */
+  void checkAll() {
+    module.expressions().forEach(this::check);
+    module.drafts().forEach(this::check);
+    module.calls().blocks().values().forEach(this::check);
+  }
 
   void check(Expression expression) {
     check(expression, Set.of());
   }
 
-  /** The expressions of a block: in some of them, each, count or self has a meaning. */
-  void check(ResourceDraft draft) {
+  /** Checks the expressions of a block. In some of them, each, count or self has a meaning. */
+  private void check(ResourceDraft draft) {
     Set<ReferentKind> meanings = draft.meanings();
     Set<ReferentKind> withSelf = new HashSet<>(meanings);
     withSelf.add(ReferentKind.SELF);
     draft.shared().forEach(this::check);
     draft.own().forEach(expression -> check(expression, meanings));
     draft.afterwards().forEach(expression -> check(expression, withSelf));
+    draft.meta().dependsOn().forEach(this::dependency);
+  }
+
+  private void check(ModuleCall call) {
+    call.shared().forEach(this::check);
+    call.own().forEach(expression -> check(expression, call.meanings()));
+    call.dependsOn().forEach(this::dependency);
   }
 
   private void check(Expression expression, Set<ReferentKind> meanings) {
-    expression.references().stream()
-        .filter(reference -> !meanings.contains(reference.kind()))
+    expression.uses().stream()
+        .filter(use -> !meanings.contains(use.reference().kind()))
         .forEach(this::check);
   }
 
-  private void check(LocatedReferent reference) {
+  private void check(ReferenceUse use) {
+    LocatedReferent reference = use.reference();
     switch (reference.kind()) {
       case RESOURCE, DATA -> resource(reference, reference.address());
       case VARIABLE -> variable(reference);
       case LOCAL -> local(reference);
+      case MODULE -> module(use);
       case PATH -> path(reference);
       case EACH -> misplaced(reference, ResolveDiagnostic.EACH_WITHOUT_FOR_EACH.with());
       case COUNT -> misplaced(reference, ResolveDiagnostic.COUNT_WITHOUT_COUNT.with());
@@ -58,12 +71,13 @@ record ReferenceCheck(
   }
 
   private void resource(LocatedReferent reference, Address address) {
-    if (!resources.has(address)) {
-      report.add(reference.range(), resources.absent(address));
+    if (!module.resources().has(address)) {
+      report.add(reference.range(), module.resources().absent(address));
     }
   }
 
   private void variable(LocatedReferent reference) {
+    Set<String> variables = module.variables().keySet();
     if (!variables.contains(reference.name())) {
       report.add(
           reference.range(),
@@ -73,12 +87,28 @@ record ReferenceCheck(
   }
 
   private void local(LocatedReferent reference) {
+    Set<String> locals = module.locals().keySet();
     if (!locals.contains(reference.name())) {
       report.add(
           reference.range(),
           ResolveDiagnostic.UNKNOWN_LOCAL.with(
               reference.name(), Suggestion.hint(reference.name(), locals)));
     }
+  }
+
+  private void module(ReferenceUse use) {
+    String name = use.reference().name();
+    ModuleCall call = module.calls().blocks().get(name);
+    if (call == null) {
+      report.add(use.reference().range(), unknownModule(name));
+      return;
+    }
+    new OutputCheck(call, module.calls().definitions().get(name), report).check(use);
+  }
+
+  private DiagnosticMessage unknownModule(String name) {
+    return ModuleDiagnostic.UNKNOWN_MODULE.with(
+        name, Suggestion.hint(name, module.calls().blocks().keySet()));
   }
 
   private void path(LocatedReferent reference) {
@@ -89,5 +119,26 @@ record ReferenceCheck(
 
   private void misplaced(LocatedReferent reference, DiagnosticMessage message) {
     report.add(reference.range(), message);
+  }
+
+  private void dependency(ScalarNode item) {
+    DependsOn.target(item)
+        .ifPresentOrElse(
+            target -> {
+              if (target instanceof Address address) {
+                if (!module.resources().has(address)) {
+                  report.add(item.range(), module.resources().absent(address));
+                }
+              } else if (!module.calls().blocks().containsKey(target.name())) {
+                report.add(item.range(), unknownModule(target.name()));
+              }
+            },
+            () -> report.add(item.range(), noAddress(item.text())));
+  }
+
+  private static DiagnosticMessage noAddress(String text) {
+    return ResolutionProblems.inTemplate(text)
+        .map(bare -> ResolveDiagnostic.DEPENDENCY_IN_TEMPLATE.with(text, bare))
+        .orElseGet(() -> ResolveDiagnostic.INVALID_DEPENDENCY.with(text));
   }
 }

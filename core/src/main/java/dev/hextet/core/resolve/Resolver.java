@@ -53,9 +53,10 @@ public final class Resolver {
   private Optional<ConsoleDocument> context(
       ModuleFiles root, DocumentInputs inputs, boolean bound, Diagnostics diagnostics) {
     Diagnostics problems = new Diagnostics();
-    Resolution resolution = new Resolution(root, provider, new ResolutionProblems(problems));
+    Resolution resolution =
+        new Resolution(root, inputs, provider, new ResolutionProblems(problems));
     ConsoleDocument context =
-        new ConsoleDocument(resolution.resolve(inputs, bound), resolution::references);
+        new ConsoleDocument(resolution.resolve(bound), resolution::references);
     diagnostics.addAll(problems.sorted());
     return problems.hasErrors() ? Optional.empty() : Optional.of(context);
   }

@@ -13,12 +13,11 @@ import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
+import dev.hextet.core.resolve.provider.ProviderReference;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Schema;
-import dev.hextet.core.spelling.Identifier;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,8 +27,6 @@ import java.util.TreeSet;
 
 /** Reads the {@code resource} and the {@code data} blocks. */
 final class ResourceBlocks {
-  private static final String MODULE = "module";
-
   private final Provider provider;
   private final ExpressionReader expressions;
   private final ProviderReference providers;
@@ -65,11 +62,6 @@ final class ResourceBlocks {
     }
   }
 
-  /** Adds blocks that are reported as unsupported, so that references to them are not errors. */
-  void refuse(String type, Collection<String> names) {
-    names.forEach(name -> unusable.add(Address.of(type, name)));
-  }
-
   SortedMap<Address, ResourceDraft> drafts() {
     return drafts;
   }
@@ -81,25 +73,9 @@ final class ResourceBlocks {
 
   /** Returns the error for an address that no block has. */
   DiagnosticMessage absent(Address address) {
-    if (isModule(address)) {
-      return ResolveDiagnostic.UNKNOWN_DATA.with(MODULE + "." + address.name(), hint(address));
-    }
     DiagnosticType type =
         address.isData() ? ResolveDiagnostic.UNKNOWN_DATA : ResolveDiagnostic.UNKNOWN_RESOURCE;
     return type.with(address, hint(address));
-  }
-
-  /** A reference to a module call reads as one to a resource of the type {@code module}. */
-  private static boolean isModule(Address address) {
-    return address.type().equals(MODULE) && !address.isData();
-  }
-
-  /** Reads the text of an item of {@code depends_on}; empty if it is not an address. */
-  static Optional<Address> dependency(String text) {
-    String prefix = MODULE + ".";
-    return text.startsWith(prefix) && Identifier.isName(text.substring(prefix.length()))
-        ? Optional.of(Address.of(MODULE, text.substring(prefix.length())))
-        : Address.find(text).map(Address::whole);
   }
 
   /** Suggests the nearest address, or lists those of the same type. */

@@ -3,29 +3,25 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.BlockContent;
 import dev.hextet.core.configuration.Lifecycle;
-import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
-import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
-import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.resolve.block.AttributeShape;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
+import dev.hextet.core.resolve.provider.ProviderReference;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Presence;
 import dev.hextet.core.schema.Schema;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the inside of a resource block: attributes by the type's schema, and meta-arguments. */
 final class ResourceBody {
@@ -36,14 +32,13 @@ final class ResourceBody {
   private final ProviderReference providers;
   private final ResolutionProblems report;
   private final SortedMap<String, Expression> attributes = new TreeMap<>();
-  private final List<ScalarNode> dependsOn = new ArrayList<>();
 
   /** The attributes whose names are probably misspelt. */
   private final Set<String> meant = new HashSet<>();
 
   private Lifecycle lifecycle = Lifecycle.NONE;
   private SortedMap<String, Expression> timeouts = new TreeMap<>();
-  private @Nullable Repetition repetition;
+  private List<ScalarNode> dependsOn = List.of();
 
   ResourceBody(
       Schema schema,
@@ -71,7 +66,10 @@ final class ResourceBody {
         address,
         schema,
         new BlockContent(
-            block.label().range(), attributes, providers.of(address, block), repetition),
+            block.label().range(),
+            attributes,
+            providers.of(block),
+            RepetitionArguments.read(block, expressions, report)),
         new MetaArguments(dependsOn, lifecycle, timeouts));
   }
 
@@ -101,12 +99,10 @@ final class ResourceBody {
 
   private void meta(Entry entry, boolean data) {
     switch (entry.name()) {
-      case "depends_on" -> dependsOn(entry.node());
+      case "depends_on" -> dependsOn = DependsOn.read(entry.node(), report);
       case "lifecycle" -> lifecycle(entry, data);
-      case "count" -> repetition(Repetition.Kind.COUNT, entry);
-      case "for_each" -> repetition(Repetition.Kind.FOR_EACH, entry);
       case "timeouts" -> timeouts(entry);
-      case "provider" -> {}
+      case "count", "for_each", "provider" -> {}
       default -> unknown(entry.key());
     }
   }
@@ -115,14 +111,6 @@ final class ResourceBody {
     LifecycleBlock reader = new LifecycleBlock(schema, expressions, report);
     JsonBlock.single(entry, report)
         .ifPresent(block -> lifecycle = data ? reader.ofData(block) : reader.read(block));
-  }
-
-  private void repetition(Repetition.Kind kind, Entry entry) {
-    if (repetition != null) {
-      report.add(entry.key().range(), ResolveDiagnostic.COUNT_AND_FOR_EACH.with());
-      return;
-    }
-    repetition = new Repetition(kind, expressions.of(entry.node()), entry.node().range());
   }
 
   private void timeouts(Entry entry) {
@@ -145,20 +133,5 @@ final class ResourceBody {
         key.range(),
         ResolveDiagnostic.UNKNOWN_ATTRIBUTE.with(
             schema.type(), key.text(), Suggestion.hint(key.text(), settable)));
-  }
-
-  private void dependsOn(DocumentNode node) {
-    if (!(node instanceof SequenceNode sequence)) {
-      report.wrongType(node.range(), "\"depends_on\"", "a list of addresses", node.what());
-      return;
-    }
-    for (DocumentNode item : sequence.items()) {
-      Optional<ScalarNode> reference = item.reference();
-      if (reference.isPresent()) {
-        dependsOn.add(reference.get());
-      } else {
-        report.wrongType(item.range(), "an item of \"depends_on\"", "an address", item.what());
-      }
-    }
   }
 }

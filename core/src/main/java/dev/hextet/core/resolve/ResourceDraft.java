@@ -52,7 +52,7 @@ record ResourceDraft(Address address, Schema schema, BlockContent content, MetaA
     return content.repeated().map(ResourceDraft::meanings).orElse(Set.of());
   }
 
-  private static Set<ReferentKind> meanings(Repetition repetition) {
+  static Set<ReferentKind> meanings(Repetition repetition) {
     return switch (repetition.kind()) {
       case COUNT -> Set.of(ReferentKind.COUNT);
       case FOR_EACH -> Set.of(ReferentKind.EACH);

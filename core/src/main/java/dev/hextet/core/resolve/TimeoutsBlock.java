@@ -13,7 +13,6 @@ import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.schema.Schema;
-import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.GoDuration;
 import dev.hextet.core.value.Value;
 import java.time.Duration;
@@ -42,8 +41,7 @@ record TimeoutsBlock(ResolutionProblems report) {
   }
 
   /** Returns the durations, which must be known before any request. */
-  OperationTimeouts durations(SortedMap<String, Expression> timeouts, ScopeFactory scopes) {
-    Scope scope = scopes.apply(Terms::unknown);
+  OperationTimeouts durations(SortedMap<String, Expression> timeouts, Scope scope) {
     SortedMap<String, Duration> durations = new TreeMap<>();
     timeouts.forEach(
         (name, expression) ->
@@ -70,7 +68,7 @@ record TimeoutsBlock(ResolutionProblems report) {
 
   private static boolean isLate(LocatedReferent reference) {
     return switch (reference.kind()) {
-      case VARIABLE, BOSH_VARIABLE, LOCAL, PATH, TERRAFORM -> false;
+      case VARIABLE, BOSH_VARIABLE, LOCAL, MODULE, PATH, TERRAFORM -> false;
       case RESOURCE, DATA, EACH, COUNT, SELF -> true;
     };
   }

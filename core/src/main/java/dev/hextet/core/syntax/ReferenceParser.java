@@ -1,6 +1,8 @@
 package dev.hextet.core.syntax;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.InstanceKey;
+import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.address.NamedValue;
 import dev.hextet.core.address.Referent;
 import dev.hextet.core.address.ReferentKind;
@@ -11,11 +13,14 @@ import dev.hextet.core.expression.ExpressionNode;
 import dev.hextet.core.expression.LiteralNode;
 import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.expression.ReferenceNode;
+import dev.hextet.core.value.InstanceKeys;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The fixed part of references. */
 final class ReferenceParser {
+  private static final String MODULE = "module";
   private static final Set<String> RESERVED = Set.of("true", "false", "null", "for", "if", "in");
 
   private final GrammarRules rules;
@@ -33,9 +38,46 @@ final class ReferenceParser {
 
   /** The reference that begins with a name that was just taken. */
   ExpressionNode reference(SyntaxToken root) {
+    return root.text().equals(MODULE) && cursor.source().isRecorded()
+        ? absolute(root)
+        : relative(root);
+  }
+
+  /** Returns the reference from the root module whose first step was just taken. */
+  private ExpressionNode absolute(SyntaxToken root) {
+    ModulePath module = ModulePath.ROOT;
+    SyntaxToken word = root;
+    while (word.text().equals(MODULE)) {
+      module = module.child(next(root, "module.name.type.name"), key());
+      word = nextToken(root, module + ".type.name");
+    }
+    ReferenceNode inner = (ReferenceNode) relative(word);
+    return new ReferenceNode(
+        new LocatedReferent(
+            inner.reference().within(module).referent(), cursor.since(root.start())));
+  }
+
+  /** Returns the key of a module instance, which is a number or a string in brackets. */
+  private InstanceKey key() {
+    int before = cursor.end();
+    if (cursor.accept("[")) {
+      ExpressionNode key = rules.enclosed();
+      if (key instanceof LiteralNode literal && cursor.accept("]")) {
+        Optional<InstanceKey> known = InstanceKeys.of(literal.value());
+        if (known.isPresent()) {
+          return known.get();
+        }
+      }
+    }
+    cursor.resume(before);
+    return InstanceKey.none();
+  }
+
+  private ExpressionNode relative(SyntaxToken root) {
     return switch (root.text()) {
       case "var" -> variable(root);
       case "local" -> named(root, ReferentKind.LOCAL);
+      case MODULE -> named(root, ReferentKind.MODULE);
       case "each" -> oneOf(root, ReferentKind.EACH);
       case "count" -> oneOf(root, ReferentKind.COUNT);
       case "path" -> oneOf(root, ReferentKind.PATH);
@@ -108,10 +150,14 @@ final class ReferenceParser {
 
   /** The name after the next dot. */
   private String next(SyntaxToken root, String form) {
+    return nextToken(root, form).text();
+  }
+
+  private SyntaxToken nextToken(SyntaxToken root, String form) {
     if (!cursor.accept(".") || cursor.peek().kind() != SyntaxToken.Kind.NAME) {
       throw wrong(root, "the reference is not complete", "Write " + form + ".");
     }
-    return cursor.take().text();
+    return cursor.take();
   }
 
   private ExpressionNode node(SyntaxToken root, ReferentKind kind, String type, String name) {

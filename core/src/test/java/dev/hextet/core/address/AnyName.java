@@ -41,7 +41,7 @@ final class AnyName {
 
   private static Arbitrary<NamedValue> values() {
     return Arbitraries.of(ReferentKind.class)
-        .filter(kind -> !kind.isOfBlock())
+        .filter(kind -> !kind.isOfBlock() && kind != ReferentKind.MODULE)
         .flatMap(
             kind ->
                 Combinators.combine(modules(), names(kind))

@@ -3,6 +3,7 @@ package dev.hextet.core.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.InstanceKey;
 import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
  * the samples differ from the empty ones, so that a lost one shows.
  */
 class ConfigurationCopiesTest {
+  private static final ModulePath INNER = ModulePath.ROOT.child("inner", InstanceKey.none());
   private static final Address NET = Address.of("net", "n");
   private static final Address HOST = Address.of("host", "h");
   private static final Address IMAGE = Address.ofData("image", "i");
@@ -155,14 +157,15 @@ class ConfigurationCopiesTest {
         new ConfiguredBlocks(new TreeMap<>(Map.of(NET, RESOURCE)), new TreeMap<>(), List.of(NET));
     OutputConfiguration output = new OutputConfiguration("o", EXPRESSION, false, "");
     ModuleInstance root =
-        new ModuleInstance(
-            ModulePath.ROOT,
-            new TreeMap<>(),
-            new TreeMap<>(Map.of("o", output)),
-            ModuleInstance.EMPTY_ROOT.names());
-    SortedMap<ModulePath, ModuleInstance> modules = Configuration.modules(root);
-    SortedMap<ModulePath, ModuleInstance> withoutOutputs =
-        Configuration.modules(root.withoutOutputs());
+        new ModuleInstance(ModulePath.ROOT, new TreeMap<>(), new TreeMap<>(Map.of("o", output)));
+    ModuleInstance inner = new ModuleInstance(INNER, new TreeMap<>(), new TreeMap<>());
+    ConfiguredModules modules =
+        new ConfiguredModules(
+            new TreeMap<>(Map.of(ModulePath.ROOT, root, INNER, inner)),
+            ConfiguredModules.NONE.names());
+    ConfiguredModules withoutOutputs =
+        new ConfiguredModules(
+            new TreeMap<>(Map.of(ModulePath.ROOT, root.withoutOutputs())), modules.names());
     List<Diagnostic> warnings = List.of(SampleDiagnostics.warning("Odd", "first", "").anywhere());
     SortedMap<String, CheckConfiguration> checks =
         new TreeMap<>(Map.of("c", new CheckConfiguration("c", List.of(CONDITION), List.of())));

@@ -6,6 +6,7 @@ import dev.hextet.core.configuration.BlockContent;
 import dev.hextet.core.configuration.BlockReferences;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.ConfiguredBlocks;
+import dev.hextet.core.configuration.ConfiguredModules;
 import dev.hextet.core.configuration.Lifecycle;
 import dev.hextet.core.configuration.ModuleInstance;
 import dev.hextet.core.configuration.OutputConfiguration;
@@ -127,12 +128,9 @@ final class TestConfiguration {
   Configuration build() {
     return new Configuration(
         new ConfiguredBlocks(resources, new TreeMap<>(), order),
-        Configuration.modules(
-            new ModuleInstance(
-                ModulePath.ROOT,
-                new TreeMap<>(),
-                outputs,
-                values -> (LocatedReferent reference) -> values.apply(reference))),
+        ConfiguredModules.root(
+            new ModuleInstance(ModulePath.ROOT, new TreeMap<>(), outputs),
+            values -> (LocatedReferent reference) -> values.apply(reference)),
         new TreeMap<>(),
         "",
         List.of(),

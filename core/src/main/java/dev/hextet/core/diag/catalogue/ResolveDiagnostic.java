@@ -52,8 +52,8 @@ public enum ResolveDiagnostic implements DiagnosticType {
           "{hint}",
           """
           The document has a block of an unknown type at its top level. The block types are
-          `variable`, `locals`, `provider`, `resource`, `data`, `output`, `check`, `moved`,
-          `import`, `removed` and `terraform`.
+          `variable`, `locals`, `provider`, `resource`, `data`, `module`, `output`, `check`,
+          `moved`, `import`, `removed` and `terraform`.
           """)),
 
   UNKNOWN_TYPE(

@@ -17,9 +17,6 @@ public record ResolutionProblems(Diagnostics diagnostics) {
           "dynamic",
           "Write the blocks as a list, which can be a for expression:"
               + " ingress: ${[for port in var.ports : { … }]}.",
-          "module",
-          "Write its resources into this document; count, for_each and ops files make several of"
-              + " them.",
           "backend",
           "The state is a file beside the document; --state names another one.",
           "provisioner",

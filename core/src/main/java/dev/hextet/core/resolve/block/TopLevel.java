@@ -28,6 +28,7 @@ public record TopLevel(Map<String, List<JsonBlock>> blocks) {
           "provider",
           "resource",
           "data",
+          "module",
           "output",
           "check",
           "moved",
@@ -35,7 +36,7 @@ public record TopLevel(Map<String, List<JsonBlock>> blocks) {
           "removed",
           "terraform");
 
-  private static final Set<String> NOT_YET = Set.of("module", "ephemeral");
+  private static final Set<String> NOT_YET = Set.of("ephemeral");
 
   /** Returns the blocks of all documents of a module. */
   public static TopLevel of(List<Document> documents, ResolutionProblems report) {

@@ -7,6 +7,7 @@ import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.evaluation.DocumentFiles;
 import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.expression.LocatedReferent;
+import dev.hextet.core.resolve.module.ModuleSources;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.util.List;
@@ -17,16 +18,25 @@ import java.util.List;
  * @param variables the sources of variables' values, from the lowest precedence to the highest
  * @param refuseUnused true if an unused value is an error
  * @param files the files beside the document
+ * @param modules finds the modules that the document calls
  */
 public record DocumentInputs(
-    List<VariableSource> variables, boolean refuseUnused, DocumentFiles files) {
+    List<VariableSource> variables,
+    boolean refuseUnused,
+    DocumentFiles files,
+    ModuleSources modules) {
 
-  /** No variables and no files. */
+  /** No variables, files and modules. */
   public static final DocumentInputs NONE =
       new DocumentInputs(List.of(), false, DocumentFiles.NONE);
 
   public DocumentInputs {
     variables = List.copyOf(variables);
+  }
+
+  /** Creates inputs without modules. */
+  public DocumentInputs(List<VariableSource> variables, boolean refuseUnused, DocumentFiles files) {
+    this(variables, refuseUnused, files, ModuleSources.NONE);
   }
 
   /**

@@ -9,23 +9,57 @@ import dev.hextet.core.expression.Expression;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resolve.variable.Variables.Origin;
 import dev.hextet.core.value.Value;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the values of variables to what their declarations ask.
+ * Checks the values of variables by the rules of their declarations.
  *
- * @param scope in which nothing of any resource is known
+ * @param declarations the variables
+ * @param origins origins of the values that are not defaults
+ * @param warns true if a rule that is not decided here is not decided later either
+ * @param scope scope of the rules, in which nothing of any resource is known
  */
-public record ValidationCheck(Variables variables, Scope scope, ResolutionProblems report) {
+public record ValidationCheck(
+    Collection<VariableDeclaration> declarations,
+    Map<String, Origin> origins,
+    boolean warns,
+    Scope scope,
+    ResolutionProblems report) {
 
-  public void check() {
-    variables
-        .declarations()
-        .values()
-        .forEach(
-            declaration ->
-                declaration.validations().forEach(validation -> check(declaration, validation)));
+  /** Checks the variables of a root module. */
+  public static void check(Variables variables, Scope scope, ResolutionProblems report) {
+    boolean given = variables.values().keySet().containsAll(variables.declarations().keySet());
+    new ValidationCheck(
+            variables.declarations().values(), variables.origins(), given, scope, report)
+        .check();
+  }
+
+  /**
+   * Checks the inputs of a called module.
+   *
+   * @param inputs by the names of the variables
+   * @param call display name of the module block
+   */
+  public static void check(
+      Map<String, ModuleInput> inputs, String call, Scope scope, ResolutionProblems report) {
+    Map<String, Origin> origins = new TreeMap<>();
+    inputs.forEach(
+        (name, input) ->
+            input.given().ifPresent(given -> origins.put(name, new Origin(call, input.place()))));
+    List<VariableDeclaration> declarations =
+        inputs.values().stream().map(ModuleInput::declaration).toList();
+    new ValidationCheck(declarations, origins, false, scope, report).check();
+  }
+
+  private void check() {
+    declarations.forEach(
+        declaration ->
+            declaration.validations().forEach(validation -> check(declaration, validation)));
   }
 
   private void check(VariableDeclaration declaration, Validation validation) {
@@ -63,14 +97,13 @@ public record ValidationCheck(Variables variables, Scope scope, ResolutionProble
    * reported error.
    */
   private void later(Expression condition) {
-    boolean given = variables.values().keySet().containsAll(variables.declarations().keySet());
-    if (given && !report.diagnostics().hasErrors()) {
+    if (warns && !report.diagnostics().hasErrors()) {
       report.diagnostics().add(ResolveDiagnostic.UNCHECKED_VARIABLE.with().at(condition.range()));
     }
   }
 
   private void failed(VariableDeclaration declaration, Validation validation) {
-    Optional<Origin> origin = Optional.ofNullable(variables.origins().get(declaration.name()));
+    Optional<Origin> origin = Optional.ofNullable(origins.get(declaration.name()));
     SourceRange where =
         origin.map(Origin::where).orElseGet(() -> declared(declaration, validation));
     String source =

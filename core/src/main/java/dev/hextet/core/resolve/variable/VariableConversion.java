@@ -1,10 +1,13 @@
 package dev.hextet.core.resolve.variable;
 
+import dev.hextet.core.conversion.TypeMismatch;
+import dev.hextet.core.conversion.UndecidedConversion;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.document.SequenceNode;
+import dev.hextet.core.evaluation.TypeConversion;
 import dev.hextet.core.resolve.variable.VariableType.Collection;
 import dev.hextet.core.resolve.variable.VariableType.Member;
 import dev.hextet.core.resolve.variable.VariableType.ObjectOf;
@@ -47,6 +50,10 @@ final class VariableConversion {
   private static Value convert(VariableType type, Value value, @Nullable DocumentNode node) {
     if (type == Simple.ANY) {
       return value;
+    } else if (value instanceof Value.Sensitive sensitive) {
+      return Value.sensitive(convert(type, sensitive.value(), node), sensitive.term());
+    } else if (value instanceof Value.Unknown) {
+      return unknown(type, value);
     } else if (value.isNull()) {
       return Value.nothing(type.pattern());
     } else if (type == Simple.STRING && node instanceof ScalarNode scalar) {
@@ -61,6 +68,16 @@ final class VariableConversion {
     return type instanceof Tuple tuple
         ? tuple(tuple, value, node)
         : object((ObjectOf) type, value, node);
+  }
+
+  private static Value unknown(VariableType type, Value value) {
+    try {
+      return TypeConversion.to(type.pattern(), value);
+    } catch (TypeMismatch e) {
+      throw wrong(type, value);
+    } catch (UndecidedConversion e) {
+      return value;
+    }
   }
 
   private static Value simple(Simple type, Value value) {

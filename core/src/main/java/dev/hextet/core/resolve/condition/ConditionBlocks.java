@@ -1,4 +1,4 @@
-package dev.hextet.core.resolve;
+package dev.hextet.core.resolve.condition;
 
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the {@code precondition}, {@code postcondition} and {@code assert} blocks. */
-record ConditionBlocks(ExpressionReader expressions, ResolutionProblems report) {
+public record ConditionBlocks(ExpressionReader expressions, ResolutionProblems report) {
   private static final String CONDITION = "condition";
   private static final String MESSAGE = "error_message";
 
-  /** The conditions that stand under a key of a block. */
-  List<Condition> read(Condition.Kind kind, JsonBlock outer, String key) {
+  /** Returns the conditions under a key of a block. */
+  public List<Condition> read(Condition.Kind kind, JsonBlock outer, String key) {
     List<Condition> conditions = new ArrayList<>();
     outer.entry(key).map(entry -> JsonBlock.under(entry, report)).orElse(List.of()).stream()
         .map(block -> condition(kind, block))

@@ -1,4 +1,4 @@
-package dev.hextet.core.resolve;
+package dev.hextet.core.resolve.provider;
 
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;

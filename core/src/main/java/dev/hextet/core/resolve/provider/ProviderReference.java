@@ -1,14 +1,13 @@
-package dev.hextet.core.resolve;
+package dev.hextet.core.resolve.provider;
 
-import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -19,13 +18,14 @@ import java.util.TreeSet;
  * @param provider the provider's name
  * @param keys of the configurations in the document
  */
-record ProviderReference(String provider, Set<String> keys, ResolutionProblems report) {
+public record ProviderReference(
+    String provider, Collection<String> keys, ResolutionProblems report) {
 
   /**
    * Returns the key of the configuration; after a problem, that of the default configuration. The
    * default configuration always exists; without a block, the environment defines it.
    */
-  String of(Address address, JsonBlock block) {
+  public String of(JsonBlock block) {
     Optional<Entry> entry = block.entry("provider").filter(said -> !said.node().isNull());
     if (entry.isPresent()) {
       return named(entry.get());

@@ -1,4 +1,4 @@
-package dev.hextet.core.resolve;
+package dev.hextet.core.resolve.provider;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.Reference;
@@ -22,22 +22,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Evaluates the settings of providers, with variables and local values and nothing else. */
-final class ProviderSettings {
+public final class ProviderSettings {
   private final Provider provider;
   private final Scope scope;
   private final ResolutionProblems report;
 
-  ProviderSettings(Provider provider, ScopeFactory scopes, ResolutionProblems report) {
+  /**
+   * @param scope scope of the root module, over {@link #onResource}
+   */
+  public ProviderSettings(Provider provider, Scope scope, ResolutionProblems report) {
     this.provider = provider;
-    this.scope =
-        scopes.apply(
-            reference -> {
-              throw onResource(reference);
-            });
+    this.scope = scope;
     this.report = report;
   }
 
-  SortedMap<String, ProviderConfiguration> of(SortedMap<String, ProviderBlock.Draft> drafts) {
+  /** Returns the configurations with evaluated settings. */
+  public SortedMap<String, ProviderConfiguration> of(
+      SortedMap<String, ProviderBlock.Draft> drafts) {
     SortedMap<String, ProviderConfiguration> configurations = new TreeMap<>();
     drafts.forEach((key, draft) -> configurations.put(key, of(key, draft)));
     return configurations;
@@ -85,8 +86,13 @@ final class ProviderSettings {
         : value;
   }
 
-  private static DiagnosticException onResource(LocatedReferent reference) {
-    return new DiagnosticException(
+  /**
+   * Rejects a reference to a resource, whose value is not known yet.
+   *
+   * @throws DiagnosticException always
+   */
+  public static Value onResource(LocatedReferent reference) {
+    throw new DiagnosticException(
         ResolveDiagnostic.SETTING_DEPENDS_ON_RESOURCE.with().at(reference.range()));
   }
 }

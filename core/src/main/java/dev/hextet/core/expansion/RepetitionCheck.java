@@ -1,4 +1,4 @@
-package dev.hextet.core.planning;
+package dev.hextet.core.expansion;
 
 import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.Diagnostic;

@@ -1,4 +1,4 @@
-package dev.hextet.core.resolve;
+package dev.hextet.core.resolve.provider;
 
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.Suggestion;
@@ -22,7 +22,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads the {@code provider} blocks, one configuration each. */
-record ProviderBlock(Provider provider, ExpressionReader expressions, ResolutionProblems report) {
+public record ProviderBlock(
+    Provider provider, ExpressionReader expressions, ResolutionProblems report) {
   private static final String ALIAS = "alias";
 
   /**
@@ -31,10 +32,10 @@ record ProviderBlock(Provider provider, ExpressionReader expressions, Resolution
    * @param label its start
    * @param settings the expressions, by name
    */
-  record Draft(SourceRange label, SortedMap<String, Expression> settings) {}
+  public record Draft(SourceRange label, SortedMap<String, Expression> settings) {}
 
-  /** The configurations by key. */
-  SortedMap<String, Draft> read(List<JsonBlock> blocks) {
+  /** Returns the configurations by key. */
+  public SortedMap<String, Draft> read(List<JsonBlock> blocks) {
     Map<String, JsonBlock> found = new LinkedHashMap<>();
     blocks.stream()
         .flatMap(block -> block.entries().stream())

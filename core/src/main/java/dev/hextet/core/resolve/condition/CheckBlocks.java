@@ -1,4 +1,4 @@
-package dev.hextet.core.resolve;
+package dev.hextet.core.resolve.condition;
 
 import dev.hextet.core.check.ProbeKind;
 import dev.hextet.core.configuration.CheckConfiguration;
@@ -15,10 +15,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads the {@code check} blocks: assertions and probes that warn, and stop nothing. */
-record CheckBlocks(ExpressionReader expressions, ResolutionProblems report) {
+public record CheckBlocks(ExpressionReader expressions, ResolutionProblems report) {
   private static final String ASSERT = "assert";
 
-  SortedMap<String, CheckConfiguration> read(Map<String, JsonBlock> blocks) {
+  /** Returns the checks by name. */
+  public SortedMap<String, CheckConfiguration> read(Map<String, JsonBlock> blocks) {
     SortedMap<String, CheckConfiguration> checks = new TreeMap<>();
     for (JsonBlock block : blocks.values()) {
       checks.put(block.name(), check(block));

@@ -1,4 +1,4 @@
-package dev.hextet.core.resolve;
+package dev.hextet.core.resolve.condition;
 
 import dev.hextet.core.check.ProbeKind;
 import dev.hextet.core.configuration.CheckConfiguration;
