@@ -55,34 +55,34 @@ public final class Bench {
   /** From nothing to nothing, as often as there are to be rounds; plans in the first one only. */
   private void story(int vpcs, int rounds) throws Exception {
     String size = vpcs * 10 + " resources";
-    List<Site> sites = new ArrayList<>();
+    List<Site> placements = new ArrayList<>();
     for (Contender contender : contenders) {
-      sites.add(Site.prepare(contender, folder, endpoint, Stacks.ofVpcs(vpcs, endpoint.url())));
+      placements.add(Site.prepare(contender, folder, endpoint, Stacks.ofVpcs(vpcs, endpoint.url())));
     }
     for (int round = 0; round < rounds; round++) {
       endpoint.reset();
-      inTurn(sites, "apply, " + size, Contender.Command.APPLY, 1);
+      inTurn(placements, "apply, " + size, Contender.Command.APPLY, 1);
       if (round == 0) {
-        plans(sites, size);
+        plans(placements, size);
       }
-      inTurn(sites, "destroy, " + size, Contender.Command.DESTROY, 1);
+      inTurn(placements, "destroy, " + size, Contender.Command.DESTROY, 1);
     }
   }
 
-  private void plans(List<Site> sites, String size) throws Exception {
-    inTurn(sites, "plan without changes, " + size, Contender.Command.PLAN, settings.runs());
+  private void plans(List<Site> placements, String size) throws Exception {
+    inTurn(placements, "plan without changes, " + size, Contender.Command.PLAN, settings.runs());
     endpoint.delay(DELAY_MILLIS);
     String delayed = "the same, %d ms for each call, %s".formatted(DELAY_MILLIS, size);
-    inTurn(sites, delayed, Contender.Command.PLAN, settings.runs());
+    inTurn(placements, delayed, Contender.Command.PLAN, settings.runs());
     endpoint.delay(0);
   }
 
   /** In turn, so that what else the machine does meets all of them. */
-  private void inTurn(List<Site> sites, String work, Contender.Command command, int runs)
+  private void inTurn(List<Site> placements, String work, Contender.Command command, int runs)
       throws Exception {
     for (int run = 0; run < runs; run++) {
-      for (Site site : sites) {
-        site.measure(results, work, command);
+      for (Site placement : placements) {
+        placement.measure(results, work, command);
       }
     }
   }

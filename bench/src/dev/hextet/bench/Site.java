@@ -13,13 +13,13 @@ record Site(Contender contender, Path folder, Endpoint endpoint) {
       throws Exception {
     Path folder = Files.createTempDirectory(parent, contender.name());
     Files.writeString(folder.resolve("main.tf.json"), document);
-    Site site = new Site(contender, folder, endpoint);
+    Site placement = new Site(contender, folder, endpoint);
     if (contender.isTerraform()) {
       List<String> line =
           List.of(contender.program().toString(), "init", "-no-color", "-input=false");
-      Meter.await(Meter.builder(line, folder, site.environment()).start(), folder);
+      Meter.await(Meter.builder(line, folder, placement.environment()).start(), folder);
     }
-    return site;
+    return placement;
   }
 
   /** Runs a command, and keeps what it took. */

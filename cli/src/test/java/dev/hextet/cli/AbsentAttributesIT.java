@@ -17,14 +17,14 @@ final class AbsentAttributesIT {
   @Test
   void readTheSameInASavedPlan() throws Exception {
     String stack = AbsentAttributesTest.STACK + AbsentAttributesTest.asserted();
-    try (AtSandbox site = AtSandbox.in(folder, stack, SandboxOptions.defaults().timedByCalls())) {
-      Result planned = site.bash("run plan stack.yml --out p.json");
+    try (AtSandbox place = AtSandbox.in(folder, stack, SandboxOptions.defaults().timedByCalls())) {
+      Result planned = place.bash("run plan stack.yml --out p.json");
       assertThat(planned.exitCode()).as(planned.err()).isZero();
-      Result applied = site.bash("run apply p.json -n");
+      Result applied = place.bash("run apply p.json -n");
       assertThat(applied.exitCode()).as(applied.err()).isZero();
       assertThat(applied.err() + applied.out()).doesNotContain("warning");
 
-      assertThat(site.bash("run output all -raw").out().strip())
+      assertThat(place.bash("run output all -raw").out().strip())
           .isEqualTo(AbsentAttributesTest.json());
     }
   }

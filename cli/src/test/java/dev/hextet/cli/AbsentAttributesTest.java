@@ -156,13 +156,13 @@ final class AbsentAttributesTest {
 
   /** A look-up is not recorded, so that the console cannot show what it tells. */
   private String console() {
-    String asked =
+    String requested =
         VALUES.keySet().stream()
             .filter(name -> !name.startsWith("data."))
             .map(name -> "jsonencode(%s)\n".formatted(name))
             .collect(Collectors.joining());
     InProcess shown =
-        done(InProcess.run(asked, Map.of(), "console", folder.resolve("stack.yml").toString()));
+        done(InProcess.run(requested, Map.of(), "console", folder.resolve("stack.yml").toString()));
     return shown.out();
   }
 

@@ -83,7 +83,7 @@ class CanaryTest {
 
   @TempDir Path folder;
 
-  private final List<String> told = new ArrayList<>();
+  private final List<String> reported = new ArrayList<>();
   private Sandbox sandbox;
 
   @BeforeEach
@@ -117,7 +117,7 @@ class CanaryTest {
             "",
             Map.of("HEXTET_DEBUG", "1", "HEXTET_READ_LAG", "0.2"),
             words.toArray(String[]::new));
-    told.add(String.join(" ", arguments) + "\n" + run.out() + run.err());
+    reported.add(String.join(" ", arguments) + "\n" + run.out() + run.err());
     return run.exitCode();
   }
 
@@ -164,7 +164,7 @@ class CanaryTest {
 
   private void check() throws IOException {
     List<String> secrets = Stream.concat(CANARIES.stream(), Stream.of(userData())).toList();
-    assertThat(told).allSatisfy(text -> assertThat(text).doesNotContain(secrets));
+    assertThat(reported).allSatisfy(text -> assertThat(text).doesNotContain(secrets));
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         if (!file.endsWith("vars.yml")) {

@@ -89,7 +89,7 @@ final class Child {
   }
 
   /** What the command that runs now has told so far. */
-  String told() throws IOException {
+  String output() throws IOException {
     return read("stderr");
   }
 

@@ -42,14 +42,14 @@ final class ProblemGoldensTest {
 
   @ParameterizedTest
   @MethodSource("problems")
-  void isTold(String problem) throws IOException {
+  void prints(String problem) throws IOException {
     Path folder = PROBLEMS.resolve(problem);
     String actual;
     if (Files.exists(folder.resolve("ec2.yml"))) {
-      actual = toldBySandbox(folder);
+      actual = describedAtSandbox(folder);
     } else {
       copy(folder, HERE);
-      actual = told();
+      actual = described();
     }
     Path golden = folder.resolve("expected.txt");
     String expected = Files.exists(golden) ? Files.readString(golden) : "";
@@ -60,22 +60,22 @@ final class ProblemGoldensTest {
     assertThat(actual).isEqualTo(expected);
   }
 
-  private String toldBySandbox(Path folder) throws IOException {
+  private String describedAtSandbox(Path folder) throws IOException {
     List<Fault> faults = FaultFiles.read(folder.resolve("ec2.yml"));
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withFaults(faults))) {
       String endpoint = sandbox.endpoint().toString();
       copy(folder, endpoint);
-      return told().replace(endpoint, HERE);
+      return described().replace(endpoint, HERE);
     }
   }
 
-  private String told() throws IOException {
-    String told = "";
+  private String described() throws IOException {
+    String described = "";
     for (String command : Files.readAllLines(temp.resolve("command"))) {
       InProcess run = InProcess.run(words(command));
-      told = ("exit " + run.exitCode() + "\n" + run.err()).replace(temp + "/", "");
+      described = ("exit " + run.exitCode() + "\n" + run.err()).replace(temp + "/", "");
     }
-    return told.replaceAll("after \\d+s", "after 0s");
+    return described.replaceAll("after \\d+s", "after 0s");
   }
 
   private String[] words(String command) {

@@ -115,10 +115,10 @@ final class ProgramRunnerTest {
         "completion ksh|the shell must be bash, zsh or fish; found \"ksh\"",
         "output --raw|--raw wants the NAME of one output",
       })
-  void refusesWrongArguments(String command, String told) {
+  void refusesWrongArguments(String command, String reported) {
     InProcess run = InProcess.run(command.split(" "));
 
-    assertThat(run.err()).contains(told);
+    assertThat(run.err()).contains(reported);
     assertThat(run.exitCode()).isEqualTo(64);
     assertThat(run.out()).isEmpty();
   }
@@ -136,7 +136,7 @@ final class ProgramRunnerTest {
   @Test
   void anUnforeseenExceptionIsABugInOneLine() {
     Host host = InProcess.host(Map.of(), Terminals.NONE);
-    StringBuilder told = new StringBuilder();
+    StringBuilder reported = new StringBuilder();
     Host broken =
         new Host(
             InputStream.nullInputStream(),
@@ -149,7 +149,7 @@ final class ProgramRunnerTest {
             new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
               @Override
               public void print(String text) {
-                told.append(text);
+                reported.append(text);
               }
             },
             Terminals.NONE,
@@ -157,8 +157,8 @@ final class ProgramRunnerTest {
             host.interrupts());
 
     assertThat(new ProgramRunner(broken).run("version")).isEqualTo(1);
-    assertThat(told.toString().lines()).hasSize(2);
-    assertThat(told.toString())
+    assertThat(reported.toString().lines()).hasSize(2);
+    assertThat(reported.toString())
         .startsWith("This is a bug in hextet: IllegalStateException at dev.hextet")
         .doesNotContain("torn");
   }
@@ -167,14 +167,14 @@ final class ProgramRunnerTest {
   @Test
   void theStackOfABugHasNoMessages() {
     Map<String, String> debugging = Map.of("HEXTET_DEBUG", "1");
-    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    ByteArrayOutputStream reported = new ByteArrayOutputStream();
     Host host =
         InProcess.host(
-            "", debugging, Terminals.NONE, new ByteArrayOutputStream(), told, new Interrupts());
+            "", debugging, Terminals.NONE, new ByteArrayOutputStream(), reported, new Interrupts());
 
     BugReport.tell(new IllegalStateException("canary", new NumberFormatException("canary")), host);
 
-    assertThat(told.toString(StandardCharsets.UTF_8))
+    assertThat(reported.toString(StandardCharsets.UTF_8))
         .contains("java.lang.IllegalStateException\n\tat dev.hextet")
         .contains("Caused by: java.lang.NumberFormatException\n")
         .doesNotContain("canary");

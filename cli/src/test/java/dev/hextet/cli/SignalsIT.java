@@ -66,7 +66,7 @@ final class SignalsIT {
 
   private boolean hasTold(String word) {
     try {
-      return child.told().contains(word);
+      return child.output().contains(word);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -99,11 +99,11 @@ final class StreamsIT {
         child.start(
             "", List.of(Child.LAUNCHER.toString(), "sandbox", "--port", "0", "--default-vpc"));
     Pattern endpoint = Pattern.compile("listens on (http://127.0.0.1:\\d+)\\. Stop");
-    Matcher told = endpoint.matcher("");
-    while (process.isAlive() && !told.find()) {
-      told = endpoint.matcher(child.read("stdout"));
+    Matcher reported = endpoint.matcher("");
+    while (process.isAlive() && !reported.find()) {
+      reported = endpoint.matcher(child.read("stdout"));
     }
-    String address = told.group(1);
+    String address = reported.group(1);
     assertThat(read(address + "/_sandbox/inventory")).isEqualTo("{ }\n");
     assertThat(read(address + "/?Action=DescribeVpcs&X-Amz-Credential=" + SCOPE))
         .contains("<isDefault>true</isDefault>");

@@ -83,8 +83,8 @@ record Act(
   /** What is done in it, whatever it is called; files beside it apart. */
   private String story() {
     Stream<SourceText> documents = Stream.concat(setUp.stream(), Stream.of(wanted));
-    String told = outside ? name : "";
-    return mode + told + documents.map(SourceText::text).collect(Collectors.joining("\n---\n"));
+    String reported = outside ? name : "";
+    return mode + reported + documents.map(SourceText::text).collect(Collectors.joining("\n---\n"));
   }
 
   private static Act act(

@@ -83,7 +83,7 @@ final class HandOverIT {
                           .map(
                               death ->
                                   DynamicTest.dynamicTest(
-                                      matrix.told(death), () -> matrix.kill(death, false)));
+                                      matrix.described(death), () -> matrix.kill(death, false)));
                     })));
   }
 }

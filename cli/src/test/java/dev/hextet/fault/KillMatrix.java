@@ -109,7 +109,7 @@ final class KillMatrix {
   }
 
   /** What a death is of, in words. */
-  String told(Death death) {
+  String described(Death death) {
     return death + ", " + deeds.get((int) death.deed() - 1).what();
   }
 

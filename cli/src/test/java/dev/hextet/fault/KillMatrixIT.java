@@ -76,6 +76,7 @@ final class KillMatrixIT {
             .flatMap(IoFunction.unchecked(m -> choice.of(m).stream()))
             .map(
                 death ->
-                    DynamicTest.dynamicTest(matrix.told(death), () -> matrix.kill(death, power))));
+                    DynamicTest.dynamicTest(
+                        matrix.described(death), () -> matrix.kill(death, power))));
   }
 }

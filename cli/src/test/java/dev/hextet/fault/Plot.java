@@ -56,11 +56,11 @@ record Plot(
     return new Plot(next, names, moves);
   }
 
-  private Plot renamed(WalkGrowth growth, boolean told) {
+  private Plot renamed(WalkGrowth growth, boolean reported) {
     Map<WalkGrowth, Integer> next = new TreeMap<>(names);
     next.merge(growth, 1, Integer::sum);
     Map<String, String> more = new TreeMap<>(moves);
-    if (told) {
+    if (reported) {
       more.put(address(growth), new Plot(forms, next, moves).address(growth));
     }
     return new Plot(forms, next, more);

@@ -67,7 +67,7 @@ final class Walk {
         try {
           take(stage, pace);
         } catch (AssertionError | RuntimeException e) {
-          throw new AssertionError(told(step, pace), e);
+          throw new AssertionError(described(step, pace), e);
         }
         plot = pace.after();
       }
@@ -110,7 +110,7 @@ final class Walk {
     return owned;
   }
 
-  private String told(int step, Pace pace) throws IOException {
+  private String described(int step, Pace pace) throws IOException {
     Path place = Files.createDirectories(failures.resolve("walk-" + seed + "-" + step));
     Files.writeString(place.resolve("before.yml"), pace.before().document().text());
     Files.writeString(place.resolve("scenario.yml"), pace.scenario());

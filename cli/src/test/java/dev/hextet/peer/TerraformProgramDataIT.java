@@ -51,17 +51,17 @@ final class TerraformProgramDataIT {
       copy("data/data.tf.json");
       terraform.run(0, "apply", "-auto-approve");
 
-      compare(hextet, told());
+      compare(hextet, reported());
     }
   }
 
-  private void compare(LookingUp hextet, Map<String, JsonNode> told) throws IOException {
-    JsonNode asked = JSON.readTree(folder.resolve("data.tf.json").toFile()).get("data");
+  private void compare(LookingUp hextet, Map<String, JsonNode> reported) throws IOException {
+    JsonNode requested = JSON.readTree(folder.resolve("data.tf.json").toFile()).get("data");
     SoftAssertions softly = new SoftAssertions();
     for (DataSource source : provider.dataSources()) {
-      assertThat(asked.path(source.name())).as(source.name()).isNotEmpty();
-      for (Map.Entry<String, JsonNode> data : asked.get(source.name()).properties()) {
-        JsonNode known = told.get(source.name() + "." + data.getKey());
+      assertThat(requested.path(source.name())).as(source.name()).isNotEmpty();
+      for (Map.Entry<String, JsonNode> data : requested.get(source.name()).properties()) {
+        JsonNode known = reported.get(source.name() + "." + data.getKey());
         compare(
             softly,
             source,
@@ -73,14 +73,14 @@ final class TerraformProgramDataIT {
   }
 
   /** The arguments that the document sets, with the values that Terraform found for them. */
-  private static Value.MapOf given(JsonNode document, JsonNode told) {
+  private static Value.MapOf given(JsonNode document, JsonNode reported) {
     Map<String, Value> given = new TreeMap<>();
     document
         .fieldNames()
         .forEachRemaining(
             name -> {
-              if (told.has(name)) {
-                given.put(name, ValueJson.fromJson(told.get(name)));
+              if (reported.has(name)) {
+                given.put(name, ValueJson.fromJson(reported.get(name)));
               }
             });
     return Value.map(given);
@@ -113,17 +113,17 @@ final class TerraformProgramDataIT {
   }
 
   /** As its state has it: to be shown, it would start the provider once more. */
-  private Map<String, JsonNode> told() throws IOException {
-    Map<String, JsonNode> told = new TreeMap<>();
+  private Map<String, JsonNode> reported() throws IOException {
+    Map<String, JsonNode> reported = new TreeMap<>();
     JsonNode state = JSON.readTree(folder.resolve("terraform.tfstate").toFile());
     for (JsonNode resource : state.get("resources")) {
       if (resource.get("mode").asText().equals("data")) {
-        told.put(
+        reported.put(
             resource.get("type").asText() + "." + resource.get("name").asText(),
             resource.at("/instances/0/attributes"));
       }
     }
-    return told;
+    return reported;
   }
 
   private void copy(String resource) throws IOException {

@@ -32,11 +32,11 @@ final class ContractIT {
   @TestFactory
   @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicContainer> everyTypeKeepsItsContract() {
-    return Ec2Site.all().stream()
-        .map(site -> DynamicContainer.dynamicContainer(site.name(), contracts(site)));
+    return Ec2Endpoint.all().stream()
+        .map(endpoint -> DynamicContainer.dynamicContainer(endpoint.name(), contracts(endpoint)));
   }
 
-  private Stream<DynamicNode> contracts(Ec2Site site) {
+  private Stream<DynamicNode> contracts(Ec2Endpoint endpoint) {
     return new Ec2Provider()
         .types().stream()
             .map(ResourceType::name)
@@ -44,19 +44,20 @@ final class ContractIT {
             .map(TypeContract::of)
             .map(
                 contract ->
-                    DynamicContainer.dynamicContainer(contract.type(), checks(site, contract)));
+                    DynamicContainer.dynamicContainer(contract.type(), checks(endpoint, contract)));
   }
 
-  private Stream<DynamicNode> checks(Ec2Site site, TypeContract contract) {
+  private Stream<DynamicNode> checks(Ec2Endpoint endpoint, TypeContract contract) {
     Stream<ContractCheck> changes = contract.changes().stream().map(ContractCheck::change);
     return Stream.concat(ContractCheck.COMMON.stream(), changes)
-        .map(check -> DynamicTest.dynamicTest(check.name(), () -> run(site, contract, check)));
+        .map(check -> DynamicTest.dynamicTest(check.name(), () -> run(endpoint, contract, check)));
   }
 
-  private void run(Ec2Site site, TypeContract contract, ContractCheck check) throws Exception {
-    Optional<String> difference = site.difference(contract.type(), check.name());
-    assumeTrue(difference.isEmpty(), () -> site + ": " + difference.orElse(""));
-    try (Trial trial = site.open(Files.createTempDirectory(folder, "trial"))) {
+  private void run(Ec2Endpoint endpoint, TypeContract contract, ContractCheck check)
+      throws Exception {
+    Optional<String> difference = endpoint.difference(contract.type(), check.name());
+    assumeTrue(difference.isEmpty(), () -> endpoint + ": " + difference.orElse(""));
+    try (Trial trial = endpoint.open(Files.createTempDirectory(folder, "trial"))) {
       check.body().run(trial, contract);
       trial.destroy();
       trial.assertNothingIsLeft();

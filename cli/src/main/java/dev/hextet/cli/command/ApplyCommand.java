@@ -62,7 +62,7 @@ public final class ApplyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PlanOptions options = planning.options();
-    return CommandFailures.told(
+    return CommandFailures.reported(
         Views.of(host, common),
         view -> {
           Optional<SourceText> saved = savedPlan();

@@ -55,8 +55,8 @@ public final class ApplyRun {
       Scope variables = configuration.scope(Terms::unknown);
       if (plan.isBlocked()) {
         return blocked(plan);
-      } else if (isToBeAsked(plan)) {
-        return asked(plan, variables, session, configuration);
+      } else if (needsConfirmation(plan)) {
+        return confirmed(plan, variables, session, configuration);
       } else if (planned.unrecorded()) {
         record(plan, variables, session);
       }
@@ -93,11 +93,12 @@ public final class ApplyRun {
     view.recovered(place.reportingWaits(host, () -> place.engine().recover(session)).adopted());
   }
 
-  private static boolean isToBeAsked(Plan plan) {
+  private static boolean needsConfirmation(Plan plan) {
     return !plan.isEmpty() || plan.mode() == PlanMode.REFRESH_ONLY && !plan.drift().isEmpty();
   }
 
-  private int asked(Plan plan, Scope variables, StateSession session, Configuration configuration) {
+  private int confirmed(
+      Plan plan, Scope variables, StateSession session, Configuration configuration) {
     if (approval.isGiven()) {
       return carryOut(plan, variables, session, false, configuration);
     }

@@ -25,7 +25,7 @@ import java.util.function.ToIntFunction;
 public record CommandFailures(int exitCode, List<Diagnostic> problems) {
 
   /** Does a command's work and reports failures through the same view. */
-  public static int told(View view, ToIntFunction<View> work) {
+  public static int reported(View view, ToIntFunction<View> work) {
     try {
       return work.applyAsInt(view);
     } catch (RuntimeException e) {

@@ -61,7 +61,7 @@ public final class DestroyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PlanOptions options = refreshing.options(PlanMode.DESTROY, List.of());
-    return CommandFailures.told(Views.of(host, common), view -> destroy(options, view));
+    return CommandFailures.reported(Views.of(host, common), view -> destroy(options, view));
   }
 
   private int destroy(PlanOptions options, View view) {

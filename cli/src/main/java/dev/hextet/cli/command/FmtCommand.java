@@ -71,7 +71,7 @@ public final class FmtCommand implements Callable<Integer> {
     Optional<SourceText> source = InputFiles.read(file, host, false, diagnostics);
     Optional<String> formatted = source.flatMap(read -> formatted(read, diagnostics));
     ProblemText.print(diagnostics.sorted(), host.err(), host.errStyle(plain.noColor()));
-    formatted.ifPresent(text -> told(file, source.orElseThrow(), text));
+    formatted.ifPresent(text -> reported(file, source.orElseThrow(), text));
     return formatted.isPresent()
         && !(check && !formatted.get().equals(source.orElseThrow().text()));
   }
@@ -85,7 +85,7 @@ public final class FmtCommand implements Callable<Integer> {
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(CanonicalLayout.of(canonical));
   }
 
-  private void told(String file, SourceText source, String text) {
+  private void reported(String file, SourceText source, String text) {
     boolean changed = !text.equals(source.text());
     boolean input = file.equals(InputFiles.INPUT);
     if (diff) {

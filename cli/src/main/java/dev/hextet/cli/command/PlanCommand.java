@@ -87,7 +87,7 @@ public final class PlanCommand implements Callable<Integer> {
         format.isPolicy()
             ? new TextView(host, common.noColor(), rendering)
             : Views.of(host, common, rendering);
-    return CommandFailures.told(view, shown -> plan(options, shown));
+    return CommandFailures.reported(view, shown -> plan(options, shown));
   }
 
   private int plan(PlanOptions options, View view) {

@@ -78,7 +78,7 @@ public final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return CommandFailures.told(Views.of(host, common), view -> run(options()));
+    return CommandFailures.reported(Views.of(host, common), view -> run(options()));
   }
 
   private SandboxOptions options() {

@@ -29,7 +29,8 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     DemoView view = new DemoView(host, common.noColor());
     try (DemoStage stage = DemoStage.open(host, view)) {
-      return CommandFailures.told(view, any -> new DemoStory(host, stage, common.noColor()).tell());
+      return CommandFailures.reported(
+          view, any -> new DemoStory(host, stage, common.noColor()).tell());
     }
   }
 }

@@ -49,7 +49,7 @@ final class FinalRecords {
 
   private static ResourceRecord reconciled(ResourceRecord record, PlannedChange change) {
     return record.reconciled(
-        change.configured(), change.lifecycle().recorded(), change.site().provider());
+        change.configured(), change.lifecycle().recorded(), change.plannedPlacement().provider());
   }
 
   /** Returns the record with live values. */

@@ -38,7 +38,7 @@ final class OtherStacks {
     for (PlannedChange change : plan.changes()) {
       if (change.action().creates()) {
         made.add(change.address().toString());
-        providers.add(change.site().provider());
+        providers.add(change.plannedPlacement().provider());
       }
     }
     SortedMap<String, List<OwnedResource>> stacks = new TreeMap<>();

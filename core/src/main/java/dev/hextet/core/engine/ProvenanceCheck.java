@@ -48,7 +48,7 @@ final class ProvenanceCheck {
       check(provider, clouds.place(provider), plan.basis().places());
     }
     for (PlannedChange change : plan.changes()) {
-      check(change, change.site());
+      check(change, change.plannedPlacement());
       check(change, change.former());
     }
   }
@@ -76,12 +76,12 @@ final class ProvenanceCheck {
     return made.account().isEmpty() ? here : here.of(clouds.of(provider).account());
   }
 
-  private void check(PlannedChange change, ProviderPlacement site) {
-    String here = clouds.place(site.provider()).region();
-    if (!site.region().equals(here)) {
+  private void check(PlannedChange change, ProviderPlacement placement) {
+    String here = clouds.place(placement.provider()).region();
+    if (!placement.region().equals(here)) {
       throw new StalePlanException(
           PlanDiagnostic.PLAN_OF_ANOTHER_REGION.with(
-              change.address(), site.region(), site.provider(), here));
+              change.address(), placement.region(), placement.provider(), here));
     }
   }
 }

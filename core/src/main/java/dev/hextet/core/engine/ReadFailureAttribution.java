@@ -33,7 +33,7 @@ final class ReadFailureAttribution implements RefusedRead.Teller {
   private static final int NAMED = 3;
 
   private final Configuration document;
-  private final List<Supplier<Map<Address, List<ReadQuery>>>> asked;
+  private final List<Supplier<Map<Address, List<ReadQuery>>>> requested;
 
   /**
    * @param document has the places of the blocks
@@ -43,14 +43,14 @@ final class ReadFailureAttribution implements RefusedRead.Teller {
   }
 
   private ReadFailureAttribution(
-      Configuration document, List<Supplier<Map<Address, List<ReadQuery>>>> asked) {
+      Configuration document, List<Supplier<Map<Address, List<ReadQuery>>>> requested) {
     this.document = document;
-    this.asked = List.copyOf(asked);
+    this.requested = List.copyOf(requested);
   }
 
   /** Returns the same with further blocks that request reads. */
   ReadFailureAttribution and(Supplier<Map<Address, List<ReadQuery>>> more) {
-    List<Supplier<Map<Address, List<ReadQuery>>>> all = new ArrayList<>(asked);
+    List<Supplier<Map<Address, List<ReadQuery>>>> all = new ArrayList<>(requested);
     all.add(more);
     return new ReadFailureAttribution(document, all);
   }
@@ -110,7 +110,7 @@ final class ReadFailureAttribution implements RefusedRead.Teller {
   private Set<Address> who(Collection<ReadQuery> queries) {
     Set<ReadQuery> refused = new HashSet<>(queries);
     Set<Address> who = new TreeSet<>();
-    for (Supplier<Map<Address, List<ReadQuery>>> some : asked) {
+    for (Supplier<Map<Address, List<ReadQuery>>> some : requested) {
       some.get()
           .forEach(
               (address, questions) -> {

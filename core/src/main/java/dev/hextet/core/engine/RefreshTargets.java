@@ -33,9 +33,11 @@ final class RefreshTargets {
       Collection<ResourceRecord> records,
       Configuration wanted,
       StaticEvaluation foreseen,
-      ProviderPlacements sites) {
+      ProviderPlacements placements) {
     return records.stream()
-        .map(record -> recorded(record, set(record, wanted, foreseen), sites.of(record).provider()))
+        .map(
+            record ->
+                recorded(record, set(record, wanted, foreseen), placements.of(record).provider()))
         .toList();
   }
 
@@ -74,7 +76,7 @@ final class RefreshTargets {
    * recorded.
    */
   static String provider(ResourceRecord record, PlannedChange change) {
-    return change.action().creates() ? record.provider() : change.site().provider();
+    return change.action().creates() ? record.provider() : change.plannedPlacement().provider();
   }
 
   private static RecordedResource recorded(

@@ -54,10 +54,10 @@ final class Staleness {
   static ObservedState checkLive(
       Plan plan, State state, Sealer sealer, ReadBatch reads, Refresher refresher) {
     List<RecordedResource> sought = RefreshTargets.of(state.records(), plan);
-    ReadBatch told =
+    ReadBatch reported =
         reads.telling(
             new ReadFailureAttribution(Configuration.EMPTY).and(() -> refresher.requested(sought)));
-    ObservedState observed = refresher.refresh(sought, List.of(), told);
+    ObservedState observed = refresher.refresh(sought, List.of(), reported);
     List<String> moved = new ArrayList<>();
     for (Map.Entry<Address, String> entry : plan.fingerprints().entrySet()) {
       if (!Fingerprints.isOf(entry.getValue(), entry.getKey(), observed, state, sealer)) {

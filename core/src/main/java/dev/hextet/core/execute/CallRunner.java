@@ -98,7 +98,7 @@ final class CallRunner {
   }
 
   /** Time limits for each reason to repeat the call. */
-  private record Patience(Backoff lag, Backoff sight, Backoff inUse) {}
+  private record Patience(Backoff lag, Backoff visibility, Backoff inUse) {}
 
   /** Makes the call and returns its results by name. */
   Value.MapOf make(Request request) throws StepFailed {
@@ -202,7 +202,7 @@ final class CallRunner {
       case GONE ->
           misses(request, fault, made)
               ? patience.lag().pause()
-              : misses(request, fault, recorded) && patience.sight().pause();
+              : misses(request, fault, recorded) && patience.visibility().pause();
       case IN_USE -> request.frees() && patience.inUse().pause();
       case CONFLICT -> unanswered && patience.lag().pause();
       default -> false;
@@ -214,12 +214,12 @@ final class CallRunner {
    * count, and all names of the request if the message has none.
    */
   private static boolean misses(Request request, CloudFault fault, Set<String> names) {
-    Set<String> asked = new HashSet<>();
-    texts(request.arguments(), asked);
-    Set<String> told = new HashSet<>(asked);
-    told.retainAll(Set.copyOf(List.of(NO_NAME.split(fault.words()))));
-    told.remove("");
-    return (told.isEmpty() ? asked : told).stream().anyMatch(names::contains);
+    Set<String> requested = new HashSet<>();
+    texts(request.arguments(), requested);
+    Set<String> named = new HashSet<>(requested);
+    named.retainAll(Set.copyOf(List.of(NO_NAME.split(fault.words()))));
+    named.remove("");
+    return (named.isEmpty() ? requested : named).stream().anyMatch(names::contains);
   }
 
   private static void texts(Value value, Set<String> into) {

@@ -44,7 +44,7 @@ public final class EvaluationContext {
   }
 
   /** Adds a result that was read for the plan, with the secrets that the saved plan omits. */
-  void putTold(Address data, Value.MapOf read) {
+  void putData(Address data, Value.MapOf read) {
     Map<String, Value> values = new TreeMap<>(read.entries());
     values.replaceAll(
         (name, value) -> value.isKnown() ? value : resolve(value, Value.map(Map.of())));

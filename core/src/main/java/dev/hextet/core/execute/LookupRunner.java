@@ -67,14 +67,14 @@ final class LookupRunner {
     Optional<PinnedResult> choice =
         Optional.ofNullable(kept.get(read.address()))
             .filter(chosen -> chosen.answers(sealer, read.address(), arguments));
-    Attributes told =
-        choice.isPresent() ? choice.get().answer(arguments) : told(read, source, arguments);
-    known.put(read.address(), source.schema().read(told));
+    Attributes found =
+        choice.isPresent() ? choice.get().answer(arguments) : attributes(read, source, arguments);
+    known.put(read.address(), source.schema().read(found));
     conditions.require(read.terms().postconditions());
     if (source.isPinned()) {
-      known.choose(read.address(), PinnedResult.of(sealer, read.address(), arguments, told));
+      known.choose(read.address(), PinnedResult.of(sealer, read.address(), arguments, found));
     }
-    return told.values().get("id").unmarked().asText().orElse("");
+    return found.values().get("id").unmarked().asText().orElse("");
   }
 
   private Attributes arguments(PlannedRead read, DataSource source) throws StepFailed {
@@ -93,7 +93,7 @@ final class LookupRunner {
   }
 
   /** A new object may be invisible at first. */
-  private Attributes told(PlannedRead read, DataSource source, Attributes arguments)
+  private Attributes attributes(PlannedRead read, DataSource source, Attributes arguments)
       throws StepFailed, InterruptedException {
     Cloud cloud = clouds.of(read.provider());
     DataSourceRead inquiry = new DataSourceRead(source, arguments, read.provider(), cloud.region());

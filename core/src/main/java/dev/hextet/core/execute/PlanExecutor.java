@@ -106,13 +106,15 @@ public final class PlanExecutor {
                 .read(change.action().changes() ? change.before() : change.after()));
       }
     }
-    plan.told()
+    plan.dataAttributes()
         .forEach(
-            (data, told) -> known.putTold(data, sources.apply(data.type()).schema().read(told)));
+            (data, dataAttributes) ->
+                known.putData(data, sources.apply(data.type()).schema().read(dataAttributes)));
     WaitLoop waiter = new WaitLoop(reads, clouds.stop());
-    PostApplyVerification sight = new PostApplyVerification(run, waiter, new Refresher(types));
+    PostApplyVerification verification =
+        new PostApplyVerification(run, waiter, new Refresher(types));
     LookupRunner lookups = new LookupRunner(plan, known, run.sealer(), reads, clouds, sources);
-    return new StepRunner(run, known, caller(run, reads), waiter, sight, lookups);
+    return new StepRunner(run, known, caller(run, reads), waiter, verification, lookups);
   }
 
   /** Returns a runner that also expects read lag for the new objects of an interrupted run. */
@@ -143,7 +145,7 @@ public final class PlanExecutor {
     } catch (StepFailed e) {
       return failed(step, e.diagnostic(), began);
     } catch (CloudFault e) {
-      return failed(step, unasked(e), began);
+      return failed(step, rejected(e), began);
     } catch (DiagnosticException e) {
       if (runner.isBroken()) {
         // A journal that cannot be written stops new steps at once.
@@ -159,7 +161,7 @@ public final class PlanExecutor {
     }
   }
 
-  private static Diagnostic unasked(CloudFault fault) {
+  private static Diagnostic rejected(CloudFault fault) {
     return fault.kind() == FaultKind.STOPPED
         ? StepFailed.interrupted().diagnostic()
         : RunDiagnostic.CLOUD_UNREACHABLE

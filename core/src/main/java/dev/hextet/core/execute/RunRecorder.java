@@ -113,7 +113,8 @@ final class RunRecorder {
     return ResourceRecord.start(
             change.address(),
             creates ? "" : before.map(ResourceRecord::id).orElse(change.id()),
-            new RecordedPlacement(change.site().provider(), change.site().region()),
+            new RecordedPlacement(
+                change.plannedPlacement().provider(), change.plannedPlacement().region()),
             type(step).schema().version())
         .withContents(
             AttributeRecord.empty(type(step).schema().version())

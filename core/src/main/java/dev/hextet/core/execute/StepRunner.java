@@ -28,7 +28,7 @@ final class StepRunner {
   private final EvaluationContext known;
   private final CallRunner caller;
   private final WaitLoop waiter;
-  private final PostApplyVerification sight;
+  private final PostApplyVerification verification;
   private final LookupRunner lookups;
   private final DeferredConditions conditions;
 
@@ -37,13 +37,13 @@ final class StepRunner {
       EvaluationContext known,
       CallRunner caller,
       WaitLoop waiter,
-      PostApplyVerification sight,
+      PostApplyVerification verification,
       LookupRunner lookups) {
     this.run = run;
     this.known = known;
     this.caller = caller;
     this.waiter = waiter;
-    this.sight = sight;
+    this.verification = verification;
     this.lookups = lookups;
     this.conditions = new DeferredConditions(known);
   }
@@ -86,10 +86,10 @@ final class StepRunner {
     ResourceRecord draft = withKnown(run.draft(step), wanted);
     Made made =
         calls(step, run.halfMade(step, draft, wanted), new Target(step.address(), draft, wanted));
-    Attributes live = sight.of(step, made, wanted);
-    ResourceRecord seen = sight.record(made.record(), live);
+    Attributes live = verification.of(step, made, wanted);
+    ResourceRecord seen = verification.record(made.record(), live);
     ResourceRecord record =
-        run.isLastPart(step) ? sight.record(draft.withId(seen.id()), live) : seen;
+        run.isLastPart(step) ? verification.record(draft.withId(seen.id()), live) : seen;
     caller.made(ResourceIds.of(run.type(step), record.id(), live.values()));
     run.end(step, record);
     known.put(step.address(), run.type(step).schema().read(live));

@@ -78,7 +78,7 @@ public final class StopSignal {
    *
    * @throws CloudFault if the grace period is over
    */
-  <T> T asking(Supplier<T> request) {
+  <T> T interruptibly(Supplier<T> request) {
     if (!begin(true)) {
       throw new CloudFault(FaultKind.STOPPED, RunDiagnostic.RUN_STOPPED.with());
     }

@@ -25,32 +25,32 @@ public record StoppableClouds(Clouds clouds, StopSignal stop) implements Clouds 
   private record StoppableCloud(Cloud cloud, StopSignal stop) implements ForwardingCloud {
     @Override
     public String account() {
-      return stop.asking(cloud::account);
+      return stop.interruptibly(cloud::account);
     }
 
     @Override
     public List<OwnedResource> owned() {
-      return stop.asking(cloud::owned);
+      return stop.interruptibly(cloud::owned);
     }
 
     @Override
     public List<Value.MapOf> read(ReadQuery query) {
-      return stop.asking(() -> cloud.read(query));
+      return stop.interruptibly(() -> cloud.read(query));
     }
 
     @Override
     public Value.MapOf call(String action, Value.MapOf arguments) {
-      return stop.asking(() -> cloud.call(action, arguments));
+      return stop.interruptibly(() -> cloud.call(action, arguments));
     }
 
     @Override
     public List<String> holders(RecordedResource recorded) {
-      return stop.asking(() -> cloud.holders(recorded));
+      return stop.interruptibly(() -> cloud.holders(recorded));
     }
 
     @Override
     public List<String> quota(String code, RecordedResource rejected) {
-      return stop.asking(() -> cloud.quota(code, rejected));
+      return stop.interruptibly(() -> cloud.quota(code, rejected));
     }
 
     /** Leaves the connection to its owner. */

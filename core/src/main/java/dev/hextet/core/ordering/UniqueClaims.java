@@ -55,7 +55,7 @@ public final class UniqueClaims {
   public record HandOver(PlannedChange taker, PlannedChange holder, List<String> attributes) {}
 
   /** Reports each value that is handed over. */
-  public void handedOver(List<PlannedChange> changes, Consumer<HandOver> told) {
+  public void handedOver(List<PlannedChange> changes, Consumer<HandOver> reported) {
     Map<Kind, List<Release>> released = new HashMap<>();
     for (PlannedChange holder : changes) {
       for (Claim claim : lost(holder)) {
@@ -73,7 +73,8 @@ public final class UniqueClaims {
             .filter(release -> collide(claim, release.claim()))
             .forEach(
                 release ->
-                    told.accept(new HandOver(taker, release.holder(), claim.kind().attributes())));
+                    reported.accept(
+                        new HandOver(taker, release.holder(), claim.kind().attributes())));
       }
     }
   }
@@ -106,7 +107,7 @@ public final class UniqueClaims {
   }
 
   private Set<Claim> wanted(PlannedChange change) {
-    return claims(change.type(), change.site(), change.after());
+    return claims(change.type(), change.plannedPlacement(), change.after());
   }
 
   private static Set<Claim> without(Set<Claim> claims, Set<Claim> others) {
@@ -115,10 +116,10 @@ public final class UniqueClaims {
     return rest;
   }
 
-  private Set<Claim> claims(String type, ProviderPlacement site, Attributes attributes) {
+  private Set<Claim> claims(String type, ProviderPlacement placement, Attributes attributes) {
     Set<Claim> claims = new LinkedHashSet<>();
     for (List<Attribute<?>> unique : types.apply(type).unique()) {
-      Kind kind = new Kind(site.region(), type, unique.stream().map(Attribute::name).toList());
+      Kind kind = new Kind(placement.region(), type, unique.stream().map(Attribute::name).toList());
       for (List<Value> values : combinations(unique, attributes)) {
         claims.add(new Claim(kind, values));
       }

@@ -6,17 +6,17 @@ import java.util.Objects;
 /**
  * The provider configurations of a resource after and before a change.
  *
- * @param site the placement after the change
+ * @param planned the placement after the change
  * @param former the placement before; it differs only if the resource is replaced because of that
  */
-public record ChangePlacement(ProviderPlacement site, ProviderPlacement former) {
+public record ChangePlacement(ProviderPlacement planned, ProviderPlacement former) {
   public ChangePlacement {
-    Objects.requireNonNull(site, "site");
+    Objects.requireNonNull(planned, "planned");
     Objects.requireNonNull(former, "former");
   }
 
   /** A placement that stays. */
-  public static ChangePlacement at(ProviderPlacement site) {
-    return new ChangePlacement(site, site);
+  public static ChangePlacement at(ProviderPlacement planned) {
+    return new ChangePlacement(planned, planned);
   }
 }

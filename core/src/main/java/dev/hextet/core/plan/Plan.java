@@ -105,8 +105,8 @@ public record Plan(
   }
 
   /** The attributes of the data sources that were read for the plan. */
-  public SortedMap<Address, Attributes> told() {
-    return sources.told();
+  public SortedMap<Address, Attributes> dataAttributes() {
+    return sources.dataAttributes();
   }
 
   /** The changes of all resources, sorted by address. */
@@ -168,7 +168,7 @@ public record Plan(
   public SortedSet<String> providersInUse() {
     SortedSet<String> keys = new TreeSet<>();
     for (PlannedChange change : changes()) {
-      keys.add(change.site().provider());
+      keys.add(change.plannedPlacement().provider());
       keys.add(change.former().provider());
     }
     reads().forEach(read -> keys.add(read.provider()));

@@ -41,7 +41,7 @@ final class PlanRequests {
   RequiredRequests all() {
     plan.changes().forEach(this::add);
     plan.steps().forEach(this::add);
-    plan.told().forEach(this::addData);
+    plan.dataAttributes().forEach(this::addData);
     plan.reads().forEach(read -> addData(read.address(), read.arguments()));
     boolean first = plan.basis().lineage().isEmpty() && plan.mode() == PlanMode.NORMAL;
     boolean creates = plan.changes().stream().anyMatch(change -> change.action().creates());
@@ -79,7 +79,7 @@ final class PlanRequests {
         change.after(),
         Attributes.EMPTY,
         change.after().values().entries().keySet(),
-        change.site());
+        change.plannedPlacement());
   }
 
   private static Attributes known(Attributes attributes) {
@@ -96,7 +96,11 @@ final class PlanRequests {
       Attributes attributes) {
     RecordedResource recorded =
         new RecordedResource(
-            change.address(), id, attributes, change.configured(), change.site().provider());
+            change.address(),
+            id,
+            attributes,
+            change.configured(),
+            change.plannedPlacement().provider());
     type.reads(recorded).forEach(query -> add(purpose, query));
     type.search(recorded).forEach(query -> add(RequestPurpose.RECOVER, query));
   }
@@ -147,7 +151,7 @@ final class PlanRequests {
         .forEach(
             (key, settings) -> byProvider.put(key, settings.get("region").asText().orElse("")));
     for (PlannedChange change : plan.changes()) {
-      byProvider.put(change.site().provider(), change.site().region());
+      byProvider.put(change.plannedPlacement().provider(), change.plannedPlacement().region());
       byProvider.put(change.former().provider(), change.former().region());
     }
     SortedSet<String> regions = new TreeSet<>(byProvider.values());

@@ -107,8 +107,8 @@ public record PlannedChange(
   }
 
   /** The placement after the change. */
-  public ProviderPlacement site() {
-    return placement.site();
+  public ProviderPlacement plannedPlacement() {
+    return placement.planned();
   }
 
   /** The placement before the change. */
@@ -125,7 +125,7 @@ public record PlannedChange(
 
   /** Determines whether the replacement is in another region or account. */
   public boolean moves() {
-    return !former().provider().equals(site().provider());
+    return !former().provider().equals(plannedPlacement().provider());
   }
 
   /** The predicate of the line {@code # aws_vpc.main …}, in Terraform's words. */
@@ -154,8 +154,9 @@ public record PlannedChange(
               Attributes.EMPTY,
               after(),
               after().values().entries().keySet(),
-              site());
-      case UPDATE -> new ResourceChange(address, operation, before(), after(), changed(), site());
+              plannedPlacement());
+      case UPDATE ->
+          new ResourceChange(address, operation, before(), after(), changed(), plannedPlacement());
       case DELETE ->
           new ResourceChange(
               address,
@@ -163,7 +164,7 @@ public record PlannedChange(
               before(),
               Attributes.EMPTY,
               before().values().entries().keySet(),
-              site());
+              plannedPlacement());
     };
   }
 

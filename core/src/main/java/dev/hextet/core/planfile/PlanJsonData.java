@@ -30,7 +30,7 @@ final class PlanJsonData {
 
   /** Adds the results to the resources of the prior state. */
   static void putPrior(ArrayNode resources, Plan plan) {
-    plan.told()
+    plan.dataAttributes()
         .forEach(
             (address, attributes) -> {
               PlanJsonValue value = PlanJsonValue.of(attributes.values());
@@ -44,7 +44,7 @@ final class PlanJsonData {
   /** Adds where its secrets come from, and its conditions that are not decided yet. */
   static void putOurs(ObjectNode ours, Plan plan) {
     ObjectNode all = JsonNodeFactory.instance.objectNode();
-    plan.told()
+    plan.dataAttributes()
         .forEach(
             (address, attributes) -> {
               ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -75,8 +75,8 @@ final class PlanJsonData {
   }
 
   /** Returns the results. */
-  static SortedMap<Address, Attributes> told(JsonNode root, JsonNode ours) {
-    SortedMap<Address, Attributes> told = new TreeMap<>();
+  static SortedMap<Address, Attributes> dataAttributes(JsonNode root, JsonNode ours) {
+    SortedMap<Address, Attributes> dataAttributes = new TreeMap<>();
     JsonNode prior = root.path("prior_state").path("values").path("root_module").path("resources");
     for (JsonNode resource : prior) {
       Address address = Address.parse(resource.path("address").asText());
@@ -87,10 +87,10 @@ final class PlanJsonData {
                 resource.path("values"),
                 PlanJson.texts(beside.path("expressions")),
                 PlanJson.texts(beside.path("sensitive")));
-        told.put(address, PlanJsonChange.attributes(values));
+        dataAttributes.put(address, PlanJsonChange.attributes(values));
       }
     }
-    return told;
+    return dataAttributes;
   }
 
   /** The conditions that are not decided yet. */

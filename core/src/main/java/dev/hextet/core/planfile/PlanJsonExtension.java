@@ -85,8 +85,8 @@ final class PlanJsonExtension {
     for (PlannedChange change : plan.changes()) {
       ObjectNode json = all.putObject(change.address().toString());
       json.put("id", change.id());
-      json.put("provider", change.site().provider());
-      json.put("region", change.site().region());
+      json.put("provider", change.plannedPlacement().provider());
+      json.put("region", change.plannedPlacement().region());
       if (change.moves()) {
         ObjectNode former = json.putObject("former");
         former.put("provider", change.former().provider());

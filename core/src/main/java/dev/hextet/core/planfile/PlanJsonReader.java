@@ -77,7 +77,8 @@ final class PlanJsonReader {
     return new Plan(
         mode(),
         basis(),
-        new PlanSources(providers, inputs(), fingerprints(), PlanJsonData.told(root, ours)),
+        new PlanSources(
+            providers, inputs(), fingerprints(), PlanJsonData.dataAttributes(root, ours)),
         new PlanResources(List.copyOf(changes.values()), drift(), moves, imports),
         new PlanSchedule(steps(), reads, StepOrder.UNKNOWN),
         new PlanConclusion(
@@ -157,7 +158,8 @@ final class PlanJsonReader {
                 names(beside.path("changed")),
                 forcing),
             new ChangePlacement(
-                site(beside), site(beside.has("former") ? beside.path("former") : beside)),
+                placement(beside),
+                placement(beside.has("former") ? beside.path("former") : beside)),
             new PlannedLifecycle(
                 beside.path("guard").asBoolean(),
                 names(beside.path("configured")),
@@ -174,7 +176,7 @@ final class PlanJsonReader {
     return action == Action.NO_OP && imports.contains(address) ? Action.IMPORT : action;
   }
 
-  private ProviderPlacement site(JsonNode json) {
+  private ProviderPlacement placement(JsonNode json) {
     String provider = json.path("provider").asText();
     Value.MapOf settings = providers.getOrDefault(provider, Value.map(Map.of()));
     return new ProviderPlacement(provider, json.path("region").asText(), settings);

@@ -59,7 +59,10 @@ final class PlanJsonSecrets {
       found.look(read.terms().preconditions());
       found.look(read.terms().postconditions());
     }
-    plan.told().forEach((address, told) -> found.look(address.toString(), told.values(), true));
+    plan.dataAttributes()
+        .forEach(
+            (address, dataAttributes) ->
+                found.look(address.toString(), dataAttributes.values(), true));
     for (Drift drift : plan.drift()) {
       found.look(drift.address().toString(), drift.recorded().values(), false);
       found.look(drift.address().toString(), drift.live().values(), false);
@@ -90,7 +93,7 @@ final class PlanJsonSecrets {
             plan.conclusion()
                 .withOutputs(
                     plan.outputs().stream().map(output -> sealed(plan, output, sealer)).toList())
-                .withChoices(sealed(plan.choices(), plan.told())));
+                .withChoices(sealed(plan.choices(), plan.dataAttributes())));
   }
 
   private static SortedMap<String, PlannedInput> sealed(
@@ -101,16 +104,16 @@ final class PlanJsonSecrets {
   }
 
   private static SortedMap<Address, PinnedResult> sealed(
-      SortedMap<Address, PinnedResult> choices, SortedMap<Address, Attributes> told) {
+      SortedMap<Address, PinnedResult> choices, SortedMap<Address, Attributes> dataAttributes) {
     SortedMap<Address, PinnedResult> sealed = new TreeMap<>(choices);
     sealed.replaceAll(
-        (address, choice) -> isGuessed(told.get(address)) ? choice.withheld() : choice);
+        (address, choice) -> isGuessed(dataAttributes.get(address)) ? choice.withheld() : choice);
     return sealed;
   }
 
-  private static boolean isGuessed(@Nullable Attributes told) {
-    return told != null
-        && told.values().entries().values().stream()
+  private static boolean isGuessed(@Nullable Attributes dataAttributes) {
+    return dataAttributes != null
+        && dataAttributes.values().entries().values().stream()
             .anyMatch(
                 value -> value.isSensitive() && value.isKnown() && GuessEstimate.isEasy(value));
   }

@@ -46,7 +46,7 @@ public final class PlanSecrets {
   private final Scope variables;
   private final Function<String, ResourceType> types;
   private final Function<String, DataSource> sources;
-  private final SortedMap<Address, Attributes> told;
+  private final SortedMap<Address, Attributes> dataAttributes;
   private final SortedMap<Address, PlannedChange> sealed;
   private final Map<Address, Set<Address>> blocks = new HashMap<>();
   private final Map<Address, PlannedChange> open = new HashMap<>();
@@ -65,7 +65,7 @@ public final class PlanSecrets {
     this.variables = variables;
     this.types = types;
     this.sources = sources;
-    this.told = plan.told();
+    this.dataAttributes = plan.dataAttributes();
     this.sealed = plan.changesByAddress();
     for (PlannedChange change : plan.changes()) {
       if (change.action() != Action.DELETE) {
@@ -223,7 +223,7 @@ public final class PlanSecrets {
     /** Returns the result of a data source; a future result is returned unchanged. */
     private Value data(LocatedReferent reference) {
       SortedMap<Address, Value> instances = new TreeMap<>();
-      told.forEach(
+      dataAttributes.forEach(
           (address, attributes) -> {
             if (address.whole().equals(reference.address())) {
               Schema schema = sources.apply(address.type()).schema();

@@ -64,8 +64,8 @@ final class Changes {
         proposal.record().map(ResourceRecord::id).orElse(""),
         proposal.attributes(),
         new ChangePlacement(
-            site(proposal, action),
-            proposal.record().map(inputs.placements()::of).orElse(proposal.site())),
+            placement(proposal, action),
+            proposal.record().map(inputs.placements()::of).orElse(proposal.placement())),
         lifecycle,
         new ChangeNotes(
             irreversible(proposal.wanted().type().schema(), action, proposal),
@@ -100,12 +100,12 @@ final class Changes {
   }
 
   /** Returns the placement; an unchanged resource keeps its own. */
-  private ProviderPlacement site(Proposal proposal, Action action) {
+  private ProviderPlacement placement(Proposal proposal, Action action) {
     return proposal
         .record()
         .filter(record -> action == Action.NO_OP)
         .map(inputs.placements()::of)
-        .orElse(proposal.site());
+        .orElse(proposal.placement());
   }
 
   private Action action(Proposal proposal) {

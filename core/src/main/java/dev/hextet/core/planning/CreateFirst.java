@@ -64,6 +64,6 @@ final class CreateFirst {
         proposal.before(),
         proposal.after(),
         proposal.changed(),
-        proposal.site());
+        proposal.placement());
   }
 }

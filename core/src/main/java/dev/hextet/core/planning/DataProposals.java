@@ -41,7 +41,7 @@ final class DataProposals {
   private final PinnedResults choices;
   private final SortedMap<Address, List<ReadQuery>> missing = new TreeMap<>();
   private final List<PlannedRead> reads = new ArrayList<>();
-  private final SortedMap<Address, Attributes> told = new TreeMap<>();
+  private final SortedMap<Address, Attributes> dataAttributes = new TreeMap<>();
   private final List<PlannedCondition> open = new ArrayList<>();
   private final SortedMap<Address, SortedSet<Address>> needs = new TreeMap<>();
 
@@ -74,8 +74,8 @@ final class DataProposals {
   }
 
   /** Returns the results. */
-  SortedMap<Address, Attributes> told() {
-    return told;
+  SortedMap<Address, Attributes> dataAttributes() {
+    return dataAttributes;
   }
 
   /** Returns the open conditions of the results. */
@@ -102,12 +102,12 @@ final class DataProposals {
     boolean waits = data.after().stream().anyMatch(pending);
     boolean later = waits || !arguments.values().isKnown();
     boolean wrong = problems.hasErrors(about);
-    Optional<Attributes> answer = later || wrong ? Optional.empty() : told(data, arguments);
+    Optional<Attributes> answer = later || wrong ? Optional.empty() : attributes(data, arguments);
     Attributes after = answer.orElseGet(() -> toCome(data, arguments));
     world.add(data.address(), after, data.source().schema());
     List<PlannedCondition> afterwards = afterwards(data, scope, after);
     if (answer.isPresent()) {
-      told.put(data.address(), after);
+      dataAttributes.put(data.address(), after);
       open.addAll(before);
       open.addAll(afterwards);
     } else if (later) {
@@ -133,7 +133,7 @@ final class DataProposals {
     }
   }
 
-  private Optional<Attributes> told(DataConfiguration data, Attributes arguments) {
+  private Optional<Attributes> attributes(DataConfiguration data, Attributes arguments) {
     String region = inputs.placements().of(data.provider()).region();
     DataSourceRead inquiry = new DataSourceRead(data.source(), arguments, data.provider(), region);
     List<ReadQuery> queries = inquiry.missing(lookups);
@@ -144,7 +144,7 @@ final class DataProposals {
       return choices.remembered(data, arguments);
     }
     return data.source().isPinned()
-        ? choices.told(data, arguments, reported -> answer(data, inquiry, reported))
+        ? choices.attributes(data, arguments, reported -> answer(data, inquiry, reported))
         : answer(data, inquiry, problems);
   }
 

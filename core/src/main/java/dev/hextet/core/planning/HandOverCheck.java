@@ -107,16 +107,18 @@ final class HandOverCheck {
             .flatMap(address -> Stream.ofNullable(createFirst.get(address)))
             .findFirst()
             .orElse(holder);
-    boolean asked =
+    boolean requested =
         Optional.ofNullable(proposals.get(cause))
             .filter(proposal -> proposal.wanted().lifecycle().createBeforeDestroy())
             .isPresent();
     String reason =
         cause
-            + (asked ? " has create_before_destroy" : " is created before its old one is destroyed")
+            + (requested
+                ? " has create_before_destroy"
+                : " is created before its old one is destroyed")
             + (cause.equals(holder) ? "" : " and uses it");
     String alternative =
-        asked ? ", or remove create_before_destroy to destroy the old one first" : "";
+        requested ? ", or remove create_before_destroy to destroy the old one first" : "";
     Address taker = handOver.taker().address();
     add(
         handOver,

@@ -30,17 +30,17 @@ import java.util.function.Function;
  */
 public final class ImportPlanner {
   private final Configuration wanted;
-  private final ProviderPlacements sites;
+  private final ProviderPlacements placements;
   private final Function<String, ResourceType> types;
   private final Diagnostics problems;
 
   private ImportPlanner(
       Configuration wanted,
-      ProviderPlacements sites,
+      ProviderPlacements placements,
       Function<String, ResourceType> types,
       Diagnostics problems) {
     this.wanted = wanted;
-    this.sites = sites;
+    this.placements = placements;
     this.types = types;
     this.problems = problems;
   }
@@ -55,10 +55,10 @@ public final class ImportPlanner {
   public static List<ResourceRecord> of(
       Configuration wanted,
       State state,
-      ProviderPlacements sites,
+      ProviderPlacements placements,
       Function<String, ResourceType> types) {
     Diagnostics problems = new Diagnostics();
-    ImportPlanner imports = new ImportPlanner(wanted, sites, types, problems);
+    ImportPlanner imports = new ImportPlanner(wanted, placements, types, problems);
     List<ResourceRecord> known = new ArrayList<>(state.records());
     List<ResourceRecord> records = new ArrayList<>();
     for (Import block : wanted.refactoring().imports()) {
@@ -125,8 +125,8 @@ public final class ImportPlanner {
   }
 
   private static boolean isEqual(Attribute<?> part, ResourceRecord imported, ResourceRecord other) {
-    Value told = imported.attributes().get(part.name());
-    return !told.isNull() && told.equals(other.attributes().get(part.name()));
+    Value reported = imported.attributes().get(part.name());
+    return !reported.isNull() && reported.equals(other.attributes().get(part.name()));
   }
 
   private Optional<ResourceRecord> record(Import block, String id) {
@@ -134,13 +134,13 @@ public final class ImportPlanner {
     if (resource == null) {
       return Optional.empty();
     }
-    ProviderPlacement site = sites.of(resource.provider());
+    ProviderPlacement placement = placements.of(resource.provider());
     ResourceType type = types.apply(block.to().type());
-    if (type.imported(id, site).isEmpty()) {
+    if (type.imported(id, placement).isEmpty()) {
       wrong(block, PlanDiagnostic.INVALID_IMPORT_ID.with(id, block.to().type(), type.importForm()));
       return Optional.empty();
     }
-    return Optional.of(record(block.to(), id, site, types));
+    return Optional.of(record(block.to(), id, placement, types));
   }
 
   private Value value(Import block) {
@@ -159,12 +159,15 @@ public final class ImportPlanner {
   }
 
   static ResourceRecord record(
-      Address to, String id, ProviderPlacement site, Function<String, ResourceType> types) {
+      Address to, String id, ProviderPlacement placement, Function<String, ResourceType> types) {
     ResourceType type = types.apply(to.type());
     ResourceRecord bare =
         ResourceRecord.start(
-            to, id, new RecordedPlacement(site.provider(), site.region()), type.schema().version());
-    Attributes known = type.imported(id, site).orElse(Attributes.EMPTY);
+            to,
+            id,
+            new RecordedPlacement(placement.provider(), placement.region()),
+            type.schema().version());
+    Attributes known = type.imported(id, placement).orElse(Attributes.EMPTY);
     return bare.withContents(bare.contents().withPlain(known.values()));
   }
 

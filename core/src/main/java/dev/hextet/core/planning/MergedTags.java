@@ -47,22 +47,22 @@ final class MergedTags {
    * @param bare the merged values of a resource without own parts
    * @param recorded determines whether a value equals the recorded one
    */
-  Attributes told(
+  Attributes reported(
       Attributes live,
       Attributes wanted,
       UnaryOperator<Attributes> bare,
       BiPredicate<String, Value> recorded) {
-    Attributes told = live;
+    Attributes reported = live;
     for (Pair pair : pairs) {
       Value whole = live.value(pair.whole());
       if (ObservedResources.isDigest(live.value(pair.part()))
           && whole.unmarked() instanceof Value.MapOf all) {
         Set<String> added = keys(bare.apply(live.with(pair.part(), Value.NULL)), pair.whole());
         added.removeAll(keys(wanted, pair.part()));
-        told = told.with(pair.part(), without(added, all, pair, recorded));
+        reported = reported.with(pair.part(), without(added, all, pair, recorded));
       }
     }
-    return told;
+    return reported;
   }
 
   private Value without(

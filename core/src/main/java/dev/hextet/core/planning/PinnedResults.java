@@ -46,7 +46,7 @@ final class PinnedResults {
    *
    * @param answers reads the present result, and receives problems
    */
-  Optional<Attributes> told(
+  Optional<Attributes> attributes(
       DataConfiguration data,
       Attributes arguments,
       Function<Diagnostics, Optional<Attributes>> answers) {

@@ -9,11 +9,11 @@ import java.util.Collection;
 
 /** Checks that no resource counts as deleted only because it cannot be reached. */
 public final class PlacementChecks {
-  private final ProviderPlacements sites;
+  private final ProviderPlacements placements;
   private final Diagnostics problems = new Diagnostics();
 
-  private PlacementChecks(ProviderPlacements sites) {
-    this.sites = sites;
+  private PlacementChecks(ProviderPlacements placements) {
+    this.placements = placements;
   }
 
   /**
@@ -21,9 +21,9 @@ public final class PlacementChecks {
    *
    * @throws dev.hextet.core.diag.DiagnosticException if one cannot
    */
-  public static void reach(ProviderPlacements sites, Collection<ResourceRecord> records) {
-    PlacementChecks checks = new PlacementChecks(sites);
-    records.stream().filter(record -> !sites.reaches(record)).forEach(checks::unreached);
+  public static void reach(ProviderPlacements placements, Collection<ResourceRecord> records) {
+    PlacementChecks checks = new PlacementChecks(placements);
+    records.stream().filter(record -> !placements.reaches(record)).forEach(checks::unreached);
     checks.problems.throwIfErrors();
   }
 
@@ -34,17 +34,17 @@ public final class PlacementChecks {
    *     may be another one
    */
   public static void found(
-      ProviderPlacements sites, Collection<ResourceRecord> records, ObservedState observed) {
-    PlacementChecks checks = new PlacementChecks(sites);
+      ProviderPlacements placements, Collection<ResourceRecord> records, ObservedState observed) {
+    PlacementChecks checks = new PlacementChecks(placements);
     records.stream()
         .filter(record -> observed.resource(record.address()).isEmpty())
-        .filter(record -> !sites.of(record).provider().equals(record.provider()))
+        .filter(record -> !placements.of(record).provider().equals(record.provider()))
         .forEach(checks::unfound);
     checks.problems.throwIfErrors();
   }
 
   private void unreached(ResourceRecord record) {
-    if (sites.exists(record.provider())) {
+    if (placements.exists(record.provider())) {
       moved(record);
     } else {
       missing(record);
@@ -65,11 +65,11 @@ public final class PlacementChecks {
             record.address(),
             record.region(),
             record.provider(),
-            sites.of(record.provider()).region()));
+            placements.of(record.provider()).region()));
   }
 
   private void unfound(ResourceRecord record) {
-    String provider = sites.of(record).provider();
+    String provider = placements.of(record).provider();
     error(
         record,
         PlanDiagnostic.NOT_FOUND_WITH_PROVIDER.with(
@@ -77,6 +77,7 @@ public final class PlacementChecks {
   }
 
   private void error(ResourceRecord record, DiagnosticMessage message) {
-    problems.add(message.at(sites.place(record).orElse(null)).about(record.address().toString()));
+    problems.add(
+        message.at(placements.place(record).orElse(null)).about(record.address().toString()));
   }
 }

@@ -148,10 +148,10 @@ public final class PlanProof {
   /** Checks that a pinned result is the recorded one or a result of the plan. */
   private void check(Address address, PinnedResult choice) {
     boolean recorded = state.choice(address).filter(choice::equals).isPresent();
-    Value.MapOf told = plan.told().getOrDefault(address, Attributes.EMPTY).values();
+    Value.MapOf attributes = plan.dataAttributes().getOrDefault(address, Attributes.EMPTY).values();
     boolean same =
-        choice.told().entries().entrySet().stream()
-            .allMatch(entry -> told.get(entry.getKey()).equals(entry.getValue()));
+        choice.result().entries().entrySet().stream()
+            .allMatch(entry -> attributes.get(entry.getKey()).equals(entry.getValue()));
     if (!recorded && !same) {
       throw damaged("what it records of " + address + " was not told");
     }

@@ -132,7 +132,7 @@ public final class Planner {
             inputs.placements().settings(),
             sensitive(configuration),
             fingerprints(targets),
-            all.data().told()),
+            all.data().dataAttributes()),
         new PlanResources(changes, drift(), inputs.prior().moves(), imports(changes)),
         new PlanSchedule(planner.steps(), reads, planner.order()),
         new PlanConclusion(outputs, checks, choices()),
@@ -169,7 +169,7 @@ public final class Planner {
         .map(
             part ->
                 ImportPlanner.record(
-                    proposal.address(), part.id(), proposal.site(), inputs.types()))
+                    proposal.address(), part.id(), proposal.placement(), inputs.types()))
         .filter(
             part ->
                 inputs.state().records().stream()

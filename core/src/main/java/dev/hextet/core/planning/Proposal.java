@@ -16,7 +16,7 @@ import java.util.SortedSet;
  * The proposal for one desired resource, before the others are considered.
  *
  * @param wanted the configuration of the resource
- * @param site the planned placement
+ * @param placement the planned placement
  * @param record the record of an existing resource
  * @param attributes before and after
  * @param configured names of the attributes that the document sets
@@ -25,7 +25,7 @@ import java.util.SortedSet;
  */
 record Proposal(
     ResourceConfiguration wanted,
-    ProviderPlacement site,
+    ProviderPlacement placement,
     Optional<ResourceRecord> record,
     AttributeChange attributes,
     SortedSet<String> configured,
@@ -37,11 +37,11 @@ record Proposal(
   }
 
   Proposal withTerms(ChangeSettings newTerms) {
-    return new Proposal(wanted, site, record, attributes, configured, replacement, newTerms);
+    return new Proposal(wanted, placement, record, attributes, configured, replacement, newTerms);
   }
 
   DesiredResource draft() {
-    return new DesiredResource(address(), after(), site);
+    return new DesiredResource(address(), after(), placement);
   }
 
   /** Determines whether the resource is created, updated or replaced. */

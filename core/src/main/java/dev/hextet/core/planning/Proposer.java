@@ -72,7 +72,7 @@ final class Proposer {
     SortedSet<String> configured = configured(resource, wanted, after);
     return new Proposal(
         resource,
-        site(resource),
+        placement(resource),
         Optional.empty(),
         AttributeChange.between(Attributes.EMPTY, after).withChanged(configured),
         configured,
@@ -89,7 +89,7 @@ final class Proposer {
     return configured;
   }
 
-  private ProviderPlacement site(ResourceConfiguration resource) {
+  private ProviderPlacement placement(ResourceConfiguration resource) {
     return inputs.placements().of(resource.provider());
   }
 
@@ -121,7 +121,7 @@ final class Proposer {
         .type()
         .foresee(
             new DesiredResource(
-                resource.address(), new Attributes(Value.map(after)), site(resource)));
+                resource.address(), new Attributes(Value.map(after)), placement(resource)));
   }
 
   private Proposal change(
@@ -129,8 +129,8 @@ final class Proposer {
       SortedMap<String, Value> wanted,
       ResourceRecord record,
       List<String> triggers) {
-    Attributes asked = new Attributes(Value.map(wanted));
-    Attributes before = live.recognized(record, told(resource, record, asked), asked);
+    Attributes requested = new Attributes(Value.map(wanted));
+    Attributes before = live.recognized(record, reported(resource, record, requested), requested);
     SortedMap<String, Value> after = new TreeMap<>();
     SortedSet<String> changed = new TreeSet<>();
     for (Attribute<?> attribute : resource.type().schema().attributes().values()) {
@@ -146,7 +146,7 @@ final class Proposer {
       changed.add(name);
     }
     SortedSet<String> forcing = forcing(resource, before, after, changed);
-    boolean triggered = !triggers.isEmpty() || isAsked(resource.address());
+    boolean triggered = !triggers.isEmpty() || isRequested(resource.address());
     boolean moved = !inputs.placements().of(record).provider().equals(resource.provider());
     boolean replace = !forcing.isEmpty() || triggered || moved;
     Attributes planned =
@@ -159,7 +159,7 @@ final class Proposer {
             changed);
     return new Proposal(
         resource,
-        site(resource),
+        placement(resource),
         Optional.of(record),
         new AttributeChange(live.recognized(record, before, planned), planned, changed, forcing),
         configured(resource, wanted, planned),
@@ -168,11 +168,12 @@ final class Proposer {
   }
 
   /** Returns the live attributes, with the parts that only their wholes contain. */
-  private Attributes told(ResourceConfiguration resource, ResourceRecord record, Attributes asked) {
+  private Attributes reported(
+      ResourceConfiguration resource, ResourceRecord record, Attributes requested) {
     return new MergedTags(resource)
-        .told(
-            live.own(record, asked),
-            asked,
+        .reported(
+            live.own(record, requested),
+            requested,
             bare -> foreseen(resource, bare.values().entries()),
             (name, value) -> live.isRecorded(record, name, value));
   }
@@ -180,11 +181,12 @@ final class Proposer {
   private Set<String> chosenAnew(
       ResourceConfiguration resource, Map<String, Value> wanted, SortedMap<String, Value> after) {
     DesiredResource kept =
-        new DesiredResource(resource.address(), new Attributes(Value.map(after)), site(resource));
+        new DesiredResource(
+            resource.address(), new Attributes(Value.map(after)), placement(resource));
     return resource.type().chosenAnew(kept, wanted.keySet(), world);
   }
 
-  private boolean isAsked(Address address) {
+  private boolean isRequested(Address address) {
     return inputs.scope().replace().stream()
         .anyMatch(option -> TargetSelection.isMeant(option, address));
   }
@@ -247,7 +249,7 @@ final class Proposer {
             before,
             new Attributes(Value.map(after)),
             changed,
-            site(resource));
+            placement(resource));
     forcing.addAll(resource.type().forcing(change));
     return forcing;
   }

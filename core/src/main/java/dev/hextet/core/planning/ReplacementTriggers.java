@@ -35,7 +35,9 @@ final class ReplacementTriggers {
   void add(Proposal proposal) {
     before.add(
         new DesiredResource(
-            proposal.address(), new Attributes(Value.map(previous(proposal))), proposal.site()),
+            proposal.address(),
+            new Attributes(Value.map(previous(proposal))),
+            proposal.placement()),
         proposal.wanted().type().schema());
   }
 

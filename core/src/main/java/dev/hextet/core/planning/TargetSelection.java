@@ -148,13 +148,13 @@ final class TargetSelection {
 
   /** A resource left as it is, and recorded as it was. */
   private static PlannedChange left(
-      PlannedChange change, ResourceRecord record, ProviderPlacement site) {
+      PlannedChange change, ResourceRecord record, ProviderPlacement placement) {
     return new PlannedChange(
         change.address(),
         Action.NO_OP,
         record.id(),
         AttributeChange.none(change.before()),
-        ChangePlacement.at(site),
+        ChangePlacement.at(placement),
         Changes.recorded(record),
         ChangeNotes.NONE);
   }

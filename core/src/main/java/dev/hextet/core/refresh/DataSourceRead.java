@@ -72,8 +72,8 @@ public record DataSourceRead(
   }
 
   /** A sensitive argument stays so. */
-  private Attributes marked(Attributes told) {
-    SortedMap<String, Value> values = new TreeMap<>(told.values().entries());
+  private Attributes marked(Attributes reported) {
+    SortedMap<String, Value> values = new TreeMap<>(reported.values().entries());
     arguments
         .values()
         .entries()

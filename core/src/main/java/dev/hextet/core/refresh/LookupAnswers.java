@@ -32,9 +32,9 @@ public record LookupAnswers(Map<List<ReadQuery>, ReadAnswers> answered, boolean 
   }
 
   /** The same with further queries, all of them answered at once. */
-  public LookupAnswers and(Collection<List<ReadQuery>> asked, ReadAnswers answers) {
+  public LookupAnswers and(Collection<List<ReadQuery>> requested, ReadAnswers answers) {
     Map<List<ReadQuery>, ReadAnswers> more = new HashMap<>(answered);
-    asked.forEach(queries -> more.put(queries, answers));
+    requested.forEach(queries -> more.put(queries, answers));
     return new LookupAnswers(more, possible);
   }
 }

@@ -60,14 +60,14 @@ public final class ReadBatch {
    *     read and no other report is set
    */
   public ReadAnswers all(Collection<ReadQuery> queries) {
-    Map<ReadQuery, CompletableFuture<JoinedRead>> asked = new LinkedHashMap<>();
+    Map<ReadQuery, CompletableFuture<JoinedRead>> requested = new LinkedHashMap<>();
     join(queries)
         .forEach(
             (shape, read) ->
-                asked.put(shape, CompletableFuture.supplyAsync(() -> read.make(reader), pool)));
+                requested.put(shape, CompletableFuture.supplyAsync(() -> read.make(reader), pool)));
     Map<ReadQuery, List<Value.MapOf>> answered = new LinkedHashMap<>();
     List<RefusedRead> refusals = new ArrayList<>();
-    asked.forEach(
+    requested.forEach(
         (shape, answer) -> {
           JoinedRead read = joined(answer);
           answered.put(shape, read.items());

@@ -80,13 +80,13 @@ public final class Refresher {
 
   /** All reads that a refresh can make, by the resource that they are made for. */
   public Map<Address, List<ReadQuery>> requested(Collection<RecordedResource> recorded) {
-    Map<Address, List<ReadQuery>> asked = new TreeMap<>();
+    Map<Address, List<ReadQuery>> requested = new TreeMap<>();
     for (RecordedResource resource : recorded) {
       List<ReadQuery> queries = new ArrayList<>(reads(resource));
       searches(resource).forEach(queries::add);
-      asked.put(resource.address(), queries);
+      requested.put(resource.address(), queries);
     }
-    return asked;
+    return requested;
   }
 
   /**

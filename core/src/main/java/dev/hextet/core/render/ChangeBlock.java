@@ -82,9 +82,14 @@ final class ChangeBlock {
   private List<String> comments() {
     List<String> comments = new ArrayList<>();
     if (change.moves()) {
-      comments.add("moves from " + place(change.former()) + " to " + place(change.site()));
-    } else if (change.site().provider().indexOf('.') >= 0) {
-      comments.add("in " + change.site().region() + ", with provider " + change.site().provider());
+      comments.add(
+          "moves from " + place(change.former()) + " to " + place(change.plannedPlacement()));
+    } else if (change.plannedPlacement().provider().indexOf('.') >= 0) {
+      comments.add(
+          "in "
+              + change.plannedPlacement().region()
+              + ", with provider "
+              + change.plannedPlacement().provider());
     }
     if (change.action().isReplacement()) {
       change.triggers().forEach(trigger -> comments.add("triggered by " + trigger));
@@ -96,8 +101,8 @@ final class ChangeBlock {
     return comments;
   }
 
-  private static String place(ProviderPlacement site) {
-    return site.provider() + " in " + site.region();
+  private static String place(ProviderPlacement placement) {
+    return placement.provider() + " in " + placement.region();
   }
 
   private List<BlockLine> lines() {

@@ -106,13 +106,13 @@ final class DependencyGraph<N extends Comparable<N>> {
     NavigableSet<N> left = new TreeSet<>(needs.keySet());
     left.removeAll(new HashSet<>(order()));
     List<List<N>> cycles = new ArrayList<>();
-    Set<N> told = new HashSet<>();
+    Set<N> reported = new HashSet<>();
     for (N start : left) {
-      boolean enough = told.contains(start) || cycles.size() == MAX_CYCLES;
+      boolean enough = reported.contains(start) || cycles.size() == MAX_CYCLES;
       List<N> cycle = enough ? List.of() : shortest(start, left);
-      if (!cycle.isEmpty() && Collections.disjoint(told, cycle)) {
+      if (!cycle.isEmpty() && Collections.disjoint(reported, cycle)) {
         cycles.add(cycle);
-        told.addAll(cycle);
+        reported.addAll(cycle);
       }
     }
     return cycles;

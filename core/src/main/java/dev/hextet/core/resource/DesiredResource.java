@@ -9,12 +9,12 @@ import java.util.Objects;
  *
  * @param address its address
  * @param attributes the desired values; some may be unknown
- * @param site its placement
+ * @param placement its placement
  */
-public record DesiredResource(Address address, Attributes attributes, ProviderPlacement site) {
+public record DesiredResource(Address address, Attributes attributes, ProviderPlacement placement) {
   public DesiredResource {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(attributes, "attributes");
-    Objects.requireNonNull(site, "site");
+    Objects.requireNonNull(placement, "placement");
   }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param before the live attributes; empty for a creation
  * @param after the desired attributes, some of them unknown; empty for a deletion
  * @param changed the names of the attributes whose values differ
- * @param site the placement of the resource
+ * @param placement the placement of the resource
  */
 public record ResourceChange(
     Address address,
@@ -25,11 +25,11 @@ public record ResourceChange(
     Attributes before,
     Attributes after,
     Set<String> changed,
-    ProviderPlacement site) {
+    ProviderPlacement placement) {
 
   public ResourceChange {
     Objects.requireNonNull(address, "address");
-    Objects.requireNonNull(site, "site");
+    Objects.requireNonNull(placement, "placement");
     changed = Set.copyOf(changed);
   }
 

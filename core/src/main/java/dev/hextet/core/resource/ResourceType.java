@@ -177,9 +177,9 @@ public interface ResourceType {
    * Returns the attributes that follow from the id of an import block, in Terraform's form for the
    * type; empty for an invalid id.
    *
-   * @param site the placement
+   * @param placement the placement
    */
-  default Optional<Attributes> imported(String id, ProviderPlacement site) {
+  default Optional<Attributes> imported(String id, ProviderPlacement placement) {
     return Optional.of(Attributes.EMPTY);
   }
 

@@ -88,12 +88,12 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
     for (Attribute<?> member : attributes) {
       boolean cloudsToTell =
           member.presence() == Presence.CLOUD_DEFAULT || member.presence() == Presence.COMPUTED;
-      Value told =
+      Value reported =
           isStale(member, wanted, live)
               ? member.unknown(Terms.attribute(term, member.name()))
               : memberOf(live, member.name());
-      if (cloudsToTell && wanted.get(member.name()).isNull() && !told.isNull()) {
-        whole.put(member.name(), told);
+      if (cloudsToTell && wanted.get(member.name()).isNull() && !reported.isNull()) {
+        whole.put(member.name(), reported);
       }
     }
     return Value.map(whole);

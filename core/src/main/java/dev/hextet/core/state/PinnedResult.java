@@ -12,12 +12,12 @@ import java.util.TreeMap;
  * choose another object.
  *
  * @param arguments salted digest of the arguments
- * @param told the computed attributes of the result
+ * @param result the computed attributes of the result
  */
-public record PinnedResult(String arguments, Value.MapOf told) {
+public record PinnedResult(String arguments, Value.MapOf result) {
   public PinnedResult {
     Objects.requireNonNull(arguments, "arguments");
-    if (!told.isKnown() || told.isSensitive()) {
+    if (!result.isKnown() || result.isSensitive()) {
       throw new IllegalArgumentException("a choice is to be recorded that must not");
     }
   }
@@ -30,15 +30,15 @@ public record PinnedResult(String arguments, Value.MapOf told) {
    */
   public static PinnedResult of(
       Sealer sealer, Address address, Attributes arguments, Attributes answer) {
-    Map<String, Value> told = new TreeMap<>(answer.values().entries());
-    told.keySet().removeAll(arguments.values().entries().keySet());
-    told.values().removeIf(Value::isNull);
-    return new PinnedResult(digest(sealer, address, arguments), Value.map(told));
+    Map<String, Value> result = new TreeMap<>(answer.values().entries());
+    result.keySet().removeAll(arguments.values().entries().keySet());
+    result.values().removeIf(Value::isNull);
+    return new PinnedResult(digest(sealer, address, arguments), Value.map(result));
   }
 
   /** The same as a plan may have it, where the question could be guessed. */
   public PinnedResult withheld() {
-    return new PinnedResult("", told);
+    return new PinnedResult("", result);
   }
 
   /**
@@ -47,17 +47,17 @@ public record PinnedResult(String arguments, Value.MapOf told) {
    * @param answer the arguments and the computed attributes
    */
   public PinnedResult recorded(Sealer sealer, Address address, Value.MapOf answer) {
-    Map<String, Value> asked = new TreeMap<>(answer.entries());
-    asked.keySet().removeAll(told.entries().keySet());
-    asked.values().removeIf(Value::isNull);
+    Map<String, Value> requested = new TreeMap<>(answer.entries());
+    requested.keySet().removeAll(result.entries().keySet());
+    requested.values().removeIf(Value::isNull);
     return arguments.isEmpty()
-        ? new PinnedResult(digest(sealer, address, new Attributes(Value.map(asked))), told)
+        ? new PinnedResult(digest(sealer, address, new Attributes(Value.map(requested))), result)
         : this;
   }
 
   /** Determines whether the result belongs to some arguments. */
-  public boolean answers(Sealer sealer, Address address, Attributes asked) {
-    return sealer.isOf(arguments, asked.values(), () -> digest(address, asked));
+  public boolean answers(Sealer sealer, Address address, Attributes requested) {
+    return sealer.isOf(arguments, requested.values(), () -> digest(address, requested));
   }
 
   /** Arguments without secrets can be guessed, because they are in the document. */
@@ -72,20 +72,20 @@ public record PinnedResult(String arguments, Value.MapOf told) {
   }
 
   /** The answer to a question that it answers. */
-  public Attributes answer(Attributes asked) {
-    Map<String, Value> all = new TreeMap<>(told.entries());
-    all.putAll(asked.values().entries());
+  public Attributes answer(Attributes requested) {
+    Map<String, Value> all = new TreeMap<>(result.entries());
+    all.putAll(requested.values().entries());
     return new Attributes(Value.map(all));
   }
 
   /** Determines whether another result is about the same object, possibly with new attributes. */
   public boolean isSame(PinnedResult other) {
-    Value id = told.get("id");
-    return id.isNull() ? told.equals(other.told) : id.equals(other.told.get("id"));
+    Value id = result.get("id");
+    return id.isNull() ? result.equals(other.result) : id.equals(other.result.get("id"));
   }
 
   /** Returns the display name of the chosen object. */
   public String name() {
-    return told.get("id").asText().orElse(told.expression());
+    return result.get("id").asText().orElse(result.expression());
   }
 }

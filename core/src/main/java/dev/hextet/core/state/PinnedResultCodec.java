@@ -23,7 +23,7 @@ public final class PinnedResultCodec {
         (address, choice) -> {
           ObjectNode json = all.putObject(address.toString());
           json.put(ARGUMENTS, choice.arguments());
-          json.set(TOLD, ValueJson.toJson(choice.told()));
+          json.set(TOLD, ValueJson.toJson(choice.result()));
         });
     return all;
   }
@@ -37,8 +37,8 @@ public final class PinnedResultCodec {
   }
 
   private static PinnedResult choice(JsonNode json) {
-    if (ValueJson.fromJson(json.path(TOLD)) instanceof Value.MapOf told) {
-      return new PinnedResult(json.path(ARGUMENTS).asText(), told);
+    if (ValueJson.fromJson(json.path(TOLD)) instanceof Value.MapOf result) {
+      return new PinnedResult(json.path(ARGUMENTS).asText(), result);
     }
     throw new IllegalArgumentException("a look-up has told nothing");
   }

@@ -77,7 +77,7 @@ class ProvenanceCheckTest {
     "http://127.0.0.1:1 here, http://127.0.0.1:2 here, http://127.0.0.1:2 here",
     "http://127.0.0.1:1 here, aws here, aws here"
   })
-  void isRefusedElsewhereBeforeAnythingIsAsked(String made, String here, String told) {
+  void isRefusedElsewhereBeforeAnythingIsAsked(String made, String here, String reported) {
     Plan plan = saved(place(made));
     cloud.forgetCalls();
 
@@ -90,7 +90,7 @@ class ProvenanceCheckTest {
               assertThat(e.diagnostic().code()).isEqualTo("PlanOfAnotherPlace");
               assertThat(e.diagnostic().detail())
                   .contains("made at " + place(made).words())
-                  .contains("leads to " + place(told).words() + ". Apply");
+                  .contains("leads to " + place(reported).words() + ". Apply");
             });
     assertThat(cloud.calls()).isEmpty();
   }

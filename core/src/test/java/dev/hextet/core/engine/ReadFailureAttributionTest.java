@@ -29,7 +29,7 @@ class ReadFailureAttributionTest {
     assertThat(made).isNotNull();
   }
 
-  private String told(String document, String... variables) {
+  private String reported(String document, String... variables) {
     try {
       return stack.plan(document, variables).toString();
     } catch (DiagnosticException e) {
@@ -41,7 +41,7 @@ class ReadFailureAttributionTest {
   void atTheTextThatTheCloudQuotes() {
     stack.cloud().refusingValues("b");
 
-    assertThat(told("data:\n  net:\n    good: { zone: a }\n    bad: { zone: b }\n"))
+    assertThat(reported("data:\n  net:\n    good: { zone: a }\n    bad: { zone: b }\n"))
         .isEqualTo(
             """
             stack.yml:4:18: error: DescribeNets for data.net.bad was rejected [InvalidValue]
@@ -55,7 +55,7 @@ class ReadFailureAttributionTest {
   void atTheBlockIfTheTextIsWrittenElsewhere() {
     stack.cloud().refusingValues("b");
 
-    assertThat(told("locals: { z: b }\ndata: { net: { bad: { zone: \"${local.z}\" } } }\n"))
+    assertThat(reported("locals: { z: b }\ndata: { net: { bad: { zone: \"${local.z}\" } } }\n"))
         .startsWith("stack.yml:2:16: error: DescribeNets for data.net.bad was rejected");
   }
 
@@ -64,7 +64,7 @@ class ReadFailureAttributionTest {
     stack.cloud().refusingValues("moon");
 
     assertThat(
-            told(
+            reported(
                 """
                 data:
                   net:
@@ -78,7 +78,7 @@ class ReadFailureAttributionTest {
   void withAllWhoAsked() {
     stack.cloud().refusingValues("b");
 
-    assertThat(told("data:\n  net:\n    x: { count: 6, zone: b }\n"))
+    assertThat(reported("data:\n  net:\n    x: { count: 6, zone: b }\n"))
         .contains(
             "for data.net.x[0] was rejected",
             "Also requested by data.net.x[1], data.net.x[2], data.net.x[3] and 2 more.");
@@ -88,7 +88,7 @@ class ReadFailureAttributionTest {
   void withoutSecrets() {
     stack.cloud().refusingValues("hush");
 
-    assertThat(told("data: { net: { bad: { zone: ((z)) } } }", "z=hush"))
+    assertThat(reported("data: { net: { bad: { zone: ((z)) } } }", "z=hush"))
         .contains("The value '(sensitive value)' is invalid")
         .doesNotContain("hush");
   }
@@ -101,7 +101,7 @@ class ReadFailureAttributionTest {
     String id = stack.state().records().get(1).id();
     stack.cloud().refusingValues(id);
 
-    assertThat(told(document))
+    assertThat(reported(document))
         .startsWith("stack.yml:3:5: error: DescribeNets for net.n was rejected [InvalidValue]");
   }
 
@@ -125,7 +125,7 @@ class ReadFailureAttributionTest {
     stack.apply(document);
     stack.cloud().refusing("DescribeNets"::equals);
 
-    assertThat(told(document))
+    assertThat(reported(document))
         .isEqualTo(
             """
             stack.yml:4:5: error: DescribeNets for net.m was rejected [Denied]

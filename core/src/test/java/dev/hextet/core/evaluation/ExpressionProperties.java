@@ -48,15 +48,15 @@ class ExpressionProperties {
   @Property(tries = 2000)
   void aSecretIsNeverTold(@ForAll("expressions") String text, @ForAll("names") String name) {
     Given given = secret(name);
-    String told;
+    String reported;
     try {
       Value value = given.evaluate(text);
-      told = value.expression() + value;
+      reported = value.expression() + value;
       assertThat(value.unmarked()).as(text).isEqualTo(open(name).evaluate(text));
     } catch (DiagnosticException failed) {
-      told = failed + failed.diagnostics().toString();
+      reported = failed + failed.diagnostics().toString();
     }
-    assertThat(told).doesNotContain("CANARY").doesNotContain("421337");
+    assertThat(reported).doesNotContain("CANARY").doesNotContain("421337");
   }
 
   @Property(tries = 2000)

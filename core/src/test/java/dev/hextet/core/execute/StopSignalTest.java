@@ -20,7 +20,7 @@ class StopSignalTest {
   }
 
   private boolean isInterruptedWhile(Runnable time) {
-    return stop.asking(
+    return stop.interruptibly(
         () -> {
           time.run();
           return Thread.currentThread().isInterrupted();
@@ -46,7 +46,7 @@ class StopSignalTest {
     assertThat(isInterruptedWhile(() -> pass(1000))).isTrue();
 
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
-    CloudFault fault = catchThrowableOfType(CloudFault.class, () -> stop.asking(() -> ""));
+    CloudFault fault = catchThrowableOfType(CloudFault.class, () -> stop.interruptibly(() -> ""));
     assertThat(fault.kind()).isEqualTo(FaultKind.STOPPED);
   }
 
@@ -55,7 +55,7 @@ class StopSignalTest {
     stop.request();
     pass(5000);
 
-    assertThat(stop.asking(() -> "there")).isEqualTo("there");
+    assertThat(stop.interruptibly(() -> "there")).isEqualTo("there");
   }
 
   @Test

@@ -198,13 +198,19 @@ class PlanCopiesTest {
 
     assertThat(SOURCES.withProviders(providers))
         .isEqualTo(
-            new PlanSources(providers, SOURCES.inputs(), SOURCES.fingerprints(), SOURCES.told()));
+            new PlanSources(
+                providers, SOURCES.inputs(), SOURCES.fingerprints(), SOURCES.dataAttributes()));
     assertThat(SOURCES.withInputs(inputs("w")))
         .isEqualTo(
             new PlanSources(
-                SOURCES.providers(), inputs("w"), SOURCES.fingerprints(), SOURCES.told()));
+                SOURCES.providers(),
+                inputs("w"),
+                SOURCES.fingerprints(),
+                SOURCES.dataAttributes()));
     assertThat(SOURCES.withFingerprints(prints))
-        .isEqualTo(new PlanSources(SOURCES.providers(), SOURCES.inputs(), prints, SOURCES.told()));
+        .isEqualTo(
+            new PlanSources(
+                SOURCES.providers(), SOURCES.inputs(), prints, SOURCES.dataAttributes()));
   }
 
   @Test

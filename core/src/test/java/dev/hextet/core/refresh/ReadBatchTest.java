@@ -42,16 +42,16 @@ class ReadBatchTest {
   }
 
   private List<RefusedRead> refusals(int many) {
-    List<RefusedRead> told = new ArrayList<>();
+    List<RefusedRead> reported = new ArrayList<>();
     ReadBatch telling =
         reads()
             .telling(
                 refusals -> {
-                  told.addAll(refusals);
+                  reported.addAll(refusals);
                   return refusals.get(0).fault();
                 });
     assertThatThrownBy(() -> telling.all(queries(many))).isInstanceOf(CloudFault.class);
-    return told;
+    return reported;
   }
 
   @Test

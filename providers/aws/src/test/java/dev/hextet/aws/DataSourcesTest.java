@@ -47,12 +47,12 @@ class DataSourcesTest {
     return reads.get(0);
   }
 
-  private static Value.MapOf told(DataSource source, String given, ReadAnswers answers) {
+  private static Value.MapOf reported(DataSource source, String given, ReadAnswers answers) {
     return source.answer(arguments(source, given), REGION, answers).values();
   }
 
   private static void refuses(String code, DataSource source, String given, ReadAnswers answers) {
-    assertThatThrownBy(() -> told(source, given, answers))
+    assertThatThrownBy(() -> reported(source, given, answers))
         .isInstanceOfSatisfying(
             InvalidValue.class, refused -> assertThat(refused.code()).isEqualTo(code));
   }
@@ -113,19 +113,20 @@ class DataSourcesTest {
       })
   void findAmongWhatOthersAskedForToo(String given, String id) {
     assertThat(
-            told(new SubnetData(), given, TypeSamples.answers("DescribeSubnets", SUBNETS))
+            reported(new SubnetData(), given, TypeSamples.answers("DescribeSubnets", SUBNETS))
                 .get("id"))
         .isEqualTo(Value.of(id));
   }
 
   @Test
   void tellCanonicalValues() {
-    Value.MapOf told =
-        told(new SubnetData(), "{'id': 's-2'}", TypeSamples.answers("DescribeSubnets", SUBNETS));
+    Value.MapOf reported =
+        reported(
+            new SubnetData(), "{'id': 's-2'}", TypeSamples.answers("DescribeSubnets", SUBNETS));
 
-    assertThat(told.get("ipv6_cidr_block")).isEqualTo(Value.of("2001:db8::/64"));
-    assertThat(told.get("ipv6_cidr_block_association_id")).isEqualTo(Value.of("x"));
-    assertThat(told.get("tags")).isEqualTo(Value.map(Map.of()));
+    assertThat(reported.get("ipv6_cidr_block")).isEqualTo(Value.of("2001:db8::/64"));
+    assertThat(reported.get("ipv6_cidr_block_association_id")).isEqualTo(Value.of("x"));
+    assertThat(reported.get("tags")).isEqualTo(Value.map(Map.of()));
   }
 
   @Test
@@ -133,9 +134,9 @@ class DataSourcesTest {
     ReadAnswers answers = TypeSamples.answers("DescribeSubnets", SUBNETS);
     refuses("SeveralFound", new SubnetData(), "{'vpc_id': 'v-1'}", answers);
     refuses("NothingFound", new SubnetData(), "{'vpc_id': 'v-9'}", answers);
-    assertThat(told(new SubnetsData(), "{'tags': {'a': 'b'}}", answers).get("ids"))
+    assertThat(reported(new SubnetsData(), "{'tags': {'a': 'b'}}", answers).get("ids"))
         .isEqualTo(Value.list());
-    assertThat(told(new SubnetsData(), "{}", answers).get("ids"))
+    assertThat(reported(new SubnetsData(), "{}", answers).get("ids"))
         .isEqualTo(TypeSamples.value("['s-1', 's-2', 's-3']"));
   }
 
@@ -180,18 +181,18 @@ class DataSourcesTest {
     String given = "{'instance_tags': {'Name': 'web'}}";
 
     assertThat(source.further(arguments(source, given), REGION, answers)).hasSize(1);
-    Value.MapOf told = told(source, given, answers);
+    Value.MapOf reported = reported(source, given, answers);
 
-    assertThat(told.get("id")).isEqualTo(Value.of("i-2"));
-    assertThat(told.get("launch_time")).isEqualTo(Value.of("2026-01-02T03:04:05Z"));
-    assertThat(told.get("disable_api_termination")).isEqualTo(Value.of(true));
+    assertThat(reported.get("id")).isEqualTo(Value.of("i-2"));
+    assertThat(reported.get("launch_time")).isEqualTo(Value.of("2026-01-02T03:04:05Z"));
+    assertThat(reported.get("disable_api_termination")).isEqualTo(Value.of(true));
   }
 
   @Test
   void knowRegionsWithoutAsking() {
     RegionData source = new RegionData();
     assertThat(source.reads(arguments(source, "{}"), REGION)).isEmpty();
-    assertThat(told(source, "{}", TypeSamples.answers()).get("description"))
+    assertThat(reported(source, "{}", TypeSamples.answers()).get("description"))
         .isEqualTo(Value.of("US East (Ohio)"));
     refuses("NothingFound", source, "{'name': 'us-moon-1'}", TypeSamples.answers());
     refuses(

@@ -282,14 +282,14 @@ class Ec2CloudTest {
   void knowsHowLongWhatIsMadeMayStayInvisible() {
     assertThat(cloud.readLag()).hasSeconds(30);
     Value.MapOf settings = endpoint.settings();
-    try (Ec2Cloud told =
+    try (Ec2Cloud reported =
             new Ec2Cloud(
                 new Ec2Settings("aws", settings.with("read_lag", Value.of("2")), name -> ""));
         Ec2Cloud surrounded =
             new Ec2Cloud(
                 new Ec2Settings(
                     "aws", settings, name -> name.equals("HEXTET_READ_LAG") ? "0.25" : ""))) {
-      assertThat(told.readLag()).hasSeconds(2);
+      assertThat(reported.readLag()).hasSeconds(2);
       assertThat(surrounded.readLag()).hasMillis(250);
     }
   }

@@ -53,7 +53,7 @@ class FaultTest {
     assertThat(ec2.answer("CreateVpc", VPC).status()).isEqualTo(500);
     assertThat(ec2.faults().described())
         .singleElement()
-        .satisfies(told -> assertThat(told).containsEntry("struck", 1L));
+        .satisfies(reported -> assertThat(reported).containsEntry("struck", 1L));
   }
 
   @Test

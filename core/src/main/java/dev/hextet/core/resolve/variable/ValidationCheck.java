@@ -67,17 +67,17 @@ public record ValidationCheck(
     if (result.isEmpty()) {
       return;
     }
-    Value told = result.get().unmarked();
-    if (told instanceof Value.Unknown) {
+    Value reported = result.get().unmarked();
+    if (reported instanceof Value.Unknown) {
       later(validation.condition());
       return;
     }
     Optional<Value> truth =
-        told.isNull() ? Optional.empty() : ConstantEvaluator.call("tobool", told);
+        reported.isNull() ? Optional.empty() : ConstantEvaluator.call("tobool", reported);
     if (truth.isEmpty()) {
       report.add(
           validation.condition().range(),
-          ResolveDiagnostic.CONDITION_NOT_BOOLEAN.with(told.typeName()));
+          ResolveDiagnostic.CONDITION_NOT_BOOLEAN.with(reported.typeName()));
     } else if (truth.get().equals(Value.of(false))) {
       failed(declaration, validation);
     }

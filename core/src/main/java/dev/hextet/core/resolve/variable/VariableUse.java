@@ -47,8 +47,8 @@ record VariableUse(Set<String> known, ResolutionProblems report) {
   /** Finds values that nothing uses; probably a name is misspelt. */
   void check(DocumentInputs inputs) {
     for (VariableSource source : inputs.variables()) {
-      boolean told = source.kind().isSingle() || inputs.refuseUnused();
-      if (told && source.kind() != Kind.ENVIRONMENT) {
+      boolean reported = source.kind().isSingle() || inputs.refuseUnused();
+      if (reported && source.kind() != Kind.ENVIRONMENT) {
         source.values().forEach((name, node) -> check(name, node, source, inputs));
       }
     }

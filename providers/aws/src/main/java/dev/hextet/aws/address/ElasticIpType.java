@@ -150,8 +150,8 @@ public final class ElasticIpType implements Ec2ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, ProviderPlacement site) {
-    return ImportIds.of("eipalloc", id, site);
+  public Optional<Attributes> imported(String id, ProviderPlacement placement) {
+    return ImportIds.of("eipalloc", id, placement);
   }
 
   @Override
@@ -222,8 +222,8 @@ public final class ElasticIpType implements Ec2ResourceType {
   }
 
   /** Reports a requested property of the address as its live one. */
-  private static Value ifSet(RecordedResource recorded, Attribute<?> attribute, Value told) {
-    return recorded.configures(attribute) ? told : Value.NULL;
+  private static Value ifSet(RecordedResource recorded, Attribute<?> attribute, Value reported) {
+    return recorded.configures(attribute) ? reported : Value.NULL;
   }
 
   /** The interface of an instance, and the instance of an interface, come with the association. */

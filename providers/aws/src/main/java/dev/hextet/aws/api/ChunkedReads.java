@@ -69,11 +69,12 @@ public final class ChunkedReads {
   private static List<Value.MapOf> tagged(ReadQuery query, List<Value.MapOf> items) {
     String key = query.filter().substring(TAG.length());
     return items.stream()
-        .filter(item -> ResourceTags.of(item, key).filter(tag -> isAsked(query, tag)).isPresent())
+        .filter(
+            item -> ResourceTags.of(item, key).filter(tag -> isRequested(query, tag)).isPresent())
         .toList();
   }
 
-  private static boolean isAsked(ReadQuery query, Value tag) {
+  private static boolean isRequested(ReadQuery query, Value tag) {
     String text = tag.asText().orElseGet(tag::expression);
     return query.values().stream()
         .anyMatch(value -> Wildcards.match(value.asText().orElseGet(value::expression), text));
@@ -88,11 +89,13 @@ public final class ChunkedReads {
     return query.arguments().with(name, Value.list(filters));
   }
 
-  private void pages(Ec2Action row, Value.MapOf asked, List<Value.MapOf> into) {
+  private void pages(Ec2Action row, Value.MapOf requested, List<Value.MapOf> into) {
     // EC2: refuses IDs and a page size in one request.
-    boolean isById = asked.entries().keySet().stream().anyMatch(name -> name.endsWith("Ids"));
+    boolean isById = requested.entries().keySet().stream().anyMatch(name -> name.endsWith("Ids"));
     Value.MapOf arguments =
-        row.pageSize() == 0 || isById ? asked : asked.with("MaxResults", Value.of(row.pageSize()));
+        row.pageSize() == 0 || isById
+            ? requested
+            : requested.with("MaxResults", Value.of(row.pageSize()));
     Set<String> followed = new HashSet<>();
     while (true) {
       Optional<Value.MapOf> page = page(row.name(), arguments);

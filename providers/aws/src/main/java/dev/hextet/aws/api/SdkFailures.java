@@ -59,8 +59,8 @@ public final class SdkFailures {
   }
 
   // The JDK's HTTP client keeps the body of a 401 to itself.
-  private static String code(int status, String told) {
-    return told.isEmpty() && status == 401 ? AUTH_FAILURE : told;
+  private static String code(int status, String reported) {
+    return reported.isEmpty() && status == 401 ? AUTH_FAILURE : reported;
   }
 
   private static String text(@Nullable String text) {

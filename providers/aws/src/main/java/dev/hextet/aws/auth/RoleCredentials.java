@@ -78,13 +78,13 @@ final class RoleCredentials implements CredentialSource {
   /** The credentials of one role. */
   private final class Assumed implements CredentialSource {
     private final Role role;
-    private final CredentialSource asking;
+    private final CredentialSource caller;
     private final StsAssumeRoleCredentialsProvider provider;
 
-    Assumed(Role role, CredentialSource asking) {
+    Assumed(Role role, CredentialSource caller) {
       this.role = role;
-      this.asking = asking;
-      StsClient client = sts.client(asking);
+      this.caller = caller;
+      StsClient client = sts.client(caller);
       this.provider =
           StsAssumeRoleCredentialsProvider.builder()
               .stsClient(client)
@@ -96,21 +96,21 @@ final class RoleCredentials implements CredentialSource {
 
     @Override
     public AwsCredentials resolve() {
-      asking.resolve();
+      caller.resolve();
       try {
         return provider.resolveCredentials();
       } catch (SdkServiceException e) {
-        throw told(sts.refused("AssumeRole", e, asking));
+        throw reported(sts.refused("AssumeRole", e, caller));
       } catch (SdkException e) {
-        throw told(sts.unanswered(e, asking));
+        throw reported(sts.unanswered(e, caller));
       }
     }
 
-    private CloudFault told(CloudFault fault) {
+    private CloudFault reported(CloudFault fault) {
       return new CloudFault(
           fault.kind().isOfRequest() ? FaultKind.UNIDENTIFIED : fault.kind(),
           AwsRequestDiagnostic.ROLE_NOT_ASSUMED.with(
-              name, role.arn(), asking.source(), fault.code(), fault.words()));
+              name, role.arn(), caller.source(), fault.code(), fault.words()));
     }
 
     @Override

@@ -67,33 +67,33 @@ public record IgnoredTags(Set<String> keys, List<String> prefixes) {
     if (isEmpty()) {
       return items;
     }
-    Set<String> asked = requested(query);
-    return items.stream().map(item -> without(asked, item)).toList();
+    Set<String> requested = requested(query);
+    return items.stream().map(item -> without(requested, item)).toList();
   }
 
   private static Set<String> requested(ReadQuery query) {
-    Set<String> asked = new HashSet<>();
-    asked.add(query.filter());
-    asked.addAll(AnswerPaths.texts(query.arguments(), "Filters.Name"));
-    return asked;
+    Set<String> requested = new HashSet<>();
+    requested.add(query.filter());
+    requested.addAll(AnswerPaths.texts(query.arguments(), "Filters.Name"));
+    return requested;
   }
 
-  private Value.MapOf without(Set<String> asked, Value.MapOf item) {
+  private Value.MapOf without(Set<String> requested, Value.MapOf item) {
     Value.MapOf rest = item;
     for (String member : MEMBERS) {
       if (item.get(member) instanceof Value.ListOf tags) {
         rest =
             rest.with(
                 member,
-                Value.list(tags.items().stream().filter(tag -> isSeen(asked, tag)).toList()));
+                Value.list(tags.items().stream().filter(tag -> isSeen(requested, tag)).toList()));
       }
     }
     return rest;
   }
 
-  private boolean isSeen(Set<String> asked, Value tag) {
+  private boolean isSeen(Set<String> requested, Value tag) {
     String key = tag instanceof Value.MapOf map ? map.get("Key").asText().orElse("") : "";
-    return !contains(key) || asked.contains(TAG + key);
+    return !contains(key) || requested.contains(TAG + key);
   }
 
   /** The attributes of a resource without ignored tags. */
@@ -118,7 +118,7 @@ public record IgnoredTags(Set<String> keys, List<String> prefixes) {
 
   /** A tag cannot be wanted and left to others. */
   public static void check(DesiredResource draft, FindingSink findings) {
-    IgnoredTags ignored = of(draft.site().settings());
+    IgnoredTags ignored = of(draft.placement().settings());
     Set<String> own = ResourceTags.members(draft.attributes().value(ResourceTags.TAGS)).keySet();
     for (String key :
         ResourceTags.members(draft.attributes().value(ResourceTags.TAGS_ALL)).keySet()) {
@@ -127,7 +127,7 @@ public record IgnoredTags(Set<String> keys, List<String> prefixes) {
             ResourceTags.TAGS,
             List.of(key),
             AwsDiagnostic.IGNORED_TAG.with(
-                draft.site().provider(),
+                draft.placement().provider(),
                 own.contains(key) ? "The resource" : "The provider's default_tags"));
       }
     }

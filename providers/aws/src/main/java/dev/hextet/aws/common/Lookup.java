@@ -20,14 +20,14 @@ import java.util.TreeMap;
  * @param action the describing action
  * @param what noun for messages: {@code subnet}
  * @param keys the arguments with filters, the most selective first
- * @param told paths of the values of further filters, by the filter's name
+ * @param reported paths of the values of further filters, by the filter's name
  * @param tags the argument that restricts by tags
  */
 public record Lookup(
     String action,
     String what,
     List<Key> keys,
-    Map<String, String> told,
+    Map<String, String> reported,
     Attribute<Map<String, String>> tags) {
   private static final String TAG = "tag:";
 
@@ -40,12 +40,12 @@ public record Lookup(
 
   public Lookup {
     keys = List.copyOf(keys);
-    told = Map.copyOf(told);
+    reported = Map.copyOf(reported);
   }
 
   /** Returns the path of each known filter's value in an item. */
   public Map<String, String> paths() {
-    Map<String, String> paths = new TreeMap<>(told);
+    Map<String, String> paths = new TreeMap<>(reported);
     keys.forEach(key -> paths.put(key.filter(), key.path()));
     return paths;
   }
@@ -78,7 +78,7 @@ public record Lookup(
       return ReadQuery.with(action, Value.map(Map.of()));
     }
     Filter first = filters.get(0);
-    return filters.stream().allMatch(this::isTold)
+    return filters.stream().allMatch(this::isReported)
         ? ReadQuery.by(
             action,
             first.name(),
@@ -107,7 +107,7 @@ public record Lookup(
     return Matches.one(what, all(arguments, answers));
   }
 
-  private boolean isTold(Filter filter) {
+  private boolean isReported(Filter filter) {
     return filter.name().startsWith(TAG) || path(filter).isPresent();
   }
 

@@ -25,7 +25,7 @@ public final class Matches {
   }
 
   /** Returns the problem of a search without any argument. */
-  public static InvalidValue unasked(String what, String arguments) {
+  public static InvalidValue withoutSelector(String what, String arguments) {
     return new InvalidValue(AwsDiagnostic.NO_CRITERIA.with(what, arguments));
   }
 }

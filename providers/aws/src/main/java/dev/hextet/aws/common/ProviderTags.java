@@ -22,8 +22,8 @@ public record ProviderTags(Value.MapOf settings) {
       Attribute.optional("ownership_tags", Kinds.BOOL)
           .doc("Whether resources get the tags by which they are found again after a crash.");
 
-  public static ProviderTags of(ProviderPlacement site) {
-    return new ProviderTags(site.settings());
+  public static ProviderTags of(ProviderPlacement placement) {
+    return new ProviderTags(placement.settings());
   }
 
   /** Determines whether resources get the tags by which the engine finds them again. */

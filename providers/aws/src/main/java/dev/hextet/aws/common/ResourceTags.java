@@ -60,7 +60,7 @@ public final class ResourceTags {
    * @param tags its tags, without ownership tags
    */
   public static Value specifications(ResourceChange change, String kind, String other, Value tags) {
-    List<Value> own = ProviderTags.of(change.site()).isOwner() ? OWN_TAGS : List.of();
+    List<Value> own = ProviderTags.of(change.placement()).isOwner() ? OWN_TAGS : List.of();
     List<Value> specifications = new ArrayList<>();
     specify(kind, listed(change.after().value(TAGS_ALL), own), specifications);
     specify(other, listed(tags, List.of()), specifications);
@@ -149,7 +149,7 @@ public final class ResourceTags {
   /** All tags, which follow from those of the document. */
   public static Attributes foresee(DesiredResource draft) {
     Value tags = draft.attributes().value(TAGS);
-    return draft.attributes().with(TAGS_ALL, ProviderTags.of(draft.site()).addedTo(tags));
+    return draft.attributes().with(TAGS_ALL, ProviderTags.of(draft.placement()).addedTo(tags));
   }
 
   /** Returns the outcome probe of a creation: by the ownership tag, or none without tags. */
@@ -160,7 +160,7 @@ public final class ResourceTags {
   /** The same, with how it is found without the tag. */
   public static OutcomeProbe settle(
       ResourceChange change, String action, String idPath, OutcomeProbe otherwise) {
-    return ProviderTags.of(change.site()).isOwner()
+    return ProviderTags.of(change.placement()).isOwner()
         ? new OutcomeProbe.ByRead(
             ReadQuery.by(action, "tag:" + TOKEN, VALUES, SelfReferences.TOKEN),
             Map.of("id", idPath))

@@ -37,11 +37,11 @@ record BlockMembers(List<Member> members) {
 
   /** Returns the arguments of a creation. */
   CallArguments requested(ResourceChange change, Attribute<?> block) {
-    CallArguments asked = CallArguments.NONE;
+    CallArguments requested = CallArguments.NONE;
     for (Member member : members) {
-      asked = asked.and(member.name(), change.requested(block, member.key()));
+      requested = requested.and(member.name(), change.requested(block, member.key()));
     }
-    return asked;
+    return requested;
   }
 
   /** Returns the arguments of an update: the members that differ from the live ones. */

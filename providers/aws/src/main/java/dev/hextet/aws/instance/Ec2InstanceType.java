@@ -119,8 +119,8 @@ public final class Ec2InstanceType implements Ec2ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, ProviderPlacement site) {
-    return ImportIds.of("i", id, site);
+  public Optional<Attributes> imported(String id, ProviderPlacement placement) {
+    return ImportIds.of("i", id, placement);
   }
 
   @Override

@@ -110,17 +110,17 @@ public final class ImageData implements Ec2DataSource {
   }
 
   private static ReadQuery read(Attributes arguments) {
-    CallArguments asked =
+    CallArguments requested =
         CallArguments.of("Owners", arguments.value(OWNERS).unmarked())
             .and("ExecutableUsers", arguments.value(EXECUTABLE_USERS).unmarked());
     if (arguments.isTrue(DEPRECATED)) {
-      asked = asked.and("IncludeDeprecated", true);
+      requested = requested.and("IncludeDeprecated", true);
     }
     List<Value> filters =
         arguments.get(Filter.ATTRIBUTE).orElse(List.of()).stream().map(Filter::argument).toList();
     return ReadQuery.with(
         "DescribeImages",
-        (filters.isEmpty() ? asked : asked.and("Filters", Value.list(filters))).map());
+        (filters.isEmpty() ? requested : requested.and("Filters", Value.list(filters))).map());
   }
 
   @Override

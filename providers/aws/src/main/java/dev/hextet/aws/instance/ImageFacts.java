@@ -54,7 +54,7 @@ final class ImageFacts {
       Attribute.computed("tags", Kinds.mapOf(Kinds.TEXT)).doc("Tags by key.");
 
   /** A member of a volume's {@code ebs}: its name in EC2, and its default. */
-  private record Member(String name, String told, Value absent) {}
+  private record Member(String name, String reported, Value absent) {}
 
   private static final List<Member> EBS =
       List.of(
@@ -165,9 +165,9 @@ final class ImageFacts {
 
   private static Value ebs(Value volume) {
     Map<String, Value> members = new TreeMap<>();
-    if (volume instanceof Value.MapOf told) {
+    if (volume instanceof Value.MapOf reported) {
       for (Member member : EBS) {
-        Value value = told.get(member.told());
+        Value value = reported.get(member.reported());
         members.put(member.name(), value.isNull() ? member.absent() : value);
       }
     }
@@ -196,10 +196,12 @@ final class ImageFacts {
   // Terraform: returns UNSET without a reason.
   private static Value stateReason(Value.MapOf image) {
     Value reason = image.get("StateReason");
-    Value.MapOf told = reason instanceof Value.MapOf map ? map : Value.map(Map.of());
+    Value.MapOf reported = reason instanceof Value.MapOf map ? map : Value.map(Map.of());
     return CallArguments.of(
-            "code", told.get("Code").isNull() ? Value.of("UNSET") : told.get("Code"))
-        .and("message", told.get("Message").isNull() ? Value.of("UNSET") : told.get("Message"))
+            "code", reported.get("Code").isNull() ? Value.of("UNSET") : reported.get("Code"))
+        .and(
+            "message",
+            reported.get("Message").isNull() ? Value.of("UNSET") : reported.get("Message"))
         .map();
   }
 

@@ -116,7 +116,7 @@ public final class InstanceData implements Ec2DataSource {
   @Override
   public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     if (LOOKUP.filters(arguments).isEmpty()) {
-      throw Matches.unasked("instance", "instance_id, instance_tags or a filter");
+      throw Matches.withoutSelector("instance", "instance_id, instance_tags or a filter");
     }
     Value.MapOf instance = Matches.one(LOOKUP.what(), found(arguments, answers));
     Observation seen =

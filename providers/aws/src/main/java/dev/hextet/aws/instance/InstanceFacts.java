@@ -19,51 +19,51 @@ import java.util.stream.Stream;
 /** Attributes of an instance in its data source. */
 final class InstanceFacts {
   private static final Attribute<Boolean> PUBLIC =
-      told(
+      reported(
           "associate_public_ip_address",
           Kinds.BOOL,
           "True if the instance has a public IPv4 address.");
   private static final Attribute<Set<Ipv6Address>> IPV6 =
-      told(
+      reported(
           "ipv6_addresses",
           Kinds.setOf(AddressKinds.IPV6_ADDRESS),
           "IPv6 addresses of the primary interface.");
   private static final Attribute<String> INTERFACE =
-      told("network_interface_id", Kinds.ID, "Id of the primary network interface.");
+      reported("network_interface_id", Kinds.ID, "Id of the primary network interface.");
   private static final Attribute<Set<String>> SECONDARY =
-      told(
+      reported(
           "secondary_private_ips",
           Kinds.setOf(Kinds.TEXT),
           "Secondary private IPv4 addresses of the primary interface.");
   private static final Attribute<Boolean> CHECKED =
-      told(
+      reported(
           "source_dest_check",
           Kinds.BOOL,
           "True if the interface drops packets of foreign addresses.");
   private static final Attribute<String> LAUNCH_TIME =
-      told("launch_time", Kinds.TEXT, "Time of the last launch, in seconds.");
+      reported("launch_time", Kinds.TEXT, "Time of the last launch, in seconds.");
   private static final Attribute<String> PROFILE =
-      told("iam_instance_profile", Kinds.TEXT, "Name of the IAM instance profile.");
+      reported("iam_instance_profile", Kinds.TEXT, "Name of the IAM instance profile.");
   private static final Attribute<Boolean> MONITORING =
-      told("monitoring", Kinds.BOOL, "True if detailed monitoring is on.");
+      reported("monitoring", Kinds.BOOL, "True if detailed monitoring is on.");
   private static final Attribute<Boolean> PROTECTED =
-      told("disable_api_termination", Kinds.BOOL, "True if termination protection is on.");
+      reported("disable_api_termination", Kinds.BOOL, "True if termination protection is on.");
   private static final Attribute<List<Attributes>> METADATA =
-      told(
+      reported(
           "metadata_options",
           Kinds.listOf(MetadataOptions.MEMBERS.kind()),
           "Options of the metadata service, a list with one item.");
   private static final BlockMembers NAMES =
       BlockMembers.of(
           new BlockMembers.Member(
-              told("enable_resource_name_dns_a_record", Kinds.BOOL, ""),
+              reported("enable_resource_name_dns_a_record", Kinds.BOOL, ""),
               "EnableResourceNameDnsARecord"),
           new BlockMembers.Member(
-              told("enable_resource_name_dns_aaaa_record", Kinds.BOOL, ""),
+              reported("enable_resource_name_dns_aaaa_record", Kinds.BOOL, ""),
               "EnableResourceNameDnsAAAARecord"),
-          new BlockMembers.Member(told("hostname_type", Kinds.TEXT, ""), "HostnameType"));
+          new BlockMembers.Member(reported("hostname_type", Kinds.TEXT, ""), "HostnameType"));
   private static final Attribute<List<Attributes>> NAME_OPTIONS =
-      told(
+      reported(
           "private_dns_name_options",
           Kinds.listOf(NAMES.kind()),
           "Options of the private host name, a list with one item.");
@@ -114,7 +114,7 @@ final class InstanceFacts {
         .toList();
   }
 
-  private static <T> Attribute<T> told(String name, Kind<T> kind, String doc) {
+  private static <T> Attribute<T> reported(String name, Kind<T> kind, String doc) {
     return Attribute.computed(name, kind).doc(doc);
   }
 
@@ -124,7 +124,7 @@ final class InstanceFacts {
     answers
         .find(InstanceReading.protection(Value.of(id)), "InstanceId", id)
         .map(answer -> AnswerPaths.first(answer, "DisableApiTermination.Value"))
-        .ifPresent(told -> seen.put(PROTECTED, told));
+        .ifPresent(reported -> seen.put(PROTECTED, reported));
     return seen.put(PROFILE, InstanceReading.profile(instance))
         .put(LAUNCH_TIME, launchTime(instance))
         .put(MONITORING, InstanceReading.monitoring(instance))

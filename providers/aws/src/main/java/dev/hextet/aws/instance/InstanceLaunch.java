@@ -104,8 +104,8 @@ final class InstanceLaunch {
   }
 
   private static Value metadata(ResourceChange change) {
-    CallArguments asked = MetadataOptions.requested(change);
-    return asked.equals(CallArguments.NONE) ? Value.NULL : asked.map();
+    CallArguments requested = MetadataOptions.requested(change);
+    return requested.equals(CallArguments.NONE) ? Value.NULL : requested.map();
   }
 
   /** A structure with one member; null as a value if the member is. */

@@ -116,8 +116,8 @@ final class InstanceReading {
   // the launch. In both cases, the launch setting cannot be read.
   private static Value publicIpv4(RecordedResource recorded, Value.MapOf primary) {
     Value owner = AnswerPaths.first(primary, "Association.IpOwnerId");
-    boolean asked = recorded.attributes().isTrue(InstanceAttributes.PUBLIC_IPV4);
-    return Value.of(asked || owner.equals(Value.of("amazon")));
+    boolean requested = recorded.attributes().isTrue(InstanceAttributes.PUBLIC_IPV4);
+    return Value.of(requested || owner.equals(Value.of("amazon")));
   }
 
   static Value profile(Value.MapOf instance) {

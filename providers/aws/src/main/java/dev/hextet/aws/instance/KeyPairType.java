@@ -86,8 +86,8 @@ public final class KeyPairType implements Ec2ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, ProviderPlacement site) {
-    return ImportIds.name(id, site);
+  public Optional<Attributes> imported(String id, ProviderPlacement placement) {
+    return ImportIds.name(id, placement);
   }
 
   @Override

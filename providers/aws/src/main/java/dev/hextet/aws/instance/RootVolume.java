@@ -151,13 +151,13 @@ final class RootVolume {
   /** The tags that a launch gives the volume, with those of the provider. */
   static Value launchedTags(ResourceChange change) {
     Value tags = tags(change.after().value(InstanceAttributes.ROOT));
-    return tags.isNull() ? tags : ProviderTags.of(change.site()).addedTo(tags);
+    return tags.isNull() ? tags : ProviderTags.of(change.placement()).addedTo(tags);
   }
 
   private static List<ApiCall> tagging(ResourceChange change) {
     Value before = tags(change.before().value(InstanceAttributes.ROOT));
     Value after = tags(change.after().value(InstanceAttributes.ROOT));
-    ProviderTags provider = ProviderTags.of(change.site());
+    ProviderTags provider = ProviderTags.of(change.placement());
     return before.equals(after)
         ? List.of()
         : TagCalls.between(

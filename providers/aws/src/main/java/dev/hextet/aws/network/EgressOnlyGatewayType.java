@@ -107,8 +107,8 @@ public final class EgressOnlyGatewayType implements Ec2ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, ProviderPlacement site) {
-    return ImportIds.of("eigw", id, site);
+  public Optional<Attributes> imported(String id, ProviderPlacement placement) {
+    return ImportIds.of("eigw", id, placement);
   }
 
   @Override

@@ -69,7 +69,7 @@ public final class InternetGatewayData implements Ec2DataSource {
   @Override
   public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     if (LOOKUP.filters(arguments).isEmpty()) {
-      throw Matches.unasked("internet gateway", "internet_gateway_id, tags or a filter");
+      throw Matches.withoutSelector("internet gateway", "internet_gateway_id, tags or a filter");
     }
     Value.MapOf gateway = LOOKUP.one(arguments, answers);
     return new Observation(arguments, gateway)

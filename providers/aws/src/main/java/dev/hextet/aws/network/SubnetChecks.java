@@ -134,8 +134,9 @@ final class SubnetChecks {
   }
 
   /** Returns the second part of a block, of the requested or the usual size. */
-  private static Cidr part(Cidr parent, Cidr asked, int usual) {
-    int length = asked.prefixLength() > parent.prefixLength() ? asked.prefixLength() : usual;
+  private static Cidr part(Cidr parent, Cidr requested, int usual) {
+    int length =
+        requested.prefixLength() > parent.prefixLength() ? requested.prefixLength() : usual;
     int bits = Math.max(0, length - parent.prefixLength());
     return parent.subnet(bits, BigInteger.valueOf(bits == 0 ? 0 : 1));
   }

@@ -116,8 +116,8 @@ public final class SubnetType implements Ec2ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, ProviderPlacement site) {
-    return ImportIds.of("subnet", id, site);
+  public Optional<Attributes> imported(String id, ProviderPlacement placement) {
+    return ImportIds.of("subnet", id, placement);
   }
 
   @Override

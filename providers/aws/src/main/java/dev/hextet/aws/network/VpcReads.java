@@ -141,12 +141,13 @@ final class VpcReads {
       ReadAnswers answers,
       Observation seen) {
     Value known = recorded.attributes().value(attribute);
-    Value told =
+    Value reported =
         answers.items(detail(Value.of(recorded.id()), detail)).stream()
             .findFirst()
             .map(answer -> AnswerPaths.first(answer, detail.member() + ".Value"))
             .orElse(Value.NULL);
-    seen.put(attribute, told.isNull() ? known.isNull() ? attribute.fallback() : known : told);
+    seen.put(
+        attribute, reported.isNull() ? known.isNull() ? attribute.fallback() : known : reported);
   }
 
   private static void fromBirth(RecordedResource recorded, ReadAnswers answers, Observation seen) {

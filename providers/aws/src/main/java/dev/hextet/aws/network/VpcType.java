@@ -126,8 +126,8 @@ public final class VpcType implements Ec2ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, ProviderPlacement site) {
-    return ImportIds.of("vpc", id, site);
+  public Optional<Attributes> imported(String id, ProviderPlacement placement) {
+    return ImportIds.of("vpc", id, placement);
   }
 
   @Override

@@ -50,18 +50,18 @@ public final class RegionData implements Ec2DataSource {
   public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     Optional<String> name = arguments.get(NAME);
     Optional<String> endpoint = arguments.get(ENDPOINT);
-    String asked = name.or(() -> endpoint.map(RegionData::at)).orElse(region);
-    RegionMetadata known = RegionMetadata.of(Region.of(asked));
-    boolean isOfBoth = endpoint.isEmpty() || endpoint.get().equals(endpoint(asked));
-    if (!isOfBoth || known == null && !asked.equals(region)) {
+    String requested = name.or(() -> endpoint.map(RegionData::at)).orElse(region);
+    RegionMetadata known = RegionMetadata.of(Region.of(requested));
+    boolean isOfBoth = endpoint.isEmpty() || endpoint.get().equals(endpoint(requested));
+    if (!isOfBoth || known == null && !requested.equals(region)) {
       throw new InvalidValue(
           AwsDiagnostic.NO_REGION_FOUND.with(
-              asked, endpoint.map(host -> " at " + host).orElse("")));
+              requested, endpoint.map(host -> " at " + host).orElse("")));
     }
     return arguments
-        .with(NAME, Value.of(asked))
-        .with(ID, Value.of(asked))
-        .with(ENDPOINT, Value.of(endpoint(asked)))
+        .with(NAME, Value.of(requested))
+        .with(ID, Value.of(requested))
+        .with(ENDPOINT, Value.of(endpoint(requested)))
         .with(DESCRIPTION, known == null ? Value.of("") : Value.of(known.description()));
   }
 

@@ -85,13 +85,13 @@ public final class ZonesData implements Ec2DataSource {
         Stream.concat(state, arguments.get(Filter.ATTRIBUTE).orElse(List.of()).stream())
             .map(Filter::argument)
             .toList();
-    CallArguments asked = CallArguments.NONE;
+    CallArguments requested = CallArguments.NONE;
     if (arguments.isTrue(ALL)) {
-      asked = asked.and("AllAvailabilityZones", true);
+      requested = requested.and("AllAvailabilityZones", true);
     }
     return ReadQuery.with(
         "DescribeAvailabilityZones",
-        (filters.isEmpty() ? asked : asked.and("Filters", Value.list(filters))).map());
+        (filters.isEmpty() ? requested : requested.and("Filters", Value.list(filters))).map());
   }
 
   @Override

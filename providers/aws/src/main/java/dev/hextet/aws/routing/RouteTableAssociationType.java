@@ -67,7 +67,7 @@ public final class RouteTableAssociationType implements Ec2ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, ProviderPlacement site) {
+  public Optional<Attributes> imported(String id, ProviderPlacement placement) {
     return RoutingImportIds.association(id, SUBNET, GATEWAY, TABLE);
   }
 

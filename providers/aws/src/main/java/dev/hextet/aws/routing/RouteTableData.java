@@ -124,7 +124,7 @@ public final class RouteTableData implements Ec2DataSource {
   @Override
   public Attributes answer(Attributes arguments, String region, ReadAnswers answers) {
     if (LOOKUP.filters(arguments).isEmpty()) {
-      throw Matches.unasked(
+      throw Matches.withoutSelector(
           "route table", "route_table_id, vpc_id, subnet_id, gateway_id, tags or a filter");
     }
     Value.MapOf table = LOOKUP.one(arguments, answers);
@@ -147,14 +147,14 @@ public final class RouteTableData implements Ec2DataSource {
   private Value routes(Value.MapOf table) {
     List<Value> all = new ArrayList<>();
     for (Value.MapOf route : RouteTables.routes(table)) {
-      CallArguments told = CallArguments.of(INSTANCE, text(route.get("InstanceId")));
+      CallArguments reported = CallArguments.of(INSTANCE, text(route.get("InstanceId")));
       for (RouteDestination to : RouteDestination.values()) {
-        told = told.and(to.inline(), text(to.of(route)));
+        reported = reported.and(to.inline(), text(to.of(route)));
       }
       for (RouteTargetKind via : targets.all()) {
-        told = told.and(via.attribute(), text(via.reader().apply(route)));
+        reported = reported.and(via.attribute(), text(via.reader().apply(route)));
       }
-      all.add(told.map());
+      all.add(reported.map());
     }
     return Value.list(all);
   }

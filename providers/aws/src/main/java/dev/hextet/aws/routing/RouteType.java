@@ -90,7 +90,7 @@ public final class RouteType implements Ec2ResourceType {
   }
 
   @Override
-  public Optional<Attributes> imported(String id, ProviderPlacement site) {
+  public Optional<Attributes> imported(String id, ProviderPlacement placement) {
     return RoutingImportIds.route(id, TABLE);
   }
 

@@ -113,16 +113,16 @@ class InstanceChecksTest {
   @ValueSource(
       strings = {"m1.small", "m2.xlarge", "m3.medium", "t1.micro", "c1.medium", "g2.2xlarge"})
   void refusesIpv6OnFamiliesWithoutIt(String type) {
-    String asking = "{'subnet_id': '?aws_subnet.web.id', 'instance_type': '%s', %s}";
+    String request = "{'subnet_id': '?aws_subnet.web.id', 'instance_type': '%s', %s}";
     String given = "{'subnet_id': '?aws_subnet.new.id', 'instance_type': '%s'}";
 
     assertThat(
             world()
                 .with(
                     "aws_instance.a",
-                    asking.formatted(type, "'ipv6_addresses': ['2001:db8:0:1::4']"))
+                    request.formatted(type, "'ipv6_addresses': ['2001:db8:0:1::4']"))
                 .with("aws_instance.b", given.formatted(type))
-                .with("aws_instance.c", asking.formatted(type, "'private_ip': '10.0.0.4'"))
+                .with("aws_instance.c", request.formatted(type, "'private_ip': '10.0.0.4'"))
                 .check(TYPE))
         .containsExactly(
             "aws_instance.a instance_type NoIpv6OnInstanceType",
@@ -135,15 +135,15 @@ class InstanceChecksTest {
         "[{'InstanceType': 'x9.old', 'NetworkInfo': {'Ipv6Supported': false}},"
             + " {'InstanceType': 't3.micro', 'NetworkInfo': {'Ipv6Supported': true,"
             + " 'Ipv6AddressesPerInterface': 2}}]";
-    String asking =
+    String request =
         "{'subnet_id': '?aws_subnet.web.id', 'instance_type': '%s', 'ipv6_address_count': %d}";
 
     assertThat(
             world()
                 .facts(TypeSamples.answers("DescribeInstanceTypes", answers))
-                .with("aws_instance.a", asking.formatted("x9.old", 1))
-                .with("aws_instance.b", asking.formatted("t3.micro", 2))
-                .with("aws_instance.c", asking.formatted("t3.micro", 3))
+                .with("aws_instance.a", request.formatted("x9.old", 1))
+                .with("aws_instance.b", request.formatted("t3.micro", 2))
+                .with("aws_instance.c", request.formatted("t3.micro", 3))
                 .check(TYPE))
         .containsExactly(
             "aws_instance.a instance_type NoIpv6OnInstanceType",

@@ -116,8 +116,8 @@ record LaunchInterface(
       Region region, Subnet subnet, Parameters from, int device, int count) {
     InterfaceRequest wanted =
         InterfaceRequest.read(region, subnet, from, "Ipv6Addresses", "PrimaryIpv6");
-    boolean asked = from.flag("AssociatePublicIpAddress", false);
-    if (asked && (count > 1 || device > 0)) {
+    boolean requested = from.flag("AssociatePublicIpAddress", false);
+    if (requested && (count > 1 || device > 0)) {
       throw Ec2Fault.combination(
           "The associatePublicIPAddress parameter cannot be specified when launching with"
               + " multiple network interfaces.");

@@ -14,19 +14,20 @@ import java.util.Optional;
  * @param name by which {@code contract/NAME.yml} says how it differs from EC2
  * @param endpoint where it is; empty for a new sandbox
  */
-record Ec2Site(String name, Optional<URI> endpoint) {
+record Ec2Endpoint(String name, Optional<URI> endpoint) {
   private static final String PROPERTY = "hextet.ec2.endpoints";
 
   /** The sandbox, and what {@code -Dhextet.ec2.endpoints=NAME=URL,…} names. */
-  static List<Ec2Site> all() {
-    List<Ec2Site> sites = new ArrayList<>(List.of(new Ec2Site("sandbox", Optional.empty())));
-    for (String site : System.getProperty(PROPERTY, "").split(",")) {
-      if (!site.isBlank()) {
-        String[] parts = site.split("=", 2);
-        sites.add(new Ec2Site(parts[0], Optional.of(URI.create(parts[1]))));
+  static List<Ec2Endpoint> all() {
+    List<Ec2Endpoint> endpoints =
+        new ArrayList<>(List.of(new Ec2Endpoint("sandbox", Optional.empty())));
+    for (String endpoint : System.getProperty(PROPERTY, "").split(",")) {
+      if (!endpoint.isBlank()) {
+        String[] parts = endpoint.split("=", 2);
+        endpoints.add(new Ec2Endpoint(parts[0], Optional.of(URI.create(parts[1]))));
       }
     }
-    return sites;
+    return endpoints;
   }
 
   boolean isSandbox() {
