@@ -37,13 +37,17 @@ public final class CommandLines {
         .toList();
   }
 
+  /** Returns the words of a command line, without quotes. */
+  public static List<String> words(String line) {
+    return WORD.matcher(line)
+        .results()
+        .map(word -> word.group().replaceAll("^['\"]|['\"]$", ""))
+        .toList();
+  }
+
   /** Returns why a command line is not one of the program's; nothing if it is. */
   public static Optional<String> problem(String line) {
-    List<String> words =
-        WORD.matcher(line.replaceAll("\\[([^]]*)]", "").replace("…", ""))
-            .results()
-            .map(word -> word.group().replaceAll("^['\"]|['\"]$", ""))
-            .toList();
+    List<String> words = words(line.replaceAll("\\[([^]]*)]| > \\S+$", "").replace("…", ""));
     String[] arguments =
         TerraformSpelling.rewritten(words.subList(1, words.size()).toArray(String[]::new));
     String name = arguments.length == 0 ? "--help" : arguments[0];

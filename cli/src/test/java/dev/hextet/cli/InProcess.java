@@ -34,6 +34,17 @@ public record InProcess(int exitCode, String out, String err) {
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
+  /** Runs a command with one stream for output and diagnostics, as a terminal displays them. */
+  public static InProcess runInTerminal(String input, String... arguments) {
+    ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    Interrupts interrupts = new Interrupts();
+    Terminals terminals = new Terminals(true, false, false);
+    Host host = host(input, Map.of(), terminals, screen, screen, interrupts);
+    int exitCode = new ProgramRunner(host).run(arguments);
+    interrupts.over(exitCode);
+    return new InProcess(exitCode, screen.toString(StandardCharsets.UTF_8), "");
+  }
+
   public static Host host(Map<String, String> environment, Terminals terminals) {
     return host(
         "",

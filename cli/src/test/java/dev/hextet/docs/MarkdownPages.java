@@ -16,7 +16,7 @@ final class MarkdownPages {
       Pattern.compile("(?m)^```([\\w ]*)\n(.*?)^```$", Pattern.DOTALL);
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?m)(?:^    (?:\\S*/)?|^    \\$ (?:.*\\| )?|`(?:.*\\\\\\| )?)(hextet [a-z][^`\n]*)");
+          "(?m)(?:^    (?:\\S*/)?|^(?:    )?\\$ (?:.*\\| )?|`(?:.*\\\\\\| )?)(hextet [a-z][^`\n]*)");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s:]+)(?:#[^)]*)?\\)");
 
   private MarkdownPages() {}

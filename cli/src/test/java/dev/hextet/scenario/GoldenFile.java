@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import org.assertj.core.api.SoftAssertions;
 
 /**
- * A file that says what is expected. With {@code -Dgolden.update} it is written anew, and the test
- * still fails, so that nobody commits it unread.
+ * A file with the expected text. With {@code -Dgolden.update}, a test writes the actual text and
+ * still fails, so that the change is read before it is committed.
  */
-final class GoldenFile {
+public final class GoldenFile {
   private GoldenFile() {}
 
-  static void check(SoftAssertions softly, Path file, String actual) throws IOException {
+  /** Compares a text with the file. */
+  public static void check(SoftAssertions softly, Path file, String actual) throws IOException {
     String expected = Files.exists(file) ? Files.readString(file) : "";
     if (System.getProperty("golden.update") != null && !actual.equals(expected)) {
       Files.writeString(file, actual);
