@@ -12,6 +12,7 @@ import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.document.DocumentReader;
+import dev.hextet.core.document.Notation;
 import dev.hextet.core.document.format.CanonicalLayout;
 import dev.hextet.core.render.UnifiedDiff;
 import dev.hextet.core.resolve.CanonicalAddresses;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "fmt",
     customSynopsis = "hextet fmt [FILE...] [options]",
-    description = "Formats documents, and writes addresses in canonical form.",
+    description =
+        "Formats documents, and writes addresses in canonical form. HCL has Terraform's layout.",
     sortOptions = false)
 public final class FmtCommand implements Callable<Integer> {
   private final Host host;
@@ -37,7 +39,8 @@ public final class FmtCommand implements Callable<Integer> {
       arity = "0..*",
       hideParamSyntax = true,
       paramLabel = "[FILE...]",
-      description = "Files in YAML or JSON (default: hextet.yml); \"-\" formats standard input.")
+      description =
+          "Files in YAML, JSON or HCL (default: hextet.yml); \"-\" formats standard input.")
   private List<String> files = List.of(FileNames.DOCUMENT.toString());
 
   @Option(
@@ -80,6 +83,9 @@ public final class FmtCommand implements Callable<Integer> {
     Optional<Document> document = DocumentReader.read(source, diagnostics);
     if (document.isEmpty() || diagnostics.hasErrors()) {
       return Optional.empty();
+    }
+    if (Notation.of(source).isNative()) {
+      return Optional.of(CanonicalLayout.of(source));
     }
     SourceText canonical = CanonicalAddresses.in(document.get(), Workplace.provider(), diagnostics);
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(CanonicalLayout.of(canonical));

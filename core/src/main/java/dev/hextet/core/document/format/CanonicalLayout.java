@@ -7,6 +7,7 @@ import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.DocumentReader;
 import dev.hextet.core.document.MappingNode;
 import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.Notation;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.document.format.Lexeme.Kind;
@@ -26,13 +27,16 @@ public final class CanonicalLayout {
   /**
    * Returns the formatted text of a readable document: two spaces per level, one space after
    * colons, commas, dashes and within braces, at most one empty line, and a final line end. Text
-   * that cannot be formatted without a change of meaning stays unchanged. A text is JSON if the
-   * name of its source ends in {@code .json}.
+   * that cannot be formatted without a change of meaning stays unchanged. HCL's native syntax gets
+   * the layout of {@code terraform fmt}. The name of the source determines its notation.
    */
   public static String of(SourceText source) {
+    if (Notation.of(source).isNative()) {
+      return NativeLayout.of(source.text());
+    }
     String text = source.text().replace("\r\n", "\n");
     String laidOut =
-        source.name().endsWith(".json")
+        Notation.of(source) == Notation.JSON
             ? JsonLayout.of(text).orElseGet(() -> yaml(text))
             : yaml(text);
     return isSame(source, laidOut) ? laidOut : source.text();
