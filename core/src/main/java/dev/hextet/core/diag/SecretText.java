@@ -23,11 +23,12 @@ final class SecretText {
 
   /** A key whose value is a secret if a sibling key marks it as one. */
   private static final Pattern OPEN_KEY =
-      Pattern.compile("(?<![\\w./$-])[\"']?(?<name>default|value)[\"']?[ \\t]*:(?=\\s)");
+      Pattern.compile(
+          "(?<![\\w./$-])[\"']?(?<name>default|value)[\"']?[ \\t]*(?::(?=\\s)|=(?![=>]))");
 
   private static final Pattern SENSITIVE =
       Pattern.compile(
-          "(?<![\\w-])[\"']?sensitive[\"']?[ \\t]*:\\s*[\"']?(?:true|yes|on)\\b"
+          "(?<![\\w-])[\"']?sensitive[\"']?[ \\t]*[:=]\\s*[\"']?(?:true|yes|on)\\b"
               + "|[\"']?path[\"']?[ \\t]*:\\s*[\"']?/\\S*(?:"
               + NAME
               + ")",

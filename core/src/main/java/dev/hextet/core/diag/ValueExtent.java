@@ -18,6 +18,9 @@ final class ValueExtent {
 
   int end() {
     char first = start < text.length() ? text.charAt(start) : '\n';
+    if (isAssigned()) {
+      return text.startsWith("<<", start) ? heredoc() : expression();
+    }
     boolean flow = new EnclosingMapping(text, key).opening() >= 0;
     if (first == '"' || first == '\'') {
       return quoted(first);
@@ -27,6 +30,43 @@ final class ValueExtent {
       return plain();
     }
     return indented();
+  }
+
+  /** Determines whether an equals sign precedes the value, as in HCL. */
+  private boolean isAssigned() {
+    int before = start - 1;
+    while (before > key && Character.isWhitespace(text.charAt(before))) {
+      before--;
+    }
+    return before > key && text.charAt(before) == '=';
+  }
+
+  /** Returns the end of the line that holds only the marker. */
+  private int heredoc() {
+    int line = lineEnd(start);
+    String marker = text.substring(start, line).replaceFirst("<<-?", "").strip();
+    while (line < text.length()) {
+      int next = lineEnd(line + 1);
+      if (text.substring(line + 1, next).strip().equals(marker)) {
+        return next;
+      }
+      line = next;
+    }
+    return text.length();
+  }
+
+  /** Returns the end of the line in which all brackets are closed, or the bracket around it. */
+  private int expression() {
+    int depth = 0;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ("([{".indexOf(c) >= 0) {
+        depth++;
+      } else if (")]}".indexOf(c) >= 0 && --depth < 0 || c == '\n' && depth == 0) {
+        return i;
+      }
+    }
+    return text.length();
   }
 
   private int quoted(char quote) {

@@ -51,6 +51,23 @@ final class SecretTextTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "secret_key = \"abc\" | secret_key = *",
+        "provider \"aws\" { secret_key = \"abc\" } | provider \"aws\" { secret_key = * }",
+        "{\\n  token = f(\"a\", \"b\") # c\\n  x = 1\\n} | {\\n  token = *\\n  x = 1\\n}",
+        "{\\n  password = \"a${f(\"b\")}c\"\\n} | {\\n  password = *\\n}",
+        "{\\n  password = [\\n 1, 2\\n]\\n} | {\\n  password = *\\n}",
+        "{\\n  user_data = <<-EOT\\n a, }\\n EOT\\n x = 1 | {\\n  user_data = *\\n x = 1",
+        "variable \"x\" {\\n  default = \"abc\"\\n  sensitive = true\\n} | variable \"x\" {\\n  default = *\\n  sensitive = true\\n}"
+      })
+  void hidesValuesInHcl(String text, String shown) {
+    assertThat(hidden(text.replace("\\n", "\n"))).isEqualTo(shown.replace("\\n", "\n"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"x", "@", "$", "${a}", "${", "://", "\\/"})
   void readsLongTexts(String part) {
     String text = "https://" + part.repeat(30_000);

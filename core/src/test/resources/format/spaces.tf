@@ -1,0 +1,7 @@
+locals {
+	a=1
+		b = "x"  
+   
+  c = 2 # end
+}
+   
