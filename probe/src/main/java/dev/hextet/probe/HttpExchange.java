@@ -106,7 +106,7 @@ final class HttpExchange implements Exchange {
     connection.receiveResponseEntity(response);
     BodySearch search = new BodySearch(response, probe.bodyContains().get());
     scope.expect(search.unfinished());
-    return search.run(failures, scope);
+    return search.run(failures);
   }
 
   private static ClassicHttpResponse finalResponse(DefaultBHttpClientConnection connection)
