@@ -14,6 +14,8 @@ record AttemptOutcome(Kind kind, String reason, @Nullable InetAddress address) {
 
   /** The kinds in the order of what they prove: a later kind is more telling. */
   enum Kind {
+    /** The attempt waits for a processor of this machine. */
+    NOT_BEGUN,
     /** The machine lacks a resource, such as a file descriptor. */
     LOCAL_FAULT,
     /** The machine has no address or no route of the family. */
@@ -28,6 +30,8 @@ record AttemptOutcome(Kind kind, String reason, @Nullable InetAddress address) {
     UNREACHABLE,
     /** The destination refused the connection. */
     REFUSED,
+    /** The connection opened, and no complete answer follows so far. */
+    UNANSWERED,
     /** The destination answered, but not as expected. */
     ANSWERED,
     /** The destination answered as expected. */
@@ -40,6 +44,10 @@ record AttemptOutcome(Kind kind, String reason, @Nullable InetAddress address) {
 
   static AttemptOutcome holds() {
     return of(Kind.HOLDS, "the probe holds");
+  }
+
+  static AttemptOutcome unanswered(String reason) {
+    return of(Kind.UNANSWERED, reason);
   }
 
   static AttemptOutcome answered(String reason) {

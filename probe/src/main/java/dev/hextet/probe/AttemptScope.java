@@ -12,7 +12,7 @@ import java.util.List;
 final class AttemptScope {
   private final List<Closeable> resources = new ArrayList<>();
   private AttemptOutcome soFar =
-      AttemptOutcome.of(AttemptOutcome.Kind.LOCAL_FAULT, "no attempt has ended");
+      AttemptOutcome.of(AttemptOutcome.Kind.NOT_BEGUN, "no attempt has begun in time");
   private boolean closed;
 
   /**

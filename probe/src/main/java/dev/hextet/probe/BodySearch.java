@@ -46,7 +46,7 @@ final class BodySearch {
 
   /** Returns the outcome if the body does not end in time. */
   AttemptOutcome unfinished() {
-    return AttemptOutcome.answered("the body does not end, and lacks " + quoted(wanted));
+    return AttemptOutcome.unanswered("the body does not end, and lacks " + quoted(wanted));
   }
 
   /** Reads until there is an outcome. Closing the stream would await the rest of the body. */

@@ -15,12 +15,12 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 record HttpFailure(String endpoint) {
 
   AttemptOutcome withoutHandshake() {
-    return AttemptOutcome.answered(
+    return AttemptOutcome.unanswered(
         endpoint + " accepts the connection, but no TLS handshake follows (timed out)");
   }
 
   AttemptOutcome withoutResponse() {
-    return AttemptOutcome.answered(
+    return AttemptOutcome.unanswered(
         endpoint + " accepts the connection, but no response follows (timed out)");
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** The latest outcome of each kind, with its time. */
 final class Observations {
-  private static final long RECENT = Duration.ofSeconds(2).toNanos();
+  private static final long RECENT = Duration.ofSeconds(5).toNanos();
 
   private final Map<AttemptOutcome.Kind, Seen> latest = new EnumMap<>(AttemptOutcome.Kind.class);
 
@@ -40,6 +40,6 @@ final class Observations {
         .or(() -> latest.values().stream().max(Comparator.comparingLong(Seen::time)))
         .map(Seen::outcome)
         .orElseGet(
-            () -> AttemptOutcome.of(AttemptOutcome.Kind.LOCAL_FAULT, "no attempt has ended"));
+            () -> AttemptOutcome.of(AttemptOutcome.Kind.NOT_BEGUN, "no attempt has begun in time"));
   }
 }

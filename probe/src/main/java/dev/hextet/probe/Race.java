@@ -18,6 +18,9 @@ final class Race {
 
   private static final long JUDGED_AFTER = Duration.ofSeconds(1).toNanos();
 
+  /** The time after the end in which a busy machine may begin its first attempt. */
+  private static final long GRACE = Duration.ofSeconds(30).toNanos();
+
   /** The number of successive attempts without a route that prove that there is none. */
   private static final int WITHOUT_ROUTE = 3;
 
@@ -152,7 +155,7 @@ final class Race {
     if (withoutRoute >= WITHOUT_ROUTE) {
       return untestable(telling.reason());
     }
-    return now < deadline ? early(telling, now) : atEnd(telling);
+    return now < deadline ? early(telling, now) : atEnd(telling, now);
   }
 
   private boolean isAbandoned() {
@@ -169,9 +172,10 @@ final class Race {
         : Optional.empty();
   }
 
-  private Optional<ProbeVerdict> atEnd(AttemptOutcome telling) {
+  private Optional<ProbeVerdict> atEnd(AttemptOutcome telling, long now) {
     if (!telling.isSuspicious()) {
       return switch (telling.kind()) {
+        case NOT_BEGUN -> now - deadline < GRACE ? Optional.empty() : untestable(telling.reason());
         case NO_ROUTE, LOCAL_FAULT -> untestable(telling.reason());
         default -> Optional.of(new ProbeVerdict.Fails(telling.reason()));
       };

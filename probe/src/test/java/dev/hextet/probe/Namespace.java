@@ -37,7 +37,7 @@ enum Namespace {
   Output run(Class<?> main, List<String> arguments) throws IOException, InterruptedException {
     List<String> words = new ArrayList<>();
     words.add("\"$JAVA\" -cp \"$CLASSES\" " + main.getName());
-    words.addAll(arguments);
+    arguments.forEach(argument -> words.add("'" + argument + "'"));
     return shell("exec " + String.join(" ", words));
   }
 

@@ -6,46 +6,62 @@ import dev.hextet.core.check.Probe;
 import dev.hextet.core.check.ProbeListener;
 import dev.hextet.core.check.TcpProbe;
 import dev.hextet.core.net.AddressFamily;
+import dev.hextet.core.net.IpAddress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
-/** Sends one probe and prints its verdicts; for namespaces. */
+/** Sends probes and prints their verdicts; for namespaces. */
 final class NamespaceProbe {
   private NamespaceProbe() {}
 
   /**
-   * Runs a probe.
+   * Runs probes at once, and prints their verdicts in their order.
    *
-   * @param args the kind and the destination of the probe, the addresses of its host name after
-   *     commas, and the address of the control or {@code own} for one that listens on an address of
-   *     this machine
+   * @param args for each probe: its kind and destination, the address of its host name, and the
+   *     address of the control or {@code own} for one that listens on an address of this machine
    */
-  public static void main(String... args) throws IOException {
+  public static void main(String... args) {
+    List<CompletableFuture<String>> verdicts = new ArrayList<>();
+    for (String probe : args) {
+      verdicts.add(
+          new CompletableFuture<String>()
+              .completeAsync(() -> verdict(probe), task -> new Thread(task).start()));
+    }
+    verdicts.forEach(verdict -> System.out.println(verdict.join()));
+  }
+
+  private static String verdict(String arguments) {
+    String[] words = arguments.split(" ");
+    if (!words[3].equals("own")) {
+      return run(
+          words,
+          words[3].equals("none") ? List.of() : List.of(new ControlDestination(words[3], 443)));
+    }
+    InetAddress address = InetAddresses.of(IpAddress.parse("2001:db8::2"));
     try (ScriptedService own =
-        ScriptedService.start(
-            InetAddress.getByAddress(new byte[16]),
-            (socket, number) -> ScriptedService.hang(socket))) {
-      NetworkProber prober =
-          new NetworkProber(
-              controls(args[3], own.port()), host -> addresses(args[2]), KeyStores.client());
-      prober
-          .run(Map.of("probe", probe(args[0], args[1])), ProbeListener.none(), () -> false)
-          .get("probe")
-          .forEach(result -> System.out.println(result.family() + " " + result.verdict()));
+        ScriptedService.start(address, (socket, number) -> ScriptedService.hang(socket))) {
+      return run(words, List.of(new ControlDestination("2001:db8::2", own.port())));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 
-  private static List<ControlDestination> controls(String text, int port) {
-    return switch (text) {
-      case "none" -> List.of();
-      case "own" -> List.of(new ControlDestination("2001:db8::2", port));
-      default -> List.of(new ControlDestination(text, port));
-    };
+  private static String run(String[] words, List<ControlDestination> controls) {
+    return new NetworkProber(controls, host -> addresses(words[2]), KeyStores.client())
+            .run(Map.of("probe", probe(words[0], words[1])), ProbeListener.none(), () -> false)
+            .get("probe")
+            .stream()
+            .map(result -> result.family() + " " + result.verdict())
+            .collect(Collectors.joining(" and "));
   }
 
   private static List<InetAddress> addresses(String text) throws UnknownHostException {

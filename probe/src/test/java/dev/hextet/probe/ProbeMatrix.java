@@ -6,6 +6,7 @@ import dev.hextet.core.check.ProbeListener;
 import dev.hextet.core.check.ProbeResult;
 import dev.hextet.core.check.ProbeVerdict;
 import dev.hextet.core.net.AddressFamily;
+import dev.hextet.core.net.IpAddress;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,6 +25,8 @@ import java.util.Optional;
 final class ProbeMatrix implements Closeable {
   /** A loaded machine needs time for its first attempt; a probe that holds ends before. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final InetAddress LOOPBACK = InetAddresses.of(IpAddress.parse("127.0.0.1"));
 
   private final Ipv6State state;
   private final Duration within;
@@ -116,6 +119,17 @@ final class ProbeMatrix implements Closeable {
     return wrong;
   }
 
+  /** Loads the classes: the first TLS handshake of a JVM takes long. */
+  private void warmUp() throws IOException {
+    try (ScriptedService service = ServiceOutcome.BAD_CERTIFICATE.start(LOOPBACK)) {
+      if (service != null) {
+        Probe probe = probe(ServiceOutcome.BAD_CERTIFICATE, "127.0.0.1", service.port());
+        new NetworkProber(List.of(), HostResolver.system(), KeyStores.client())
+            .run(Map.of("warm", probe), ProbeListener.none(), () -> false);
+      }
+    }
+  }
+
   int cells() {
     return probes.size();
   }
@@ -151,6 +165,7 @@ final class ProbeMatrix implements Closeable {
     try (ProbeMatrix matrix =
         new ProbeMatrix(Ipv6State.valueOf(args[0]), Duration.parse(args[3]))) {
       cells = matrix.cells();
+      matrix.warmUp();
       for (int run = 0; run < runs; run++) {
         wrong.addAll(matrix.wrongVerdicts(copies));
       }

@@ -134,4 +134,19 @@ class RaceTest {
     assertThat(run(attempts, Judge.none()).verdict())
         .isEqualTo(new ProbeVerdict.Fails("reason: REFUSED"));
   }
+
+  /** A busy service answers some attempts only: an answer tells more than an open connection. */
+  @Test
+  void reportsAnAnswerRatherThanAnAttemptThatWaits() {
+    VirtualAttempts attempts =
+        new VirtualAttempts(
+            start ->
+                start % (8 * AttemptSchedule.INTERVAL) == 0
+                    ? Optional.of(reply(AttemptOutcome.Kind.ANSWERED))
+                    : Optional.empty(),
+            AttemptOutcome.unanswered("waits"));
+
+    assertThat(run(attempts, Judge.none()).verdict())
+        .isEqualTo(new ProbeVerdict.Fails("reason: ANSWERED"));
+  }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 /** Attempts in virtual time: the clock moves to the next event, and no thread waits. */
 final class VirtualAttempts implements AttemptPool {
   private final Function<Long, Optional<Reply>> service;
+  private final AttemptOutcome waiting;
   private final Map<Integer, Planned> running = new HashMap<>();
   private long now;
   private int most;
@@ -20,10 +21,22 @@ final class VirtualAttempts implements AttemptPool {
   private record Planned(long end, AttemptOutcome outcome) {}
 
   /**
+   * Creates attempts of which those that wait have no answer.
+   *
    * @param service returns the reply to an attempt that begins at a time; empty if it waits forever
    */
   VirtualAttempts(Function<Long, Optional<Reply>> service) {
+    this(service, AttemptOutcome.of(AttemptOutcome.Kind.SILENT, "no answer"));
+  }
+
+  /**
+   * Creates attempts to a service.
+   *
+   * @param waiting the outcome of an attempt that waits
+   */
+  VirtualAttempts(Function<Long, Optional<Reply>> service, AttemptOutcome waiting) {
     this.service = service;
+    this.waiting = waiting;
   }
 
   @Override
@@ -51,7 +64,7 @@ final class VirtualAttempts implements AttemptPool {
 
   @Override
   public AttemptOutcome soFar(int number) {
-    return AttemptOutcome.of(AttemptOutcome.Kind.SILENT, "no answer");
+    return waiting;
   }
 
   @Override
