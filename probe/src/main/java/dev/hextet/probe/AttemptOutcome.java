@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of one attempt.
  *
- * @param kind how far the attempt came
+ * @param kind the stage that the attempt reached
  * @param reason a clause for people, without a full stop
- * @param address the address of the attempt; null if there is none
+ * @param address the address of the attempt; null without one
  */
 record AttemptOutcome(Kind kind, String reason, @Nullable InetAddress address) {
 
-  /** The kinds in the order of what they prove: a later kind is more telling. */
+  /** The kinds in the order of their evidence: a later kind is more conclusive. */
   enum Kind {
     /** The attempt waits for a processor of this machine. */
     NOT_BEGUN,

@@ -30,7 +30,7 @@ record Connector(HostResolver resolver, String host, int port, AddressFamily fam
    * Opens a connection. The scope closes it.
    *
    * @param number selects one of the addresses of the host
-   * @throws AttemptFailure if there is no connection
+   * @throws AttemptFailure if the connection does not open
    */
   Socket open(int number, AttemptScope scope) throws AttemptFailure {
     List<InetAddress> addresses = addresses(scope);

@@ -33,8 +33,8 @@ record DnsMessage(int id, String name, DnsRecordType type) {
   /**
    * An answer.
    *
-   * @param code the response code; 0 if there is no error
-   * @param truncated whether the answer is longer than a datagram
+   * @param code the response code; 0 without an error
+   * @param truncated true if the answer is longer than a datagram
    * @param values the canonical values of the records, sorted
    */
   record DnsAnswer(int code, boolean truncated, List<String> values) {}

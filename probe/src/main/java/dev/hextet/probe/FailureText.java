@@ -8,7 +8,7 @@ final class FailureText {
 
   private FailureText() {}
 
-  /** Returns the message, or the class where there is none. */
+  /** Returns the message, or the name of the class without a message. */
   static String of(Throwable failure) {
     String message = failure.getMessage();
     return excerpt(message == null ? failure.getClass().getSimpleName() : message);

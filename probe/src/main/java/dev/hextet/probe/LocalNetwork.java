@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * The addresses and routes of this machine. A UDP socket that connects sends no packet: the kernel
- * only selects a route and a source address, or reports that there is none.
+ * only selects a route and a source address, or reports an error.
  */
 final class LocalNetwork {
   /** Any port: no packet is sent. */

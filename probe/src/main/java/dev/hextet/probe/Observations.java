@@ -31,8 +31,8 @@ final class Observations {
     return latest.containsKey(AttemptOutcome.Kind.HOLDS);
   }
 
-  /** Returns the most telling of the recent outcomes, or the latest one if none is recent. */
-  AttemptOutcome telling(long now) {
+  /** Returns the most conclusive of the recent outcomes, or the latest one if none is recent. */
+  AttemptOutcome conclusive(long now) {
     Comparator<Seen> byKind = Comparator.comparing(seen -> seen.outcome().kind());
     return latest.values().stream()
         .filter(seen -> now - seen.time() <= RECENT)

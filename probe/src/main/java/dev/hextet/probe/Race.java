@@ -21,7 +21,7 @@ final class Race {
   /** The time after the end in which a busy machine may begin its first attempt. */
   private static final long GRACE = Duration.ofSeconds(30).toNanos();
 
-  /** The number of successive attempts without a route that prove that there is none. */
+  /** The number of successive attempts without a route that prove that the machine has none. */
   private static final int WITHOUT_ROUTE = 3;
 
   private final AttemptPool pool;
@@ -45,7 +45,7 @@ final class Race {
     this.stopped = stopped;
   }
 
-  /** Receives what a race finds on its way. */
+  /** Receives the progress of a race. */
   interface RaceListener {
     /** An attempt ended without success. */
     void failed(int attempts, AttemptOutcome outcome);
@@ -69,7 +69,7 @@ final class Race {
   /**
    * The result of a race.
    *
-   * @param addressed whether an address of the family was found
+   * @param addressed true if the host has an address of the family
    */
   record RaceResult(
       ProbeVerdict verdict, AttemptOutcome last, int attempts, long nanos, boolean addressed) {}
@@ -87,7 +87,7 @@ final class Race {
       pool.next(wake(now)).ifPresent(this::ended);
       verdict = verdict(pool.now());
     }
-    AttemptOutcome last = telling(pool.now());
+    AttemptOutcome last = conclusive(pool.now());
     running.keySet().forEach(pool::cancel);
     return new RaceResult(verdict.get(), last, attempts, pool.now() - began, addressed);
   }
@@ -148,14 +148,14 @@ final class Race {
     if (observations.hold()) {
       return Optional.of(new ProbeVerdict.Holds());
     }
-    AttemptOutcome telling = telling(now);
+    AttemptOutcome conclusive = conclusive(now);
     if (stopped.getAsBoolean() || Thread.currentThread().isInterrupted() || isAbandoned()) {
-      return untestable("the run was stopped; last attempt: " + telling.reason());
+      return untestable("the run was stopped; last attempt: " + conclusive.reason());
     }
     if (withoutRoute >= WITHOUT_ROUTE) {
-      return untestable(telling.reason());
+      return untestable(conclusive.reason());
     }
-    return now < deadline ? early(telling, now) : atEnd(telling, now);
+    return now < deadline ? early(conclusive, now) : atEnd(conclusive, now);
   }
 
   private boolean isAbandoned() {
@@ -165,38 +165,39 @@ final class Race {
   /**
    * Returns a verdict before the time is over, if a judgement proves that the machine is at fault.
    */
-  private Optional<ProbeVerdict> early(AttemptOutcome telling, long now) {
+  private Optional<ProbeVerdict> early(AttemptOutcome conclusive, long now) {
     boolean due = now - began >= Math.min(JUDGED_AFTER, (deadline - began) / 2);
-    return due && telling.isSuspicious() && judge.state(telling) == Judge.State.MACHINE
-        ? untestable(telling.reason() + judged(telling))
+    return due && conclusive.isSuspicious() && judge.state(conclusive) == Judge.State.MACHINE
+        ? untestable(conclusive.reason() + judged(conclusive))
         : Optional.empty();
   }
 
-  private Optional<ProbeVerdict> atEnd(AttemptOutcome telling, long now) {
-    if (!telling.isSuspicious()) {
-      return switch (telling.kind()) {
-        case NOT_BEGUN -> now - deadline < GRACE ? Optional.empty() : untestable(telling.reason());
-        case NO_ROUTE, LOCAL_FAULT -> untestable(telling.reason());
-        default -> Optional.of(new ProbeVerdict.Fails(telling.reason()));
+  private Optional<ProbeVerdict> atEnd(AttemptOutcome conclusive, long now) {
+    if (!conclusive.isSuspicious()) {
+      return switch (conclusive.kind()) {
+        case NOT_BEGUN ->
+            now - deadline < GRACE ? Optional.empty() : untestable(conclusive.reason());
+        case NO_ROUTE, LOCAL_FAULT -> untestable(conclusive.reason());
+        default -> Optional.of(new ProbeVerdict.Fails(conclusive.reason()));
       };
     }
-    return switch (judge.state(telling)) {
+    return switch (judge.state(conclusive)) {
       case PENDING -> Optional.empty();
-      case MACHINE -> untestable(telling.reason() + judged(telling));
-      case DESTINATION -> Optional.of(new ProbeVerdict.Fails(telling.reason()));
+      case MACHINE -> untestable(conclusive.reason() + judged(conclusive));
+      case DESTINATION -> Optional.of(new ProbeVerdict.Fails(conclusive.reason()));
     };
   }
 
-  private String judged(AttemptOutcome telling) {
-    return judge.proof(telling).map(proof -> "; " + proof).orElse("");
+  private String judged(AttemptOutcome conclusive) {
+    return judge.proof(conclusive).map(proof -> "; " + proof).orElse("");
   }
 
   private static Optional<ProbeVerdict> untestable(String reason) {
     return Optional.of(new ProbeVerdict.Untestable(reason));
   }
 
-  /** Returns the most telling outcome of late, including attempts that run and wait. */
-  private AttemptOutcome telling(long now) {
+  /** Returns the most conclusive outcome of late, including attempts that run and wait. */
+  private AttemptOutcome conclusive(long now) {
     Observations all = observations.copy();
     running.forEach(
         (number, start) -> {
@@ -204,6 +205,6 @@ final class Race {
             all.add(pool.soFar(number), now);
           }
         });
-    return all.telling(now);
+    return all.conclusive(now);
   }
 }

@@ -106,7 +106,7 @@ class RaceTest {
   }
 
   @Test
-  void reportsTheMostTellingOfTheLastAttempts() {
+  void reportsTheMostConclusiveOfTheLastOutcomes() {
     VirtualAttempts attempts =
         new VirtualAttempts(
             start ->
@@ -135,7 +135,7 @@ class RaceTest {
         .isEqualTo(new ProbeVerdict.Fails("reason: REFUSED"));
   }
 
-  /** A busy service answers some attempts only: an answer tells more than an open connection. */
+  /** A busy service answers some attempts only: an answer proves more than an open connection. */
   @Test
   void reportsAnAnswerRatherThanAnAttemptThatWaits() {
     VirtualAttempts attempts =

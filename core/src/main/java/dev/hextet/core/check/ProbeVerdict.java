@@ -9,7 +9,7 @@ public sealed interface ProbeVerdict {
   /**
    * The service did not answer as expected within the time.
    *
-   * @param reason the most telling of the last attempts, as a clause without a full stop
+   * @param reason the most conclusive of the last outcomes, as a clause without a full stop
    */
   record Fails(String reason) implements ProbeVerdict {}
 
