@@ -22,15 +22,6 @@ import java.util.TreeSet;
  * several purposes is in the statement of the first one.
  */
 final class AccessPolicy {
-  private static final Map<RequestPurpose, String> NAMES =
-      new EnumMap<>(
-          Map.of(
-              RequestPurpose.PLAN, "Plan",
-              RequestPurpose.APPLY, "Apply",
-              RequestPurpose.VERIFY, "Verify",
-              RequestPurpose.RECOVER, "RecoverLostAnswers",
-              RequestPurpose.DESTROY, "Destroy"));
-
   private final ActionTable actions;
   private final SortedSet<String> regions;
   private final Map<RequestPurpose, SortedSet<String>> byPurpose =
@@ -76,8 +67,7 @@ final class AccessPolicy {
     ObjectNode policy = JsonNodeFactory.instance.objectNode();
     policy.put("Version", "2012-10-17");
     ArrayNode statements = policy.putArray("Statement");
-    byPurpose.forEach(
-        (purpose, permitted) -> statements.add(statement(NAMES.get(purpose), permitted)));
+    byPurpose.forEach((purpose, permitted) -> statements.add(statement(name(purpose), permitted)));
     boolean isUnconditional =
         byPurpose.values().stream().anyMatch(all -> all.contains(Ec2Permission.TAGGING));
     if (!taggingCreations.isEmpty() && !isUnconditional) {
@@ -89,6 +79,16 @@ final class AccessPolicy {
       statements.add(rolePassing());
     }
     return policy;
+  }
+
+  private static String name(RequestPurpose purpose) {
+    return switch (purpose) {
+      case PLAN -> "Plan";
+      case APPLY -> "Apply";
+      case VERIFY -> "Verify";
+      case RECOVER -> "RecoverLostAnswers";
+      case DESTROY -> "Destroy";
+    };
   }
 
   private ObjectNode statement(String name, Collection<String> permitted) {
