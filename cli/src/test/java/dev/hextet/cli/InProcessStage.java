@@ -9,6 +9,7 @@ import dev.hextet.sandbox.fault.Effect;
 import dev.hextet.sandbox.fault.Fault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +82,13 @@ final class InProcessStage implements AutoCloseable {
       }
     }
     return actions;
+  }
+
+  /** Returns the objects of the sandbox. */
+  String inventory() throws IOException {
+    try (InputStream in = sandbox.endpoint().resolve("/_sandbox/inventory").toURL().openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Override

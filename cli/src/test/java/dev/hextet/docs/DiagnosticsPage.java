@@ -28,7 +28,8 @@ final class DiagnosticsPage {
       block with its place, or reports that EC2 cannot be reached. hextet batches reads; if a batch
       is rejected, hextet determines which resource caused it. A throttled call is repeated for
       some time before it fails, and so is a call that EC2 rejects because a new object is not
-      visible yet. If an object is still in use, the message lists its users. EC2's documentation
+      visible yet. If an object is still in use, the message lists its users. If a quota is
+      exceeded, the message [names it](permissions.md#quotas) and how to raise it. EC2's documentation
       lists the codes under "Error codes for the Amazon EC2 API". All completed changes are
       recorded: correct the cause and run the command again.
       """;

@@ -27,6 +27,7 @@ class ErrorGoldensTest {
       Map.ofEntries(
           Map.entry("AccountChecksTest", List.of("ChecksSkipped")),
           Map.entry("ConditionsTest", List.of("CheckFailed")),
+          Map.entry("DryRunPermissionsTest", List.of("DryRunExecuted")),
           Map.entry("DataSourcesTest", List.of("EmptyFilter", "NothingAsked", "SeveralFound")),
           Map.entry("DataTest", List.of("LookupKept", "NothingFound")),
           Map.entry("Ec2CloudTest", List.of("NoCredentials", "NoRegion")),

@@ -11,6 +11,7 @@ import dev.hextet.cli.option.StateOptions;
 import dev.hextet.cli.option.StatePlace;
 import dev.hextet.cli.option.UnusedLockOptions;
 import dev.hextet.cli.option.VariableOptions;
+import dev.hextet.cli.view.DryRunText;
 import dev.hextet.cli.view.PreventDestroyText;
 import dev.hextet.cli.view.TextView;
 import dev.hextet.cli.view.View;
@@ -19,11 +20,14 @@ import dev.hextet.cli.workplace.DocumentLoader;
 import dev.hextet.cli.workplace.SavedPlans;
 import dev.hextet.cli.workplace.Workplace;
 import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.engine.DryRunReport;
 import dev.hextet.core.engine.PlanOptions;
 import dev.hextet.core.engine.PlanResult;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +62,13 @@ public final class PlanCommand implements Callable<Integer> {
       names = "--detailed-exitcode",
       description = "Exit with 2 if the plan contains changes, and with 0 otherwise.")
   private boolean detailedExitCode;
+
+  @Option(
+      names = "--dry-run-permissions",
+      description =
+          "Also check the permission for each call of the plan, with EC2's dry runs. Exit with 1 "
+              + "if one is missing.")
+  private boolean dryRun;
 
   @Option(names = "--why", description = "With --steps, also print the rule behind each wait.")
   private boolean why;
@@ -95,6 +106,9 @@ public final class PlanCommand implements Callable<Integer> {
         new DocumentLoader(Workplace.provider(), host).load(document, variables);
     StatePlace recorded = state.place(document);
     try (Workplace place = Workplace.open(recorded, cloud, configuration.settings(), host)) {
+      if (dryRun) {
+        place.clouds().requireDryRuns();
+      }
       PlanResult planned =
           place.reportingWaits(
               host, () -> place.engine().plan(configuration, place.location().read(), options));
@@ -106,8 +120,17 @@ public final class PlanCommand implements Callable<Integer> {
         view.problems(plan.warnings());
       }
       save(plan);
-      return exitCode(plan, view);
+      return dryRun && !isPermitted(place, plan, view) ? ExitCode.ERROR : exitCode(plan, view);
     }
+  }
+
+  /** Reports the dry runs of the calls; false if one was refused, or carried out. */
+  private boolean isPermitted(Workplace place, Plan plan, View view) {
+    DryRunReport report = place.reportingWaits(host, () -> place.engine().dryRun(plan));
+    List<Diagnostic> problems = DryRunText.problem(report).stream().toList();
+    view.notice(DryRunText.summary(report) + (problems.isEmpty() ? "" : "\n"));
+    view.problems(problems);
+    return problems.isEmpty();
   }
 
   /** Determines whether the plan may be applied later, possibly elsewhere. */

@@ -68,6 +68,11 @@ final class DemoView implements View {
   }
 
   @Override
+  public void notice(String notice) {
+    text.notice(notice);
+  }
+
+  @Override
   public RunProgress progress(Plan plan) {
     StepWords words = new StepWords(plan);
     return host.terminals().out() && host.hasLiveLines()

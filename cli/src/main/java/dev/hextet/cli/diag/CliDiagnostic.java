@@ -21,6 +21,40 @@ public enum CliDiagnostic implements DiagnosticType {
           input is not a terminal. Give `--auto-approve`, or apply a saved plan.
           """)),
 
+  PERMISSIONS_MISSING(
+      error(
+          "PermissionsMissing",
+          "{count} of {total} calls of the plan are not permitted",
+          "{table}\nTo print a policy with all permissions of the plan: hextet plan --iam-policy",
+          """
+          EC2's dry runs show that the credentials lack permissions for some calls of the plan. The
+          message lists each call with the missing permission, as far as EC2 names it. Add the
+          permissions to the policy of the user or role; `plan --iam-policy` prints all of them.
+          """)),
+
+  DRY_RUN_UNSAFE(
+      error(
+          "DryRunUnsafe",
+          "--dry-run-permissions is not available for {endpoint}",
+          "Some endpoints carry out a call although it is a dry run. hextet requests dry runs "
+              + "only from AWS and from its own sandbox.",
+          """
+          `--dry-run-permissions` requests dry runs from EC2. Some endpoints that stand in for EC2
+          ignore the parameter `DryRun` and create the object. So hextet sends dry runs only to AWS
+          and to its own sandbox. `plan --iam-policy` works with every endpoint.
+          """)),
+
+  DRY_RUN_EXECUTED(
+      error(
+          "DryRunExecuted",
+          "{action} for {address} was carried out in spite of the dry run",
+          "The endpoint created or changed {id}, which no state records. Delete it. No further "
+              + "calls were sent.",
+          """
+          The endpoint answered a dry run as if it were a call, so it has probably created the
+          object that the message names. hextet sent no further calls. Delete the object.
+          """)),
+
   SANDBOX_NOT_STARTED(
       error(
           "SandboxNotStarted",

@@ -102,6 +102,11 @@ final class EventView implements View {
   }
 
   @Override
+  public void notice(String text) {
+    text.lines().filter(line -> !line.isBlank()).forEach(events::log);
+  }
+
+  @Override
   public RunProgress progress(Plan plan) {
     return new EventProgress(events, new StepWords(plan), System::nanoTime);
   }

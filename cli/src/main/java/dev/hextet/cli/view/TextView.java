@@ -44,6 +44,12 @@ public final class TextView implements View {
   }
 
   @Override
+  public void notice(String text) {
+    host.err().print("\n" + text);
+    host.err().flush();
+  }
+
+  @Override
   public RunProgress progress(Plan plan) {
     StepWords words = new StepWords(plan);
     return host.hasLiveLines()

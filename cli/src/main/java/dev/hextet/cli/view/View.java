@@ -18,6 +18,9 @@ public interface View {
   /** Reports a plan. */
   void planned(Plan plan);
 
+  /** Reports text beside the result, in whole lines. */
+  void notice(String text);
+
   /** Shows how a plan is carried out. */
   RunProgress progress(Plan plan);
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -123,6 +124,25 @@ public final class CloudAccess implements Clouds, AutoCloseable {
   public CloudLocation place(String key) {
     CloudLocation place = of(key).place();
     return sandbox == null ? place : place.at(CloudLocation.SANDBOX);
+  }
+
+  /**
+   * Requires clouds that make no change in a dry run: EC2 itself, or a sandbox of this program.
+   *
+   * @throws CommandFailure for another endpoint
+   */
+  public void requireDryRuns() {
+    Set<String> keys = settings.isEmpty() ? Set.of(provider.name()) : settings.keySet();
+    for (String key : keys) {
+      String endpoint = place(key).endpoint();
+      boolean isKnown =
+          endpoint.equals(CloudLocation.AWS)
+              || endpoint.equals(CloudLocation.SANDBOX)
+              || SandboxRecognition.isSandbox(endpoint);
+      if (!isKnown) {
+        throw CommandFailure.error(CliDiagnostic.DRY_RUN_UNSAFE.with(endpoint));
+      }
+    }
   }
 
   /** A cloud that is connected on its first use; a slow connection does not delay others. */

@@ -2,6 +2,7 @@ package dev.hextet.cli.workplace;
 
 import dev.hextet.cli.host.PendingWaits;
 import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.DryRunResult;
 import dev.hextet.core.resource.ForwardingCloud;
 import dev.hextet.core.resource.OwnedResource;
 import dev.hextet.core.resource.ReadQuery;
@@ -25,6 +26,11 @@ record WatchedCloud(Cloud cloud, PendingWaits waits) implements ForwardingCloud 
   @Override
   public List<OwnedResource> owned() {
     return waits.during(NAME, "DescribeTags", cloud::owned);
+  }
+
+  @Override
+  public DryRunResult dryRun(String action, Value.MapOf arguments) {
+    return waits.during(NAME, action, () -> cloud.dryRun(action, arguments));
   }
 
   @Override

@@ -148,6 +148,16 @@ public final class Engine {
             .isFound(planned.inputs().observed()));
   }
 
+  /**
+   * Requests a dry run of each call of a plan, to check the permissions. The caller makes sure that
+   * each cloud of the plan distinguishes a dry run from a call.
+   *
+   * @param plan a plan of this run, with its secrets
+   */
+  public DryRunReport dryRun(Plan plan) {
+    return new DryRuns(clouds).of(plan);
+  }
+
   /** Returns a plan that records the places of its provider configurations. */
   public Plan bound(Plan plan) {
     return plan.at(new ProvenanceCheck(clouds).of(plan));

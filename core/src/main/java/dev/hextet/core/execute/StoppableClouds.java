@@ -2,6 +2,7 @@ package dev.hextet.core.execute;
 
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.Clouds;
+import dev.hextet.core.resource.DryRunResult;
 import dev.hextet.core.resource.ForwardingCloud;
 import dev.hextet.core.resource.OwnedResource;
 import dev.hextet.core.resource.ReadQuery;
@@ -41,6 +42,11 @@ public record StoppableClouds(Clouds clouds, StopSignal stop) implements Clouds 
     @Override
     public Value.MapOf call(String action, Value.MapOf arguments) {
       return stop.interruptibly(() -> cloud.call(action, arguments));
+    }
+
+    @Override
+    public DryRunResult dryRun(String action, Value.MapOf arguments) {
+      return stop.asking(() -> cloud.dryRun(action, arguments));
     }
 
     @Override

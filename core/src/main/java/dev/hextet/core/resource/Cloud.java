@@ -53,6 +53,18 @@ public interface Cloud extends AutoCloseable {
   Value.MapOf call(String action, Value.MapOf arguments);
 
   /**
+   * Checks the permission for a call that changes the world, without making it. The caller makes
+   * sure that the cloud distinguishes a dry run from a call.
+   *
+   * @param action the cloud's name of it
+   * @param arguments wholly known
+   * @throws CloudFault if no request can succeed
+   */
+  default DryRunResult dryRun(String action, Value.MapOf arguments) {
+    return DryRunResult.untestable("the cloud has no dry runs");
+  }
+
+  /**
    * Returns the maximum time for which a new object may be invisible. An earlier empty answer does
    * not prove its absence.
    */

@@ -45,6 +45,11 @@ public interface ForwardingCloud extends Cloud {
   }
 
   @Override
+  default DryRunResult dryRun(String action, Value.MapOf arguments) {
+    return cloud().dryRun(action, arguments);
+  }
+
+  @Override
   default Duration readLag() {
     return cloud().readLag();
   }

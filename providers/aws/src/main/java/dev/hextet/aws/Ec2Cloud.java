@@ -5,6 +5,7 @@ import dev.hextet.aws.api.ChunkedReads;
 import dev.hextet.aws.api.Clients;
 import dev.hextet.aws.api.Connection;
 import dev.hextet.aws.api.CredentialSource;
+import dev.hextet.aws.api.PermissionDryRun;
 import dev.hextet.aws.api.Requests;
 import dev.hextet.aws.api.TokenBuckets;
 import dev.hextet.aws.auth.CredentialChain;
@@ -13,6 +14,7 @@ import dev.hextet.aws.auth.TokenService;
 import dev.hextet.aws.common.IgnoredTags;
 import dev.hextet.core.resource.Cloud;
 import dev.hextet.core.resource.CloudLocation;
+import dev.hextet.core.resource.DryRunResult;
 import dev.hextet.core.resource.OwnedResource;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
@@ -29,6 +31,7 @@ final class Ec2Cloud implements Cloud {
   private final String region;
   private final Ec2Settings settings;
   private final CredentialSource credentials;
+  private final ActionTable actions;
   private final Connection connection;
   private final Requests requests;
   private final ChunkedReads reading;
@@ -40,7 +43,7 @@ final class Ec2Cloud implements Cloud {
     this.region = settings.region();
     this.settings = settings;
     this.credentials = CredentialChain.of(settings, region);
-    ActionTable actions = Ec2Catalog.actions();
+    this.actions = Ec2Catalog.actions();
     this.connection = new Connection(region, settings.endpoint("ec2"), credentials, actions);
     this.place =
         new CloudLocation(
@@ -88,6 +91,11 @@ final class Ec2Cloud implements Cloud {
   @Override
   public Value.MapOf call(String action, Value.MapOf arguments) {
     return requests.make(action, arguments);
+  }
+
+  @Override
+  public DryRunResult dryRun(String action, Value.MapOf arguments) {
+    return new PermissionDryRun(requests::make, actions).of(action, arguments);
   }
 
   @Override

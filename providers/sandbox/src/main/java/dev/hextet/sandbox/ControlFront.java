@@ -36,6 +36,7 @@ final class ControlFront {
   HttpResponse handle(HttpRequest request) {
     String what = request.method() + " " + request.path();
     return switch (what) {
+      case "GET " + Sandbox.ABOUT -> json(200, Map.of("program", Sandbox.PROGRAM));
       case "GET /_sandbox/calls" -> json(200, log.after(after(request.query())));
       case "GET /_sandbox/inventory" -> json(200, ec2.inventory().regions());
       case "POST /_sandbox/reset" -> reset();

@@ -21,6 +21,13 @@ import java.net.URI;
 public final class Sandbox implements AutoCloseable {
 
   private final HttpListener listener;
+
+  /** Path that reports the name of the program. */
+  public static final String ABOUT = ControlFront.PREFIX + "about";
+
+  /** Name of the program in the answer to {@link #ABOUT}. */
+  public static final String PROGRAM = "hextet sandbox";
+
   private final PendingFaults faults;
 
   private Sandbox(HttpListener listener, PendingFaults faults) {

@@ -25,6 +25,7 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  */
 public final class ActionForm {
   private final BiFunction<Ec2Client, Value.MapOf, SdkPojo> method;
+  private final Supplier<? extends SdkPojo> builder;
   private final Map<String, String> filters = new HashMap<>();
   private final Map<String, Set<String>> always = new HashMap<>();
   private final Map<String, Predicate<Value.MapOf>> whole = new HashMap<>();
@@ -35,8 +36,10 @@ public final class ActionForm {
   private @Nullable ActionRate rate;
   private @Nullable String passedRole;
 
-  private ActionForm(BiFunction<Ec2Client, Value.MapOf, SdkPojo> method) {
+  private ActionForm(
+      BiFunction<Ec2Client, Value.MapOf, SdkPojo> method, Supplier<? extends SdkPojo> builder) {
     this.method = method;
+    this.builder = builder;
   }
 
   /**
@@ -48,7 +51,8 @@ public final class ActionForm {
       Supplier<B> builder, BiFunction<Ec2Client, Q, A> method) {
     return new ActionForm(
         (client, arguments) ->
-            method.apply(client, Marshaller.fill(builder.get(), arguments).build()));
+            method.apply(client, Marshaller.fill(builder.get(), arguments).build()),
+        builder);
   }
 
   /** Sets the path of the described items, whose list is in every answer. */
@@ -126,6 +130,10 @@ public final class ActionForm {
 
   SdkPojo send(Ec2Client client, Value.MapOf arguments) {
     return method.apply(client, arguments);
+  }
+
+  boolean hasMember(String member) {
+    return builder.get().sdkFields().stream().anyMatch(field -> field.memberName().equals(member));
   }
 
   String items() {

@@ -72,6 +72,11 @@ public final class Ec2Action {
     return form().send(client, arguments);
   }
 
+  /** Determines whether EC2's model of the request has a member. */
+  public boolean hasMember(String member) {
+    return form().hasMember(member);
+  }
+
   /** Path of the described items; empty if the answer is a single item. */
   String items() {
     return form().items();
