@@ -70,7 +70,9 @@ final class DryRuns {
     String provider =
         change == null
             ? ""
-            : step instanceof Step.Delete ? change.former().provider() : change.site().provider();
+            : step instanceof Step.Delete
+                ? change.former().provider()
+                : change.plannedPlacement().provider();
     Map<String, Value> arguments = resolved(call.arguments(), self);
     List<String> unknown =
         arguments.entrySet().stream()

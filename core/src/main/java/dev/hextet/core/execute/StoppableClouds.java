@@ -46,7 +46,7 @@ public record StoppableClouds(Clouds clouds, StopSignal stop) implements Clouds 
 
     @Override
     public DryRunResult dryRun(String action, Value.MapOf arguments) {
-      return stop.asking(() -> cloud.dryRun(action, arguments));
+      return stop.interruptibly(() -> cloud.dryRun(action, arguments));
     }
 
     @Override
