@@ -107,7 +107,9 @@ final class Race {
         .removeIf(
             attempt -> {
               int number = attempt.getKey();
-              boolean over = now - attempt.getValue() >= AttemptSchedule.lifetime(number);
+              boolean over =
+                  now - attempt.getValue() >= AttemptSchedule.lifetime(number)
+                      && pool.soFar(number).kind() != AttemptOutcome.Kind.NOT_BEGUN;
               if (over) {
                 AttemptOutcome outcome = pool.soFar(number);
                 pool.cancel(number);

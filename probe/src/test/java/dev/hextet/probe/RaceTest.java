@@ -149,4 +149,20 @@ class RaceTest {
     assertThat(run(attempts, Judge.none()).verdict())
         .isEqualTo(new ProbeVerdict.Fails("reason: ANSWERED"));
   }
+
+  /** A machine that is too busy to begin an attempt in time begins one after it. */
+  @Test
+  void anAttemptBeginsBeforeTheVerdict() {
+    VirtualAttempts attempts =
+        new VirtualAttempts(
+            start ->
+                Optional.of(new VirtualAttempts.Reply(AttemptOutcome.answered("late"), 5 * SECOND)),
+            AttemptOutcome.of(AttemptOutcome.Kind.NOT_BEGUN, "waits"));
+
+    Race.RaceResult result =
+        new Race(attempts, Judge.none(), Race.RaceListener.none(), () -> false)
+            .run(Duration.ofSeconds(1));
+
+    assertThat(result.verdict()).isEqualTo(new ProbeVerdict.Fails("late"));
+  }
 }
