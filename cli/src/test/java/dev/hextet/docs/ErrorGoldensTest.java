@@ -51,7 +51,12 @@ class ErrorGoldensTest {
           Map.entry("OnlookersTest", List.of("AnotherStack", "RunUnderWay")),
           Map.entry("ProvenanceCheckTest", List.of("PlanOfAnotherPlace")),
           Map.entry(
-              "NoticesIT", List.of("InstanceStopped", "InstanceStops", "KeyOfRunningInstances")),
+              "NoticesIT",
+              List.of(
+                  "InstanceStopped",
+                  "InstanceStops",
+                  "KeyOfRunningInstances",
+                  "UserDataOfFirstBoot")),
           Map.entry("PlanCodecTest", List.of("PlanNotJson")),
           Map.entry(
               "ProvidersTest",

@@ -92,10 +92,29 @@ final class NoticesIT {
   }
 
   @Test
-  void otherUserDataStopTheInstance() {
+  void otherUserDataStopTheInstanceAndAreNotRun() {
     assertThat(warnings("t3.micro", KEY, "user_data: hello"))
         .containsExactly(
-            "InstanceStops: aws_instance.web is stopped and started to change its user_data");
+            "InstanceStops: aws_instance.web is stopped and started to change its user_data",
+            "UserDataOfFirstBoot: aws_instance.web does not run its new user data");
+  }
+
+  @Test
+  void theSameBytesInAnotherFormAreNoChangeOfTheInstance() {
+    playground.workshop().apply(stack("t3.micro", KEY, "user_data: \"hello, world\""));
+
+    assertThat(warnings("t3.micro", KEY, "user_data: ${base64encode(\"hello, world\")}")).isEmpty();
+    assertThat(warnings("t3.micro", KEY, "user_data_base64: ${base64encode(\"hello, world\")}"))
+        .isEmpty();
+    assertThat(warnings("t3.micro", KEY, "user_data_base64: ${base64encode(\"hello, moon\")}"))
+        .hasSize(2);
+  }
+
+  @Test
+  void userDataThatReplaceTheInstanceAreRun() {
+    assertThat(
+            warnings("t3.micro", KEY, "user_data: hello\n      user_data_replace_on_change: true"))
+        .isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.hextet.core.render;
 
+import dev.hextet.core.schema.EncodedContent;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,8 @@ final class ValueDiff {
   }
 
   private List<BlockLine> known(ValueSlot slot, Value before, Value after) {
-    Optional<List<BlockLine>> lines = severalLines(slot, before, after);
+    Optional<List<BlockLine>> lines =
+        contents(slot, before, after).or(() -> severalLines(slot, before, after));
     if (lines.isPresent()) {
       return lines.get();
     }
@@ -72,6 +74,28 @@ final class ValueDiff {
     return different(slot, before, after, inline);
   }
 
+  /**
+   * Compares the contents of values in base64; empty if both values are readable, or if only the
+   * encoding differs.
+   */
+  private Optional<List<BlockLine>> contents(ValueSlot slot, Value before, Value after) {
+    Optional<EncodedContent> was = slot.content(before);
+    Optional<EncodedContent> is = slot.content(after);
+    if (was.equals(is)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        was.isPresent() && is.isPresent() && was.get().isText() == is.get().isText()
+            ? contents(slot, was.get(), is.get())
+            : replaced(slot, before, after));
+  }
+
+  private List<BlockLine> contents(ValueSlot slot, EncodedContent was, EncodedContent is) {
+    return is.isText()
+        ? known(slot.encoded(), Value.of(was.text()), Value.of(is.text()))
+        : List.of(slot.line(LineMark.CHANGE, was.text() + " -> " + is.text()));
+  }
+
   /** Sensitive members look alike: then nothing is gained by showing both. */
   private boolean sameText(Value before, Value after) {
     return text.of(before).equals(text.of(after));
@@ -82,6 +106,10 @@ final class ValueDiff {
     if (!open) {
       return List.of(slot.line(LineMark.CHANGE, inline));
     }
+    return replaced(slot, before, after);
+  }
+
+  private List<BlockLine> replaced(ValueSlot slot, Value before, Value after) {
     List<BlockLine> lines = new ArrayList<>(values.of(slot, LineMark.REMOVE, before));
     lines.addAll(values.of(slot, LineMark.ADD, after));
     return lines;

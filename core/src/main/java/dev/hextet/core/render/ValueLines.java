@@ -1,8 +1,10 @@
 package dev.hextet.core.render;
 
+import dev.hextet.core.schema.EncodedContent;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** A value on as many lines as it needs, all with one mark. */
@@ -14,6 +16,10 @@ final class ValueLines {
   }
 
   List<BlockLine> of(ValueSlot slot, LineMark mark, Value value) {
+    Optional<EncodedContent> content = slot.content(value);
+    if (content.isPresent()) {
+      return content(slot, mark, content.get());
+    }
     if (text.severalLines(value).isPresent()) {
       return heredoc(slot, mark, text.severalLines(value).orElseThrow());
     }
@@ -25,6 +31,12 @@ final class ValueLines {
     return value instanceof Value.ListOf list
         ? list(slot, mark, list.items())
         : map(slot, mark, ((Value.MapOf) value).entries());
+  }
+
+  private List<BlockLine> content(ValueSlot slot, LineMark mark, EncodedContent content) {
+    return content.isText()
+        ? of(slot.encoded(), mark, Value.of(content.text()))
+        : List.of(slot.line(mark, content.text()));
   }
 
   private static boolean isOpenable(Value value) {

@@ -1,6 +1,9 @@
 package dev.hextet.core.render;
 
+import dev.hextet.core.schema.EncodedContent;
 import dev.hextet.core.schema.Kind;
+import dev.hextet.core.value.Value;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,16 @@ record ValueSlot(int depth, String prefix, String suffix, @Nullable Kind<?> kind
 
   ValueSlot withPrefix(String newPrefix) {
     return new ValueSlot(depth, newPrefix, suffix, kind);
+  }
+
+  /** Returns the place of the content of a value in base64, which is shown as an expression. */
+  ValueSlot encoded() {
+    return new ValueSlot(depth, prefix + "base64encode(", ")" + suffix, null);
+  }
+
+  /** Returns the content of a value in base64; empty if the value itself is readable. */
+  Optional<EncodedContent> content(Value value) {
+    return kind != null && value instanceof Value.Text ? kind.content(value) : Optional.empty();
   }
 
   boolean isSet() {

@@ -80,6 +80,14 @@ public interface Kind<T> {
   }
 
   /**
+   * Returns the content of a known, canonical value in base64; empty if the value itself is
+   * readable. Plans show the content.
+   */
+  default Optional<EncodedContent> content(Value canonical) {
+    return Optional.empty();
+  }
+
+  /**
    * Returns the kind of a part of a value: the member of a map or a block by its {@link String}
    * name, or the item of a list by its {@link Integer} index. A block is its own single item. Empty
    * without such a part.

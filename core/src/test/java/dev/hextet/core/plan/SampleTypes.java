@@ -107,6 +107,7 @@ public final class SampleTypes {
         required("subnet_id", Kinds.ID).replaces(),
         TAGS,
         optional("user_data", Kinds.TEXT).notRefreshed().replaces(),
+        optional("user_data_base64", new SampleBase64()).notRefreshed(),
         optional("vpc_security_group_ids", Kinds.setOf(Kinds.ID)));
   }
 

@@ -24,7 +24,8 @@ final class PlanJsonGoldenTest {
         "drift",
         "refresh-only",
         "checks",
-        "evil"
+        "evil",
+        "user-data"
       })
   void looksAsExpected(String name) {
     Golden.check(name + ".json", PlanCodec.write(RenderingSamples.all().get(name)));
@@ -44,7 +45,8 @@ final class PlanJsonGoldenTest {
         "evil",
         "outputs-only",
         "secrets",
-        "nothing"
+        "nothing",
+        "user-data"
       })
   void isShownTheSameAfterReading(String name) {
     Plan plan = RenderingSamples.all().get(name);

@@ -52,6 +52,7 @@ public final class RenderingSamples {
     plans.put("evil", evil());
     plans.put("outputs-only", outputsOnly());
     plans.put("secrets", secrets());
+    plans.put("user-data", UserDataSample.plan());
     plans.put("checks", checks());
     plans.put(
         "nothing", new PlanBuilder(PlanMode.NORMAL).change(vpc(Action.NO_OP).build()).build());

@@ -32,7 +32,8 @@ final class PlanMarkdownTest {
         "evil",
         "outputs-only",
         "checks",
-        "nothing"
+        "nothing",
+        "user-data"
       })
   void looksAsExpected(String name) {
     Golden.check(name + ".md", render(RenderingSamples.all().get(name), 65_000));

@@ -29,7 +29,8 @@ final class PlanTextTest {
         "outputs-only",
         "secrets",
         "checks",
-        "nothing"
+        "nothing",
+        "user-data"
       })
   void looksAsExpected(String name) {
     boolean steps = name.equals("create") || name.equals("update");

@@ -208,11 +208,25 @@ public enum AwsInstanceDiagnostic implements DiagnosticType {
           "InstanceStops",
           "{address} is stopped and started to change its {attribute}",
           "EC2 changes this attribute only while the instance is stopped. A public "
-              + "IPv4 address that is not an Elastic IP changes.",
+              + "IPv4 address that is not an Elastic IP changes. The IPv6 addresses stay.",
           """
           EC2 changes the instance type and the user data only while the instance is stopped, so
           hextet stops and starts the instance. It is unavailable in the meantime, and a public
-          IPv4 address that is not an Elastic IP changes.
+          IPv4 address that is not an Elastic IP changes. The IPv6 addresses stay.
+          """)),
+
+  USER_DATA_OF_FIRST_BOOT(
+      warning(
+          "UserDataOfFirstBoot",
+          "{address} does not run its new user data",
+          "By default, cloud-init runs user data only at the first boot of an instance. For a "
+              + "new instance, set user_data_replace_on_change: true, or plan with "
+              + "--replace='{address}'.",
+          """
+          The user data of an existing instance changes. EC2 keeps the new user data, and the
+          instance can read it. By default, cloud-init runs user data only at the first boot of an
+          instance, so the guest stays as it is. With `user_data_replace_on_change: true`, a change
+          of the user data replaces the instance.
           """)),
 
   SECRET_IN_USER_DATA(

@@ -55,11 +55,11 @@ final class InstanceAttributes {
           .replaces()
           .doc("Name of the key pair for login.");
   static final Attribute<String> USER_DATA =
-      Attribute.optional("user_data", Kinds.TEXT)
+      Attribute.optional("user_data", new UserDataKind())
           .notRefreshed()
           .doc("User data for the first boot. A change stops and starts the instance.");
   static final Attribute<String> USER_DATA_BASE64 =
-      Attribute.optional("user_data_base64", Kinds.TEXT)
+      Attribute.optional("user_data_base64", new UserDataKind())
           .notRefreshed()
           .doc("User data in base64, for binary data.");
   static final Attribute<Boolean> USER_DATA_REPLACES =

@@ -65,13 +65,13 @@ final class InstanceChecks {
     Value text = wanted.value(InstanceAttributes.USER_DATA).unmarked();
     Value base64 = wanted.value(InstanceAttributes.USER_DATA_BASE64).unmarked();
     text.asText()
-        .map(t -> UserData.decoded(t).orElseGet(() -> t.getBytes(StandardCharsets.UTF_8)))
+        .map(t -> UserDataKind.decoded(t).orElseGet(() -> t.getBytes(StandardCharsets.UTF_8)))
         .ifPresent(bytes -> length(InstanceAttributes.USER_DATA, bytes, findings));
     base64
         .asText()
         .ifPresent(
             t ->
-                UserData.decoded(t)
+                UserDataKind.decoded(t)
                     .ifPresentOrElse(
                         bytes -> length(InstanceAttributes.USER_DATA_BASE64, bytes, findings),
                         () ->

@@ -7,19 +7,18 @@ import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Optional;
 
 /**
- * User data of an instance, for its first boot. EC2 takes it in base64. A text that is base64
- * already is taken as it is, as by Terraform, whose documents often encode it twice.
+ * User data of an instance, for its first boot. EC2 accepts it in base64. A text in base64 stays as
+ * it is, as in Terraform, whose documents often encode user data twice.
  */
 final class UserData {
-  /** The most that EC2 takes, before it is encoded. */
+  /** Maximum length in bytes, before the encoding. */
   static final int LONGEST = 16 * 1024;
 
   private UserData() {}
 
-  /** Returns the data in base64; a null value without any. Marks and terms are kept. */
+  /** Returns the data in base64, with its marks and terms; a null value without data. */
   static Value encoded(Attributes wanted) {
     Value text = wanted.value(InstanceAttributes.USER_DATA);
     return text.isNull() ? wanted.value(InstanceAttributes.USER_DATA_BASE64) : encoded(text);
@@ -30,7 +29,12 @@ final class UserData {
     boolean written =
         change.changes(InstanceAttributes.USER_DATA)
             || change.changes(InstanceAttributes.USER_DATA_BASE64);
-    return written && !bytes(change.before()).equals(bytes(change.after()));
+    return written && differs(change.before(), change.after());
+  }
+
+  /** Determines whether the bytes differ. */
+  static boolean differs(Attributes before, Attributes after) {
+    return !bytes(before).equals(bytes(after));
   }
 
   /** Returns the data without line ends and marks; for an unknown value, its term. */
@@ -57,20 +61,8 @@ final class UserData {
   }
 
   private static String encoded(String text) {
-    return decoded(text).isPresent()
+    return UserDataKind.decoded(text).isPresent()
         ? text
         : Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The bytes of a text in base64, with its padding; empty if it is not in base64. */
-  static Optional<byte[]> decoded(String text) {
-    String digits = text.replace("\n", "").replace("\r", "");
-    try {
-      return digits.length() % 4 == 0
-          ? Optional.of(Base64.getDecoder().decode(digits))
-          : Optional.empty();
-    } catch (IllegalArgumentException notBase64) {
-      return Optional.empty();
-    }
   }
 }

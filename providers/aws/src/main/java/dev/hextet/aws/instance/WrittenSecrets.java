@@ -60,7 +60,7 @@ final class WrittenSecrets {
 
   private static String text(Value value) {
     String plain = value.asText().orElseGet(value::expression);
-    return UserData.decoded(plain)
+    return UserDataKind.decoded(plain)
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
         .orElse(plain);
   }
