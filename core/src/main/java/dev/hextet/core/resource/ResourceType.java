@@ -38,6 +38,25 @@ public interface ResourceType {
   Optional<Attributes> observe(RecordedResource recorded, ReadAnswers answers);
 
   /**
+   * Returns the reads that show whether a resource works, for a service that cannot be reached from
+   * here. Empty if the cloud reports nothing of this kind.
+   *
+   * @param consoleLine a line that the guest prints to its console once the service is up
+   */
+  default List<ReadQuery> evidenceReads(RecordedResource recorded, Optional<String> consoleLine) {
+    return List.of();
+  }
+
+  /**
+   * Returns the result of {@link #evidenceReads}: clauses without a full stop, such as {@code
+   * instance status ok}.
+   */
+  default List<String> evidence(
+      RecordedResource recorded, Optional<String> consoleLine, ReadAnswers answers) {
+    return List.of();
+  }
+
+  /**
    * The calls of a change, in the order the cloud needs them. An in-place change asks for just what
    * differs.
    */

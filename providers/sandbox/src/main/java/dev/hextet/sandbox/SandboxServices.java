@@ -7,6 +7,7 @@ import dev.hextet.sandbox.address.InterfaceAttachmentActions;
 import dev.hextet.sandbox.address.NetworkInterfaceActions;
 import dev.hextet.sandbox.image.ImageActions;
 import dev.hextet.sandbox.image.ImageCopyActions;
+import dev.hextet.sandbox.instance.ConsoleOutputActions;
 import dev.hextet.sandbox.instance.InstanceActions;
 import dev.hextet.sandbox.instance.InstanceAttributeActions;
 import dev.hextet.sandbox.instance.InstanceOptionActions;
@@ -68,6 +69,7 @@ final class SandboxServices {
         new InstanceAttributeActions(),
         new InstanceOptionActions(),
         new InstanceStatusActions(),
+        new ConsoleOutputActions(),
         new InstanceProfileActions(),
         new VolumeActions(),
         new ImageActions(),

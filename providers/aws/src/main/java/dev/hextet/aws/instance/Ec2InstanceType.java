@@ -138,6 +138,17 @@ public final class Ec2InstanceType implements Ec2ResourceType {
     return InstanceReading.observe(recorded, answers);
   }
 
+  @Override
+  public List<ReadQuery> evidenceReads(RecordedResource recorded, Optional<String> consoleLine) {
+    return InstanceEvidence.reads(recorded.id(), consoleLine);
+  }
+
+  @Override
+  public List<String> evidence(
+      RecordedResource recorded, Optional<String> consoleLine, ReadAnswers answers) {
+    return InstanceEvidence.clauses(recorded.id(), consoleLine, answers);
+  }
+
   /** As many addresses are counted as are listed. */
   @Override
   public Attributes foresee(DesiredResource draft) {

@@ -12,10 +12,12 @@ import software.amazon.awssdk.services.ec2.model.AssignIpv6AddressesRequest;
 import software.amazon.awssdk.services.ec2.model.AssociateIamInstanceProfileRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeIamInstanceProfileAssociationsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceAttributeRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesModificationsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesRequest;
 import software.amazon.awssdk.services.ec2.model.DisassociateIamInstanceProfileRequest;
+import software.amazon.awssdk.services.ec2.model.GetConsoleOutputRequest;
 import software.amazon.awssdk.services.ec2.model.IamInstanceProfileAssociationState;
 import software.amazon.awssdk.services.ec2.model.InstanceStateName;
 import software.amazon.awssdk.services.ec2.model.ModifyInstanceAttributeRequest;
@@ -111,6 +113,20 @@ final class InstanceActionRows {
                     .words(
                         "IamInstanceProfileAssociations.State",
                         IamInstanceProfileAssociationState::knownValues)),
+        Ec2Action.of(
+            "DescribeInstanceStatus",
+            () ->
+                sdk(DescribeInstanceStatusRequest::builder, Ec2Client::describeInstanceStatus)
+                    .items("InstanceStatuses")
+                    .pages(1000)
+                    .always("InstanceStatuses", "InstanceId", "InstanceState", "SystemStatus")
+                    .always("InstanceStatuses.InstanceState", "Name")
+                    .words("InstanceStatuses.InstanceState.Name", InstanceStateName::knownValues)),
+        Ec2Action.of(
+            "GetConsoleOutput",
+            () ->
+                sdk(GetConsoleOutputRequest::builder, Ec2Client::getConsoleOutput)
+                    .always("", "InstanceId")),
         Ec2Action.of(
             "DescribeVolumes",
             () ->
