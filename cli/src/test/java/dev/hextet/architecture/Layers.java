@@ -51,6 +51,9 @@ final class Layers {
   /** Carries a plan out. */
   static final String EXECUTE = "execute";
 
+  /** Runs the checks after an apply. */
+  static final String VERIFICATION = "verification";
+
   /** Makes a report from a plan, and renders it. */
   static final String RENDER = "render";
 
@@ -82,7 +85,7 @@ final class Layers {
     return Stream.of(
             LEAVES.stream(),
             STAGES.stream(),
-            Stream.of(PLAN, ORDERING, PLANNING, PLANFILE, EXECUTE, RENDER, ENGINE))
+            Stream.of(PLAN, ORDERING, PLANNING, PLANFILE, EXECUTE, VERIFICATION, RENDER, ENGINE))
         .flatMap(names -> names);
   }
 

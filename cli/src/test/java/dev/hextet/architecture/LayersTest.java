@@ -60,6 +60,10 @@ final class LayersTest {
       seesOnly(inCore(Layers.EXECUTE), leavesAnd(Layers.PLAN, "refresh"));
 
   @ArchTest
+  static final ArchRule verificationSeesThePlanAndTheReads =
+      seesOnly(inCore(Layers.VERIFICATION), leavesAnd(Layers.PLAN, Layers.EXECUTE, "refresh"));
+
+  @ArchTest
   static final ArchRule thePlanFileSeesThePlanAndTheReads =
       seesOnly(inCore(Layers.PLANFILE), leavesAnd(Layers.PLAN, "refresh"));
 

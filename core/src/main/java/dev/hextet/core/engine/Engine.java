@@ -1,6 +1,7 @@
 package dev.hextet.core.engine;
 
 import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.execute.EvaluationContext;
 import dev.hextet.core.execute.PlanExecutor;
@@ -12,6 +13,7 @@ import dev.hextet.core.execute.StoppableClouds;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlanProvenance;
+import dev.hextet.core.plan.PlannedChecks;
 import dev.hextet.core.plan.StateVersion;
 import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.planfile.PlanSecrets;
@@ -105,6 +107,26 @@ public final class Engine {
       PlannerInputs inputs = inputs(request, provenance(document, recorded), prior, observed);
       PlanningStage.Planned planned = new PlanningStage(types, reads).of(inputs, options.refresh());
       return result(request, recorded, prior, planned.warning(refresh.notes()));
+    }
+  }
+
+  /**
+   * Returns the checks of a document with the values of the recorded state. Only data sources are
+   * read.
+   *
+   * @param document resolved document
+   * @param recorded recorded state
+   */
+  public PresentChecks checks(Configuration document, StateSnapshot recorded) {
+    PlanRequest request = PlanRequest.of(document, PlanOptions.DEFAULT.withRefresh(false), clouds);
+    try (ReadThreadPool pool = new ReadThreadPool()) {
+      ReadBatch reads = new ReadBatch(clouds::read, pool.threads());
+      PriorState prior = new PriorStateStage(types, clouds, reads).of(request, recorded);
+      ObservedState observed = new RefreshStage(types, clouds, reads).of(request, prior.state());
+      PlannerInputs inputs = inputs(request, provenance(document, recorded), prior, observed);
+      Diagnostics warnings = new Diagnostics();
+      PlannedChecks checks = new PlanningStage(types, reads).presentChecks(inputs, warnings);
+      return PresentChecks.of(checks, prior.state(), warnings.sorted());
     }
   }
 

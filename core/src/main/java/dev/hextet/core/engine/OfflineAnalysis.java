@@ -51,7 +51,7 @@ public final class OfflineAnalysis {
    */
   public static Scope present(
       Configuration configuration, StateLocation store, Function<String, ResourceType> types) {
-    return Planner.present(inputs(configuration, store.read().state(), types));
+    return Planner.of(inputs(configuration, store.read().state(), types)).present();
   }
 
   private static PlannerInputs inputs(

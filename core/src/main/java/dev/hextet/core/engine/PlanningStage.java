@@ -2,7 +2,9 @@ package dev.hextet.core.engine;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.plan.PlannedChecks;
 import dev.hextet.core.planning.Planner;
 import dev.hextet.core.planning.PlannerInputs;
 import dev.hextet.core.planning.UnreadResources;
@@ -56,6 +58,15 @@ final class PlanningStage {
   Planned of(PlannerInputs inputs, boolean refresh) {
     Planned planned = withParts(inputs);
     return refresh ? planned : withUnread(inputs, planned);
+  }
+
+  /**
+   * Returns the checks with the values of the present.
+   *
+   * @param warnings receives the problems of the checks
+   */
+  PlannedChecks presentChecks(PlannerInputs inputs, Diagnostics warnings) {
+    return withLookups(inputs).presentChecks(warnings);
   }
 
   /** Plans again without a refresh, if a recorded digest is not enough for some resources. */

@@ -10,6 +10,8 @@ import dev.hextet.core.schema.InvalidValue;
 import dev.hextet.core.schema.Presence;
 import dev.hextet.core.value.Value;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -56,8 +58,7 @@ public record PlannedProbe(
     try {
       return with((Value.MapOf) evaluation.apply(arguments.values()));
     } catch (DiagnosticException e) {
-      return new PlannedProbe(
-          name, kind, arguments, subjects, e.diagnostics().get(0).summary(), where);
+      return failing(e.diagnostics().get(0).summary());
     }
   }
 
@@ -76,8 +77,21 @@ public record PlannedProbe(
                 argument -> argument.presence() != Presence.REQUIRED || arguments.has(argument));
   }
 
-  /** Determines whether an argument is sensitive. */
-  public boolean isSensitive() {
-    return arguments.values().isSensitive();
+  /** Determines whether all arguments are known. */
+  public boolean isKnown() {
+    return unknownArguments().isEmpty();
+  }
+
+  /** Returns the names of the arguments that are not wholly known. */
+  public List<String> unknownArguments() {
+    return arguments.values().entries().entrySet().stream()
+        .filter(argument -> !argument.getValue().unmarked().isKnown())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Returns a copy with a reason why the arguments are invalid. */
+  public PlannedProbe failing(String reason) {
+    return new PlannedProbe(name, kind, arguments, subjects, reason, where);
   }
 }

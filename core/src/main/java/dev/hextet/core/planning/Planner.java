@@ -70,26 +70,35 @@ public final class Planner {
     return new Planner(inputs).plan();
   }
 
+  /** Evaluates the desired state, as far as possible before all reads of data sources. */
+  public static Planner of(PlannerInputs inputs) {
+    return new Planner(inputs);
+  }
+
   /**
    * Returns the scope for expressions about the present: recorded resources with their recorded
    * values, and others with their desired values, some of them unknown.
    */
-  public static Scope present(PlannerInputs inputs) {
-    Planner planner = new Planner(inputs);
+  public Scope present() {
     for (ResourceRecord record : inputs.state().records()) {
       if (!record.address().isDeposed()) {
-        planner.world.add(
+        world.add(
             new DesiredResource(
-                record.address(), planner.live.attributes(record), inputs.placements().of(record)),
+                record.address(), live.attributes(record), inputs.placements().of(record)),
             inputs.types().apply(record.address().type()).schema());
       }
     }
-    return inputs.configuration().scope(planner.world::resolve);
+    return inputs.configuration().scope(world::resolve);
   }
 
-  /** Evaluates the desired state, as far as possible before all reads of data sources. */
-  public static Planner of(PlannerInputs inputs) {
-    return new Planner(inputs);
+  /**
+   * Returns the checks with the values of the present.
+   *
+   * @param warnings receives the problems of the checks
+   */
+  public PlannedChecks presentChecks(Diagnostics warnings) {
+    CheckEvaluation evaluation = CheckEvaluation.of(inputs.configuration(), present(), warnings);
+    return new PlannedChecks(List.of(), evaluation.statuses(), evaluation.probes());
   }
 
   /** The reads for data blocks that are to be made before there can be a plan. */

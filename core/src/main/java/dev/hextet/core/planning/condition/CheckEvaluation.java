@@ -24,6 +24,7 @@ import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -137,9 +138,9 @@ public final class CheckEvaluation {
 
   /** Returns the blocks of the references, or their instances if the references name them. */
   private SortedSet<Address> subjects(ProbeConfiguration probe) {
-    SortedSet<Address> subjects = new TreeSet<>(probe.references());
-    SortedSet<Address> instances = new TreeSet<>();
-    SortedSet<Address> whole = new TreeSet<>();
+    NavigableSet<Address> subjects = new TreeSet<>(probe.references());
+    NavigableSet<Address> instances = new TreeSet<>();
+    NavigableSet<Address> whole = new TreeSet<>();
     for (Expression expression : probe.arguments().values()) {
       for (ReferenceUse use : expression.uses()) {
         if (isBlock(use)) {
