@@ -10,6 +10,7 @@ import dev.hextet.cli.command.PlanCommand;
 import dev.hextet.cli.command.SandboxCommand;
 import dev.hextet.cli.command.ShowCommand;
 import dev.hextet.cli.command.ValidateCommand;
+import dev.hextet.cli.command.VerifyCommand;
 import dev.hextet.cli.command.VersionCommand;
 import dev.hextet.cli.completion.CompletionCommand;
 import dev.hextet.cli.demo.DemoCommand;
@@ -24,6 +25,7 @@ import java.util.concurrent.Callable;
 enum TopCommand implements CommandEntry {
   PLAN("Shows the changes that apply would make."),
   APPLY("Applies the changes after confirmation."),
+  VERIFY("Runs the checks of a document against the recorded state."),
   DESTROY("Destroys all recorded resources after confirmation."),
   SHOW("Prints a saved plan or a state."),
   VALIDATE("Checks a document without credentials."),
@@ -70,6 +72,7 @@ enum TopCommand implements CommandEntry {
     return switch (this) {
       case PLAN -> new PlanCommand(host);
       case APPLY -> new ApplyCommand(host);
+      case VERIFY -> new VerifyCommand(host);
       case DESTROY -> new DestroyCommand(host);
       case SHOW -> new ShowCommand(host);
       case VALIDATE -> new ValidateCommand(host);

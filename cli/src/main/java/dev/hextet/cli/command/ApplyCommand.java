@@ -4,6 +4,7 @@ import dev.hextet.cli.host.FileNames;
 import dev.hextet.cli.host.Host;
 import dev.hextet.cli.host.InputFiles;
 import dev.hextet.cli.option.ApprovalOptions;
+import dev.hextet.cli.option.CheckOptions;
 import dev.hextet.cli.option.CloudOptions;
 import dev.hextet.cli.option.CommonOptions;
 import dev.hextet.cli.option.LockOptions;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code hextet apply}: plans, requests confirmation and applies; or applies a saved plan. */
@@ -48,6 +50,16 @@ public final class ApplyCommand implements Callable<Integer> {
   private Path file = FileNames.DOCUMENT;
 
   @Mixin private final ApprovalOptions approval = new ApprovalOptions();
+
+  @Option(
+      names = "--checks",
+      arity = "0..1",
+      fallbackValue = "true",
+      paramLabel = "true|false",
+      description = "Run the checks of the document after the apply (default: true).")
+  private boolean runChecks = true;
+
+  @Mixin private final CheckOptions checks = new CheckOptions();
   @Mixin private final PlanningOptions planning = new PlanningOptions();
   @Mixin private final VariableOptions variables = new VariableOptions();
   @Mixin private final StateOptions state = new StateOptions();
@@ -98,6 +110,11 @@ public final class ApplyCommand implements Callable<Integer> {
   }
 
   private ApplyRun run(Workplace place, View view) {
-    return new ApplyRun(host, place, view, approval.approval(host, common.json(), variables));
+    return new ApplyRun(
+        host,
+        place,
+        view,
+        approval.approval(host, common.json(), variables),
+        new ApplyChecks(runChecks, checks));
   }
 }

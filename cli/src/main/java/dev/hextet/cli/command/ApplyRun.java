@@ -22,8 +22,11 @@ import dev.hextet.core.execute.RunOutcome;
 import dev.hextet.core.execute.StopSignal;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.plan.PlannedProbe;
+import dev.hextet.core.state.State;
 import dev.hextet.core.state.location.StateSession;
 import dev.hextet.core.term.Terms;
+import java.util.List;
 
 /** The run of an apply or a destroy: plans, asks for confirmation, and applies. */
 public final class ApplyRun {
@@ -31,20 +34,48 @@ public final class ApplyRun {
       "Interrupt received. Waiting for running steps to finish; no new steps will start. Press"
           + " Ctrl-C again to stop at once; the journal keeps all completed calls.";
 
+  private static final String CHECKS_STOPPING =
+      "Interrupt received. Stopping the checks; the apply is complete and recorded.";
+
   private final Host host;
   private final Workplace place;
   private final View view;
   private final Approval approval;
+  private final ApplyChecks checks;
 
-  public ApplyRun(Host host, Workplace place, View view, Approval approval) {
+  /**
+   * @param checks the checks after a complete apply
+   */
+  public ApplyRun(Host host, Workplace place, View view, Approval approval, ApplyChecks checks) {
     this.host = host;
     this.place = place;
     this.view = view;
     this.approval = approval;
+    this.checks = checks;
   }
 
-  /** Plans a document, asks for confirmation, and applies, while the state is locked. */
+  /**
+   * The end of an apply.
+   *
+   * @param exitCode its exit code
+   * @param probes the probes to make now; empty unless the apply is complete
+   * @param state the recorded state
+   */
+  private record Ending(int exitCode, List<PlannedProbe> probes, State state) {
+    static Ending of(int exitCode) {
+      return new Ending(exitCode, List.of(), State.NONE);
+    }
+  }
+
+  /**
+   * Plans a document, asks for confirmation, and applies, while the state is locked. The checks
+   * follow after the release of the lock.
+   */
   public int ofDocument(Configuration configuration, PlanOptions options) {
+    return checked(ending(configuration, options));
+  }
+
+  private Ending ending(Configuration configuration, PlanOptions options) {
     try (StateSession session = lock(options.mode())) {
       recover(session);
       PlanResult planned =
@@ -54,23 +85,35 @@ public final class ApplyRun {
       view.planned(plan);
       Scope variables = configuration.scope(Terms::unknown);
       if (plan.isBlocked()) {
-        return blocked(plan);
+        return Ending.of(blocked(plan));
       } else if (needsConfirmation(plan)) {
         return confirmed(plan, variables, session, configuration);
       } else if (planned.unrecorded()) {
         record(plan, variables, session);
       }
-      return ExitCode.SUCCESS;
+      return new Ending(ExitCode.SUCCESS, plan.probes(), session.read().state());
     }
+  }
+
+  private int checked(Ending ending) {
+    boolean isComplete = ending.exitCode() == ExitCode.SUCCESS;
+    return isComplete && checks.enabled()
+        ? new CheckRun(host, place, view, checks.options())
+            .of(ending.probes(), List.of(), ending.state(), CHECKS_STOPPING)
+        : ending.exitCode();
   }
 
   /** Applies a saved plan, which needs no confirmation. */
   int ofPlan(Plan plan, Scope variables) {
+    return checked(ending(plan, variables));
+  }
+
+  private Ending ending(Plan plan, Scope variables) {
     checkPlace(plan);
     try (StateSession session = lock(plan.mode())) {
       recover(session);
       return plan.isBlocked()
-          ? blocked(plan)
+          ? Ending.of(blocked(plan))
           : carryOut(plan, variables, session, true, Configuration.EMPTY);
     }
   }
@@ -97,7 +140,7 @@ public final class ApplyRun {
     return !plan.isEmpty() || plan.mode() == PlanMode.REFRESH_ONLY && !plan.drift().isEmpty();
   }
 
-  private int confirmed(
+  private Ending confirmed(
       Plan plan, Scope variables, StateSession session, Configuration configuration) {
     if (approval.isGiven()) {
       return carryOut(plan, variables, session, false, configuration);
@@ -107,7 +150,7 @@ public final class ApplyRun {
       return carryOut(plan, variables, session, true, configuration);
     }
     host.out().print(question.cancelled() + "\n");
-    return ExitCode.ERROR;
+    return Ending.of(ExitCode.ERROR);
   }
 
   private int blocked(Plan plan) {
@@ -121,7 +164,7 @@ public final class ApplyRun {
         place.engine().apply(plan, variables, session, false, new NoProgress(), new StopSignal());
   }
 
-  private int carryOut(
+  private Ending carryOut(
       Plan plan,
       Scope variables,
       StateSession session,
@@ -137,7 +180,7 @@ public final class ApplyRun {
       applied = place.engine().apply(plan, variables, session, checkLive, progress, stop);
     }
     view.applied(plan, placed(plan, applied, configuration));
-    return exitCode(applied.outcome());
+    return new Ending(exitCode(applied.outcome()), applied.probes(), applied.state());
   }
 
   private static int exitCode(RunOutcome outcome) {

@@ -69,7 +69,12 @@ public final class DestroyCommand implements Callable<Integer> {
     StatePlace recorded = allowMissingState ? named : named.existing();
     Configuration configuration = configuration(recorded);
     try (Workplace place = Workplace.open(recorded, cloud, configuration.settings(), host)) {
-      return new ApplyRun(host, place, view, approval.approval(host, common.json(), variables))
+      return new ApplyRun(
+              host,
+              place,
+              view,
+              approval.approval(host, common.json(), variables),
+              ApplyChecks.NONE)
           .ofDocument(configuration, options);
     }
   }

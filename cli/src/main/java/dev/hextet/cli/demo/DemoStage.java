@@ -1,5 +1,6 @@
 package dev.hextet.cli.demo;
 
+import dev.hextet.cli.command.ApplyChecks;
 import dev.hextet.cli.command.ApplyRun;
 import dev.hextet.cli.host.Approval;
 import dev.hextet.cli.host.ExitCode;
@@ -74,7 +75,8 @@ final class DemoStage implements AutoCloseable {
   }
 
   private int run(PlanMode mode) {
-    return new ApplyRun(host, place, view, new Approval(host, true, Optional.empty()))
+    return new ApplyRun(
+            host, place, view, new Approval(host, true, Optional.empty()), ApplyChecks.NONE)
         .ofDocument(configuration(), PlanOptions.DEFAULT.withMode(mode));
   }
 

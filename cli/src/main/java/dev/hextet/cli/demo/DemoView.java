@@ -1,6 +1,7 @@
 package dev.hextet.cli.demo;
 
 import dev.hextet.cli.host.Host;
+import dev.hextet.cli.view.CheckProgress;
 import dev.hextet.cli.view.RunProgress;
 import dev.hextet.cli.view.StepWords;
 import dev.hextet.cli.view.TextProgress;
@@ -16,6 +17,7 @@ import dev.hextet.core.render.StepDetail;
 import dev.hextet.core.render.text.PlanText;
 import dev.hextet.core.render.text.TerminalStyle;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.verification.CheckResult;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -83,5 +85,15 @@ final class DemoView implements View {
   @Override
   public void applied(Plan plan, ApplyResult applied) {
     text.applied(plan, applied);
+  }
+
+  @Override
+  public CheckProgress checking() {
+    return text.checking();
+  }
+
+  @Override
+  public void checked(List<CheckResult> results) {
+    text.checked(results);
   }
 }

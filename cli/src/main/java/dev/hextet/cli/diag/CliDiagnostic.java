@@ -219,6 +219,9 @@ public enum CliDiagnostic implements DiagnosticType {
           The plan cannot be saved in this file; the message states the cause.
           """)),
 
+  REPORT_UNWRITABLE(
+      FILE_UNWRITABLE.variant("the report of the checks cannot be written", "{file}: {reason}.")),
+
   UNKNOWN_RECORDED_TYPE(
       ResolveDiagnostic.UNKNOWN_TYPE.variant(
           "this version does not support {what}",

@@ -20,10 +20,13 @@ public final class ExitCode {
   /** The run was cut off after something was done; {@code plan} or {@code apply} goes on. */
   public static final int INTERRUPTED = 6;
 
+  /** A check does not hold. */
+  public static final int CHECK_FAILED = 7;
+
   /** The arguments are wrong. */
   public static final int USAGE = 64;
 
-  /** Stopped by Ctrl-C before anything was done. */
+  /** Stopped by Ctrl-C before any change, or while checks ran. */
   public static final int STOPPED = 130;
 
   private ExitCode() {}

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Ctrl-C and SIGTERM. Outside of a run the JVM ends at once, as it does by itself. During a run the
@@ -20,18 +21,32 @@ public final class Interrupts {
   private static final String SIGNAL_THREAD = "SIG[A-Z]+ handler";
 
   private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
-  private final AtomicBoolean guarding = new AtomicBoolean();
+  private final AtomicBoolean hooked = new AtomicBoolean();
+  private final AtomicReference<Guard> guard =
+      new AtomicReference<>(new Guard(new StopSignal(), () -> {}));
 
   /**
-   * Lets signals stop the run from now on, until the program exits.
+   * The run that a signal stops.
+   *
+   * @param stop prevents further steps
+   * @param announcement prints a message for the user
+   */
+  private record Guard(StopSignal stop, Runnable announcement) {}
+
+  /**
+   * Lets signals stop a run from now on, until the program exits or another run follows. A run that
+   * follows a signal is stopped at once.
    *
    * @param stop prevents further steps
    * @param announcement prints a message for the user
    */
   public void guard(StopSignal stop, Runnable announcement) {
-    if (guarding.compareAndSet(false, true)) {
-      Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> interrupted(stop, announcement), "hextet-interrupt"));
+    Guard before = guard.getAndSet(new Guard(stop, announcement));
+    if (before.stop().isRequested()) {
+      stop.request();
+    }
+    if (hooked.compareAndSet(false, true)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "hextet-interrupt"));
     }
   }
 
@@ -40,15 +55,15 @@ public final class Interrupts {
     exitCode.complete(code);
   }
 
-  private void interrupted(StopSignal stop, Runnable announcement) {
+  private void interrupted() {
     if (exitCode.isDone()) {
       return;
     }
-    stop.request();
-    announcement.run();
+    guard.get().stop().request();
+    guard.get().announcement().run();
     OptionalInt code = OptionalInt.empty();
     while (code.isEmpty() && signals() < 2) {
-      stop.endWaits();
+      guard.get().stop().endWaits();
       code = awaitExit();
     }
     Runtime.getRuntime().halt(code.orElse(ExitCode.INTERRUPTED));

@@ -11,6 +11,7 @@ import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.verification.CheckResult;
 import java.util.List;
 import java.util.Locale;
 
@@ -126,6 +127,20 @@ final class EventView implements View {
       applied.outputs().forEach((name, value) -> outputs.set(name, OutputJson.of(value)));
       events.info("outputs", "Outputs: " + outputs.size(), "outputs", outputs);
     }
+  }
+
+  @Override
+  public CheckProgress checking() {
+    return new EventCheckProgress(events);
+  }
+
+  @Override
+  public void checked(List<CheckResult> results) {
+    for (CheckResult result : results) {
+      events.info(
+          "check_complete", CheckWords.explanation(result), CheckJson.KEY, CheckJson.of(result));
+    }
+    events.info("check_summary", CheckWords.summary(results), "checks", CheckJson.summary(results));
   }
 
   private static ObjectNode summary(Plan.Summary counts, String operation) {

@@ -10,21 +10,17 @@ import java.util.List;
  */
 final class LiveDisplay implements ProgressDisplay {
   private static final int MOST_LINES = 10;
-  private static final String CUT_LONG_LINES = "\u001b[?7l";
-  private static final String WRAP_LONG_LINES = "\u001b[?7h";
-  private static final String CLEAR_BELOW = "\u001b[J";
 
-  private final PrintStream err;
+  private final LiveLines lines;
   private final StepWords words;
   private final RunningSteps running;
   private final int total;
   private int ended;
-  private int shownLines;
   private boolean begun;
   private boolean closed;
 
   LiveDisplay(PrintStream err, StepWords words, RunningSteps running, int total) {
-    this.err = err;
+    this.lines = new LiveLines(err);
     this.words = words;
     this.running = running;
     this.total = total;
@@ -44,12 +40,12 @@ final class LiveDisplay implements ProgressDisplay {
 
   @Override
   public void note(String line) {
-    paint(List.of(line), live());
+    lines.paint(List.of(line), live());
   }
 
   @Override
   public void tick() {
-    paint(List.of(), live());
+    lines.paint(List.of(), live());
   }
 
   @Override
@@ -60,7 +56,7 @@ final class LiveDisplay implements ProgressDisplay {
   @Override
   public void close() {
     closed = true;
-    paint(List.of(), live());
+    lines.paint(List.of(), live());
   }
 
   private List<String> live() {
@@ -74,20 +70,5 @@ final class LiveDisplay implements ProgressDisplay {
     List<String> shown = new ArrayList<>(more > 0 ? lines.subList(0, MOST_LINES) : lines);
     shown.add("  " + ended + "/" + total + (more > 0 ? ", and " + more + " more running" : ""));
     return shown;
-  }
-
-  /** Overwrites the live lines in a single write, to avoid flicker. */
-  private void paint(List<String> lasting, List<String> live) {
-    StringBuilder text = new StringBuilder();
-    if (shownLines > 0) {
-      text.append("\u001b[").append(shownLines).append("A\r").append(CLEAR_BELOW);
-    }
-    lasting.forEach(line -> text.append(line).append('\n'));
-    text.append(CUT_LONG_LINES);
-    live.forEach(line -> text.append(line).append('\n'));
-    text.append(WRAP_LONG_LINES);
-    shownLines = live.size();
-    err.print(text);
-    err.flush();
   }
 }

@@ -7,6 +7,7 @@ import dev.hextet.core.engine.ApplyResult;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.render.text.EndingText;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.verification.CheckResult;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,6 +16,7 @@ public final class TextView implements View {
   private final Host host;
   private final boolean noColor;
   private final Function<Plan, String> rendering;
+  private boolean begun;
 
   /**
    * @param noColor true to disable colors
@@ -39,6 +41,7 @@ public final class TextView implements View {
 
   @Override
   public void planned(Plan plan) {
+    begun = true;
     host.out().print(rendering.apply(plan));
     host.out().flush();
   }
@@ -59,6 +62,7 @@ public final class TextView implements View {
 
   @Override
   public void applied(Plan plan, ApplyResult applied) {
+    begun = true;
     problems(applied.warnings());
     if (applied.outcome().isComplete()) {
       host.out().print("\n" + RunSummary.complete(plan, applied) + "\n");
@@ -71,5 +75,16 @@ public final class TextView implements View {
     }
     host.out().flush();
     host.err().flush();
+  }
+
+  @Override
+  public CheckProgress checking() {
+    return new TextCheckProgress(host.err(), host.hasLiveLines(), System::nanoTime);
+  }
+
+  @Override
+  public void checked(List<CheckResult> results) {
+    host.out().print((begun ? "\n" : "") + CheckWords.report(results));
+    host.out().flush();
   }
 }

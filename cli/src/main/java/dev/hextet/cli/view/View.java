@@ -4,6 +4,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.engine.ApplyResult;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.verification.CheckResult;
 import java.util.List;
 
 /** Reports the results of a command, to users or to programs. */
@@ -26,4 +27,10 @@ public interface View {
 
   /** Reports the result of an apply. */
   void applied(Plan plan, ApplyResult applied);
+
+  /** Shows how probes run. */
+  CheckProgress checking();
+
+  /** Reports the results of checks. */
+  void checked(List<CheckResult> results);
 }

@@ -109,6 +109,11 @@ public final class CloudAccess implements Clouds, AutoCloseable {
     return found == null ? NOTHING : found;
   }
 
+  /** Determines whether a sandbox in this process stands for EC2. */
+  public boolean isSandbox() {
+    return sandbox != null;
+  }
+
   /** Returns the register of pending reads. */
   public PendingWaits waits() {
     return waits;

@@ -1,0 +1,68 @@
+package dev.hextet.cli.workplace;
+
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.execute.StopSignal;
+import dev.hextet.core.execute.StoppableClouds;
+import dev.hextet.core.net.IpAddress;
+import dev.hextet.core.resource.CloudLocation;
+import dev.hextet.core.resource.Clouds;
+import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.state.State;
+import dev.hextet.core.verification.CheckRunner;
+import dev.hextet.core.verification.EvidenceReader;
+import dev.hextet.core.verification.ProbeObstacle;
+import dev.hextet.probe.ControlDestination;
+import dev.hextet.probe.NetworkProber;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The network and the cloud around the checks of a state. */
+public final class CheckSite {
+  private static final int HTTPS = 443;
+
+  private CheckSite() {}
+
+  /**
+   * Returns a runner of checks.
+   *
+   * @param stop ends pending reads of evidence
+   */
+  public static CheckRunner runner(Workplace place, State state, StopSignal stop) {
+    Clouds clouds = new StoppableClouds(place.clouds(), stop);
+    return new CheckRunner(
+        NetworkProber.of(controls(place.clouds(), state)),
+        obstacle(place.clouds()),
+        new EvidenceReader(clouds, name -> Workplace.type(Workplace.provider(), name)));
+  }
+
+  private static ProbeObstacle obstacle(CloudAccess clouds) {
+    if (!clouds.isSandbox()) {
+      return ProbeObstacle.NONE;
+    }
+    Set<IpAddress> local = LocalAddresses.read();
+    return new SandboxObstacle(local::contains);
+  }
+
+  /** Returns EC2's dual-stack endpoint in each region of the state. */
+  private static List<ControlDestination> controls(CloudAccess clouds, State state) {
+    return state.records().stream()
+        .map(ResourceRecord::provider)
+        .distinct()
+        .map(provider -> place(clouds, provider))
+        .flatMap(Optional::stream)
+        .filter(place -> place.endpoint().equals(CloudLocation.AWS))
+        .map(place -> new ControlDestination("ec2." + place.region() + ".api.aws", HTTPS))
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<CloudLocation> place(CloudAccess clouds, String provider) {
+    try {
+      return Optional.of(Objects.requireNonNull(clouds.place(provider)));
+    } catch (DiagnosticException e) {
+      return Optional.empty();
+    }
+  }
+}
