@@ -94,7 +94,7 @@ final class ConsoleSession {
 
   /** Runs a command for an account against the sandbox; other programs do not run. */
   private List<String> forAccount(String command, List<String> shown) {
-    List<String> words = new ArrayList<>(CommandLines.words(command));
+    List<String> words = new ArrayList<>(CommandLines.words(command.replaceAll(" > \\S+$", "")));
     if (words.get(0).equals("hextet")) {
       if (List.of("plan", "apply", "destroy").contains(words.get(1))) {
         words.add("--sandbox");
