@@ -33,6 +33,11 @@ final class TypeWay implements Way {
       return ExpressionWay.compared(row, declared(conversion.group(1), value));
     }
     InProcess run = declared(row.input(), null);
+    Path file = bench.file("types.tf", "variable \"x\" {\n  type = " + row.input() + "\n}\n");
+    InProcess hcl = bench.ask("var.x", file, List.of(), Map.of());
+    if (hcl.exitCode() != run.exitCode()) {
+      return new SuiteAnswer("in HCL: " + hcl.err(), false, hcl.err());
+    }
     return run.exitCode() == 0
         ? new SuiteAnswer("OK", row.expected().equals("OK"), "")
         : SuiteAnswer.refused(row, run.err());

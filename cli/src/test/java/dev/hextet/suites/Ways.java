@@ -54,6 +54,7 @@ final class Ways {
     String text = Files.exists(declarations) ? Files.readString(declarations) : "{\"locals\":{}}";
     Path values = suites.resolve(name + ".values.json");
     List<String> options = Files.exists(values) ? List.of("-l", values.toString()) : List.of();
-    return new ExpressionWay(bench, bench.file(name + ".tf.json", text), options);
+    Way console = new ExpressionWay(bench, bench.file(name + ".tf.json", text), options);
+    return name.startsWith("hcl-") ? new NativeWay(bench, console, declarations, options) : console;
   }
 }
