@@ -85,7 +85,8 @@ public final class FmtCommand implements Callable<Integer> {
       return Optional.empty();
     }
     if (Notation.of(source).isNative()) {
-      return Optional.of(CanonicalLayout.of(source));
+      CanonicalLayout.check(document.get(), diagnostics);
+      return diagnostics.hasErrors() ? Optional.empty() : Optional.of(CanonicalLayout.of(source));
     }
     SourceText canonical = CanonicalAddresses.in(document.get(), Workplace.provider(), diagnostics);
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(CanonicalLayout.of(canonical));

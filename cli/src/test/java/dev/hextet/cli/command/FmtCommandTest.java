@@ -69,6 +69,33 @@ final class FmtCommandTest {
   }
 
   @Test
+  void givesHclTheLayoutOfTerraform() throws IOException {
+    Path main = file("main.tf", "resource a b {\nx=1\n  long = \"${var.a}\" # c\n}\n");
+    Path values = file("a.tfvars", "a=1\nbcd=[1,2]\n");
+
+    InProcess check = InProcess.run("fmt", "--check", main.toString(), values.toString());
+    InProcess diff = InProcess.run("fmt", "--diff", values.toString());
+    InProcess run = InProcess.run("fmt", main.toString(), values.toString());
+
+    assertThat(check).isEqualTo(new InProcess(ExitCode.ERROR, main + "\n" + values + "\n", ""));
+    assertThat(diff.out()).contains("-bcd=[1,2]\n", "+a   = 1\n+bcd = [1, 2]\n");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.SUCCESS);
+    assertThat(main).hasContent("resource \"a\" \"b\" {\n  x    = 1\n  long = var.a # c\n}\n");
+    assertThat(values).hasContent("a   = 1\nbcd = [1, 2]\n");
+  }
+
+  @Test
+  void leavesMalformedHclAsItIs() throws IOException {
+    Path main = file("main.tf", "locals {\na=1 +\nb=f(1 2)\n c=foo\n}\n");
+
+    InProcess run = InProcess.run("fmt", main.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.ERROR);
+    assertThat(run.err()).contains(":2:6: error:", ":3:7: error:").doesNotContain(":4:");
+    assertThat(main).hasContent("locals {\na=1 +\nb=f(1 2)\n c=foo\n}\n");
+  }
+
+  @Test
   void checksWithoutWriting() throws IOException {
     Path stack = file("stack.yml", WRITTEN);
     Path done = file("done.yml", FORMATTED);

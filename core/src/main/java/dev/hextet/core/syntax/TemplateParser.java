@@ -68,7 +68,7 @@ final class TemplateParser {
         : string(parts, start);
   }
 
-  /** The parts up to one of the directives that may end them, or to the end; which one it was. */
+  /** Reads the parts up to a directive that may end them, which it returns, or up to the end. */
   private String parts(List<ExpressionNode> parts, Set<String> ends) {
     while (true) {
       int from = literal.at();

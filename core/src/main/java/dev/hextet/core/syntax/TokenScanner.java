@@ -36,7 +36,7 @@ public final class TokenScanner {
   /**
    * Returns the token at an offset, or after the spaces and comments there.
    *
-   * @throws DiagnosticException if there is no token
+   * @throws DiagnosticException if no token starts there
    */
   public SyntaxToken at(int offset) {
     return lexer.at(offset);

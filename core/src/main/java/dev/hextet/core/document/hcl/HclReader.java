@@ -44,7 +44,7 @@ public final class HclReader {
   }
 
   /**
-   * Returns the body of a text; after errors, what could be read.
+   * Returns the body of a text; after errors, its readable items.
    *
    * @param positions places of the text
    * @param diagnostics receives the errors
@@ -88,7 +88,7 @@ public final class HclReader {
     return items;
   }
 
-  /** Returns the next token, or reports and skips characters that are no token. */
+  /** Returns the next token; reports and skips other characters. */
   private SyntaxToken next() {
     while (true) {
       try {
