@@ -16,6 +16,7 @@ import dev.hextet.core.document.Notation;
 import dev.hextet.core.document.format.CanonicalLayout;
 import dev.hextet.core.render.UnifiedDiff;
 import dev.hextet.core.resolve.CanonicalAddresses;
+import dev.hextet.core.resolve.ExpressionCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public final class FmtCommand implements Callable<Integer> {
       return Optional.empty();
     }
     if (Notation.of(source).isNative()) {
-      CanonicalLayout.check(document.get(), diagnostics);
+      new ExpressionCheck(diagnostics).check(document.get().root());
       return diagnostics.hasErrors() ? Optional.empty() : Optional.of(CanonicalLayout.of(source));
     }
     SourceText canonical = CanonicalAddresses.in(document.get(), Workplace.provider(), diagnostics);

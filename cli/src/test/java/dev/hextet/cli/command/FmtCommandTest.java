@@ -86,13 +86,13 @@ final class FmtCommandTest {
 
   @Test
   void leavesMalformedHclAsItIs() throws IOException {
-    Path main = file("main.tf", "locals {\na=1 +\nb=f(1 2)\n c=foo\n}\n");
+    Path main = file("main.tf", "locals {\na=1 +\nb=max(1 2)\n c=foo\n}\n");
 
     InProcess run = InProcess.run("fmt", main.toString());
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.ERROR);
-    assertThat(run.err()).contains(":2:6: error:", ":3:7: error:").doesNotContain(":4:");
-    assertThat(main).hasContent("locals {\na=1 +\nb=f(1 2)\n c=foo\n}\n");
+    assertThat(run.err()).contains(":2:6: error:", ":3:9: error:").doesNotContain(":4:");
+    assertThat(main).hasContent("locals {\na=1 +\nb=max(1 2)\n c=foo\n}\n");
   }
 
   @Test

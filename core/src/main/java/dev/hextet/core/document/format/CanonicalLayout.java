@@ -42,15 +42,6 @@ public final class CanonicalLayout {
     return isSame(source, laidOut) ? laidOut : source.text();
   }
 
-  /**
-   * Checks that a document can be formatted.
-   *
-   * @param problems receives the errors in the syntax of expressions
-   */
-  public static void check(Document document, Diagnostics problems) {
-    new ExpressionCheck(problems).check(document.root());
-  }
-
   /** Formats YAML without a comparison of the meaning. */
   static String yaml(String written) {
     // A final line of spaces counts as a line only if it has a line end.

@@ -1,4 +1,4 @@
-package dev.hextet.core.document.format;
+package dev.hextet.core.resolve;
 
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.catalogue.ExpressionDiagnostic;
@@ -13,9 +13,10 @@ import dev.hextet.core.syntax.ExpressionParser;
  *
  * @param problems receives the errors
  */
-record ExpressionCheck(Diagnostics problems) {
+public record ExpressionCheck(Diagnostics problems) {
 
-  void check(DocumentNode node) {
+  /** Checks all expressions of a document. */
+  public void check(DocumentNode node) {
     if (node instanceof NativeExpression expression) {
       Diagnostics found = new Diagnostics();
       ExpressionParser.expression(expression.text(), expression.positions(), found);
