@@ -8,6 +8,7 @@ import dev.hextet.cli.option.CommonOptions;
 import dev.hextet.cli.option.StateOperands;
 import dev.hextet.cli.option.StateOptions;
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.AddressPattern;
 import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateSurgery;
@@ -59,7 +60,7 @@ public final class StateListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StateOperands about = StateOperands.ofAddresses(operands, command.commandLine());
-    List<Address> wanted = about.addresses(command.commandLine());
+    List<AddressPattern> wanted = about.addresses(command.commandLine());
     State state = options.place(about.document()).existing().state();
     List<String> found =
         addresses(new StateSurgery(state, about.listing(options)), state, wanted).stream()
@@ -71,7 +72,7 @@ public final class StateListCommand implements Callable<Integer> {
   }
 
   private static SortedSet<Address> addresses(
-      StateSurgery surgery, State state, List<Address> wanted) {
+      StateSurgery surgery, State state, List<AddressPattern> wanted) {
     SortedSet<Address> addresses = new TreeSet<>();
     wanted.forEach(address -> addresses.addAll(surgery.instances(address)));
     return wanted.isEmpty() ? new TreeSet<>(state.resources().keySet()) : addresses;

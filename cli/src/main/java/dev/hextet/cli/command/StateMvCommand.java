@@ -11,6 +11,7 @@ import dev.hextet.cli.option.StateOperands;
 import dev.hextet.cli.option.StateOptions;
 import dev.hextet.cli.option.StatePlace;
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.AddressPattern;
 import dev.hextet.core.diag.PrintableText;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateSurgery;
@@ -59,7 +60,7 @@ public final class StateMvCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StateOperands about = StateOperands.of(operands, 2, command.commandLine());
-    List<Address> addresses = about.addresses(command.commandLine());
+    List<AddressPattern> addresses = about.addresses(command.commandLine());
     StatePlace place = options.place(about.document(), lock).existing();
     SortedMap<Address, Address> moves = new TreeMap<>();
     if (dryRun) {
@@ -76,7 +77,7 @@ public final class StateMvCommand implements Callable<Integer> {
   }
 
   private static State moved(
-      StateSurgery surgery, List<Address> addresses, SortedMap<Address, Address> moves) {
+      StateSurgery surgery, List<AddressPattern> addresses, SortedMap<Address, Address> moves) {
     moves.putAll(surgery.moves(addresses.get(0), addresses.get(1)));
     return surgery.moved(moves);
   }

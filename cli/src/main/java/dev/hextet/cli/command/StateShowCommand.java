@@ -6,7 +6,7 @@ import dev.hextet.cli.option.CommonOptions;
 import dev.hextet.cli.option.StateOperands;
 import dev.hextet.cli.option.StateOptions;
 import dev.hextet.cli.workplace.Workplace;
-import dev.hextet.core.address.Address;
+import dev.hextet.core.address.AddressPattern;
 import dev.hextet.core.render.StateJson;
 import dev.hextet.core.render.text.StateText;
 import dev.hextet.core.state.ResourceRecord;
@@ -50,7 +50,7 @@ public final class StateShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StateOperands about = StateOperands.of(operands, 1, command.commandLine());
-    Address address = about.addresses(command.commandLine()).get(0);
+    AddressPattern address = about.addresses(command.commandLine()).get(0);
     State state = options.place(about.document()).existing().state();
     List<ResourceRecord> records =
         new StateSurgery(state, about.listing(options))

@@ -1,6 +1,7 @@
 package dev.hextet.cli.option;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.AddressPattern;
 import dev.hextet.core.address.InvalidAddress;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -18,7 +19,24 @@ final class CommandAddress {
     try {
       return Address.parse(text);
     } catch (InvalidAddress e) {
-      throw new ParameterException(command, e.summary() + ". " + e.remedy(), e);
+      throw usage(e, command);
     }
+  }
+
+  /**
+   * Parses an address, or the path of a module.
+   *
+   * @throws ParameterException if the text is neither
+   */
+  static AddressPattern pattern(String text, CommandLine command) {
+    try {
+      return AddressPattern.parse(text);
+    } catch (InvalidAddress e) {
+      throw usage(e, command);
+    }
+  }
+
+  private static ParameterException usage(InvalidAddress e, CommandLine command) {
+    return new ParameterException(command, e.summary() + ". " + e.remedy(), e);
   }
 }

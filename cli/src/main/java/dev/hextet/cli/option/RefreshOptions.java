@@ -1,6 +1,7 @@
 package dev.hextet.cli.option;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.AddressPattern;
 import dev.hextet.core.engine.PlanOptions;
 import dev.hextet.core.plan.PlanMode;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class RefreshOptions {
   @Option(
       names = "--target",
       paramLabel = "ADDRESS",
-      description = "Limit the plan to a resource and its dependencies. Repeatable.")
+      description = "Limit the plan to a resource or module, and its dependencies. Repeatable.")
   private List<String> targets = new ArrayList<>();
 
   boolean refreshes() {
@@ -45,7 +46,15 @@ public final class RefreshOptions {
         .withMode(mode)
         .withRefresh(refresh)
         .withReplace(addresses(replace))
-        .withTargets(addresses(targets));
+        .withTargets(patterns(targets));
+  }
+
+  private Set<AddressPattern> patterns(List<String> texts) {
+    Set<AddressPattern> patterns = new LinkedHashSet<>();
+    for (String text : texts) {
+      patterns.add(CommandAddress.pattern(text, command.commandLine()));
+    }
+    return patterns;
   }
 
   private Set<Address> addresses(List<String> texts) {

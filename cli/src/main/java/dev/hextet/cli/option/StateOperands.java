@@ -2,6 +2,7 @@ package dev.hextet.cli.option;
 
 import dev.hextet.cli.host.FileNames;
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.AddressPattern;
 import dev.hextet.core.diag.ShellWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,8 +109,8 @@ public record StateOperands(Path document, List<String> rest) {
     return ShellWords.line(words);
   }
 
-  /** Returns the rest as addresses. */
-  public List<Address> addresses(CommandLine command) {
-    return rest.stream().map(text -> CommandAddress.parse(text, command)).toList();
+  /** Returns the rest as addresses and paths of modules. */
+  public List<AddressPattern> addresses(CommandLine command) {
+    return rest.stream().map(text -> CommandAddress.pattern(text, command)).toList();
   }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  *     for the current resource
  */
 public record Address(BlockAddress block, InstanceKey key, String deposedId)
-    implements Referent, Comparable<Address> {
+    implements Referent, AddressPattern, Comparable<Address> {
 
   // Deposed instances follow the current ones of a block, except under for_each, where each follows
   // its successor. States and plans are written in this order.
@@ -98,8 +98,21 @@ public record Address(BlockAddress block, InstanceKey key, String deposedId)
   }
 
   /** Determines whether it is without a key, and so can stand for all instances of its block. */
+  @Override
   public boolean isWhole() {
     return key.isNone() && !isDeposed();
+  }
+
+  @Override
+  public boolean includes(Address address) {
+    Address own = address.module().equals(module()) ? address : address.movedInto(module());
+    boolean same = equals(own) || equals(own.current()) || isWhole() && block.equals(own.block());
+    return same && module().matches(address.module());
+  }
+
+  /** Returns the address of the same resource in another module. */
+  public Address movedInto(ModulePath module) {
+    return relative().within(module);
   }
 
   /** Determines whether a successor has taken the place of this resource. */

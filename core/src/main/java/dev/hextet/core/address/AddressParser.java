@@ -39,6 +39,21 @@ final class AddressParser {
     return address;
   }
 
+  /** Returns an address, or the path of a module if the text ends after it. */
+  AddressPattern pattern() {
+    ModulePath module = ModulePath.ROOT;
+    while (text.startsWith(MODULE + ".", at)) {
+      at += MODULE.length();
+      module = module.child(dotName("module.NAME"), key());
+      if (at == text.length()) {
+        return module;
+      }
+      accept(".");
+    }
+    at = 0;
+    return address();
+  }
+
   Reference reference() {
     Referent referent = referent();
     List<PathStep> path = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param steps from the root inwards; none for the root module
  */
-public record ModulePath(List<ModuleStep> steps) implements Comparable<ModulePath> {
+public record ModulePath(List<ModuleStep> steps) implements AddressPattern, Comparable<ModulePath> {
   /** The root module. */
   public static final ModulePath ROOT = new ModulePath(List.of());
 
@@ -23,14 +23,81 @@ public record ModulePath(List<ModuleStep> steps) implements Comparable<ModulePat
     return steps.isEmpty();
   }
 
+  /**
+   * Returns the path of the module that calls this one.
+   *
+   * @throws IllegalStateException if this is the root module
+   */
+  public ModulePath parent() {
+    if (isRoot()) {
+      throw new IllegalStateException("the root module has no caller");
+    }
+    return new ModulePath(steps.subList(0, steps.size() - 1));
+  }
+
   /** Returns the path of a module instance within this one. */
   public ModulePath child(String name, InstanceKey key) {
     return new ModulePath(List.of(new ModuleStep(name, key))).within(this);
   }
 
+  @Override
+  public boolean includes(Address address) {
+    List<ModuleStep> other = address.module().steps;
+    return other.size() >= steps.size() && matches(new ModulePath(other.subList(0, steps.size())));
+  }
+
+  /**
+   * Determines whether another path has the same names, and the same keys where this one has any.
+   */
+  boolean matches(ModulePath other) {
+    boolean same = steps.size() == other.steps.size();
+    for (int i = 0; same && i < steps.size(); i++) {
+      ModuleStep step = steps.get(i);
+      ModuleStep found = other.steps.get(i);
+      same =
+          step.name().equals(found.name())
+              && (step.key().isNone() || step.key().equals(found.key()));
+    }
+    return same;
+  }
+
+  @Override
+  public boolean isWhole() {
+    return !isRoot() && steps.get(steps.size() - 1).key().isNone();
+  }
+
+  /**
+   * Returns the path with another beginning.
+   *
+   * @param from the present beginning
+   * @param to the other one; if neither has a key in its last step, the present key stays
+   * @return the same path if it does not begin like this
+   */
+  public ModulePath moved(ModulePath from, ModulePath to) {
+    int length = from.steps.size();
+    if (steps.size() < length || !from.begins(this, from.isWhole() && to.isWhole())) {
+      return this;
+    }
+    List<ModuleStep> all = new ArrayList<>(to.steps);
+    if (from.isWhole() && to.isWhole()) {
+      String name = all.remove(all.size() - 1).name();
+      all.add(new ModuleStep(name, steps.get(length - 1).key()));
+    }
+    all.addAll(steps.subList(length, steps.size()));
+    return new ModulePath(all);
+  }
+
+  private boolean begins(ModulePath longer, boolean anyKey) {
+    int last = steps.size() - 1;
+    boolean name = anyKey && steps.get(last).name().equals(longer.steps.get(last).name());
+    return steps.subList(0, last).equals(longer.steps.subList(0, last))
+        && (name || steps.get(last).equals(longer.steps.get(last)));
+  }
+
   /**
    * Returns the path from the root module, given the path of the module that this one starts in.
    */
+  @Override
   public ModulePath within(ModulePath outer) {
     if (outer.isRoot()) {
       return this;

@@ -1,32 +1,54 @@
 package dev.hextet.core.configuration;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.AddressPattern;
+import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 
 /**
- * A {@code moved} block: a recorded resource has a new address.
+ * A {@code moved} block: recorded resources have new addresses.
  *
- * @param from a block, or an instance of one
- * @param to a block, which receives all instances, or an instance
+ * @param from a module, a block, or an instance of one
+ * @param to a module for a module; else a block, which receives all instances, or an instance
  * @param where the place of the block
  */
-public record Move(Address from, Address to, SourceRange where) {
+public record Move(AddressPattern from, AddressPattern to, SourceRange where) {
 
-  /** Determines whether the move is about a whole block, and not about one instance. */
-  public boolean isOfBlock() {
+  /** Determines whether the move is about all instances, and not about one. */
+  public boolean isWhole() {
     return from.isWhole() && to.isWhole();
+  }
+
+  /** Determines whether the move is about one instance of a block, which comes before others. */
+  public boolean isOf(Address address) {
+    return from.equals(address.current());
   }
 
   /** Returns the new address of an instance; the same address if it does not move. */
   public Address apply(Address address) {
-    if (address.current().equals(from)) {
-      return address.movedTo(to);
+    if (from instanceof ModulePath old && to instanceof ModulePath next) {
+      ModulePath moved = address.module().moved(old, next);
+      return moved.equals(address.module()) ? address : address.movedInto(moved);
     }
-    return isOfBlock() && address.block().equals(from.block())
-        ? address.movedTo(to.instance(address.key()))
+    return from instanceof Address old && to instanceof Address next
+        ? moved(address, old, next)
         : address;
+  }
+
+  private Address moved(Address address, Address old, Address next) {
+    if (isOf(address)) {
+      return address.movedTo(next);
+    }
+    return isWhole() && address.block().equals(old.block())
+        ? address.movedTo(next.instance(address.key()))
+        : address;
+  }
+
+  /** Returns the same move seen from the root module, given the module that it starts in. */
+  public Move within(ModulePath module) {
+    return new Move(from.within(module), to.within(module), where);
   }
 
   /** Returns the problem of a source address that is still in the document. */

@@ -1,6 +1,7 @@
 package dev.hextet.core.engine;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.AddressPattern;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlanScope;
 import java.util.Objects;
@@ -19,7 +20,7 @@ public record PlanOptions(
     PlanMode mode,
     boolean refresh,
     Set<Address> replace,
-    Set<Address> targets,
+    Set<AddressPattern> targets,
     boolean updateLookups) {
   /** The whole document, with a refresh. */
   public static final PlanOptions DEFAULT =
@@ -47,8 +48,8 @@ public record PlanOptions(
   }
 
   /** Returns a copy that is limited to other resources. */
-  public PlanOptions withTargets(Set<Address> newTargets) {
-    return new PlanOptions(mode, refresh, replace, newTargets, updateLookups);
+  public PlanOptions withTargets(Set<? extends AddressPattern> newTargets) {
+    return new PlanOptions(mode, refresh, replace, Set.copyOf(newTargets), updateLookups);
   }
 
   /** Returns a copy that renews pinned results, or keeps them. */

@@ -1,6 +1,7 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.AddressPattern;
 import java.util.Set;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param updateLookups true if data sources renew their pinned results
  */
 public record PlanScope(
-    PlanMode mode, Set<Address> replace, Set<Address> targets, boolean updateLookups) {
+    PlanMode mode, Set<Address> replace, Set<AddressPattern> targets, boolean updateLookups) {
   /** The whole document. */
   public static final PlanScope ALL = new PlanScope(PlanMode.NORMAL, Set.of(), Set.of(), false);
 

@@ -1,7 +1,6 @@
 package dev.hextet.core.planfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.address.Address;
@@ -10,6 +9,7 @@ import dev.hextet.core.plan.ChangeSettings;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.resource.OperationTimeouts;
+import dev.hextet.core.resource.TerraformModules;
 import dev.hextet.core.resource.TerraformName;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
@@ -28,8 +28,8 @@ final class PlanJsonData {
 
   private PlanJsonData() {}
 
-  /** Adds the results to the resources of the prior state. */
-  static void putPrior(ArrayNode resources, Plan plan) {
+  /** Adds the results to the modules of the prior state. */
+  static void putPrior(TerraformModules modules, Plan plan) {
     plan.dataAttributes()
         .forEach(
             (address, attributes) -> {
@@ -37,7 +37,7 @@ final class PlanJsonData {
               ObjectNode resource = TerraformName.of(address);
               resource.set("values", value.json());
               resource.set("sensitive_values", value.secret());
-              resources.add(resource);
+              modules.add(address, resource);
             });
   }
 
@@ -77,8 +77,8 @@ final class PlanJsonData {
   /** Returns the results. */
   static SortedMap<Address, Attributes> dataAttributes(JsonNode root, JsonNode ours) {
     SortedMap<Address, Attributes> dataAttributes = new TreeMap<>();
-    JsonNode prior = root.path("prior_state").path("values").path("root_module").path("resources");
-    for (JsonNode resource : prior) {
+    JsonNode prior = root.path("prior_state").path("values").path("root_module");
+    for (JsonNode resource : TerraformModules.resources(prior)) {
       Address address = Address.parse(resource.path("address").asText());
       if (address.isData()) {
         JsonNode beside = ours.path(KEY).path(address.toString());

@@ -21,7 +21,7 @@ final class PlanJsonReads {
   private PlanJsonReads() {}
 
   static ObjectNode terraform(PlannedRead read) {
-    ObjectNode json = TerraformName.of(read.address());
+    ObjectNode json = TerraformName.ofChange(read.address());
     json.set("change", change(read).terraform("read"));
     json.put("action_reason", read.reasonCode());
     return json;

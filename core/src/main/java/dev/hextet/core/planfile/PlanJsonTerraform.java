@@ -10,6 +10,7 @@ import dev.hextet.core.plan.OutputChange;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedChange;
+import dev.hextet.core.resource.TerraformModules;
 import dev.hextet.core.resource.TerraformName;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.value.Value;
@@ -64,12 +65,13 @@ final class PlanJsonTerraform {
         outputs.set(output.name(), output(output.after()));
       }
     }
-    ArrayNode resources = values.putObject("root_module").putArray("resources");
+    TerraformModules modules = new TerraformModules();
     for (PlannedChange change : plan.changes()) {
       if (change.action() != Action.DELETE && change.action() != Action.FORGET) {
-        resources.add(resource(change.address(), change.after()));
+        modules.add(change.address(), resource(change.address(), change.after()));
       }
     }
+    values.set("root_module", modules.json());
     return values;
   }
 
@@ -84,13 +86,14 @@ final class PlanJsonTerraform {
 
   private ObjectNode priorValues() {
     ObjectNode values = NODES.objectNode();
-    ArrayNode resources = values.putObject("root_module").putArray("resources");
-    PlanJsonData.putPrior(resources, plan);
+    TerraformModules modules = new TerraformModules();
+    PlanJsonData.putPrior(modules, plan);
     for (PlannedChange change : plan.changes()) {
       if (!change.id().isEmpty()) {
-        resources.add(resource(change.address(), change.before()));
+        modules.add(change.address(), resource(change.address(), change.before()));
       }
     }
+    values.set("root_module", modules.json());
     return values;
   }
 
@@ -106,7 +109,7 @@ final class PlanJsonTerraform {
     ArrayNode all = NODES.arrayNode();
     for (Drift drift : plan.drift()) {
       PlanJsonChange change = PlanJsonChange.of(drift.recorded(), drift.live());
-      ObjectNode resource = TerraformName.of(drift.address());
+      ObjectNode resource = TerraformName.ofChange(drift.address());
       resource.set("change", change.terraform(drift.gone() ? "delete" : "update"));
       all.add(resource);
     }
@@ -118,7 +121,7 @@ final class PlanJsonTerraform {
     plan.reads().forEach(read -> all.add(PlanJsonReads.terraform(read)));
     Map<Address, Address> previous = plan.previous();
     for (PlannedChange change : plan.changes()) {
-      ObjectNode resource = TerraformName.of(change.address());
+      ObjectNode resource = TerraformName.ofChange(change.address());
       Optional.ofNullable(previous.get(change.address()))
           .ifPresent(from -> resource.put("previous_address", from.toString()));
       ObjectNode json =

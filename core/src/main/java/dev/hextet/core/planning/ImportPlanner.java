@@ -144,7 +144,9 @@ public final class ImportPlanner {
   }
 
   private Value value(Import block) {
-    return new Evaluator().evaluate(block.id(), wanted.scope(Terms::unknown)).unmarked();
+    return new Evaluator()
+        .evaluate(block.id(), wanted.scopes(Terms::unknown).of(block.module()))
+        .unmarked();
   }
 
   private Optional<String> id(Import block) {

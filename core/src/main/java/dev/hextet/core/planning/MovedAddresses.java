@@ -63,7 +63,7 @@ public final class MovedAddresses {
 
   /** Returns the move of an address; a move of the instance wins over one of its block. */
   private Optional<Move> next(Address at) {
-    Optional<Move> own = said.stream().filter(move -> move.from().equals(at.current())).findFirst();
+    Optional<Move> own = said.stream().filter(move -> move.isOf(at)).findFirst();
     return own.isPresent()
         ? own
         : said.stream().filter(move -> !move.apply(at).equals(at)).findFirst();

@@ -211,7 +211,7 @@ public final class Planner {
 
   private void checkMoves(Set<Address> wanted) {
     for (Move move : inputs.configuration().refactoring().moves()) {
-      if (wanted.contains(move.from())) {
+      if (wanted.stream().anyMatch(address -> !move.apply(address).equals(address))) {
         problems.add(move.stillWanted());
       }
     }

@@ -187,8 +187,7 @@ final class Proposer {
   }
 
   private boolean isRequested(Address address) {
-    return inputs.scope().replace().stream()
-        .anyMatch(option -> TargetSelection.isMeant(option, address));
+    return inputs.scope().replace().stream().anyMatch(option -> option.includes(address));
   }
 
   /** The value that an attribute of an existing resource is to have. */

@@ -1,6 +1,7 @@
 package dev.hextet.core.planning;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.AddressPattern;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
@@ -19,6 +20,7 @@ import dev.hextet.core.state.ResourceRecord;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -57,17 +59,16 @@ final class TargetSelection {
     SortedSet<Address> known = new TreeSet<>(wanted);
     known.addAll(inputs.state().resources().keySet());
     for (Address replaced : new TreeSet<>(inputs.scope().replace())) {
-      if (known.stream().noneMatch(address -> isMeant(replaced, address))
-          && inputs.configuration().block(replaced).isEmpty()) {
+      if (known.stream().noneMatch(replaced::includes) && !isConfigured(replaced, inputs)) {
         throw new DiagnosticException(
             PlanDiagnostic.UNKNOWN_REPLACEMENT
                 .with(replaced, suggestion(replaced, known))
                 .anywhere());
       }
     }
-    for (Address target : new TreeSet<>(inputs.scope().targets())) {
-      List<Address> meant = known.stream().filter(address -> isMeant(target, address)).toList();
-      if (meant.isEmpty() && inputs.configuration().block(target).isEmpty()) {
+    for (AddressPattern target : sorted(inputs.scope().targets())) {
+      List<Address> meant = known.stream().filter(target::includes).toList();
+      if (meant.isEmpty() && !isConfigured(target, inputs)) {
         throw new DiagnosticException(unknown(target, known));
       }
       targets.include(meant);
@@ -75,16 +76,20 @@ final class TargetSelection {
     return targets;
   }
 
-  /** Determines whether an address of an option is that of a resource or of its block. */
-  static boolean isMeant(Address option, Address address) {
-    return option.equals(address) || option.equals(address.whole());
+  private static List<AddressPattern> sorted(Set<AddressPattern> targets) {
+    return targets.stream().sorted(Comparator.comparing(AddressPattern::toString)).toList();
   }
 
-  private static Diagnostic unknown(Address target, Set<Address> known) {
+  /** Determines whether the document has a part without instances. */
+  private static boolean isConfigured(AddressPattern part, PlannerInputs inputs) {
+    return inputs.configuration().order().stream().anyMatch(part::includes);
+  }
+
+  private static Diagnostic unknown(AddressPattern target, Set<Address> known) {
     return PlanDiagnostic.UNKNOWN_TARGET.with(target, suggestion(target, known)).anywhere();
   }
 
-  private static String suggestion(Address given, Set<Address> known) {
+  private static String suggestion(AddressPattern given, Set<Address> known) {
     return Suggestion.sentence(given.toString(), known.stream().map(Address::toString).toList());
   }
 

@@ -1,9 +1,9 @@
 package dev.hextet.core.render;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hextet.core.resource.TerraformModules;
 import dev.hextet.core.resource.TerraformName;
 import dev.hextet.core.state.OutputRecord;
 import dev.hextet.core.state.ResourceRecord;
@@ -28,8 +28,9 @@ public final class StateJson {
     ObjectNode values = root.putObject("values");
     ObjectNode outputs = values.putObject("outputs");
     state.outputs().forEach((name, output) -> outputs.set(name, output(output)));
-    ArrayNode resources = values.putObject("root_module").putArray("resources");
-    state.records().forEach(record -> resources.add(resource(record)));
+    TerraformModules modules = new TerraformModules();
+    state.records().forEach(record -> modules.add(record.address(), resource(record)));
+    values.set("root_module", modules.json());
     return JsonText.pretty(root);
   }
 
@@ -40,7 +41,7 @@ public final class StateJson {
     return json;
   }
 
-  private static JsonNode resource(ResourceRecord record) {
+  private static ObjectNode resource(ResourceRecord record) {
     ObjectNode json = TerraformName.of(record.address());
     json.put("schema_version", record.schema());
     ObjectNode values = (ObjectNode) ValueJson.toJson(record.attributes());

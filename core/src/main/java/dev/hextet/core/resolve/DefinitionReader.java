@@ -83,7 +83,7 @@ final class DefinitionReader {
         values,
         new ModuleProviders(providers, aliases),
         resources,
-        refactoring(top, resources),
+        refactoring(top, resources, calls),
         calls);
   }
 
@@ -126,8 +126,8 @@ final class DefinitionReader {
     return resources;
   }
 
-  private Refactoring refactoring(TopLevel top, ResourceBlocks resources) {
-    return new RefactoringBlocks(resources, report)
+  private Refactoring refactoring(TopLevel top, ResourceBlocks resources, ModuleCalls calls) {
+    return new RefactoringBlocks(resources, calls.blocks().keySet(), report)
         .read(
             top.of("moved"),
             top.of("removed"),

@@ -1,6 +1,7 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.configuration.Import;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
@@ -39,7 +40,7 @@ record ImportBlocks(
   }
 
   private Import one(Address to, Entry id, SourceRange where) {
-    return new Import(to, expressions.of(id.node()), where);
+    return new Import(to, expressions.of(id.node()), where, ModulePath.ROOT);
   }
 
   private Optional<Entry> needed(JsonBlock block, String key, String what) {
@@ -54,12 +55,17 @@ record ImportBlocks(
 
   private Optional<Address> target(Entry to) {
     Optional<Address> address = ResourceAddress.read(to, report);
-    if (address.isPresent() && !resources.has(address.get().whole())) {
+    if (address.isPresent() && isMissing(address.get().whole())) {
       report.add(
           to.node().range(), ResolveDiagnostic.IMPORT_WITHOUT_RESOURCE.with(address.get().whole()));
       return Optional.empty();
     }
     return address;
+  }
+
+  /** A resource of another module is checked after that module is read. */
+  private boolean isMissing(Address block) {
+    return block.module().isRoot() && !resources.has(block);
   }
 
   private void add(Map<Address, Import> imports, Import found) {

@@ -1,6 +1,9 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.AddressPattern;
+import dev.hextet.core.address.ModulePath;
+import dev.hextet.core.address.ModuleStep;
 import dev.hextet.core.configuration.Import;
 import dev.hextet.core.configuration.Move;
 import dev.hextet.core.configuration.Refactoring;
@@ -14,12 +17,11 @@ import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Reads the {@code moved} and {@code removed} blocks. */
 final class RefactoringBlocks {
@@ -29,10 +31,15 @@ final class RefactoringBlocks {
   private static final String DESTROY = "destroy";
 
   private final ResourceBlocks resources;
+  private final Set<String> calls;
   private final ResolutionProblems report;
 
-  RefactoringBlocks(ResourceBlocks resources, ResolutionProblems report) {
+  /**
+   * @param calls names of the module blocks
+   */
+  RefactoringBlocks(ResourceBlocks resources, Set<String> calls, ResolutionProblems report) {
     this.resources = resources;
+    this.calls = Set.copyOf(calls);
     this.report = report;
   }
 
@@ -44,22 +51,35 @@ final class RefactoringBlocks {
 
   private Optional<Move> move(JsonBlock block) {
     BlockArguments.check(block, "moved", Set.of(FROM, TO), Set.of(), report);
-    Optional<Address> from = address(block, FROM);
-    Optional<Address> to = address(block, TO);
+    Optional<AddressPattern> from = address(block, FROM);
+    Optional<AddressPattern> to = address(block, TO);
     if (from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
     Move move = new Move(from.get(), to.get(), place(block, FROM));
-    if (!from.get().type().equals(to.get().type())) {
-      error(move, ResolveDiagnostic.MOVE_BETWEEN_TYPES.with(from.get().type(), to.get().type()));
+    if (!type(from.get()).equals(type(to.get()))) {
+      error(move, ResolveDiagnostic.MOVE_BETWEEN_TYPES.with(type(from.get()), type(to.get())));
     } else if (from.get().equals(to.get())) {
       error(move, ResolveDiagnostic.MOVE_TO_ITSELF.with(from.get()));
-    } else if (move.isOfBlock() && resources.has(from.get())) {
+    } else if (move.isWhole() && exists(from.get())) {
       report.diagnostics().add(move.stillWanted());
     } else {
       return Optional.of(move);
     }
     return Optional.empty();
+  }
+
+  private static String type(AddressPattern pattern) {
+    return pattern instanceof Address address ? address.type() : "module";
+  }
+
+  /** Determines whether the module has a block; not whether one of its modules has it. */
+  private boolean exists(AddressPattern pattern) {
+    if (pattern instanceof Address address) {
+      return address.module().isRoot() && resources.has(address.whole());
+    }
+    List<ModuleStep> steps = ((ModulePath) pattern).steps();
+    return steps.size() == 1 && calls.contains(steps.get(0).name());
   }
 
   private void error(Move move, DiagnosticMessage message) {
@@ -70,7 +90,7 @@ final class RefactoringBlocks {
     return block.entry(key).map(entry -> entry.node().range()).orElse(block.label().range());
   }
 
-  private Optional<Address> address(JsonBlock block, String key) {
+  private Optional<AddressPattern> address(JsonBlock block, String key) {
     Optional<Entry> entry = block.entry(key);
     if (entry.isEmpty()) {
       report.add(
@@ -79,15 +99,15 @@ final class RefactoringBlocks {
               block.name(), key, "an address such as aws_subnet.web or aws_subnet.web[\"a\"]"));
       return Optional.empty();
     }
-    return ResourceAddress.read(entry.get(), report);
+    return ResourceAddress.pattern(entry.get(), report);
   }
 
   /** Returns the moves without duplicates and cycles. */
   private List<Move> distinct(List<Move> moves) {
-    Map<Address, Move> froms = new HashMap<>();
-    Map<Address, Move> targets = new HashMap<>();
+    Map<AddressPattern, Move> froms = new HashMap<>();
+    Map<AddressPattern, Move> targets = new HashMap<>();
     List<Move> distinct = new ArrayList<>();
-    DependencyGraph<Address> graph = new DependencyGraph<>();
+    DependencyGraph<String> graph = new DependencyGraph<>();
     for (Move move : moves) {
       Move from = froms.putIfAbsent(move.from(), move);
       Move to = targets.putIfAbsent(move.to(), move);
@@ -95,29 +115,28 @@ final class RefactoringBlocks {
         twice(move, from == null ? move.to() : move.from(), from == null ? to : from);
       } else {
         distinct.add(move);
-        graph.edge(move.from(), move.to(), move.where());
+        graph.edge(move.from().toString(), move.to().toString(), move.where());
       }
     }
-    List<List<Address>> cycles = graph.cycles();
+    List<List<String>> cycles = graph.cycles();
     cycles.forEach(cycle -> circular(cycle, graph));
     return cycles.isEmpty() ? distinct : List.of();
   }
 
-  private void twice(Move move, Address address, Move first) {
+  private void twice(Move move, AddressPattern address, Move first) {
     error(
         move,
         ResolveDiagnostic.DUPLICATE_MOVE.with(address, first.where(), first.from(), first.to()));
   }
 
-  private void circular(List<Address> cycle, DependencyGraph<Address> graph) {
+  private void circular(List<String> cycle, DependencyGraph<String> graph) {
     report.add(
         graph.place(cycle.get(0), cycle.get(1)).orElse(null),
-        ResolveDiagnostic.MOVE_CYCLE.with(
-            String.join(" → ", cycle.stream().map(Address::toString).toList())));
+        ResolveDiagnostic.MOVE_CYCLE.with(String.join(" → ", cycle)));
   }
 
-  private SortedMap<Address, Removal> removals(List<JsonBlock> blocks) {
-    SortedMap<Address, Removal> removals = new TreeMap<>();
+  private Map<AddressPattern, Removal> removals(List<JsonBlock> blocks) {
+    Map<AddressPattern, Removal> removals = new LinkedHashMap<>();
     for (JsonBlock block : blocks) {
       removal(block)
           .ifPresent(
@@ -154,10 +173,14 @@ final class RefactoringBlocks {
 
   private boolean isPossible(Removal removal) {
     if (!removal.from().isWhole()) {
-      error(removal, ResolveDiagnostic.REMOVAL_OF_INSTANCE.with(removal.from().whole()));
+      String whole =
+          removal.from() instanceof Address address
+              ? address.whole().toString()
+              : removal.from().toString().replaceFirst("\\[[^\\[]*]$", "");
+      error(removal, ResolveDiagnostic.REMOVAL_OF_INSTANCE.with(whole));
       return false;
     }
-    if (resources.has(removal.from())) {
+    if (exists(removal.from())) {
       error(removal, ResolveDiagnostic.REMOVED_BUT_DECLARED.with(removal.from()));
       return false;
     }

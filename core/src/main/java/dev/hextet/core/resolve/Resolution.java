@@ -106,7 +106,7 @@ final class Resolution {
             reader.files().stream().map(ModuleFiles::text).collect(Collectors.joining("\0\0\0"))),
         report.diagnostics().sorted(),
         checks(tree.root(), dependencies),
-        root.refactoring());
+        new RefactoringMerge(tree, report).of(dependencies.nodes()));
   }
 
   private static SortedMap<String, CheckConfiguration> checks(

@@ -1,35 +1,48 @@
 package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.AddressPattern;
 import dev.hextet.core.address.InvalidAddress;
+import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import java.util.Optional;
 
-/** Addresses of managed resources as arguments: {@code from} and {@code to}. */
+/** Addresses of managed resources and modules as arguments: {@code from} and {@code to}. */
 final class ResourceAddress {
   private ResourceAddress() {}
 
   /** Reads the address in an argument; reports an error if it is not that of a resource. */
   static Optional<Address> read(Entry entry, ResolutionProblems report) {
+    Optional<AddressPattern> pattern = pattern(entry, report);
+    if (pattern.isPresent() && pattern.get() instanceof ModulePath) {
+      wrong(entry, "Found " + pattern.get() + ". Write an address such as aws_vpc.main.", report);
+    }
+    return pattern.filter(Address.class::isInstance).map(Address.class::cast);
+  }
+
+  /** Reads the name of a module, or the address of a resource, in an argument. */
+  static Optional<AddressPattern> pattern(Entry entry, ResolutionProblems report) {
     Optional<ScalarNode> reference = entry.node().reference();
     if (reference.isEmpty()) {
       wrong(entry, "Found " + entry.node().what() + ".", report);
       return Optional.empty();
     }
-    ScalarNode scalar = reference.get();
+    String text = reference.get().text();
     try {
-      Address address = Address.parse(scalar.text());
-      if (!address.isData() && !address.isDeposed() && address.module().isRoot()) {
-        return Optional.of(address);
+      AddressPattern pattern = AddressPattern.parse(text);
+      if (!(pattern instanceof Address address) || !address.isData() && !address.isDeposed()) {
+        return Optional.of(pattern);
       }
-      wrong(entry, "Found " + address + ". Write an address such as aws_vpc.main.", report);
+      wrong(entry, "Found " + pattern + ". Write an address such as aws_vpc.main.", report);
     } catch (InvalidAddress e) {
-      Optional<String> bare = ResolutionProblems.inTemplate(scalar.text());
+      Optional<String> bare = ResolutionProblems.inTemplate(text);
       wrong(
-          entry, bare.map(text -> "Write " + text + ", without ${ }.").orElse(e.remedy()), report);
+          entry,
+          bare.map(inner -> "Write " + inner + ", without ${ }.").orElse(e.remedy()),
+          report);
     }
     return Optional.empty();
   }

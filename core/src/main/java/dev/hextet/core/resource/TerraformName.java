@@ -12,8 +12,20 @@ public final class TerraformName {
 
   /** Returns a new object with the members that name a resource, in Terraform's order. */
   public static ObjectNode of(Address address) {
+    return of(address, false);
+  }
+
+  /** Returns a new object with the members that name a resource among changes. */
+  public static ObjectNode ofChange(Address address) {
+    return of(address, true);
+  }
+
+  private static ObjectNode of(Address address, boolean change) {
     ObjectNode resource = JsonNodeFactory.instance.objectNode();
     resource.put("address", address.toString());
+    if (change && !address.module().isRoot()) {
+      resource.put("module_address", address.module().toString());
+    }
     resource.put("mode", address.isData() ? "data" : "managed");
     resource.put("type", address.type());
     resource.put("name", address.name());

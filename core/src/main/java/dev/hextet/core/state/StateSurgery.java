@@ -1,6 +1,8 @@
 package dev.hextet.core.state;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.AddressPattern;
+import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.ShellWords;
 import dev.hextet.core.diag.Suggestion;
@@ -32,11 +34,10 @@ public final class StateSurgery {
   }
 
   /** The recorded addresses that an address stands for, sorted; perhaps none. */
-  public SortedSet<Address> instances(Address address) {
+  public SortedSet<Address> instances(AddressPattern address) {
     SortedSet<Address> found = new TreeSet<>();
     for (Address recorded : state.resources().keySet()) {
-      boolean inBlock = recorded.whole().equals(address);
-      if (inBlock || recorded.current().equals(address) || recorded.equals(address)) {
+      if (address.includes(recorded)) {
         found.add(recorded);
       }
     }
@@ -48,7 +49,7 @@ public final class StateSurgery {
    *
    * @throws DiagnosticException if nothing is recorded there
    */
-  public SortedSet<Address> recorded(Address address) {
+  public SortedSet<Address> recorded(AddressPattern address) {
     SortedSet<Address> found = instances(address);
     if (found.isEmpty()) {
       List<String> known = state.resources().keySet().stream().map(Address::toString).toList();
@@ -78,19 +79,30 @@ public final class StateSurgery {
    * @throws DiagnosticException if nothing is recorded at the one address, or something at the
    *     other, or the types differ
    */
-  public SortedMap<Address, Address> moves(Address from, Address to) {
-    if (from.isDeposed() || to.isDeposed()) {
-      throw StateDiagnostic.DEPOSED_CANNOT_MOVE.with().exception();
-    }
-    if (!from.type().equals(to.type()) || from.isData() != to.isData()) {
-      throw StateDiagnostic.MOVE_TO_ANOTHER_TYPE.with(from, to).exception();
-    }
+  public SortedMap<Address, Address> moves(AddressPattern from, AddressPattern to) {
     SortedMap<Address, Address> moves = new TreeMap<>();
-    for (Address address : recorded(from)) {
-      moves.put(address, moved(address, from, to));
+    if (from instanceof ModulePath module && to instanceof ModulePath next) {
+      for (Address address : recorded(from)) {
+        moves.put(address, address.movedInto(address.module().moved(module, next)));
+      }
+    } else {
+      for (Address address : recorded(checked(from, to))) {
+        moves.put(address, moved(address, (Address) from, (Address) to));
+      }
     }
     check(moves, to);
     return moves;
+  }
+
+  private static AddressPattern checked(AddressPattern from, AddressPattern to) {
+    if (!(from instanceof Address old) || !(to instanceof Address next)) {
+      throw StateDiagnostic.MOVE_TO_ANOTHER_TYPE.with(from, to).exception();
+    } else if (old.isDeposed() || next.isDeposed()) {
+      throw StateDiagnostic.DEPOSED_CANNOT_MOVE.with().exception();
+    } else if (!old.type().equals(next.type()) || old.isData() != next.isData()) {
+      throw StateDiagnostic.MOVE_TO_ANOTHER_TYPE.with(from, to).exception();
+    }
+    return from;
   }
 
   /** A block's instances keep their keys; one instance has the key of the new address. */
@@ -99,7 +111,7 @@ public final class StateSurgery {
     return recorded.movedTo(keepsKey ? to.instance(recorded.key()) : to);
   }
 
-  private void check(SortedMap<Address, Address> moves, Address to) {
+  private void check(SortedMap<Address, Address> moves, AddressPattern to) {
     if (moves.values().stream().distinct().count() < moves.size()) {
       throw StateDiagnostic.INSTANCES_CANNOT_MERGE.with(to).exception();
     }

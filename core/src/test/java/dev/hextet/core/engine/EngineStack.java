@@ -15,6 +15,7 @@ import dev.hextet.core.execute.StopSignal;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChange;
 import dev.hextet.core.plan.Step;
+import dev.hextet.core.resolve.ModuleFolders;
 import dev.hextet.core.resolve.Resolver;
 import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.core.resolve.variable.VariableSource;
@@ -25,6 +26,7 @@ import dev.hextet.core.state.location.StateLocation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A document, its state and a small cloud, from text to what is there. */
 final class EngineStack {
@@ -76,6 +78,24 @@ final class EngineStack {
     return engine.plan(last, store().read(), options).plan();
   }
 
+  /** Plans a document that calls modules. */
+  Plan plan(PlanOptions options, ModuleFolders modules, String... variables) {
+    last = configuration(modules, variables);
+    return engine.plan(last, store().read(), options).plan();
+  }
+
+  Plan plan(ModuleFolders modules, String... variables) {
+    return plan(PlanOptions.DEFAULT, modules, variables);
+  }
+
+  /** Applies a document that calls modules, and expects that nothing is left to do. */
+  Plan apply(ModuleFolders modules, String... variables) {
+    Plan plan = plan(modules, variables);
+    apply(plan);
+    assertThat(plan(modules, variables).isEmpty()).as("the plan after the apply").isTrue();
+    return plan;
+  }
+
   /** Plans, carries it out, and expects that this makes everything as it is wanted. */
   Plan apply(String document, String... variables) {
     Plan plan = plan(document, variables);
@@ -121,13 +141,26 @@ final class EngineStack {
     return configuration(new SourceText("stack.yml", document), variables);
   }
 
+  private static Configuration configuration(ModuleFolders modules, String... variables) {
+    Diagnostics problems = new Diagnostics();
+    Configuration configuration =
+        new Resolver(new FakeProvider())
+            .resolve(modules.root(), modules.inputs(arguments(variables)), problems)
+            .orElse(Configuration.EMPTY);
+    problems.throwIfErrors();
+    return configuration;
+  }
+
+  private static VariableSource[] arguments(String... variables) {
+    return Stream.of(variables)
+        .map(text -> text.split("=", 2))
+        .map(pair -> VariableSource.argument(pair[0], pair[1]))
+        .toArray(VariableSource[]::new);
+  }
+
   private static Configuration configuration(SourceText document, String... variables) {
     Diagnostics problems = new Diagnostics();
-    List<VariableSource> sources =
-        List.of(variables).stream()
-            .map(text -> text.split("=", 2))
-            .map(pair -> VariableSource.argument(pair[0], pair[1]))
-            .toList();
+    List<VariableSource> sources = List.of(arguments(variables));
     DocumentInputs inputs = new DocumentInputs(sources, false, DocumentFiles.NONE);
     Configuration configuration =
         DocumentReader.read(document, problems)
