@@ -2,6 +2,7 @@ package dev.hextet.cli.option;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.AddressPattern;
+import dev.hextet.core.address.AddressPatterns;
 import dev.hextet.core.address.InvalidAddress;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -30,7 +31,7 @@ final class CommandAddress {
    */
   static AddressPattern pattern(String text, CommandLine command) {
     try {
-      return AddressPattern.parse(text);
+      return AddressPatterns.parse(text);
     } catch (InvalidAddress e) {
       throw usage(e, command);
     }

@@ -21,11 +21,6 @@ final class AddressParser {
     this.text = text;
   }
 
-  /** Determines whether a managed resource of a type needs the word {@code resource} before it. */
-  static boolean isWord(String type) {
-    return ReferentKind.of(type).isPresent();
-  }
-
   Address address() {
     Referent referent = referent();
     if (!(referent instanceof Address address)) {
@@ -39,31 +34,31 @@ final class AddressParser {
     return address;
   }
 
-  /** Returns an address, or the path of a module if the text ends after it. */
-  AddressPattern pattern() {
+  /** Returns the path of a module if the text ends after it. */
+  Optional<ModulePath> module() {
     ModulePath module = ModulePath.ROOT;
     while (text.startsWith(MODULE + ".", at)) {
       at += MODULE.length();
       module = module.child(dotName("module.NAME"), key());
       if (at == text.length()) {
-        return module;
+        return Optional.of(module);
       }
       accept(".");
     }
-    at = 0;
-    return address();
+    return Optional.empty();
   }
 
-  Reference reference() {
-    Referent referent = referent();
+  /** Returns the steps after the object, up to the end of the text. */
+  List<PathStep> path() {
     List<PathStep> path = new ArrayList<>();
     while (at < text.length()) {
       path.add(step());
     }
-    return new Reference(referent, path);
+    return path;
   }
 
-  private Referent referent() {
+  /** Returns the object at the beginning of the text. */
+  Referent referent() {
     ModulePath module = ModulePath.ROOT;
     String word = name("TYPE.NAME, as in aws_vpc.main");
     while (word.equals(MODULE)) {

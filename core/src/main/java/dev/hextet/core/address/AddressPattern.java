@@ -4,16 +4,7 @@ package dev.hextet.core.address;
  * Name of a part of a configuration or a state: a module with its whole content, a block with all
  * its instances, or one instance. A module without a key stands for all its instances.
  */
-public sealed interface AddressPattern permits Address, ModulePath {
-
-  /**
-   * Reads the name of a module, a block or an instance.
-   *
-   * @throws InvalidAddress if the text is neither
-   */
-  static AddressPattern parse(String text) {
-    return new AddressParser(text).pattern();
-  }
+public sealed interface AddressPattern permits Address, ModulePattern {
 
   /** Determines whether a resource or data source is a part of it. */
   boolean includes(Address address);

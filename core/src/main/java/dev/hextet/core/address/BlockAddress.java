@@ -64,7 +64,7 @@ public record BlockAddress(ModulePath module, ResourceMode mode, String type, St
 
   @Override
   public String toString() {
-    String word = isData() ? "data." : AddressParser.isWord(type) ? "resource." : "";
+    String word = isData() ? "data." : ReferentKind.of(type).isPresent() ? "resource." : "";
     return module.prefix() + word + type + "." + name;
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param steps from the root inwards; none for the root module
  */
-public record ModulePath(List<ModuleStep> steps) implements AddressPattern, Comparable<ModulePath> {
+public record ModulePath(List<ModuleStep> steps) implements Comparable<ModulePath> {
   /** The root module. */
   public static final ModulePath ROOT = new ModulePath(List.of());
 
@@ -40,10 +40,10 @@ public record ModulePath(List<ModuleStep> steps) implements AddressPattern, Comp
     return new ModulePath(List.of(new ModuleStep(name, key))).within(this);
   }
 
-  @Override
-  public boolean includes(Address address) {
-    List<ModuleStep> other = address.module().steps;
-    return other.size() >= steps.size() && matches(new ModulePath(other.subList(0, steps.size())));
+  /** Determines whether another path begins with this one, with any key in place of none. */
+  boolean beginsOf(ModulePath other) {
+    return other.steps.size() >= steps.size()
+        && matches(new ModulePath(other.steps.subList(0, steps.size())));
   }
 
   /**
@@ -61,7 +61,7 @@ public record ModulePath(List<ModuleStep> steps) implements AddressPattern, Comp
     return same;
   }
 
-  @Override
+  /** Determines whether the last step has no key, and so can stand for several instances. */
   public boolean isWhole() {
     return !isRoot() && steps.get(steps.size() - 1).key().isNone();
   }
@@ -97,7 +97,6 @@ public record ModulePath(List<ModuleStep> steps) implements AddressPattern, Comp
   /**
    * Returns the path from the root module, given the path of the module that this one starts in.
    */
-  @Override
   public ModulePath within(ModulePath outer) {
     if (outer.isRoot()) {
       return this;

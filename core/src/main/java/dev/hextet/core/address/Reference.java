@@ -47,7 +47,9 @@ public record Reference(Referent referent, List<PathStep> path) implements Compa
    * @throws InvalidAddress if the text is not a reference
    */
   public static Reference parse(String text) {
-    return new AddressParser(text).reference();
+    AddressParser parser = new AddressParser(text);
+    Referent referent = parser.referent();
+    return new Reference(referent, parser.path());
   }
 
   /** Returns the address of the resource or data source; empty if the object is a value. */

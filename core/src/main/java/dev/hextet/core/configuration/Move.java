@@ -3,6 +3,7 @@ package dev.hextet.core.configuration;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.AddressPattern;
 import dev.hextet.core.address.ModulePath;
+import dev.hextet.core.address.ModulePattern;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
@@ -28,8 +29,8 @@ public record Move(AddressPattern from, AddressPattern to, SourceRange where) {
 
   /** Returns the new address of an instance; the same address if it does not move. */
   public Address apply(Address address) {
-    if (from instanceof ModulePath old && to instanceof ModulePath next) {
-      ModulePath moved = address.module().moved(old, next);
+    if (from instanceof ModulePattern old && to instanceof ModulePattern next) {
+      ModulePath moved = address.module().moved(old.path(), next.path());
       return moved.equals(address.module()) ? address : address.movedInto(moved);
     }
     return from instanceof Address old && to instanceof Address next

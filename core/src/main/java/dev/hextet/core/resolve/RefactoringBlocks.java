@@ -2,7 +2,7 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.AddressPattern;
-import dev.hextet.core.address.ModulePath;
+import dev.hextet.core.address.ModulePattern;
 import dev.hextet.core.address.ModuleStep;
 import dev.hextet.core.configuration.Import;
 import dev.hextet.core.configuration.Move;
@@ -78,7 +78,7 @@ final class RefactoringBlocks {
     if (pattern instanceof Address address) {
       return address.module().isRoot() && resources.has(address.whole());
     }
-    List<ModuleStep> steps = ((ModulePath) pattern).steps();
+    List<ModuleStep> steps = ((ModulePattern) pattern).path().steps();
     return steps.size() == 1 && calls.contains(steps.get(0).name());
   }
 

@@ -2,8 +2,9 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.AddressPattern;
+import dev.hextet.core.address.AddressPatterns;
 import dev.hextet.core.address.InvalidAddress;
-import dev.hextet.core.address.ModulePath;
+import dev.hextet.core.address.ModulePattern;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
@@ -17,7 +18,7 @@ final class ResourceAddress {
   /** Reads the address in an argument; reports an error if it is not that of a resource. */
   static Optional<Address> read(Entry entry, ResolutionProblems report) {
     Optional<AddressPattern> pattern = pattern(entry, report);
-    if (pattern.isPresent() && pattern.get() instanceof ModulePath) {
+    if (pattern.isPresent() && pattern.get() instanceof ModulePattern) {
       wrong(entry, "Found " + pattern.get() + ". Write an address such as aws_vpc.main.", report);
     }
     return pattern.filter(Address.class::isInstance).map(Address.class::cast);
@@ -32,7 +33,7 @@ final class ResourceAddress {
     }
     String text = reference.get().text();
     try {
-      AddressPattern pattern = AddressPattern.parse(text);
+      AddressPattern pattern = AddressPatterns.parse(text);
       if (!(pattern instanceof Address address) || !address.isData() && !address.isDeposed()) {
         return Optional.of(pattern);
       }

@@ -2,7 +2,7 @@ package dev.hextet.core.state;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.AddressPattern;
-import dev.hextet.core.address.ModulePath;
+import dev.hextet.core.address.ModulePattern;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.ShellWords;
 import dev.hextet.core.diag.Suggestion;
@@ -81,9 +81,9 @@ public final class StateSurgery {
    */
   public SortedMap<Address, Address> moves(AddressPattern from, AddressPattern to) {
     SortedMap<Address, Address> moves = new TreeMap<>();
-    if (from instanceof ModulePath module && to instanceof ModulePath next) {
+    if (from instanceof ModulePattern old && to instanceof ModulePattern next) {
       for (Address address : recorded(from)) {
-        moves.put(address, address.movedInto(address.module().moved(module, next)));
+        moves.put(address, address.movedInto(address.module().moved(old.path(), next.path())));
       }
     } else {
       for (Address address : recorded(checked(from, to))) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.address.Address;
-import dev.hextet.core.address.AddressPattern;
+import dev.hextet.core.address.AddressPatterns;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
@@ -170,8 +170,8 @@ class ModuleRunsTest {
   void limitsAPlanToAModule() {
     ModuleFolders document =
         document("module: {a: {source: ./site, count: 2}, b: {source: ./site}}");
-    PlanOptions one = PlanOptions.DEFAULT.withTargets(Set.of(AddressPattern.parse("module.a[1]")));
-    PlanOptions all = PlanOptions.DEFAULT.withTargets(Set.of(AddressPattern.parse("module.a")));
+    PlanOptions one = PlanOptions.DEFAULT.withTargets(Set.of(AddressPatterns.parse("module.a[1]")));
+    PlanOptions all = PlanOptions.DEFAULT.withTargets(Set.of(AddressPatterns.parse("module.a")));
 
     assertThat(EngineStack.changes(stack.plan(one, document)))
         .containsExactly("+ module.a[1].host.h", "+ module.a[1].net.n");

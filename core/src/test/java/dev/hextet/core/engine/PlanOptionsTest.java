@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.AddressPattern;
+import dev.hextet.core.address.AddressPatterns;
 import dev.hextet.core.plan.PlanMode;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PlanOptionsTest {
   private static final Set<Address> NET = Set.of(Address.of("net", "n"));
   private static final Set<Address> HOST = Set.of(Address.of("host", "h"));
-  private static final Set<AddressPattern> MODULE = Set.of(AddressPattern.parse("module.a"));
+  private static final Set<AddressPattern> MODULE = Set.of(AddressPatterns.parse("module.a"));
 
   @Test
   void copiesOptionsWithOneChange() {
