@@ -83,8 +83,10 @@ final class DryRunPermissionsTest {
     assertThat(planned.err())
         .contains(
             "Permissions: 2 of 3 calls permitted, 1 refused, 0 not testable.\n",
-            "1 of 3 calls of the plan are not permitted [PermissionsMissing]\n"
-                + "  aws_eip.web  ReleaseAddress  ec2:ReleaseAddress\n");
+            """
+            1 of 3 calls of the plan are not permitted [PermissionsMissing]
+              aws_eip.web  ReleaseAddress  ec2:ReleaseAddress
+            """);
     assertThat(stage.inventory()).isEqualTo(before);
   }
 

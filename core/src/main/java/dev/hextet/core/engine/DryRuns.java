@@ -17,6 +17,7 @@ import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -54,25 +55,12 @@ final class DryRuns {
 
   private DryRunCall result(
       Plan plan, Step step, ApiCall call, SortedMap<Address, PlannedChange> changes) {
-    PlannedChange change = changes.get(step.address());
-    boolean isNew = change == null || step instanceof Step.Create || change.id().isEmpty();
-    Value.MapOf self =
-        Value.map(
-            Map.of(
-                "id",
-                isNew ? UNKNOWN : Value.of(change.id()),
-                "token",
-                TOKEN,
-                "lineage",
-                Value.of(plan.basis().seed()),
-                "address",
-                Value.of(step.address().current().toString())));
+    PlannedChange change = Objects.requireNonNull(changes.get(step.address()));
+    Value.MapOf self = self(plan, step, change);
     String provider =
-        change == null
-            ? ""
-            : step instanceof Step.Delete
-                ? change.former().provider()
-                : change.plannedPlacement().provider();
+        step instanceof Step.Delete
+            ? change.former().provider()
+            : change.plannedPlacement().provider();
     Map<String, Value> arguments = resolved(call.arguments(), self);
     List<String> unknown =
         arguments.entrySet().stream()
@@ -86,6 +74,21 @@ final class DryRuns {
                 .dryRun(call.action(), (Value.MapOf) Value.map(arguments).unmarked())
             : DryRunResult.untestable("unknown until apply: " + String.join(", ", unknown));
     return new DryRunCall(step.address(), call.action(), result, id(call, result));
+  }
+
+  /** Returns the known members of {@code self} in the arguments. */
+  private static Value.MapOf self(Plan plan, Step step, PlannedChange change) {
+    boolean isNew = step instanceof Step.Create || change.id().isEmpty();
+    return Value.map(
+        Map.of(
+            "id",
+            isNew ? UNKNOWN : Value.of(change.id()),
+            "token",
+            TOKEN,
+            "lineage",
+            Value.of(plan.basis().seed()),
+            "address",
+            Value.of(step.address().current().toString())));
   }
 
   private static String id(ApiCall call, DryRunResult result) {
