@@ -258,7 +258,7 @@ public final class Engine {
     PlanProof.checkFingerprints(plan, state);
     ObservedState observed = Staleness.checkLive(plan, state, sealer, reads, new Refresher(types));
     Plan restored = PlanSecrets.restore(plan, state, sealer, observed, variables, types, sources);
-    PlanProof.check(restored, state, sealer, observed, types);
+    PlanProof.check(restored, state, sealer, observed, variables, types, sources);
     return restored;
   }
 

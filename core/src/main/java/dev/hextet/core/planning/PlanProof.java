@@ -3,6 +3,7 @@ package dev.hextet.core.planning;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.catalogue.PlanDiagnostic;
+import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.ordering.StepPlanner;
 import dev.hextet.core.plan.Action;
 import dev.hextet.core.plan.Plan;
@@ -12,6 +13,7 @@ import dev.hextet.core.plan.Step;
 import dev.hextet.core.plan.StepId;
 import dev.hextet.core.refresh.ObservedResources;
 import dev.hextet.core.refresh.ObservedState;
+import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.PinnedResult;
@@ -78,6 +80,7 @@ public final class PlanProof {
    * @param state with the plan's moves and imports
    * @param sealer compares recorded digests
    * @param observed the observed state, equal to that at plan time
+   * @param variables resolves references to anything but resources and data sources
    * @throws DiagnosticException if the plan does not follow from these
    */
   public static void check(
@@ -85,8 +88,11 @@ public final class PlanProof {
       State state,
       Sealer sealer,
       ObservedState observed,
-      Function<String, ResourceType> types) {
+      Scope variables,
+      Function<String, ResourceType> types,
+      Function<String, DataSource> sources) {
     new PlanProof(plan, state, sealer, observed, types).check();
+    PlannedTerms.check(plan, variables, types, sources);
   }
 
   private void check() {
