@@ -2,9 +2,11 @@ package dev.hextet.scenario;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.hextet.cli.workplace.LocalModules;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
+import dev.hextet.core.evaluation.DocumentFiles;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.core.resolve.variable.VariableSource;
@@ -58,13 +60,14 @@ public record Scenario(Path folder) {
   /** The values of the variables, from {@code vars.yml} where there is one. */
   public DocumentInputs inputs() throws IOException {
     Path file = folder.resolve("vars.yml");
+    LocalModules modules = new LocalModules(folder.resolve("stack.yml"));
     if (!Files.exists(file)) {
-      return DocumentInputs.NONE;
+      return new DocumentInputs(List.of(), false, DocumentFiles.NONE, modules);
     }
     Diagnostics problems = new Diagnostics();
     VariableSource variables = VariableSource.file("vars.yml", Files.readString(file), problems);
     problems.throwIfErrors();
-    return new DocumentInputs(List.of(variables), false, this::read);
+    return new DocumentInputs(List.of(variables), false, this::read, modules);
   }
 
   private byte[] read(String name) throws IOException {
@@ -73,9 +76,11 @@ public record Scenario(Path folder) {
 
   /** Copies the files that a person writes into a folder: the documents and their inputs. */
   public void copyTo(Path target) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".yml")).toList()) {
-        Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Path copy = target.resolve(folder.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }

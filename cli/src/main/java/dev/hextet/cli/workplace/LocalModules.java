@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Modules in folders near the document. */
-final class LocalModules implements ModuleSources {
+public final class LocalModules implements ModuleSources {
   private static final String DEFAULT_DOCUMENT = "hextet.yml";
 
   private final Path root;
@@ -27,7 +27,7 @@ final class LocalModules implements ModuleSources {
   /**
    * @param document the document of the root module, whose folder is the root folder
    */
-  LocalModules(Path document) {
+  public LocalModules(Path document) {
     this.root = document;
   }
 
