@@ -91,6 +91,7 @@ public final class CommandLines {
         ExitCode.LOCKED,
         ExitCode.PREVENTED,
         ExitCode.INTERRUPTED,
+        ExitCode.CHECK_FAILED,
         ExitCode.USAGE,
         ExitCode.STOPPED);
   }

@@ -108,6 +108,27 @@ final class SignalsIT {
     place.assertGoesOn();
   }
 
+  /** The apply is complete before, and the checks end with a verdict that is not one. */
+  @Timeout(120)
+  @ParameterizedTest
+  @CsvSource({"INT, apply stack.yml -n", "TERM, apply stack.yml -n", "INT, verify stack.yml"})
+  void endsTheChecks(String name, String command) throws Exception {
+    child.edit(
+        "resource:\n",
+        "check: { web: { tcp: { host: \"::1\", port: 1, within: 10m } } }\nresource:\n");
+    place.bash("run apply stack.yml -n --checks=false");
+    Process process = place.start(command);
+    AtSandbox.await(process, () -> hasTold("check.web.tcp: Checking [::1]:1..."));
+
+    signal(process, name);
+    Result stopped = child.finished(process);
+
+    assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(130);
+    assertThat(stopped.err()).contains("Interrupt received. Stopping the checks");
+    assertThat(stopped.out()).contains("because the run was stopped");
+    assertThat(child.has(AtSandbox.JOURNAL)).isFalse();
+  }
+
   /**
    * What a run waits for.
    *

@@ -119,6 +119,8 @@ class AwsCliIT {
                 "--filters",
                 "Name=tag:Name,Values=w*"))
         .isEqualTo(address);
+    assertThat(made("Output", "get-console-output", "--instance-id", instance))
+        .contains("has the address " + address);
     run("terminate-instances", "--instance-ids", instance);
     run("wait", "instance-terminated", "--instance-ids", instance);
     run("delete-subnet", "--subnet-id", subnet);

@@ -63,7 +63,7 @@ class PlanDamageTest {
 
   /** What a step waits for is derived again when the state is there. */
   @ParameterizedTest
-  @ValueSource(strings = {"first-apply", "replacement", "two-regions", "imported"})
+  @ValueSource(strings = {"first-apply", "replacement", "two-regions", "imported", "checks"})
   void isReadWithAllItsCallsOrNotAtAll(String name) throws IOException {
     JsonNode root =
         JsonText.read(Files.readString(Path.of("../state-examples", name, "plan.json")));

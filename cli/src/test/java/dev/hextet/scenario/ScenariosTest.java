@@ -54,7 +54,7 @@ class ScenariosTest {
 
       SoftAssertions softly = new SoftAssertions();
       check(softly, scenario, plan, workshop);
-      workshop.apply(plan);
+      workshop.readEvidence(workshop.apply(plan));
       assertThat(workshop.plan(workshop.configuration(scenario.stack()), scenario.mode()))
           .matches(Plan::isEmpty, "is empty after the apply");
       workshop.destroy(workshop.configuration(scenario.stack()));

@@ -2,6 +2,7 @@ package dev.hextet.scenario;
 
 import dev.hextet.aws.Ec2Provider;
 import dev.hextet.core.address.Address;
+import dev.hextet.core.check.ProbeResult;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
@@ -15,6 +16,7 @@ import dev.hextet.core.engine.PlanResult;
 import dev.hextet.core.execute.ProgressListener;
 import dev.hextet.core.execute.RunRecovery;
 import dev.hextet.core.execute.StopSignal;
+import dev.hextet.core.net.AddressFamily;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.Step;
@@ -32,11 +34,16 @@ import dev.hextet.core.state.location.StateLocation;
 import dev.hextet.core.state.location.StateSession;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
+import dev.hextet.core.verification.CheckListener;
+import dev.hextet.core.verification.CheckResult;
+import dev.hextet.core.verification.CheckRunner;
+import dev.hextet.core.verification.EvidenceReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -196,6 +203,16 @@ public final class Workshop implements AutoCloseable {
     }
   }
 
+  /** Reads the evidence of the cloud for all probes, as if this machine could test none. */
+  void readEvidence(ApplyResult applied) {
+    List<CheckResult> unused =
+        new CheckRunner(
+                (probes, listener, stopped) -> Map.of(),
+                (probe, state) -> Optional.of("nothing is tested here"),
+                new EvidenceReader(this::cloud, this::type))
+            .run(applied.probes(), applied.state(), new SilentChecks(), () -> false);
+  }
+
   public ApplyResult apply(SourceText source) {
     return apply(plan(source));
   }
@@ -244,5 +261,16 @@ public final class Workshop implements AutoCloseable {
 
     @Override
     public void failed(Step step, Diagnostic why, Duration elapsed) {}
+  }
+
+  private static final class SilentChecks implements CheckListener {
+    @Override
+    public void started(String name, String destination) {}
+
+    @Override
+    public void waits(String name, Optional<AddressFamily> family, int attempts, String reason) {}
+
+    @Override
+    public void ended(String name, ProbeResult result) {}
   }
 }

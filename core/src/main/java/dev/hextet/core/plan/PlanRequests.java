@@ -1,6 +1,7 @@
 package dev.hextet.core.plan;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.check.ProbeKind;
 import dev.hextet.core.resource.ApiCall;
 import dev.hextet.core.resource.ChangeOperation;
 import dev.hextet.core.resource.DataSource;
@@ -17,6 +18,7 @@ import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -43,6 +45,7 @@ final class PlanRequests {
     plan.steps().forEach(this::add);
     plan.dataAttributes().forEach(this::addData);
     plan.reads().forEach(read -> addData(read.address(), read.arguments()));
+    plan.probes().forEach(this::addEvidence);
     boolean first = plan.basis().lineage().isEmpty() && plan.mode() == PlanMode.NORMAL;
     boolean creates = plan.changes().stream().anyMatch(change -> change.action().creates());
     return new RequiredRequests(requests, first && creates, regions());
@@ -134,6 +137,37 @@ final class PlanRequests {
     source
         .furtherActions()
         .forEach(action -> add(RequestPurpose.PLAN, action, Value.map(Map.of())));
+  }
+
+  /** Adds the reads of the cloud's evidence, in case this machine cannot test a check. */
+  private void addEvidence(PlannedProbe probe) {
+    SortedMap<Address, PlannedChange> changes = plan.changesByAddress();
+    new EvidenceSubjects(
+            changes.keySet(),
+            address -> !evidence(change(changes, address), probe).isEmpty(),
+            address -> change(changes, address).dependencies())
+        .of(probe)
+        .forEach(
+            address ->
+                evidence(change(changes, address), probe)
+                    .forEach(query -> add(RequestPurpose.VERIFY, query)));
+  }
+
+  private static PlannedChange change(SortedMap<Address, PlannedChange> changes, Address address) {
+    return Objects.requireNonNull(changes.get(address), "change");
+  }
+
+  private List<ReadQuery> evidence(PlannedChange change, PlannedProbe probe) {
+    RecordedResource resource =
+        new RecordedResource(
+            change.address(),
+            change.id(),
+            change.after(),
+            change.configured(),
+            change.plannedPlacement().provider());
+    return types
+        .apply(change.type())
+        .evidenceReads(resource, ProbeKind.consoleLine(probe.arguments()));
   }
 
   private void add(RequestPurpose purpose, ReadQuery query) {

@@ -6,7 +6,9 @@ public enum RequestPurpose {
   PLAN,
   /** A call of the plan. */
   APPLY,
-  /** A read after a call: a wait condition, or the verification of the result. */
+  /**
+   * A read after a call: a wait condition, the verification of the result, or evidence for checks.
+   */
   VERIFY,
   /** A read that determines the outcome of a call without an answer. */
   RECOVER,

@@ -3,6 +3,7 @@ package dev.hextet.core.verification;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.check.ProbeKind;
 import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.plan.EvidenceSubjects;
 import dev.hextet.core.plan.PlannedProbe;
 import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.resource.CloudFault;
@@ -13,15 +14,10 @@ import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
@@ -35,10 +31,19 @@ public record EvidenceReader(Clouds clouds, Function<String, ResourceType> types
   /** Returns a clause for each resource with evidence, sorted by address. */
   List<String> of(PlannedProbe probe, State state) {
     Optional<String> line = ProbeKind.consoleLine(probe.arguments());
-    return resources(probe.subjects(), state, line).stream()
-        .map(address -> state.resource(address).orElseThrow())
-        .map(record -> clause(recorded(record), line))
-        .toList();
+    SortedMap<Address, ResourceRecord> records = state.resources();
+    return new EvidenceSubjects(
+            records.keySet(),
+            address -> hasEvidence(record(records, address), line),
+            address -> record(records, address).dependencies())
+        .of(probe).stream()
+            .map(address -> clause(recorded(record(records, address)), line))
+            .toList();
+  }
+
+  private static ResourceRecord record(
+      SortedMap<Address, ResourceRecord> records, Address address) {
+    return Objects.requireNonNull(records.get(address), "record");
   }
 
   private String clause(RecordedResource resource, Optional<String> line) {
@@ -59,44 +64,9 @@ public record EvidenceReader(Clouds clouds, Function<String, ResourceType> types
     }
   }
 
-  /**
-   * Returns the resources with evidence: the subjects, or the nearest ones that they depend on. An
-   * Elastic IP address has none itself, and its instance has.
-   */
-  private SortedSet<Address> resources(
-      SortedSet<Address> subjects, State state, Optional<String> line) {
-    SortedSet<Address> found = new TreeSet<>();
-    Set<Address> seen = new HashSet<>();
-    Deque<Address> open = new ArrayDeque<>(subjects);
-    while (!open.isEmpty()) {
-      for (ResourceRecord record : records(open.remove(), state)) {
-        boolean isNew = seen.add(record.address());
-        if (isNew && hasEvidence(record, line)) {
-          found.add(record.address());
-        } else if (isNew) {
-          open.addAll(record.dependencies());
-        }
-      }
-    }
-    return found;
-  }
-
   private boolean hasEvidence(ResourceRecord record, Optional<String> line) {
     ResourceType type = types.apply(record.address().type());
     return !type.evidenceReads(recorded(record), line).isEmpty();
-  }
-
-  /** Returns the record of an instance, or those of all instances of a block. */
-  private static List<ResourceRecord> records(Address subject, State state) {
-    List<ResourceRecord> records = new ArrayList<>();
-    for (ResourceRecord record : state.records()) {
-      Address address = record.address();
-      boolean isMeant = address.equals(subject) || address.whole().equals(subject);
-      if (isMeant && !address.isDeposed()) {
-        records.add(record);
-      }
-    }
-    return records;
   }
 
   private static RecordedResource recorded(ResourceRecord record) {

@@ -2,7 +2,9 @@ package dev.hextet.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -229,6 +231,25 @@ class InstanceTest {
     assertThat(
             ec2.call("DescribeInstanceStatus").text("instanceStatusSet/item/systemStatus/status"))
         .isEqualTo("ok");
+  }
+
+  @Test
+  void printsItsAddressesToTheConsoleAndNothingOfAGuest() {
+    assertThat(consoleOutput()).isEmpty();
+
+    ec2.settle();
+
+    assertThat(consoleOutput())
+        .contains("instance " + id, "address " + ec2.instance(id).text("privateIpAddress"))
+        .contains("address " + ec2.instance(id).text("ipv6Address"))
+        .contains("no guest runs here");
+    assertThat(ec2.refused("GetConsoleOutput", "InstanceId", "i-00000000000000000"))
+        .isEqualTo("InvalidInstanceID.NotFound");
+  }
+
+  private String consoleOutput() {
+    String encoded = ec2.call("GetConsoleOutput", "InstanceId", id).text("output");
+    return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
   }
 
   @Test
