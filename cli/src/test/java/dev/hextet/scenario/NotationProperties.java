@@ -90,13 +90,13 @@ final class NotationProperties {
 
   private final Ec2Provider provider = new Ec2Provider();
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void anExampleHasOnePlan(@ForAll Random random) throws IOException {
     List<Path> examples = examples();
     checkAll(YAML.readTree(examples.get(random.nextInt(examples.size())).toFile()), random);
   }
 
-  @Property(tries = 400)
+  @Property(tries = 100)
   void aGeneratedDocumentHasOnePlan(@ForAll Random random) throws IOException {
     ObjectNode document = JSON.createObjectNode();
     document.putObject("variable").putObject("text").put("type", "string").put("default", "t");

@@ -18,10 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Makes the tree of a text in HCL's native syntax: the tree of the same document in JSON. Each
- * label of a block is a map; repeated blocks of a type are a list.
- */
+/** Makes the tree of a text in HCL's native syntax: the tree of the same document in JSON. */
 final class NativeTreeBuilder {
   private final SourceText source;
   private final TextPositions positions;
@@ -53,7 +50,7 @@ final class NativeTreeBuilder {
   private MappingNode mapping(HclBody body, SourceRange range) {
     Map<String, ScalarNode> firsts = new LinkedHashMap<>();
     Map<String, DocumentNode> arguments = new LinkedHashMap<>();
-    Map<String, List<DocumentNode>> blocks = new LinkedHashMap<>();
+    Map<String, List<LabelledBlock>> blocks = new LinkedHashMap<>();
     for (HclItem item : body.items()) {
       ScalarNode key = key(item.name());
       ScalarNode first = firsts.putIfAbsent(key.text(), key);
@@ -68,41 +65,20 @@ final class NativeTreeBuilder {
         arguments.put(key.text(), values.read(argument.start(), argument.end()));
       }
     }
-    return new MappingNode(range, entries(firsts, arguments, blocks));
-  }
-
-  private static Map<String, Entry> entries(
-      Map<String, ScalarNode> keys,
-      Map<String, DocumentNode> arguments,
-      Map<String, List<DocumentNode>> blocks) {
     Map<String, Entry> entries = new LinkedHashMap<>();
-    keys.forEach(
+    firsts.forEach(
         (name, key) -> {
-          List<DocumentNode> repeated = blocks.getOrDefault(name, List.of());
-          DocumentNode node =
-              repeated.isEmpty()
-                  ? arguments.get(name)
-                  : repeated.size() == 1
-                      ? repeated.get(0)
-                      : new SequenceNode(repeated.get(0).range(), repeated);
-          if (node != null) {
-            entries.put(name, new Entry(key, node));
-          }
+          DocumentNode value = arguments.get(name);
+          List<LabelledBlock> repeated = blocks.getOrDefault(name, List.of());
+          entries.put(name, new Entry(key, value == null ? LabelledBlock.tree(repeated) : value));
         });
-    return entries;
+    return new MappingNode(range, entries);
   }
 
-  /** Returns the maps of a block: one for each label, around its content. */
-  private MappingNode block(HclBlock block, ScalarNode type) {
+  private LabelledBlock block(HclBlock block, ScalarNode type) {
     List<ScalarNode> labels = block.labels().stream().map(this::key).toList();
     SourceRange range = positions.range(block.name().start(), block.end());
-    MappingNode content = mapping(block.body(), range);
-    for (int i = labels.size() - 1; i >= 0; i--) {
-      ScalarNode label = labels.get(i);
-      MappingNode headed = content.headed(new BlockHeader(label, List.of()));
-      content = new MappingNode(range, Map.of(label.text(), new Entry(label, headed)));
-    }
-    return content.headed(new BlockHeader(type, labels));
+    return new LabelledBlock(type, labels, mapping(block.body(), range));
   }
 
   private ScalarNode key(HclName name) {

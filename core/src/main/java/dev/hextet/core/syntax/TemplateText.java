@@ -79,7 +79,10 @@ final class TemplateText {
         escape();
       } else if (c == '\n' && quoted) {
         throw source.wrong(
-            start - 1, at, "the string is not closed on its line", "Write \\n for a line end.");
+            start - 1,
+            at,
+            "the string is not closed on its line",
+            "Write \" after it, or \\n for a line end.");
       } else if (text.startsWith("$${", at) || text.startsWith("%%{", at)) {
         read.append(c).append('{');
         at += 3;

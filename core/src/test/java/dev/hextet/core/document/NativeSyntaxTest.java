@@ -52,6 +52,28 @@ final class NativeSyntaxTest {
   }
 
   @Test
+  void mergesBlocksByTheirLabels() {
+    same(
+        """
+        resource "a" "x" {
+          n = 1
+        }
+        data "a" "x" {}
+        resource "b" "x" {}
+        resource "a" "y" {}
+        resource "a" "x" {
+          n = 2
+        }
+        resource "a" {}
+        """,
+        """
+        {"resource": [
+           {"a": {"x": [{"n": 1}, {"n": 2}], "y": {}}, "b": {"x": {}}}, {"a": {}}],
+         "data": {"a": {"x": {}}}}
+        """);
+  }
+
+  @Test
   void keepsTheOrderOfItems() {
     MappingNode root = (MappingNode) read("t.tf", "z = 1\na {}\nm = 2\n").root();
     assertThat(root.entriesByName().keySet()).containsExactly("z", "a", "m");

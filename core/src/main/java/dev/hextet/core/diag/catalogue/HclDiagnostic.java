@@ -54,6 +54,11 @@ public enum HclDiagnostic implements DiagnosticType {
           "the argument \"{name}\" must end with its line",
           "Start a new line before {found}, or put a longer expression in parentheses.")),
 
+  COMMA(
+      ITEM_EXPECTED.variant(
+          "the argument \"{name}\" must end with its line",
+          "Remove the comma, and write each argument on its own line.")),
+
   LINE_END_AFTER_BLOCK(
       ITEM_EXPECTED.variant(
           "the block \"{name}\" must end with its line", "Start a new line before {found}.")),

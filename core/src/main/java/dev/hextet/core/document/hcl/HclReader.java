@@ -32,7 +32,7 @@ public final class HclReader {
 
   private int errors;
 
-  /** True after the report of a block without an end, which leaves those around it open. */
+  /** True after an error that leaves all blocks around it open. */
   private boolean open;
 
   private HclReader(String text, Positions positions, Diagnostics diagnostics) {
@@ -83,6 +83,7 @@ public final class HclReader {
       } catch (DiagnosticException e) {
         e.diagnostics().forEach(this::report);
         at = Recovery.nextItem(text, start, Math.max(start, at));
+        open |= at == text.length();
       }
     }
     return items;
@@ -165,9 +166,11 @@ public final class HclReader {
     SyntaxToken token = scanner.at(at);
     if (!token.newLine() && token.kind() != Kind.END) {
       DiagnosticMessage message =
-          item instanceof HclBlock
-              ? HclDiagnostic.LINE_END_AFTER_BLOCK.with(item.name().text(), token.shown())
-              : HclDiagnostic.LINE_END_AFTER_ARGUMENT.with(item.name().text(), token.shown());
+          token.is(",")
+              ? HclDiagnostic.COMMA.with(item.name().text())
+              : item instanceof HclBlock
+                  ? HclDiagnostic.LINE_END_AFTER_BLOCK.with(item.name().text(), token.shown())
+                  : HclDiagnostic.LINE_END_AFTER_ARGUMENT.with(item.name().text(), token.shown());
       throw wrong(message, token);
     }
   }

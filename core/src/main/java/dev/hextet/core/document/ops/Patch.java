@@ -140,13 +140,13 @@ final class Patch {
   private static MappingNode with(MappingNode mapping, Entry entry) {
     Map<String, Entry> entries = new LinkedHashMap<>(mapping.entriesByName());
     entries.put(entry.name(), entry);
-    return new MappingNode(mapping.range(), entries);
+    return mapping.with(entries);
   }
 
   private static MappingNode without(MappingNode mapping, String name) {
     Map<String, Entry> entries = new LinkedHashMap<>(mapping.entriesByName());
     entries.remove(name);
-    return new MappingNode(mapping.range(), entries);
+    return mapping.with(entries);
   }
 
   private static SequenceNode with(

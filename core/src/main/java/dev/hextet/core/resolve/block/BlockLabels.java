@@ -70,7 +70,7 @@ record BlockLabels(ResolutionProblems report) {
               header.type().text(), count(expected.size()), form(header.type().text(), expected)));
       return Optional.empty();
     }
-    return Optional.of(labelled(block, labels.size()));
+    return Optional.of(below(block, labels.size()));
   }
 
   private static String count(int labels) {
@@ -83,15 +83,25 @@ record BlockLabels(ResolutionProblems report) {
   }
 
   /** Checks the content of a block below its labels. */
-  private MappingNode labelled(MappingNode block, int labels) {
+  private MappingNode below(MappingNode block, int labels) {
     if (labels == 0) {
       return checked(block);
     }
     Map<String, Entry> kept = new LinkedHashMap<>();
     for (Entry entry : block.entries()) {
-      MappingNode inner = labelled((MappingNode) entry.node(), labels - 1);
-      kept.put(entry.name(), new Entry(entry.key(), inner));
+      kept.put(entry.name(), new Entry(entry.key(), member(entry.node(), labels - 1)));
     }
     return block.with(kept);
+  }
+
+  /** Checks the blocks that share a label; an ops file may have put another value there. */
+  private DocumentNode member(DocumentNode node, int labels) {
+    if (node instanceof SequenceNode sequence) {
+      return new SequenceNode(
+          sequence.range(), sequence.items().stream().map(item -> member(item, labels)).toList());
+    }
+    return node instanceof MappingNode mapping && mapping.header().isPresent()
+        ? below(mapping, labels)
+        : node;
   }
 }
