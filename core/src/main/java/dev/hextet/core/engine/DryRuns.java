@@ -1,6 +1,8 @@
 package dev.hextet.core.engine;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.NamedValue;
+import dev.hextet.core.address.Reference;
 import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.evaluation.Scope;
@@ -29,7 +31,8 @@ final class DryRuns {
   /** Stands for the ownership token, which the apply computes. */
   private static final Value TOKEN = Value.of("0".repeat(40));
 
-  private static final Value UNKNOWN = Value.unknown(Terms.parseOrNamed("apply"));
+  /** Stands for every value that only the apply computes. */
+  private static final Value UNKNOWN = Terms.unknown(Reference.to(NamedValue.SELF));
 
   private final Clouds clouds;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.FaultKind;
+import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.value.Value;
 import java.util.ArrayList;
@@ -83,6 +84,28 @@ class ReadBatchTest {
 
     assertThat(refusals(10_000)).hasSize(10);
     assertThat(sizes).hasSizeLessThan(50);
+  }
+
+  @Test
+  void continuesWithoutTheAnswersOfToleratedReads() {
+    refused = Set.of(Value.of("net-1"));
+
+    ReadAnswers answers = reads().tolerating(refusal -> true).all(queries(3));
+
+    assertThat(answers.items(query(0))).hasSize(2);
+    assertThat(queries(4)).filteredOn(answers::isAnswered).containsExactly(query(0), query(2));
+    assertThat(answers.in("west").isAnswered(query(0))).isFalse();
+  }
+
+  @Test
+  void reportsReadsThatAreNotTolerated() {
+    refused = Set.of(Value.of("net-1"), Value.of("net-2"));
+    RefusedRead.Filter filter = refusal -> refusal.queries().contains(query(1));
+
+    assertThatThrownBy(() -> reads().tolerating(filter).all(queries(3)))
+        .isInstanceOf(CloudFault.class);
+    refused = Set.of(Value.of("net-1"));
+    assertThat(reads().tolerating(filter).all(queries(3)).items(query(0))).hasSize(2);
   }
 
   @Test
