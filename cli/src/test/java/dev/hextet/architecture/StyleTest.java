@@ -52,6 +52,20 @@ final class StyleTest {
           .andShould()
           .notHaveRawType(aTypeMadeForChange());
 
+  /** Windows has no file modes. Each of these classes has a test on a file system without them. */
+  @ArchTest
+  static final ArchRule onlyTheWritersOfPrivateFilesUseFileModes =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("PrivateFiles")
+          .and()
+          .doNotHaveSimpleName("DataFile")
+          .and()
+          .doNotHaveSimpleName("FileContents")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.nio\\.file\\.attribute\\.Posix.*");
+
   @ArchTest
   static final ArchRule packagesAreNullMarked = classes().should(resideInANullMarkedPackage());
 
