@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Terraform's provider takes is taken here: it is made, is stable, and goes again. */
@@ -24,7 +25,7 @@ final class AcceptedSpellingsTest {
       variable: { empty: { type: string, default: "" } }
       resource:
         aws_vpc: { v: { cidr_block: 10.0.0.0/16, assign_generated_ipv6_cidr_block: true } }
-        aws_subnet: { s: { vpc_id: "${aws_vpc.v.id}", cidr_block: 10.0.0.0/24, availability_zone: "${var.empty}", ipv6_cidr_block: "" } }
+        aws_subnet: { s: { vpc_id: "${aws_vpc.v.id}", cidr_block: 10.0.0.0/24, availability_zone: "${var.empty}" } }
         aws_internet_gateway: { g: { vpc_id: "${aws_vpc.v.id}" } }
       """;
 
@@ -56,7 +57,7 @@ final class AcceptedSpellingsTest {
       strings = {
         // An empty text for what is not set.
         "aws_instance: { i: { %I, subnet_id: '${aws_subnet.s.id}', key_name: '${var.empty}', iam_instance_profile: '',"
-            + " availability_zone: '', private_ip: '', user_data: '', vpc_security_group_ids: null } }",
+            + " availability_zone: '', user_data: '', vpc_security_group_ids: null } }",
         "aws_eip: { e: { instance: '${var.empty}', network_interface: '', associate_with_private_ip: '',"
             + " public_ipv4_pool: '', address: '' } }",
         "aws_key_pair: { k: { key_name: '', key_name_prefix: '', public_key: 'ssh-ed25519"
@@ -72,7 +73,7 @@ final class AcceptedSpellingsTest {
             + " gateway_id: local } }",
         "aws_route_table: { t: { vpc_id: '${aws_vpc.v.id}' } }\n"
             + "  aws_route: { r: { route_table_id: '${aws_route_table.t.id}', destination_cidr_block: 0.0.0.0/0,"
-            + " destination_ipv6_cidr_block: '', gateway_id: '${aws_internet_gateway.g.id}', nat_gateway_id: '' } }",
+            + " gateway_id: '${aws_internet_gateway.g.id}', nat_gateway_id: '' } }",
         // Former words.
         "aws_eip: { e: { vpc: true } }",
         "aws_eip: { e: { vpc: true, domain: vpc } }",
@@ -99,5 +100,32 @@ final class AcceptedSpellingsTest {
       assertThat(new String(left.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
           .isEqualTo("{ }\n");
     }
+  }
+
+  /** AWS provider 5.100 rejects an empty text in place of these addresses. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "private_ip: \"\" | aws_instance: { i: { %I, subnet_id: '${aws_subnet.s.id}', %E } }",
+        "cidr_block: \"\" | aws_subnet: { t: { vpc_id: '${aws_vpc.v.id}', %E } }",
+        "ipv6_cidr_block: \"\" | aws_subnet: { t: { vpc_id: '${aws_vpc.v.id}', cidr_block: 10.0.1.0/24, %E } }",
+        "destination_ipv6_cidr_block: \"\" | aws_route: { r: { route_table_id: rtb-0123456789abcdef0, %E, gateway_id: local } }"
+      })
+  void rejectsAnEmptyAddress(String empty, String resource) throws Exception {
+    String line = "  " + resource.replace("%I", INSTANCE).replace("%E", empty);
+    String text =
+        PROVIDER.formatted(sandbox.endpoint())
+            + SUBNET.replaceFirst(" *aws_subnet.*\n", resource.startsWith("aws_subnet") ? "" : "$0")
+            + line
+            + "\n";
+    Files.writeString(folder.resolve("stack.yml"), text);
+
+    InProcess run = run("plan", "-no-color");
+
+    String place =
+        "stack.yml:%d:%d: error: ".formatted(text.lines().count(), line.indexOf("\"\"") + 2);
+    assertThat(run.exitCode()).as(run.out()).isEqualTo(1);
+    assertThat(run.err()).contains(place);
   }
 }

@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class PlanDamageTest {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** Words of the implementation, which a message does not contain. */
+  private static final Pattern JAVA =
+      Pattern.compile(
+          "No enum constant|(?<!\")\\bnull\\b|\\bjava\\.|dev\\.hextet|[A-Z]\\w+Exception");
+
   private static final Ec2Provider PROVIDER = new Ec2Provider();
 
   @TempDir private Path folder;
@@ -254,6 +261,8 @@ class PlanDamageTest {
           PlanCodec.read(new SourceText("p.json", JsonText.compact(root)), PlanDamageTest::type));
     } catch (DiagnosticException e) {
       assertThat(codes(e)).hasSize(1).first().isIn("PlanDamaged", "PlanFormat");
+      assertThat(e.diagnostics())
+          .allSatisfy(problem -> assertThat(problem.detail()).doesNotContainPattern(JAVA));
       return Optional.empty();
     }
   }

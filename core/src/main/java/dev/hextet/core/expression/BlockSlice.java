@@ -83,6 +83,11 @@ public record BlockSlice(Expression base, boolean absolute, int length, BigInteg
         : Optional.empty();
   }
 
+  /** Returns the term of the whole block. */
+  public Term whole() {
+    return new ExpressionTerm(ExpressionNode.of(base));
+  }
+
   /** Determines whether it is the whole of a block whose length is not known. */
   public boolean isWhole() {
     return !absolute && length == 0;

@@ -81,7 +81,7 @@ public final class PlanCodec {
       checkParts(plan, root, types);
       return plan;
     } catch (IllegalArgumentException e) {
-      String tool = ours.path("tool").asText();
+      String tool = ours.path("tool").isTextual() ? ours.path("tool").textValue() : "hextet";
       throw damaged(source, "It cannot be what " + tool + " wrote: " + e.getMessage() + ".");
     }
   }

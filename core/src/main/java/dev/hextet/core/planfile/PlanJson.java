@@ -7,9 +7,11 @@ import dev.hextet.core.plan.StepId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Small parts of JSON that the writer and the reader of plans share. */
 final class PlanJson {
@@ -39,6 +41,22 @@ final class PlanJson {
     List<String> texts = new ArrayList<>();
     array.forEach(item -> texts.add(item.asText()));
     return texts;
+  }
+
+  /**
+   * Returns the constant that a word names.
+   *
+   * @param what the meaning of the word, with an article
+   */
+  static <E extends Enum<E>> E constant(Class<E> type, String word, String what) {
+    return Stream.of(type.getEnumConstants())
+        .filter(constant -> word(constant).equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is not " + what));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static StepId step(String text) {

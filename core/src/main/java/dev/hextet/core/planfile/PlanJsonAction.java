@@ -36,7 +36,7 @@ final class PlanJsonAction {
         return action;
       }
     }
-    throw new IllegalArgumentException(found + " is not an action");
+    throw new IllegalArgumentException("\"" + String.join(", ", found) + "\" is not an action");
   }
 
   static String word(OutputChange output) {

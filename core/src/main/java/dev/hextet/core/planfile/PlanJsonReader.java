@@ -41,7 +41,6 @@ import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -100,8 +99,7 @@ final class PlanJsonReader {
   }
 
   private PlanMode mode() {
-    String word = ours.path("mode").asText();
-    return PlanMode.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return PlanJson.constant(PlanMode.class, ours.path("mode").asText(), "a mode");
   }
 
   private PlanProvenance basis() {
@@ -219,7 +217,7 @@ final class PlanJsonReader {
     if (change == null) {
       throw new IllegalArgumentException("a step is about " + address + ", which has no change");
     }
-    ChangeOperation made = ChangeOperation.valueOf(operation.toUpperCase(Locale.ROOT));
+    ChangeOperation made = PlanJson.constant(ChangeOperation.class, operation, "an operation");
     Phase phase = PlanJsonCalls.turn(json);
     if (made != ChangeOperation.UPDATE && phase != Phase.MIDDLE) {
       throw new IllegalArgumentException("only an update has parts; found " + address);

@@ -11,25 +11,38 @@ import java.util.function.Function;
 
 /**
  * The kinds of addresses and blocks. Canonical text is that of RFC 5952 for IPv6 and dotted octets
- * for IPv4. A block with host bits set is refused with the block that was probably meant.
+ * for IPv4. A block with host bits set is refused with the block that was probably meant. As at AWS
+ * provider 5.100, an empty text is not a block.
  */
 public final class AddressKinds {
 
   /** A block of IPv4 addresses. */
   public static final Kind<Ipv4Cidr> IPV4_CIDR =
-      strict("IPv4 block", BlockShape.IPV4, Ipv4Cidr::parse);
+      strict("IPv4 block", BlockShape.IPV4, false, Ipv4Cidr::parse);
+
+  /** A block of IPv4 addresses that selects the result of a data source, or an empty text. */
+  public static final Kind<Ipv4Cidr> IPV4_CIDR_FILTER =
+      strict("IPv4 block", BlockShape.IPV4, true, Ipv4Cidr::parse);
 
   /** A block of IPv6 addresses. */
   public static final Kind<Ipv6Cidr> IPV6_CIDR =
-      strict("IPv6 block", BlockShape.IPV6, Ipv6Cidr::parse);
+      strict("IPv6 block", BlockShape.IPV6, false, Ipv6Cidr::parse);
 
-  /** An IPv4 address. */
+  /** A block of IPv6 addresses that selects the result of a data source, or an empty text. */
+  public static final Kind<Ipv6Cidr> IPV6_CIDR_FILTER =
+      strict("IPv6 block", BlockShape.IPV6, true, Ipv6Cidr::parse);
+
+  /** An IPv4 address; an empty text is an error. */
+  public static final Kind<Ipv4Address> NONEMPTY_IPV4_ADDRESS =
+      strict("IPv4 address", 0, false, Ipv4Address::parse);
+
+  /** An IPv4 address; an empty text means no address. */
   public static final Kind<Ipv4Address> IPV4_ADDRESS =
-      strict("IPv4 address", 0, Ipv4Address::parse);
+      strict("IPv4 address", 0, true, Ipv4Address::parse);
 
   /** An IPv6 address. */
   public static final Kind<Ipv6Address> IPV6_ADDRESS =
-      strict("IPv6 address", 0, Ipv6Address::parse);
+      strict("IPv6 address", 0, true, Ipv6Address::parse);
 
   private AddressKinds() {}
 
@@ -57,8 +70,10 @@ public final class AddressKinds {
         "IPv6 address, or ::N", IPV6_ADDRESS, new NeighbourBlock(via, attribute), HostPart::read);
   }
 
-  private static <T> Kind<T> strict(String name, int blockWidth, Function<String, T> parse) {
-    return Kinds.parsed(name, blockWidth, text -> parsed(parse, text).toString(), parse);
+  private static <T> Kind<T> strict(
+      String name, int blockWidth, boolean emptyIsUnset, Function<String, T> parse) {
+    return Kinds.parsed(
+        name, blockWidth, emptyIsUnset, text -> parsed(parse, text).toString(), parse);
   }
 
   private static <T> T parsed(Function<String, T> parse, String text) {

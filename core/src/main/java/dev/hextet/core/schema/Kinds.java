@@ -62,16 +62,20 @@ public final class Kinds {
   /** Returns a kind of texts with a canonical form, from a function that throws InvalidValue. */
   public static <T> Kind<T> parsed(
       String name, Function<String, String> canonical, Function<String, T> decode) {
-    return parsed(name, 0, canonical, decode);
+    return parsed(name, 0, true, canonical, decode);
   }
 
   /** Returns a kind of texts that are blocks of addresses of a width in bits, unless it is 0. */
   static <T> Kind<T> parsed(
-      String name, int blockWidth, Function<String, String> canonical, Function<String, T> decode) {
+      String name,
+      int blockWidth,
+      boolean emptyIsUnset,
+      Function<String, String> canonical,
+      Function<String, T> decode) {
     return new ScalarKind<>(
         name,
         Type.STRING,
-        true,
+        emptyIsUnset,
         blockWidth,
         value -> Value.of(canonical.apply(textOf(text(value)))),
         value -> decode.apply(textOf(value)));

@@ -40,6 +40,6 @@ public final class PinnedResultCodec {
     if (ValueJson.fromJson(json.path(TOLD)) instanceof Value.MapOf result) {
       return new PinnedResult(json.path(ARGUMENTS).asText(), result);
     }
-    throw new IllegalArgumentException("a look-up has told nothing");
+    throw new IllegalArgumentException("a look-up has no result");
   }
 }

@@ -45,6 +45,12 @@ public enum AwsNetworkDiagnostic implements DiagnosticType {
           "{address} has no IPv6 block. Set assign_generated_ipv6_cidr_block: true on "
               + "it, and write /64#0 here for the first /64 of the block from Amazon.")),
 
+  SUBNET_OF_OTHER_VPC(
+      SUBNET_OUTSIDE_VPC.variant(
+          "subnet block lies outside its VPC",
+          "It is a slice of the block of {address}, which is not the VPC of vpc_id. Use the "
+              + "same VPC in both. For the first /64 of the VPC's block, write /64#0.")),
+
   IPV4_IN_IPV6_ONLY_SUBNET(
       error(
           "Ipv4InIpv6OnlySubnet",

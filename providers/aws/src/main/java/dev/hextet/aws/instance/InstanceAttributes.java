@@ -28,7 +28,7 @@ final class InstanceAttributes {
           .replaces()
           .doc("Name of the availability zone.");
   static final Attribute<Ipv4Address> PRIVATE_IP =
-      Attribute.cloudDefault("private_ip", AddressKinds.IPV4_ADDRESS)
+      Attribute.cloudDefault("private_ip", AddressKinds.NONEMPTY_IPV4_ADDRESS)
           .replaces()
           .doc("Primary private IPv4 address.");
   static final Attribute<Set<Ipv6Address>> IPV6_ADDRESSES =

@@ -1,6 +1,9 @@
 package dev.hextet.aws.network;
 
 import dev.hextet.aws.diag.AwsNetworkDiagnostic;
+import dev.hextet.core.address.Address;
+import dev.hextet.core.address.Reference;
+import dev.hextet.core.expression.BlockSlice;
 import dev.hextet.core.net.Cidr;
 import dev.hextet.core.net.Ipv4Cidr;
 import dev.hextet.core.net.Ipv6Cidr;
@@ -9,6 +12,7 @@ import dev.hextet.core.resource.DesiredResource;
 import dev.hextet.core.resource.FindingSink;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
+import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
 import java.math.BigInteger;
 import java.util.List;
@@ -38,7 +42,35 @@ final class SubnetChecks {
     families();
     flags();
     world.target(wanted.value(SubnetType.VPC)).ifPresentOrElse(this::containment, this::ofAnyVpc);
+    foreignSlices();
     overlaps();
+  }
+
+  /** Rejects a slice of the future block of a VPC that is not the subnet's own. */
+  private void foreignSlices() {
+    Value id = wanted.value(SubnetType.VPC).unmarked();
+    Optional<Address> own =
+        slicedVpc(id, "id").or(() -> world.target(id).map(DesiredResource::address));
+    if (own.isEmpty() && !id.isKnown()) {
+      return;
+    }
+    for (Attribute<?> attribute : List.of(SubnetType.CIDR_BLOCK, SubnetType.IPV6_BLOCK)) {
+      slicedVpc(wanted.value(attribute).unmarked(), attribute.name())
+          .filter(vpc -> !own.equals(Optional.of(vpc)))
+          .ifPresent(
+              vpc -> findings.add(attribute, AwsNetworkDiagnostic.SUBNET_OF_OTHER_VPC.with(vpc)));
+    }
+  }
+
+  /** Returns the VPC whose attribute an unknown value is, or is a slice of. */
+  private static Optional<Address> slicedVpc(Value value, String name) {
+    if (!(value instanceof Value.Unknown unknown)) {
+      return Optional.empty();
+    }
+    return Terms.reference(BlockSlice.of(unknown).whole())
+        .filter(reference -> reference.isPath(name))
+        .flatMap(Reference::address)
+        .filter(address -> !address.isData() && address.type().equals(VpcType.NAME));
   }
 
   private void overlaps() {

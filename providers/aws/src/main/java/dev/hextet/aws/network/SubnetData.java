@@ -29,9 +29,9 @@ public final class SubnetData implements Ec2DataSource {
   private static final Attribute<String> VPC =
       DataSourceAttributes.id("vpc_id").doc("Id of the VPC.");
   private static final Attribute<Ipv4Cidr> CIDR =
-      Attribute.cloudDefault("cidr_block", AddressKinds.IPV4_CIDR).doc("IPv4 block.");
+      Attribute.cloudDefault("cidr_block", AddressKinds.IPV4_CIDR_FILTER).doc("IPv4 block.");
   private static final Attribute<Ipv6Cidr> IPV6 =
-      Attribute.cloudDefault("ipv6_cidr_block", AddressKinds.IPV6_CIDR).doc("IPv6 block.");
+      Attribute.cloudDefault("ipv6_cidr_block", AddressKinds.IPV6_CIDR_FILTER).doc("IPv6 block.");
   private static final Attribute<String> ZONE =
       Attribute.cloudDefault("availability_zone", ResourceNames.KIND)
           .doc("Name of the availability zone.");

@@ -27,7 +27,8 @@ import java.util.Set;
 public final class VpcData implements Ec2DataSource {
   private static final Attribute<String> ID = DataSourceAttributes.id("id").doc("EC2 id.");
   private static final Attribute<Ipv4Cidr> CIDR =
-      Attribute.cloudDefault("cidr_block", AddressKinds.IPV4_CIDR).doc("Primary IPv4 block.");
+      Attribute.cloudDefault("cidr_block", AddressKinds.IPV4_CIDR_FILTER)
+          .doc("Primary IPv4 block.");
   private static final Attribute<Boolean> DEFAULT =
       Attribute.cloudDefault("default", Kinds.BOOL)
           .doc("True for the default VPC of the region. False does not restrict the search.");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hextet.aws.CheckedDocument;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SubnetChecksTest {
   private static final String VPC =
@@ -48,6 +50,37 @@ class SubnetChecksTest {
         .containsExactly(
             "cidr_block: SubnetOutsideVpc: aws_vpc.main has 10.0.0.0/16. Choose a /24 inside it,"
                 + " for example 10.0.1.0/24.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "?aws_vpc.main.id | ?cidrslice(aws_vpc.main.ipv6_cidr_block, 64, 1) | true",
+        "?aws_vpc.main.id | ?cidrsubnet(aws_vpc.main.ipv6_cidr_block, 8, 1) | true",
+        "?aws_vpc.main.id | ?cidrslice(aws_vpc.other.ipv6_cidr_block, 64, 1) | false",
+        "?aws_vpc.main.id | ?cidrsubnet(aws_vpc.other.ipv6_cidr_block, 8, 1) | false",
+        "?aws_vpc.main.id | ?cidrslice(cidrslice(aws_vpc.other.ipv6_cidr_block, 60, 0), 64, 1) | false",
+        "?aws_vpc.main.id | ?aws_vpc.other.ipv6_cidr_block | false",
+        "?aws_vpc.main[0].id | ?cidrslice(aws_vpc.main[0].ipv6_cidr_block, 64, 1) | true",
+        "?aws_vpc.main[0].id | ?cidrslice(aws_vpc.main[1].ipv6_cidr_block, 64, 1) | false",
+        "vpc-0123456789abcdef0 | ?cidrslice(aws_vpc.other.ipv6_cidr_block, 64, 1) | false",
+        "?data.aws_vpc.main.id | ?cidrslice(data.aws_vpc.main.ipv6_cidr_block, 64, 1) | true",
+        "?coalesce(aws_vpc.main.id, 'vpc-1') | ?cidrslice(aws_vpc.other.ipv6_cidr_block, 64, 1) | true"
+      },
+      quoteCharacter = '`')
+  void rejectsASliceOfTheBlockOfAnotherVpc(String vpc, String block, boolean isAccepted) {
+    CheckedDocument world =
+        new CheckedDocument()
+            .with(
+                "aws_subnet.s",
+                "{'vpc_id': '%s', 'cidr_block': '10.0.0.0/24', 'ipv6_cidr_block': '%s'}"
+                    .formatted(vpc.replace("'", "\\\""), block));
+
+    List<String> findings = world.findings(new SubnetType(), "aws_subnet.s");
+
+    assertThat(findings).hasSize(isAccepted ? 0 : 1);
+    assertThat(findings).allMatch(one -> one.contains("SubnetOutsideVpc: It is a slice"));
   }
 
   @Test
