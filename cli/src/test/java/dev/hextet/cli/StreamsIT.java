@@ -76,7 +76,7 @@ final class StreamsIT {
       types.add(event.get("type").asText());
     }
     assertThat(types).startsWith("version", "planned_change");
-    assertThat(types).endsWith("change_summary", "outputs");
+    assertThat(types).endsWith("change_summary", "outputs", "check_complete", "check_summary");
     assertThat(types.stream().filter("apply_complete"::equals)).hasSize(11);
     assertThat(apply.err()).isEmpty();
   }
@@ -89,7 +89,7 @@ final class StreamsIT {
 
     JsonNode problem = JsonText.read(apply.out().lines().skip(1).findFirst().orElseThrow());
     assertThat(problem.at("/diagnostic/code").asText()).isEqualTo("HostBits");
-    assertThat(problem.at("/diagnostic/range/start/line").asInt()).isEqualTo(10);
+    assertThat(problem.at("/diagnostic/range/start/line").asInt()).isEqualTo(12);
     assertThat(apply.exitCode()).isEqualTo(1);
   }
 

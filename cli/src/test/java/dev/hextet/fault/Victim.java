@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,14 @@ final class Victim {
 
   private final Path folder;
   private final Map<String, String> environment;
-  private final String command;
+  private final List<String> command;
   private volatile @Nullable Process process;
 
   Victim(Path folder, Act act, URI endpoint) throws IOException {
     this.folder = folder;
-    this.command = act.mode() == PlanMode.DESTROY ? "destroy" : "apply";
+    // Without the checks, which would wait for a page that no guest serves.
+    this.command =
+        act.mode() == PlanMode.DESTROY ? List.of("destroy") : List.of("apply", "--checks=false");
     this.environment =
         Map.of(
             "AWS_ENDPOINT_URL_EC2", endpoint.toString(),
@@ -37,10 +40,12 @@ final class Victim {
 
   void start() throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(LAUNCHER, command, "stack.yml", "-l", "vars.yml", "--auto-approve")
+        new ProcessBuilder(LAUNCHER)
             .directory(folder.toFile())
             .redirectOutput(folder.resolve("stdout").toFile())
             .redirectError(folder.resolve("stderr").toFile());
+    builder.command().addAll(command);
+    builder.command().addAll(List.of("stack.yml", "-l", "vars.yml", "--auto-approve"));
     builder.environment().keySet().removeIf(name -> name.matches("(AWS|HEXTET|TF)_.*"));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putAll(environment);
