@@ -73,6 +73,19 @@ final class TerraformProgram {
     return run.text();
   }
 
+  /** Installs the modules of the folder. */
+  void installModules() throws IOException, InterruptedException {
+    ForeignProgram.Run run = program.run(MOST, "get", "-no-color");
+    assertThat(run.exit()).as(run.text()).isZero();
+  }
+
+  /** Returns a saved plan as JSON. */
+  String show(String plan) throws IOException, InterruptedException {
+    ForeignProgram.Run run = program.run(MOST, "show", "-json", plan);
+    assertThat(run.exit()).as(run.text()).isZero();
+    return run.text();
+  }
+
   /** Returns the schemas of the provider's types, as JSON. */
   String schema() throws IOException, InterruptedException {
     ForeignProgram.Run run = program.run(MOST, "providers", "schema", "-json");

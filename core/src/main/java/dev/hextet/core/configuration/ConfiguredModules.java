@@ -17,10 +17,12 @@ import java.util.function.Function;
  * @param instances by path, with the root module
  * @param names returns the scopes of all instances by path, given the values of resources and data
  *     sources by their absolute addresses. A module's inputs and outputs connect the scopes
+ * @param open the module blocks whose instances are unknown
  */
 public record ConfiguredModules(
     SortedMap<ModulePath, ModuleInstance> instances,
-    Function<Function<LocatedReferent, Value>, Function<ModulePath, Scope>> names) {
+    Function<Function<LocatedReferent, Value>, Function<ModulePath, Scope>> names,
+    OpenCalls open) {
 
   /** The root module of a document without variables and outputs. */
   public static final ConfiguredModules NONE =
@@ -30,6 +32,7 @@ public record ConfiguredModules(
 
   public ConfiguredModules {
     Objects.requireNonNull(names, "names");
+    Objects.requireNonNull(open, "open");
     instances = Collections.unmodifiableSortedMap(new TreeMap<>(instances));
   }
 
@@ -45,7 +48,8 @@ public record ConfiguredModules(
         resources -> {
           Scope scope = names.apply(resources);
           return path -> scope;
-        });
+        },
+        OpenCalls.NONE);
   }
 
   /** Returns the root module. */
@@ -61,6 +65,6 @@ public record ConfiguredModules(
   /** Returns the root module alone, without its outputs. */
   ConfiguredModules withoutOutputs() {
     return new ConfiguredModules(
-        new TreeMap<>(Map.of(ModulePath.ROOT, root().withoutOutputs())), names);
+        new TreeMap<>(Map.of(ModulePath.ROOT, root().withoutOutputs())), names, OpenCalls.NONE);
   }
 }

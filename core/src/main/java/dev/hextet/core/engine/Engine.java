@@ -33,6 +33,7 @@ import dev.hextet.core.state.State;
 import dev.hextet.core.state.location.StateSession;
 import dev.hextet.core.state.location.StateSnapshot;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -105,6 +106,10 @@ public final class Engine {
       RefreshStage refresh = new RefreshStage(types, clouds, reads);
       ObservedState observed = refresh.of(request, prior.state());
       PlannerInputs inputs = inputs(request, provenance(document, recorded), prior, observed);
+      Optional<Configuration> expanded = new PlanningStage(types, reads).expanded(inputs);
+      if (expanded.isPresent()) {
+        return plan(expanded.get(), recorded, options);
+      }
       PlanningStage.Planned planned = new PlanningStage(types, reads).of(inputs, options.refresh());
       return result(request, recorded, prior, planned.warning(refresh.notes()));
     }

@@ -1,6 +1,9 @@
 package dev.hextet.core.engine;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.ModulePath;
+import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.OpenCalls;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.plan.Plan;
@@ -16,9 +19,11 @@ import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.value.Value;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -67,6 +72,19 @@ final class PlanningStage {
    */
   PlannedChecks presentChecks(PlannerInputs inputs, Diagnostics warnings) {
     return withLookups(inputs).presentChecks(warnings);
+  }
+
+  /**
+   * Returns the configuration with the instances of module blocks that the look-ups define; empty
+   * if they define none.
+   */
+  Optional<Configuration> expanded(PlannerInputs inputs) {
+    OpenCalls open = inputs.configuration().modules().open();
+    if (open.calls().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<ModulePath, Value> known = withLookups(inputs).repetitions();
+    return known.isEmpty() ? Optional.empty() : Optional.of(open.expansion().apply(known));
   }
 
   /** Plans again without a refresh, if a recorded digest is not enough for some resources. */

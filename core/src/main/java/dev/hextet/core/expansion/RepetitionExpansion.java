@@ -34,7 +34,16 @@ public record RepetitionExpansion(List<InstanceItem> items, Optional<Diagnostic>
     if (repetition == null) {
       return new RepetitionExpansion(List.of(InstanceItem.ONLY), Optional.empty());
     }
-    RepetitionCheck check = new RepetitionCheck(repetition, evaluate(repetition, scope));
+    return of(repetition, evaluate(repetition, scope));
+  }
+
+  /**
+   * Expands a repetition with a value.
+   *
+   * @throws DiagnosticException if the value is invalid
+   */
+  public static RepetitionExpansion of(Repetition repetition, Value value) {
+    RepetitionCheck check = new RepetitionCheck(repetition, value);
     Optional<Diagnostic> open = check.open();
     if (open.isPresent()) {
       return new RepetitionExpansion(List.of(InstanceItem.ONLY), open);

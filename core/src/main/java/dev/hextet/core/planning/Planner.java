@@ -1,12 +1,17 @@
 package dev.hextet.core.planning;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Import;
+import dev.hextet.core.configuration.ModuleScopes;
 import dev.hextet.core.configuration.Move;
+import dev.hextet.core.configuration.OpenCall;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.catalogue.PlanDiagnostic;
+import dev.hextet.core.evaluation.Evaluator;
 import dev.hextet.core.evaluation.Scope;
+import dev.hextet.core.expansion.RepetitionExpansion;
 import dev.hextet.core.ordering.PlannedDependencies;
 import dev.hextet.core.ordering.StepPlanner;
 import dev.hextet.core.plan.Drift;
@@ -30,8 +35,10 @@ import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.PinnedResult;
 import dev.hextet.core.state.ResourceRecord;
+import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -107,6 +114,35 @@ public final class Planner {
   }
 
   /**
+   * Returns the values of repetitions of module blocks that are known by now, by the paths of the
+   * blocks.
+   *
+   * @throws dev.hextet.core.diag.DiagnosticException if the value of one is invalid
+   */
+  public Map<ModulePath, Value> repetitions() {
+    Map<ModulePath, Value> known = new TreeMap<>();
+    ModuleScopes scopes = inputs.configuration().scopes(world::resolve);
+    for (OpenCall call : inputs.configuration().modules().open().calls()) {
+      Value value =
+          new Evaluator().evaluate(call.repetition().expression(), scopes.of(call.path().parent()));
+      if (RepetitionExpansion.of(call.repetition(), value).open().isEmpty()) {
+        known.put(call.path(), value);
+      }
+    }
+    return known;
+  }
+
+  /** Reports the module blocks whose instances are unknown. */
+  private void checkRepetitions() {
+    ModuleScopes scopes = inputs.configuration().scopes(world::resolve);
+    for (OpenCall call : inputs.configuration().modules().open().calls()) {
+      RepetitionExpansion.of(call.repetition(), scopes.of(call.path().parent()))
+          .open()
+          .ifPresent(problems::add);
+    }
+  }
+
+  /**
    * Returns the plan if no read is missing.
    *
    * @throws dev.hextet.core.diag.DiagnosticException if the desired state is impossible
@@ -114,6 +150,7 @@ public final class Planner {
   public Plan plan() {
     Configuration configuration = inputs.configuration();
     problems.addAll(configuration.warnings());
+    checkRepetitions();
     check(proposals);
     checkMoves(proposals.keySet());
     checkImports(proposals.keySet());

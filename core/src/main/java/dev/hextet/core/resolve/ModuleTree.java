@@ -2,21 +2,23 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.ModulePath;
+import dev.hextet.core.configuration.OpenCall;
+import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.evaluation.DocumentFiles;
-import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.expansion.InstanceItem;
 import dev.hextet.core.expansion.RepetitionExpansion;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resolve.variable.Variables;
+import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All instances of modules. A {@code module} block is expanded when its instances are first needed,
@@ -26,7 +28,7 @@ final class ModuleTree {
   private final Variables variables;
   private final DocumentFiles files;
   private final ResolutionProblems report;
-  private final SortedMap<ModulePath, RepetitionExpansion> known;
+  private final Map<ModulePath, Value> known;
   private final ModuleNode root;
   private final UnknownResources unknown;
   private final InstanceScopes scopes;
@@ -34,18 +36,18 @@ final class ModuleTree {
   private final Map<ModulePath, ModuleNode> nodes = new LinkedHashMap<>();
 
   /**
-   * @param known the expansions of module blocks that depend on resources, by the path of the block
+   * @param known the values of repetitions that depend on resources, by the path of the block
    * @param report receives invalid repetitions
    */
   ModuleTree(
       ModuleDefinition root,
       Variables variables,
       DocumentFiles files,
-      SortedMap<ModulePath, RepetitionExpansion> known,
+      Map<ModulePath, Value> known,
       ResolutionProblems report) {
     this.variables = variables;
     this.files = files;
-    this.known = known;
+    this.known = Map.copyOf(known);
     this.report = report;
     this.root = ModuleNode.root(root);
     this.unknown = new UnknownResources(this);
@@ -146,10 +148,7 @@ final class ModuleTree {
 
   private Children expanded(ModuleNode node, ModuleCall call, ModulePath path) {
     try {
-      RepetitionExpansion given = known.get(path);
-      Scope scope = scopes.of(node);
-      RepetitionExpansion expansion =
-          given == null ? RepetitionExpansion.of(call.repetition(), scope) : given;
+      RepetitionExpansion expansion = expansion(node, call, known.get(path));
       return expansion.open().isPresent()
           ? placeholder(node, call, expansion.open())
           : new Children(
@@ -159,6 +158,27 @@ final class ModuleTree {
       report.diagnostics().addAll(e.diagnostics());
       return placeholder(node, call, e.diagnostics().stream().findFirst());
     }
+  }
+
+  private RepetitionExpansion expansion(ModuleNode node, ModuleCall call, @Nullable Value known) {
+    return known == null || call.repetition() == null
+        ? RepetitionExpansion.of(call.repetition(), scopes.of(node))
+        : RepetitionExpansion.of(call.repetition(), known);
+  }
+
+  /** Returns the module blocks whose instances are unknown, outside of other such blocks. */
+  List<OpenCall> open() {
+    List<OpenCall> open = new ArrayList<>();
+    for (ModuleNode node : certain()) {
+      for (ModuleCall call : node.definition().calls().blocks().values()) {
+        Repetition repetition = call.repetition();
+        if (repetition != null && children(node, call).isOpen()) {
+          open.add(
+              new OpenCall(node.path().child(call.name(), InstanceItem.ONLY.key()), repetition));
+        }
+      }
+    }
+    return open;
   }
 
   private static Children placeholder(

@@ -7,6 +7,7 @@ import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.ConfiguredModules;
 import dev.hextet.core.configuration.GivenVariable;
 import dev.hextet.core.configuration.ModuleInstance;
+import dev.hextet.core.configuration.OpenCalls;
 import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resolve.module.ModuleFiles;
@@ -17,8 +18,10 @@ import dev.hextet.core.resolve.variable.Variables;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.Digests;
+import dev.hextet.core.value.Value;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -58,10 +61,28 @@ final class Resolution {
     eachDefinition(module -> new ReferenceCheck(module, report).checkAll());
     eachDefinition(module -> new CallCheck(provider.name(), module, report).checkAll());
     ValueCycles.report(root, report);
-    ModuleTree tree = new ModuleTree(root, variables, inputs.files(), new TreeMap<>(), report);
-    BlockDependencies dependencies =
-        new BlockDependencies(tree, bound ? tree.certain() : tree.nodes());
-    return configuration(tree, dependencies);
+    return expanded(variables, Map.of(), bound);
+  }
+
+  /** Returns the configuration with the instances of module blocks that the values define. */
+  private Configuration expanded(Variables variables, Map<ModulePath, Value> known, boolean bound) {
+    ModuleTree tree = new ModuleTree(root, variables, inputs.files(), known, report);
+    OpenCalls open =
+        bound
+            ? new OpenCalls(tree.open(), values -> furtherExpanded(variables, known, values))
+            : OpenCalls.NONE;
+    return configuration(
+        tree, open, new BlockDependencies(tree, bound ? tree.certain() : tree.nodes()));
+  }
+
+  /** Returns the configuration for values that the planning has found. */
+  private Configuration furtherExpanded(
+      Variables variables, Map<ModulePath, Value> known, Map<ModulePath, Value> found) {
+    Map<ModulePath, Value> all = new TreeMap<>(known);
+    all.putAll(found);
+    Configuration expanded = expanded(variables, all, true);
+    report.diagnostics().throwIfErrors();
+    return expanded;
   }
 
   /** Calls a function for each module that is read, once. */
@@ -88,7 +109,8 @@ final class Resolution {
         : provider.type(address.type()).flatMap(ResourceType::ownReference);
   }
 
-  private Configuration configuration(ModuleTree tree, BlockDependencies dependencies) {
+  private Configuration configuration(
+      ModuleTree tree, OpenCalls open, BlockDependencies dependencies) {
     DependencyGraph<Address> graph = dependencies.graph();
     CycleReport.report(graph, "resources", Address::toString, this::ownReference, report);
     dryRun(tree);
@@ -96,7 +118,8 @@ final class Resolution {
         new ConfigurationBuilder(tree, graph, dependencies, report).blocks(),
         new ConfiguredModules(
             instances(tree, dependencies.nodes()),
-            resources -> new InstanceScopes(tree, resources)::of),
+            resources -> new InstanceScopes(tree, resources)::of,
+            open),
         new ProviderSettings(
                 provider,
                 new InstanceScopes(tree, ProviderSettings::onResource).of(tree.root()),

@@ -162,10 +162,13 @@ class ConfigurationCopiesTest {
     ConfiguredModules modules =
         new ConfiguredModules(
             new TreeMap<>(Map.of(ModulePath.ROOT, root, INNER, inner)),
-            ConfiguredModules.NONE.names());
+            ConfiguredModules.NONE.names(),
+            new OpenCalls(List.of(), values -> Configuration.EMPTY));
     ConfiguredModules withoutOutputs =
         new ConfiguredModules(
-            new TreeMap<>(Map.of(ModulePath.ROOT, root.withoutOutputs())), modules.names());
+            new TreeMap<>(Map.of(ModulePath.ROOT, root.withoutOutputs())),
+            modules.names(),
+            OpenCalls.NONE);
     List<Diagnostic> warnings = List.of(SampleDiagnostics.warning("Odd", "first", "").anywhere());
     SortedMap<String, CheckConfiguration> checks =
         new TreeMap<>(Map.of("c", new CheckConfiguration("c", List.of(CONDITION), List.of())));

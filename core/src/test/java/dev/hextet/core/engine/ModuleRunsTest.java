@@ -218,4 +218,51 @@ class ModuleRunsTest {
 
     assertThatThrownBy(() -> stack.plan(document)).hasMessageContaining("module.b.net.n");
   }
+
+  /** The instances of one module are known after one look-up, those of the next after another. */
+  @Test
+  void expandsModulesByTheResultsOfDataSources() {
+    create("a", "first");
+    create("b", "second");
+    ModuleFolders document =
+        document(
+                """
+            data: {net: {a: {zone: a}, b: {zone: b}}}
+            module:
+              one: {source: ./look, for_each: "${toset([data.net.a.label])}", zone: b}
+              two: {source: ./site, for_each: '${toset([module.one["first"].label])}'}
+            """)
+            .with(
+                "look",
+                """
+                variable: {zone: {}}
+                data: {net: {n: {zone: "${var.zone}"}}}
+                output: {label: {value: "${data.net.n.label}"}}
+                """);
+
+    Plan plan = stack.apply(document);
+
+    assertThat(EngineStack.changes(plan))
+        .containsExactly("+ module.two[\"second\"].host.h", "+ module.two[\"second\"].net.n");
+  }
+
+  /** An attribute of an existing resource is known. */
+  @Test
+  void expandsModulesByAttributesOfExistingResources() {
+    String root = "resource: {net: {r: {zone: z}}}\n";
+    String call = "module: {a: {source: ./site, for_each: \"${toset([net.r.id])}\"}}\n";
+
+    assertThatThrownBy(() -> stack.plan(document(root + call)))
+        .hasMessageContaining("for_each is unknown before apply");
+    stack.apply(document(root));
+
+    assertThat(EngineStack.changes(stack.apply(document(root + call)))).hasSize(2);
+  }
+
+  private void create(String zone, String label) {
+    Value unused =
+        stack
+            .cloud()
+            .call("CreateNet", Value.map(Map.of("zone", Value.of(zone), "label", Value.of(label))));
+  }
 }
