@@ -61,7 +61,7 @@ final class TerraformModulesIT {
       terraform.installModules();
       terraform.run(0, "plan", "-out=saved");
       JsonNode plan = JSON.readTree(terraform.show("saved"));
-      terraform.run(0, "apply", "-auto-approve");
+      terraform.applySaved("saved");
       return new Outcome(changes(plan), planned(plan), Leavings.at(sandbox.endpoint()));
     }
   }
@@ -72,7 +72,7 @@ final class TerraformModulesIT {
       copy(place, sandbox);
       ForeignProgram hextet =
           new ForeignProgram(LAUNCHER, place, Map.of("JAVA_HOME", System.getProperty("java.home")));
-      run(hextet, "plan", "main.tf.json", "-o", "saved.json");
+      run(hextet, "plan", "main.tf.json", "--out=saved.json");
       JsonNode plan = JSON.readTree(place.resolve("saved.json").toFile());
       run(hextet, "apply", "saved.json");
       return new Outcome(changes(plan), planned(plan), Leavings.at(sandbox.endpoint()));

@@ -79,6 +79,12 @@ final class TerraformProgram {
     assertThat(run.exit()).as(run.text()).isZero();
   }
 
+  /** Applies a saved plan. */
+  void applySaved(String plan) throws IOException, InterruptedException {
+    ForeignProgram.Run run = program.run(MOST, "apply", "-no-color", "-parallelism=30", plan);
+    assertThat(run.exit()).as(run.text()).isZero();
+  }
+
   /** Returns a saved plan as JSON. */
   String show(String plan) throws IOException, InterruptedException {
     ForeignProgram.Run run = program.run(MOST, "show", "-json", plan);

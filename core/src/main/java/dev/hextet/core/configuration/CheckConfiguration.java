@@ -1,5 +1,6 @@
 package dev.hextet.core.configuration;
 
+import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.expression.Condition;
 import dev.hextet.core.expression.Expression;
 import java.util.List;
@@ -9,12 +10,13 @@ import java.util.stream.Stream;
 /**
  * A {@code check} block.
  *
+ * @param module the module instance with the block
  * @param name its name
  * @param assertions its assertions
  * @param probes its probes, in the order of their kinds
  */
 public record CheckConfiguration(
-    String name, List<Condition> assertions, List<ProbeConfiguration> probes) {
+    ModulePath module, String name, List<Condition> assertions, List<ProbeConfiguration> probes) {
 
   public CheckConfiguration {
     Objects.requireNonNull(name, "name");
@@ -24,7 +26,18 @@ public record CheckConfiguration(
 
   /** Returns the name in messages and plans: {@code check.web}. */
   public String about() {
-    return about(name);
+    return module.isRoot() ? about(name) : module + "." + about(name);
+  }
+
+  /** Returns the same check in an instance of its module. */
+  public CheckConfiguration within(ModulePath instance) {
+    return instance.isRoot()
+        ? this
+        : new CheckConfiguration(
+            instance,
+            name,
+            assertions,
+            probes.stream().map(probe -> probe.within(instance)).toList());
   }
 
   /** Returns the name of a check in messages and plans. */
@@ -34,7 +47,7 @@ public record CheckConfiguration(
 
   /** Returns a copy with other probes. */
   public CheckConfiguration withProbes(List<ProbeConfiguration> changed) {
-    return new CheckConfiguration(name, assertions, changed);
+    return new CheckConfiguration(module, name, assertions, changed);
   }
 
   /** Returns all expressions. */

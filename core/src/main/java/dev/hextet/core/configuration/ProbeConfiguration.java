@@ -1,6 +1,7 @@
 package dev.hextet.core.configuration;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.check.ProbeKind;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expression.Expression;
@@ -34,6 +35,11 @@ public record ProbeConfiguration(
     Objects.requireNonNull(where, "where");
     arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
     references = Collections.unmodifiableSortedSet(new TreeSet<>(references));
+  }
+
+  /** Returns the same probe in an instance of its module. */
+  ProbeConfiguration within(ModulePath instance) {
+    return new ProbeConfiguration(instance + "." + name, kind, arguments, references, where);
   }
 
   /** Returns a copy with other references. */

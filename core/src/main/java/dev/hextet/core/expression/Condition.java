@@ -4,6 +4,7 @@ import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticType;
 import dev.hextet.core.diag.Severity;
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.ModuleDiagnostic;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ public record Condition(
     PRECONDITION(ResolveDiagnostic.PRECONDITION_FAILED),
     POSTCONDITION(ResolveDiagnostic.POSTCONDITION_FAILED),
     OUTPUT(ResolveDiagnostic.OUTPUT_PRECONDITION_FAILED),
+    VALIDATION(ModuleDiagnostic.INVALID_INPUT),
     ASSERTION(ResolveDiagnostic.CHECK_FAILED);
 
     private final DiagnosticType failure;

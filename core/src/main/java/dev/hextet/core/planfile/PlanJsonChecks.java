@@ -31,6 +31,9 @@ import java.util.stream.Collectors;
 final class PlanJsonChecks {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String CHECKS = "checks";
+  private static final String MODULES = "module_conditions";
+  private static final List<Condition.Kind> OF_MODULES =
+      List.of(Condition.Kind.OUTPUT, Condition.Kind.VALIDATION);
   private static final String PROBES = "probes";
   private static final String STATUS = "status";
   private static final String DISPLAY = "to_display";
@@ -47,7 +50,7 @@ final class PlanJsonChecks {
       ObjectNode json = all.addObject();
       ObjectNode address = json.putObject("address");
       address.put("kind", "check");
-      address.put("name", check.about().substring(check.about().indexOf('.') + 1));
+      address.put("name", check.about().substring(check.about().lastIndexOf('.') + 1));
       address.put(DISPLAY, check.about());
       json.put(STATUS, check.status().word());
       ObjectNode instance = json.putArray("instances").addObject();
@@ -71,10 +74,40 @@ final class PlanJsonChecks {
       ObjectNode checks = ours.putObject(CHECKS);
       assertions.forEach((name, open) -> PlanJsonConditions.put(checks, name, open));
     }
+    putModules(ours, plan);
     if (!plan.probes().isEmpty()) {
       ObjectNode probes = ours.putObject(PROBES);
       plan.probes().forEach(probe -> probes.set(probe.name(), probe(probe)));
     }
+  }
+
+  /** Adds the open conditions of inputs and outputs of modules, by their kinds. */
+  private static void putModules(ObjectNode ours, Plan plan) {
+    ObjectNode kinds = NODES.objectNode();
+    for (Condition.Kind kind : OF_MODULES) {
+      SortedMap<String, List<PlannedCondition>> groups =
+          plan.checks().stream()
+              .filter(open -> open.kind() == kind)
+              .collect(
+                  Collectors.groupingBy(
+                      PlannedCondition::about, TreeMap::new, Collectors.toList()));
+      groups.forEach(
+          (about, open) ->
+              PlanJsonConditions.put(kinds.withObject("/" + kind.name()), about, open));
+    }
+    if (!kinds.isEmpty()) {
+      ours.set(MODULES, kinds);
+    }
+  }
+
+  private static List<PlannedCondition> modules(JsonNode ours) {
+    List<PlannedCondition> open = new ArrayList<>();
+    for (Condition.Kind kind : OF_MODULES) {
+      for (Map.Entry<String, JsonNode> group : ours.path(MODULES).path(kind.name()).properties()) {
+        open.addAll(PlanJsonConditions.read(group.getValue(), kind, group.getKey()));
+      }
+    }
+    return open;
   }
 
   private static ObjectNode probe(PlannedProbe probe) {
@@ -102,6 +135,7 @@ final class PlanJsonChecks {
           PlanJsonConditions.read(check.getValue(), Condition.Kind.ASSERTION, check.getKey()));
     }
     open.addAll(PlanJsonData.open(ours));
+    open.addAll(modules(ours));
     List<PlannedProbe> probes = new ArrayList<>();
     for (Map.Entry<String, JsonNode> probe : ours.path(PROBES).properties()) {
       probes.add(probe(probe.getKey(), probe.getValue()));

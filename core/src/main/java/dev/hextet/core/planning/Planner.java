@@ -2,8 +2,10 @@ package dev.hextet.core.planning;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.ModulePath;
+import dev.hextet.core.configuration.ConditionGroup;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Import;
+import dev.hextet.core.configuration.ModuleInstance;
 import dev.hextet.core.configuration.ModuleScopes;
 import dev.hextet.core.configuration.Move;
 import dev.hextet.core.configuration.OpenCall;
@@ -28,6 +30,7 @@ import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.PlannedInput;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.planning.condition.CheckEvaluation;
+import dev.hextet.core.planning.condition.ConditionEvaluation;
 import dev.hextet.core.refresh.ObservedResources;
 import dev.hextet.core.resource.CheckContext;
 import dev.hextet.core.resource.DesiredResource;
@@ -87,6 +90,10 @@ public final class Planner {
    * values, and others with their desired values, some of them unknown.
    */
   public Scope present() {
+    return presentScopes().root();
+  }
+
+  private ModuleScopes presentScopes() {
     for (ResourceRecord record : inputs.state().records()) {
       if (!record.address().isDeposed()) {
         world.add(
@@ -95,7 +102,7 @@ public final class Planner {
             inputs.types().apply(record.address().type()).schema());
       }
     }
-    return inputs.configuration().scope(world::resolve);
+    return inputs.configuration().scopes(world::resolve);
   }
 
   /**
@@ -104,7 +111,8 @@ public final class Planner {
    * @param warnings receives the problems of the checks
    */
   public PlannedChecks presentChecks(Diagnostics warnings) {
-    CheckEvaluation evaluation = CheckEvaluation.of(inputs.configuration(), present(), warnings);
+    CheckEvaluation evaluation =
+        CheckEvaluation.of(inputs.configuration(), presentScopes(), warnings);
     return new PlannedChecks(List.of(), evaluation.statuses(), evaluation.probes());
   }
 
@@ -285,12 +293,26 @@ public final class Planner {
   private PlannedChecks checks() {
     CheckEvaluation evaluation =
         CheckEvaluation.of(
-            inputs.configuration(), inputs.configuration().scope(world::resolve), problems);
+            inputs.configuration(), inputs.configuration().scopes(world::resolve), problems);
     boolean concludes = inputs.mode() == PlanMode.NORMAL;
     List<PlannedCondition> open = new ArrayList<>(concludes ? evaluation.open() : List.of());
     open.addAll(all.data().open());
+    open.addAll(moduleConditions());
     return new PlannedChecks(
         open, evaluation.statuses(), concludes ? evaluation.probes() : List.of());
+  }
+
+  /** Returns the open conditions of the inputs and outputs of called modules. */
+  private List<PlannedCondition> moduleConditions() {
+    ConditionEvaluation conditions = new ConditionEvaluation(inputs.mode(), problems);
+    ModuleScopes scopes = inputs.configuration().scopes(world::resolve);
+    List<PlannedCondition> open = new ArrayList<>();
+    for (ModuleInstance module : inputs.configuration().modules().instances().values()) {
+      for (ConditionGroup group : module.conditions()) {
+        open.addAll(conditions.open(group.conditions(), group.about(), scopes.of(module.path())));
+      }
+    }
+    return open;
   }
 
   private PlannedDependencies dependencies(SortedMap<Address, Proposal> proposals) {

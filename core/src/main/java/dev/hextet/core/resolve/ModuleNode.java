@@ -2,12 +2,16 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.ModulePath;
+import dev.hextet.core.configuration.ConditionGroup;
+import dev.hextet.core.configuration.OutputConfiguration;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.expansion.InstanceItem;
 import dev.hextet.core.resolve.ModuleCall.Input;
 import dev.hextet.core.resolve.ModuleCall.ProviderArgument;
 import dev.hextet.core.resolve.variable.ModuleInput;
 import dev.hextet.core.resolve.variable.VariableDeclaration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +78,21 @@ final class ModuleNode {
     Optional<Input> given = Optional.ofNullable(caller.call().inputs().get(variable));
     SourceRange where = given.map(Input::name).orElse(caller.call().where());
     return Optional.of(new ModuleInput(declaration, given.map(Input::value), where));
+  }
+
+  /** Returns the conditions of its inputs and outputs; those of the root module are elsewhere. */
+  List<ConditionGroup> conditions() {
+    List<ConditionGroup> groups = new ArrayList<>();
+    if (caller != null) {
+      for (VariableDeclaration variable : definition.variables().values()) {
+        groups.add(new ConditionGroup(path + ".var." + variable.name(), variable.conditions()));
+      }
+      for (OutputConfiguration output : definition.outputs().values()) {
+        groups.add(new ConditionGroup(path + ".output." + output.name(), output.preconditions()));
+      }
+    }
+    groups.removeIf(group -> group.conditions().isEmpty());
+    return groups;
   }
 
   /** Returns the key of a provider configuration in the root module. */

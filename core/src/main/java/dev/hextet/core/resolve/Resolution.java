@@ -128,28 +128,26 @@ final class Resolution {
         Digests.hex(
             reader.files().stream().map(ModuleFiles::text).collect(Collectors.joining("\0\0\0"))),
         report.diagnostics().sorted(),
-        checks(tree.root(), dependencies),
+        checks(dependencies),
         new RefactoringMerge(tree, report).of(dependencies.nodes()));
   }
 
-  private static SortedMap<String, CheckConfiguration> checks(
-      ModuleNode node, BlockDependencies dependencies) {
+  private static SortedMap<String, CheckConfiguration> checks(BlockDependencies dependencies) {
     SortedMap<String, CheckConfiguration> resolved = new TreeMap<>();
-    node.definition()
-        .values()
-        .checks()
-        .forEach(
-            (name, check) ->
-                resolved.put(
-                    name,
-                    check.withProbes(
-                        check.probes().stream()
-                            .map(
-                                probe ->
-                                    probe.withReferences(
-                                        dependencies.targets(
-                                            node, probe.arguments().values().stream())))
-                            .toList())));
+    for (ModuleNode node : dependencies.nodes()) {
+      for (CheckConfiguration check : node.definition().values().checks().values()) {
+        CheckConfiguration own =
+            check.withProbes(
+                check.probes().stream()
+                    .map(
+                        probe ->
+                            probe.withReferences(
+                                dependencies.targets(node, probe.arguments().values().stream())))
+                    .toList());
+        CheckConfiguration absolute = own.within(node.path());
+        resolved.put(absolute.about(), absolute);
+      }
+    }
     return resolved;
   }
 
@@ -160,7 +158,9 @@ final class Resolution {
       SortedMap<String, GivenVariable> variables =
           node.caller().isEmpty() ? tree.variables().given() : new TreeMap<>();
       instances.put(
-          node.path(), new ModuleInstance(node.path(), variables, node.definition().outputs()));
+          node.path(),
+          new ModuleInstance(
+              node.path(), variables, node.definition().outputs(), node.conditions()));
     }
     return instances;
   }

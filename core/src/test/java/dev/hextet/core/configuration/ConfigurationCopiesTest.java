@@ -171,7 +171,9 @@ class ConfigurationCopiesTest {
             OpenCalls.NONE);
     List<Diagnostic> warnings = List.of(SampleDiagnostics.warning("Odd", "first", "").anywhere());
     SortedMap<String, CheckConfiguration> checks =
-        new TreeMap<>(Map.of("c", new CheckConfiguration("c", List.of(CONDITION), List.of())));
+        new TreeMap<>(
+            Map.of(
+                "c", new CheckConfiguration(ModulePath.ROOT, "c", List.of(CONDITION), List.of())));
     Refactoring moved =
         new Refactoring(List.of(new Move(NET, HOST, WHERE)), new TreeMap<>(), List.of());
     Configuration configuration =

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.AddressPatterns;
+import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
+import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.resolve.ModuleFolders;
 import dev.hextet.core.value.Value;
@@ -257,6 +259,60 @@ class ModuleRunsTest {
     stack.apply(document(root));
 
     assertThat(EngineStack.changes(stack.apply(document(root + call)))).hasSize(2);
+  }
+
+  private static final String RULES =
+      """
+      variable:
+        id:
+          validation: {condition: '${var.id == "%s"}', error_message: wrong id}
+      locals: {label: "${var.id}"}
+      output:
+        o:
+          value: ${local.label}
+          precondition: {condition: '${local.label == "%s"}', error_message: wrong label}
+      check:
+        c:
+          assert: {condition: '${var.id == "%s"}', error_message: wrong check}
+      """;
+
+  private static ModuleFolders rules(String id, String label, String check) {
+    return document(
+            """
+            resource: {net: {n: {zone: z}}}
+            module: {r: {source: ./rules, id: "${net.n.id}"}}
+            """)
+        .with("rules", RULES.formatted(id, label, check));
+  }
+
+  /** Conditions on values that an apply brings stay open, also in a plan file. */
+  @Test
+  void checksConditionsOfModulesAfterAnApply() {
+    Plan plan = stack.plan(rules("none", "none", "none"));
+    Plan read = PlanCodec.read(new SourceText("plan.json", PlanCodec.write(plan)), FakeTypes::of);
+
+    assertThat(read.checks())
+        .extracting(PlannedCondition::about)
+        .containsExactlyInAnyOrder("module.r.var.id", "module.r.output.o", "module.r.check.c");
+    assertThat(stack.apply(read).outcome().failures())
+        .extracting(Diagnostic::summary)
+        .contains("Invalid value for variable", "Module output value precondition failed");
+  }
+
+  @Test
+  void checksConditionsOfModulesInAPlan() {
+    String root = "resource: {net: {n: {zone: z}}}";
+    stack.apply(document(root));
+    String id = stack.state().resource(Address.parse("net.n")).orElseThrow().id();
+
+    assertThat(stack.plan(rules(id, id, id)).warnings()).isEmpty();
+    assertThat(stack.plan(rules(id, id, "none")).warnings())
+        .extracting(Diagnostic::summary)
+        .containsExactly("Check block assertion failed");
+    assertThatThrownBy(() -> stack.plan(rules("none", id, id)))
+        .hasMessageContaining("Invalid value for variable");
+    assertThatThrownBy(() -> stack.plan(rules(id, "none", id)))
+        .hasMessageContaining("Module output value precondition failed");
   }
 
   private void create(String zone, String label) {

@@ -86,6 +86,9 @@ public enum ModuleDiagnostic implements DiagnosticType {
           "\"{name}\" must not be null",
           "The variable has no default and is not nullable. It is declared at {declared}.")),
 
+  INVALID_INPUT(
+      ResolveDiagnostic.INVALID_VARIABLE.variant("Invalid value for variable", "{message}")),
+
   RESERVED_NAME(
       error(
           "ReservedName",

@@ -1,10 +1,11 @@
 package dev.hextet.core.planning.condition;
 
 import dev.hextet.core.address.Address;
-import dev.hextet.core.address.ReferentKind;
+import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.check.ProbeValues;
 import dev.hextet.core.configuration.CheckConfiguration;
 import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.ModuleScopes;
 import dev.hextet.core.configuration.ProbeConfiguration;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
@@ -35,15 +36,15 @@ import java.util.TreeSet;
  * because a check stops nothing.
  */
 public final class CheckEvaluation {
-  private final Scope scope;
+  private final ModuleScopes scopes;
   private final Diagnostics problems;
   private final ConditionEvaluation conditions;
   private final List<PlannedCondition> open = new ArrayList<>();
   private final List<CheckStatus> statuses = new ArrayList<>();
   private final List<PlannedProbe> probes = new ArrayList<>();
 
-  private CheckEvaluation(Scope scope, Diagnostics problems) {
-    this.scope = scope;
+  private CheckEvaluation(ModuleScopes scopes, Diagnostics problems) {
+    this.scopes = scopes;
     this.problems = problems;
     this.conditions = new ConditionEvaluation(PlanMode.NORMAL, problems);
   }
@@ -53,11 +54,12 @@ public final class CheckEvaluation {
    *
    * @param problems receives warnings
    */
-  public static CheckEvaluation of(Configuration configuration, Scope scope, Diagnostics problems) {
-    CheckEvaluation evaluation = new CheckEvaluation(scope, problems);
+  public static CheckEvaluation of(
+      Configuration configuration, ModuleScopes scopes, Diagnostics problems) {
+    CheckEvaluation evaluation = new CheckEvaluation(scopes, problems);
     for (CheckConfiguration check : configuration.checks().values()) {
       evaluation.evaluateAssertions(check);
-      check.probes().forEach(probe -> evaluation.probes.add(evaluation.planned(probe)));
+      check.probes().forEach(probe -> evaluation.add(probe, check.module()));
     }
     return evaluation;
   }
@@ -81,7 +83,8 @@ public final class CheckEvaluation {
     List<CheckStatus.Status> results = new ArrayList<>();
     List<String> messages = new ArrayList<>();
     for (Condition assertion : check.assertions()) {
-      Optional<PlannedCondition> planned = conditions.evaluated(assertion, check.about(), scope);
+      Optional<PlannedCondition> planned =
+          conditions.evaluated(assertion, check.about(), scopes.of(check.module()));
       planned.filter(PlannedCondition::isOpen).ifPresent(open::add);
       planned.flatMap(PlannedCondition::problem).map(Diagnostic::detail).ifPresent(messages::add);
       results.add(planned.map(CheckEvaluation::status).orElse(CheckStatus.Status.ERROR));
@@ -98,14 +101,19 @@ public final class CheckEvaluation {
     return planned.problem().isEmpty() ? CheckStatus.Status.PASS : CheckStatus.Status.FAIL;
   }
 
-  private PlannedProbe planned(ProbeConfiguration probe) {
+  private void add(ProbeConfiguration probe, ModulePath module) {
+    probes.add(planned(probe, scopes.of(module)));
+  }
+
+  private PlannedProbe planned(ProbeConfiguration probe, Scope scope) {
     List<String> reasons = new ArrayList<>();
     Map<String, Value> given = new TreeMap<>();
     probe
         .arguments()
         .forEach(
             (name, expression) ->
-                value(expression, probe, reasons).ifPresent(value -> given.put(name, value)));
+                value(expression, scope, probe, reasons)
+                    .ifPresent(value -> given.put(name, value)));
     ProbeValues values = ProbeValues.of(probe.kind(), given);
     values
         .problems()
@@ -118,13 +126,13 @@ public final class CheckEvaluation {
         probe.name(),
         probe.kind(),
         values.arguments(),
-        subjects(probe),
+        subjects(probe, scope),
         reasons.isEmpty() ? "" : reasons.get(0),
         probe.where());
   }
 
   private Optional<Value> value(
-      Expression expression, ProbeConfiguration probe, List<String> reasons) {
+      Expression expression, Scope scope, ProbeConfiguration probe, List<String> reasons) {
     try {
       return Optional.of(new Evaluator().evaluate(expression, scope));
     } catch (DiagnosticException e) {
@@ -137,14 +145,15 @@ public final class CheckEvaluation {
   }
 
   /** Returns the blocks of the references, or their instances if the references name them. */
-  private SortedSet<Address> subjects(ProbeConfiguration probe) {
+  private SortedSet<Address> subjects(ProbeConfiguration probe, Scope scope) {
     NavigableSet<Address> subjects = new TreeSet<>(probe.references());
     NavigableSet<Address> instances = new TreeSet<>();
     NavigableSet<Address> whole = new TreeSet<>();
     for (Expression expression : probe.arguments().values()) {
       for (ReferenceUse use : expression.uses()) {
         if (isBlock(use)) {
-          instance(use).ifPresentOrElse(instances::add, () -> whole.add(use.reference().address()));
+          Address block = scope.absolute(use.reference()).address();
+          instance(use, block, scope).ifPresentOrElse(instances::add, () -> whole.add(block));
         }
       }
     }
@@ -155,17 +164,16 @@ public final class CheckEvaluation {
   }
 
   private static boolean isBlock(ReferenceUse use) {
-    return use.reference().kind() == ReferentKind.RESOURCE
-        || use.reference().kind() == ReferentKind.DATA;
+    return use.reference().isOfBlock();
   }
 
-  private Optional<Address> instance(ReferenceUse use) {
+  private static Optional<Address> instance(ReferenceUse use, Address block, Scope scope) {
     if (use.key() == null) {
       return Optional.empty();
     }
     try {
       Value key = new Evaluator().evaluate(use.key(), scope).unmarked();
-      return InstanceKeys.of(key).map(use.reference().address()::instance);
+      return InstanceKeys.of(key).map(block::instance);
     } catch (DiagnosticException e) {
       return Optional.empty();
     }

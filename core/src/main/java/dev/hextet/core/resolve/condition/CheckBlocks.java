@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve.condition;
 
+import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.check.ProbeKind;
 import dev.hextet.core.configuration.CheckConfiguration;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
@@ -33,6 +34,7 @@ public record CheckBlocks(ExpressionReader expressions, ResolutionProblems repor
       report.add(block.label().range(), ResolveDiagnostic.EMPTY_CHECK.with(block.name()));
     }
     return new CheckConfiguration(
+        ModulePath.ROOT,
         block.name(),
         new ConditionBlocks(expressions, report).read(Condition.Kind.ASSERTION, block, ASSERT),
         new ProbeBlocks(expressions, report).read(block));

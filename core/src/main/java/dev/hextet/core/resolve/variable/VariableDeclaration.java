@@ -1,6 +1,7 @@
 package dev.hextet.core.resolve.variable;
 
 import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.expression.Condition;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.value.Value;
@@ -32,6 +33,20 @@ public record VariableDeclaration(
     validations = List.copyOf(validations);
   }
 
+  /** Returns the validations as conditions. */
+  public List<Condition> conditions() {
+    return validations.stream()
+        .map(
+            validation ->
+                new Condition(
+                    Condition.Kind.VALIDATION,
+                    validation.condition(),
+                    validation.message(),
+                    validation.condition().range()))
+        .toList();
+  }
+
+  /** Returns the expressions of the validations. */
   public Stream<Expression> expressions() {
     return validations.stream().flatMap(Validation::expressions);
   }
