@@ -24,6 +24,7 @@ final class NativeTreeBuilder {
   private final TextPositions positions;
   private final Diagnostics diagnostics;
   private final NativeValueReader values;
+  private int duplicates;
 
   private NativeTreeBuilder(SourceText source, Diagnostics diagnostics) {
     this.source = source;
@@ -57,8 +58,7 @@ final class NativeTreeBuilder {
       boolean again =
           first != null && !(item instanceof HclBlock && blocks.containsKey(key.text()));
       if (again) {
-        diagnostics.add(
-            HclDiagnostic.DUPLICATE_ARGUMENT.with(key.text(), first.range()).at(key.range()));
+        duplicate(key, first);
       } else if (item instanceof HclBlock block) {
         blocks.computeIfAbsent(key.text(), name -> new ArrayList<>()).add(block(block, key));
       } else if (item instanceof HclArgument argument) {
@@ -73,6 +73,13 @@ final class NativeTreeBuilder {
           entries.put(name, new Entry(key, value == null ? LabelledBlock.tree(repeated) : value));
         });
     return new MappingNode(range, entries);
+  }
+
+  private void duplicate(ScalarNode key, ScalarNode first) {
+    if (duplicates++ < HclReader.MOST_ERRORS) {
+      diagnostics.add(
+          HclDiagnostic.DUPLICATE_ARGUMENT.with(key.text(), first.range()).at(key.range()));
+    }
   }
 
   private LabelledBlock block(HclBlock block, ScalarNode type) {

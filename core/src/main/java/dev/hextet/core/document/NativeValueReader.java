@@ -14,11 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the value of an argument: literals, lists and maps as nodes, and all else as expressions.
  */
 final class NativeValueReader {
+  private static final Set<String> AFTER_VALUE = Set.of(",", "]", "}", ")");
+
   private final String text;
   private final Positions positions;
   private final TokenScanner scanner;
@@ -32,7 +35,8 @@ final class NativeValueReader {
   /** Returns the node of a well-formed extent of the text. */
   DocumentNode read(int start, int end) {
     try {
-      return literal(start, end, 1).orElseGet(() -> expression(start, end));
+      Extent value = value(start, true, 1);
+      return value.end() == end ? value.node() : expression(start, end);
     } catch (DiagnosticException e) {
       // The parser of the expression reports the error with the other ones of the document.
       return expression(start, end);
@@ -44,20 +48,49 @@ final class NativeValueReader {
     return new NativeExpression(positions.range(start, end), text.substring(start, end), shifted);
   }
 
-  private Optional<DocumentNode> literal(int start, int end, int depth) {
+  /**
+   * A node and its extent.
+   *
+   * @param end offset after its last character
+   */
+  private record Extent(DocumentNode node, int end) {}
+
+  /**
+   * Returns the value that starts at an offset.
+   *
+   * @param lines true if a line end ends it
+   */
+  private Extent value(int start, boolean lines, int depth) {
     SyntaxToken token = scanner.at(start);
-    if (depth > DocumentReader.MAX_DEPTH) {
-      return Optional.empty();
-    } else if (token.is("[")) {
-      return list(token, end, depth);
-    } else if (token.is("{")) {
-      return map(token, end, depth);
-    } else if (token.kind() == Kind.QUOTE || token.kind() == Kind.HEREDOC) {
-      return scanner.end(token) == end ? string(token, end) : Optional.empty();
-    }
-    return JsonSchema.isLiteral(text.substring(token.start(), end))
-        ? Optional.of(scalar(token.start(), end))
-        : Optional.empty();
+    Optional<Extent> collection =
+        depth > DocumentReader.MAX_DEPTH ? Optional.empty() : collection(token, depth);
+    return collection
+        .filter(found -> ends(scanner.at(found.end()), lines))
+        .orElseGet(() -> scalar(token, scanner.expressionEnd(start, lines)));
+  }
+
+  /** Determines whether a value ends before a token. */
+  private static boolean ends(SyntaxToken token, boolean lines) {
+    return token.kind() == Kind.END
+        || lines && token.newLine()
+        || token.kind() == Kind.SYMBOL && AFTER_VALUE.contains(token.text());
+  }
+
+  private Optional<Extent> collection(SyntaxToken token, int depth) {
+    return token.is("[")
+        ? list(token, depth)
+        : token.is("{") ? map(token, depth) : Optional.empty();
+  }
+
+  private Extent scalar(SyntaxToken token, int end) {
+    boolean quoted = token.kind() == Kind.QUOTE || token.kind() == Kind.HEREDOC;
+    Optional<DocumentNode> literal =
+        quoted && scanner.end(token) == end ? string(token, end) : Optional.empty();
+    DocumentNode node =
+        !quoted && JsonSchema.isLiteral(text.substring(token.start(), end))
+            ? scalar(token.start(), end)
+            : literal.orElseGet(() -> expression(token.start(), end));
+    return new Extent(node, end);
   }
 
   /** Returns a word or a number; a number in its canonical form. */
@@ -90,60 +123,54 @@ final class NativeValueReader {
     return new ScalarNode(range, Value.of(plain), plain, characters);
   }
 
-  private Optional<DocumentNode> list(SyntaxToken open, int end, int depth) {
+  private Optional<Extent> list(SyntaxToken open, int depth) {
     List<DocumentNode> items = new ArrayList<>();
     SyntaxToken token = scanner.at(open.end());
     if (token.isName("for")) {
       return Optional.empty();
     }
     while (!token.is("]")) {
-      int itemEnd = scanner.expressionEnd(token.start(), false);
-      if (itemEnd == token.start()) {
+      Extent item = value(token.start(), false, depth + 1);
+      if (item.end() == token.start()) {
         return Optional.empty();
       }
-      items.add(item(token.start(), itemEnd, depth));
-      token = scanner.at(itemEnd);
+      items.add(item.node());
+      token = scanner.at(item.end());
       if (token.is(",")) {
         token = scanner.at(token.end());
       } else if (!token.is("]")) {
         return Optional.empty();
       }
     }
-    return token.end() == end
-        ? Optional.of(new SequenceNode(positions.range(open.start(), end), items))
-        : Optional.empty();
+    SourceRange range = positions.range(open.start(), token.end());
+    return Optional.of(new Extent(new SequenceNode(range, items), token.end()));
   }
 
-  private DocumentNode item(int start, int end, int depth) {
-    return literal(start, end, depth + 1).orElseGet(() -> expression(start, end));
-  }
-
-  private Optional<DocumentNode> map(SyntaxToken open, int end, int depth) {
+  private Optional<Extent> map(SyntaxToken open, int depth) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     SyntaxToken token = scanner.at(open.end());
     while (!token.is("}")) {
       Optional<ScalarNode> key = key(token);
       SyntaxToken equals = scanner.at(scanner.end(token));
-      SyntaxToken value = scanner.at(equals.end());
-      int valueEnd = scanner.expressionEnd(value.start(), true);
-      boolean entry = equals.is("=") || equals.is(":");
-      if (key.isEmpty() || !entry || valueEnd == value.start()) {
+      SyntaxToken start = scanner.at(equals.end());
+      if (key.isEmpty() || !equals.is("=") && !equals.is(":")) {
         return Optional.empty();
       }
-      DocumentNode node = item(value.start(), valueEnd, depth);
-      if (entries.put(key.get().text(), new Entry(key.get(), node)) != null) {
+      Extent value = value(start.start(), true, depth + 1);
+      boolean isEmpty = value.end() == start.start();
+      Entry entry = new Entry(key.get(), value.node());
+      if (isEmpty || entries.put(entry.name(), entry) != null) {
         return Optional.empty();
       }
-      token = scanner.at(valueEnd);
+      token = scanner.at(value.end());
       if (token.is(",")) {
         token = scanner.at(token.end());
       } else if (!token.is("}") && !token.newLine()) {
         return Optional.empty();
       }
     }
-    return token.end() == end
-        ? Optional.of(new MappingNode(positions.range(open.start(), end), entries))
-        : Optional.empty();
+    SourceRange range = positions.range(open.start(), token.end());
+    return Optional.of(new Extent(new MappingNode(range, entries), token.end()));
   }
 
   /** Returns a key that is a name or a plain string. */

@@ -18,7 +18,9 @@ import java.util.List;
  * start an item, so that one run finds several errors.
  */
 public final class HclReader {
-  private static final int MOST_ERRORS = 50;
+  /** Maximum number of errors that are reported. */
+  public static final int MOST_ERRORS = 50;
+
   private static final int DEEPEST_NESTING = 100;
 
   private final String text;
@@ -192,8 +194,10 @@ public final class HclReader {
   }
 
   private void report(Diagnostic problem) {
+    if (errors < MOST_ERRORS) {
+      diagnostics.add(problem);
+    }
     errors++;
-    diagnostics.add(problem);
   }
 
   private SourceRange range(HclName name) {
