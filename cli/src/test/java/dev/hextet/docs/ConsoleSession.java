@@ -96,7 +96,7 @@ final class ConsoleSession {
   private List<String> forAccount(String command, List<String> shown) {
     List<String> words = new ArrayList<>(CommandLines.words(command.replaceAll(" > \\S+$", "")));
     if (words.get(0).equals("hextet")) {
-      if (List.of("plan", "apply", "destroy").contains(words.get(1))) {
+      if (List.of("plan", "apply", "destroy", "verify").contains(words.get(1))) {
         words.add("--sandbox");
       }
       ran(words);
@@ -126,11 +126,13 @@ final class ConsoleSession {
   /** Returns the shown lines, with those that differ from the output replaced. */
   private static List<String> shownWith(List<String> shown, List<String> output) {
     List<String> result = new ArrayList<>();
+    List<List<String>> parts = parts(shown);
     int from = 0;
-    for (List<String> part : parts(shown)) {
-      boolean isWhole = part.size() == shown.size();
-      int start = from + (isWhole || part.isEmpty() ? 0 : indexOf(part.get(0), output, from));
-      int end = isWhole ? output.size() : Math.min(start + part.size(), output.size());
+    for (int i = 0; i < parts.size(); i++) {
+      List<String> part = parts.get(i);
+      boolean isLast = i == parts.size() - 1 && !(part.isEmpty() && i > 0);
+      int start = from + (i == 0 || part.isEmpty() ? 0 : indexOf(part.get(0), output, from));
+      int end = isLast ? output.size() : Math.min(start + part.size(), output.size());
       List<String> actual = output.subList(start, end);
       result.addAll(settled(part).equals(settled(actual)) ? part : actual);
       result.add(ELISION);
