@@ -87,9 +87,9 @@ public final class DestroyCommand implements Callable<Integer> {
     host.err()
         .print(
             document
-                + " is not there: what "
+                + " does not exist: destroying the resources that "
                 + recorded.location().name()
-                + " records is destroyed.\n");
+                + " records.\n");
     return RecordedSettings.configuration(recorded.state());
   }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The command that applies a saved plan, with all that it needs. */
+/** Command that applies a saved plan, with all options that it requires. */
 public final class ApplyHint {
   private final Plan plan;
   private final VariableOptions variables;

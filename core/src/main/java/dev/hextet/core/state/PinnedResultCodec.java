@@ -9,14 +9,14 @@ import dev.hextet.core.value.ValueJson;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The choices of data sources as JSON and back; states and plans both have them. */
+/** Converts the pinned results in states and plans to JSON and back. */
 public final class PinnedResultCodec {
   private static final String ARGUMENTS = "arguments";
   private static final String TOLD = "told";
 
   private PinnedResultCodec() {}
 
-  /** An object with a member for each, by address. */
+  /** Returns an object with a member for each address. */
   public static ObjectNode toJson(SortedMap<Address, PinnedResult> choices) {
     ObjectNode all = JsonNodeFactory.instance.objectNode();
     choices.forEach(

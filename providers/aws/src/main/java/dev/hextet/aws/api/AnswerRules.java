@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Rules of the answers to an action: the members that EC2 always reports, and their words. An
- * answer that breaks one proves nothing, and never counts as a difference. Confined to one answer.
+ * answer that breaks a rule proves nothing, and never counts as a difference.
  */
 final class AnswerRules {
   private final Ec2Action row;
@@ -37,7 +37,7 @@ final class AnswerRules {
     }
   }
 
-  /** Name of a place in messages. */
+  /** Returns the name of a place in messages. */
   String shown(String place) {
     return place.isEmpty() ? row.name() : place;
   }

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Rejects answers about other resources than those requested: they do not prove that one is gone.
+ * Rejects answers about resources that were not requested. Such an answer does not prove that a
+ * resource is gone.
  */
 final class RequestedAnswers {
   /** Member of requests and answers with the token of the next page. */
@@ -34,10 +35,10 @@ final class RequestedAnswers {
                       .forEach(item -> compare(item, path, values)));
     }
     AnswerPaths.text(arguments, ATTRIBUTE).ifPresent(name -> attribute(name, arguments, answer));
-    AnswerPaths.text(arguments, NEXT).ifPresent(page -> goesOn(page, answer));
+    AnswerPaths.text(arguments, NEXT).ifPresent(page -> checkNextPage(page, answer));
   }
 
-  private static void goesOn(String page, Value.MapOf answer) {
+  private static void checkNextPage(String page, Value.MapOf answer) {
     if (AnswerPaths.text(answer, NEXT).filter(page::equals).isPresent()) {
       throw new UnusableAnswer("the answer names its own page as the next one");
     }
@@ -50,18 +51,19 @@ final class RequestedAnswers {
             || texts.stream()
                 .anyMatch(text -> values.stream().anyMatch(value -> Wildcards.match(value, text)));
     if (!matches) {
-      throw new UnusableAnswer("the answer has a thing with a " + path + " not asked for");
+      throw new UnusableAnswer(
+          "the answer contains an object whose " + path + " was not requested");
     }
   }
 
-  /** EC2 answers about one attribute of one object. */
+  /** Checks an answer about one attribute of one object. */
   private static void attribute(String name, Value.MapOf arguments, Value.MapOf answer) {
     String member = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    boolean said = answer.entries().keySet().stream().anyMatch(key -> key.startsWith(member));
+    boolean reports = answer.entries().keySet().stream().anyMatch(key -> key.startsWith(member));
     boolean same =
         Stream.of("VpcId", "InstanceId").allMatch(id -> arguments.get(id).equals(answer.get(id)));
-    if (!said || !same) {
-      throw new UnusableAnswer("the answer does not say what was asked for");
+    if (!reports || !same) {
+      throw new UnusableAnswer("the answer is not about the requested attribute");
     }
   }
 }
