@@ -15,6 +15,8 @@ import dev.hextet.cli.workplace.DocumentLoader;
 import dev.hextet.cli.workplace.Workplace;
 import dev.hextet.core.check.ProbeVerdict;
 import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.engine.PresentChecks;
 import dev.hextet.core.plan.CheckStatus;
 import dev.hextet.core.verification.CheckResult;
@@ -72,11 +74,19 @@ public final class VerifyCommand implements Callable<Integer> {
         host.err().print("The document contains no checks.\n");
         return ExitCode.SUCCESS;
       }
+      view.problems(unreported(present));
       List<CheckResult> assertions =
           present.statuses().stream().map(VerifyCommand::assertions).toList();
       return new CheckRun(host, place, view, checks)
           .of(present.probes(), assertions, present.state(), STOPPING);
     }
+  }
+
+  /** Returns the warnings without those of false assertions, which the report contains. */
+  private static List<Diagnostic> unreported(PresentChecks present) {
+    return present.warnings().stream()
+        .filter(warning -> !warning.code().equals(ResolveDiagnostic.CHECK_FAILED.code()))
+        .toList();
   }
 
   private static CheckResult assertions(CheckStatus check) {

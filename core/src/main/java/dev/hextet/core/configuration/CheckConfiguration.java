@@ -26,7 +26,7 @@ public record CheckConfiguration(
 
   /** Returns the name in messages and plans: {@code check.web}. */
   public String about() {
-    return module.isRoot() ? about(name) : module + "." + about(name);
+    return about(module, name);
   }
 
   /** Returns the same check in an instance of its module. */
@@ -38,6 +38,11 @@ public record CheckConfiguration(
             name,
             assertions,
             probes.stream().map(probe -> probe.within(instance)).toList());
+  }
+
+  /** Returns the name of a check of a module instance in messages and plans. */
+  public static String about(ModulePath module, String name) {
+    return module.isRoot() ? about(name) : module + "." + about(name);
   }
 
   /** Returns the name of a check in messages and plans. */

@@ -3,28 +3,34 @@ package dev.hextet.core.engine;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.configuration.Configuration;
+import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.configuration.OpenCalls;
 import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.catalogue.RunDiagnostic;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedChecks;
 import dev.hextet.core.planning.Planner;
 import dev.hextet.core.planning.PlannerInputs;
 import dev.hextet.core.planning.UnreadResources;
+import dev.hextet.core.refresh.LookupAnswers;
 import dev.hextet.core.refresh.ObservedState;
 import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.refresh.Refresher;
+import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.ReadAnswers;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.resource.RecordedResource;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.value.Value;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -125,14 +131,45 @@ final class PlanningStage {
     return planner;
   }
 
+  /** Makes reads. Those of data blocks of checks are made by themselves, because they may fail. */
   private ObservedState withAnswers(PlannerInputs inputs, Map<Address, List<ReadQuery>> lookups) {
-    Collection<List<ReadQuery>> missing = lookups.values();
+    SortedMap<Address, List<ReadQuery>> required = new TreeMap<>(lookups);
+    LookupAnswers answers = inputs.observed().lookups();
+    for (Map.Entry<Address, List<ReadQuery>> lookup : lookups.entrySet()) {
+      if (isScoped(inputs.configuration(), lookup.getKey())) {
+        required.remove(lookup.getKey());
+        answers = tried(inputs, lookup, answers);
+      }
+    }
+    if (!required.isEmpty()) {
+      answers = answers.and(required.values(), answers(inputs, required));
+    }
+    return inputs.observed().with(answers);
+  }
+
+  private static boolean isScoped(Configuration configuration, Address data) {
+    DataConfiguration block = configuration.data().get(data.whole());
+    return block != null && block.isScoped();
+  }
+
+  private LookupAnswers tried(
+      PlannerInputs inputs, Map.Entry<Address, List<ReadQuery>> lookup, LookupAnswers answers) {
+    List<ReadQuery> queries = lookup.getValue();
+    try {
+      return answers.and(List.of(queries), answers(inputs, Map.of(lookup.getKey(), queries)));
+    } catch (DiagnosticException e) {
+      return answers.refusing(queries, e.diagnostics().get(0));
+    } catch (CloudFault fault) {
+      return answers.refusing(
+          queries,
+          RunDiagnostic.CLOUD_UNAVAILABLE.withCode(fault.code(), fault.words()).anywhere());
+    }
+  }
+
+  private ReadAnswers answers(PlannerInputs inputs, Map<Address, List<ReadQuery>> lookups) {
     ReadFailureAttribution attribution =
         new ReadFailureAttribution(inputs.configuration()).and(() -> lookups);
-    ReadAnswers answers =
-        reads.telling(attribution).all(missing.stream().flatMap(List::stream).toList());
-    ObservedState observed = inputs.observed();
-    return observed.with(observed.lookups().and(missing, answers));
+    return reads.telling(attribution).all(lookups.values().stream().flatMap(List::stream).toList());
   }
 
   private ObservedState observed(List<RecordedResource> targets, PlannerInputs inputs) {

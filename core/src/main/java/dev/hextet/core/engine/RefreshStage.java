@@ -89,11 +89,16 @@ final class RefreshStage {
     return new ConsistentRefresh(refresher, attributed, ReadLag.of(clouds, providers));
   }
 
+  /** Returns the data blocks outside of checks. The failure of the others must not stop a plan. */
+  private static List<DataConfiguration> prefetched(PlanRequest request) {
+    return request.desired().data().values().stream().filter(data -> !data.isScoped()).toList();
+  }
+
   /** Returns the queries of data blocks that are known before the refresh. */
   private SortedMap<Address, List<ReadQuery>> lookups(
       PlanRequest request, StaticEvaluation values) {
     SortedMap<Address, List<ReadQuery>> lookups = new TreeMap<>();
-    for (DataConfiguration data : request.desired().data().values()) {
+    for (DataConfiguration data : prefetched(request)) {
       String region = request.placements().of(data.provider()).region();
       for (BlockExpansion.Instance instance : values.instances(data)) {
         lookups.put(

@@ -99,6 +99,8 @@ final class RunResults {
     }
     plan.outputs().forEach(output -> open.addAll(output.preconditions()));
     open.addAll(plan.checks());
-    return new DeferredConditions(known).problems(open);
+    List<Diagnostic> problems = new ArrayList<>(known.failures());
+    problems.addAll(new DeferredConditions(known).problems(open));
+    return problems;
   }
 }

@@ -1,6 +1,8 @@
 package dev.hextet.core.execute;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.diag.Severity;
 import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.expression.LocatedReferent;
 import dev.hextet.core.resource.BlockInstances;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
@@ -28,6 +31,7 @@ public final class EvaluationContext {
   private final ConcurrentMap<Address, Value> resources = new ConcurrentHashMap<>();
   private final ConcurrentMap<Address, SortedSet<Address>> blocks = new ConcurrentHashMap<>();
   private final ConcurrentMap<Address, PinnedResult> choices = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Address, Diagnostic> failures = new ConcurrentSkipListMap<>();
   private final Scope variables;
 
   /**
@@ -56,6 +60,16 @@ public final class EvaluationContext {
    */
   public Value.MapOf attributes(Address address) {
     return resources.get(address) instanceof Value.MapOf known ? known : Value.map(Map.of());
+  }
+
+  /** Records the failure of a data source of a check. Its result stays unknown. */
+  void fail(Address data, Diagnostic problem) {
+    failures.put(data, problem.as(Severity.WARNING).about(data.toString()));
+  }
+
+  /** Returns the failures of data sources of checks, as warnings sorted by address. */
+  public List<Diagnostic> failures() {
+    return List.copyOf(failures.values());
   }
 
   /** A data source has made a choice that it is to keep. */
@@ -167,6 +181,9 @@ public final class EvaluationContext {
 
   private Value block(LocatedReferent reference) {
     Address block = reference.address();
+    if (failures.containsKey(block)) {
+      return Terms.unknown(reference);
+    }
     SortedMap<Address, Value> instances = new TreeMap<>();
     for (Address address : blocks.getOrDefault(block, new TreeSet<>())) {
       Value value = resources.get(address);

@@ -1,6 +1,8 @@
 package dev.hextet.core.execute;
 
 import dev.hextet.core.address.Address;
+import dev.hextet.core.diag.DiagnosticException;
+import dev.hextet.core.diag.catalogue.RunDiagnostic;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.plan.Step;
@@ -8,8 +10,10 @@ import dev.hextet.core.refresh.DataSourceRead;
 import dev.hextet.core.refresh.LookupAnswers;
 import dev.hextet.core.refresh.ReadBatch;
 import dev.hextet.core.resource.Cloud;
+import dev.hextet.core.resource.CloudFault;
 import dev.hextet.core.resource.Clouds;
 import dev.hextet.core.resource.DataSource;
+import dev.hextet.core.resource.FaultKind;
 import dev.hextet.core.resource.ReadQuery;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Attributes;
@@ -55,12 +59,37 @@ final class LookupRunner {
     this.stop = clouds.stop();
   }
 
-  /** Makes a read and returns the id of the result; empty if it has none. */
+  /**
+   * Makes a read and returns the id of the result; empty if it has none. The failure of a read for
+   * a check is a warning.
+   */
   String carryOut(Step step) throws StepFailed, InterruptedException {
     PlannedRead read = planned.get(step.address());
     if (read == null) {
       throw new IllegalStateException(step.id() + " is not planned");
     }
+    return read.isOfCheck() ? tried(read) : made(read);
+  }
+
+  private String tried(PlannedRead read) throws InterruptedException {
+    try {
+      return made(read);
+    } catch (StepFailed e) {
+      known.fail(read.address(), e.diagnostic());
+    } catch (DiagnosticException e) {
+      known.fail(read.address(), e.diagnostics().get(0));
+    } catch (CloudFault fault) {
+      if (fault.kind() == FaultKind.STOPPED) {
+        throw fault;
+      }
+      known.fail(
+          read.address(),
+          RunDiagnostic.CLOUD_UNAVAILABLE.withCode(fault.code(), fault.words()).anywhere());
+    }
+    return "";
+  }
+
+  private String made(PlannedRead read) throws StepFailed, InterruptedException {
     conditions.require(read.terms().preconditions());
     DataSource source = sources.apply(read.address().type());
     Attributes arguments = arguments(read, source);

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param arguments the arguments, some of them unknown
  * @param after the arguments and the unknown result
  * @param provider key of the provider configuration
- * @param waits true if the arguments are known and the read waits for changes of its depends_on
+ * @param why the reason for the delay
  * @param terms the open conditions
  */
 public record PlannedRead(
@@ -19,30 +19,31 @@ public record PlannedRead(
     Attributes arguments,
     Attributes after,
     String provider,
-    boolean waits,
+    ReadReason why,
     ChangeSettings terms)
     implements Comparable<PlannedRead> {
-  public static final String DEPENDENCY_PENDING = "read_because_dependency_pending";
-  private static final String CONFIG_UNKNOWN = "read_because_config_unknown";
-
   public PlannedRead {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(arguments, "arguments");
     Objects.requireNonNull(after, "after");
     Objects.requireNonNull(provider, "provider");
+    Objects.requireNonNull(why, "why");
     Objects.requireNonNull(terms, "terms");
   }
 
   /** Returns the reason for the delay, in Terraform's words. */
   public String reason() {
-    return waits
-        ? "(depends on a resource or a module with changes pending)"
-        : "(config refers to values not yet known)";
+    return why.words();
   }
 
-  /** The same as programs read it, as Terraform writes it. */
+  /** Returns the code of the reason, as Terraform writes it. */
   public String reasonCode() {
-    return waits ? DEPENDENCY_PENDING : CONFIG_UNKNOWN;
+    return why.code();
+  }
+
+  /** Determines whether a failed read is a warning. */
+  public boolean isOfCheck() {
+    return why == ReadReason.CHECK_NESTED;
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.plan.PlannedRead;
+import dev.hextet.core.plan.ReadReason;
 import dev.hextet.core.resource.OperationTimeouts;
 import dev.hextet.core.resource.TerraformName;
 import dev.hextet.core.schema.Attributes;
@@ -57,7 +58,7 @@ final class PlanJsonReads {
         new Attributes(Value.map(arguments)),
         after,
         beside.path(PROVIDER).asText(),
-        json.path("action_reason").asText().equals(PlannedRead.DEPENDENCY_PENDING),
+        ReadReason.of(json.path("action_reason").asText()),
         PlanJsonConditions.terms(beside, OperationTimeouts.NONE, address));
   }
 }

@@ -3,12 +3,14 @@ package dev.hextet.core.planning;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.Reference;
 import dev.hextet.core.configuration.DataConfiguration;
+import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.plan.ChangeSettings;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.plan.PlannedRead;
+import dev.hextet.core.plan.ReadReason;
 import dev.hextet.core.planning.condition.ConditionEvaluation;
 import dev.hextet.core.refresh.DataSourceRead;
 import dev.hextet.core.refresh.LookupAnswers;
@@ -112,8 +114,25 @@ final class DataProposals {
       open.addAll(afterwards);
     } else if (later) {
       ChangeSettings terms = new ChangeSettings(OperationTimeouts.NONE, before, afterwards);
-      defer(new PlannedRead(data.address(), arguments, after, data.provider(), waits, terms), data);
+      ReadReason why = reason(data, waits);
+      defer(new PlannedRead(data.address(), arguments, after, data.provider(), why, terms), data);
     }
+  }
+
+  private static ReadReason reason(DataConfiguration data, boolean waits) {
+    if (data.isScoped()) {
+      return ReadReason.CHECK_NESTED;
+    }
+    return waits ? ReadReason.DEPENDENCY_PENDING : ReadReason.CONFIG_UNKNOWN;
+  }
+
+  /** Adds the results of another evaluation. */
+  void addAll(DataProposals other) {
+    needs.putAll(other.needs);
+    missing.putAll(other.missing);
+    reads.addAll(other.reads);
+    dataAttributes.putAll(other.dataAttributes);
+    open.addAll(other.open);
   }
 
   private List<PlannedCondition> afterwards(DataConfiguration data, Scope scope, Attributes after) {
@@ -137,6 +156,11 @@ final class DataProposals {
     String region = inputs.placements().of(data.provider()).region();
     DataSourceRead inquiry = new DataSourceRead(data.source(), arguments, data.provider(), region);
     List<ReadQuery> queries = inquiry.missing(lookups);
+    Optional<Diagnostic> refusal = lookups.refusal(queries);
+    if (refusal.isPresent()) {
+      problems.add(refusal.get().about(data.address().toString()));
+      return Optional.empty();
+    }
     if (!queries.isEmpty() && lookups.possible()) {
       missing.put(data.address(), queries);
       return Optional.empty();

@@ -111,8 +111,10 @@ public final class Planner {
    * @param warnings receives the problems of the checks
    */
   public PlannedChecks presentChecks(Diagnostics warnings) {
+    all.checkProblems().values().forEach(warnings::addAll);
     CheckEvaluation evaluation =
-        CheckEvaluation.of(inputs.configuration(), presentScopes(), warnings);
+        CheckEvaluation.of(
+            inputs.configuration(), presentScopes(), all.checkProblems().keySet(), warnings);
     return new PlannedChecks(List.of(), evaluation.statuses(), evaluation.probes());
   }
 
@@ -293,7 +295,10 @@ public final class Planner {
   private PlannedChecks checks() {
     CheckEvaluation evaluation =
         CheckEvaluation.of(
-            inputs.configuration(), inputs.configuration().scopes(world::resolve), problems);
+            inputs.configuration(),
+            inputs.configuration().scopes(world::resolve),
+            all.checkProblems().keySet(),
+            problems);
     boolean concludes = inputs.mode() == PlanMode.NORMAL;
     List<PlannedCondition> open = new ArrayList<>(concludes ? evaluation.open() : List.of());
     open.addAll(all.data().open());

@@ -6,7 +6,9 @@ import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.configuration.Lifecycle;
 import dev.hextet.core.configuration.ModuleScopes;
 import dev.hextet.core.configuration.ResourceConfiguration;
+import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Diagnostics;
+import dev.hextet.core.diag.Severity;
 import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.expansion.BlockExpansion;
 import dev.hextet.core.plan.ChangeSettings;
@@ -14,12 +16,15 @@ import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedCondition;
 import dev.hextet.core.planning.condition.ConditionEvaluation;
 import dev.hextet.core.refresh.ObservedResources;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Proposals for all desired resources, each after its dependencies. */
 final class Proposals {
@@ -39,6 +44,7 @@ final class Proposals {
   private final Set<Address> pending = new HashSet<>();
 
   private final SortedMap<Address, Proposal> proposals = new TreeMap<>();
+  private final SortedMap<String, List<Diagnostic>> checkProblems = new TreeMap<>();
 
   Proposals(
       PlannerInputs inputs,
@@ -63,12 +69,43 @@ final class Proposals {
   }
 
   SortedMap<Address, Proposal> all() {
+    List<DataConfiguration> scoped = new ArrayList<>();
     for (Address address : inputs.configuration().order()) {
+      Optional<DataConfiguration> block =
+          Optional.ofNullable(inputs.configuration().data().get(address));
+      block.filter(DataConfiguration::isScoped).ifPresent(scoped::add);
+      block.filter(found -> !found.isScoped()).ifPresent(this::ask);
       Optional.ofNullable(inputs.configuration().resources().get(address)).ifPresent(this::expand);
-      Optional.ofNullable(inputs.configuration().data().get(address)).ifPresent(this::ask);
       inputs.configuration().block(address).ifPresent(this::spread);
     }
+    scoped.forEach(this::askScoped);
     return proposals;
+  }
+
+  /** Returns the problems of the data blocks of checks, by check. */
+  SortedMap<String, List<Diagnostic>> checkProblems() {
+    return checkProblems;
+  }
+
+  /** Plans the data block of a check. It is read after all changes. */
+  private void askScoped(DataConfiguration block) {
+    Diagnostics own = new Diagnostics();
+    DataProposals lookup = new DataProposals(inputs, world, pending::contains, own);
+    SortedSet<Address> needs = new TreeSet<>(block.dependencies());
+    proposals.forEach(
+        (address, proposal) -> {
+          if (proposal.changes()) {
+            needs.add(address);
+          }
+        });
+    lookup.add(block.after(pending).at(block.address(), needs), now.of(block.address()));
+    data.addAll(lookup);
+    List<Diagnostic> warnings =
+        own.sorted().stream().map(problem -> problem.as(Severity.WARNING)).toList();
+    problems.addAll(warnings);
+    if (own.hasErrors()) {
+      checkProblems.put(block.check(), warnings);
+    }
   }
 
   DataProposals data() {

@@ -3,6 +3,7 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.BlockContent;
 import dev.hextet.core.configuration.BlockReferences;
+import dev.hextet.core.configuration.CheckConfiguration;
 import dev.hextet.core.configuration.ConfiguredBlocks;
 import dev.hextet.core.configuration.DataConfiguration;
 import dev.hextet.core.configuration.ResourceConfiguration;
@@ -51,7 +52,14 @@ record ConfigurationBuilder(
         content(node, draft),
         references(node, draft),
         dependencies.after(node, draft),
-        draft.meta().lifecycle());
+        draft.meta().lifecycle(),
+        check(node, draft));
+  }
+
+  /** Returns the name of the check that contains a data block; empty for one at the top level. */
+  private static String check(ModuleNode node, ResourceDraft draft) {
+    String name = node.definition().resources().check(draft.address());
+    return name.isEmpty() ? "" : CheckConfiguration.about(node.path(), name);
   }
 
   private static BlockContent content(ModuleNode node, ResourceDraft draft) {

@@ -2,6 +2,7 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.ResourceMode;
 import dev.hextet.core.configuration.Refactoring;
+import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.catalogue.ModuleDiagnostic;
 import dev.hextet.core.resolve.ModuleDefinition.ModuleCalls;
 import dev.hextet.core.resolve.ModuleDefinition.ModuleProviders;
@@ -123,6 +124,7 @@ final class DefinitionReader {
             provider, expressions, new ProviderReference(provider.name(), keys, report), report);
     resources.read(top.of("resource"), ResourceMode.MANAGED);
     resources.read(top.of("data"), ResourceMode.DATA);
+    resources.readScoped(top.named("check", new ResolutionProblems(new Diagnostics())));
     return resources;
   }
 

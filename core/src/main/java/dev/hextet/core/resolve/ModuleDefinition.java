@@ -79,14 +79,20 @@ record ModuleDefinition(
 
   /** Returns the expressions outside of resources, data blocks and module blocks. */
   Stream<Expression> expressions() {
+    return Stream.concat(
+        expressionsOutsideChecks(),
+        values.checks().values().stream().flatMap(CheckConfiguration::expressions));
+  }
+
+  /** Returns these expressions without those of checks. */
+  Stream<Expression> expressionsOutsideChecks() {
     return Stream.of(
             variables.values().stream().flatMap(VariableDeclaration::expressions),
             locals().values().stream(),
             providers.drafts().values().stream()
                 .flatMap(draft -> draft.settings().values().stream()),
             outputs().values().stream().flatMap(OutputConfiguration::expressions),
-            refactoring.imports().stream().map(Import::id),
-            values.checks().values().stream().flatMap(CheckConfiguration::expressions))
+            refactoring.imports().stream().map(Import::id))
         .flatMap(expressions -> expressions);
   }
 

@@ -3,7 +3,9 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.DiagnosticMessage;
+import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.CheckDiagnostic;
 import dev.hextet.core.diag.catalogue.ModuleDiagnostic;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.ScalarNode;
@@ -13,17 +15,29 @@ import dev.hextet.core.expression.ReferenceUse;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that the targets of a module's references exist.
  *
  * @param module the module
+ * @param scope name of the check that contains the references; empty outside of checks
  */
-record ReferenceCheck(ModuleDefinition module, ResolutionProblems report) {
+record ReferenceCheck(ModuleDefinition module, String scope, ResolutionProblems report) {
+
+  ReferenceCheck(ModuleDefinition module, ResolutionProblems report) {
+    this(module, "", report);
+  }
 
   /** Checks all references of the module. */
   void checkAll() {
-    module.expressions().forEach(this::check);
+    module.expressionsOutsideChecks().forEach(this::check);
+    module
+        .values()
+        .checks()
+        .forEach(
+            (name, check) ->
+                check.expressions().forEach(new ReferenceCheck(module, name, report)::check));
     module.drafts().forEach(this::check);
     module.calls().blocks().values().forEach(this::check);
   }
@@ -73,6 +87,14 @@ record ReferenceCheck(ModuleDefinition module, ResolutionProblems report) {
   private void resource(LocatedReferent reference, Address address) {
     if (!module.resources().has(address)) {
       report.add(reference.range(), module.resources().absent(address));
+    }
+    checkScope(address, reference.range());
+  }
+
+  private void checkScope(Address address, @Nullable SourceRange where) {
+    String check = module.resources().check(address);
+    if (!check.isEmpty() && !check.equals(scope)) {
+      report.add(where, CheckDiagnostic.SCOPED_DATA.with(address, check));
     }
   }
 
@@ -129,6 +151,7 @@ record ReferenceCheck(ModuleDefinition module, ResolutionProblems report) {
                 if (!module.resources().has(address)) {
                   report.add(item.range(), module.resources().absent(address));
                 }
+                checkScope(address, item.range());
               } else if (!module.calls().blocks().containsKey(target.name())) {
                 report.add(item.range(), unknownModule(target.name()));
               }

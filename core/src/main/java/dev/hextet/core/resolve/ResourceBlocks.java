@@ -7,19 +7,23 @@ import dev.hextet.core.address.ResourceMode;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.DiagnosticType;
 import dev.hextet.core.diag.Suggestion;
+import dev.hextet.core.diag.catalogue.CheckDiagnostic;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
+import dev.hextet.core.resolve.condition.CheckBlocks;
 import dev.hextet.core.resolve.provider.ProviderReference;
 import dev.hextet.core.resource.DataSource;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,12 +31,17 @@ import java.util.TreeSet;
 
 /** Reads the {@code resource} and the {@code data} blocks. */
 final class ResourceBlocks {
+  private static final Set<String> NOT_SCOPED = Set.of("count", "for_each", "lifecycle");
+
   private final Provider provider;
   private final ExpressionReader expressions;
   private final ProviderReference providers;
   private final ResolutionProblems report;
   private final SortedMap<Address, ResourceDraft> drafts = new TreeMap<>();
   private final SortedSet<Address> unusable = new TreeSet<>();
+
+  /** The check of each data block within one. */
+  private final SortedMap<Address, String> checks = new TreeMap<>();
 
   ResourceBlocks(
       Provider provider,
@@ -60,6 +69,53 @@ final class ResourceBlocks {
                 });
       }
     }
+  }
+
+  /** Reads the data block of each check. */
+  void readScoped(Map<String, JsonBlock> blocks) {
+    blocks.forEach(
+        (check, block) -> {
+          Set<Address> before = addresses();
+          List<JsonBlock> data =
+              block
+                  .entry(CheckBlocks.DATA)
+                  .map(entry -> JsonBlock.under(entry, report))
+                  .orElse(List.of());
+          data.forEach(this::checkScoped);
+          read(data, ResourceMode.DATA);
+          Set<Address> added = addresses();
+          added.removeAll(before);
+          added.forEach(address -> checks.put(address, check));
+          if (added.size() > 1) {
+            report.add(block.label().range(), CheckDiagnostic.SEVERAL_DATA.with(check));
+          }
+        });
+  }
+
+  private Set<Address> addresses() {
+    Set<Address> all = new TreeSet<>(drafts.keySet());
+    all.addAll(unusable);
+    return all;
+  }
+
+  /** Rejects arguments that a data block of a check does not have. */
+  private void checkScoped(JsonBlock types) {
+    for (Entry type : types.entries()) {
+      JsonBlock.under(type, report).stream()
+          .flatMap(names -> names.entries().stream())
+          .flatMap(name -> JsonBlock.under(name, report).stream())
+          .flatMap(inner -> inner.entries().stream())
+          .filter(entry -> NOT_SCOPED.contains(entry.name()))
+          .forEach(
+              entry ->
+                  report.add(
+                      entry.key().range(), CheckDiagnostic.SCOPED_ARGUMENT.with(entry.name())));
+    }
+  }
+
+  /** Returns the check that contains a data block; empty for other blocks. */
+  String check(Address address) {
+    return checks.getOrDefault(address, "");
   }
 
   SortedMap<Address, ResourceDraft> drafts() {

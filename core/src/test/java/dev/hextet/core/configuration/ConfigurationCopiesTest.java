@@ -126,7 +126,7 @@ class ConfigurationCopiesTest {
   void copiesADataBlockWithOneChange() {
     DataSource source = new NoSource();
     DataConfiguration data =
-        new DataConfiguration(IMAGE, source, CONTENT, REFERENCES, Set.of(NET), LIFECYCLE);
+        new DataConfiguration(IMAGE, source, CONTENT, REFERENCES, Set.of(NET), LIFECYCLE, "c");
     Address first = Address.parse("data.image.i[0]");
 
     assertThat(data.at(first, addresses(NET)))
@@ -137,7 +137,12 @@ class ConfigurationCopiesTest {
                 CONTENT,
                 new BlockReferences(addresses(NET), Set.of(HOST)),
                 Set.of(NET),
-                LIFECYCLE));
+                LIFECYCLE,
+                "c"));
+    assertThat(data.after(Set.of(HOST)))
+        .isEqualTo(
+            new DataConfiguration(
+                IMAGE, source, CONTENT, REFERENCES, Set.of(HOST, NET), LIFECYCLE, "c"));
   }
 
   @Test

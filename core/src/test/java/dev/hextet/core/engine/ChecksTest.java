@@ -12,6 +12,7 @@ import dev.hextet.core.plan.CheckStatus;
 import dev.hextet.core.plan.Plan;
 import dev.hextet.core.plan.PlanMode;
 import dev.hextet.core.plan.PlannedProbe;
+import dev.hextet.core.plan.PlannedRead;
 import dev.hextet.core.planfile.PlanCodec;
 import dev.hextet.core.state.Digests;
 import dev.hextet.core.value.JsonText;
@@ -155,5 +156,55 @@ class ChecksTest {
           .isInstanceOf(DiagnosticException.class)
           .hasMessageContaining("PlanDamaged");
     }
+  }
+
+  private static String scoped(String zone) {
+    return """
+        resource:
+          net:
+            n: { zone: a }
+        check:
+          found:
+            data: { net: { found: { zone: "%s" } } }
+            assert: { condition: '${data.net.found.id != net.n.id}', error_message: it is ours }
+        """
+        .formatted(zone);
+  }
+
+  @Test
+  void readsTheDataBlockOfACheckAfterAllChanges() {
+    Plan plan = stage.plan(scoped("a"));
+    assertThat(plan.reads())
+        .extracting(PlannedRead::reasonCode)
+        .containsExactly("read_because_check_nested");
+    assertThat(read(PlanCodec.write(plan)).reads()).isEqualTo(plan.reads());
+    assertThat(plan.steps().get(1).waitsFor()).containsExactly(plan.steps().get(0).id());
+
+    ApplyResult applied = stage.apply(plan);
+    assertThat(applied.outcome().isComplete()).isTrue();
+    assertThat(applied.warnings()).extracting(Diagnostic::detail).containsExactly("it is ours");
+
+    Plan next = stage.plan(scoped("a"));
+    assertThat(next.isEmpty()).isTrue();
+    assertThat(next.reads()).isEmpty();
+    assertThat(next.checkStatuses())
+        .extracting(CheckStatus::status)
+        .containsExactly(CheckStatus.Status.FAIL);
+  }
+
+  @Test
+  void warnsOfAFailedReadForACheck() {
+    ApplyResult applied = stage.apply(stage.plan(scoped("z")));
+    assertThat(applied.outcome().isComplete()).isTrue();
+    assertThat(applied.warnings()).extracting(Diagnostic::code).containsExactly("NothingFound");
+    assertThat(applied.warnings()).noneMatch(Diagnostic::isError);
+
+    Plan next = stage.plan(scoped("z"));
+    assertThat(next.isEmpty()).isTrue();
+    assertThat(next.warnings()).extracting(Diagnostic::code).containsExactly("NothingFound");
+    assertThat(next.warnings()).noneMatch(Diagnostic::isError);
+    assertThat(next.checkStatuses())
+        .extracting(CheckStatus::status)
+        .containsExactly(CheckStatus.Status.ERROR);
   }
 }

@@ -151,7 +151,9 @@ class DataTest {
 
     Plan plan = stack.apply(document);
 
-    assertThat(plan.reads()).extracting(PlannedRead::waits).containsExactly(true);
+    assertThat(plan.reads())
+        .extracting(PlannedRead::reasonCode)
+        .containsExactly("read_because_dependency_pending");
     assertThat(stack.plan(document).reads()).isEmpty();
     Plan changed = stack.plan(document.replace("label: x", "label: y"));
     assertThat(changed.steps())
@@ -179,7 +181,9 @@ class DataTest {
         stack.plan(
             document.replace("net: { n: { zone: a, label: x", "net: { n: { zone: a, label: y"));
 
-    assertThat(changed.reads()).extracting(PlannedRead::waits).containsExactly(true);
+    assertThat(changed.reads())
+        .extracting(PlannedRead::reasonCode)
+        .containsExactly("read_because_dependency_pending");
     stack.apply(changed);
     assertThat(stack.state().outputs().get("label").value()).isEqualTo(Value.of("y"));
   }

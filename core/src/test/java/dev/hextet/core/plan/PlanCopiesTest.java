@@ -112,7 +112,12 @@ class PlanCopiesTest {
 
   private static PlannedRead read() {
     return new PlannedRead(
-        IMAGE, attributes("q"), attributes("a"), "aws", true, ChangeSettings.NONE);
+        IMAGE,
+        attributes("q"),
+        attributes("a"),
+        "aws",
+        ReadReason.DEPENDENCY_PENDING,
+        ChangeSettings.NONE);
   }
 
   private static OrderConstraint constraint() {

@@ -30,6 +30,21 @@ public enum CheckDiagnostic implements DiagnosticType {
               Write http://[2001:db8::4]/.
           """)),
 
+  SCOPED_DATA(
+      ResolveDiagnostic.MISPLACED_SELF.variant(
+          "{address} is only available in check \"{name}\"",
+          "Refer to it within this check, or move the data block out of it.")),
+
+  SEVERAL_DATA(
+      ResolveDiagnostic.DUPLICATE_BLOCK.variant(
+          "check \"{name}\" contains several data blocks",
+          "Write one data block in a check, and the others at the top level.")),
+
+  SCOPED_ARGUMENT(
+      ResolveDiagnostic.UNKNOWN_ARGUMENT.variant(
+          "a data block in a check has no argument \"{name}\"",
+          "Remove it, or move the data block out of the check.")),
+
   INVALID_DURATION(
       ResolveDiagnostic.INVALID_DURATION.variant(
           "\"{text}\" is not a duration",

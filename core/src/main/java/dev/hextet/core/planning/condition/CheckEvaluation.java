@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,16 +53,38 @@ public final class CheckEvaluation {
   /**
    * Evaluates all checks.
    *
+   * @param failed names of the checks whose data source has no result
    * @param problems receives warnings
    */
   public static CheckEvaluation of(
-      Configuration configuration, ModuleScopes scopes, Diagnostics problems) {
+      Configuration configuration, ModuleScopes scopes, Set<String> failed, Diagnostics problems) {
     CheckEvaluation evaluation = new CheckEvaluation(scopes, problems);
     for (CheckConfiguration check : configuration.checks().values()) {
-      evaluation.evaluateAssertions(check);
-      check.probes().forEach(probe -> evaluation.add(probe, check.module()));
+      if (failed.contains(check.about())) {
+        evaluation.fail(check);
+      } else {
+        evaluation.evaluateAssertions(check);
+        check.probes().forEach(probe -> evaluation.add(probe, check.module()));
+      }
     }
     return evaluation;
+  }
+
+  /** Evaluates nothing of a check whose data source has no result. */
+  private void fail(CheckConfiguration check) {
+    if (!check.assertions().isEmpty()) {
+      statuses.add(new CheckStatus(check.about(), CheckStatus.Status.ERROR, List.of()));
+    }
+    for (ProbeConfiguration probe : check.probes()) {
+      probes.add(
+          new PlannedProbe(
+              probe.name(),
+              probe.kind(),
+              ProbeValues.of(probe.kind(), Map.of()).arguments(),
+              subjects(probe, scopes.of(check.module())),
+              "its data source cannot be read",
+              probe.where()));
+    }
   }
 
   /** Returns the assertions without a value so far. */

@@ -17,6 +17,9 @@ import java.util.TreeSet;
 
 /** Reads the {@code check} blocks: assertions and probes that warn, and stop nothing. */
 public record CheckBlocks(ExpressionReader expressions, ResolutionProblems report) {
+  /** The data block of a check. */
+  public static final String DATA = "data";
+
   private static final String ASSERT = "assert";
 
   /** Returns the checks by name. */
@@ -29,8 +32,8 @@ public record CheckBlocks(ExpressionReader expressions, ResolutionProblems repor
   }
 
   private CheckConfiguration check(JsonBlock block) {
-    BlockArguments.check(block, "check", names(), Set.of("data"), report);
-    if (block.entries().stream().allMatch(entry -> entry.name().equals("data"))) {
+    BlockArguments.check(block, "check", names(), Set.of(), report);
+    if (block.entries().stream().allMatch(entry -> entry.name().equals(DATA))) {
       report.add(block.label().range(), ResolveDiagnostic.EMPTY_CHECK.with(block.name()));
     }
     return new CheckConfiguration(
@@ -41,7 +44,7 @@ public record CheckBlocks(ExpressionReader expressions, ResolutionProblems repor
   }
 
   private static Set<String> names() {
-    Set<String> names = new TreeSet<>(Set.of(ASSERT));
+    Set<String> names = new TreeSet<>(Set.of(ASSERT, DATA));
     for (ProbeKind kind : ProbeKind.values()) {
       names.add(kind.word());
     }
