@@ -38,6 +38,7 @@ final class TerraformSpelling {
           "port",
           "raw",
           "read-lag",
+          "recursive",
           "refresh",
           "refresh-only",
           "replace",

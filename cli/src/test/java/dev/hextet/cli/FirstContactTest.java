@@ -25,8 +25,7 @@ final class FirstContactTest {
 
   @ParameterizedTest
   @CsvSource({
-    "main.tf, Name the document: hextet plan FOLDER/main.tf",
-    "main.tf.json, Name the document: hextet plan FOLDER/main.tf.json",
+    "notes.txt, Name the document: hextet plan FOLDER/stack.yml",
     "web stack.yml, Name the document: hextet plan 'FOLDER/web stack.yml'",
     "vars.yml, Name the document: hextet plan FOLDER/stack.yml"
   })
@@ -37,7 +36,7 @@ final class FirstContactTest {
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err())
-        .startsWith("error: " + temp + " is a folder, not a document [NoDocument]\n")
+        .startsWith("error: the folder " + temp + " has no document [NoDocument]\n")
         .contains(remedy.replace("FOLDER", temp.toString()));
   }
 

@@ -35,6 +35,8 @@ class ErrorGoldensTest {
           Map.entry(
               "FileStateLocationTest",
               List.of("StateLinkBroken", "StateLocked", "StateUnwritable")),
+          Map.entry(
+              "FolderDocumentTest", List.of("ForeignState", "SeveralDocuments", "SiblingFiles")),
           Map.entry("ImageDataTest", List.of("InvalidPattern")),
           Map.entry("LifecycleTest", List.of("NotAsPlanned")),
           Map.entry(
@@ -49,6 +51,7 @@ class ErrorGoldensTest {
                   "WrongInput")),
           Map.entry("MishapsTest", List.of("StepBroke", "TwoCandidates")),
           Map.entry("OnlookersTest", List.of("AnotherStack", "RunUnderWay")),
+          Map.entry("OverrideFilesTest", List.of("InvalidOverride")),
           Map.entry("ProvenanceCheckTest", List.of("PlanOfAnotherPlace")),
           Map.entry(
               "NoticesIT",

@@ -60,12 +60,14 @@ public record Scenario(Path folder) {
   /** The values of the variables, from {@code vars.yml} where there is one. */
   public DocumentInputs inputs() throws IOException {
     Path file = folder.resolve("vars.yml");
-    LocalModules modules = new LocalModules(folder.resolve("stack.yml"));
+    LocalModules modules = new LocalModules(folder);
     if (!Files.exists(file)) {
       return new DocumentInputs(List.of(), false, DocumentFiles.NONE, modules);
     }
     Diagnostics problems = new Diagnostics();
-    VariableSource variables = VariableSource.file("vars.yml", Files.readString(file), problems);
+    VariableSource variables =
+        VariableSource.file(
+            "-l vars.yml", new SourceText("vars.yml", Files.readString(file)), problems);
     problems.throwIfErrors();
     return new DocumentInputs(List.of(variables), false, this::read, modules);
   }

@@ -46,7 +46,7 @@ public final class ApplyCommand implements Callable<Integer> {
       arity = "0..1",
       hideParamSyntax = true,
       paramLabel = "[DOCUMENT|PLAN]",
-      description = "Document (default: hextet.yml), or a saved plan.")
+      description = "Document (default: the current folder), or a saved plan.")
   private Path file = FileNames.DOCUMENT;
 
   @Mixin private final ApprovalOptions approval = new ApprovalOptions();

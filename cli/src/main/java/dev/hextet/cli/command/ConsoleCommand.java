@@ -33,7 +33,7 @@ public final class ConsoleCommand implements Callable<Integer> {
       arity = "0..1",
       hideParamSyntax = true,
       paramLabel = "[DOCUMENT]",
-      description = "Document (default: hextet.yml, if it exists).")
+      description = "Document (default: the current folder, which may be empty).")
   private Path document = FileNames.DOCUMENT;
 
   @Mixin private final VariableOptions variables = new VariableOptions();

@@ -14,11 +14,11 @@ import dev.hextet.cli.view.View;
 import dev.hextet.cli.view.Views;
 import dev.hextet.cli.workplace.DocumentLoader;
 import dev.hextet.cli.workplace.RecordedSettings;
+import dev.hextet.cli.workplace.RootDocument;
 import dev.hextet.cli.workplace.Workplace;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.engine.PlanOptions;
 import dev.hextet.core.plan.PlanMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,7 +40,7 @@ public final class DestroyCommand implements Callable<Integer> {
       arity = "0..1",
       hideParamSyntax = true,
       paramLabel = "[DOCUMENT]",
-      description = "Document (default: hextet.yml) of the state to destroy.")
+      description = "Document (default: the current folder) of the state to destroy.")
   private Path document = FileNames.DOCUMENT;
 
   @Option(names = "--allow-missing-state", description = "Succeed if the state does not exist.")
@@ -81,13 +81,12 @@ public final class DestroyCommand implements Callable<Integer> {
 
   /** Returns the document's provider configurations; without a document, those of the state. */
   private Configuration configuration(StatePlace recorded) {
-    if (Files.exists(document) || !recorded.location().exists()) {
+    if (RootDocument.of(document).exists() || !recorded.location().exists()) {
       return new DocumentLoader(Workplace.provider(), host).load(document, variables);
     }
     host.err()
         .print(
-            document
-                + " does not exist: destroying the resources that "
+            "There is no document: destroying the resources that "
                 + recorded.location().name()
                 + " records.\n");
     return RecordedSettings.configuration(recorded.state());

@@ -7,6 +7,7 @@ import dev.hextet.cli.host.Host;
 import dev.hextet.cli.host.InputFiles;
 import dev.hextet.cli.host.ProblemText;
 import dev.hextet.cli.option.PlainOptions;
+import dev.hextet.cli.workplace.RootDocument;
 import dev.hextet.cli.workplace.Workplace;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
@@ -17,6 +18,7 @@ import dev.hextet.core.document.format.CanonicalLayout;
 import dev.hextet.core.render.UnifiedDiff;
 import dev.hextet.core.resolve.CanonicalAddresses;
 import dev.hextet.core.resolve.ExpressionCheck;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +42,11 @@ public final class FmtCommand implements Callable<Integer> {
       arity = "0..*",
       hideParamSyntax = true,
       paramLabel = "[FILE...]",
-      description =
-          "Files in YAML, JSON or HCL (default: hextet.yml); \"-\" formats standard input.")
+      description = "Files or folders (default: the current folder); \"-\" formats standard input.")
   private List<String> files = List.of(FileNames.DOCUMENT.toString());
+
+  @Option(names = "--recursive", description = "Also format the files of subfolders.")
+  private boolean recursive;
 
   @Option(
       names = "--check",
@@ -62,9 +66,23 @@ public final class FmtCommand implements Callable<Integer> {
   public Integer call() {
     boolean fine = true;
     for (String file : files) {
-      fine &= isDone(file);
+      for (String each : formattable(file)) {
+        fine &= isDone(each);
+      }
     }
     return fine ? ExitCode.SUCCESS : ExitCode.ERROR;
+  }
+
+  /** Returns the files that an operand stands for. */
+  private List<String> formattable(String operand) {
+    if (operand.equals(InputFiles.INPUT) || !Files.isDirectory(Path.of(operand))) {
+      return List.of(operand);
+    }
+    RootDocument folder = RootDocument.of(Path.of(operand));
+    if (!recursive) {
+      folder.check();
+    }
+    return folder.formattable(recursive).stream().map(Path::toString).toList();
   }
 
   /**

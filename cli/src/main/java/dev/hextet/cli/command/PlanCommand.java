@@ -10,6 +10,7 @@ import dev.hextet.cli.option.PlanningOptions;
 import dev.hextet.cli.option.StateOptions;
 import dev.hextet.cli.option.StatePlace;
 import dev.hextet.cli.option.UnusedLockOptions;
+import dev.hextet.cli.option.VariableArgument;
 import dev.hextet.cli.option.VariableOptions;
 import dev.hextet.cli.view.DryRunText;
 import dev.hextet.cli.view.PreventDestroyText;
@@ -17,6 +18,7 @@ import dev.hextet.cli.view.TextView;
 import dev.hextet.cli.view.View;
 import dev.hextet.cli.view.Views;
 import dev.hextet.cli.workplace.DocumentLoader;
+import dev.hextet.cli.workplace.RootDocument;
 import dev.hextet.cli.workplace.SavedPlans;
 import dev.hextet.cli.workplace.Workplace;
 import dev.hextet.core.configuration.Configuration;
@@ -49,7 +51,7 @@ public final class PlanCommand implements Callable<Integer> {
       arity = "0..1",
       hideParamSyntax = true,
       paramLabel = "[DOCUMENT]",
-      description = "Document (default: hextet.yml).")
+      description = "Document: a file or a folder (default: the current folder).")
   private Path document = FileNames.DOCUMENT;
 
   @Option(
@@ -93,7 +95,7 @@ public final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     PlanOptions options = planning.options();
     Function<Plan, String> rendering =
-        format.rendering(host.outStyle(common.noColor()), document.toString(), why);
+        format.rendering(host.outStyle(common.noColor()), RootDocument.of(document).name(), why);
     View view =
         format.isPolicy()
             ? new TextView(host, common.noColor(), rendering)
@@ -141,7 +143,8 @@ public final class PlanCommand implements Callable<Integer> {
   private void save(Plan plan) {
     if (out != null) {
       SavedPlans.write(out, plan);
-      host.err().print("\n" + new ApplyHint(plan, variables, cloud, host).text(out) + "\n");
+      List<VariableArgument> given = variables.arguments(RootDocument.of(document).variableFiles());
+      host.err().print("\n" + new ApplyHint(plan, given, cloud, host).text(out) + "\n");
     }
   }
 

@@ -17,6 +17,7 @@ import dev.hextet.core.render.StateJson;
 import dev.hextet.core.render.text.StateText;
 import dev.hextet.core.state.State;
 import dev.hextet.core.state.StateCodec;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,7 +38,8 @@ public final class ShowCommand implements Callable<Integer> {
       arity = "0..1",
       hideParamSyntax = true,
       paramLabel = "[FILE]",
-      description = "Saved plan, state file, or document (default: hextet.yml) of the state.")
+      description =
+          "Saved plan, state file, or document (default: the current folder) of the state.")
   private Path file = FileNames.DOCUMENT;
 
   @Mixin private final FormatOptions format = new FormatOptions();
@@ -64,7 +66,7 @@ public final class ShowCommand implements Callable<Integer> {
 
   /** Returns the text of the file; for a document, the text of its state. */
   private SourceText shown() {
-    if (!FileNames.isDocument(file.toString())) {
+    if (!FileNames.isDocument(file.toString()) && !Files.isDirectory(file)) {
       return InputFiles.read(file);
     }
     StatePlace recorded = state.place(file).existing();

@@ -38,7 +38,7 @@ public final class ValidateCommand implements Callable<Integer> {
       arity = "0..1",
       hideParamSyntax = true,
       paramLabel = "[DOCUMENT]",
-      description = "Document (default: hextet.yml).")
+      description = "Document: a file or a folder (default: the current folder).")
   private Path document = FileNames.DOCUMENT;
 
   @Mixin private final VariableOptions variables = new VariableOptions();

@@ -44,7 +44,7 @@ public final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "DOCUMENT",
-      description = "Document (default: hextet.yml).")
+      description = "Document: a file or a folder (default: the current folder).")
   private Path document = FileNames.DOCUMENT;
 
   @Mixin private final CheckOptions checks = new CheckOptions();

@@ -1,6 +1,7 @@
 package dev.hextet.cli.diag;
 
 import static dev.hextet.core.diag.DiagnosticTemplate.error;
+import static dev.hextet.core.diag.DiagnosticTemplate.warning;
 
 import dev.hextet.core.diag.DiagnosticTemplate;
 import dev.hextet.core.diag.DiagnosticType;
@@ -94,23 +95,54 @@ public enum CliDiagnostic implements DiagnosticType {
           The standard input, named as `-`, cannot be read.
           """)),
 
-  DOCUMENT_IS_FOLDER(
+  FOLDER_WITHOUT_DOCUMENT(
       error(
           "NoDocument",
-          "{folder} is a folder, not a document",
+          "the folder {folder} has no document",
           "{remedy}",
           """
-          No document was named, and the folder has no `hextet.yml`. Name a document: `hextet plan
-          stack.yml`.
+          A folder is a document if it contains `*.tf`, `*.tf.json` or `hextet.yml`. Another file
+          is named: `hextet plan stack.yml`.
           """)),
 
-  NO_DOCUMENT(DOCUMENT_IS_FOLDER.variant("the folder has no {file}", "{remedy}")),
+  NO_DOCUMENT(FOLDER_WITHOUT_DOCUMENT.variant("the folder has no document", "{remedy}")),
 
-  NATIVE_VARIABLES(
-      ResolveDiagnostic.NOT_SUPPORTED.variant(
-          "{file} is in Terraform's native syntax",
-          "A file of variables is a map in YAML or JSON: write \"name: value\" instead "
-              + "of \"name = value\". A single value can be given with -v NAME=VALUE.")),
+  SEVERAL_DOCUMENTS(
+      error(
+          "SeveralDocuments",
+          "an ops file cannot change a document of several files",
+          "Name one file in YAML or JSON, or write an override file: override.tf.",
+          """
+          `-o` changes one text. A folder with several files has override files instead: the blocks
+          of `override.tf` and `*_override.tf` change those of the other files.
+          """)),
+
+  SIBLING_FILES(
+      warning(
+          "SiblingFiles",
+          "only {file} is read",
+          "The folder also contains {names}. To read all files, run: hextet plan {folder}",
+          """
+          A command names one file of a folder in which Terraform reads all files. Name the folder
+          to read them all.
+          """)),
+
+  UNREAD_DOCUMENT(
+      SIBLING_FILES.variant(
+          "{file} is not read",
+          "The folder has documents in Terraform's notations. To read only it, run: hextet plan {name}")),
+
+  FOREIGN_STATE(
+      warning(
+          "ForeignState",
+          "hextet does not read {file}",
+          "It is a state of Terraform. To take over its resources, write an import block for each:"
+              + " import { to = aws_vpc.main, id = \"vpc-1\" }",
+          """
+          The folder contains a state of Terraform and none of hextet, so hextet plans to create
+          all resources. To take over the existing ones, write an `import` block for each, with its
+          address and its id. `terraform show` prints both.
+          """)),
 
   BAD_FAULT(
       error(

@@ -1,14 +1,18 @@
 package dev.hextet.cli.host;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The names of the files that belong together. */
+/** Names of files that belong together. */
 public final class FileNames {
-  /** The document, if none is named. */
-  public static final Path DOCUMENT = Path.of("hextet.yml");
+  /** Folder of the document if no document is named: the current one. */
+  public static final Path DOCUMENT = Path.of("");
+
+  /** Name of a folder's document in YAML. */
+  public static final String YAML_DOCUMENT = "hextet.yml";
 
   private static final List<String> DOCUMENT_ENDINGS =
       List.of(".tf.json", ".tf", ".yml", ".yaml", ".json");
@@ -22,12 +26,27 @@ public final class FileNames {
         .anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
   }
 
-  /** {@code stack.state.json} of {@code stack.yml}. */
-  public static Path stateOf(Path document) {
-    return beside(document, DOCUMENT_ENDINGS, ".state.json");
+  /** Determines whether a file's name is that of a document in one of Terraform's notations. */
+  public static boolean isTerraform(String name) {
+    return !name.startsWith(".") && (name.endsWith(".tf") || name.endsWith(".tf.json"));
   }
 
-  /** {@code stack.sandbox.json} of {@code stack.state.json}. */
+  /** Determines whether a file's name is that of a file of variables in Terraform's notations. */
+  public static boolean isTerraformVariables(String name) {
+    return name.endsWith(".tfvars") || name.endsWith(".tfvars.json");
+  }
+
+  /**
+   * Returns the state of a document: {@code stack.state.json} of {@code stack.yml}, and {@code
+   * hextet.state.json} in a folder.
+   */
+  public static Path stateOf(Path document) {
+    return Files.isDirectory(document)
+        ? document.normalize().resolve("hextet.state.json")
+        : beside(document, DOCUMENT_ENDINGS, ".state.json");
+  }
+
+  /** Returns the sandbox of a state: {@code stack.sandbox.json} of {@code stack.state.json}. */
   public static Path sandboxOf(Path state) {
     return beside(state, STATE_ENDINGS, ".sandbox.json");
   }

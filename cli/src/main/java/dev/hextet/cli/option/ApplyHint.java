@@ -20,11 +20,14 @@ import java.util.TreeMap;
 /** Command that applies a saved plan, with all options that it requires. */
 public final class ApplyHint {
   private final Plan plan;
-  private final VariableOptions variables;
+  private final List<VariableArgument> variables;
   private final CloudOptions cloud;
   private final Host host;
 
-  public ApplyHint(Plan plan, VariableOptions variables, CloudOptions cloud, Host host) {
+  /**
+   * @param variables the arguments that gave the plan its variables
+   */
+  public ApplyHint(Plan plan, List<VariableArgument> variables, CloudOptions cloud, Host host) {
     this.plan = plan;
     this.variables = variables;
     this.cloud = cloud;
@@ -39,7 +42,7 @@ public final class ApplyHint {
     }
     SortedMap<String, PlannedInput> open = new TreeMap<>(plan.inputs());
     open.entrySet().removeIf(input -> isGiven(input, List.of()));
-    for (VariableArgument argument : variables.arguments()) {
+    for (VariableArgument argument : variables) {
       boolean gives =
           argument.isRepeatable()
               && open.entrySet().removeIf(input -> isGiven(input, List.of(argument)));

@@ -47,13 +47,13 @@ public record StateOperands(Path document, List<String> rest) {
     return operands.size() == number + 1 ? withDocument(operands) : misused(command);
   }
 
-  /** Parses any number of addresses; a first operand that is a file is the document. */
+  /** Parses any number of addresses; a first operand that is a file or a folder is the document. */
   public static StateOperands ofAddresses(List<String> operands, CommandLine command) {
     checkOrder(operands, command);
     return of(operands);
   }
 
-  /** Parses any number of operands; a first operand that is a file is the document. */
+  /** Parses any number of operands; a first operand that is a file or a folder is the document. */
   public static StateOperands of(List<String> operands) {
     return !operands.isEmpty() && isFile(operands.get(0))
         ? withDocument(operands)
@@ -95,8 +95,8 @@ public record StateOperands(Path document, List<String> rest) {
 
   private static boolean isFile(String operand) {
     String name = operand.toLowerCase(Locale.ROOT);
-    return Stream.of(".yml", ".yaml", ".json").anyMatch(name::endsWith)
-        || Address.find(operand).isEmpty() && Files.isRegularFile(Path.of(operand));
+    return Stream.of(".yml", ".yaml", ".json", ".tf").anyMatch(name::endsWith)
+        || Address.find(operand).isEmpty() && Files.exists(Path.of(operand));
   }
 
   /** Returns the command that lists the same state. */

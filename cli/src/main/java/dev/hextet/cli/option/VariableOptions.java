@@ -2,6 +2,7 @@ package dev.hextet.cli.option;
 
 import dev.hextet.cli.host.InputFiles;
 import dev.hextet.cli.option.VariableArgument.Kind;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class VariableOptions {
   @Option(
       names = {"-v", "--var"},
       paramLabel = "NAME=VALUE",
-      description = "Value of a variable, in YAML. Repeatable.")
+      description = "Value of a variable; lists and maps in YAML or HCL. Repeatable.")
   public void value(@Nullable String argument) {
     if (argument != null) {
       arguments.add(named("-v", Kind.VALUE, argument));
@@ -34,10 +35,11 @@ public final class VariableOptions {
   @Option(
       names = {"-l", "--vars-file"},
       paramLabel = "FILE",
-      description = "File of variables: a map in YAML. \"-\" reads standard input. Repeatable.")
+      description =
+          "File of variables: YAML, JSON or .tfvars. \"-\" reads standard input. Repeatable.")
   public void file(@Nullable String argument) {
     if (argument != null) {
-      arguments.add(new VariableArgument(Kind.FILE, "", argument));
+      arguments.add(VariableArgument.file(argument));
     }
   }
 
@@ -76,12 +78,19 @@ public final class VariableOptions {
     }
   }
 
-  /** The arguments in the order in which they were given. */
-  public List<VariableArgument> arguments() {
-    return arguments;
+  /**
+   * Returns all arguments in the order in which they were given.
+   *
+   * @param automatic files of variables that are read without an option
+   */
+  public List<VariableArgument> arguments(List<Path> automatic) {
+    List<VariableArgument> all = new ArrayList<>();
+    automatic.forEach(file -> all.add(new VariableArgument(Kind.AUTOMATIC, "", file.toString())));
+    all.addAll(arguments);
+    return all;
   }
 
-  /** The ops files in the order in which they were given. */
+  /** Returns the ops files in the order in which they were given. */
   public List<String> opsFiles() {
     return opsFiles;
   }
@@ -89,12 +98,12 @@ public final class VariableOptions {
   /** Determines whether a source of variables is the input, which is read to its end. */
   boolean readsInput() {
     return arguments.stream()
-            .filter(argument -> argument.kind() == Kind.FILE || argument.kind() == Kind.CONTENTS)
+            .filter(argument -> argument.kind().isFile())
             .anyMatch(argument -> argument.text().equals(InputFiles.INPUT))
         || opsFiles.contains(InputFiles.INPUT);
   }
 
-  /** A saved plan holds what its document came to. */
+  /** Rejects ops files for a saved plan, which contains the result of its document. */
   public void checkNoOpsFiles() {
     if (!opsFiles.isEmpty()) {
       throw usageError("-o changes a document, and a saved plan has none; give it to plan");

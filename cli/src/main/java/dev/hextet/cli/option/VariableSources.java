@@ -1,13 +1,12 @@
 package dev.hextet.cli.option;
 
-import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.cli.host.Host;
 import dev.hextet.cli.host.InputFiles;
-import dev.hextet.cli.option.VariableArgument.Kind;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.resolve.variable.VariableSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,17 +20,15 @@ public final class VariableSources {
     this.diagnostics = diagnostics;
   }
 
-  /** All sources, from the lowest precedence to the highest; of one kind, the later one wins. */
+  /** Returns all sources in ascending precedence. Of one precedence, the later one wins. */
   public static List<VariableSource> read(
       List<VariableArgument> arguments, Host host, Diagnostics diagnostics) {
     VariableSources reader = new VariableSources(host, diagnostics);
     List<VariableSource> sources = new ArrayList<>();
     sources.add(VariableSource.environment(host.environment()));
-    for (Kind kind : Kind.values()) {
-      arguments.stream()
-          .filter(argument -> argument.kind() == kind)
-          .forEach(argument -> reader.read(argument).ifPresent(sources::add));
-    }
+    arguments.stream()
+        .sorted(Comparator.comparingInt(argument -> argument.kind().precedence()))
+        .forEach(argument -> reader.read(argument).ifPresent(sources::add));
     return sources;
   }
 
@@ -41,21 +38,15 @@ public final class VariableSources {
     return switch (argument.kind()) {
       case ENVIRONMENT ->
           Optional.of(VariableSource.environment(host.environment(), text, diagnostics));
-      case FILE ->
-          variables(text)
-              .map(source -> VariableSource.file(source.name(), source.text(), diagnostics));
+      case AUTOMATIC -> source(text).map(source -> file(source.name(), source));
+      case FILE, TERRAFORM_FILE -> source(text).map(source -> file("-l " + source.name(), source));
       case CONTENTS -> source(text).map(source -> VariableSource.contents(name, source.text()));
       case VALUE -> Optional.of(VariableSource.argument(name, text));
     };
   }
 
-  /** A file of variables, which is a YAML map. */
-  private Optional<SourceText> variables(String file) {
-    if (DocumentFile.isNativeVariables(file)) {
-      diagnostics.add(CliDiagnostic.NATIVE_VARIABLES.with(file).anywhere());
-      return Optional.empty();
-    }
-    return source(file);
+  private VariableSource file(String label, SourceText source) {
+    return VariableSource.file(label, source, diagnostics);
   }
 
   private Optional<SourceText> source(String file) {

@@ -1,8 +1,9 @@
 package dev.hextet.cli.workplace;
 
+import dev.hextet.cli.diag.CliDiagnostic;
+import dev.hextet.cli.host.FileNames;
 import dev.hextet.cli.host.Host;
 import dev.hextet.cli.host.InputFiles;
-import dev.hextet.cli.option.DocumentFile;
 import dev.hextet.cli.option.VariableOptions;
 import dev.hextet.cli.option.VariableSources;
 import dev.hextet.core.configuration.Configuration;
@@ -48,7 +49,17 @@ public final class DocumentLoader {
 
   /** Returns the context of console expressions. The default document may be missing. */
   public ConsoleDocument loadInquiry(Path file, VariableOptions variables) {
-    return load(file, DocumentFile.isUnnamed(file), variables, new Resolver(provider)::inquire);
+    RootDocument root = RootDocument.of(file);
+    boolean empty = file.equals(FileNames.DOCUMENT) && !root.exists();
+    return empty
+        ? resolved(root, nothing(), new Diagnostics(), variables, new Resolver(provider)::inquire)
+        : load(file, variables, new Resolver(provider)::inquire);
+  }
+
+  /** Returns a root module without blocks. */
+  private static Optional<ModuleFiles> nothing() {
+    SourceText empty = new SourceText(FileNames.YAML_DOCUMENT, "resource: {}");
+    return DocumentReader.read(empty, new Diagnostics()).map(ModuleFiles::root);
   }
 
   private interface Resolving<T> {
@@ -56,44 +67,54 @@ public final class DocumentLoader {
   }
 
   private <T> T load(Path file, VariableOptions variables, Resolving<T> resolving) {
-    DocumentFile.check(file);
-    return load(file, false, variables, resolving);
+    RootDocument root = RootDocument.of(file);
+    root.check();
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.addAll(root.unread());
+    Optional<ModuleFiles> files =
+        root.read(diagnostics).flatMap(read -> changed(read, variables.opsFiles(), diagnostics));
+    return resolved(root, files, diagnostics, variables, resolving);
   }
 
-  private <T> T load(Path file, boolean empty, VariableOptions variables, Resolving<T> resolving) {
-    Diagnostics diagnostics = new Diagnostics();
-    Optional<SourceText> source =
-        empty
-            ? Optional.of(new SourceText(file.toString(), "resource: {}"))
-            : InputFiles.read(file, false, diagnostics);
-    Optional<ModuleFiles> root =
-        source
-            .flatMap(text -> DocumentReader.read(text, diagnostics))
-            .flatMap(tree -> changed(tree, variables.opsFiles(), diagnostics))
-            .map(ModuleFiles::root);
-    List<VariableSource> sources = VariableSources.read(variables.arguments(), host, diagnostics);
+  private <T> T resolved(
+      RootDocument root,
+      Optional<ModuleFiles> files,
+      Diagnostics diagnostics,
+      VariableOptions variables,
+      Resolving<T> resolving) {
+    List<VariableSource> sources =
+        VariableSources.read(variables.arguments(root.variableFiles()), host, diagnostics);
     DocumentInputs inputs =
         new DocumentInputs(
             sources,
             variables.refusesUnused(),
-            new FolderFiles(file, host.environment()),
-            new LocalModules(file));
+            new FolderFiles(root.folder(), host.environment()),
+            new LocalModules(root.folder()));
     if (diagnostics.hasErrors()) {
       // Values of variables may be in what cannot be read, and are not reported as missing.
-      root.ifPresent(files -> new Resolver(provider).check(files, inputs, diagnostics));
+      files.ifPresent(read -> new Resolver(provider).check(read, inputs, diagnostics));
       throw new DiagnosticException(diagnostics.sorted());
     }
-    Optional<T> resolved = root.flatMap(files -> resolving.resolve(files, inputs, diagnostics));
+    Optional<T> resolved = files.flatMap(read -> resolving.resolve(read, inputs, diagnostics));
     diagnostics.throwIfErrors();
     return resolved.orElseThrow(() -> new DiagnosticException(diagnostics.sorted()));
   }
 
-  private Optional<Document> changed(
-      Document document, List<String> opsFiles, Diagnostics diagnostics) {
+  private Optional<ModuleFiles> changed(
+      ModuleFiles root, List<String> opsFiles, Diagnostics diagnostics) {
+    if (opsFiles.isEmpty()) {
+      return Optional.of(root);
+    } else if (root.documents().size() > 1 || !root.overrides().isEmpty()) {
+      diagnostics.add(CliDiagnostic.SEVERAL_DOCUMENTS.with().anywhere());
+      return Optional.empty();
+    }
     List<SourceText> files =
         opsFiles.stream()
             .flatMap(file -> InputFiles.read(file, host, false, diagnostics).stream())
             .toList();
-    return files.isEmpty() ? Optional.of(document) : OpsFiles.apply(document, files, diagnostics);
+    Document document = root.documents().get(0);
+    return files.size() < opsFiles.size()
+        ? Optional.empty()
+        : OpsFiles.apply(document, files, diagnostics).map(ModuleFiles::root);
   }
 }

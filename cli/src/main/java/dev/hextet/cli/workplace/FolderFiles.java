@@ -18,21 +18,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The files beside a document. */
+/** Files in and below the folder of a document. */
 final class FolderFiles implements DocumentFiles {
   private static final int MOST_MEGABYTES = 10;
   private static final int MOST_FILES = 10_000;
 
-  private final Path document;
+  private final Path folder;
   private final String home;
 
   /**
-   * Creates the access to the files beside a document.
+   * Creates the access to the files of a folder.
    *
    * @param environment contains the home folder in {@code HOME}
    */
-  FolderFiles(Path document, Map<String, String> environment) {
-    this.document = document;
+  FolderFiles(Path folder, Map<String, String> environment) {
+    this.folder = folder;
     String variable = environment.getOrDefault("HOME", "");
     this.home = variable.isEmpty() ? System.getProperty("user.home", "") : variable;
   }
@@ -120,7 +120,7 @@ final class FolderFiles implements DocumentFiles {
 
   @Override
   public String folder() {
-    return slashes(document.toAbsolutePath().resolveSibling(""));
+    return slashes(folder.toAbsolutePath());
   }
 
   @Override
@@ -134,7 +134,7 @@ final class FolderFiles implements DocumentFiles {
 
   private Path resolve(String path) throws IOException {
     try {
-      return document.resolveSibling(path);
+      return folder.resolve(path);
     } catch (InvalidPathException e) {
       throw new IOException("it is no name of a file", e);
     }

@@ -41,7 +41,8 @@ public final class PlannedInputs {
    */
   public static Scope scope(Plan plan, VariableOptions options, Host host) {
     Diagnostics diagnostics = new Diagnostics();
-    List<VariableSource> sources = VariableSources.read(options.arguments(), host, diagnostics);
+    List<VariableSource> sources =
+        VariableSources.read(options.arguments(List.of()), host, diagnostics);
     diagnostics.throwIfErrors();
     Map<String, Value> values = values(plan.inputs(), sources);
     return reference -> value(reference, values);

@@ -29,7 +29,7 @@ final class VariableOptionsTest {
     new CommandLine(command).setOverwrittenOptionsAllowed(true).parseArgs(arguments);
     List<VariableSource> sources =
         VariableSources.read(
-            options.arguments(), InProcess.host(environment, Terminals.NONE), diagnostics);
+            options.arguments(List.of()), InProcess.host(environment, Terminals.NONE), diagnostics);
     Value value = VariableSource.given("x", "any", sources).orElse(Value.NULL);
     assertThat(diagnostics.sorted()).isEmpty();
     return value;
@@ -84,6 +84,6 @@ final class VariableOptionsTest {
     VariableOptions options = new VariableOptions();
     options.value("password=hunter2");
 
-    assertThat(options.arguments().toString()).doesNotContain("hunter2");
+    assertThat(options.arguments(List.of()).toString()).doesNotContain("hunter2");
   }
 }

@@ -17,7 +17,7 @@ final class FolderFilesTest {
 
   @BeforeEach
   void writeFiles() throws IOException {
-    files = new FolderFiles(temp.resolve("stack.yml"), Map.of("HOME", "/home/me"));
+    files = new FolderFiles(temp, Map.of("HOME", "/home/me"));
     Files.createDirectories(temp.resolve("d/s/t"));
     Files.writeString(temp.resolve("d/a"), "");
     Files.writeString(temp.resolve("d/s/t/b"), "");
@@ -36,7 +36,7 @@ final class FolderFilesTest {
   @Test
   void takesTheHomeFromTheEnvironment() {
     assertThat(files.home()).isEqualTo("/home/me");
-    assertThat(new FolderFiles(Path.of("stack.yml"), Map.of()).home())
+    assertThat(new FolderFiles(Path.of(""), Map.of()).home())
         .isEqualTo(System.getProperty("user.home"));
   }
 
@@ -49,7 +49,7 @@ final class FolderFilesTest {
   @Test
   void knowsItsFolder() {
     assertThat(files.folder()).isEqualTo(temp.toAbsolutePath().toString());
-    assertThat(new FolderFiles(Path.of("stack.yml"), Map.of()).folder())
+    assertThat(new FolderFiles(Path.of(""), Map.of()).folder())
         .isEqualTo(Path.of("").toAbsolutePath().toString());
   }
 

@@ -14,6 +14,7 @@ import dev.hextet.core.document.TextEdits;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resolve.block.TopLevel;
+import dev.hextet.core.resolve.module.ModuleFiles;
 import dev.hextet.core.resource.Provider;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.InvalidValue;
@@ -21,7 +22,6 @@ import dev.hextet.core.schema.Kind;
 import dev.hextet.core.schema.KindContext;
 import dev.hextet.core.value.Value;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -54,7 +54,7 @@ public final class CanonicalAddresses {
   public static SourceText in(Document document, Provider provider, Diagnostics diagnostics) {
     CanonicalAddresses addresses = new CanonicalAddresses(diagnostics);
     ResolutionProblems unheard = new ResolutionProblems(new Diagnostics());
-    TopLevel top = TopLevel.of(List.of(document), unheard);
+    TopLevel top = TopLevel.of(ModuleFiles.root(document), unheard);
     for (JsonBlock types : top.of("resource")) {
       for (Entry type : types.entries()) {
         provider

@@ -61,7 +61,7 @@ final class DefinitionReader {
 
   private ModuleDefinition read(ModuleFiles module, List<String> callers) {
     files.add(module);
-    TopLevel top = TopLevel.of(module.documents(), report);
+    TopLevel top = TopLevel.of(module, report);
     SortedMap<String, VariableDeclaration> variables =
         new VariableBlocks(report).read(top.named("variable", report));
     if (!callers.isEmpty()) {

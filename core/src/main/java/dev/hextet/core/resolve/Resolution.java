@@ -57,7 +57,8 @@ final class Resolution {
   Configuration resolve(boolean bound) {
     List<LocatedReferent> references =
         root.allExpressions().flatMap(expression -> expression.references().stream()).toList();
-    Variables variables = VariableValues.of(root.variables(), references, inputs, bound, report);
+    Variables variables =
+        VariableValues.of(root.variables(), references, inputs, bound, files.isTerraform(), report);
     eachDefinition(module -> new ReferenceCheck(module, report).checkAll());
     eachDefinition(module -> new CallCheck(provider.name(), module, report).checkAll());
     ValueCycles.report(root, report);

@@ -24,7 +24,8 @@ public final class Resolver {
    * Resolves the documents of a root module.
    *
    * @param inputs the values of its variables, and the files beside it
-   * @param diagnostics receives every problem, not only the first
+   * @param diagnostics receives every problem, not only the first; its previous warnings become
+   *     warnings of the configuration
    * @return empty if there are errors
    */
   public Optional<Configuration> resolve(
@@ -52,12 +53,10 @@ public final class Resolver {
 
   private Optional<ConsoleDocument> context(
       ModuleFiles root, DocumentInputs inputs, boolean bound, Diagnostics diagnostics) {
-    Diagnostics problems = new Diagnostics();
     Resolution resolution =
-        new Resolution(root, inputs, provider, new ResolutionProblems(problems));
+        new Resolution(root, inputs, provider, new ResolutionProblems(diagnostics));
     ConsoleDocument context =
         new ConsoleDocument(resolution.resolve(bound), resolution::references);
-    diagnostics.addAll(problems.sorted());
-    return problems.hasErrors() ? Optional.empty() : Optional.of(context);
+    return diagnostics.hasErrors() ? Optional.empty() : Optional.of(context);
   }
 }

@@ -73,6 +73,11 @@ public enum HclDiagnostic implements DiagnosticType {
           "a block on one line can contain only one argument",
           "Close {name} on the same line, or write each argument on its own line.")),
 
+  BLOCK_IN_VARIABLES(
+      ITEM_EXPECTED.variant(
+          "a file of variables contains only values",
+          "Write NAME = VALUE. A block, such as variable, belongs in a document.")),
+
   DUPLICATE_ARGUMENT(
       error(
           "DuplicateArgument",

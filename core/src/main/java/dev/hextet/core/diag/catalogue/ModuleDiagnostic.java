@@ -36,6 +36,28 @@ public enum ModuleDiagnostic implements DiagnosticType {
           "Remove version: the folder is used as it is. Only a module from a registry has"
               + " versions.")),
 
+  NOTHING_TO_OVERRIDE(
+      error(
+          "InvalidOverride",
+          "there is no {block} to override",
+          "An override file changes blocks of the other files. Write a new block in another file.",
+          """
+          A block of an override file (`override.tf`, `*_override.tf`) changes the block with the
+          same labels. That block is missing, or the file contains a block or an argument that
+          cannot be overridden.
+
+              override.tf:1:21: error: there is no resource "aws_vpc" "mian" to override [InvalidOverride]
+          """)),
+
+  FIXED_BLOCK(
+      NOTHING_TO_OVERRIDE.variant(
+          "a {type} block cannot be overridden",
+          "Move the block to a file that is not an override file.")),
+
+  FIXED_ARGUMENT(
+      NOTHING_TO_OVERRIDE.variant(
+          "{name} cannot be overridden", "Change {name} in the block itself.")),
+
   SOURCE_CYCLE(
       error(
           "ModuleCycle",

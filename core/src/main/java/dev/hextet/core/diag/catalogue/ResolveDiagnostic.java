@@ -271,6 +271,16 @@ public enum ResolveDiagnostic implements DiagnosticType {
           "the default of a variable cannot contain a reference",
           "Use a local value to compute a value from other values.")),
 
+  VALUE_WITH_REFERENCE(
+      SETTING_DEPENDS_ON_RESOURCE.variant(
+          "a value in a file of variables cannot contain a reference",
+          "Write a constant value, and compute other values in locals of the document.")),
+
+  VALUE_FAILS(
+      SETTING_DEPENDS_ON_RESOURCE.variant(
+          "the expression of a variable's value fails",
+          "Write a constant value. The message omits details, because the value may be secret.")),
+
   FOREIGN_CONDITION(
       SETTING_DEPENDS_ON_RESOURCE.variant(
           "the condition does not refer to var.{variable}",
@@ -486,20 +496,32 @@ public enum ResolveDiagnostic implements DiagnosticType {
           "no expression uses the variable \"{name}\"",
           "It is given by {source}. {suggestion}",
           """
-          No expression uses a variable that was given; its name is probably misspelt. This is a
-          warning for values from the command line. With `--var-errs-unused` it is an error, and
-          applies to values from files as well.
+          The document neither declares nor uses a variable that was given; its name is probably
+          misspelt. This is a warning for values from the command line and from files in `.tfvars`.
+          As in Terraform, it is an error on the command line of a document in `.tf` or `.tf.json`.
+          With `--var-errs-unused` it is an error for all sources.
           """)),
+
+  UNDECLARED_VALUE(
+      UNUSED_VARIABLE.variant(
+          "the document does not declare the variable \"{name}\"",
+          "It is given by {source}. {suggestion}")),
+
+  UNDECLARED_VALUES(
+      UNUSED_VARIABLE.variant(
+          "the document does not declare {count} other variables",
+          "They are given by {source}: {names}.")),
 
   VARIABLE_TYPE(
       error(
           "VariableType",
           "{mismatch}",
-          "The value is given by {source}. The declared type is {type}.",
+          "The value is given by {source}. The type {type} is declared at {declared}.",
           """
           The value of a variable does not have its declared type. The place and the path lead to
           the wrong part; `[…]` stands for the key of a map, which may be a secret. Values are
-          never quoted. The message states the source of the value and the declared type.
+          never quoted. The message states the source of the value, the type, and the place of the
+          declaration.
 
               vars.yml:3:17: error: var.subnets[…].number must be a number; the string cannot be converted [VariableType]
           """)),

@@ -9,6 +9,7 @@ import dev.hextet.core.document.MappingNode;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.Notation;
 import dev.hextet.core.document.ScalarNode;
+import dev.hextet.core.resolve.module.ModuleFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,12 +39,26 @@ public record TopLevel(Map<String, List<JsonBlock>> blocks) {
 
   private static final Set<String> NOT_YET = Set.of("ephemeral");
 
-  /** Returns the blocks of all documents of a module. */
-  public static TopLevel of(List<Document> documents, ResolutionProblems report) {
-    Map<String, List<JsonBlock>> blocks = new LinkedHashMap<>();
-    for (Document document : documents) {
-      read(document, blocks, report);
+  /** Returns the blocks of all documents of a module, changed by its override files. */
+  public static TopLevel of(ModuleFiles files, ResolutionProblems report) {
+    TopLevel top = of(files.documents(), report);
+    for (Document override : files.overrides()) {
+      top = new BlockOverrides(report).applied(top, of(List.of(override), report));
     }
+    return top;
+  }
+
+  private static TopLevel of(List<Document> documents, ResolutionProblems report) {
+    Map<String, List<JsonBlock>> blocks = new LinkedHashMap<>();
+    List<Document> filled =
+        documents.stream().filter(document -> !document.root().isNull()).toList();
+    if (filled.isEmpty()) {
+      documents.stream()
+          .limit(1)
+          .forEach(
+              empty -> report.add(empty.root().range(), ResolveDiagnostic.EMPTY_DOCUMENT.with()));
+    }
+    filled.forEach(document -> read(document, blocks, report));
     return new TopLevel(blocks);
   }
 
@@ -68,10 +83,6 @@ public record TopLevel(Map<String, List<JsonBlock>> blocks) {
 
   private static List<JsonBlock> roots(Document document, ResolutionProblems report) {
     DocumentNode root = document.root();
-    if (root.isNull()) {
-      report.add(root.range(), ResolveDiagnostic.EMPTY_DOCUMENT.with());
-      return List.of();
-    }
     if (!(root instanceof MappingNode content)) {
       report.wrongType(root.range(), "a document", "a map", root.what());
       return List.of();

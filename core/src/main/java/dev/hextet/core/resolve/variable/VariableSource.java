@@ -7,7 +7,6 @@ import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.SourceText;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.DocumentReader;
-import dev.hextet.core.document.MappingNode;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.Value;
@@ -35,6 +34,8 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Document
     ENVIRONMENT,
     /** A file of variables, or the environment with a prefix of the user's; YAML. */
     FILE,
+    /** A file of variables in one of Terraform's notations. */
+    TERRAFORM_FILE,
     /** The contents of a file, as one text. */
     CONTENTS,
     /** One value on the command line. */
@@ -72,17 +73,22 @@ public record VariableSource(String label, Kind kind, SortedMap<String, Document
     return new VariableSource("--vars-env " + prefix, Kind.FILE, values);
   }
 
-  /** {@code -l FILE}: a map in YAML. */
-  public static VariableSource file(String name, String text, Diagnostics diagnostics) {
-    SourceText source = new SourceText(name, text, true);
-    SortedMap<String, DocumentNode> values = new TreeMap<>();
-    DocumentReader.readVariables(source, diagnostics).map(MappingNode::entries).stream()
-        .flatMap(entries -> entries.stream())
-        .forEach(entry -> values.put(entry.name(), entry.node()));
-    return new VariableSource("-l " + name, Kind.FILE, values);
+  /**
+   * Returns the variables of a file.
+   *
+   * @param label display name: {@code -l secrets.yml}, {@code terraform.tfvars}
+   * @param text the text of the file; its name determines the notation
+   */
+  public static VariableSource file(String label, SourceText text, Diagnostics diagnostics) {
+    String name = text.name();
+    boolean terraform = name.endsWith(".tfvars") || name.endsWith(".tfvars.json");
+    return new VariableSource(
+        label,
+        terraform ? Kind.TERRAFORM_FILE : Kind.FILE,
+        VariableFile.values(source(name, text.text()), diagnostics));
   }
 
-  /** {@code --var-file NAME=PATH}: the text of a file as it is. */
+  /** Returns the text of a file as it is, for {@code --var-file NAME=PATH}. */
   public static VariableSource contents(String name, String text) {
     SortedMap<String, DocumentNode> values =
         new TreeMap<>(Map.of(name, text("--var-file " + name, text)));

@@ -36,12 +36,14 @@ public final class VariableValues {
    * @param declared in its {@code variable} blocks
    * @param references all references of the document
    * @param bound true if a missing value is a problem
+   * @param strict true if a value on the command line requires a declaration
    */
   public static Variables of(
       SortedMap<String, VariableDeclaration> declared,
       List<LocatedReferent> references,
       DocumentInputs inputs,
       boolean bound,
+      boolean strict,
       ResolutionProblems report) {
     SortedMap<String, VariableDeclaration> all = new TreeMap<>(declared);
     SortedSet<String> secret = new TreeSet<>();
@@ -56,7 +58,7 @@ public final class VariableValues {
     if (bound && !values.missing.isEmpty()) {
       VariableUse.missing(values.missing, report);
     }
-    new VariableUse(all.keySet(), report).check(inputs);
+    new VariableUse(all.keySet(), strict, report).check(inputs);
     return new Variables(all, found, values.origins, secret);
   }
 
@@ -90,7 +92,10 @@ public final class VariableValues {
       report.add(
           ValuePlaces.of(node, e.path()),
           ResolveDiagnostic.VARIABLE_TYPE.with(
-              e.phrase("var." + declaration.name()), source.label(), declaration.type().text()));
+              e.phrase("var." + declaration.name()),
+              source.label(),
+              declaration.type().text(),
+              String.valueOf(declaration.where())));
       return Terms.unknown(Reference.to(NamedValue.variable(declaration.name())));
     }
   }

@@ -62,7 +62,8 @@ final class WrittenValue {
         : Optional.empty();
   }
 
-  private static DocumentNode node(Value value, SourceRange where) {
+  /** Returns a value as a node at a place. */
+  static DocumentNode node(Value value, SourceRange where) {
     if (value instanceof Value.ListOf list) {
       return new SequenceNode(where, list.items().stream().map(item -> node(item, where)).toList());
     } else if (value instanceof Value.MapOf map) {

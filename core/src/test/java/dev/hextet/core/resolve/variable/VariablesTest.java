@@ -40,7 +40,8 @@ final class VariablesTest {
         VariableSource.environment(Map.of("TF_VAR_x", "tf", "HEXTET_VAR_x", "hextet"));
     VariableSource prefixed =
         VariableSource.environment(Map.of("MY_x", "prefixed"), "MY", diagnostics);
-    VariableSource file = VariableSource.file("vars.yml", "x: file", diagnostics);
+    VariableSource file =
+        VariableSource.file("-l vars.yml", new SourceText("vars.yml", "x: file"), diagnostics);
     VariableSource contents = VariableSource.contents("x", "contents");
     VariableSource argument = VariableSource.argument("x", "argument");
     assertThat(x()).isEqualTo(Value.of("default"));
@@ -176,7 +177,8 @@ final class VariablesTest {
   void aNameWithDotsGivesAMember() {
     VariableSource one = VariableSource.argument("a.b", "3");
     VariableSource two = VariableSource.argument("a.c.d", "x");
-    VariableSource file = VariableSource.file("f", "a: { b: 1, e: 2 }\na.f: 5", diagnostics);
+    VariableSource file =
+        VariableSource.file("-l f", new SourceText("f", "a: { b: 1, e: 2 }\na.f: 5"), diagnostics);
     assertThat(value("", "((a.b))", one).unmarked()).isEqualTo(Value.of(3));
     assertThat(value("", "((a))", file, one, two).unmarked())
         .isEqualTo(
@@ -186,7 +188,8 @@ final class VariablesTest {
                     "c", Value.map(Map.of("d", Value.of("x"))),
                     "e", Value.of(2),
                     "f", Value.of(5))));
-    VariableSource later = VariableSource.file("g", "a: { z: 1 }", diagnostics);
+    VariableSource later =
+        VariableSource.file("-l g", new SourceText("g", "a: { z: 1 }"), diagnostics);
     assertThat(value("", "((a))", file, later).unmarked())
         .isEqualTo(Value.map(Map.of("z", Value.of(1))));
     assertThat(value("a: { type: 'object({ b = number })' }", "${var.a.b}", one))
@@ -247,7 +250,9 @@ final class VariablesTest {
   @Test
   void tellsWhichValuesAreNotUsed() {
     VariableSource environment = VariableSource.environment(Map.of("TF_VAR_a", "1"));
-    VariableSource file = VariableSource.file("vars.yml", "b: 1\nname: 1", diagnostics);
+    VariableSource file =
+        VariableSource.file(
+            "-l vars.yml", new SourceText("vars.yml", "b: 1\nname: 1"), diagnostics);
     VariableSource argument = VariableSource.argument("nmae", "1");
     List<VariableSource> sources = List.of(environment, file, argument);
     String document = "output: { x: { value: ((name)) } }";
@@ -288,7 +293,9 @@ final class VariablesTest {
   void pointsIntoTheFileAtThePartThatIsWrong() {
     VariableSource source =
         VariableSource.file(
-            "vars.yml", "x:\n  hunter2:\n    - port: 80\n    - port: [hunter2]\n", diagnostics);
+            "-l vars.yml",
+            new SourceText("vars.yml", "x:\n  hunter2:\n    - port: 80\n    - port: [hunter2]\n"),
+            diagnostics);
     assertThat(problems("variable: { x: { type: 'map(list(object({port=number})))' } }", source))
         .containsExactly(
             "vars.yml:4:13: error: var.x[…][1].port must be a number, not a list [VariableType]");
