@@ -41,18 +41,23 @@ final class DocumentationTest {
     Stream<String> documents = MarkdownPages.blocks(page, "yaml").stream();
     Stream<String> resources = within.stream().map(DocumentationTest::inResource);
     for (String snippet : Stream.concat(documents, resources).toList()) {
-      Path document = Files.writeString(temp.resolve("stack.yml"), snippet);
-      InProcess run = InProcess.run("validate", document.toString());
-      Set<String> codes =
-          CODE.matcher(run.err())
-              .results()
-              .map(result -> result.group(1))
-              .collect(Collectors.toSet());
-      assertThat(codes).as("%s\n%s", snippet, run.err()).isSubsetOf(OUTSIDE);
-      assertThat(run.exitCode())
-          .as("%s\n%s", snippet, run.err())
-          .isEqualTo(codes.isEmpty() ? 0 : 1);
+      validate(snippet, "stack.yml");
     }
+    for (String snippet : MarkdownPages.blocks(page, "hcl")) {
+      validate(snippet, "main.tf");
+    }
+  }
+
+  private void validate(String snippet, String name) throws IOException {
+    Path document = Files.writeString(temp.resolve(name), snippet);
+    InProcess run = InProcess.run("validate", document.toString());
+    Set<String> codes =
+        CODE.matcher(run.err())
+            .results()
+            .map(result -> result.group(1))
+            .collect(Collectors.toSet());
+    assertThat(codes).as("%s\n%s", snippet, run.err()).isSubsetOf(OUTSIDE);
+    assertThat(run.exitCode()).as("%s\n%s", snippet, run.err()).isEqualTo(codes.isEmpty() ? 0 : 1);
   }
 
   /** A snippet of what stands in a resource, as a document. */
