@@ -6,6 +6,7 @@ import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resolve.variable.VariableDeclaration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,7 +23,10 @@ record CallCheck(String provider, ModuleDefinition caller, ResolutionProblems re
     caller
         .calls()
         .definitions()
-        .forEach((name, module) -> check(caller.calls().blocks().get(name), module));
+        .forEach(
+            (name, module) ->
+                Optional.ofNullable(caller.calls().blocks().get(name))
+                    .ifPresent(call -> check(call, module)));
   }
 
   private void check(ModuleCall call, ModuleDefinition module) {

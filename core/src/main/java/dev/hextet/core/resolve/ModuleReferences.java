@@ -84,20 +84,23 @@ final class ModuleReferences {
   private Collection<Address> input(ModuleNode node, String variable) {
     Set<Address> found = new TreeSet<>();
     node.caller()
-        .filter(caller -> caller.call().inputs().containsKey(variable))
         .ifPresent(
-            caller -> {
-              ModuleNode outer = caller.module();
-              found.addAll(targets(outer, caller.call().inputs().get(variable).value()));
-              found.addAll(repetition(outer, caller.call()));
-            });
+            caller ->
+                Optional.ofNullable(caller.call().inputs().get(variable))
+                    .ifPresent(
+                        input -> {
+                          found.addAll(targets(caller.module(), input.value()));
+                          found.addAll(repetition(caller.module(), caller.call()));
+                        }));
     return found;
   }
 
   private Collection<Address> repetition(ModuleNode node, ModuleCall call) {
-    return call.repetition() == null
-        ? Set.of()
-        : once(node, "module." + call.name(), () -> targets(node, call.repetition().expression()));
+    return call.repeated()
+        .map(
+            repetition ->
+                once(node, "module." + call.name(), () -> targets(node, repetition.expression())))
+        .orElse(Set.of());
   }
 
   private Collection<Address> module(ModuleNode node, ReferenceUse use) {

@@ -214,9 +214,11 @@ class ModuleRunsTest {
             .with(".", "module: {b: {source: ./only, id: net-7}}")
             .with(
                 "only",
-                "variable: {id: {}}\n"
-                    + "resource: {net: {n: {zone: z}}}\n"
-                    + "import: {to: net.n, id: \"${var.id}\"}\n");
+                """
+                variable: {id: {}}
+                resource: {net: {n: {zone: z}}}
+                import: {to: net.n, id: "${var.id}"}
+                """);
 
     assertThatThrownBy(() -> stack.plan(document)).hasMessageContaining("module.b.net.n");
   }

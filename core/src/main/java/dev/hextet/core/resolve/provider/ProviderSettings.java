@@ -91,6 +91,7 @@ public final class ProviderSettings {
    *
    * @throws DiagnosticException always
    */
+  @SuppressWarnings("DoNotCallSuggester") // The resolver of a scope, which is called for each one.
   public static Value onResource(LocatedReferent reference) {
     throw new DiagnosticException(
         ResolveDiagnostic.SETTING_DEPENDS_ON_RESOURCE.with().at(reference.range()));
