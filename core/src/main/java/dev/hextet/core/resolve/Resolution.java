@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 
 /** Resolution of a root module. It continues after problems, to find all of them. */
 final class Resolution {
+  private final ModuleFiles files;
   private final Provider provider;
   private final ResolutionProblems report;
   private final DefinitionReader reader;
@@ -40,6 +41,7 @@ final class Resolution {
   /** Reads all blocks. */
   Resolution(
       ModuleFiles files, DocumentInputs inputs, Provider provider, ResolutionProblems report) {
+    this.files = files;
     this.inputs = inputs;
     this.provider = provider;
     this.report = report;
