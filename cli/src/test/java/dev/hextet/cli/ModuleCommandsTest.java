@@ -49,7 +49,7 @@ class ModuleCommandsTest {
       quoteCharacter = '~',
       textBlock =
           """
-          source: ./absent | stack.yml:1:22: error: module "a" is not found [ModuleNotFound] | There is no folder
+          source: ./absent | stack.yml:1:22: error: module "a" is not found [ModuleNotFound] | does not exist
           source: ./empty | stack.yml:1:22: error: module "a" is not found [ModuleNotFound] | has no document
           source: ./net, version: 1.0.0, cidr: 10.0.0.0/16 | stack.yml:1:22: error: a local module has no versions [ModuleNotFound] | Remove version
           source: terraform-aws-modules/vpc/aws | stack.yml:1:22: error: module "a" is not found [ModuleNotFound] | hextet get

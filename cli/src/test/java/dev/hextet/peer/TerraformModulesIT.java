@@ -74,7 +74,7 @@ final class TerraformModulesIT {
           new ForeignProgram(LAUNCHER, place, Map.of("JAVA_HOME", System.getProperty("java.home")));
       run(hextet, "plan", "main.tf.json", "--out=saved.json");
       JsonNode plan = JSON.readTree(place.resolve("saved.json").toFile());
-      run(hextet, "apply", "saved.json");
+      run(hextet, "apply", "main.tf.json", "-auto-approve");
       return new Outcome(changes(plan), planned(plan), Leavings.at(sandbox.endpoint()));
     }
   }

@@ -54,7 +54,7 @@ public final class LocalModules implements ModuleSources {
       ModuleRequest request, Path relative, Diagnostics diagnostics) {
     Path folder = root.resolve(relative).normalize();
     if (!Files.isDirectory(folder)) {
-      return missing(request, "There is no folder " + folder + ".", diagnostics);
+      return missing(request, "The folder " + folder + " does not exist.", diagnostics);
     }
     ModuleFolder found = ModuleFolder.of(folder);
     if (found.isEmpty()) {

@@ -2,18 +2,13 @@ package dev.hextet.core.planning;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.ModulePath;
-import dev.hextet.core.configuration.ConditionGroup;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Import;
-import dev.hextet.core.configuration.ModuleInstance;
 import dev.hextet.core.configuration.ModuleScopes;
 import dev.hextet.core.configuration.Move;
-import dev.hextet.core.configuration.OpenCall;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.catalogue.PlanDiagnostic;
-import dev.hextet.core.evaluation.Evaluator;
 import dev.hextet.core.evaluation.Scope;
-import dev.hextet.core.expansion.RepetitionExpansion;
 import dev.hextet.core.ordering.PlannedDependencies;
 import dev.hextet.core.ordering.StepPlanner;
 import dev.hextet.core.plan.Drift;
@@ -130,26 +125,14 @@ public final class Planner {
    * @throws dev.hextet.core.diag.DiagnosticException if the value of one is invalid
    */
   public Map<ModulePath, Value> repetitions() {
-    Map<ModulePath, Value> known = new TreeMap<>();
-    ModuleScopes scopes = inputs.configuration().scopes(world::resolve);
-    for (OpenCall call : inputs.configuration().modules().open().calls()) {
-      Value value =
-          new Evaluator().evaluate(call.repetition().expression(), scopes.of(call.path().parent()));
-      if (RepetitionExpansion.of(call.repetition(), value).open().isEmpty()) {
-        known.put(call.path(), value);
-      }
-    }
-    return known;
+    return modules().repetitions();
   }
 
-  /** Reports the module blocks whose instances are unknown. */
-  private void checkRepetitions() {
-    ModuleScopes scopes = inputs.configuration().scopes(world::resolve);
-    for (OpenCall call : inputs.configuration().modules().open().calls()) {
-      RepetitionExpansion.of(call.repetition(), scopes.of(call.path().parent()))
-          .open()
-          .ifPresent(problems::add);
-    }
+  private CalledModules modules() {
+    return new CalledModules(
+        inputs.configuration().modules(),
+        inputs.configuration().scopes(world::resolve),
+        new ConditionEvaluation(inputs.mode(), problems));
   }
 
   /**
@@ -160,7 +143,7 @@ public final class Planner {
   public Plan plan() {
     Configuration configuration = inputs.configuration();
     problems.addAll(configuration.warnings());
-    checkRepetitions();
+    problems.addAll(modules().unknownRepetitions());
     check(proposals);
     checkMoves(proposals.keySet());
     checkImports(proposals.keySet());
@@ -302,22 +285,9 @@ public final class Planner {
     boolean concludes = inputs.mode() == PlanMode.NORMAL;
     List<PlannedCondition> open = new ArrayList<>(concludes ? evaluation.open() : List.of());
     open.addAll(all.data().open());
-    open.addAll(moduleConditions());
+    open.addAll(modules().conditions());
     return new PlannedChecks(
         open, evaluation.statuses(), concludes ? evaluation.probes() : List.of());
-  }
-
-  /** Returns the open conditions of the inputs and outputs of called modules. */
-  private List<PlannedCondition> moduleConditions() {
-    ConditionEvaluation conditions = new ConditionEvaluation(inputs.mode(), problems);
-    ModuleScopes scopes = inputs.configuration().scopes(world::resolve);
-    List<PlannedCondition> open = new ArrayList<>();
-    for (ModuleInstance module : inputs.configuration().modules().instances().values()) {
-      for (ConditionGroup group : module.conditions()) {
-        open.addAll(conditions.open(group.conditions(), group.about(), scopes.of(module.path())));
-      }
-    }
-    return open;
   }
 
   private PlannedDependencies dependencies(SortedMap<Address, Proposal> proposals) {

@@ -46,7 +46,7 @@ final class InstanceScopes {
   /**
    * Returns the scope of a module instance.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if the path leads to no instance
    */
   Scope of(ModulePath module) {
     return of(
