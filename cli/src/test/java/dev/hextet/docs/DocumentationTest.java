@@ -48,7 +48,21 @@ final class DocumentationTest {
     }
   }
 
+  /** The module that snippets call. */
+  private static final String SITE =
+      """
+      variable:
+        name: { type: string }
+        cidr: { type: string }
+      resource:
+        aws_vpc: { this: { cidr_block: "${var.cidr}", tags: { Name: "${var.name}" } } }
+      output:
+        vpc_id: { value: "${aws_vpc.this.id}" }
+      """;
+
   private void validate(String snippet, String name) throws IOException {
+    Path site = Files.createDirectories(temp.resolve("site"));
+    Files.writeString(site.resolve("hextet.yml"), SITE);
     Path document = Files.writeString(temp.resolve(name), snippet);
     InProcess run = InProcess.run("validate", document.toString());
     Set<String> codes =
