@@ -44,11 +44,6 @@ public record PlannedProbe(
     subjects = Collections.unmodifiableSortedSet(new TreeSet<>(subjects));
   }
 
-  /** Returns the name of its check: {@code web}. */
-  public String check() {
-    return name.substring(name.indexOf('.') + 1, name.lastIndexOf('.'));
-  }
-
   /**
    * Returns a copy whose arguments are evaluated further.
    *

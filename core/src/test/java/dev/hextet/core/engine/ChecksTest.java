@@ -65,7 +65,6 @@ class ChecksTest {
     String id = stage.state().records().get(0).id();
     assertThat(url(probe)).isEqualTo(Value.of("http://" + id + ".example.org/"));
     assertThat(probe.name()).isEqualTo("check.web.http");
-    assertThat(probe.check()).isEqualTo("web");
     assertThat(probe.subjects()).extracting(Object::toString).containsExactly("net.n");
     assertThat(probe.arguments().values().get("within")).isEqualTo(Value.of("1m30s"));
     assertThat(probe.arguments().values().get("status")).isEqualTo(Value.of(200));
