@@ -71,7 +71,9 @@ class ApplyChecksTest {
 
   private static HttpServer start() {
     try {
-      return HttpServer.create(new InetSocketAddress(InetAddress.getByName("::1"), 0), 0);
+      byte[] loopback = new byte[16];
+      loopback[15] = 1;
+      return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(loopback), 0), 0);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Ctrl-C and SIGTERM. Outside of a run the JVM ends at once, as it does by itself. During a run the
@@ -22,8 +21,7 @@ public final class Interrupts {
 
   private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
   private final AtomicBoolean hooked = new AtomicBoolean();
-  private final AtomicReference<Guard> guard =
-      new AtomicReference<>(new Guard(new StopSignal(), () -> {}));
+  private volatile Guard guard = new Guard(new StopSignal(), () -> {});
 
   /**
    * The run that a signal stops.
@@ -41,7 +39,8 @@ public final class Interrupts {
    * @param announcement prints a message for the user
    */
   public void guard(StopSignal stop, Runnable announcement) {
-    Guard before = guard.getAndSet(new Guard(stop, announcement));
+    Guard before = guard;
+    guard = new Guard(stop, announcement);
     if (before.stop().isRequested()) {
       stop.request();
     }
@@ -59,11 +58,11 @@ public final class Interrupts {
     if (exitCode.isDone()) {
       return;
     }
-    guard.get().stop().request();
-    guard.get().announcement().run();
+    guard.stop().request();
+    guard.announcement().run();
     OptionalInt code = OptionalInt.empty();
     while (code.isEmpty() && signals() < 2) {
-      guard.get().stop().endWaits();
+      guard.stop().endWaits();
       code = awaitExit();
     }
     Runtime.getRuntime().halt(code.orElse(ExitCode.INTERRUPTED));
