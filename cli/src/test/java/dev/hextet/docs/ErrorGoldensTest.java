@@ -83,6 +83,7 @@ class ErrorGoldensTest {
                   "StateNotNewer")),
           Map.entry("StateInvariantsTest", List.of("StateInvariant")),
           Map.entry("SignalsIT", List.of("Interrupted")),
+          Map.entry("TerraformBlockTest", List.of("InvalidVersion", "NewerVersion")),
           Map.entry(
               "UnusualProblemsTest",
               List.of("FileUnwritable", "InputUnreadable", "PortTaken", "Targeted")));

@@ -5,6 +5,7 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.evaluation.Evaluator;
 import dev.hextet.core.evaluation.Scope;
+import dev.hextet.core.expansion.RefusedArguments;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
@@ -38,6 +39,7 @@ record BlockEvaluation(
     block
         .attributes()
         .forEach((name, expression) -> raw.put(name, evaluate(block, expression, scope)));
+    problems.addAll(RefusedArguments.problems(block.content(), scope, true));
     KindContext around = new NeighbourValues(raw, world, types);
     SortedMap<String, Value> wanted = new TreeMap<>();
     raw.forEach(

@@ -78,6 +78,9 @@ final class DefinitionReader {
     ModuleCalls calls = calls(top, module.folder(), callers);
     ResourceBlocks resources = resources(top, providers, aliases);
     terraform.check(top.of("terraform"));
+    if (callers.isEmpty()) {
+      terraform.checkStateLocation(top.of("terraform"));
+    }
     return new ModuleDefinition(
         module,
         variables,

@@ -7,6 +7,8 @@ import dev.hextet.core.configuration.ProbeConfiguration;
 import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.evaluation.Evaluator;
 import dev.hextet.core.evaluation.Scope;
+import dev.hextet.core.expansion.RefusedArguments;
+import dev.hextet.core.expansion.RepetitionExpansion;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resolve.variable.ModuleInput;
@@ -49,6 +51,7 @@ final class DryRun {
     checkInputs();
     node.definition().expressions().forEach(expression -> evaluate(expression, scope));
     node.definition().drafts().forEach(this::evaluate);
+    node.definition().resources().unsupported().values().forEach(this::checkInstances);
     node.definition().calls().blocks().values().forEach(this::evaluate);
     node.definition()
         .values()
@@ -62,6 +65,30 @@ final class DryRun {
     Address self = node.absolute(draft.address());
     Scope afterwards = scope.withSelf(() -> tree.unknown().value(self));
     draft.afterwards().forEach(expression -> evaluate(expression, afterwards));
+    checkRefused(draft);
+  }
+
+  /** Reports a block without support that has an instance. */
+  private void checkInstances(UnsupportedBlock block) {
+    try {
+      block.problem(scope).ifPresent(report.diagnostics()::add);
+    } catch (DiagnosticException e) {
+      report.diagnostics().addAll(e.diagnostics());
+    }
+  }
+
+  /** Reports arguments without support that have a known value in an instance. */
+  private void checkRefused(ResourceDraft draft) {
+    if (draft.content().refused().isEmpty()) {
+      return;
+    }
+    try {
+      RepetitionExpansion.of(draft.content().repetition(), scope).items().stream()
+          .map(item -> RefusedArguments.problems(draft.content(), item.within(scope), false))
+          .forEach(report.diagnostics()::addAll);
+    } catch (DiagnosticException e) {
+      report.diagnostics().addAll(e.diagnostics());
+    }
   }
 
   /** Evaluates the inputs of a missing module; those of others are evaluated in their instances. */

@@ -68,6 +68,7 @@ final class InstanceScopes {
     private final Map<String, Value> inputs = new HashMap<>();
     private final Map<String, Value> locals = new HashMap<>();
     private final Map<String, Value> outputs = new HashMap<>();
+    private final Map<String, Value> unsupported = new HashMap<>();
 
     InstanceScope(ModuleNode node) {
       this.node = node;
@@ -79,11 +80,22 @@ final class InstanceScopes {
         case VARIABLE, BOSH_VARIABLE -> variable(reference);
         case LOCAL -> local(reference);
         case MODULE -> module(reference);
-        case RESOURCE, DATA -> resources.apply(absolute(reference));
+        case RESOURCE, DATA -> resource(reference);
         case PATH -> path(reference.name());
         case TERRAFORM -> Value.of("default");
         case EACH, COUNT, SELF -> Terms.unknown(reference);
       };
+    }
+
+    private Value resource(LocatedReferent reference) {
+      UnsupportedBlock block = node.definition().resources().unsupported().get(reference.address());
+      return block == null
+          ? resources.apply(absolute(reference))
+          : once(
+              unsupported,
+              reference.address().toString(),
+              reference,
+              () -> block.value(this, node.absolute(block.address())));
     }
 
     @Override
@@ -106,11 +118,19 @@ final class InstanceScopes {
      */
     private Value once(
         Map<String, Value> known, LocatedReferent reference, Supplier<Value> evaluation) {
-      Value value = known.get(reference.name());
+      return once(known, reference.name(), reference, evaluation);
+    }
+
+    private Value once(
+        Map<String, Value> known,
+        String name,
+        LocatedReferent reference,
+        Supplier<Value> evaluation) {
+      Value value = known.get(name);
       if (value == null) {
-        known.put(reference.name(), unknown(reference));
+        known.put(name, unknown(reference));
         value = evaluation.get();
-        known.put(reference.name(), value);
+        known.put(name, value);
       }
       return value;
     }

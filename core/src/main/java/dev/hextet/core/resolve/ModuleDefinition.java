@@ -101,6 +101,7 @@ record ModuleDefinition(
     return Stream.of(
             expressions(),
             drafts().flatMap(ResourceDraft::expressions),
+            resources.unsupported().values().stream().flatMap(UnsupportedBlock::expressions),
             calls.blocks().values().stream()
                 .flatMap(call -> Stream.concat(call.shared(), call.own())))
         .flatMap(expressions -> expressions);

@@ -41,12 +41,25 @@ final class ModuleReferences {
   Collection<Address> targets(ModuleNode node, ReferenceUse use) {
     String name = use.reference().name();
     return switch (use.reference().kind()) {
-      case RESOURCE, DATA -> Set.of(node.absolute(use.reference().address()));
+      case RESOURCE, DATA -> block(node, use.reference().address());
       case LOCAL -> local(node, name);
       case VARIABLE, BOSH_VARIABLE -> once(node, "var." + name, () -> input(node, name));
       case MODULE -> module(node, use);
       case EACH, COUNT, SELF, PATH, TERRAFORM -> Set.of();
     };
+  }
+
+  /**
+   * Returns a block of the module; for one without support, the blocks that decide its instances.
+   */
+  private Collection<Address> block(ModuleNode node, Address address) {
+    UnsupportedBlock block = node.definition().resources().unsupported().get(address);
+    if (block == null) {
+      return Set.of(node.absolute(address));
+    }
+    return block.repetition() == null
+        ? Set.of()
+        : once(node, address.toString(), () -> targets(node, block.repetition().expression()));
   }
 
   /** Returns the targets of a local value. */
@@ -142,7 +155,7 @@ final class ModuleReferences {
     if (target.isEmpty()) {
       return Set.of();
     } else if (target.get() instanceof Address address) {
-      return Set.of(node.absolute(address));
+      return block(node, address);
     }
     ModuleCall call = node.definition().calls().blocks().get(target.get().name());
     return call == null ? Set.of() : all(node, call);

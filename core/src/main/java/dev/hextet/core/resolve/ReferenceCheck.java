@@ -2,6 +2,7 @@ package dev.hextet.core.resolve;
 
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.ReferentKind;
+import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.SourceRange;
 import dev.hextet.core.diag.Suggestion;
@@ -15,6 +16,7 @@ import dev.hextet.core.expression.ReferenceUse;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ record ReferenceCheck(ModuleDefinition module, String scope, ResolutionProblems 
             (name, check) ->
                 check.expressions().forEach(new ReferenceCheck(module, name, report)::check));
     module.drafts().forEach(this::check);
+    module.resources().unsupported().values().forEach(this::check);
     module.calls().blocks().values().forEach(this::check);
   }
 
@@ -55,6 +58,11 @@ record ReferenceCheck(ModuleDefinition module, String scope, ResolutionProblems 
     draft.own().forEach(expression -> check(expression, meanings));
     draft.afterwards().forEach(expression -> check(expression, withSelf));
     draft.meta().dependsOn().forEach(this::dependency);
+  }
+
+  private void check(UnsupportedBlock block) {
+    Stream.ofNullable(block.repetition()).map(Repetition::expression).forEach(this::check);
+    block.content().forEach(expression -> check(expression, block.meanings()));
   }
 
   private void check(ModuleCall call) {

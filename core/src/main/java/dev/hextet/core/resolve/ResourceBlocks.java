@@ -4,6 +4,7 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.address.BlockAddress;
 import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.address.ResourceMode;
+import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.DiagnosticType;
 import dev.hextet.core.diag.Suggestion;
@@ -38,6 +39,7 @@ final class ResourceBlocks {
   private final ProviderReference providers;
   private final ResolutionProblems report;
   private final SortedMap<Address, ResourceDraft> drafts = new TreeMap<>();
+  private final SortedMap<Address, UnsupportedBlock> unsupported = new TreeMap<>();
   private final SortedSet<Address> unusable = new TreeSet<>();
 
   /** The check of each data block within one. */
@@ -57,16 +59,23 @@ final class ResourceBlocks {
   void read(List<JsonBlock> blocks, ResourceMode mode) {
     for (JsonBlock block : blocks) {
       for (Entry entry : block.entries()) {
-        Optional<Schema> schema = schema(entry.key(), mode);
-        JsonBlock.named(JsonBlock.under(entry, report), report)
-            .values()
-            .forEach(
-                inner -> {
-                  Address address =
-                      new BlockAddress(ModulePath.ROOT, mode, entry.name(), inner.name()).whole();
-                  schema.ifPresentOrElse(
-                      known -> add(address, known, inner), () -> unusable.add(address));
-                });
+        Optional<Schema> schema = schema(entry.name(), mode);
+        Optional<Diagnostic> problem =
+            schema.isPresent() ? Optional.empty() : unsupported(entry.key(), mode);
+        if (schema.isEmpty() && problem.isEmpty()) {
+          unknown(entry.key(), mode);
+        }
+        for (JsonBlock inner : JsonBlock.named(JsonBlock.under(entry, report), report).values()) {
+          Address address =
+              new BlockAddress(ModulePath.ROOT, mode, entry.name(), inner.name()).whole();
+          if (schema.isPresent()) {
+            add(address, schema.get(), inner);
+          } else if (problem.isPresent()) {
+            addUnsupported(address, inner, problem.get());
+          } else {
+            unusable.add(address);
+          }
+        }
       }
     }
   }
@@ -94,6 +103,7 @@ final class ResourceBlocks {
 
   private Set<Address> addresses() {
     Set<Address> all = new TreeSet<>(drafts.keySet());
+    all.addAll(unsupported.keySet());
     all.addAll(unusable);
     return all;
   }
@@ -124,7 +134,14 @@ final class ResourceBlocks {
 
   /** Determines whether a block exists, even with an unknown type. */
   boolean has(Address address) {
-    return drafts.containsKey(address) || unusable.contains(address);
+    return drafts.containsKey(address)
+        || unsupported.containsKey(address)
+        || unusable.contains(address);
+  }
+
+  /** Returns the blocks whose types have no support. */
+  SortedMap<Address, UnsupportedBlock> unsupported() {
+    return unsupported;
   }
 
   /** Returns the error for an address that no block has. */
@@ -166,27 +183,44 @@ final class ResourceBlocks {
     }
   }
 
-  private Optional<Schema> schema(ScalarNode name, ResourceMode mode) {
-    boolean data = mode == ResourceMode.DATA;
-    Optional<Schema> schema =
-        data
-            ? provider.dataSource(name.text()).map(DataSource::schema)
-            : provider.type(name.text()).map(ResourceType::schema);
-    if (schema.isEmpty()) {
-      provider
-          .remedy(mode, name.text())
-          .ifPresentOrElse(remedy -> report.notSupported(name, remedy), () -> unknown(name, data));
+  private void addUnsupported(Address address, JsonBlock block, Diagnostic problem) {
+    UnsupportedBlock before =
+        unsupported.putIfAbsent(
+            address, UnsupportedBlock.read(address, block, expressions, problem));
+    if (before != null) {
+      report.duplicate(block.label(), before.problem().where());
     }
-    return schema;
   }
 
-  private void unknown(ScalarNode name, boolean data) {
-    List<String> known =
-        data
-            ? provider.dataSources().stream().map(DataSource::name).toList()
-            : provider.types().stream().map(ResourceType::name).toList();
+  private Optional<Schema> schema(String type, ResourceMode mode) {
+    return mode == ResourceMode.DATA
+        ? provider.dataSource(type).map(DataSource::schema)
+        : provider.type(type).map(ResourceType::schema);
+  }
+
+  /** Returns the error about a type without support; empty if the type is probably misspelt. */
+  private Optional<Diagnostic> unsupported(ScalarNode type, ResourceMode mode) {
+    boolean foreign =
+        !type.text().startsWith(provider.name() + "_")
+            && Suggestion.nearest(type.text(), known(mode)).isEmpty();
+    Optional<String> remedy =
+        foreign
+            ? Optional.of("Leave it out: the only provider is " + provider.name() + ".")
+            : provider.remedy(mode, type.text());
+    return remedy.map(words -> ResolutionProblems.unsupported(type, words));
+  }
+
+  private List<String> known(ResourceMode mode) {
+    return mode == ResourceMode.DATA
+        ? provider.dataSources().stream().map(DataSource::name).toList()
+        : provider.types().stream().map(ResourceType::name).toList();
+  }
+
+  private void unknown(ScalarNode name, ResourceMode mode) {
     DiagnosticType type =
-        data ? ResolveDiagnostic.UNKNOWN_DATA_SOURCE : ResolveDiagnostic.UNKNOWN_TYPE;
-    report.add(name.range(), type.with(name.text(), Suggestion.hint(name.text(), known)));
+        mode == ResourceMode.DATA
+            ? ResolveDiagnostic.UNKNOWN_DATA_SOURCE
+            : ResolveDiagnostic.UNKNOWN_TYPE;
+    report.add(name.range(), type.with(name.text(), Suggestion.hint(name.text(), known(mode))));
   }
 }

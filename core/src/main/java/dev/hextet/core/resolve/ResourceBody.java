@@ -3,6 +3,7 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.BlockContent;
 import dev.hextet.core.configuration.Lifecycle;
+import dev.hextet.core.configuration.RefusedArgument;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
@@ -32,6 +33,8 @@ final class ResourceBody {
   private final ProviderReference providers;
   private final ResolutionProblems report;
   private final SortedMap<String, Expression> attributes = new TreeMap<>();
+
+  private final SortedMap<String, RefusedArgument> refused = new TreeMap<>();
 
   /** The attributes whose names are probably misspelt. */
   private final Set<String> meant = new HashSet<>();
@@ -68,6 +71,7 @@ final class ResourceBody {
         new BlockContent(
             block.label().range(),
             attributes,
+            refused,
             providers.of(block),
             RepetitionArguments.read(block, expressions, report)),
         new MetaArguments(dependsOn, lifecycle, timeouts));
@@ -81,8 +85,13 @@ final class ResourceBody {
     Optional<Attribute<?>> attribute = schema.attribute(entry.name());
     if (attribute.isPresent()) {
       attribute(attribute.get(), entry);
-    } else if (NOT_YET.contains(entry.name()) || schema.unsupported().contains(entry.name())) {
+    } else if (NOT_YET.contains(entry.name())) {
       report.notSupported(entry.key());
+    } else if (schema.unsupported().contains(entry.name())) {
+      refused.put(
+          entry.name(),
+          new RefusedArgument(
+              expressions.of(entry.node()), ResolutionProblems.unsupported(entry.key())));
     } else {
       meta(entry, data);
     }

@@ -3,6 +3,7 @@ package dev.hextet.core.resolve;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.configuration.BlockContent;
+import dev.hextet.core.configuration.RefusedArgument;
 import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.expression.Condition;
 import dev.hextet.core.expression.Expression;
@@ -32,6 +33,7 @@ record ResourceDraft(Address address, Schema schema, BlockContent content, MetaA
   Stream<Expression> own() {
     return Stream.of(
             content.attributes().values().stream(),
+            content.refused().values().stream().map(RefusedArgument::value),
             meta.lifecycle().replaceTriggeredBy().stream(),
             meta.lifecycle().preconditions().stream().flatMap(Condition::expressions))
         .flatMap(expressions -> expressions);

@@ -127,6 +127,41 @@ public enum ResolveDiagnostic implements DiagnosticType {
               stack.yml:3:3: error: "aws_nat_gateway" is not supported yet [NotSupportedYet]
           """)),
 
+  LOCAL_STATE(
+      warning(
+          "LocalState",
+          "the state is a file, not the location in \"{name}\"",
+          "The state is beside the document; --state names another file.",
+          """
+          A `terraform` block has a `backend` or a `cloud` block. hextet keeps the state in a file,
+          and does not read the state in the other location. The option `--state` names the file.
+
+              main.tf:2:3: warning: the state is a file, not the location in "backend" [LocalState]
+          """)),
+
+  NEWER_VERSION(
+      warning(
+          "NewerVersion",
+          "{product} {constraint} is required",
+          "hextet follows {same} {version}, and lacks the features of newer versions.",
+          """
+          `required_version` or `required_providers` requires a newer version of Terraform or of
+          its AWS provider than the one whose features hextet follows: Terraform 1.11 and AWS
+          provider 5.100. Newer features cause errors of their own.
+          """)),
+
+  VERSION_CONSTRAINT(
+      error(
+          "InvalidVersion",
+          "\"{text}\" is not a version constraint",
+          "Write it as in \">= 5.0, < 6.0\" or \"~> 5.40\".",
+          """
+          A version constraint consists of versions with operators (`=`, `!=`, `>`, `>=`, `<`,
+          `<=`, `~>`), separated by commas.
+
+              main.tf:2:22: error: ">= x" is not a version constraint [InvalidVersion]
+          """)),
+
   DUPLICATE_BLOCK(
       error(
           "DuplicateBlock",

@@ -1,5 +1,6 @@
 package dev.hextet.core.resolve.block;
 
+import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.SourceRange;
@@ -17,32 +18,32 @@ public record ResolutionProblems(Diagnostics diagnostics) {
           "dynamic",
           "Write the blocks as a list, which can be a for expression:"
               + " ingress: ${[for port in var.ports : { … }]}.",
-          "backend",
-          "The state is a file beside the document; --state names another one.",
+          "connection",
+          "A connection serves provisioners. Use user_data for commands at startup.",
           "provisioner",
-          "Use user_data for commands at startup.");
+          "Use user_data for commands at startup, and a check block to test the result.");
 
   public void add(@Nullable SourceRange where, DiagnosticMessage message) {
     diagnostics.add(message.at(where));
   }
 
-  /** Something that Terraform has and hextet has not. */
+  /** Reports a feature that Terraform has and hextet lacks. */
   public void notSupported(ScalarNode key) {
-    notSupported(
-        key.range(), "\"" + key.text() + "\"", INSTEAD.getOrDefault(key.text(), "Leave it out."));
+    diagnostics.add(unsupported(key));
   }
 
-  /** The same, with what to do without it. */
-  public void notSupported(ScalarNode key, String remedy) {
-    notSupported(key.range(), "\"" + key.text() + "\"", remedy);
+  /** Returns the error about a feature that Terraform has and hextet lacks. */
+  public static Diagnostic unsupported(ScalarNode key) {
+    return unsupported(key, INSTEAD.getOrDefault(key.text(), "Leave it out."));
+  }
+
+  /** Returns the error about a feature, with its replacement. */
+  public static Diagnostic unsupported(ScalarNode key, String remedy) {
+    return ResolveDiagnostic.NOT_SUPPORTED.with("\"" + key.text() + "\"", remedy).at(key.range());
   }
 
   public void notSupported(@Nullable SourceRange where, String what) {
-    notSupported(where, what, "Leave it out.");
-  }
-
-  private void notSupported(@Nullable SourceRange where, String what, String instead) {
-    add(where, ResolveDiagnostic.NOT_SUPPORTED.with(what, instead));
+    add(where, ResolveDiagnostic.NOT_SUPPORTED.with(what, "Leave it out."));
   }
 
   /** A name that is given twice. */

@@ -1,5 +1,7 @@
 package dev.hextet.core.resolve.provider;
 
+import dev.hextet.core.diag.SourceRange;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode;
 import dev.hextet.core.document.MappingNode.Entry;
@@ -8,6 +10,7 @@ import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.resolve.block.BlockArguments;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
+import dev.hextet.core.resolve.provider.VersionConstraint.Version;
 import dev.hextet.core.resource.Provider;
 import java.util.List;
 import java.util.Optional;
@@ -17,17 +20,51 @@ import java.util.TreeSet;
 
 /** Checks the {@code terraform} blocks, which have no effect. */
 public record TerraformBlock(Provider provider, ResolutionProblems report) {
-  private static final Set<String> SUPPORTED = Set.of("required_version", "required_providers");
-  private static final Set<String> NOT_YET =
-      Set.of("backend", "cloud", "experiments", "provider_meta");
+  /** The versions of Terraform and of its AWS provider whose features hextet follows. */
+  private static final Version TERRAFORM = new Version(1, 11);
 
-  /** Reports the arguments that have no support. */
+  private static final Version AWS = new Version(5, 100);
+
+  private static final Set<String> STATE_LOCATIONS = Set.of("backend", "cloud");
+  private static final Set<String> SUPPORTED =
+      Set.of("required_version", "required_providers", "backend", "cloud");
+  private static final Set<String> NOT_YET = Set.of("experiments", "provider_meta");
+
+  /** Reports arguments without support, and versions that are newer than the supported ones. */
   public void check(List<JsonBlock> blocks) {
     for (JsonBlock block : blocks) {
       BlockArguments.check(block, "terraform", SUPPORTED, NOT_YET, report);
-      block.text("required_version", report);
+      String version = block.text("required_version", report);
+      block
+          .entry("required_version")
+          .ifPresent(entry -> version(version, entry.node().range(), "Terraform", TERRAFORM));
       block.entry("required_providers").ifPresent(this::providers);
     }
+  }
+
+  /** Reports that the state of a root module is local. */
+  public void checkStateLocation(List<JsonBlock> blocks) {
+    blocks.stream()
+        .flatMap(block -> block.entries().stream())
+        .filter(entry -> STATE_LOCATIONS.contains(entry.name()))
+        .forEach(
+            entry ->
+                report.add(entry.key().range(), ResolveDiagnostic.LOCAL_STATE.with(entry.name())));
+  }
+
+  private void version(String text, SourceRange where, String product, Version ours) {
+    if (text.isEmpty()) {
+      return;
+    }
+    VersionConstraint.parse(text)
+        .ifPresentOrElse(
+            constraint -> {
+              if (constraint.asksForNewerThan(ours)) {
+                report.add(
+                    where, ResolveDiagnostic.NEWER_VERSION.with(product, text, product, ours));
+              }
+            },
+            () -> report.add(where, ResolveDiagnostic.VERSION_CONSTRAINT.with(text)));
   }
 
   /** Returns the keys in all {@code configuration_aliases}, which callers must give. */
@@ -60,11 +97,24 @@ public record TerraformBlock(Provider provider, ResolutionProblems report) {
     }
   }
 
+  /** Checks the version of the provider. Providers that no resource uses have no effect. */
   private void providers(Entry entry) {
     for (JsonBlock block : JsonBlock.under(entry, report)) {
-      for (Entry required : block.entries()) {
-        ProviderBlock.checkName(required.key(), provider, report);
-      }
+      block.entry(provider.name()).ifPresent(this::provider);
     }
+  }
+
+  private void provider(Entry required) {
+    Optional<DocumentNode> version =
+        required.node() instanceof MappingNode mapping
+            ? mapping.entry("version").map(Entry::node)
+            : Optional.of(required.node());
+    version.ifPresent(
+        node ->
+            node.reference()
+                .ifPresentOrElse(
+                    text ->
+                        version(text.text(), node.range(), "the provider " + required.name(), AWS),
+                    () -> report.wrongType(node.range(), "\"version\"", "a string", node.what())));
   }
 }

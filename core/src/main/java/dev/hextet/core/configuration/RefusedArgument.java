@@ -1,0 +1,12 @@
+package dev.hextet.core.configuration;
+
+import dev.hextet.core.diag.Diagnostic;
+import dev.hextet.core.expression.Expression;
+
+/**
+ * An argument without support. It is valid if its value is null.
+ *
+ * @param value its value
+ * @param problem the error of another value
+ */
+public record RefusedArgument(Expression value, Diagnostic problem) {}
