@@ -4,6 +4,7 @@ import dev.hextet.cli.command.CommandFailures;
 import dev.hextet.cli.host.BugReport;
 import dev.hextet.cli.host.CommandEntry;
 import dev.hextet.cli.host.ExitCode;
+import dev.hextet.cli.host.FileNames;
 import dev.hextet.cli.host.Host;
 import dev.hextet.cli.host.Menu;
 import dev.hextet.cli.host.ProblemText;
@@ -104,7 +105,10 @@ public final class ProgramRunner {
 
   private int unknown(String said, String name, Menu menu, Optional<String> instead) {
     String what = name.startsWith("-") ? "a command must come first; found " : "no command ";
-    String suggestion = instead.orElseGet(() -> Suggestion.sentence(name, menu.words()));
+    String suggestion =
+        name.startsWith("-chdir=")
+            ? "Name the folder after the command: hextet plan FOLDER."
+            : instead.orElseGet(() -> Suggestion.sentence(name, menu.words()));
     host.err()
         .print(PrintableText.line("hextet: " + what + "\"" + said + "\". " + suggestion).strip());
     host.err().print("\nRun \"hextet --help\" for the commands.\n");
@@ -141,15 +145,18 @@ public final class ProgramRunner {
         typed.startsWith("-")
             ? ForeignOptions.instead(typed, options)
                 .orElseGet(() -> Suggestion.sentence(typed, options))
-            : oneDocument(options);
+            : oneDocument(typed, options);
     return sentence.isEmpty() ? "" : sentence + "\n";
   }
 
   /** Returns advice about a second document. */
-  private static String oneDocument(Set<String> options) {
-    return options.contains("--vars-file") || options.contains("-l")
-        ? "A command reads one document. Give a file of variables with -l FILE."
-        : "";
+  private static String oneDocument(String typed, Set<String> options) {
+    if (!options.contains("-l")) {
+      return "";
+    }
+    return FileNames.isTerraform(typed)
+        ? "A command reads one file, or all files of a folder: hextet plan FOLDER."
+        : "A command reads one document. Give a file of variables with -l FILE.";
   }
 
   private int failed(Throwable e) {

@@ -11,10 +11,12 @@ final class TerraformCommands {
   private static final Map<String, String> INSTEAD =
       Map.ofEntries(
           Map.entry("init", NOTHING_TO_INSTALL),
-          Map.entry("get", "Modules are not supported yet."),
+          Map.entry("get", "Modules in local folders are read where they are."),
           Map.entry("providers", NOTHING_TO_INSTALL),
           Map.entry("refresh", "Run \"hextet apply --refresh-only\"."),
-          Map.entry("import", "Write an import block into the document: to, and the id."),
+          Map.entry(
+              "import",
+              "Write an import block into the document: import { to = ADDRESS, id = \"ID\" }."),
           Map.entry("taint", "Run \"hextet plan --replace ADDRESS\"."),
           Map.entry("untaint", "Resources are never tainted: --replace applies to one plan."),
           Map.entry("workspace", "Use a separate state for each environment: --state FILE."),

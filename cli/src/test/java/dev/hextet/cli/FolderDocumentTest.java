@@ -226,6 +226,31 @@ final class FolderDocumentTest {
   }
 
   @Test
+  void namesTheOptionForAFileOfVariables() throws IOException {
+    write("x.tfvars", "a = 1\n");
+
+    String file = temp.resolve("x.tfvars").toString();
+    assertThat(InProcess.run("plan", file).err())
+        .isEqualTo(
+            "error: "
+                + file
+                + " contains values of variables [NoDocument]\n"
+                + "Give it with an option: hextet plan -l "
+                + file
+                + "\n");
+  }
+
+  @Test
+  void namesTheFolderForSeveralFiles() {
+    assertThat(InProcess.run("plan", "main.tf", "variables.tf").err())
+        .contains("A command reads one file, or all files of a folder: hextet plan FOLDER.");
+    assertThat(InProcess.run("-chdir=net", "plan").err())
+        .contains("Name the folder after the command: hextet plan FOLDER.");
+    assertThat(InProcess.run("plan", "-input=false").err())
+        .contains("The command asks no questions: omit the option.");
+  }
+
+  @Test
   void rejectsOpsFilesForSeveralFiles() throws IOException {
     writeStack();
     write("ops.yml", "- { type: remove, path: /output }");

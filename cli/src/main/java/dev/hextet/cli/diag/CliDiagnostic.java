@@ -107,6 +107,10 @@ public enum CliDiagnostic implements DiagnosticType {
 
   NO_DOCUMENT(FOLDER_WITHOUT_DOCUMENT.variant("the folder has no document", "{remedy}")),
 
+  FILE_OF_VARIABLES(
+      FOLDER_WITHOUT_DOCUMENT.variant(
+          "{file} contains values of variables", "Give it with an option: hextet plan -l {name}")),
+
   SEVERAL_DOCUMENTS(
       error(
           "SeveralDocuments",

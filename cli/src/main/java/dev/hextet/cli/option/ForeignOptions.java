@@ -11,16 +11,19 @@ public final class ForeignOptions {
   private static final String REGION = "Set region and profile in provider.aws or the environment.";
 
   private static final Map<String, String> ADVICE =
-      Map.of(
-          "--yes", APPROVE,
-          "-y", APPROVE,
-          "--assume-yes", APPROVE,
-          "--approve", APPROVE,
-          "--file", "Give the document as an argument, without an option.",
-          "-f", "Give the document as an argument, without an option.",
-          "--region", REGION,
-          "--profile", REGION,
-          "--dry-run", DRY_RUN);
+      Map.ofEntries(
+          Map.entry("--yes", APPROVE),
+          Map.entry("-y", APPROVE),
+          Map.entry("--assume-yes", APPROVE),
+          Map.entry("--approve", APPROVE),
+          Map.entry("--file", "Give the document as an argument, without an option."),
+          Map.entry("-f", "Give the document as an argument, without an option."),
+          Map.entry("--region", REGION),
+          Map.entry("--profile", REGION),
+          Map.entry("--dry-run", DRY_RUN),
+          Map.entry("--input", "The command asks no questions: omit the option."),
+          Map.entry("-compact-warnings", "Warnings are short: omit the option."),
+          Map.entry("-generate-config-out", "Write the resource of the import block yourself."));
 
   private ForeignOptions() {}
 

@@ -67,11 +67,16 @@ public record RootDocument(Path path) {
   }
 
   /**
-   * Checks that a folder has documents.
+   * Checks that the path can be a document.
    *
-   * @throws DiagnosticException if it has none
+   * @throws DiagnosticException if a folder has no documents, or if a file contains variables
    */
   public void check() {
+    if (FileNames.isTerraformVariables(path.toString())) {
+      throw CliDiagnostic.FILE_OF_VARIABLES
+          .with(path, ShellWords.quoted(path.toString()))
+          .exception();
+    }
     if (isFolder() && !exists()) {
       throw (path.toString().isEmpty()
               ? CliDiagnostic.NO_DOCUMENT.with(remedy())

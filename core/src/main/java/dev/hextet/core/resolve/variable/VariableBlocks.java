@@ -6,6 +6,7 @@ import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.DocumentNode;
 import dev.hextet.core.document.MappingNode.Entry;
+import dev.hextet.core.document.Notation;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.resolve.block.BlockArguments;
@@ -77,9 +78,7 @@ public record VariableBlocks(ResolutionProblems report) {
   private Value fallback(String name, DocumentNode node, VariableType type, boolean nullable) {
     Value unknown = Terms.unknown(Reference.to(NamedValue.variable(name)));
     try {
-      return constant(new ExpressionReader(report).of(node))
-          .map(value -> converted(value, type, nullable))
-          .orElse(unknown);
+      return constant(node).map(value -> converted(value, type, nullable)).orElse(unknown);
     } catch (WrongValue e) {
       report.add(
           ValuePlaces.of(node, e.path()),
@@ -94,6 +93,13 @@ public record VariableBlocks(ResolutionProblems report) {
       throw new WrongValue("must not be null, as the variable is not nullable");
     }
     return VariableConversion.convert(type, value);
+  }
+
+  /** Returns the value of a default; in JSON, strings are literal, as in Terraform. */
+  private Optional<Value> constant(DocumentNode node) {
+    return Notation.of(node.range().source()) == Notation.JSON
+        ? Optional.of(node.value())
+        : constant(new ExpressionReader(report).of(node));
   }
 
   /** Nothing exists yet that a default could refer to. */

@@ -282,6 +282,24 @@ final class VariablesTest {
   }
 
   @Test
+  void aDefaultInJsonIsLiteral() {
+    String text =
+        """
+        {"variable": {"x": {"default": "${1 + 1}"}}, "output": {"o": {"value": "${var.x}"}}}
+        """;
+    Configuration configuration =
+        new Resolver(new TestProvider())
+            .resolve(
+                DocumentReader.read(new SourceText("main.tf.json", text), diagnostics)
+                    .orElseThrow(),
+                DocumentInputs.NONE,
+                diagnostics)
+            .orElseThrow();
+
+    assertThat(Resolved.output(configuration, "o")).isEqualTo(Value.of("${1 + 1}"));
+  }
+
+  @Test
   void neverShowsAValueOfTheWrongType() {
     VariableSource source = VariableSource.argument("x", "hunter2");
     assertThat(problems("variable: { x: { type: number } }", source))
