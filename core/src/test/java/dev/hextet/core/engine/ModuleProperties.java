@@ -102,9 +102,11 @@ class ModuleProperties {
             .with("m", body(hosts, "other"))
             .with(
                 "outer",
-                "variable: {text: {}}\n"
-                    + "module: {m: {source: ../m, text: \"${var.text}\"}}\n"
-                    + "output: {all: {value: \"${module.m.all}\"}}");
+                """
+                variable: {text: {}}
+                module: {m: {source: ../m, text: "${var.text}"}}
+                output: {all: {value: "${module.m.all}"}}
+                """);
 
     assertThat(shown(new EngineStack(NO_STATE).plan(nested), "module.m.module.m."))
         .isEqualTo(shown(new EngineStack(NO_STATE).plan(direct), "module.m."));
