@@ -170,6 +170,7 @@ class MishapsTest {
   @Test
   void readsWhatWasRecordedAMomentAgoThoughACallDoesNotFindItYet() {
     apply(NET, store());
+    cloud.lagging(Duration.ofMinutes(1));
     cloud.notFinding("net-1", 1);
 
     assertThat(
@@ -182,6 +183,7 @@ class MishapsTest {
   @Test
   void doesNotTakeForGoneWhatCanBeSeenThoughACallDoesNotFindItYet() {
     apply(NET, store());
+    cloud.lagging(Duration.ofMinutes(1));
     cloud.notFinding("net-1", 1);
 
     assertThat(apply(new TestConfiguration(), store()).outcome().isComplete()).isTrue();

@@ -54,6 +54,8 @@ final class TextDiffProperties {
 
   @Property(tries = 100)
   void aSensitiveTextIsNeverShown(@ForAll("texts") String before, @ForAll("texts") String after) {
+    Assume.that(!before.equals(after));
+
     String shown =
         PlanText.render(
             PlanReport.of(
