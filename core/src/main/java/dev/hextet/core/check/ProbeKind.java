@@ -5,6 +5,7 @@ import dev.hextet.core.schema.Attributes;
 import dev.hextet.core.schema.Schema;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +59,10 @@ public enum ProbeKind {
    * @throws IllegalArgumentException for another word
    */
   public static ProbeKind of(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
+    return Arrays.stream(values())
+        .filter(kind -> kind.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is not a probe"));
   }
 
   /** Returns the arguments. */

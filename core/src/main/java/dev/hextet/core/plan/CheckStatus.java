@@ -1,5 +1,6 @@
 package dev.hextet.core.plan;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,11 @@ public record CheckStatus(String about, Status status, List<String> problems) {
      * @throws IllegalArgumentException for another word
      */
     public static Status of(String word) {
-      return valueOf(word.toUpperCase(Locale.ROOT));
+      return Arrays.stream(values())
+          .filter(status -> status.word().equals(word))
+          .findFirst()
+          .orElseThrow(
+              () -> new IllegalArgumentException("\"" + word + "\" is not the status of a check"));
     }
 
     /** Returns the status of assertions together. */
