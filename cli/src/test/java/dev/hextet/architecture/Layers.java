@@ -18,6 +18,7 @@ final class Layers {
           "net",
           "check",
           "spelling",
+          "version",
           "address",
           "value",
           "conversion",

@@ -10,8 +10,9 @@ import dev.hextet.core.document.SequenceNode;
 import dev.hextet.core.resolve.block.BlockArguments;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
-import dev.hextet.core.resolve.provider.VersionConstraint.Version;
 import dev.hextet.core.resource.Provider;
+import dev.hextet.core.version.ReleaseVersion;
+import dev.hextet.core.version.VersionConstraints;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +22,9 @@ import java.util.TreeSet;
 /** Checks the {@code terraform} blocks, which have no effect. */
 public record TerraformBlock(Provider provider, ResolutionProblems report) {
   /** The versions of Terraform and of its AWS provider whose features hextet follows. */
-  private static final Version TERRAFORM = new Version(1, 11);
+  private static final String TERRAFORM = "1.11";
 
-  private static final Version AWS = new Version(5, 100);
+  private static final String AWS = "5.100";
 
   private static final Set<String> STATE_LOCATIONS = Set.of("backend", "cloud");
   private static final Set<String> SUPPORTED =
@@ -52,14 +53,15 @@ public record TerraformBlock(Provider provider, ResolutionProblems report) {
                 report.add(entry.key().range(), ResolveDiagnostic.LOCAL_STATE.with(entry.name())));
   }
 
-  private void version(String text, SourceRange where, String product, Version ours) {
+  private void version(String text, SourceRange where, String product, String ours) {
     if (text.isEmpty()) {
       return;
     }
-    VersionConstraint.parse(text)
+    ReleaseVersion followed = ReleaseVersion.parse(ours).orElseThrow();
+    VersionConstraints.parse(text)
         .ifPresentOrElse(
-            constraint -> {
-              if (constraint.asksForNewerThan(ours)) {
+            constraints -> {
+              if (constraints.requireNewerFeatures(followed)) {
                 report.add(
                     where, ResolveDiagnostic.NEWER_VERSION.with(product, text, product, ours));
               }
