@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,6 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Runs one command and returns its exit code. */
 public final class ProgramRunner {
   private static final Set<String> HELP = Set.of("help", "--help", "-help", "-h");
+
+  private static final Map<String, String> ALIASES = Map.of("--version", "version", "init", "get");
 
   private final Host host;
 
@@ -60,7 +63,7 @@ public final class ProgramRunner {
         return state(rest);
       }
       default -> {
-        String known = name.equals("--version") ? "version" : name;
+        String known = ALIASES.getOrDefault(name, name);
         return CommandEntry.find(TopCommand.values(), known)
             .map(command -> execute(known, command.create(host), rest))
             .orElseGet(() -> unknown(name, name, TopCommand.MENU, TerraformCommands.instead(name)));

@@ -5,14 +5,9 @@ import java.util.Optional;
 
 /** Terraform commands without a counterpart, with their replacements. */
 final class TerraformCommands {
-  private static final String NOTHING_TO_INSTALL =
-      "Initialization is not required: run \"hextet plan\".";
-
   private static final Map<String, String> INSTEAD =
       Map.ofEntries(
-          Map.entry("init", NOTHING_TO_INSTALL),
-          Map.entry("get", "Modules in local folders are read where they are."),
-          Map.entry("providers", NOTHING_TO_INSTALL),
+          Map.entry("providers", "The provider is part of hextet: run \"hextet plan\"."),
           Map.entry("refresh", "Run \"hextet apply --refresh-only\"."),
           Map.entry(
               "import",

@@ -5,6 +5,7 @@ import dev.hextet.cli.command.ConsoleCommand;
 import dev.hextet.cli.command.DestroyCommand;
 import dev.hextet.cli.command.FmtCommand;
 import dev.hextet.cli.command.ForceUnlockCommand;
+import dev.hextet.cli.command.GetCommand;
 import dev.hextet.cli.command.OutputCommand;
 import dev.hextet.cli.command.PlanCommand;
 import dev.hextet.cli.command.SandboxCommand;
@@ -28,6 +29,7 @@ enum TopCommand implements CommandEntry {
   VERIFY("Runs the checks of a document against the recorded state."),
   DESTROY("Destroys all recorded resources after confirmation."),
   SHOW("Prints a saved plan or a state."),
+  GET("Downloads the modules of a document."),
   VALIDATE("Checks a document without credentials."),
   CONSOLE("Evaluates expressions over a document and its state."),
   FMT("Formats documents."),
@@ -75,6 +77,7 @@ enum TopCommand implements CommandEntry {
       case VERIFY -> new VerifyCommand(host);
       case DESTROY -> new DestroyCommand(host);
       case SHOW -> new ShowCommand(host);
+      case GET -> new GetCommand(host);
       case VALIDATE -> new ValidateCommand(host);
       case CONSOLE -> new ConsoleCommand(host);
       case FMT -> new FmtCommand(host);

@@ -42,17 +42,7 @@ final class FirstContactTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "init",
-        "get",
-        "providers",
-        "refresh",
-        "import",
-        "taint",
-        "untaint",
-        "workspace",
-        "graph"
-      })
+      strings = {"providers", "refresh", "import", "taint", "untaint", "workspace", "graph"})
   void namesWhatTakesThePlaceOfACommand(String command) {
     InProcess run = InProcess.run(command, "x");
 

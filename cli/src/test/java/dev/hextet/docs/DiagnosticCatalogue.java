@@ -6,6 +6,7 @@ import dev.hextet.aws.diag.AwsNetworkDiagnostic;
 import dev.hextet.aws.diag.AwsRequestDiagnostic;
 import dev.hextet.aws.diag.AwsSecurityDiagnostic;
 import dev.hextet.cli.diag.CliDiagnostic;
+import dev.hextet.cli.diag.ModuleDownloadDiagnostic;
 import dev.hextet.core.diag.DiagnosticTemplate;
 import dev.hextet.core.diag.DiagnosticType;
 import dev.hextet.core.diag.catalogue.CheckDiagnostic;
@@ -44,6 +45,7 @@ final class DiagnosticCatalogue {
               ExpressionDiagnostic.values(),
               RunDiagnostic.values(),
               CliDiagnostic.values(),
+              ModuleDownloadDiagnostic.values(),
               AwsDiagnostic.values(),
               AwsRequestDiagnostic.values(),
               AwsNetworkDiagnostic.values(),

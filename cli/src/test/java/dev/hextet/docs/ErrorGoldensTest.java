@@ -37,6 +37,9 @@ class ErrorGoldensTest {
               List.of("StateLinkBroken", "StateLocked", "StateUnwritable")),
           Map.entry(
               "FolderDocumentTest", List.of("ForeignState", "SeveralDocuments", "SiblingFiles")),
+          Map.entry(
+              "GetCommandTest",
+              List.of("LockInvalid", "ModuleChanged", "ModuleDownload", "ModuleNotDownloaded")),
           Map.entry("ImageDataTest", List.of("InvalidPattern")),
           Map.entry("LifecycleTest", List.of("NotAsPlanned")),
           Map.entry(

@@ -2,6 +2,7 @@ package dev.hextet.scenario;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.hextet.cli.module.DownloadedModules;
 import dev.hextet.cli.workplace.LocalModules;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.diag.Diagnostics;
@@ -60,7 +61,7 @@ public record Scenario(Path folder) {
   /** The values of the variables, from {@code vars.yml} where there is one. */
   public DocumentInputs inputs() throws IOException {
     Path file = folder.resolve("vars.yml");
-    LocalModules modules = new LocalModules(folder);
+    LocalModules modules = new LocalModules(folder, new DownloadedModules(folder, "hextet get"));
     if (!Files.exists(file)) {
       return new DocumentInputs(List.of(), false, DocumentFiles.NONE, modules);
     }

@@ -4,6 +4,7 @@ import dev.hextet.cli.diag.CliDiagnostic;
 import dev.hextet.cli.host.FileNames;
 import dev.hextet.cli.host.Host;
 import dev.hextet.cli.host.InputFiles;
+import dev.hextet.cli.module.DownloadedModules;
 import dev.hextet.cli.option.VariableOptions;
 import dev.hextet.cli.option.VariableSources;
 import dev.hextet.core.configuration.Configuration;
@@ -89,7 +90,9 @@ public final class DocumentLoader {
             sources,
             variables.refusesUnused(),
             new FolderFiles(root.folder(), host.environment()),
-            new LocalModules(root.folder()));
+            new LocalModules(
+                root.folder(),
+                new DownloadedModules(root.folder(), ModuleDownload.command(root.path()))));
     if (diagnostics.hasErrors()) {
       // Values of variables may be in what cannot be read, and are not reported as missing.
       files.ifPresent(read -> new Resolver(provider).check(read, inputs, diagnostics));

@@ -1,5 +1,6 @@
 package dev.hextet.cli.workplace;
 
+import dev.hextet.cli.module.ModulePackages;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.catalogue.ModuleDiagnostic;
 import dev.hextet.core.resolve.module.ModuleFiles;
@@ -10,34 +11,37 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Modules in folders near the document. */
+/** Modules in folders near the document, and copies of other modules. */
 public final class LocalModules implements ModuleSources {
   private final Path root;
+  private final ModulePackages packages;
 
   /**
    * @param root folder of the root module
+   * @param packages finds modules that are not local
    */
-  public LocalModules(Path root) {
+  public LocalModules(Path root, ModulePackages packages) {
     this.root = root;
+    this.packages = packages;
   }
 
   @Override
   public Optional<ModuleFiles> find(ModuleRequest request, Diagnostics diagnostics) {
     String source = request.source();
     if (!isLocal(source)) {
-      return missing(
-          request,
-          "The source "
-              + source
-              + " is not a folder. A local source starts with ./ or ../. Download other modules"
-              + " with hextet get.",
-          diagnostics);
+      return packages
+          .find(request, diagnostics)
+          .flatMap(folder -> read(request, folder, diagnostics));
     } else if (!request.version().isEmpty()) {
       diagnostics.add(ModuleDiagnostic.VERSION_OF_FOLDER.with().at(request.where()));
       return Optional.empty();
     }
     try {
-      return read(request, Path.of(request.folder()).resolve(source).normalize(), diagnostics);
+      Path caller = Path.of(request.folder());
+      Path folder = caller.resolve(source).normalize();
+      return ModulePackages.isEscape(caller, folder)
+          ? missing(request, "The source leads out of the downloaded package.", diagnostics)
+          : read(request, folder, diagnostics);
     } catch (InvalidPathException e) {
       return missing(request, "The source is not the name of a folder.", diagnostics);
     }

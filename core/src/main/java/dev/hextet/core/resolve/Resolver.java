@@ -5,6 +5,7 @@ import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.document.Document;
 import dev.hextet.core.resolve.block.ResolutionProblems;
 import dev.hextet.core.resolve.module.ModuleFiles;
+import dev.hextet.core.resolve.module.ModuleSources;
 import dev.hextet.core.resolve.variable.DocumentInputs;
 import dev.hextet.core.resource.Provider;
 import java.util.Optional;
@@ -49,6 +50,15 @@ public final class Resolver {
   public Optional<ConsoleDocument> inquire(
       ModuleFiles root, DocumentInputs inputs, Diagnostics diagnostics) {
     return context(root, inputs, false, diagnostics);
+  }
+
+  /**
+   * Requests all modules that a root module calls, and those that they call, from {@code sources}.
+   * Problems of documents are not reported.
+   */
+  public void visitModules(ModuleFiles root, ModuleSources sources) {
+    ResolutionProblems unused = new ResolutionProblems(new Diagnostics());
+    new DefinitionReader(provider, sources, unused).root(root);
   }
 
   private Optional<ConsoleDocument> context(
