@@ -7,8 +7,9 @@ variable "cidr" {
 }
 
 resource "aws_subnet" "this" {
-  vpc_id     = var.vpc_id
-  cidr_block = var.cidr
+  vpc_id            = var.vpc_id
+  cidr_block        = var.cidr
+  availability_zone = "us-east-2a"
 }
 
 output "id" {
