@@ -18,21 +18,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Nested modules: Terraform and hextet plan the same addresses, and create the same objects. */
+/**
+ * Nested modules and {@code dynamic} blocks: Terraform and hextet plan the same addresses, and
+ * create the same objects.
+ */
 @Tag("peer")
 final class TerraformModulesIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path MODULES = Path.of("src/test/resources/dev/hextet/peer/modules");
+  private static final Path FOLDERS = Path.of("src/test/resources/dev/hextet/peer");
   private static final Path LAUNCHER = Path.of("target/hextet/bin/hextet").toAbsolutePath();
   private static final String ENDPOINT = "http://127.0.0.1:4566";
 
   @TempDir private Path folder;
 
   /**
-   * What one program makes of the modules.
+   * Outcome of one program.
    *
    * @param changes addresses, addresses of modules and actions
    * @param planned addresses of the planned resources by the addresses of their modules
@@ -43,20 +47,21 @@ final class TerraformModulesIT {
       SortedMap<String, List<String>> planned,
       SortedMap<String, List<String>> objects) {}
 
-  @Test
-  void bothPlanAndCreateTheSame() throws Exception {
-    Outcome terraform = byTerraform();
-    Outcome hextet = byHextet();
+  @ParameterizedTest
+  @CsvSource({"modules, 9", "dynamic, 6"})
+  void bothPlanAndCreateTheSame(String source, int changes) throws Exception {
+    Outcome terraform = byTerraform(source);
+    Outcome hextet = byHextet(source);
 
-    assertThat(hextet.changes()).isEqualTo(terraform.changes()).hasSize(9);
+    assertThat(hextet.changes()).isEqualTo(terraform.changes()).hasSize(changes);
     assertThat(hextet.planned()).isEqualTo(terraform.planned());
     assertThat(hextet.objects()).isEqualTo(terraform.objects());
   }
 
-  private Outcome byTerraform() throws Exception {
+  private Outcome byTerraform(String source) throws Exception {
     Path place = Files.createDirectory(folder.resolve("terraform"));
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls())) {
-      copy(place, sandbox);
+      copy(FOLDERS.resolve(source), place, sandbox);
       TerraformProgram terraform = TerraformProgram.in(place, Map.of());
       terraform.installModules();
       terraform.run(0, "plan", "-out=saved");
@@ -66,13 +71,13 @@ final class TerraformModulesIT {
     }
   }
 
-  private Outcome byHextet() throws Exception {
+  private Outcome byHextet(String source) throws Exception {
     Path place = Files.createDirectory(folder.resolve("hextet"));
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().timedByCalls())) {
-      copy(place, sandbox);
+      copy(FOLDERS.resolve(source), place, sandbox);
       ForeignProgram hextet =
           new ForeignProgram(LAUNCHER, place, Map.of("JAVA_HOME", System.getProperty("java.home")));
-      run(hextet, "plan", "main.tf.json", "--out=saved.json");
+      run(hextet, "plan", "--out=saved.json");
       JsonNode plan = JSON.readTree(place.resolve("saved.json").toFile());
       run(hextet, "apply", "main.tf.json", "-auto-approve");
       return new Outcome(changes(plan), planned(plan), Leavings.at(sandbox.endpoint()));
@@ -112,10 +117,10 @@ final class TerraformModulesIT {
     module.path("child_modules").forEach(child -> collect(child, planned));
   }
 
-  private static void copy(Path place, Sandbox sandbox) throws IOException {
-    try (Stream<Path> files = Files.walk(MODULES)) {
+  private static void copy(Path source, Path place, Sandbox sandbox) throws IOException {
+    try (Stream<Path> files = Files.walk(source)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = place.resolve(MODULES.relativize(file));
+        Path target = place.resolve(source.relativize(file));
         Files.createDirectories(target.getParent());
         String text = Files.readString(file);
         Files.writeString(target, text.replace(ENDPOINT, sandbox.endpoint().toString()));

@@ -34,7 +34,7 @@ record ForEvaluation(ForNode node, EvaluationEnvironment env) {
 
   private RuntimeException notACollection(Value all) {
     return ExpressionProblem.operand(
-        "for requires a list, a set or a map, found "
+        "a list, a set or a map is required, found "
             + ImplicitConversion.described(MarkPropagation.bare(all)),
         "",
         node.collection().range());

@@ -16,7 +16,7 @@ public final class RefusedArguments {
   private RefusedArguments() {}
 
   /**
-   * Returns the errors of an instance of a block: one for each argument whose value is not null.
+   * Returns the errors of an instance of a block: one for each argument that has a value.
    *
    * @param scope scope of the instance
    * @param last true if a value that depends on another block will not be known in time
@@ -28,7 +28,7 @@ public final class RefusedArguments {
         Value value = new Evaluator().evaluate(argument.value(), scope).unmarked();
         boolean undecided =
             value instanceof Value.Unknown && !(last && !Terms.blocks(value).isEmpty());
-        if (!value.isNull() && !undecided) {
+        if (!isUnset(value) && !undecided) {
           problems.add(argument.problem());
         }
       } catch (DiagnosticException e) {
@@ -36,5 +36,10 @@ public final class RefusedArguments {
       }
     }
     return problems;
+  }
+
+  /** Determines whether the cloud ignores a value: blocks that nothing generates, for example. */
+  private static boolean isUnset(Value value) {
+    return value.isNull() || value instanceof Value.Items list && list.items().isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package dev.hextet.core.expression;
 
 import dev.hextet.core.diag.SourceRange;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,33 @@ public record CallNode(
     return hides()
         ? hasLiterals()
         : !name().equals("nonsensitive") && ExpressionNode.super.tellsSecret();
+  }
+
+  /**
+   * Returns an item of lists that the call joins, or the item that it returns; empty for other
+   * functions, and behind a list whose length depends on its evaluation.
+   */
+  @Override
+  public Optional<Expression> member(Object step) {
+    if (name().equals("one") && arguments.size() == 1) {
+      return argument(0).member(0).flatMap(item -> item.member(step));
+    }
+    return name().equals("concat") && !spread && step instanceof Integer index
+        ? joined(index)
+        : Optional.empty();
+  }
+
+  private Optional<Expression> joined(int index) {
+    int rest = index;
+    for (int i = 0; i < arguments.size(); i++) {
+      if (!(arguments.get(i) instanceof ListNode list)) {
+        return i == arguments.size() - 1 ? arguments.get(i).member(rest) : Optional.empty();
+      } else if (rest < list.items().size()) {
+        return list.member(rest);
+      }
+      rest -= list.items().size();
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -36,6 +36,45 @@ public final class ExpressionFactory {
         range);
   }
 
+  /** Returns a call of a function. */
+  public static Expression call(
+      FunctionSymbol function, List<? extends Expression> arguments, @Nullable SourceRange range) {
+    return new CallNode(
+        function, arguments.stream().map(ExpressionNode::of).toList(), false, range, range);
+  }
+
+  /**
+   * Returns a list with a value for each member of a collection.
+   *
+   * @param variable a bound variable of the value: an object with the {@code key} and the {@code
+   *     value} of the member
+   * @param range place of the result
+   */
+  public static Expression each(
+      String variable, Expression collection, Expression value, @Nullable SourceRange range) {
+    List<String> names = List.of("key", "value");
+    ExpressionNode member =
+        new ObjectNode(
+            names.stream()
+                .map(
+                    name ->
+                        new ObjectNode.Entry(
+                            new LiteralNode(Value.of(name), null),
+                            new BoundVariableNode(name, null)))
+                .toList(),
+            null);
+    ExpressionNode members = each(names, ExpressionNode.of(collection), member, collection.range());
+    return each(List.of(variable), members, ExpressionNode.of(value), range);
+  }
+
+  private static ExpressionNode each(
+      List<String> names,
+      ExpressionNode collection,
+      ExpressionNode value,
+      @Nullable SourceRange range) {
+    return new ForNode(names, collection, null, value, null, false, range);
+  }
+
   /** Returns a map of the values of its entries. The names are literal: they are not templates. */
   public static Expression map(
       Map<String, ? extends Expression> entries, @Nullable SourceRange range) {

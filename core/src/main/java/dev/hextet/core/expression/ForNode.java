@@ -3,6 +3,7 @@ package dev.hextet.core.expression;
 import dev.hextet.core.diag.SourceRange;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,14 @@ public record ForNode(
         condition == null ? null : inner.rewrite(condition),
         grouped,
         null);
+  }
+
+  /** Returns the expression of all items of a list. */
+  @Override
+  public Optional<Expression> member(Object step) {
+    return key == null && condition == null && step instanceof Integer
+        ? Optional.of(value)
+        : Optional.empty();
   }
 
   @Override

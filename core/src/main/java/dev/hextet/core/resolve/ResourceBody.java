@@ -9,7 +9,7 @@ import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Expression;
-import dev.hextet.core.resolve.block.AttributeShape;
+import dev.hextet.core.resolve.block.BlockItem;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
@@ -23,10 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads the inside of a resource block: attributes by the type's schema, and meta-arguments. */
 final class ResourceBody {
-  private static final Set<String> NOT_YET = Set.of("dynamic", "connection", "provisioner");
+  private static final Set<String> NOT_YET = Set.of("connection", "provisioner");
 
   private final Schema schema;
   private final ExpressionReader expressions;
@@ -55,9 +56,13 @@ final class ResourceBody {
   }
 
   ResourceDraft read(Address address, JsonBlock block) {
-    block.entries().forEach(entry -> entry(entry, address.isData()));
+    List<BlockItem> items = BlockItem.of(block.mapping(), expressions);
+    items.forEach(item -> item(item, address.isData()));
+    Set<String> given =
+        items.stream().filter(BlockItem::isSet).map(BlockItem::name).collect(Collectors.toSet());
     for (Attribute<?> attribute : schema.attributes().values()) {
-      boolean needed = attribute.presence() == Presence.REQUIRED && isAbsent(block, attribute);
+      boolean needed =
+          attribute.presence() == Presence.REQUIRED && !given.contains(attribute.name());
       if (needed && !meant.contains(attribute.name())) {
         report.add(
             block.label().range(),
@@ -77,33 +82,28 @@ final class ResourceBody {
         new MetaArguments(dependsOn, lifecycle, timeouts));
   }
 
-  private static boolean isAbsent(JsonBlock block, Attribute<?> attribute) {
-    return block.entry(attribute.name()).map(entry -> entry.node().isNull()).orElse(true);
-  }
-
-  private void entry(Entry entry, boolean data) {
-    Optional<Attribute<?>> attribute = schema.attribute(entry.name());
+  private void item(BlockItem item, boolean data) {
+    Optional<Attribute<?>> attribute = schema.attribute(item.name());
     if (attribute.isPresent()) {
-      attribute(attribute.get(), entry);
-    } else if (NOT_YET.contains(entry.name())) {
-      report.notSupported(entry.key());
-    } else if (schema.unsupported().contains(entry.name())) {
+      attribute(attribute.get(), item);
+    } else if (NOT_YET.contains(item.name())) {
+      report.notSupported(item.key());
+    } else if (schema.unsupported().contains(item.name())) {
       refused.put(
-          entry.name(),
+          item.name(),
           new RefusedArgument(
-              expressions.of(entry.node()), ResolutionProblems.unsupported(entry.key())));
+              item.expression(expressions), ResolutionProblems.unsupported(item.key())));
     } else {
-      meta(entry, data);
+      item.entry().ifPresentOrElse(entry -> meta(entry, data), () -> unknown(item.key()));
     }
   }
 
-  private void attribute(Attribute<?> attribute, Entry entry) {
+  private void attribute(Attribute<?> attribute, BlockItem item) {
     if (!attribute.isSettable()) {
-      report.add(entry.key().range(), ResolveDiagnostic.COMPUTED_ATTRIBUTE.with(entry.name()));
+      report.add(item.key().range(), ResolveDiagnostic.COMPUTED_ATTRIBUTE.with(item.name()));
       return;
     }
-    AttributeShape shape = new AttributeShape(attribute.kind());
-    attributes.put(entry.name(), shape.expression(entry.node(), expressions));
+    attributes.put(item.name(), item.expression(attribute.kind(), expressions));
   }
 
   private void meta(Entry entry, boolean data) {

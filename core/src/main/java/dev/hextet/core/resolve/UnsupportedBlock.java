@@ -6,11 +6,11 @@ import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticException;
-import dev.hextet.core.document.MappingNode.Entry;
 import dev.hextet.core.evaluation.Evaluator;
 import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.expansion.RepetitionExpansion;
 import dev.hextet.core.expression.Expression;
+import dev.hextet.core.resolve.block.BlockItem;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
@@ -37,7 +37,7 @@ record UnsupportedBlock(
     @Nullable Repetition repetition,
     List<Expression> content,
     Diagnostic problem) {
-  /** Arguments that contain no expressions, or have names of their own in them. */
+  /** Arguments that contain no expressions of values. */
   private static final Set<String> NOT_READ =
       Set.of(
           "count",
@@ -46,8 +46,7 @@ record UnsupportedBlock(
           "provider",
           "lifecycle",
           "connection",
-          "provisioner",
-          "dynamic");
+          "provisioner");
 
   UnsupportedBlock {
     content = List.copyOf(content);
@@ -57,9 +56,9 @@ record UnsupportedBlock(
       Address address, JsonBlock block, ExpressionReader expressions, Diagnostic problem) {
     ResolutionProblems report = expressions.report();
     List<Expression> content = new ArrayList<>();
-    for (Entry entry : block.entries()) {
-      if (!NOT_READ.contains(entry.name())) {
-        content.add(expressions.of(entry.node()));
+    for (BlockItem item : BlockItem.of(block.mapping(), expressions)) {
+      if (!NOT_READ.contains(item.name())) {
+        content.add(item.expression(expressions));
       }
     }
     Repetition repetition = RepetitionArguments.read(block, expressions, report);

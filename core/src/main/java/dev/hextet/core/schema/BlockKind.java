@@ -132,6 +132,11 @@ record BlockKind(List<Attribute<?>> attributes) implements Kind<Attributes> {
   }
 
   @Override
+  public boolean isBlock() {
+    return true;
+  }
+
+  @Override
   public Attributes decode(Value canonical) {
     return new Attributes((Value.MapOf) canonical);
   }

@@ -104,6 +104,11 @@ public interface Kind<T> {
     return part(step);
   }
 
+  /** Determines whether a document writes the values as nested blocks. */
+  default boolean isBlock() {
+    return false;
+  }
+
   /**
    * Determines whether the order of members has no meaning, so that a change adds and removes
    * members.

@@ -64,6 +64,11 @@ record ListKind<T>(Kind<T> member) implements Kind<List<T>> {
   }
 
   @Override
+  public boolean isBlock() {
+    return member.isBlock();
+  }
+
+  @Override
   public List<T> decode(Value canonical) {
     return ((Value.ListOf) canonical)
         .items().stream().map(item -> member.decode(item.unmarked())).toList();

@@ -42,6 +42,11 @@ record SetKind<T>(Kind<T> member) implements Kind<Set<T>> {
   }
 
   @Override
+  public boolean isBlock() {
+    return member.isBlock();
+  }
+
+  @Override
   public Set<T> decode(Value canonical) {
     Set<T> members = new LinkedHashSet<>();
     for (Value item : ((Value.ListOf) canonical).items()) {

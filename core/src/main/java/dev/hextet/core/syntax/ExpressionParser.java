@@ -34,15 +34,35 @@ public final class ExpressionParser {
    * </code> and <code>%%{</code> stand for the characters themselves.
    */
   public static Expression template(String text, Positions positions, Diagnostics problems) {
+    return template(text, positions, List.of(), problems);
+  }
+
+  /**
+   * Parses a scalar of a document that uses bound variables.
+   *
+   * @param variables names of the variables
+   */
+  public static Expression template(
+      String text, Positions positions, List<String> variables, Diagnostics problems) {
     if (!text.contains("{") && !text.contains("((")) {
       return new LiteralNode(Value.of(text), positions.range(0, text.length()));
     }
-    return orNull(text, positions, problems, ExpressionParser::template);
+    return orNull(text, positions, variables, problems, ExpressionParser::template);
   }
 
   /** Parses the text inside <code>${}</code>. */
   public static Expression expression(String text, Positions positions, Diagnostics problems) {
-    return orNull(text, positions, problems, ExpressionParser::expression);
+    return expression(text, positions, List.of(), problems);
+  }
+
+  /**
+   * Parses an expression that uses bound variables.
+   *
+   * @param variables names of the variables
+   */
+  public static Expression expression(
+      String text, Positions positions, List<String> variables, Diagnostics problems) {
+    return orNull(text, positions, variables, problems, ExpressionParser::expression);
   }
 
   /** A text that is an expression by itself, as it is typed at the console. */
@@ -85,11 +105,12 @@ public final class ExpressionParser {
   private static Expression orNull(
       String text,
       @Nullable Positions positions,
+      List<String> variables,
       Diagnostics problems,
       Function<Parser, ExpressionNode> rule) {
     SyntaxText source = new SyntaxText(text, positions, false);
     try {
-      return read(source, List.of(), rule);
+      return read(source, variables, rule);
     } catch (DiagnosticException wrong) {
       problems.addAll(wrong.diagnostics());
       return new LiteralNode(Value.NULL, source.range(0, text.length()));

@@ -34,7 +34,7 @@ class OperatorsTest {
         "\"a${null}b\" | 5-9: a null cannot be part of a string [InvalidOperand]",
         "\"a${[1]}b\" | 5-8: a list cannot be part of a string [InvalidOperand]",
         "\"a${{}}b\" | 5-7: a map cannot be part of a string [InvalidOperand]",
-        "[for x in \"abc\" : x] | 12-15: for requires a list, a set or a map, found a string"
+        "[for x in \"abc\" : x] | 12-15: a list, a set or a map is required, found a string"
             + " [InvalidOperand]",
         "{for x in [1, 1] : x => x} | 20-21: two items have the key \"1\" [InvalidOperand]",
         "{(null) = 1} | 3-7: the name of a map entry must be a string: expected a string, found"

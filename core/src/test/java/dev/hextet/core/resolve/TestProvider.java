@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A provider with the schemas of four types, and nothing behind them. */
+/** A provider with the schemas of five types, and nothing behind them. */
 public final class TestProvider implements Provider {
   private static final Attribute<?> ID = Attribute.computed("id", Kinds.ID);
   private static final Attribute<?> TAGS = Attribute.optional("tags", Kinds.mapOf(Kinds.TEXT));
@@ -46,6 +46,18 @@ public final class TestProvider implements Provider {
               Attribute.optional("ipv6_cidr_block", Kinds.TEXT),
               Attribute.optional("options", Kinds.block(Attribute.optional("mode", Kinds.TEXT))),
               TAGS),
+          type(
+              "aws_volume_host",
+              ID,
+              Attribute.optional(
+                  "disk",
+                  Kinds.listOf(
+                      Kinds.block(
+                          Attribute.required("name", Kinds.TEXT),
+                          Attribute.optional(
+                              "part",
+                              Kinds.listOf(
+                                  Kinds.block(Attribute.required("label", Kinds.TEXT)))))))),
           type(
               "aws_vpc",
               ID,

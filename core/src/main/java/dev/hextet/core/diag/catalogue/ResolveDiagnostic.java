@@ -43,6 +43,14 @@ public enum ResolveDiagnostic implements DiagnosticType {
   UNKNOWN_SETTING(
       UNKNOWN_ARGUMENT.variant("the provider {provider} has no setting \"{name}\"", "{hint}")),
 
+  NOT_A_BLOCK(
+      UNKNOWN_ARGUMENT.variant(
+          "\"{name}\" is not a block",
+          "A dynamic block generates only nested blocks. Write {name} as an argument.")),
+
+  LABELS_OF_DYNAMIC(
+      UNKNOWN_ARGUMENT.variant("blocks of type \"{type}\" have no labels", "Remove labels.")),
+
   UNKNOWN_TIMEOUT(UNKNOWN_ARGUMENT.variant("{type} has no timeout \"{name}\"", "{hint}")),
 
   UNKNOWN_BLOCK(
@@ -255,6 +263,11 @@ public enum ResolveDiagnostic implements DiagnosticType {
 
   MISSING_OUTPUT_VALUE(
       EMPTY_CHECK.variant("output \"{name}\" requires \"value\"", "Add the value to show.")),
+
+  MISSING_DYNAMIC_ARGUMENT(
+      EMPTY_CHECK.variant(
+          "the dynamic block \"{type}\" requires \"{name}\"",
+          "It has for_each, a collection, and content, which contains the arguments of each block.")),
 
   MISSING_RESOURCE_ATTRIBUTE(
       EMPTY_CHECK.variant("{address} requires \"{attribute}\"", "Add {attribute}: {kind}.")),

@@ -17,8 +17,25 @@ import java.util.Map;
 /**
  * Reads the values of a document as expressions. Strings and keys are templates; an expression of
  * HCL's native syntax stands for itself.
+ *
+ * @param variables the bound variables, which hide references of the same names
  */
-public record ExpressionReader(ResolutionProblems report) {
+public record ExpressionReader(ResolutionProblems report, List<String> variables) {
+  public ExpressionReader {
+    variables = List.copyOf(variables);
+  }
+
+  /** Returns a reader of expressions without bound variables. */
+  public ExpressionReader(ResolutionProblems report) {
+    this(report, List.of());
+  }
+
+  /** Returns a reader of expressions that use one more bound variable. */
+  ExpressionReader with(String variable) {
+    List<String> more = new ArrayList<>(variables);
+    more.add(variable);
+    return new ExpressionReader(report, more);
+  }
 
   public Expression of(DocumentNode node) {
     if (node instanceof ScalarNode scalar) {
@@ -26,7 +43,7 @@ public record ExpressionReader(ResolutionProblems report) {
     }
     if (node instanceof NativeExpression expression) {
       return ExpressionParser.expression(
-          expression.text(), expression.positions(), report.diagnostics());
+          expression.text(), expression.positions(), variables, report.diagnostics());
     }
     if (node instanceof SequenceNode sequence) {
       return ExpressionFactory.list(sequence.items().stream().map(this::of).toList(), node.range());
@@ -40,7 +57,8 @@ public record ExpressionReader(ResolutionProblems report) {
 
   private Expression scalar(ScalarNode scalar) {
     return scalar.value() instanceof Value.Text
-        ? ExpressionParser.template(scalar.text(), scalar.positions(), report.diagnostics())
+        ? ExpressionParser.template(
+            scalar.text(), scalar.positions(), variables, report.diagnostics())
         : ExpressionFactory.literal(scalar.value(), scalar.range());
   }
 }

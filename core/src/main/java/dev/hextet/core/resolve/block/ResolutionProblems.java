@@ -15,9 +15,6 @@ public record ResolutionProblems(Diagnostics diagnostics) {
   /** Replacements for unsupported features. */
   private static final Map<String, String> INSTEAD =
       Map.of(
-          "dynamic",
-          "Write the blocks as a list, which can be a for expression:"
-              + " ingress: ${[for port in var.ports : { … }]}.",
           "connection",
           "A connection serves provisioners. Use user_data for commands at startup.",
           "provisioner",

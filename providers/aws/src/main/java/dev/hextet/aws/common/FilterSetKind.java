@@ -96,6 +96,11 @@ record FilterSetKind() implements Kind<List<Filter>> {
   }
 
   @Override
+  public boolean isBlock() {
+    return true;
+  }
+
+  @Override
   public boolean isSet() {
     return true;
   }

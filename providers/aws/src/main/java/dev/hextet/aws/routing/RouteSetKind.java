@@ -88,6 +88,11 @@ record RouteSetKind(RouteTargetKinds targets) implements Kind<List<RouteEntry>> 
   }
 
   @Override
+  public boolean isBlock() {
+    return true;
+  }
+
+  @Override
   public boolean isSet() {
     return true;
   }

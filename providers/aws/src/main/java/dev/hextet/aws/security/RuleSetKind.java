@@ -69,6 +69,11 @@ record RuleSetKind(String preposition) implements Kind<List<GroupRule>> {
   }
 
   @Override
+  public boolean isBlock() {
+    return true;
+  }
+
+  @Override
   public boolean isSet() {
     return true;
   }
