@@ -28,7 +28,7 @@ public final class RefusedArguments {
         Value value = new Evaluator().evaluate(argument.value(), scope).unmarked();
         boolean undecided =
             value instanceof Value.Unknown && !(last && !Terms.blocks(value).isEmpty());
-        if (!isUnset(value) && !undecided) {
+        if (!isUnset(argument, value) && !undecided) {
           problems.add(argument.problem());
         }
       } catch (DiagnosticException e) {
@@ -38,8 +38,9 @@ public final class RefusedArguments {
     return problems;
   }
 
-  /** Determines whether the cloud ignores a value: blocks that nothing generates, for example. */
-  private static boolean isUnset(Value value) {
-    return value.isNull() || value instanceof Value.Items list && list.items().isEmpty();
+  /** Determines whether an argument is null, or {@code dynamic} blocks generate no block for it. */
+  private static boolean isUnset(RefusedArgument argument, Value value) {
+    return value.isNull()
+        || argument.generated() && value instanceof Value.Items list && list.items().isEmpty();
   }
 }

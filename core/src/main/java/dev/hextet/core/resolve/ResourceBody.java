@@ -92,7 +92,9 @@ final class ResourceBody {
       refused.put(
           item.name(),
           new RefusedArgument(
-              item.expression(expressions), ResolutionProblems.unsupported(item.key())));
+              item.expression(expressions),
+              item.isGenerated(),
+              ResolutionProblems.unsupported(item.key())));
     } else {
       item.entry().ifPresentOrElse(entry -> meta(entry, data), () -> unknown(item.key()));
     }

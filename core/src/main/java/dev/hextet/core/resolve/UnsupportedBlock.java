@@ -40,13 +40,7 @@ record UnsupportedBlock(
   /** Arguments that contain no expressions of values. */
   private static final Set<String> NOT_READ =
       Set.of(
-          "count",
-          "for_each",
-          "depends_on",
-          "provider",
-          "lifecycle",
-          "connection",
-          "provisioner");
+          "count", "for_each", "depends_on", "provider", "lifecycle", "connection", "provisioner");
 
   UnsupportedBlock {
     content = List.copyOf(content);

@@ -307,6 +307,25 @@ final class DynamicBlockTest {
     assertThat(problems(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"aws_vpc, main, '[]', 0", "aws_vpc, main, '[1]', 1", "aws_flow_log, main, '[1]', 1"})
+  void refusesUnsupportedBlocksThatExist(String type, String name, String collection, int errors) {
+    String text =
+        """
+        resource "%s" "%s" {
+          %s
+          dynamic "ipv4_ipam_pool_id" {
+            for_each = %s
+            content {
+              id = ipv4_ipam_pool_id.value
+            }
+          }
+        }
+        """
+            .formatted(type, name, type.equals("aws_vpc") ? "cidr_block = \"x\"" : "", collection);
+    assertThat(problems(text)).hasSize(errors);
+  }
+
   @Test
   void placesPartsWithinTheContent() {
     Configuration configuration =
