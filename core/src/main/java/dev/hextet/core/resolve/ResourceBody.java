@@ -13,6 +13,7 @@ import dev.hextet.core.resolve.block.BlockItem;
 import dev.hextet.core.resolve.block.ExpressionReader;
 import dev.hextet.core.resolve.block.JsonBlock;
 import dev.hextet.core.resolve.block.ResolutionProblems;
+import dev.hextet.core.resolve.lifecycle.LifecycleBlock;
 import dev.hextet.core.resolve.provider.ProviderReference;
 import dev.hextet.core.schema.Attribute;
 import dev.hextet.core.schema.Presence;

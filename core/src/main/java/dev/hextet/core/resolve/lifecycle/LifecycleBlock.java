@@ -1,4 +1,4 @@
-package dev.hextet.core.resolve;
+package dev.hextet.core.resolve.lifecycle;
 
 import dev.hextet.core.configuration.Lifecycle;
 import dev.hextet.core.expression.Condition;
@@ -11,8 +11,15 @@ import dev.hextet.core.schema.Schema;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the {@code lifecycle} block of a resource, or of a data block. */
-record LifecycleBlock(Schema schema, ExpressionReader expressions, ResolutionProblems report) {
+/**
+ * Reader of the {@code lifecycle} block of a resource or of a data block.
+ *
+ * @param schema schema of the attributes that the block may ignore
+ * @param expressions reader of the conditions
+ * @param report receives the problems
+ */
+public record LifecycleBlock(
+    Schema schema, ExpressionReader expressions, ResolutionProblems report) {
   private static final Set<String> OF_DATA = Set.of("precondition", "postcondition");
   private static final Set<String> SUPPORTED =
       Set.of(
@@ -24,12 +31,13 @@ record LifecycleBlock(Schema schema, ExpressionReader expressions, ResolutionPro
           "postcondition");
 
   /** Reads the lifecycle of a data block: conditions. */
-  Lifecycle ofData(JsonBlock block) {
+  public Lifecycle ofData(JsonBlock block) {
     BlockArguments.check(block, "lifecycle", OF_DATA, Set.of(), report);
     return Lifecycle.of(conditions(block, "precondition"), conditions(block, "postcondition"));
   }
 
-  Lifecycle read(JsonBlock block) {
+  /** Reads the lifecycle of a resource. */
+  public Lifecycle read(JsonBlock block) {
     BlockArguments.check(block, "lifecycle", SUPPORTED, Set.of(), report);
     IgnoredChanges ignored = new IgnoredChanges(schema, report);
     block.entry("ignore_changes").ifPresent(ignored::read);

@@ -1,4 +1,4 @@
-package dev.hextet.core.resolve;
+package dev.hextet.core.resolve.lifecycle;
 
 import dev.hextet.core.address.ReferentKind;
 import dev.hextet.core.diag.Diagnostics;
