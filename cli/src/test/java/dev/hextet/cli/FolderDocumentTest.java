@@ -74,6 +74,14 @@ final class FolderDocumentTest {
   }
 
   @Test
+  void namesTheFolderAsTheWorkingDirectory() throws IOException {
+    writeStack();
+
+    assertThat(console("path.cwd")).isEqualTo("\"" + temp.toAbsolutePath() + "\"\n");
+    assertThat(console("path.root")).isEqualTo("\".\"\n");
+  }
+
+  @Test
   void readsTheDocumentInYamlOfAFolderWithoutOthers() throws IOException {
     write("hextet.yml", "output: { x: { value: 7 } }");
 

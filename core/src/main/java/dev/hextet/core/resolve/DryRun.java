@@ -61,11 +61,27 @@ final class DryRun {
   }
 
   private void evaluate(ResourceDraft draft) {
-    Stream.concat(draft.shared(), draft.own()).forEach(expression -> evaluate(expression, scope));
+    Scope within = within(draft);
+    draft.shared().forEach(expression -> evaluate(expression, scope));
+    draft.own().forEach(expression -> evaluate(expression, within));
     Address self = node.absolute(draft.address());
-    Scope afterwards = scope.withSelf(() -> tree.unknown().value(self));
+    Scope afterwards = within.withSelf(() -> tree.unknown().value(self));
     draft.afterwards().forEach(expression -> evaluate(expression, afterwards));
     checkRefused(draft);
+  }
+
+  /**
+   * Returns the scope of the expressions of a block's instances. Variables and local values are
+   * unknown in a block without instances, because they may be valid in other runs only.
+   */
+  private Scope within(ResourceDraft draft) {
+    try {
+      boolean absent =
+          RepetitionExpansion.of(draft.content().repetition(), scope).items().isEmpty();
+      return absent ? new UnvaluedScope(scope) : scope;
+    } catch (DiagnosticException e) {
+      return scope; // The evaluation of the repetition reports it.
+    }
   }
 
   /** Reports a block without support that has an instance. */
@@ -134,6 +150,7 @@ final class DryRun {
   }
 
   private void checkValues(ResourceDraft draft) {
+    Scope within = within(draft);
     AttributePlaces places =
         new AttributePlaces(
             node.absolute(draft.address()).toString(),
@@ -144,7 +161,7 @@ final class DryRun {
         .attributes()
         .forEach(
             (name, expression) ->
-                value(expression)
+                value(expression, within)
                     .map(value -> InvalidParts.of(attribute(draft, name), value, AROUND))
                     .orElse(List.of())
                     .forEach(e -> report.diagnostics().add(places.problem(name, e))));
@@ -159,14 +176,14 @@ final class DryRun {
     Map<String, Value> known = new TreeMap<>();
     probe
         .arguments()
-        .forEach((name, expression) -> value(expression).ifPresent(v -> known.put(name, v)));
+        .forEach((name, expression) -> value(expression, scope).ifPresent(v -> known.put(name, v)));
     ProbeValues.of(probe.kind(), known)
         .problems()
         .forEach((name, e) -> report.diagnostics().add(probe.places().problem(name, e)));
   }
 
   /** Returns a value; empty if the evaluation fails, which {@link #evaluate} reports. */
-  private Optional<Value> value(Expression expression) {
+  private static Optional<Value> value(Expression expression, Scope scope) {
     try {
       return Optional.of(new Evaluator().evaluate(expression, scope));
     } catch (DiagnosticException e) {

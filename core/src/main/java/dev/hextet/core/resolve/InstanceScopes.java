@@ -4,6 +4,7 @@ import dev.hextet.core.address.InstanceKey;
 import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.configuration.OutputConfiguration;
 import dev.hextet.core.configuration.Repetition;
+import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.evaluation.DocumentFiles;
 import dev.hextet.core.evaluation.Evaluator;
 import dev.hextet.core.evaluation.Scope;
@@ -15,6 +16,7 @@ import dev.hextet.core.term.Terms;
 import dev.hextet.core.value.InstanceKeys;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +83,7 @@ final class InstanceScopes {
         case LOCAL -> local(reference);
         case MODULE -> module(reference);
         case RESOURCE, DATA -> resource(reference);
-        case PATH -> path(reference.name());
+        case PATH -> path(reference);
         case TERRAFORM -> Value.of("default");
         case EACH, COUNT, SELF -> Terms.unknown(reference);
       };
@@ -158,12 +160,23 @@ final class InstanceScopes {
           : once(locals, reference, () -> new Evaluator().evaluate(expression, this));
     }
 
-    private Value path(String name) {
+    private Value path(LocatedReferent reference) {
       return Value.of(
-          switch (name) {
+          switch (reference.name()) {
             case "module" -> node.definition().files().folder();
+            case "cwd" -> workingDirectory(reference);
             default -> ".";
           });
+    }
+
+    private String workingDirectory(LocatedReferent reference) {
+      try {
+        return files().folder();
+      } catch (IOException e) {
+        throw ResolveDiagnostic.WORKING_DIRECTORY
+            .with(String.valueOf(e.getMessage()))
+            .exceptionAt(reference.range());
+      }
     }
 
     /** Returns all outputs of all instances of a module. */

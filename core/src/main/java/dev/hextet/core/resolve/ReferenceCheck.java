@@ -84,7 +84,6 @@ record ReferenceCheck(ModuleDefinition module, String scope, ResolutionProblems 
       case VARIABLE -> variable(reference);
       case LOCAL -> local(reference);
       case MODULE -> module(use);
-      case PATH -> path(reference);
       case EACH -> misplaced(reference, ResolveDiagnostic.EACH_WITHOUT_FOR_EACH.with());
       case COUNT -> misplaced(reference, ResolveDiagnostic.COUNT_WITHOUT_COUNT.with());
       case SELF -> misplaced(reference, ResolveDiagnostic.MISPLACED_SELF.with());
@@ -139,12 +138,6 @@ record ReferenceCheck(ModuleDefinition module, String scope, ResolutionProblems 
   private DiagnosticMessage unknownModule(String name) {
     return ModuleDiagnostic.UNKNOWN_MODULE.with(
         name, Suggestion.hint(name, module.calls().blocks().keySet()));
-  }
-
-  private void path(LocatedReferent reference) {
-    if (reference.name().equals("cwd")) {
-      misplaced(reference, ResolveDiagnostic.WORKING_DIRECTORY.with());
-    }
   }
 
   private void misplaced(LocatedReferent reference, DiagnosticMessage message) {

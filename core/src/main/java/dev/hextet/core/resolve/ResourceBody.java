@@ -4,6 +4,7 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.BlockContent;
 import dev.hextet.core.configuration.Lifecycle;
 import dev.hextet.core.configuration.RefusedArgument;
+import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.Suggestion;
 import dev.hextet.core.diag.catalogue.ResolveDiagnostic;
 import dev.hextet.core.document.MappingNode.Entry;
@@ -90,20 +91,22 @@ final class ResourceBody {
     } else if (NOT_YET.contains(item.name())) {
       report.notSupported(item.key());
     } else if (schema.unsupported().contains(item.name())) {
-      refused.put(
-          item.name(),
-          new RefusedArgument(
-              item.expression(expressions),
-              item.isGenerated(),
-              ResolutionProblems.unsupported(item.key())));
+      refused(item, ResolutionProblems.unsupported(item.key()));
     } else {
       item.entry().ifPresentOrElse(entry -> meta(entry, data), () -> unknown(item.key()));
     }
   }
 
+  /** Records an argument that is an error if its value is not null. */
+  private void refused(BlockItem item, Diagnostic problem) {
+    refused.put(
+        item.name(),
+        new RefusedArgument(item.expression(expressions), item.isGenerated(), problem));
+  }
+
   private void attribute(Attribute<?> attribute, BlockItem item) {
     if (!attribute.isSettable()) {
-      report.add(item.key().range(), ResolveDiagnostic.COMPUTED_ATTRIBUTE.with(item.name()));
+      refused(item, ResolveDiagnostic.COMPUTED_ATTRIBUTE.with(item.name()).at(item.key().range()));
       return;
     }
     attributes.put(item.name(), item.expression(attribute.kind(), expressions));

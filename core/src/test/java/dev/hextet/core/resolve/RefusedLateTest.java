@@ -153,6 +153,39 @@ final class RefusedLateTest {
   }
 
   @Test
+  void aComputedAttributeOfNullIsValid() {
+    assertThat(problems(VPC.replace("}", "  id = true ? null : \"x\"\n}"))).isEmpty();
+    assertThat(problems(VPC.replace("}", "  id = lower(\"X\")\n}")))
+        .containsExactly("main.tf:3:3: error: \"id\" cannot be set [ComputedAttribute]");
+  }
+
+  @Test
+  void valuesOfABlockWithoutInstancesAreNotChecked() {
+    String text =
+        """
+        variable "name" {
+          default = null
+        }
+        locals {
+          block = "not a block"
+        }
+        resource "aws_vpc" "main" {
+          count      = 0
+          cidr_block = local.block
+          tags       = { Name = format("%s", var.name) }
+        }
+        """;
+    assertThat(problems(text)).isEmpty();
+    assertThat(problems(text.replace("= 0", "= 1"))).hasSize(1);
+  }
+
+  @Test
+  void referencesInABlockWithoutInstancesAreChecked() {
+    String text = VPC + "resource \"aws_vpc\" \"other\" {\n  count = 0\n  cidr_block = X\n}\n";
+    assertThat(problems(text.replace("X", "aws_vpc.main.idd"))).hasSize(1);
+  }
+
+  @Test
   void theValueDecidesInEachInstance() {
     String each = "  for_each = { a = null, b = VALUE }\n  ipv4_ipam_pool_id = each.value\n}";
 

@@ -305,7 +305,7 @@ public enum ResolveDiagnostic implements DiagnosticType {
           "Use variables, functions, and local values that do not depend on a resource.",
           """
           A reference is not allowed at this place, or is not a reference: `each` and `count`
-          outside a block that repeats, `self` outside a postcondition, `path.cwd`, a bare word, a
+          outside a block that repeats, `self` outside a postcondition, a bare word, a
           resource in the settings of a provider, or any reference in the default of a variable.
           Put quotes around a word that is meant as a string.
           """)),
@@ -353,7 +353,7 @@ public enum ResolveDiagnostic implements DiagnosticType {
 
   WORKING_DIRECTORY(
       SETTING_DEPENDS_ON_RESOURCE.variant(
-          "path.cwd differs between machines; use path.module", "")),
+          "path.cwd has no value: {cause}", "The document is not in a folder.")),
 
   INVALID_DURATION(
       error(
