@@ -52,7 +52,7 @@ class ModuleCommandsTest {
           source: ./absent | stack.yml:1:22: error: module "a" is not found [ModuleNotFound] | does not exist
           source: ./empty | stack.yml:1:22: error: module "a" is not found [ModuleNotFound] | has no document
           source: ./net, version: 1.0.0, cidr: 10.0.0.0/16 | stack.yml:1:22: error: a local module has no versions [ModuleNotFound] | Remove version
-          source: terraform-aws-modules/vpc/aws | stack.yml:1:22: error: module "a" is not found [ModuleNotFound] | hextet get
+          source: terraform-aws-modules/vpc/aws | stack.yml:1:22: error: module "a" is not downloaded [ModuleNotDownloaded] | hextet get
           source: ./net | stack.yml:1:10: error: module "a" requires "cidr" [MissingInput] | net/main.tf:1:10
           source: ./net, cidr: [1] | stack.yml:1:35: error: "cidr" must be a string, not a list [WrongInput] | net/main.tf:1:10
           """)
