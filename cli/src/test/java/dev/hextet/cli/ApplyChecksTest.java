@@ -294,6 +294,13 @@ class ApplyChecksTest {
   }
 
   @Test
+  void verifiesADocumentWithoutResourcesWithoutAState() throws IOException {
+    document("check: { web: { http: { url: \"" + url() + "\" } } }");
+
+    assertThat(run("verify").out()).contains(url() + " holds");
+  }
+
+  @Test
   void failsAProbeOfAnUnrecordedResource() throws IOException {
     document(
         """

@@ -75,7 +75,7 @@ record Connector(HostResolver resolver, String host, int port, AddressFamily fam
 
   private boolean mayHave(DnsRecordType type, AttemptScope scope) {
     try {
-      return !DnsExchange.values(host, type, scope).isEmpty();
+      return !DnsExchange.ask(host, type, 1, scope).values().isEmpty();
     } catch (IOException unanswered) {
       return false;
     }

@@ -1,5 +1,6 @@
 package dev.hextet.probe;
 
+import dev.hextet.core.check.ProbeVerdict;
 import dev.hextet.core.net.AddressFamily;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class ControlJudge implements Judge {
 
   private final List<ControlDestination> controls;
   private final HostResolver resolver;
+  private final Exchange nameService;
   private final ExecutorService threads;
   private final BooleanSupplier stopped;
   private final Map<Subject, Judgement> judgements = new ConcurrentHashMap<>();
@@ -45,24 +47,29 @@ final class ControlJudge implements Judge {
 
   private record Judgement(Future<State> state, long began) {}
 
+  /**
+   * @param nameService decides for names where there is no control: it holds if DNS answers
+   */
   ControlJudge(
       List<ControlDestination> controls,
       HostResolver resolver,
+      Exchange nameService,
       ExecutorService threads,
       BooleanSupplier stopped) {
     this.controls = controls;
     this.resolver = resolver;
+    this.nameService = nameService;
     this.threads = threads;
     this.stopped = stopped;
   }
 
   @Override
   public State state(AttemptOutcome outcome) {
-    if (controls.isEmpty()
-        || (outcome.address() != null && LocalNetwork.isNear(outcome.address()))) {
+    Subject subject = subject(outcome);
+    if (outcome.address() != null
+        && (controls.isEmpty() || LocalNetwork.isNear(outcome.address()))) {
       return State.DESTINATION;
     }
-    Subject subject = subject(outcome);
     Judgement judgement = judgements.compute(subject, (same, old) -> current(same, old));
     return state(judgement);
   }
@@ -86,6 +93,9 @@ final class ControlJudge implements Judge {
 
   @Override
   public Optional<String> proof(AttemptOutcome outcome) {
+    if (controls.isEmpty()) {
+      return Optional.of("no name server of this machine answers");
+    }
     String names =
         controls.stream().map(ControlDestination::host).collect(Collectors.joining(", "));
     return Optional.of(
@@ -112,7 +122,10 @@ final class ControlJudge implements Judge {
   }
 
   private State names() {
-    boolean resolved = controls.stream().anyMatch(control -> resolves(control.host()));
+    boolean resolved =
+        controls.isEmpty()
+            ? race(nameService).verdict() instanceof ProbeVerdict.Holds
+            : controls.stream().anyMatch(control -> resolves(control.host()));
     return resolved ? State.DESTINATION : State.MACHINE;
   }
 
@@ -142,8 +155,11 @@ final class ControlJudge implements Judge {
   }
 
   private Race.RaceResult race(ControlDestination control, AddressFamily family) {
-    Connector connector = new Connector(resolver, control.host(), control.port(), family);
-    ThreadedAttempts attempts = new ThreadedAttempts(new TcpExchange(connector), threads);
+    return race(new TcpExchange(new Connector(resolver, control.host(), control.port(), family)));
+  }
+
+  private Race.RaceResult race(Exchange exchange) {
+    ThreadedAttempts attempts = new ThreadedAttempts(exchange, threads);
     return new Race(attempts, Judge.none(), Race.RaceListener.none(), stopped).run(LIMIT);
   }
 }

@@ -38,7 +38,8 @@ final class DnsExchange implements Exchange {
           ? without(AttemptOutcome.Kind.NO_ROUTE, noRoute.get(), address)
           : compare(
               DnsClient.ask(new DnsMessage(id(), probe.name(), probe.type()), destination, scope),
-              source);
+              source,
+              address);
     } catch (PortUnreachableException refused) {
       return without(AttemptOutcome.Kind.REFUSED, "no name server listens at " + source, address);
     } catch (SocketException broken) {
@@ -64,37 +65,41 @@ final class DnsExchange implements Exchange {
   }
 
   /**
-   * Returns the values of the records of a name, from a resolver of this machine.
+   * Returns the answer of a resolver of this machine.
    *
+   * @param number selects one of the resolvers
    * @throws IOException if it does not answer
    */
-  static List<String> values(String name, DnsRecordType type, AttemptScope scope)
+  static DnsMessage.DnsAnswer ask(String name, DnsRecordType type, int number, AttemptScope scope)
       throws IOException {
-    return DnsClient.ask(new DnsMessage(id(), name, type), ofMachine(1), scope).values();
+    return DnsClient.ask(new DnsMessage(id(), name, type), ofMachine(number), scope);
   }
 
   private static int id() {
     return ThreadLocalRandom.current().nextInt(IDS);
   }
 
-  /** Returns an outcome without an answer. The resolvers of this machine belong to no service. */
+  /** Returns an outcome without records. The resolvers of this machine belong to no service. */
   private AttemptOutcome without(AttemptOutcome.Kind kind, String reason, InetAddress address) {
     return server.isPresent()
         ? new AttemptOutcome(kind, reason, address)
         : AttemptOutcome.of(AttemptOutcome.Kind.UNRESOLVED, reason);
   }
 
-  private AttemptOutcome compare(DnsMessage.DnsAnswer answer, String source) {
+  /** A resolver of this machine that cannot answer may have no network itself. */
+  private AttemptOutcome compare(DnsMessage.DnsAnswer answer, String source, InetAddress address) {
     String name = probe.name();
     return switch (answer.code()) {
       case DnsMessage.NO_ERROR -> compare(answer.values());
       case DnsMessage.NAME_ERROR ->
           AttemptOutcome.answered("the name " + name + " does not exist (NXDOMAIN)");
       case DnsMessage.SERVER_FAILURE ->
-          AttemptOutcome.answered(source + " cannot answer (SERVFAIL)");
+          without(AttemptOutcome.Kind.ANSWERED, source + " cannot answer (SERVFAIL)", address);
       default ->
-          AttemptOutcome.answered(
-              source + " rejects the query (response code " + answer.code() + ")");
+          without(
+              AttemptOutcome.Kind.ANSWERED,
+              source + " rejects the query (response code " + answer.code() + ")",
+              address);
     };
   }
 

@@ -32,6 +32,11 @@ final class NameServers {
     }
   }
 
+  /** Determines whether this machine lists its name servers in a file. */
+  static boolean areListed() {
+    return Files.isReadable(FILE);
+  }
+
   private static Stream<InetAddress> address(String text) {
     try {
       return Stream.of(InetAddresses.of(IpAddress.parse(text)));

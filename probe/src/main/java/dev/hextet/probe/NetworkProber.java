@@ -23,11 +23,17 @@ public final class NetworkProber implements Prober {
 
   private final List<ControlDestination> controls;
   private final HostResolver resolver;
+  private final Exchange nameService;
   private final SSLContext tls;
 
-  NetworkProber(List<ControlDestination> controls, HostResolver resolver, SSLContext tls) {
+  NetworkProber(
+      List<ControlDestination> controls,
+      HostResolver resolver,
+      Exchange nameService,
+      SSLContext tls) {
     this.controls = List.copyOf(controls);
     this.resolver = resolver;
+    this.nameService = nameService;
     this.tls = tls;
   }
 
@@ -35,12 +41,16 @@ public final class NetworkProber implements Prober {
    * Returns a prober that trusts the authorities of the JVM.
    *
    * @param controls decide whether a destination or this machine is at fault where nothing answers;
-   *     without any, the destination is at fault
+   *     without any, the destination is at fault, unless DNS does not answer
    */
   public static NetworkProber of(List<ControlDestination> controls) {
     NameCache.limit();
     try {
-      return new NetworkProber(controls, HostResolver.system(), SSLContext.getDefault());
+      return new NetworkProber(
+          controls,
+          HostResolver.system(),
+          NameServiceExchange.ofMachine(),
+          SSLContext.getDefault());
     } catch (NoSuchAlgorithmException unreadable) {
       throw new IllegalStateException("the trusted authorities cannot be read", unreadable);
     }
@@ -52,7 +62,7 @@ public final class NetworkProber implements Prober {
     AtomicBoolean over = new AtomicBoolean();
     BooleanSupplier ends = () -> over.get() || stopped.getAsBoolean();
     ExecutorService threads = Executors.newCachedThreadPool(NetworkProber::thread);
-    Judge judge = new ControlJudge(controls, resolver, threads, ends);
+    Judge judge = new ControlJudge(controls, resolver, nameService, threads, ends);
     ProbeRun.Surroundings shared =
         new ProbeRun.Surroundings(
             resolver, tls, judge, threads, new SerialListener(listener), ends);

@@ -77,6 +77,10 @@ class NamespaceIT {
                           "tcp 2001:db8:80::80 none none",
                           "Optional[IPv6] Untestable[reason=this machine has no global IPv6 address]"),
                       Map.entry(
+                          "tcp www.example.org none none",
+                          "Optional.empty Untestable[reason=the name www.example.org does not resolve; no name server of this machine answers]"),
+                      Map.entry("dns machine none none", "Optional.empty Untestable[reason="),
+                      Map.entry(
                           "tcp www.example.org 2001:db8:80::80 none",
                           "Optional[IPv6] Untestable[reason=this machine has no global IPv6 address]"))),
               Map.entry(

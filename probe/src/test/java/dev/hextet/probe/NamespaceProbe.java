@@ -56,7 +56,11 @@ final class NamespaceProbe {
   }
 
   private static String run(String[] words, List<ControlDestination> controls) {
-    return new NetworkProber(controls, host -> addresses(words[2]), KeyStores.client())
+    return new NetworkProber(
+            controls,
+            host -> addresses(words[2]),
+            NameServiceExchange.ofMachine(),
+            KeyStores.client())
             .run(Map.of("probe", probe(words[0], words[1])), ProbeListener.none(), () -> false)
             .get("probe")
             .stream()
@@ -78,7 +82,7 @@ final class NamespaceProbe {
             "www.example.org",
             DnsRecordType.A,
             List.of("192.0.2.1"),
-            Optional.of(destination),
+            destination.equals("machine") ? Optional.empty() : Optional.of(destination),
             within)
         : new TcpProbe(
             destination,

@@ -39,7 +39,11 @@ class NetworkProberTest {
   }
 
   private static List<ProbeResult> run(HostResolver resolver, Probe probe) {
-    return new NetworkProber(List.of(), resolver, KeyStores.client())
+    return run(resolver, (number, scope) -> AttemptOutcome.holds(), probe);
+  }
+
+  private static List<ProbeResult> run(HostResolver resolver, Exchange nameService, Probe probe) {
+    return new NetworkProber(List.of(), resolver, nameService, KeyStores.client())
         .run(Map.of("web", probe), ProbeListener.none(), () -> false)
         .get("web");
   }
@@ -108,6 +112,22 @@ class NetworkProberTest {
               assertThat(result.verdict())
                   .isEqualTo(new ProbeVerdict.Fails("the name a.example does not resolve"));
             });
+  }
+
+  @Test
+  void cannotTestANameWithoutNameServers() {
+    HostResolver none =
+        host -> {
+          throw new UnknownHostException(host);
+        };
+    Exchange silent =
+        (number, scope) -> AttemptOutcome.of(AttemptOutcome.Kind.UNRESOLVED, "no answer");
+
+    assertThat(run(none, silent, tcp("a.example", 80, SHORT)))
+        .extracting(ProbeResult::verdict)
+        .containsExactly(
+            new ProbeVerdict.Untestable(
+                "the name a.example does not resolve; no name server of this machine answers"));
   }
 
   @Test
@@ -193,7 +213,11 @@ class NetworkProberTest {
     int port = ScriptedService.freePort(addresses("127.0.0.1").get(0));
     try (ScriptedService service = service("::1")) {
       Map<String, List<ProbeResult>> results =
-          new NetworkProber(List.of(), HostResolver.system(), KeyStores.client())
+          new NetworkProber(
+                  List.of(),
+                  HostResolver.system(),
+                  NameServiceExchange.ofMachine(),
+                  KeyStores.client())
               .run(
                   Map.of(
                       "up", tcp("::1", service.port(), LONG),

@@ -106,7 +106,9 @@ final class ProbeMatrix implements Closeable {
         state == Ipv6State.BROKEN
             ? List.of(new ControlDestination("2001:db8:443::1", 443))
             : List.of();
-    NetworkProber prober = new NetworkProber(controls, HostResolver.system(), KeyStores.client());
+    NetworkProber prober =
+        new NetworkProber(
+            controls, HostResolver.system(), NameServiceExchange.ofMachine(), KeyStores.client());
     Map<String, List<ProbeResult>> results = prober.run(all, ProbeListener.none(), () -> false);
     List<String> wrong = new ArrayList<>();
     results.forEach(
@@ -124,7 +126,11 @@ final class ProbeMatrix implements Closeable {
     try (ScriptedService service = ServiceOutcome.BAD_CERTIFICATE.start(LOOPBACK)) {
       if (service != null) {
         Probe probe = probe(ServiceOutcome.BAD_CERTIFICATE, "127.0.0.1", service.port());
-        new NetworkProber(List.of(), HostResolver.system(), KeyStores.client())
+        new NetworkProber(
+                List.of(),
+                HostResolver.system(),
+                NameServiceExchange.ofMachine(),
+                KeyStores.client())
             .run(Map.of("warm", probe), ProbeListener.none(), () -> false);
       }
     }

@@ -65,7 +65,8 @@ public final class VerifyCommand implements Callable<Integer> {
   private int verify(View view) {
     Configuration configuration =
         new DocumentLoader(Workplace.provider(), host).load(document, variables);
-    StatePlace recorded = state.place(document).existing();
+    StatePlace named = state.place(document);
+    StatePlace recorded = configuration.resources().isEmpty() ? named : named.existing();
     try (Workplace place = Workplace.open(recorded, cloud, configuration.settings(), host)) {
       PresentChecks present =
           place.reportingWaits(

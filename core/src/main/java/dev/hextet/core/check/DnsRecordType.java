@@ -5,6 +5,7 @@ import dev.hextet.core.net.Ipv4Address;
 import dev.hextet.core.net.Ipv6Address;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The types of DNS records that a probe compares, with the canonical form of their values. */
 public enum DnsRecordType {
@@ -16,6 +17,9 @@ public enum DnsRecordType {
   PTR,
   SRV,
   TXT;
+
+  private static final int MX_NUMBERS = 1;
+  private static final int SRV_NUMBERS = 3;
 
   /** Returns the type of a name in capitals, such as {@code AAAA}; empty for any other text. */
   public static Optional<DnsRecordType> ofName(String text) {
@@ -46,12 +50,28 @@ public enum DnsRecordType {
   /** Returns the problem of a value that no record of the type can have. */
   public Optional<FieldProblem> problem(String value) {
     try {
-      canonical(value);
-      return Optional.empty();
+      return form(canonical(value));
     } catch (AddressException notAnAddress) {
       String family = this == A ? "an IPv4 address" : "an IPv6 address";
       return FieldProblem.of("equals", notAnAddress, "a record of type " + this + " has " + family);
     }
+  }
+
+  private Optional<FieldProblem> form(String canonical) {
+    return switch (this) {
+      case MX -> numbers(canonical, MX_NUMBERS, "10 mail.example.org");
+      case SRV -> numbers(canonical, SRV_NUMBERS, "10 5 443 www.example.org");
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<FieldProblem> numbers(String canonical, int count, String example) {
+    return Pattern.matches("([0-9]{1,5}( |$)){" + count + "}[^ ]*", canonical)
+        ? Optional.empty()
+        : FieldProblem.of(
+            "equals",
+            "\"" + canonical + "\" is not the value of a record of type " + this,
+            "write it as " + example);
   }
 
   private static String name(String text) {
@@ -61,6 +81,6 @@ public enum DnsRecordType {
 
   /** The canonical form of numbers with a name at the end: {@code 10 mail.example.org}. */
   private static String names(String text) {
-    return name(text.strip().replaceAll("\\s+", " "));
+    return name(text.strip().replaceAll("\\s+", " ")).strip();
   }
 }

@@ -20,13 +20,15 @@ final class ProbeArguments {
   static final Attribute<String> URL = required("url", text("URL", HttpUrl::problem));
   static final Attribute<Long> STATUS =
       Attribute.optional("status", number("status", ProbeFields::status)).fallback(Value.of(200));
-  static final Attribute<String> BODY = Attribute.optional("body_contains", Kinds.TEXT);
+  static final Attribute<String> BODY =
+      Attribute.optional("body_contains", text("text", ProbeFields::bodyContains));
   static final Attribute<String> FAMILY = Attribute.optional("family", Kinds.oneOf("ipv4", "ipv6"));
   static final Attribute<Duration> WITHIN =
       Attribute.optional("within", within()).fallback(Value.of("3m"));
 
   /** A line that the guest prints to its console once the service is up. */
-  static final Attribute<String> CONSOLE = Attribute.optional("console_contains", Kinds.TEXT);
+  static final Attribute<String> CONSOLE =
+      Attribute.optional("console_contains", text("text", ProbeFields::consoleContains));
 
   static final Attribute<String> HOST =
       required("host", text("address or host name", ProbeFields::host));

@@ -49,9 +49,17 @@ public final class ProbeFields {
 
   /** Rejects an empty text, which each body contains. */
   public static Optional<FieldProblem> bodyContains(String text) {
+    return notEmpty("body_contains", text);
+  }
+
+  /** Rejects an empty text, which each console output contains. */
+  static Optional<FieldProblem> consoleContains(String text) {
+    return notEmpty("console_contains", text);
+  }
+
+  private static Optional<FieldProblem> notEmpty(String field, String text) {
     return text.isEmpty()
-        ? FieldProblem.of(
-            "body_contains", "the text is empty", "write a text, or leave out body_contains")
+        ? FieldProblem.of(field, "the text is empty", "write a text, or leave out " + field)
         : Optional.empty();
   }
 

@@ -149,6 +149,35 @@ class ProbeFieldsTest {
     assertThat(ProbeFields.expected(DnsRecordType.A, List.of())).isPresent();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "MX,10 mail.example.org,false",
+    "MX,0 .,false",
+    "MX,mail.example.org,true",
+    "MX,ten mail.example.org,true",
+    "SRV,10 5 443 www.example.org,false",
+    "SRV,443 www.example.org,true",
+    "SRV,10 5 443 www example.org,true"
+  })
+  void rejectsRecordsWithoutTheirNumbers(DnsRecordType type, String value, boolean rejected) {
+    assertThat(ProbeFields.expected(type, List.of(value)).isPresent()).isEqualTo(rejected);
+  }
+
+  @Test
+  void theCanonicalFormIsCanonicalItself() {
+    String none = DnsRecordType.MX.canonical("0 .");
+
+    assertThat(none).isEqualTo("0");
+    assertThat(DnsRecordType.MX.canonical("0 ")).isEqualTo(none);
+  }
+
+  @Test
+  void rejectsAnEmptyText() {
+    assertThat(ProbeFields.bodyContains("")).isPresent();
+    assertThat(ProbeFields.consoleContains("")).isPresent();
+    assertThat(ProbeFields.consoleContains("ready")).isEmpty();
+  }
+
   @Test
   void aProbeHasNoInvalidField() {
     assertThatThrownBy(() -> new TcpProbe("::1", 0, Optional.empty(), MINUTE))
