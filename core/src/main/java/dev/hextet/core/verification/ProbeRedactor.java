@@ -7,11 +7,17 @@ import dev.hextet.core.plan.PlannedProbe;
 import dev.hextet.core.value.Term;
 import dev.hextet.core.value.Value;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Removes the secrets of a probe, and the parts of a sensitive URL, from the texts about it. */
+/**
+ * Removes the secrets of a probe, and the parts of a sensitive URL, from the texts about it. A
+ * server can repeat a part of the URL, encoded or not, in its answer.
+ */
 final class ProbeRedactor {
+  private static final Pattern SEPARATORS = Pattern.compile("[/?&;=]");
   private static final Term SECRET = Term.named("sensitive");
 
   private final SecretRedactor secrets = new SecretRedactor();
@@ -25,7 +31,15 @@ final class ProbeRedactor {
 
   private static Stream<String> parts(Probe probe) {
     return probe instanceof HttpProbe http
-        ? Stream.of(http.url().getRawAuthority(), http.host(), http.url().getRawPath())
+        ? Stream.concat(
+            Stream.of(http.url().getRawAuthority(), http.host()),
+            Stream.of(
+                    http.url().getRawPath(),
+                    http.url().getPath(),
+                    http.url().getRawQuery(),
+                    http.url().getQuery())
+                .filter(Objects::nonNull)
+                .flatMap(part -> Stream.concat(Stream.of(part), SEPARATORS.splitAsStream(part))))
         : Stream.of();
   }
 

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckRunnerTest {
   private final List<String> heard = new ArrayList<>();
@@ -96,6 +98,20 @@ class CheckRunnerTest {
   void revealsNoPartOfASensitiveUrl() {
     Value url =
         Value.sensitive(Value.of("http://canary.example.org/token"), Terms.parse("var.url"));
+    List<CheckResult> results = run(ProbeObstacle.NONE, probe("a", url));
+
+    assertThat(results + " " + heard).contains("(sensitive value)").doesNotContain("canary");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://[::1]/?a=b&token=canary",
+        "http://[::1]/hook/%63anary/x",
+        "http://[::1]/?canary"
+      })
+  void revealsNoPartOfASensitiveUrlThatTheServerRepeats(String text) {
+    Value url = Value.sensitive(Value.of(text), Terms.parse("var.url"));
     List<CheckResult> results = run(ProbeObstacle.NONE, probe("a", url));
 
     assertThat(results + " " + heard).contains("(sensitive value)").doesNotContain("canary");
