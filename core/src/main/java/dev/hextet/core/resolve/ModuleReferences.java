@@ -5,6 +5,7 @@ import dev.hextet.core.address.InstanceKey;
 import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.address.Referent;
 import dev.hextet.core.configuration.OutputConfiguration;
+import dev.hextet.core.configuration.Repetition;
 import dev.hextet.core.document.ScalarNode;
 import dev.hextet.core.expression.Expression;
 import dev.hextet.core.expression.ReferenceUse;
@@ -57,9 +58,10 @@ final class ModuleReferences {
     if (block == null) {
       return Set.of(node.absolute(address));
     }
-    return block.repetition() == null
+    Repetition repetition = block.repetition();
+    return repetition == null
         ? Set.of()
-        : once(node, address.toString(), () -> targets(node, block.repetition().expression()));
+        : once(node, address.toString(), () -> targets(node, repetition.expression()));
   }
 
   /** Returns the targets of a local value. */

@@ -23,6 +23,7 @@ import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -188,7 +189,9 @@ final class ResourceBlocks {
         unsupported.putIfAbsent(
             address, UnsupportedBlock.read(address, block, expressions, problem));
     if (before != null) {
-      report.duplicate(block.label(), before.problem().where());
+      report.duplicate(
+          block.label(),
+          Objects.requireNonNullElse(before.problem().where(), block.label().range()));
     }
   }
 
