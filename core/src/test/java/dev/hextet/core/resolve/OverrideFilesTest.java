@@ -105,8 +105,13 @@ final class OverrideFilesTest {
     Configuration configuration =
         resolve(
                 MAIN,
-                "resource \"aws_vpc\" \"main\" {\n  lifecycle {\n    ignore_changes = [tags]\n"
-                    + "  }\n}\n")
+                """
+                resource "aws_vpc" "main" {
+                  lifecycle {
+                    ignore_changes = [tags]
+                  }
+                }
+                """)
             .orElseThrow();
 
     Lifecycle lifecycle =
