@@ -40,7 +40,9 @@ public final class GetCommand implements Callable<Integer> {
       description = "Choose the newest versions and commits again.")
   private boolean update;
 
-  @Mixin private final PlainOptions plain = new PlainOptions();
+  @SuppressWarnings("UnusedVariable") // For --help and --no-color, which picocli alone reads.
+  @Mixin
+  private final PlainOptions plain = new PlainOptions();
 
   public GetCommand(Host host) {
     this.host = host;
