@@ -87,7 +87,7 @@ record ReferenceCheck(ModuleDefinition module, String scope, ResolutionProblems 
       case EACH -> misplaced(reference, ResolveDiagnostic.EACH_WITHOUT_FOR_EACH.with());
       case COUNT -> misplaced(reference, ResolveDiagnostic.COUNT_WITHOUT_COUNT.with());
       case SELF -> misplaced(reference, ResolveDiagnostic.MISPLACED_SELF.with());
-      case BOSH_VARIABLE, TERRAFORM -> {}
+      case BOSH_VARIABLE, PATH, TERRAFORM -> {}
     }
   }
 
