@@ -119,6 +119,17 @@ final class FolderDocumentTest {
   }
 
   @Test
+  void warnsThatANamedFileHasAnotherStateThanItsFolder() throws IOException {
+    write("main.tf", "output \"x\" {\n  value = 1\n}\n");
+    assertThat(InProcess.run("apply", temp.toString(), "--sandbox", "-n").exitCode()).isZero();
+
+    assertThat(InProcess.run("validate", temp.resolve("main.tf").toString()).err())
+        .contains("warning: the state of the folder is not used for " + temp.resolve("main.tf"))
+        .contains("run: hextet plan " + temp + "\n");
+    assertThat(InProcess.run("validate", temp.toString()).err()).isEmpty();
+  }
+
+  @Test
   void warnsAboutAStateOfTerraform() throws IOException {
     writeStack();
     write("terraform.tfstate", "{}");

@@ -136,6 +136,12 @@ public enum CliDiagnostic implements DiagnosticType {
           "{file} is not read",
           "The folder has documents in Terraform's notations. To read only it, run: hextet plan {name}")),
 
+  STATE_OF_FOLDER(
+      SIBLING_FILES.variant(
+          "the state of the folder is not used for {file}",
+          "The resources in {state} belong to the folder. To use that state, run: hextet plan"
+              + " {folder}")),
+
   FOREIGN_STATE(
       warning(
           "ForeignState",

@@ -149,11 +149,13 @@ public record RootDocument(Path path) {
   List<Diagnostic> unread() {
     List<Diagnostic> found = new ArrayList<>();
     List<Path> siblings = siblings();
+    String whole = ShellWords.quoted(new RootDocument(folder()).name());
     if (!siblings.isEmpty()) {
-      found.add(
-          CliDiagnostic.SIBLING_FILES
-              .with(path, names(siblings), ShellWords.quoted(new RootDocument(folder()).name()))
-              .anywhere());
+      found.add(CliDiagnostic.SIBLING_FILES.with(path, names(siblings), whole).anywhere());
+    }
+    if (isOfFolderWithState()) {
+      Path state = FileNames.stateOf(folder());
+      found.add(CliDiagnostic.STATE_OF_FOLDER.with(path, state, whole).anywhere());
     }
     Path yaml = path.resolve(FileNames.YAML_DOCUMENT);
     if (isFolder() && Files.isRegularFile(yaml) && !files().contains(yaml)) {
@@ -164,6 +166,14 @@ public record RootDocument(Path path) {
       found.add(CliDiagnostic.FOREIGN_STATE.with(foreign).anywhere());
     }
     return found;
+  }
+
+  /** Determines whether the file has no state of its own, and is in a folder that has one. */
+  private boolean isOfFolderWithState() {
+    return !isFolder()
+        && FileNames.isTerraform(ModuleFolder.name(path))
+        && Files.exists(FileNames.stateOf(folder()))
+        && Files.notExists(FileNames.stateOf(path));
   }
 
   /** Returns the other files of the module that a file in one of Terraform's notations is in. */
