@@ -137,7 +137,10 @@ final class ControlJudge implements Judge {
     }
   }
 
-  /** All controls are tried at once. A control without an address of the family decides nothing. */
+  /**
+   * All controls are tried at once. A control that has only addresses of the other family decides
+   * nothing.
+   */
   private State family(AddressFamily family) throws InterruptedException, ExecutionException {
     List<Future<Race.RaceResult>> races = new ArrayList<>();
     for (ControlDestination control : controls) {
@@ -149,7 +152,7 @@ final class ControlJudge implements Judge {
       if (last.kind().compareTo(AttemptOutcome.Kind.REFUSED) >= 0) {
         return State.DESTINATION;
       }
-      judged |= !last.isWithoutAddress();
+      judged |= last.kind() != AttemptOutcome.Kind.NO_ADDRESS;
     }
     return judged ? State.MACHINE : State.DESTINATION;
   }

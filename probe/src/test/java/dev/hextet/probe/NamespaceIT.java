@@ -90,6 +90,9 @@ class NamespaceIT {
                           "tcp 2001:db8:80::80 none 2001:db8:443::1",
                           "Optional[IPv6] Untestable[reason=no answer from [2001:db8:80::80]:80 (timed out); nothing answers over IPv6 from this machine: 2001:db8:443::1 does not answer either]"),
                       Map.entry(
+                          "tcp 2001:db8:80::80 none control.example.org",
+                          "Optional[IPv6] Untestable[reason=no answer from [2001:db8:80::80]:80 (timed out); nothing answers over IPv6"),
+                      Map.entry(
                           "tcp-short 2001:db8:80::80 none own",
                           "Optional[IPv6] Fails[reason=no answer from [2001:db8:80::80]:80 (timed out)]"),
                       Map.entry(
