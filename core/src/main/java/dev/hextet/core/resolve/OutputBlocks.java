@@ -18,8 +18,8 @@ import java.util.TreeMap;
 /** Reads the {@code output} blocks. */
 record OutputBlocks(ExpressionReader expressions, ResolutionProblems report) {
   private static final Set<String> SUPPORTED =
-      Set.of("value", "sensitive", "description", "precondition");
-  private static final Set<String> NOT_YET = Set.of("depends_on", "ephemeral");
+      Set.of("value", "sensitive", "description", "precondition", "ephemeral", "deprecated");
+  private static final Set<String> NOT_YET = Set.of("depends_on", "type");
 
   SortedMap<String, OutputConfiguration> read(Map<String, JsonBlock> blocks) {
     SortedMap<String, OutputConfiguration> outputs = new TreeMap<>();
@@ -31,6 +31,8 @@ record OutputBlocks(ExpressionReader expressions, ResolutionProblems report) {
 
   private Optional<OutputConfiguration> output(JsonBlock block) {
     BlockArguments.check(block, "output", SUPPORTED, NOT_YET, report);
+    block.text("deprecated", report);
+    boolean ephemeral = block.flag("ephemeral", false, report);
     Optional<Entry> value = block.entry("value");
     if (value.isEmpty()) {
       report.add(block.label().range(), ResolveDiagnostic.MISSING_OUTPUT_VALUE.with(block.name()));
@@ -40,7 +42,7 @@ record OutputBlocks(ExpressionReader expressions, ResolutionProblems report) {
             new OutputConfiguration(
                 block.name(),
                 expressions.of(entry.node()),
-                block.flag("sensitive", false, report),
+                block.flag("sensitive", false, report) || ephemeral,
                 block.text("description", report),
                 new ConditionBlocks(expressions, report)
                     .read(Condition.Kind.OUTPUT, block, "precondition")));

@@ -25,8 +25,16 @@ import java.util.TreeMap;
 /** Reads the {@code variable} blocks. */
 public record VariableBlocks(ResolutionProblems report) {
   private static final Set<String> SUPPORTED =
-      Set.of("type", "default", "description", "sensitive", "nullable", "validation");
-  private static final Set<String> NOT_YET = Set.of("ephemeral", "deprecated");
+      Set.of(
+          "type",
+          "default",
+          "description",
+          "sensitive",
+          "nullable",
+          "validation",
+          "ephemeral",
+          "const",
+          "deprecated");
 
   public SortedMap<String, VariableDeclaration> read(Map<String, JsonBlock> blocks) {
     SortedMap<String, VariableDeclaration> declarations = new TreeMap<>();
@@ -35,8 +43,10 @@ public record VariableBlocks(ResolutionProblems report) {
   }
 
   private VariableDeclaration declaration(JsonBlock block) {
-    BlockArguments.check(block, "variable", SUPPORTED, NOT_YET, report);
+    BlockArguments.check(block, "variable", SUPPORTED, Set.of(), report);
     block.text("description", report);
+    block.text("deprecated", report);
+    block.flag("const", false, report);
     VariableType type =
         block.entry("type").map(Entry::node).map(this::type).orElse(VariableType.ANY);
     boolean nullable = block.flag("nullable", true, report);
@@ -71,7 +81,11 @@ public record VariableBlocks(ResolutionProblems report) {
   private Sensitivity sensitivity(JsonBlock block) {
     boolean said = block.entry("sensitive").isPresent();
     boolean sensitive = block.flag("sensitive", false, report);
-    return sensitive ? Sensitivity.ALWAYS : said ? Sensitivity.NEVER : Sensitivity.AS_USED;
+    // Nothing stores a sensitive value, so an ephemeral one is safe as well.
+    boolean ephemeral = block.flag("ephemeral", false, report);
+    return sensitive || ephemeral
+        ? Sensitivity.ALWAYS
+        : said ? Sensitivity.NEVER : Sensitivity.AS_USED;
   }
 
   /** Returns the default. An invalid default is reported, and does not count as missing. */

@@ -1,15 +1,3 @@
-provider "aws" {
-  region                      = "us-east-1"
-  access_key                  = "sandbox"
-  secret_key                  = "sandbox"
-  skip_credentials_validation = true
-  skip_metadata_api_check     = true
-  skip_requesting_account_id  = true
-  endpoints {
-    ec2 = "http://127.0.0.1:4566"
-  }
-}
-
 variable "ports" {
   type    = list(number)
   default = [80, 443]
