@@ -34,8 +34,14 @@ final class TerraformInitIT {
     Files.createDirectories(repository.resolve("sub"));
     Files.writeString(
         repository.resolve("main.tf"),
-        "module \"sub\" {\n  source = \"./sub\"\n}\n"
-            + "output \"name\" {\n  value = \"${module.sub.name} ${path.module}\"\n}\n");
+        """
+        module "sub" {
+          source = "./sub"
+        }
+        output "name" {
+          value = "${module.sub.name} ${path.module}"
+        }
+        """);
     Files.writeString(
         repository.resolve("sub/main.tf"), "output \"name\" {\n  value = path.module\n}\n");
     ForeignProgram program = new ForeignProgram(git.get(), repository, Map.of());

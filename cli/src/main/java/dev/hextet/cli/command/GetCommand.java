@@ -3,9 +3,11 @@ package dev.hextet.cli.command;
 import dev.hextet.cli.host.ExitCode;
 import dev.hextet.cli.host.FileNames;
 import dev.hextet.cli.host.Host;
+import dev.hextet.cli.host.ProblemText;
 import dev.hextet.cli.option.PlainOptions;
 import dev.hextet.cli.workplace.ModuleDownload;
 import dev.hextet.cli.workplace.Workplace;
+import dev.hextet.core.diag.DiagnosticException;
 import dev.hextet.core.diag.PrintableText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,9 +42,7 @@ public final class GetCommand implements Callable<Integer> {
       description = "Choose the newest versions and commits again.")
   private boolean update;
 
-  @SuppressWarnings("UnusedVariable") // For --help and --no-color, which picocli alone reads.
-  @Mixin
-  private final PlainOptions plain = new PlainOptions();
+  @Mixin private final PlainOptions plain = new PlainOptions();
 
   public GetCommand(Host host) {
     this.host = host;
@@ -51,19 +51,23 @@ public final class GetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> lines = new ArrayList<>();
-    new ModuleDownload(Workplace.provider(), host)
-        .run(
-            document,
-            update,
-            line -> {
-              lines.add(line);
-              host.out().print(PrintableText.line(line) + "\n");
-            });
+    try {
+      new ModuleDownload(Workplace.provider(), host)
+          .run(document, update, line -> add(line, lines));
+    } catch (DiagnosticException e) {
+      ProblemText.print(e.diagnostics(), host.err(), host.errStyle(plain.noColor()));
+      return ExitCode.ERROR;
+    }
     host.out()
         .print(
             lines.isEmpty()
                 ? "No module requires a download: run \"hextet plan\".\n"
                 : "The modules are complete: run \"hextet plan\".\n");
     return ExitCode.SUCCESS;
+  }
+
+  private void add(String line, List<String> lines) {
+    lines.add(line);
+    host.out().print(PrintableText.line(line) + "\n");
   }
 }

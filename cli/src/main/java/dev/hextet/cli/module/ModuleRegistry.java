@@ -7,7 +7,6 @@ import dev.hextet.core.version.ReleaseVersion;
 import dev.hextet.core.version.VersionConstraints;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -90,7 +89,7 @@ final class ModuleRegistry {
 
   private static JsonNode json(WebClient.Answer answer) throws DownloadException {
     try {
-      return JsonText.read(new String(answer.body(), StandardCharsets.UTF_8));
+      return JsonText.read(answer.body());
     } catch (JsonProcessingException e) {
       throw new DownloadException(answer.address().getHost() + " does not answer with JSON.", e);
     }

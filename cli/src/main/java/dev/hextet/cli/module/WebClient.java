@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +39,7 @@ final class WebClient {
    * @param address the address after redirections
    * @param terraformGet the header {@code X-Terraform-Get}, or ""
    */
-  record Answer(int status, URI address, String terraformGet, byte[] body) {}
+  record Answer(int status, URI address, String terraformGet, String body) {}
 
   /** Returns the answer to a GET request for a JSON document. */
   Answer get(URI address) throws IOException, DownloadException {
@@ -52,7 +53,7 @@ final class WebClient {
           connection.getResponseCode(),
           URI.create(connection.getURL().toString()),
           Optional.ofNullable(connection.getHeaderField("X-Terraform-Get")).orElse(""),
-          body);
+          new String(body, StandardCharsets.UTF_8));
     } finally {
       connection.disconnect();
     }

@@ -19,7 +19,10 @@ final class TestRegistry implements AutoCloseable {
   /** Each request: its path, and its token if it has one. */
   final List<String> requests = new CopyOnWriteArrayList<>();
 
-  private record Answer(int status, String header, String value, byte[] body) {}
+  /** Sends an answer. */
+  private interface Answer {
+    void send(HttpExchange exchange) throws IOException;
+  }
 
   TestRegistry() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -32,13 +35,7 @@ final class TestRegistry implements AutoCloseable {
     String path = exchange.getRequestURI().toString();
     String token = exchange.getRequestHeaders().getFirst("Authorization");
     requests.add(token == null ? path : path + " " + token);
-    Answer answer = answers.getOrDefault(path, new Answer(404, "", "", new byte[0]));
-    if (!answer.header().isEmpty()) {
-      exchange.getResponseHeaders().add(answer.header(), answer.value());
-    }
-    int length = answer.body().length;
-    exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
-    exchange.getResponseBody().write(answer.body());
+    answers.getOrDefault(path, missing -> missing.sendResponseHeaders(404, -1)).send(exchange);
     exchange.close();
   }
 
@@ -52,12 +49,22 @@ final class TestRegistry implements AutoCloseable {
   }
 
   TestRegistry body(String path, byte[] body) {
-    answers.put(path, new Answer(200, "", "", body));
+    answers.put(
+        path,
+        exchange -> {
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+        });
     return this;
   }
 
   TestRegistry header(String path, int status, String header, String value) {
-    answers.put(path, new Answer(status, header, value, new byte[0]));
+    answers.put(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().add(header, value);
+          exchange.sendResponseHeaders(status, -1);
+        });
     return this;
   }
 
