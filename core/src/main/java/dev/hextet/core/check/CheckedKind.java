@@ -28,7 +28,7 @@ record CheckedKind<T>(String name, Kind<T> inner, Function<T, Optional<FieldProb
 
   @Override
   public boolean emptyIsUnset() {
-    return inner.emptyIsUnset();
+    return false; // The rule decides.
   }
 
   @Override
