@@ -394,9 +394,20 @@ class ApplyChecksTest {
   }
 
   @Test
+  void rejectsAReportInAMissingFolderBeforeAnyChange() throws IOException {
+    document(STACK);
+    InProcess applied = apply("--junit", folder + "/none/j.xml");
+
+    assertThat(applied.exitCode()).isEqualTo(1);
+    assertThat(applied.err()).contains("there is no such folder");
+    assertThat(folder.resolve("stack.state.json")).doesNotExist();
+    assertThat(verify("--junit", folder + "/none/j.xml").err()).contains("no such folder");
+  }
+
+  @Test
   void refusesAnUnwritableReport() throws IOException {
     document(STACK);
-    InProcess applied = apply("--junit", folder + "/missing/j.xml");
+    InProcess applied = apply("--junit", folder.toString());
 
     assertThat(applied.exitCode()).isEqualTo(1);
     assertThat(applied.err()).contains("[FileUnwritable]");

@@ -110,6 +110,7 @@ public final class ApplyCommand implements Callable<Integer> {
   }
 
   private ApplyRun run(Workplace place, View view) {
+    checks.requireFolder();
     return new ApplyRun(
         host,
         place,

@@ -63,6 +63,7 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   private int verify(View view) {
+    checks.requireFolder();
     Configuration configuration =
         new DocumentLoader(Workplace.provider(), host).load(document, variables);
     StatePlace named = state.place(document);

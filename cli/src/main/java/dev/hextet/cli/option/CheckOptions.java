@@ -1,5 +1,8 @@
 package dev.hextet.cli.option;
 
+import dev.hextet.cli.diag.CliDiagnostic;
+import dev.hextet.cli.host.CommandFailure;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,23 @@ public final class CheckOptions {
   /** Determines whether a check that cannot be tested counts as failed. */
   public boolean require() {
     return require;
+  }
+
+  /**
+   * Rejects a report in a missing folder before any change.
+   *
+   * @throws CommandFailure if the folder of the JUnit report does not exist
+   */
+  public void requireFolder() {
+    junit()
+        .map(Path::toAbsolutePath)
+        .map(Path::getParent)
+        .filter(folder -> !Files.isDirectory(folder))
+        .ifPresent(
+            folder -> {
+              throw CommandFailure.error(
+                  CliDiagnostic.REPORT_UNWRITABLE.with(folder, "there is no such folder"));
+            });
   }
 
   /** Returns the file of the JUnit report. */
