@@ -11,17 +11,15 @@ import dev.hextet.core.state.State;
 import dev.hextet.core.verification.CheckRunner;
 import dev.hextet.core.verification.EvidenceReader;
 import dev.hextet.core.verification.ProbeObstacle;
-import dev.hextet.probe.ControlDestination;
 import dev.hextet.probe.NetworkProber;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The network and the cloud around the checks of a state. */
 public final class CheckSite {
-  private static final int HTTPS = 443;
-
   private CheckSite() {}
 
   /**
@@ -32,7 +30,7 @@ public final class CheckSite {
   public static CheckRunner runner(Workplace place, State state, StopSignal stop) {
     Clouds clouds = new StoppableClouds(place.clouds(), stop);
     return new CheckRunner(
-        NetworkProber.of(controls(place.clouds(), state)),
+        NetworkProber.of(ControlEndpoints.of(places(place.clouds(), state))),
         obstacle(place.clouds()),
         new EvidenceReader(clouds, name -> Workplace.type(Workplace.provider(), name)));
   }
@@ -45,16 +43,14 @@ public final class CheckSite {
     return new SandboxObstacle(local::contains);
   }
 
-  /** Returns EC2's dual-stack endpoint in each region of the state. */
-  private static List<ControlDestination> controls(CloudAccess clouds, State state) {
-    return state.records().stream()
-        .map(ResourceRecord::provider)
+  /** Returns the places of the recorded resources, and of the default provider configuration. */
+  private static List<CloudLocation> places(CloudAccess clouds, State state) {
+    return Stream.concat(
+            state.records().stream().map(ResourceRecord::provider),
+            Stream.of(Workplace.provider().name()))
         .distinct()
         .map(provider -> place(clouds, provider))
         .flatMap(Optional::stream)
-        .filter(place -> place.endpoint().equals(CloudLocation.AWS))
-        .map(place -> new ControlDestination("ec2." + place.region() + ".api.aws", HTTPS))
-        .distinct()
         .toList();
   }
 
