@@ -14,7 +14,16 @@ import java.util.Set;
 /** Prints a document in Terraform's JSON syntax as one in HCL's native syntax. */
 final class HclPrinter {
   private static final Set<String> BLOCKS =
-      Set.of("lifecycle", "timeouts", "precondition", "postcondition", "validation", "assert");
+      Set.of(
+          "lifecycle",
+          "timeouts",
+          "precondition",
+          "postcondition",
+          "validation",
+          "assert",
+          "http",
+          "tcp",
+          "dns");
   private static final Set<String> REFERENCES =
       Set.of("depends_on", "ignore_changes", "replace_triggered_by", "provider", "from", "to");
 
@@ -49,7 +58,7 @@ final class HclPrinter {
                       named,
                       (name, body) ->
                           block(type + label(kind) + label(name), body, schema(type, kind))));
-      case "variable", "output", "check" ->
+      case "variable", "output", "module", "check" ->
           members(content, (name, body) -> block(type + label(name), body, Optional.empty()));
       case "provider" ->
           members(
@@ -100,6 +109,10 @@ final class HclPrinter {
     out.append(header).append(" {\n");
     for (Map.Entry<String, JsonNode> entry : body.properties()) {
       String name = entry.getKey();
+      if (name.equals("data") && entry.getValue().isObject()) {
+        top(name, entry.getValue()); // The data block of a check.
+        continue;
+      }
       Optional<Kind<?>> kind = schema.flatMap(known -> known.attribute(name)).map(Attribute::kind);
       boolean nested = name.equals("required_providers") || BLOCKS.contains(name);
       JsonNode value = entry.getValue();
