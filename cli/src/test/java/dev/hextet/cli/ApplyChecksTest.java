@@ -338,6 +338,18 @@ class ApplyChecksTest {
     assertThat(junit().getAttribute("skipped")).isEqualTo("0");
   }
 
+  @Test
+  void rejectsAReportOfNoChecks() throws IOException {
+    document(UNREACHABLE);
+
+    InProcess applied = run("apply", "-n", "--checks=false", "--junit", folder + "/j.xml");
+    assertThat(applied.exitCode()).isEqualTo(64);
+    assertThat(applied.err()).contains("--checks=false runs no checks: leave out --junit");
+    assertThat(run("apply", "-n", "--checks=false", "--require-checks").err())
+        .contains("leave out --require-checks");
+    assertThat(folder.resolve("stack.state.json")).doesNotExist();
+  }
+
   private Element junit() {
     try {
       byte[] xml = Files.readAllBytes(folder.resolve("j.xml"));

@@ -74,6 +74,9 @@ public final class ApplyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PlanOptions options = planning.options();
+    if (!runChecks) {
+      checks.requireNone();
+    }
     return CommandFailures.reported(
         Views.of(host, common),
         view -> {

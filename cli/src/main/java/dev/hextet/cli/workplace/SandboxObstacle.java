@@ -5,6 +5,7 @@ import dev.hextet.core.check.HttpProbe;
 import dev.hextet.core.check.Probe;
 import dev.hextet.core.check.TcpProbe;
 import dev.hextet.core.net.AddressException;
+import dev.hextet.core.net.Cidr;
 import dev.hextet.core.net.IpAddress;
 import dev.hextet.core.state.ResourceRecord;
 import dev.hextet.core.state.State;
@@ -12,17 +13,22 @@ import dev.hextet.core.value.Value;
 import dev.hextet.core.verification.ProbeObstacle;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Addresses and names that exist only in a sandbox, because the state records them. A probe of one
- * is not sent, unless the address belongs to this machine.
+ * Addresses and names that exist only in a sandbox, because the state records them or the block of
+ * a network that contains them. A probe of one is not sent, unless the address belongs to this
+ * machine.
  *
  * @param isLocal determines whether an address belongs to this machine
  */
 record SandboxObstacle(Predicate<IpAddress> isLocal) implements ProbeObstacle {
   private static final String REASON = "the sandbox runs no guests";
+
+  /** The blocks of a network itself; rules and routes have the blocks of others. */
+  private static final List<String> OWN_BLOCKS = List.of("cidr_block", "ipv6_cidr_block");
 
   @Override
   public Optional<String> of(Probe probe, State state) {
@@ -47,19 +53,33 @@ record SandboxObstacle(Predicate<IpAddress> isLocal) implements ProbeObstacle {
   }
 
   private static Optional<IpAddress> address(String host) {
+    return parsed(host, IpAddress::parse);
+  }
+
+  private static <T> Optional<T> parsed(String text, Function<String, T> parser) {
     try {
-      return Optional.of(IpAddress.parse(host));
+      return Optional.of(parser.apply(text));
     } catch (AddressException e) {
       return Optional.empty();
     }
   }
 
   private static boolean isRecorded(String host, State state) {
-    String canonical = address(host).map(IpAddress::toString).orElse(host);
+    Optional<IpAddress> address = address(host);
+    String canonical = address.map(IpAddress::toString).orElse(host);
     return state.records().stream()
         .map(ResourceRecord::attributes)
-        .flatMap(SandboxObstacle::texts)
-        .anyMatch(canonical::equals);
+        .anyMatch(
+            attributes ->
+                texts(attributes).anyMatch(canonical::equals)
+                    || address.filter(inside -> isInside(attributes, inside)).isPresent());
+  }
+
+  private static boolean isInside(Value.MapOf attributes, IpAddress address) {
+    return OWN_BLOCKS.stream()
+        .flatMap(name -> attributes.get(name).asText().stream())
+        .flatMap(text -> parsed(text, Cidr::parse).stream())
+        .anyMatch(block -> block.contains(address));
   }
 
   private static Stream<String> texts(Value value) {
