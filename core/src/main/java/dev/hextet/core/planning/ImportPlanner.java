@@ -4,12 +4,12 @@ import dev.hextet.core.address.Address;
 import dev.hextet.core.configuration.Configuration;
 import dev.hextet.core.configuration.Import;
 import dev.hextet.core.configuration.ResourceConfiguration;
-import dev.hextet.core.diag.Diagnostic;
 import dev.hextet.core.diag.DiagnosticMessage;
 import dev.hextet.core.diag.Diagnostics;
 import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.evaluation.Evaluator;
 import dev.hextet.core.plan.Plan;
+import dev.hextet.core.refresh.ObservedResources;
 import dev.hextet.core.resource.ProviderPlacement;
 import dev.hextet.core.resource.ResourceType;
 import dev.hextet.core.schema.Attribute;
@@ -22,6 +22,7 @@ import dev.hextet.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -76,8 +77,14 @@ public final class ImportPlanner {
     return records;
   }
 
-  /** Reports invalid ids among those that are known without a cloud. */
-  static void check(PlannerInputs inputs, Diagnostics problems) {
+  /**
+   * Reports invalid ids among those that are known without a cloud, and imports without a desired
+   * or a live resource.
+   *
+   * @param desired the addresses of the desired resources
+   */
+  static void check(
+      PlannerInputs inputs, Set<Address> desired, ObservedResources live, Diagnostics problems) {
     Configuration wanted = inputs.configuration();
     ImportPlanner imports =
         new ImportPlanner(wanted, inputs.placements(), inputs.types(), problems);
@@ -85,6 +92,13 @@ public final class ImportPlanner {
       if (imports.value(block).isKnown()) {
         Optional<ResourceRecord> unused =
             imports.id(block).flatMap(id -> imports.record(block, id));
+      }
+    }
+    for (Import block : wanted.refactoring().imports()) {
+      if (!desired.contains(block.to())) {
+        imports.wrong(block, PlanDiagnostic.IMPORT_WITHOUT_INSTANCE.with(block.to()));
+      } else if (inputs.imports().contains(block.to()) && live.record(block.to()).isEmpty()) {
+        imports.wrong(block, PlanDiagnostic.IMPORT_NOT_FOUND.with(block.to()));
       }
     }
   }
@@ -173,12 +187,7 @@ public final class ImportPlanner {
     return bare.withContents(bare.contents().withPlain(known.values()));
   }
 
-  /** The problem of what is to be imported and is not there, or not wanted. */
-  static Diagnostic problem(Import block, DiagnosticMessage message) {
-    return message.at(block.where()).about(block.to().toString());
-  }
-
   private void wrong(Import block, DiagnosticMessage message) {
-    problems.add(problem(block, message));
+    problems.add(message.at(block.where()).about(block.to().toString()));
   }
 }

@@ -3,11 +3,9 @@ package dev.hextet.core.planning;
 import dev.hextet.core.address.Address;
 import dev.hextet.core.address.ModulePath;
 import dev.hextet.core.configuration.Configuration;
-import dev.hextet.core.configuration.Import;
 import dev.hextet.core.configuration.ModuleScopes;
 import dev.hextet.core.configuration.Move;
 import dev.hextet.core.diag.Diagnostics;
-import dev.hextet.core.diag.catalogue.PlanDiagnostic;
 import dev.hextet.core.evaluation.Scope;
 import dev.hextet.core.ordering.PlannedDependencies;
 import dev.hextet.core.ordering.StepPlanner;
@@ -54,6 +52,9 @@ public final class Planner {
   private final Proposals all;
   private final SortedMap<Address, Proposal> proposals;
 
+  /** The scopes of all modules over the finished world. */
+  private final ModuleScopes scopes;
+
   private Planner(PlannerInputs inputs) {
     this.inputs = inputs;
     this.live =
@@ -64,6 +65,7 @@ public final class Planner {
             inputs.observed().facts(), address -> live.record(address).map(live::attributes));
     this.all = new Proposals(inputs, live, world, problems);
     this.proposals = all.all();
+    this.scopes = inputs.configuration().scopes(world::resolve);
   }
 
   /**
@@ -130,9 +132,7 @@ public final class Planner {
 
   private CalledModules modules() {
     return new CalledModules(
-        inputs.configuration().modules(),
-        inputs.configuration().scopes(world::resolve),
-        new ConditionEvaluation(inputs.mode(), problems));
+        inputs.configuration().modules(), scopes, new ConditionEvaluation(inputs.mode(), problems));
   }
 
   /**
@@ -146,7 +146,9 @@ public final class Planner {
     problems.addAll(modules().unknownRepetitions());
     check(proposals);
     checkMoves(proposals.keySet());
-    checkImports(proposals.keySet());
+    if (inputs.mode() == PlanMode.NORMAL) {
+      ImportPlanner.check(inputs, proposals.keySet(), live, problems);
+    }
     PlannedDependencies dependencies = dependencies(proposals);
     TargetSelection targets = TargetSelection.of(inputs, proposals.keySet(), dependencies);
     targets.warn(problems);
@@ -247,22 +249,6 @@ public final class Planner {
     }
   }
 
-  private void checkImports(Set<Address> wanted) {
-    if (inputs.mode() != PlanMode.NORMAL) {
-      return;
-    }
-    ImportPlanner.check(inputs, problems);
-    for (Import block : inputs.configuration().refactoring().imports()) {
-      if (!wanted.contains(block.to())) {
-        problems.add(
-            ImportPlanner.problem(block, PlanDiagnostic.IMPORT_WITHOUT_INSTANCE.with(block.to())));
-      } else if (inputs.imports().contains(block.to()) && live.record(block.to()).isEmpty()) {
-        problems.add(
-            ImportPlanner.problem(block, PlanDiagnostic.IMPORT_NOT_FOUND.with(block.to())));
-      }
-    }
-  }
-
   /** Returns the imports of a targeted plan. */
   private SortedSet<Address> imports(List<PlannedChange> changes) {
     return changes.stream()
@@ -277,11 +263,7 @@ public final class Planner {
    */
   private PlannedChecks checks() {
     CheckEvaluation evaluation =
-        CheckEvaluation.of(
-            inputs.configuration(),
-            inputs.configuration().scopes(world::resolve),
-            all.checkProblems().keySet(),
-            problems);
+        CheckEvaluation.of(inputs.configuration(), scopes, all.checkProblems().keySet(), problems);
     boolean concludes = inputs.mode() == PlanMode.NORMAL;
     List<PlannedCondition> open = new ArrayList<>(concludes ? evaluation.open() : List.of());
     open.addAll(all.data().open());
